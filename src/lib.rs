@@ -1,0 +1,15 @@
+//! dingli 定力 — composure under pressure: a crisis incident console for service managers.
+//!
+//! The map of the crate. Every arrow points down this list; a test reads the `use` lines and fails when one points up.
+//!
+//! | room | what it owns |
+//! |---|---|
+//! | [`playbook`] | what a class of incident asks, promises and escalates |
+//! | [`locale`] | messages by id, in the language passed in |
+//! | [`text`] | what is safe to show, how wide it is, where it breaks |
+//! | [`clock`] | the only place that asks what time it is |
+
+pub mod clock;
+pub mod locale;
+pub mod playbook;
+pub mod text;

@@ -1,0 +1,1 @@
+//! What a class of incident asks, promises and escalates.

@@ -1,0 +1,1 @@
+//! What is safe to show, how wide it is, where it breaks.
