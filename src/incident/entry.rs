@@ -1,0 +1,126 @@
+//! One entry of the log: what is common to every kind. What the kinds say stands in [`super::event`].
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    event::Event,
+    ids::{EntryKey, WriterId},
+};
+
+/// An instant in UTC. The log keeps milliseconds.
+pub type Instant = DateTime<Utc>;
+
+/// Who may see an entry (K1): internal unless made visible to the customer.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Visibility {
+    /// Ours alone.
+    #[default]
+    Internal,
+    /// The customer may see it.
+    Customer,
+}
+
+/// The source or actor an entry speaks of, as opposed to the author at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub struct Who {
+    /// As the people in the room say it.
+    pub name: String,
+    /// What a customer-visible entry prints instead of an internal person's name: a stored public role.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public: Option<String>,
+    /// The stakeholder meant, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stakeholder: Option<EntryKey>,
+}
+
+/// The part of an entry that is never erased. Stored as its own commitment beside the body's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The kind's name in the log, such as `noted`.
+    pub kind: String,
+    /// The version of the kind's body, from 1.
+    pub version: u32,
+    /// When it happened; may be back-dated.
+    pub occurred: Instant,
+    /// When we learnt of it; the time of recording unless stated otherwise.
+    pub known: Instant,
+    /// What the writer's clock said when it was recorded. Never used for order.
+    pub recorded: Instant,
+    /// Whether `known` was stated on import and not witnessed by this program.
+    pub stated: bool,
+    /// As recorded; later entries may change it.
+    pub visibility: Visibility,
+    /// The person at the keyboard.
+    pub author: String,
+    /// The first `seq` of the act this entry belongs to: one act is one batch, undone whole.
+    pub batch: u64,
+    /// Entries of this incident that this one points to.
+    pub references: Vec<EntryKey>,
+}
+
+/// What stands in the body of an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Payload {
+    /// A kind this version of the program knows.
+    Known(Box<Event>),
+    /// A kind, a version or a body this version does not know: kept, shown, verified and merged, but never acted upon.
+    Unknown,
+    /// Lawfully erased. Erased is not unknown.
+    Erased,
+}
+
+/// One entry: the only thing that is ever written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its identity.
+    pub key: EntryKey,
+    /// The Lamport counter: the highest seen when it was written, plus one.
+    pub counter: u64,
+    /// Kind, times, visibility, author, references.
+    pub head: Head,
+    /// The source or actor it speaks of.
+    pub who: Option<Who>,
+    /// What it says.
+    pub payload: Payload,
+}
+
+impl Entry {
+    /// The order of the log: Lamport counter, then writer, then sequence. Wall time has no say.
+    pub fn order(&self) -> (u64, WriterId, u64) {
+        (self.counter, self.key.writer, self.key.seq)
+    }
+
+    /// What it says, if this version knows the kind and the body is not erased.
+    pub fn event(&self) -> Option<&Event> {
+        match &self.payload {
+            Payload::Known(event) => Some(event),
+            Payload::Unknown | Payload::Erased => None,
+        }
+    }
+
+    /// Whether it was learnt later than it happened, by a minute or more (K1: then both times are shown).
+    pub fn is_late(&self) -> bool {
+        (self.head.known - self.head.occurred).num_seconds() >= 60
+    }
+}
+
+/// An entry before it has a place in the log: what [`super::decide`] yields.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// What it says.
+    pub event: Event,
+    /// The source or actor it speaks of.
+    pub who: Option<Who>,
+    /// When it happened.
+    pub occurred: Instant,
+    /// When we learnt of it.
+    pub known: Instant,
+    /// Whether `known` is stated on import.
+    pub stated: bool,
+    /// Who may see it.
+    pub visibility: Visibility,
+}

@@ -1,0 +1,433 @@
+//! What can be said in the log: one struct a kind, and the one table of kinds.
+//!
+//! A body is stored as JSON, and a stored body is never rewritten. A field may be added only as optional; any other
+//! change is a new version of the kind, and the old one stays readable for ever.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Instant, Visibility},
+    facts::{Backup, Confidence, QuestionId},
+    ids::{EntryKey, WriterId},
+    lifecycle::{Severity, Status},
+    stakeholders::{Person, PersonChanges, Profile, ProfileChanges},
+    updates::{Channel, Direction, Outcome},
+};
+use crate::playbook::Playbook;
+
+/// The one table of kinds: variant, name in the log, version.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal v $version:literal,)*) => {
+        /// Everything an entry can say.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Event {
+            $($(#[$doc])* $variant($variant),)*
+        }
+
+        impl Event {
+            /// Every kind with its version, by its name in the log.
+            pub const KINDS: &'static [(&'static str, u32)] = &[$(($name, $version),)*];
+
+            /// The kind's name in the log.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $name,)* }
+            }
+
+            /// The version of the body this program writes.
+            pub fn version(&self) -> u32 {
+                match self { $(Self::$variant(_) => $version,)* }
+            }
+
+            /// The body as a JSON value's bytes.
+            ///
+            /// # Errors
+            /// Never in practice: every body is plain data with string keys.
+            pub fn encode(&self) -> Result<Vec<u8>, serde_json::Error> {
+                match self { $(Self::$variant(body) => serde_json::to_vec(body),)* }
+            }
+
+            /// Reads a body. `None` where this program does not know the kind or version, or the body does not fit them.
+            pub fn decode(kind: &str, version: u32, body: &str) -> Option<Self> {
+                match (kind, version) {
+                    $(($name, $version) => serde_json::from_str(body).ok().map(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The incident exists.
+    Opened = "opened" v 1,
+    /// The internal title.
+    Titled = "titled" v 1,
+    /// A playbook was copied in.
+    PlaybookAdopted = "playbook-adopted" v 1,
+    /// Something was written down.
+    Noted = "noted" v 1,
+    /// Evidence was attached (K5).
+    AttachmentAdded = "attachment-added" v 1,
+    /// A question was added to the checklist (A1).
+    FactAsked = "fact-asked" v 1,
+    /// A question was answered (A2).
+    FactAnswered = "fact-answered" v 1,
+    /// A stakeholder was added (F2).
+    StakeholderAdded = "stakeholder-added" v 1,
+    /// A stakeholder was changed.
+    StakeholderChanged = "stakeholder-changed" v 1,
+    /// Somebody was spoken to (G6).
+    ContactMade = "contact-made" v 1,
+    /// The customer asked something (G4).
+    EnquiryReceived = "enquiry-received" v 1,
+    /// A customer's question was answered (G4).
+    EnquiryAnswered = "enquiry-answered" v 1,
+    /// The severity was rated (A4).
+    SeverityChanged = "severity-changed" v 1,
+    /// The status changed.
+    StatusChanged = "status-changed" v 1,
+    /// An entry was made visible or internal (K1).
+    VisibilityChanged = "visibility-changed" v 1,
+    /// An entry was corrected; the original stays legible (J2, K1).
+    Corrected = "corrected" v 1,
+    /// An act was retracted (K1).
+    Retracted = "retracted" v 1,
+    /// A customer output may go out although a visible entry is known to be wrong only internally.
+    CorrectionWithheld = "correction-withheld" v 1,
+    /// A document left the house.
+    DocumentIssued = "document-issued" v 1,
+    /// A nudge was put off (G1).
+    Snoozed = "snoozed" v 1,
+    /// Another laptop's entries were taken in.
+    Merged = "merged" v 1,
+    /// Evidence must not be erased (K2).
+    LegalHoldPlaced = "legal-hold-placed" v 1,
+    /// Erasure is allowed again (K2).
+    LegalHoldLifted = "legal-hold-lifted" v 1,
+    /// Bodies were lawfully erased.
+    Erased = "erased" v 1,
+    /// A person was added to the directory (F8).
+    PersonAdded = "person-added" v 1,
+    /// A person of the directory was changed (F8).
+    PersonChanged = "person-changed" v 1,
+}
+
+/// The incident exists. Small and visible: nothing in it may be internal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The neutral title the customer may read.
+    pub public_title: String,
+    /// The customer's name.
+    pub customer: String,
+    /// IANA name of the incident's zone, such as `Asia/Shanghai`.
+    pub zone: String,
+    /// When the impact began.
+    pub began: Instant,
+}
+
+/// The internal title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titled {
+    /// As our own people say it.
+    pub title: String,
+}
+
+/// A playbook, whole, so that history does not change when the playbook does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlaybookAdopted {
+    /// The copy.
+    pub playbook: Box<Playbook>,
+}
+
+/// Something was written down.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Noted {
+    /// The words.
+    pub text: String,
+    /// Tags without their `#`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Stakeholders mentioned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<EntryKey>,
+}
+
+/// Evidence, named by the digest of its bytes (K5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentAdded {
+    /// SHA-256 of the bytes, hexadecimal.
+    pub digest: String,
+    /// File name as given, without any folder.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// What it is.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A question beyond the playbook's (A1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactAsked {
+    /// A section's id of the playbook; empty for "other".
+    #[serde(default)]
+    pub section: String,
+    /// The question.
+    pub ask: String,
+    /// Whom to ask.
+    #[serde(default)]
+    pub whom: String,
+    /// Whether the crisis cannot be steered without it.
+    #[serde(default)]
+    pub critical: bool,
+}
+
+/// An answer with source (the entry's `who`), time and confidence (A2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactAnswered {
+    /// Which question.
+    pub question: QuestionId,
+    /// The question in the words in which it was asked, so that the answer can be read alone.
+    pub asked: String,
+    /// The answer.
+    pub answer: String,
+    /// How far it can be relied on.
+    pub confidence: Confidence,
+    /// What is known of the backup, where that is the question (A3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backup: Option<Backup>,
+    /// The impact on the customer, where that is the question (A4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<Severity>,
+}
+
+/// A person or body with a stake in the incident (F2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StakeholderAdded {
+    /// Everything known of them.
+    pub profile: Profile,
+}
+
+/// What changed about a stakeholder; what is not named stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StakeholderChanged {
+    /// Whom.
+    pub stakeholder: EntryKey,
+    /// The fields that changed.
+    pub changes: ProfileChanges,
+}
+
+/// One line of the comms ledger (G6). The program itself never sends anything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactMade {
+    /// With whom.
+    pub with: Vec<EntryKey>,
+    /// Who began it.
+    pub direction: Direction,
+    /// By which channel.
+    pub channel: Channel,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// What was said.
+    pub text: String,
+    /// When the next update was promised for, if a time was named (G5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_update: Option<Instant>,
+}
+
+/// A question from the customer's side, which ages until answered (G4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnquiryReceived {
+    /// Who asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<EntryKey>,
+    /// The question in their words.
+    pub text: String,
+}
+
+/// The answer that was given to an enquiry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnquiryAnswered {
+    /// Which enquiry.
+    pub enquiry: EntryKey,
+    /// What was answered.
+    pub text: String,
+}
+
+/// The severity was rated (A4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeverityChanged {
+    /// The new severity.
+    pub severity: Severity,
+    /// Why.
+    #[serde(default)]
+    pub basis: String,
+}
+
+/// The status changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusChanged {
+    /// The new status.
+    pub status: Status,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// An entry was made visible to the customer, or internal again (K1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisibilityChanged {
+    /// Which entry.
+    pub target: EntryKey,
+    /// Who may see it from now on.
+    pub visibility: Visibility,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// The original is struck through and stays legible (J2). There is no field for blame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrected {
+    /// Which entry.
+    pub target: EntryKey,
+    /// What is true instead.
+    pub text: String,
+    /// When it happened instead, if the time was wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occurred: Option<Instant>,
+}
+
+/// An act was taken back; it stays in the log (K1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retracted {
+    /// Every entry of the act.
+    pub targets: Vec<EntryKey>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Somebody took it upon himself to let a customer output go out before a correction is visible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectionWithheld {
+    /// The internal correction.
+    pub correction: EntryKey,
+    /// Why.
+    pub reason: String,
+}
+
+/// A document left the house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentIssued {
+    /// Who it was for.
+    pub audience: Visibility,
+    /// Which document, such as `service-report`.
+    pub document: String,
+    /// File format, such as `html`.
+    pub format: String,
+    /// SHA-256 of the bytes, hexadecimal.
+    pub digest: String,
+    /// Entries it was made from.
+    pub entries: u64,
+}
+
+/// A nudge was put off (G1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snoozed {
+    /// The identity of what was due: rule, cause and level in one text.
+    pub item: String,
+    /// Until when.
+    pub until: Instant,
+}
+
+/// The last entry known of one writer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeadOf {
+    /// The writer.
+    pub writer: WriterId,
+    /// Its last sequence number.
+    pub seq: u64,
+    /// That entry's chain hash, hexadecimal.
+    pub hash: String,
+}
+
+/// Another laptop's entries were taken in, up to these heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merged {
+    /// What was taken in.
+    pub heads: Vec<HeadOf>,
+}
+
+/// Evidence must not be erased (K2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalHoldPlaced {
+    /// Why.
+    pub reason: String,
+}
+
+/// Erasure is allowed again (K2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LegalHoldLifted {
+    /// Why.
+    pub reason: String,
+}
+
+/// Bodies were lawfully erased; heads and hashes stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// Which entries' bodies.
+    pub targets: Vec<EntryKey>,
+    /// On what ground.
+    pub reason: String,
+}
+
+/// A person was added to the directory (F8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonAdded {
+    /// Who.
+    pub person: Person,
+}
+
+/// A person of the directory was changed (F8).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonChanged {
+    /// Whom.
+    pub person: EntryKey,
+    /// The fields that changed.
+    pub changes: PersonChanges,
+}
+
+impl Event {
+    /// The entries this event points to: what the head lists, so that they can be followed even where the body is erased.
+    pub fn references(&self) -> Vec<EntryKey> {
+        match self {
+            Self::Noted(noted) => noted.mentions.clone(),
+            Self::FactAnswered(answer) => answer.question.asked().into_iter().collect(),
+            Self::StakeholderChanged(changed) => vec![changed.stakeholder],
+            Self::ContactMade(contact) => contact.with.clone(),
+            Self::EnquiryReceived(enquiry) => enquiry.from.into_iter().collect(),
+            Self::EnquiryAnswered(answer) => vec![answer.enquiry],
+            Self::VisibilityChanged(change) => vec![change.target],
+            Self::Corrected(correction) => vec![correction.target],
+            Self::Retracted(retraction) => retraction.targets.clone(),
+            Self::CorrectionWithheld(withheld) => vec![withheld.correction],
+            Self::Erased(erased) => erased.targets.clone(),
+            Self::PersonChanged(changed) => vec![changed.person],
+            Self::Opened(_)
+            | Self::Titled(_)
+            | Self::PlaybookAdopted(_)
+            | Self::AttachmentAdded(_)
+            | Self::FactAsked(_)
+            | Self::StakeholderAdded(_)
+            | Self::SeverityChanged(_)
+            | Self::StatusChanged(_)
+            | Self::DocumentIssued(_)
+            | Self::Snoozed(_)
+            | Self::Merged(_)
+            | Self::LegalHoldPlaced(_)
+            | Self::LegalHoldLifted(_)
+            | Self::PersonAdded(_) => Vec::new(),
+        }
+    }
+}

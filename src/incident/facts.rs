@@ -1,0 +1,304 @@
+//! Fact-gathering (A1–A5): what is asked, what is answered, and how far an answer can be relied on.
+
+use std::{collections::BTreeMap, fmt, str::FromStr};
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{
+    entry::{Entry, Instant, Who},
+    event::{FactAnswered, FactAsked},
+    ids::{EntryKey, NotAnId},
+    lifecycle::Severity,
+};
+use crate::playbook::{Playbook, QuestionKind, Text};
+
+/// How far an answer can be relied on (A2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// 已核实: seen by us or proved.
+    Confirmed,
+    /// 对方称: somebody says so.
+    Claimed,
+    /// 推测: we think so.
+    Assumed,
+}
+
+impl Confidence {
+    /// Every degree, surest first.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Claimed, Self::Assumed];
+
+    /// The name in logs and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Claimed => "claimed",
+            Self::Assumed => "assumed",
+        }
+    }
+
+    /// The sign that carries the meaning without colour: `x` confirmed, `~` claimed, `?` assumed.
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Confirmed => 'x',
+            Self::Claimed => '~',
+            Self::Assumed => '?',
+        }
+    }
+}
+
+impl FromStr for Confidence {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|confidence| confidence.id() == text.trim())
+            .ok_or_else(|| format!("Confidence “{text}” does not exist; it is confirmed, claimed or assumed."))
+    }
+}
+
+/// Which question: one of the playbook's by its id, or one added by a person, by the entry that asked it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuestionId {
+    /// The playbook's own id, such as `backup-exists`.
+    Playbook(String),
+    /// The entry that asked it.
+    Asked(EntryKey),
+}
+
+impl QuestionId {
+    /// The entry that asked it, where a person did.
+    pub fn asked(&self) -> Option<EntryKey> {
+        match self {
+            Self::Playbook(_) => None,
+            Self::Asked(key) => Some(*key),
+        }
+    }
+}
+
+impl fmt::Display for QuestionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Playbook(id) => f.write_str(id),
+            Self::Asked(key) => key.fmt(f),
+        }
+    }
+}
+
+impl FromStr for QuestionId {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        if text.is_empty() {
+            return Err(NotAnId(text.to_owned()));
+        }
+        if text.contains(':') { text.parse().map(Self::Asked) } else { Ok(Self::Playbook(text.to_owned())) }
+    }
+}
+
+impl Serialize for QuestionId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for QuestionId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+/// What is known of a backup (A3): a backup that was never restored is not a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    /// Whether one is said to exist.
+    pub exists: bool,
+    /// When the last good one was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_good: Option<Instant>,
+    /// When a restore from it was last proved to work.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restore_tested: Option<Instant>,
+}
+
+impl Backup {
+    /// Whether it exists without ever having been restored: shown 未验证 (A3).
+    pub fn is_unverified(&self) -> bool {
+        self.exists && self.restore_tested.is_none()
+    }
+
+    /// What lies between the last good backup and the incident: the data at stake.
+    pub fn gap(&self, began: Instant) -> Option<TimeDelta> {
+        self.last_good.map(|at| began - at)
+    }
+}
+
+/// One answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The entry that says so.
+    pub entry: EntryKey,
+    /// The answer's words; a correction replaces them.
+    pub text: String,
+    /// How far it can be relied on.
+    pub confidence: Confidence,
+    /// Where it comes from.
+    pub source: Option<Who>,
+    /// When it happened.
+    pub occurred: Instant,
+    /// When we learnt of it.
+    pub known: Instant,
+    /// What is known of the backup, where that is the question.
+    pub backup: Option<Backup>,
+    /// The impact on the customer, where that is the question.
+    pub impact: Option<Severity>,
+}
+
+/// One line of the checklist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its identity.
+    pub id: QuestionId,
+    /// The section it stands in.
+    pub section: String,
+    /// The question, in both languages where the playbook asks it.
+    pub ask: Text,
+    /// How to ask it and what a good answer contains.
+    pub hint: Text,
+    /// Whom to ask.
+    pub whom: Text,
+    /// Whether the crisis cannot be steered without it.
+    pub critical: bool,
+    /// What kind of answer it wants.
+    pub kind: QuestionKind,
+    /// Since when it has been open.
+    pub since: Instant,
+    /// Every answer so far, in the order of the log.
+    pub answers: Vec<Answer>,
+}
+
+impl Question {
+    /// The answer in force: the latest that is not less sure than what was confirmed before; the latest otherwise.
+    pub fn answer(&self) -> Option<&Answer> {
+        self.answers.last()
+    }
+
+    /// Whether nobody has answered it.
+    pub fn is_unknown(&self) -> bool {
+        self.answers.is_empty()
+    }
+
+    /// Whether it is critical and unknown: these stand out and age visibly (A1, A5).
+    pub fn is_critical_unknown(&self) -> bool {
+        self.critical && self.is_unknown()
+    }
+
+    /// How long it has been open without an answer (A5).
+    pub fn age(&self, now: Instant) -> Option<TimeDelta> {
+        self.is_unknown().then(|| now - self.since)
+    }
+
+    /// Whether a backup is relied on that was never restored (A3).
+    pub fn has_unverified_backup(&self) -> bool {
+        self.answer().and_then(|answer| answer.backup.as_ref()).is_some_and(Backup::is_unverified)
+    }
+}
+
+/// The checklist of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// In the order of the playbook, then as added.
+    pub questions: Vec<Question>,
+    index: BTreeMap<QuestionId, usize>,
+}
+
+impl Facts {
+    /// The question of that id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.index.get(id).and_then(|&at| self.questions.get(at))
+    }
+
+    /// The critical questions nobody has answered.
+    pub fn critical_unknown(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter().filter(|question| question.is_critical_unknown())
+    }
+
+    /// The impact on the customer as last answered (A4).
+    pub fn impact(&self) -> Option<Severity> {
+        self.questions.iter().filter_map(Question::answer).filter_map(|answer| answer.impact).min()
+    }
+
+    fn push(&mut self, question: Question) {
+        if !self.index.contains_key(&question.id) {
+            self.index.insert(question.id.clone(), self.questions.len());
+            self.questions.push(question);
+        }
+    }
+
+    /// A newer playbook adds its questions; those already asked stay as they were.
+    pub(super) fn adopt(&mut self, entry: &Entry, playbook: &Playbook) {
+        for section in &playbook.sections {
+            for question in &section.questions {
+                self.push(Question {
+                    id: QuestionId::Playbook(question.id.clone()),
+                    section: section.id.clone(),
+                    ask: question.ask.clone(),
+                    hint: question.hint.clone(),
+                    whom: question.who.clone(),
+                    critical: question.critical,
+                    kind: question.kind,
+                    since: entry.head.occurred,
+                    answers: Vec::new(),
+                });
+            }
+        }
+    }
+
+    pub(super) fn ask(&mut self, entry: &Entry, asked: &FactAsked) {
+        self.push(Question {
+            id: QuestionId::Asked(entry.key),
+            section: asked.section.clone(),
+            ask: Text::both(&asked.ask),
+            hint: Text::default(),
+            whom: Text::both(&asked.whom),
+            critical: asked.critical,
+            kind: QuestionKind::Text,
+            since: entry.head.occurred,
+            answers: Vec::new(),
+        });
+    }
+
+    pub(super) fn answer(&mut self, entry: &Entry, answered: &FactAnswered, corrected: Option<&str>) {
+        if !self.index.contains_key(&answered.question) {
+            // The question came with a playbook this log does not hold (or was retracted): the answer stays readable.
+            self.push(Question {
+                id: answered.question.clone(),
+                section: String::new(),
+                ask: Text::both(&answered.asked),
+                hint: Text::default(),
+                whom: Text::default(),
+                critical: false,
+                kind: QuestionKind::Text,
+                since: entry.head.occurred,
+                answers: Vec::new(),
+            });
+        }
+        let Some(question) = self.index.get(&answered.question).and_then(|&at| self.questions.get_mut(at)) else {
+            return;
+        };
+        question.answers.push(Answer {
+            entry: entry.key,
+            text: corrected.unwrap_or(&answered.answer).to_owned(),
+            confidence: answered.confidence,
+            source: entry.who.clone(),
+            occurred: entry.head.occurred,
+            known: entry.head.known,
+            backup: answered.backup.clone(),
+            impact: answered.impact,
+        });
+    }
+}

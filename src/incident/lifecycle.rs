@@ -1,0 +1,188 @@
+//! Severity and status: how bad it is and how far it has come.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    ids::EntryKey,
+};
+
+/// Severity 1 (worst) to 4. Judged by the customer's impact, not by how hard the fix is (A4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(try_from = "u8", into = "u8")]
+#[schemars(with = "u8")]
+pub struct Severity(u8);
+
+impl Severity {
+    /// The four levels, worst first.
+    pub const ALL: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
+
+    /// A level, if it is 1, 2, 3 or 4.
+    pub const fn new(level: u8) -> Option<Self> {
+        if level >= 1 && level <= 4 { Some(Self(level)) } else { None }
+    }
+
+    /// 1 to 4.
+    pub const fn level(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Severity {
+    /// Unrated: treated as 2 until somebody knows better.
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "S{}", self.0)
+    }
+}
+
+impl TryFrom<u8> for Severity {
+    type Error = String;
+
+    fn try_from(level: u8) -> Result<Self, String> {
+        Self::new(level).ok_or_else(|| format!("Severity {level} does not exist; it is 1, 2, 3 or 4."))
+    }
+}
+
+impl From<Severity> for u8 {
+    fn from(severity: Severity) -> Self {
+        severity.0
+    }
+}
+
+impl FromStr for Severity {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let digits = text.trim().trim_start_matches(['S', 's']);
+        digits
+            .parse::<u8>()
+            .ok()
+            .and_then(Self::new)
+            .ok_or_else(|| format!("Severity “{text}” does not exist; it is 1, 2, 3 or 4."))
+    }
+}
+
+/// How far the incident has come.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Being worked on.
+    #[default]
+    Open,
+    /// The harm has stopped growing; a workaround stands.
+    Mitigated,
+    /// Service is restored or the remedy delivered.
+    Resolved,
+    /// Finished, with the customer informed (G6).
+    Closed,
+}
+
+impl Status {
+    /// Every status, in order.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Mitigated, Self::Resolved, Self::Closed];
+
+    /// The name in logs and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Mitigated => "mitigated",
+            Self::Resolved => "resolved",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl FromStr for Status {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|status| status.id() == text.trim())
+            .ok_or_else(|| format!("Status “{text}” does not exist; it is open, mitigated, resolved or closed."))
+    }
+}
+
+/// A change of severity or status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change<T> {
+    /// The entry that says so.
+    pub entry: EntryKey,
+    /// When it happened.
+    pub occurred: Instant,
+    /// The new value.
+    pub value: T,
+    /// Why.
+    pub reason: String,
+}
+
+/// Severity and status with their histories.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lifecycle {
+    /// Every rating, in the order of the log.
+    pub severities: Vec<Change<Severity>>,
+    /// Every status, in the order of the log.
+    pub statuses: Vec<Change<Status>>,
+}
+
+impl Lifecycle {
+    pub(super) fn rate(&mut self, entry: &Entry, severity: Severity, basis: &str) {
+        self.severities.push(Change {
+            entry: entry.key,
+            occurred: entry.head.occurred,
+            value: severity,
+            reason: basis.to_owned(),
+        });
+    }
+
+    pub(super) fn move_to(&mut self, entry: &Entry, status: Status, reason: &str) {
+        self.statuses.push(Change {
+            entry: entry.key,
+            occurred: entry.head.occurred,
+            value: status,
+            reason: reason.to_owned(),
+        });
+    }
+
+    /// The severity in force; severity 2 while nobody has rated it.
+    pub fn severity(&self) -> Severity {
+        self.severities.last().map_or_else(Severity::default, |change| change.value)
+    }
+
+    /// The status in force.
+    pub fn status(&self) -> Status {
+        self.statuses.last().map_or(Status::Open, |change| change.value)
+    }
+
+    /// Whether it still has to be steered.
+    pub fn is_live(&self) -> bool {
+        self.status() != Status::Closed
+    }
+
+    /// When service was last restored, unless it was opened again afterwards.
+    pub fn resolved_at(&self) -> Option<Instant> {
+        let last_open = self.statuses.iter().rposition(|change| change.value == Status::Open).map_or(0, |at| at + 1);
+        self.statuses.get(last_open..)?.iter().find(|change| change.value == Status::Resolved).map(|c| c.occurred)
+    }
+}
