@@ -1,1 +1,32 @@
 //! What a class of incident asks, promises and escalates.
+//!
+//! This room owns the [`Playbook`]: its types, its TOML form, what is wrong with a text (with line and column),
+//! the built-in playbooks and the [`Library`] in which a user's own override them. An incident copies the whole
+//! playbook in when it opens, so a later edit never changes what an earlier incident was asked.
+//!
+//! It reads no file: the caller passes the texts of the user's folder. It evaluates no rule: it only holds them.
+
+mod amount;
+mod bilingual;
+pub mod builtin;
+mod cadence;
+mod check;
+mod library;
+mod locate;
+mod model;
+mod parse;
+mod problem;
+mod rule;
+mod side;
+
+pub use amount::Amount;
+pub use bilingual::{Text, Words};
+pub use cadence::{Audience, Cadence, Pace, Paces};
+pub use library::{Held, Library, Origin};
+pub use model::{
+    Avoid, Phase, Phrase, Playbook, Question, QuestionKind, Role, Section, State, Step,
+};
+pub use parse::parse;
+pub use problem::{Kind, Problem};
+pub use rule::{Level, Rule, RulePart, Trigger};
+pub use side::Side;

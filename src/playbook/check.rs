@@ -1,0 +1,247 @@
+//! What must hold in a playbook beyond its shape.
+
+use std::collections::HashMap;
+
+use super::locate::{Locator, line_and_column};
+use super::model::FORMAT;
+use super::{
+    Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text, Trigger, Words,
+};
+use crate::locale::Lang;
+
+/// Everything that does not make sense in `playbook`, which was read from `source`.
+pub(super) fn check(playbook: &Playbook, source: &str, locator: &Locator<'_>) -> Vec<Problem> {
+    let mut checker = Checker { source, locator, problems: Vec::new() };
+    checker.keys(playbook);
+    checker.head(playbook);
+    checker.questions(playbook);
+    checker.people(playbook);
+    checker.cadence(playbook);
+    checker.words(playbook);
+    for (index, rule) in playbook.rules.iter().enumerate() {
+        checker.rule(&format!("rules.{index}"), rule);
+    }
+    checker.ids("rules", playbook.rules.iter().map(|rule| rule.id.as_str()));
+    checker.problems
+}
+
+struct Checker<'a> {
+    source: &'a str,
+    locator: &'a Locator<'a>,
+    problems: Vec<Problem>,
+}
+
+/// Whether a text may be left out altogether. Half a text never may.
+#[derive(Clone, Copy, PartialEq)]
+enum Need {
+    Required,
+    Optional,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, path: &str, kind: Kind) {
+        let (line, column) = line_and_column(self.source, self.locator.offset(path));
+        self.problems.push(Problem { line, column, kind });
+    }
+
+    fn keys(&mut self, playbook: &Playbook) {
+        // A playbook always has a JSON form: it holds strings, integers and lists of them.
+        let Ok(known) = serde_json::to_value(playbook) else { return };
+        for path in self.locator.unknown_keys(&known) {
+            self.report(&path.clone(), Kind::UnknownKey { path });
+        }
+    }
+
+    fn head(&mut self, playbook: &Playbook) {
+        if playbook.format != FORMAT {
+            self.report("format", Kind::UnknownFormat { found: playbook.format });
+        }
+        self.id("id", &playbook.id);
+        self.text("title", &playbook.title, Need::Required);
+        self.text("summary", &playbook.summary, Need::Required);
+        self.text("best-answer", &playbook.best_answer, Need::Optional);
+        self.positive("duty-limit-minutes", playbook.duty_limit_minutes);
+        if let Some(amount) = &playbook.second_reader_above {
+            let currency = &amount.currency;
+            if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
+                let found = currency.clone();
+                self.report("second-reader-above.currency", Kind::BadCurrency { found });
+            }
+        }
+    }
+
+    fn questions(&mut self, playbook: &Playbook) {
+        let mut seen = HashMap::new();
+        for (at, section) in playbook.sections.iter().enumerate() {
+            let path = format!("sections.{at}");
+            self.text(&format!("{path}.title"), &section.title, Need::Required);
+            if section.questions.is_empty() {
+                self.report(&path, Kind::EmptySection { id: section.id.clone() });
+            }
+            for (index, question) in section.questions.iter().enumerate() {
+                let path = format!("{path}.questions.{index}");
+                self.unique(&mut seen, &format!("{path}.id"), &question.id);
+                self.text(&format!("{path}.ask"), &question.ask, Need::Required);
+                self.text(&format!("{path}.hint"), &question.hint, Need::Optional);
+                self.text(&format!("{path}.who"), &question.who, Need::Optional);
+            }
+        }
+        self.ids("sections", playbook.sections.iter().map(|section| section.id.as_str()));
+        if !playbook.questions().any(|(_, question)| question.critical) {
+            self.report("sections", Kind::NoCriticalQuestion);
+        }
+    }
+
+    fn people(&mut self, playbook: &Playbook) {
+        for (index, role) in playbook.roles.iter().enumerate() {
+            self.text(&format!("roles.{index}.title"), &role.title, Need::Required);
+            self.text(&format!("roles.{index}.why"), &role.why, Need::Optional);
+        }
+        self.ids("roles", playbook.roles.iter().map(|role| role.id.as_str()));
+        for side in [Side::Customer, Side::Ours] {
+            if !playbook.roles.iter().any(|role| role.required && role.side == side) {
+                self.report("roles", Kind::NoRequiredRole { side });
+            }
+        }
+    }
+
+    fn cadence(&mut self, playbook: &Playbook) {
+        let cadence = &playbook.cadence;
+        self.paces("cadence.customer", Audience::Customer, &cadence.customer);
+        self.paces("cadence.internal", Audience::Internal, &cadence.internal);
+    }
+
+    fn paces(&mut self, table: &str, audience: Audience, paces: &Paces) {
+        if !self.locator.has(table) {
+            return;
+        }
+        for severity in 1..=4 {
+            let path = format!("{table}.severity-{severity}");
+            if !self.locator.has(&path) {
+                self.report(&path, Kind::MissingSeverity { audience, severity });
+            } else if paces.of(severity).has_zero() {
+                self.report(&path, Kind::ZeroCadence { audience, severity });
+            }
+        }
+    }
+
+    fn words(&mut self, playbook: &Playbook) {
+        for (index, step) in playbook.steps.iter().enumerate() {
+            self.text(&format!("steps.{index}.text"), &step.text, Need::Required);
+            self.text(&format!("steps.{index}.why"), &step.why, Need::Optional);
+        }
+        self.ids("steps", playbook.steps.iter().map(|step| step.id.as_str()));
+        for (index, phrase) in playbook.phrases.iter().enumerate() {
+            self.text(&format!("phrases.{index}.situation"), &phrase.situation, Need::Required);
+            self.text(&format!("phrases.{index}.say"), &phrase.say, Need::Required);
+        }
+        for (index, avoid) in playbook.avoid.iter().enumerate() {
+            self.word_lists(&format!("avoid.{index}.words"), &avoid.words);
+            self.text(&format!("avoid.{index}.why"), &avoid.why, Need::Optional);
+        }
+    }
+
+    fn word_lists(&mut self, path: &str, words: &Words) {
+        for lang in Lang::ALL {
+            let list = words.get(lang);
+            if list.is_empty() || list.iter().any(|word| word.trim().is_empty()) {
+                self.report(
+                    &format!("{path}.{}", key(lang)),
+                    Kind::EmptyText { path: path.to_owned(), lang },
+                );
+            }
+        }
+    }
+
+    fn rule(&mut self, path: &str, rule: &Rule) {
+        if rule.enabled {
+            for part in rule.missing() {
+                let id = rule.id.clone();
+                self.report(&format!("{path}.{}", part.key()), Kind::RuleLacks { id, part });
+            }
+        }
+        for (part, text) in [(RulePart::Role, &rule.role), (RulePart::Authority, &rule.authority)] {
+            self.text(&format!("{path}.{}", part.key()), text, Need::Optional);
+        }
+        self.trigger(path, rule.trigger);
+        for (index, level) in rule.next.iter().enumerate() {
+            self.level(&format!("{path}.next.{index}"), level);
+        }
+    }
+
+    fn trigger(&mut self, path: &str, trigger: Option<Trigger>) {
+        match trigger {
+            Some(Trigger::NegotiationRepeats { times }) => {
+                self.positive(&format!("{path}.trigger.times"), times);
+            }
+            Some(Trigger::DaysOpen { days }) => {
+                self.positive(&format!("{path}.trigger.days"), days);
+            }
+            Some(Trigger::HeldTooLong { minutes }) => {
+                self.positive(&format!("{path}.trigger.minutes"), minutes);
+            }
+            _ => {}
+        }
+    }
+
+    fn level(&mut self, path: &str, level: &Level) {
+        self.text(&format!("{path}.role"), &level.role, Need::Required);
+        self.positive(&format!("{path}.limit-minutes"), level.limit_minutes);
+    }
+
+    fn text(&mut self, path: &str, text: &Text, need: Need) {
+        if need == Need::Optional && text.is_empty() {
+            return;
+        }
+        for lang in Lang::ALL {
+            let words = match lang {
+                Lang::Zh => &text.zh,
+                Lang::En => &text.en,
+            };
+            if words.trim().is_empty() {
+                let kind = Kind::EmptyText { path: path.to_owned(), lang };
+                self.report(&format!("{path}.{}", key(lang)), kind);
+            }
+        }
+    }
+
+    fn positive(&mut self, path: &str, figure: u32) {
+        if figure == 0 {
+            self.report(path, Kind::Zero { path: path.to_owned() });
+        }
+    }
+
+    fn ids<'i>(&mut self, list: &str, ids: impl Iterator<Item = &'i str>) {
+        let mut seen = HashMap::new();
+        for (index, id) in ids.enumerate() {
+            self.unique(&mut seen, &format!("{list}.{index}.id"), id);
+        }
+    }
+
+    fn unique(&mut self, seen: &mut HashMap<String, usize>, path: &str, id: &str) {
+        self.id(path, id);
+        let line = line_and_column(self.source, self.locator.offset(path)).0;
+        if let Some(&first_line) = seen.get(id) {
+            self.report(path, Kind::DuplicateId { id: id.to_owned(), first_line });
+        } else {
+            seen.insert(id.to_owned(), line);
+        }
+    }
+
+    fn id(&mut self, path: &str, id: &str) {
+        let whole = id.split('-').all(|part| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+        if !whole {
+            self.report(path, Kind::BadId { id: id.to_owned() });
+        }
+    }
+}
+
+const fn key(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    }
+}

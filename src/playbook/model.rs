@@ -1,0 +1,247 @@
+//! The playbook and its parts.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, Audience, Cadence, Pace, Rule, Side, Text, Words};
+
+/// The format this program writes and reads.
+pub(super) const FORMAT: u32 = 1;
+
+/// What a class of incident asks, promises and escalates (N3): hard tools (questions, steps, rules) and soft tools
+/// (phrases, words to avoid). Copied whole into an incident when it opens.
+///
+/// Reading one from JSON is lenient: what a later version adds is ignored, what it leaves out is empty. Reading one
+/// from TOML goes through [`super::parse`], which is strict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct Playbook {
+    /// Version of the format; 1.
+    pub format: u32,
+    /// The class of incident, such as `data-loss`; kebab-case.
+    pub id: String,
+    /// The playbook's own version, raised by its authors.
+    pub version: String,
+    /// How far it is trusted.
+    pub state: State,
+    /// Front-line people who wrote it (N3).
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// Its name in a list.
+    #[serde(default)]
+    pub title: Text,
+    /// When to choose it, in a sentence or two.
+    #[serde(default)]
+    pub summary: Text,
+    /// The class's best known answer (I1).
+    #[serde(default)]
+    pub best_answer: Text,
+    /// From how many minutes of continuous duty on relief is due (E1).
+    #[serde(default = "twelve_hours")]
+    pub duty_limit_minutes: u32,
+    /// A decision costing more than this wants a second reader (C4); `None`: no line.
+    #[serde(default)]
+    pub second_reader_above: Option<Amount>,
+    /// The questions, by section (A1).
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// Whom to find, on both sides (F1).
+    #[serde(default)]
+    pub roles: Vec<Role>,
+    /// How often whom is told what (G1).
+    #[serde(default)]
+    pub cadence: Cadence,
+    /// What to do first, in order.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// Words that help.
+    #[serde(default)]
+    pub phrases: Vec<Phrase>,
+    /// Words that harm.
+    #[serde(default)]
+    pub avoid: Vec<Avoid>,
+    /// Escalation and early warning (I1).
+    #[serde(default)]
+    pub rules: Vec<Rule>,
+}
+
+const fn twelve_hours() -> u32 {
+    720
+}
+
+impl Playbook {
+    /// The question with this id, with its section.
+    pub fn question(&self, id: &str) -> Option<(&Section, &Question)> {
+        self.questions().find(|(_, question)| question.id == id)
+    }
+
+    /// Every question in order, each with its section.
+    pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
+        self.sections
+            .iter()
+            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+    }
+
+    /// The rule with this id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The pace of updates for a severity (1 to 4, others are clamped) and an audience (G1).
+    pub const fn pace(&self, severity: u8, audience: Audience) -> Pace {
+        self.cadence.pace(severity, audience)
+    }
+}
+
+/// How far a playbook is trusted (N3): draft → trial → in force.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// 草稿: being written.
+    Draft,
+    /// 试行: used, still under test.
+    Trial,
+    /// 生效: the rule of the house.
+    InForce,
+}
+
+/// Questions that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Section {
+    /// Stable, kebab-case, unique among the sections.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// Its questions, in the order to ask.
+    pub questions: Vec<Question>,
+}
+
+/// One question whose answer becomes a fact (A1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Question {
+    /// Stable, kebab-case, unique in the whole playbook: answers refer to it.
+    pub id: String,
+    /// Whether its being unknown stands out and ages visibly (A5).
+    pub critical: bool,
+    /// What form the answer takes.
+    pub kind: QuestionKind,
+    /// The question, as it is said.
+    pub ask: Text,
+    /// How to ask it and what a good answer contains.
+    pub hint: Text,
+    /// Whom to ask.
+    pub who: Text,
+}
+
+/// What form an answer takes, and so what is checked about it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionKind {
+    /// Free words.
+    #[default]
+    Text,
+    /// A backup: last good time and restore test; unverified until restored (A3).
+    Backup,
+    /// The customer's impact, which severity follows (A4).
+    Impact,
+    /// Ways to remedy (B1).
+    Remedy,
+    /// People and money (B2).
+    Cost,
+    /// An instant or a deadline (B4).
+    Time,
+}
+
+/// Somebody to find (F1, F2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Role {
+    /// Stable, kebab-case, unique among the roles.
+    pub id: String,
+    /// On which side.
+    pub side: Side,
+    /// What they are called.
+    #[serde(default)]
+    pub title: Text,
+    /// What they are needed for.
+    #[serde(default)]
+    pub why: Text,
+    /// Whether the screen shows a gap while nobody holds it.
+    #[serde(default)]
+    pub required: bool,
+}
+
+/// When a step belongs.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// 马上: before anything else, in the first minutes.
+    AtOnce,
+    /// 一小时内.
+    FirstHour,
+    /// 当天.
+    FirstDay,
+    /// 关闭前.
+    BeforeClosing,
+}
+
+/// One thing to do: a hard tool (N3). It may be skipped with a reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Step {
+    /// Stable, kebab-case, unique among the steps.
+    pub id: String,
+    /// When it belongs.
+    pub phase: Phase,
+    /// What to do.
+    #[serde(default)]
+    pub text: Text,
+    /// Why, for the one who is tempted to skip it.
+    #[serde(default)]
+    pub why: Text,
+}
+
+/// Words that help in a situation: a soft tool (N3).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Phrase {
+    /// When to say it.
+    pub situation: Text,
+    /// What to say.
+    pub say: Text,
+}
+
+/// Words that harm, and why: a soft tool (N3). A draft that holds one is warned about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Avoid {
+    /// The words, as they would stand in a draft.
+    pub words: Words,
+    /// Why they harm, and what to say instead.
+    pub why: Text,
+}
