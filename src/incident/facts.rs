@@ -158,6 +158,11 @@ pub struct Answer {
     pub impact: Option<Severity>,
 }
 
+/// A text typed once, shown in both languages.
+fn same(text: &str) -> Text {
+    Text { zh: text.to_owned(), en: text.to_owned() }
+}
+
 /// One line of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -182,7 +187,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// The answer in force: the latest that is not less sure than what was confirmed before; the latest otherwise.
+    /// The answer in force: the latest.
     pub fn answer(&self) -> Option<&Answer> {
         self.answers.last()
     }
@@ -258,13 +263,13 @@ impl Facts {
         }
     }
 
-    pub(super) fn ask(&mut self, entry: &Entry, asked: &FactAsked) {
+    pub(super) fn ask(&mut self, entry: &Entry, asked: &FactAsked, corrected: Option<&str>) {
         self.push(Question {
             id: QuestionId::Asked(entry.key),
             section: asked.section.clone(),
-            ask: Text::both(&asked.ask),
+            ask: same(corrected.unwrap_or(&asked.ask)),
             hint: Text::default(),
-            whom: Text::both(&asked.whom),
+            whom: same(&asked.whom),
             critical: asked.critical,
             kind: QuestionKind::Text,
             since: entry.head.occurred,
@@ -278,7 +283,7 @@ impl Facts {
             self.push(Question {
                 id: answered.question.clone(),
                 section: String::new(),
-                ask: Text::both(&answered.asked),
+                ask: same(&answered.asked),
                 hint: Text::default(),
                 whom: Text::default(),
                 critical: false,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
     Copy,
     PartialEq,
     Eq,
+    Default,
     PartialOrd,
     Ord,
     Hash,
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// 客户: who is served.
+    #[default]
     Customer,
     /// 我方: our own people, lawyers and finance included.
     Ours,

@@ -1,0 +1,300 @@
+//! An incident is its entries. Everything else in [`Incident`] is derived from them here, and only here.
+//!
+//! The fold is total: no entry can make it fail, and an entry it does not understand is kept and counted.
+
+use super::{
+    attachments::Attachments,
+    entry::{Entry, Instant, Payload},
+    event::{DocumentIssued, Event, Opened, Snoozed},
+    facts::Facts,
+    ids::{EntryKey, IncidentId},
+    lifecycle::Lifecycle,
+    record::Marks,
+    stakeholders::Stakeholders,
+    updates::Ledger,
+};
+use crate::playbook::Playbook;
+
+/// What everything derived from the log starts from: the opening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The entry.
+    pub entry: EntryKey,
+    /// When the incident was opened.
+    pub at: Instant,
+    /// What it says.
+    pub said: Opened,
+}
+
+/// A document that left the house.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// The entry.
+    pub entry: EntryKey,
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub document: DocumentIssued,
+}
+
+/// The state derived from the entries that stand.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// The opening, once there is one.
+    pub opening: Option<Opening>,
+    /// The internal title; empty until given.
+    pub title: String,
+    /// The playbook copied in last.
+    pub playbook: Option<Playbook>,
+    /// The checklist.
+    pub facts: Facts,
+    /// Who has a stake.
+    pub stakeholders: Stakeholders,
+    /// Who was told what.
+    pub ledger: Ledger,
+    /// Severity and status.
+    pub lifecycle: Lifecycle,
+    /// Evidence.
+    pub attachments: Attachments,
+    /// Nudges put off, latest last.
+    pub snoozes: Vec<Snoozed>,
+    /// Documents that left the house.
+    pub issued: Vec<Issue>,
+    /// Whether evidence must not be erased (K2).
+    pub legal_hold: bool,
+}
+
+impl State {
+    fn open(&mut self, entry: &Entry, opened: &Opened) {
+        // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
+        if self.opening.is_none() {
+            self.opening =
+                Some(Opening { entry: entry.key, at: entry.head.occurred, said: opened.clone() });
+        }
+    }
+
+    /// Takes in one entry that stands. `text` replaces its words where it was corrected.
+    fn apply(&mut self, entry: &Entry, event: &Event, text: Option<&str>) {
+        match event {
+            Event::Opened(opened) => self.open(entry, opened),
+            Event::Titled(titled) => text.unwrap_or(&titled.title).clone_into(&mut self.title),
+            Event::PlaybookAdopted(adopted) => {
+                self.facts.adopt(entry, &adopted.playbook);
+                self.playbook = Some((*adopted.playbook).clone());
+            }
+            Event::AttachmentAdded(added) => self.attachments.add(entry, added),
+            Event::FactAsked(asked) => self.facts.ask(entry, asked, text),
+            Event::FactAnswered(answered) => self.facts.answer(entry, answered, text),
+            Event::StakeholderAdded(added) => self.stakeholders.add(entry, &added.profile),
+            Event::StakeholderChanged(changed) => {
+                self.stakeholders.change(changed.stakeholder, &changed.changes);
+            }
+            Event::ContactMade(made) => self.ledger.contact(entry, made, text),
+            Event::EnquiryReceived(received) => self.ledger.enquire(entry, received, text),
+            Event::EnquiryAnswered(answered) => {
+                self.ledger.answer(entry, answered.enquiry, text.unwrap_or(&answered.text));
+            }
+            Event::SeverityChanged(change) => {
+                self.lifecycle.rate(entry, change.severity, text.unwrap_or(&change.basis));
+            }
+            Event::StatusChanged(change) => {
+                self.lifecycle.move_to(entry, change.status, text.unwrap_or(&change.reason));
+            }
+            Event::Snoozed(snoozed) => self.snoozes.push(snoozed.clone()),
+            Event::DocumentIssued(document) => self.issued.push(Issue {
+                entry: entry.key,
+                at: entry.head.occurred,
+                document: document.clone(),
+            }),
+            Event::LegalHoldPlaced(_) => self.legal_hold = true,
+            Event::LegalHoldLifted(_) => self.legal_hold = false,
+            // These stand in the timeline, or act through the marks, or belong to the directory's own log.
+            Event::Noted(_)
+            | Event::VisibilityChanged(_)
+            | Event::Corrected(_)
+            | Event::Retracted(_)
+            | Event::CorrectionWithheld(_)
+            | Event::Merged(_)
+            | Event::Erased(_)
+            | Event::PersonAdded(_)
+            | Event::PersonChanged(_) => {}
+        }
+    }
+
+    fn of(entries: &[Entry], marks: &Marks) -> Self {
+        let mut state = Self::default();
+        for entry in entries {
+            state.take(entry, marks);
+        }
+        state
+    }
+
+    fn take(&mut self, entry: &Entry, marks: &Marks) {
+        let Some(event) = entry.event() else { return };
+        if marks.retracted_by(entry.key).is_some() {
+            return;
+        }
+        let text = marks.text_of(entry.key);
+        match marks.occurred_of(entry.key) {
+            Some(occurred) => {
+                let mut moved = entry.clone();
+                moved.head.occurred = occurred;
+                self.apply(&moved, event, text);
+            }
+            None => self.apply(entry, event, text),
+        }
+    }
+}
+
+/// One incident, derived whole from its entries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incident {
+    id: IncidentId,
+    entries: Vec<Entry>,
+    marks: Marks,
+    state: State,
+}
+
+impl std::ops::Deref for Incident {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
+}
+
+impl Incident {
+    /// An incident without an entry.
+    pub fn empty(id: IncidentId) -> Self {
+        Self { id, entries: Vec::new(), marks: Marks::default(), state: State::default() }
+    }
+
+    /// The incident these entries are. They may come in any order; a key that comes twice counts once.
+    pub fn fold(id: IncidentId, entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut entries: Vec<Entry> = entries.into_iter().collect();
+        entries.sort_by_key(Entry::order);
+        entries.dedup_by_key(|entry| entry.key);
+        let marks = Marks::of(&entries);
+        let state = State::of(&entries, &marks);
+        Self { id, entries, marks, state }
+    }
+
+    /// Takes in entries that were appended since. The result is the same as folding all of them at once.
+    pub fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        for entry in entries {
+            let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
+            if !follows && self.entry(entry.key).is_some() {
+                continue;
+            }
+            if follows && !Marks::depends_on(entry.event()) {
+                self.state.take(&entry, &self.marks);
+                self.entries.push(entry);
+            } else {
+                let at = self.entries.partition_point(|other| other.order() < entry.order());
+                self.entries.insert(at, entry);
+                self.marks = Marks::of(&self.entries);
+                self.state = State::of(&self.entries, &self.marks);
+            }
+        }
+    }
+
+    /// The incident as it was known at that instant (M6): the fold of what was known by then.
+    #[must_use]
+    pub fn as_known_at(&self, at: Instant) -> Self {
+        Self::fold(self.id, self.entries.iter().filter(|entry| entry.head.known <= at).cloned())
+    }
+
+    /// Its identity.
+    pub fn id(&self) -> IncidentId {
+        self.id
+    }
+
+    /// Every entry, in the order of the log.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of that key.
+    pub fn entry(&self, key: EntryKey) -> Option<&Entry> {
+        // Entries are sorted by counter, so a key has to be searched for; the log's end is asked for most.
+        self.entries.iter().rev().find(|entry| entry.key == key)
+    }
+
+    /// What later entries did to earlier ones.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// The customer's name; empty until opened.
+    pub fn customer(&self) -> &str {
+        self.opening.as_ref().map_or("", |opening| &opening.said.customer)
+    }
+
+    /// The neutral title the customer may read.
+    pub fn public_title(&self) -> &str {
+        self.opening.as_ref().map_or("", |opening| &opening.said.public_title)
+    }
+
+    /// The internal title, or the public one while there is no other.
+    pub fn title(&self) -> &str {
+        if self.state.title.is_empty() { self.public_title() } else { &self.state.title }
+    }
+
+    /// When the impact began; the epoch before it is opened.
+    pub fn began(&self) -> Instant {
+        self.opening.as_ref().map_or_else(Instant::default, |opening| opening.said.began)
+    }
+
+    /// When it was opened; the epoch before that.
+    pub fn opened_at(&self) -> Instant {
+        self.opening.as_ref().map_or_else(Instant::default, |opening| opening.at)
+    }
+
+    /// The class: the id of the playbook copied in; empty without one.
+    pub fn class(&self) -> &str {
+        self.playbook.as_ref().map_or("", |playbook| &playbook.id)
+    }
+
+    /// The incident's own zone; UTC while unknown.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.opening.as_ref().and_then(|opening| opening.said.zone.parse().ok()).unwrap_or(chrono_tz::UTC)
+    }
+
+    /// Entries of a kind or version this program does not know.
+    pub fn unknown(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.payload == Payload::Unknown)
+    }
+
+    /// The last act that an undo would take back: the keys of its batch, written by this installation and still standing.
+    pub fn last_act(&self, writer: super::ids::WriterId) -> Option<Vec<EntryKey>> {
+        let undoable = |entry: &&Entry| {
+            entry.key.writer == writer
+                && self.marks.retracted_by(entry.key).is_none()
+                && !matches!(
+                    entry.event(),
+                    None | Some(
+                        Event::Retracted(_)
+                            | Event::Merged(_)
+                            | Event::Erased(_)
+                            | Event::DocumentIssued(_)
+                            | Event::Opened(_)
+                    )
+                )
+        };
+        let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry)).map(|entry| entry.head.batch);
+        let last = self.entries.iter().rev().find(undoable)?;
+        if opening == Some(last.head.batch) && self.opening.as_ref().is_some_and(|o| o.entry.writer == writer) {
+            return None;
+        }
+        Some(self.batch(last))
+    }
+
+    /// Every entry of the act that this one belongs to.
+    pub fn batch(&self, of: &Entry) -> Vec<EntryKey> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.key.writer == of.key.writer && entry.head.batch == of.head.batch)
+            .map(|entry| entry.key)
+            .collect()
+    }
+}

@@ -1,0 +1,157 @@
+//! What later entries did to earlier ones: retracted, corrected, made visible or internal (K1, J2).
+//!
+//! Nothing is changed in place. These marks are computed from the whole log before anything is folded.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    entry::{Entry, Instant, Visibility},
+    event::Event,
+    ids::{EntryKey, WriterId},
+};
+
+/// A correction in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The entry that corrects.
+    pub entry: EntryKey,
+    /// When it was corrected.
+    pub known: Instant,
+    /// What is true instead.
+    pub text: String,
+    /// When it happened instead.
+    pub occurred: Option<Instant>,
+}
+
+/// The marks on the entries of one incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marks {
+    retracted: BTreeMap<EntryKey, EntryKey>,
+    corrections: BTreeMap<EntryKey, Vec<Correction>>,
+    withheld: BTreeSet<EntryKey>,
+}
+
+impl Marks {
+    /// Reads the marks from entries in the order of the log. A retraction may itself be retracted: then its targets stand again.
+    pub fn of(entries: &[Entry]) -> Self {
+        let mut marks = Self::default();
+        for entry in entries.iter().rev() {
+            if let Some(Event::Retracted(retraction)) = entry.event()
+                && !marks.retracted.contains_key(&entry.key)
+            {
+                for &target in retraction.targets.iter().filter(|&&target| target != entry.key) {
+                    marks.retracted.insert(target, entry.key);
+                }
+            }
+        }
+        for entry in entries.iter().filter(|entry| !marks.retracted.contains_key(&entry.key)) {
+            match entry.event() {
+                Some(Event::Corrected(correction)) => {
+                    marks.corrections.entry(correction.target).or_default().push(Correction {
+                        entry: entry.key,
+                        known: entry.head.known,
+                        text: correction.text.clone(),
+                        occurred: correction.occurred,
+                    });
+                }
+                Some(Event::CorrectionWithheld(withheld)) => {
+                    marks.withheld.insert(withheld.correction);
+                }
+                _ => {}
+            }
+        }
+        marks
+    }
+
+    /// Whether an event can change the marks of entries that stand before it.
+    pub(super) fn depends_on(event: Option<&Event>) -> bool {
+        matches!(
+            event,
+            Some(Event::Retracted(_) | Event::Corrected(_) | Event::CorrectionWithheld(_))
+        )
+    }
+
+    /// The entry that took this one back.
+    pub fn retracted_by(&self, key: EntryKey) -> Option<EntryKey> {
+        self.retracted.get(&key).copied()
+    }
+
+    /// The corrections of an entry, oldest first.
+    pub fn corrections(&self, key: EntryKey) -> &[Correction] {
+        self.corrections.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an output may go out although this correction is internal.
+    pub fn is_withheld(&self, correction: EntryKey) -> bool {
+        self.withheld.contains(&correction)
+    }
+
+    /// The words in force instead of the entry's own, following corrections of corrections.
+    pub fn text_of(&self, key: EntryKey) -> Option<&str> {
+        let mut at = key;
+        let mut text = None;
+        // A correction always stands later in the log than its target, so this ends; the bound guards a hostile log.
+        for _ in 0..64 {
+            let Some(last) = self.corrections(at).last() else { break };
+            text = Some(last.text.as_str());
+            at = last.entry;
+        }
+        text
+    }
+
+    /// When it happened instead, if a correction says so.
+    pub fn occurred_of(&self, key: EntryKey) -> Option<Instant> {
+        self.corrections(key).iter().rev().find_map(|correction| correction.occurred)
+    }
+}
+
+/// For every entry, what its writer had seen: needed to tell which changes were made without knowledge of one another.
+#[derive(Debug, Default)]
+struct Seen {
+    by: BTreeMap<WriterId, BTreeMap<WriterId, u64>>,
+}
+
+impl Seen {
+    /// Notes that `entry` was written, and what a merge took in with it.
+    fn advance(&mut self, entry: &Entry) {
+        let own = self.by.entry(entry.key.writer).or_default();
+        own.insert(entry.key.writer, entry.key.seq);
+        if let Some(Event::Merged(merged)) = entry.event() {
+            for head in &merged.heads {
+                let seen = own.entry(head.writer).or_default();
+                *seen = (*seen).max(head.seq);
+            }
+        }
+    }
+
+    /// Whether the writer of the entry in hand had seen `other`.
+    fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
+        writer == other.writer
+            || self.by.get(&writer).and_then(|seen| seen.get(&other.writer)).is_some_and(|&seq| seq >= other.seq)
+    }
+}
+
+/// Who may see an entry after everything that was said about it.
+///
+/// The latest word counts; of two words spoken without knowledge of one another, *internal* wins.
+pub fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
+    let mut seen = Seen::default();
+    let mut said: BTreeMap<EntryKey, Vec<(EntryKey, Visibility)>> = BTreeMap::new();
+    let mut result: BTreeMap<EntryKey, Visibility> = BTreeMap::new();
+    for entry in entries {
+        seen.advance(entry);
+        result.insert(entry.key, entry.head.visibility);
+        if let Some(Event::VisibilityChanged(change)) = entry.event()
+            && marks.retracted_by(entry.key).is_none()
+        {
+            let words = said.entry(change.target).or_default();
+            words.retain(|(earlier, _)| !seen.knew(entry.key.writer, *earlier));
+            words.push((entry.key, change.visibility));
+        }
+    }
+    for (target, words) in said {
+        let internal = words.iter().any(|(_, visibility)| *visibility == Visibility::Internal);
+        result.insert(target, if internal { Visibility::Internal } else { Visibility::Customer });
+    }
+    result
+}
