@@ -1,1 +1,0 @@
-//! What is safe to show, how wide it is, where it breaks.

@@ -1,0 +1,21 @@
+//! What is safe to show, how wide it is, where it breaks.
+//!
+//! This module owns every question about a piece of text that is put to it before it reaches a screen, a report or
+//! a search. It knows no terminal and no style; it refuses to guess what a text means.
+//!
+//! Every function takes text as people typed it. [`width`], [`truncate`], [`pad`] and [`wrap`] answer for the text
+//! as [`display_safe`] shows it, so that measuring, cutting and painting always agree.
+
+mod fold;
+mod measure;
+mod safe;
+mod wrap;
+
+pub use fold::{fold_for_search, fold_fullwidth};
+pub(crate) use measure::{clusters, fit};
+pub use measure::{pad, truncate, width};
+pub use safe::{display_safe, display_safe_lines};
+pub use wrap::wrap;
+
+#[cfg(test)]
+mod laws;
