@@ -4,12 +4,14 @@
 //!
 //! | room | what it owns |
 //! |---|---|
+//! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
 //! | [`clock`] | the only place that asks what time it is |
 
 pub mod clock;
+pub mod console;
 pub mod locale;
 pub mod playbook;
 pub mod text;

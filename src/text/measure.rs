@@ -62,7 +62,8 @@ pub(super) fn safe_width(safe: &str) -> usize {
     clusters(safe).map(|(_, wide)| wide).sum()
 }
 
-pub(super) fn cluster_width(cluster: &str) -> usize {
+/// The cells one character as people see it takes; the content of one cell of the window.
+pub(crate) fn cluster_width(cluster: &str) -> usize {
     if cluster.len() == 1 {
         return 1;
     }

@@ -12,10 +12,10 @@ mod safe;
 mod wrap;
 
 pub use fold::{fold_for_search, fold_fullwidth};
-pub(crate) use measure::{clusters, fit};
+pub(crate) use measure::{cluster_width, clusters, fit};
 pub use measure::{pad, truncate, width};
 pub use safe::{display_safe, display_safe_lines};
 pub use wrap::wrap;
 
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
