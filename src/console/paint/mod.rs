@@ -106,27 +106,27 @@ fn put_fitting(buf: &mut Buffer, x: u16, y: u16, shown: &str, style: Style) -> u
     cells
 }
 
-/// Takes the cells `from..to` of a row, all within the buffer: no wide character reaches across either end any more.
+/// Takes the cells `from..to` of a row, all within the buffer: every wide character in them, and one that reaches into
+/// them, becomes blanks in the style it showed.
 fn claim(buf: &mut Buffer, y: u16, from: u16, to: u16) {
-    part(buf, y, from);
-    part(buf, y, to);
+    let before = (buf.area.left()..from).rev().find(|at| !is_blank(buf, *at, y));
+    for lead in before.into_iter().chain(from..to) {
+        let wide = cell_width(buf, lead, y);
+        let end = lead.saturating_add(wide);
+        if wide > 1 && end > from {
+            blank(buf, y, lead, end.min(buf.area.right()));
+        }
+    }
 }
 
-/// Blanks the wide character, if there is one, that lies on both sides of the left edge of column `x`.
-fn part(buf: &mut Buffer, y: u16, x: u16) {
-    let Some(lead) = (buf.area.left()..x).rev().find(|at| !is_blank(buf, *at, y)) else {
-        return;
-    };
-    let wide = cell_width(buf, lead, y);
-    let end = lead.saturating_add(wide);
-    if end <= x {
-        return;
-    }
+fn blank(buf: &mut Buffer, y: u16, lead: u16, end: u16) {
     let style = buf[(lead, y)].style();
-    for at in lead..end.min(buf.area.right()) {
-        let cell = &mut buf[(at, y)];
-        cell.reset();
-        cell.set_style(style);
+    for at in lead..end {
+        if at == lead || is_blank(buf, at, y) {
+            let cell = &mut buf[(at, y)];
+            cell.reset();
+            cell.set_style(style);
+        }
     }
 }
 

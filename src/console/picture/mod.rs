@@ -210,7 +210,7 @@ impl Run {
                 Way::Shape(parts) => self.draw_shapes(out, x, width, parts),
                 Way::Ascii | Way::Wide => self.draw_piece(out, x, width, piece, ""),
                 Way::Sign(_) => {
-                    self.draw_piece(out, x, width, piece, " lengthAdjust=\"spacingAndGlyphs\"")
+                    self.draw_piece(out, x, width, piece, " lengthAdjust=\"spacingAndGlyphs\"");
                 }
             }
             x += width;
