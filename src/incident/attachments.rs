@@ -26,6 +26,10 @@ pub struct Attachments {
 
 impl Attachments {
     pub(super) fn add(&mut self, entry: &Entry, file: &AttachmentAdded) {
-        self.list.push(Attachment { entry: entry.key, at: entry.head.occurred, file: file.clone() });
+        self.list.push(Attachment {
+            entry: entry.key,
+            at: entry.head.occurred,
+            file: file.clone(),
+        });
     }
 }

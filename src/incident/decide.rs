@@ -11,9 +11,10 @@ use super::{
     disclosure,
     entry::{Draft, Entry, Instant, Visibility, Who},
     event::{
-        ContactMade, Corrected, CorrectionWithheld, EnquiryAnswered, EnquiryReceived, Erased, Event, FactAnswered,
-        FactAsked, LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened, PlaybookAdopted, Retracted,
-        SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged, StatusChanged, Titled, VisibilityChanged,
+        ContactMade, Corrected, CorrectionWithheld, EnquiryAnswered, EnquiryReceived, Erased,
+        Event, FactAnswered, FactAsked, LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened,
+        PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
+        StatusChanged, Titled, VisibilityChanged,
     },
     facts::{Backup, QuestionId},
     fold::Incident,
@@ -61,7 +62,11 @@ type Decided = Result<(Vec<(Event, Visibility)>, Vec<Warning>), Refusal>;
 pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<Decision, Refusal> {
     let desk = Desk { incident, act, context };
     if incident.opening.is_some() == matches!(act.command, Command::Open(_)) {
-        return Err(if incident.opening.is_some() { Refusal::AlreadyOpen } else { Refusal::NotOpen });
+        return Err(if incident.opening.is_some() {
+            Refusal::AlreadyOpen
+        } else {
+            Refusal::NotOpen
+        });
     }
     let occurred = act.occurred.unwrap_or(context.now);
     if occurred > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
@@ -93,7 +98,9 @@ impl Desk<'_> {
     fn run(&self) -> Decided {
         match &self.act.command {
             Command::Open(open) => self.open(open),
-            Command::Title(words) => self.one(Event::Titled(Titled { title: text(&words.text, "title")? })),
+            Command::Title(words) => {
+                self.one(Event::Titled(Titled { title: text(&words.text, "title")? }))
+            }
             Command::AdoptPlaybook(adopt) => self.adopt(&adopt.class),
             Command::Note(note) => self.note(note),
             Command::Attach(attach) => self.one(Event::AttachmentAdded(attach.clone().into())),
@@ -122,12 +129,12 @@ impl Desk<'_> {
                 item: text(&snooze.item, "item")?,
                 until: snooze.until,
             })),
-            Command::Hold(why) => {
-                self.internal(Event::LegalHoldPlaced(LegalHoldPlaced { reason: text(&why.reason, "reason")? }))
-            }
-            Command::LiftHold(why) => {
-                self.internal(Event::LegalHoldLifted(LegalHoldLifted { reason: text(&why.reason, "reason")? }))
-            }
+            Command::Hold(why) => self.internal(Event::LegalHoldPlaced(LegalHoldPlaced {
+                reason: text(&why.reason, "reason")?,
+            })),
+            Command::LiftHold(why) => self.internal(Event::LegalHoldLifted(LegalHoldLifted {
+                reason: text(&why.reason, "reason")?,
+            })),
             Command::Erase(erase) => self.erase(erase),
             Command::Issue(document) => self.internal(Event::DocumentIssued(document.clone())),
             Command::Merged(heads) => self.internal(Event::Merged(Merged { heads: heads.clone() })),
@@ -173,10 +180,14 @@ impl Desk<'_> {
     fn open(&self, open: &command::Open) -> Decided {
         let title = text(&open.title, "title")?;
         let customer = text(&open.customer, "customer")?;
-        let playbook =
-            self.context.playbook.ok_or_else(|| Refusal::UnknownPlaybook(open.class.clone().unwrap_or_default()))?;
+        let playbook = self
+            .context
+            .playbook
+            .ok_or_else(|| Refusal::UnknownPlaybook(open.class.clone().unwrap_or_default()))?;
         let zone = match &open.zone {
-            Some(name) => name.parse::<chrono_tz::Tz>().map_err(|_| Refusal::UnknownZone(name.clone()))?,
+            Some(name) => {
+                name.parse::<chrono_tz::Tz>().map_err(|_| Refusal::UnknownZone(name.clone()))?
+            }
             None => self.context.zone,
         };
         let occurred = self.act.occurred.unwrap_or(self.context.now);
@@ -211,13 +222,21 @@ impl Desk<'_> {
     }
 
     fn adopt(&self, class: &str) -> Decided {
-        let playbook = self.context.playbook.ok_or_else(|| Refusal::UnknownPlaybook(class.to_owned()))?;
-        self.internal(Event::PlaybookAdopted(PlaybookAdopted { playbook: Box::new(playbook.clone()) }))
+        let playbook =
+            self.context.playbook.ok_or_else(|| Refusal::UnknownPlaybook(class.to_owned()))?;
+        self.internal(Event::PlaybookAdopted(PlaybookAdopted {
+            playbook: Box::new(playbook.clone()),
+        }))
     }
 
     fn note(&self, note: &command::Note) -> Decided {
-        let mentions = note.mentions.iter().map(|who| self.person(who)).collect::<Result<_, _>>()?;
-        self.one(Event::Noted(Noted { text: text(&note.text, "text")?, tags: note.tags.clone(), mentions }))
+        let mentions =
+            note.mentions.iter().map(|who| self.person(who)).collect::<Result<_, _>>()?;
+        self.one(Event::Noted(Noted {
+            text: text(&note.text, "text")?,
+            tags: note.tags.clone(),
+            mentions,
+        }))
     }
 
     fn answer(&self, answer: &command::Answer) -> Decided {
@@ -250,7 +269,9 @@ impl Desk<'_> {
         let mut profile = profile.clone();
         profile.name = text(&profile.name, "name")?;
         let mut warnings = Vec::new();
-        if matches!(profile.side, Side::Regulator | Side::Media | Side::Legal) && profile.channels.is_empty() {
+        if matches!(profile.side, Side::Regulator | Side::Media | Side::Legal)
+            && profile.channels.is_empty()
+        {
             warnings.push(Warning::NoChannel { name: profile.name.clone() });
         }
         if self.incident.stakeholders.called(&profile.name).is_some() {
@@ -268,11 +289,15 @@ impl Desk<'_> {
         if change.changes.name.as_ref().is_some_and(|name| name.trim().is_empty()) {
             return Err(Refusal::Empty("name"));
         }
-        self.internal(Event::StakeholderChanged(StakeholderChanged { stakeholder, changes: change.changes.clone() }))
+        self.internal(Event::StakeholderChanged(StakeholderChanged {
+            stakeholder,
+            changes: change.changes.clone(),
+        }))
     }
 
     fn contact(&self, contact: &command::Contact) -> Decided {
-        let with: Vec<EntryKey> = contact.with.iter().map(|who| self.person(who)).collect::<Result<_, _>>()?;
+        let with: Vec<EntryKey> =
+            contact.with.iter().map(|who| self.person(who)).collect::<Result<_, _>>()?;
         let words = text(&contact.text, "text")?;
         let mut warnings = Vec::new();
         if contact.direction == Direction::Outbound && contact.outcome != Outcome::Failed {
@@ -285,15 +310,22 @@ impl Desk<'_> {
                     warnings.push(Warning::NoNeedHeard { name: customer.profile.name.clone() });
                 }
             }
-            if contact.next_update.is_none() && self.incident.lifecycle.status() < Status::Resolved {
+            if contact.next_update.is_none() && self.incident.lifecycle.status() < Status::Resolved
+            {
                 warnings.push(Warning::NoNextUpdate);
             }
         }
         if with.is_empty() {
             warnings.push(Warning::NobodyNamed);
         }
+        let public_with = with
+            .iter()
+            .filter_map(|&key| self.incident.stakeholders.get(key))
+            .filter_map(|stakeholder| stakeholder.profile.public_label())
+            .collect();
         let event = Event::ContactMade(ContactMade {
             with,
+            public_with,
             direction: contact.direction,
             channel: contact.channel,
             outcome: contact.outcome,
@@ -308,9 +340,13 @@ impl Desk<'_> {
         if !self.incident.ledger.enquiries.iter().any(|known| known.key == enquiry) {
             return Err(Refusal::NotAnEnquiry(answer.enquiry.to_string()));
         }
-        self.one(Event::EnquiryAnswered(EnquiryAnswered { enquiry, text: text(&answer.text, "text")? }))
+        self.one(Event::EnquiryAnswered(EnquiryAnswered {
+            enquiry,
+            text: text(&answer.text, "text")?,
+        }))
     }
 
+    #[allow(clippy::unnecessary_wraps)]
     fn rate(&self, rate: &command::Rate) -> Decided {
         let mut warnings = Vec::new();
         if let Some(proposed) = self.incident.facts.impact()
@@ -318,7 +354,10 @@ impl Desk<'_> {
         {
             warnings.push(Warning::SeverityFollowsImpact { proposed, current: rate.severity });
         }
-        let event = Event::SeverityChanged(SeverityChanged { severity: rate.severity, basis: rate.basis.clone() });
+        let event = Event::SeverityChanged(SeverityChanged {
+            severity: rate.severity,
+            basis: rate.basis.clone(),
+        });
         Ok((vec![(event, self.act.visibility)], warnings))
     }
 
@@ -329,7 +368,10 @@ impl Desk<'_> {
         if wanted.status == Status::Closed && !self.incident.is_customer_informed() {
             return Err(Refusal::CustomerNotInformed);
         }
-        self.one(Event::StatusChanged(StatusChanged { status: wanted.status, reason: wanted.reason.clone() }))
+        self.one(Event::StatusChanged(StatusChanged {
+            status: wanted.status,
+            reason: wanted.reason.clone(),
+        }))
     }
 
     fn show(&self, show: &command::Show) -> Decided {
@@ -411,8 +453,10 @@ impl Desk<'_> {
                 && issue.at >= target.head.known
                 && targets.iter().any(|key| visible.contains(key))
         }) {
-            warnings
-                .push(Warning::AlreadyDisclosed { document: issue.document.document.clone(), at: issue.at });
+            warnings.push(Warning::AlreadyDisclosed {
+                document: issue.document.document.clone(),
+                at: issue.at,
+            });
         }
         let event = Event::Retracted(Retracted { targets, reason: retract.reason.clone() });
         Ok((vec![(event, Visibility::Internal)], warnings))
@@ -460,28 +504,36 @@ impl Desk<'_> {
         by_label
             .and_then(|id| facts.question(&id))
             .or_else(|| asked.0.parse().ok().and_then(|id| facts.question(&id)))
-            .or_else(|| self.entry(asked).ok().and_then(|entry| facts.question(&QuestionId::Asked(entry.key))))
+            .or_else(|| {
+                self.entry(asked)
+                    .ok()
+                    .and_then(|entry| facts.question(&QuestionId::Asked(entry.key)))
+            })
             .ok_or_else(|| Refusal::UnknownQuestion(asked.0.clone()))
     }
 
     fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
         let wanted = named.0.trim();
         if let Some(&key) = self.context.labels.get(wanted) {
-            return self.incident.entry(key).ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
+            return self
+                .incident
+                .entry(key)
+                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
         }
         if let Ok(key) = wanted.parse::<EntryKey>() {
-            return self.incident.entry(key).ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
+            return self
+                .incident
+                .entry(key)
+                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
         }
-        let (seq, writer) = wanted.trim_start_matches(['#', 'e']).split_once('.').unwrap_or((
-            wanted.trim_start_matches(['#', 'e']),
-            "",
-        ));
+        let (seq, writer) = wanted
+            .trim_start_matches(['#', 'e'])
+            .split_once('.')
+            .unwrap_or((wanted.trim_start_matches(['#', 'e']), ""));
         let seq: u64 = seq.parse().map_err(|_| Refusal::UnknownEntry(wanted.to_owned()))?;
-        let mut found = self
-            .incident
-            .entries()
-            .iter()
-            .filter(|entry| entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer));
+        let mut found = self.incident.entries().iter().filter(|entry| {
+            entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer)
+        });
         match (found.next(), found.next()) {
             (Some(entry), None) => Ok(entry),
             (Some(_), Some(_)) => Err(Refusal::AmbiguousEntry(wanted.to_owned())),

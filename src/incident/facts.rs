@@ -52,10 +52,9 @@ impl FromStr for Confidence {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|confidence| confidence.id() == text.trim())
-            .ok_or_else(|| format!("Confidence “{text}” does not exist; it is confirmed, claimed or assumed."))
+        Self::ALL.into_iter().find(|confidence| confidence.id() == text.trim()).ok_or_else(|| {
+            format!("Confidence “{text}” does not exist; it is confirmed, claimed or assumed.")
+        })
     }
 }
 
@@ -94,7 +93,11 @@ impl FromStr for QuestionId {
         if text.is_empty() {
             return Err(NotAnId(text.to_owned()));
         }
-        if text.contains(':') { text.parse().map(Self::Asked) } else { Ok(Self::Playbook(text.to_owned())) }
+        if text.contains(':') {
+            text.parse().map(Self::Asked)
+        } else {
+            Ok(Self::Playbook(text.to_owned()))
+        }
     }
 }
 
@@ -277,7 +280,12 @@ impl Facts {
         });
     }
 
-    pub(super) fn answer(&mut self, entry: &Entry, answered: &FactAnswered, corrected: Option<&str>) {
+    pub(super) fn answer(
+        &mut self,
+        entry: &Entry,
+        answered: &FactAnswered,
+        corrected: Option<&str>,
+    ) {
         if !self.index.contains_key(&answered.question) {
             // The question came with a playbook this log does not hold (or was retracted): the answer stays readable.
             self.push(Question {
@@ -292,7 +300,9 @@ impl Facts {
                 answers: Vec::new(),
             });
         }
-        let Some(question) = self.index.get(&answered.question).and_then(|&at| self.questions.get_mut(at)) else {
+        let Some(question) =
+            self.index.get(&answered.question).and_then(|&at| self.questions.get_mut(at))
+        else {
             return;
         };
         question.answers.push(Answer {

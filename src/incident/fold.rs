@@ -257,7 +257,10 @@ impl Incident {
 
     /// The incident's own zone; UTC while unknown.
     pub fn zone(&self) -> chrono_tz::Tz {
-        self.opening.as_ref().and_then(|opening| opening.said.zone.parse().ok()).unwrap_or(chrono_tz::UTC)
+        self.opening
+            .as_ref()
+            .and_then(|opening| opening.said.zone.parse().ok())
+            .unwrap_or(chrono_tz::UTC)
     }
 
     /// Entries of a kind or version this program does not know.
@@ -281,9 +284,15 @@ impl Incident {
                     )
                 )
         };
-        let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry)).map(|entry| entry.head.batch);
+        let opening = self
+            .opening
+            .as_ref()
+            .and_then(|opening| self.entry(opening.entry))
+            .map(|entry| entry.head.batch);
         let last = self.entries.iter().rev().find(undoable)?;
-        if opening == Some(last.head.batch) && self.opening.as_ref().is_some_and(|o| o.entry.writer == writer) {
+        if opening == Some(last.head.batch)
+            && self.opening.as_ref().is_some_and(|o| o.entry.writer == writer)
+        {
             return None;
         }
         Some(self.batch(last))

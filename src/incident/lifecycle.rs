@@ -10,7 +10,19 @@ use super::{
 };
 
 /// Severity 1 (worst) to 4. Judged by the customer's impact, not by how hard the fix is (A4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(try_from = "u8", into = "u8")]
 #[schemars(with = "u8")]
 pub struct Severity(u8);
@@ -47,7 +59,8 @@ impl TryFrom<u8> for Severity {
     type Error = String;
 
     fn try_from(level: u8) -> Result<Self, String> {
-        Self::new(level).ok_or_else(|| format!("Severity {level} does not exist; it is 1, 2, 3 or 4."))
+        Self::new(level)
+            .ok_or_else(|| format!("Severity {level} does not exist; it is 1, 2, 3 or 4."))
     }
 }
 
@@ -117,10 +130,9 @@ impl FromStr for Status {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.id() == text.trim())
-            .ok_or_else(|| format!("Status “{text}” does not exist; it is open, mitigated, resolved or closed."))
+        Self::ALL.into_iter().find(|status| status.id() == text.trim()).ok_or_else(|| {
+            format!("Status “{text}” does not exist; it is open, mitigated, resolved or closed.")
+        })
     }
 }
 
@@ -182,7 +194,15 @@ impl Lifecycle {
 
     /// When service was last restored, unless it was opened again afterwards.
     pub fn resolved_at(&self) -> Option<Instant> {
-        let last_open = self.statuses.iter().rposition(|change| change.value == Status::Open).map_or(0, |at| at + 1);
-        self.statuses.get(last_open..)?.iter().find(|change| change.value == Status::Resolved).map(|c| c.occurred)
+        let last_open = self
+            .statuses
+            .iter()
+            .rposition(|change| change.value == Status::Open)
+            .map_or(0, |at| at + 1);
+        self.statuses
+            .get(last_open..)?
+            .iter()
+            .find(|change| change.value == Status::Resolved)
+            .map(|c| c.occurred)
     }
 }

@@ -127,14 +127,18 @@ impl Seen {
     /// Whether the writer of the entry in hand had seen `other`.
     fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
         writer == other.writer
-            || self.by.get(&writer).and_then(|seen| seen.get(&other.writer)).is_some_and(|&seq| seq >= other.seq)
+            || self
+                .by
+                .get(&writer)
+                .and_then(|seen| seen.get(&other.writer))
+                .is_some_and(|&seq| seq >= other.seq)
     }
 }
 
 /// Who may see an entry after everything that was said about it.
 ///
 /// The latest word counts; of two words spoken without knowledge of one another, *internal* wins.
-pub fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
+pub(super) fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
     let mut seen = Seen::default();
     let mut said: BTreeMap<EntryKey, Vec<(EntryKey, Visibility)>> = BTreeMap::new();
     let mut result: BTreeMap<EntryKey, Visibility> = BTreeMap::new();

@@ -60,10 +60,14 @@ impl Refusal {
             Self::Empty(field) => Message::new("refusal-empty").with("field", *field),
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
-            Self::InTheFuture(at) => Message::new("refusal-in-the-future").with("time", at.to_rfc3339()),
+            Self::InTheFuture(at) => {
+                Message::new("refusal-in-the-future").with("time", at.to_rfc3339())
+            }
             Self::UnknownPlaybook(id) => Message::new("refusal-unknown-playbook").with("id", id),
             Self::UnknownZone(name) => Message::new("refusal-unknown-zone").with("name", name),
-            Self::UnknownStakeholder(name) => Message::new("refusal-unknown-stakeholder").with("name", name),
+            Self::UnknownStakeholder(name) => {
+                Message::new("refusal-unknown-stakeholder").with("name", name)
+            }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
@@ -72,7 +76,9 @@ impl Refusal {
             Self::NotUnderstood(kind) => Message::new("refusal-not-understood").with("kind", kind),
             Self::NeverVisible(kind) => Message::new("refusal-never-visible").with("kind", kind),
             Self::NothingChanges => Message::new("refusal-nothing-changes"),
-            Self::SameStatus(status) => Message::new("refusal-same-status").with("status", status.id()),
+            Self::SameStatus(status) => {
+                Message::new("refusal-same-status").with("status", status.id())
+            }
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
@@ -138,9 +144,11 @@ impl Warning {
     pub fn message(&self) -> Message {
         match self {
             Self::BackupUnverified => Message::new("warning-backup-unverified"),
-            Self::SeverityFollowsImpact { proposed, current } => Message::new("warning-severity-follows-impact")
-                .with("proposed", proposed.to_string())
-                .with("current", current.to_string()),
+            Self::SeverityFollowsImpact { proposed, current } => {
+                Message::new("warning-severity-follows-impact")
+                    .with("proposed", proposed.to_string())
+                    .with("current", current.to_string())
+            }
             Self::NoChannel { name } => Message::new("warning-no-channel").with("name", name),
             Self::SameName { name } => Message::new("warning-same-name").with("name", name),
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),

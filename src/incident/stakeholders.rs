@@ -30,7 +30,8 @@ pub enum Authority {
 
 impl Authority {
     /// Every degree.
-    pub const ALL: [Self; 5] = [Self::Unknown, Self::Decides, Self::Advises, Self::Works, Self::Informed];
+    pub const ALL: [Self; 5] =
+        [Self::Unknown, Self::Decides, Self::Advises, Self::Works, Self::Informed];
 
     /// The name in logs.
     pub const fn id(self) -> &'static str {
@@ -69,7 +70,9 @@ pub struct Agreement {
 }
 
 /// How often somebody is to be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Updates {
     /// As the playbook says for the severity, if they are on the customer's side or decide on ours (G1).
@@ -171,7 +174,10 @@ impl Profile {
 
     /// The first phone number, or else the first address of any kind.
     pub fn reach(&self) -> Option<&Address> {
-        self.channels.iter().find(|address| address.channel == Channel::Phone).or_else(|| self.channels.first())
+        self.channels
+            .iter()
+            .find(|address| address.channel == Channel::Phone)
+            .or_else(|| self.channels.first())
     }
 
     /// Whether the implied need is still only a guess (F2).
@@ -242,7 +248,11 @@ impl Stakeholders {
     }
 
     pub(super) fn add(&mut self, entry: &Entry, profile: &Profile) {
-        self.list.push(Stakeholder { key: entry.key, since: entry.head.occurred, profile: profile.clone() });
+        self.list.push(Stakeholder {
+            key: entry.key,
+            since: entry.head.occurred,
+            profile: profile.clone(),
+        });
     }
 
     pub(super) fn change(&mut self, key: EntryKey, changes: &ProfileChanges) {

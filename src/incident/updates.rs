@@ -164,7 +164,12 @@ impl Ledger {
         self.contacts.push(Contact { entry: entry.key, occurred: entry.head.occurred, made });
     }
 
-    pub(super) fn enquire(&mut self, entry: &Entry, received: &EnquiryReceived, corrected: Option<&str>) {
+    pub(super) fn enquire(
+        &mut self,
+        entry: &Entry,
+        received: &EnquiryReceived,
+        corrected: Option<&str>,
+    ) {
         self.enquiries.push(Enquiry {
             key: entry.key,
             asked: entry.head.occurred,

@@ -39,6 +39,7 @@ impl Lang {
     }
 
     /// The other language.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,
