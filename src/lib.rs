@@ -5,6 +5,7 @@
 //! | room | what it owns |
 //! |---|---|
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
+//! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
@@ -12,6 +13,7 @@
 
 pub mod clock;
 pub mod console;
+pub mod incident;
 pub mod locale;
 pub mod playbook;
 pub mod text;

@@ -292,8 +292,14 @@ impl Desk<'_> {
         if with.is_empty() {
             warnings.push(Warning::NobodyNamed);
         }
+        let public_with = with
+            .iter()
+            .filter_map(|&key| self.incident.stakeholders.get(key))
+            .filter_map(|stakeholder| stakeholder.profile.public_label())
+            .collect();
         let event = Event::ContactMade(ContactMade {
             with,
+            public_with,
             direction: contact.direction,
             channel: contact.channel,
             outcome: contact.outcome,

@@ -222,6 +222,9 @@ pub struct StakeholderChanged {
 pub struct ContactMade {
     /// With whom.
     pub with: Vec<EntryKey>,
+    /// What the customer may read in place of their names, stored when it was recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub public_with: Vec<String>,
     /// Who began it.
     pub direction: Direction,
     /// By which channel.
@@ -281,6 +284,9 @@ pub struct VisibilityChanged {
     pub target: EntryKey,
     /// Who may see it from now on.
     pub visibility: Visibility,
+    /// What the customer reads in place of the name of the entry's source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public_who: Option<String>,
     /// Why.
     #[serde(default)]
     pub reason: String,

@@ -144,3 +144,13 @@ impl<'de> Deserialize<'de> for EntryKey {
         text.parse().map_err(de::Error::custom)
     }
 }
+
+impl schemars::JsonSchema for EntryKey {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EntryKey".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{32}:[0-9]+$" })
+    }
+}

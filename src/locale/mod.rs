@@ -1,5 +1,16 @@
-//! Messages by id, in the language passed in. Owns the two catalogues under `assets/locales/`; knows nothing of what the messages are about.
+//! Messages by id, in the language passed in. Owns the two catalogues under `assets/locales/`; knows nothing of what
+//! the messages are about.
 
+pub mod catalogue;
 mod lang;
+mod message;
 
 pub use lang::Lang;
+pub use message::{Message, Value};
+
+impl Lang {
+    /// The message of that id, without arguments, in this language.
+    pub fn say(self, id: &str) -> String {
+        catalogue::format(self, id, &[])
+    }
+}

@@ -1,0 +1,168 @@
+# Words of the crisis itself: kinds, states, refusals, warnings, what is due.
+kind-opened = opened
+kind-titled = title
+kind-playbook-adopted = playbook
+kind-noted = note
+kind-attachment-added = attachment
+kind-fact-asked = question
+kind-fact-answered = fact
+kind-stakeholder-added = stakeholder
+kind-stakeholder-changed = stakeholder
+kind-contact-made = contact
+kind-enquiry-received = enquiry
+kind-enquiry-answered = answer
+kind-severity-changed = severity
+kind-status-changed = status
+kind-visibility-changed = visibility
+kind-corrected = correction
+kind-retracted = retraction
+kind-correction-withheld = override
+kind-document-issued = report
+kind-snoozed = snooze
+kind-merged = merge
+kind-legal-hold-placed = legal hold
+kind-legal-hold-lifted = hold lifted
+kind-erased = erasure
+kind-person-added = person
+kind-person-changed = person
+
+status-open = open
+status-mitigated = mitigated
+status-resolved = resolved
+status-closed = closed
+
+confidence-confirmed = confirmed
+confidence-claimed = claimed
+confidence-assumed = assumed
+
+channel-phone = phone
+channel-sms = SMS
+channel-email = e-mail
+channel-chat = chat
+channel-meeting = meeting
+channel-letter = letter
+channel-other = other
+
+direction-outbound = we told them
+direction-inbound = they told us
+
+outcome-reached = reached
+outcome-sent = sent, not confirmed
+outcome-failed = tried, not reached
+
+side-customer = customer
+side-ours = ours
+side-vendor = vendor
+side-regulator = regulator
+side-media = media
+side-legal = legal
+side-other-owner = other owners
+
+authority-unknown = unknown
+authority-decides = decides
+authority-advises = advises
+authority-works = does the work
+authority-informed = is informed
+
+visibility-internal = internal
+visibility-customer = customer
+audience-customer = customer
+audience-internal = internal
+document-service-report = service report
+
+somebody = somebody
+
+entry-unknown = written by a newer dingli ({ $kind } v{ $version }); kept as it is
+entry-erased = lawfully erased
+entry-opened = { $title } · { $customer }
+entry-playbook = { $title } (version { $version })
+entry-attachment = { $name } ({ $size })
+entry-stakeholder = { $name } ({ $side })
+entry-stakeholder-changed = { $name }: { $changes }
+entry-answer = { $asked } → { $answer } ({ $confidence })
+entry-told = to { $names } by { $channel }: { $text }
+entry-heard = from { $names } by { $channel }: { $text }
+entry-next-update = next update { $time }
+entry-made-visible = { $entry } made visible to the customer
+entry-made-internal = { $entry } made internal
+entry-corrected = { $entry } corrected: { $text }
+entry-retracted = { $entries } taken back
+entry-correction-withheld = output allowed in spite of correction { $entry }: { $reason }
+entry-document-issued = { $document } for { $audience } written as { $format }
+entry-snoozed = put off until { $until }
+entry-merged = entries of { $count ->
+    [one] one other writer
+   *[other] { $count } other writers
+  } taken in
+entry-erasure = { $count ->
+    [one] one body
+   *[other] { $count } bodies
+  } erased: { $reason }
+
+backup-last-good = last good { $time }
+backup-tested = restore tested { $time }
+backup-unverified = unverified: never restored
+backup-none = no backup
+impact-is = impact { $severity }
+
+field-aliases = also
+field-channels = reach
+field-manager = manager
+field-agreement = agreed
+field-need = needs
+field-implied-need = implied need
+field-values = values
+field-feeling = feels
+field-pressure = pressure
+field-public-role = public role
+
+due-first-update = First word to { $name }
+due-update = Update { $name }
+due-inform-resolved = Tell { $name } that service is restored
+due-inform-resolved-anyone = Tell the customer that service is restored
+due-critical-unknown = { $ask }
+due-enquiry = Unanswered: { $text }
+due-hidden-correction = The customer still reads what we corrected: show the correction, or override
+due-no-internal = No internal resource: name our people
+due-no-customer = No customer contact: name who to speak to
+due-no-channel = How do we reach { $name }, and who does?
+due-no-need = Ask { $name } what they need, in their own words
+due-guess = Confirm the implied need with { $name }
+due-unverified-backup = Backup never restored: prove it, or do not count on it
+due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
+due-not-understood = { $count ->
+    [one] One entry was
+   *[other] { $count } entries were
+  } written by a newer dingli: update this one
+
+refusal-empty = “{ $field }” is empty; nothing was recorded. Fill it in.
+refusal-already-open = This incident was opened before; nothing was recorded.
+refusal-not-open = This incident has not been opened yet; begin with the act “open”.
+refusal-in-the-future = { $time } has not come yet; an entry says what has happened. Give an earlier time.
+refusal-unknown-playbook = There is no playbook “{ $id }”. “dingli playbook list” shows those there are.
+refusal-unknown-zone = There is no time zone “{ $name }”. Use an IANA name such as Asia/Shanghai.
+refusal-unknown-stakeholder = Nobody here is called “{ $name }”. Add them as a stakeholder first, or correct the name.
+refusal-unknown-question = There is no question “{ $id }” in this incident. “dingli show” lists them.
+refusal-unknown-entry = There is no entry “{ $id }” in this incident. “dingli timeline” lists them.
+refusal-ambiguous-entry = Several laptops wrote an entry “{ $id }”. Add the letters behind the point, as the timeline shows them.
+refusal-not-an-enquiry = Entry “{ $id }” is no enquiry of the customer's.
+refusal-not-a-correction = Entry “{ $id }” is no correction.
+refusal-not-understood = This entry ({ $kind }) was written by a newer dingli. Update this one to act on it; notes and contacts remain possible.
+refusal-never-visible = An entry of this kind ({ $kind }) is never shown to a customer. Write what they may read as a note of its own.
+refusal-nothing-changes = Nothing would change; nothing was recorded.
+refusal-same-status = The status is { $status } already.
+refusal-already-retracted = That was taken back before.
+refusal-opening-stays = The opening of an incident stays. Close the incident instead.
+refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
+refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, with its reason.
+
+warning-backup-unverified = This backup was never restored: it counts as unverified.
+warning-severity-follows-impact = The impact on the customer asks for { $proposed }; { $current } is in force.
+warning-no-channel = How is { $name } reached, and by whom? No channel is recorded.
+warning-same-name = Somebody called { $name } is here already.
+warning-no-need-heard = What { $name } needs was never recorded in their own words.
+warning-no-next-update = No time was named for the next update.
+warning-nobody-named = Nobody is named: with whom was it?
+warning-already-disclosed = Already disclosed in { $document } of { $time }.
+warning-no-public-role = No public role is stored for the person it names; the customer will read no name.
+warning-customer-still-reads-it = The customer can still read the original; no customer report leaves until the correction is shown or overridden.

@@ -1,0 +1,255 @@
+//! An entry in words, for our own eyes: the timeline, the internal report, search results.
+
+use super::{
+    entry::{Entry, Payload},
+    event::{ContactMade, Event, FactAnswered},
+    fold::Incident,
+    ids::EntryKey,
+    stakeholders::{Profile, ProfileChanges},
+    timeline,
+    updates::{Direction, Outcome},
+};
+use crate::locale::{Lang, Message};
+
+/// An entry in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description {
+    /// The kind, in one word or two.
+    pub kind: String,
+    /// What it says, whole.
+    pub text: String,
+}
+
+/// The kind of an entry in words, such as 备注 or "note".
+pub fn kind_name(kind: &str, lang: Lang) -> String {
+    let known = Event::KINDS.iter().find(|(name, _)| *name == kind);
+    known.map_or_else(|| kind.to_owned(), |(name, _)| lang.say(&format!("kind-{name}")))
+}
+
+/// An entry in words. Nothing it says is dropped; names are those of the fold.
+pub fn describe(incident: &Incident, entry: &Entry, lang: Lang) -> Description {
+    let text = match &entry.payload {
+        Payload::Unknown => Message::new("entry-unknown")
+            .with("kind", &entry.head.kind)
+            .with("version", entry.head.version)
+            .text(lang),
+        Payload::Erased => lang.say("entry-erased"),
+        Payload::Known(event) => Teller { incident, lang }.tell(event),
+    };
+    Description { kind: kind_name(&entry.head.kind, lang), text }
+}
+
+struct Teller<'a> {
+    incident: &'a Incident,
+    lang: Lang,
+}
+
+impl Teller<'_> {
+    fn tell(&self, event: &Event) -> String {
+        let say = |message: Message| message.text(self.lang);
+        match event {
+            Event::Opened(opened) => say(Message::new("entry-opened")
+                .with("title", &opened.public_title)
+                .with("customer", &opened.customer)),
+            Event::Titled(titled) => titled.title.clone(),
+            Event::PlaybookAdopted(adopted) => say(Message::new("entry-playbook")
+                .with("title", adopted.playbook.title.get(self.lang))
+                .with("version", &adopted.playbook.version)),
+            Event::Noted(noted) => with_tags(&noted.text, &noted.tags),
+            Event::AttachmentAdded(file) => join(&[
+                say(Message::new("entry-attachment").with("name", &file.name).with("size", size(file.size))),
+                file.note.clone(),
+            ]),
+            Event::FactAsked(asked) => join(&[asked.ask.clone(), asked.whom.clone()]),
+            Event::FactAnswered(answered) => self.answer(answered),
+            Event::StakeholderAdded(added) => self.profile(&added.profile),
+            Event::StakeholderChanged(changed) => say(Message::new("entry-stakeholder-changed")
+                .with("name", self.name(changed.stakeholder))
+                .with("changes", self.changes(&changed.changes))),
+            Event::ContactMade(made) => self.contact(made),
+            Event::EnquiryReceived(received) => received.text.clone(),
+            Event::EnquiryAnswered(answered) => answered.text.clone(),
+            Event::SeverityChanged(change) => join(&[change.severity.to_string(), change.basis.clone()]),
+            Event::StatusChanged(change) => {
+                join(&[self.lang.say(&format!("status-{}", change.status.id())), change.reason.clone()])
+            }
+            Event::VisibilityChanged(change) => {
+                let id = match change.visibility {
+                    super::Visibility::Customer => "entry-made-visible",
+                    super::Visibility::Internal => "entry-made-internal",
+                };
+                join(&[say(Message::new(id).with("entry", self.short(change.target))), change.reason.clone()])
+            }
+            Event::Corrected(correction) => say(Message::new("entry-corrected")
+                .with("entry", self.short(correction.target))
+                .with("text", &correction.text)),
+            Event::Retracted(retraction) => {
+                let entries: Vec<String> = retraction.targets.iter().map(|&key| self.short(key)).collect();
+                join(&[
+                    say(Message::new("entry-retracted").with("entries", entries.join(", "))),
+                    retraction.reason.clone(),
+                ])
+            }
+            Event::CorrectionWithheld(withheld) => say(Message::new("entry-correction-withheld")
+                .with("entry", self.short(withheld.correction))
+                .with("reason", &withheld.reason)),
+            Event::DocumentIssued(issued) => say(Message::new("entry-document-issued")
+                .with("document", self.lang.say(&format!("document-{}", issued.document)))
+                .with("audience", self.lang.say(audience_id(issued.audience)))
+                .with("format", &issued.format)),
+            Event::Snoozed(snoozed) => say(Message::new("entry-snoozed").with("until", self.time(snoozed.until))),
+            Event::Merged(merged) => say(Message::new("entry-merged").with("count", merged.heads.len())),
+            Event::LegalHoldPlaced(hold) => hold.reason.clone(),
+            Event::LegalHoldLifted(hold) => hold.reason.clone(),
+            Event::Erased(erased) => say(Message::new("entry-erasure")
+                .with("count", erased.targets.len())
+                .with("reason", &erased.reason)),
+            Event::PersonAdded(added) => join(&[added.person.name.clone(), added.person.organisation.clone()]),
+            Event::PersonChanged(_) => String::new(),
+        }
+    }
+
+    fn answer(&self, answered: &FactAnswered) -> String {
+        let confidence = self.lang.say(&format!("confidence-{}", answered.confidence.id()));
+        let mut parts = vec![
+            Message::new("entry-answer")
+                .with("asked", &answered.asked)
+                .with("answer", &answered.answer)
+                .with("confidence", confidence)
+                .text(self.lang),
+        ];
+        if let Some(backup) = &answered.backup {
+            if let Some(at) = backup.last_good {
+                parts.push(Message::new("backup-last-good").with("time", self.time(at)).text(self.lang));
+            }
+            parts.push(match backup.restore_tested {
+                Some(at) => Message::new("backup-tested").with("time", self.time(at)).text(self.lang),
+                None if backup.exists => self.lang.say("backup-unverified"),
+                None => self.lang.say("backup-none"),
+            });
+        }
+        if let Some(impact) = answered.impact {
+            parts.push(Message::new("impact-is").with("severity", impact.to_string()).text(self.lang));
+        }
+        join(&parts)
+    }
+
+    fn contact(&self, made: &ContactMade) -> String {
+        let names: Vec<String> = made.with.iter().map(|&key| self.name(key)).collect();
+        let id = match made.direction {
+            Direction::Outbound => "entry-told",
+            Direction::Inbound => "entry-heard",
+        };
+        let mut parts = vec![
+            Message::new(id)
+                .with("names", names.join("、"))
+                .with("channel", self.lang.say(&format!("channel-{}", made.channel.id())))
+                .with("text", &made.text)
+                .text(self.lang),
+        ];
+        if made.outcome != Outcome::Reached {
+            parts.push(self.lang.say(&format!("outcome-{}", made.outcome.id())));
+        }
+        if let Some(at) = made.next_update {
+            parts.push(Message::new("entry-next-update").with("time", self.time(at)).text(self.lang));
+        }
+        join(&parts)
+    }
+
+    fn profile(&self, profile: &Profile) -> String {
+        let side = self.lang.say(&format!("side-{}", side_id(profile.side)));
+        let mut parts = vec![
+            Message::new("entry-stakeholder").with("name", &profile.name).with("side", side).text(self.lang),
+        ];
+        parts.extend([profile.role.clone(), profile.organisation.clone()]);
+        parts.extend(self.fields(&Profile::default().changes_to(profile)));
+        join(&parts)
+    }
+
+    fn changes(&self, changes: &ProfileChanges) -> String {
+        let mut parts: Vec<String> =
+            [&changes.name, &changes.role, &changes.organisation].into_iter().flatten().cloned().collect();
+        parts.extend(self.fields(changes));
+        join(&parts)
+    }
+
+    fn fields(&self, changes: &ProfileChanges) -> Vec<String> {
+        let mut parts = Vec::new();
+        let mut field = |id: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                parts.push(format!("{} {value}", self.lang.say(id)));
+            }
+        };
+        field("field-aliases", changes.aliases.as_ref().map(|aliases| aliases.join("、")));
+        field(
+            "field-channels",
+            changes.channels.as_ref().map(|channels| {
+                channels.iter().map(|address| address.at.clone()).collect::<Vec<_>>().join("、")
+            }),
+        );
+        field("field-manager", changes.manager.clone());
+        field("field-agreement", changes.agreement.as_ref().and_then(|a| a.as_ref().map(|a| a.words.clone())));
+        field("field-need", changes.need.clone());
+        field("field-implied-need", changes.implied_need.clone());
+        field("field-values", changes.values.clone());
+        field("field-feeling", changes.feeling.clone());
+        field("field-pressure", changes.pressure.clone());
+        field("field-public-role", changes.public_role.clone());
+        parts
+    }
+
+    fn name(&self, key: EntryKey) -> String {
+        self.incident
+            .stakeholders
+            .get(key)
+            .map_or_else(|| self.lang.say("somebody"), |stakeholder| stakeholder.profile.name.clone())
+    }
+
+    fn short(&self, key: EntryKey) -> String {
+        let several = self.incident.entries().iter().any(|entry| entry.key.writer != key.writer);
+        format!("#{}", timeline::short_key(key, several))
+    }
+
+    fn time(&self, at: super::Instant) -> String {
+        at.with_timezone(&self.incident.zone()).format("%m-%d %H:%M").to_string()
+    }
+}
+
+fn audience_id(audience: super::Visibility) -> &'static str {
+    match audience {
+        super::Visibility::Customer => "audience-customer",
+        super::Visibility::Internal => "audience-internal",
+    }
+}
+
+/// The name of a side in the catalogues.
+fn side_id(side: super::stakeholders::Side) -> &'static str {
+    use super::stakeholders::Side;
+    match side {
+        Side::Customer => "customer",
+        Side::Ours => "ours",
+        Side::Vendor => "vendor",
+        Side::Regulator => "regulator",
+        Side::Media => "media",
+        Side::Legal => "legal",
+        Side::OtherOwner => "other-owner",
+    }
+}
+
+fn join(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.trim().is_empty()).cloned().collect::<Vec<_>>().join(" · ")
+}
+
+fn with_tags(text: &str, tags: &[String]) -> String {
+    let tags: String = tags.iter().map(|tag| format!(" #{tag}")).collect();
+    format!("{text}{tags}")
+}
+
+/// A size people read: bytes, KB or MB, in whole numbers.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
+        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
+    }
+}

@@ -1,0 +1,359 @@
+//! What the customer may see. Two passes: first which entries are visible, then a fold of those alone into a type of
+//! its own that no internal fact can reach, because nothing internal is handed to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    entry::{Entry, Instant, Visibility},
+    event::Event,
+    facts::Confidence,
+    fold::Incident,
+    ids::EntryKey,
+    lifecycle::{Severity, Status},
+    record,
+    updates::{Channel, Direction, Outcome},
+};
+
+/// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
+/// housekeeping cannot: they hold judgements, names and other people's business.
+pub fn may_be_shown(entry: &Entry) -> bool {
+    matches!(
+        entry.event(),
+        Some(
+            Event::Opened(_)
+                | Event::Noted(_)
+                | Event::AttachmentAdded(_)
+                | Event::FactAsked(_)
+                | Event::FactAnswered(_)
+                | Event::ContactMade(_)
+                | Event::EnquiryReceived(_)
+                | Event::EnquiryAnswered(_)
+                | Event::SeverityChanged(_)
+                | Event::StatusChanged(_)
+                | Event::Corrected(_)
+        )
+    )
+}
+
+/// First pass: the entries the customer may see, taking everything said so far into account.
+///
+/// - of two changes made without knowledge of one another, internal wins;
+/// - a correction is never more visible than its target, and exposing a target exposes the corrections it had;
+/// - a retracted entry is gone, unless a document that held it has left the house: then it is shown struck through.
+pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
+    let entries = incident.entries();
+    let said = record::visibilities(entries, incident.marks());
+    let place: BTreeMap<EntryKey, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.key, at)).collect();
+    let exposed_at = exposures(entries, incident, &place);
+    let mut visible = BTreeSet::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
+        let shown = match entry.event() {
+            Some(Event::Corrected(correction)) => {
+                let exposed_later = exposed_at.get(&correction.target).is_some_and(|&exposure| exposure > at);
+                visible.contains(&correction.target) && (by_word || exposed_later)
+            }
+            _ => by_word && may_be_shown(entry),
+        };
+        let taken_back = incident.marks().retracted_by(entry.key).is_some();
+        if shown && (!taken_back || was_issued(incident, entry)) {
+            visible.insert(entry.key);
+        }
+    }
+    visible
+}
+
+/// Where in the log an entry was last made visible.
+fn exposures(
+    entries: &[Entry],
+    incident: &Incident,
+    place: &BTreeMap<EntryKey, usize>,
+) -> BTreeMap<EntryKey, usize> {
+    let mut exposed = BTreeMap::new();
+    for entry in entries {
+        if let Some(Event::VisibilityChanged(change)) = entry.event()
+            && change.visibility == Visibility::Customer
+            && incident.marks().retracted_by(entry.key).is_none()
+            && let Some(&at) = place.get(&entry.key)
+        {
+            exposed.insert(change.target, at);
+        }
+    }
+    exposed
+}
+
+/// Whether a document for the customer left the house after this entry and before it was taken back.
+fn was_issued(incident: &Incident, entry: &Entry) -> bool {
+    let taken_back =
+        incident.marks().retracted_by(entry.key).and_then(|key| incident.entry(key)).map(|back| back.counter);
+    incident.issued.iter().any(|issue| {
+        issue.document.audience == Visibility::Customer
+            && incident.entry(issue.entry).is_some_and(|issued| {
+                issued.counter > entry.counter && taken_back.is_none_or(|back| issued.counter < back)
+            })
+    })
+}
+
+/// A visible entry that is known to be wrong only internally: it stops every export to the customer until it is
+/// corrected visibly or overridden with a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiddenCorrection {
+    /// What the customer can read.
+    pub target: EntryKey,
+    /// The internal correction.
+    pub correction: EntryKey,
+    /// When it became known.
+    pub known: Instant,
+}
+
+/// Every correction the customer has not been given.
+pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
+    let visible = visible_keys(incident);
+    let mut hidden = Vec::new();
+    for &target in &visible {
+        if incident.marks().retracted_by(target).is_some() {
+            continue;
+        }
+        for correction in incident.marks().corrections(target).iter().rev() {
+            if visible.contains(&correction.entry) {
+                break;
+            }
+            if !incident.marks().is_withheld(correction.entry) {
+                hidden.push(HiddenCorrection { target, correction: correction.entry, known: correction.known });
+            }
+        }
+    }
+    hidden
+}
+
+/// The visible entries, and nothing else. Only the first pass can make one.
+#[derive(Debug)]
+pub struct VisibleEntries<'a> {
+    entries: Vec<&'a Entry>,
+    public_who: BTreeMap<EntryKey, String>,
+    retracted: BTreeMap<EntryKey, Instant>,
+}
+
+impl<'a> VisibleEntries<'a> {
+    /// First pass over an incident, as far as it is folded.
+    pub fn of(incident: &'a Incident) -> Self {
+        let keys = visible_keys(incident);
+        let entries: Vec<&Entry> = incident.entries().iter().filter(|entry| keys.contains(&entry.key)).collect();
+        let mut public_who = BTreeMap::new();
+        for entry in incident.entries() {
+            if let Some(Event::VisibilityChanged(change)) = entry.event()
+                && incident.marks().retracted_by(entry.key).is_none()
+                && let Some(public) = &change.public_who
+                && keys.contains(&change.target)
+            {
+                public_who.insert(change.target, public.clone());
+            }
+        }
+        let retracted = entries
+            .iter()
+            .filter_map(|entry| {
+                let back = incident.entry(incident.marks().retracted_by(entry.key)?)?;
+                Some((entry.key, back.head.known))
+            })
+            .collect();
+        Self { entries, public_who, retracted }
+    }
+}
+
+/// What one visible entry says, in the customer's own type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// The incident was opened.
+    Opened,
+    /// Something was written down.
+    Note(String),
+    /// A file was handed over.
+    Attachment(String),
+    /// A question was put.
+    Question(String),
+    /// A fact.
+    Fact {
+        /// The question.
+        asked: String,
+        /// The answer.
+        answer: String,
+        /// How far it can be relied on.
+        confidence: Confidence,
+    },
+    /// Somebody was spoken to.
+    Contact {
+        /// Public names.
+        with: Vec<String>,
+        /// Who began it.
+        direction: Direction,
+        /// By which channel.
+        channel: Channel,
+        /// What came of it.
+        outcome: Outcome,
+        /// What was said.
+        text: String,
+    },
+    /// The customer asked.
+    Enquiry(String),
+    /// The customer was answered.
+    EnquiryAnswer(String),
+    /// The severity.
+    Severity(Severity),
+    /// The status.
+    Status(Status),
+}
+
+impl Said {
+    /// The words that a correction strikes through and replaces.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Note(text)
+            | Self::Attachment(text)
+            | Self::Question(text)
+            | Self::Fact { answer: text, .. }
+            | Self::Contact { text, .. }
+            | Self::Enquiry(text)
+            | Self::EnquiryAnswer(text) => Some(text),
+            Self::Opened | Self::Severity(_) | Self::Status(_) => None,
+        }
+    }
+}
+
+/// A correction the customer may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicCorrection {
+    /// When it was corrected.
+    pub at: Instant,
+    /// What is true instead.
+    pub text: String,
+}
+
+/// One line of what the customer may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicLine {
+    /// When it happened, as corrected.
+    pub occurred: Instant,
+    /// When it became known.
+    pub known: Instant,
+    /// The public name or role of its source.
+    pub who: Option<String>,
+    /// What it says.
+    pub said: Said,
+    /// Its visible corrections, oldest first.
+    pub corrections: Vec<PublicCorrection>,
+    /// When it was taken back after having been sent.
+    pub retracted: Option<Instant>,
+}
+
+impl PublicLine {
+    /// Whether it became known later than it happened, by a minute or more (K1).
+    pub fn is_late(&self) -> bool {
+        (self.known - self.occurred).num_seconds() >= 60
+    }
+}
+
+/// The incident as the customer may know it. There is no conversion from [`Incident`]; only [`VisibleEntries`] fold to it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CustomerIncident {
+    /// The public title.
+    pub title: String,
+    /// The customer's name.
+    pub customer: String,
+    /// IANA name of the zone.
+    pub zone: String,
+    /// When the impact began.
+    pub began: Option<Instant>,
+    /// When the incident was opened.
+    pub opened: Option<Instant>,
+    /// The status, as far as it was made visible.
+    pub status: Option<(Status, Instant)>,
+    /// The severity, as far as it was made visible.
+    pub severity: Option<Severity>,
+    /// Every line, by the time it happened.
+    pub lines: Vec<PublicLine>,
+    /// How many entries stand behind this.
+    pub entries: usize,
+}
+
+impl CustomerIncident {
+    /// Second pass: folds the visible entries.
+    pub fn fold(visible: &VisibleEntries<'_>) -> Self {
+        let mut folded = Self { entries: visible.entries.len(), ..Self::default() };
+        let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
+        for entry in &visible.entries {
+            if let Some(Event::Corrected(correction)) = entry.event() {
+                folded.correct(&place, entry, correction);
+                // A correction of this correction strikes the same line.
+                if let Some(&at) = place.get(&correction.target) {
+                    place.insert(entry.key, at);
+                }
+                continue;
+            }
+            let Some(said) = folded.take(entry) else { continue };
+            let own = entry.who.as_ref().and_then(|who| who.public.clone());
+            place.insert(entry.key, folded.lines.len());
+            folded.lines.push(PublicLine {
+                occurred: entry.head.occurred,
+                known: entry.head.known,
+                who: visible.public_who.get(&entry.key).cloned().or(own),
+                said,
+                corrections: Vec::new(),
+                retracted: visible.retracted.get(&entry.key).copied(),
+            });
+        }
+        folded.lines.sort_by_key(|line| line.occurred);
+        folded
+    }
+
+    fn correct(&mut self, place: &BTreeMap<EntryKey, usize>, entry: &Entry, correction: &super::event::Corrected) {
+        let Some(line) = place.get(&correction.target).and_then(|&at| self.lines.get_mut(at)) else { return };
+        line.corrections.push(PublicCorrection { at: entry.head.known, text: correction.text.clone() });
+        if let Some(occurred) = correction.occurred {
+            line.occurred = occurred;
+        }
+    }
+
+    fn take(&mut self, entry: &Entry) -> Option<Said> {
+        Some(match entry.event()? {
+            Event::Opened(opened) => {
+                self.title.clone_from(&opened.public_title);
+                self.customer.clone_from(&opened.customer);
+                self.zone.clone_from(&opened.zone);
+                self.began = Some(opened.began);
+                self.opened = Some(entry.head.occurred);
+                Said::Opened
+            }
+            Event::Noted(noted) => Said::Note(noted.text.clone()),
+            Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
+            Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
+            Event::FactAnswered(answered) => Said::Fact {
+                asked: answered.asked.clone(),
+                answer: answered.answer.clone(),
+                confidence: answered.confidence,
+            },
+            Event::ContactMade(made) => Said::Contact {
+                with: made.public_with.clone(),
+                direction: made.direction,
+                channel: made.channel,
+                outcome: made.outcome,
+                text: made.text.clone(),
+            },
+            Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
+            Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
+            Event::SeverityChanged(change) => {
+                self.severity = Some(change.severity);
+                Said::Severity(change.severity)
+            }
+            Event::StatusChanged(change) => {
+                self.status = Some((change.status, entry.head.occurred));
+                Said::Status(change.status)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The zone, or UTC where its name is not known.
+    pub fn tz(&self) -> chrono_tz::Tz {
+        self.zone.parse().unwrap_or(chrono_tz::UTC)
+    }
+}

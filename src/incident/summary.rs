@@ -1,0 +1,102 @@
+//! What the list of incidents shows of one, without its entries: the one projection. A test holds it to the fold.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    due::{self, What},
+    entry::Instant,
+    fold::Incident,
+    lifecycle::{Severity, Status},
+};
+
+/// A time by which somebody is to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SummaryDue {
+    /// When.
+    pub at: Instant,
+    /// Whom.
+    pub name: String,
+    /// Put off until then (G1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed_until: Option<Instant>,
+}
+
+/// One line of the list of incidents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The internal title.
+    pub title: String,
+    /// The customer's name.
+    pub customer: String,
+    /// The playbook's id.
+    pub class: String,
+    /// The severity in force.
+    pub severity: Severity,
+    /// The status in force.
+    pub status: Status,
+    /// IANA name of the zone.
+    pub zone: String,
+    /// When it was opened.
+    pub opened: Instant,
+    /// When the last thing was recorded.
+    pub activity: Instant,
+    /// When it was closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Instant>,
+    /// How many critical questions nobody has answered.
+    pub critical_unknown: usize,
+    /// How many questions of the customer's nobody has answered.
+    pub open_enquiries: usize,
+    /// How many entries stand behind this.
+    pub entries: usize,
+    /// The next due instants, soonest first.
+    pub due: Vec<SummaryDue>,
+}
+
+impl Summary {
+    /// Reads the line off the fold. `None` until the incident is opened.
+    pub fn of(incident: &Incident) -> Option<Self> {
+        let opening = incident.opening.as_ref()?;
+        // Due instants do not depend on the clock; only whether they have passed does. So any `now` serves.
+        let due = due::due(incident, opening.at)
+            .into_iter()
+            .filter_map(|item| match (item.what, item.at) {
+                (What::Update { name, .. } | What::InformResolved { name, .. }, Some(at)) => {
+                    Some(SummaryDue { at, name, snoozed_until: item.snoozed_until })
+                }
+                _ => None,
+            })
+            .collect::<Vec<_>>();
+        let mut due = due;
+        due.sort_by_key(|item| item.at);
+        let statuses = &incident.lifecycle.statuses;
+        Some(Self {
+            title: incident.title().to_owned(),
+            customer: incident.customer().to_owned(),
+            class: incident.class().to_owned(),
+            severity: incident.lifecycle.severity(),
+            status: incident.lifecycle.status(),
+            zone: opening.said.zone.clone(),
+            opened: opening.at,
+            activity: incident.entries().iter().map(|entry| entry.head.recorded).max().unwrap_or(opening.at),
+            closed: statuses.last().filter(|last| last.value == Status::Closed).map(|last| last.occurred),
+            critical_unknown: incident.facts.critical_unknown().count(),
+            open_enquiries: incident.ledger.open_enquiries().count(),
+            entries: incident.entries().len(),
+            due,
+        })
+    }
+
+    /// The next thing due, put-off ones aside.
+    pub fn next(&self, now: Instant) -> Option<&SummaryDue> {
+        self.due.iter().find(|item| item.snoozed_until.is_none_or(|until| until <= now))
+    }
+
+    /// How many due instants have passed, put-off ones aside.
+    pub fn overdue(&self, now: Instant) -> usize {
+        self.due
+            .iter()
+            .filter(|item| item.at <= now && item.snoozed_until.is_none_or(|until| until <= now))
+            .count()
+    }
+}

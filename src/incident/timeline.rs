@@ -1,0 +1,64 @@
+//! The timeline: every entry by the time it happened, with what later entries did to it (K1).
+
+use std::collections::BTreeMap;
+
+use super::{
+    disclosure,
+    entry::{Entry, Instant, Visibility},
+    fold::Incident,
+    ids::EntryKey,
+    record::Correction,
+};
+
+/// One line of the timeline.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The short key people use: `12`, or `12.3fa` where two laptops wrote.
+    pub short: String,
+    /// When it happened, as corrected.
+    pub occurred: Instant,
+    /// Who may see it now.
+    pub visibility: Visibility,
+    /// Its corrections, oldest first; the original stays legible.
+    pub corrections: &'a [Correction],
+    /// The entry that took it back, if one did.
+    pub retracted_by: Option<EntryKey>,
+}
+
+/// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.
+pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
+    let visible = disclosure::visible_keys(incident);
+    let writers: std::collections::BTreeSet<_> = incident.entries().iter().map(|entry| entry.key.writer).collect();
+    let mut rows: Vec<Row<'_>> = incident
+        .entries()
+        .iter()
+        .map(|entry| Row {
+            short: short_key(entry.key, writers.len() > 1),
+            occurred: incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred),
+            visibility: if visible.contains(&entry.key) { Visibility::Customer } else { Visibility::Internal },
+            corrections: incident.marks().corrections(entry.key),
+            retracted_by: incident.marks().retracted_by(entry.key),
+            entry,
+        })
+        .collect();
+    rows.sort_by_key(|row| row.occurred);
+    rows
+}
+
+/// The key people say: the sequence number, with the writer's first letters where two laptops wrote.
+pub fn short_key(key: EntryKey, several_writers: bool) -> String {
+    if several_writers {
+        let writer = key.writer.to_string();
+        format!("{}.{}", key.seq, writer.get(..4).unwrap_or_default())
+    } else {
+        key.seq.to_string()
+    }
+}
+
+/// Every short key by its full key, for outputs that point from one entry to another.
+pub fn short_keys(incident: &Incident) -> BTreeMap<EntryKey, String> {
+    let writers: std::collections::BTreeSet<_> = incident.entries().iter().map(|entry| entry.key.writer).collect();
+    incident.entries().iter().map(|entry| (entry.key, short_key(entry.key, writers.len() > 1))).collect()
+}
