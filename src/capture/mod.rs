@@ -7,6 +7,7 @@ pub mod duration;
 pub mod line;
 pub mod time;
 
+mod mention;
 mod quantity;
 mod scan;
 mod words;

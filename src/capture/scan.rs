@@ -28,6 +28,11 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// Goes to a byte, which must begin a character.
+    pub(super) const fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// What is still ahead, as typed.
     pub(super) fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::duration::DurationError;
+use super::line::Problem;
 use super::time::{Note, TimeError};
 use crate::locale::Lang;
 
@@ -142,5 +143,36 @@ impl DurationError {
 impl fmt::Display for DurationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.english())
+    }
+}
+
+impl Problem {
+    /// One sentence: what was not understood, what became of it, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Time(error), lang) => error.words(lang),
+            (Self::UnknownName { name }, Lang::En) => {
+                format!("nobody is known as “{name}”; add the person, or write the name as it is listed.")
+            }
+            (Self::UnknownName { name }, Lang::Zh) => {
+                format!("干系人里没有「{name}」；请先添加此人，或按名单上的称呼写。")
+            }
+            (Self::SharedName { name, .. }, Lang::En) => {
+                format!("more than one person is known as “{name}”; write a name that only one of them has.")
+            }
+            (Self::SharedName { name, .. }, Lang::Zh) => {
+                format!("叫「{name}」的不止一人；请写能区分的称呼。")
+            }
+            (Self::BothMarks, Lang::En) => {
+                "marked both for the customer and as internal; it stays internal, take one mark away.".to_owned()
+            }
+            (Self::BothMarks, Lang::Zh) => "同时标了客户可见和内部，按内部处理；请去掉一个标记。".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(Lang::En))
     }
 }

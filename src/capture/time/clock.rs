@@ -19,6 +19,7 @@ pub(super) struct Clock {
 /// A part of the day, said before the hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
+    Dawn,
     Morning,
     Noon,
     Afternoon,
@@ -27,7 +28,7 @@ pub(super) enum Part {
 }
 
 const PARTS: &[(&str, Part)] = &[
-    ("凌晨", Part::Morning),
+    ("凌晨", Part::Dawn),
     ("清晨", Part::Morning),
     ("早晨", Part::Morning),
     ("早上", Part::Morning),
@@ -52,14 +53,20 @@ pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>>
     let mut ahead = *cursor;
     let part = ahead.eat_one(PARTS);
     ahead.spaces();
-    let found = clock_in(part, &mut ahead)?;
+    let found = read_clock(part, *cursor, &mut ahead)?;
     *cursor = ahead;
     Some(found)
 }
 
 /// Passes a time of day whose part of the day is already known (今晚, last night).
-pub(super) fn clock_in(
+pub(super) fn clock_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
+    read_clock(Some(part), *cursor, cursor)
+}
+
+/// Passes a time of day; a refusal quotes everything since `quoted`.
+fn read_clock(
     part: Option<Part>,
+    quoted: Cursor<'_>,
     cursor: &mut Cursor<'_>,
 ) -> Option<Result<Clock, TimeError>> {
     let start = *cursor;
@@ -69,7 +76,7 @@ pub(super) fn clock_in(
         *cursor = start;
         return None;
     }
-    let text = || cursor.since(start).to_owned();
+    let text = || cursor.since(quoted).to_owned();
     if read.minute > 59 || read.second > 59 || read.hour > 24 {
         // "30点建议" is no time gone wrong, "25:70" and "下午25点" are.
         let count = read.style == Style::Points && part.is_none() && read.bare && read.hour > 24;
@@ -275,10 +282,12 @@ impl Part {
     /// With `settled` the hour was already given by am or pm.
     const fn hour(self, hour: u32, settled: bool) -> Option<u32> {
         match (self, hour) {
+            (Self::Dawn, 12) if !settled => Some(0),
             (Self::Morning, 12) if settled => None,
-            (Self::Morning, 0..=12) | (Self::Noon, 11..=14) | (Self::Afternoon, 12..=18) => {
-                Some(hour)
-            }
+            (Self::Dawn, 0..=6)
+            | (Self::Morning, 0..=12)
+            | (Self::Noon, 11..=14)
+            | (Self::Afternoon, 12..=18) => Some(hour),
             (Self::Noon, 1..=2)
             | (Self::Afternoon, 1..=11)
             | (Self::Evening, 5..=12)

@@ -129,7 +129,7 @@ fn day_and_clock(cursor: &mut Cursor<'_>, said: SaidDay) -> Result<Shape, TimeEr
         return Ok(day_only);
     }
     let found = match said.part {
-        Some(part) => clock_in(Some(part), &mut ahead),
+        Some(part) => clock_in(part, &mut ahead),
         None => clock(&mut ahead),
     };
     let Some(clock) = found.transpose()? else { return Ok(day_only) };
