@@ -287,7 +287,9 @@ impl Part {
             (Self::Dawn, 0..=6)
             | (Self::Morning, 0..=12)
             | (Self::Noon, 11..=14)
-            | (Self::Afternoon, 12..=18) => Some(hour),
+            | (Self::Afternoon, 12..=18)
+            | (Self::Evening, 17..=24)
+            | (Self::Night, 0..=5 | 18..=24) => Some(hour),
             (Self::Noon, 1..=2)
             | (Self::Afternoon, 1..=11)
             | (Self::Evening, 5..=12)
@@ -297,7 +299,6 @@ impl Part {
                 Some(hour + 12)
             }
             (Self::Evening, 0..=4) => Some(hour + 24),
-            (Self::Evening, 17..=24) | (Self::Night, 0..=5 | 18..=24) => Some(hour),
             _ => None,
         }
     }
