@@ -71,7 +71,17 @@ fn read_clock(
 ) -> Option<Result<Clock, TimeError>> {
     let start = *cursor;
     let mut read = colons(cursor).or_else(|| points(cursor)).or_else(|| hour_alone(cursor))?;
-    let half = meridiem(cursor);
+    let unmarked = *cursor;
+    let mut half = meridiem(cursor);
+    // "14:05 PM来电": a project manager, not an afternoon.
+    let apart = unmarked.peek().is_some_and(char::is_whitespace);
+    if apart
+        && read.style == Style::Colons
+        && half.is_some_and(|half| half.hour(read.hour).is_none())
+    {
+        half = None;
+        *cursor = unmarked;
+    }
     if read.style == Style::HourAlone && half.is_none() {
         *cursor = start;
         return None;
