@@ -1,0 +1,148 @@
+//! A cursor over typed text that sees full-width ASCII as ASCII and capitals as small letters. Knows nothing of times or names.
+
+/// How a character counts when it is compared: full-width ASCII as ASCII, the ideographic space as a space, capitals as small letters.
+pub(super) fn fold(c: char) -> char {
+    let narrow = match c {
+        '\u{3000}' => ' ',
+        '\u{2212}' | '\u{2013}' => '-',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        other => other,
+    };
+    narrow.to_ascii_lowercase()
+}
+
+/// A place in a text. Copying it is how a try is taken back.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) const fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// The byte at which the cursor stands.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to a byte, which must begin a character.
+    pub(super) const fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// What is still ahead, as typed.
+    pub(super) fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// What was passed since `start`, as typed.
+    pub(super) fn since(&self, start: Self) -> &'a str {
+        self.text.get(start.at..self.at).unwrap_or_default()
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.at >= self.text.len()
+    }
+
+    /// The next character, folded.
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next().map(fold)
+    }
+
+    /// The character before the cursor, folded.
+    pub(super) fn behind(&self) -> Option<char> {
+        self.text.get(..self.at).and_then(|text| text.chars().next_back()).map(fold)
+    }
+
+    pub(super) fn bump(&mut self) -> Option<char> {
+        let c = self.rest().chars().next()?;
+        self.at += c.len_utf8();
+        Some(fold(c))
+    }
+
+    /// Passes `word` (already folded) if it stands here.
+    pub(super) fn eat(&mut self, word: &str) -> bool {
+        let mut ahead = *self;
+        let found = word.chars().all(|c| ahead.bump() == Some(c));
+        if found {
+            *self = ahead;
+        }
+        found
+    }
+
+    /// Passes `word` only where it is not the beginning of a longer Latin word or number.
+    pub(super) fn eat_word(&mut self, word: &str) -> bool {
+        let mut ahead = *self;
+        let found = ahead.eat(word)
+            && !(word.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric()));
+        if found {
+            *self = ahead;
+        }
+        found
+    }
+
+    /// Passes the first of `words` that stands here and gives its value. Longer words must come first.
+    pub(super) fn eat_one<T: Copy>(&mut self, words: &[(&str, T)]) -> Option<T> {
+        words.iter().find(|(word, _)| self.eat_word(word)).map(|&(_, value)| value)
+    }
+
+    /// Passes white space and says whether there was any.
+    pub(super) fn spaces(&mut self) -> bool {
+        let start = self.at;
+        while self.peek().is_some_and(char::is_whitespace) {
+            self.bump();
+        }
+        self.at > start
+    }
+
+    /// Passes a run of digits: its value (saturating) and its length.
+    pub(super) fn digits(&mut self) -> Option<(u32, usize)> {
+        let (mut value, mut length) = (0_u32, 0);
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
+            value = value.saturating_mul(10).saturating_add(digit);
+            length += 1;
+            self.bump();
+        }
+        (length > 0).then_some((value, length))
+    }
+
+    /// Passes a Chinese numeral from 零 to 九十九; 两 counts as two.
+    pub(super) fn numeral(&mut self) -> Option<u32> {
+        let mut ahead = *self;
+        let tens = ahead.numeral_digit();
+        let value = if ahead.eat("十") {
+            tens.unwrap_or(1) * 10 + ahead.numeral_digit().unwrap_or(0)
+        } else {
+            tens?
+        };
+        *self = ahead;
+        Some(value)
+    }
+
+    /// Passes a number in digits or in Chinese.
+    pub(super) fn count(&mut self) -> Option<u32> {
+        self.digits().map(|(value, _)| value).or_else(|| self.numeral())
+    }
+
+    fn numeral_digit(&mut self) -> Option<u32> {
+        let digit = match self.peek()? {
+            '零' | '〇' => 0,
+            '一' => 1,
+            '二' | '两' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            _ => return None,
+        };
+        self.bump();
+        Some(digit)
+    }
+}

@@ -1,0 +1,62 @@
+//! What can be wrong or surprising about a time. The wording stands in `words`.
+
+use chrono::{DateTime, FixedOffset, Utc};
+
+/// Why a text is not a time. `Display` is English; [`TimeError::words`] speaks both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TimeError {
+    /// Nothing was typed.
+    Empty,
+    /// No form of time is recognised.
+    NotATime {
+        /// As typed.
+        text: String,
+    },
+    /// Written as a time of day, but no clock shows it: `25:00`, `14:75`.
+    NoSuchTime {
+        /// As typed.
+        text: String,
+    },
+    /// The part of the day and the hour contradict each other: `13pm`, `上午14点`.
+    Contradiction {
+        /// As typed.
+        text: String,
+    },
+    /// Written as a date, but no calendar has it: `02-30`.
+    NoSuchDay {
+        /// As typed.
+        text: String,
+    },
+    /// Something that happened cannot lie after now.
+    AfterNow {
+        /// As typed.
+        text: String,
+        /// How it was understood, in the moment's zone.
+        instant: DateTime<FixedOffset>,
+    },
+    /// Further away than a hundred years, or than the calendar reaches.
+    TooFar {
+        /// As typed.
+        text: String,
+    },
+}
+
+impl std::error::Error for TimeError {}
+
+/// Something about how a time was read that the person should see. The most important one only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// The clocks were put forward over this time; the first instant after the gap was taken.
+    Skipped,
+    /// The clocks were put back and this time came twice; the earlier was taken, the other is here.
+    Twice {
+        /// The instant not taken.
+        later: DateTime<Utc>,
+    },
+    /// A deadline that lies before now.
+    BeforeNow,
+    /// A date without a year was placed in another year than this one.
+    OtherYear(i32),
+}
