@@ -5,10 +5,7 @@
 //! | room | what it owns |
 //! |---|---|
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
-<<<<<<< HEAD
-=======
 //! | [`capture`] | what a typed line, time or duration means |
->>>>>>> capture
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |

@@ -57,13 +57,9 @@ impl Teller<'_> {
                 .with("version", &adopted.playbook.version)),
             Event::Noted(noted) => with_tags(&noted.text, &noted.tags),
             Event::AttachmentAdded(file) => join(&[
-<<<<<<< HEAD
                 say(Message::new("entry-attachment")
                     .with("name", &file.name)
                     .with("size", size(file.size))),
-=======
-                say(Message::new("entry-attachment").with("name", &file.name).with("size", size(file.size))),
->>>>>>> capture
                 file.note.clone(),
             ]),
             Event::FactAsked(asked) => join(&[asked.ask.clone(), asked.whom.clone()]),
@@ -75,7 +71,6 @@ impl Teller<'_> {
             Event::ContactMade(made) => self.contact(made),
             Event::EnquiryReceived(received) => received.text.clone(),
             Event::EnquiryAnswered(answered) => answered.text.clone(),
-<<<<<<< HEAD
             Event::SeverityChanged(change) => {
                 join(&[change.severity.to_string(), change.basis.clone()])
             }
@@ -83,36 +78,22 @@ impl Teller<'_> {
                 self.lang.say(&format!("status-{}", change.status.id())),
                 change.reason.clone(),
             ]),
-=======
-            Event::SeverityChanged(change) => join(&[change.severity.to_string(), change.basis.clone()]),
-            Event::StatusChanged(change) => {
-                join(&[self.lang.say(&format!("status-{}", change.status.id())), change.reason.clone()])
-            }
->>>>>>> capture
             Event::VisibilityChanged(change) => {
                 let id = match change.visibility {
                     super::Visibility::Customer => "entry-made-visible",
                     super::Visibility::Internal => "entry-made-internal",
                 };
-<<<<<<< HEAD
                 join(&[
                     say(Message::new(id).with("entry", self.short(change.target))),
                     change.reason.clone(),
                 ])
-=======
-                join(&[say(Message::new(id).with("entry", self.short(change.target))), change.reason.clone()])
->>>>>>> capture
             }
             Event::Corrected(correction) => say(Message::new("entry-corrected")
                 .with("entry", self.short(correction.target))
                 .with("text", &correction.text)),
             Event::Retracted(retraction) => {
-<<<<<<< HEAD
                 let entries: Vec<String> =
                     retraction.targets.iter().map(|&key| self.short(key)).collect();
-=======
-                let entries: Vec<String> = retraction.targets.iter().map(|&key| self.short(key)).collect();
->>>>>>> capture
                 join(&[
                     say(Message::new("entry-retracted").with("entries", entries.join(", "))),
                     retraction.reason.clone(),
@@ -125,29 +106,20 @@ impl Teller<'_> {
                 .with("document", self.lang.say(&format!("document-{}", issued.document)))
                 .with("audience", self.lang.say(audience_id(issued.audience)))
                 .with("format", &issued.format)),
-<<<<<<< HEAD
             Event::Snoozed(snoozed) => {
                 say(Message::new("entry-snoozed").with("until", self.time(snoozed.until)))
             }
             Event::Merged(merged) => {
                 say(Message::new("entry-merged").with("count", merged.heads.len()))
             }
-=======
-            Event::Snoozed(snoozed) => say(Message::new("entry-snoozed").with("until", self.time(snoozed.until))),
-            Event::Merged(merged) => say(Message::new("entry-merged").with("count", merged.heads.len())),
->>>>>>> capture
             Event::LegalHoldPlaced(hold) => hold.reason.clone(),
             Event::LegalHoldLifted(hold) => hold.reason.clone(),
             Event::Erased(erased) => say(Message::new("entry-erasure")
                 .with("count", erased.targets.len())
                 .with("reason", &erased.reason)),
-<<<<<<< HEAD
             Event::PersonAdded(added) => {
                 join(&[added.person.name.clone(), added.person.organisation.clone()])
             }
-=======
-            Event::PersonAdded(added) => join(&[added.person.name.clone(), added.person.organisation.clone()]),
->>>>>>> capture
             Event::PersonChanged(_) => String::new(),
         }
     }
@@ -163,7 +135,6 @@ impl Teller<'_> {
         ];
         if let Some(backup) = &answered.backup {
             if let Some(at) = backup.last_good {
-<<<<<<< HEAD
                 parts.push(
                     Message::new("backup-last-good").with("time", self.time(at)).text(self.lang),
                 );
@@ -172,24 +143,14 @@ impl Teller<'_> {
                 Some(at) => {
                     Message::new("backup-tested").with("time", self.time(at)).text(self.lang)
                 }
-=======
-                parts.push(Message::new("backup-last-good").with("time", self.time(at)).text(self.lang));
-            }
-            parts.push(match backup.restore_tested {
-                Some(at) => Message::new("backup-tested").with("time", self.time(at)).text(self.lang),
->>>>>>> capture
                 None if backup.exists => self.lang.say("backup-unverified"),
                 None => self.lang.say("backup-none"),
             });
         }
         if let Some(impact) = answered.impact {
-<<<<<<< HEAD
             parts.push(
                 Message::new("impact-is").with("severity", impact.to_string()).text(self.lang),
             );
-=======
-            parts.push(Message::new("impact-is").with("severity", impact.to_string()).text(self.lang));
->>>>>>> capture
         }
         join(&parts)
     }
@@ -211,13 +172,9 @@ impl Teller<'_> {
             parts.push(self.lang.say(&format!("outcome-{}", made.outcome.id())));
         }
         if let Some(at) = made.next_update {
-<<<<<<< HEAD
             parts.push(
                 Message::new("entry-next-update").with("time", self.time(at)).text(self.lang),
             );
-=======
-            parts.push(Message::new("entry-next-update").with("time", self.time(at)).text(self.lang));
->>>>>>> capture
         }
         join(&parts)
     }
@@ -225,14 +182,10 @@ impl Teller<'_> {
     fn profile(&self, profile: &Profile) -> String {
         let side = self.lang.say(&format!("side-{}", side_id(profile.side)));
         let mut parts = vec![
-<<<<<<< HEAD
             Message::new("entry-stakeholder")
                 .with("name", &profile.name)
                 .with("side", side)
                 .text(self.lang),
-=======
-            Message::new("entry-stakeholder").with("name", &profile.name).with("side", side).text(self.lang),
->>>>>>> capture
         ];
         parts.extend([profile.role.clone(), profile.organisation.clone()]);
         parts.extend(self.fields(&Profile::default().changes_to(profile)));
@@ -240,16 +193,11 @@ impl Teller<'_> {
     }
 
     fn changes(&self, changes: &ProfileChanges) -> String {
-<<<<<<< HEAD
         let mut parts: Vec<String> = [&changes.name, &changes.role, &changes.organisation]
             .into_iter()
             .flatten()
             .cloned()
             .collect();
-=======
-        let mut parts: Vec<String> =
-            [&changes.name, &changes.role, &changes.organisation].into_iter().flatten().cloned().collect();
->>>>>>> capture
         parts.extend(self.fields(changes));
         join(&parts)
     }
@@ -269,14 +217,10 @@ impl Teller<'_> {
             }),
         );
         field("field-manager", changes.manager.clone());
-<<<<<<< HEAD
         field(
             "field-agreement",
             changes.agreement.as_ref().and_then(|a| a.as_ref().map(|a| a.words.clone())),
         );
-=======
-        field("field-agreement", changes.agreement.as_ref().and_then(|a| a.as_ref().map(|a| a.words.clone())));
->>>>>>> capture
         field("field-need", changes.need.clone());
         field("field-implied-need", changes.implied_need.clone());
         field("field-values", changes.values.clone());
@@ -287,17 +231,10 @@ impl Teller<'_> {
     }
 
     fn name(&self, key: EntryKey) -> String {
-<<<<<<< HEAD
         self.incident.stakeholders.get(key).map_or_else(
             || self.lang.say("somebody"),
             |stakeholder| stakeholder.profile.name.clone(),
         )
-=======
-        self.incident
-            .stakeholders
-            .get(key)
-            .map_or_else(|| self.lang.say("somebody"), |stakeholder| stakeholder.profile.name.clone())
->>>>>>> capture
     }
 
     fn short(&self, key: EntryKey) -> String {
@@ -336,12 +273,7 @@ fn join(parts: &[String]) -> String {
 }
 
 fn with_tags(text: &str, tags: &[String]) -> String {
-<<<<<<< HEAD
     tags.iter().fold(text.to_owned(), |text, tag| format!("{text} #{tag}"))
-=======
-    let tags: String = tags.iter().map(|tag| format!(" #{tag}")).collect();
-    format!("{text}{tags}")
->>>>>>> capture
 }
 
 /// A size people read: bytes, KB or MB, in whole numbers.

@@ -35,7 +35,6 @@ impl Directory {
     pub fn extend(&mut self, entries: &[Entry]) {
         for entry in entries {
             match entry.event() {
-<<<<<<< HEAD
                 Some(Event::PersonAdded(added))
                     if !self.people.iter().any(|known| known.key == entry.key) =>
                 {
@@ -45,13 +44,6 @@ impl Directory {
                     if let Some(known) =
                         self.people.iter_mut().find(|known| known.key == changed.person)
                     {
-=======
-                Some(Event::PersonAdded(added)) if !self.people.iter().any(|known| known.key == entry.key) => {
-                    self.people.push(Known { key: entry.key, person: added.person.clone() });
-                }
-                Some(Event::PersonChanged(changed)) => {
-                    if let Some(known) = self.people.iter_mut().find(|known| known.key == changed.person) {
->>>>>>> capture
                         change(&mut known.person, &changed.changes);
                     }
                 }
@@ -92,7 +84,6 @@ impl Directory {
                 Event::PersonChanged(PersonChanged { person: known.key, changes })
             }
         };
-<<<<<<< HEAD
         Some(Draft {
             event,
             who: None,
@@ -101,9 +92,6 @@ impl Directory {
             stated: false,
             visibility: Visibility::Internal,
         })
-=======
-        Some(Draft { event, who: None, occurred: now, known: now, stated: false, visibility: Visibility::Internal })
->>>>>>> capture
     }
 
     fn exactly(&self, profile: &Profile) -> Option<&Known> {
@@ -149,12 +137,8 @@ fn change(person: &mut Person, changes: &PersonChanges) {
 
 /// What a profile says that the directory does not; an empty field says nothing.
 fn differences(person: &Person, profile: &Profile) -> PersonChanges {
-<<<<<<< HEAD
     let text =
         |known: &String, said: &String| (!said.is_empty() && said != known).then(|| said.clone());
-=======
-    let text = |known: &String, said: &String| (!said.is_empty() && said != known).then(|| said.clone());
->>>>>>> capture
     PersonChanges {
         role: text(&person.role, &profile.role),
         manager: text(&person.manager, &profile.manager),

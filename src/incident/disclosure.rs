@@ -43,24 +43,16 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
     let entries = incident.entries();
     let said = record::visibilities(entries, incident.marks());
-<<<<<<< HEAD
     let place: BTreeMap<EntryKey, usize> =
         entries.iter().enumerate().map(|(at, entry)| (entry.key, at)).collect();
-=======
-    let place: BTreeMap<EntryKey, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.key, at)).collect();
->>>>>>> capture
     let exposed_at = exposures(entries, incident, &place);
     let mut visible = BTreeSet::new();
     for (at, entry) in entries.iter().enumerate() {
         let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
         let shown = match entry.event() {
             Some(Event::Corrected(correction)) => {
-<<<<<<< HEAD
                 let exposed_later =
                     exposed_at.get(&correction.target).is_some_and(|&exposure| exposure > at);
-=======
-                let exposed_later = exposed_at.get(&correction.target).is_some_and(|&exposure| exposure > at);
->>>>>>> capture
                 visible.contains(&correction.target) && (by_word || exposed_later)
             }
             _ => by_word && may_be_shown(entry),
@@ -94,7 +86,6 @@ fn exposures(
 
 /// Whether a document for the customer left the house after this entry and before it was taken back.
 fn was_issued(incident: &Incident, entry: &Entry) -> bool {
-<<<<<<< HEAD
     let taken_back = incident
         .marks()
         .retracted_by(entry.key)
@@ -105,14 +96,6 @@ fn was_issued(incident: &Incident, entry: &Entry) -> bool {
             && incident.entry(issue.entry).is_some_and(|issued| {
                 issued.counter > entry.counter
                     && taken_back.is_none_or(|back| issued.counter < back)
-=======
-    let taken_back =
-        incident.marks().retracted_by(entry.key).and_then(|key| incident.entry(key)).map(|back| back.counter);
-    incident.issued.iter().any(|issue| {
-        issue.document.audience == Visibility::Customer
-            && incident.entry(issue.entry).is_some_and(|issued| {
-                issued.counter > entry.counter && taken_back.is_none_or(|back| issued.counter < back)
->>>>>>> capture
             })
     })
 }
@@ -142,15 +125,11 @@ pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
                 break;
             }
             if !incident.marks().is_withheld(correction.entry) {
-<<<<<<< HEAD
                 hidden.push(HiddenCorrection {
                     target,
                     correction: correction.entry,
                     known: correction.known,
                 });
-=======
-                hidden.push(HiddenCorrection { target, correction: correction.entry, known: correction.known });
->>>>>>> capture
             }
         }
     }
@@ -169,12 +148,8 @@ impl<'a> VisibleEntries<'a> {
     /// First pass over an incident, as far as it is folded.
     pub fn of(incident: &'a Incident) -> Self {
         let keys = visible_keys(incident);
-<<<<<<< HEAD
         let entries: Vec<&Entry> =
             incident.entries().iter().filter(|entry| keys.contains(&entry.key)).collect();
-=======
-        let entries: Vec<&Entry> = incident.entries().iter().filter(|entry| keys.contains(&entry.key)).collect();
->>>>>>> capture
         let mut public_who = BTreeMap::new();
         for entry in incident.entries() {
             if let Some(Event::VisibilityChanged(change)) = entry.event()
@@ -341,7 +316,6 @@ impl CustomerIncident {
         folded
     }
 
-<<<<<<< HEAD
     fn correct(
         &mut self,
         place: &BTreeMap<EntryKey, usize>,
@@ -354,11 +328,6 @@ impl CustomerIncident {
         };
         line.corrections
             .push(PublicCorrection { at: entry.head.known, text: correction.text.clone() });
-=======
-    fn correct(&mut self, place: &BTreeMap<EntryKey, usize>, entry: &Entry, correction: &super::event::Corrected) {
-        let Some(line) = place.get(&correction.target).and_then(|&at| self.lines.get_mut(at)) else { return };
-        line.corrections.push(PublicCorrection { at: entry.head.known, text: correction.text.clone() });
->>>>>>> capture
         if let Some(occurred) = correction.occurred {
             line.occurred = occurred;
         }

@@ -131,7 +131,6 @@ impl What {
     /// What is to be done, in one line: its one next step (I5).
     pub fn message(&self, lang: Lang) -> Message {
         match self {
-<<<<<<< HEAD
             Self::Update { name, first: true, .. } => {
                 Message::new("due-first-update").with("name", name)
             }
@@ -145,13 +144,6 @@ impl What {
             Self::CriticalUnknown { ask, .. } => {
                 Message::new("due-critical-unknown").with("ask", ask.get(lang))
             }
-=======
-            Self::Update { name, first: true, .. } => Message::new("due-first-update").with("name", name),
-            Self::Update { name, .. } => Message::new("due-update").with("name", name),
-            Self::InformResolved { name, .. } if name.is_empty() => Message::new("due-inform-resolved-anyone"),
-            Self::InformResolved { name, .. } => Message::new("due-inform-resolved").with("name", name),
-            Self::CriticalUnknown { ask, .. } => Message::new("due-critical-unknown").with("ask", ask.get(lang)),
->>>>>>> capture
             Self::OpenEnquiry { text, .. } => Message::new("due-enquiry").with("text", text),
             Self::HiddenCorrection { .. } => Message::new("due-hidden-correction"),
             Self::NoInternal => Message::new("due-no-internal"),
@@ -163,13 +155,9 @@ impl What {
             Self::SeverityMismatch { proposed, current } => Message::new("due-severity-mismatch")
                 .with("proposed", proposed.to_string())
                 .with("current", current.to_string()),
-<<<<<<< HEAD
             Self::NotUnderstood { count } => {
                 Message::new("due-not-understood").with("count", *count)
             }
-=======
-            Self::NotUnderstood { count } => Message::new("due-not-understood").with("count", *count),
->>>>>>> capture
         }
     }
 }
@@ -308,7 +296,6 @@ fn updates(incident: &Incident, list: &mut Vec<Due>) {
 /// Whether this stakeholder is told at all, and at which pace.
 fn audience(stakeholder: &Stakeholder) -> Option<Audience> {
     match (stakeholder.profile.updates, stakeholder.profile.side) {
-<<<<<<< HEAD
         (Updates::EveryMinutes(_), Side::Ours) => Some(Audience::Internal),
         (Updates::EveryMinutes(_), _) | (Updates::BySeverity, Side::Customer) => {
             Some(Audience::Customer)
@@ -317,15 +304,6 @@ fn audience(stakeholder: &Stakeholder) -> Option<Audience> {
             (stakeholder.profile.authority == Authority::Decides).then_some(Audience::Internal)
         }
         (Updates::None | Updates::BySeverity, _) => None,
-=======
-        (Updates::None, _) => None,
-        (Updates::EveryMinutes(_), Side::Ours) => Some(Audience::Internal),
-        (Updates::EveryMinutes(_), _) | (Updates::BySeverity, Side::Customer) => Some(Audience::Customer),
-        (Updates::BySeverity, Side::Ours) => {
-            (stakeholder.profile.authority == Authority::Decides).then_some(Audience::Internal)
-        }
-        (Updates::BySeverity, _) => None,
->>>>>>> capture
     }
 }
 
@@ -342,17 +320,10 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
         return Some(promised);
     }
     let severity = incident.lifecycle.severity().level();
-<<<<<<< HEAD
     let pace = incident.playbook.as_ref().map_or_else(
         || Cadence::default().pace(severity, audience),
         |playbook| playbook.pace(severity, audience),
     );
-=======
-    let pace = incident
-        .playbook
-        .as_ref()
-        .map_or_else(|| Cadence::default().pace(severity, audience), |playbook| playbook.pace(severity, audience));
->>>>>>> capture
     let minutes = |count: u32| TimeDelta::minutes(i64::from(count));
     if let (Updates::EveryMinutes(every), Some(contact)) = (stakeholder.profile.updates, last) {
         return Some(contact.occurred + minutes(every.max(1)));
@@ -360,12 +331,8 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
     match last {
         None => Some(opened.max(stakeholder.since) + minutes(pace.first_minutes)),
         Some(contact) => {
-<<<<<<< HEAD
             let open_minutes =
                 u32::try_from((contact.occurred - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
-=======
-            let open_minutes = u32::try_from((contact.occurred - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
->>>>>>> capture
             Some(contact.occurred + minutes(pace.interval_at(open_minutes)))
         }
     }
@@ -386,15 +353,11 @@ fn unknowns(incident: &Incident, list: &mut Vec<Due>) {
     }
     for enquiry in incident.ledger.open_enquiries() {
         list.push(item(
-<<<<<<< HEAD
             What::OpenEnquiry {
                 enquiry: enquiry.key,
                 text: enquiry.text.clone(),
                 from: enquiry.from,
             },
-=======
-            What::OpenEnquiry { enquiry: enquiry.key, text: enquiry.text.clone(), from: enquiry.from },
->>>>>>> capture
             None,
             enquiry.asked,
             Urgency::Critical,
@@ -422,7 +385,6 @@ fn gaps(incident: &Incident, list: &mut Vec<Due>) {
     if incident.stakeholders.lacks_internal() {
         gap(What::NoInternal, opened);
     }
-<<<<<<< HEAD
     for question in
         incident.facts.questions.iter().filter(|question| question.has_unverified_backup())
     {
@@ -438,15 +400,6 @@ fn gaps(incident: &Incident, list: &mut Vec<Due>) {
                 stakeholder: stakeholder.key,
                 name: stakeholder.profile.name.clone(),
             },
-=======
-    for question in incident.facts.questions.iter().filter(|question| question.has_unverified_backup()) {
-        let since = question.answer().map_or(opened, |answer| answer.known);
-        gap(What::UnverifiedBackup { question: question.id.clone(), ask: question.ask.clone() }, since);
-    }
-    for stakeholder in incident.stakeholders.unreachable() {
-        gap(
-            What::NoChannel { stakeholder: stakeholder.key, name: stakeholder.profile.name.clone() },
->>>>>>> capture
             stakeholder.since,
         );
     }

@@ -78,7 +78,6 @@ impl Summary {
             status: incident.lifecycle.status(),
             zone: opening.said.zone.clone(),
             opened: opening.at,
-<<<<<<< HEAD
             activity: incident
                 .entries()
                 .iter()
@@ -89,10 +88,6 @@ impl Summary {
                 .last()
                 .filter(|last| last.value == Status::Closed)
                 .map(|last| last.occurred),
-=======
-            activity: incident.entries().iter().map(|entry| entry.head.recorded).max().unwrap_or(opening.at),
-            closed: statuses.last().filter(|last| last.value == Status::Closed).map(|last| last.occurred),
->>>>>>> capture
             critical_unknown: incident.facts.critical_unknown().count(),
             open_enquiries: incident.ledger.open_enquiries().count(),
             entries: incident.entries().len(),

@@ -30,27 +30,19 @@ pub struct Row<'a> {
 /// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.
 pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
     let visible = disclosure::visible_keys(incident);
-<<<<<<< HEAD
     let writers: std::collections::BTreeSet<_> =
         incident.entries().iter().map(|entry| entry.key.writer).collect();
-=======
-    let writers: std::collections::BTreeSet<_> = incident.entries().iter().map(|entry| entry.key.writer).collect();
->>>>>>> capture
     let mut rows: Vec<Row<'_>> = incident
         .entries()
         .iter()
         .map(|entry| Row {
             short: short_key(entry.key, writers.len() > 1),
             occurred: incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred),
-<<<<<<< HEAD
             visibility: if visible.contains(&entry.key) {
                 Visibility::Customer
             } else {
                 Visibility::Internal
             },
-=======
-            visibility: if visible.contains(&entry.key) { Visibility::Customer } else { Visibility::Internal },
->>>>>>> capture
             corrections: incident.marks().corrections(entry.key),
             retracted_by: incident.marks().retracted_by(entry.key),
             entry,
@@ -72,7 +64,6 @@ pub fn short_key(key: EntryKey, several_writers: bool) -> String {
 
 /// Every short key by its full key, for outputs that point from one entry to another.
 pub fn short_keys(incident: &Incident) -> BTreeMap<EntryKey, String> {
-<<<<<<< HEAD
     let writers: std::collections::BTreeSet<_> =
         incident.entries().iter().map(|entry| entry.key.writer).collect();
     incident
@@ -80,8 +71,4 @@ pub fn short_keys(incident: &Incident) -> BTreeMap<EntryKey, String> {
         .iter()
         .map(|entry| (entry.key, short_key(entry.key, writers.len() > 1)))
         .collect()
-=======
-    let writers: std::collections::BTreeSet<_> = incident.entries().iter().map(|entry| entry.key.writer).collect();
-    incident.entries().iter().map(|entry| (entry.key, short_key(entry.key, writers.len() > 1))).collect()
->>>>>>> capture
 }

@@ -29,12 +29,8 @@ fn build(lang: Lang) -> Bundle {
     // The terminal shows no bidirectional isolates; hostile text is made safe at the output instead.
     bundle.set_use_isolating(false);
     for (_, source) in sources(lang) {
-<<<<<<< HEAD
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
-=======
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
->>>>>>> capture
         bundle.add_resource_overriding(resource);
     }
     bundle
