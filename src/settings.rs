@@ -1,0 +1,76 @@
+//! Who I am and how the window looks. A small file of its own beside the log; it holds nothing of any incident.
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Lang;
+
+/// The colours of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// For a dark terminal.
+    #[default]
+    Dark,
+    /// For a light terminal.
+    Light,
+    /// None: meaning is carried by signs alone.
+    Plain,
+}
+
+impl Theme {
+    /// The next one, for the key that goes through them.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Plain,
+            Self::Plain => Self::Dark,
+        }
+    }
+}
+
+/// What the first run asks, and what can be changed later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The author of entries written here.
+    pub name: String,
+    /// The author's role.
+    pub role: String,
+    /// The author's company.
+    pub company: String,
+    /// IANA zone name for new incidents.
+    pub zone: String,
+    /// Language of the screen.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// Whether borders are drawn with ASCII signs only.
+    pub ascii: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            role: String::new(),
+            company: String::new(),
+            zone: "UTC".to_owned(),
+            lang: Lang::En,
+            theme: Theme::Dark,
+            ascii: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The zone for new incidents; UTC where the name is not known.
+    pub fn tz(&self) -> chrono_tz::Tz {
+        self.zone.parse().unwrap_or(chrono_tz::UTC)
+    }
+
+    /// Whether the first run has been answered.
+    pub fn is_known(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+}
