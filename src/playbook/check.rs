@@ -220,11 +220,12 @@ impl Checker<'_> {
 
     fn unique(&mut self, seen: &mut HashMap<String, usize>, path: &str, id: &str) {
         self.id(path, id);
-        let line = line_and_column(self.source, self.locator.offset(path)).0;
-        if let Some(&first_line) = seen.get(id) {
+        let offset = self.locator.offset(path);
+        if let Some(&first) = seen.get(id) {
+            let first_line = line_and_column(self.source, first).0;
             self.report(path, Kind::DuplicateId { id: id.to_owned(), first_line });
         } else {
-            seen.insert(id.to_owned(), line);
+            seen.insert(id.to_owned(), offset);
         }
     }
 

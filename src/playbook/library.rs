@@ -76,3 +76,55 @@ impl Library {
         self.ids().into_iter().filter_map(|id| self.get(id))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn own(id: &str, version: &str) -> String {
+        let source = builtin::source("general").unwrap();
+        source.replacen("id = \"general\"", &format!("id = \"{id}\""), 1).replacen(
+            "version = \"1.0\"",
+            &format!("version = \"{version}\""),
+            1,
+        )
+    }
+
+    #[test]
+    fn without_a_folder_the_builtin_ones_are_there() {
+        let library = Library::default();
+        assert_eq!(library.all().count(), 7);
+        assert_eq!(library.get("outage").unwrap().origin, Origin::Builtin);
+        assert!(library.get("gone").is_none());
+    }
+
+    #[test]
+    fn the_users_own_overrides_by_id_and_adds() {
+        let texts = [("mine.toml", own("outage", "7")), ("new.toml", own("fire", "1"))];
+        let library = Library::new(texts);
+        let held = library.get("outage").unwrap();
+        assert_eq!(held.playbook.version, "7");
+        assert_eq!(held.origin, Origin::User { file: "mine.toml".into() });
+        assert_eq!(library.ids().len(), 8);
+        assert_eq!(library.ids().last(), Some(&"fire"));
+        assert_eq!(library.all().count(), 8);
+        assert!(library.faults().is_empty());
+    }
+
+    #[test]
+    fn of_two_own_ones_with_one_id_the_later_wins() {
+        let library = Library::new([("a.toml", own("fire", "1")), ("b.toml", own("fire", "2"))]);
+        assert_eq!(library.get("fire").unwrap().playbook.version, "2");
+        assert_eq!(library.ids().iter().filter(|id| **id == "fire").count(), 1);
+    }
+
+    #[test]
+    fn a_faulty_file_is_told_and_the_builtin_one_stays() {
+        let faulty = own("outage", "9").replacen("format = 1", "format = 3", 1);
+        let library = Library::new([("bad.toml", faulty)]);
+        assert_eq!(library.get("outage").unwrap().origin, Origin::Builtin);
+        let [(file, problems)] = library.faults() else { panic!("one fault") };
+        assert_eq!((file.as_str(), problems[0].line), ("bad.toml", 1));
+    }
+}

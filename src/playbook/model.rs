@@ -163,7 +163,7 @@ pub enum QuestionKind {
     Remedy,
     /// People and money (B2).
     Cost,
-    /// An instant or a deadline (B4).
+    /// One instant or deadline, with its date (B4).
     Time,
 }
 
