@@ -9,6 +9,7 @@
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |
+//! | [`settings`] | who I am and how the window looks |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
 //! | [`clock`] | the only place that asks what time it is |
 
@@ -18,4 +19,5 @@ pub mod console;
 pub mod incident;
 pub mod locale;
 pub mod playbook;
+pub mod settings;
 pub mod text;

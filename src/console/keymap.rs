@@ -25,11 +25,15 @@ pub enum Place {
     Timeline,
     /// The list of what to do next.
     Now,
+    /// A form.
+    Form,
+    /// Help and palette.
+    Menu,
 }
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Capture,
         Self::Live,
         Self::Pane,
@@ -38,6 +42,8 @@ impl Place {
         Self::Timeline,
         Self::Now,
         Self::List,
+        Self::Form,
+        Self::Menu,
         Self::Anywhere,
     ];
 
@@ -53,6 +59,8 @@ impl Place {
             Self::People => "pane-people",
             Self::Timeline => "pane-timeline",
             Self::Now => "pane-now",
+            Self::Form => "place-form",
+            Self::Menu => "place-menu",
         }
     }
 }
@@ -229,6 +237,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Down, Place::List, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::List, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::List, &[Key::PageDown], "do-page-down"),
+    // Forms, help and palette.
+    shown(Action::Forward, Place::Form, &[Key::Enter], "do-forward"),
+    shown(Action::SendForm, Place::Form, &[Key::Ctrl('s')], "do-send"),
+    shown(Action::NextField, Place::Form, &[Key::Tab, Key::Down], "do-next-field"),
+    bind(Action::PreviousField, Place::Form, &[Key::BackTab, Key::Up], "do-previous-field"),
+    shown(Action::Activate, Place::Menu, &[Key::Enter], "do-run"),
+    bind(Action::Up, Place::Menu, &[Key::Up], "do-up"),
+    bind(Action::Down, Place::Menu, &[Key::Down], "do-down"),
+    bind(Action::PageUp, Place::Menu, &[Key::PageUp], "do-page-up"),
+    bind(Action::PageDown, Place::Menu, &[Key::PageDown], "do-page-down"),
     // Everywhere.
     shown(Action::Help, Place::Anywhere, &[Key::F(1)], "do-help"),
     shown(Action::Palette, Place::Anywhere, &[Key::Ctrl('p')], "do-palette"),
@@ -264,6 +282,8 @@ mod tests {
     /// The sets of places that are in force together.
     const TOGETHER: &[&[Place]] = &[
         &[Place::List, Place::Anywhere],
+        &[Place::Form, Place::Anywhere],
+        &[Place::Menu, Place::Anywhere],
         &[Place::Capture, Place::Live, Place::Anywhere],
         &[Place::Facts, Place::Pane, Place::Live, Place::Anywhere],
         &[Place::People, Place::Pane, Place::Live, Place::Anywhere],
@@ -278,7 +298,11 @@ mod tests {
             for binding in reachable(places) {
                 for key in binding.keys {
                     if let Some(other) = seen.insert(*key, binding.action) {
-                        panic!("{} means {other:?} and {:?} in {places:?}", key.label(), binding.action);
+                        panic!(
+                            "{} means {other:?} and {:?} in {places:?}",
+                            key.label(),
+                            binding.action
+                        );
                     }
                 }
             }

@@ -1,4 +1,13 @@
 //! The window: what is drawn and what a key means. It refuses to touch the store, files and the clock.
+//!
+//! A [`message::Message`] comes in, `update` changes the [`model::Model`] and answers with [`message::Effect`]s as
+//! data; `view` draws the model. Keys stand in one table, [`keymap`]; forms are data, [`forms`].
 
+pub mod action;
+pub mod editor;
+pub mod forms;
+pub mod keymap;
+pub mod message;
+pub mod model;
 pub mod paint;
 pub mod picture;

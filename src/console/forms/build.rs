@@ -1,0 +1,395 @@
+//! From what was filled in to acts — or per field what is wrong.
+
+use chrono_tz::Tz;
+
+use crate::{
+    capture::time::{self, Moment, Toward},
+    incident::{
+        Act, Command, EntryKey, Incident, Instant, Selector, Severity, Status, Visibility,
+        command::{
+            Answer, AnswerEnquiry, Ask, ChangeStakeholder, Contact, Correct, Enquiry, Move, Open,
+            Rate, Show, Snooze, WithholdCorrection,
+        },
+        facts::{Backup, Confidence, QuestionId},
+        stakeholders::{Address, Agreement, Authority, Profile, Side},
+        updates::{Channel, Direction, Outcome},
+    },
+    locale::{Lang, Message},
+    settings::Settings,
+};
+
+use super::{FieldKind, Form, Kind};
+
+/// What a form becomes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Built {
+    /// An act for the incident on screen.
+    Act(Box<Act>),
+    /// A new incident.
+    Open(Box<Act>),
+    /// Other settings, and whether the demo is wanted.
+    Settings(Settings, bool),
+    /// A file to attach: path, note, who may see it.
+    Attach(String, String, Visibility),
+    /// A report: for whom, in which formats.
+    Report(Visibility, Vec<&'static str>),
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field.
+    pub field: &'static str,
+    /// In the language of the screen.
+    pub text: String,
+}
+
+/// What building needs to know beside the form.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The present instant.
+    pub now: Instant,
+    /// The zone times are typed in.
+    pub zone: Tz,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The incident on screen.
+    pub incident: Option<&'a Incident>,
+    /// The settings in force.
+    pub settings: &'a Settings,
+}
+
+struct Builder<'a> {
+    form: &'a Form,
+    setting: &'a Setting<'a>,
+    errors: Vec<FieldError>,
+}
+
+impl Form {
+    /// What the form becomes.
+    ///
+    /// # Errors
+    /// Every field that cannot be taken, with the reason.
+    pub fn build(&self, setting: &Setting<'_>) -> Result<Built, Vec<FieldError>> {
+        let mut builder = Builder { form: self, setting, errors: Vec::new() };
+        builder.require();
+        let built = builder.build();
+        if builder.errors.is_empty() { Ok(built) } else { Err(builder.errors) }
+    }
+}
+
+impl Builder<'_> {
+    fn wrong(&mut self, field: &'static str, text: String) {
+        if !self.errors.iter().any(|error| error.field == field) {
+            self.errors.push(FieldError { field, text });
+        }
+    }
+
+    fn require(&mut self) {
+        for field in &self.form.fields {
+            if field.required && field.value().is_empty() {
+                self.wrong(field.id, self.setting.lang.say("form-required"));
+            }
+        }
+    }
+
+    fn text(&self, id: &str) -> String {
+        self.form.value(id).to_owned()
+    }
+
+    fn optional(&self, id: &str) -> Option<String> {
+        let text = self.text(id);
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn yes(&self, id: &str) -> bool {
+        self.form.value(id) == "yes"
+    }
+
+    fn time(&mut self, id: &'static str) -> Option<Instant> {
+        let field = self.form.field(id)?;
+        let FieldKind::Time(toward) = field.kind else { return None };
+        if field.value().is_empty() {
+            return None;
+        }
+        let moment = Moment { now: self.setting.now, zone: self.setting.zone, toward };
+        match time::parse(field.value(), &moment) {
+            Ok(parsed) => Some(parsed.instant),
+            Err(error) => {
+                self.wrong(id, error.words(self.setting.lang));
+                None
+            }
+        }
+    }
+
+    fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {
+        self.form.value(id).parse().ok()
+    }
+
+    fn visibility(&self) -> Visibility {
+        if self.form.value("visibility") == "customer" {
+            Visibility::Customer
+        } else {
+            Visibility::Internal
+        }
+    }
+
+    /// An act with the form's common fields: when, who may see it.
+    fn act(&mut self, command: Command) -> Built {
+        let occurred = self.time("at");
+        let mut act = Act::new(command);
+        act.occurred = occurred;
+        act.visibility = self.visibility();
+        Built::Act(Box::new(act))
+    }
+
+    fn build(&mut self) -> Built {
+        match &self.form.kind {
+            Kind::FirstRun | Kind::Profile => self.settings(),
+            Kind::NewIncident => self.open(),
+            Kind::Answer(question) => self.answer(&question.clone()),
+            Kind::Ask => {
+                let command = Command::Ask(Ask {
+                    ask: self.text("ask"),
+                    section: String::new(),
+                    whom: self.text("whom"),
+                    critical: self.yes("critical"),
+                });
+                self.act(command)
+            }
+            Kind::Stakeholder(known) => self.stakeholder(*known),
+            Kind::Contact => self.contact(),
+            Kind::Enquiry => {
+                let command = Command::Enquiry(Enquiry {
+                    from: self.optional("from").map(Selector),
+                    text: self.text("text"),
+                });
+                self.act(command)
+            }
+            Kind::AnswerEnquiry => {
+                let command = Command::AnswerEnquiry(AnswerEnquiry {
+                    enquiry: Selector(self.text("enquiry")),
+                    text: self.text("text"),
+                });
+                self.act(command)
+            }
+            Kind::Severity => {
+                let severity = self.parsed::<Severity>("severity").unwrap_or_default();
+                let command = Command::Severity(Rate { severity, basis: self.text("basis") });
+                self.act(command)
+            }
+            Kind::Status => {
+                let status = self.parsed::<Status>("status").unwrap_or_default();
+                let command = Command::Status(Move { status, reason: self.text("reason") });
+                self.act(command)
+            }
+            Kind::Correct(target) => {
+                let occurred = self.time("occurred");
+                let command = Command::Correct(Correct {
+                    entry: Selector::key(*target),
+                    text: self.text("text"),
+                    occurred,
+                });
+                self.act(command)
+            }
+            Kind::Show(target) => {
+                let command = Command::Visibility(Show {
+                    entry: Selector::key(*target),
+                    visibility: self.visibility(),
+                    public_role: self.optional("public-role"),
+                    reason: self.text("reason"),
+                });
+                Built::Act(Box::new(Act::new(command)))
+            }
+            Kind::Withhold(correction) => {
+                let command = Command::WithholdCorrection(WithholdCorrection {
+                    correction: Selector::key(*correction),
+                    reason: self.text("reason"),
+                });
+                self.act(command)
+            }
+            Kind::Snooze(item) => {
+                let until = self.time("until").unwrap_or(self.setting.now);
+                self.act(Command::Snooze(Snooze { item: item.clone(), until }))
+            }
+            Kind::Attach => Built::Attach(self.text("path"), self.text("note"), self.visibility()),
+            Kind::Report => self.report(),
+        }
+    }
+
+    fn settings(&mut self) -> Built {
+        let zone = self.text("zone");
+        if !zone.is_empty() && zone.parse::<Tz>().is_err() {
+            let text =
+                Message::new("refusal-unknown-zone").with("name", &zone).text(self.setting.lang);
+            self.wrong("zone", text);
+        }
+        let lang = self.form.value("language").parse().unwrap_or(self.setting.lang);
+        let settings = Settings {
+            name: self.text("name"),
+            role: self.text("role"),
+            company: self.text("company"),
+            zone,
+            lang,
+            ..self.setting.settings.clone()
+        };
+        Built::Settings(settings, self.form.value("then") == "demo")
+    }
+
+    fn open(&mut self) -> Built {
+        let began = self.time("began");
+        let open = Open {
+            title: self.text("title"),
+            customer: self.text("customer"),
+            public_title: self.optional("public-title"),
+            class: self.optional("class"),
+            severity: self.parsed("severity"),
+            zone: None,
+            began,
+        };
+        Built::Open(Box::new(Act::new(Command::Open(open))))
+    }
+
+    fn answer(&mut self, question: &QuestionId) -> Built {
+        let last_good = self.time("last-good");
+        let restore_tested = self.time("restore-tested");
+        let backup = self.form.field("exists").is_some().then(|| Backup {
+            exists: self.yes("exists"),
+            last_good,
+            restore_tested,
+        });
+        let command = Command::Answer(Answer {
+            question: Selector(question.to_string()),
+            answer: self.text("answer"),
+            confidence: self.parsed("confidence").unwrap_or(Confidence::Claimed),
+            backup,
+            impact: self.parsed("impact"),
+        });
+        let who = self.optional("source");
+        let Built::Act(mut act) = self.act(command) else { return self.report() };
+        act.who = who;
+        Built::Act(act)
+    }
+
+    fn stakeholder(&mut self, known: Option<EntryKey>) -> Built {
+        let before = known
+            .and_then(|key| self.setting.incident?.stakeholders.get(key))
+            .map(|stakeholder| stakeholder.profile.clone())
+            .unwrap_or_default();
+        let profile = self.profile(&before);
+        let command = match known {
+            None => Command::Stakeholder(Box::new(profile)),
+            Some(key) => Command::ChangeStakeholder(Box::new(ChangeStakeholder {
+                stakeholder: Selector::key(key),
+                changes: before.changes_to(&profile),
+            })),
+        };
+        self.act(command)
+    }
+
+    fn profile(&self, before: &Profile) -> Profile {
+        let side = serde_json::from_value::<Side>(self.text("side").into()).unwrap_or_default();
+        let authority = Authority::ALL
+            .into_iter()
+            .find(|authority| authority.id() == self.form.value("authority"))
+            .unwrap_or_default();
+        let aliases = self
+            .text("aliases")
+            .split([',', '，', '、'])
+            .map(|alias| alias.trim().to_owned())
+            .filter(|alias| !alias.is_empty())
+            .collect();
+        let agreement = self
+            .optional("agreement")
+            .map(|words| Agreement { words, ..before.agreement.clone().unwrap_or_default() });
+        Profile {
+            name: self.text("name"),
+            side,
+            organisation: self.text("organisation"),
+            role: self.text("role"),
+            public_role: self.text("public-role"),
+            authority,
+            aliases,
+            channels: self.channels(before),
+            agreement,
+            need: self.text("need"),
+            implied_need: self.text("implied-need"),
+            implied_need_confirmed: self.yes("confirmed"),
+            values: self.text("values"),
+            feeling: self.text("feeling"),
+            pressure: self.text("pressure"),
+            manager: self.text("manager"),
+            ..before.clone()
+        }
+    }
+
+    fn channels(&self, before: &Profile) -> Vec<Address> {
+        let mut channels: Vec<Address> = Vec::new();
+        for (id, channel) in [("phone", Channel::Phone), ("email", Channel::Email)] {
+            if let Some(at) = self.optional(id) {
+                channels.push(Address { channel, at });
+            }
+            // The form shows the first address of each; the others stay.
+            channels.extend(
+                before
+                    .channels
+                    .iter()
+                    .filter(|address| address.channel == channel)
+                    .skip(1)
+                    .cloned(),
+            );
+        }
+        channels.extend(
+            before
+                .channels
+                .iter()
+                .filter(|address| !matches!(address.channel, Channel::Phone | Channel::Email))
+                .cloned(),
+        );
+        channels
+    }
+
+    fn contact(&mut self) -> Built {
+        let with = self
+            .form
+            .field("with")
+            .map(|field| {
+                field.values().into_iter().map(|value| Selector(value.to_owned())).collect()
+            })
+            .unwrap_or_default();
+        let next_update = self.time("next");
+        let command = Command::Contact(Contact {
+            with,
+            direction: self.parsed("direction").unwrap_or(Direction::Outbound),
+            channel: self.parsed("channel").unwrap_or(Channel::Other),
+            outcome: self.parsed("outcome").unwrap_or(Outcome::Reached),
+            text: self.text("text"),
+            next_update,
+        });
+        self.act(command)
+    }
+
+    fn report(&self) -> Built {
+        let audience = if self.form.value("audience") == "internal" {
+            Visibility::Internal
+        } else {
+            Visibility::Customer
+        };
+        let formats = match self.form.value("format") {
+            "html" => vec!["html"],
+            "md" => vec!["md"],
+            _ => vec!["html", "md"],
+        };
+        Built::Report(audience, formats)
+    }
+}
+
+/// The instant a time field stands for, for showing while one types.
+pub(in crate::console) fn understood(
+    text: &str,
+    toward: Toward,
+    now: Instant,
+    zone: Tz,
+) -> Option<Result<time::Parsed, time::TimeError>> {
+    (!text.trim().is_empty()).then(|| time::parse(text.trim(), &Moment { now, zone, toward }))
+}

@@ -1,0 +1,355 @@
+//! Forms as data: fields, their kinds, and a `build` that yields acts or says per field what is wrong. One editor and
+//! one drawing serve them all.
+
+mod build;
+mod make;
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::{
+    capture::time::Toward,
+    incident::{EntryKey, facts::QuestionId},
+    playbook::Text,
+};
+
+use super::{
+    action::Action,
+    editor::Editor,
+    keymap::{self, Place},
+};
+pub use build::{Built, FieldError, Setting};
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Who are you?
+    FirstRun,
+    /// The same, later.
+    Profile,
+    /// A new incident.
+    NewIncident,
+    /// An answer to a question.
+    Answer(QuestionId),
+    /// A question of one's own.
+    Ask,
+    /// A new stakeholder, or a known one.
+    Stakeholder(Option<EntryKey>),
+    /// A contact, for the comms ledger.
+    Contact,
+    /// The customer asked.
+    Enquiry,
+    /// The customer is answered.
+    AnswerEnquiry,
+    /// The severity.
+    Severity,
+    /// The status.
+    Status,
+    /// A correction.
+    Correct(EntryKey),
+    /// Visible to the customer, or internal.
+    Show(EntryKey),
+    /// An output may go out in spite of a correction.
+    Withhold(EntryKey),
+    /// Put off.
+    Snooze(String),
+    /// A file.
+    Attach,
+    /// A report.
+    Report,
+}
+
+impl Kind {
+    /// The message id of the form's title.
+    pub const fn title(&self) -> &'static str {
+        match self {
+            Self::FirstRun => "form-first-run",
+            Self::Profile => "form-profile",
+            Self::NewIncident => "form-new-incident",
+            Self::Answer(_) => "form-answer",
+            Self::Ask => "form-ask",
+            Self::Stakeholder(None) => "form-stakeholder",
+            Self::Stakeholder(Some(_)) => "form-stakeholder-edit",
+            Self::Contact => "form-contact",
+            Self::Enquiry => "form-enquiry",
+            Self::AnswerEnquiry => "form-answer-enquiry",
+            Self::Severity => "form-severity",
+            Self::Status => "form-status",
+            Self::Correct(_) => "form-correct",
+            Self::Show(_) => "form-show",
+            Self::Withhold(_) => "form-withhold",
+            Self::Snooze(_) => "form-snooze",
+            Self::Attach => "form-attach",
+            Self::Report => "form-report",
+        }
+    }
+
+    /// The slot under which its half-written texts are kept; `None` where there is nothing worth keeping.
+    pub fn slot(&self) -> Option<String> {
+        match self {
+            Self::Answer(question) => Some(format!("answer/{question}")),
+            Self::Ask => Some("ask".to_owned()),
+            Self::Stakeholder(None) => Some("stakeholder".to_owned()),
+            Self::Stakeholder(Some(key)) => Some(format!("stakeholder/{key}")),
+            Self::Contact => Some("contact".to_owned()),
+            Self::Enquiry => Some("enquiry".to_owned()),
+            Self::AnswerEnquiry => Some("answer-enquiry".to_owned()),
+            Self::Correct(key) => Some(format!("correct/{key}")),
+            Self::NewIncident => Some("new-incident".to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it stands for.
+    pub value: String,
+    /// How it reads.
+    pub label: Text,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldKind {
+    /// Words.
+    Text,
+    /// One of several, by arrow keys or by typing a part of it.
+    Choice(Vec<Choice>),
+    /// Any of several: Space marks.
+    Several(Vec<Choice>),
+    /// A time, looking back or ahead.
+    Time(Toward),
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its name within the form.
+    pub id: &'static str,
+    /// The message id of its label.
+    pub label: &'static str,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// What was typed.
+    pub editor: Editor,
+    /// The chosen line of a choice.
+    pub chosen: usize,
+    /// The marked lines of a choice of several.
+    pub marked: Vec<usize>,
+    /// Why it cannot be taken, in the language of the screen.
+    pub error: Option<String>,
+    /// Whether it must say something.
+    pub required: bool,
+}
+
+impl Field {
+    /// The value of a choice, or what was typed.
+    pub fn value(&self) -> &str {
+        match &self.kind {
+            FieldKind::Choice(choices) => {
+                choices.get(self.chosen).map_or("", |choice| &choice.value)
+            }
+            _ => self.editor.text().trim(),
+        }
+    }
+
+    /// The values of a choice of several.
+    pub fn values(&self) -> Vec<&str> {
+        match &self.kind {
+            FieldKind::Several(choices) => self
+                .marked
+                .iter()
+                .filter_map(|&at| choices.get(at))
+                .map(|choice| choice.value.as_str())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn choose(&mut self, value: &str) {
+        if let FieldKind::Choice(choices) = &self.kind
+            && let Some(at) = choices.iter().position(|choice| choice.value == value)
+        {
+            self.chosen = at;
+        }
+    }
+
+    fn step(&mut self, forward: bool) {
+        if let FieldKind::Choice(choices) | FieldKind::Several(choices) = &self.kind
+            && !choices.is_empty()
+        {
+            let count = choices.len();
+            self.chosen =
+                if forward { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
+        }
+    }
+
+    fn mark(&mut self) {
+        if matches!(self.kind, FieldKind::Several(_)) {
+            match self.marked.iter().position(|&at| at == self.chosen) {
+                Some(at) => {
+                    self.marked.remove(at);
+                }
+                None => self.marked.push(self.chosen),
+            }
+            self.marked.sort_unstable();
+        }
+    }
+}
+
+/// A form being filled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// What it is for.
+    pub kind: Kind,
+    /// A line under the title: the question being answered, the entry being corrected.
+    pub about: Text,
+    /// A hint under that.
+    pub hint: Text,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The field the keys go to.
+    pub at: usize,
+    /// Why it was not taken as a whole.
+    pub error: Option<String>,
+    /// Whether it is on its way to the log.
+    pub busy: bool,
+    /// Whether anything was typed or chosen since it was opened.
+    pub touched: bool,
+}
+
+/// What a form says to a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// Taken.
+    Taken,
+    /// Taken, and the text changed.
+    Changed,
+    /// The form is to be sent.
+    Send,
+    /// Not a key of forms.
+    NotMine,
+}
+
+impl Form {
+    /// The field of that name.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.id == id)
+    }
+
+    /// The value of a field; empty where there is no such field.
+    pub fn value(&self, id: &str) -> &str {
+        self.field(id).map_or("", Field::value)
+    }
+
+    /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
+    pub fn key(&mut self, key: KeyEvent) -> Reply {
+        let last = self.fields.len().saturating_sub(1);
+        match keymap::action(key, &[Place::Form]) {
+            Some(Action::NextField) => self.at = if self.at >= last { 0 } else { self.at + 1 },
+            Some(Action::PreviousField) => self.at = if self.at == 0 { last } else { self.at - 1 },
+            Some(Action::SendForm) => return Reply::Send,
+            Some(Action::Forward) if self.at >= last => return Reply::Send,
+            Some(Action::Forward) => self.at += 1,
+            _ => return self.edit(key),
+        }
+        Reply::Taken
+    }
+
+    fn edit(&mut self, key: KeyEvent) -> Reply {
+        let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
+        let reply = match (&field.kind, key.code) {
+            (FieldKind::Text | FieldKind::Time(_), _) => {
+                if !field.editor.key(key) {
+                    return Reply::NotMine;
+                }
+                Reply::Changed
+            }
+            (_, KeyCode::Left) => {
+                field.step(false);
+                Reply::Changed
+            }
+            (_, KeyCode::Right) => {
+                field.step(true);
+                Reply::Changed
+            }
+            (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) => {
+                field.mark();
+                Reply::Changed
+            }
+            (FieldKind::Choice(choices), KeyCode::Char(c)) if key.modifiers.is_empty() => {
+                let typed = crate::text::fold_fullwidth(&c.to_string()).to_lowercase();
+                let begins = |choice: &Choice| {
+                    [&choice.value, &choice.label.zh, &choice.label.en]
+                        .iter()
+                        .any(|text| text.to_lowercase().starts_with(&typed))
+                };
+                let count = choices.len();
+                let next = (1..=count).map(|step| (field.chosen + step) % count.max(1));
+                if let Some(at) = next.into_iter().find(|&at| choices.get(at).is_some_and(begins)) {
+                    field.chosen = at;
+                }
+                Reply::Changed
+            }
+            _ => return Reply::NotMine,
+        };
+        field.error = None;
+        self.error = None;
+        self.touched = true;
+        reply
+    }
+
+    /// Takes a paste into the field the keys go to. `false` if it is too large.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let Some(field) = self.fields.get_mut(self.at) else { return true };
+        self.touched = true;
+        match field.kind {
+            FieldKind::Text | FieldKind::Time(_) => field.editor.insert(text),
+            FieldKind::Choice(_) | FieldKind::Several(_) => true,
+        }
+    }
+
+    /// What has been filled in, for keeping: one JSON object of text by field.
+    pub fn draft(&self) -> String {
+        let values: serde_json::Map<String, serde_json::Value> = self
+            .fields
+            .iter()
+            .filter(|field| !field.value().is_empty() || !field.marked.is_empty())
+            .map(|field| {
+                let value = match field.kind {
+                    FieldKind::Several(_) => field.values().join("\n"),
+                    _ => field.value().to_owned(),
+                };
+                (field.id.to_owned(), value.into())
+            })
+            .collect();
+        serde_json::Value::Object(values).to_string()
+    }
+
+    /// Fills in again what was kept. What does not fit any more is passed over.
+    pub fn restore(&mut self, draft: &str) {
+        let Ok(serde_json::Value::Object(values)) = serde_json::from_str(draft) else { return };
+        for field in &mut self.fields {
+            let Some(value) = values.get(field.id).and_then(|value| value.as_str()) else {
+                continue;
+            };
+            match &field.kind {
+                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Choice(_) => field.choose(value),
+                FieldKind::Several(choices) => {
+                    field.marked = (0..choices.len())
+                        .filter(|&at| {
+                            choices.get(at).is_some_and(|c| value.lines().any(|v| v == c.value))
+                        })
+                        .collect();
+                }
+            }
+        }
+        self.touched = true;
+    }
+}

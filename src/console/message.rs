@@ -1,0 +1,101 @@
+//! What comes into the window, and what it asks of the outside. Both are data; the window itself does nothing.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use crossterm::event::KeyEvent;
+
+use crate::{
+    incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility},
+    locale,
+    settings::Settings,
+};
+
+/// One line of the list of incidents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// Identity.
+    pub id: IncidentId,
+    /// The reference people say.
+    pub reference: String,
+    /// What the projection holds.
+    pub summary: Summary,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// Time went on.
+    Tick(Instant),
+    /// The list of incidents was read.
+    Listed(Vec<Listed>),
+    /// An incident was read, with the half-written texts kept for it.
+    Opened {
+        /// The reference people say.
+        reference: String,
+        /// The fold.
+        incident: Box<Incident>,
+        /// Half-written texts by slot.
+        drafts: BTreeMap<String, String>,
+    },
+    /// Entries are on disk: ours after an effect, or another process's.
+    Recorded {
+        /// Of which incident.
+        incident: IncidentId,
+        /// What was appended, in the order of the log.
+        entries: Vec<Entry>,
+        /// Gaps that were let in.
+        warnings: Vec<locale::Message>,
+        /// Whether this answers an effect of this window.
+        ours: bool,
+    },
+    /// The directory's log grew.
+    DirectoryGrew(Vec<Entry>),
+    /// An act was not recorded; the form stays open, filled.
+    Refused(locale::Message),
+    /// Something outside failed; nothing acknowledged is lost.
+    Failed(String),
+    /// A report was written.
+    Written(Vec<PathBuf>),
+    /// The settings are on disk.
+    SettingsSaved,
+}
+
+/// What the window asks of the outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read the list of incidents.
+    List,
+    /// Read one incident.
+    Open(IncidentId),
+    /// Open a new incident; answered by [`Message::Opened`].
+    Create(Box<Act>),
+    /// Append these acts in one transaction; answered by [`Message::Recorded`] or [`Message::Refused`].
+    Record(IncidentId, Vec<Act>),
+    /// Attach a file.
+    Attach(IncidentId, PathBuf, String, Visibility),
+    /// Keep a half-written text; an empty one is forgotten.
+    KeepDraft {
+        /// Of which incident; `None` outside any.
+        incident: Option<IncidentId>,
+        /// Which field.
+        slot: String,
+        /// The text.
+        text: String,
+    },
+    /// Write a report in these formats.
+    Report(IncidentId, Visibility, Vec<&'static str>),
+    /// Keep the settings.
+    KeepSettings(Settings),
+    /// Fill the log with the demo incidents.
+    LoadDemo,
+    /// Stop and let the shell take over until continued.
+    Suspend,
+    /// Leave.
+    Quit,
+}

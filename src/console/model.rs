@@ -1,0 +1,461 @@
+//! The window's whole state. Plain data: [`super::update`] changes it, [`super::view`] draws it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    incident::{
+        EntryKey, Incident, Instant, directory::Directory, disclosure, due, due::Due, timeline,
+    },
+    locale::Lang,
+    playbook::Text,
+    settings::Settings,
+};
+
+use super::{action::Action, editor::Editor, forms::Form, keymap::Place, message::Listed};
+
+/// Which screen lies at the bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The first run: who are you?
+    FirstRun,
+    /// The list of incidents.
+    List,
+    /// One incident.
+    Live,
+}
+
+/// Where the keys go on the live screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Focus {
+    /// The capture line, where it rests.
+    Capture,
+    /// Facts.
+    Facts,
+    /// People.
+    People,
+    /// Timeline.
+    Timeline,
+    /// What to do next.
+    Now,
+}
+
+impl Focus {
+    /// In the order of the Tab key.
+    pub const ALL: [Self; 5] =
+        [Self::Capture, Self::Facts, Self::People, Self::Timeline, Self::Now];
+
+    /// The place its keys are declared for.
+    pub const fn place(self) -> Place {
+        match self {
+            Self::Capture => Place::Capture,
+            Self::Facts => Place::Facts,
+            Self::People => Place::People,
+            Self::Timeline => Place::Timeline,
+            Self::Now => Place::Now,
+        }
+    }
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Done.
+    Good,
+    /// A gap, let in.
+    Warning,
+    /// Not done.
+    Bad,
+}
+
+/// One sentence at the foot of the window, until the next key that does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// Whether what is on screen is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// Everything shown is on disk.
+    Yes,
+    /// An append is under way.
+    Saving,
+    /// The log cannot be written, and why.
+    ReadOnly(String),
+}
+
+/// The list of incidents.
+#[derive(Debug, Clone, Default)]
+pub struct List {
+    /// Every incident, as the projection has them.
+    pub all: Vec<Listed>,
+    /// Whether it has been read.
+    pub read: bool,
+    /// What is typed filters at once.
+    pub filter: Editor,
+    /// The selected line among those shown.
+    pub at: usize,
+}
+
+impl List {
+    /// The incidents that match what was typed, in order.
+    pub fn shown(&self) -> Vec<&Listed> {
+        let wanted = crate::text::fold_for_search(self.filter.text().trim());
+        self.all
+            .iter()
+            .filter(|line| {
+                wanted.is_empty()
+                    || [
+                        &line.reference,
+                        &line.summary.title,
+                        &line.summary.customer,
+                        &line.summary.class,
+                    ]
+                    .iter()
+                    .any(|field| crate::text::fold_for_search(field).contains(&wanted))
+            })
+            .collect()
+    }
+}
+
+/// One live incident on screen.
+#[derive(Debug, Clone)]
+pub struct Live {
+    /// The reference people say.
+    pub reference: String,
+    /// The fold.
+    pub incident: Incident,
+    /// Half-written texts by slot.
+    pub drafts: BTreeMap<String, String>,
+    /// Where the keys go.
+    pub focus: Focus,
+    /// The pane that was looked at last: the one shown where there is room for one only.
+    pub pane: Focus,
+    /// Whether that pane has the whole room.
+    pub zoom: bool,
+    /// The capture line.
+    pub capture: Editor,
+    /// What is searched for within the incident, while searching.
+    pub find: Option<Editor>,
+    /// The selected line of each pane.
+    pub at: BTreeMap<Focus, usize>,
+    /// What is due, as of the last tick.
+    pub due: Vec<Due>,
+    /// The entries by the time they happened, as indices into the log.
+    pub order: Vec<usize>,
+    /// What the customer may see.
+    pub visible: BTreeSet<EntryKey>,
+}
+
+impl Live {
+    /// The incident as it comes from the log.
+    pub fn new(
+        reference: String,
+        incident: Incident,
+        drafts: BTreeMap<String, String>,
+        now: Instant,
+    ) -> Self {
+        let capture =
+            drafts.get(CAPTURE_SLOT).map(|text| Editor::with(text.as_str())).unwrap_or_default();
+        let mut live = Self {
+            reference,
+            incident,
+            drafts,
+            focus: Focus::Capture,
+            pane: Focus::Facts,
+            zoom: false,
+            capture,
+            find: None,
+            at: BTreeMap::new(),
+            due: Vec::new(),
+            order: Vec::new(),
+            visible: BTreeSet::new(),
+        };
+        live.derive(now);
+        live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
+        live
+    }
+
+    /// Derives again what the panes show, after the log grew.
+    pub fn derive(&mut self, now: Instant) {
+        let marks = self.incident.marks();
+        let entries = self.incident.entries();
+        let occurred = |at: usize| {
+            entries.get(at).map(|entry| marks.occurred_of(entry.key).unwrap_or(entry.head.occurred))
+        };
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by_key(|&at| occurred(at));
+        self.order = order;
+        self.visible = disclosure::visible_keys(&self.incident);
+        self.tick(now);
+    }
+
+    /// Derives again what depends on the clock.
+    pub fn tick(&mut self, now: Instant) {
+        self.due = due::due(&self.incident, now);
+    }
+
+    /// The selected line of a pane.
+    pub fn selected(&self, pane: Focus) -> usize {
+        self.at.get(&pane).copied().unwrap_or_default()
+    }
+
+    /// The entries the timeline shows, oldest first: all, or those that match the search.
+    pub fn timeline(&self, lang: Lang) -> Vec<usize> {
+        let wanted = self.wanted();
+        if wanted.is_empty() {
+            return self.order.clone();
+        }
+        self.order
+            .iter()
+            .copied()
+            .filter(|&at| {
+                self.incident.entries().get(at).is_some_and(|entry| {
+                    let described = crate::incident::describe(&self.incident, entry, lang);
+                    let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
+                    let corrected = self.incident.marks().corrections(entry.key);
+                    crate::text::fold_for_search(&described.text).contains(&wanted)
+                        || crate::text::fold_for_search(who).contains(&wanted)
+                        || corrected
+                            .iter()
+                            .any(|c| crate::text::fold_for_search(&c.text).contains(&wanted))
+                })
+            })
+            .collect()
+    }
+
+    /// The questions the facts pane shows, as indices: all, or those that match the search.
+    pub fn questions(&self, lang: Lang) -> Vec<usize> {
+        let wanted = self.wanted();
+        self.incident
+            .facts
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| {
+                wanted.is_empty()
+                    || crate::text::fold_for_search(question.ask.get(lang)).contains(&wanted)
+                    || question
+                        .answers
+                        .iter()
+                        .any(|answer| crate::text::fold_for_search(&answer.text).contains(&wanted))
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// The stakeholders the people pane shows, as indices: all, or those that match the search.
+    pub fn people(&self) -> Vec<usize> {
+        let wanted = self.wanted();
+        self.incident
+            .stakeholders
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, stakeholder)| {
+                let profile = &stakeholder.profile;
+                wanted.is_empty()
+                    || [&profile.name, &profile.role, &profile.organisation, &profile.need]
+                        .iter()
+                        .any(|field| crate::text::fold_for_search(field).contains(&wanted))
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    fn wanted(&self) -> String {
+        self.find
+            .as_ref()
+            .map(|find| crate::text::fold_for_search(find.text().trim()))
+            .unwrap_or_default()
+    }
+
+    /// The number of lines of a pane.
+    pub fn lines(&self, pane: Focus, lang: Lang) -> usize {
+        match pane {
+            Focus::Capture => 0,
+            Focus::Facts => self.questions(lang).len(),
+            Focus::People => self.people().len(),
+            Focus::Timeline => self.timeline(lang).len(),
+            Focus::Now => self.due.len(),
+        }
+    }
+
+    /// The short key of an entry, as people say it.
+    pub fn short(&self, key: EntryKey) -> String {
+        let several = self.incident.entries().iter().any(|entry| entry.key.writer != key.writer);
+        timeline::short_key(key, several)
+    }
+}
+
+/// The slot under which the capture line is kept.
+pub const CAPTURE_SLOT: &str = "capture";
+
+/// A list of actions to choose from by typing: help or palette.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    /// Whether it shows every place (help) or what can be done here (palette).
+    pub help: bool,
+    /// What is typed filters at once.
+    pub filter: Editor,
+    /// The selected line.
+    pub at: usize,
+}
+
+/// A question to be answered with `y`; everything else means no.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    /// The question, naming its target.
+    pub text: String,
+    /// What is done on `y`.
+    pub effects: Vec<super::message::Effect>,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// Help or palette.
+    Menu(Menu),
+    /// A question.
+    Confirm(Confirm),
+    /// Only the goal (K4).
+    Goal,
+}
+
+/// A class to choose for a new incident: a playbook's id and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// In one or two sentences.
+    pub summary: Text,
+}
+
+/// The window's whole state.
+#[derive(Debug)]
+pub struct Model {
+    /// Who I am and how the window looks.
+    pub settings: Settings,
+    /// The present instant, as of the last tick.
+    pub now: Instant,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Which screen lies at the bottom.
+    pub screen: Screen,
+    /// The form over it.
+    pub form: Option<Form>,
+    /// What lies over everything.
+    pub overlay: Option<Overlay>,
+    /// One sentence at the foot.
+    pub notice: Option<Notice>,
+    /// Whether what is on screen is on disk.
+    pub saved: Saved,
+    /// The list of incidents.
+    pub list: List,
+    /// The incident on screen.
+    pub live: Option<Live>,
+    /// People known from any incident (F8).
+    pub directory: Directory,
+    /// What a new incident can be.
+    pub classes: Vec<Class>,
+    /// Whether this is the throw-away demo log.
+    pub demo: bool,
+}
+
+impl Model {
+    /// A window over nothing yet.
+    pub fn new(settings: Settings, now: Instant, size: (u16, u16), classes: Vec<Class>) -> Self {
+        let screen = if settings.is_known() { Screen::List } else { Screen::FirstRun };
+        let mut model = Self {
+            settings,
+            now,
+            size,
+            screen,
+            form: None,
+            overlay: None,
+            notice: None,
+            saved: Saved::Yes,
+            list: List::default(),
+            live: None,
+            directory: Directory::default(),
+            classes,
+            demo: false,
+        };
+        if screen == Screen::FirstRun {
+            model.form = Some(Form::first_run(&model.settings));
+        }
+        model
+    }
+
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The places whose keys hold now, nearest first.
+    pub fn places(&self) -> Vec<Place> {
+        match (self.screen, &self.live) {
+            (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
+                vec![Place::Capture, Place::Live, Place::Anywhere]
+            }
+            (Screen::Live, Some(live)) => {
+                vec![live.focus.place(), Place::Pane, Place::Live, Place::Anywhere]
+            }
+            (Screen::List, _) => vec![Place::List, Place::Anywhere],
+            _ => vec![Place::Anywhere],
+        }
+    }
+
+    /// Why an action cannot run now, as a message id; `None` if it can.
+    pub fn disabled(&self, action: Action) -> Option<&'static str> {
+        use Action as A;
+        let writes = matches!(
+            action,
+            A::Save
+                | A::Undo
+                | A::Answer
+                | A::Ask
+                | A::Stakeholder
+                | A::Contact
+                | A::Enquiry
+                | A::AnswerEnquiry
+                | A::Severity
+                | A::Status
+                | A::Attach
+                | A::EditPerson
+                | A::ContactPerson
+                | A::EnquiryFrom
+                | A::Show
+                | A::Correct
+                | A::Retract
+                | A::Withhold
+                | A::Snooze
+                | A::NewIncident
+        );
+        if writes && matches!(self.saved, Saved::ReadOnly(_)) {
+            return Some("why-read-only");
+        }
+        let Some(live) = self.live.as_ref().filter(|_| self.screen == Screen::Live) else {
+            return None;
+        };
+        match action {
+            A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
+                Some("why-no-enquiry")
+            }
+            A::Withhold if disclosure::hidden_corrections(&live.incident).is_empty() => {
+                Some("why-no-correction")
+            }
+            A::EditPerson | A::ContactPerson | A::EnquiryFrom if live.people().is_empty() => {
+                Some("why-nobody")
+            }
+            A::Snooze if live.due.is_empty() => Some("why-nothing-due"),
+            A::Show | A::Correct | A::Retract if live.order.is_empty() => Some("why-no-entry"),
+            _ => None,
+        }
+    }
+}
