@@ -1,0 +1,881 @@
+//! What a message does to the window. Pure: it changes the model and answers with effects.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::{
+    capture::{
+        line::{self, Captured},
+        mention::{Name, candidates},
+        time::{Moment, Toward},
+    },
+    incident::{
+        Act, Command, EntryKey, Entry, IncidentId, Selector, Visibility,
+        command::{Note, Retract},
+        describe, disclosure,
+        due::What,
+        stakeholders::Side,
+    },
+    locale,
+};
+
+use super::{
+    action::Action,
+    forms::{Built, Form, Kind, Reply, Setting},
+    keymap::{self, Place},
+    menu,
+    message::{Effect, Message},
+    model::{CAPTURE_SLOT, Confirm, Focus, Live, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
+};
+
+/// Lets a message change the window.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => press(model, key),
+        Message::Paste(text) => paste(model, &text),
+        Message::Resize(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Tick(now) => {
+            model.now = now;
+            if let Some(live) = &mut model.live {
+                live.tick(now);
+            }
+            Vec::new()
+        }
+        Message::Listed(all) => {
+            model.list.all = all;
+            model.list.read = true;
+            let last = model.list.shown().len().saturating_sub(1);
+            model.list.at = model.list.at.min(last);
+            Vec::new()
+        }
+        Message::Opened { reference, incident, drafts } => {
+            model.live = Some(Live::new(reference, *incident, drafts, model.now));
+            model.screen = Screen::Live;
+            model.form = None;
+            settle(model);
+            Vec::new()
+        }
+        Message::Recorded { incident, entries, warnings, ours } => {
+            recorded(model, incident, entries, &warnings, ours)
+        }
+        Message::DirectoryGrew(entries) => {
+            model.directory.extend(&entries);
+            Vec::new()
+        }
+        Message::Refused(why) => {
+            settle(model);
+            let text = why.text(model.lang());
+            match &mut model.form {
+                Some(form) => {
+                    form.busy = false;
+                    form.error = Some(text);
+                }
+                None => say(model, text, Tone::Bad),
+            }
+            Vec::new()
+        }
+        Message::Failed(text) => {
+            settle(model);
+            if let Some(form) = &mut model.form {
+                form.busy = false;
+                form.error = Some(text.clone());
+            }
+            say(model, text, Tone::Bad);
+            Vec::new()
+        }
+        Message::Written(paths) => {
+            model.form = None;
+            let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+            let text = locale::Message::new("notice-written").with("paths", paths.join("  ")).text(model.lang());
+            say(model, text, Tone::Good);
+            Vec::new()
+        }
+        Message::SettingsSaved => Vec::new(),
+    }
+}
+
+fn settle(model: &mut Model) {
+    if model.saved == Saved::Saving {
+        model.saved = Saved::Yes;
+    }
+}
+
+fn say(model: &mut Model, text: String, tone: Tone) {
+    model.notice = Some(Notice { text, tone });
+}
+
+fn say_id(model: &mut Model, id: &str, tone: Tone) {
+    let text = model.lang().say(id);
+    say(model, text, tone);
+}
+
+/// Entries are on disk: the screen follows the log, never the other way round.
+fn recorded(
+    model: &mut Model,
+    incident: IncidentId,
+    entries: Vec<Entry>,
+    warnings: &[locale::Message],
+    ours: bool,
+) -> Vec<Effect> {
+    settle(model);
+    let (now, lang) = (model.now, model.lang());
+    let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else { return Vec::new() };
+    let mut effects = Vec::new();
+    let at_end = live.selected(Focus::Timeline) + 1 >= live.order.len();
+    live.incident.extend(entries.iter().cloned());
+    live.derive(now);
+    if at_end {
+        live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
+    }
+    if !ours {
+        let text = locale::Message::new("notice-others").with("count", entries.len()).text(lang);
+        say(model, text, Tone::Good);
+        return effects;
+    }
+    let saved = entries.last().map(|entry| {
+        let described = describe(&live.incident, entry, lang);
+        locale::Message::new("notice-saved").with("kind", described.kind).with("text", described.text).text(lang)
+    });
+    // The capture line is emptied only now: its text is on disk.
+    if model.form.is_none() && entries.iter().any(|entry| entry.head.kind == "noted") {
+        live.capture.take();
+        live.drafts.remove(CAPTURE_SLOT);
+        effects.push(keep(incident, CAPTURE_SLOT.to_owned(), String::new()));
+    }
+    if let Some(slot) = model.form.as_ref().and_then(|form| form.kind.slot()) {
+        live.drafts.remove(&slot);
+        effects.push(keep(incident, slot, String::new()));
+    }
+    model.form = None;
+    let warned: Vec<String> = warnings.iter().map(|warning| warning.text(lang)).collect();
+    match (saved, warned.is_empty()) {
+        (_, false) => say(model, warned.join(" "), Tone::Warning),
+        (Some(text), true) => say(model, text, Tone::Good),
+        (None, true) => {}
+    }
+    effects
+}
+
+fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
+    Effect::KeepDraft { incident: Some(incident), slot, text }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let fits = if let Some(form) = &mut model.form {
+        form.paste(text)
+    } else if let Some(Overlay::Menu(menu)) = &mut model.overlay {
+        menu.filter.insert(text)
+    } else if model.overlay.is_some() {
+        true
+    } else {
+        match (model.screen, &mut model.live) {
+            (Screen::List, _) => model.list.filter.insert(text),
+            (Screen::Live, Some(live)) => match &mut live.find {
+                Some(find) => find.insert(text),
+                None => {
+                    live.focus = Focus::Capture;
+                    live.capture.insert(text)
+                }
+            },
+            _ => true,
+        }
+    };
+    if !fits {
+        say_id(model, "notice-too-large", Tone::Bad);
+        return Vec::new();
+    }
+    drafts(model)
+}
+
+/// Keeps what is half-written: the form's texts, or the capture line.
+fn drafts(model: &mut Model) -> Vec<Effect> {
+    let incident = model.live.as_ref().map(|live| live.incident.id());
+    if let Some(form) = &model.form {
+        let Some(slot) = form.kind.slot().filter(|_| form.touched) else { return Vec::new() };
+        let of = if form.kind == Kind::NewIncident { None } else { incident };
+        return vec![Effect::KeepDraft { incident: of, slot, text: form.draft() }];
+    }
+    match (&model.live, model.screen) {
+        (Some(live), Screen::Live) if live.find.is_none() => {
+            vec![keep(live.incident.id(), CAPTURE_SLOT.to_owned(), live.capture.text().to_owned())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if matches!(model.overlay, Some(Overlay::Confirm(_))) {
+        return confirm(model, key);
+    }
+    if matches!(model.overlay, Some(Overlay::Menu(_))) {
+        return in_menu(model, key);
+    }
+    if matches!(model.overlay, Some(Overlay::Goal)) {
+        // Any key goes back to the work; nothing about it is kept.
+        model.overlay = None;
+        return Vec::new();
+    }
+    if model.form.is_some() {
+        return in_form(model, key);
+    }
+    if model.live.as_ref().is_some_and(|live| live.find.is_some()) && model.screen == Screen::Live {
+        return in_find(model, key);
+    }
+    match keymap::action(key, &model.places()) {
+        Some(action) => run(model, action),
+        None => type_into(model, key),
+    }
+}
+
+fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Confirm(Confirm { effects, .. })) = model.overlay.take() else { return Vec::new() };
+    if matches!(key.code, KeyCode::Char('y' | 'Y' | 'ｙ' | 'Ｙ')) {
+        if effects.iter().any(|effect| matches!(effect, Effect::Record(..))) {
+            model.saved = Saved::Saving;
+        }
+        return effects;
+    }
+    say_id(model, "notice-not-done", Tone::Good);
+    Vec::new()
+}
+
+fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Menu(mut menu)) = model.overlay.take() else { return Vec::new() };
+    let items = menu::items(model, &menu);
+    let last = items.len().saturating_sub(1);
+    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => menu.at = menu.at.saturating_sub(1),
+        Some(Action::Down) => menu.at = (menu.at + 1).min(last),
+        Some(Action::PageUp) => menu.at = menu.at.saturating_sub(10),
+        Some(Action::PageDown) => menu.at = (menu.at + 10).min(last),
+        Some(Action::Activate) => {
+            let Some(item) = items.get(menu.at.min(last)) else {
+                model.overlay = Some(Overlay::Menu(menu));
+                return Vec::new();
+            };
+            // What belongs to another place is shown, with the reason why it cannot run here.
+            return run(model, item.action);
+        }
+        Some(Action::Back | Action::Help | Action::Palette) => return Vec::new(),
+        Some(Action::Quit) => return run(model, Action::Quit),
+        Some(action @ (Action::Language | Action::Theme | Action::Borders)) => {
+            let effects = run(model, action);
+            model.overlay = Some(Overlay::Menu(menu));
+            return effects;
+        }
+        _ => {
+            if menu.filter.key(key) {
+                menu.at = 0;
+            }
+        }
+    }
+    model.overlay = Some(Overlay::Menu(menu));
+    Vec::new()
+}
+
+fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let anywhere = keymap::action(key, &[Place::Anywhere]);
+    if let Some(form) = &mut model.form {
+        if form.busy {
+            return Vec::new();
+        }
+        if anywhere.is_none() {
+            return match form.key(key) {
+                Reply::Send => send(model),
+                Reply::Changed => drafts(model),
+                Reply::Taken | Reply::NotMine => Vec::new(),
+            };
+        }
+    }
+    match anywhere {
+        Some(Action::Back) => leave_form(model),
+        Some(action @ (Action::Help | Action::Language | Action::Theme | Action::Borders | Action::Quit | Action::Suspend)) => {
+            run(model, action)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn leave_form(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::FirstRun {
+        return Vec::new();
+    }
+    let effects = drafts(model);
+    let kept = effects.first().cloned();
+    if let (Some(Effect::KeepDraft { slot, text, .. }), Some(live)) = (kept, &mut model.live) {
+        live.drafts.insert(slot, text);
+        say_id(model, "notice-kept", Tone::Good);
+    }
+    model.form = None;
+    effects
+}
+
+fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &mut model.live else { return Vec::new() };
+    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Activate) => {
+            // Enter goes on to what was found; the search stays until Esc.
+            if live.focus == Focus::Capture {
+                live.focus = Focus::Timeline;
+                live.pane = Focus::Timeline;
+            }
+            if let Some(found) = live.find.take().filter(|find| !find.text().trim().is_empty()) {
+                let wanted = found.text().to_owned();
+                live.find = Some(found);
+                let place = live.timeline(lang).last().copied();
+                live.find = None;
+                if let Some(at) = place.and_then(|entry| live.order.iter().position(|&at| at == entry)) {
+                    live.at.insert(Focus::Timeline, at);
+                }
+                let text = locale::Message::new("notice-found").with("text", wanted).text(lang);
+                say(model, text, Tone::Good);
+            }
+        }
+        Some(Action::Back | Action::Find) => {
+            live.find = None;
+            clamp(live, lang);
+        }
+        Some(Action::Up) => step(live, lang, -1),
+        Some(Action::Down) => step(live, lang, 1),
+        Some(action @ (Action::Help | Action::Palette | Action::Language | Action::Quit)) => return run(model, action),
+        _ => {
+            if let Some(find) = &mut live.find {
+                find.key(key);
+            }
+            clamp(live, lang);
+            live.at.insert(Focus::Timeline, live.timeline(lang).len().saturating_sub(1));
+        }
+    }
+    Vec::new()
+}
+
+/// A key that is no command: it is typed.
+fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match (model.screen, &mut model.live) {
+        (Screen::List, _) => {
+            if model.list.filter.key(key) {
+                model.list.at = 0;
+            }
+            Vec::new()
+        }
+        (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
+            if live.capture.key(key) {
+                model.notice = None;
+                return drafts(model);
+            }
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn step(live: &mut Live, lang: locale::Lang, by: isize) {
+    let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
+    let last = live.lines(pane, lang).saturating_sub(1);
+    let at = live.selected(pane).saturating_add_signed(by).min(last);
+    live.at.insert(pane, at);
+}
+
+fn clamp(live: &mut Live, lang: locale::Lang) {
+    for pane in Focus::ALL {
+        let last = live.lines(pane, lang).saturating_sub(1);
+        let at = live.selected(pane).min(last);
+        live.at.insert(pane, at);
+    }
+}
+
+/// Does what an action says, or says why it cannot be done now.
+pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(why) = model.disabled(action) {
+        say_id(model, why, Tone::Bad);
+        return Vec::new();
+    }
+    if !matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown) {
+        model.notice = None;
+    }
+    match action {
+        Action::Help => menu_over(model, true),
+        Action::Palette => menu_over(model, false),
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Language => {
+            model.settings.lang = model.settings.lang.other();
+            return keep_settings(model);
+        }
+        Action::Theme => {
+            model.settings.theme = model.settings.theme.next();
+            return keep_settings(model);
+        }
+        Action::Borders => {
+            model.settings.ascii = !model.settings.ascii;
+            return keep_settings(model);
+        }
+        Action::Profile => model.form = Some(Form::profile(&model.settings)),
+        Action::NewIncident => {
+            let form = Form::new_incident(&model.classes);
+            model.form = Some(form);
+        }
+        Action::ListIncidents => {
+            model.screen = Screen::List;
+            return vec![Effect::List];
+        }
+        Action::OpenIncident => {
+            let chosen = model.list.shown().get(model.list.at).map(|line| line.id);
+            return chosen.map(Effect::Open).into_iter().collect();
+        }
+        Action::Back => back(model),
+        _ if model.screen == Screen::List => return on_list(model, action),
+        _ => return on_live(model, action),
+    }
+    Vec::new()
+}
+
+fn keep_settings(model: &Model) -> Vec<Effect> {
+    if model.settings.is_known() { vec![Effect::KeepSettings(model.settings.clone())] } else { Vec::new() }
+}
+
+fn menu_over(model: &mut Model, help: bool) {
+    model.overlay = Some(Overlay::Menu(Menu { help, filter: super::editor::Editor::default(), at: 0 }));
+}
+
+fn back(model: &mut Model) {
+    if model.screen == Screen::List {
+        if model.list.filter.is_empty() && model.live.is_some() {
+            model.screen = Screen::Live;
+        }
+        model.list.filter.take();
+        model.list.at = 0;
+        return;
+    }
+    if let Some(live) = &mut model.live {
+        if live.zoom {
+            live.zoom = false;
+        } else {
+            live.focus = Focus::Capture;
+        }
+    }
+}
+
+fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
+    let last = model.list.shown().len().saturating_sub(1);
+    let at = &mut model.list.at;
+    match action {
+        Action::Up => *at = at.saturating_sub(1),
+        Action::Down => *at = (*at + 1).min(last),
+        Action::PageUp => *at = at.saturating_sub(10),
+        Action::PageDown => *at = (*at + 10).min(last),
+        Action::ReportSelected => {
+            if let Some(line) = model.list.shown().get(model.list.at) {
+                return vec![Effect::Report(line.id, Visibility::Customer, vec!["html", "md"])];
+            }
+        }
+        _ => say_id(model, "why-not-here", Tone::Bad),
+    }
+    Vec::new()
+}
+
+fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &mut model.live else {
+        say_id(model, "why-not-here", Tone::Bad);
+        return Vec::new();
+    };
+    match action {
+        Action::Save => return save_line(model),
+        Action::Visible => toggle_visible(live),
+        Action::Complete => complete(live),
+        Action::NextPane => turn(live, 1),
+        Action::PreviousPane => turn(live, Focus::ALL.len() - 1),
+        Action::ToFacts => look_at(live, Focus::Facts),
+        Action::ToPeople => look_at(live, Focus::People),
+        Action::ToTimeline => look_at(live, Focus::Timeline),
+        Action::ToNow => look_at(live, Focus::Now),
+        Action::ToCapture => live.focus = Focus::Capture,
+        Action::Zoom => live.zoom = !live.zoom,
+        Action::Find => live.find = Some(super::editor::Editor::default()),
+        Action::Goal => model.overlay = Some(Overlay::Goal),
+        Action::Up => step(live, lang, -1),
+        Action::Down => step(live, lang, 1),
+        Action::PageUp => step(live, lang, -10),
+        Action::PageDown => step(live, lang, 10),
+        Action::First => {
+            live.at.insert(live.focus, 0);
+        }
+        Action::Last => {
+            let last = live.lines(live.focus, lang).saturating_sub(1);
+            live.at.insert(live.focus, last);
+        }
+        Action::Undo => return undo(model),
+        Action::Retract => return retract(model),
+        Action::Activate => return activate(model),
+        _ => return open_form(model, action),
+    }
+    Vec::new()
+}
+
+fn turn(live: &mut Live, by: usize) {
+    let at = Focus::ALL.iter().position(|&focus| focus == live.focus).unwrap_or_default();
+    if let Some(&focus) = Focus::ALL.get((at + by) % Focus::ALL.len()) {
+        look_at(live, focus);
+    }
+}
+
+fn look_at(live: &mut Live, focus: Focus) {
+    live.focus = focus;
+    if focus != Focus::Capture {
+        live.pane = focus;
+    }
+}
+
+/// The names an `@` can mean: every stakeholder's name and aliases.
+pub fn names(live: &Live) -> Vec<Name<'_>> {
+    live.incident
+        .stakeholders
+        .list
+        .iter()
+        .enumerate()
+        .flat_map(|(id, stakeholder)| {
+            std::iter::once(&stakeholder.profile.name)
+                .chain(&stakeholder.profile.aliases)
+                .map(move |label| Name { label, id })
+        })
+        .collect()
+}
+
+/// What the capture line says, as far as it is typed.
+pub fn captured(model: &Model, live: &Live) -> Captured {
+    let names = names(live);
+    let moment = Moment { now: model.now, zone: live.incident.zone(), toward: Toward::Past };
+    line::parse(live.capture.text(), &line::Context { moment, names: &names })
+}
+
+fn save_line(model: &mut Model) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    if live.capture.text().trim().is_empty() || model.saved == Saved::Saving {
+        return Vec::new();
+    }
+    let captured = captured(model, live);
+    let lang = model.lang();
+    if let Some(problem) = captured.problems.iter().find(|problem| problem.is_about_time()) {
+        let text = problem.words(lang);
+        say(model, text, Tone::Bad);
+        return Vec::new();
+    }
+    if captured.text.trim().is_empty() {
+        say_id(model, "notice-nothing-said", Tone::Bad);
+        return Vec::new();
+    }
+    let act = note(live, captured);
+    let incident = live.incident.id();
+    model.saved = Saved::Saving;
+    vec![Effect::Record(incident, vec![act])]
+}
+
+/// The act of a captured line.
+fn note(live: &Live, captured: Captured) -> Act {
+    let mentions = captured
+        .mentions
+        .iter()
+        .filter_map(|mention| live.incident.stakeholders.list.get(mention.id?))
+        .map(|stakeholder| Selector::key(stakeholder.key))
+        .collect();
+    let mut act = Act::new(Command::Note(Note { text: captured.text, tags: captured.tags, mentions }));
+    act.occurred = captured.occurred;
+    if captured.customer_visible {
+        act.visibility = Visibility::Customer;
+    }
+    act
+}
+
+fn toggle_visible(live: &mut Live) {
+    let text = live.capture.text().trim_end().to_owned();
+    match text.strip_suffix("/c").filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace)) {
+        Some(rest) => live.capture.set(rest.trim_end()),
+        None => live.capture.set(format!("{text} /c")),
+    }
+}
+
+/// Completes the `@name` being typed with the first candidate.
+fn complete(live: &mut Live) {
+    let (before, _) = live.capture.split();
+    let cursor = before.len();
+    let Some(at) = before.rfind(['@', '＠']) else { return };
+    let typed = before.len() - at;
+    let chosen = candidates(live.capture.text(), cursor, &names(live)).first().map(|label| format!("@{label} "));
+    if let Some(label) = chosen {
+        live.capture.replace_before(typed, &label);
+    }
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &model.live else { return Vec::new() };
+    // Only what this installation wrote last; the log's writer is the one of its newest own entry.
+    let last = live
+        .incident
+        .entries()
+        .last()
+        .and_then(|entry| live.incident.last_act(entry.key.writer))
+        .and_then(|keys| keys.first().copied());
+    let Some(key) = last else {
+        say_id(model, "notice-nothing-to-undo", Tone::Bad);
+        return Vec::new();
+    };
+    take_back(model, key, lang, "confirm-undo")
+}
+
+fn retract(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(entry) = selected_entry(model) else { return Vec::new() };
+    let key = entry.key;
+    take_back(model, key, lang, "confirm-retract")
+}
+
+/// Asks first, naming the target; the retraction is an entry.
+fn take_back(model: &mut Model, key: EntryKey, lang: locale::Lang, question: &'static str) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(entry) = live.incident.entry(key) else { return Vec::new() };
+    let described = describe(&live.incident, entry, lang);
+    let count = live.incident.batch(entry).len();
+    let text = locale::Message::new(question)
+        .with("entry", format!("#{}", live.short(key)))
+        .with("kind", described.kind)
+        .with("text", crate::text::truncate(&described.text, 120).into_owned())
+        .with("count", count)
+        .text(lang);
+    let act = Act::new(Command::Retract(Retract { entry: Selector::key(key), reason: String::new() }));
+    let effects = vec![Effect::Record(live.incident.id(), vec![act])];
+    model.overlay = Some(Overlay::Confirm(Confirm { text, effects }));
+    Vec::new()
+}
+
+fn selected_entry(model: &Model) -> Option<&Entry> {
+    let live = model.live.as_ref()?;
+    let at = live.timeline(model.lang()).get(live.selected(Focus::Timeline)).copied()?;
+    live.incident.entries().get(at)
+}
+
+fn selected_person(model: &Model) -> Option<&crate::incident::stakeholders::Stakeholder> {
+    let live = model.live.as_ref()?;
+    let at = live.people().get(live.selected(Focus::People)).copied()?;
+    live.incident.stakeholders.list.get(at)
+}
+
+/// Enter on a line of a pane: its one next step.
+fn activate(model: &mut Model) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    match live.focus {
+        Focus::Facts => open_form(model, Action::Answer),
+        Focus::People if live.incident.stakeholders.list.is_empty() => open_form(model, Action::Stakeholder),
+        Focus::People => open_form(model, Action::EditPerson),
+        Focus::Timeline => open_form(model, Action::Correct),
+        Focus::Now => do_next(model),
+        Focus::Capture => save_line(model),
+    }
+}
+
+/// The one next step of what is due (I5).
+fn do_next(model: &mut Model) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(item) = live.due.get(live.selected(Focus::Now)) else {
+        say_id(model, "why-nothing-due", Tone::Good);
+        return Vec::new();
+    };
+    let incident = &live.incident;
+    let person = |key: EntryKey| incident.stakeholders.get(key);
+    let form = match &item.what {
+        What::Update { stakeholder, .. } => Form::contact(incident, Some(*stakeholder)),
+        What::InformResolved { stakeholder, .. } => Form::contact(incident, *stakeholder),
+        What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
+            match incident.facts.question(question) {
+                Some(question) => Form::answer(question),
+                None => return Vec::new(),
+            }
+        }
+        What::OpenEnquiry { enquiry, .. } => Form::answer_enquiry(incident, Some(*enquiry)),
+        What::HiddenCorrection { correction, .. } => {
+            let Some(entry) = incident.entry(*correction) else { return Vec::new() };
+            let described = describe(incident, entry, model.settings.lang);
+            Form::show(entry, &described.text, false)
+        }
+        What::NoInternal => Form::stakeholder(None, Side::Ours),
+        What::NoCustomer => Form::stakeholder(None, Side::Customer),
+        What::NoChannel { stakeholder, .. } | What::NoNeed { stakeholder, .. } | What::Guess { stakeholder, .. } => {
+            Form::stakeholder(person(*stakeholder), Side::Customer)
+        }
+        What::SeverityMismatch { .. } => Form::severity(incident),
+        What::NotUnderstood { .. } => {
+            say_id(model, "why-not-understood", Tone::Warning);
+            return Vec::new();
+        }
+    };
+    open(model, form)
+}
+
+/// Shows a form, filled with what was half-written in it before.
+fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
+    let kept = form
+        .kind
+        .slot()
+        .and_then(|slot| model.live.as_ref().and_then(|live| live.drafts.get(&slot)))
+        .filter(|draft| draft.len() > 2);
+    if let Some(draft) = kept {
+        form.restore(draft);
+        say_id(model, "notice-restored", Tone::Good);
+    }
+    model.form = Some(form);
+    Vec::new()
+}
+
+fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &model.live else { return Vec::new() };
+    let incident = &live.incident;
+    let form = match action {
+        Action::Answer => {
+            let questions = &incident.facts.questions;
+            let wanted = if live.focus == Focus::Facts {
+                live.questions(lang).get(live.selected(Focus::Facts)).and_then(|&at| questions.get(at))
+            } else {
+                // From anywhere else: the next critical question nobody has answered.
+                questions.iter().find(|q| q.is_critical_unknown()).or_else(|| questions.iter().find(|q| q.is_unknown()))
+            };
+            match wanted {
+                Some(question) => Form::answer(question),
+                None => Form::ask(),
+            }
+        }
+        Action::Ask => Form::ask(),
+        Action::Stakeholder => {
+            let ours = incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
+            Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
+        }
+        Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
+        Action::Contact => Form::contact(incident, most_pressing(live)),
+        Action::ContactPerson => Form::contact(incident, selected_person(model).map(|person| person.key)),
+        Action::Enquiry => Form::enquiry(incident, None),
+        Action::EnquiryFrom => Form::enquiry(incident, selected_person(model).map(|person| person.key)),
+        Action::AnswerEnquiry => Form::answer_enquiry(incident, None),
+        Action::Severity => Form::severity(incident),
+        Action::Status => Form::status(incident),
+        Action::Attach => Form::attach(),
+        Action::Report => Form::report(),
+        Action::Withhold => {
+            let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else { return Vec::new() };
+            let described = incident.entry(hidden.correction).map(|entry| describe(incident, entry, lang).text);
+            Form::withhold(hidden.correction, &described.unwrap_or_default())
+        }
+        Action::Snooze => match live.due.get(live.selected(Focus::Now)) {
+            Some(item) => Form::snooze(item.what.id(), &item.what.message(lang).text(lang)),
+            None => return Vec::new(),
+        },
+        Action::Show | Action::Correct => {
+            let Some(entry) = selected_entry(model) else { return Vec::new() };
+            let described = describe(incident, entry, lang).text;
+            let is_visible = live.visible.contains(&entry.key);
+            if action == Action::Show {
+                Form::show(entry, &described, is_visible)
+            } else {
+                Form::correct(entry, &described, is_visible)
+            }
+        }
+        _ => {
+            say_id(model, "why-not-here", Tone::Bad);
+            return Vec::new();
+        }
+    };
+    open(model, form)
+}
+
+/// Whom a contact is most likely about: the one whose update presses most.
+fn most_pressing(live: &Live) -> Option<EntryKey> {
+    live.due.iter().find_map(|item| match &item.what {
+        What::Update { stakeholder, .. } => Some(*stakeholder),
+        What::InformResolved { stakeholder, .. } => *stakeholder,
+        _ => None,
+    })
+}
+
+/// Sends a form: nothing is shown as saved before the log says so.
+fn send(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = &model.form else { return Vec::new() };
+    let zone = model.live.as_ref().filter(|_| model.screen == Screen::Live).map_or_else(
+        || model.settings.tz(),
+        |live| live.incident.zone(),
+    );
+    let setting = Setting {
+        now: model.now,
+        zone,
+        lang: model.lang(),
+        incident: model.live.as_ref().map(|live| &live.incident),
+        settings: &model.settings,
+    };
+    let built = match form.build(&setting) {
+        Ok(built) => built,
+        Err(errors) => {
+            if let Some(form) = &mut model.form {
+                for field in &mut form.fields {
+                    field.error = errors.iter().find(|error| error.field == field.id).map(|error| error.text.clone());
+                }
+                let first = form.fields.iter().position(|field| field.error.is_some());
+                form.at = first.unwrap_or(form.at);
+            }
+            return Vec::new();
+        }
+    };
+    perform(model, built)
+}
+
+fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
+    let incident = model.live.as_ref().map(|live| live.incident.id());
+    let busy = |model: &mut Model| {
+        if let Some(form) = &mut model.form {
+            form.busy = true;
+        }
+    };
+    match (built, incident) {
+        (Built::Settings(settings, demo), _) => {
+            let first = model.screen == Screen::FirstRun;
+            model.settings = settings.clone();
+            model.form = None;
+            let mut effects = vec![Effect::KeepSettings(settings)];
+            if first {
+                model.screen = Screen::List;
+                if demo {
+                    effects.push(Effect::LoadDemo);
+                } else {
+                    model.form = Some(Form::new_incident(&model.classes));
+                }
+                effects.push(Effect::List);
+            }
+            effects
+        }
+        (Built::Open(act), _) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Create(act), Effect::KeepDraft {
+                incident: None,
+                slot: "new-incident".to_owned(),
+                text: String::new(),
+            }]
+        }
+        (Built::Act(act), Some(incident)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Record(incident, vec![*act])]
+        }
+        (Built::Attach(path, note, visibility), Some(incident)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Attach(incident, path.into(), note, visibility)]
+        }
+        (Built::Report(audience, formats), Some(incident)) => {
+            busy(model);
+            vec![Effect::Report(incident, audience, formats)]
+        }
+        (_, None) => Vec::new(),
+    }
+}
