@@ -9,7 +9,7 @@ use super::{
     head, read,
     sealed::{Heads, Sealed},
 };
-use crate::incident::ids::{EntryKey, IncidentId};
+use crate::incident::{EntryKey, IncidentId};
 
 /// An incident's line in the list of incidents: the one projection.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,10 +31,10 @@ impl fmt::Display for Digest {
 }
 
 impl FromStr for Digest {
-    type Err = crate::incident::ids::NotAnId;
+    type Err = crate::incident::NotAnId;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || crate::incident::ids::NotAnId(text.to_owned());
+        let wrong = || crate::incident::NotAnId(text.to_owned());
         let mut bytes = [0; 32];
         if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());

@@ -11,7 +11,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::incident::ids::{EntryKey, IncidentId};
+use crate::incident::{EntryKey, IncidentId};
 
 /// A SHA-256.
 pub type Hash = [u8; 32];
@@ -64,7 +64,7 @@ pub fn link(
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
-    use crate::incident::ids::WriterId;
+    use crate::incident::WriterId;
 
     /// Written out by hand from the module's text, so that a change of the format cannot pass unseen.
     #[test]

@@ -1,7 +1,7 @@
 //! Half-written text, kept across crashes, hang-ups and closed lids. It is no part of the log and goes when it is done.
 
 use super::{Store, error::StoreError};
-use crate::incident::ids::IncidentId;
+use crate::incident::IncidentId;
 
 /// A text somebody had not finished.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::ErrorCode;
 
-use crate::incident::ids::IncidentId;
+use crate::incident::IncidentId;
 
 /// The kinds of failure, with their facts.
 #[derive(Debug)]

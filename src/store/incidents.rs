@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{Store, append::SummaryRow, error::StoreError, reference};
-use crate::incident::ids::IncidentId;
+use crate::incident::IncidentId;
 
 /// Which incidents to list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

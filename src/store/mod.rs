@@ -11,6 +11,7 @@ mod append;
 // mod backup;
 mod blob;
 pub mod chain;
+mod codec;
 mod draft;
 mod error;
 mod head;
@@ -37,6 +38,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use self::{
     append::{Append, SummaryRow},
     blob::{Blob, Digest, MAX_BLOB},
+    codec::{open as open_entry, seal, seal_act},
     draft::DraftRow,
     error::{AppendError, Fault, StoreError},
     incidents::{Filter, IncidentRow},
@@ -47,7 +49,7 @@ pub use self::{
     writer::{NewWriter, Warning},
 };
 use self::{error::Failure, space::Ballast};
-use crate::incident::ids::WriterId;
+use crate::incident::WriterId;
 
 /// The database's name in the data folder.
 pub const FILE: &str = "dingli.db";

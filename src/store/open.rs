@@ -16,7 +16,7 @@ use super::{
     space::Ballast,
     writer::{self, Warning},
 };
-use crate::{incident::ids::WriterId, platform::files};
+use crate::{incident::WriterId, platform::files};
 
 /// What the first bytes of the file say, before SQLite touches it.
 enum Peek {

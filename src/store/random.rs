@@ -1,7 +1,7 @@
 //! Identifiers and salts from the operating system's randomness.
 
 use super::error::{Fault, StoreError};
-use crate::incident::ids::{IncidentId, WriterId};
+use crate::incident::{IncidentId, WriterId};
 
 /// The two salts of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::{
     error::StoreError,
     sealed::{Heads, Sealed, SealedBody, Tip},
 };
-use crate::incident::ids::{EntryKey, IncidentId, WriterId};
+use crate::incident::{EntryKey, IncidentId, WriterId};
 
 /// The columns of an entry in the order in which [`row`] reads them.
 pub(super) const COLUMNS: &str =

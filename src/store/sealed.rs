@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::chain::{self, BODY, GENESIS, HEAD, Hash};
-use crate::incident::ids::{EntryKey, IncidentId, WriterId};
+use crate::incident::{EntryKey, IncidentId, WriterId};
 
 /// A body with the salt of its commitment. Both go when the body is erased, so that nothing is left to guess against.
 #[derive(Debug, Clone, PartialEq, Eq)]

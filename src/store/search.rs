@@ -1,7 +1,7 @@
 //! Plain and exact search over the stored bodies. No index, and so no second copy of the customer's text.
 
 use super::{Store, error::StoreError};
-use crate::incident::ids::{EntryKey, IncidentId, WriterId};
+use crate::incident::{EntryKey, IncidentId, WriterId};
 
 /// The text as it stands inside a stored JSON string: quotes, backslashes and control characters escaped, all else raw.
 fn as_stored(text: &str) -> Vec<u8> {

@@ -24,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Store, chain::Hash, error::StoreError, random, sealed::Sealed};
 use crate::{
-    incident::ids::{EntryKey, IncidentId, WriterId},
+    incident::{EntryKey, IncidentId, WriterId},
     platform::{files, place},
 };
 

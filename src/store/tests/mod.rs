@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::{chain::Hash, *};
-use crate::incident::ids::{EntryKey, IncidentId};
+use crate::incident::{EntryKey, IncidentId};
 
 const ONE: IncidentId = IncidentId([1; 16]);
 const TWO: IncidentId = IncidentId([2; 16]);
