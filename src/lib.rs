@@ -6,18 +6,22 @@
 //! |---|---|
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`capture`] | what a typed line, time or duration means |
+//! | [`store`] | the log on disk: one SQLite file, its chain, its list of incidents |
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |
 //! | [`settings`] | who I am and how the window looks |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
 //! | [`clock`] | the only place that asks what time it is |
+//! | [`platform`] | where operating systems differ: private files, what a place is known by |
 
 pub mod capture;
 pub mod clock;
 pub mod console;
 pub mod incident;
 pub mod locale;
+pub mod platform;
 pub mod playbook;
 pub mod settings;
+pub mod store;
 pub mod text;

@@ -1,0 +1,7 @@
+//! Where operating systems differ. Owns every `cfg(unix)` and `cfg(windows)` of the lower rooms; refuses to know what
+//! the files are for.
+
+pub mod files;
+mod place;
+
+pub use place::place;

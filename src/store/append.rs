@@ -1,0 +1,164 @@
+//! Appending: one transaction, synced before it answers, refused where somebody else was faster.
+
+use rusqlite::Connection;
+
+use super::{
+    Store,
+    blob::{self, Blob},
+    error::{AppendError, StoreError},
+    head, read,
+    sealed::{Heads, Sealed},
+};
+use crate::incident::{EntryKey, IncidentId};
+
+/// An incident's line in the list of incidents: the one projection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SummaryRow {
+    /// Whether it is still open.
+    pub live: bool,
+    /// When it was last written to, in milliseconds of UTC.
+    pub activity: i64,
+    /// Month and day on which it was opened, in its own zone, as `MMDD`: the first half of its reference.
+    pub opened_on: String,
+    /// Whatever the list shows, as JSON.
+    pub json: String,
+}
+
+/// What is added to one incident's log.
+#[derive(Debug)]
+pub struct Append<'a> {
+    /// Whose log.
+    pub incident: IncidentId,
+    /// The heads that the entries were decided upon.
+    pub expected: &'a Heads,
+    /// Entries that continue those heads, in order.
+    pub sealed: &'a [Sealed],
+    /// The incident's new line in the list; `None` leaves the list alone (the directory of people has no line).
+    pub summary: Option<SummaryRow>,
+    /// Attachments that the entries name. One already on file is not stored twice.
+    pub blobs: &'a [Blob],
+    /// Entries whose bodies go. An entry of kind `erased` among `sealed` must refer to each.
+    pub erase: &'a [EntryKey],
+}
+
+impl Store {
+    /// Appends to one or several logs, all or nothing. What it acknowledges is on disk.
+    ///
+    /// # Errors
+    /// [`AppendError::Conflict`] when a log has moved on from the heads expected. Entries that do not continue them,
+    /// or whose hashes are not theirs, are refused.
+    pub fn append(&self, appends: &[Append<'_>]) -> Result<(), AppendError> {
+        self.writing(|connection| appends.iter().try_for_each(|append| add(connection, append)))?;
+        self.anchor(appends.iter().flat_map(|append| append.sealed));
+        if appends.iter().any(|append| !append.erase.is_empty()) {
+            // The erased bytes would otherwise stand in the write-ahead log until it is next used up.
+            self.checkpoint()?;
+        }
+        Ok(())
+    }
+}
+
+fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> {
+    let incident = append.incident;
+    let mut heads = read::heads(connection, incident)?;
+    if heads != *append.expected {
+        return Err(AppendError::Conflict { incident });
+    }
+    for blob in append.blobs {
+        blob::insert(connection, blob)?;
+    }
+    for sealed in append.sealed {
+        if sealed.incident != incident
+            || !heads.admits(sealed)
+            || sealed.body.is_none()
+            || sealed.check().is_err()
+        {
+            return Err(StoreError::refused(format!(
+                "Entry {} does not continue its log, so nothing was recorded. This is a fault of the program: please report it.",
+                sealed.key.seq
+            ))
+            .into());
+        }
+        insert(connection, sealed)?;
+        heads.advance(sealed);
+    }
+    erase(connection, append)?;
+    match &append.summary {
+        Some(summary) => Ok(super::incidents::put(connection, incident, summary)?),
+        None => Ok(()),
+    }
+}
+
+fn erase(connection: &Connection, append: &Append<'_>) -> Result<(), StoreError> {
+    for target in append.erase {
+        let Some(by) = append.sealed.iter().find(|sealed| head::erases(sealed).contains(target))
+        else {
+            return Err(StoreError::refused(
+                "A body is erased only by an entry that says so and names it. Nothing was recorded.",
+            ));
+        };
+        erase_body(connection, append.incident, *target, by.key)?;
+    }
+    Ok(())
+}
+
+/// Takes a body away in the name of the entry `by`, from the log and from the forks put aside.
+pub(super) fn erase_body(
+    connection: &Connection,
+    incident: IncidentId,
+    target: EntryKey,
+    by: EntryKey,
+) -> Result<bool, StoreError> {
+    connection
+        .prepare_cached("INSERT INTO erasure (incident, writer, seq, by_writer, by_seq) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute((incident.0, target.writer.0, target.seq, by.writer.0, by.seq))?;
+    let of_target = (incident.0, target.writer.0, target.seq);
+    connection
+        .prepare_cached(
+            "UPDATE fork SET salt = NULL, bytes = NULL WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
+        )?
+        .execute(of_target)?;
+    let gone = connection
+        .prepare_cached("DELETE FROM body WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?
+        .execute(of_target)?;
+    Ok(gone > 0)
+}
+
+/// Writes an entry and, where it has one, its body.
+pub(super) fn insert(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO entry (incident, writer, seq, counter, head_salt, head, head_commit, body_commit, prev, hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute((
+            sealed.incident.0,
+            sealed.key.writer.0,
+            sealed.key.seq,
+            sealed.counter,
+            sealed.head_salt,
+            &sealed.head,
+            sealed.head_commit,
+            sealed.body_commit,
+            sealed.prev,
+            sealed.hash,
+        ))?;
+    insert_body(connection, sealed)
+}
+
+/// Writes the body alone, where there is one.
+pub(super) fn insert_body(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
+    let Some(body) = &sealed.body else { return Ok(()) };
+    connection
+        .prepare_cached(
+            "INSERT INTO body (incident, writer, seq, salt, bytes) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute((
+            sealed.incident.0,
+            sealed.key.writer.0,
+            sealed.key.seq,
+            body.salt,
+            &body.bytes,
+        ))?;
+    Ok(())
+}

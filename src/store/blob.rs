@@ -1,0 +1,108 @@
+//! Attachments, stored once under the digest of their bytes.
+
+use std::{fmt, str::FromStr};
+
+use rusqlite::{Connection, OptionalExtension as _};
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    Store,
+    error::{Fault, StoreError},
+};
+
+/// The largest attachment, in bytes: 50 MiB.
+pub const MAX_BLOB: u64 = 50 * 1024 * 1024;
+
+/// SHA-256 of an attachment's bytes. Printed and read as 64 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest(pub [u8; 32]);
+
+impl Digest {
+    /// The digest of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Digest {
+    type Err = crate::incident::NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = || crate::incident::NotAnId(text.to_owned());
+        let mut bytes = [0; 32];
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(wrong());
+        }
+        for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
+            *byte = u8::from_str_radix(&text[at..at + 2], 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+/// An attachment on its way into the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blob {
+    digest: Digest,
+    bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// Takes the bytes and their digest.
+    ///
+    /// # Errors
+    /// More than [`MAX_BLOB`].
+    pub fn new(bytes: Vec<u8>) -> Result<Self, StoreError> {
+        let size = bytes.len() as u64;
+        if size > MAX_BLOB {
+            return Err(Fault::TooBig { size, limit: MAX_BLOB }.into());
+        }
+        Ok(Self { digest: Digest::of(&bytes), bytes })
+    }
+
+    /// The name under which it is found again.
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Stores it unless it is there. Whether it was new.
+pub(super) fn insert(connection: &Connection, blob: &Blob) -> Result<bool, StoreError> {
+    let there = connection
+        .prepare_cached("SELECT 1 FROM blob WHERE digest = ?1")?
+        .exists([blob.digest.0])?;
+    if !there {
+        connection
+            .prepare_cached("INSERT INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)")?
+            .execute((blob.digest.0, blob.bytes.len() as u64, &blob.bytes))?;
+    }
+    Ok(!there)
+}
+
+impl Store {
+    /// Stores an attachment ahead of the entry that will name it. Harmless where that entry never comes.
+    pub fn put_blob(&self, blob: &Blob) -> Result<Digest, StoreError> {
+        self.writing(|connection| insert(connection, blob))?;
+        Ok(blob.digest)
+    }
+
+    /// An attachment's bytes; `None` where it is not on file (a merge may have come without it).
+    pub fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        self.reading(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;
+            Ok(statement.query_row([digest.0], |row| row.get(0)).optional()?)
+        })
+    }
+}

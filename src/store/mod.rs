@@ -1,0 +1,197 @@
+//! The log on disk: one SQLite file that is only ever appended to, and what is kept beside it.
+//!
+//! Owns the exact bytes of an entry, the chain over them, the transactions that add them, and the one projection. It
+//! refuses to judge what an entry says (that is [`crate::incident`]'s), to read the clock, and to change or drop
+//! anything that was acknowledged.
+//!
+//! In the data folder: `dingli.db` with its `-wal` and `-shm`, `writer.json` (who writes here), `heads.log` (what was
+//! written last, see [`Warning`]) and `ballast` (room to give back when the disk is full).
+
+mod append;
+// mod backup;
+mod blob;
+pub mod chain;
+mod codec;
+mod draft;
+mod error;
+mod head;
+mod incidents;
+// mod merge;
+mod open;
+mod random;
+mod read;
+pub mod reference;
+mod schema;
+mod sealed;
+mod search;
+mod space;
+// mod verify;
+mod writer;
+
+use std::{
+    cell::Cell,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use self::{
+    append::{Append, SummaryRow},
+    blob::{Blob, Digest, MAX_BLOB},
+    codec::{open as open_entry, seal, seal_act},
+    draft::DraftRow,
+    error::{AppendError, Fault, StoreError},
+    incidents::{Filter, IncidentRow},
+    //    merge::{MergeReport, Rejected},
+    random::Salts,
+    sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
+    //    verify::{Problem, VerifyReport},
+    writer::{NewWriter, Warning},
+};
+use self::{error::Failure, space::Ballast};
+use crate::incident::WriterId;
+
+/// The database's name in the data folder.
+pub const FILE: &str = "dingli.db";
+
+/// One open log. It may be used from one thread at a time; several processes may have the same log open.
+///
+/// No method leaves a transaction open: between calls other processes write freely.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    dir: PathBuf,
+    path: PathBuf,
+    read_only: bool,
+    newer: Option<i64>,
+    writer: WriterId,
+    warnings: Vec<Warning>,
+    ballast: Ballast,
+    appended: Cell<bool>,
+}
+
+impl Store {
+    /// Whether nothing can be written: the schema is a later one, or the file or folder is closed to writing. The
+    /// reason is among the [warnings](Self::warnings).
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Who writes here. In a log opened only for reading, who wrote here last.
+    pub fn writer(&self) -> WriterId {
+        self.writer
+    }
+
+    /// What was noticed on opening that the user should know.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
+    }
+
+    /// The data folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The database file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A number that changes when another process has written. Costs about a microsecond.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("PRAGMA data_version")
+            .map_err(|error| self.name(error))?;
+        statement.query_row([], |row| row.get(0)).map_err(|error| self.name(error))
+    }
+
+    /// Moves the write-ahead log into the database, and makes the anchors last. For idle moments and the end; it does
+    /// not wait, and leaves to the next time what another process is using.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        if self.read_only {
+            return Ok(());
+        }
+        self.sync_anchors();
+        let act = || -> rusqlite::Result<()> {
+            self.connection.busy_timeout(std::time::Duration::ZERO)?;
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        };
+        let done = act();
+        self.connection.busy_timeout(schema::PATIENCE).map_err(|error| self.name(error))?;
+        match done.map_err(|error| self.name(error)) {
+            Err(StoreError { fault: Fault::Locked, .. }) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn name(&self, error: impl Into<StoreError>) -> StoreError {
+        let error = error.into().at(&self.path);
+        match (self.newer, &error.fault) {
+            (Some(found), Fault::Sqlite(_)) => {
+                StoreError::new(Fault::Newer { found, known: schema::VERSION }, &self.path)
+            }
+            _ => error,
+        }
+    }
+
+    /// Reads within one snapshot, which ends with the call.
+    fn reading<T>(
+        &self,
+        act: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let snapshot = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred);
+        snapshot
+            .map_err(StoreError::from)
+            .and_then(|snapshot| act(&snapshot))
+            .map_err(|error| self.name(error))
+    }
+
+    /// Writes in one transaction, on disk when this returns. On a full disk the ballast is given up and the act is
+    /// tried once more, so that the words of the moment still find room.
+    fn writing<T, E: Failure>(&self, act: impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
+        if self.read_only {
+            let fault = match self.newer {
+                Some(found) => Fault::Newer { found, known: schema::VERSION },
+                None => Fault::ReadOnly,
+            };
+            return Err(E::wrap(StoreError::new(fault, &self.path)));
+        }
+        match self.transact(&act) {
+            Err(error) => {
+                let error = error.store()?;
+                if error.is_disk_full() && self.ballast.release() {
+                    return self.transact(&act).map_err(|error| self.named(error));
+                }
+                Err(E::wrap(self.name(error)))
+            }
+            done => done,
+        }
+    }
+
+    fn named<E: Failure>(&self, error: E) -> E {
+        match error.store() {
+            Ok(error) => E::wrap(self.name(error)),
+            Err(other) => other,
+        }
+    }
+
+    fn transact<T, E: Failure>(&self, act: &impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let done = act(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if !self.read_only {
+            self.sync_anchors();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! The shape of the database: its tables, its version, and the settings every connection has. Refuses a SQLite that
+//! can lose commits.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, config::DbConfig};
+
+use super::error::{Fault, StoreError};
+
+/// "DING" in the header's `application_id`, so that another program's database is never taken for ours.
+pub(super) const APPLICATION: i64 = 0x4449_4e47;
+/// The newest schema this program knows.
+pub(super) const VERSION: i64 = 1;
+/// SQLite 3.7.0 to 3.51.2 can lose commits when two connections reset the write-ahead log at once.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long a write waits for another process.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
+const TABLES: &str = include_str!("schema.sql");
+
+/// Refuses to go on with a SQLite that has the WAL-reset race.
+pub(super) fn require_sqlite() -> Result<(), StoreError> {
+    require(rusqlite::version_number(), rusqlite::version())
+}
+
+fn require(number: i32, name: &str) -> Result<(), StoreError> {
+    if number < OLDEST_SQLITE {
+        Err(Fault::OldSqlite { found: name.to_owned() }.into())
+    } else {
+        Ok(())
+    }
+}
+
+/// The settings that hold for a connection, before anything is read through it.
+pub(super) fn configure(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    for (setting, value) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        connection.set_db_config(setting, value)?;
+    }
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;
+         PRAGMA recursive_triggers = ON; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(())
+}
+
+/// `application_id` and `user_version`, as a reader sees them now.
+pub(super) fn identity(connection: &Connection) -> Result<(i64, i64), StoreError> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    Ok((number("application_id")?, number("user_version")?))
+}
+
+/// Whether a database of this identity is one of ours, and one this program may write.
+pub(super) fn judge(application: i64, version: i64) -> Result<(), StoreError> {
+    match (application, version) {
+        (APPLICATION, VERSION) => Ok(()),
+        (APPLICATION, found) if found > VERSION => {
+            Err(Fault::Newer { found, known: VERSION }.into())
+        }
+        _ => Err(Fault::Foreign { application }.into()),
+    }
+}
+
+/// Makes an empty file a log. Does nothing where another process was faster.
+pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
+    enter_wal(connection)?;
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    let made = create_tables(connection);
+    connection.execute_batch(if made.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    made
+}
+
+fn create_tables(connection: &Connection) -> Result<(), StoreError> {
+    let (application, version) = identity(connection)?;
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 || application != 0 || version != 0 {
+        return judge(application, version);
+    }
+    connection.execute_batch(TABLES)?;
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    connection.pragma_update(None, "user_version", VERSION)?;
+    Ok(())
+}
+
+/// Every commit goes through a write-ahead log. Where the file system cannot have one, nothing is written at all.
+///
+/// The change of mode needs the file for itself for a moment, and SQLite does not wait for that; so we do.
+pub(super) fn enter_wal(connection: &Connection) -> Result<(), StoreError> {
+    for _ in 0..200 {
+        let mode = connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        match mode.map_err(StoreError::from) {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(mode) => return Err(Fault::NotDurable { mode }.into()),
+            Err(StoreError { fault: Fault::Locked, .. }) => {
+                std::thread::sleep(Duration::from_millis(25))
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Err(Fault::Locked.into())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_sqlite_with_the_wal_reset_race_is_refused() {
+        assert!(require(3_051_002, "3.51.2").unwrap_err().to_string().contains("3.51.2"));
+        assert!(require(3_051_003, "3.51.3").is_ok());
+        require_sqlite().unwrap();
+    }
+}

@@ -1,0 +1,87 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+//! The store as a whole, on real files.
+
+mod appending;
+mod opening;
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use super::{chain::Hash, *};
+use crate::incident::{EntryKey, IncidentId};
+
+const ONE: IncidentId = IncidentId([1; 16]);
+const TWO: IncidentId = IncidentId([2; 16]);
+
+fn open(dir: &Path) -> Store {
+    Store::open(dir).unwrap()
+}
+
+/// A note, sealed with salts that depend on its words, so that tests can be repeated exactly.
+fn entry(incident: IncidentId, writer: WriterId, heads: &Heads, head: &str, body: &str) -> Sealed {
+    let (seq, prev) = heads.next(writer);
+    let key = EntryKey { writer, seq };
+    let salt = |tag: &str| -> Hash { chain::commit(tag, &[0; 32], body.as_bytes()) };
+    let body = SealedBody { salt: salt("body"), bytes: body.as_bytes().to_vec() };
+    Sealed::new(
+        incident,
+        key,
+        heads.counter() + 1,
+        prev,
+        (salt("head"), head.as_bytes().to_vec()),
+        body,
+    )
+}
+
+fn note(incident: IncidentId, writer: WriterId, heads: &Heads, text: &str) -> Sealed {
+    let body = format!(r#"{{"e":{{"text":{}}}}}"#, serde_json::Value::from(text));
+    entry(incident, writer, heads, r#"{"k":"noted","v":1}"#, &body)
+}
+
+fn erased(incident: IncidentId, writer: WriterId, heads: &Heads, targets: &[EntryKey]) -> Sealed {
+    let head = serde_json::json!({ "k": "erased", "v": 1, "x": targets }).to_string();
+    entry(incident, writer, heads, &head, r#"{"e":{}}"#)
+}
+
+fn plain<'a>(incident: IncidentId, expected: &'a Heads, sealed: &'a [Sealed]) -> Append<'a> {
+    Append { incident, expected, sealed, summary: None, blobs: &[], erase: &[] }
+}
+
+/// Appends one note by the store's own writer.
+fn say(store: &Store, incident: IncidentId, text: &str) -> Sealed {
+    let heads = store.heads(incident).unwrap();
+    let sealed = note(incident, store.writer(), &heads, text);
+    store.append(&[plain(incident, &heads, std::slice::from_ref(&sealed))]).unwrap();
+    sealed
+}
+
+fn erase(store: &Store, incident: IncidentId, targets: &[EntryKey]) -> Sealed {
+    let heads = store.heads(incident).unwrap();
+    let sealed = erased(incident, store.writer(), &heads, targets);
+    let one = std::slice::from_ref(&sealed);
+    store.append(&[Append { erase: targets, ..plain(incident, &heads, one) }]).unwrap();
+    sealed
+}
+
+/// A connection that knows none of our manners, as a stranger's tool would open it.
+fn stranger(dir: &Path) -> Connection {
+    Connection::open(dir.join(FILE)).unwrap()
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn data(folder: &TempDir) -> std::path::PathBuf {
+    folder.path().join("data")
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
