@@ -5,6 +5,7 @@
 //! | room | what it owns |
 //! |---|---|
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
+//! | [`report`] | an incident to a document for an audience, a document to bytes |
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
 //! | [`locale`] | messages by id, in the language passed in |
@@ -16,4 +17,5 @@ pub mod console;
 pub mod incident;
 pub mod locale;
 pub mod playbook;
+pub mod report;
 pub mod text;
