@@ -5,12 +5,14 @@
 //! | room | what it owns |
 //! |---|---|
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
+//! | [`session`] | one person at one log: read, decide, append, retry on conflict |
+//! | [`report`] | an incident to a document for an audience, a document to bytes |
 //! | [`capture`] | what a typed line, time or duration means |
 //! | [`store`] | the log on disk: one SQLite file, its chain, its list of incidents |
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
 //! | [`playbook`] | what a class of incident asks, promises and escalates |
-//! | [`locale`] | messages by id, in the language passed in |
 //! | [`settings`] | who I am and how the window looks |
+//! | [`locale`] | messages by id, in the language passed in |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
 //! | [`clock`] | the only place that asks what time it is |
 //! | [`platform`] | where operating systems differ: private files, what a place is known by |
@@ -22,6 +24,8 @@ pub mod incident;
 pub mod locale;
 pub mod platform;
 pub mod playbook;
+pub mod report;
+pub mod session;
 pub mod settings;
 pub mod store;
 pub mod text;

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     entry::{Entry, Instant, Visibility},
-    event::Event,
-    facts::Confidence,
+    event::{Event, FactAnswered},
+    facts::{Backup, Confidence},
     fold::Incident,
     ids::EntryKey,
     lifecycle::{Severity, Status},
     record,
     updates::{Channel, Direction, Outcome},
 };
+use crate::playbook::QuestionKind;
 
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
 /// housekeeping cannot: they hold judgements, names and other people's business.
@@ -142,6 +143,7 @@ pub struct VisibleEntries<'a> {
     entries: Vec<&'a Entry>,
     public_who: BTreeMap<EntryKey, String>,
     retracted: BTreeMap<EntryKey, Instant>,
+    topics: BTreeMap<EntryKey, Topic>,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -167,7 +169,49 @@ impl<'a> VisibleEntries<'a> {
                 Some((entry.key, back.head.known))
             })
             .collect();
-        Self { entries, public_who, retracted }
+        let topics = entries
+            .iter()
+            .filter_map(|entry| match entry.event() {
+                Some(Event::FactAnswered(answered)) => {
+                    Some((entry.key, Topic::of(incident, answered)))
+                }
+                _ => None,
+            })
+            .collect();
+        Self { entries, public_who, retracted, topics }
+    }
+}
+
+/// What an answered question is about, as far as a report has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Topic {
+    /// Data and backups.
+    Data,
+    /// What the customer suffers.
+    Impact,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl Topic {
+    fn of(incident: &Incident, answered: &FactAnswered) -> Self {
+        let question = incident.facts.question(&answered.question);
+        let kind = question.map(|question| question.kind);
+        let section = question.map_or("", |question| question.section.as_str());
+        if answered.backup.is_some()
+            || kind == Some(QuestionKind::Backup)
+            || section.starts_with("data")
+        {
+            Self::Data
+        } else if answered.impact.is_some()
+            || kind == Some(QuestionKind::Impact)
+            || section.starts_with("impact")
+        {
+            Self::Impact
+        } else {
+            Self::Other
+        }
     }
 }
 
@@ -190,6 +234,10 @@ pub enum Said {
         answer: String,
         /// How far it can be relied on.
         confidence: Confidence,
+        /// What is known of the backup, where that is the question (A3).
+        backup: Option<Backup>,
+        /// What it is about.
+        topic: Topic,
     },
     /// Somebody was spoken to.
     Contact {
@@ -203,6 +251,8 @@ pub enum Said {
         outcome: Outcome,
         /// What was said.
         text: String,
+        /// When the next update was promised for (G5).
+        next_update: Option<Instant>,
     },
     /// The customer asked.
     Enquiry(String),
@@ -300,7 +350,8 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let Some(said) = folded.take(entry) else { continue };
+            let topic = visible.topics.get(&entry.key).copied().unwrap_or_default();
+            let Some(said) = folded.take(entry, topic) else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             folded.lines.push(PublicLine {
@@ -333,7 +384,7 @@ impl CustomerIncident {
         }
     }
 
-    fn take(&mut self, entry: &Entry) -> Option<Said> {
+    fn take(&mut self, entry: &Entry, topic: Topic) -> Option<Said> {
         Some(match entry.event()? {
             Event::Opened(opened) => {
                 self.title.clone_from(&opened.public_title);
@@ -350,6 +401,8 @@ impl CustomerIncident {
                 asked: answered.asked.clone(),
                 answer: answered.answer.clone(),
                 confidence: answered.confidence,
+                backup: answered.backup.clone(),
+                topic,
             },
             Event::ContactMade(made) => Said::Contact {
                 with: made.public_with.clone(),
@@ -357,6 +410,7 @@ impl CustomerIncident {
                 channel: made.channel,
                 outcome: made.outcome,
                 text: made.text.clone(),
+                next_update: made.next_update,
             },
             Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
             Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),

@@ -1,1 +1,203 @@
-# report
+# Words of the reports.
+report-title-customer = Service report
+report-title-internal = Incident review
+
+report-section-information = Report
+report-section-headline = Outcome
+report-section-impact = Impact
+report-section-timeline = Course of events
+report-section-data = Data and backups
+report-section-handling = Resolution steps
+report-section-attachments = Attachments
+report-section-contact = Contact and objections
+report-section-acceptance = Acceptance
+report-section-due = To do
+report-section-facts = Facts
+report-section-other = Other
+report-section-people = Stakeholders
+report-section-told = Who was told what
+report-section-enquiries = Customer enquiries
+report-section-issued = Documents issued
+
+report-reference = Reference
+report-subject = Incident
+report-public-title = Title for the customer
+report-customer = Customer
+report-author = Issued by
+report-date = Date
+report-as-of = As of
+report-stage = Stage
+report-stage-preliminary = Preliminary; a final report follows
+report-stage-final = Final
+report-times = Times
+report-zone = { $zone } (UTC{ $offset }), 24-hour clock
+report-class = Class
+report-playbook = { $title } ({ $id }, version { $version })
+report-severity = Severity
+report-status = Status
+report-began = Impact began
+report-opened = Opened
+report-resolved = Service restored
+report-duration = Duration
+report-informed = Customer informed
+report-legal-hold = Legal hold
+report-so-far = { $span } so far
+report-yes = yes
+report-no = no
+
+report-headline-not-stated = Not resolved: we have not reported a resolution to you.
+report-headline-open = Not resolved as of this report.
+report-headline-mitigated = The harm has been contained since { $time }; the incident is not resolved.
+report-headline-resolved = Resolved at { $time }.
+report-headline-closed = Closed at { $time }.
+report-need-not-asked = Whether this meets your need: we have not asked you yet. Your answer belongs in this report.
+
+report-impact-not-stated = The extent of the impact has not been stated to you yet.
+report-data-not-stated = Nothing has been stated about data and backups yet.
+report-data-not-stated-why = This means neither that data was lost nor that none was lost.
+
+report-status-open = Being worked on
+report-status-mitigated = Harm contained
+report-status-resolved = Resolved
+report-status-closed = Closed
+
+report-confidence-confirmed = verified
+report-confidence-claimed = stated, not verified yet
+report-confidence-assumed = preliminary, not verified yet
+
+report-backup-last-good = Last good backup { $time }
+report-backup-tested = Restore proved at { $time }
+report-backup-unverified = Not verified: never restored
+report-backup-none = No backup
+report-backup-gap = { $span } between the last good backup and the incident
+
+report-kind-opened = Opened
+report-kind-note = Record
+report-kind-attachment = Attachment
+report-kind-question = Question
+report-kind-fact = Finding
+report-kind-contact = Contact
+report-kind-enquiry = Your question
+report-kind-answer = Our answer
+report-kind-severity = Severity
+report-kind-status = Status
+
+report-told = To { $names } by { $channel }:
+report-told-nobody = Told by { $channel }:
+report-heard = From { $names } by { $channel }:
+report-heard-nobody = Heard by { $channel }:
+report-next-update = Next update promised for { $time }
+
+report-corrected-at = (corrected { $time })
+report-withdrawn-at = Taken back { $time }
+report-known-at = Became known { $time }
+report-stated-at = Became known { $time } (stated, not witnessed)
+report-recorded-at = Recorded { $time }
+report-first-stated = First stated as { $time }
+report-recorded-by = recorded by { $name }
+report-source = source: { $name }
+report-detail = { $name }: { $text }
+
+report-column-time = Time
+report-column-kind = Kind
+report-column-what = What
+report-column-question = Question
+report-column-answer = Answer
+report-column-fact = Finding
+report-column-basis = Basis
+report-column-known = Known
+report-column-step = Step
+report-column-urgency = Urgency
+report-column-to-do = To do
+report-column-by = By
+report-column-left = Left
+report-column-name = Name
+report-column-role = Role
+report-column-reach = Reached by
+report-column-need = Need
+report-column-last-told = Last told
+report-column-channel = Channel
+report-column-next = Next due
+report-column-file = File
+report-column-size = Size
+report-column-digest = SHA-256
+report-column-document = Document
+report-column-audience = For
+
+report-contact-name = Your contact
+report-contact-reach = Reached by
+report-dispute = If anything here is wrong or incomplete, tell this contact and name { $reference }. Your objection is recorded with its time and answered in writing; signing does not waive it.
+
+report-sign-statement = The undersigned have received and read this report. Signing confirms receipt; objections may be noted beside the signature.
+report-sign-customer = Customer
+report-sign-author = Issuer
+report-sign-name = Name
+report-sign-date = Date
+report-sign-seal = Signature and seal
+
+report-confidential = Internal. Not for the customer.
+report-confidential-why = This report holds everything in the log, with names, judgements and what was taken back.
+report-due-nothing = Nothing is due.
+report-due-closed = The incident is closed; nothing is due.
+report-urgency-overdue = ! Overdue
+report-urgency-critical = ? Critical
+report-urgency-upcoming = · Upcoming
+report-urgency-gap = - Missing
+report-urgency-snoozed = z Put off
+report-overdue-by = overdue by { $span }
+report-due-in = in { $span }
+report-since = for { $span }
+report-snoozed-until = put off until { $time }
+report-critical = critical
+report-unknown-for = Unknown for { $span }
+report-ask-whom = ask: { $name }
+report-said-before = Before, { $time }:
+report-need-unheard = Need not yet heard in their own words
+report-guess = guess, not confirmed
+report-no-channel = no channel recorded
+report-never-told = never told
+report-unanswered-for = Unanswered for { $span }
+report-bytes = { $count } bytes
+report-from-entries = { $count ->
+    [one] from one entry
+   *[other] from { $count } entries
+  }
+report-any-hour = at any hour
+
+report-detail-mentions = mentions
+report-detail-digest = SHA-256
+report-detail-section = section
+report-detail-public-with = for the customer
+report-detail-from = from
+report-detail-enquiry = answers
+report-detail-public-who = public role
+report-detail-occurred = happened at
+report-detail-item = item
+report-detail-heads = heads
+report-detail-entries = entries
+report-detail-authority = authority
+report-detail-channels = channels
+report-detail-agreement = agreement
+report-detail-language = language
+report-detail-confirmed = implied need confirmed
+
+report-minutes = { $count } min
+report-hours = { $count } h
+report-days = { $count } d
+report-list-comma = {", "}
+report-log = Made from an append-only log of { $count ->
+    [one] one entry
+   *[other] { $count } entries
+  }, the last recorded { $time }.
+report-log-untimed = Made from an append-only log of { $count ->
+    [one] one entry
+   *[other] { $count } entries
+  }.
+report-log-digest = SHA-256 of the log:
+
+report-hidden-pair = { $target } by { $correction }
+report-blocked-not-opened = This incident has not been opened yet, so there is nothing to report. Open it first.
+report-blocked-hidden = No customer report was made: { $count ->
+    [one] one entry the customer can read was
+   *[other] { $count } entries the customer can read were
+  } corrected only internally ({ $pairs }). Make each correction visible, or override it with a reason, then make the report again.

@@ -1,1 +1,191 @@
-# report
+# 报告用语。
+report-title-customer = 客户服务报告
+report-title-internal = 事件复盘报告
+
+report-section-information = 报告信息
+report-section-headline = 一句话结论
+report-section-impact = 影响
+report-section-timeline = 事件经过
+report-section-data = 数据与备份恢复情况
+report-section-handling = 处置
+report-section-attachments = 附件
+report-section-contact = 联系与异议
+report-section-acceptance = 签收
+report-section-due = 待办
+report-section-facts = 事实
+report-section-other = 其他
+report-section-people = 干系人
+report-section-told = 通报情况
+report-section-enquiries = 客户提问
+report-section-issued = 已出具文件
+
+report-reference = 报告编号
+report-subject = 事件
+report-public-title = 对外标题
+report-customer = 客户
+report-author = 出具方
+report-date = 报告时间
+report-as-of = 截至
+report-stage = 报告阶段
+report-stage-preliminary = 初步报告，后续出具最终报告
+report-stage-final = 最终报告
+report-times = 时间标准
+report-zone = { $zone }（UTC{ $offset }），24 小时制
+report-class = 类别
+report-playbook = { $title }（{ $id }，版本 { $version }）
+report-severity = 级别
+report-status = 状态
+report-began = 影响开始
+report-opened = 事件开启
+report-resolved = 服务恢复
+report-duration = 持续时长
+report-informed = 已告知客户
+report-legal-hold = 证据保全
+report-so-far = 至今 { $span }
+report-yes = 是
+report-no = 否
+
+report-headline-not-stated = 尚未解决：我方尚未向贵方通报解决。
+report-headline-open = 截至本报告，尚未解决。
+report-headline-mitigated = 已于 { $time } 止损，尚未彻底解决。
+report-headline-resolved = 已于 { $time } 解决。
+report-headline-closed = 已于 { $time } 关闭。
+report-need-not-asked = 贵方的诉求是否得到满足：尚未询问。贵方的答复应写入本报告。
+
+report-impact-not-stated = 影响范围尚未向贵方说明。
+report-data-not-stated = 数据与备份情况尚未说明。
+report-data-not-stated-why = 这既不表示有数据丢失，也不表示没有数据丢失。
+
+report-status-open = 处理中
+report-status-mitigated = 已止损
+report-status-resolved = 已解决
+report-status-closed = 已关闭
+
+report-confidence-confirmed = 已核实
+report-confidence-claimed = 有关方陈述，待核实
+report-confidence-assumed = 初步判断，待核实
+
+report-backup-last-good = 末次可用备份 { $time }
+report-backup-tested = 已于 { $time } 验证可恢复
+report-backup-unverified = 未验证：从未恢复过
+report-backup-none = 无备份
+report-backup-gap = 末次可用备份距事件 { $span }
+
+report-kind-opened = 开启
+report-kind-note = 记录
+report-kind-attachment = 附件
+report-kind-question = 待查问题
+report-kind-fact = 查明
+report-kind-contact = 沟通
+report-kind-enquiry = 贵方提问
+report-kind-answer = 我方答复
+report-kind-severity = 级别
+report-kind-status = 状态
+
+report-told = { $channel }告知{ $names }：
+report-told-nobody = { $channel }告知：
+report-heard = { $names }{ $channel }来讯：
+report-heard-nobody = { $channel }来讯：
+report-next-update = 承诺下次通报 { $time }
+
+report-corrected-at = （更正于 { $time }）
+report-withdrawn-at = 已于 { $time } 撤回
+report-known-at = 获知时间 { $time }
+report-stated-at = 获知时间 { $time }（据述，非当时记录）
+report-recorded-at = 记录时间 { $time }
+report-first-stated = 原记时间 { $time }
+report-recorded-by = 记录人 { $name }
+report-source = 来源 { $name }
+report-detail = { $name }：{ $text }
+
+report-column-time = 时间
+report-column-kind = 类别
+report-column-what = 内容
+report-column-question = 问题
+report-column-answer = 答复
+report-column-fact = 情况
+report-column-basis = 依据
+report-column-known = 获知时间
+report-column-step = 进展
+report-column-urgency = 紧急程度
+report-column-to-do = 事项
+report-column-by = 时限
+report-column-left = 余时
+report-column-name = 姓名
+report-column-role = 身份
+report-column-reach = 联系方式
+report-column-need = 诉求
+report-column-last-told = 上次通报
+report-column-channel = 渠道
+report-column-next = 下次应通报
+report-column-file = 文件
+report-column-size = 大小
+report-column-digest = SHA-256
+report-column-document = 文件
+report-column-audience = 对象
+
+report-contact-name = 联系人
+report-contact-reach = 联系方式
+report-dispute = 如认为本报告有误或有遗漏，请向上述联系人提出，并注明编号 { $reference }。异议将连同时间记录在案，并书面答复；签收不影响贵方提出异议的权利。
+
+report-sign-statement = 双方已收到并阅读本报告。签收仅确认收到；如有异议，可在签字处注明。
+report-sign-customer = 客户
+report-sign-author = 出具方
+report-sign-name = 签收人
+report-sign-date = 日期
+report-sign-seal = 签字盖章
+
+report-confidential = 内部资料，不得提供给客户
+report-confidential-why = 本报告包含记录中的全部内容，包括姓名、判断和已撤回的内容。
+report-due-nothing = 没有待办。
+report-due-closed = 事件已关闭，没有待办。
+report-urgency-overdue = ! 超时
+report-urgency-critical = ? 关键未知
+report-urgency-upcoming = · 将到期
+report-urgency-gap = - 缺口
+report-urgency-snoozed = z 稍后
+report-overdue-by = 已超时 { $span }
+report-due-in = 还有 { $span }
+report-since = 已 { $span }
+report-snoozed-until = 推迟到 { $time }
+report-critical = 关键
+report-unknown-for = 未知，已 { $span }
+report-ask-whom = 应问：{ $name }
+report-said-before = 此前 { $time }：
+report-need-unheard = 尚未用对方原话记下诉求
+report-guess = 隐含诉求（推测，未确认）
+report-no-channel = 未记录渠道
+report-never-told = 从未通报
+report-unanswered-for = 未答复，已 { $span }
+report-bytes = { $count } 字节
+report-from-entries = 依据 { $count } 条记录
+report-any-hour = 不分时间
+
+report-detail-mentions = 提及
+report-detail-digest = SHA-256
+report-detail-section = 所属部分
+report-detail-public-with = 对外写作
+report-detail-from = 提问人
+report-detail-enquiry = 答复的提问
+report-detail-public-who = 对外称谓
+report-detail-occurred = 实际发生
+report-detail-item = 事项
+report-detail-heads = 链首
+report-detail-entries = 涉及记录
+report-detail-authority = 权限
+report-detail-channels = 渠道
+report-detail-agreement = 约定方式
+report-detail-language = 语言
+report-detail-confirmed = 隐含诉求已确认
+
+report-minutes = { $count } 分钟
+report-hours = { $count } 小时
+report-days = { $count } 天
+report-list-comma = 、
+report-log = 本报告依据只增不改的事件记录生成：共 { $count } 条，末条记录于 { $time }。
+report-log-untimed = 本报告依据只增不改的事件记录生成：共 { $count } 条。
+report-log-digest = 记录摘要（SHA-256）：
+
+report-hidden-pair = { $target } 的更正 { $correction }
+report-blocked-not-opened = 该事件尚未开启，没有可报告的内容。请先开启事件。
+report-blocked-hidden = 未出具客户报告：客户能读到的记录中有 { $count } 处只在内部作了更正（{ $pairs }）。请把更正改为客户可见，或说明理由放行，然后重新出具。

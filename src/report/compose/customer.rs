@@ -1,0 +1,414 @@
+//! The customer service report 客户服务报告 (L1–L4), composed field by field from what the customer may see.
+
+use super::parts::{Pen, dotted, joined, strike};
+use crate::{
+    incident::{
+        Status,
+        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        facts::Backup,
+        updates::{Direction, Outcome},
+    },
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        document::{
+            Block, Callout, Document, Inline, Line, Party, Signature, Table, Timeline, TimelineRow,
+            line,
+        },
+    },
+};
+
+/// Composes the customer service report. A section without content is left out, except where its absence would mislead.
+pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang) -> Document {
+    let desk = Desk { known, cover, pen: Pen { lang, zone: known.tz() } };
+    let mut blocks = Vec::new();
+    desk.information(&mut blocks);
+    desk.headline(&mut blocks);
+    desk.impact(&mut blocks);
+    desk.timeline(&mut blocks);
+    desk.data(&mut blocks);
+    desk.handling(&mut blocks);
+    desk.attachments(&mut blocks);
+    desk.contact(&mut blocks);
+    desk.acceptance(&mut blocks);
+    blocks.push(desk.pen.colophon(cover));
+    Document {
+        title: desk.pen.say("report-title-customer"),
+        lang,
+        meta: desk.pen.meta(cover, "audience-customer", &known.title),
+        blocks,
+    }
+}
+
+struct Desk<'a> {
+    known: &'a CustomerIncident,
+    cover: &'a Cover,
+    pen: Pen,
+}
+
+impl Desk<'_> {
+    fn status(&self) -> Status {
+        self.known.status.map_or(Status::Open, |(status, _)| status)
+    }
+
+    fn information(&self, blocks: &mut Vec<Block>) {
+        let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let stage = if self.status() >= Status::Resolved {
+            "report-stage-final"
+        } else {
+            "report-stage-preliminary"
+        };
+        let mut values = vec![
+            pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
+            pen.key("report-subject", line(&known.title)),
+            pen.key("report-customer", line(&known.customer)),
+            pen.key("report-author", line(&cover.author.company)),
+            pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-stage", line(&pen.say(stage))),
+            pen.key("report-times", line(&pen.zone(cover.generated_at))),
+        ];
+        values.retain(|(_, value)| says_something(value));
+        blocks.push(pen.section("report-section-information"));
+        blocks.push(Block::KeyValues(values));
+    }
+
+    /// L2: whether the customer's need was met, as the customer felt it; never how hard anybody worked.
+    fn headline(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let result = match self.known.status {
+            None => pen.say("report-headline-not-stated"),
+            Some((status, at)) => pen.tell(
+                &Message::new(match status {
+                    Status::Open => "report-headline-open",
+                    Status::Mitigated => "report-headline-mitigated",
+                    Status::Resolved => "report-headline-resolved",
+                    Status::Closed => "report-headline-closed",
+                })
+                .with("time", pen.stamp(at)),
+            ),
+        };
+        blocks.push(pen.section("report-section-headline"));
+        blocks.push(Block::Callout {
+            kind: if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open },
+            title: result,
+            body: vec![line(&pen.say("report-need-not-asked"))],
+        });
+    }
+
+    fn impact(&self, blocks: &mut Vec<Block>) {
+        let (pen, known) = (self.pen, self.known);
+        let mut values = Vec::new();
+        if let Some(began) = known.began {
+            values.push(pen.key("report-began", line(&pen.stamp(began))));
+            let ended = known.status.filter(|&(status, _)| status >= Status::Resolved);
+            let span = match self.restored_at() {
+                Some(at) => pen.span(at - began),
+                None if ended.is_some() => String::new(),
+                None => pen.tell(
+                    &Message::new("report-so-far")
+                        .with("span", pen.span(self.cover.generated_at - began)),
+                ),
+            };
+            if !span.is_empty() {
+                values.push(pen.key("report-duration", line(&span)));
+            }
+        }
+        if let Some(severity) = known.severity {
+            values.push(pen.key("report-severity", line(&severity.to_string())));
+        }
+        let facts = self.facts(Topic::Impact);
+        blocks.push(pen.section("report-section-impact"));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
+        }
+        if facts.is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say("report-impact-not-stated"))));
+        } else {
+            blocks.push(self.fact_table(&facts));
+        }
+    }
+
+    /// When service was restored and stayed so, as far as the customer was told.
+    fn restored_at(&self) -> Option<crate::incident::Instant> {
+        let mut restored = None;
+        for line in self.known.lines.iter().filter(|line| line.retracted.is_none()) {
+            match line.said {
+                Said::Status(Status::Resolved) => restored = restored.or(Some(line.occurred)),
+                Said::Status(Status::Open | Status::Mitigated) => restored = None,
+                _ => {}
+            }
+        }
+        restored
+    }
+
+    fn facts(&self, wanted: Topic) -> Vec<&PublicLine> {
+        let is_wanted = |said: &Said| matches!(said, Said::Fact { topic, .. } if *topic == wanted);
+        self.known.lines.iter().filter(|line| is_wanted(&line.said)).collect()
+    }
+
+    fn fact_table(&self, facts: &[&PublicLine]) -> Block {
+        let pen = self.pen;
+        let rows = facts
+            .iter()
+            .filter_map(|fact| {
+                let Said::Fact { asked, answer, confidence, backup, .. } = &fact.said else {
+                    return None;
+                };
+                let mut said = pen.with_corrections(answer, &fact.corrections);
+                if let Some(backup) = backup {
+                    said.push(vec![Inline::Note(self.backup(backup))]);
+                }
+                let who = fact.who.clone().unwrap_or_default();
+                let basis = dotted(&[&pen.reliance(*confidence), &who]);
+                let row =
+                    vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
+                Some(match fact.retracted {
+                    Some(at) => withdrawn(row, &self.withdrawn_at(at)),
+                    None => row,
+                })
+            })
+            .collect();
+        let head = pen.head(&[
+            "report-column-question",
+            "report-column-fact",
+            "report-column-basis",
+            "report-column-known",
+        ]);
+        Block::Table(Table { head, rows })
+    }
+
+    /// A3: a backup that was never restored is not a backup.
+    fn backup(&self, backup: &Backup) -> String {
+        let pen = self.pen;
+        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
+        let good = backup.last_good.map(|time| at("report-backup-last-good", time));
+        let tested = match backup.restore_tested {
+            Some(time) => at("report-backup-tested", time),
+            None if backup.exists => pen.say("report-backup-unverified"),
+            None => pen.say("report-backup-none"),
+        };
+        dotted(&[&good.unwrap_or_default(), &tested])
+    }
+
+    fn timeline(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<TimelineRow> = self.known.lines.iter().map(|line| self.row(line)).collect();
+        if rows.is_empty() {
+            return;
+        }
+        blocks.push(pen.section("report-section-timeline"));
+        blocks.push(Block::Timeline(Timeline {
+            head: ["report-column-time", "report-column-kind", "report-column-what"]
+                .map(|id| pen.say(id)),
+            rows,
+        }));
+    }
+
+    fn row(&self, of: &PublicLine) -> TimelineRow {
+        let pen = self.pen;
+        let (label, before) = self.label(&of.said);
+        let mut lines: Vec<Line> = Vec::new();
+        if !before.is_empty() {
+            lines.push(vec![Inline::Note(before)]);
+        }
+        let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
+        lines.extend(pen.with_corrections(&words, &of.corrections));
+        lines.extend(self.beside(of).into_iter().map(|words| vec![Inline::Note(words)]));
+        if let Some(at) = of.retracted {
+            lines = lines.into_iter().map(strike).collect();
+            lines.push(vec![Inline::Note(self.withdrawn_at(at))]);
+        }
+        TimelineRow {
+            date: pen.date(of.occurred),
+            time: pen.clock(of.occurred),
+            label,
+            marks: of.who.iter().cloned().collect(),
+            lines,
+            withdrawn: of.retracted.is_some(),
+        }
+    }
+
+    fn withdrawn_at(&self, at: crate::incident::Instant) -> String {
+        self.pen.tell(&Message::new("report-withdrawn-at").with("time", self.pen.stamp(at)))
+    }
+
+    /// The kind of a line, and the words that stand before what it says.
+    fn label(&self, said: &Said) -> (String, String) {
+        let pen = self.pen;
+        let (id, before) = match said {
+            Said::Opened => ("report-kind-opened", String::new()),
+            Said::Note(_) => ("report-kind-note", String::new()),
+            Said::Attachment(_) => ("report-kind-attachment", String::new()),
+            Said::Question(_) => ("report-kind-question", String::new()),
+            Said::Fact { asked, .. } => ("report-kind-fact", asked.clone()),
+            Said::Contact { with, direction, channel, .. } => {
+                let id = match (direction, with.is_empty()) {
+                    (Direction::Outbound, false) => "report-told",
+                    (Direction::Outbound, true) => "report-told-nobody",
+                    (Direction::Inbound, false) => "report-heard",
+                    (Direction::Inbound, true) => "report-heard-nobody",
+                };
+                let message = Message::new(id)
+                    .with("names", with.join(&pen.say("report-list-comma")))
+                    .with("channel", pen.say(&format!("channel-{}", channel.id())));
+                ("report-kind-contact", pen.tell(&message))
+            }
+            Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
+            Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
+            Said::Severity(_) => ("report-kind-severity", String::new()),
+            Said::Status(_) => ("report-kind-status", String::new()),
+        };
+        (pen.say(id), before)
+    }
+
+    fn plain(&self, said: &Said) -> String {
+        match said {
+            Said::Opened => self.known.title.clone(),
+            Said::Severity(severity) => severity.to_string(),
+            Said::Status(status) => self.pen.say(&format!("report-status-{}", status.id())),
+            _ => String::new(),
+        }
+    }
+
+    /// What is said beside a line: confidence, backup, outcome, next update, and the second time of a late one (K1).
+    fn beside(&self, of: &PublicLine) -> Vec<String> {
+        let pen = self.pen;
+        let mut beside = Vec::new();
+        match &of.said {
+            Said::Fact { confidence, backup, .. } => {
+                beside.push(pen.reliance(*confidence));
+                beside.extend(backup.as_ref().map(|backup| self.backup(backup)));
+            }
+            Said::Contact { outcome, next_update, .. } => {
+                if *outcome != Outcome::Reached {
+                    beside.push(pen.say(&format!("outcome-{}", outcome.id())));
+                }
+                beside.extend(next_update.map(|at| {
+                    pen.tell(&Message::new("report-next-update").with("time", pen.stamp(at)))
+                }));
+            }
+            _ => {}
+        }
+        if of.is_late() {
+            let known = Message::new("report-known-at").with("time", pen.stamp(of.known));
+            beside.push(pen.tell(&known));
+        }
+        beside
+    }
+
+    /// Data is never passed over: where nothing was stated, the report says so.
+    fn data(&self, blocks: &mut Vec<Block>) {
+        let facts = self.facts(Topic::Data);
+        blocks.push(self.pen.section("report-section-data"));
+        if facts.is_empty() {
+            blocks.push(Block::Callout {
+                kind: Callout::Open,
+                title: self.pen.say("report-data-not-stated"),
+                body: vec![line(&self.pen.say("report-data-not-stated-why"))],
+            });
+        } else {
+            blocks.push(self.fact_table(&facts));
+        }
+    }
+
+    fn handling(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<Vec<Line>> = self
+            .known
+            .lines
+            .iter()
+            .filter_map(|of| match &of.said {
+                Said::Status(status) => {
+                    let words = pen.say(&format!("report-status-{}", status.id()));
+                    let mut said = pen.with_corrections(&words, &of.corrections);
+                    if let Some(at) = of.retracted {
+                        said = said.into_iter().map(strike).collect();
+                        said.push(vec![Inline::Note(self.withdrawn_at(at))]);
+                    }
+                    Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
+                }
+                _ => None,
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        blocks.push(pen.section("report-section-handling"));
+        let head = pen.head(&["report-column-time", "report-column-step"]);
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+
+    fn attachments(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let names: Vec<Line> = self
+            .known
+            .lines
+            .iter()
+            .filter_map(|of| match &of.said {
+                Said::Attachment(name) => {
+                    let said = joined(pen.with_corrections(name, &of.corrections));
+                    Some(if of.retracted.is_some() { strike(said) } else { said })
+                }
+                _ => None,
+            })
+            .collect();
+        if !names.is_empty() {
+            blocks.push(pen.section("report-section-attachments"));
+            blocks.push(Block::List(names));
+        }
+    }
+
+    fn contact(&self, blocks: &mut Vec<Block>) {
+        let (pen, author) = (self.pen, &self.cover.author);
+        let mut values = vec![
+            pen.key("report-contact-name", line(&author.contact)),
+            pen.key("report-contact-reach", line(&author.reach)),
+            pen.key("report-author", line(&author.company)),
+        ];
+        values.retain(|(_, value)| says_something(value));
+        blocks.push(pen.section("report-section-contact"));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
+        }
+        let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
+        blocks.push(Block::Paragraph(line(&pen.tell(&dispute))));
+    }
+
+    /// L4: the customer signs.
+    fn acceptance(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let fields = pen.head(&["report-sign-name", "report-sign-date", "report-sign-seal"]);
+        let party = |id: &str, name: &str| Party {
+            title: dotted(&[&pen.say(id), name]),
+            fields: fields.clone(),
+        };
+        blocks.push(pen.section("report-section-acceptance"));
+        blocks.push(Block::Signature(Signature {
+            statement: pen.say("report-sign-statement"),
+            parties: vec![
+                party("report-sign-customer", &self.known.customer),
+                party("report-sign-author", &self.cover.author.company),
+            ],
+        }));
+    }
+}
+
+fn withdrawn(row: Vec<Line>, note: &str) -> Vec<Line> {
+    let mut row: Vec<Line> = row.into_iter().map(strike).collect();
+    if let Some(said) = row.get_mut(1) {
+        said.push(Inline::Break);
+        said.push(Inline::Note(note.to_owned()));
+    }
+    row
+}
+
+fn says_something(value: &Line) -> bool {
+    value.iter().any(|inline| match inline {
+        Inline::Text(text)
+        | Inline::Strong(text)
+        | Inline::Struck(text)
+        | Inline::Code(text)
+        | Inline::Note(text) => !text.trim().is_empty(),
+        Inline::Break => false,
+    })
+}

@@ -1,0 +1,157 @@
+//! What an entry says beside its one line in the timeline, so that nothing anybody typed is missing from the internal report.
+
+use super::parts::{Pen, dotted};
+use crate::{
+    incident::{Entry, EntryKey, Event, Incident, stakeholders::ProfileChanges, timeline},
+    locale::Message,
+};
+
+/// The texts of an entry that its description leaves out, each with its name.
+pub(super) fn details(incident: &Incident, entry: &Entry, pen: Pen) -> Vec<String> {
+    let clerk = Clerk { incident, pen };
+    let mut all = entry.event().map(|event| clerk.event(event)).unwrap_or_default();
+    all.retain(|(_, text)| !text.trim().is_empty());
+    all.into_iter()
+        .map(|(id, text)| {
+            pen.tell(&Message::new("report-detail").with("name", pen.say(id)).with("text", text))
+        })
+        .collect()
+}
+
+type Named = (&'static str, String);
+
+struct Clerk<'a> {
+    incident: &'a Incident,
+    pen: Pen,
+}
+
+impl Clerk<'_> {
+    fn event(&self, event: &Event) -> Vec<Named> {
+        match event {
+            Event::Noted(noted) => vec![("report-detail-mentions", self.names(&noted.mentions))],
+            Event::AttachmentAdded(file) => vec![("report-detail-digest", file.digest.clone())],
+            Event::FactAsked(asked) => {
+                vec![("report-detail-section", self.section(&asked.section))]
+            }
+            Event::StakeholderAdded(added) => {
+                let empty = crate::incident::stakeholders::Profile::default();
+                self.profile(&empty.changes_to(&added.profile))
+            }
+            Event::StakeholderChanged(changed) => self.profile(&changed.changes),
+            Event::ContactMade(made) => {
+                vec![("report-detail-public-with", made.public_with.join(&self.comma()))]
+            }
+            Event::EnquiryReceived(received) => {
+                vec![("report-detail-from", self.names(received.from.as_slice()))]
+            }
+            Event::EnquiryAnswered(answered) => {
+                vec![("report-detail-enquiry", self.short(answered.enquiry))]
+            }
+            Event::VisibilityChanged(change) => {
+                vec![("report-detail-public-who", change.public_who.clone().unwrap_or_default())]
+            }
+            Event::Corrected(correction) => {
+                let time = correction.occurred.map(|at| self.pen.stamp(at));
+                vec![("report-detail-occurred", time.unwrap_or_default())]
+            }
+            Event::DocumentIssued(issued) => vec![("report-detail-digest", issued.digest.clone())],
+            Event::Snoozed(snoozed) => vec![("report-detail-item", snoozed.item.clone())],
+            Event::Merged(merged) => {
+                let heads: Vec<String> = merged
+                    .heads
+                    .iter()
+                    .map(|head| format!("{}:{} {}", head.writer, head.seq, head.hash))
+                    .collect();
+                vec![("report-detail-heads", heads.join(&self.comma()))]
+            }
+            Event::Erased(erased) => {
+                let keys: Vec<String> = erased.targets.iter().map(|&key| self.short(key)).collect();
+                vec![("report-detail-entries", keys.join(&self.comma()))]
+            }
+            Event::Opened(_)
+            | Event::Titled(_)
+            | Event::PlaybookAdopted(_)
+            | Event::FactAnswered(_)
+            | Event::SeverityChanged(_)
+            | Event::StatusChanged(_)
+            | Event::Retracted(_)
+            | Event::CorrectionWithheld(_)
+            | Event::LegalHoldPlaced(_)
+            | Event::LegalHoldLifted(_)
+            | Event::PersonAdded(_)
+            | Event::PersonChanged(_) => Vec::new(),
+        }
+    }
+
+    fn profile(&self, changes: &ProfileChanges) -> Vec<Named> {
+        let pen = self.pen;
+        let said = |value: Option<String>| value.unwrap_or_default();
+        let channels = changes.channels.as_ref().map(|channels| {
+            let each: Vec<String> = channels
+                .iter()
+                .map(|address| {
+                    dotted(&[&pen.say(&format!("channel-{}", address.channel.id())), &address.at])
+                })
+                .collect();
+            each.join(&self.comma())
+        });
+        let agreement = changes.agreement.clone().flatten().map(|agreed| {
+            let hour = if agreed.any_hour { pen.say("report-any-hour") } else { String::new() };
+            let channel =
+                agreed.channel.map(|channel| pen.say(&format!("channel-{}", channel.id())));
+            dotted(&[&hour, &channel.unwrap_or_default()])
+        });
+        vec![
+            (
+                "report-detail-authority",
+                said(changes.authority.map(|it| pen.say(&format!("authority-{}", it.id())))),
+            ),
+            ("report-detail-channels", said(channels)),
+            ("report-detail-agreement", said(agreement)),
+            ("report-detail-language", said(changes.language.clone())),
+            (
+                "report-detail-confirmed",
+                said(
+                    changes
+                        .implied_need_confirmed
+                        .map(|yes| pen.say(if yes { "report-yes" } else { "report-no" })),
+                ),
+            ),
+        ]
+    }
+
+    fn names(&self, keys: &[EntryKey]) -> String {
+        let names: Vec<String> = keys
+            .iter()
+            .map(|&key| {
+                self.incident
+                    .stakeholders
+                    .get(key)
+                    .map_or_else(|| self.short(key), |known| known.profile.name.clone())
+            })
+            .collect();
+        names.join(&self.comma())
+    }
+
+    fn section(&self, id: &str) -> String {
+        section_title(self.incident, id, self.pen)
+    }
+
+    fn short(&self, key: EntryKey) -> String {
+        let several = self.incident.entries().iter().any(|entry| entry.key.writer != key.writer);
+        format!("#{}", timeline::short_key(key, several))
+    }
+
+    fn comma(&self) -> String {
+        self.pen.say("report-list-comma")
+    }
+}
+
+/// The title of a section of the playbook; its id where the playbook has none of that id.
+pub(super) fn section_title(incident: &Incident, id: &str, pen: Pen) -> String {
+    incident
+        .playbook
+        .as_ref()
+        .and_then(|playbook| playbook.sections.iter().find(|section| section.id == id))
+        .map_or_else(|| id.to_owned(), |section| section.title.get(pen.lang).to_owned())
+}

@@ -1,0 +1,11 @@
+//! An incident to a document: which sections, in which order, in which words. One file a document.
+//!
+//! The customer's document takes the customer's type and nothing else; the internal one takes the whole incident.
+
+mod customer;
+mod details;
+mod internal;
+mod parts;
+
+pub use customer::customer;
+pub use internal::internal;

@@ -1,0 +1,165 @@
+//! What every document is composed of: times in the incident's zone, spans, sections, lines.
+
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+
+use crate::{
+    incident::{Instant, disclosure::PublicCorrection, facts::Confidence},
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        document::{Block, Inline, Line, Meta, line, struck},
+    },
+};
+
+/// Words and times for one document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pen {
+    pub(super) lang: Lang,
+    pub(super) zone: Tz,
+}
+
+impl Pen {
+    pub(super) fn say(self, id: &str) -> String {
+        self.lang.say(id)
+    }
+
+    pub(super) fn tell(self, message: &Message) -> String {
+        message.text(self.lang)
+    }
+
+    pub(super) fn date(self, at: Instant) -> String {
+        at.with_timezone(&self.zone).format("%Y-%m-%d").to_string()
+    }
+
+    pub(super) fn clock(self, at: Instant) -> String {
+        at.with_timezone(&self.zone).format("%H:%M").to_string()
+    }
+
+    pub(super) fn stamp(self, at: Instant) -> String {
+        at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// The zone by name and offset: said once, so that every other time can be read.
+    pub(super) fn zone(self, at: Instant) -> String {
+        let offset = at.with_timezone(&self.zone).format("%:z").to_string();
+        self.tell(
+            &Message::new("report-zone").with("zone", self.zone.name()).with("offset", offset),
+        )
+    }
+
+    /// A span in its two largest units; less than a minute is no time.
+    pub(super) fn span(self, span: TimeDelta) -> String {
+        let minutes = span.num_minutes().abs();
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        let units: Vec<(&'static str, i64)> = match (days, hours) {
+            (0, 0) => vec![("report-minutes", rest)],
+            (0, _) => vec![("report-hours", hours), ("report-minutes", rest)],
+            _ => vec![("report-days", days), ("report-hours", hours)],
+        };
+        let many = units.len() > 1;
+        units
+            .into_iter()
+            .filter(|&(_, count)| count > 0 || !many)
+            .map(|(id, count)| self.tell(&Message::new(id).with("count", count)))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub(super) fn section(self, id: &str) -> Block {
+        Block::Heading { level: 1, text: self.say(id) }
+    }
+
+    pub(super) fn key(self, id: &str, value: Line) -> (String, Line) {
+        (self.say(id), value)
+    }
+
+    pub(super) fn head(self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.say(id)).collect()
+    }
+
+    /// How far an answer can be relied on, in words a reader outside the house understands.
+    pub(super) fn reliance(self, confidence: Confidence) -> String {
+        self.say(&format!("report-confidence-{}", confidence.id()))
+    }
+
+    pub(super) fn corrected_at(self, at: Instant) -> Inline {
+        Inline::Note(self.tell(&Message::new("report-corrected-at").with("time", self.stamp(at))))
+    }
+
+    /// A text with its corrections: the original struck through, the last one in force, each with its time (J2).
+    pub(super) fn with_corrections(
+        self,
+        original: &str,
+        corrections: &[PublicCorrection],
+    ) -> Vec<Line> {
+        let Some((last, earlier)) = corrections.split_last() else { return vec![line(original)] };
+        let mut lines = vec![struck(original)];
+        for correction in earlier {
+            let mut words = struck(&correction.text);
+            words.push(self.corrected_at(correction.at));
+            lines.push(words);
+        }
+        let mut words = line(&last.text);
+        words.push(self.corrected_at(last.at));
+        lines.push(words);
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    pub(super) fn meta(self, cover: &Cover, audience: &str, subject: &str) -> Meta {
+        Meta {
+            reference: cover.reference.clone(),
+            audience: self.say(audience),
+            author: cover.author.company.clone(),
+            date: self.date(cover.generated_at),
+            subject: subject.to_owned(),
+        }
+    }
+
+    /// The last line: count, time and digest of the log.
+    pub(super) fn colophon(self, cover: &Cover) -> Block {
+        let log = &cover.log;
+        let mut message = Message::new(match log.last {
+            Some(_) => "report-log",
+            None => "report-log-untimed",
+        })
+        .with("count", log.entries);
+        if let Some(last) = log.last {
+            message = message.with("time", self.stamp(last));
+        }
+        let mut line = line(&self.tell(&message));
+        if !log.digest.is_empty() {
+            line.push(Inline::Text(self.say("report-log-digest")));
+            line.push(Inline::Code(log.digest.clone()));
+        }
+        Block::Colophon(line)
+    }
+}
+
+/// Several lines as one, with breaks between them.
+pub(super) fn joined(lines: Vec<Line>) -> Line {
+    let mut all = Line::new();
+    for line in lines {
+        if !all.is_empty() {
+            all.push(Inline::Break);
+        }
+        all.extend(line);
+    }
+    all
+}
+
+/// Texts that say something, with a middle dot between them.
+pub(super) fn dotted(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.trim().is_empty()).copied().collect::<Vec<_>>().join(" · ")
+}
+
+/// Strikes a line through, notes aside.
+pub(super) fn strike(line: Line) -> Line {
+    line.into_iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) => Inline::Struck(text),
+            other => other,
+        })
+        .collect()
+}

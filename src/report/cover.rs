@@ -1,0 +1,38 @@
+//! What a report says of itself and cannot read off the incident.
+
+use crate::incident::Instant;
+
+/// Who issues a report. Everything here is printed for the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Author {
+    /// The company.
+    pub company: String,
+    /// The one named contact.
+    pub contact: String,
+    /// How to reach the contact: a number or an address.
+    pub reach: String,
+}
+
+/// The state of the log that a report was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LogMark {
+    /// How many entries the log holds.
+    pub entries: u64,
+    /// When the last of them was recorded.
+    pub last: Option<Instant>,
+    /// The digest over the heads of its chains, hexadecimal; empty where none was computed.
+    pub digest: String,
+}
+
+/// What a report says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cover {
+    /// The reference people say aloud.
+    pub reference: String,
+    /// Who issues it.
+    pub author: Author,
+    /// When it was made.
+    pub generated_at: Instant,
+    /// The log it was made from.
+    pub log: LogMark,
+}

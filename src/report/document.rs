@@ -1,0 +1,179 @@
+//! A document before it has a format. Plain texts in a fixed order: the same document gives the same bytes.
+//!
+//! It owns structure, not looks, and knows nothing of incidents. Texts stand as people typed them; every renderer makes
+//! them safe for its own format.
+
+use crate::locale::Lang;
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its title, also the title in the file's meta data: nothing internal where it is for the customer.
+    pub title: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// What it says of itself.
+    pub meta: Meta,
+    /// Its parts, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// What a document says of itself; this and nothing else goes into a file's meta data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Meta {
+    /// The reference people say aloud.
+    pub reference: String,
+    /// Who it is for, in words.
+    pub audience: String,
+    /// The company that issues it.
+    pub author: String,
+    /// The day it was made, in the incident's zone.
+    pub date: String,
+    /// What the incident is called, for this audience.
+    pub subject: String,
+}
+
+/// A run of text with one meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain.
+    Text(String),
+    /// Stands out.
+    Strong(String),
+    /// No longer true, and still legible (J2).
+    Struck(String),
+    /// To be read letter by letter, such as a digest.
+    Code(String),
+    /// Said beside the matter, such as the time of a correction.
+    Note(String),
+    /// A line break the writer made.
+    Break,
+}
+
+/// One line of inlines.
+pub type Line = Vec<Inline>;
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; 1 is the section, the document's title is above it.
+    Heading {
+        /// From 1.
+        level: u8,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(Line),
+    /// A list without numbers.
+    List(Vec<Line>),
+    /// Names with their values.
+    KeyValues(Vec<(String, Line)>),
+    /// A table.
+    Table(Table),
+    /// What happened, by time.
+    Timeline(Timeline),
+    /// Something that must not be overlooked.
+    Callout {
+        /// Of what kind.
+        kind: Callout,
+        /// Its title.
+        title: String,
+        /// What it says.
+        body: Vec<Line>,
+    },
+    /// Room for signatures (L4).
+    Signature(Signature),
+    /// The last line: what the document was made from.
+    Colophon(Line),
+}
+
+/// What a callout is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Callout {
+    /// The outcome for the customer: the headline (L2).
+    Outcome,
+    /// Something is still open.
+    Open,
+    /// Something to know.
+    Note,
+    /// For our own eyes.
+    Confidential,
+}
+
+/// A table. Its head repeats on every page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The columns' names.
+    pub head: Vec<String>,
+    /// As many cells in each row as names in the head.
+    pub rows: Vec<Vec<Line>>,
+}
+
+/// What happened, by time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline {
+    /// The names of its three columns: when, what kind, what happened.
+    pub head: [String; 3],
+    /// In order.
+    pub rows: Vec<TimelineRow>,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TimelineRow {
+    /// The day.
+    pub date: String,
+    /// The time of day.
+    pub time: String,
+    /// Of what kind.
+    pub label: String,
+    /// Marks beside the kind, such as an entry's number or who may see it.
+    pub marks: Vec<String>,
+    /// What happened; then what is said beside it.
+    pub lines: Vec<Line>,
+    /// Whether it was taken back; its words are struck through already.
+    pub withdrawn: bool,
+}
+
+/// Room for signatures.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signature {
+    /// What is signed for.
+    pub statement: String,
+    /// Who signs.
+    pub parties: Vec<Party>,
+}
+
+/// One who signs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Party {
+    /// In which capacity, and who.
+    pub title: String,
+    /// The names of the lines to fill in: name, date, seal.
+    pub fields: Vec<String>,
+}
+
+/// A text as a line; the line breaks in it stay.
+pub fn line(text: &str) -> Line {
+    broken(text, Inline::Text)
+}
+
+/// A text struck through as a line.
+pub fn struck(text: &str) -> Line {
+    broken(text, Inline::Struck)
+}
+
+fn broken(text: &str, as_inline: impl Fn(String) -> Inline) -> Line {
+    let safe = crate::text::display_safe_lines(text);
+    let mut line = Vec::new();
+    for (at, part) in safe.trim().lines().enumerate() {
+        if at > 0 {
+            line.push(Inline::Break);
+        }
+        if !part.is_empty() {
+            line.push(as_inline(part.to_owned()));
+        }
+    }
+    line
+}

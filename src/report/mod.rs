@@ -1,0 +1,76 @@
+//! What leaves the log as a document: for the customer, for our own people.
+//!
+//! An incident is composed into a format-neutral [`document::Document`]; a renderer turns a document, and nothing but a
+//! document, into bytes. The customer's document is composed from [`CustomerIncident`] alone, which no internal fact
+//! can reach. This room writes no file, reads no clock and sends nothing.
+
+pub mod compose;
+mod cover;
+pub mod document;
+mod file_name;
+mod kinds;
+mod refusal;
+pub mod render;
+#[cfg(test)]
+mod tests;
+
+pub use cover::{Author, Cover, LogMark};
+pub use document::Document;
+pub use file_name::file_name;
+pub use kinds::{Audience, DocumentKind, Format, Unknown};
+pub use refusal::{Blocked, Hidden};
+pub use render::render;
+
+use crate::{
+    incident::{
+        Incident, Instant,
+        disclosure::{self, CustomerIncident, VisibleEntries},
+        timeline,
+    },
+    locale::Lang,
+};
+
+/// Makes a document of an incident as it stands, for an audience, in a language.
+///
+/// # Errors
+/// [`Blocked::NotOpened`] while there is nothing to report; for the customer, [`Blocked::HiddenCorrections`] while a
+/// visible entry is known to be wrong only internally.
+pub fn make(
+    incident: &Incident,
+    audience: Audience,
+    kind: DocumentKind,
+    cover: &Cover,
+    lang: Lang,
+    now: Instant,
+) -> Result<Document, Blocked> {
+    if incident.opening.is_none() {
+        return Err(Blocked::NotOpened);
+    }
+    match (kind, audience) {
+        (DocumentKind::ServiceReport, Audience::Customer) => {
+            let hidden = hidden(incident);
+            if !hidden.is_empty() {
+                return Err(Blocked::HiddenCorrections(hidden));
+            }
+            let known = CustomerIncident::fold(&VisibleEntries::of(incident));
+            Ok(compose::customer(&known, cover, lang))
+        }
+        (DocumentKind::ServiceReport, Audience::Internal) => {
+            Ok(compose::internal(incident, cover, now, lang))
+        }
+    }
+}
+
+fn hidden(incident: &Incident) -> Vec<Hidden> {
+    let short = timeline::short_keys(incident);
+    let name = |key| short.get(&key).cloned().unwrap_or_default();
+    disclosure::hidden_corrections(incident)
+        .into_iter()
+        .map(|hidden| Hidden {
+            target: hidden.target,
+            target_short: name(hidden.target),
+            correction: hidden.correction,
+            correction_short: name(hidden.correction),
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! Why a document is not made. Nothing has left the house then.
+
+use std::fmt;
+
+use crate::{
+    incident::EntryKey,
+    locale::{Lang, Message},
+};
+
+/// A correction that the customer has not been given, by the names people use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hidden {
+    /// What the customer can read.
+    pub target: EntryKey,
+    /// Its short key.
+    pub target_short: String,
+    /// The internal correction.
+    pub correction: EntryKey,
+    /// Its short key.
+    pub correction_short: String,
+}
+
+/// Why a document is not made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Blocked {
+    /// The incident was never opened: there is nothing to report.
+    NotOpened,
+    /// Visible entries are known to be wrong only internally; never empty.
+    HiddenCorrections(Vec<Hidden>),
+}
+
+impl Blocked {
+    /// The sentence that says what is wrong and what to do next.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::NotOpened => Message::new("report-blocked-not-opened"),
+            Self::HiddenCorrections(hidden) => {
+                let pairs: Vec<String> = hidden
+                    .iter()
+                    .map(|one| {
+                        Message::new("report-hidden-pair")
+                            .with("target", format!("#{}", one.target_short))
+                            .with("correction", format!("#{}", one.correction_short))
+                            .text(lang)
+                    })
+                    .collect();
+                Message::new("report-blocked-hidden")
+                    .with("count", pairs.len())
+                    .with("pairs", pairs.join(&lang.say("report-list-comma")))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Blocked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En).text(Lang::En))
+    }
+}
+
+impl std::error::Error for Blocked {}

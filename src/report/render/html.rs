@@ -1,0 +1,200 @@
+//! A page that stands alone: its style is inside, there is no script, and every text is escaped.
+
+use std::fmt::Write as _;
+
+use crate::{
+    report::document::{
+        Block, Callout, Document, Inline, Line, Signature, Table, Timeline, TimelineRow,
+    },
+    text::display_safe,
+};
+
+const STYLE: &str = include_str!("../../../assets/report/report.css");
+
+/// The document as HTML 5, in UTF-8.
+pub fn html(document: &Document) -> Vec<u8> {
+    let mut out = String::with_capacity(STYLE.len() + 16_384);
+    let (title, lang) = (escape(&document.title), document.lang.tag());
+    let meta = &document.meta;
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <title>{title} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        escape(&meta.reference),
+    );
+    let _ = write!(
+        out,
+        "<header>\n<p class=\"eyebrow\">{} · {}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
+        escape(&meta.author),
+        escape(&meta.date),
+        escape(&meta.subject),
+    );
+    for block in &document.blocks {
+        self::block(&mut out, block);
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out.into_bytes()
+}
+
+fn block(out: &mut String, block: &Block) {
+    match block {
+        Block::Heading { level, text } => {
+            let level = u8::min(*level, 5) + 1;
+            let _ = writeln!(out, "<h{level}>{}</h{level}>", escape(text));
+        }
+        Block::Paragraph(line) => {
+            let _ = writeln!(out, "<p>{}</p>", flow(line));
+        }
+        Block::List(items) => list(out, items),
+        Block::KeyValues(values) => key_values(out, values),
+        Block::Table(table) => self::table(out, table),
+        Block::Timeline(timeline) => self::timeline(out, timeline),
+        Block::Callout { kind, title, body } => callout(out, *kind, title, body),
+        Block::Signature(signature) => self::signature(out, signature),
+        Block::Colophon(line) => {
+            let _ = writeln!(out, "<footer><p>{}</p></footer>", flow(line));
+        }
+    }
+}
+
+fn list(out: &mut String, items: &[Line]) {
+    if items.is_empty() {
+        return;
+    }
+    out.push_str("<ul>\n");
+    for item in items {
+        let _ = writeln!(out, "<li>{}</li>", flow(item));
+    }
+    out.push_str("</ul>\n");
+}
+
+fn key_values(out: &mut String, values: &[(String, Line)]) {
+    if values.is_empty() {
+        return;
+    }
+    out.push_str("<dl>\n");
+    for (key, value) in values {
+        let _ = writeln!(out, "<div><dt>{}</dt><dd>{}</dd></div>", escape(key), flow(value));
+    }
+    out.push_str("</dl>\n");
+}
+
+fn table(out: &mut String, table: &Table) {
+    let _ = write!(out, "<table class=\"columns-{}\">\n<thead>\n<tr>", table.head.len());
+    for name in &table.head {
+        let _ = write!(out, "<th scope=\"col\">{}</th>", escape(name));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for cell in row {
+            let _ = write!(out, "<td>{}</td>", flow(cell));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn timeline(out: &mut String, timeline: &Timeline) {
+    out.push_str("<table class=\"timeline\">\n<thead>\n<tr>");
+    for name in &timeline.head {
+        let _ = write!(out, "<th scope=\"col\">{}</th>", escape(name));
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    let mut day = "";
+    for row in &timeline.rows {
+        moment(out, row, row.date != day);
+        day = &row.date;
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
+    let mut classes = String::new();
+    if new_day {
+        classes.push_str("day ");
+    }
+    if row.withdrawn {
+        classes.push_str("withdrawn");
+    }
+    let _ = write!(
+        out,
+        "<tr class=\"{}\"><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td>{}",
+        classes.trim(),
+        escape(&row.date),
+        escape(&row.time),
+        escape(&row.label),
+    );
+    for mark in &row.marks {
+        let _ = write!(out, "<br><span class=\"mark\">{}</span>", escape(mark));
+    }
+    out.push_str("</td><td>");
+    for line in &row.lines {
+        let _ = write!(out, "<p>{}</p>", flow(line));
+    }
+    out.push_str("</td></tr>\n");
+}
+
+fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line]) {
+    let class = match kind {
+        Callout::Outcome => "outcome",
+        Callout::Open => "open",
+        Callout::Note => "note",
+        Callout::Confidential => "confidential",
+    };
+    let _ = writeln!(out, "<aside class=\"callout {class}\">");
+    let _ = writeln!(out, "<p class=\"lead\">{}</p>", escape(title));
+    for line in body {
+        let _ = writeln!(out, "<p>{}</p>", flow(line));
+    }
+    out.push_str("</aside>\n");
+}
+
+fn signature(out: &mut String, signature: &Signature) {
+    let _ = writeln!(out, "<div class=\"signature\">\n<p>{}</p>", escape(&signature.statement));
+    out.push_str("<div class=\"parties\">\n");
+    for party in &signature.parties {
+        let _ =
+            writeln!(out, "<div class=\"party\">\n<p class=\"lead\">{}</p>", escape(&party.title));
+        for field in &party.fields {
+            let _ = writeln!(out, "<p class=\"field\"><span>{}</span></p>", escape(field));
+        }
+        out.push_str("</div>\n");
+    }
+    out.push_str("</div>\n</div>\n");
+}
+
+fn flow(line: &Line) -> String {
+    let mut out = String::new();
+    for inline in line {
+        let _ = match inline {
+            Inline::Break => write!(out, "<br>"),
+            Inline::Text(text) => write!(out, "{}", escape(text)),
+            Inline::Strong(text) => write!(out, "<strong>{}</strong>", escape(text)),
+            Inline::Struck(text) => write!(out, "<s>{}</s>", escape(text)),
+            Inline::Code(text) => write!(out, " <code>{}</code>", escape(text)),
+            Inline::Note(text) => write!(out, " <span class=\"aside\">{}</span>", escape(text)),
+        };
+    }
+    out
+}
+
+/// A text as text, in an element or in an attribute.
+fn escape(text: &str) -> String {
+    let safe = display_safe(text);
+    let mut out = String::with_capacity(safe.len() + 8);
+    for c in safe.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,1 @@
+//! Rules of the practices, one test each.

@@ -1,0 +1,384 @@
+//! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
+//! command line both use; it refuses to show anything and to read the clock.
+
+mod error;
+mod export;
+mod library;
+mod reading;
+mod settings_file;
+
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    incident::{
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant, Summary, Warning, decide,
+        directory::Directory,
+    },
+    playbook::Library,
+    settings::Settings,
+    store::{self, Append, AppendError, Blob, Heads, Sealed, Store, SummaryRow},
+};
+
+pub use error::SessionError;
+pub use export::{Exported, Request};
+pub use library::user_folder;
+pub use reading::{Hit, Line};
+
+/// How often an append is tried again after another process was faster.
+const PATIENCE: usize = 64;
+
+/// One incident in hand: its fold, and the heads it was folded up to.
+#[derive(Debug, Clone)]
+pub struct Book {
+    /// The reference people say.
+    pub reference: String,
+    /// The fold.
+    pub incident: Incident,
+    heads: Heads,
+}
+
+impl Book {
+    /// The last entry known of every writer.
+    pub fn heads(&self) -> &Heads {
+        &self.heads
+    }
+}
+
+/// An act, and a label by which later acts of the same input may name its first entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Labelled {
+    /// The act.
+    pub act: Act,
+    /// The label.
+    pub label: Option<String>,
+}
+
+impl From<Act> for Labelled {
+    fn from(act: Act) -> Self {
+        Self { act, label: None }
+    }
+}
+
+/// What was recorded: it is on disk.
+#[derive(Debug, Clone, Default)]
+pub struct Recorded {
+    /// The new entries of the incident, in the order of the log.
+    pub entries: Vec<Entry>,
+    /// Entries of other processes that came in between.
+    pub others: Vec<Entry>,
+    /// The new entries of the directory of people.
+    pub people: Vec<Entry>,
+    /// Gaps that were let in, with the number of the act (from 0) that has them.
+    pub warnings: Vec<(usize, Warning)>,
+}
+
+/// One person at one log.
+#[derive(Debug)]
+pub struct Session {
+    store: Store,
+    /// Who the person is.
+    pub settings: Settings,
+    library: RefCell<Option<Library>>,
+    directory: RefCell<Option<(Directory, Heads)>>,
+}
+
+impl Session {
+    /// Opens the log in a data folder, and begins one where there is none.
+    pub fn open(dir: &Path) -> Result<Self, SessionError> {
+        let store = Store::open(dir)?;
+        let settings = settings_file::read(dir)?.unwrap_or_default();
+        Ok(Self { store, settings, library: RefCell::new(None), directory: RefCell::new(None) })
+    }
+
+    /// The log.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The data folder.
+    pub fn dir(&self) -> PathBuf {
+        self.store.dir().to_owned()
+    }
+
+    /// Keeps other settings.
+    pub fn keep_settings(&mut self, settings: Settings) -> Result<(), SessionError> {
+        settings_file::write(self.store.dir(), &settings)?;
+        self.settings = settings;
+        Ok(())
+    }
+
+    /// The directory of people (F8).
+    pub fn directory(&self) -> Result<Directory, SessionError> {
+        self.with_directory(|directory, _| directory.clone())
+    }
+
+    fn with_directory<T>(&self, act: impl FnOnce(&Directory, &Heads) -> T) -> Result<T, SessionError> {
+        let mut held = self.directory.borrow_mut();
+        if held.is_none() {
+            let mut heads = Heads::default();
+            let sealed = self.store.read(IncidentId::DIRECTORY)?;
+            sealed.iter().for_each(|one| heads.advance(one));
+            let entries: Vec<Entry> = sealed.iter().map(store::open_entry).collect();
+            *held = Some((Directory::fold(&entries), heads));
+        }
+        match held.as_ref() {
+            Some((directory, heads)) => Ok(act(directory, heads)),
+            None => Err(SessionError::Lost),
+        }
+    }
+
+    /// Opens a new incident and records what follows in the same input, in one transaction.
+    pub fn create(&self, acts: &[Labelled], now: Instant) -> Result<(Book, Recorded), SessionError> {
+        let mut book = Book {
+            reference: String::new(),
+            incident: Incident::empty(Store::new_incident()?),
+            heads: Heads::default(),
+        };
+        let recorded = self.record_all(&mut book, acts, &[], now)?;
+        book.reference = self.reference(book.incident.id())?;
+        Ok((book, recorded))
+    }
+
+    /// Records acts in one transaction: all or none.
+    ///
+    /// # Errors
+    /// A refusal names the act (from 0) that was refused; nothing of the input is recorded then.
+    pub fn record(&self, book: &mut Book, acts: &[Labelled], now: Instant) -> Result<Recorded, SessionError> {
+        self.record_all(book, acts, &[], now)
+    }
+
+    /// Records one act.
+    pub fn record_one(&self, book: &mut Book, act: Act, now: Instant) -> Result<Recorded, SessionError> {
+        self.record_all(book, &[act.into()], &[], now)
+    }
+
+    /// Attaches a file (K5): its bytes and the entry that names them, in one transaction.
+    pub fn attach(
+        &self,
+        book: &mut Book,
+        file: &Path,
+        act: impl FnOnce(crate::incident::command::Attach) -> Act,
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
+        let bytes = std::fs::read(file).map_err(|error| SessionError::file(file, error))?;
+        let blob = Blob::new(bytes)?;
+        let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let attach = crate::incident::command::Attach {
+            digest: blob.digest().to_string(),
+            name,
+            size: blob.bytes().len() as u64,
+            note: String::new(),
+        };
+        self.record_all(book, &[act(attach).into()], std::slice::from_ref(&blob), now)
+    }
+
+    fn record_all(
+        &self,
+        book: &mut Book,
+        acts: &[Labelled],
+        blobs: &[Blob],
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
+        let before = book.heads.clone();
+        for _ in 0..PATIENCE {
+            let attempt = self.attempt(book, acts, blobs, now);
+            match attempt {
+                Ok(mut recorded) => {
+                    recorded.others = others(book, &before, &recorded.entries);
+                    return Ok(recorded);
+                }
+                Err(SessionError::Append(AppendError::Conflict { incident })) => {
+                    if incident == IncidentId::DIRECTORY {
+                        self.directory.borrow_mut().take();
+                    }
+                    self.reload(book)?;
+                }
+                Err(error) => {
+                    self.reload(book)?;
+                    return Err(error);
+                }
+            }
+        }
+        Err(SessionError::Busy)
+    }
+
+    /// Decides and appends once. On an error the book may hold entries that are not on disk: it has to be read again.
+    fn attempt(
+        &self,
+        book: &mut Book,
+        acts: &[Labelled],
+        blobs: &[Blob],
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
+        let expected = book.heads.clone();
+        let mut recorded = Recorded::default();
+        let mut sealed: Vec<Sealed> = Vec::new();
+        let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
+        let mut people: Vec<Draft> = Vec::new();
+        for (number, labelled) in acts.iter().enumerate() {
+            let act = self.completed(&labelled.act)?;
+            let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
+                SessionError::Refused { refusal, .. } => SessionError::Refused { refusal, act: number },
+                other => other,
+            })?;
+            recorded.warnings.extend(decision.warnings.into_iter().map(|warning| (number, warning)));
+            let writer = self.store.writer();
+            let batch = store::seal_act(
+                book.incident.id(),
+                writer,
+                &book.heads,
+                &self.settings.name,
+                now,
+                &decision.drafts,
+            )?;
+            if let (Some(label), Some(first)) = (&labelled.label, batch.first()) {
+                labels.insert(label.clone(), first.key);
+            }
+            let entries: Vec<Entry> = batch.iter().map(store::open_entry).collect();
+            people.extend(self.learnt(book, &decision.drafts, now)?);
+            batch.iter().for_each(|one| book.heads.advance(one));
+            book.incident.extend(entries.iter().cloned());
+            recorded.entries.extend(entries);
+            sealed.extend(batch);
+        }
+        recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
+        if recorded.entries.iter().any(|entry| matches!(entry.event(), Some(Event::Erased(_)))) {
+            self.reload_whole(book)?;
+        }
+        Ok(recorded)
+    }
+
+    fn decide(
+        &self,
+        book: &Book,
+        act: &Act,
+        labels: &BTreeMap<String, EntryKey>,
+        now: Instant,
+    ) -> Result<crate::incident::Decision, SessionError> {
+        let class = match &act.command {
+            Command::Open(open) => Some(open.class.as_deref().unwrap_or("general")),
+            Command::AdoptPlaybook(adopt) => Some(adopt.class.as_str()),
+            _ => None,
+        };
+        let playbook = class.and_then(|id| self.playbook(id));
+        let context = Context {
+            now,
+            lang: self.settings.lang,
+            zone: self.settings.tz(),
+            playbook: playbook.as_ref(),
+            labels,
+        };
+        decide(&book.incident, act, &context).map_err(|refusal| SessionError::Refused { refusal, act: 0 })
+    }
+
+    /// A new stakeholder takes over what the directory knows of them (F8).
+    fn completed(&self, act: &Act) -> Result<Act, SessionError> {
+        let mut act = act.clone();
+        if let Command::Stakeholder(profile) = &mut act.command {
+            self.with_directory(|directory, _| directory.complete(profile))?;
+        }
+        Ok(act)
+    }
+
+    /// What the directory learns from what is recorded.
+    fn learnt(&self, book: &Book, drafts: &[Draft], now: Instant) -> Result<Vec<Draft>, SessionError> {
+        let profiles = drafts.iter().filter_map(|draft| match &draft.event {
+            Event::StakeholderAdded(added) => Some(added.profile.clone()),
+            Event::StakeholderChanged(changed) => {
+                let mut profile = book.incident.stakeholders.get(changed.stakeholder)?.profile.clone();
+                profile.change(&changed.changes);
+                Some(profile)
+            }
+            _ => None,
+        });
+        let profiles: Vec<_> = profiles.collect();
+        if profiles.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.with_directory(|directory, _| {
+            profiles.iter().filter_map(|profile| directory.learn(profile, now)).collect()
+        })
+    }
+
+    fn append(
+        &self,
+        book: &Book,
+        expected: &Heads,
+        sealed: &[Sealed],
+        blobs: &[Blob],
+        people: &[Draft],
+        now: Instant,
+    ) -> Result<Vec<Entry>, SessionError> {
+        let erase: Vec<EntryKey> = book_erasures(&book.incident, sealed);
+        let mut appends = vec![Append {
+            incident: book.incident.id(),
+            expected,
+            sealed,
+            summary: summary_row(&book.incident)?,
+            blobs,
+            erase: &erase,
+        }];
+        if people.is_empty() {
+            self.store.append(&appends)?;
+            return Ok(Vec::new());
+        }
+        let heads = self.with_directory(|_, heads| heads.clone())?;
+        let author = &self.settings.name;
+        let learnt =
+            store::seal_act(IncidentId::DIRECTORY, self.store.writer(), &heads, author, now, people)?;
+        appends.push(Append {
+            incident: IncidentId::DIRECTORY,
+            expected: &heads,
+            sealed: &learnt,
+            summary: None,
+            blobs: &[],
+            erase: &[],
+        });
+        self.store.append(&appends)?;
+        let entries: Vec<Entry> = learnt.iter().map(store::open_entry).collect();
+        if let Some((directory, heads)) = self.directory.borrow_mut().as_mut() {
+            directory.extend(&entries);
+            learnt.iter().for_each(|one| heads.advance(one));
+        }
+        Ok(entries)
+    }
+}
+
+/// Entries that came in between: neither known before nor ours.
+fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
+    let known = |entry: &Entry| before.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq);
+    book.incident
+        .entries()
+        .iter()
+        .filter(|entry| !known(entry) && !ours.iter().any(|own| own.key == entry.key))
+        .cloned()
+        .collect()
+}
+
+/// The bodies that the new entries erase.
+fn book_erasures(incident: &Incident, sealed: &[Sealed]) -> Vec<EntryKey> {
+    sealed
+        .iter()
+        .filter_map(|one| incident.entry(one.key))
+        .filter_map(|entry| match entry.event() {
+            Some(Event::Erased(erased)) => Some(erased.targets.clone()),
+            _ => None,
+        })
+        .flatten()
+        .collect()
+}
+
+/// The incident's line in the list.
+fn summary_row(incident: &Incident) -> Result<Option<SummaryRow>, SessionError> {
+    let Some(summary) = Summary::of(incident) else { return Ok(None) };
+    Ok(Some(SummaryRow {
+        live: summary.closed.is_none(),
+        activity: summary.activity.timestamp_millis(),
+        opened_on: summary.opened.with_timezone(&incident.zone()).format("%m%d").to_string(),
+        json: serde_json::to_string(&summary).map_err(|_| SessionError::Lost)?,
+    }))
+}

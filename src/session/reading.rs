@@ -1,0 +1,163 @@
+//! Reading: one incident, the list, what other processes wrote, and where a text stands.
+
+use super::{Book, Session, SessionError, summary_row};
+use crate::{
+    incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe},
+    store::{self, Filter, Heads, IncidentRow},
+    text::fold_for_search,
+};
+
+/// One line of the list of incidents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Identity.
+    pub id: IncidentId,
+    /// The reference people say.
+    pub reference: String,
+    /// What the projection holds.
+    pub summary: Summary,
+}
+
+/// Where a text was found.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The incident's line.
+    pub line: Line,
+    /// The entry; `None` where the title, the customer or the reference matched.
+    pub entry: Option<EntryKey>,
+    /// The text it was found in.
+    pub text: String,
+    /// When that happened.
+    pub occurred: Option<crate::incident::Instant>,
+}
+
+impl Session {
+    /// The reference people say for an incident.
+    pub fn reference(&self, id: IncidentId) -> Result<String, SessionError> {
+        Ok(self.store.incident(id)?.ok_or(SessionError::Empty(id))?.reference)
+    }
+
+    /// The incident that a spoken or typed reference means.
+    pub fn find(&self, reference: &str) -> Result<IncidentId, SessionError> {
+        let found = self.store.find_reference(reference)?;
+        match found.as_slice() {
+            [one] => Ok(*one),
+            [] => Err(SessionError::UnknownIncident(reference.to_owned())),
+            several => {
+                let references = several.iter().map(|&id| self.reference(id)).collect::<Result<_, _>>()?;
+                Err(SessionError::AmbiguousIncident(reference.to_owned(), references))
+            }
+        }
+    }
+
+    /// Reads and folds one incident.
+    pub fn load(&self, id: IncidentId) -> Result<Book, SessionError> {
+        let (incident, heads) = self.fold(id)?;
+        Ok(Book { reference: self.reference(id)?, incident, heads })
+    }
+
+    fn fold(&self, id: IncidentId) -> Result<(Incident, Heads), SessionError> {
+        let sealed = self.store.read(id)?;
+        let mut heads = Heads::default();
+        sealed.iter().for_each(|one| heads.advance(one));
+        let incident = Incident::fold(id, sealed.iter().map(store::open_entry));
+        Ok((incident, heads))
+    }
+
+    /// Reads what other processes wrote to an incident since it was read. An erasure among it has the whole read again.
+    pub fn refresh(&self, book: &mut Book) -> Result<Vec<Entry>, SessionError> {
+        let sealed = self.store.read_since(book.incident.id(), &book.heads)?;
+        if sealed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let entries: Vec<Entry> = sealed.iter().map(store::open_entry).collect();
+        if entries.iter().any(|entry| entry.head.kind == "erased") {
+            self.reload_whole(book)?;
+        } else {
+            sealed.iter().for_each(|one| book.heads.advance(one));
+            book.incident.extend(entries.iter().cloned());
+        }
+        Ok(entries)
+    }
+
+    /// Reads an incident again after an append that failed.
+    pub(super) fn reload(&self, book: &mut Book) -> Result<(), SessionError> {
+        self.reload_whole(book)
+    }
+
+    pub(super) fn reload_whole(&self, book: &mut Book) -> Result<(), SessionError> {
+        let (incident, heads) = self.fold(book.incident.id())?;
+        book.incident = incident;
+        book.heads = heads;
+        Ok(())
+    }
+
+    /// The list of incidents, open ones first, the latest written to first.
+    pub fn list(&self, filter: Filter, limit: usize) -> Result<Vec<Line>, SessionError> {
+        self.store.incidents(filter, limit)?.into_iter().map(|row| self.line(row)).collect()
+    }
+
+    /// A line whose projection cannot be read is made anew from its entries.
+    fn line(&self, row: IncidentRow) -> Result<Line, SessionError> {
+        let summary = match serde_json::from_str(&row.json) {
+            Ok(summary) => summary,
+            Err(_) => Summary::of(&self.fold(row.id)?.0).ok_or(SessionError::Empty(row.id))?,
+        };
+        Ok(Line { id: row.id, reference: row.reference, summary })
+    }
+
+    /// Where a text stands, plainly and exactly: titles, customers, references and the entries of all incidents.
+    pub fn search(&self, text: &str) -> Result<Vec<Hit>, SessionError> {
+        let wanted = fold_for_search(text.trim());
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut hits = Vec::new();
+        let bodies = self.store.search_bodies(text.trim())?;
+        for line in self.list(Filter::All, usize::MAX)? {
+            let fields = [&line.reference, &line.summary.title, &line.summary.customer];
+            if let Some(field) = fields.into_iter().find(|field| fold_for_search(field).contains(&wanted)) {
+                hits.push(Hit { text: field.clone(), entry: None, occurred: None, line: line.clone() });
+            }
+            let keys: Vec<EntryKey> = bodies.iter().filter(|(id, _)| *id == line.id).map(|(_, key)| *key).collect();
+            if !keys.is_empty() {
+                self.hits_within(&line, &keys, &wanted, &mut hits)?;
+            }
+        }
+        Ok(hits)
+    }
+
+    /// Looks at the entries again: what was found in the stored bytes may be a part of something never shown.
+    fn hits_within(
+        &self,
+        line: &Line,
+        keys: &[EntryKey],
+        wanted: &str,
+        hits: &mut Vec<Hit>,
+    ) -> Result<(), SessionError> {
+        let (incident, _) = self.fold(line.id)?;
+        for entry in incident.entries().iter().filter(|entry| keys.contains(&entry.key)) {
+            let described = describe(&incident, entry, self.settings.lang);
+            let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
+            let text = if who.is_empty() { described.text } else { format!("{} — {who}", described.text) };
+            if fold_for_search(&text).contains(wanted) {
+                hits.push(Hit {
+                    line: line.clone(),
+                    entry: Some(entry.key),
+                    text,
+                    occurred: Some(entry.head.occurred),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes an incident's line of the list anew, from its fold.
+    pub fn project(&self, id: IncidentId) -> Result<(), SessionError> {
+        let (incident, _) = self.fold(id)?;
+        if let Some(row) = summary_row(&incident)? {
+            self.store.put_summary(id, &row)?;
+        }
+        Ok(())
+    }
+}
