@@ -10,6 +10,8 @@ use crate::{
     settings::Settings,
 };
 
+use super::model::Class;
+
 /// One line of the list of incidents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
@@ -64,6 +66,8 @@ pub enum Message {
     Written(Vec<PathBuf>),
     /// The settings are on disk.
     SettingsSaved,
+    /// The classes a new incident can have.
+    Classes(Vec<Class>),
 }
 
 /// What the window asks of the outside.

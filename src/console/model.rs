@@ -365,11 +365,13 @@ pub struct Model {
     pub classes: Vec<Class>,
     /// Whether this is the throw-away demo log.
     pub demo: bool,
+    /// The installation that writes here: only its own acts can be undone.
+    pub writer: Option<WriterId>,
 }
 
 impl Model {
     /// A window over nothing yet.
-    pub fn new(settings: Settings, now: Instant, size: (u16, u16), classes: Vec<Class>) -> Self {
+    pub fn new(settings: Settings, now: Instant, size: (u16, u16)) -> Self {
         let screen = if settings.is_known() { Screen::List } else { Screen::FirstRun };
         let mut model = Self {
             settings,
@@ -383,8 +385,9 @@ impl Model {
             list: List::default(),
             live: None,
             directory: Directory::default(),
-            classes,
+            classes: Vec::new(),
             demo: false,
+            writer: None,
         };
         if screen == Screen::FirstRun {
             model.form = Some(Form::first_run(&model.settings));

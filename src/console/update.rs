@@ -4,8 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
     capture::{
-        line::{self, Captured},
-        mention::{Name, candidates},
+        line::{self, Captured, Name, Problem, candidates},
         time::{Moment, Toward},
     },
     incident::{
@@ -93,6 +92,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::SettingsSaved => Vec::new(),
+        Message::Classes(classes) => {
+            model.classes = classes;
+            if let Some(form) = model.form.as_mut().filter(|form| form.kind == Kind::NewIncident && !form.touched) {
+                *form = Form::new_incident(&model.classes);
+            }
+            Vec::new()
+        }
     }
 }
 
@@ -559,7 +565,7 @@ fn save_line(model: &mut Model) -> Vec<Effect> {
     }
     let captured = captured(model, live);
     let lang = model.lang();
-    if let Some(problem) = captured.problems.iter().find(|problem| problem.is_about_time()) {
+    if let Some(problem) = captured.problems.iter().find(|problem| matches!(problem, Problem::Time(_))) {
         let text = problem.words(lang);
         say(model, text, Tone::Bad);
         return Vec::new();
@@ -613,12 +619,9 @@ fn complete(live: &mut Live) {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
     let Some(live) = &model.live else { return Vec::new() };
-    // Only what this installation wrote last; the log's writer is the one of its newest own entry.
-    let last = live
-        .incident
-        .entries()
-        .last()
-        .and_then(|entry| live.incident.last_act(entry.key.writer))
+    let last = model
+        .writer
+        .and_then(|writer| live.incident.last_act(writer))
         .and_then(|keys| keys.first().copied());
     let Some(key) = last else {
         say_id(model, "notice-nothing-to-undo", Tone::Bad);

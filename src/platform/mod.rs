@@ -3,5 +3,6 @@
 
 pub mod files;
 mod place;
+pub mod terminal;
 
 pub use place::place;

@@ -35,10 +35,21 @@ pub struct Exported {
 
 impl Session {
     /// Makes a document as it would leave. Writes nothing.
-    pub fn document(&self, book: &Book, request: Request, now: Instant) -> Result<Exported, SessionError> {
+    pub fn document(
+        &self,
+        book: &Book,
+        request: Request,
+        now: Instant,
+    ) -> Result<Exported, SessionError> {
         let cover = self.cover(book, now);
-        let document =
-            report::make(&book.incident, request.audience, request.document, &cover, request.lang, now)?;
+        let document = report::make(
+            &book.incident,
+            request.audience,
+            request.document,
+            &cover,
+            request.lang,
+            now,
+        )?;
         let bytes = report::render(&document, request.format);
         let file_name = report::file_name(
             &cover,
@@ -115,9 +126,14 @@ impl Session {
 
 /// Writes under the document's name, or under the first numbered one that is free: nothing is overwritten.
 fn write_beside(folder: &Path, exported: &Exported) -> Result<PathBuf, SessionError> {
-    let (stem, ending) = exported.file_name.rsplit_once('.').unwrap_or((&exported.file_name, "txt"));
+    let (stem, ending) =
+        exported.file_name.rsplit_once('.').unwrap_or((&exported.file_name, "txt"));
     for number in 1..1000 {
-        let name = if number == 1 { exported.file_name.clone() } else { format!("{stem}_{number}.{ending}") };
+        let name = if number == 1 {
+            exported.file_name.clone()
+        } else {
+            format!("{stem}_{number}.{ending}")
+        };
         let path = folder.join(name);
         match write_new(&path, &exported.bytes) {
             Err(SessionError::Exists(_)) => {}
@@ -128,7 +144,7 @@ fn write_beside(folder: &Path, exported: &Exported) -> Result<PathBuf, SessionEr
 }
 
 /// Writes a file that is not there yet.
-pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     use std::io::Write as _;
     let mut file = match std::fs::OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(file) => file,
@@ -137,7 +153,9 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
         }
         Err(error) => return Err(SessionError::file(path, error)),
     };
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| SessionError::file(path, error))
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| SessionError::file(path, error))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -41,8 +41,11 @@ fn texts(folder: &Path) -> Result<Vec<(String, String)>, SessionError> {
     paths
         .into_iter()
         .map(|path| {
-            let text = std::fs::read_to_string(&path).map_err(|error| SessionError::file(&path, error))?;
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let text =
+                std::fs::read_to_string(&path).map_err(|error| SessionError::file(&path, error))?;
+            let name = path
+                .file_name()
+                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             Ok((name, text))
         })
         .collect()

@@ -15,8 +15,8 @@ use std::{
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant, Summary, Warning, decide,
-        directory::Directory,
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
+        Summary, Warning, decide, directory::Directory,
     },
     playbook::Library,
     settings::Settings,
@@ -116,7 +116,10 @@ impl Session {
         self.with_directory(|directory, _| directory.clone())
     }
 
-    fn with_directory<T>(&self, act: impl FnOnce(&Directory, &Heads) -> T) -> Result<T, SessionError> {
+    fn with_directory<T>(
+        &self,
+        act: impl FnOnce(&Directory, &Heads) -> T,
+    ) -> Result<T, SessionError> {
         let mut held = self.directory.borrow_mut();
         if held.is_none() {
             let mut heads = Heads::default();
@@ -132,7 +135,11 @@ impl Session {
     }
 
     /// Opens a new incident and records what follows in the same input, in one transaction.
-    pub fn create(&self, acts: &[Labelled], now: Instant) -> Result<(Book, Recorded), SessionError> {
+    pub fn create(
+        &self,
+        acts: &[Labelled],
+        now: Instant,
+    ) -> Result<(Book, Recorded), SessionError> {
         let mut book = Book {
             reference: String::new(),
             incident: Incident::empty(Store::new_incident()?),
@@ -147,12 +154,22 @@ impl Session {
     ///
     /// # Errors
     /// A refusal names the act (from 0) that was refused; nothing of the input is recorded then.
-    pub fn record(&self, book: &mut Book, acts: &[Labelled], now: Instant) -> Result<Recorded, SessionError> {
+    pub fn record(
+        &self,
+        book: &mut Book,
+        acts: &[Labelled],
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
         self.record_all(book, acts, &[], now)
     }
 
     /// Records one act.
-    pub fn record_one(&self, book: &mut Book, act: Act, now: Instant) -> Result<Recorded, SessionError> {
+    pub fn record_one(
+        &self,
+        book: &mut Book,
+        act: Act,
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
         self.record_all(book, &[act.into()], &[], now)
     }
 
@@ -166,7 +183,8 @@ impl Session {
     ) -> Result<Recorded, SessionError> {
         let bytes = std::fs::read(file).map_err(|error| SessionError::file(file, error))?;
         let blob = Blob::new(bytes)?;
-        let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let name =
+            file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let attach = crate::incident::command::Attach {
             digest: blob.digest().to_string(),
             name,
@@ -222,10 +240,14 @@ impl Session {
         for (number, labelled) in acts.iter().enumerate() {
             let act = self.completed(&labelled.act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
-                SessionError::Refused { refusal, .. } => SessionError::Refused { refusal, act: number },
+                SessionError::Refused { refusal, .. } => {
+                    SessionError::Refused { refusal, act: number }
+                }
                 other => other,
             })?;
-            recorded.warnings.extend(decision.warnings.into_iter().map(|warning| (number, warning)));
+            recorded
+                .warnings
+                .extend(decision.warnings.into_iter().map(|warning| (number, warning)));
             let writer = self.store.writer();
             let batch = store::seal_act(
                 book.incident.id(),
@@ -272,7 +294,8 @@ impl Session {
             playbook: playbook.as_ref(),
             labels,
         };
-        decide(&book.incident, act, &context).map_err(|refusal| SessionError::Refused { refusal, act: 0 })
+        decide(&book.incident, act, &context)
+            .map_err(|refusal| SessionError::Refused { refusal, act: 0 })
     }
 
     /// A new stakeholder takes over what the directory knows of them (F8).
@@ -285,11 +308,17 @@ impl Session {
     }
 
     /// What the directory learns from what is recorded.
-    fn learnt(&self, book: &Book, drafts: &[Draft], now: Instant) -> Result<Vec<Draft>, SessionError> {
+    fn learnt(
+        &self,
+        book: &Book,
+        drafts: &[Draft],
+        now: Instant,
+    ) -> Result<Vec<Draft>, SessionError> {
         let profiles = drafts.iter().filter_map(|draft| match &draft.event {
             Event::StakeholderAdded(added) => Some(added.profile.clone()),
             Event::StakeholderChanged(changed) => {
-                let mut profile = book.incident.stakeholders.get(changed.stakeholder)?.profile.clone();
+                let mut profile =
+                    book.incident.stakeholders.get(changed.stakeholder)?.profile.clone();
                 profile.change(&changed.changes);
                 Some(profile)
             }
@@ -328,8 +357,14 @@ impl Session {
         }
         let heads = self.with_directory(|_, heads| heads.clone())?;
         let author = &self.settings.name;
-        let learnt =
-            store::seal_act(IncidentId::DIRECTORY, self.store.writer(), &heads, author, now, people)?;
+        let learnt = store::seal_act(
+            IncidentId::DIRECTORY,
+            self.store.writer(),
+            &heads,
+            author,
+            now,
+            people,
+        )?;
         appends.push(Append {
             incident: IncidentId::DIRECTORY,
             expected: &heads,
@@ -350,7 +385,8 @@ impl Session {
 
 /// Entries that came in between: neither known before nor ours.
 fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
-    let known = |entry: &Entry| before.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq);
+    let known =
+        |entry: &Entry| before.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq);
     book.incident
         .entries()
         .iter()

@@ -44,7 +44,8 @@ impl Session {
             [one] => Ok(*one),
             [] => Err(SessionError::UnknownIncident(reference.to_owned())),
             several => {
-                let references = several.iter().map(|&id| self.reference(id)).collect::<Result<_, _>>()?;
+                let references =
+                    several.iter().map(|&id| self.reference(id)).collect::<Result<_, _>>()?;
                 Err(SessionError::AmbiguousIncident(reference.to_owned(), references))
             }
         }
@@ -116,10 +117,18 @@ impl Session {
         let bodies = self.store.search_bodies(text.trim())?;
         for line in self.list(Filter::All, usize::MAX)? {
             let fields = [&line.reference, &line.summary.title, &line.summary.customer];
-            if let Some(field) = fields.into_iter().find(|field| fold_for_search(field).contains(&wanted)) {
-                hits.push(Hit { text: field.clone(), entry: None, occurred: None, line: line.clone() });
+            if let Some(field) =
+                fields.into_iter().find(|field| fold_for_search(field).contains(&wanted))
+            {
+                hits.push(Hit {
+                    text: field.clone(),
+                    entry: None,
+                    occurred: None,
+                    line: line.clone(),
+                });
             }
-            let keys: Vec<EntryKey> = bodies.iter().filter(|(id, _)| *id == line.id).map(|(_, key)| *key).collect();
+            let keys: Vec<EntryKey> =
+                bodies.iter().filter(|(id, _)| *id == line.id).map(|(_, key)| *key).collect();
             if !keys.is_empty() {
                 self.hits_within(&line, &keys, &wanted, &mut hits)?;
             }
@@ -139,7 +148,11 @@ impl Session {
         for entry in incident.entries().iter().filter(|entry| keys.contains(&entry.key)) {
             let described = describe(&incident, entry, self.settings.lang);
             let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
-            let text = if who.is_empty() { described.text } else { format!("{} — {who}", described.text) };
+            let text = if who.is_empty() {
+                described.text
+            } else {
+                format!("{} — {who}", described.text)
+            };
             if fold_for_search(&text).contains(wanted) {
                 hits.push(Hit {
                     line: line.clone(),

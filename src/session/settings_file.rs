@@ -24,5 +24,6 @@ pub(super) fn read(dir: &Path) -> Result<Option<Settings>, SessionError> {
 pub(super) fn write(dir: &Path, settings: &Settings) -> Result<(), SessionError> {
     let path = dir.join(FILE);
     let text = serde_json::to_string_pretty(settings).map_err(|_| SessionError::Lost)?;
-    files::write_atomically(&path, text.as_bytes()).map_err(|error| SessionError::file(&path, error))
+    files::write_atomically(&path, text.as_bytes())
+        .map_err(|error| SessionError::file(&path, error))
 }

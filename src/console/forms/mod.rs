@@ -238,10 +238,6 @@ impl Form {
         self.fields.iter().find(|field| field.id == id)
     }
 
-    fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
-        self.fields.iter_mut().find(|field| field.id == id)
-    }
-
     /// The value of a field; empty where there is no such field.
     pub fn value(&self, id: &str) -> &str {
         self.field(id).map_or("", Field::value)

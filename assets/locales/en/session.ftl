@@ -1,0 +1,27 @@
+# What stands between a person and the log, and what the window says after an act.
+error-unknown-incident = There is no incident “{ $text }”. “dingli list” shows those on file.
+error-ambiguous-incident = “{ $text }” may mean several incidents: { $found }. Give more letters.
+error-file = { $path } cannot be read or written ({ $reason }). Check the path and your rights to it; nothing else was changed.
+error-exists = { $path } is there already and was not overwritten. Choose another name.
+error-settings = The settings file { $path } cannot be read ({ $reason }). Mend or remove it; the log is untouched.
+error-busy = Other processes keep writing to this incident, so nothing was recorded. Try again.
+error-empty = The log { $id } holds nothing that can be shown. “dingli doctor” says more.
+error-lost = A fault of the program; nothing was recorded. Please report it.
+error-terminal = The terminal cannot be used ({ $reason }). Everything recorded is on disk; “dingli list” works without a window.
+error-worker = The part of dingli that writes the log stopped. Everything acknowledged is on disk; start dingli again.
+
+notice-written = Written: { $paths }
+notice-others = { $count ->
+    [one] One entry came
+   *[other] { $count } entries came
+  } from another window or command.
+notice-saved = Saved · { $kind } · { $text }
+notice-too-large = The pasted text is larger than 1 MB and was not taken. Attach it as a file instead.
+notice-not-done = Left as it was.
+notice-kept = What you typed is kept; open the form again to go on.
+notice-restored = What you had typed before is filled in.
+notice-found = Found “{ $text }”; Esc goes back.
+notice-nothing-said = There is a time or a mark, but nothing is said. Type what happened.
+notice-nothing-to-undo = There is nothing of this laptop's to take back.
+confirm-undo = Take back the last act, { $entry } { $kind }: “{ $text }”? It stays in the log, struck through. y = yes
+confirm-retract = Take back { $entry } { $kind }: “{ $text }”? It stays in the log, struck through. y = yes

@@ -1,0 +1,91 @@
+//! The terminal beneath the window: signals, a terminal that went away, stopping for the shell.
+
+/// Why the system asks the window to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The terminal was closed (SIGHUP) or is gone.
+    HangUp,
+    /// Somebody asked (SIGTERM or SIGINT).
+    Terminate,
+}
+
+impl Ending {
+    /// The exit status that shells expect after such an end.
+    pub const fn status(self) -> u8 {
+        match self {
+            Self::HangUp => 129,
+            Self::Terminate => 143,
+        }
+    }
+}
+
+#[cfg(unix)]
+mod here {
+    use std::{io, thread};
+
+    use rustix::{
+        event::{PollFd, PollFlags, Timespec, poll},
+        process::{Signal, getpid, kill_process},
+    };
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+
+    use super::Ending;
+
+    /// Calls back on a thread of its own when the system asks the window to end.
+    pub fn on_ending(mut call: impl FnMut(Ending) + Send + 'static) -> io::Result<()> {
+        let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in &mut signals {
+                call(if signal == SIGHUP { Ending::HangUp } else { Ending::Terminate });
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Whether the terminal behind standard input is gone.
+    pub fn is_gone() -> bool {
+        let stdin = std::io::stdin();
+        let mut polled = [PollFd::new(&stdin, PollFlags::empty())];
+        let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
+        poll(&mut polled, Some(&at_once)).is_ok()
+            && polled[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+    }
+
+    /// Stops this process until the shell continues it.
+    pub fn stop() -> io::Result<()> {
+        kill_process(getpid(), Signal::TSTP).map_err(io::Error::from)
+    }
+
+    /// Whether stopping is possible here.
+    pub const CAN_STOP: bool = true;
+}
+
+#[cfg(not(unix))]
+mod here {
+    use std::io;
+
+    use super::Ending;
+
+    /// Windows ends a console program without a signal; a closed console shows as an input error instead.
+    pub fn on_ending(_: impl FnMut(Ending) + Send + 'static) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// A console that is gone answers reads with an error, which the input thread reports.
+    pub fn is_gone() -> bool {
+        false
+    }
+
+    /// There is no job control.
+    pub fn stop() -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Whether stopping is possible here.
+    pub const CAN_STOP: bool = false;
+}
+
+pub use here::{CAN_STOP, is_gone, on_ending, stop};

@@ -1,0 +1,61 @@
+//! What is read before the first frame: the incident on screen and nothing else.
+
+use crate::{
+    console::{
+        message::Listed,
+        model::{Class, Live, Model, Screen},
+    },
+    session::{Book, Line, Session, SessionError},
+    store::Filter,
+};
+
+/// Reads the incident to show first: the one named, or else the open one written to last.
+pub(super) fn first(
+    session: &Session,
+    model: &mut Model,
+    reference: Option<&str>,
+) -> Result<Option<Book>, SessionError> {
+    if !model.settings.is_known() {
+        return Ok(None);
+    }
+    let id = match reference {
+        Some(reference) => Some(session.find(reference)?),
+        None => session.list(Filter::Live, 1)?.first().map(|line| line.id),
+    };
+    model.directory = session.directory()?;
+    let Some(id) = id else {
+        model.list.all = listed(session.list(Filter::All, usize::MAX)?);
+        model.list.read = true;
+        return Ok(None);
+    };
+    let book = session.load(id)?;
+    let drafts = drafts(session, Some(id))?;
+    model.live = Some(Live::new(book.reference.clone(), book.incident.clone(), drafts, model.now));
+    model.screen = Screen::Live;
+    Ok(Some(book))
+}
+
+/// Half-written texts by slot.
+pub(super) fn drafts(
+    session: &Session,
+    incident: Option<crate::incident::IncidentId>,
+) -> Result<std::collections::BTreeMap<String, String>, SessionError> {
+    Ok(session.store().drafts(incident)?.into_iter().map(|row| (row.slot, row.text)).collect())
+}
+
+/// The list as the window takes it.
+pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
+    lines
+        .into_iter()
+        .map(|line| Listed { id: line.id, reference: line.reference, summary: line.summary })
+        .collect()
+}
+
+/// What a new incident can be.
+pub(super) fn classes(session: &Session) -> Result<Vec<Class>, SessionError> {
+    let held = session.playbooks()?;
+    Ok(held
+        .into_iter()
+        .map(|held| Class { id: held.playbook.id, title: held.playbook.title, summary: held.playbook.summary })
+        .collect())
+}

@@ -1,0 +1,221 @@
+//! The window's engine room: raw mode, the loop, signals, and performing effects. The only room that brings the pure
+//! window and the log together.
+
+mod loading;
+mod screen;
+mod worker;
+
+use std::{
+    path::PathBuf,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
+};
+
+use crossterm::event::{self, Event as TerminalEvent, KeyEventKind};
+
+use crate::{
+    clock,
+    console::{
+        message::{Effect, Message},
+        model::{Model, Saved},
+        update::update,
+    },
+    locale::Lang,
+    platform::terminal::{self, Ending},
+    session::{Session, SessionError},
+    settings::Theme,
+};
+
+use screen::Screen;
+use worker::{Job, Worker};
+
+/// How the window is started.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The data folder.
+    pub dir: PathBuf,
+    /// The incident to show first; otherwise the open one written to last.
+    pub reference: Option<String>,
+    /// Whether this is the throw-away demo log.
+    pub demo: bool,
+    /// Whether colours are unwanted (`NO_COLOR`).
+    pub no_color: bool,
+    /// The language, where the command line names one.
+    pub lang: Option<Lang>,
+}
+
+/// How the window ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The person left.
+    Left,
+    /// The person asked for the demo on the first run.
+    WantsDemo,
+    /// The system asked.
+    Asked(Ending),
+}
+
+/// Why the window could not run. The terminal is restored.
+#[derive(Debug)]
+pub enum WindowError {
+    /// The log.
+    Session(SessionError),
+    /// The terminal.
+    Terminal(std::io::Error),
+    /// The part that writes the log stopped.
+    WorkerLost,
+}
+
+impl From<SessionError> for WindowError {
+    fn from(error: SessionError) -> Self {
+        Self::Session(error)
+    }
+}
+
+impl From<std::io::Error> for WindowError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+impl WindowError {
+    /// The sentence that says what is wrong and what to do.
+    pub fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::Session(error) => error.message(lang),
+            Self::Terminal(error) => {
+                crate::locale::Message::new("error-terminal").with("reason", error.to_string()).text(lang)
+            }
+            Self::WorkerLost => lang.say("error-worker"),
+        }
+    }
+}
+
+/// What wakes the loop.
+enum Wake {
+    Message(Message),
+    Ending(Ending),
+    TerminalLost,
+    WorkerLost,
+}
+
+/// Runs the window until the person leaves.
+///
+/// # Errors
+/// When the log or the terminal cannot be had. Whatever was acknowledged is on disk, and half-written texts are kept.
+pub fn window(options: &Options) -> Result<Ended, WindowError> {
+    let session = Session::open(&options.dir)?;
+    let now = clock::now();
+    let mut settings = session.settings.clone();
+    if options.no_color {
+        settings.theme = Theme::Plain;
+    }
+    if let Some(lang) = options.lang {
+        settings.lang = lang;
+    }
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let mut model = Model::new(settings, now, size);
+    model.demo = options.demo;
+    model.writer = Some(session.store().writer());
+    if session.store().is_read_only() {
+        let reasons: Vec<String> = session.store().warnings().iter().map(ToString::to_string).collect();
+        model.saved = Saved::ReadOnly(reasons.join(" "));
+    }
+    let book = loading::first(&session, &mut model, options.reference.as_deref())?;
+
+    let mut screen = Screen::enter()?;
+    screen.draw(&model)?;
+    let (wakes, waking) = mpsc::channel();
+    let worker = Worker::start(session, book, wakes.clone())?;
+    listen(wakes)?;
+    let ended = run(&mut model, &mut screen, &worker, &waking);
+    screen.leave();
+    worker.stop();
+    ended
+}
+
+/// Starts the threads that wait for keys and for the system.
+fn listen(wakes: Sender<Wake>) -> std::io::Result<()> {
+    let endings = wakes.clone();
+    terminal::on_ending(move |ending| {
+        // A closed channel means that the window is gone already.
+        let _ = endings.send(Wake::Ending(ending));
+    })?;
+    thread::Builder::new().name("input".to_owned()).spawn(move || {
+        loop {
+            let wake = match event::poll(Duration::from_millis(500)) {
+                Ok(true) => match event::read() {
+                    Ok(event) => match translate(event) {
+                        Some(message) => Wake::Message(message),
+                        None => continue,
+                    },
+                    Err(_) => Wake::TerminalLost,
+                },
+                Ok(false) if terminal::is_gone() => Wake::TerminalLost,
+                Ok(false) => continue,
+                Err(_) => Wake::TerminalLost,
+            };
+            let last = matches!(wake, Wake::TerminalLost);
+            if wakes.send(wake).is_err() || last {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+fn translate(event: TerminalEvent) -> Option<Message> {
+    match event {
+        TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => Some(Message::Key(key)),
+        TerminalEvent::Paste(text) => Some(Message::Paste(text)),
+        TerminalEvent::Resize(columns, rows) => Some(Message::Resize(columns, rows)),
+        _ => None,
+    }
+}
+
+fn run(
+    model: &mut Model,
+    screen: &mut Screen,
+    worker: &Worker,
+    waking: &Receiver<Wake>,
+) -> Result<Ended, WindowError> {
+    loop {
+        let first = match waking.recv_timeout(until_next_second()) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Err(WindowError::WorkerLost),
+        };
+        let mut wakes: Vec<Wake> = first.into_iter().collect();
+        // What has come in the meantime is drawn once.
+        wakes.extend(waking.try_iter().take(256));
+        wakes.insert(0, Wake::Message(Message::Tick(clock::now())));
+        for wake in wakes {
+            match wake {
+                Wake::Ending(ending) => return Ok(Ended::Asked(ending)),
+                Wake::TerminalLost => return Ok(Ended::Asked(Ending::HangUp)),
+                Wake::WorkerLost => return Err(WindowError::WorkerLost),
+                Wake::Message(message) => {
+                    for effect in update(model, message) {
+                        match effect {
+                            Effect::Quit => return Ok(Ended::Left),
+                            Effect::LoadDemo => return Ok(Ended::WantsDemo),
+                            Effect::Suspend => screen.suspend()?,
+                            effect => worker.perform(Job::Effect(effect))?,
+                        }
+                    }
+                }
+            }
+        }
+        screen.draw(model)?;
+    }
+}
+
+/// The time to the next full second: a clock needs one redraw a second, nothing else needs any.
+fn until_next_second() -> Duration {
+    if clock::is_frozen() {
+        return Duration::from_secs(1);
+    }
+    let past = u64::from(clock::now().timestamp_subsec_millis().min(999));
+    Duration::from_millis(1000 - past + 1)
+}

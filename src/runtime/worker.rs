@@ -1,0 +1,317 @@
+//! The thread that holds the log. The window never waits for a disk.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use crate::{
+    clock,
+    console::message::{Effect, Message},
+    incident::{Act, Command, IncidentId, Visibility},
+    report::{Audience, DocumentKind, Format},
+    session::{Book, Recorded, Request, Session, SessionError},
+    store::{DraftRow, Filter},
+};
+
+use super::{Wake, WindowError, loading};
+
+/// How long half-written text waits before it is kept, and how often the log is asked what others wrote.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// After how many keys without a pause half-written text is kept all the same.
+const KEYS_BETWEEN: usize = 20;
+
+/// What the thread is asked to do.
+pub(super) enum Job {
+    /// Perform an effect of the window.
+    Effect(Effect),
+    /// Keep what is half-written, and end.
+    Stop,
+}
+
+/// The thread, from outside.
+pub(super) struct Worker {
+    jobs: Sender<Job>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Hands the log to a thread of its own.
+    pub(super) fn start(session: Session, book: Option<Book>, wakes: Sender<Wake>) -> std::io::Result<Self> {
+        let (jobs, waiting) = mpsc::channel();
+        let thread = thread::Builder::new().name("log".to_owned()).spawn(move || {
+            let mut keeper = Keeper { session, book, wakes, drafts: BTreeMap::new(), unkept: 0, version: None };
+            keeper.begin();
+            keeper.work(&waiting);
+        })?;
+        Ok(Self { jobs, thread: Some(thread) })
+    }
+
+    /// Asks for a job.
+    pub(super) fn perform(&self, job: Job) -> Result<(), WindowError> {
+        self.jobs.send(job).map_err(|_| WindowError::WorkerLost)
+    }
+
+    /// Lets it finish what it was asked to do.
+    pub(super) fn stop(mut self) {
+        // A thread that is gone has nothing left to do.
+        let _ = self.jobs.send(Job::Stop);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+struct Keeper {
+    session: Session,
+    book: Option<Book>,
+    wakes: Sender<Wake>,
+    drafts: BTreeMap<(Option<IncidentId>, String), String>,
+    unkept: usize,
+    version: Option<i64>,
+}
+
+/// Tells the window when the thread ends in any other way than being asked to.
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.wakes.send(Wake::WorkerLost);
+        }
+    }
+}
+
+impl Keeper {
+    fn tell(&self, message: Message) {
+        // A closed channel means that the window is gone already.
+        let _ = self.wakes.send(Wake::Message(message));
+    }
+
+    fn begin(&mut self) {
+        self.version = self.session.store().data_version().ok();
+        match loading::classes(&self.session) {
+            Ok(classes) => self.tell(Message::Classes(classes)),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn work(&mut self, waiting: &Receiver<Job>) {
+        loop {
+            match waiting.recv_timeout(PAUSE) {
+                Ok(Job::Effect(effect)) => self.perform(effect),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.keep_drafts();
+                    self.look();
+                }
+                Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => {
+                    self.keep_drafts();
+                    // The write-ahead log is folded in now, so that the file alone is the whole log.
+                    let _ = self.session.store().checkpoint();
+                    return;
+                }
+            }
+        }
+    }
+
+    fn fail(&self, error: &SessionError) {
+        self.tell(Message::Failed(error.message(self.session.settings.lang)));
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        let done = match effect {
+            Effect::List => self.list(),
+            Effect::Open(id) => self.open(id),
+            Effect::Create(act) => self.create(*act),
+            Effect::Record(id, acts) => self.record(id, acts),
+            Effect::Attach(id, path, note, visibility) => self.attach(id, &path, note, visibility),
+            Effect::KeepDraft { incident, slot, text } => {
+                self.drafts.insert((incident, slot), text);
+                self.unkept += 1;
+                // Somebody who types without a pause is kept up with too.
+                if self.unkept >= KEYS_BETWEEN {
+                    self.keep_drafts();
+                }
+                Ok(())
+            }
+            Effect::Report(id, audience, formats) => self.report(id, audience, &formats),
+            Effect::KeepSettings(settings) => {
+                self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
+            }
+            Effect::LoadDemo | Effect::Suspend | Effect::Quit => Ok(()),
+        };
+        match done {
+            Ok(()) => {}
+            Err(SessionError::Refused { refusal, .. }) => self.tell(Message::Refused(refusal.message())),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn list(&self) -> Result<(), SessionError> {
+        let lines = self.session.list(Filter::All, usize::MAX)?;
+        self.tell(Message::Listed(loading::listed(lines)));
+        Ok(())
+    }
+
+    fn open(&mut self, id: IncidentId) -> Result<(), SessionError> {
+        self.keep_drafts();
+        let book = self.session.load(id)?;
+        self.show(book)
+    }
+
+    fn show(&mut self, book: Book) -> Result<(), SessionError> {
+        let drafts = loading::drafts(&self.session, Some(book.incident.id()))?;
+        self.tell(Message::Opened {
+            reference: book.reference.clone(),
+            incident: Box::new(book.incident.clone()),
+            drafts,
+        });
+        self.book = Some(book);
+        Ok(())
+    }
+
+    fn create(&mut self, act: Act) -> Result<(), SessionError> {
+        let (book, _) = self.session.create(&[act.into()], clock::now())?;
+        self.show(book)
+    }
+
+    /// The book in hand, or the one asked for.
+    fn book(&mut self, id: IncidentId) -> Result<Book, SessionError> {
+        match self.book.take() {
+            Some(book) if book.incident.id() == id => Ok(book),
+            other => {
+                self.book = other;
+                self.session.load(id)
+            }
+        }
+    }
+
+    fn record(&mut self, id: IncidentId, acts: Vec<Act>) -> Result<(), SessionError> {
+        let acts: Vec<_> = acts.into_iter().map(Into::into).collect();
+        self.with_book(id, |session, book| session.record(book, &acts, clock::now()))
+    }
+
+    fn with_book(
+        &mut self,
+        id: IncidentId,
+        act: impl FnOnce(&Session, &mut Book) -> Result<Recorded, SessionError>,
+    ) -> Result<(), SessionError> {
+        let mut book = self.book(id)?;
+        let done = act(&self.session, &mut book);
+        self.book = Some(book);
+        self.announce(id, done?);
+        Ok(())
+    }
+
+    fn announce(&self, incident: IncidentId, recorded: Recorded) {
+        if !recorded.others.is_empty() {
+            self.tell(Message::Recorded {
+                incident,
+                entries: recorded.others,
+                warnings: Vec::new(),
+                ours: false,
+            });
+        }
+        if !recorded.people.is_empty() {
+            self.tell(Message::DirectoryGrew(recorded.people));
+        }
+        let warnings = recorded.warnings.iter().map(|(_, warning)| warning.message()).collect();
+        self.tell(Message::Recorded { incident, entries: recorded.entries, warnings, ours: true });
+    }
+
+    fn attach(
+        &mut self,
+        id: IncidentId,
+        path: &Path,
+        note: String,
+        visibility: Visibility,
+    ) -> Result<(), SessionError> {
+        let path = at_home(path);
+        self.with_book(id, |session, book| {
+            let act = |mut attach: crate::incident::command::Attach| {
+                attach.note = note;
+                let mut act = Act::new(Command::Attach(attach));
+                act.visibility = visibility;
+                act
+            };
+            session.attach(book, &path, act, clock::now())
+        })
+    }
+
+    fn report(&mut self, id: IncidentId, audience: Visibility, formats: &[&str]) -> Result<(), SessionError> {
+        let folder = self.session.dir().join("reports");
+        let audience = match audience {
+            Visibility::Customer => Audience::Customer,
+            Visibility::Internal => Audience::Internal,
+        };
+        let lang = self.session.settings.lang;
+        let mut paths: Vec<PathBuf> = Vec::new();
+        for format in formats.iter().filter_map(|format| format.parse::<Format>().ok()) {
+            let request = Request { audience, document: DocumentKind::ServiceReport, format, lang };
+            let mut written = None;
+            self.with_book(id, |session, book| {
+                let (path, recorded) = session.export(book, request, &folder, clock::now())?;
+                written = Some(path);
+                Ok(recorded)
+            })?;
+            paths.extend(written);
+        }
+        self.tell(Message::Written(paths));
+        Ok(())
+    }
+
+    /// Keeps what is half-written. What cannot be kept is tried again at the next pause.
+    fn keep_drafts(&mut self) {
+        if self.session.store().is_read_only() {
+            self.drafts.clear();
+        }
+        self.unkept = 0;
+        let saved = clock::now().timestamp_millis();
+        let drafts = std::mem::take(&mut self.drafts);
+        for ((incident, slot), text) in drafts {
+            let store = self.session.store();
+            let kept = if text.is_empty() {
+                store.clear_draft(incident, &slot)
+            } else {
+                store.put_draft(incident, &DraftRow { slot: slot.clone(), text: text.clone(), saved })
+            };
+            if kept.is_err() {
+                self.drafts.insert((incident, slot), text);
+            }
+        }
+    }
+
+    /// Looks whether another process has written to the incident on screen.
+    fn look(&mut self) {
+        let version = self.session.store().data_version().ok();
+        if version == self.version {
+            return;
+        }
+        self.version = version;
+        let Some(mut book) = self.book.take() else { return };
+        let seen = self.session.refresh(&mut book);
+        let incident = book.incident.id();
+        match seen {
+            Ok(entries) if entries.iter().any(|entry| entry.head.kind == "erased") => {
+                let _ = self.show(book);
+                return;
+            }
+            Ok(entries) if !entries.is_empty() => {
+                self.tell(Message::Recorded { incident, entries, warnings: Vec::new(), ours: false });
+            }
+            Ok(_) => {}
+            Err(error) => self.fail(&error),
+        }
+        self.book = Some(book);
+    }
+}
+
+/// A path that begins with `~` lies in the home folder.
+fn at_home(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), directories::BaseDirs::new()) {
+        (Ok(rest), Some(home)) => home.home_dir().join(rest),
+        _ => path.to_owned(),
+    }
+}
