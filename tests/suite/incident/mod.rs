@@ -1,0 +1,4 @@
+//! The crisis itself: one test a practice row, named after it, and the laws of the fold.
+
+mod facts;
+mod stakeholders;
