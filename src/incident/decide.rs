@@ -69,8 +69,14 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         });
     }
     let occurred = act.occurred.unwrap_or(context.now);
-    if occurred > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
-        return Err(Refusal::InTheFuture(occurred));
+    let corrected = match &act.command {
+        Command::Correct(correct) => correct.occurred,
+        _ => None,
+    };
+    for happened in std::iter::once(occurred).chain(corrected) {
+        if happened > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
+            return Err(Refusal::InTheFuture(happened));
+        }
     }
     let (events, warnings) = desk.run()?;
     let who = desk.who();

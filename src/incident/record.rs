@@ -99,9 +99,17 @@ impl Marks {
         text
     }
 
-    /// When it happened instead, if a correction says so.
+    /// When it happened instead, if a correction says so, following corrections of corrections.
     pub fn occurred_of(&self, key: EntryKey) -> Option<Instant> {
-        self.corrections(key).iter().rev().find_map(|correction| correction.occurred)
+        let mut at = key;
+        let mut occurred = None;
+        for _ in 0..64 {
+            let corrections = self.corrections(at);
+            let Some(last) = corrections.last() else { break };
+            occurred = corrections.iter().rev().find_map(|one| one.occurred).or(occurred);
+            at = last.entry;
+        }
+        occurred
     }
 }
 
