@@ -165,7 +165,7 @@ impl Desk<'_> {
         let stakeholder = self.stakeholder_called(name);
         Some(match stakeholder {
             Some(known) => Who {
-                name: if name.contains(':') { known.profile.name.clone() } else { name.clone() },
+                name: if known.profile.is_called(name) { name } else { &known.profile.name }.clone(),
                 public: known.profile.public_label(),
                 stakeholder: Some(known.key),
             },
@@ -180,7 +180,7 @@ impl Desk<'_> {
             .get(name)
             .and_then(|&key| everybody.get(key))
             .or_else(|| everybody.called(name))
-            .or_else(|| name.parse().ok().and_then(|key| everybody.get(key)))
+            .or_else(|| everybody.get(self.entry(&Selector::from(name)).ok()?.key))
     }
 
     fn open(&self, open: &command::Open) -> Decided {
