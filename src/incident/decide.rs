@@ -69,8 +69,14 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         });
     }
     let occurred = act.occurred.unwrap_or(context.now);
-    if occurred > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
-        return Err(Refusal::InTheFuture(occurred));
+    let corrected = match &act.command {
+        Command::Correct(correct) => correct.occurred,
+        _ => None,
+    };
+    for happened in std::iter::once(occurred).chain(corrected) {
+        if happened > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
+            return Err(Refusal::InTheFuture(happened));
+        }
     }
     let (events, warnings) = desk.run()?;
     let who = desk.who();
@@ -159,7 +165,7 @@ impl Desk<'_> {
         let stakeholder = self.stakeholder_called(name);
         Some(match stakeholder {
             Some(known) => Who {
-                name: if name.contains(':') { known.profile.name.clone() } else { name.clone() },
+                name: if known.profile.is_called(name) { name } else { &known.profile.name }.clone(),
                 public: known.profile.public_label(),
                 stakeholder: Some(known.key),
             },
@@ -174,7 +180,7 @@ impl Desk<'_> {
             .get(name)
             .and_then(|&key| everybody.get(key))
             .or_else(|| everybody.called(name))
-            .or_else(|| name.parse().ok().and_then(|key| everybody.get(key)))
+            .or_else(|| everybody.get(self.entry(&Selector::from(name)).ok()?.key))
     }
 
     fn open(&self, open: &command::Open) -> Decided {

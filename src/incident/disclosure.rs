@@ -44,18 +44,11 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
     let entries = incident.entries();
     let said = record::visibilities(entries, incident.marks());
-    let place: BTreeMap<EntryKey, usize> =
-        entries.iter().enumerate().map(|(at, entry)| (entry.key, at)).collect();
-    let exposed_at = exposures(entries, incident, &place);
     let mut visible = BTreeSet::new();
-    for (at, entry) in entries.iter().enumerate() {
+    for entry in entries {
         let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
         let shown = match entry.event() {
-            Some(Event::Corrected(correction)) => {
-                let exposed_later =
-                    exposed_at.get(&correction.target).is_some_and(|&exposure| exposure > at);
-                visible.contains(&correction.target) && (by_word || exposed_later)
-            }
+            Some(Event::Corrected(correction)) => by_word && visible.contains(&correction.target),
             _ => by_word && may_be_shown(entry),
         };
         let taken_back = incident.marks().retracted_by(entry.key).is_some();
@@ -64,25 +57,6 @@ pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
         }
     }
     visible
-}
-
-/// Where in the log an entry was last made visible.
-fn exposures(
-    entries: &[Entry],
-    incident: &Incident,
-    place: &BTreeMap<EntryKey, usize>,
-) -> BTreeMap<EntryKey, usize> {
-    let mut exposed = BTreeMap::new();
-    for entry in entries {
-        if let Some(Event::VisibilityChanged(change)) = entry.event()
-            && change.visibility == Visibility::Customer
-            && incident.marks().retracted_by(entry.key).is_none()
-            && let Some(&at) = place.get(&entry.key)
-        {
-            exposed.insert(change.target, at);
-        }
-    }
-    exposed
 }
 
 /// Whether a document for the customer left the house after this entry and before it was taken back.

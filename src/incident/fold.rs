@@ -2,6 +2,8 @@
 //!
 //! The fold is total: no entry can make it fail, and an entry it does not understand is kept and counted.
 
+use std::collections::BTreeMap;
+
 use super::{
     attachments::Attachments,
     entry::{Entry, Instant, Payload},
@@ -151,6 +153,8 @@ impl State {
 pub struct Incident {
     id: IncidentId,
     entries: Vec<Entry>,
+    /// The counter of every key: with it an entry is found by its order.
+    counters: BTreeMap<EntryKey, u64>,
     marks: Marks,
     state: State,
 }
@@ -166,36 +170,58 @@ impl std::ops::Deref for Incident {
 impl Incident {
     /// An incident without an entry.
     pub fn empty(id: IncidentId) -> Self {
-        Self { id, entries: Vec::new(), marks: Marks::default(), state: State::default() }
+        Self {
+            id,
+            entries: Vec::new(),
+            counters: BTreeMap::new(),
+            marks: Marks::default(),
+            state: State::default(),
+        }
     }
 
-    /// The incident these entries are. They may come in any order; a key that comes twice counts once.
+    /// The incident these entries are. They may come in any order; a key that comes twice counts once, where it stands
+    /// first in the log.
     pub fn fold(id: IncidentId, entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut entries: Vec<Entry> = entries.into_iter().collect();
-        entries.sort_by_key(Entry::order);
-        entries.dedup_by_key(|entry| entry.key);
-        let marks = Marks::of(&entries);
-        let state = State::of(&entries, &marks);
-        Self { id, entries, marks, state }
+        let mut incident = Self::empty(id);
+        incident.refold(entries.into_iter().collect());
+        incident
     }
 
     /// Takes in entries that were appended since. The result is the same as folding all of them at once.
     pub fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        for entry in entries {
-            let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if !follows && self.entry(entry.key).is_some() {
+        let mut entries = entries.into_iter();
+        while let Some(entry) = entries.next() {
+            let earlier = self.counters.get(&entry.key);
+            if earlier.is_some_and(|&counter| counter <= entry.counter) {
                 continue;
             }
+            let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
             if follows && !Marks::depends_on(entry.event()) {
                 self.state.take(&entry, &self.marks);
+                self.counters.insert(entry.key, entry.counter);
                 self.entries.push(entry);
             } else {
-                let at = self.entries.partition_point(|other| other.order() < entry.order());
-                self.entries.insert(at, entry);
-                self.marks = Marks::of(&self.entries);
-                self.state = State::of(&self.entries, &self.marks);
+                let mut all = std::mem::take(&mut self.entries);
+                all.push(entry);
+                all.extend(entries);
+                return self.refold(all);
             }
         }
+    }
+
+    fn refold(&mut self, mut entries: Vec<Entry>) {
+        entries.sort_by_key(Entry::order);
+        self.counters.clear();
+        entries.retain(|entry| {
+            let first = !self.counters.contains_key(&entry.key);
+            if first {
+                self.counters.insert(entry.key, entry.counter);
+            }
+            first
+        });
+        self.marks = Marks::of(&entries);
+        self.state = State::of(&entries, &self.marks);
+        self.entries = entries;
     }
 
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
@@ -216,8 +242,9 @@ impl Incident {
 
     /// The entry of that key.
     pub fn entry(&self, key: EntryKey) -> Option<&Entry> {
-        // Entries are sorted by counter, so a key has to be searched for; the log's end is asked for most.
-        self.entries.iter().rev().find(|entry| entry.key == key)
+        let order = (*self.counters.get(&key)?, key.writer, key.seq);
+        let at = self.entries.binary_search_by_key(&order, Entry::order).ok()?;
+        self.entries.get(at)
     }
 
     /// What later entries did to earlier ones.

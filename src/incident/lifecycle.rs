@@ -192,15 +192,15 @@ impl Lifecycle {
         self.status() != Status::Closed
     }
 
-    /// When service was last restored, unless it was opened again afterwards.
+    /// When service was last restored, unless it broke again afterwards.
     pub fn resolved_at(&self) -> Option<Instant> {
-        let last_open = self
+        let last_broken = self
             .statuses
             .iter()
-            .rposition(|change| change.value == Status::Open)
+            .rposition(|change| change.value < Status::Resolved)
             .map_or(0, |at| at + 1);
         self.statuses
-            .get(last_open..)?
+            .get(last_broken..)?
             .iter()
             .find(|change| change.value == Status::Resolved)
             .map(|c| c.occurred)

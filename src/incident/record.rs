@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     entry::{Entry, Instant, Visibility},
-    event::Event,
+    event::{Event, VisibilityChanged},
     ids::{EntryKey, WriterId},
 };
 
@@ -99,9 +99,17 @@ impl Marks {
         text
     }
 
-    /// When it happened instead, if a correction says so.
+    /// When it happened instead, if a correction says so, following corrections of corrections.
     pub fn occurred_of(&self, key: EntryKey) -> Option<Instant> {
-        self.corrections(key).iter().rev().find_map(|correction| correction.occurred)
+        let mut at = key;
+        let mut occurred = None;
+        for _ in 0..64 {
+            let corrections = self.corrections(at);
+            let Some(last) = corrections.last() else { break };
+            occurred = corrections.iter().rev().find_map(|one| one.occurred).or(occurred);
+            at = last.entry;
+        }
+        occurred
     }
 }
 
@@ -126,18 +134,39 @@ impl Seen {
 
     /// Whether the writer of the entry in hand had seen `other`.
     fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
-        writer == other.writer
-            || self
-                .by
-                .get(&writer)
-                .and_then(|seen| seen.get(&other.writer))
-                .is_some_and(|&seq| seq >= other.seq)
+        self.by
+            .get(&writer)
+            .and_then(|seen| seen.get(&other.writer))
+            .is_some_and(|&seq| seq >= other.seq)
     }
+}
+
+/// What a word about visibility speaks of: its target and, where it exposes, every correction its writer had seen,
+/// corrections of corrections included.
+fn spoken_of(
+    word: &VisibilityChanged,
+    writer: WriterId,
+    marks: &Marks,
+    seen: &Seen,
+) -> BTreeSet<EntryKey> {
+    let mut spoken = BTreeSet::from([word.target]);
+    let mut open = vec![word.target];
+    while word.visibility == Visibility::Customer
+        && let Some(target) = open.pop()
+    {
+        for correction in marks.corrections(target) {
+            if seen.knew(writer, correction.entry) && spoken.insert(correction.entry) {
+                open.push(correction.entry);
+            }
+        }
+    }
+    spoken
 }
 
 /// Who may see an entry after everything that was said about it.
 ///
-/// The latest word counts; of two words spoken without knowledge of one another, *internal* wins.
+/// The latest word counts; of two words spoken without knowledge of one another, *internal* wins. Exposing an entry
+/// exposes the corrections that were known there and then, and no others.
 pub(super) fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
     let mut seen = Seen::default();
     let mut said: BTreeMap<EntryKey, Vec<(EntryKey, Visibility)>> = BTreeMap::new();
@@ -148,9 +177,11 @@ pub(super) fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKe
         if let Some(Event::VisibilityChanged(change)) = entry.event()
             && marks.retracted_by(entry.key).is_none()
         {
-            let words = said.entry(change.target).or_default();
-            words.retain(|(earlier, _)| !seen.knew(entry.key.writer, *earlier));
-            words.push((entry.key, change.visibility));
+            for target in spoken_of(change, entry.key.writer, marks, &seen) {
+                let words = said.entry(target).or_default();
+                words.retain(|(earlier, _)| !seen.knew(entry.key.writer, *earlier));
+                words.push((entry.key, change.visibility));
+            }
         }
     }
     for (target, words) in said {

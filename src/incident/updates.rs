@@ -180,7 +180,7 @@ impl Ledger {
     }
 
     pub(super) fn answer(&mut self, entry: &Entry, enquiry: EntryKey, text: &str) {
-        if let Some(open) = self.enquiries.iter_mut().find(|open| open.key == enquiry) {
+        if let Some(open) = self.enquiries.iter_mut().rev().find(|open| open.key == enquiry) {
             open.answered = Some((entry.head.occurred, text.to_owned()));
         }
     }

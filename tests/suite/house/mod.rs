@@ -1,0 +1,1 @@
+//! The house's own rules, read off its sources: layers, clock, catalogues, rooms.

@@ -1,0 +1,7 @@
+//! The one integration test of the program, by layer. A new layer is one line here and a folder of its own.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod house;
+mod incident;
+mod support;

@@ -1,0 +1,22 @@
+//! What tests of every layer share. Owns a test's clock and its identifiers; knows no store and no terminal.
+
+mod book;
+mod playbook;
+mod words;
+
+pub(crate) use book::{Book, IntoAct};
+pub(crate) use playbook::playbook;
+pub(crate) use words::{answer, customer, ours, profile, tell};
+
+use chrono::{NaiveDateTime, TimeZone};
+use dingli::incident::Instant;
+
+/// The zone of every test's incident.
+pub(crate) const ZONE: chrono_tz::Tz = chrono_tz::Asia::Shanghai;
+
+/// An instant as the people of the incident say it: `2025-03-03 14:20`, in [`ZONE`].
+pub(crate) fn at(text: &str) -> Instant {
+    let naive = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M")
+        .unwrap_or_else(|wrong| panic!("“{text}” is no time: {wrong}"));
+    ZONE.from_local_datetime(&naive).single().expect("one instant").to_utc()
+}

@@ -1,0 +1,48 @@
+//! Commands that many tests need, in few words.
+
+use dingli::incident::{
+    Command,
+    command::{Answer, Contact},
+    facts::Confidence,
+    stakeholders::{Authority, Profile, Side},
+    updates::{Channel, Direction, Outcome},
+};
+
+/// Somebody of that name on that side.
+pub(crate) fn profile(name: &str, side: Side) -> Profile {
+    Profile { name: name.to_owned(), side, ..Profile::default() }
+}
+
+/// Somebody of the customer's.
+pub(crate) fn customer(name: &str) -> Command {
+    Command::Stakeholder(Box::new(profile(name, Side::Customer)))
+}
+
+/// Somebody of ours who decides, and is therefore told by the internal cadence.
+pub(crate) fn ours(name: &str) -> Command {
+    let profile = Profile { authority: Authority::Decides, ..profile(name, Side::Ours) };
+    Command::Stakeholder(Box::new(profile))
+}
+
+/// An answer without backup or impact.
+pub(crate) fn answer(question: &str, words: &str, confidence: Confidence) -> Answer {
+    Answer {
+        question: question.into(),
+        answer: words.to_owned(),
+        confidence,
+        backup: None,
+        impact: None,
+    }
+}
+
+/// A call that reached them.
+pub(crate) fn tell(name: &str, text: &str) -> Contact {
+    Contact {
+        with: vec![name.into()],
+        direction: Direction::Outbound,
+        channel: Channel::Phone,
+        outcome: Outcome::Reached,
+        text: text.to_owned(),
+        next_update: None,
+    }
+}
