@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     incident::{
-        EntryKey, Incident, Instant, directory::Directory, disclosure, due, due::Due, timeline,
+        EntryKey, Incident, Instant, WriterId, directory::Directory, disclosure, due, due::Due,
+        timeline,
     },
     locale::Lang,
     playbook::Text,

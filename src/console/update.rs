@@ -8,7 +8,7 @@ use crate::{
         time::{Moment, Toward},
     },
     incident::{
-        Act, Command, EntryKey, Entry, IncidentId, Selector, Visibility,
+        Act, Command, Entry, EntryKey, IncidentId, Selector, Visibility,
         command::{Note, Retract},
         describe, disclosure,
         due::What,
@@ -23,7 +23,9 @@ use super::{
     keymap::{self, Place},
     menu,
     message::{Effect, Message},
-    model::{CAPTURE_SLOT, Confirm, Focus, Live, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
+    model::{
+        CAPTURE_SLOT, Confirm, Focus, Live, Menu, Model, Notice, Overlay, Saved, Screen, Tone,
+    },
 };
 
 /// Lets a message change the window.
@@ -87,14 +89,18 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Written(paths) => {
             model.form = None;
             let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-            let text = locale::Message::new("notice-written").with("paths", paths.join("  ")).text(model.lang());
+            let text = locale::Message::new("notice-written")
+                .with("paths", paths.join("  "))
+                .text(model.lang());
             say(model, text, Tone::Good);
             Vec::new()
         }
         Message::SettingsSaved => Vec::new(),
         Message::Classes(classes) => {
             model.classes = classes;
-            if let Some(form) = model.form.as_mut().filter(|form| form.kind == Kind::NewIncident && !form.touched) {
+            if let Some(form) =
+                model.form.as_mut().filter(|form| form.kind == Kind::NewIncident && !form.touched)
+            {
                 *form = Form::new_incident(&model.classes);
             }
             Vec::new()
@@ -127,7 +133,9 @@ fn recorded(
 ) -> Vec<Effect> {
     settle(model);
     let (now, lang) = (model.now, model.lang());
-    let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else { return Vec::new() };
+    let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else {
+        return Vec::new();
+    };
     let mut effects = Vec::new();
     let at_end = live.selected(Focus::Timeline) + 1 >= live.order.len();
     live.incident.extend(entries.iter().cloned());
@@ -142,7 +150,10 @@ fn recorded(
     }
     let saved = entries.last().map(|entry| {
         let described = describe(&live.incident, entry, lang);
-        locale::Message::new("notice-saved").with("kind", described.kind).with("text", described.text).text(lang)
+        locale::Message::new("notice-saved")
+            .with("kind", described.kind)
+            .with("text", described.text)
+            .text(lang)
     });
     // The capture line is emptied only now: its text is on disk.
     if model.form.is_none() && entries.iter().any(|entry| entry.head.kind == "noted") {
@@ -236,7 +247,9 @@ fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 }
 
 fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let Some(Overlay::Confirm(Confirm { effects, .. })) = model.overlay.take() else { return Vec::new() };
+    let Some(Overlay::Confirm(Confirm { effects, .. })) = model.overlay.take() else {
+        return Vec::new();
+    };
     if matches!(key.code, KeyCode::Char('y' | 'Y' | 'ｙ' | 'Ｙ')) {
         if effects.iter().any(|effect| matches!(effect, Effect::Record(..))) {
             model.saved = Saved::Saving;
@@ -297,9 +310,14 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     match anywhere {
         Some(Action::Back) => leave_form(model),
-        Some(action @ (Action::Help | Action::Language | Action::Theme | Action::Borders | Action::Quit | Action::Suspend)) => {
-            run(model, action)
-        }
+        Some(
+            action @ (Action::Help
+            | Action::Language
+            | Action::Theme
+            | Action::Borders
+            | Action::Quit
+            | Action::Suspend),
+        ) => run(model, action),
         _ => Vec::new(),
     }
 }
@@ -333,7 +351,9 @@ fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 live.find = Some(found);
                 let place = live.timeline(lang).last().copied();
                 live.find = None;
-                if let Some(at) = place.and_then(|entry| live.order.iter().position(|&at| at == entry)) {
+                if let Some(at) =
+                    place.and_then(|entry| live.order.iter().position(|&at| at == entry))
+                {
                     live.at.insert(Focus::Timeline, at);
                 }
                 let text = locale::Message::new("notice-found").with("text", wanted).text(lang);
@@ -346,7 +366,9 @@ fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         Some(Action::Up) => step(live, lang, -1),
         Some(Action::Down) => step(live, lang, 1),
-        Some(action @ (Action::Help | Action::Palette | Action::Language | Action::Quit)) => return run(model, action),
+        Some(action @ (Action::Help | Action::Palette | Action::Language | Action::Quit)) => {
+            return run(model, action);
+        }
         _ => {
             if let Some(find) = &mut live.find {
                 find.key(key);
@@ -440,11 +462,16 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn keep_settings(model: &Model) -> Vec<Effect> {
-    if model.settings.is_known() { vec![Effect::KeepSettings(model.settings.clone())] } else { Vec::new() }
+    if model.settings.is_known() {
+        vec![Effect::KeepSettings(model.settings.clone())]
+    } else {
+        Vec::new()
+    }
 }
 
 fn menu_over(model: &mut Model, help: bool) {
-    model.overlay = Some(Overlay::Menu(Menu { help, filter: super::editor::Editor::default(), at: 0 }));
+    model.overlay =
+        Some(Overlay::Menu(Menu { help, filter: super::editor::Editor::default(), at: 0 }));
 }
 
 fn back(model: &mut Model) {
@@ -565,7 +592,9 @@ fn save_line(model: &mut Model) -> Vec<Effect> {
     }
     let captured = captured(model, live);
     let lang = model.lang();
-    if let Some(problem) = captured.problems.iter().find(|problem| matches!(problem, Problem::Time(_))) {
+    if let Some(problem) =
+        captured.problems.iter().find(|problem| matches!(problem, Problem::Time(_)))
+    {
         let text = problem.words(lang);
         say(model, text, Tone::Bad);
         return Vec::new();
@@ -588,7 +617,8 @@ fn note(live: &Live, captured: Captured) -> Act {
         .filter_map(|mention| live.incident.stakeholders.list.get(mention.id?))
         .map(|stakeholder| Selector::key(stakeholder.key))
         .collect();
-    let mut act = Act::new(Command::Note(Note { text: captured.text, tags: captured.tags, mentions }));
+    let mut act =
+        Act::new(Command::Note(Note { text: captured.text, tags: captured.tags, mentions }));
     act.occurred = captured.occurred;
     if captured.customer_visible {
         act.visibility = Visibility::Customer;
@@ -598,7 +628,10 @@ fn note(live: &Live, captured: Captured) -> Act {
 
 fn toggle_visible(live: &mut Live) {
     let text = live.capture.text().trim_end().to_owned();
-    match text.strip_suffix("/c").filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace)) {
+    match text
+        .strip_suffix("/c")
+        .filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
+    {
         Some(rest) => live.capture.set(rest.trim_end()),
         None => live.capture.set(format!("{text} /c")),
     }
@@ -610,7 +643,9 @@ fn complete(live: &mut Live) {
     let cursor = before.len();
     let Some(at) = before.rfind(['@', '＠']) else { return };
     let typed = before.len() - at;
-    let chosen = candidates(live.capture.text(), cursor, &names(live)).first().map(|label| format!("@{label} "));
+    let chosen = candidates(live.capture.text(), cursor, &names(live))
+        .first()
+        .map(|label| format!("@{label} "));
     if let Some(label) = chosen {
         live.capture.replace_before(typed, &label);
     }
@@ -638,7 +673,12 @@ fn retract(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Asks first, naming the target; the retraction is an entry.
-fn take_back(model: &mut Model, key: EntryKey, lang: locale::Lang, question: &'static str) -> Vec<Effect> {
+fn take_back(
+    model: &mut Model,
+    key: EntryKey,
+    lang: locale::Lang,
+    question: &'static str,
+) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
     let Some(entry) = live.incident.entry(key) else { return Vec::new() };
     let described = describe(&live.incident, entry, lang);
@@ -649,7 +689,8 @@ fn take_back(model: &mut Model, key: EntryKey, lang: locale::Lang, question: &'s
         .with("text", crate::text::truncate(&described.text, 120).into_owned())
         .with("count", count)
         .text(lang);
-    let act = Act::new(Command::Retract(Retract { entry: Selector::key(key), reason: String::new() }));
+    let act =
+        Act::new(Command::Retract(Retract { entry: Selector::key(key), reason: String::new() }));
     let effects = vec![Effect::Record(live.incident.id(), vec![act])];
     model.overlay = Some(Overlay::Confirm(Confirm { text, effects }));
     Vec::new()
@@ -672,7 +713,9 @@ fn activate(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
     match live.focus {
         Focus::Facts => open_form(model, Action::Answer),
-        Focus::People if live.incident.stakeholders.list.is_empty() => open_form(model, Action::Stakeholder),
+        Focus::People if live.incident.stakeholders.list.is_empty() => {
+            open_form(model, Action::Stakeholder)
+        }
         Focus::People => open_form(model, Action::EditPerson),
         Focus::Timeline => open_form(model, Action::Correct),
         Focus::Now => do_next(model),
@@ -706,7 +749,9 @@ fn do_next(model: &mut Model) -> Vec<Effect> {
         }
         What::NoInternal => Form::stakeholder(None, Side::Ours),
         What::NoCustomer => Form::stakeholder(None, Side::Customer),
-        What::NoChannel { stakeholder, .. } | What::NoNeed { stakeholder, .. } | What::Guess { stakeholder, .. } => {
+        What::NoChannel { stakeholder, .. }
+        | What::NoNeed { stakeholder, .. }
+        | What::Guess { stakeholder, .. } => {
             Form::stakeholder(person(*stakeholder), Side::Customer)
         }
         What::SeverityMismatch { .. } => Form::severity(incident),
@@ -741,10 +786,15 @@ fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Answer => {
             let questions = &incident.facts.questions;
             let wanted = if live.focus == Focus::Facts {
-                live.questions(lang).get(live.selected(Focus::Facts)).and_then(|&at| questions.get(at))
+                live.questions(lang)
+                    .get(live.selected(Focus::Facts))
+                    .and_then(|&at| questions.get(at))
             } else {
                 // From anywhere else: the next critical question nobody has answered.
-                questions.iter().find(|q| q.is_critical_unknown()).or_else(|| questions.iter().find(|q| q.is_unknown()))
+                questions
+                    .iter()
+                    .find(|q| q.is_critical_unknown())
+                    .or_else(|| questions.iter().find(|q| q.is_unknown()))
             };
             match wanted {
                 Some(question) => Form::answer(question),
@@ -753,22 +803,30 @@ fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Ask => Form::ask(),
         Action::Stakeholder => {
-            let ours = incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
+            let ours =
+                incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
             Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
         }
         Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
         Action::Contact => Form::contact(incident, most_pressing(live)),
-        Action::ContactPerson => Form::contact(incident, selected_person(model).map(|person| person.key)),
+        Action::ContactPerson => {
+            Form::contact(incident, selected_person(model).map(|person| person.key))
+        }
         Action::Enquiry => Form::enquiry(incident, None),
-        Action::EnquiryFrom => Form::enquiry(incident, selected_person(model).map(|person| person.key)),
+        Action::EnquiryFrom => {
+            Form::enquiry(incident, selected_person(model).map(|person| person.key))
+        }
         Action::AnswerEnquiry => Form::answer_enquiry(incident, None),
         Action::Severity => Form::severity(incident),
         Action::Status => Form::status(incident),
         Action::Attach => Form::attach(),
         Action::Report => Form::report(),
         Action::Withhold => {
-            let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else { return Vec::new() };
-            let described = incident.entry(hidden.correction).map(|entry| describe(incident, entry, lang).text);
+            let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else {
+                return Vec::new();
+            };
+            let described =
+                incident.entry(hidden.correction).map(|entry| describe(incident, entry, lang).text);
             Form::withhold(hidden.correction, &described.unwrap_or_default())
         }
         Action::Snooze => match live.due.get(live.selected(Focus::Now)) {
@@ -805,10 +863,11 @@ fn most_pressing(live: &Live) -> Option<EntryKey> {
 /// Sends a form: nothing is shown as saved before the log says so.
 fn send(model: &mut Model) -> Vec<Effect> {
     let Some(form) = &model.form else { return Vec::new() };
-    let zone = model.live.as_ref().filter(|_| model.screen == Screen::Live).map_or_else(
-        || model.settings.tz(),
-        |live| live.incident.zone(),
-    );
+    let zone = model
+        .live
+        .as_ref()
+        .filter(|_| model.screen == Screen::Live)
+        .map_or_else(|| model.settings.tz(), |live| live.incident.zone());
     let setting = Setting {
         now: model.now,
         zone,
@@ -821,7 +880,10 @@ fn send(model: &mut Model) -> Vec<Effect> {
         Err(errors) => {
             if let Some(form) = &mut model.form {
                 for field in &mut form.fields {
-                    field.error = errors.iter().find(|error| error.field == field.id).map(|error| error.text.clone());
+                    field.error = errors
+                        .iter()
+                        .find(|error| error.field == field.id)
+                        .map(|error| error.text.clone());
                 }
                 let first = form.fields.iter().position(|field| field.error.is_some());
                 form.at = first.unwrap_or(form.at);
@@ -859,11 +921,14 @@ fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
         (Built::Open(act), _) => {
             busy(model);
             model.saved = Saved::Saving;
-            vec![Effect::Create(act), Effect::KeepDraft {
-                incident: None,
-                slot: "new-incident".to_owned(),
-                text: String::new(),
-            }]
+            vec![
+                Effect::Create(act),
+                Effect::KeepDraft {
+                    incident: None,
+                    slot: "new-incident".to_owned(),
+                    text: String::new(),
+                },
+            ]
         }
         (Built::Act(act), Some(incident)) => {
             busy(model);

@@ -165,7 +165,8 @@ impl Desk<'_> {
         let stakeholder = self.stakeholder_called(name);
         Some(match stakeholder {
             Some(known) => Who {
-                name: if known.profile.is_called(name) { name } else { &known.profile.name }.clone(),
+                name: if known.profile.is_called(name) { name } else { &known.profile.name }
+                    .clone(),
                 public: known.profile.public_label(),
                 stakeholder: Some(known.key),
             },
