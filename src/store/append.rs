@@ -31,14 +31,12 @@ pub struct Append<'a> {
     pub incident: IncidentId,
     /// The heads that the entries were decided upon.
     pub expected: &'a Heads,
-    /// Entries that continue those heads, in order.
+    /// Entries that continue those heads, in order. One of kind `erased` takes the bodies of the entries it refers to.
     pub sealed: &'a [Sealed],
     /// The incident's new line in the list; `None` leaves the list alone (the directory of people has no line).
     pub summary: Option<SummaryRow>,
     /// Attachments that the entries name. One already on file is not stored twice.
     pub blobs: &'a [Blob],
-    /// Entries whose bodies go. An entry of kind `erased` among `sealed` must refer to each.
-    pub erase: &'a [EntryKey],
 }
 
 impl Store {
@@ -50,7 +48,10 @@ impl Store {
     pub fn append(&self, appends: &[Append<'_>]) -> Result<(), AppendError> {
         self.writing(|connection| appends.iter().try_for_each(|append| add(connection, append)))?;
         self.anchor(appends.iter().flat_map(|append| append.sealed));
-        if appends.iter().any(|append| !append.erase.is_empty()) {
+        if appends
+            .iter()
+            .any(|append| append.sealed.iter().any(|sealed| !head::erases(sealed).is_empty()))
+        {
             // The erased bytes would otherwise stand in the write-ahead log until it is next used up.
             self.checkpoint()?;
         }
@@ -80,26 +81,15 @@ fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> 
             .into());
         }
         insert(connection, sealed)?;
+        for target in head::erases(sealed) {
+            erase_body(connection, incident, target, sealed.key)?;
+        }
         heads.advance(sealed);
     }
-    erase(connection, append)?;
     match &append.summary {
         Some(summary) => Ok(super::incidents::put(connection, incident, summary)?),
         None => Ok(()),
     }
-}
-
-fn erase(connection: &Connection, append: &Append<'_>) -> Result<(), StoreError> {
-    for target in append.erase {
-        let Some(by) = append.sealed.iter().find(|sealed| head::erases(sealed).contains(target))
-        else {
-            return Err(StoreError::refused(
-                "A body is erased only by an entry that says so and names it. Nothing was recorded.",
-            ));
-        };
-        erase_body(connection, append.incident, *target, by.key)?;
-    }
-    Ok(())
 }
 
 /// Takes a body away in the name of the entry `by`, from the log and from the forks put aside.
@@ -110,7 +100,7 @@ pub(super) fn erase_body(
     by: EntryKey,
 ) -> Result<bool, StoreError> {
     connection
-        .prepare_cached("INSERT INTO erasure (incident, writer, seq, by_writer, by_seq) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .prepare_cached("INSERT OR IGNORE INTO erasure (incident, writer, seq, by_writer, by_seq) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute((incident.0, target.writer.0, target.seq, by.writer.0, by.seq))?;
     let of_target = (incident.0, target.writer.0, target.seq);
     connection

@@ -8,7 +8,7 @@
 //! written last, see [`Warning`]) and `ballast` (room to give back when the disk is full).
 
 mod append;
-// mod backup;
+mod backup;
 mod blob;
 pub mod chain;
 mod codec;
@@ -16,7 +16,7 @@ mod draft;
 mod error;
 mod head;
 mod incidents;
-// mod merge;
+mod merge;
 mod open;
 mod random;
 mod read;
@@ -25,7 +25,7 @@ mod schema;
 mod sealed;
 mod search;
 mod space;
-// mod verify;
+mod verify;
 mod writer;
 
 use std::{
@@ -42,10 +42,10 @@ pub use self::{
     draft::DraftRow,
     error::{AppendError, Fault, StoreError},
     incidents::{Filter, IncidentRow},
-    //    merge::{MergeReport, Rejected},
+    merge::{MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
-    //    verify::{Problem, VerifyReport},
+    verify::{Problem, VerifyReport},
     writer::{NewWriter, Warning},
 };
 use self::{error::Failure, space::Ballast};

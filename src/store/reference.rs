@@ -44,7 +44,7 @@ pub fn parse(text: &str) -> Vec<Wanted> {
     );
     let dashed =
         text.trim().char_indices().any(|(at, c)| at > 0 && is_separator(c) && !c.is_whitespace());
-    if said.len() >= SHORTEST && !(dashed && !readings.is_empty()) {
+    if said.len() >= SHORTEST && (!dashed || readings.is_empty()) {
         readings.push(Wanted { opened_on: None, letters: said });
     }
     readings

@@ -67,7 +67,8 @@ CREATE TABLE incident (
     activity  INTEGER NOT NULL,
     summary   TEXT    NOT NULL
 ) STRICT;
-CREATE INDEX incident_live ON incident (activity) WHERE live = 1;
+-- An append to an open incident changes its activity and must not have to change an index for it.
+CREATE INDEX incident_live ON incident (live) WHERE live = 1;
 CREATE INDEX incident_past ON incident (activity) WHERE live = 0;
 
 -- Half-written text.

@@ -22,7 +22,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Store, chain::Hash, error::StoreError, random, sealed::Sealed};
+use super::{Store, blob::Digest, chain::Hash, error::StoreError, random, sealed::Sealed};
 use crate::{
     incident::{EntryKey, IncidentId, WriterId},
     platform::{files, place},
@@ -171,8 +171,7 @@ fn rewrite(dir: &Path, anchors: &[Anchor]) -> io::Result<()> {
 }
 
 fn fingerprint(dir: &Path, database: &Path) -> io::Result<String> {
-    let sum = Sha256::digest(place(dir, database)?.as_bytes());
-    Ok(sum.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(Digest::of(place(dir, database)?.as_bytes()).to_string())
 }
 
 fn on_file(dir: &Path) -> Option<Identity> {

@@ -2,6 +2,8 @@
 //! The store as a whole, on real files.
 
 mod appending;
+mod checking;
+mod merging;
 mod opening;
 
 use std::path::Path;
@@ -46,7 +48,7 @@ fn erased(incident: IncidentId, writer: WriterId, heads: &Heads, targets: &[Entr
 }
 
 fn plain<'a>(incident: IncidentId, expected: &'a Heads, sealed: &'a [Sealed]) -> Append<'a> {
-    Append { incident, expected, sealed, summary: None, blobs: &[], erase: &[] }
+    Append { incident, expected, sealed, summary: None, blobs: &[] }
 }
 
 /// Appends one note by the store's own writer.
@@ -61,7 +63,7 @@ fn erase(store: &Store, incident: IncidentId, targets: &[EntryKey]) -> Sealed {
     let heads = store.heads(incident).unwrap();
     let sealed = erased(incident, store.writer(), &heads, targets);
     let one = std::slice::from_ref(&sealed);
-    store.append(&[Append { erase: targets, ..plain(incident, &heads, one) }]).unwrap();
+    store.append(&[plain(incident, &heads, one)]).unwrap();
     sealed
 }
 

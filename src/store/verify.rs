@@ -1,0 +1,313 @@
+//! Checking that the log is whole: the file, every commitment and link, what was anchored, attachments and the list.
+
+use std::{fmt, path::Path};
+
+use rusqlite::Connection;
+
+use super::{
+    Store,
+    blob::Digest,
+    chain::GENESIS,
+    codec,
+    error::{Fault, StoreError},
+    head, merge, read,
+    sealed::{Flaw, Sealed},
+    writer::{self, Warning},
+};
+use crate::incident::{EntryKey, Event, IncidentId, WriterId};
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// SQLite's own check of the file.
+    Database(String),
+    /// An entry whose bytes are not those committed to, or whose hash is not its own.
+    Flaw(IncidentId, EntryKey, Flaw),
+    /// An entry that does not name the one before it.
+    Link(IncidentId, EntryKey),
+    /// Entries missing before this one in its chain.
+    Gap(IncidentId, EntryKey),
+    /// An entry whose counter is not greater than that of the one before it.
+    Counter(IncidentId, EntryKey),
+    /// A body that is missing although no erasure names it.
+    BodyMissing(IncidentId, EntryKey),
+    /// A body that is there although an erasure names it.
+    BodyKept(IncidentId, EntryKey),
+    /// An erasure that no `erased` entry speaks of.
+    Erasure(IncidentId, EntryKey),
+    /// An entry put aside because another stands at its key or before it.
+    Fork(IncidentId, EntryKey),
+    /// An attachment whose bytes are not those of its digest.
+    Blob(Digest),
+    /// An attachment that an entry names and that is not on file.
+    AttachmentMissing(IncidentId, EntryKey),
+    /// Entries that were acknowledged and are gone.
+    Lost(IncidentId, EntryKey, u64),
+    /// An incident that is missing in the list.
+    NotListed(IncidentId),
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Database(detail) => write!(
+                f,
+                "The database file is damaged: {detail}. Put back a backup, then merge what is newer."
+            ),
+            Self::Flaw(incident, key, flaw) => {
+                let what = match flaw {
+                    Flaw::Head => "head was",
+                    Flaw::Body => "body was",
+                    Flaw::Link => "place in the chain was",
+                };
+                write!(
+                    f,
+                    "Entry {key} of incident {incident} is not as it was written: its {what} changed. Compare it with a backup."
+                )
+            }
+            Self::Link(incident, key) => write!(
+                f,
+                "Entry {key} of incident {incident} does not follow the one before it. Compare the log with a backup."
+            ),
+            Self::Gap(incident, key) => write!(
+                f,
+                "Entries are missing before {key} of incident {incident}. Merge a backup or another laptop's copy."
+            ),
+            Self::Counter(incident, key) => {
+                write!(
+                    f,
+                    "Entry {key} of incident {incident} is out of order. Compare the log with a backup."
+                )
+            }
+            Self::BodyMissing(incident, key) => write!(
+                f,
+                "What entry {key} of incident {incident} said is missing and was not erased. Merge a backup or another laptop's copy."
+            ),
+            Self::BodyKept(incident, key) => write!(
+                f,
+                "What entry {key} of incident {incident} said was to be erased and is still there. Somebody changed the database by other means."
+            ),
+            Self::Erasure(incident, key) => write!(
+                f,
+                "The body of entry {key} of incident {incident} was taken away and no entry of the log says so. Merge a backup or another laptop's copy."
+            ),
+            Self::Fork(incident, key) => write!(
+                f,
+                "Entry {key} of incident {incident} exists with two contents: one is in the log, one was put aside. Look at both before relying on either."
+            ),
+            Self::Blob(digest) => write!(
+                f,
+                "The attachment {digest} is not as it was taken in. Attach the original again."
+            ),
+            Self::AttachmentMissing(incident, key) => write!(
+                f,
+                "The file that entry {key} of incident {incident} attached is not here. Merge the copy that has it."
+            ),
+            Self::Lost(incident, key, left) => write!(
+                f,
+                "Incident {incident} once held entry {} of writer {}; now it holds {left} of them. Merge a newer backup or another laptop's copy.",
+                key.seq, key.writer
+            ),
+            Self::NotListed(incident) => write!(
+                f,
+                "Incident {incident} is in the log and not in the list. Open the program once: it lists it anew."
+            ),
+        }
+    }
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// Entries looked at.
+    pub entries: u64,
+    /// Chains looked at.
+    pub chains: u64,
+    /// Bodies lawfully erased.
+    pub erased: u64,
+    /// Attachments looked at.
+    pub blobs: u64,
+    /// What is wrong. Empty where everything is whole.
+    pub problems: Vec<Problem>,
+}
+
+impl Store {
+    /// Checks one incident's chains, or with `None` everything there is, the file included.
+    ///
+    /// Damage is reported, never an error. The cost is that of reading everything.
+    pub fn verify(&self, incident: Option<IncidentId>) -> Result<VerifyReport, StoreError> {
+        self.reading(|connection| {
+            let mut report = VerifyReport::default();
+            if let Some(incident) = incident {
+                part(&mut report, |report| one(connection, incident, report))?;
+                return Ok(report);
+            }
+            part(&mut report, |report| file(connection, report))?;
+            let mut logs = Vec::new();
+            part(&mut report, |_| {
+                logs = read::logs(connection)?;
+                Ok(())
+            })?;
+            for incident in logs {
+                part(&mut report, |report| one(connection, incident, report))?;
+            }
+            part(&mut report, |report| blobs(connection, report))?;
+            part(&mut report, |report| anchored(connection, &self.dir, report))?;
+            Ok(report)
+        })
+    }
+}
+
+/// Runs one part of the check; what cannot be read is a finding, and the other parts go on.
+fn part(
+    report: &mut VerifyReport,
+    check: impl FnOnce(&mut VerifyReport) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    match check(report) {
+        Err(StoreError { fault: Fault::Corrupt { detail }, .. }) => {
+            report.problems.push(Problem::Database(detail));
+        }
+        Err(StoreError { fault: Fault::Sqlite(error), .. }) => {
+            report.problems.push(Problem::Database(error.to_string()));
+        }
+        other => return other,
+    }
+    Ok(())
+}
+
+fn file(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    for line in lines {
+        let line = line?;
+        if line != "ok" {
+            report.problems.push(Problem::Database(line));
+        }
+    }
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let tables = statement.query_map([], |row| row.get::<_, String>(0))?;
+    for table in tables {
+        report
+            .problems
+            .push(Problem::Database(format!("a row of “{}” belongs to no entry", table?)));
+    }
+    Ok(())
+}
+
+fn one(
+    connection: &Connection,
+    incident: IncidentId,
+    report: &mut VerifyReport,
+) -> Result<(), StoreError> {
+    for &writer in read::heads(connection, incident)?.0.keys() {
+        let mut chain = Vec::new();
+        read::chain(connection, incident, writer, 0, &mut chain)?;
+        report.chains += 1;
+        report.entries += chain.len() as u64;
+        let (mut seq, mut prev, mut counter) = (0, GENESIS, 0);
+        for sealed in &chain {
+            if sealed.key.seq != seq + 1 {
+                report.problems.push(Problem::Gap(incident, sealed.key));
+            } else if sealed.prev != prev {
+                report.problems.push(Problem::Link(incident, sealed.key));
+            }
+            if sealed.counter <= counter {
+                report.problems.push(Problem::Counter(incident, sealed.key));
+            }
+            (seq, prev, counter) = (sealed.key.seq, sealed.hash, sealed.counter);
+            entry(connection, sealed, report)?;
+        }
+    }
+    erasures(connection, incident, report)?;
+    let aside = merge::forks(connection)?.into_iter().filter(|(of, ..)| *of == incident);
+    report.problems.extend(aside.map(|(_, key, _)| Problem::Fork(incident, key)));
+    let listed =
+        connection.prepare_cached("SELECT 1 FROM incident WHERE id = ?1")?.exists([incident.0])?;
+    if !listed && incident != IncidentId::DIRECTORY {
+        report.problems.push(Problem::NotListed(incident));
+    }
+    Ok(())
+}
+
+fn entry(
+    connection: &Connection,
+    sealed: &Sealed,
+    report: &mut VerifyReport,
+) -> Result<(), StoreError> {
+    let (incident, key) = (sealed.incident, sealed.key);
+    if let Err(flaw) = sealed.check() {
+        report.problems.push(Problem::Flaw(incident, key, flaw));
+        return Ok(());
+    }
+    let erased = connection
+        .prepare_cached("SELECT 1 FROM erasure WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?
+        .exists((incident.0, key.writer.0, key.seq))?;
+    match (&sealed.body, erased) {
+        (None, true) => report.erased += 1,
+        (None, false) => report.problems.push(Problem::BodyMissing(incident, key)),
+        (Some(_), true) => report.problems.push(Problem::BodyKept(incident, key)),
+        (Some(_), false) => {}
+    }
+    if let Some(Event::AttachmentAdded(attachment)) = codec::open(sealed).event() {
+        let here = match attachment.digest.parse::<Digest>() {
+            Ok(digest) => connection
+                .prepare_cached("SELECT 1 FROM blob WHERE digest = ?1")?
+                .exists([digest.0])?,
+            Err(_) => false,
+        };
+        if !here {
+            report.problems.push(Problem::AttachmentMissing(incident, key));
+        }
+    }
+    Ok(())
+}
+
+/// Every erasure must be spoken of by the entry it names.
+fn erasures(
+    connection: &Connection,
+    incident: IncidentId,
+    report: &mut VerifyReport,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {}, erasure.writer, erasure.seq FROM erasure
+         JOIN entry ON entry.incident = erasure.incident AND entry.writer = by_writer AND entry.seq = by_seq
+         WHERE erasure.incident = ?1",
+        read::COLUMNS.split(", ").map(|column| format!("entry.{column}")).collect::<Vec<_>>().join(", ")
+    ))?;
+    let mut rows = statement.query([incident.0])?;
+    while let Some(row) = rows.next()? {
+        let by = read::row(incident, row)?;
+        let target = EntryKey { writer: WriterId(row.get(9)?), seq: row.get(10)? };
+        if !head::erases(&by).contains(&target) {
+            report.problems.push(Problem::Erasure(incident, target));
+        }
+    }
+    Ok(())
+}
+
+fn blobs(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT digest, bytes FROM blob")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let digest = Digest(row.get(0)?);
+        report.blobs += 1;
+        if Digest::of(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?) != digest {
+            report.problems.push(Problem::Blob(digest));
+        }
+    }
+    Ok(())
+}
+
+fn anchored(
+    connection: &Connection,
+    dir: &Path,
+    report: &mut VerifyReport,
+) -> Result<(), StoreError> {
+    let mut lost = writer::lost(connection, dir)?;
+    lost.extend(writer::still_lost(connection)?);
+    report.problems.extend(lost.into_iter().filter_map(|warning| match warning {
+        Warning::Lost { incident, entry, left } => Some(Problem::Lost(incident, entry, left)),
+        _ => None,
+    }));
+    Ok(())
+}
