@@ -10,7 +10,7 @@ use super::{
     fold::Incident,
     ids::EntryKey,
     lifecycle::{Severity, Status},
-    record,
+    record::{self, Marks, Seen},
     updates::{Channel, Direction, Outcome},
 };
 use crate::playbook::QuestionKind;
@@ -39,66 +39,115 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
 /// - of two changes made without knowledge of one another, internal wins;
-/// - a correction is never more visible than its target, and exposing a target exposes the corrections it had;
+/// - a correction is never more visible than its target, and exposing a target exposes the corrections that were known then;
 /// - a retracted entry is gone, unless a document that held it has left the house: then it is shown struck through.
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
-    let entries = incident.entries();
-    let said = record::visibilities(entries, incident.marks());
-    let place: BTreeMap<EntryKey, usize> =
-        entries.iter().enumerate().map(|(at, entry)| (entry.key, at)).collect();
-    let exposed_at = exposures(entries, incident, &place);
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let sent = sent_and_taken_back(incident, &entries);
+    visible_among(&entries, incident.marks(), &sent)
+}
+
+/// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
+fn visible_among(
+    entries: &[&Entry],
+    marks: &Marks,
+    sent: &BTreeSet<EntryKey>,
+) -> BTreeSet<EntryKey> {
+    let said = record::visibilities(entries, marks);
+    let exposed = exposed_corrections(entries, marks);
     let mut visible = BTreeSet::new();
-    for (at, entry) in entries.iter().enumerate() {
+    for entry in entries {
         let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
         let shown = match entry.event() {
             Some(Event::Corrected(correction)) => {
-                let exposed_later =
-                    exposed_at.get(&correction.target).is_some_and(|&exposure| exposure > at);
-                visible.contains(&correction.target) && (by_word || exposed_later)
+                visible.contains(&correction.target) && (by_word || exposed.contains(&entry.key))
             }
             _ => by_word && may_be_shown(entry),
         };
-        let taken_back = incident.marks().retracted_by(entry.key).is_some();
-        if shown && (!taken_back || was_issued(incident, entry)) {
+        let taken_back = marks.retracted_by(entry.key).is_some();
+        if shown && (!taken_back || sent.contains(&entry.key)) {
             visible.insert(entry.key);
         }
     }
     visible
 }
 
-/// Where in the log an entry was last made visible.
-fn exposures(
-    entries: &[Entry],
-    incident: &Incident,
-    place: &BTreeMap<EntryKey, usize>,
-) -> BTreeMap<EntryKey, usize> {
-    let mut exposed = BTreeMap::new();
+/// The corrections that became visible with their target: whoever exposed it knew them, and nobody has called them
+/// internal since, or without that one's knowledge.
+fn exposed_corrections(entries: &[&Entry], marks: &Marks) -> BTreeSet<EntryKey> {
+    let mut seen = Seen::default();
+    let mut before = BTreeSet::new();
+    let mut called_internal: BTreeMap<EntryKey, Vec<EntryKey>> = BTreeMap::new();
+    let mut exposed = BTreeSet::new();
     for entry in entries {
-        if let Some(Event::VisibilityChanged(change)) = entry.event()
-            && change.visibility == Visibility::Customer
-            && incident.marks().retracted_by(entry.key).is_none()
-            && let Some(&at) = place.get(&entry.key)
-        {
-            exposed.insert(change.target, at);
+        seen.advance(entry);
+        let stands = marks.retracted_by(entry.key).is_none();
+        match entry.event() {
+            Some(Event::VisibilityChanged(change)) if stands => match change.visibility {
+                Visibility::Internal => {
+                    exposed.remove(&change.target);
+                    called_internal.entry(change.target).or_default().push(entry.key);
+                }
+                Visibility::Customer => {
+                    let knew = |key: &EntryKey| seen.knew(entry.key.writer, *key);
+                    exposed.extend(corrections_below(marks, change.target).into_iter().filter(
+                        |key| {
+                            let words = called_internal.get(key);
+                            before.contains(key)
+                                && knew(key)
+                                && words.is_none_or(|words| words.iter().all(knew))
+                        },
+                    ));
+                }
+            },
+            _ => {}
         }
+        before.insert(entry.key);
     }
     exposed
 }
 
-/// Whether a document for the customer left the house after this entry and before it was taken back.
-fn was_issued(incident: &Incident, entry: &Entry) -> bool {
-    let taken_back = incident
-        .marks()
-        .retracted_by(entry.key)
-        .and_then(|key| incident.entry(key))
-        .map(|back| back.counter);
-    incident.issued.iter().any(|issue| {
-        issue.document.audience == Visibility::Customer
-            && incident.entry(issue.entry).is_some_and(|issued| {
-                issued.counter > entry.counter
-                    && taken_back.is_none_or(|back| issued.counter < back)
-            })
-    })
+/// The corrections of an entry, their corrections, and so on.
+fn corrections_below(marks: &Marks, target: EntryKey) -> BTreeSet<EntryKey> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![target];
+    while let Some(at) = open.pop() {
+        for correction in marks.corrections(at) {
+            if found.insert(correction.entry) {
+                open.push(correction.entry);
+            }
+        }
+    }
+    found
+}
+
+/// What a document for the customer held before it was taken back. A document held what was visible among the entries
+/// that its writer had.
+fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
+    let mut sent = BTreeSet::new();
+    if !entries.iter().any(|entry| incident.marks().retracted_by(entry.key).is_some()) {
+        return sent;
+    }
+    let mut seen = Seen::default();
+    for (at, entry) in entries.iter().enumerate() {
+        seen.advance(entry);
+        if let Some(Event::DocumentIssued(document)) = entry.event()
+            && document.audience == Visibility::Customer
+            && incident.marks().retracted_by(entry.key).is_none()
+        {
+            let known: Vec<&Entry> = entries
+                .iter()
+                .take(at)
+                .filter(|earlier| seen.knew(entry.key.writer, earlier.key))
+                .copied()
+                .collect();
+            let held = visible_among(&known, &Marks::of_these(&known), &sent);
+            sent.extend(
+                held.into_iter().filter(|&key| incident.marks().retracted_by(key).is_some()),
+            );
+        }
+    }
+    sent
 }
 
 /// A visible entry that is known to be wrong only internally: it stops every export to the customer until it is
@@ -287,6 +336,8 @@ pub struct PublicCorrection {
     pub at: Instant,
     /// What is true instead.
     pub text: String,
+    /// When it was taken back after having been sent: then it is no longer true.
+    pub retracted: Option<Instant>,
 }
 
 /// One line of what the customer may read.
@@ -343,7 +394,8 @@ impl CustomerIncident {
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         for entry in &visible.entries {
             if let Some(Event::Corrected(correction)) = entry.event() {
-                folded.correct(&place, entry, correction);
+                let retracted = visible.retracted.get(&entry.key).copied();
+                folded.correct(&place, entry, correction, retracted);
                 // A correction of this correction strikes the same line.
                 if let Some(&at) = place.get(&correction.target) {
                     place.insert(entry.key, at);
@@ -363,8 +415,21 @@ impl CustomerIncident {
                 retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
+        folded.settle();
         folded.lines.sort_by_key(|line| line.occurred);
         folded
+    }
+
+    /// Severity and status in force: the last ones said that were not taken back, at their corrected times.
+    fn settle(&mut self) {
+        for line in self.lines.iter().filter(|line| line.retracted.is_none()) {
+            match line.said {
+                Said::Opened => self.opened = Some(line.occurred),
+                Said::Severity(severity) => self.severity = Some(severity),
+                Said::Status(status) => self.status = Some((status, line.occurred)),
+                _ => {}
+            }
+        }
     }
 
     fn correct(
@@ -372,14 +437,17 @@ impl CustomerIncident {
         place: &BTreeMap<EntryKey, usize>,
         entry: &Entry,
         correction: &super::event::Corrected,
+        retracted: Option<Instant>,
     ) {
         let Some(line) = place.get(&correction.target).and_then(|&at| self.lines.get_mut(at))
         else {
             return;
         };
-        line.corrections
-            .push(PublicCorrection { at: entry.head.known, text: correction.text.clone() });
-        if let Some(occurred) = correction.occurred {
+        let (at, text) = (entry.head.known, correction.text.clone());
+        line.corrections.push(PublicCorrection { at, text, retracted });
+        if let Some(occurred) = correction.occurred
+            && retracted.is_none()
+        {
             line.occurred = occurred;
         }
     }
@@ -391,7 +459,6 @@ impl CustomerIncident {
                 self.customer.clone_from(&opened.customer);
                 self.zone.clone_from(&opened.zone);
                 self.began = Some(opened.began);
-                self.opened = Some(entry.head.occurred);
                 Said::Opened
             }
             Event::Noted(noted) => Said::Note(noted.text.clone()),
@@ -414,14 +481,8 @@ impl CustomerIncident {
             },
             Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
             Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
-            Event::SeverityChanged(change) => {
-                self.severity = Some(change.severity);
-                Said::Severity(change.severity)
-            }
-            Event::StatusChanged(change) => {
-                self.status = Some((change.status, entry.head.occurred));
-                Said::Status(change.status)
-            }
+            Event::SeverityChanged(change) => Said::Severity(change.severity),
+            Event::StatusChanged(change) => Said::Status(change.status),
             _ => return None,
         })
     }
