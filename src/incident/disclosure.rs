@@ -10,7 +10,7 @@ use super::{
     fold::Incident,
     ids::EntryKey,
     lifecycle::{Severity, Status},
-    record,
+    record::{self, Marks, Seen},
     updates::{Channel, Direction, Outcome},
 };
 use crate::playbook::QuestionKind;
@@ -39,11 +39,21 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
 /// - of two changes made without knowledge of one another, internal wins;
-/// - a correction is never more visible than its target, and exposing a target exposes the corrections it had;
+/// - a correction is never more visible than its target, and exposing a target exposes the corrections that were known then;
 /// - a retracted entry is gone, unless a document that held it has left the house: then it is shown struck through.
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
-    let entries = incident.entries();
-    let said = record::visibilities(entries, incident.marks());
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let sent = sent_and_taken_back(incident, &entries);
+    visible_among(&entries, incident.marks(), &sent)
+}
+
+/// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
+fn visible_among(
+    entries: &[&Entry],
+    marks: &Marks,
+    sent: &BTreeSet<EntryKey>,
+) -> BTreeSet<EntryKey> {
+    let said = record::visibilities(entries, marks);
     let mut visible = BTreeSet::new();
     for entry in entries {
         let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
@@ -51,28 +61,41 @@ pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
             Some(Event::Corrected(correction)) => by_word && visible.contains(&correction.target),
             _ => by_word && may_be_shown(entry),
         };
-        let taken_back = incident.marks().retracted_by(entry.key).is_some();
-        if shown && (!taken_back || was_issued(incident, entry)) {
+        let taken_back = marks.retracted_by(entry.key).is_some();
+        if shown && (!taken_back || sent.contains(&entry.key)) {
             visible.insert(entry.key);
         }
     }
     visible
 }
 
-/// Whether a document for the customer left the house after this entry and before it was taken back.
-fn was_issued(incident: &Incident, entry: &Entry) -> bool {
-    let taken_back = incident
-        .marks()
-        .retracted_by(entry.key)
-        .and_then(|key| incident.entry(key))
-        .map(|back| back.counter);
-    incident.issued.iter().any(|issue| {
-        issue.document.audience == Visibility::Customer
-            && incident.entry(issue.entry).is_some_and(|issued| {
-                issued.counter > entry.counter
-                    && taken_back.is_none_or(|back| issued.counter < back)
-            })
-    })
+/// What a document for the customer held before it was taken back. A document held what was visible among the entries
+/// that its writer had.
+fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
+    let mut sent = BTreeSet::new();
+    if !entries.iter().any(|entry| incident.marks().retracted_by(entry.key).is_some()) {
+        return sent;
+    }
+    let mut seen = Seen::default();
+    for (at, entry) in entries.iter().enumerate() {
+        seen.advance(entry);
+        if let Some(Event::DocumentIssued(document)) = entry.event()
+            && document.audience == Visibility::Customer
+            && incident.marks().retracted_by(entry.key).is_none()
+        {
+            let known: Vec<&Entry> = entries
+                .iter()
+                .take(at)
+                .filter(|earlier| seen.knew(entry.key.writer, earlier.key))
+                .copied()
+                .collect();
+            let held = visible_among(&known, &Marks::of_these(&known), &sent);
+            sent.extend(
+                held.into_iter().filter(|&key| incident.marks().retracted_by(key).is_some()),
+            );
+        }
+    }
+    sent
 }
 
 /// A visible entry that is known to be wrong only internally: it stops every export to the customer until it is
@@ -261,6 +284,8 @@ pub struct PublicCorrection {
     pub at: Instant,
     /// What is true instead.
     pub text: String,
+    /// When it was taken back after having been sent: then it is no longer true.
+    pub retracted: Option<Instant>,
 }
 
 /// One line of what the customer may read.
@@ -317,7 +342,8 @@ impl CustomerIncident {
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         for entry in &visible.entries {
             if let Some(Event::Corrected(correction)) = entry.event() {
-                folded.correct(&place, entry, correction);
+                let retracted = visible.retracted.get(&entry.key).copied();
+                folded.correct(&place, entry, correction, retracted);
                 // A correction of this correction strikes the same line.
                 if let Some(&at) = place.get(&correction.target) {
                     place.insert(entry.key, at);
@@ -337,8 +363,21 @@ impl CustomerIncident {
                 retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
+        folded.settle();
         folded.lines.sort_by_key(|line| line.occurred);
         folded
+    }
+
+    /// Severity and status in force: the last ones said that were not taken back, at their corrected times.
+    fn settle(&mut self) {
+        for line in self.lines.iter().filter(|line| line.retracted.is_none()) {
+            match line.said {
+                Said::Opened => self.opened = Some(line.occurred),
+                Said::Severity(severity) => self.severity = Some(severity),
+                Said::Status(status) => self.status = Some((status, line.occurred)),
+                _ => {}
+            }
+        }
     }
 
     fn correct(
@@ -346,14 +385,17 @@ impl CustomerIncident {
         place: &BTreeMap<EntryKey, usize>,
         entry: &Entry,
         correction: &super::event::Corrected,
+        retracted: Option<Instant>,
     ) {
         let Some(line) = place.get(&correction.target).and_then(|&at| self.lines.get_mut(at))
         else {
             return;
         };
-        line.corrections
-            .push(PublicCorrection { at: entry.head.known, text: correction.text.clone() });
-        if let Some(occurred) = correction.occurred {
+        let (at, text) = (entry.head.known, correction.text.clone());
+        line.corrections.push(PublicCorrection { at, text, retracted });
+        if let Some(occurred) = correction.occurred
+            && retracted.is_none()
+        {
             line.occurred = occurred;
         }
     }
@@ -365,7 +407,6 @@ impl CustomerIncident {
                 self.customer.clone_from(&opened.customer);
                 self.zone.clone_from(&opened.zone);
                 self.began = Some(opened.began);
-                self.opened = Some(entry.head.occurred);
                 Said::Opened
             }
             Event::Noted(noted) => Said::Note(noted.text.clone()),
@@ -388,14 +429,8 @@ impl CustomerIncident {
             },
             Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
             Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
-            Event::SeverityChanged(change) => {
-                self.severity = Some(change.severity);
-                Said::Severity(change.severity)
-            }
-            Event::StatusChanged(change) => {
-                self.status = Some((change.status, entry.head.occurred));
-                Said::Status(change.status)
-            }
+            Event::SeverityChanged(change) => Said::Severity(change.severity),
+            Event::StatusChanged(change) => Said::Status(change.status),
             _ => return None,
         })
     }

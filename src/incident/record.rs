@@ -34,6 +34,11 @@ pub struct Marks {
 impl Marks {
     /// Reads the marks from entries in the order of the log. A retraction may itself be retracted: then its targets stand again.
     pub fn of(entries: &[Entry]) -> Self {
+        Self::of_these(&entries.iter().collect::<Vec<_>>())
+    }
+
+    /// The same for some of the entries, such as those one writer had seen.
+    pub(super) fn of_these(entries: &[&Entry]) -> Self {
         let mut marks = Self::default();
         for entry in entries.iter().rev() {
             if let Some(Event::Retracted(retraction)) = entry.event()
@@ -115,13 +120,13 @@ impl Marks {
 
 /// For every entry, what its writer had seen: needed to tell which changes were made without knowledge of one another.
 #[derive(Debug, Default)]
-struct Seen {
+pub(super) struct Seen {
     by: BTreeMap<WriterId, BTreeMap<WriterId, u64>>,
 }
 
 impl Seen {
     /// Notes that `entry` was written, and what a merge took in with it.
-    fn advance(&mut self, entry: &Entry) {
+    pub(super) fn advance(&mut self, entry: &Entry) {
         let own = self.by.entry(entry.key.writer).or_default();
         own.insert(entry.key.writer, entry.key.seq);
         if let Some(Event::Merged(merged)) = entry.event() {
@@ -133,7 +138,7 @@ impl Seen {
     }
 
     /// Whether the writer of the entry in hand had seen `other`.
-    fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
+    pub(super) fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
         self.by
             .get(&writer)
             .and_then(|seen| seen.get(&other.writer))
@@ -167,7 +172,7 @@ fn spoken_of(
 ///
 /// The latest word counts; of two words spoken without knowledge of one another, *internal* wins. Exposing an entry
 /// exposes the corrections that were known there and then, and no others.
-pub(super) fn visibilities(entries: &[Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
+pub(super) fn visibilities(entries: &[&Entry], marks: &Marks) -> BTreeMap<EntryKey, Visibility> {
     let mut seen = Seen::default();
     let mut said: BTreeMap<EntryKey, Vec<(EntryKey, Visibility)>> = BTreeMap::new();
     let mut result: BTreeMap<EntryKey, Visibility> = BTreeMap::new();

@@ -342,14 +342,12 @@ impl Session {
         people: &[Draft],
         now: Instant,
     ) -> Result<Vec<Entry>, SessionError> {
-        let erase: Vec<EntryKey> = book_erasures(&book.incident, sealed);
         let mut appends = vec![Append {
             incident: book.incident.id(),
             expected,
             sealed,
             summary: summary_row(&book.incident)?,
             blobs,
-            erase: &erase,
         }];
         if people.is_empty() {
             self.store.append(&appends)?;
@@ -371,7 +369,6 @@ impl Session {
             sealed: &learnt,
             summary: None,
             blobs: &[],
-            erase: &[],
         });
         self.store.append(&appends)?;
         let entries: Vec<Entry> = learnt.iter().map(store::open_entry).collect();
@@ -392,19 +389,6 @@ fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
         .iter()
         .filter(|entry| !known(entry) && !ours.iter().any(|own| own.key == entry.key))
         .cloned()
-        .collect()
-}
-
-/// The bodies that the new entries erase.
-fn book_erasures(incident: &Incident, sealed: &[Sealed]) -> Vec<EntryKey> {
-    sealed
-        .iter()
-        .filter_map(|one| incident.entry(one.key))
-        .filter_map(|entry| match entry.event() {
-            Some(Event::Erased(erased)) => Some(erased.targets.clone()),
-            _ => None,
-        })
-        .flatten()
         .collect()
 }
 

@@ -27,7 +27,7 @@ report-author = Issued by
 report-date = Date
 report-as-of = As of
 report-stage = Stage
-report-stage-preliminary = Preliminary; a final report follows
+report-stage-preliminary = Preliminary
 report-stage-final = Final
 report-times = Times
 report-zone = { $zone } (UTC{ $offset }), 24-hour clock
@@ -132,6 +132,7 @@ report-sign-statement = The undersigned have received and read this report. Sign
 report-sign-customer = Customer
 report-sign-author = Issuer
 report-sign-name = Name
+report-sign-issuer = Name
 report-sign-date = Date
 report-sign-seal = Signature and seal
 
@@ -166,6 +167,7 @@ report-any-hour = at any hour
 
 report-detail-mentions = mentions
 report-detail-digest = SHA-256
+report-detail-question = question
 report-detail-section = section
 report-detail-public-with = for the customer
 report-detail-from = from

@@ -27,7 +27,7 @@ report-author = 出具方
 report-date = 报告时间
 report-as-of = 截至
 report-stage = 报告阶段
-report-stage-preliminary = 初步报告，后续出具最终报告
+report-stage-preliminary = 初步报告
 report-stage-final = 最终报告
 report-times = 时间标准
 report-zone = { $zone }（UTC{ $offset }），24 小时制
@@ -132,6 +132,7 @@ report-sign-statement = 双方已收到并阅读本报告。签收仅确认收�
 report-sign-customer = 客户
 report-sign-author = 出具方
 report-sign-name = 签收人
+report-sign-issuer = 签发人
 report-sign-date = 日期
 report-sign-seal = 签字盖章
 
@@ -163,6 +164,7 @@ report-any-hour = 不分时间
 
 report-detail-mentions = 提及
 report-detail-digest = SHA-256
+report-detail-question = 问题
 report-detail-section = 所属部分
 report-detail-public-with = 对外写作
 report-detail-from = 提问人

@@ -163,7 +163,7 @@ impl Desk<'_> {
                 let row =
                     vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
                 Some(match fact.retracted {
-                    Some(at) => withdrawn(row, &self.withdrawn_at(at)),
+                    Some(at) => withdrawn(row, pen.withdrawn_at(at)),
                     None => row,
                 })
             })
@@ -216,7 +216,7 @@ impl Desk<'_> {
         lines.extend(self.beside(of).into_iter().map(|words| vec![Inline::Note(words)]));
         if let Some(at) = of.retracted {
             lines = lines.into_iter().map(strike).collect();
-            lines.push(vec![Inline::Note(self.withdrawn_at(at))]);
+            lines.push(vec![pen.withdrawn_at(at)]);
         }
         TimelineRow {
             date: pen.date(of.occurred),
@@ -226,10 +226,6 @@ impl Desk<'_> {
             lines,
             withdrawn: of.retracted.is_some(),
         }
-    }
-
-    fn withdrawn_at(&self, at: crate::incident::Instant) -> String {
-        self.pen.tell(&Message::new("report-withdrawn-at").with("time", self.pen.stamp(at)))
     }
 
     /// The kind of a line, and the words that stand before what it says.
@@ -323,7 +319,7 @@ impl Desk<'_> {
                     let mut said = pen.with_corrections(&words, &of.corrections);
                     if let Some(at) = of.retracted {
                         said = said.into_iter().map(strike).collect();
-                        said.push(vec![Inline::Note(self.withdrawn_at(at))]);
+                        said.push(vec![pen.withdrawn_at(at)]);
                     }
                     Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
                 }
@@ -377,27 +373,26 @@ impl Desk<'_> {
     /// L4: the customer signs.
     fn acceptance(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let fields = pen.head(&["report-sign-name", "report-sign-date", "report-sign-seal"]);
-        let party = |id: &str, name: &str| Party {
+        let party = |id: &str, name: &str, signer: &str| Party {
             title: dotted(&[&pen.say(id), name]),
-            fields: fields.clone(),
+            fields: pen.head(&[signer, "report-sign-date", "report-sign-seal"]),
         };
         blocks.push(pen.section("report-section-acceptance"));
         blocks.push(Block::Signature(Signature {
             statement: pen.say("report-sign-statement"),
             parties: vec![
-                party("report-sign-customer", &self.known.customer),
-                party("report-sign-author", &self.cover.author.company),
+                party("report-sign-customer", &self.known.customer, "report-sign-name"),
+                party("report-sign-author", &self.cover.author.company, "report-sign-issuer"),
             ],
         }));
     }
 }
 
-fn withdrawn(row: Vec<Line>, note: &str) -> Vec<Line> {
+fn withdrawn(row: Vec<Line>, note: Inline) -> Vec<Line> {
     let mut row: Vec<Line> = row.into_iter().map(strike).collect();
     if let Some(said) = row.get_mut(1) {
         said.push(Inline::Break);
-        said.push(Inline::Note(note.to_owned()));
+        said.push(note);
     }
     row
 }

@@ -33,6 +33,11 @@ impl Clerk<'_> {
             Event::FactAsked(asked) => {
                 vec![("report-detail-section", self.section(&asked.section))]
             }
+            Event::FactAnswered(answered) => {
+                let asked = answered.question.asked().map(|key| self.short(key));
+                let id = asked.unwrap_or_else(|| answered.question.to_string());
+                vec![("report-detail-question", id)]
+            }
             Event::StakeholderAdded(added) => {
                 let empty = crate::incident::stakeholders::Profile::default();
                 self.profile(&empty.changes_to(&added.profile))
@@ -71,7 +76,6 @@ impl Clerk<'_> {
             Event::Opened(_)
             | Event::Titled(_)
             | Event::PlaybookAdopted(_)
-            | Event::FactAnswered(_)
             | Event::SeverityChanged(_)
             | Event::StatusChanged(_)
             | Event::Retracted(_)

@@ -87,24 +87,32 @@ impl Pen {
         Inline::Note(self.tell(&Message::new("report-corrected-at").with("time", self.stamp(at))))
     }
 
-    /// A text with its corrections: the original struck through, the last one in force, each with its time (J2).
+    /// A text with its corrections: what is no longer true is struck through, the last one that stands is in force,
+    /// each with its time (J2).
     pub(super) fn with_corrections(
         self,
         original: &str,
         corrections: &[PublicCorrection],
     ) -> Vec<Line> {
-        let Some((last, earlier)) = corrections.split_last() else { return vec![line(original)] };
-        let mut lines = vec![struck(original)];
-        for correction in earlier {
-            let mut words = struck(&correction.text);
+        let in_force = corrections.iter().rposition(|it| it.retracted.is_none());
+        let mut lines = vec![if in_force.is_some() { struck(original) } else { line(original) }];
+        for (at, correction) in corrections.iter().enumerate() {
+            let stands = in_force == Some(at);
+            let text = &correction.text;
+            let mut words = if stands { line(text) } else { struck(text) };
             words.push(self.corrected_at(correction.at));
+            if let Some(back) = correction.retracted {
+                words.push(self.withdrawn_at(back));
+            }
             lines.push(words);
         }
-        let mut words = line(&last.text);
-        words.push(self.corrected_at(last.at));
-        lines.push(words);
         lines.retain(|line| !line.is_empty());
         lines
+    }
+
+    pub(super) fn withdrawn_at(self, at: Instant) -> Inline {
+        let back = Message::new("report-withdrawn-at").with("time", self.stamp(at));
+        Inline::Note(self.tell(&back))
     }
 
     pub(super) fn meta(self, cover: &Cover, audience: &str, subject: &str) -> Meta {

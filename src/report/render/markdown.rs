@@ -104,7 +104,9 @@ fn signature(signature: &Signature) -> String {
 fn flow(line: &Line, brk: &str) -> String {
     let mut out = String::new();
     let mut at_start = true;
+    let mut after_mark = false;
     for inline in line {
+        let marked = !matches!(inline, Inline::Text(_));
         let run = match inline {
             Inline::Break => {
                 out.push_str(brk);
@@ -120,11 +122,12 @@ fn flow(line: &Line, brk: &str) -> String {
         if run.is_empty() {
             continue;
         }
-        if !at_start && !out.ends_with(' ') {
+        if !at_start && (marked || after_mark) && !out.ends_with(' ') {
             out.push(' ');
         }
         out.push_str(&run);
         at_start = false;
+        after_mark = marked;
     }
     out
 }

@@ -1,1 +1,9 @@
-//! Rules of the practices, one test each.
+//! Rules of the practices and of disclosure, one test each, and the search for leaks.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod canaries;
+mod disclosure;
+mod hostile;
+mod names;
+mod practices;
+mod support;

@@ -1,0 +1,65 @@
+//! Names of formats, documents and files.
+
+use super::support::{Laptop, at};
+use crate::{
+    locale::Lang,
+    report::{self, Audience, Cover, DocumentKind, Format},
+};
+
+#[test]
+fn formats_documents_and_audiences_are_found_by_their_names() {
+    assert_eq!("md".parse(), Ok(Format::Markdown));
+    assert_eq!(" html ".parse(), Ok(Format::Html));
+    assert_eq!("service-report".parse(), Ok(DocumentKind::ServiceReport));
+    assert_eq!("customer".parse(), Ok(Audience::Customer));
+}
+
+#[test]
+fn an_unknown_format_is_answered_with_those_there_are() {
+    let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
+    assert_eq!(wrong.to_string(), "There is no format “xl␛sx”; use md or html.");
+}
+
+#[test]
+fn a_file_s_name_sorts_by_date_and_is_the_same_on_every_system() {
+    let cover = Cover {
+        reference: "../DL:7K/3F?".into(),
+        generated_at: at("2025-10-08T16:05:00Z"),
+        ..Cover::default()
+    };
+    let name = |cover: &Cover| {
+        report::file_name(
+            cover,
+            chrono_tz::Asia::Shanghai,
+            DocumentKind::ServiceReport,
+            Audience::Customer,
+            Lang::Zh,
+            Format::Html,
+        )
+    };
+    assert_eq!(name(&cover), "2025-10-09-0005_DL-7K-3F_service-report_customer_zh-CN.html");
+    let unnamed = Cover { reference: "…".into(), ..cover };
+    assert!(name(&unnamed).contains("_incident_"));
+}
+
+#[test]
+fn an_incident_that_was_never_opened_has_no_report() {
+    let blocked = Laptop::new().blocked().unwrap();
+    assert_eq!(blocked, report::Blocked::NotOpened);
+    assert!(blocked.to_string().contains("Open it first"));
+}
+
+#[test]
+fn every_word_of_a_report_is_in_both_catalogues() {
+    let mut laptop = Laptop::opened();
+    laptop.note("alpha", crate::incident::Visibility::Customer);
+    for lang in Lang::ALL {
+        for &audience in Audience::ALL {
+            let text = laptop.report(audience, lang, Format::Html);
+            for unknown in ["report-", "field-", "entry-", "kind-", "urgency-"] {
+                let body = text.split("</style>").nth(1).unwrap();
+                assert!(!body.contains(&format!(">{unknown}")), "{unknown} in {}", lang.tag());
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! An incident in memory: acts are decided and sealed into entries as the store would, without its hashes.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta};
+
+use crate::{
+    incident::{
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Head, Incident, IncidentId, Instant,
+        Payload, Visibility, WriterId, command, decide,
+        event::{DocumentIssued, HeadOf},
+    },
+    locale::Lang,
+    playbook::{Playbook, builtin},
+    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark},
+};
+
+pub(super) fn at(text: &str) -> Instant {
+    DateTime::parse_from_rfc3339(text).unwrap().to_utc()
+}
+
+/// One laptop's log of one incident. Every act takes a minute.
+#[derive(Clone)]
+pub(super) struct Laptop {
+    pub(super) incident: Incident,
+    pub(super) now: Instant,
+    pub(super) author: String,
+    writer: WriterId,
+}
+
+impl Laptop {
+    pub(super) fn new() -> Self {
+        Self {
+            incident: Incident::empty(IncidentId([7; 16])),
+            now: at("2025-09-29T10:00:00Z"),
+            author: "许".to_owned(),
+            writer: WriterId([1; 16]),
+        }
+    }
+
+    pub(super) fn opened() -> Self {
+        let mut laptop = Self::new();
+        laptop.act(Act::new(Command::Open(command::Open {
+            title: "核心存储故障".into(),
+            customer: "证券客户".into(),
+            public_title: Some("存储服务中断".into()),
+            zone: Some("Asia/Shanghai".into()),
+            ..command::Open::default()
+        })));
+        laptop
+    }
+
+    /// Another laptop that has everything this one has.
+    pub(super) fn copy(&self, writer: u8) -> Self {
+        Self { writer: WriterId([writer; 16]), ..self.clone() }
+    }
+
+    pub(super) fn playbook() -> Playbook {
+        builtin::playbook("general").unwrap().unwrap()
+    }
+
+    pub(super) fn wait(&mut self, minutes: i64) {
+        self.now += TimeDelta::minutes(minutes);
+    }
+
+    /// Decides and seals an act; gives back the key of its first entry.
+    pub(super) fn act(&mut self, act: Act) -> EntryKey {
+        let playbook = Self::playbook();
+        let context = Context {
+            now: self.now,
+            lang: Lang::Zh,
+            zone: chrono_tz::Asia::Shanghai,
+            playbook: Some(&playbook),
+            labels: &BTreeMap::new(),
+        };
+        let decision = decide(&self.incident, &act, &context).unwrap();
+        self.seal(decision.drafts)
+    }
+
+    pub(super) fn command(&mut self, command: Command) -> EntryKey {
+        self.act(Act::new(command))
+    }
+
+    /// Seals one entry of any kind, as an import or a newer decision might yield it.
+    pub(super) fn entry(&mut self, draft: Draft) -> EntryKey {
+        self.seal(vec![draft])
+    }
+
+    fn seal(&mut self, drafts: Vec<Draft>) -> EntryKey {
+        let own = |entry: &&Entry| entry.key.writer == self.writer;
+        let last = self.incident.entries().iter().filter(own).map(|entry| entry.key.seq).max();
+        let first = last.unwrap_or(0) + 1;
+        let counter = self.incident.entries().iter().map(|entry| entry.counter).max().unwrap_or(0);
+        let sealed: Vec<Entry> = (0_u64..)
+            .zip(drafts)
+            .map(|(place, draft)| Entry {
+                key: EntryKey { writer: self.writer, seq: first + place },
+                counter: counter + 1 + place,
+                head: Head {
+                    kind: draft.event.kind().to_owned(),
+                    version: draft.event.version(),
+                    occurred: draft.occurred,
+                    known: draft.known,
+                    recorded: self.now,
+                    stated: draft.stated,
+                    visibility: draft.visibility,
+                    author: self.author.clone(),
+                    batch: first,
+                    references: draft.event.references(),
+                },
+                who: draft.who,
+                payload: Payload::Known(Box::new(draft.event)),
+            })
+            .collect();
+        let key = sealed.first().unwrap().key;
+        self.incident.extend(sealed);
+        self.wait(1);
+        key
+    }
+
+    /// Takes in what the other laptop wrote.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.incident.extend(other.incident.entries().iter().cloned());
+        let seq = other
+            .incident
+            .entries()
+            .iter()
+            .filter(|entry| entry.key.writer == other.writer)
+            .map(|entry| entry.key.seq)
+            .max()
+            .unwrap_or(0);
+        let head = HeadOf { writer: other.writer, seq, hash: String::new() };
+        self.command(Command::Merged(vec![head]));
+    }
+
+    pub(super) fn note(&mut self, text: &str, visibility: Visibility) -> EntryKey {
+        let note = command::Note { text: text.into(), ..command::Note::default() };
+        let mut act = Act::new(Command::Note(note));
+        act.visibility = visibility;
+        self.act(act)
+    }
+
+    pub(super) fn show(&mut self, entry: EntryKey, visibility: Visibility) -> EntryKey {
+        self.command(Command::Visibility(command::Show {
+            entry: command::Selector::key(entry),
+            visibility,
+            public_role: None,
+            reason: String::new(),
+        }))
+    }
+
+    pub(super) fn correct(
+        &mut self,
+        entry: EntryKey,
+        text: &str,
+        visibility: Visibility,
+    ) -> EntryKey {
+        let mut act = Act::new(Command::Correct(command::Correct {
+            entry: command::Selector::key(entry),
+            text: text.into(),
+            occurred: None,
+        }));
+        act.visibility = visibility;
+        self.act(act)
+    }
+
+    pub(super) fn retract(&mut self, entry: EntryKey) -> EntryKey {
+        self.command(Command::Retract(command::Retract {
+            entry: command::Selector::key(entry),
+            reason: String::new(),
+        }))
+    }
+
+    pub(super) fn issue(&mut self) -> EntryKey {
+        self.command(Command::Issue(DocumentIssued {
+            audience: Visibility::Customer,
+            document: "service-report".into(),
+            format: "md".into(),
+            digest: String::new(),
+            entries: 1,
+        }))
+    }
+
+    pub(super) fn cover(&self) -> Cover {
+        Cover {
+            reference: "DL-7K3F".into(),
+            author: Author {
+                company: "示例科技有限公司".into(),
+                contact: "服务经理许".into(),
+                reach: "400-000-0000".into(),
+            },
+            generated_at: self.now,
+            log: LogMark {
+                entries: u64::try_from(self.incident.entries().len()).unwrap(),
+                last: Some(self.now),
+                digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+            },
+        }
+    }
+
+    pub(super) fn report(&self, audience: Audience, lang: Lang, format: Format) -> String {
+        let document = report::make(
+            &self.incident,
+            audience,
+            DocumentKind::ServiceReport,
+            &self.cover(),
+            lang,
+            self.now,
+        )
+        .unwrap();
+        String::from_utf8(report::render(&document, format)).unwrap()
+    }
+
+    /// The customer's report in Markdown and Chinese.
+    pub(super) fn customer(&self) -> String {
+        self.report(Audience::Customer, Lang::Zh, Format::Markdown)
+    }
+
+    /// The internal report in Markdown and Chinese.
+    pub(super) fn internal(&self) -> String {
+        self.report(Audience::Internal, Lang::Zh, Format::Markdown)
+    }
+
+    pub(super) fn blocked(&self) -> Option<report::Blocked> {
+        report::make(
+            &self.incident,
+            Audience::Customer,
+            DocumentKind::ServiceReport,
+            &self.cover(),
+            Lang::Zh,
+            self.now,
+        )
+        .err()
+    }
+}
+
+/// An event as an entry of its own.
+pub(super) fn draft(event: Event, visibility: Visibility, now: Instant) -> Draft {
+    Draft { event, who: None, occurred: now, known: now, stated: false, visibility }
+}
