@@ -21,7 +21,15 @@ macro_rules! sources {
     };
 }
 
-sources!("core.ftl", "cli.ftl", "window.ftl", "forms.ftl", "report.ftl", "session.ftl");
+sources!(
+    "core.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "forms.ftl",
+    "report.ftl",
+    "session.ftl",
+    "capture.ftl",
+);
 
 fn build(lang: Lang) -> Bundle {
     let identifier: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
