@@ -29,6 +29,7 @@ sources!(
     "report.ftl",
     "session.ftl",
     "capture.ftl",
+    "record.ftl",
 );
 
 fn build(lang: Lang) -> Bundle {
