@@ -303,7 +303,10 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         if anywhere.is_none() {
             return match form.key(key) {
                 Reply::Send => send(model),
-                Reply::Changed => drafts(model),
+                Reply::Changed => {
+                    speak_chosen(model);
+                    drafts(model)
+                }
                 Reply::Taken | Reply::NotMine => Vec::new(),
             };
         }
@@ -319,6 +322,14 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             | Action::Suspend),
         ) => run(model, action),
         _ => Vec::new(),
+    }
+}
+
+/// On the first run the window speaks the language as soon as it is chosen.
+fn speak_chosen(model: &mut Model) {
+    let chosen = model.form.as_ref().filter(|form| form.kind == Kind::FirstRun).map(|form| form.value("language"));
+    if let Some(lang) = chosen.and_then(|tag| tag.parse().ok()) {
+        model.settings.lang = lang;
     }
 }
 

@@ -114,6 +114,11 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     if let Some(lang) = options.lang {
         settings.lang = lang;
     }
+    if !settings.is_known()
+        && let Some(zone) = iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
+    {
+        settings.zone = zone;
+    }
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
