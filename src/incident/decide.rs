@@ -104,9 +104,7 @@ impl Desk<'_> {
     fn run(&self) -> Decided {
         match &self.act.command {
             Command::Open(open) => self.open(open),
-            Command::Title(words) => {
-                self.one(Event::Titled(Titled { title: text(&words.text, "title")? }))
-            }
+            Command::Title(words) => self.retitle(&words.text),
             Command::AdoptPlaybook(adopt) => self.adopt(&adopt.class),
             Command::Note(note) => self.note(note),
             Command::Attach(attach) => self.one(Event::AttachmentAdded(attach.clone().into())),
@@ -138,9 +136,7 @@ impl Desk<'_> {
             Command::Hold(why) => self.internal(Event::LegalHoldPlaced(LegalHoldPlaced {
                 reason: text(&why.reason, "reason")?,
             })),
-            Command::LiftHold(why) => self.internal(Event::LegalHoldLifted(LegalHoldLifted {
-                reason: text(&why.reason, "reason")?,
-            })),
+            Command::LiftHold(why) => self.lift_hold(why),
             Command::Erase(erase) => self.erase(erase),
             Command::Issue(document) => self.internal(Event::DocumentIssued(document.clone())),
             Command::Merged(heads) => self.internal(Event::Merged(Merged { heads: heads.clone() })),
@@ -228,9 +224,28 @@ impl Desk<'_> {
         Ok((events, Vec::new()))
     }
 
+    fn retitle(&self, words: &str) -> Decided {
+        let title = text(words, "title")?;
+        if title == self.incident.title {
+            return Err(Refusal::NothingChanges);
+        }
+        self.one(Event::Titled(Titled { title }))
+    }
+
+    fn lift_hold(&self, why: &command::Reason) -> Decided {
+        if !self.incident.legal_hold {
+            return Err(Refusal::NothingChanges);
+        }
+        let reason = text(&why.reason, "reason")?;
+        self.internal(Event::LegalHoldLifted(LegalHoldLifted { reason }))
+    }
+
     fn adopt(&self, class: &str) -> Decided {
         let playbook =
             self.context.playbook.ok_or_else(|| Refusal::UnknownPlaybook(class.to_owned()))?;
+        if self.incident.playbook.as_ref() == Some(playbook) {
+            return Err(Refusal::NothingChanges);
+        }
         self.internal(Event::PlaybookAdopted(PlaybookAdopted {
             playbook: Box::new(playbook.clone()),
         }))
@@ -290,7 +305,12 @@ impl Desk<'_> {
 
     fn change_stakeholder(&self, change: &command::ChangeStakeholder) -> Decided {
         let stakeholder = self.person(&change.stakeholder)?;
-        if change.changes.is_empty() {
+        let before = self.incident.stakeholders.get(stakeholder).map(|known| &known.profile);
+        let mut after = before.cloned();
+        if let Some(profile) = &mut after {
+            profile.change(&change.changes);
+        }
+        if after.as_ref() == before {
             return Err(Refusal::NothingChanges);
         }
         if change.changes.name.as_ref().is_some_and(|name| name.trim().is_empty()) {
@@ -401,7 +421,7 @@ impl Desk<'_> {
             Visibility::Customer if !disclosure::may_be_shown(target) => {
                 return Err(Refusal::NeverVisible(target.head.kind.clone()));
             }
-            Visibility::Customer => {}
+            Visibility::Customer => self.exposes(target, show)?,
         }
         let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
         if show.visibility == Visibility::Customer && target.who.is_some() && public_who.is_none() {
@@ -414,6 +434,20 @@ impl Desk<'_> {
             reason: show.reason.clone(),
         });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    /// Whether showing this entry shows anything: itself, a correction of it, or another name.
+    fn exposes(&self, target: &Entry, show: &command::Show) -> Result<(), Refusal> {
+        if self.incident.marks().retracted_by(target.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        let visible = disclosure::visible_keys(self.incident);
+        let whole = visible.contains(&target.key)
+            && self.incident.marks().chain(target.key).is_subset(&visible);
+        if whole && show.public_role.is_none() {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(())
     }
 
     fn public_label_of(&self, target: &Entry) -> Option<String> {
@@ -473,6 +507,9 @@ impl Desk<'_> {
         let correction = self.entry(&withhold.correction)?;
         if !matches!(correction.event(), Some(Event::Corrected(_))) {
             return Err(Refusal::NotACorrection(withhold.correction.to_string()));
+        }
+        if self.incident.marks().is_withheld(correction.key) {
+            return Err(Refusal::NothingChanges);
         }
         self.internal(Event::CorrectionWithheld(CorrectionWithheld {
             correction: correction.key,

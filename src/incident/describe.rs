@@ -238,8 +238,7 @@ impl Teller<'_> {
     }
 
     fn short(&self, key: EntryKey) -> String {
-        let several = self.incident.entries().iter().any(|entry| entry.key.writer != key.writer);
-        format!("#{}", timeline::short_key(key, several))
+        format!("#{}", timeline::short_key(key, self.incident.has_several_writers()))
     }
 
     fn time(&self, at: super::Instant) -> String {

@@ -247,6 +247,12 @@ impl Incident {
         self.entries.get(at)
     }
 
+    /// Whether more than one laptop wrote: then a short key carries its writer's first letters.
+    pub fn has_several_writers(&self) -> bool {
+        let writer = |key: Option<(&EntryKey, &u64)>| key.map(|(key, _)| key.writer);
+        writer(self.counters.first_key_value()) != writer(self.counters.last_key_value())
+    }
+
     /// What later entries did to earlier ones.
     pub fn marks(&self) -> &Marks {
         &self.marks

@@ -86,6 +86,25 @@ impl Marks {
         self.corrections.get(&key).map_or(&[], Vec::as_slice)
     }
 
+    /// Every correction of an entry, corrections of corrections included.
+    pub(super) fn chain(&self, key: EntryKey) -> BTreeSet<EntryKey> {
+        self.chain_where(key, |_| true)
+    }
+
+    /// The same, as far as the corrections are among those that count.
+    fn chain_where(&self, key: EntryKey, counts: impl Fn(EntryKey) -> bool) -> BTreeSet<EntryKey> {
+        let mut chain = BTreeSet::new();
+        let mut open = vec![key];
+        while let Some(target) = open.pop() {
+            for correction in self.corrections(target) {
+                if counts(correction.entry) && chain.insert(correction.entry) {
+                    open.push(correction.entry);
+                }
+            }
+        }
+        chain
+    }
+
     /// Whether an output may go out although this correction is internal.
     pub fn is_withheld(&self, correction: EntryKey) -> bool {
         self.withheld.contains(&correction)
@@ -154,17 +173,13 @@ fn spoken_of(
     marks: &Marks,
     seen: &Seen,
 ) -> BTreeSet<EntryKey> {
-    let mut spoken = BTreeSet::from([word.target]);
-    let mut open = vec![word.target];
-    while word.visibility == Visibility::Customer
-        && let Some(target) = open.pop()
-    {
-        for correction in marks.corrections(target) {
-            if seen.knew(writer, correction.entry) && spoken.insert(correction.entry) {
-                open.push(correction.entry);
-            }
+    let mut spoken = match word.visibility {
+        Visibility::Customer => {
+            marks.chain_where(word.target, |correction| seen.knew(writer, correction))
         }
-    }
+        Visibility::Internal => BTreeSet::new(),
+    };
+    spoken.insert(word.target);
     spoken
 }
 

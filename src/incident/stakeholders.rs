@@ -1,6 +1,6 @@
 //! Stakeholders of one incident (F1–F3) and the people who outlast incidents (F8).
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     entry::{Entry, Instant},
@@ -97,7 +97,11 @@ macro_rules! profile {
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct ProfileChanges {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,)*
+            $(
+                $(#[$doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+                pub $field: Option<$type>,
+            )*
         }
 
         impl Profile {
@@ -119,6 +123,11 @@ macro_rules! profile {
             }
         }
     };
+}
+
+/// A field that is named changes, even to nothing: an agreement may be cleared.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

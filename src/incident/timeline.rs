@@ -30,13 +30,12 @@ pub struct Row<'a> {
 /// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.
 pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
     let visible = disclosure::visible_keys(incident);
-    let writers: std::collections::BTreeSet<_> =
-        incident.entries().iter().map(|entry| entry.key.writer).collect();
+    let several = incident.has_several_writers();
     let mut rows: Vec<Row<'_>> = incident
         .entries()
         .iter()
         .map(|entry| Row {
-            short: short_key(entry.key, writers.len() > 1),
+            short: short_key(entry.key, several),
             occurred: incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred),
             visibility: if visible.contains(&entry.key) {
                 Visibility::Customer
@@ -64,11 +63,6 @@ pub fn short_key(key: EntryKey, several_writers: bool) -> String {
 
 /// Every short key by its full key, for outputs that point from one entry to another.
 pub fn short_keys(incident: &Incident) -> BTreeMap<EntryKey, String> {
-    let writers: std::collections::BTreeSet<_> =
-        incident.entries().iter().map(|entry| entry.key.writer).collect();
-    incident
-        .entries()
-        .iter()
-        .map(|entry| (entry.key, short_key(entry.key, writers.len() > 1)))
-        .collect()
+    let several = incident.has_several_writers();
+    incident.entries().iter().map(|entry| (entry.key, short_key(entry.key, several))).collect()
 }

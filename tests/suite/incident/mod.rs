@@ -1,6 +1,10 @@
 //! The crisis itself: one test a practice row, named after it, and the laws of the fold.
 
+mod codec;
 mod facts;
+mod laws;
+mod pace;
 mod record;
 mod stakeholders;
+mod total;
 mod updates;

@@ -101,6 +101,11 @@ impl Book {
         self.act(Command::Merged(heads));
     }
 
+    /// Takes in entries from anywhere, without a word.
+    pub(crate) fn receive(&mut self, entries: Vec<Entry>) {
+        self.incident.extend(entries);
+    }
+
     /// Sets the clock.
     pub(crate) fn at(&mut self, time: &str) -> &mut Self {
         self.set(at(time))
@@ -175,12 +180,12 @@ impl Book {
     /// Gives drafts their place in the log, as an append does.
     fn append(&mut self, drafts: Vec<Draft>) -> Vec<EntryKey> {
         let own = self.incident.entries().iter().filter(|entry| entry.key.writer == self.writer);
-        let batch = own.map(|entry| entry.key.seq).max().unwrap_or(0) + 1;
+        let batch = own.map(|entry| entry.key.seq).max().unwrap_or(0).wrapping_add(1);
         let counter = self.incident.entries().last().map_or(0, |entry| entry.counter) + 1;
         let entries: Vec<Entry> = (0..)
             .zip(drafts)
             .map(|(nth, draft)| Entry {
-                key: EntryKey { writer: self.writer, seq: batch + nth },
+                key: EntryKey { writer: self.writer, seq: batch.wrapping_add(nth) },
                 counter: counter + nth,
                 head: Head {
                     kind: draft.event.kind().to_owned(),

@@ -1,10 +1,11 @@
 //! What tests of every layer share. Owns a test's clock and its identifiers; knows no store and no terminal.
 
+pub(crate) mod any;
 mod book;
 mod playbook;
 mod words;
 
-pub(crate) use book::{Book, IntoAct};
+pub(crate) use book::Book;
 pub(crate) use playbook::playbook;
 pub(crate) use words::{answer, customer, ours, profile, tell};
 

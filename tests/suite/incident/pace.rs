@@ -1,0 +1,84 @@
+//! What is due follows from log and clock alone, and the list of incidents agrees with it.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use dingli::incident::{
+    Incident, Instant, Summary,
+    due::{Due, Urgency, What, due},
+};
+use proptest::prelude::*;
+
+use crate::support::any::{cases, log, steps};
+
+fn timed(list: &[Due]) -> Vec<&Due> {
+    let has_time =
+        |item: &&Due| matches!(item.what, What::Update { .. } | What::InformResolved { .. });
+    list.iter().filter(has_time).collect()
+}
+
+fn set(incident: &Incident, now: Instant) -> BTreeSet<(String, Option<Instant>)> {
+    due(incident, now).iter().map(|item| (item.what.id(), item.at)).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn an_item_becomes_overdue_exactly_at_its_time(steps in steps(30)) {
+        let (book, _) = log(&steps);
+        let incident = book.incident();
+        let end = book.now() + TimeDelta::hours(30);
+        for item in due(incident, end).iter().filter(|item| item.urgency != Urgency::Snoozed) {
+            let Some(time) = item.at else { continue };
+            let same = |now: Instant| {
+                let id = item.what.id();
+                due(incident, now).into_iter().find(|other| other.what.id() == id).unwrap().urgency
+            };
+            let quiet = incident.snoozes.iter().any(|snooze| snooze.item == item.what.id());
+            prop_assert_eq!(same(time.max(end)), Urgency::Overdue);
+            if !quiet {
+                prop_assert_eq!(same(time), Urgency::Overdue);
+                prop_assert_eq!(same(time - TimeDelta::milliseconds(1)), Urgency::Upcoming);
+            }
+        }
+    }
+
+    #[test]
+    fn looking_every_minute_finds_what_looking_once_finds(steps in steps(30)) {
+        let (book, _) = log(&steps);
+        let incident = book.incident();
+        let end = book.now() + TimeDelta::hours(5);
+        let at_the_end = set(incident, end);
+        let mut overdue = BTreeSet::new();
+        let mut now = book.now();
+        while now <= end {
+            prop_assert_eq!(&set(incident, now), &at_the_end);
+            let passed: BTreeSet<String> = due(incident, now)
+                .iter()
+                .filter(|item| item.urgency == Urgency::Overdue)
+                .map(|item| item.what.id())
+                .collect();
+            prop_assert!(passed.is_superset(&overdue), "what is overdue stays so without a new entry");
+            overdue = passed;
+            now += TimeDelta::minutes(1);
+        }
+    }
+
+    #[test]
+    fn the_list_of_incidents_agrees_with_what_is_due(steps in steps(40), minutes in 0..600_i64) {
+        let (book, _) = log(&steps);
+        let incident = book.incident();
+        let now = book.now() + TimeDelta::minutes(minutes);
+        let list = due(incident, now);
+        let awake: Vec<&Due> =
+            timed(&list).into_iter().filter(|item| item.urgency != Urgency::Snoozed).collect();
+        let summary = Summary::of(incident).unwrap();
+        let overdue = awake.iter().filter(|item| item.urgency == Urgency::Overdue).count();
+        prop_assert_eq!(summary.overdue(now), overdue);
+        prop_assert_eq!(summary.next(now).map(|next| next.at), awake.iter().filter_map(|item| item.at).min());
+        prop_assert_eq!(summary.due.len(), timed(&list).len());
+        prop_assert_eq!(summary.critical_unknown, incident.facts.critical_unknown().count());
+        prop_assert_eq!(summary.entries, incident.entries().len());
+    }
+}
