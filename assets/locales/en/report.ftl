@@ -34,6 +34,7 @@ report-zone = { $zone } (UTC{ $offset }), 24-hour clock
 report-class = Class
 report-playbook = { $title } ({ $id }, version { $version })
 report-severity = Severity
+report-severity-level = { $severity } (1 is the gravest of four)
 report-status = Status
 report-began = Impact began
 report-opened = Opened
@@ -63,6 +64,7 @@ report-status-closed = Closed
 
 report-confidence-confirmed = verified
 report-confidence-claimed = stated, not verified yet
+report-confidence-corrected = whether the correction was verified is not stated
 report-confidence-assumed = preliminary, not verified yet
 
 report-backup-last-good = Last good backup { $time }

@@ -34,6 +34,7 @@ report-zone = { $zone }（UTC{ $offset }），24 小时制
 report-class = 类别
 report-playbook = { $title }（{ $id }，版本 { $version }）
 report-severity = 级别
+report-severity-level = { $severity }（共四级，1 级最重）
 report-status = 状态
 report-began = 影响开始
 report-opened = 事件开启
@@ -63,6 +64,7 @@ report-status-closed = 已关闭
 
 report-confidence-confirmed = 已核实
 report-confidence-claimed = 有关方陈述，待核实
+report-confidence-corrected = 更正内容是否核实：未注明
 report-confidence-assumed = 初步判断，待核实
 
 report-backup-last-good = 末次可用备份 { $time }

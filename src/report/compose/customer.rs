@@ -3,9 +3,9 @@
 use super::parts::{Pen, dotted, joined, strike};
 use crate::{
     incident::{
-        Status,
+        Severity, Status,
         disclosure::{CustomerIncident, PublicLine, Said, Topic},
-        facts::Backup,
+        facts::{Backup, Confidence},
         updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
@@ -114,7 +114,7 @@ impl Desk<'_> {
             }
         }
         if let Some(severity) = known.severity {
-            values.push(pen.key("report-severity", line(&severity.to_string())));
+            values.push(pen.key("report-severity", line(&self.severity(severity))));
         }
         let facts = self.facts(Topic::Impact);
         blocks.push(pen.section("report-section-impact"));
@@ -126,6 +126,11 @@ impl Desk<'_> {
         } else {
             blocks.push(self.fact_table(&facts));
         }
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        let level = Message::new("report-severity-level").with("severity", severity.to_string());
+        self.pen.tell(&level)
     }
 
     /// When service was restored and stayed so, as far as the customer was told.
@@ -177,6 +182,21 @@ impl Desk<'_> {
         Block::Table(Table { head, rows })
     }
 
+    /// How far an answer can be relied on; that of the first words says nothing of their correction.
+    fn reliance(&self, of: &PublicLine, confidence: Confidence) -> String {
+        if is_corrected(of) {
+            self.pen.say("report-confidence-corrected")
+        } else {
+            self.pen.reliance(confidence)
+        }
+    }
+
+    /// What was said of a backup beside words that were corrected holds no longer.
+    fn backup_of(&self, of: &PublicLine, backup: &Backup) -> Inline {
+        let words = self.backup(backup);
+        if is_corrected(of) { Inline::Struck(words) } else { Inline::Note(words) }
+    }
+
     /// A3: a backup that was never restored is not a backup.
     fn backup(&self, backup: &Backup) -> String {
         let pen = self.pen;
@@ -213,7 +233,7 @@ impl Desk<'_> {
         }
         let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
         lines.extend(pen.with_corrections(&words, &of.corrections));
-        lines.extend(self.beside(of).into_iter().map(|words| vec![Inline::Note(words)]));
+        lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
             lines = lines.into_iter().map(strike).collect();
             lines.push(vec![pen.withdrawn_at(at)]);
@@ -260,34 +280,36 @@ impl Desk<'_> {
     fn plain(&self, said: &Said) -> String {
         match said {
             Said::Opened => self.known.title.clone(),
-            Said::Severity(severity) => severity.to_string(),
+            Said::Severity(severity) => self.severity(*severity),
             Said::Status(status) => self.pen.say(&format!("report-status-{}", status.id())),
             _ => String::new(),
         }
     }
 
     /// What is said beside a line: confidence, backup, outcome, next update, and the second time of a late one (K1).
-    fn beside(&self, of: &PublicLine) -> Vec<String> {
+    fn beside(&self, of: &PublicLine) -> Vec<Inline> {
         let pen = self.pen;
         let mut beside = Vec::new();
         match &of.said {
             Said::Fact { confidence, backup, .. } => {
-                beside.push(pen.reliance(*confidence));
-                beside.extend(backup.as_ref().map(|backup| self.backup(backup)));
+                beside.push(Inline::Note(self.reliance(of, *confidence)));
+                beside.extend(backup.as_ref().map(|backup| self.backup_of(of, backup)));
             }
             Said::Contact { outcome, next_update, .. } => {
                 if *outcome != Outcome::Reached {
-                    beside.push(pen.say(&format!("outcome-{}", outcome.id())));
+                    let words = pen.say(&format!("outcome-{}", outcome.id()));
+                    beside.push(Inline::Note(words));
                 }
                 beside.extend(next_update.map(|at| {
-                    pen.tell(&Message::new("report-next-update").with("time", pen.stamp(at)))
+                    let next = Message::new("report-next-update").with("time", pen.stamp(at));
+                    Inline::Note(pen.tell(&next))
                 }));
             }
             _ => {}
         }
         if of.is_late() {
             let known = Message::new("report-known-at").with("time", pen.stamp(of.known));
-            beside.push(pen.tell(&known));
+            beside.push(Inline::Note(pen.tell(&known)));
         }
         beside
     }
@@ -386,6 +408,10 @@ impl Desk<'_> {
             ],
         }));
     }
+}
+
+fn is_corrected(of: &PublicLine) -> bool {
+    of.corrections.iter().any(|correction| correction.retracted.is_none())
 }
 
 fn withdrawn(row: Vec<Line>, note: Inline) -> Vec<Line> {

@@ -206,14 +206,24 @@ impl Desk<'_> {
             said.push(words);
         }
         let source = last.source.as_ref().map(|who| who.name.clone()).unwrap_or_default();
-        let basis = dotted(&[&pen.say(&format!("confidence-{}", last.confidence.id())), &source]);
-        vec![ask, joined(said), line(&basis), self.both_times(last.occurred, last.known)]
+        let confidence = pen.say(&format!("confidence-{}", last.confidence.id()));
+        let mut basis = vec![line(&confidence)];
+        if !self.incident.marks().corrections(last.entry).is_empty() {
+            basis.push(vec![Inline::Note(pen.say("report-confidence-corrected"))]);
+        }
+        if !source.is_empty() {
+            basis.push(vec![Inline::Note(source)]);
+        }
+        vec![ask, joined(said), joined(basis), self.both_times(last.occurred, last.known)]
     }
 
     fn answer(&self, answer: &Answer) -> Line {
         let pen = self.pen;
         let mut said = line(&answer.text);
-        let mut note = |text: String| said.extend([Inline::Break, Inline::Note(text)]);
+        // What stood beside the first words holds no longer once these are corrected.
+        let corrected = !self.incident.marks().corrections(answer.entry).is_empty();
+        let aside = if corrected { Inline::Struck } else { Inline::Note };
+        let mut note = |text: String| said.extend([Inline::Break, aside(text)]);
         if let Some(impact) = answer.impact {
             note(pen.tell(&Message::new("impact-is").with("severity", impact.to_string())));
         }

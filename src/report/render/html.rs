@@ -91,11 +91,18 @@ fn table(out: &mut String, table: &Table) {
     for row in &table.rows {
         out.push_str("<tr>");
         for cell in row {
-            let _ = write!(out, "<td>{}</td>", flow(cell));
+            let class = if is_short(cell) { " class=\"short\"" } else { "" };
+            let _ = write!(out, "<td{class}>{}</td>", flow(cell));
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
+}
+
+/// Whether a cell is a time or a number, which must not be broken.
+fn is_short(cell: &Line) -> bool {
+    matches!(cell.first(), Some(Inline::Text(text)) if text.len() <= 16 && text.is_ascii())
+        && cell.len() == 1
 }
 
 fn timeline(out: &mut String, timeline: &Timeline) {
@@ -113,17 +120,16 @@ fn timeline(out: &mut String, timeline: &Timeline) {
 }
 
 fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
-    let mut classes = String::new();
-    if new_day {
-        classes.push_str("day ");
-    }
-    if row.withdrawn {
-        classes.push_str("withdrawn");
-    }
+    let class = match (new_day, row.withdrawn) {
+        (false, false) => "",
+        (true, false) => " class=\"day\"",
+        (false, true) => " class=\"withdrawn\"",
+        (true, true) => " class=\"day withdrawn\"",
+    };
     let _ = write!(
         out,
-        "<tr class=\"{}\"><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td>{}",
-        classes.trim(),
+        "<tr{}><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td>{}",
+        class,
         escape(&row.date),
         escape(&row.time),
         escape(&row.label),

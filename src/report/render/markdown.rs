@@ -50,10 +50,15 @@ fn table(table: &Table) -> String {
     let head: Vec<String> = table.head.iter().map(|name| words(name)).collect();
     let mut out = format!("| {} |\n|{}\n", head.join(" | "), " --- |".repeat(head.len()));
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(|cell| flow(cell, " ")).collect();
-        out.push_str("| ");
-        out.push_str(&cells.join(" | "));
-        out.push_str(" |\n");
+        out.push('|');
+        for cell in row {
+            let text = flow(cell, " ");
+            let gap = if text.is_empty() { "" } else { " " };
+            out.push_str(gap);
+            out.push_str(&text);
+            out.push_str(" |");
+        }
+        out.push('\n');
     }
     out
 }
@@ -87,9 +92,9 @@ fn callout(title: &str, body: &[Line]) -> String {
 fn signature(signature: &Signature) -> String {
     let mut out = words(&signature.statement);
     for party in &signature.parties {
-        out.push_str("\n\n**");
+        out.push_str("\n\n### ");
         out.push_str(&words(&party.title));
-        out.push_str("**\n");
+        out.push('\n');
         for field in &party.fields {
             out.push_str("\n- ");
             out.push_str(&words(field));

@@ -240,3 +240,14 @@ fn j2_k1_the_internal_timeline_strikes_what_was_taken_back_and_marks_what_is_vis
     assert!(events.contains("\\#6 · 客户可见\\\n  beta"), "{events}");
     assert!(events.contains("记录人 许"), "{events}");
 }
+
+#[test]
+fn a3_what_was_said_of_a_backup_does_not_outlive_its_correction() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "data", "有没有备份？");
+    let claim = laptop.act(answer(question, "没有", Some(Backup::default())));
+    laptop.correct(claim, "有九月的备份", Customer);
+    for report in [laptop.customer(), laptop.internal()] {
+        assert!(report.contains("~~无备份~~"), "{report}");
+    }
+}

@@ -64,6 +64,7 @@ impl Laptop {
     }
 
     /// Decides and seals an act; gives back the key of its first entry.
+    #[allow(clippy::needless_pass_by_value)] // reads as one sentence where it is called
     pub(super) fn act(&mut self, act: Act) -> EntryKey {
         let playbook = Self::playbook();
         let context = Context {
