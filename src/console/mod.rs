@@ -7,7 +7,12 @@ pub mod action;
 pub mod editor;
 pub mod forms;
 pub mod keymap;
+pub mod menu;
 pub mod message;
 pub mod model;
 pub mod paint;
 pub mod picture;
+pub mod view;
+
+#[cfg(test)]
+pub(crate) mod fixture;

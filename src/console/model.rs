@@ -248,14 +248,16 @@ impl Live {
             .collect()
     }
 
-    /// The stakeholders the people pane shows, as indices: all, or those that match the search.
+    /// The stakeholders the people pane shows, as indices: all, or those that match the search. The customer's side and
+    /// the outside come first, then our own people, as the pane draws them (F1).
     pub fn people(&self) -> Vec<usize> {
         let wanted = self.wanted();
-        self.incident
-            .stakeholders
-            .list
-            .iter()
-            .enumerate()
+        let list = &self.incident.stakeholders.list;
+        let half = |ours: bool| {
+            list.iter().enumerate().filter(move |(_, known)| known.profile.side.is_ours() == ours)
+        };
+        half(false)
+            .chain(half(true))
             .filter(|(_, stakeholder)| {
                 let profile = &stakeholder.profile;
                 wanted.is_empty()

@@ -1,1 +1,176 @@
-# window
+# The window: places, panes, keys and what they do, the strip, and what stands where nothing is.
+
+# Places and panes
+place-anywhere = Everywhere
+place-list = List of incidents
+place-live = A live incident
+place-capture = Typing
+place-pane = Any pane
+place-form = Forms
+place-menu = Help and commands
+pane-facts = Facts
+pane-people = People
+pane-timeline = Timeline
+pane-now = Now
+
+# What keys do
+do-save = save
+do-complete = complete the name
+do-visible = customer may see it
+do-contact = record a contact
+do-answer = answer a question
+do-stakeholder = add a person
+do-ask = add a question
+do-enquiry = the customer asks
+do-answer-enquiry = answer the customer
+do-undo = undo
+do-find = find
+do-status = change status
+do-severity = rate severity
+do-report = write a report
+do-attach = attach a file
+do-goal = only the goal
+do-withhold = let a report out in spite of a correction
+do-next-pane = next pane
+do-previous-pane = previous pane
+do-to-facts = go to facts
+do-to-people = go to people
+do-to-timeline = go to the timeline
+do-to-now = go to what is next
+do-to-capture = go back to typing
+do-list = list of incidents
+do-activate = open
+do-up = up
+do-down = down
+do-page-up = page up
+do-page-down = page down
+do-first = first
+do-last = last
+do-zoom = zoom
+do-palette = commands
+do-help = help
+do-edit-person = edit
+do-contact-person = contact
+do-enquiry-from = they ask
+do-show = visibility
+do-correct = correct
+do-retract = take back
+do-snooze = put off
+do-open = open
+do-new = new incident
+do-forward = next, then send
+do-send = send
+do-next-field = next field
+do-previous-field = previous field
+do-run = run
+do-back = back
+do-language = 中文 / English
+do-theme = colours
+do-borders = ASCII borders
+do-profile = who I am
+do-suspend = suspend
+do-quit = quit
+
+# Why something cannot be done now
+why-read-only = the log is read-only
+why-no-enquiry = no question is open
+why-no-correction = nothing is held back
+why-nobody = nobody is named yet
+why-nothing-due = nothing is due
+why-no-entry = no entry yet
+why-not-here = not in this place
+
+# Spans and days
+span-minutes = { $count } min
+span-hours = { $count } h
+span-hours-minutes = { $hours } h { $minutes }
+span-days = { $count } d
+span-ahead = in { $span }
+span-ago = { $span } ago
+day-heading = { $year }-{ $month }-{ $day } { $weekday }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+# The strip
+strip-live = LIVE
+strip-mitigated = MITIGATED
+strip-resolved = RESOLVED
+strip-closed = CLOSED
+strip-demo = DEMO
+strip-saved = saved
+strip-saving = saving…
+strip-read-only = READ ONLY
+strip-next = NEXT
+strip-overdue = OVERDUE
+strip-critical = critical unknown
+strip-call = CALL
+strip-nothing = nothing is due
+strip-closed-at = Closed
+
+# Facts
+facts-ask = ask
+facts-empty = No question yet. Ctrl-N adds one.
+backup-gap = { $span } of data at stake
+
+# People
+people-customer = Customer and outside
+people-ours = Ours
+people-never-told = not told yet
+people-told = told { $time } by { $channel }
+people-next = next { $time }
+people-overdue = overdue
+people-guess = guess:
+
+# Timeline
+timeline-empty = Nothing is recorded yet.
+timeline-retracted = taken back
+timeline-corrected = corrected
+timeline-known = known { $time }
+timeline-stated = stated { $time }
+
+# Now
+now-empty = Nothing is due.
+now-closed = Closed. Nothing is due.
+now-below = { $count } more below
+now-above = { $count } above
+step-contact = record the contact
+step-answer = answer it
+step-answer-enquiry = record the answer
+step-show = show the correction
+step-stakeholder = add a person
+step-edit-person = complete the person
+step-severity = rate again
+
+# Typing and finding
+capture-hint = What happened? Enter saves.  @name  #tag  21:45 …
+capture-away = Esc or i: back to typing
+capture-complete = ↓ completes
+find-count = { $found } of { $total }
+find-hint = Enter keeps the selection, Esc ends the search
+find-nothing = Nothing matches.
+
+# The list of incidents
+list-title = INCIDENTS
+list-hint = type to filter
+list-reading = Reading …
+list-empty = No incident yet. Ctrl-N opens one: a title and the customer's name are enough. Ctrl-P shows what else can be done, F1 helps.
+
+# Help, palette, questions
+menu-help = Help
+menu-palette = Commands
+menu-hint = type to find a command or a key
+confirm-title = Really?
+confirm-yes = yes
+confirm-no = no
+
+# The goal
+goal-title = What the customer needs
+goal-unknown = Nobody has asked yet. Ask what they need, and write it down in their own words.
+goal-next = Next:
+
+# Notices

@@ -17,6 +17,7 @@ use super::{
     editor::Editor,
     keymap::{self, Place},
 };
+pub(in crate::console) use build::understood;
 pub use build::{Built, FieldError, Setting};
 
 /// What a form is for.

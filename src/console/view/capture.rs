@@ -1,0 +1,209 @@
+//! The line to type into, with what was understood of it before Enter; while searching, the line that is searched for.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use super::{
+    Scene,
+    ink::Ink,
+    input,
+    row::{Row, Spans, borrowed, cells},
+    words,
+};
+use crate::{
+    capture::{
+        line::{self, Captured, Name},
+        time::{Moment, Toward},
+    },
+    console::{
+        editor::Editor,
+        model::{Focus, Live},
+        paint,
+    },
+    locale::Message,
+    text,
+};
+
+/// Draws the line, and what was understood beside it or beneath it.
+pub(super) fn draw(
+    scene: &Scene<'_>,
+    live: &Live,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    if let Some(find) = &live.find {
+        return search(scene, live, find, buf, area);
+    }
+    let typing = live.focus == Focus::Capture;
+    let prompt = if typing { Ink::strong() } else { scene.ink.quiet() };
+    let said = understood(scene, live);
+    let wide: usize = said.iter().map(|(piece, _)| text::width(piece)).sum();
+    let beside = area.height == 1 && area.width >= 60 || area.width >= 100;
+    let typed = text::width(live.capture.text().get(..256).unwrap_or(live.capture.text()));
+    let fits = beside && wide + 4 < usize::from(area.width) / 2;
+    let room = area.width.saturating_sub(3);
+    let room = if fits { room.saturating_sub(cells(wide + 3)) } else { room };
+    paint::put(buf, area.x, area.y, 2.min(area.width), " >", prompt);
+    let x = area.x.saturating_add(3);
+    if live.capture.is_empty() {
+        let hint = scene.say(if typing { "capture-hint" } else { "capture-away" });
+        let from = if typing { x.saturating_add(1) } else { x };
+        paint::put(buf, from, area.y, room.saturating_sub(1), &hint, scene.ink.quiet());
+    }
+    let cursor = input::draw(buf, x, area.y, room, &live.capture, Ink::text());
+    let beneath = if area.height >= 2 { area.y + 1 } else { area.y };
+    if fits {
+        let from = area.right().saturating_sub(cells(wide + 1));
+        paint::put_spans(buf, from, area.y, cells(wide), &borrowed(&said));
+    } else if area.height >= 2 {
+        paint::put_spans(buf, x, beneath, room, &borrowed(&said));
+    } else if typed + wide + 6 < usize::from(area.width) {
+        let from = area.right().saturating_sub(cells(wide + 1));
+        paint::put_spans(buf, from, area.y, cells(wide), &borrowed(&said));
+    }
+    if area.height >= 2 {
+        let help = remarks(scene, live);
+        if !help.is_empty() {
+            paint::put(
+                buf,
+                area.x,
+                beneath,
+                area.width,
+                &" ".repeat(usize::from(area.width)),
+                Style::new(),
+            );
+            paint::put_spans(buf, x, beneath, room, &borrowed(&help));
+        }
+    }
+    if typing { cursor } else { None }
+}
+
+/// Everybody of the incident by every name.
+fn names(live: &Live) -> Vec<Name<'_>> {
+    live.incident
+        .stakeholders
+        .list
+        .iter()
+        .enumerate()
+        .flat_map(|(id, known)| {
+            std::iter::once(&known.profile.name)
+                .chain(&known.profile.aliases)
+                .map(move |label| Name { label, id })
+        })
+        .collect()
+}
+
+fn captured(scene: &Scene<'_>, live: &Live) -> Captured {
+    let moment = Moment { now: scene.now, zone: live.incident.zone(), toward: Toward::Past };
+    line::parse(live.capture.text(), &line::Context { moment, names: &names(live) })
+}
+
+/// What the line would become: `note · 21:45 · @郑 · internal`.
+fn understood(scene: &Scene<'_>, live: &Live) -> Spans {
+    if live.capture.text().trim().is_empty() {
+        return Vec::new();
+    }
+    let captured = captured(scene, live);
+    let quiet = scene.ink.quiet();
+    let mut spans: Spans = vec![(scene.say("kind-noted"), quiet)];
+    let mut add = |text: String, style: Style| {
+        spans.push((" · ".to_owned(), quiet));
+        spans.push((text, style));
+    };
+    if let Some(at) = captured.occurred {
+        add(words::clock(at, scene.now, live.incident.zone()), Ink::text());
+    }
+    for mention in captured.mentions.iter().take(3) {
+        if mention.id.is_some() {
+            add(format!("@{}", mention.name), scene.ink.person());
+        } else {
+            add(format!("@{}?", mention.name), scene.ink.due());
+        }
+    }
+    for tag in captured.tags.iter().take(3) {
+        add(format!("#{tag}"), Ink::text());
+    }
+    if captured.customer_visible {
+        add(format!("C {}", scene.say("visibility-customer")), scene.ink.due());
+    } else {
+        add(scene.say("visibility-internal"), quiet);
+    }
+    spans
+}
+
+/// Names that complete the one being typed, or else what was not understood.
+fn remarks(scene: &Scene<'_>, live: &Live) -> Spans {
+    if live.capture.is_empty() {
+        return Vec::new();
+    }
+    let names = names(live);
+    let (before, _) = live.capture.split();
+    let found = line::candidates(live.capture.text(), before.len(), &names);
+    let complete = found.len() == 1 && before.ends_with(found.first().copied().unwrap_or_default());
+    if !found.is_empty() && !complete {
+        let mut spans: Spans =
+            vec![(format!("{} ", scene.say("capture-complete")), scene.ink.quiet())];
+        for (at, name) in found.iter().take(8).enumerate() {
+            let style = scene.ink.person();
+            let style = if at == 0 { style.patch(Ink::strong()) } else { style };
+            spans.push((format!("@{name}  "), style));
+        }
+        return spans;
+    }
+    let captured = captured(scene, live);
+    let mut said: Vec<(String, Style)> = captured
+        .problems
+        .iter()
+        .take(2)
+        .map(|problem| (format!("? {}  ", problem.words(scene.lang)), scene.ink.due()))
+        .collect();
+    if let Some(note) = captured.note {
+        said.push((note.words(scene.lang), scene.ink.quiet()));
+    }
+    said
+}
+
+fn search(
+    scene: &Scene<'_>,
+    live: &Live,
+    find: &Editor,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
+    let total = match pane {
+        Focus::Facts => live.incident.facts.questions.len(),
+        Focus::People => live.incident.stakeholders.list.len(),
+        Focus::Timeline => live.order.len(),
+        Focus::Capture | Focus::Now => live.due.len(),
+    };
+    let found = Message::new("find-count")
+        .with("found", live.lines(pane, scene.lang))
+        .with("total", total)
+        .text(scene.lang);
+    let wide = cells(text::width(&found));
+    let room = area.width.saturating_sub(3);
+    let room = if room > wide + 8 { room - wide - 2 } else { room };
+    Row::of(" /", Ink::strong()).draw(buf, area.x, area.y, area.width.min(3));
+    if room < area.width.saturating_sub(3) {
+        let from = area.right().saturating_sub(wide + 1);
+        paint::put(buf, from, area.y, wide, &found, Ink::text());
+    }
+    if area.height >= 2 {
+        paint::put(
+            buf,
+            area.x + 3,
+            area.y + 1,
+            area.width.saturating_sub(3),
+            &scene.say("find-hint"),
+            scene.ink.quiet(),
+        );
+    }
+    input::draw(buf, area.x.saturating_add(3), area.y, room, find, Ink::text())
+}

@@ -1,0 +1,228 @@
+//! The checklist (A1–A5): what is known and how surely, what is not and since when.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+use super::{
+    Scene,
+    ink::Ink,
+    live::bar,
+    row::{self, Row},
+    words,
+};
+use crate::{
+    console::model::{Focus, Live},
+    incident::facts::{Answer, Confidence, Question},
+    locale::Message,
+    text,
+};
+
+/// Draws the questions around the selected one.
+pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let shown = live.questions(scene.lang);
+    if shown.is_empty() {
+        let id = if live.find.is_some() { "find-nothing" } else { "facts-empty" };
+        Row::of(format!(" {}", scene.say(id)), scene.ink.quiet())
+            .draw(buf, area.x, area.y, area.width);
+        return;
+    }
+    let pane = Pane { scene, live, width: usize::from(area.width), shown: &shown };
+    let seen =
+        row::around(shown.len(), live.selected(Focus::Facts), area.height, |at| pane.item(at));
+    row::draw_all(buf, area, &seen.rows);
+    bar(scene, buf, area, &seen, shown.len());
+}
+
+struct Pane<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    width: usize,
+    shown: &'a [usize],
+}
+
+impl Pane<'_> {
+    fn question(&self, at: usize) -> Option<&Question> {
+        self.live.incident.facts.questions.get(*self.shown.get(at)?)
+    }
+
+    fn item(&self, at: usize) -> Vec<Row> {
+        let Some(question) = self.question(at) else { return Vec::new() };
+        let mut rows = Vec::new();
+        let before = at.checked_sub(1).and_then(|before| self.question(before));
+        if before.is_none_or(|before| before.section != question.section) {
+            let title = self.section(&question.section);
+            if !title.is_empty() {
+                rows.push(Row::of(
+                    format!(" {title}"),
+                    self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED),
+                ));
+            }
+        }
+        let selected = self.live.selected(Focus::Facts).min(self.shown.len() - 1) == at;
+        let held = selected && self.live.focus == Focus::Facts;
+        let mark = if selected { ">" } else { " " };
+        let first = Row::of(mark, Ink::strong());
+        match question.answer() {
+            None => self.unknown(question, first, selected, held, &mut rows),
+            Some(answer) => self.known(question, answer, first, selected, held, &mut rows),
+        }
+        rows
+    }
+
+    fn section(&self, id: &str) -> String {
+        let playbook = self.live.incident.playbook.as_ref();
+        playbook
+            .and_then(|playbook| playbook.sections.iter().find(|section| section.id == id))
+            .map_or_else(|| id.to_owned(), |section| section.title.get(self.scene.lang).to_owned())
+    }
+
+    /// A question in as many lines as it may take, the first behind its sign.
+    fn ask(&self, question: &Question, lines: usize, room: usize) -> Vec<String> {
+        let ask = question.ask.get(self.scene.lang);
+        if lines <= 1 {
+            return vec![text::truncate(ask, room).into_owned()];
+        }
+        let mut wrapped = text::wrap(ask, room);
+        wrapped.truncate(lines);
+        wrapped
+    }
+
+    fn unknown(
+        &self,
+        question: &Question,
+        first: Row,
+        selected: bool,
+        held: bool,
+        rows: &mut Vec<Row>,
+    ) {
+        let scene = self.scene;
+        let age =
+            question.age(scene.now).map(|age| words::span(age, scene.lang)).unwrap_or_default();
+        let (sign, sign_style, style) = if question.critical {
+            ("!? ", scene.ink.bad(), Ink::strong())
+        } else {
+            (" ? ", scene.ink.quiet(), Ink::text())
+        };
+        let room = self.width.saturating_sub(5 + text::width(&age)).max(8);
+        let asked = self.ask(question, if selected { 4 } else { 1 }, room);
+        let age_style = if question.critical { scene.ink.due() } else { scene.ink.quiet() };
+        let mut lines = asked.into_iter();
+        let head = first
+            .and(sign, sign_style)
+            .and(lines.next().unwrap_or_default(), style)
+            .right(age, age_style);
+        rows.push(head.select(held));
+        rows.extend(lines.map(|line| Row::of(format!("    {line}"), style).select(held)));
+        let whom = question.whom.get(scene.lang);
+        if !whom.is_empty() && (selected || question.critical) {
+            rows.push(
+                Row::of(format!("    {} ", scene.say("facts-ask")), scene.ink.quiet())
+                    .and(whom, scene.ink.person())
+                    .select(held),
+            );
+        }
+        let hint = question.hint.get(scene.lang);
+        if held && !hint.is_empty() {
+            let hints = text::wrap(hint, self.width.saturating_sub(5).max(8));
+            rows.extend(
+                hints
+                    .into_iter()
+                    .take(2)
+                    .map(|line| Row::of(format!("    {line}"), scene.ink.quiet())),
+            );
+        }
+    }
+
+    fn known(
+        &self,
+        question: &Question,
+        answer: &Answer,
+        first: Row,
+        selected: bool,
+        held: bool,
+        rows: &mut Vec<Row>,
+    ) {
+        let scene = self.scene;
+        let confirmed = answer.confidence == Confidence::Confirmed;
+        let sign_style = if confirmed { scene.ink.good() } else { Ink::text() };
+        let room = self.width.saturating_sub(5).max(8);
+        let mut asked = self.ask(question, if selected { 3 } else { 1 }, room).into_iter();
+        let head = first
+            .and(format!(" {} ", answer.confidence.sign()), sign_style)
+            .and(asked.next().unwrap_or_default(), scene.ink.quiet());
+        rows.push(head.select(held));
+        rows.extend(
+            asked.map(|line| Row::of(format!("    {line}"), scene.ink.quiet()).select(held)),
+        );
+        let source = self.source(answer);
+        let beside = text::width(&source) + 2;
+        let lines = if selected { 4 } else { 1 };
+        let mut said = text::wrap(
+            &answer.text,
+            room.saturating_sub(if lines == 1 { beside.min(room / 2) } else { 0 }).max(8),
+        );
+        let more = said.len() > lines;
+        said.truncate(lines);
+        let last = said.len().saturating_sub(1);
+        for (at, line) in said.into_iter().enumerate() {
+            let cut =
+                if more && at == last { format!("    {line}…") } else { format!("    {line}") };
+            let mut row = Row::of(cut, Ink::text());
+            if at == last && row.width() + beside <= self.width {
+                row = row.right(source.clone(), scene.ink.quiet());
+            } else if at == last && selected {
+                rows.push(row.select(held));
+                row = Row::new().right(source.clone(), scene.ink.quiet());
+            }
+            rows.push(row.select(held));
+        }
+        if let Some(backup) = self.backup(answer) {
+            rows.push(backup.select(held));
+        }
+        if let Some(impact) = answer.impact {
+            let text = Message::new("impact-is").with("severity", impact.to_string());
+            rows.push(
+                Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()).select(held),
+            );
+        }
+    }
+
+    /// How surely, from whom, when.
+    fn source(&self, answer: &Answer) -> String {
+        let scene = self.scene;
+        let word = scene.say(&format!("confidence-{}", answer.confidence.id()));
+        let who = answer.source.as_ref().map_or("", |who| who.name.as_str());
+        let clock = words::clock(answer.occurred, scene.now, self.live.incident.zone());
+        [word.as_str(), who, clock.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// A backup that was never restored is not a backup (A3).
+    fn backup(&self, answer: &Answer) -> Option<Row> {
+        let scene = self.scene;
+        let backup = answer.backup.as_ref()?;
+        let zone = self.live.incident.zone();
+        let time = |at| words::clock(at, scene.now, zone);
+        let (sign, word, style) = match (backup.exists, backup.restore_tested) {
+            (false, _) => ("!", scene.say("backup-none"), scene.ink.bad()),
+            (true, None) => ("!", scene.say("backup-unverified"), scene.ink.bad()),
+            (true, Some(at)) => (
+                "x",
+                Message::new("backup-tested").with("time", time(at)).text(scene.lang),
+                scene.ink.good(),
+            ),
+        };
+        let mut row = Row::of(format!("  {sign} {word}"), style);
+        if let Some(at) = backup.last_good {
+            let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
+            row = row.and(format!(" · {good}"), Ink::text());
+        }
+        if let Some(gap) = backup.gap(self.live.incident.began()) {
+            let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
+            row = row.and(format!(" · {}", gap.text(scene.lang)), scene.ink.due());
+        }
+        Some(row)
+    }
+}

@@ -1,0 +1,349 @@
+//! A form: its fields with what was typed, what was understood of it, and what is wrong with it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Modifier,
+};
+
+use super::{
+    Scene,
+    ink::Ink,
+    input,
+    row::{self, Row, cells},
+    words,
+};
+use crate::{
+    capture::time::Toward,
+    console::{
+        forms::{Choice, Field, FieldKind, Form, Kind, understood},
+        model::Screen,
+        paint::{self, BorderKind},
+    },
+    text,
+};
+
+/// Draws the form in the middle of an area; it takes the whole of a small one.
+pub(super) fn draw(
+    scene: &Scene<'_>,
+    form: &Form,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    // The strip stays in sight: the clock goes on while one fills in.
+    let over_live = scene.model.screen == Screen::Live && area.height >= 20;
+    let area =
+        if over_live { Rect { y: area.y + 2, height: area.height - 2, ..area } } else { area };
+    let roomy = area.width >= 60 && area.height >= 12;
+    let width = if roomy { area.width.saturating_sub(4).min(88) } else { area.width };
+    let inner = usize::from(width.saturating_sub(if roomy { 4 } else { 0 }));
+    let sheet = Sheet { scene, form, width: inner, label: label_width(scene, form, inner) };
+    let head = sheet.head();
+    let tail = sheet.tail();
+    let count: usize = (0..form.fields.len()).map(|at| sheet.field(at).len()).sum();
+    let wanted = cells(head.len() + count + tail.len() + 2);
+    let height = if roomy { wanted.min(area.height) } else { area.height };
+    let outer = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / if over_live { 3 } else { 2 },
+        width,
+        height,
+    };
+    paint::clear(buf, outer);
+    let title = scene.say(form.kind.title());
+    let inside = if roomy {
+        let inside =
+            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+    } else {
+        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
+        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
+    };
+    sheet.draw(&head, &tail, buf, inside)
+}
+
+/// The labels stand in a column of their own where there is room for one.
+fn label_width(scene: &Scene<'_>, form: &Form, width: usize) -> usize {
+    let widest = form.fields.iter().map(|field| text::width(&scene.say(field.label))).max();
+    let wanted = widest.unwrap_or(0) + 2;
+    if wanted + 24 <= width { wanted.min(30) } else { 0 }
+}
+
+struct Sheet<'a> {
+    scene: &'a Scene<'a>,
+    form: &'a Form,
+    width: usize,
+    label: usize,
+}
+
+impl Sheet<'_> {
+    fn draw(&self, head: &[Row], tail: &[Row], buf: &mut Buffer, area: Rect) -> Option<Position> {
+        // The field in use is seen whatever else must go.
+        let fixed = cells(head.len() + tail.len());
+        let (head, tail): (&[Row], &[Row]) =
+            if area.height >= fixed + 4 { (head, tail) } else { (&[], &[]) };
+        let used = row::draw_all(buf, area, head);
+        let room = Rect {
+            y: area.y + used,
+            height: area.height.saturating_sub(used + cells(tail.len())),
+            ..area
+        };
+        let seen =
+            row::around(self.form.fields.len(), self.form.at, room.height, |at| self.field(at));
+        let drawn = row::draw_all(buf, room, &seen.rows);
+        let below = Rect { y: room.y + drawn, height: cells(tail.len()).min(area.height), ..area };
+        row::draw_all(buf, below, tail);
+        self.cursor(&seen, buf, room)
+    }
+
+    /// Finds the line of the field in use among those drawn, and draws its input there.
+    fn cursor(&self, seen: &row::Seen, buf: &mut Buffer, room: Rect) -> Option<Position> {
+        let at = self.form.at;
+        let field = self.form.fields.get(at)?;
+        let before: usize = (seen.first..at).map(|other| self.field(other).len()).sum();
+        // Lines of the first item may have scrolled out: count from the end, which is never cut before the field in use.
+        let total: usize = (seen.first..seen.end).map(|other| self.field(other).len()).sum();
+        let cut_below = total.saturating_sub(seen.rows.len());
+        let first_cut =
+            if seen.first < at { cut_below.min(self.field(seen.first).len() - 1) } else { 0 };
+        let line = before.saturating_sub(if seen.end == at + 1 || seen.first < at {
+            first_cut
+        } else {
+            0
+        });
+        let line = line + usize::from(self.label == 0);
+        let y = room.y.saturating_add(cells(line));
+        if y >= room.bottom() {
+            return Some(Position::new(room.x, room.bottom().saturating_sub(1)));
+        }
+        let x = room.x.saturating_add(cells(2 + self.label));
+        let width = room.right().saturating_sub(x);
+        match field.kind {
+            FieldKind::Text | FieldKind::Time(_) => {
+                let style = Ink::text().add_modifier(Modifier::UNDERLINED);
+                paint::clear(buf, Rect { x, y, width, height: 1 });
+                paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), style);
+                input::draw(buf, x, y, width, &field.editor, style)
+            }
+            FieldKind::Choice(_) | FieldKind::Several(_) => {
+                buf.area.contains(Position::new(x, y)).then_some(Position::new(x, y))
+            }
+        }
+    }
+
+    fn head(&self) -> Vec<Row> {
+        let (scene, form) = (self.scene, self.form);
+        let mut rows = Vec::new();
+        let mut add = |said: &str, most: usize, style| {
+            if !said.trim().is_empty() {
+                let mut lines = text::wrap(said, self.width.max(8));
+                let cut = lines.len() > most;
+                lines.truncate(most);
+                if cut && let Some(last) = lines.last_mut() {
+                    last.push('…');
+                }
+                rows.extend(lines.into_iter().map(|line| Row::of(line, style)));
+            }
+        };
+        add(form.about.get(scene.lang), 3, Ink::strong());
+        let most = if form.kind == Kind::FirstRun { 8 } else { 3 };
+        add(form.hint.get(scene.lang), most, scene.ink.quiet());
+        if !rows.is_empty() {
+            rows.push(Row::new());
+        }
+        rows
+    }
+
+    fn tail(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if let Some(error) = &self.form.error {
+            rows.push(Row::new());
+            let lines = text::wrap(error, self.width.saturating_sub(2).max(8));
+            rows.extend(lines.into_iter().take(3).enumerate().map(|(at, line)| {
+                Row::of(if at == 0 { "! " } else { "  " }, self.scene.ink.bad())
+                    .and(line, self.scene.ink.bad())
+            }));
+        }
+        if self.form.busy {
+            rows.push(Row::new());
+            rows.push(Row::of(self.scene.say("strip-saving"), self.scene.ink.due()));
+        }
+        rows
+    }
+
+    fn field(&self, at: usize) -> Vec<Row> {
+        let Some(field) = self.form.fields.get(at) else { return Vec::new() };
+        let scene = self.scene;
+        let current = at == self.form.at;
+        let mark = if current { "> " } else { "  " };
+        let style = if current { Ink::strong() } else { scene.ink.quiet() };
+        let mut name = scene.say(field.label);
+        if field.required {
+            name.push_str(" *");
+        }
+        let mut rows = Vec::new();
+        let lead = Row::of(mark, Ink::strong());
+        let first = if self.label == 0 {
+            rows.push(lead.and(name, style));
+            Row::of("  ", Ink::text())
+        } else {
+            lead.and(text::pad(&name, self.label), style)
+        };
+        rows.push(self.value(field, current, first));
+        let indent = " ".repeat(2 + self.label);
+        if current {
+            rows.extend(self.choices(field, &indent));
+        }
+        rows.extend(self.time(field, current, &indent));
+        if let Some(error) = &field.error {
+            let room = self.width.saturating_sub(indent.len() + 2).max(8);
+            let lines = text::wrap(error, room).into_iter().take(2).enumerate();
+            rows.extend(lines.map(|(at, line)| {
+                let sign = if at == 0 { "! " } else { "  " };
+                Row::of(format!("{indent}{sign}{line}"), scene.ink.bad())
+            }));
+        }
+        rows
+    }
+
+    fn value(&self, field: &Field, current: bool, row: Row) -> Row {
+        let scene = self.scene;
+        match &field.kind {
+            FieldKind::Text | FieldKind::Time(_) => {
+                let shown: String = field.editor.text().chars().take(4 * self.width).collect();
+                row.and(shown, Ink::text())
+            }
+            FieldKind::Choice(choices) => {
+                let label = choices.get(field.chosen).map_or_else(
+                    || scene.say("form-nothing-to-choose"),
+                    |c| c.label.get(scene.lang).to_owned(),
+                );
+                if current {
+                    let (before, behind) =
+                        if scene.ink.ascii { ("< ", " >") } else { ("‹ ", " ›") };
+                    row.and(before, scene.ink.quiet())
+                        .and(label, Ink::strong())
+                        .and(behind, scene.ink.quiet())
+                } else {
+                    row.and(label, Ink::text())
+                }
+            }
+            FieldKind::Several(choices) if choices.is_empty() => {
+                row.and(scene.say("form-nothing-to-choose"), scene.ink.quiet())
+            }
+            FieldKind::Several(choices) => {
+                let marked: Vec<&str> = field
+                    .marked
+                    .iter()
+                    .filter_map(|&at| choices.get(at))
+                    .map(|choice| choice.label.get(scene.lang))
+                    .collect();
+                if marked.is_empty() {
+                    row.and(scene.say("form-none-marked"), scene.ink.quiet())
+                } else {
+                    row.and(marked.join(", "), scene.ink.person())
+                }
+            }
+        }
+    }
+
+    /// What can be chosen, while the field is in use.
+    fn choices(&self, field: &Field, indent: &str) -> Vec<Row> {
+        match &field.kind {
+            FieldKind::Choice(choices) => self.line_of_choices(choices, field.chosen, indent),
+            FieldKind::Several(choices) => {
+                let rows = row::around(choices.len(), field.chosen, 6, |at| {
+                    let marked = if field.marked.contains(&at) { "[x] " } else { "[ ] " };
+                    let label =
+                        choices.get(at).map_or("", |choice| choice.label.get(self.scene.lang));
+                    let style = if at == field.chosen { Ink::strong() } else { Ink::text() };
+                    let mark = if at == field.chosen { "> " } else { "  " };
+                    vec![
+                        Row::of(format!("{indent}{mark}"), Ink::strong())
+                            .and(marked, style)
+                            .and(label, style),
+                    ]
+                });
+                let mut rows = rows.rows;
+                if !choices.is_empty() {
+                    let hint = format!("{indent}{}", self.scene.say("form-several-hint"));
+                    rows.push(Row::of(hint, self.scene.ink.quiet()));
+                }
+                rows
+            }
+            FieldKind::Text | FieldKind::Time(_) => Vec::new(),
+        }
+    }
+
+    /// Every choice in as few lines as it takes, the chosen one marked; a long list shows only where one is.
+    fn line_of_choices(&self, choices: &[Choice], chosen: usize, indent: &str) -> Vec<Row> {
+        let scene = self.scene;
+        if choices.len() < 2 {
+            return Vec::new();
+        }
+        let room = self.width.saturating_sub(indent.len());
+        let mut rows: Vec<Row> = Vec::new();
+        let mut row = Row::of(indent, Ink::text());
+        let mut used = 0;
+        for (at, choice) in choices.iter().enumerate() {
+            let label = text::truncate(choice.label.get(scene.lang), room).into_owned();
+            let wide = text::width(&label) + 3;
+            if used > 0 && used + wide > room {
+                rows.push(std::mem::replace(&mut row, Row::of(indent, Ink::text())));
+                used = 0;
+            }
+            let style = if at == chosen {
+                Ink::text().add_modifier(Modifier::UNDERLINED)
+            } else {
+                scene.ink.quiet()
+            };
+            row = row.and(label, style).and("   ", Ink::text());
+            used += wide;
+        }
+        rows.push(row);
+        if rows.len() > 4 {
+            let place = format!("{indent}{}/{}", chosen + 1, choices.len());
+            return vec![Row::of(place, scene.ink.quiet())];
+        }
+        rows
+    }
+
+    /// What was understood of a time, and how far off it is.
+    fn time(&self, field: &Field, current: bool, indent: &str) -> Vec<Row> {
+        let scene = self.scene;
+        let FieldKind::Time(toward) = field.kind else { return Vec::new() };
+        let live = scene.model.live.as_ref().filter(|_| scene.model.screen == Screen::Live);
+        let zone = match live {
+            Some(live) if self.form.kind != Kind::NewIncident => live.incident.zone(),
+            _ => scene.model.settings.tz(),
+        };
+        match understood(field.editor.text(), toward, scene.now, zone) {
+            None if current => {
+                let id = match toward {
+                    Toward::Past => "form-time-past",
+                    Toward::Future => "form-time-future",
+                };
+                vec![Row::of(format!("{indent}{}", scene.say(id)), scene.ink.quiet())]
+            }
+            None => Vec::new(),
+            Some(Ok(parsed)) => {
+                let local = parsed.instant.with_timezone(&zone);
+                let offset = words::offset(parsed.instant, zone);
+                let far = words::distance(parsed.instant, scene.now, scene.lang);
+                let said = format!("= {} {offset} · {far}", local.format("%Y-%m-%d %H:%M"));
+                let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
+                if let Some(note) = parsed.note {
+                    row = row.and(format!(" · {}", note.words(scene.lang)), scene.ink.due());
+                }
+                vec![row]
+            }
+            Some(Err(error)) if field.error.is_none() => {
+                vec![Row::of(format!("{indent}? {}", error.words(scene.lang)), scene.ink.due())]
+            }
+            Some(Err(_)) => Vec::new(),
+        }
+    }
+}

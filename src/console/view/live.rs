@@ -1,0 +1,136 @@
+//! One live incident: what stands where at every size of the window.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{Scene, capture, facts, goal, now, people, strip, timeline};
+use crate::console::{
+    model::{Focus, Live},
+    paint::{self, BorderKind},
+};
+
+/// Draws the live screen above the footer.
+pub(super) fn draw(
+    scene: &Scene<'_>,
+    live: &Live,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    let head = match area.height {
+        0..=1 => 0,
+        2 => 1,
+        _ => 2,
+    };
+    let typing = match area.height {
+        0..=11 => 1,
+        _ => 2,
+    };
+    let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
+    if head >= 1 {
+        strip::first(scene, live, buf, line(0));
+    }
+    if head >= 2 {
+        strip::second(scene, live, buf, line(1));
+    }
+    let middle =
+        Rect { y: area.y + head, height: area.height.saturating_sub(head + typing), ..area };
+    panes(scene, live, buf, middle);
+    let bottom = area.bottom().saturating_sub(typing).max(area.y);
+    let foot = Rect { y: bottom, height: area.bottom() - bottom, ..area };
+    capture::draw(scene, live, buf, foot)
+}
+
+fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let (columns, rows) = scene.model.size;
+    let shown = if live.pane == Focus::Capture { Focus::Facts } else { live.pane };
+    let small = columns.min(area.width) < 80 || rows < 24;
+    let wide = columns.min(area.width) >= 110 && rows >= 34;
+    if !live.zoom && wide {
+        return four(scene, live, buf, area);
+    }
+    let tabs = u16::from(area.height >= 3);
+    if tabs == 1 {
+        let line = Rect { height: 1, ..area };
+        strip::tabs(scene, live, shown, buf, line);
+    }
+    let room = Rect { y: area.y + tabs, height: area.height - tabs, ..area };
+    if small {
+        pane(scene, live, shown, buf, room);
+    } else if live.zoom {
+        framed(scene, live, shown, buf, room);
+    } else {
+        let right = (room.width * 2 / 5).min(44);
+        let left = if shown == Focus::Now { Focus::Facts } else { shown };
+        framed(scene, live, left, buf, Rect { width: room.width - right, ..room });
+        let x = room.right() - right;
+        framed(scene, live, Focus::Now, buf, Rect { x, width: right, ..room });
+    }
+}
+
+/// Facts and people side by side over the timeline, what to do next in a column of its own.
+fn four(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let right = (area.width * 3 / 10).clamp(34, 56);
+    let left = area.width - right;
+    let top = area.height * 11 / 20;
+    let facts = left / 2;
+    let upper = Rect { height: top, width: facts, ..area };
+    framed(scene, live, Focus::Facts, buf, upper);
+    let beside = Rect { x: area.x + facts, width: left - facts, ..upper };
+    framed(scene, live, Focus::People, buf, beside);
+    let lower = Rect { y: area.y + top, height: area.height - top, width: left, ..area };
+    framed(scene, live, Focus::Timeline, buf, lower);
+    let column = Rect { x: area.x + left, width: right, ..area };
+    let (columns, rows) = scene.model.size;
+    let needs =
+        if columns >= 160 && rows >= 45 { goal::box_height(scene, live, column) } else { 0 };
+    let now = Rect { height: column.height - needs, ..column };
+    framed(scene, live, Focus::Now, buf, now);
+    if needs > 0 {
+        let below = Rect { y: now.bottom(), height: needs, ..column };
+        goal::boxed(scene, live, buf, below);
+    }
+}
+
+fn framed(scene: &Scene<'_>, live: &Live, pane_of: Focus, buf: &mut Buffer, area: Rect) {
+    let focused = live.focus == pane_of;
+    let kind = if focused { BorderKind::Focus } else { BorderKind::Plain };
+    let title = strip::pane_title(scene, live, pane_of);
+    let style = scene.ink.border(focused);
+    let inside = paint::frame_box(buf, area, &title, kind, scene.ink.ascii, style);
+    pane(scene, live, pane_of, buf, inside);
+}
+
+fn pane(scene: &Scene<'_>, live: &Live, pane: Focus, buf: &mut Buffer, area: Rect) {
+    if area.is_empty() {
+        return;
+    }
+    match pane {
+        Focus::Capture => {}
+        Focus::Facts => facts::draw(scene, live, buf, area),
+        Focus::People => people::draw(scene, live, buf, area),
+        Focus::Timeline => timeline::draw(scene, live, buf, area),
+        Focus::Now => now::draw(scene, live, buf, area),
+    }
+}
+
+/// Draws at the edge which part of a list is seen.
+pub(super) fn bar(
+    scene: &Scene<'_>,
+    buf: &mut Buffer,
+    area: Rect,
+    seen: &super::row::Seen,
+    count: usize,
+) {
+    let shown = seen.end.saturating_sub(seen.first);
+    if shown >= count || area.width < 4 {
+        return;
+    }
+    // The bar counts lines; what is seen is counted in items, which may take several lines each.
+    let height = usize::from(area.height);
+    let total = (count * height).div_ceil(shown.max(1));
+    let offset = seen.first * height / shown.max(1);
+    let edge = Rect { x: area.right(), width: 1, ..area };
+    paint::scrollbar(buf, edge, offset, total, scene.ink.ascii, scene.ink.quiet());
+}

@@ -1,0 +1,80 @@
+//! The model as a frame. Pure: it reads the model and fills a buffer; scrolling follows from what is selected.
+//!
+//! A person at three in the morning sees without pressing anything: which incident and how long, the next thing due,
+//! what is overdue, which critical facts are unknown, who must be called — and the line to type into.
+
+mod capture;
+mod facts;
+mod foot;
+mod form;
+mod goal;
+mod ink;
+mod input;
+mod list;
+mod live;
+mod now;
+mod over;
+mod people;
+mod row;
+mod strip;
+mod timeline;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    model::{Model, Overlay, Screen},
+    paint,
+};
+use crate::{incident::Instant, locale::Lang};
+use ink::Ink;
+
+pub use super::menu::{Item, items as menu_items};
+
+/// What every part of the window needs to know.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    model: &'a Model,
+    lang: Lang,
+    now: Instant,
+    ink: Ink,
+}
+
+impl Scene<'_> {
+    fn say(&self, id: &str) -> String {
+        self.lang.say(id)
+    }
+}
+
+/// Draws the window and answers where the cursor stands: at the input in use, so that an input method opens there.
+pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
+    let scene = Scene { model, lang: model.lang(), now: model.now, ink: Ink::of(&model.settings) };
+    let area = buf.area;
+    paint::clear(buf, area);
+    if area.is_empty() {
+        return None;
+    }
+    let foot = foot::draw(&scene, buf, area);
+    let room = Rect { height: area.height - foot, ..area };
+    let mut cursor = match (model.screen, &model.live) {
+        (Screen::Live, Some(live)) => live::draw(&scene, live, buf, room),
+        (Screen::FirstRun, _) => None,
+        _ => list::draw(&scene, buf, room),
+    };
+    if let Some(form) = &model.form {
+        cursor = form::draw(&scene, form, buf, room);
+    }
+    match &model.overlay {
+        Some(Overlay::Menu(menu)) => cursor = over::menu(&scene, menu, buf, room),
+        Some(Overlay::Confirm(confirm)) => cursor = over::confirm(&scene, confirm, buf, room),
+        Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
+        None => {}
+    }
+    cursor
+}

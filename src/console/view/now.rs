@@ -1,0 +1,153 @@
+//! What is to be done next (I5): a list with one next step each, most urgent first.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::{
+    Scene,
+    ink::Ink,
+    row::{self, Row},
+    words,
+};
+use crate::{
+    console::model::{Focus, Live},
+    incident::due::{Due, Urgency, What},
+    locale::Message,
+    text,
+};
+
+/// Draws what is due. The first item is always seen; what does not fit is counted.
+pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let count = live.due.len();
+    if count == 0 {
+        let id = if live.incident.lifecycle.is_live() { "now-empty" } else { "now-closed" };
+        Row::of(format!(" {}", scene.say(id)), scene.ink.quiet())
+            .draw(buf, area.x, area.y, area.width);
+        return;
+    }
+    let pane = Pane { scene, live, width: usize::from(area.width), held: live.focus == Focus::Now };
+    let selected = if pane.held { live.selected(Focus::Now).min(count - 1) } else { 0 };
+    let first = pane.item(0, selected);
+    let used = row::draw_all(buf, area, &first);
+    let mut room = Rect { y: area.y + used, height: area.height - used, ..area };
+    if count == 1 || room.height == 0 {
+        return;
+    }
+    let lines = |room: Rect| {
+        row::around(count - 1, selected.saturating_sub(1), room.height, |at| {
+            pane.item(at + 1, selected)
+        })
+    };
+    let mut seen = lines(room);
+    if seen.end < count - 1 || seen.first > 0 {
+        room.height -= 1;
+        seen = lines(room);
+        let below = count - 1 - seen.end;
+        let above = seen.first;
+        let mut more = Row::new();
+        if above > 0 {
+            let text = Message::new("now-above").with("count", above).text(scene.lang);
+            more = more.and(format!("   {text}"), scene.ink.quiet());
+        }
+        if below > 0 {
+            let text = Message::new("now-below").with("count", below).text(scene.lang);
+            more = more.and(format!("   {text}"), scene.ink.quiet());
+        }
+        more.draw(buf, room.x, room.bottom(), room.width);
+    }
+    row::draw_all(buf, room, &seen.rows);
+}
+
+struct Pane<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    width: usize,
+    held: bool,
+}
+
+impl Pane<'_> {
+    fn item(&self, at: usize, selected: usize) -> Vec<Row> {
+        let Some(item) = self.live.due.get(at) else { return Vec::new() };
+        let scene = self.scene;
+        let style = urgency(scene, item.urgency);
+        let is_selected = at == selected;
+        let held = is_selected && self.held;
+        let text = item.what.message(scene.lang).text(scene.lang);
+        let (time, time_style) = self.time(item);
+        let room = self.width.saturating_sub(4 + text::width(&time) + 1).max(8);
+        let mut lines = text::wrap(&text.replace('\n', " "), room);
+        let most = if is_selected { 3 } else { 2 };
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = text::truncate(&format!("{last} …"), room).into_owned();
+            }
+        }
+        let words = match item.urgency {
+            Urgency::Overdue => Ink::strong(),
+            Urgency::Snoozed => scene.ink.quiet(),
+            _ => Ink::text(),
+        };
+        let mark = if held { ">" } else { " " };
+        let mut rows: Vec<Row> = lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| {
+                if at == 0 {
+                    Row::of(mark, Ink::strong())
+                        .and(format!("{} ", item.urgency.sign()), style)
+                        .and(line, words)
+                        .right(time.clone(), time_style)
+                } else {
+                    Row::of(format!("   {line}"), words)
+                }
+                .select(held)
+            })
+            .collect();
+        if is_selected && let Some(step) = self.step(&item.what) {
+            rows.push(Row::of(format!("   {step}"), scene.ink.quiet()));
+        }
+        rows
+    }
+
+    /// What is left, or how long it has been so; and for what was put off, until when.
+    fn time(&self, item: &Due) -> (String, Style) {
+        let scene = self.scene;
+        match (item.snoozed_until, item.at) {
+            (Some(until), _) => {
+                (words::clock(until, scene.now, self.live.incident.zone()), scene.ink.quiet())
+            }
+            (None, Some(at)) => (
+                words::countdown(at - scene.now, scene.lang),
+                if at <= scene.now { scene.ink.bad() } else { scene.ink.due() },
+            ),
+            (None, None) if item.urgency == Urgency::Critical => {
+                (words::span(scene.now - item.since, scene.lang), scene.ink.due())
+            }
+            (None, None) => (String::new(), scene.ink.quiet()),
+        }
+    }
+
+    /// The key for its one next step.
+    fn step(&self, what: &What) -> Option<String> {
+        let id = match what {
+            What::Update { .. } | What::InformResolved { .. } => "step-contact",
+            What::CriticalUnknown { .. } | What::UnverifiedBackup { .. } => "step-answer",
+            What::OpenEnquiry { .. } => "step-answer-enquiry",
+            What::HiddenCorrection { .. } => "step-show",
+            What::NoInternal | What::NoCustomer => "step-stakeholder",
+            What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
+            What::SeverityMismatch { .. } => "step-severity",
+            What::NotUnderstood { .. } => return None,
+        };
+        let key = if self.held { "Enter" } else { "F5 Enter" };
+        Some(format!("{key} {}", self.scene.say(id)))
+    }
+}
+
+fn urgency(scene: &Scene<'_>, urgency: Urgency) -> Style {
+    match urgency {
+        Urgency::Overdue => scene.ink.bad(),
+        Urgency::Critical | Urgency::Upcoming => scene.ink.due(),
+        Urgency::Gap | Urgency::Snoozed => scene.ink.quiet(),
+    }
+}

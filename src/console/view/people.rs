@@ -1,0 +1,254 @@
+//! The people (F1, F7): the customer's side and ours as equal halves, each with what they were told and when they hear next.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+use super::{
+    Scene,
+    ink::Ink,
+    live::bar,
+    row::{self, Row},
+    words,
+};
+use crate::{
+    console::model::{Focus, Live},
+    incident::{
+        due,
+        stakeholders::{Authority, Stakeholder},
+        updates::Outcome,
+    },
+    locale::Message,
+    text,
+};
+
+/// Draws both halves, side by side where there is room.
+pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let shown = live.people();
+    let ours = shown
+        .iter()
+        .position(|&at| live.incident.stakeholders.list.get(at).is_some_and(is_ours))
+        .unwrap_or(shown.len());
+    let halves =
+        [Half { ours: false, from: 0, to: ours }, Half { ours: true, from: ours, to: shown.len() }];
+    if area.width >= 62 {
+        let width = (area.width - 1) / 2;
+        let left = Rect { width, ..area };
+        let right = Rect { x: area.right() - width, width, ..area };
+        for (half, area) in halves.iter().zip([left, right]) {
+            Pane { scene, live, shown: &shown, width: usize::from(width) }.half(half, buf, area);
+        }
+    } else {
+        Pane { scene, live, shown: &shown, width: usize::from(area.width) }
+            .both(&halves, buf, area);
+    }
+}
+
+fn is_ours(stakeholder: &Stakeholder) -> bool {
+    stakeholder.profile.side.is_ours()
+}
+
+/// One half of the people shown.
+struct Half {
+    ours: bool,
+    from: usize,
+    to: usize,
+}
+
+struct Pane<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    shown: &'a [usize],
+    width: usize,
+}
+
+impl Pane<'_> {
+    fn selected(&self) -> usize {
+        self.live.selected(Focus::People).min(self.shown.len().saturating_sub(1))
+    }
+
+    fn half(&self, half: &Half, buf: &mut Buffer, area: Rect) {
+        let head = self.heading(half);
+        let used = row::draw_all(buf, area, &head);
+        let room = Rect { y: area.y + used, height: area.height - used, ..area };
+        let selected = self.selected();
+        let at = if (half.from..half.to).contains(&selected) { selected - half.from } else { 0 };
+        let seen =
+            row::around(half.to - half.from, at, room.height, |at| self.person(half.from + at));
+        row::draw_all(buf, room, &seen.rows);
+    }
+
+    fn both(&self, halves: &[Half; 2], buf: &mut Buffer, area: Rect) {
+        let [customer, ours] = halves;
+        // A half without anybody hangs its heading on the other.
+        let count = self.shown.len();
+        if count == 0 {
+            let rows: Vec<Row> = halves.iter().flat_map(|half| self.heading(half)).collect();
+            row::draw_all(buf, area, &rows);
+            return;
+        }
+        let seen = row::around(count, self.selected(), area.height, |at| {
+            let mut rows = Vec::new();
+            if at == 0 {
+                rows.extend(self.heading(customer));
+            }
+            if at == ours.from {
+                rows.extend(self.heading(ours));
+            }
+            rows.extend(self.person(at));
+            if at + 1 == count && ours.from == count {
+                rows.extend(self.heading(ours));
+            }
+            rows
+        });
+        row::draw_all(buf, area, &seen.rows);
+        bar(self.scene, buf, area, &seen, count);
+    }
+
+    /// The name of the half, and its gap in words (F1).
+    fn heading(&self, half: &Half) -> Vec<Row> {
+        let scene = self.scene;
+        let id = if half.ours { "people-ours" } else { "people-customer" };
+        let style = scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
+        let mut rows = vec![Row::of(format!(" {}", scene.say(id)), style)];
+        let everybody = &self.live.incident.stakeholders;
+        let (lacks, gap) = if half.ours {
+            (everybody.lacks_internal(), "due-no-internal")
+        } else {
+            (everybody.lacks_customer(), "due-no-customer")
+        };
+        if lacks {
+            let lines = text::wrap(&scene.say(gap), self.width.saturating_sub(4).max(8));
+            rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
+                let sign = if at == 0 { " ! " } else { "   " };
+                Row::of(format!("{sign}{line}"), scene.ink.bad())
+            }));
+        }
+        rows
+    }
+
+    fn person(&self, at: usize) -> Vec<Row> {
+        let known = self.shown.get(at).and_then(|&at| self.live.incident.stakeholders.list.get(at));
+        let Some(known) = known else { return Vec::new() };
+        let scene = self.scene;
+        let profile = &known.profile;
+        let selected = self.selected() == at;
+        let held = selected && self.live.focus == Focus::People;
+        let mut name = Row::of(if selected { "> " } else { "  " }, Ink::strong())
+            .and(profile.name.clone(), scene.ink.person().add_modifier(Modifier::BOLD));
+        if !profile.role.is_empty() {
+            name = name.and(format!(" {}", profile.role), Ink::text());
+        }
+        if !matches!(profile.side, crate::playbook::Side::Customer | crate::playbook::Side::Ours) {
+            name = name.and(
+                format!(" [{}]", scene.say(&format!("side-{}", side_id(profile.side)))),
+                scene.ink.quiet(),
+            );
+        }
+        if profile.authority != Authority::Unknown {
+            let word = scene.say(&format!("authority-{}", profile.authority.id()));
+            name = name.right(word, scene.ink.quiet());
+        }
+        let mut rows = vec![name.select(held), self.told(known)];
+        if selected {
+            rows.extend(self.details(known));
+        } else if profile.has_guess() {
+            rows.extend(self.guess(known, 1));
+        }
+        rows
+    }
+
+    /// What they were told last, and when they hear next (F7).
+    fn told(&self, known: &Stakeholder) -> Row {
+        let scene = self.scene;
+        let incident = &self.live.incident;
+        let zone = incident.zone();
+        let mut row = match incident.ledger.last_told(known.key) {
+            None => Row::of(format!("    {}", scene.say("people-never-told")), scene.ink.quiet()),
+            Some(contact) => {
+                let time = words::clock(contact.occurred, scene.now, zone);
+                let channel = scene.say(&format!("channel-{}", contact.made.channel.id()));
+                let told = Message::new("people-told").with("time", time).with("channel", channel);
+                let row = Row::of(format!("    {}", told.text(scene.lang)), scene.ink.quiet());
+                if contact.made.outcome == Outcome::Reached {
+                    row
+                } else {
+                    let outcome = scene.say(&format!("outcome-{}", contact.made.outcome.id()));
+                    row.and(format!(" ({outcome})"), scene.ink.due())
+                }
+            }
+        };
+        if let Some(next) = due::next_update(incident, known) {
+            let left = words::countdown(next - scene.now, scene.lang);
+            row = if next <= scene.now {
+                row.right(format!("! {} {left}", scene.say("people-overdue")), scene.ink.bad())
+            } else {
+                let next =
+                    Message::new("people-next").with("time", words::clock(next, scene.now, zone));
+                row.right(format!("{} {left}", next.text(scene.lang)), scene.ink.due())
+            };
+        }
+        row
+    }
+
+    fn guess(&self, known: &Stakeholder, lines: usize) -> Vec<Row> {
+        let scene = self.scene;
+        let label = scene.say("people-guess");
+        self.labelled(&label, &known.profile.implied_need, lines)
+    }
+
+    fn details(&self, known: &Stakeholder) -> Vec<Row> {
+        let scene = self.scene;
+        let profile = &known.profile;
+        let mut rows = Vec::new();
+        let reach: Vec<&str> = profile.channels.iter().map(|address| address.at.as_str()).collect();
+        let field = |id: &str| scene.say(id);
+        rows.extend(self.labelled(&field("field-channels"), &reach.join("  "), 1));
+        rows.extend(self.labelled(&field("field-need"), &profile.need, 3));
+        let implied = if profile.has_guess() { "people-guess" } else { "field-implied-need" };
+        rows.extend(self.labelled(&field(implied), &profile.implied_need, 2));
+        if let Some(agreement) = &profile.agreement {
+            rows.extend(self.labelled(&field("field-agreement"), &agreement.words, 2));
+        }
+        rows.extend(self.labelled(&field("field-feeling"), &profile.feeling, 1));
+        rows.extend(self.labelled(&field("field-pressure"), &profile.pressure, 2));
+        rows.extend(self.labelled(&field("field-values"), &profile.values, 1));
+        rows
+    }
+
+    /// A text behind its label, in at most so many lines.
+    fn labelled(&self, label: &str, said: &str, lines: usize) -> Vec<Row> {
+        if said.trim().is_empty() {
+            return Vec::new();
+        }
+        let indent = 4 + text::width(label) + 1;
+        let room = self.width.saturating_sub(indent).max(8);
+        let mut wrapped = text::wrap(said, room);
+        if wrapped.len() > lines {
+            wrapped.truncate(lines);
+            if let Some(last) = wrapped.last_mut() {
+                last.push('…');
+            }
+        }
+        wrapped
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| {
+                let lead = if at == 0 { format!("    {label} ") } else { " ".repeat(indent) };
+                Row::of(lead, self.scene.ink.quiet()).and(line, Ink::text())
+            })
+            .collect()
+    }
+}
+
+/// The name of a side in the catalogues.
+pub(super) fn side_id(side: crate::playbook::Side) -> &'static str {
+    use crate::playbook::Side;
+    match side {
+        Side::Customer => "customer",
+        Side::Ours => "ours",
+        Side::Vendor => "vendor",
+        Side::Regulator => "regulator",
+        Side::Media => "media",
+        Side::Legal => "legal",
+        Side::OtherOwner => "other-owner",
+    }
+}

@@ -1,0 +1,305 @@
+//! The strip at the top: which incident and how long; what is next, what is overdue, what is unknown, whom to call.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
+
+use super::{
+    Scene,
+    ink::Ink,
+    row::{Row, Spans, borrowed},
+    words,
+};
+use crate::{
+    console::{
+        model::{Focus, Live, Saved},
+        paint,
+    },
+    incident::{
+        Status,
+        due::{self, Due, Urgency},
+    },
+    text,
+};
+
+/// The first line: which incident, how long, what time it is, whether everything is on disk.
+pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let incident = &live.incident;
+    let zone = incident.zone();
+    let until = match incident.lifecycle.status() {
+        Status::Closed => incident.lifecycle.statuses.last().map_or(scene.now, |s| s.occurred),
+        _ => scene.now,
+    };
+    let elapsed = format!("T+{}", words::elapsed(until - incident.began(), scene.lang));
+    let clock = format!(
+        "{} {}",
+        scene.now.with_timezone(&zone).format("%H:%M:%S"),
+        words::offset(scene.now, zone)
+    );
+    let severity = incident.lifecycle.severity();
+    let severity_style = if severity.level() == 1 { scene.ink.bad() } else { Ink::strong() };
+    let mut row = Row::new().and(format!(" {} ", state(scene, live)), badge(scene, live));
+    if scene.model.demo {
+        row = row.and(" ", Ink::text());
+        row = row.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
+    }
+    row = row
+        .and(format!(" {}", live.reference), Ink::strong())
+        .and(format!(" {severity}"), severity_style);
+    if area.width >= 50 {
+        row = row
+            .and(format!("  {}", incident.customer()), Ink::strong())
+            .and(format!("  {}", incident.title()), Ink::text());
+    }
+    row = match area.width {
+        0..40 => row.and(format!(" {elapsed}"), Ink::strong()),
+        40..72 => row.right(format!("{elapsed} "), Ink::strong()),
+        _ => row.right(elapsed, Ink::strong()).right(format!("   {clock}"), Ink::text()),
+    };
+    if area.width >= 72 || scene.model.saved != Saved::Yes {
+        let (word, style) = saved(scene);
+        row = row.right(format!("   {word} "), style);
+    }
+    row.draw_tight(buf, area);
+}
+
+fn state(scene: &Scene<'_>, live: &Live) -> String {
+    scene.say(match live.incident.lifecycle.status() {
+        Status::Open => "strip-live",
+        Status::Mitigated => "strip-mitigated",
+        Status::Resolved => "strip-resolved",
+        Status::Closed => "strip-closed",
+    })
+}
+
+fn badge(scene: &Scene<'_>, live: &Live) -> Style {
+    Ink::badge(match live.incident.lifecycle.status() {
+        Status::Open | Status::Mitigated => Ink::text(),
+        Status::Resolved => scene.ink.good(),
+        Status::Closed => scene.ink.quiet(),
+    })
+}
+
+fn saved(scene: &Scene<'_>) -> (String, Style) {
+    match &scene.model.saved {
+        Saved::Yes => (scene.say("strip-saved"), scene.ink.quiet()),
+        Saved::Saving => (scene.say("strip-saving"), scene.ink.due()),
+        Saved::ReadOnly(_) => (scene.say("strip-read-only"), Ink::badge(scene.ink.bad())),
+    }
+}
+
+/// One thing the second line says, from its longest form to its shortest.
+struct Say {
+    forms: Vec<Spans>,
+    /// Who gets room first.
+    rank: u8,
+}
+
+fn width(spans: &Spans) -> usize {
+    spans.iter().map(|(piece, _)| text::width(piece)).sum()
+}
+
+/// The second line: what is next, what is overdue, what is unknown, whom to call.
+pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let says = says(scene, live);
+    let room = usize::from(area.width).saturating_sub(1);
+    let mut level: Vec<Option<usize>> = vec![None; says.len()];
+    let mut order: Vec<usize> = (0..says.len()).collect();
+    order.sort_by_key(|&at| says.get(at).map(|say| say.rank));
+    let total = |level: &[Option<usize>]| -> usize {
+        says.iter()
+            .zip(level)
+            .filter_map(|(say, at)| say.forms.get((*at)?))
+            .map(|form| width(form) + 3)
+            .sum::<usize>()
+            .saturating_sub(3)
+    };
+    // First everything in its shortest form, then longer ones, the most important first.
+    for shortest in [true, false] {
+        for &at in &order {
+            let Some(say) = says.get(at) else { continue };
+            let forms = 0..say.forms.len();
+            let wanted: Vec<usize> =
+                if shortest { forms.rev().take(1).collect() } else { forms.collect() };
+            for form in wanted {
+                let before = level.get(at).copied().flatten();
+                if let Some(slot) = level.get_mut(at) {
+                    *slot = Some(form);
+                }
+                if total(&level) <= room {
+                    break;
+                }
+                if let Some(slot) = level.get_mut(at) {
+                    *slot = before;
+                }
+            }
+        }
+    }
+    // Where not even the first fits, it is cut.
+    if level.iter().all(Option::is_none)
+        && let Some(&at) = order.first()
+        && let (Some(slot), Some(say)) = (level.get_mut(at), says.get(at))
+    {
+        *slot = Some(say.forms.len() - 1);
+    }
+    let mut spans: Spans = vec![(" ".to_owned(), Ink::text())];
+    for (say, at) in says.iter().zip(&level) {
+        let Some(form) = at.and_then(|at| say.forms.get(at)) else { continue };
+        if spans.len() > 1 {
+            spans.push((" | ".to_owned(), scene.ink.quiet()));
+        }
+        spans.extend(form.iter().cloned());
+    }
+    paint::put_spans(buf, area.x, area.y, area.width, &borrowed(&spans));
+}
+
+fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
+    let mut says = Vec::new();
+    let lifecycle = &live.incident.lifecycle;
+    if lifecycle.status() == Status::Closed {
+        let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
+        let clock = words::clock(at, scene.now, live.incident.zone());
+        let closed = format!("{} {clock}", scene.say("strip-closed-at"));
+        says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0 });
+        return says;
+    }
+    says.extend(next(scene, live));
+    says.extend(overdue(scene, live));
+    let unknown = live.incident.facts.critical_unknown().count();
+    if unknown > 0 {
+        let count = unknown.to_string();
+        let style = scene.ink.due().add_modifier(Modifier::BOLD);
+        let long = format!("? {count} {}", scene.say("strip-critical"));
+        let forms = vec![vec![(long, style)], vec![(format!("?{count}"), style)]];
+        says.push(Say { forms, rank: 3 });
+    }
+    says.extend(call(scene, live));
+    if says.is_empty() {
+        let nothing = scene.say("strip-nothing");
+        says.push(Say { forms: vec![vec![(nothing, scene.ink.quiet())]], rank: 0 });
+    }
+    says
+}
+
+fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let coming =
+        |item: &&Due| item.urgency != Urgency::Snoozed && item.at.is_some_and(|at| at > scene.now);
+    let item = live.due.iter().filter(coming).min_by_key(|item| item.at)?;
+    let at = item.at?;
+    let label = (format!("{} ", scene.say("strip-next")), scene.ink.quiet());
+    let left = (words::countdown(at - scene.now, scene.lang), scene.ink.due());
+    let clock = words::clock(at, scene.now, live.incident.zone());
+    let what = item.what.message(scene.lang).text(scene.lang);
+    let space = || (" ".to_owned(), Ink::text());
+    Some(Say {
+        forms: vec![
+            vec![
+                label.clone(),
+                (format!("{clock} "), Ink::text()),
+                (what.clone(), Ink::strong()),
+                space(),
+                left.clone(),
+            ],
+            vec![label.clone(), (what, Ink::strong()), space(), left.clone()],
+            vec![label, left],
+        ],
+        rank: 1,
+    })
+}
+
+fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let late = |item: &&Due| item.urgency == Urgency::Overdue;
+    let count = live.due.iter().filter(late).count();
+    let worst = live.due.iter().find(late)?;
+    let style = scene.ink.bad();
+    let long = format!("! {} {count}", scene.say("strip-overdue"));
+    let what = worst.what.message(scene.lang).text(scene.lang);
+    let left = words::countdown(worst.left(scene.now), scene.lang);
+    Some(Say {
+        forms: vec![
+            vec![(format!("{long}: {what} {left}"), style)],
+            vec![(format!("{long}: {left}"), style)],
+            vec![(format!("!{count}"), style)],
+        ],
+        rank: 0,
+    })
+}
+
+fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let call = due::call(&live.due, scene.lang)?;
+    let reach = call
+        .stakeholder
+        .and_then(|key| live.incident.stakeholders.get(key))
+        .and_then(|stakeholder| stakeholder.profile.reach())
+        .or_else(|| {
+            let known = scene.model.directory.called(&call.name, live.incident.customer())?;
+            known.person.channels.first()
+        });
+    let label = (format!("{} ", scene.say("strip-call")), scene.ink.quiet());
+    let style = if call.pressing {
+        scene.ink.person().add_modifier(Modifier::BOLD)
+    } else {
+        scene.ink.person()
+    };
+    let name = (call.name.clone(), style);
+    let mut forms = vec![vec![label.clone(), name.clone()]];
+    if let Some(address) = reach {
+        forms.insert(0, vec![label, name, (format!(" {}", address.at), Ink::strong())]);
+    }
+    Some(Say { forms, rank: 2 })
+}
+
+/// What stands behind a pane's name: how many of its things want something.
+pub(super) fn count(live: &Live, pane: Focus) -> String {
+    match pane {
+        Focus::Facts => match live.incident.facts.critical_unknown().count() {
+            0 => String::new(),
+            unknown => format!(" ?{unknown}"),
+        },
+        Focus::Now => match live.due.iter().filter(|d| d.urgency == Urgency::Overdue).count() {
+            0 => String::new(),
+            overdue => format!(" !{overdue}"),
+        },
+        Focus::People => match live.incident.stakeholders.list.len() {
+            0 => String::new(),
+            people => format!(" {people}"),
+        },
+        Focus::Timeline => format!(" {}", live.order.len()),
+        Focus::Capture => String::new(),
+    }
+}
+
+/// A pane's name with its digit and its count: `1 Facts ?3`.
+pub(super) fn pane_title(scene: &Scene<'_>, live: &Live, pane: Focus) -> String {
+    let digit = Focus::ALL.iter().position(|other| *other == pane).unwrap_or_default();
+    format!("{digit} {}{}", scene.say(pane.place().name()), count(live, pane))
+}
+
+/// The third line where not every pane is on screen: their names, the one shown marked.
+pub(super) fn tabs(scene: &Scene<'_>, live: &Live, shown: Focus, buf: &mut Buffer, area: Rect) {
+    let mut spans: Spans = vec![(" ".to_owned(), Ink::text())];
+    let panes = || Focus::ALL.into_iter().filter(|pane| *pane != Focus::Capture);
+    let all: usize = panes().map(|pane| text::width(&pane_title(scene, live, pane)) + 3).sum();
+    let tight = all > usize::from(area.width);
+    for pane in panes() {
+        if spans.len() > 1 {
+            let between = if tight { " " } else { " | " };
+            spans.push((between.to_owned(), scene.ink.quiet()));
+        }
+        let style = if pane == shown {
+            Ink::strong().add_modifier(Modifier::UNDERLINED)
+        } else {
+            scene.ink.quiet()
+        };
+        let title = pane_title(scene, live, pane);
+        let title = if tight && pane != shown {
+            title.split(' ').enumerate().filter(|(at, _)| *at != 1).map(|(_, w)| w).collect()
+        } else {
+            title
+        };
+        spans.push((title, style));
+    }
+    paint::put_spans(buf, area.x, area.y, area.width, &borrowed(&spans));
+}

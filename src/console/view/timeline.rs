@@ -1,0 +1,201 @@
+//! The timeline (K1, J2): what happened when, who said so, who may see it, and what was corrected or taken back.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
+
+use super::{
+    Scene,
+    ink::Ink,
+    live::bar,
+    row::{self, Row},
+    words,
+};
+use crate::{
+    console::model::{Focus, Live},
+    incident::{Entry, Event, Instant, Payload, describe},
+    locale::Message,
+    text,
+};
+
+/// Draws the entries around the selected one. Only these are put into words.
+pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let filtered;
+    let shown: &[usize] = if live.find.is_some() {
+        filtered = live.timeline(scene.lang);
+        &filtered
+    } else {
+        &live.order
+    };
+    if shown.is_empty() {
+        let id = if live.find.is_some() { "find-nothing" } else { "timeline-empty" };
+        Row::of(format!(" {}", scene.say(id)), scene.ink.quiet())
+            .draw(buf, area.x, area.y, area.width);
+        return;
+    }
+    let width = usize::from(area.width);
+    let pane = Pane { scene, live, shown, width };
+    let selected = live.selected(Focus::Timeline);
+    let seen = row::around(shown.len(), selected, area.height, |at| pane.item(at));
+    row::draw_all(buf, area, &seen.rows);
+    bar(scene, buf, area, &seen, shown.len());
+}
+
+struct Pane<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    shown: &'a [usize],
+    width: usize,
+}
+
+impl Pane<'_> {
+    fn entry(&self, at: usize) -> Option<&Entry> {
+        self.live.incident.entries().get(*self.shown.get(at)?)
+    }
+
+    fn occurred(&self, entry: &Entry) -> Instant {
+        self.live.incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred)
+    }
+
+    fn item(&self, at: usize) -> Vec<Row> {
+        let Some(entry) = self.entry(at) else { return Vec::new() };
+        let incident = &self.live.incident;
+        let zone = incident.zone();
+        let occurred = self.occurred(entry);
+        let local = occurred.with_timezone(&zone);
+        let mut rows = Vec::new();
+        let before = at.checked_sub(1).and_then(|before| self.entry(before));
+        let new_day = before.is_none_or(|before| {
+            self.occurred(before).with_timezone(&zone).date_naive() != local.date_naive()
+        });
+        if new_day {
+            let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
+            rows.push(Row::of(format!(" {}", words::day(occurred, zone, self.scene.lang)), style));
+        }
+        let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
+        let held = selected && self.live.focus == Focus::Timeline;
+        let time = local.format("%H:%M").to_string();
+        rows.extend(self.lines(entry, &time, selected).into_iter().map(|row| row.select(held)));
+        rows
+    }
+
+    fn lines(&self, entry: &Entry, time: &str, selected: bool) -> Vec<Row> {
+        let (scene, incident) = (self.scene, &self.live.incident);
+        let marks = incident.marks();
+        let corrections = marks.corrections(entry.key);
+        let retracted = marks.retracted_by(entry.key).is_some();
+        let described = describe(incident, entry, scene.lang);
+        let visible = self.live.visible.contains(&entry.key);
+        let kind_width = if self.width >= 50 { 12 } else { 8 };
+        let mark = if selected { ">" } else { " " };
+        let first = Row::of(mark, Ink::strong())
+            .and(time, if selected { Ink::strong() } else { Ink::text() })
+            .and(if visible { " C " } else { "   " }, scene.ink.good())
+            .and(text::pad(&described.kind, kind_width), self.kind_style(entry));
+        let indent = first.width();
+        let who = entry.who.as_ref().map_or(String::new(), |who| format!("{} ", who.name));
+        let state = self.state(entry, retracted, !corrections.is_empty());
+        let room = self.width.saturating_sub(indent + 1).max(8);
+        let struck = retracted || !corrections.is_empty();
+        let style = match entry.payload {
+            _ if struck => scene.ink.struck(),
+            Payload::Known(_) => Ink::text(),
+            Payload::Unknown | Payload::Erased => scene.ink.quiet(),
+        };
+        let most = if selected { 3 } else { 1 };
+        // The name leads the first line, so the text is broken as if it began with it.
+        let whole = format!("{who}{}", described.text.replace('\n', " "));
+        let mut lines = text::wrap(&whole, room);
+        let cut = lines.len() > most;
+        lines.truncate(most);
+        if cut && let Some(last) = lines.last_mut() {
+            *last = text::truncate(&format!("{last} …"), room).into_owned();
+        }
+        let mut rows = Vec::new();
+        for (at, line) in lines.into_iter().enumerate() {
+            let row =
+                if at == 0 { first.clone() } else { Row::of(" ".repeat(indent), Ink::text()) };
+            let safe_who = text::display_safe(&who).into_owned();
+            rows.push(match line.strip_prefix(safe_who.as_str()) {
+                Some(rest) if at == 0 && !who.is_empty() => {
+                    row.and(who.clone(), scene.ink.person()).and(rest, style)
+                }
+                _ => row.and(line, style),
+            });
+        }
+        self.beneath(entry, indent, state, &mut rows);
+        for correction in corrections {
+            let when = words::clock(correction.known, scene.now, incident.zone());
+            let said = format!("= {}", correction.text);
+            let mut lines = text::wrap(&said, room);
+            lines.truncate(if selected { 3 } else { 1 });
+            let last = lines.len().saturating_sub(1);
+            rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
+                let row = Row::of(" ".repeat(indent), Ink::text()).and(line, Ink::text());
+                if at == last { row.right(when.clone(), scene.ink.quiet()) } else { row }
+            }));
+        }
+        rows
+    }
+
+    /// The word for what later entries did to it, and both times of a late one (K1).
+    fn state(&self, entry: &Entry, retracted: bool, corrected: bool) -> Vec<(String, Style)> {
+        let scene = self.scene;
+        let mut words = Vec::new();
+        if retracted {
+            words.push((format!("x {}", scene.say("timeline-retracted")), scene.ink.bad()));
+        } else if corrected {
+            words.push((format!("x {}", scene.say("timeline-corrected")), scene.ink.due()));
+        }
+        if entry.is_late() {
+            let zone = self.live.incident.zone();
+            let known = words::clock(entry.head.known, scene.now, zone);
+            let id = if entry.head.stated { "timeline-stated" } else { "timeline-known" };
+            let text = Message::new(id).with("time", known).text(scene.lang);
+            words.push((text, scene.ink.quiet()));
+        }
+        words
+    }
+
+    /// Puts the words of its state at the end of its last line, or under it.
+    fn beneath(
+        &self,
+        entry: &Entry,
+        indent: usize,
+        state: Vec<(String, Style)>,
+        rows: &mut Vec<Row>,
+    ) {
+        let _ = entry;
+        if state.is_empty() {
+            return;
+        }
+        let wide: usize = state.iter().map(|(word, _)| text::width(word) + 2).sum();
+        let fits = rows
+            .last()
+            .is_some_and(|row| row.width() + wide < self.width && wide <= self.width / 2);
+        let mut row = if fits {
+            rows.pop().unwrap_or_default()
+        } else {
+            Row::of(" ".repeat(indent), Ink::text())
+        };
+        for (at, (word, style)) in state.into_iter().enumerate() {
+            row = match (fits, at) {
+                (true, 0) => row.right(word, style),
+                (true, _) => row.right(format!("  {word}"), style),
+                (false, 0) => row.and(word, style),
+                (false, _) => row.and(format!("  {word}"), style),
+            };
+        }
+        rows.push(row);
+    }
+
+    fn kind_style(&self, entry: &Entry) -> Style {
+        match entry.event() {
+            Some(Event::ContactMade(_) | Event::EnquiryAnswered(_)) => self.scene.ink.good(),
+            Some(Event::EnquiryReceived(_)) => self.scene.ink.due(),
+            _ => self.scene.ink.quiet(),
+        }
+    }
+}

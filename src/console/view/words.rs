@@ -1,0 +1,116 @@
+//! Times and spans as the window writes them.
+
+use chrono::{Datelike, Offset, TimeDelta};
+use chrono_tz::Tz;
+
+use crate::{
+    incident::Instant,
+    locale::{Lang, Message},
+};
+
+/// How long it has lasted: `03:42:10`, and from four days on `5 d 03:42`.
+pub(super) fn elapsed(span: TimeDelta, lang: Lang) -> String {
+    let seconds = span.num_seconds().max(0);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours >= 96 {
+        let days = Message::new("span-days").with("count", hours / 24).text(lang);
+        return format!("{days} {:02}:{minutes:02}", hours % 24);
+    }
+    format!("{hours:02}:{minutes:02}:{seconds:02}")
+}
+
+/// What is left, with a minus once it has passed: `1:12:50`, `25:10`, `-37:10`, and from two days on `3 d`.
+pub(super) fn countdown(left: TimeDelta, lang: Lang) -> String {
+    let sign = if left < TimeDelta::zero() { "-" } else { "" };
+    let seconds = left.num_seconds().abs();
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{sign}{minutes}:{seconds:02}"),
+        1..48 => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
+        _ => format!("{sign}{}", span(TimeDelta::hours(hours), lang)),
+    }
+}
+
+/// A span people say: `25 min`, `3 h 20`, `5 d`.
+pub(super) fn span(length: TimeDelta, lang: Lang) -> String {
+    let minutes = length.num_minutes().abs();
+    let (hours, days) = (minutes / 60, minutes / 1440);
+    let message = match minutes {
+        0..60 => Message::new("span-minutes").with("count", minutes),
+        60..2880 if minutes % 60 == 0 => Message::new("span-hours").with("count", hours),
+        60..2880 => Message::new("span-hours-minutes")
+            .with("hours", hours)
+            .with("minutes", format!("{:02}", minutes % 60)),
+        _ => Message::new("span-days").with("count", days),
+    };
+    message.text(lang)
+}
+
+/// How far off an instant is: `in 25 min`, `25 min ago`.
+pub(super) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
+    let id = if at > now { "span-ahead" } else { "span-ago" };
+    Message::new(id).with("span", span(at - now, lang)).text(lang)
+}
+
+/// The time of day, with the date where it is not today's.
+pub(super) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
+    let (then, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
+    let format = if then.date_naive() == today.date_naive() {
+        "%H:%M"
+    } else if then.year() == today.year() {
+        "%m-%d %H:%M"
+    } else {
+        "%Y-%m-%d %H:%M"
+    };
+    then.format(format).to_string()
+}
+
+/// The zone's offset at an instant: `+08`, `+05:30`.
+pub(super) fn offset(at: Instant, zone: Tz) -> String {
+    let seconds = at.with_timezone(&zone).offset().fix().local_minus_utc();
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let minutes = seconds.abs() / 60;
+    match minutes % 60 {
+        0 => format!("{sign}{:02}", minutes / 60),
+        rest => format!("{sign}{:02}:{rest:02}", minutes / 60),
+    }
+}
+
+/// The day in the words of the language: `11-21 Sat`, `11月21日 周六`.
+pub(super) fn day(at: Instant, zone: Tz, lang: Lang) -> String {
+    let then = at.with_timezone(&zone);
+    let weekday = lang.say(&format!("weekday-{}", then.weekday().number_from_monday()));
+    Message::new("day-heading")
+        .with("year", then.year().to_string())
+        .with("month", format!("{:02}", then.month()))
+        .with("day", format!("{:02}", then.day()))
+        .with("weekday", weekday)
+        .text(lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_read_as_people_say_them() {
+        let s = TimeDelta::seconds;
+        assert_eq!(elapsed(s(13_330), Lang::En), "03:42:10");
+        assert_eq!(elapsed(s(-5), Lang::En), "00:00:00");
+        assert_eq!(elapsed(s(5 * 86_400 + 3 * 3600), Lang::En), "5 d 03:00");
+        assert_eq!(countdown(s(4370), Lang::En), "1:12:50");
+        assert_eq!(countdown(s(-2230), Lang::En), "-37:10");
+        assert_eq!(countdown(s(3 * 86_400), Lang::Zh), "3 天");
+        assert_eq!(span(s(1500), Lang::En), "25 min");
+        assert_eq!(span(s(12_000), Lang::En), "3 h 20");
+        assert_eq!(span(s(7200), Lang::Zh), "2 小时");
+    }
+
+    #[test]
+    fn an_offset_has_minutes_only_where_it_has_some() {
+        let at = Instant::default();
+        assert_eq!(offset(at, chrono_tz::Asia::Kolkata), "+05:30");
+        assert_eq!(offset(at, chrono_tz::Asia::Shanghai), "+08");
+        assert_eq!(offset(at, chrono_tz::UTC), "+00");
+    }
+}
