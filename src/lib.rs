@@ -4,6 +4,7 @@
 //!
 //! | room | what it owns |
 //! |---|---|
+//! | [`runtime`] | the engine room of the window: raw mode, loop, effects |
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`session`] | one person at one log: read, decide, append, retry on conflict |
 //! | [`report`] | an incident to a document for an audience, a document to bytes |
@@ -28,6 +29,7 @@ pub mod platform;
 pub mod playbook;
 pub mod record;
 pub mod report;
+pub mod runtime;
 pub mod scenario;
 pub mod session;
 pub mod settings;

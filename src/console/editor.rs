@@ -90,7 +90,7 @@ impl Editor {
                 InputRequest::InsertChar(c)
             }
             (KeyCode::Backspace, false) => InputRequest::DeletePrevChar,
-            (KeyCode::Backspace, true) | (KeyCode::Char('w'), true) => InputRequest::DeletePrevWord,
+            (KeyCode::Backspace | KeyCode::Char('w'), true) => InputRequest::DeletePrevWord,
             (KeyCode::Delete, false) => InputRequest::DeleteNextChar,
             (KeyCode::Delete, true) => InputRequest::DeleteNextWord,
             (KeyCode::Left, false) => InputRequest::GoToPrevChar,

@@ -313,7 +313,8 @@ pub(crate) fn settings(lang: Lang) -> Settings {
 
 /// A window with the list of incidents.
 pub(crate) fn listing(lang: Lang, size: (u16, u16)) -> Model {
-    let mut model = Model::new(settings(lang), now(), size, classes());
+    let mut model = Model::new(settings(lang), now(), size);
+    model.classes = classes();
     model.list.read = true;
     let mut lines = Vec::new();
     let live = storage(lang);
@@ -363,7 +364,8 @@ pub(crate) fn listing(lang: Lang, size: (u16, u16)) -> Model {
 
 /// A window with one incident.
 pub(crate) fn window(maker: Maker, size: (u16, u16)) -> Model {
-    let mut model = Model::new(settings(maker.lang), now(), size, classes());
+    let mut model = Model::new(settings(maker.lang), now(), size);
+    model.classes = classes();
     model.screen = Screen::Live;
     model.live = Some(Live::new("1121-K7Q".to_owned(), maker.incident, BTreeMap::new(), now()));
     model

@@ -270,7 +270,7 @@ pub fn action(press: KeyEvent, places: &[Place]) -> Option<Action> {
 }
 
 /// The bindings that hold in any of `places`, in the order of the table, each action once.
-pub fn reachable<'a>(places: &'a [Place]) -> impl Iterator<Item = &'static Binding> + 'a {
+pub fn reachable(places: &[Place]) -> impl Iterator<Item = &'static Binding> + '_ {
     BINDINGS.iter().filter(move |binding| places.contains(&binding.place))
 }
 

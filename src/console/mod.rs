@@ -12,6 +12,7 @@ pub mod message;
 pub mod model;
 pub mod paint;
 pub mod picture;
+pub mod update;
 pub mod view;
 
 #[cfg(test)]

@@ -446,9 +446,7 @@ impl Model {
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
         }
-        let Some(live) = self.live.as_ref().filter(|_| self.screen == Screen::Live) else {
-            return None;
-        };
+        let live = self.live.as_ref().filter(|_| self.screen == Screen::Live)?;
         match action {
             A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
                 Some("why-no-enquiry")

@@ -59,7 +59,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Recorded { incident, entries, warnings, ours } => {
-            recorded(model, incident, entries, &warnings, ours)
+            recorded(model, incident, &entries, &warnings, ours)
         }
         Message::DirectoryGrew(entries) => {
             model.directory.extend(&entries);
@@ -127,7 +127,7 @@ fn say_id(model: &mut Model, id: &str, tone: Tone) {
 fn recorded(
     model: &mut Model,
     incident: IncidentId,
-    entries: Vec<Entry>,
+    entries: &[Entry],
     warnings: &[locale::Message],
     ours: bool,
 ) -> Vec<Effect> {
@@ -327,7 +327,11 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 /// On the first run the window speaks the language as soon as it is chosen.
 fn speak_chosen(model: &mut Model) {
-    let chosen = model.form.as_ref().filter(|form| form.kind == Kind::FirstRun).map(|form| form.value("language"));
+    let chosen = model
+        .form
+        .as_ref()
+        .filter(|form| form.kind == Kind::FirstRun)
+        .map(|form| form.value("language"));
     if let Some(lang) = chosen.and_then(|tag| tag.parse().ok()) {
         model.settings.lang = lang;
     }

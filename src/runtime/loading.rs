@@ -56,6 +56,10 @@ pub(super) fn classes(session: &Session) -> Result<Vec<Class>, SessionError> {
     let held = session.playbooks()?;
     Ok(held
         .into_iter()
-        .map(|held| Class { id: held.playbook.id, title: held.playbook.title, summary: held.playbook.summary })
+        .map(|held| Class {
+            id: held.playbook.id,
+            title: held.playbook.title,
+            summary: held.playbook.summary,
+        })
         .collect())
 }

@@ -84,9 +84,9 @@ impl WindowError {
     pub fn message(&self, lang: Lang) -> String {
         match self {
             Self::Session(error) => error.message(lang),
-            Self::Terminal(error) => {
-                crate::locale::Message::new("error-terminal").with("reason", error.to_string()).text(lang)
-            }
+            Self::Terminal(error) => crate::locale::Message::new("error-terminal")
+                .with("reason", error.to_string())
+                .text(lang),
             Self::WorkerLost => lang.say("error-worker"),
         }
     }
@@ -115,7 +115,8 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
         settings.lang = lang;
     }
     if !settings.is_known()
-        && let Some(zone) = iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
+        && let Some(zone) =
+            iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
     {
         settings.zone = zone;
     }
@@ -124,7 +125,8 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     model.demo = options.demo;
     model.writer = Some(session.store().writer());
     if session.store().is_read_only() {
-        let reasons: Vec<String> = session.store().warnings().iter().map(ToString::to_string).collect();
+        let reasons: Vec<String> =
+            session.store().warnings().iter().map(ToString::to_string).collect();
         model.saved = Saved::ReadOnly(reasons.join(" "));
     }
     let book = loading::first(&session, &mut model, options.reference.as_deref())?;
@@ -135,7 +137,8 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let worker = Worker::start(session, book, wakes.clone())?;
     listen(wakes)?;
     let ended = run(&mut model, &mut screen, &worker, &waking);
-    screen.leave();
+    // The terminal is given back first: what is still to be written can be waited for in peace.
+    drop(screen);
     worker.stop();
     ended
 }

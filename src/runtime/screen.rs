@@ -11,7 +11,8 @@ use crossterm::{
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute, queue,
     terminal::{
-        self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        self, BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen,
+        LeaveAlternateScreen,
     },
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
@@ -64,13 +65,9 @@ impl Screen {
         take()?;
         self.terminal.clear()
     }
-
-    /// Gives the terminal back.
-    pub(super) fn leave(&mut self) {
-        restore();
-    }
 }
 
+/// Gives the terminal back.
 impl Drop for Screen {
     fn drop(&mut self) {
         restore();
@@ -87,7 +84,13 @@ fn take() -> io::Result<()> {
 fn restore() {
     if OURS.swap(false, Ordering::SeqCst) {
         let mut out = io::stdout();
-        let _ = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = execute!(
+            out,
+            EndSynchronizedUpdate,
+            DisableBracketedPaste,
+            LeaveAlternateScreen,
+            cursor::Show
+        );
         let _ = terminal::disable_raw_mode();
         let _ = out.flush();
     }

@@ -41,10 +41,15 @@ pub(super) struct Worker {
 
 impl Worker {
     /// Hands the log to a thread of its own.
-    pub(super) fn start(session: Session, book: Option<Book>, wakes: Sender<Wake>) -> std::io::Result<Self> {
+    pub(super) fn start(
+        session: Session,
+        book: Option<Book>,
+        wakes: Sender<Wake>,
+    ) -> std::io::Result<Self> {
         let (jobs, waiting) = mpsc::channel();
         let thread = thread::Builder::new().name("log".to_owned()).spawn(move || {
-            let mut keeper = Keeper { session, book, wakes, drafts: BTreeMap::new(), unkept: 0, version: None };
+            let mut keeper =
+                Keeper { session, book, wakes, drafts: BTreeMap::new(), unkept: 0, version: None };
             keeper.begin();
             keeper.work(&waiting);
         })?;
@@ -144,7 +149,9 @@ impl Keeper {
         };
         match done {
             Ok(()) => {}
-            Err(SessionError::Refused { refusal, .. }) => self.tell(Message::Refused(refusal.message())),
+            Err(SessionError::Refused { refusal, .. }) => {
+                self.tell(Message::Refused(refusal.message()));
+            }
             Err(error) => self.fail(&error),
         }
     }
@@ -240,7 +247,12 @@ impl Keeper {
         })
     }
 
-    fn report(&mut self, id: IncidentId, audience: Visibility, formats: &[&str]) -> Result<(), SessionError> {
+    fn report(
+        &mut self,
+        id: IncidentId,
+        audience: Visibility,
+        formats: &[&str],
+    ) -> Result<(), SessionError> {
         let folder = self.session.dir().join("reports");
         let audience = match audience {
             Visibility::Customer => Audience::Customer,
@@ -275,7 +287,10 @@ impl Keeper {
             let kept = if text.is_empty() {
                 store.clear_draft(incident, &slot)
             } else {
-                store.put_draft(incident, &DraftRow { slot: slot.clone(), text: text.clone(), saved })
+                store.put_draft(
+                    incident,
+                    &DraftRow { slot: slot.clone(), text: text.clone(), saved },
+                )
             };
             if kept.is_err() {
                 self.drafts.insert((incident, slot), text);
@@ -299,7 +314,12 @@ impl Keeper {
                 return;
             }
             Ok(entries) if !entries.is_empty() => {
-                self.tell(Message::Recorded { incident, entries, warnings: Vec::new(), ours: false });
+                self.tell(Message::Recorded {
+                    incident,
+                    entries,
+                    warnings: Vec::new(),
+                    ours: false,
+                });
             }
             Ok(_) => {}
             Err(error) => self.fail(&error),

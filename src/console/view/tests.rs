@@ -121,7 +121,6 @@ fn lists(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         crate::settings::Settings { lang, zone: "Asia/Shanghai".to_owned(), ..Default::default() },
         fixture::now(),
         size,
-        fixture::classes(),
     );
     vec![
         ("list", fixture::listing(lang, size)),
@@ -376,12 +375,12 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Answer(answer)).by(format!("w{text}")));
     let mut model = fixture::window(m, size);
-    model.settings.ascii = dice[5] % 2 == 0;
+    model.settings.ascii = dice[5].is_multiple_of(2);
     model.settings.theme = [Theme::Dark, Theme::Light, Theme::Plain][dice[5] % 3];
     let live = model.live.as_mut().unwrap();
     live.focus = Focus::ALL[dice[2] % 5];
     live.pane = Focus::ALL[dice[3] % 5];
-    live.zoom = dice[4] % 3 == 0;
+    live.zoom = dice[4].is_multiple_of(3);
     live.at = Focus::ALL.into_iter().map(|pane| (pane, dice[4])).collect();
     live.capture = Editor::with(format!("{text}@{text}"));
     if dice[5] % 5 == 0 {

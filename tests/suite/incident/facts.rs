@@ -35,7 +35,7 @@ fn a1_the_four_questions_are_unknown_at_opening_and_the_critical_ones_stand_out(
     let mut book = Book::open("data-loss");
     let facts = &book.incident().facts;
     assert_eq!(facts.questions.len(), 5);
-    assert!(facts.questions.iter().all(|question| question.is_unknown()));
+    assert!(facts.questions.iter().all(dingli::incident::facts::Question::is_unknown));
     assert_eq!(unknown(&book.due()), ["misoperation", "importance", "backup", "remedies"]);
 
     let own = book.act(Command::Ask(Ask {

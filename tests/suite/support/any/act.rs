@@ -200,7 +200,7 @@ pub(crate) fn blurred(mut entries: Vec<Entry>, which: &[u8]) -> Vec<Entry> {
     for (entry, blur) in entries.iter_mut().zip(which) {
         match blur {
             0 => {
-                entry.head.kind = "commitment-made".to_owned();
+                entry.head.kind = String::from("commitment-made");
                 entry.payload = Payload::Unknown;
             }
             1 => entry.payload = Payload::Erased,
