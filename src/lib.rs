@@ -7,6 +7,8 @@
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`session`] | one person at one log: read, decide, append, retry on conflict |
 //! | [`report`] | an incident to a document for an audience, a document to bytes |
+//! | [`scenario`] | the built-in crises, as lines that can be recorded |
+//! | [`record`] | one line of JSON to one act, and back to its schema |
 //! | [`capture`] | what a typed line, time or duration means |
 //! | [`store`] | the log on disk: one SQLite file, its chain, its list of incidents |
 //! | [`incident`] | the crisis, pure: entries, decisions, the fold, what is due |
@@ -24,7 +26,9 @@ pub mod incident;
 pub mod locale;
 pub mod platform;
 pub mod playbook;
+pub mod record;
 pub mod report;
+pub mod scenario;
 pub mod session;
 pub mod settings;
 pub mod store;

@@ -21,7 +21,16 @@ macro_rules! sources {
     };
 }
 
-sources!("core.ftl", "cli.ftl", "window.ftl", "forms.ftl", "report.ftl", "session.ftl");
+sources!(
+    "core.ftl",
+    "cli.ftl",
+    "window.ftl",
+    "forms.ftl",
+    "report.ftl",
+    "session.ftl",
+    "capture.ftl",
+    "record.ftl",
+);
 
 fn build(lang: Lang) -> Bundle {
     let identifier: LanguageIdentifier = lang.tag().parse().unwrap_or_default();

@@ -1,0 +1,26 @@
+# What a typed time, length of time or line got wrong, and which forms are understood.
+-times = understood are 14:05, 03-07 14:05, 2025-03-07 14:05, yesterday 23:10, 2:05pm and -10m
+-spans = understood are 2h, 1h30m, 90 min, 3 days and 5-7 days
+
+time-empty = no time was given; { -times }.
+time-not-a-time = “{ $text }” is not a time; { -times }.
+time-no-such-time = “{ $text }” is not a time of day: hours run from 00 to 24:00, minutes and seconds from 00 to 59; { -times }.
+time-contradiction = in “{ $text }” the hour does not fit the part of the day; { -times }.
+time-no-such-day = “{ $text }” names a day that no calendar has: months run from 1 to 12, the month comes before the day; { -times }.
+time-after-now = “{ $text }” would be { $instant }, which is still to come; something that happened needs a time before now: { -times }.
+time-too-far = “{ $text }” is too far away to be meant; { -times }.
+
+time-note-skipped = the clocks were put forward over this time; the first instant after it was taken.
+time-note-twice = the clocks were put back and this time came twice; the earlier was taken.
+time-note-before-now = this time is already past.
+time-note-other-year = taken to be in { $year }.
+
+duration-empty = no length of time was given; { -spans }.
+duration-unit-missing = “{ $text }” has no unit: minutes, hours or days? { -spans }.
+duration-not-a-duration = “{ $text }” is not a length of time; { -spans }.
+duration-backwards = “{ $text }” runs from the longer to the shorter; { -spans }.
+duration-too-long = “{ $text }” is too long to be meant; { -spans }.
+
+line-unknown-name = nobody is known as “{ $name }”; add the person, or write the name as it is listed.
+line-shared-name = more than one person is known as “{ $name }”; write a name that only one of them has.
+line-both-marks = marked both for the customer and as internal; it stays internal, take one mark away.

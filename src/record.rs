@@ -1,0 +1,174 @@
+//! The lines that `dingli record` takes: one JSON object an act, with what is common to every act beside it.
+//!
+//! Owns the envelope (`at`, `known`, `who`, `visible`, `label`), the strict reading of the act, the schema of both, and
+//! moving lines in time. Refuses to guess: a field it does not know is an error that names it. It reads no file and no
+//! clock, and decides nothing: whether an act enters the log is `incident::decide`'s business.
+
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono_tz::Tz;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::{
+    capture::time::{self, Moment, Toward},
+    incident::{Act, Command, Instant, Visibility},
+};
+
+mod error;
+mod fields;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+pub use error::{RecordError, RecordProblem};
+pub use schema::schema;
+
+use fields::Fields;
+
+/// One line that was understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordLine {
+    /// The act.
+    pub act: Act,
+    /// The name by which later lines of the same input call the entry this one creates.
+    pub label: Option<String>,
+}
+
+/// Reads one line. `number` counts from 1 and is only repeated in an error; `moment` is what `at` and `known` are read
+/// against where they are not written in RFC 3339: the zone, and now.
+///
+/// # Errors
+/// A [`RecordError`] with the line and what is wrong in it.
+pub fn parse_line(number: usize, text: &str, moment: &Moment) -> Result<RecordLine, RecordError> {
+    read(text, moment).map_err(|problem| RecordError { line: number, problem })
+}
+
+/// Reads every line; blank lines and lines that begin with `#` are skipped. All or nothing.
+///
+/// # Errors
+/// The first [`RecordError`]; also where a label is given twice.
+pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, RecordError> {
+    let moment = Moment { now, zone, toward: Toward::Past };
+    let mut lines: Vec<RecordLine> = Vec::new();
+    let mut labelled = std::collections::BTreeMap::new();
+    let numbered = text.trim_start_matches('\u{feff}').lines().enumerate();
+    for (at, line) in numbered.map(|(at, line)| (at + 1, line.trim())) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let read = parse_line(at, line, &moment)?;
+        if let Some(label) = &read.label
+            && let Some(first) = labelled.insert(label.clone(), at)
+        {
+            let problem = RecordProblem::LabelTwice { label: label.clone(), first };
+            return Err(RecordError { line: at, problem });
+        }
+        lines.push(read);
+    }
+    Ok(lines)
+}
+
+fn read(text: &str, moment: &Moment) -> Result<RecordLine, RecordProblem> {
+    let mut fields = Fields::read(text)?;
+    let occurred = instant(&mut fields, "at", moment)?;
+    let known = instant(&mut fields, "known", moment)?;
+    let who = fields.text("who")?;
+    let visible = fields.yes("visible")?;
+    let label = fields.text("label")?.filter(|label| !label.is_empty());
+    let command = command(fields)?;
+    let visibility = if visible { Visibility::Customer } else { Visibility::Internal };
+    Ok(RecordLine { act: Act { command, who, occurred, known, visibility }, label })
+}
+
+fn instant(
+    fields: &mut Fields,
+    field: &'static str,
+    moment: &Moment,
+) -> Result<Option<Instant>, RecordProblem> {
+    let Some(text) = fields.text(field)? else { return Ok(None) };
+    let instant = match DateTime::parse_from_rfc3339(text.trim()) {
+        Ok(exact) => exact.with_timezone(&Utc),
+        Err(_) => {
+            time::parse(&text, moment)
+                .map_err(|error| RecordProblem::Time { field, error })?
+                .instant
+        }
+    };
+    Ok(Some(instant.trunc_subsecs(3)))
+}
+
+fn command(fields: Fields) -> Result<Command, RecordProblem> {
+    let object = fields.rest();
+    match object.get("act") {
+        None => return Err(RecordProblem::NoAct),
+        Some(Value::String(_)) => {}
+        Some(_) => return Err(RecordProblem::NotText("act")),
+    }
+    Command::deserialize(Value::Object(object.clone()))
+        .map_err(|error| error::unfit(&object, &error.to_string()))
+}
+
+/// Moves every instant that the lines state by the same length of time. Dates inside texts stay.
+pub fn shift(lines: &mut [RecordLine], by: TimeDelta) {
+    for line in lines {
+        let act = &mut line.act;
+        for stated in [&mut act.occurred, &mut act.known] {
+            move_by(stated, by);
+        }
+        shift_command(&mut act.command, by);
+    }
+}
+
+/// An instant that the calendar cannot hold stays where it was.
+fn move_by(instant: &mut Option<Instant>, by: TimeDelta) {
+    *instant = instant.map(|at| at.checked_add_signed(by).unwrap_or(at));
+}
+
+fn shift_command(command: &mut Command, by: TimeDelta) {
+    match command {
+        Command::Open(open) => move_by(&mut open.began, by),
+        Command::Answer(answer) => {
+            if let Some(backup) = &mut answer.backup {
+                move_by(&mut backup.last_good, by);
+                move_by(&mut backup.restore_tested, by);
+            }
+        }
+        Command::Contact(contact) => move_by(&mut contact.next_update, by),
+        Command::Correct(correct) => move_by(&mut correct.occurred, by),
+        Command::Snooze(snooze) => {
+            snooze.until = snooze.until.checked_add_signed(by).unwrap_or(snooze.until);
+        }
+        // No instant stands in these. Every act is listed, so that a new one is not forgotten here.
+        Command::Title(_)
+        | Command::AdoptPlaybook(_)
+        | Command::Note(_)
+        | Command::Attach(_)
+        | Command::Ask(_)
+        | Command::Stakeholder(_)
+        | Command::ChangeStakeholder(_)
+        | Command::Enquiry(_)
+        | Command::AnswerEnquiry(_)
+        | Command::Severity(_)
+        | Command::Status(_)
+        | Command::Visibility(_)
+        | Command::Retract(_)
+        | Command::WithholdCorrection(_)
+        | Command::Hold(_)
+        | Command::LiftHold(_)
+        | Command::Erase(_)
+        | Command::Issue(_)
+        | Command::Merged(_) => {}
+    }
+}
+
+/// The lines known by that instant. Where `known` is not stated, the time it happened stands for it, and a line with
+/// neither is kept. Where the first line opens the incident later than that, nothing is left: there is no incident yet.
+#[must_use]
+pub fn until(lines: Vec<RecordLine>, at: Instant) -> Vec<RecordLine> {
+    let by_then =
+        |line: &RecordLine| line.act.known.or(line.act.occurred).is_none_or(|known| known <= at);
+    let unopened = lines
+        .first()
+        .is_some_and(|first| matches!(first.act.command, Command::Open(_)) && !by_then(first));
+    if unopened { Vec::new() } else { lines.into_iter().filter(by_then).collect() }
+}

@@ -1,0 +1,206 @@
+//! What is wrong with a line, and the sentence that says so. Worded by the catalogue.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::{
+    capture::time::TimeError,
+    incident::Command,
+    locale::{Lang, Message},
+};
+
+/// What is wrong, and in which line. Nothing was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordError {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong in it.
+    pub problem: RecordProblem,
+}
+
+/// What is wrong in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RecordProblem {
+    /// No JSON, from that column on (from 1).
+    NotJson {
+        /// Where it stops being JSON.
+        column: usize,
+    },
+    /// JSON, but no object.
+    NotAnObject,
+    /// A field comes twice; one of them would be lost.
+    FieldTwice(String),
+    /// A field that must be a text.
+    NotText(&'static str),
+    /// A field that must be `true` or `false`.
+    NotTrueOrFalse(&'static str),
+    /// `at` or `known` is no time.
+    Time {
+        /// Which of the two.
+        field: &'static str,
+        /// Why.
+        error: TimeError,
+    },
+    /// The line does not say what act it is.
+    NoAct,
+    /// There is no such act.
+    UnknownAct {
+        /// As written.
+        act: String,
+        /// Every act there is.
+        known: Vec<String>,
+    },
+    /// A field that does not belong there.
+    UnknownField {
+        /// The act, or the field that holds it.
+        within: String,
+        /// The field.
+        field: String,
+        /// Every field there is.
+        known: Vec<String>,
+    },
+    /// A field is missing.
+    MissingField {
+        /// The act, or the field that should hold it.
+        within: String,
+        /// The field.
+        field: String,
+    },
+    /// A field holds something it cannot hold.
+    Unfit {
+        /// The act.
+        act: String,
+        /// The field; empty where it could not be told.
+        field: String,
+        /// What was wanted, in the words of the JSON reader, in English.
+        detail: String,
+    },
+    /// An earlier line gave the same label.
+    LabelTwice {
+        /// The label.
+        label: String,
+        /// The line that gave it first.
+        first: usize,
+    },
+}
+
+impl RecordError {
+    /// One sentence: which line, what is wrong, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        Message::new("record-error")
+            .with("line", self.line.to_string())
+            .with("problem", self.problem.words(lang))
+            .text(lang)
+    }
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(Lang::En))
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+impl RecordProblem {
+    /// What is wrong and what to do, without the line.
+    pub fn words(&self, lang: Lang) -> String {
+        let listed = |names: &[String]| names.join(if lang == Lang::Zh { "、" } else { ", " });
+        let message = match self {
+            Self::NotJson { column } => {
+                Message::new("record-not-json").with("column", column.to_string())
+            }
+            Self::NotAnObject => Message::new("record-not-an-object"),
+            Self::FieldTwice(field) => Message::new("record-field-twice").with("field", field),
+            Self::NotText(field) => Message::new("record-not-text").with("field", *field),
+            Self::NotTrueOrFalse(field) => {
+                Message::new("record-not-true-or-false").with("field", *field)
+            }
+            Self::Time { field, error } => {
+                Message::new("record-time").with("field", *field).with("problem", error.words(lang))
+            }
+            Self::NoAct => Message::new("record-no-act"),
+            Self::UnknownAct { act, known } => {
+                Message::new("record-unknown-act").with("act", act).with("known", listed(known))
+            }
+            Self::UnknownField { within, field, known } => Message::new("record-unknown-field")
+                .with("within", within)
+                .with("field", field)
+                .with("known", listed(known)),
+            Self::MissingField { within, field } => {
+                Message::new("record-missing-field").with("within", within).with("field", field)
+            }
+            Self::Unfit { act, field, detail } if field.is_empty() => {
+                Message::new("record-unfit-act").with("act", act).with("detail", detail)
+            }
+            Self::Unfit { field, detail, .. } => {
+                Message::new("record-unfit-field").with("field", field).with("detail", detail)
+            }
+            Self::LabelTwice { label, first } => Message::new("record-label-twice")
+                .with("label", label)
+                .with("first", first.to_string()),
+        };
+        message.text(lang)
+    }
+}
+
+/// Why this object is no act. The JSON reader says what is wrong but not in which field; leaving out one field after
+/// the other shows which it is.
+pub(super) fn unfit(object: &Map<String, Value>, complaint: &str) -> RecordProblem {
+    let act = object.get("act").and_then(Value::as_str).unwrap_or_default().to_owned();
+    if complaint.starts_with("unknown variant") && known_in(complaint).iter().any(|a| a == "open") {
+        return RecordProblem::UnknownAct { act, known: known_in(complaint) };
+    }
+    if let Some(field) = named_in(complaint, "missing field")
+        && complains_otherwise(object, &field, complaint)
+    {
+        return RecordProblem::MissingField { within: act, field };
+    }
+    let culprit = object
+        .keys()
+        .find(|key| {
+            let mut without = object.clone();
+            without.remove(*key);
+            *key != "act" && complaint_about(without).as_deref() != Some(complaint)
+        })
+        .cloned();
+    let within = culprit.clone().unwrap_or_else(|| act.clone());
+    if let Some(field) = named_in(complaint, "missing field") {
+        return RecordProblem::MissingField { within, field };
+    }
+    if let Some(field) = named_in(complaint, "unknown field") {
+        let within = if object.contains_key(&field) { act } else { within };
+        return RecordProblem::UnknownField { within, field, known: known_in(complaint) };
+    }
+    let field = culprit.unwrap_or_default();
+    RecordProblem::Unfit { act, field, detail: complaint.to_owned() }
+}
+
+/// Whether the act itself lacks that field: with it, however empty, the complaint is another one.
+fn complains_otherwise(object: &Map<String, Value>, field: &str, complaint: &str) -> bool {
+    let mut with = object.clone();
+    with.insert(field.to_owned(), Value::Null);
+    complaint_about(with).is_none_or(|now| {
+        now != complaint && named_in(&now, "unknown field").as_deref() != Some(field)
+    })
+}
+
+fn complaint_about(object: Map<String, Value>) -> Option<String> {
+    Command::deserialize(Value::Object(object)).err().map(|error| error.to_string())
+}
+
+/// The name that follows `what` in a complaint such as "unknown field `x`, expected `y` or `z`".
+fn named_in(complaint: &str, what: &str) -> Option<String> {
+    let rest = complaint.strip_prefix(what)?.trim_start().strip_prefix('`')?;
+    let end = rest.rfind("`, expected").or_else(|| rest.rfind('`'))?;
+    rest.get(..end).map(str::to_owned)
+}
+
+/// The names after "expected".
+fn known_in(complaint: &str) -> Vec<String> {
+    let listed = complaint.rsplit_once("expected").map_or("", |(_, listed)| listed);
+    listed.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
