@@ -324,16 +324,19 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
         || Cadence::default().pace(severity, audience),
         |playbook| playbook.pace(severity, audience),
     );
-    let minutes = |count: u32| TimeDelta::minutes(i64::from(count));
+    // An imported instant may lie at the end of time.
+    let after = |start: Instant, count: u32| {
+        start.checked_add_signed(TimeDelta::minutes(i64::from(count))).unwrap_or(Instant::MAX_UTC)
+    };
     if let (Updates::EveryMinutes(every), Some(contact)) = (stakeholder.profile.updates, last) {
-        return Some(contact.occurred + minutes(every.max(1)));
+        return Some(after(contact.occurred, every.max(1)));
     }
     match last {
-        None => Some(opened.max(stakeholder.since) + minutes(pace.first_minutes)),
+        None => Some(after(opened.max(stakeholder.since), pace.first_minutes)),
         Some(contact) => {
             let open_minutes =
                 u32::try_from((contact.occurred - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
-            Some(contact.occurred + minutes(pace.interval_at(open_minutes)))
+            Some(after(contact.occurred, pace.interval_at(open_minutes)))
         }
     }
 }

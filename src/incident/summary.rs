@@ -57,8 +57,9 @@ impl Summary {
     /// Reads the line off the fold. `None` until the incident is opened.
     pub fn of(incident: &Incident) -> Option<Self> {
         let opening = incident.opening.as_ref()?;
-        // Due instants do not depend on the clock; only whether they have passed does. So any `now` serves.
-        let due = due::due(incident, opening.at)
+        // Due instants do not depend on the clock; only whether they have passed does. Seen from the beginning of time,
+        // every snooze that may still hold is kept.
+        let due = due::due(incident, Instant::MIN_UTC)
             .into_iter()
             .filter_map(|item| match (item.what, item.at) {
                 (What::Update { name, .. } | What::InformResolved { name, .. }, Some(at)) => {
