@@ -4,6 +4,7 @@
 //!
 //! | room | what it owns |
 //! |---|---|
+//! | [`cli`] | the command line: one file a verb, words in and words out |
 //! | [`runtime`] | the engine room of the window: raw mode, loop, effects |
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`session`] | one person at one log: read, decide, append, retry on conflict |
@@ -21,6 +22,7 @@
 //! | [`platform`] | where operating systems differ: private files, what a place is known by |
 
 pub mod capture;
+pub mod cli;
 pub mod clock;
 pub mod console;
 pub mod incident;
@@ -35,3 +37,8 @@ pub mod session;
 pub mod settings;
 pub mod store;
 pub mod text;
+
+/// Runs one command line, the program's own name first, to its exit status: 0 done, 1 refused or failed, 2 wrong usage.
+pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> std::process::ExitCode {
+    cli::run(args)
+}

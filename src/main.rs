@@ -1,3 +1,5 @@
 //! The program: an exit code, nothing else.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    dingli::run(std::env::args_os())
+}

@@ -27,6 +27,7 @@ pub use error::SessionError;
 pub use export::{Exported, Request};
 pub use library::user_folder;
 pub use reading::{Hit, Line};
+pub use settings_file::read as settings_in;
 
 /// How often an append is tried again after another process was faster.
 const PATIENCE: usize = 64;
@@ -97,6 +98,12 @@ impl Session {
     /// The log.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// The log, for what changes more than one incident. Books loaded before are to be loaded again.
+    pub fn store_mut(&mut self) -> &mut Store {
+        self.directory.borrow_mut().take();
+        &mut self.store
     }
 
     /// The data folder.

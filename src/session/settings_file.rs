@@ -8,7 +8,7 @@ use crate::{platform::files, settings::Settings};
 const FILE: &str = "settings.json";
 
 /// The settings in a data folder; `None` before the first run.
-pub(super) fn read(dir: &Path) -> Result<Option<Settings>, SessionError> {
+pub fn read(dir: &Path) -> Result<Option<Settings>, SessionError> {
     let path = dir.join(FILE);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => text,

@@ -54,6 +54,14 @@ use crate::incident::WriterId;
 /// The database's name in the data folder.
 pub const FILE: &str = "dingli.db";
 
+/// The newest schema that this program writes and reads.
+pub const SCHEMA: i64 = schema::VERSION;
+
+/// The version of SQLite in this program.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
 /// One open log. It may be used from one thread at a time; several processes may have the same log open.
 ///
 /// No method leaves a transaction open: between calls other processes write freely.

@@ -1,0 +1,62 @@
+//! The words of the command line. What they mean stands in a file a verb; what help says of them in the catalogues.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser, builder::TypedValueParser};
+
+use super::{
+    attach::Attach, attachment::Attachment, backup::Backup, completions::Completions, demo::Demo,
+    doctor::Doctor, due::Due, keys::Keys, list::List, log::Log, merge::Merge, new::New,
+    playbook::PlaybookArgs, record::Record, report::Report, search::Search, settings::SettingsVerb,
+    show::Show, timeline::Timeline,
+};
+use crate::locale::Lang;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "dingli", version)]
+pub(super) struct Line {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+/// What every verb takes.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    #[arg(long, global = true, value_name = "DIR", env = "DINGLI_DATA_DIR")]
+    pub(super) data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang())]
+    pub(super) lang: Option<Lang>,
+}
+
+/// A language by its tag.
+pub(super) fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(["zh-CN", "en"]).map(|tag| tag.parse().unwrap_or_default())
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    New(New),
+    Log(Log),
+    Record(Record),
+    Schema,
+    List(List),
+    Search(Search),
+    Show(Show),
+    Timeline(Timeline),
+    Due(Due),
+    Attach(Attach),
+    Attachment(Attachment),
+    Report(Report),
+    Playbook(PlaybookArgs),
+    Settings(SettingsVerb),
+    Keys(Keys),
+    Completions(Completions),
+    Doctor(Doctor),
+    Backup(Backup),
+    Merge(Merge),
+    Demo(Demo),
+}

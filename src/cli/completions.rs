@@ -1,0 +1,23 @@
+//! `dingli completions`: what a shell needs to complete the words of the command line.
+
+use clap::Args;
+use clap_complete::Shell;
+
+use super::{failure::Failure, help, out::Out};
+use crate::locale::Lang;
+
+/// The words after `completions`.
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+/// Prints the script.
+pub(super) fn run(verb: &Completions, lang: Lang) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(verb.shell, &mut help::command(lang), "dingli", &mut script);
+    let out = Out::default();
+    out.bytes(&script);
+    out.failure().map_or(Ok(()), |error| Err(Failure::Stream(error)))
+}

@@ -1,0 +1,135 @@
+//! What every verb works at: the open log, who is there, now, and the way out.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SubsecRound as _, Utc};
+use chrono_tz::Tz;
+
+use super::{
+    failure::Failure,
+    out::{self, Out},
+};
+use crate::{
+    capture::time::{self, Moment, Toward},
+    clock,
+    incident::{Instant, Warning},
+    locale::{Lang, Message},
+    session::{Book, Session},
+    settings::Settings,
+    store,
+};
+
+/// The open log with what surrounds it.
+#[derive(Debug)]
+pub(super) struct Desk {
+    /// One person at one log.
+    pub(super) session: Session,
+    /// The language of this run.
+    pub(super) lang: Lang,
+    /// The present instant.
+    pub(super) now: Instant,
+    /// Standard output.
+    pub(super) out: Out,
+}
+
+impl Desk {
+    /// Opens the log in a folder. Where the settings are unknown, those of the operating system serve for this run.
+    pub(super) fn open(dir: &Path, lang: Option<Lang>) -> Result<Self, Failure> {
+        if dir.exists() && !dir.is_dir() {
+            let path = dir.display().to_string();
+            return Err(Message::new("cli-not-a-folder").with("path", path).into());
+        }
+        let mut session = Session::open(dir)?;
+        if !session.settings.is_known() {
+            session.settings = for_this_run(session.settings);
+        }
+        if let Some(lang) = lang {
+            session.settings.lang = lang;
+        }
+        let lang = session.settings.lang;
+        let desk = Self { session, lang, now: clock::now(), out: Out::default() };
+        for warning in desk.session.store().warnings() {
+            if !matches!(warning, store::Warning::OpenToOthers { .. }) {
+                out::tell(&warning.to_string());
+            }
+        }
+        Ok(desk)
+    }
+
+    /// The incident of that reference.
+    pub(super) fn book(&self, reference: &str) -> Result<Book, Failure> {
+        Ok(self.session.load(self.session.find(reference)?)?)
+    }
+
+    /// A past instant as people write it, or in RFC 3339.
+    pub(super) fn when(&self, text: &str, zone: Tz) -> Result<Instant, Failure> {
+        if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
+            return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
+        }
+        let moment = Moment { now: self.now, zone, toward: Toward::Past };
+        Ok(time::parse(text, &moment)?.instant)
+    }
+
+    /// The same for an option that may be left out.
+    pub(super) fn when_given(
+        &self,
+        text: Option<&str>,
+        zone: Tz,
+    ) -> Result<Option<Instant>, Failure> {
+        text.map(|text| self.when(text, zone)).transpose()
+    }
+
+    /// The message of that id.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.lang.say(id)
+    }
+
+    /// Says a message on standard error.
+    pub(super) fn tell(&self, message: &Message) {
+        out::tell(&message.text(self.lang));
+    }
+
+    /// Says the gaps that were let in.
+    pub(super) fn tell_gaps<'a>(&self, warnings: impl IntoIterator<Item = &'a Warning>) {
+        for warning in warnings {
+            self.tell(&warning.message());
+        }
+    }
+
+    /// Ends the writing.
+    pub(super) fn finish(&self) -> Result<(), Failure> {
+        self.out.failure().map_or(Ok(()), |error| Err(Failure::Stream(error)))
+    }
+}
+
+/// The operating system's user, zone and language stand in for settings that nobody has made yet.
+fn for_this_run(settings: Settings) -> Settings {
+    let name = ["USER", "LOGNAME", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|name| !name.trim().is_empty()))
+        .unwrap_or_default();
+    let zone = iana_time_zone::get_timezone()
+        .ok()
+        .filter(|zone| zone.parse::<Tz>().is_ok())
+        .unwrap_or_else(|| settings.zone.clone());
+    Settings { name, zone, lang: lang_of_system(), ..settings }
+}
+
+/// The language of the operating system, as far as the environment tells.
+pub(super) fn lang_of_system() -> Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|value| value.parse().ok())
+        .unwrap_or_default()
+}
+
+/// The folder the log lies in unless another one is named.
+pub(super) fn default_dir() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "dingli").map(|dirs| dirs.data_dir().to_owned())
+}
+
+/// An instant as people read it, in the incident's zone.
+pub(super) fn local(instant: Instant, zone: Tz) -> String {
+    instant.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
+}

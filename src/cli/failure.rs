@@ -1,0 +1,94 @@
+//! Why a command ended without doing what was asked: its sentence and its exit status.
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    capture::time::TimeError,
+    locale::{Lang, Message},
+    platform::terminal::Ending,
+    runtime::WindowError,
+    session::SessionError,
+    store::StoreError,
+};
+
+/// Why nothing was done.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// A time that is none (exit status 2).
+    Time(TimeError),
+    /// Refused or failed, in a sentence of our own.
+    Said(Message),
+    /// Refused or failed, already worded and printed.
+    Told,
+    /// What the log said.
+    Session(SessionError),
+    /// A file that could not be read or written.
+    File(PathBuf, io::Error),
+    /// The window could not run.
+    Window(WindowError),
+    /// The system asked the window to end; everything was kept.
+    Ended(Ending),
+    /// Standard output or input failed.
+    Stream(io::Error),
+}
+
+impl Failure {
+    /// The exit status.
+    pub(super) fn status(&self) -> u8 {
+        match self {
+            Self::Time(_) => 2,
+            Self::Ended(ending) => ending.status(),
+            _ => 1,
+        }
+    }
+
+    /// The sentence, empty where it was said before.
+    pub(super) fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Said(message) => message.text(lang),
+            Self::Time(error) => {
+                Message::new("cli-wrong-time").with("problem", error.words(lang)).text(lang)
+            }
+            Self::Told | Self::Ended(_) => String::new(),
+            Self::Window(error) => error.message(lang),
+            Self::Session(error) => error.message(lang),
+            Self::File(path, error) => Message::new("error-file")
+                .with("path", path.display().to_string())
+                .with("reason", error.to_string())
+                .text(lang),
+            Self::Stream(error) => {
+                Message::new("cli-stream").with("reason", error.to_string()).text(lang)
+            }
+        }
+    }
+}
+
+impl From<WindowError> for Failure {
+    fn from(error: WindowError) -> Self {
+        Self::Window(error)
+    }
+}
+
+impl From<SessionError> for Failure {
+    fn from(error: SessionError) -> Self {
+        Self::Session(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Session(error.into())
+    }
+}
+
+impl From<TimeError> for Failure {
+    fn from(error: TimeError) -> Self {
+        Self::Time(error)
+    }
+}
+
+impl From<Message> for Failure {
+    fn from(message: Message) -> Self {
+        Self::Said(message)
+    }
+}

@@ -1,0 +1,131 @@
+//! The command line: one file a verb, words in and words out.
+//!
+//! The contract for scripts is kept stable: answers on standard output, everything else on standard error; exit status
+//! 0 done, 1 refused or failed, 2 wrong usage. This room decides nothing about a crisis: it reads words, hands acts to
+//! [`crate::session`], and prints. It is the only one that reads the environment.
+
+mod args;
+mod attach;
+mod attachment;
+mod backup;
+mod completions;
+mod demo;
+mod desk;
+mod doctor;
+mod due;
+mod failure;
+mod help;
+mod json;
+mod keys;
+mod list;
+mod log;
+mod merge;
+mod new;
+mod out;
+mod overview;
+mod playbook;
+mod record;
+mod report;
+mod schema;
+mod search;
+mod settings;
+mod show;
+mod span;
+mod table;
+mod timeline;
+mod window;
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::FromArgMatches as _;
+
+use self::{
+    args::{Global, Line, Verb},
+    desk::Desk,
+    failure::Failure,
+    playbook::{PlaybookArgs, PlaybookVerb},
+};
+use crate::{
+    locale::{Lang, Message},
+    session,
+};
+
+/// Runs one command line, the program's own name first.
+pub(crate) fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = help::with_times(args);
+    let spoken = help::spoken_before_parsing(&args);
+    let parsed = help::command(spoken)
+        .try_get_matches_from(args)
+        .and_then(|matches| Line::from_arg_matches(&matches));
+    let line = match parsed {
+        Ok(line) => line,
+        Err(error) => return ExitCode::from(help::answer(&error, spoken)),
+    };
+    let lang = line.global.lang.unwrap_or(spoken);
+    match dispatch(line) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let text = failure.text(lang);
+            if !text.is_empty() {
+                out::tell(&text);
+            }
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+/// The folder the log lies in.
+fn data_dir(named: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    named.or_else(desk::default_dir).ok_or_else(|| Message::new("cli-no-home").into())
+}
+
+/// The language that the settings in a folder, or else the environment, ask for.
+fn lang_in(dir: Option<PathBuf>) -> Lang {
+    dir.or_else(desk::default_dir)
+        .and_then(|dir| session::settings_in(&dir).ok().flatten())
+        .map_or_else(desk::lang_of_system, |settings| settings.lang)
+}
+
+fn dispatch(line: Line) -> Result<(), Failure> {
+    let Global { data_dir: dir, lang } = line.global;
+    let Some(verb) = line.verb else { return window::run(&data_dir(dir)?, lang, false) };
+    // What needs no log, or looks at one that may be damaged.
+    match verb {
+        Verb::Schema => return schema::run(),
+        Verb::Completions(verb) => {
+            return completions::run(&verb, lang.unwrap_or_else(|| lang_in(dir)));
+        }
+        Verb::Keys(verb) => return keys::run(&verb, lang.unwrap_or_else(|| lang_in(dir))),
+        Verb::Playbook(PlaybookArgs { verb: PlaybookVerb::Check(verb) }) => {
+            return playbook::check(&verb, lang.unwrap_or_else(|| lang_in(dir)));
+        }
+        Verb::Doctor(verb) => {
+            let lang = lang.unwrap_or_else(|| lang_in(dir.clone()));
+            return doctor::run(&verb, &data_dir(dir)?, lang);
+        }
+        Verb::Demo(verb) => return demo::run(&verb, lang),
+        _ => {}
+    }
+    let mut desk = Desk::open(&data_dir(dir)?, lang)?;
+    match verb {
+        Verb::New(verb) => new::run(&desk, verb),
+        Verb::Log(verb) => log::run(&desk, &verb),
+        Verb::Record(verb) => record::run(&desk, &verb),
+        Verb::List(verb) => list::run(&desk, &verb),
+        Verb::Search(verb) => search::run(&desk, &verb),
+        Verb::Show(verb) => show::run(&desk, &verb),
+        Verb::Timeline(verb) => timeline::run(&desk, &verb),
+        Verb::Due(verb) => due::run(&desk, &verb),
+        Verb::Attach(verb) => attach::run(&desk, verb),
+        Verb::Attachment(verb) => attachment::run(&desk, &verb),
+        Verb::Report(verb) => report::run(&desk, &verb),
+        Verb::Playbook(verb) => playbook::run(&desk, &verb),
+        Verb::Settings(verb) => settings::run(&mut desk, verb),
+        Verb::Backup(verb) => backup::run(&desk, &verb),
+        Verb::Merge(verb) => merge::run(&mut desk, &verb),
+        Verb::Schema | Verb::Completions(_) | Verb::Keys(_) | Verb::Doctor(_) | Verb::Demo(_) => {
+            Ok(())
+        }
+    }?;
+    desk.finish()
+}

@@ -1,0 +1,54 @@
+//! `dingli new`: opens an incident and prints its reference alone.
+
+use clap::Args;
+
+use super::{desk::Desk, failure::Failure};
+use crate::{
+    incident::{Act, Command, Refusal, Severity, command::Open},
+    session::SessionError,
+};
+
+/// The words after `new`.
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(value_name = "TITLE")]
+    title: String,
+    #[arg(long, value_name = "NAME")]
+    customer: String,
+    #[arg(long, value_name = "ID")]
+    class: Option<String>,
+    #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u8).range(1..=4))]
+    severity: Option<u8>,
+    #[arg(long, value_name = "TITLE")]
+    public_title: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    at: Option<String>,
+}
+
+/// Opens the incident.
+pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
+    let zone = match &verb.zone {
+        Some(name) => name.parse().map_err(|_| SessionError::Refused {
+            refusal: Refusal::UnknownZone(name.clone()),
+            act: 0,
+        })?,
+        None => desk.session.settings.tz(),
+    };
+    let occurred = desk.when_given(verb.at.as_deref(), zone)?;
+    let open = Open {
+        title: verb.title,
+        customer: verb.customer,
+        public_title: verb.public_title,
+        class: verb.class,
+        severity: verb.severity.and_then(Severity::new),
+        zone: Some(zone.name().to_owned()),
+        began: None,
+    };
+    let act = Act { occurred, ..Act::new(Command::Open(open)) };
+    let (book, recorded) = desk.session.create(&[act.into()], desk.now)?;
+    desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
+    desk.out.line(&book.reference);
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! The plain overview: what the window would show first, as text.
+
+use super::{desk::Desk, due, failure::Failure, list, table};
+use crate::store::Filter;
+
+/// Prints the open incidents and what is due in them.
+pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
+    let lines = desk.session.list(Filter::Live, usize::MAX)?;
+    if lines.is_empty() {
+        let past = !desk.session.list(Filter::All, 1)?.is_empty();
+        desk.out.line(&desk.say(if past { "cli-list-none-open" } else { "cli-list-none" }));
+        return desk.finish();
+    }
+    let items = due::all(desk)?;
+    let mut text = format!("{}\n{}", desk.say("cli-overview-open"), list::rows(&lines, desk));
+    if !items.is_empty() {
+        let rows: Vec<Vec<String>> = items.into_iter().map(|item| item.row).collect();
+        text.push_str(&format!("\n{}\n{}", desk.say("cli-overview-due"), table::table(&rows, 0)));
+    }
+    desk.out.write(&text);
+    desk.finish()
+}

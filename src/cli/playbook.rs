@@ -1,0 +1,214 @@
+//! `dingli playbook`: which there are, what is in one, what is wrong with one.
+
+use std::{fmt::Write as _, path::PathBuf};
+
+use clap::{Args, Subcommand};
+use serde::Serialize;
+
+use super::{
+    desk::Desk,
+    failure::Failure,
+    json,
+    out::{self, Out},
+    table,
+};
+use crate::{
+    locale::{Lang, Message},
+    playbook::{self, Held, Origin, Playbook, builtin},
+    session::user_folder,
+};
+
+/// The words after `playbook`.
+#[derive(Debug, Args)]
+pub(super) struct PlaybookArgs {
+    #[command(subcommand)]
+    pub(super) verb: PlaybookVerb,
+}
+
+/// What can be done with playbooks.
+#[derive(Debug, Subcommand)]
+pub(super) enum PlaybookVerb {
+    List(List),
+    Show(Show),
+    Check(Check),
+}
+
+/// The words after `playbook list`.
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long)]
+    json: bool,
+}
+
+/// The words after `playbook show`.
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, conflicts_with = "json")]
+    toml: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// The words after `playbook check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
+#[derive(Debug, Serialize)]
+struct Answer {
+    id: String,
+    version: String,
+    state: playbook::State,
+    title: String,
+    summary: String,
+    builtin: bool,
+    file: Option<String>,
+    questions: usize,
+    critical: usize,
+}
+
+/// Lists the playbooks or shows one.
+pub(super) fn run(desk: &Desk, verb: &PlaybookArgs) -> Result<(), Failure> {
+    match &verb.verb {
+        PlaybookVerb::List(verb) => list(desk, verb),
+        PlaybookVerb::Show(verb) => show(desk, verb),
+        PlaybookVerb::Check(verb) => check(verb, desk.lang),
+    }
+}
+
+fn list(desk: &Desk, verb: &List) -> Result<(), Failure> {
+    tell_faults(desk)?;
+    let held = desk.session.playbooks()?;
+    let answers: Vec<Answer> = held.iter().map(|held| answer(held, desk.lang)).collect();
+    if verb.json {
+        return json::print(desk, &answers);
+    }
+    let rows: Vec<Vec<String>> = answers
+        .into_iter()
+        .map(|one| {
+            let origin = one.file.unwrap_or_else(|| desk.say("cli-playbook-builtin"));
+            vec![one.id, one.version, origin, one.title]
+        })
+        .collect();
+    desk.out.write(&table::table(&rows, 0));
+    Ok(())
+}
+
+/// Says which of the user's own files are not in use, and why.
+fn tell_faults(desk: &Desk) -> Result<(), Failure> {
+    let faults = desk.session.with_library(|library| library.faults().to_vec())?;
+    for (file, problems) in faults {
+        let path = user_folder(&desk.session.dir()).join(file);
+        for problem in problems {
+            out::tell(&at(&path.display().to_string(), &problem));
+        }
+    }
+    Ok(())
+}
+
+fn at(path: &str, problem: &playbook::Problem) -> String {
+    format!("{path}:{}:{}: {}", problem.line, problem.column, problem.kind)
+}
+
+fn answer(held: &Held, lang: Lang) -> Answer {
+    let Held { playbook, origin } = held;
+    Answer {
+        id: playbook.id.clone(),
+        version: playbook.version.clone(),
+        state: playbook.state,
+        title: playbook.title.get(lang).to_owned(),
+        summary: playbook.summary.get(lang).to_owned(),
+        builtin: *origin == Origin::Builtin,
+        file: match origin {
+            Origin::Builtin => None,
+            Origin::User { file } => Some(file.clone()),
+        },
+        questions: playbook.questions().count(),
+        critical: playbook.questions().filter(|(_, question)| question.critical).count(),
+    }
+}
+
+fn show(desk: &Desk, verb: &Show) -> Result<(), Failure> {
+    let unknown = || crate::incident::Refusal::UnknownPlaybook(verb.id.clone()).message();
+    let held = desk.session.with_library(|library| library.get(&verb.id))?.ok_or_else(unknown)?;
+    if verb.toml {
+        desk.out.write(&source(desk, &held)?);
+        return Ok(());
+    }
+    if verb.json {
+        return json::print(desk, &held.playbook);
+    }
+    desk.out.write(&text(&held.playbook, desk.lang));
+    Ok(())
+}
+
+/// The text as it was written.
+fn source(desk: &Desk, held: &Held) -> Result<String, Failure> {
+    match &held.origin {
+        Origin::Builtin => Ok(builtin::source(&held.playbook.id).unwrap_or_default().to_owned()),
+        Origin::User { file } => {
+            let path = user_folder(&desk.session.dir()).join(file);
+            std::fs::read_to_string(&path).map_err(|error| Failure::File(path, error))
+        }
+    }
+}
+
+fn text(playbook: &Playbook, lang: Lang) -> String {
+    let mut text =
+        format!("{}  {} ({})\n", playbook.id, playbook.title.get(lang), playbook.version);
+    let _ = writeln!(text, "{}", playbook.summary.get(lang));
+    let _ = writeln!(text, "\n{}", lang.say("cli-playbook-steps"));
+    let steps: Vec<Vec<String>> = playbook
+        .steps
+        .iter()
+        .map(|step| vec!["-".to_owned(), step.text.get(lang).to_owned()])
+        .collect();
+    text.push_str(&table::table(&steps, 2));
+    for section in &playbook.sections {
+        let _ = writeln!(text, "\n{}", section.title.get(lang));
+        let rows: Vec<Vec<String>> = section
+            .questions
+            .iter()
+            .map(|question| {
+                let sign = if question.critical { "!" } else { " " };
+                vec![sign.to_owned(), question.id.clone(), question.ask.get(lang).to_owned()]
+            })
+            .collect();
+        text.push_str(&table::table(&rows, 2));
+    }
+    let _ = writeln!(text, "\n{}", lang.say("cli-playbook-roles"));
+    let roles: Vec<Vec<String>> = playbook
+        .roles
+        .iter()
+        .map(|role| vec![role.title.get(lang).to_owned(), role.why.get(lang).to_owned()])
+        .collect();
+    text.push_str(&table::table(&roles, 2));
+    crate::text::display_safe_lines(&text).into_owned()
+}
+
+/// Says what is wrong with a file, each on a line that names file, line and column.
+pub(super) fn check(verb: &Check, lang: Lang) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(&verb.file)
+        .map_err(|error| Failure::File(verb.file.clone(), error))?;
+    let path = verb.file.display().to_string();
+    match playbook::parse(&text) {
+        Ok(playbook) => {
+            let said = Message::new("cli-playbook-good")
+                .with("file", path)
+                .with("id", &playbook.id)
+                .with("version", &playbook.version);
+            Out::default().line(&crate::text::display_safe(&said.text(lang)));
+            Ok(())
+        }
+        Err(problems) => {
+            for problem in &problems {
+                out::tell(&at(&path, problem));
+            }
+            Err(Failure::Told)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! `dingli settings`: shows who I am and how the window looks, or changes it.
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use super::{args, desk::Desk, failure::Failure, json, table};
+use crate::{
+    incident::Refusal,
+    locale::Lang,
+    session::{self, SessionError},
+    settings::{Settings, Theme},
+};
+
+/// The words after `settings`.
+#[derive(Debug, Args)]
+pub(super) struct SettingsVerb {
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    #[arg(long, value_name = "ROLE")]
+    role: Option<String>,
+    #[arg(long, value_name = "COMPANY")]
+    company: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    zone: Option<String>,
+    #[arg(long, value_name = "LANG", value_parser = args::lang())]
+    language: Option<Lang>,
+    #[arg(long, value_name = "THEME", value_parser = theme())]
+    theme: Option<Theme>,
+    #[arg(long)]
+    json: bool,
+}
+
+fn theme() -> impl TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(["dark", "light", "plain"]).map(|name| match name.as_str() {
+        "light" => Theme::Light,
+        "plain" => Theme::Plain,
+        _ => Theme::Dark,
+    })
+}
+
+/// Keeps what was given; without anything given, shows what is in force.
+pub(super) fn run(desk: &mut Desk, verb: SettingsVerb) -> Result<(), Failure> {
+    let json = verb.json;
+    let before = session::settings_in(&desk.session.dir())?.unwrap_or_else(|| Settings {
+        // What the operating system knows is a good beginning, but a name is given, not guessed.
+        name: String::new(),
+        ..desk.session.settings.clone()
+    });
+    let after = changed(before.clone(), verb)?;
+    if after != before {
+        desk.session.keep_settings(after.clone())?;
+        desk.lang = after.lang;
+    }
+    if json {
+        return json::print(desk, &after);
+    }
+    desk.out.write(&table::table(&rows(desk, &after), 0));
+    Ok(())
+}
+
+fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failure> {
+    if let Some(zone) = &verb.zone
+        && zone.parse::<chrono_tz::Tz>().is_err()
+    {
+        let refusal = Refusal::UnknownZone(zone.clone());
+        return Err(SessionError::Refused { refusal, act: 0 }.into());
+    }
+    let given = [
+        (&mut settings.name, verb.name),
+        (&mut settings.role, verb.role),
+        (&mut settings.company, verb.company),
+        (&mut settings.zone, verb.zone),
+    ];
+    for (field, value) in given {
+        if let Some(value) = value {
+            value.trim().clone_into(field);
+        }
+    }
+    settings.lang = verb.language.unwrap_or(settings.lang);
+    settings.theme = verb.theme.unwrap_or(settings.theme);
+    Ok(settings)
+}
+
+fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
+    let theme = match settings.theme {
+        Theme::Dark => "dark",
+        Theme::Light => "light",
+        Theme::Plain => "plain",
+    };
+    [
+        ("cli-settings-name", settings.name.as_str()),
+        ("cli-settings-role", &settings.role),
+        ("cli-settings-company", &settings.company),
+        ("cli-settings-zone", &settings.zone),
+        ("cli-settings-language", settings.lang.tag()),
+        ("cli-settings-theme", theme),
+    ]
+    .into_iter()
+    .map(|(id, value)| vec![desk.say(id), value.to_owned()])
+    .collect()
+}

@@ -1,0 +1,34 @@
+//! `dingli show`: one incident whole, now or as it was known at a time.
+
+mod answer;
+mod text;
+
+use clap::Args;
+
+use super::{desk::Desk, failure::Failure, json};
+
+/// The words after `show`.
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "REF")]
+    reference: String,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    at: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the incident.
+pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
+    let mut book = desk.book(&verb.reference)?;
+    let mut now = desk.now;
+    if let Some(at) = desk.when_given(verb.at.as_deref(), book.incident.zone())? {
+        book.incident = book.incident.as_known_at(at);
+        now = at;
+    }
+    if verb.json {
+        return json::print(desk, &answer::of(&book, now, desk.lang));
+    }
+    desk.out.write(&text::of(&book, now, desk.lang));
+    Ok(())
+}

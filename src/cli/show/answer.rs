@@ -1,0 +1,294 @@
+//! One incident for programs: everything that is derived from its entries.
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::{
+    cli::{due, json},
+    incident::{
+        EntryKey, Incident, Instant, Severity, Status,
+        due::told_what,
+        facts::{self, Confidence},
+        stakeholders,
+        updates::Channel,
+    },
+    locale::Lang,
+    playbook::Side,
+    session::Book,
+};
+
+#[derive(Debug, Serialize)]
+pub(super) struct Answer<'a> {
+    reference: &'a str,
+    id: String,
+    title: &'a str,
+    public_title: &'a str,
+    customer: &'a str,
+    class: &'a str,
+    playbook: Option<Playbook<'a>>,
+    severity: Severity,
+    status: Status,
+    zone: &'a str,
+    began: String,
+    opened: String,
+    resolved: Option<String>,
+    as_of: String,
+    customer_informed: bool,
+    legal_hold: bool,
+    facts: Vec<Fact<'a>>,
+    stakeholders: Vec<Stakeholder<'a>>,
+    told_what: Vec<Told<'a>>,
+    enquiries: Vec<Enquiry<'a>>,
+    due: Vec<due::Answer>,
+    attachments: Vec<Attachment<'a>>,
+    documents: Vec<Document<'a>>,
+    counts: Counts,
+}
+
+#[derive(Debug, Serialize)]
+struct Playbook<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact<'a> {
+    question: String,
+    section: &'a str,
+    ask: &'a str,
+    whom: &'a str,
+    critical: bool,
+    answer: Option<&'a str>,
+    confidence: Option<Confidence>,
+    source: Option<&'a str>,
+    time: Option<String>,
+    known: Option<String>,
+    backup: Option<Backup>,
+    impact: Option<Severity>,
+    answers: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Backup {
+    exists: bool,
+    last_good: Option<String>,
+    restore_tested: Option<String>,
+    unverified: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Stakeholder<'a> {
+    key: EntryKey,
+    since: String,
+    #[serde(flatten)]
+    profile: &'a stakeholders::Profile,
+}
+
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    stakeholder: EntryKey,
+    name: &'a str,
+    side: Side,
+    last: Option<Word<'a>>,
+    next_due: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Word<'a> {
+    entry: EntryKey,
+    at: String,
+    channel: Channel,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Enquiry<'a> {
+    key: EntryKey,
+    text: &'a str,
+    from: Option<&'a str>,
+    asked: String,
+    answered: Option<String>,
+    answer: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Attachment<'a> {
+    number: usize,
+    entry: EntryKey,
+    name: &'a str,
+    size: u64,
+    digest: &'a str,
+    note: &'a str,
+    at: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Document<'a> {
+    entry: EntryKey,
+    at: String,
+    document: &'a str,
+    audience: crate::incident::Visibility,
+    format: &'a str,
+    digest: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Counts {
+    entries: usize,
+    writers: usize,
+    not_understood: usize,
+    critical_unknown: usize,
+    open_enquiries: usize,
+    stakeholders: usize,
+    contacts: usize,
+    attachments: usize,
+}
+
+/// Reads everything off the fold.
+pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
+    let incident = &book.incident;
+    let zone = incident.zone();
+    Answer {
+        reference: &book.reference,
+        id: incident.id().to_string(),
+        title: incident.title(),
+        public_title: incident.public_title(),
+        customer: incident.customer(),
+        class: incident.class(),
+        playbook: incident
+            .playbook
+            .as_ref()
+            .map(|playbook| Playbook { id: &playbook.id, version: &playbook.version }),
+        severity: incident.lifecycle.severity(),
+        status: incident.lifecycle.status(),
+        zone: zone.name(),
+        began: json::at(incident.began(), zone),
+        opened: json::at(incident.opened_at(), zone),
+        resolved: incident.lifecycle.resolved_at().map(|at| json::at(at, zone)),
+        as_of: json::at(now, zone),
+        customer_informed: incident.is_customer_informed(),
+        legal_hold: incident.legal_hold,
+        facts: incident.facts.questions.iter().map(|question| fact(question, zone, lang)).collect(),
+        stakeholders: people(incident, zone),
+        told_what: told(incident, zone),
+        enquiries: enquiries(incident, zone),
+        due: due::items(&book.reference, incident, now, lang)
+            .into_iter()
+            .map(|item| item.answer)
+            .collect(),
+        attachments: attachments(incident, zone),
+        documents: documents(incident, zone),
+        counts: counts(incident),
+    }
+}
+
+fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {
+    let answer = question.answer();
+    Fact {
+        question: question.id.to_string(),
+        section: &question.section,
+        ask: question.ask.get(lang),
+        whom: question.whom.get(lang),
+        critical: question.critical,
+        answer: answer.map(|answer| answer.text.as_str()),
+        confidence: answer.map(|answer| answer.confidence),
+        source: answer.and_then(|answer| answer.source.as_ref()).map(|who| who.name.as_str()),
+        time: answer.map(|answer| json::at(answer.occurred, zone)),
+        known: answer.map(|answer| json::at(answer.known, zone)),
+        backup: answer.and_then(|answer| answer.backup.as_ref()).map(|backup| Backup {
+            exists: backup.exists,
+            last_good: backup.last_good.map(|at| json::at(at, zone)),
+            restore_tested: backup.restore_tested.map(|at| json::at(at, zone)),
+            unverified: backup.is_unverified(),
+        }),
+        impact: answer.and_then(|answer| answer.impact),
+        answers: question.answers.len(),
+    }
+}
+
+fn people(incident: &Incident, zone: Tz) -> Vec<Stakeholder<'_>> {
+    let list = incident.stakeholders.list.iter();
+    list.map(|one| Stakeholder {
+        key: one.key,
+        since: json::at(one.since, zone),
+        profile: &one.profile,
+    })
+    .collect()
+}
+
+fn told(incident: &Incident, zone: Tz) -> Vec<Told<'_>> {
+    let told = told_what(incident).into_iter();
+    told.map(|told| Told {
+        stakeholder: told.stakeholder.key,
+        name: &told.stakeholder.profile.name,
+        side: told.stakeholder.profile.side,
+        last: told.last.map(|contact| Word {
+            entry: contact.entry,
+            at: json::at(contact.occurred, zone),
+            channel: contact.made.channel,
+            text: &contact.made.text,
+        }),
+        next_due: told.next.map(|at| json::at(at, zone)),
+    })
+    .collect()
+}
+
+fn enquiries(incident: &Incident, zone: Tz) -> Vec<Enquiry<'_>> {
+    let asked = incident.ledger.enquiries.iter();
+    asked
+        .map(|enquiry| Enquiry {
+            key: enquiry.key,
+            text: &enquiry.text,
+            from: enquiry
+                .from
+                .and_then(|key| incident.stakeholders.get(key))
+                .map(|one| one.profile.name.as_str()),
+            asked: json::at(enquiry.asked, zone),
+            answered: enquiry.answered.as_ref().map(|(at, _)| json::at(*at, zone)),
+            answer: enquiry.answered.as_ref().map(|(_, text)| text.as_str()),
+        })
+        .collect()
+}
+
+fn attachments(incident: &Incident, zone: Tz) -> Vec<Attachment<'_>> {
+    let list = incident.attachments.list.iter().enumerate();
+    list.map(|(at, attachment)| Attachment {
+        number: at + 1,
+        entry: attachment.entry,
+        name: &attachment.file.name,
+        size: attachment.file.size,
+        digest: &attachment.file.digest,
+        note: &attachment.file.note,
+        at: json::at(attachment.at, zone),
+    })
+    .collect()
+}
+
+fn documents(incident: &Incident, zone: Tz) -> Vec<Document<'_>> {
+    let issued = incident.issued.iter();
+    issued
+        .map(|issue| Document {
+            entry: issue.entry,
+            at: json::at(issue.at, zone),
+            document: &issue.document.document,
+            audience: issue.document.audience,
+            format: &issue.document.format,
+            digest: &issue.document.digest,
+        })
+        .collect()
+}
+
+fn counts(incident: &Incident) -> Counts {
+    let writers: std::collections::BTreeSet<_> =
+        incident.entries().iter().map(|entry| entry.key.writer).collect();
+    Counts {
+        entries: incident.entries().len(),
+        writers: writers.len(),
+        not_understood: incident.unknown().count(),
+        critical_unknown: incident.facts.critical_unknown().count(),
+        open_enquiries: incident.ledger.open_enquiries().count(),
+        stakeholders: incident.stakeholders.list.len(),
+        contacts: incident.ledger.contacts.len(),
+        attachments: incident.attachments.list.len(),
+    }
+}

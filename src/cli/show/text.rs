@@ -1,0 +1,169 @@
+//! One incident for people, as plain text.
+
+use std::fmt::Write as _;
+
+use crate::{
+    cli::{desk::local, due, table::table},
+    incident::{Incident, Instant, due::told_what, facts::Question},
+    locale::{Lang, Message},
+    session::Book,
+    text::display_safe,
+};
+
+/// Header, what is due, facts by section, people and what they were told, enquiries, attachments.
+pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
+    let incident = &book.incident;
+    let mut text = header(book, lang);
+    let items = due::items(&book.reference, incident, now, lang);
+    let due_rows = items.into_iter().map(|item| without_reference(item.row)).collect();
+    section(&mut text, &lang.say("cli-show-due"), due_rows);
+    facts(&mut text, incident, lang);
+    section(&mut text, &lang.say("cli-show-people"), people(incident, lang));
+    section(&mut text, &lang.say("cli-show-enquiries"), enquiries(incident, lang));
+    section(&mut text, &lang.say("cli-show-attachments"), attachments(incident));
+    text
+}
+
+fn header(book: &Book, lang: Lang) -> String {
+    let incident = &book.incident;
+    let zone = incident.zone();
+    let mut text = format!("{}  {}\n", book.reference, display_safe(incident.title()));
+    let playbook = incident.playbook.as_ref().map_or_else(String::new, |playbook| {
+        format!("{} ({} {})", playbook.title.get(lang), playbook.id, playbook.version)
+    });
+    let rows = [
+        ("cli-show-customer", incident.customer().to_owned()),
+        ("cli-show-public-title", incident.public_title().to_owned()),
+        ("cli-show-severity", incident.lifecycle.severity().to_string()),
+        ("cli-show-status", lang.say(&format!("status-{}", incident.lifecycle.status().id()))),
+        ("cli-show-opened", format!("{} ({})", local(incident.opened_at(), zone), zone.name())),
+        ("cli-show-playbook", playbook),
+        ("cli-show-entries", incident.entries().len().to_string()),
+    ];
+    let rows: Vec<Vec<String>> =
+        rows.into_iter().map(|(id, value)| vec![lang.say(id), value]).collect();
+    text.push_str(&table(&rows, 2));
+    if incident.legal_hold {
+        let _ = writeln!(text, "  {}", lang.say("cli-show-hold"));
+    }
+    text
+}
+
+fn section(text: &mut String, title: &str, rows: Vec<Vec<String>>) {
+    if !rows.is_empty() {
+        let _ = write!(text, "\n{}\n{}", display_safe(title), table(&rows, 2));
+    }
+}
+
+fn without_reference(mut row: Vec<String>) -> Vec<String> {
+    row.remove(1);
+    row
+}
+
+/// The checklist by section; `!` marks what is critical and unknown, `?` what is unknown.
+fn facts(text: &mut String, incident: &Incident, lang: Lang) {
+    let mut at = 0;
+    let questions = &incident.facts.questions;
+    while let Some(first) = questions.get(at) {
+        let same = questions[at..].iter().take_while(|one| one.section == first.section).count();
+        let title = incident
+            .playbook
+            .as_ref()
+            .and_then(|playbook| playbook.sections.iter().find(|one| one.id == first.section))
+            .map_or_else(
+                || lang.say("cli-show-own-questions"),
+                |one| one.title.get(lang).to_owned(),
+            );
+        let rows = questions[at..at + same]
+            .iter()
+            .map(|question| fact(incident, question, lang))
+            .collect();
+        section(text, &title, rows);
+        at += same;
+    }
+}
+
+fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
+    let ask = question.ask.get(lang).to_owned();
+    let Some(answer) = question.answer() else {
+        let sign = if question.critical { "!" } else { "?" };
+        return vec![sign.to_owned(), question.id.to_string(), ask];
+    };
+    let zone = incident.zone();
+    let mut said = Message::new("cli-show-answer")
+        .with("ask", ask)
+        .with("answer", &answer.text)
+        .with("confidence", lang.say(&format!("confidence-{}", answer.confidence.id())))
+        .with("time", local(answer.occurred, zone))
+        .text(lang);
+    if let Some(who) = &answer.source {
+        let _ = write!(said, " · {}", who.name);
+    }
+    if question.has_unverified_backup() {
+        let _ = write!(said, " · {}", lang.say("backup-unverified"));
+    }
+    vec![answer.confidence.sign().to_string(), question.id.to_string(), said]
+}
+
+fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
+    let zone = incident.zone();
+    told_what(incident)
+        .into_iter()
+        .map(|told| {
+            let profile = &told.stakeholder.profile;
+            let last = told.last.map_or_else(
+                || lang.say("cli-show-never-told"),
+                |contact| {
+                    let channel = lang.say(&format!("channel-{}", contact.made.channel.id()));
+                    format!("{} {channel}: {}", local(contact.occurred, zone), contact.made.text)
+                },
+            );
+            let next = told.next.map_or_else(String::new, |at| {
+                Message::new("cli-show-next").with("time", local(at, zone)).text(lang)
+            });
+            vec![
+                profile.name.clone(),
+                side(profile.side, lang),
+                profile.role.clone(),
+                profile.reach().map_or_else(String::new, |address| address.at.clone()),
+                next,
+                last,
+            ]
+        })
+        .collect()
+}
+
+/// The name of a side.
+fn side(side: crate::playbook::Side, lang: Lang) -> String {
+    let id = serde_json::to_value(side).ok().and_then(|id| id.as_str().map(str::to_owned));
+    lang.say(&format!("side-{}", id.unwrap_or_default()))
+}
+
+fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
+    let zone = incident.zone();
+    let asked = incident.ledger.enquiries.iter();
+    asked
+        .map(|enquiry| {
+            let answer = enquiry.answered.as_ref().map_or_else(
+                || lang.say("cli-show-unanswered"),
+                |(at, text)| format!("{} {text}", local(*at, zone)),
+            );
+            vec![local(enquiry.asked, zone), enquiry.text.clone(), answer]
+        })
+        .collect()
+}
+
+fn attachments(incident: &Incident) -> Vec<Vec<String>> {
+    let zone = incident.zone();
+    let list = incident.attachments.list.iter().enumerate();
+    list.map(|(at, one)| {
+        vec![
+            (at + 1).to_string(),
+            local(one.at, zone),
+            format!("{} B", one.file.size),
+            one.file.name.clone(),
+            one.file.note.clone(),
+        ]
+    })
+    .collect()
+}
