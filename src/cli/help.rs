@@ -74,7 +74,9 @@ fn worded(command: Command, path: &str, lang: Lang) -> Command {
     for name in names {
         let help = argument_help(path, &name, lang);
         command = command.mut_arg(&name, |arg| {
-            arg.help(help).hide_possible_values(true).hide_default_value(true).hide_env(true)
+            let valued = arg.get_action().takes_values();
+            let arg = arg.help(help);
+            if valued { arg.hide_possible_values(true).hide_default_value(true).hide_env(true) } else { arg }
         });
     }
     let verbs: Vec<String> =
