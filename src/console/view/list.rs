@@ -171,22 +171,19 @@ impl Columns {
             let elapsed = words::span(until - summary.opened, scene.lang);
             row = row.and(format!("  {}", text::pad(&elapsed, self.elapsed)), words);
         }
+        let late = if overdue > 0 { format!("!{overdue}") } else { String::new() };
+        row = row.and(format!("  {}", text::pad(&late, 3)), scene.ink.bad());
         if self.next > 0 {
             let next = summary.next(scene.now).filter(|_| is_live);
             let (said, style) = next.map_or((String::new(), quiet), |next| {
                 let left = words::countdown(next.at - scene.now, scene.lang);
                 let style = if next.at <= scene.now { scene.ink.bad() } else { scene.ink.due() };
-                (format!("{left} {}", next.name), style)
+                (format!("{} {}", text::pad(&left, 8), next.name), style)
             });
-            row = row.and(format!("  {}", text::pad(&said, self.next)), style);
+            row = row.and(format!(" {}", text::pad(&said, self.next)), style);
         }
         if self.class > 0 {
             row = row.and(format!("  {}", text::pad(&class(scene, line), self.class)), quiet);
-        }
-        if overdue > 0 {
-            row = row.right(format!("!{overdue} "), scene.ink.bad());
-        } else {
-            row = row.right("   ", quiet);
         }
         row.select(selected)
     }
