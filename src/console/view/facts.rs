@@ -110,8 +110,7 @@ impl Pane<'_> {
         if !whom.is_empty() && (held || question.critical) {
             rows.push(
                 Row::of(format!("    {} ", scene.say("facts-ask")), scene.ink.quiet())
-                    .and(whom, scene.ink.person())
-                    .select(held),
+                    .and(whom, scene.ink.person()),
             );
         }
         let hint = question.hint.get(scene.lang);
@@ -163,19 +162,15 @@ impl Pane<'_> {
             if at == last && row.width() + beside <= self.width {
                 row = row.right(source.clone(), scene.ink.quiet());
             } else if at == last && held {
-                rows.push(row.select(held));
+                rows.push(row);
                 row = Row::new().right(source.clone(), scene.ink.quiet());
             }
-            rows.push(row.select(held));
+            rows.push(row);
         }
-        if let Some(backup) = self.backup(answer) {
-            rows.push(backup.select(held));
-        }
+        rows.extend(self.backup(answer));
         if let Some(impact) = answer.impact {
             let text = Message::new("impact-is").with("severity", impact.to_string());
-            rows.push(
-                Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()).select(held),
-            );
+            rows.push(Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()));
         }
     }
 
@@ -198,9 +193,9 @@ impl Pane<'_> {
     }
 
     /// A backup that was never restored is not a backup (A3).
-    fn backup(&self, answer: &Answer) -> Option<Row> {
+    fn backup(&self, answer: &Answer) -> Vec<Row> {
         let scene = self.scene;
-        let backup = answer.backup.as_ref()?;
+        let Some(backup) = &answer.backup else { return Vec::new() };
         let zone = self.live.incident.zone();
         let time = |at| words::clock(at, scene.now, zone);
         let (sign, word, style) = match (backup.exists, backup.restore_tested) {
@@ -212,15 +207,19 @@ impl Pane<'_> {
                 scene.ink.good(),
             ),
         };
-        let mut row = Row::of(format!("  {sign} {word}"), style);
-        if let Some(at) = backup.last_good {
-            let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
-            row = row.and(format!(" · {good}"), Ink::text());
-        }
-        if let Some(gap) = backup.gap(self.live.incident.began()) {
-            let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
-            row = row.and(format!(" · {}", gap.text(scene.lang)), scene.ink.due());
-        }
-        Some(row)
+        let row = Row::of(format!("  {sign} {word}"), style);
+        let Some(at) = backup.last_good else { return vec![row] };
+        let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
+        let gap = backup.gap(self.live.incident.began()).unwrap_or_default();
+        let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
+        let gap = gap.text(scene.lang);
+        let beside = text::width(&good) + text::width(&gap) + 6;
+        let (mut rows, lead) = if row.width() + beside <= self.width {
+            (Vec::new(), row.and(" · ", Ink::text()))
+        } else {
+            (vec![row], Row::of("    ", Ink::text()))
+        };
+        rows.push(lead.and(good, Ink::text()).and(" · ", Ink::text()).and(gap, scene.ink.due()));
+        rows
     }
 }

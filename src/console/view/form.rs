@@ -45,7 +45,8 @@ pub(super) fn draw(
     let tail = sheet.tail();
     let count: usize = (0..form.fields.len()).map(|at| sheet.field(at).len()).sum();
     let wanted = cells(head.len() + count + tail.len() + 2);
-    let height = if roomy { wanted.min(area.height) } else { area.height };
+    let air = u16::from(roomy && wanted + 2 <= area.height);
+    let height = if roomy { (wanted + 2 * air).min(area.height) } else { area.height };
     let outer = Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / if over_live { 3 } else { 2 },
@@ -57,7 +58,12 @@ pub(super) fn draw(
     let inside = if roomy {
         let inside =
             paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
-        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+        Rect {
+            x: inside.x + 1,
+            y: inside.y + air,
+            width: inside.width.saturating_sub(2),
+            height: inside.height.saturating_sub(2 * air),
+        }
     } else {
         Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
         Rect { y: outer.y + 1, height: outer.height - 1, ..outer }

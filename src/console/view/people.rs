@@ -201,13 +201,16 @@ impl Pane<'_> {
         };
         if let Some(next) = due::next_update(incident, known) {
             let left = words::countdown(next - scene.now, scene.lang);
-            row = if next <= scene.now {
-                row.right(format!("! {} {left}", scene.say("people-overdue")), scene.ink.bad())
+            let (long, short, style) = if next <= scene.now {
+                let word = scene.say("people-overdue");
+                (format!("! {word} {left}"), format!("! {left}"), scene.ink.bad())
             } else {
-                let next =
-                    Message::new("people-next").with("time", words::clock(next, scene.now, zone));
-                row.right(format!("{} {left}", next.text(scene.lang)), scene.ink.due())
+                let time = words::clock(next, scene.now, zone);
+                let next = Message::new("people-next").with("time", time).text(scene.lang);
+                (format!("{next} {left}"), next, scene.ink.due())
             };
+            let said = if row.has_room(&long, self.width) { long } else { short };
+            row = row.right(said, style);
         }
         row
     }

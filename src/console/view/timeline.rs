@@ -10,7 +10,7 @@ use super::{
     Scene,
     ink::Ink,
     live::bar,
-    row::{self, Row},
+    row::{self, Row, column},
     words,
 };
 use crate::{
@@ -100,7 +100,7 @@ impl Pane<'_> {
         let first = Row::of(mark, if held { Ink::strong() } else { scene.ink.quiet() })
             .and(time, Ink::text())
             .and(if visible { " C " } else { "   " }, scene.ink.good())
-            .and(text::pad(&described.kind, kind_width), self.kind_style(entry));
+            .and(column(&described.kind, kind_width - 1, 1), self.kind_style(entry));
         let indent = first.width();
         let who = entry.who.as_ref().map_or(String::new(), |who| format!("{} ", who.name));
         let state = self.state(entry, retracted, !corrections.is_empty());
