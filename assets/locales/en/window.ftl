@@ -151,7 +151,7 @@ capture-hint = What happened? Enter saves.  @name  #tag  21:45 …
 capture-away = Esc or i: back to typing
 capture-complete = ↓ completes
 find-count = { $found } of { $total }
-find-hint = Enter keeps the selection, Esc ends the search
+find-hint = Enter goes to what was found, Esc ends the search
 find-nothing = Nothing matches.
 
 # The list of incidents

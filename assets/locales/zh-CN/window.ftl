@@ -83,7 +83,7 @@ why-not-here = 不在此处
 # 时长与日期
 span-minutes = { $count } 分钟
 span-hours = { $count } 小时
-span-hours-minutes = { $hours } 小时 { $minutes } 分
+span-hours-minutes = { $hours }时{ $minutes }分
 span-days = { $count } 天
 span-ahead = { $span }后
 span-ago = { $span }前
@@ -151,7 +151,7 @@ capture-hint = 发生了什么？回车保存。  @名字  #标签  21:45 …
 capture-away = Esc 或 i：回到输入行
 capture-complete = ↓ 补全
 find-count = { $found } / { $total }
-find-hint = 回车留在选中处，Esc 结束查找
+find-hint = 回车到找到的地方，Esc 结束查找
 find-nothing = 没有匹配的内容。
 
 # 事件列表

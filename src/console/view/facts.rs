@@ -51,19 +51,17 @@ impl Pane<'_> {
         if before.is_none_or(|before| before.section != question.section) {
             let title = self.section(&question.section);
             if !title.is_empty() {
-                rows.push(Row::of(
-                    format!(" {title}"),
-                    self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED),
-                ));
+                let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
+                rows.push(Row::of(" ", Ink::text()).and(title, style));
             }
         }
         let selected = self.live.selected(Focus::Facts).min(self.shown.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Facts;
         let mark = if selected { ">" } else { " " };
-        let first = Row::of(mark, Ink::strong());
+        let first = Row::of(mark, if held { Ink::strong() } else { self.scene.ink.quiet() });
         match question.answer() {
-            None => self.unknown(question, first, selected, held, &mut rows),
-            Some(answer) => self.known(question, answer, first, selected, held, &mut rows),
+            None => self.unknown(question, first, held, &mut rows),
+            Some(answer) => self.known(question, answer, first, held, &mut rows),
         }
         rows
     }
@@ -86,38 +84,33 @@ impl Pane<'_> {
         wrapped
     }
 
-    fn unknown(
-        &self,
-        question: &Question,
-        first: Row,
-        selected: bool,
-        held: bool,
-        rows: &mut Vec<Row>,
-    ) {
+    fn unknown(&self, question: &Question, first: Row, held: bool, rows: &mut Vec<Row>) {
         let scene = self.scene;
-        let age =
-            question.age(scene.now).map(|age| words::span(age, scene.lang)).unwrap_or_default();
+        // Every open question has an age; only those the crisis cannot be steered without say so (A5).
+        let age = question
+            .age(scene.now)
+            .filter(|_| question.critical)
+            .map(|age| words::span(age, scene.lang))
+            .unwrap_or_default();
         let (sign, sign_style, style) = if question.critical {
             ("!? ", scene.ink.bad(), Ink::strong())
         } else {
-            (" ? ", scene.ink.quiet(), Ink::text())
+            (" - ", scene.ink.quiet(), Ink::text())
         };
         let room = self.width.saturating_sub(5 + text::width(&age)).max(8);
-        let asked = self.ask(question, if selected { 4 } else { 1 }, room);
-        let age_style = if question.critical { scene.ink.due() } else { scene.ink.quiet() };
+        let asked = self.ask(question, if held { 4 } else { 1 }, room);
         let mut lines = asked.into_iter();
         let head = first
             .and(sign, sign_style)
             .and(lines.next().unwrap_or_default(), style)
-            .right(age, age_style);
+            .right(age, scene.ink.due());
         rows.push(head.select(held));
         rows.extend(lines.map(|line| Row::of(format!("    {line}"), style).select(held)));
         let whom = question.whom.get(scene.lang);
-        if !whom.is_empty() && (selected || question.critical) {
+        if !whom.is_empty() && (held || question.critical) {
             rows.push(
                 Row::of(format!("    {} ", scene.say("facts-ask")), scene.ink.quiet())
-                    .and(whom, scene.ink.person())
-                    .select(held),
+                    .and(whom, scene.ink.person()),
             );
         }
         let hint = question.hint.get(scene.lang);
@@ -137,7 +130,6 @@ impl Pane<'_> {
         question: &Question,
         answer: &Answer,
         first: Row,
-        selected: bool,
         held: bool,
         rows: &mut Vec<Row>,
     ) {
@@ -145,7 +137,7 @@ impl Pane<'_> {
         let confirmed = answer.confidence == Confidence::Confirmed;
         let sign_style = if confirmed { scene.ink.good() } else { Ink::text() };
         let room = self.width.saturating_sub(5).max(8);
-        let mut asked = self.ask(question, if selected { 3 } else { 1 }, room).into_iter();
+        let mut asked = self.ask(question, if held { 3 } else { 1 }, room).into_iter();
         let head = first
             .and(format!(" {} ", answer.confidence.sign()), sign_style)
             .and(asked.next().unwrap_or_default(), scene.ink.quiet());
@@ -153,9 +145,9 @@ impl Pane<'_> {
         rows.extend(
             asked.map(|line| Row::of(format!("    {line}"), scene.ink.quiet()).select(held)),
         );
-        let source = self.source(answer);
+        let source = self.source(answer, held || self.width >= 56);
         let beside = text::width(&source) + 2;
-        let lines = if selected { 4 } else { 1 };
+        let lines = if held { 4 } else { 1 };
         let mut said = text::wrap(
             &answer.text,
             room.saturating_sub(if lines == 1 { beside.min(room / 2) } else { 0 }).max(8),
@@ -169,27 +161,28 @@ impl Pane<'_> {
             let mut row = Row::of(cut, Ink::text());
             if at == last && row.width() + beside <= self.width {
                 row = row.right(source.clone(), scene.ink.quiet());
-            } else if at == last && selected {
-                rows.push(row.select(held));
+            } else if at == last && held {
+                rows.push(row);
                 row = Row::new().right(source.clone(), scene.ink.quiet());
             }
-            rows.push(row.select(held));
+            rows.push(row);
         }
-        if let Some(backup) = self.backup(answer) {
-            rows.push(backup.select(held));
-        }
+        rows.extend(self.backup(answer));
         if let Some(impact) = answer.impact {
             let text = Message::new("impact-is").with("severity", impact.to_string());
-            rows.push(
-                Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()).select(held),
-            );
+            rows.push(Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()));
         }
     }
 
     /// How surely, from whom, when.
-    fn source(&self, answer: &Answer) -> String {
+    fn source(&self, answer: &Answer, worded: bool) -> String {
         let scene = self.scene;
-        let word = scene.say(&format!("confidence-{}", answer.confidence.id()));
+        // Where there is little room the sign before the question says it alone.
+        let word = if worded {
+            scene.say(&format!("confidence-{}", answer.confidence.id()))
+        } else {
+            String::new()
+        };
         let who = answer.source.as_ref().map_or("", |who| who.name.as_str());
         let clock = words::clock(answer.occurred, scene.now, self.live.incident.zone());
         [word.as_str(), who, clock.as_str()]
@@ -200,9 +193,9 @@ impl Pane<'_> {
     }
 
     /// A backup that was never restored is not a backup (A3).
-    fn backup(&self, answer: &Answer) -> Option<Row> {
+    fn backup(&self, answer: &Answer) -> Vec<Row> {
         let scene = self.scene;
-        let backup = answer.backup.as_ref()?;
+        let Some(backup) = &answer.backup else { return Vec::new() };
         let zone = self.live.incident.zone();
         let time = |at| words::clock(at, scene.now, zone);
         let (sign, word, style) = match (backup.exists, backup.restore_tested) {
@@ -214,15 +207,19 @@ impl Pane<'_> {
                 scene.ink.good(),
             ),
         };
-        let mut row = Row::of(format!("  {sign} {word}"), style);
-        if let Some(at) = backup.last_good {
-            let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
-            row = row.and(format!(" · {good}"), Ink::text());
-        }
-        if let Some(gap) = backup.gap(self.live.incident.began()) {
-            let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
-            row = row.and(format!(" · {}", gap.text(scene.lang)), scene.ink.due());
-        }
-        Some(row)
+        let row = Row::of(format!("  {sign} {word}"), style);
+        let Some(at) = backup.last_good else { return vec![row] };
+        let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
+        let gap = backup.gap(self.live.incident.began()).unwrap_or_default();
+        let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
+        let gap = gap.text(scene.lang);
+        let beside = text::width(&good) + text::width(&gap) + 6;
+        let (mut rows, lead) = if row.width() + beside <= self.width {
+            (Vec::new(), row.and(" · ", Ink::text()))
+        } else {
+            (vec![row], Row::of("    ", Ink::text()))
+        };
+        rows.push(lead.and(good, Ink::text()).and(" · ", Ink::text()).and(gap, scene.ink.due()));
+        rows
     }
 }

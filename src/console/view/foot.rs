@@ -11,7 +11,7 @@ use crate::{
     console::{
         action::Action,
         keymap::{self, Binding, Place},
-        model::{Notice, Overlay, Tone},
+        model::{Notice, Overlay, Screen, Tone},
         paint,
     },
     text,
@@ -110,10 +110,12 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
         (None, None) => scene.model.places(),
     };
     let over = scene.model.overlay.is_some() || scene.model.form.is_some();
+    // The first run cannot be left, only answered.
+    let only_form = scene.model.overlay.is_none() && scene.model.screen == Screen::FirstRun;
     let mut found: Vec<&'static Binding> = Vec::new();
     for place in &places {
         for binding in keymap::reachable(std::slice::from_ref(place)) {
-            let leave = binding.action == Action::Back && over;
+            let leave = binding.action == Action::Back && over && !only_form;
             let known = found.iter().any(|other| other.action == binding.action);
             let wanted = (binding.footer && !(over && *place == Place::Anywhere)) || leave;
             if wanted && !known && binding.action != Action::Help {

@@ -9,7 +9,7 @@ use ratatui::{
 use super::{
     Scene,
     ink::Ink,
-    input,
+    input, over,
     row::{self, Row, cells},
     words,
 };
@@ -45,19 +45,25 @@ pub(super) fn draw(
     let tail = sheet.tail();
     let count: usize = (0..form.fields.len()).map(|at| sheet.field(at).len()).sum();
     let wanted = cells(head.len() + count + tail.len() + 2);
-    let height = if roomy { wanted.min(area.height) } else { area.height };
+    let air = u16::from(roomy && wanted + 2 <= area.height);
+    let height = if roomy { (wanted + 2 * air).min(area.height) } else { area.height };
     let outer = Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / if over_live { 3 } else { 2 },
         width,
         height,
     };
-    paint::clear(buf, outer);
+    over::lay(scene, buf, area, outer);
     let title = scene.say(form.kind.title());
     let inside = if roomy {
         let inside =
             paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
-        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+        Rect {
+            x: inside.x + 1,
+            y: inside.y + air,
+            width: inside.width.saturating_sub(2),
+            height: inside.height.saturating_sub(2 * air),
+        }
     } else {
         Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
         Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
@@ -67,9 +73,16 @@ pub(super) fn draw(
 
 /// The labels stand in a column of their own where there is room for one.
 fn label_width(scene: &Scene<'_>, form: &Form, width: usize) -> usize {
-    let widest = form.fields.iter().map(|field| text::width(&scene.say(field.label))).max();
+    let widest = form.fields.iter().map(|field| text::width(&label(scene, field))).max();
     let wanted = widest.unwrap_or(0) + 2;
     if wanted + 24 <= width { wanted.min(30) } else { 0 }
+}
+
+/// The label of a field. Some serve descriptions too, where they stand in the middle of a line.
+fn label(scene: &Scene<'_>, field: &Field) -> String {
+    let said = scene.say(field.label);
+    let mut letters = said.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 struct Sheet<'a> {
@@ -180,7 +193,7 @@ impl Sheet<'_> {
         let current = at == self.form.at;
         let mark = if current { "> " } else { "  " };
         let style = if current { Ink::strong() } else { scene.ink.quiet() };
-        let mut name = scene.say(field.label);
+        let mut name = label(scene, field);
         if field.required {
             name.push_str(" *");
         }
@@ -221,12 +234,19 @@ impl Sheet<'_> {
                     || scene.say("form-nothing-to-choose"),
                     |c| c.label.get(scene.lang).to_owned(),
                 );
-                if current {
-                    let (before, behind) =
-                        if scene.ink.ascii { ("< ", " >") } else { ("‹ ", " ›") };
-                    row.and(before, scene.ink.quiet())
+                if current && self.fits(choices) {
+                    choices.iter().enumerate().fold(row, |row, (at, choice)| {
+                        let label = choice.label.get(scene.lang);
+                        let [before, behind] = self.signs(at == field.chosen);
+                        let style =
+                            if at == field.chosen { Ink::strong() } else { scene.ink.quiet() };
+                        row.and(before, Ink::strong()).and(label, style).and(behind, Ink::strong())
+                    })
+                } else if current {
+                    let [before, behind] = self.signs(true);
+                    row.and(before, Ink::strong())
                         .and(label, Ink::strong())
-                        .and(behind, scene.ink.quiet())
+                        .and(behind, Ink::strong())
                 } else {
                     row.and(label, Ink::text())
                 }
@@ -250,9 +270,26 @@ impl Sheet<'_> {
         }
     }
 
+    /// What stands around the chosen one and around the others.
+    fn signs(&self, chosen: bool) -> [&'static str; 2] {
+        match (chosen, self.scene.ink.ascii) {
+            (true, true) => ["< ", " > "],
+            (true, false) => ["‹ ", " › "],
+            (false, _) => ["  ", "   "],
+        }
+    }
+
+    /// Whether all choices stand side by side in one line.
+    fn fits(&self, choices: &[Choice]) -> bool {
+        let wide: usize =
+            choices.iter().map(|choice| text::width(choice.label.get(self.scene.lang)) + 5).sum();
+        2 + self.label + wide <= self.width
+    }
+
     /// What can be chosen, while the field is in use.
     fn choices(&self, field: &Field, indent: &str) -> Vec<Row> {
         match &field.kind {
+            FieldKind::Choice(choices) if self.fits(choices) => Vec::new(),
             FieldKind::Choice(choices) => self.line_of_choices(choices, field.chosen, indent),
             FieldKind::Several(choices) => {
                 let rows = row::around(choices.len(), field.chosen, 6, |at| {

@@ -9,7 +9,7 @@ use super::{
     Scene,
     ink::Ink,
     input,
-    row::{self, Row, cells},
+    row::{self, Row, cells, column},
     words,
 };
 use crate::{
@@ -119,11 +119,7 @@ impl Columns {
         let widest = |of: &dyn Fn(&Listed) -> usize, most: usize| {
             shown.iter().take(200).map(|line| of(line)).max().unwrap_or(0).min(most)
         };
-        let status = Status::ALL
-            .iter()
-            .map(|status| text::width(&scene.say(&format!("status-{}", status.id()))))
-            .max()
-            .unwrap_or(0);
+        let status = widest(&|line| text::width(&status(scene, line)), 14);
         let reference = widest(&|line| text::width(&line.reference), 14);
         let elapsed = if width >= 50 { 9 } else { 0 };
         let next = match width {
@@ -152,44 +148,45 @@ impl Columns {
         let quiet = scene.ink.quiet();
         let words = if is_live { Ink::text() } else { quiet };
         let overdue = summary.overdue(scene.now);
-        let status = scene.say(&format!("status-{}", summary.status.id()));
+        let status = status(scene, line);
         let severity =
             if summary.severity.level() == 1 && is_live { scene.ink.bad() } else { words };
         let until = summary.closed.unwrap_or(scene.now);
         let mut row = Row::of(if selected { "> " } else { "  " }, Ink::strong())
-            .and(text::pad(&status, self.status + 2), words)
+            .and(column(&status, self.status, 2), words)
             .and(
-                text::pad(&line.reference, self.reference + 2),
+                column(&line.reference, self.reference, 2),
                 if is_live { Ink::strong() } else { quiet },
             )
             .and(text::pad(&summary.severity.to_string(), 4), severity);
         if self.customer > 0 {
-            row = row.and(text::pad(&summary.customer, self.customer + 2), words);
+            row = row.and(column(&summary.customer, self.customer, 2), words);
         }
         row = row.and(text::pad(&summary.title, self.title), words);
         if self.elapsed > 0 {
             let elapsed = words::span(until - summary.opened, scene.lang);
             row = row.and(format!("  {}", text::pad(&elapsed, self.elapsed)), words);
         }
+        let late = if overdue > 0 { format!("!{overdue}") } else { String::new() };
+        row = row.and(format!("  {}", text::pad(&late, 3)), scene.ink.bad());
         if self.next > 0 {
             let next = summary.next(scene.now).filter(|_| is_live);
             let (said, style) = next.map_or((String::new(), quiet), |next| {
                 let left = words::countdown(next.at - scene.now, scene.lang);
                 let style = if next.at <= scene.now { scene.ink.bad() } else { scene.ink.due() };
-                (format!("{left} {}", next.name), style)
+                (format!("{} {}", text::pad(&left, 8), next.name), style)
             });
-            row = row.and(format!("  {}", text::pad(&said, self.next)), style);
+            row = row.and(format!(" {}", text::pad(&said, self.next)), style);
         }
         if self.class > 0 {
             row = row.and(format!("  {}", text::pad(&class(scene, line), self.class)), quiet);
         }
-        if overdue > 0 {
-            row = row.right(format!("!{overdue} "), scene.ink.bad());
-        } else {
-            row = row.right("   ", quiet);
-        }
         row.select(selected)
     }
+}
+
+fn status(scene: &Scene<'_>, line: &Listed) -> String {
+    scene.say(&format!("status-{}", line.summary.status.id()))
 }
 
 /// The class in the language of the screen.

@@ -99,7 +99,8 @@ fn framed(scene: &Scene<'_>, live: &Live, pane_of: Focus, buf: &mut Buffer, area
     let title = strip::pane_title(scene, live, pane_of);
     let style = scene.ink.border(focused);
     let inside = paint::frame_box(buf, area, &title, kind, scene.ink.ascii, style);
-    pane(scene, live, pane_of, buf, inside);
+    let air = u16::from(inside.width >= 30);
+    pane(scene, live, pane_of, buf, Rect { width: inside.width - air, ..inside });
 }
 
 fn pane(scene: &Scene<'_>, live: &Live, pane: Focus, buf: &mut Buffer, area: Rect) {
@@ -132,5 +133,7 @@ pub(super) fn bar(
     let total = (count * height).div_ceil(shown.max(1));
     let offset = seen.first * height / shown.max(1);
     let edge = Rect { x: area.right(), width: 1, ..area };
+    let edge =
+        if area.width + 2 < buf.area.width { edge } else { Rect { x: area.right() - 1, ..edge } };
     paint::scrollbar(buf, edge, offset, total, scene.ink.ascii, scene.ink.quiet());
 }

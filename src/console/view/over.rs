@@ -3,7 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Modifier,
+    style::{Color, Modifier},
 };
 
 use super::{
@@ -42,10 +42,22 @@ pub(super) fn boxed(
         width,
         height,
     };
-    paint::clear(buf, outer);
+    lay(scene, buf, area, outer);
     let inside =
         paint::frame_box(buf, outer, title, BorderKind::Focus, scene.ink.ascii, Ink::text());
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
+/// Makes room for a box: what lies beside it steps back, and slivers too narrow to be read go.
+pub(super) fn lay(scene: &Scene<'_>, buf: &mut Buffer, area: Rect, outer: Rect) {
+    let back = scene.ink.quiet().remove_modifier(Modifier::BOLD | Modifier::REVERSED);
+    let back = if back.fg.is_none() { back.fg(Color::Reset) } else { back };
+    paint::fill_style(buf, area, back);
+    let narrow = outer.x - area.x < 8;
+    paint::clear(
+        buf,
+        if narrow { Rect { y: outer.y, height: outer.height, ..area } } else { outer },
+    );
 }
 
 /// Draws help or palette.

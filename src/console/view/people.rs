@@ -6,7 +6,7 @@ use super::{
     Scene,
     ink::Ink,
     live::bar,
-    row::{self, Row},
+    row::{self, Row, cells},
     words,
 };
 use crate::{
@@ -29,16 +29,27 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
         .unwrap_or(shown.len());
     let halves =
         [Half { ours: false, from: 0, to: ours }, Half { ours: true, from: ours, to: shown.len() }];
+    let pane = |width: u16| Pane { scene, live, shown: &shown, width: usize::from(width) };
     if area.width >= 62 {
         let width = (area.width - 1) / 2;
         let left = Rect { width, ..area };
         let right = Rect { x: area.right() - width, width, ..area };
         for (half, area) in halves.iter().zip([left, right]) {
-            Pane { scene, live, shown: &shown, width: usize::from(width) }.half(half, buf, area);
+            pane(width).half(half, buf, area);
+        }
+    } else if area.height >= 10 {
+        // One over the other: each has half of the room, and what the other does not need.
+        let pane = pane(area.width);
+        let [above, below] = [&halves[0], &halves[1]].map(|half| pane.height(half));
+        let half = area.height / 2;
+        let first = above.min(area.height - half.min(below));
+        let upper = Rect { height: first, ..area };
+        let lower = Rect { y: area.y + first, height: area.height - first, ..area };
+        for (half, area) in halves.iter().zip([upper, lower]) {
+            pane.half(half, buf, area);
         }
     } else {
-        Pane { scene, live, shown: &shown, width: usize::from(area.width) }
-            .both(&halves, buf, area);
+        pane(area.width).both(&halves, buf, area);
     }
 }
 
@@ -65,15 +76,26 @@ impl Pane<'_> {
         self.live.selected(Focus::People).min(self.shown.len().saturating_sub(1))
     }
 
+    /// The lines a half takes, with nobody in full but the one the keys act on.
+    fn height(&self, half: &Half) -> u16 {
+        let people: usize = (half.from..half.to).map(|at| self.person(at, false).len()).sum();
+        cells(self.heading(half).len() + people)
+    }
+
     fn half(&self, half: &Half, buf: &mut Buffer, area: Rect) {
         let head = self.heading(half);
         let used = row::draw_all(buf, area, &head);
         let room = Rect { y: area.y + used, height: area.height - used, ..area };
+        let (from, count) = (half.from, half.to - half.from);
         let selected = self.selected();
-        let at = if (half.from..half.to).contains(&selected) { selected - half.from } else { 0 };
-        let seen =
-            row::around(half.to - half.from, at, room.height, |at| self.person(half.from + at));
+        let at = if (from..half.to).contains(&selected) { selected - from } else { 0 };
+        // Where there is room for it, everybody is shown in full.
+        let full = count <= 12
+            && (from..half.to).map(|at| self.person(at, true).len()).sum::<usize>()
+                <= usize::from(room.height);
+        let seen = row::around(count, at, room.height, |at| self.person(from + at, full));
         row::draw_all(buf, room, &seen.rows);
+        bar(self.scene, buf, room, &seen, count);
     }
 
     fn both(&self, halves: &[Half; 2], buf: &mut Buffer, area: Rect) {
@@ -93,7 +115,7 @@ impl Pane<'_> {
             if at == ours.from {
                 rows.extend(self.heading(ours));
             }
-            rows.extend(self.person(at));
+            rows.extend(self.person(at, false));
             if at + 1 == count && ours.from == count {
                 rows.extend(self.heading(ours));
             }
@@ -108,7 +130,7 @@ impl Pane<'_> {
         let scene = self.scene;
         let id = if half.ours { "people-ours" } else { "people-customer" };
         let style = scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
-        let mut rows = vec![Row::of(format!(" {}", scene.say(id)), style)];
+        let mut rows = vec![Row::of(" ", Ink::text()).and(scene.say(id), style)];
         let everybody = &self.live.incident.stakeholders;
         let (lacks, gap) = if half.ours {
             (everybody.lacks_internal(), "due-no-internal")
@@ -125,14 +147,15 @@ impl Pane<'_> {
         rows
     }
 
-    fn person(&self, at: usize) -> Vec<Row> {
+    fn person(&self, at: usize, full: bool) -> Vec<Row> {
         let known = self.shown.get(at).and_then(|&at| self.live.incident.stakeholders.list.get(at));
         let Some(known) = known else { return Vec::new() };
         let scene = self.scene;
         let profile = &known.profile;
         let selected = self.selected() == at;
         let held = selected && self.live.focus == Focus::People;
-        let mut name = Row::of(if selected { "> " } else { "  " }, Ink::strong())
+        let mark = if held { Ink::strong() } else { scene.ink.quiet() };
+        let mut name = Row::of(if selected { "> " } else { "  " }, mark)
             .and(profile.name.clone(), scene.ink.person().add_modifier(Modifier::BOLD));
         if !profile.role.is_empty() {
             name = name.and(format!(" {}", profile.role), Ink::text());
@@ -148,7 +171,7 @@ impl Pane<'_> {
             name = name.right(word, scene.ink.quiet());
         }
         let mut rows = vec![name.select(held), self.told(known)];
-        if selected {
+        if held || full {
             rows.extend(self.details(known));
         } else if profile.has_guess() {
             rows.extend(self.guess(known, 1));
@@ -178,13 +201,16 @@ impl Pane<'_> {
         };
         if let Some(next) = due::next_update(incident, known) {
             let left = words::countdown(next - scene.now, scene.lang);
-            row = if next <= scene.now {
-                row.right(format!("! {} {left}", scene.say("people-overdue")), scene.ink.bad())
+            let (long, short, style) = if next <= scene.now {
+                let word = scene.say("people-overdue");
+                (format!("! {word} {left}"), format!("! {left}"), scene.ink.bad())
             } else {
-                let next =
-                    Message::new("people-next").with("time", words::clock(next, scene.now, zone));
-                row.right(format!("{} {left}", next.text(scene.lang)), scene.ink.due())
+                let time = words::clock(next, scene.now, zone);
+                let next = Message::new("people-next").with("time", time).text(scene.lang);
+                (format!("{next} {left}"), next, scene.ink.due())
             };
+            let said = if row.has_room(&long, self.width) { long } else { short };
+            row = row.right(said, style);
         }
         row
     }

@@ -54,6 +54,12 @@ impl Row {
         self
     }
 
+    /// Whether its left part and that right part stand side by side in so many cells.
+    pub(super) fn has_room(&self, right: &str, width: usize) -> bool {
+        let beside = text::width(right);
+        self.width() + beside < width && beside <= width / 2
+    }
+
     /// The cells its left part takes.
     pub(super) fn width(&self) -> usize {
         self.left.iter().map(|(piece, _)| text::width(piece)).sum()
@@ -83,6 +89,11 @@ impl Row {
             paint::fill_style(buf, Rect::new(x, y, width, 1), Ink::selected());
         }
     }
+}
+
+/// A text as a column of exactly so many cells, with at least `gap` blanks behind it.
+pub(super) fn column(text: &str, wide: usize, gap: usize) -> String {
+    text::pad(&text::truncate(text, wide), wide + gap)
 }
 
 pub(super) fn borrowed(spans: &Spans) -> Vec<(&str, Style)> {

@@ -60,7 +60,7 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     };
     if area.width >= 72 || scene.model.saved != Saved::Yes {
         let (word, style) = saved(scene);
-        row = row.right(format!("   {word} "), style);
+        row = row.right("  ", Ink::text()).right(format!(" {word} "), style);
     }
     row.draw_tight(buf, area);
 }

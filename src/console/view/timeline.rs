@@ -10,13 +10,13 @@ use super::{
     Scene,
     ink::Ink,
     live::bar,
-    row::{self, Row},
+    row::{self, Row, column},
     words,
 };
 use crate::{
     console::model::{Focus, Live},
     incident::{Entry, Event, Instant, Payload, describe},
-    locale::Message,
+    locale::{Lang, Message},
     text,
 };
 
@@ -72,7 +72,9 @@ impl Pane<'_> {
         });
         if new_day {
             let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
-            rows.push(Row::of(format!(" {}", words::day(occurred, zone, self.scene.lang)), style));
+            rows.push(
+                Row::of(" ", Ink::text()).and(words::day(occurred, zone, self.scene.lang), style),
+            );
         }
         let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Timeline;
@@ -88,12 +90,17 @@ impl Pane<'_> {
         let retracted = marks.retracted_by(entry.key).is_some();
         let described = describe(incident, entry, scene.lang);
         let visible = self.live.visible.contains(&entry.key);
-        let kind_width = if self.width >= 50 { 12 } else { 8 };
+        let kind_width = match (self.width, scene.lang) {
+            (0..50, _) => 8,
+            (_, Lang::Zh) => 9,
+            (_, Lang::En) => 12,
+        };
         let mark = if selected { ">" } else { " " };
-        let first = Row::of(mark, Ink::strong())
-            .and(time, if selected { Ink::strong() } else { Ink::text() })
+        let held = self.live.focus == Focus::Timeline;
+        let first = Row::of(mark, if held { Ink::strong() } else { scene.ink.quiet() })
+            .and(time, Ink::text())
             .and(if visible { " C " } else { "   " }, scene.ink.good())
-            .and(text::pad(&described.kind, kind_width), self.kind_style(entry));
+            .and(column(&described.kind, kind_width - 1, 1), self.kind_style(entry));
         let indent = first.width();
         let who = entry.who.as_ref().map_or(String::new(), |who| format!("{} ", who.name));
         let state = self.state(entry, retracted, !corrections.is_empty());
