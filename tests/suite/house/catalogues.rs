@@ -90,8 +90,8 @@ fn inlined(inline: &InlineExpression<&str>, arguments: &mut BTreeSet<String>) {
             arguments.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => expressed(expression, arguments),
-        InlineExpression::FunctionReference { arguments: call, .. } => called(call, arguments),
-        InlineExpression::TermReference { arguments: Some(call), .. } => called(call, arguments),
+        InlineExpression::FunctionReference { arguments: call, .. }
+        | InlineExpression::TermReference { arguments: Some(call), .. } => called(call, arguments),
         InlineExpression::StringLiteral { .. }
         | InlineExpression::NumberLiteral { .. }
         | InlineExpression::MessageReference { .. }
@@ -236,6 +236,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("document-", ids(&["service-report"])),
         ("visibility-", ids(&["internal", "customer"])),
         ("audience-", ids(&["internal", "customer"])),
+        ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),
     ])

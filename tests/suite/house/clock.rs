@@ -6,10 +6,9 @@ use super::source::Source;
 fn only_the_clock_reads_the_clock() {
     let mut wrong = Vec::new();
     for source in Source::all().iter().filter(|source| source.path != "clock.rs") {
-        let mut banned =
-            vec!["Utc::now", "Local::now", "SystemTime::now", "SystemTime::UNIX_EPOCH.elapsed"];
-        // The engine room may measure how long it waits; that is no time of day.
-        if source.room() != "runtime" {
+        let mut banned = vec!["Utc::now", "Local::now", "SystemTime::now", "UNIX_EPOCH.elapsed"];
+        // The engine room and a test may measure how long they wait; that is no time of day.
+        if source.room() != "runtime" && !source.is_test() {
             banned.push("Instant::now");
         }
         for call in banned {
