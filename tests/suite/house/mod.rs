@@ -1,1 +1,7 @@
-//! The house's own rules, read off its sources: layers, clock, catalogues, rooms.
+//! The house's own rules, read off its sources: layers, clock, catalogues, what lies at the top.
+
+mod catalogues;
+mod clock;
+mod layers;
+mod source;
+mod top;

@@ -94,6 +94,7 @@ proptest! {
         let (mut book, _) = log(&steps);
         let count = steps.len();
         for step in &steps[count / 2..] {
+            book.set(book.now() + chrono::TimeDelta::minutes(1));
             let Some(act) = step.act(&book) else { continue };
             let before = book.incident().clone();
             let Ok(keys) = book.attempt(act.clone()) else { continue };
