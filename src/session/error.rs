@@ -61,8 +61,8 @@ impl SessionError {
     /// The sentence that says what is wrong and what to do.
     pub fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Store(error) => error.to_string(),
-            Self::Append(error) => error.to_string(),
+            Self::Store(error) => error.words(lang),
+            Self::Append(error) => error.words(lang),
             Self::Refused { refusal, .. } => refusal.message().text(lang),
             Self::Blocked(blocked) => blocked.message(lang).text(lang),
             Self::UnknownIncident(text) => {

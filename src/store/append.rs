@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{
     Store,
     blob::{self, Blob},
-    error::{AppendError, StoreError},
+    error::{AppendError, Fault, StoreError},
     head, read,
     sealed::{Heads, Sealed},
 };
@@ -35,7 +35,7 @@ pub struct Append<'a> {
     pub sealed: &'a [Sealed],
     /// The incident's new line in the list; `None` leaves the list alone (the directory of people has no line).
     pub summary: Option<SummaryRow>,
-    /// Attachments that the entries name. One already on file is not stored twice.
+    /// Attachments that the entries name, and no others. One already on file is not stored twice.
     pub blobs: &'a [Blob],
 }
 
@@ -66,20 +66,13 @@ fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> 
     if heads != *append.expected {
         return Err(AppendError::Conflict { incident });
     }
-    for blob in append.blobs {
-        blob::insert(connection, blob)?;
-    }
     for sealed in append.sealed {
         if sealed.incident != incident
             || !heads.admits(sealed)
             || sealed.body.is_none()
             || sealed.check().is_err()
         {
-            return Err(StoreError::refused(format!(
-                "Entry {} does not continue its log, so nothing was recorded. This is a fault of the program: please report it.",
-                sealed.key.seq
-            ))
-            .into());
+            return Err(StoreError::from(Fault::OutOfPlace { seq: sealed.key.seq }).into());
         }
         insert(connection, sealed)?;
         for target in head::erases(sealed) {
@@ -87,13 +80,17 @@ fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> 
         }
         heads.advance(sealed);
     }
+    for blob in append.blobs {
+        blob::insert(connection, blob)?;
+    }
     match &append.summary {
         Some(summary) => Ok(super::incidents::put(connection, incident, summary)?),
         None => Ok(()),
     }
 }
 
-/// Takes a body away in the name of the entry `by`, from the log and from the forks put aside.
+/// Takes a body away in the name of the entry `by`, from the log and from the forks put aside, and the attachments that
+/// no other entry on file names.
 pub(super) fn erase_body(
     connection: &Connection,
     incident: IncidentId,
@@ -109,9 +106,22 @@ pub(super) fn erase_body(
             "UPDATE fork SET salt = NULL, bytes = NULL WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
         )?
         .execute(of_target)?;
+    connection
+        .prepare_cached(
+            "INSERT OR IGNORE INTO erasure SELECT * FROM erasure_kept WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
+        )?
+        .execute(of_target)?;
+    connection
+        .prepare_cached(
+            "DELETE FROM erasure_kept WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
+        )?
+        .execute(of_target)?;
     let gone = connection
         .prepare_cached("DELETE FROM body WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?
         .execute(of_target)?;
+    if gone > 0 {
+        blob::erase_unnamed(connection, incident, target)?;
+    }
     Ok(gone > 0)
 }
 
@@ -151,5 +161,5 @@ pub(super) fn insert_body(connection: &Connection, sealed: &Sealed) -> Result<()
             body.salt,
             &body.bytes,
         ))?;
-    Ok(())
+    blob::name(connection, sealed)
 }

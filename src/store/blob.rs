@@ -1,14 +1,19 @@
-//! Attachments, stored once under the digest of their bytes.
+//! Attachments, stored once under the digest of their bytes, for as long as a standing body names them.
+//!
+//! Erasing the last body that names an attachment takes its bytes too. Nothing is kept to know it again by; it does not
+//! come back, because an attachment comes in only with an entry that names it and stands.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    Store,
+    Store, codec,
     error::{Fault, StoreError},
+    sealed::Sealed,
 };
+use crate::incident::{EntryKey, IncidentId};
 
 /// The largest attachment, in bytes: 50 MiB.
 pub const MAX_BLOB: u64 = 50 * 1024 * 1024;
@@ -79,9 +84,7 @@ impl Blob {
 
 /// Stores it unless it is there. Whether it was new.
 pub(super) fn insert(connection: &Connection, blob: &Blob) -> Result<bool, StoreError> {
-    let there = connection
-        .prepare_cached("SELECT 1 FROM blob WHERE digest = ?1")?
-        .exists([blob.digest.0])?;
+    let there = is_here(connection, blob.digest)?;
     if !there {
         connection
             .prepare_cached("INSERT INTO blob (digest, size, bytes) VALUES (?1, ?2, ?3)")?
@@ -90,14 +93,63 @@ pub(super) fn insert(connection: &Connection, blob: &Blob) -> Result<bool, Store
     Ok(!there)
 }
 
-impl Store {
-    /// Stores an attachment ahead of the entry that will name it. Harmless where that entry never comes.
-    pub fn put_blob(&self, blob: &Blob) -> Result<Digest, StoreError> {
-        self.writing(|connection| insert(connection, blob))?;
-        Ok(blob.digest)
+/// Notes which attachments an entry's body names.
+pub(super) fn name(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
+    for digest in codec::attachments(sealed) {
+        connection
+            .prepare_cached("INSERT INTO attachment (digest, incident, writer, seq) VALUES (?1, ?2, ?3, ?4)")?
+            .execute((digest.0, sealed.incident.0, sealed.key.writer.0, sealed.key.seq))?;
     }
+    Ok(())
+}
 
-    /// An attachment's bytes; `None` where it is not on file (a merge may have come without it).
+/// Whether a standing body names it.
+pub(super) fn is_named(connection: &Connection, digest: Digest) -> Result<bool, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM attachment WHERE digest = ?1")?;
+    Ok(statement.exists([digest.0])?)
+}
+
+/// Whether its bytes are on file.
+pub(super) fn is_here(connection: &Connection, digest: Digest) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM blob WHERE digest = ?1")?.exists([digest.0])?)
+}
+
+/// The attachments noted for an entry.
+pub(super) fn noted(
+    connection: &Connection,
+    incident: IncidentId,
+    key: EntryKey,
+) -> Result<BTreeSet<Digest>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT digest FROM attachment WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
+    )?;
+    let digests =
+        statement.query_map((incident.0, key.writer.0, key.seq), |row| row.get(0).map(Digest))?;
+    Ok(digests.collect::<Result<_, _>>()?)
+}
+
+/// After a body went: takes away the attachments it named that no other standing body names.
+pub(super) fn erase_unnamed(
+    connection: &Connection,
+    incident: IncidentId,
+    key: EntryKey,
+) -> Result<(), StoreError> {
+    let named = noted(connection, incident, key)?;
+    connection
+        .prepare_cached("DELETE FROM attachment WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?
+        .execute((incident.0, key.writer.0, key.seq))?;
+    for digest in named {
+        if !is_named(connection, digest)? {
+            connection
+                .prepare_cached("DELETE FROM blob WHERE digest = ?1")?
+                .execute([digest.0])?;
+        }
+    }
+    Ok(())
+}
+
+impl Store {
+    /// An attachment's bytes; `None` where it is not on file: it was erased, or a merge came without it.
     pub fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
         self.reading(|connection| {
             let mut statement =

@@ -1,11 +1,16 @@
 //! Between an entry and its stored bytes. Reading is total: whatever cannot be read is an entry all the same.
 //!
-//! A body is stored as `{"who":…,"e":…}`: the source or actor where one is named, and the event's own JSON.
+//! A body is stored as `{"who":…,"d":[…],"e":…}`: the source or actor where one is named, the digests of the attachments
+//! it names where there are any, and the event's own JSON. `d` stands apart from the event so that a version that does
+//! not know the kind still knows which attachments to keep with the entry, and to erase with it.
+
+use std::{borrow::Cow, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
+    blob::Digest,
     error::{Fault, StoreError},
     head,
     random::Salts,
@@ -19,6 +24,8 @@ use crate::incident::{
 struct NewBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     who: Option<&'a Who>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    d: Option<[&'a str; 1]>,
     e: &'a RawValue,
 }
 
@@ -28,6 +35,29 @@ struct StoredBody<'a> {
     who: Option<Who>,
     #[serde(borrow)]
     e: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct StoredNames<'a> {
+    #[serde(borrow, default)]
+    d: Vec<Cow<'a, str>>,
+}
+
+/// The attachments that an entry's standing body names, whatever its kind. None where the body was erased.
+pub fn attachments(sealed: &Sealed) -> BTreeSet<Digest> {
+    let Some(body) = &sealed.body else { return BTreeSet::new() };
+    let names = serde_json::from_slice::<StoredNames<'_>>(&body.bytes);
+    names.map_or_else(
+        |_| BTreeSet::new(),
+        |names| names.d.iter().filter_map(|digest| digest.parse().ok()).collect(),
+    )
+}
+
+fn named(event: &Event) -> Option<[&str; 1]> {
+    match event {
+        Event::AttachmentAdded(attachment) => Some([&attachment.digest]),
+        _ => None,
+    }
 }
 
 /// Seals one entry as the writer's next after `heads`.
@@ -42,11 +72,12 @@ pub fn seal(
 ) -> Result<Sealed, StoreError> {
     let (seq, prev) = heads.next(writer);
     let json = |error: serde_json::Error| StoreError::from(Fault::Io(error.into()));
+    let d = named(event);
     let event = String::from_utf8(event.encode().map_err(json)?)
         .map_err(serde::ser::Error::custom)
         .and_then(RawValue::from_string)
         .map_err(json)?;
-    let bytes = serde_json::to_vec(&NewBody { who, e: &event }).map_err(json)?;
+    let bytes = serde_json::to_vec(&NewBody { who, d, e: &event }).map_err(json)?;
     let head = head::encode(head).map_err(json)?;
     let key = EntryKey { writer, seq };
     let body = SealedBody { salt: salts.body, bytes };

@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::ErrorCode;
 
-use crate::incident::IncidentId;
+use crate::{incident::IncidentId, locale::Lang};
 
 /// The kinds of failure, with their facts.
 #[derive(Debug)]
@@ -69,10 +69,15 @@ pub enum Fault {
     },
     /// The operating system gave no random bytes.
     NoRandomness,
-    /// The log's own rules forbid it.
+    /// A trigger of the log forbids it.
     Refused {
-        /// The rule, as a sentence.
+        /// The rule, as a sentence in English.
         rule: String,
+    },
+    /// An entry does not continue the log it was to be appended to.
+    OutOfPlace {
+        /// Its sequence number.
+        seq: u64,
     },
     /// The file system failed.
     Io(io::Error),
@@ -92,10 +97,6 @@ pub struct StoreError {
 impl StoreError {
     pub(crate) fn new(fault: Fault, path: &Path) -> Self {
         Self { fault, path: path.to_owned() }
-    }
-
-    pub(crate) fn refused(rule: impl Into<String>) -> Self {
-        Fault::Refused { rule: rule.into() }.into()
     }
 
     /// Names the file concerned, unless one is named already.
@@ -161,73 +162,9 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Junk => f.write_str(
-                "is not a database. It was left as it is: move it aside, or name another folder with --data-dir.",
-            ),
-            Self::Foreign { application } => write!(
-                f,
-                "is a database of another program (application {application:#010x}). It was left as it is: name another folder with --data-dir."
-            ),
-            Self::Truncated { expected, found } => write!(
-                f,
-                "is cut short: {found} bytes of {expected}. It was left as it is: put back a backup, or copy the file again."
-            ),
-            Self::Corrupt { detail } => write!(
-                f,
-                "is damaged ({detail}). It was not changed: copy the folder first, then run `dingli doctor`, and put back a backup if that finds entries missing."
-            ),
-            Self::Newer { found, known } => write!(
-                f,
-                "was written by a later dingli (schema {found}; this one knows {known}). It can be read but not changed: install the later version to write."
-            ),
-            Self::ReadOnly => f.write_str(
-                "cannot be written. Nothing was recorded: give yourself write access, or name another folder with --data-dir.",
-            ),
-            Self::Locked => f.write_str(
-                "is held by another process. Nothing was recorded: close other windows or backups that use it, then try again.",
-            ),
-            Self::DiskFull => {
-                f.write_str("has no room left on its disk. Nothing was recorded: free some space, then try again.")
-            }
-            Self::Permission => f.write_str(
-                "could not be opened: access was denied. Check who owns the folder and its files, or name another folder with --data-dir.",
-            ),
-            Self::Missing => f.write_str("does not exist. Check the folder's name, or begin a log with `dingli new`."),
-            Self::Exists => f.write_str("exists already and was not overwritten. Name another file."),
-            Self::OldSqlite { found } => write!(
-                f,
-                "was not opened: this dingli was built with SQLite {found}, which can lose entries when two programs write. Install a dingli built with SQLite 3.51.3 or later."
-            ),
-            Self::NotDurable { mode } => write!(
-                f,
-                "stands on a file system that cannot keep a write-ahead log (journal mode “{mode}”), so an entry could be lost. Use a folder on a local disk."
-            ),
-            Self::TooBig { size, limit } => write!(
-                f,
-                "would take in {size} bytes, and an attachment may have {limit}. Attach a smaller file, or note where the original is kept."
-            ),
-            Self::NoRandomness => {
-                f.write_str("was not written: the operating system gave no random bytes. Try again in a moment.")
-            }
-            Self::Refused { rule } => f.write_str(rule),
-            Self::Io(error) => write!(f, "could not be read or written ({error}). Check the disk, then try again."),
-            Self::Sqlite(error) => {
-                write!(f, "gave an error nobody expected ({error}). Run `dingli doctor` to see whether it is whole.")
-            }
-        }
-    }
-}
-
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.fault, self.path.as_os_str().is_empty()) {
-            (Fault::Refused { rule }, _) => f.write_str(rule),
-            (fault, true) => write!(f, "The log {fault}"),
-            (fault, false) => write!(f, "{} {fault}", self.path.display()),
-        }
+        f.write_str(&self.words(Lang::En))
     }
 }
 
@@ -255,12 +192,7 @@ pub enum AppendError {
 
 impl fmt::Display for AppendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Conflict { .. } => f.write_str(
-                "Another window or command wrote to this incident in the meantime. Nothing was recorded: look at what is new, then try again.",
-            ),
-            Self::Store(error) => error.fmt(f),
-        }
+        f.write_str(&self.words(Lang::En))
     }
 }
 

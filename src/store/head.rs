@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::sealed::Sealed;
+use super::sealed::{MAX_NUMBER, Sealed};
 use crate::incident::{EntryKey, Head, Instant, Visibility};
 
 const CUSTOMER: &str = "customer";
@@ -111,7 +111,9 @@ struct Facts<'a> {
 /// head is needed, so that a later version's erasures are obeyed too.
 pub(super) fn erases(sealed: &Sealed) -> Vec<EntryKey> {
     match serde_json::from_slice::<Facts<'_>>(&sealed.head) {
-        Ok(facts) if facts.kind == "erased" => facts.references,
+        Ok(facts) if facts.kind == "erased" => {
+            facts.references.into_iter().filter(|key| key.seq <= MAX_NUMBER).collect()
+        }
         _ => Vec::new(),
     }
 }

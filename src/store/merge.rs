@@ -1,17 +1,17 @@
 //! Taking in another laptop's entries: a union. Nothing here is overwritten and nothing that was erased comes back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{
     Store,
     append::{erase_body, insert, insert_body},
-    blob::{self, Blob},
+    blob::{self, Blob, Digest},
     chain::{GENESIS, Hash},
     error::StoreError,
     head,
-    sealed::{Flaw, Heads, Sealed, Tip},
+    sealed::{Flaw, Heads, MAX_NUMBER, Sealed, Tip},
     writer::NewWriter,
 };
 use crate::incident::{EntryKey, IncidentId, WriterId};
@@ -23,8 +23,18 @@ pub enum Rejected {
     Flaw(Flaw),
     /// The entry before it in its chain is neither here nor among those offered.
     Gap,
-    /// Its counter is not greater than that of the entry before it.
+    /// Its counter is not greater than that of the entry before it, or beyond all measure.
     Counter,
+}
+
+/// What becomes of the erasures that a merge brings for an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erasures {
+    /// They are carried out: the bodies go here too.
+    Obey,
+    /// They are put aside until [`Store::carry_out_erasures`]: the incident is under legal hold here (K2), and nobody
+    /// elsewhere may take its evidence away.
+    Keep,
 }
 
 /// What a merge did.
@@ -40,8 +50,12 @@ pub struct MergeReport {
     pub rejected: Vec<(IncidentId, EntryKey, Rejected)>,
     /// Entries whose bodies were here and went, because an erasure that was taken in names them.
     pub erased: Vec<(IncidentId, EntryKey)>,
+    /// Entries whose bodies an erasure names that was taken in and put aside.
+    pub kept: Vec<(IncidentId, EntryKey)>,
     /// How many attachments are new here.
     pub blobs: usize,
+    /// Attachments that were not taken in, because no standing entry here names them.
+    pub unnamed: Vec<Digest>,
     /// The last entry taken in or known already, by incident and writer: what the `merged` entry is to name.
     pub heads: BTreeMap<IncidentId, Heads>,
 }
@@ -51,10 +65,14 @@ impl Store {
     ///
     /// The caller then appends an entry of kind `merged` naming the [heads](MergeReport::heads), with the incident's
     /// new line for the list. Where our own writer's chain turns out to be forked, a new writer begins.
+    ///
+    /// `erasures` says for every incident what becomes of erasures that are new here. It is asked before anything is
+    /// taken in, so that a hold that stands here cannot be lifted by what comes in.
     pub fn merge(
         &mut self,
         entries: Vec<Sealed>,
         blobs: &[Blob],
+        erasures: impl Fn(IncidentId) -> Erasures,
     ) -> Result<MergeReport, StoreError> {
         let mut chains: BTreeMap<(IncidentId, WriterId), Vec<Sealed>> = BTreeMap::new();
         for sealed in entries {
@@ -63,13 +81,23 @@ impl Store {
         for chain in chains.values_mut() {
             chain.sort_by_key(|sealed| sealed.key.seq);
         }
+        let kept: BTreeSet<IncidentId> = chains
+            .keys()
+            .map(|(incident, _)| *incident)
+            .filter(|&incident| erasures(incident) == Erasures::Keep)
+            .collect();
         let report = self.writing(|connection| -> Result<_, StoreError> {
             let mut report = MergeReport::default();
-            for blob in blobs {
-                report.blobs += usize::from(blob::insert(connection, blob)?);
-            }
             for sealed in chains.values().flatten() {
-                take(connection, sealed, &mut report)?;
+                let how = if kept.contains(&sealed.incident) { Erasures::Keep } else { Erasures::Obey };
+                take(connection, sealed, how, &mut report)?;
+            }
+            for blob in blobs {
+                if blob::is_named(connection, blob.digest())? {
+                    report.blobs += usize::from(blob::insert(connection, blob)?);
+                } else {
+                    report.unnamed.push(blob.digest());
+                }
             }
             Ok(report)
         })?;
@@ -84,10 +112,47 @@ impl Store {
         Ok(report)
     }
 
+    /// Erasures that were put aside in an incident: the entry that would lose its body, and the one that says so.
+    pub fn kept_erasures(&self, incident: IncidentId) -> Result<Vec<(EntryKey, EntryKey)>, StoreError> {
+        self.reading(|connection| kept(connection, incident))
+    }
+
+    /// Carries out the erasures that were put aside in an incident, once its legal hold is lifted (the caller sees to
+    /// that). The entries whose bodies went.
+    pub fn carry_out_erasures(&self, incident: IncidentId) -> Result<Vec<EntryKey>, StoreError> {
+        let gone = self.writing(|connection| -> Result<_, StoreError> {
+            let mut gone = Vec::new();
+            for (target, by) in kept(connection, incident)? {
+                if erase_body(connection, incident, target, by)? {
+                    gone.push(target);
+                }
+            }
+            Ok(gone)
+        })?;
+        if !gone.is_empty() {
+            let _ = self.checkpoint();
+        }
+        Ok(gone)
+    }
+
     /// Entries put aside because another stands at their key or before them, with the hash of each.
     pub fn forks(&self) -> Result<Vec<(IncidentId, EntryKey, Hash)>, StoreError> {
         self.reading(forks)
     }
+}
+
+pub(super) fn kept(
+    connection: &Connection,
+    incident: IncidentId,
+) -> Result<Vec<(EntryKey, EntryKey)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT writer, seq, by_writer, by_seq FROM erasure_kept WHERE incident = ?1",
+    )?;
+    let rows = statement.query_map([incident.0], |row| {
+        let target = EntryKey { writer: WriterId(row.get(0)?), seq: row.get(1)? };
+        Ok((target, EntryKey { writer: WriterId(row.get(2)?), seq: row.get(3)? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub(super) fn forks(
@@ -114,12 +179,13 @@ enum Verdict {
 fn take(
     connection: &Connection,
     sealed: &Sealed,
+    erasures: Erasures,
     report: &mut MergeReport,
 ) -> Result<(), StoreError> {
     let place = (sealed.incident, sealed.key);
     match judge(connection, sealed)? {
         Verdict::Add => {
-            add(connection, sealed, report)?;
+            add(connection, sealed, erasures, report)?;
             report.added.push(place);
         }
         Verdict::Known => {
@@ -147,6 +213,9 @@ fn judge(connection: &Connection, sealed: &Sealed) -> Result<Verdict, StoreError
         return Ok(Verdict::Reject(Rejected::Flaw(flaw)));
     }
     let EntryKey { writer, seq } = sealed.key;
+    if sealed.counter.max(seq) > MAX_NUMBER {
+        return Ok(Verdict::Reject(Rejected::Counter));
+    }
     if let Some(tip) = at(connection, sealed.incident, writer, seq)? {
         return Ok(if tip.hash == sealed.hash { Verdict::Known } else { Verdict::Fork });
     }
@@ -204,6 +273,7 @@ fn is_wanting(connection: &Connection, sealed: &Sealed) -> Result<bool, StoreErr
 fn add(
     connection: &Connection,
     sealed: &Sealed,
+    erasures: Erasures,
     report: &mut MergeReport,
 ) -> Result<(), StoreError> {
     if is_erased(connection, sealed)? {
@@ -212,10 +282,21 @@ fn add(
         insert(connection, sealed)?;
     }
     for target in head::erases(sealed) {
-        if erase_body(connection, sealed.incident, target, sealed.key)? {
+        if erasures == Erasures::Keep {
+            put_off(connection, sealed, target)?;
+            report.kept.push((sealed.incident, target));
+        } else if erase_body(connection, sealed.incident, target, sealed.key)? {
             report.erased.push((sealed.incident, target));
         }
     }
+    Ok(())
+}
+
+/// Notes an erasure that is not carried out now.
+fn put_off(connection: &Connection, by: &Sealed, target: EntryKey) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO erasure_kept (incident, writer, seq, by_writer, by_seq) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute((by.incident.0, target.writer.0, target.seq, by.key.writer.0, by.key.seq))?;
     Ok(())
 }
 

@@ -26,6 +26,7 @@ mod sealed;
 mod search;
 mod space;
 mod verify;
+mod words;
 mod writer;
 
 use std::{
@@ -38,11 +39,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use self::{
     append::{Append, SummaryRow},
     blob::{Blob, Digest, MAX_BLOB},
-    codec::{open as open_entry, seal, seal_act},
+    codec::{attachments, open as open_entry, seal, seal_act},
     draft::DraftRow,
     error::{AppendError, Fault, StoreError},
     incidents::{Filter, IncidentRow},
-    merge::{MergeReport, Rejected},
+    merge::{Erasures, MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
     verify::{Problem, VerifyReport},

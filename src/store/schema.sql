@@ -34,7 +34,29 @@ CREATE TABLE erasure (
     FOREIGN KEY (incident, by_writer, by_seq) REFERENCES entry (incident, writer, seq)
 ) STRICT, WITHOUT ROWID;
 
--- Attachments, by digest.
+-- Erasures taken in by a merge and not carried out, because the incident was under legal hold here.
+CREATE TABLE erasure_kept (
+    incident  BLOB    NOT NULL,
+    writer    BLOB    NOT NULL,
+    seq       INTEGER NOT NULL,
+    by_writer BLOB    NOT NULL,
+    by_seq    INTEGER NOT NULL,
+    PRIMARY KEY (incident, writer, seq, by_writer, by_seq),
+    FOREIGN KEY (incident, by_writer, by_seq) REFERENCES entry (incident, writer, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Which standing body names which attachment: read off the bodies, so that an attachment goes with the last of them.
+CREATE TABLE attachment (
+    digest   BLOB    NOT NULL CHECK (length(digest) = 32),
+    incident BLOB    NOT NULL,
+    writer   BLOB    NOT NULL,
+    seq      INTEGER NOT NULL,
+    PRIMARY KEY (digest, incident, writer, seq),
+    FOREIGN KEY (incident, writer, seq) REFERENCES entry (incident, writer, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_entry ON attachment (incident, writer, seq);
+
+-- Attachments, by digest. Only one that a standing body names is ever on file.
 CREATE TABLE blob (
     digest BLOB    NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
     size   INTEGER NOT NULL CHECK (size = length(bytes) AND size <= 52428800),
@@ -105,6 +127,15 @@ CREATE TRIGGER body_delete BEFORE DELETE ON body
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE incident = OLD.incident AND writer = OLD.writer AND seq = OLD.seq)
 BEGIN SELECT RAISE(ABORT, 'A body is deleted only when an erasure in the log names it.'); END;
 
+CREATE TRIGGER attachment_insert BEFORE INSERT ON attachment
+WHEN NOT EXISTS (SELECT 1 FROM body WHERE incident = NEW.incident AND writer = NEW.writer AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'An attachment is named only by an entry whose body is in the log.'); END;
+CREATE TRIGGER attachment_update BEFORE UPDATE ON attachment
+BEGIN SELECT RAISE(ABORT, 'Which entry names an attachment is never changed.'); END;
+CREATE TRIGGER attachment_delete BEFORE DELETE ON attachment
+WHEN EXISTS (SELECT 1 FROM body WHERE incident = OLD.incident AND writer = OLD.writer AND seq = OLD.seq)
+BEGIN SELECT RAISE(ABORT, 'An attachment is named as long as the body of its entry stands.'); END;
+
 CREATE TRIGGER erasure_update BEFORE UPDATE ON erasure
 BEGIN SELECT RAISE(ABORT, 'An erasure is never changed.'); END;
 CREATE TRIGGER erasure_delete BEFORE DELETE ON erasure
@@ -113,7 +144,11 @@ BEGIN SELECT RAISE(ABORT, 'An erasure is never taken back.'); END;
 CREATE TRIGGER blob_insert BEFORE INSERT ON blob
 WHEN EXISTS (SELECT 1 FROM blob WHERE digest = NEW.digest)
 BEGIN SELECT RAISE(ABORT, 'This attachment is in the log already, and an attachment is never replaced.'); END;
+CREATE TRIGGER blob_unnamed BEFORE INSERT ON blob
+WHEN NOT EXISTS (SELECT 1 FROM attachment WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'An attachment comes in only with an entry that names it, and one that was erased is never brought back.'); END;
 CREATE TRIGGER blob_update BEFORE UPDATE ON blob
 BEGIN SELECT RAISE(ABORT, 'An attachment is never changed once it is in the log.'); END;
 CREATE TRIGGER blob_delete BEFORE DELETE ON blob
-BEGIN SELECT RAISE(ABORT, 'An attachment is never deleted from the log.'); END;
+WHEN EXISTS (SELECT 1 FROM attachment WHERE digest = OLD.digest)
+BEGIN SELECT RAISE(ABORT, 'An attachment is deleted only when the body of every entry that names it was erased.'); END;

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 use super::chain::{self, BODY, GENESIS, HEAD, Hash};
 use crate::incident::{EntryKey, IncidentId, WriterId};
 
+/// No honest log comes near it: a counter or a sequence number beyond is refused, so that a hostile log cannot take up
+/// all the room there is above.
+pub(super) const MAX_NUMBER: u64 = 1 << 53;
+
 /// A body with the salt of its commitment. Both go when the body is erased, so that nothing is left to guess against.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedBody {

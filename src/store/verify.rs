@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     Store,
-    blob::Digest,
+    blob::{self, Digest},
     chain::GENESIS,
     codec,
     error::{Fault, StoreError},
@@ -14,13 +14,18 @@ use super::{
     sealed::{Flaw, Sealed},
     writer::{self, Warning},
 };
-use crate::incident::{EntryKey, Event, IncidentId, WriterId};
+use crate::{
+    incident::{EntryKey, IncidentId, WriterId},
+    locale::Lang,
+};
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// SQLite's own check of the file.
     Database(String),
+    /// A row of this table belongs to no entry.
+    Stray(String),
     /// An entry whose bytes are not those committed to, or whose hash is not its own.
     Flaw(IncidentId, EntryKey, Flaw),
     /// An entry that does not name the one before it.
@@ -41,6 +46,12 @@ pub enum Problem {
     Blob(Digest),
     /// An attachment that an entry names and that is not on file.
     AttachmentMissing(IncidentId, EntryKey),
+    /// The attachments noted for an entry are not those its body names.
+    AttachmentNote(IncidentId, EntryKey),
+    /// An attachment on file that no standing entry names.
+    BlobUnnamed(Digest),
+    /// An entry that an `erased` entry of the log names, and whose erasure was neither carried out nor put aside.
+    NotErased(IncidentId, EntryKey),
     /// Entries that were acknowledged and are gone.
     Lost(IncidentId, EntryKey, u64),
     /// An incident that is missing in the list.
@@ -49,70 +60,7 @@ pub enum Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Database(detail) => write!(
-                f,
-                "The database file is damaged: {detail}. Put back a backup, then merge what is newer."
-            ),
-            Self::Flaw(incident, key, flaw) => {
-                let what = match flaw {
-                    Flaw::Head => "head was",
-                    Flaw::Body => "body was",
-                    Flaw::Link => "place in the chain was",
-                };
-                write!(
-                    f,
-                    "Entry {key} of incident {incident} is not as it was written: its {what} changed. Compare it with a backup."
-                )
-            }
-            Self::Link(incident, key) => write!(
-                f,
-                "Entry {key} of incident {incident} does not follow the one before it. Compare the log with a backup."
-            ),
-            Self::Gap(incident, key) => write!(
-                f,
-                "Entries are missing before {key} of incident {incident}. Merge a backup or another laptop's copy."
-            ),
-            Self::Counter(incident, key) => {
-                write!(
-                    f,
-                    "Entry {key} of incident {incident} is out of order. Compare the log with a backup."
-                )
-            }
-            Self::BodyMissing(incident, key) => write!(
-                f,
-                "What entry {key} of incident {incident} said is missing and was not erased. Merge a backup or another laptop's copy."
-            ),
-            Self::BodyKept(incident, key) => write!(
-                f,
-                "What entry {key} of incident {incident} said was to be erased and is still there. Somebody changed the database by other means."
-            ),
-            Self::Erasure(incident, key) => write!(
-                f,
-                "The body of entry {key} of incident {incident} was taken away and no entry of the log says so. Merge a backup or another laptop's copy."
-            ),
-            Self::Fork(incident, key) => write!(
-                f,
-                "Entry {key} of incident {incident} exists with two contents: one is in the log, one was put aside. Look at both before relying on either."
-            ),
-            Self::Blob(digest) => write!(
-                f,
-                "The attachment {digest} is not as it was taken in. Attach the original again."
-            ),
-            Self::AttachmentMissing(incident, key) => write!(
-                f,
-                "The file that entry {key} of incident {incident} attached is not here. Merge the copy that has it."
-            ),
-            Self::Lost(incident, key, left) => write!(
-                f,
-                "Incident {incident} once held entry {} of writer {}; now it holds {left} of them. Merge a newer backup or another laptop's copy.",
-                key.seq, key.writer
-            ),
-            Self::NotListed(incident) => write!(
-                f,
-                "Incident {incident} is in the log and not in the list. Open the program once: it lists it anew."
-            ),
-        }
+        f.write_str(&self.words(Lang::En))
     }
 }
 
@@ -125,6 +73,8 @@ pub struct VerifyReport {
     pub chains: u64,
     /// Bodies lawfully erased.
     pub erased: u64,
+    /// Erasures put aside under a legal hold.
+    pub kept: u64,
     /// Attachments looked at.
     pub blobs: u64,
     /// What is wrong. Empty where everything is whole.
@@ -187,9 +137,7 @@ fn file(connection: &Connection, report: &mut VerifyReport) -> Result<(), StoreE
     let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
     let tables = statement.query_map([], |row| row.get::<_, String>(0))?;
     for table in tables {
-        report
-            .problems
-            .push(Problem::Database(format!("a row of “{}” belongs to no entry", table?)));
+        report.problems.push(Problem::Stray(table?));
     }
     Ok(())
 }
@@ -248,15 +196,27 @@ fn entry(
         (Some(_), true) => report.problems.push(Problem::BodyKept(incident, key)),
         (Some(_), false) => {}
     }
-    if let Some(Event::AttachmentAdded(attachment)) = codec::open(sealed).event() {
-        let here = match attachment.digest.parse::<Digest>() {
-            Ok(digest) => connection
-                .prepare_cached("SELECT 1 FROM blob WHERE digest = ?1")?
-                .exists([digest.0])?,
-            Err(_) => false,
-        };
-        if !here {
+    let named = codec::attachments(sealed);
+    if named != blob::noted(connection, incident, key)? {
+        report.problems.push(Problem::AttachmentNote(incident, key));
+    }
+    for digest in named {
+        if !blob::is_here(connection, digest)? {
             report.problems.push(Problem::AttachmentMissing(incident, key));
+        }
+    }
+    for target in head::erases(sealed) {
+        let of = (incident.0, target.writer.0, target.seq, key.writer.0, key.seq);
+        let known = |table: &str| -> Result<bool, StoreError> {
+            let sql = format!(
+                "SELECT 1 FROM {table} WHERE incident = ?1 AND writer = ?2 AND seq = ?3 AND by_writer = ?4 AND by_seq = ?5"
+            );
+            Ok(connection.prepare_cached(&sql)?.exists(of)?)
+        };
+        if known("erasure_kept")? {
+            report.kept += 1;
+        } else if !known("erasure")? {
+            report.problems.push(Problem::NotErased(incident, target));
         }
     }
     Ok(())
@@ -293,6 +253,9 @@ fn blobs(connection: &Connection, report: &mut VerifyReport) -> Result<(), Store
         report.blobs += 1;
         if Digest::of(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?) != digest {
             report.problems.push(Problem::Blob(digest));
+        }
+        if !blob::is_named(connection, digest)? {
+            report.problems.push(Problem::BlobUnnamed(digest));
         }
     }
     Ok(())

@@ -25,6 +25,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Store, blob::Digest, chain::Hash, error::StoreError, random, sealed::Sealed};
 use crate::{
     incident::{EntryKey, IncidentId, WriterId},
+    locale::Lang,
     platform::{files, place},
 };
 
@@ -75,37 +76,7 @@ pub enum Warning {
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NewWriter(NewWriter::Place) => f.write_str(
-                "This folder was copied or moved, so what is recorded here counts as a new writer's. Nothing needs to be done.",
-            ),
-            Self::NewWriter(NewWriter::Apart) => f.write_str(
-                "The database and writer.json do not belong together, so what is recorded here counts as a new writer's. Nothing needs to be done.",
-            ),
-            Self::NewWriter(NewWriter::Lost) => f.write_str(
-                "The database lacks entries that were written here, so what is recorded from now on counts as a new writer's.",
-            ),
-            Self::NewWriter(NewWriter::Forked) => f.write_str(
-                "Another folder wrote under this writer's name, so what is recorded here from now on counts as a new writer's.",
-            ),
-            Self::Lost { incident, entry, left } => write!(
-                f,
-                "Incident {incident} once held entry {} of writer {}; now it holds {left}. Look for a newer backup or another laptop's copy and merge it.",
-                entry.seq, entry.writer
-            ),
-            Self::Newer { found, known } => write!(
-                f,
-                "The log was written by a later dingli (schema {found}; this one knows {known}) and is open for reading only. Install the later version to write."
-            ),
-            Self::ReadOnly => f.write_str(
-                "The log is open for reading only. Give yourself write access to its folder and files to record anything.",
-            ),
-            Self::OpenToOthers { path, mode } => write!(
-                f,
-                "Other people on this machine may read {} (permissions {mode:o}). Close it with chmod go= on it.",
-                path.display()
-            ),
-        }
+        f.write_str(&self.words(Lang::En))
     }
 }
 

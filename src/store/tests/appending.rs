@@ -55,7 +55,7 @@ fn entries_that_do_not_continue_the_chain_are_refused() {
         let refused = store.append(&[plain(ONE, &heads, std::slice::from_ref(&bad))]);
         assert!(matches!(
             refused,
-            Err(AppendError::Store(StoreError { fault: Fault::Refused { .. }, .. }))
+            Err(AppendError::Store(StoreError { fault: Fault::OutOfPlace { .. }, .. }))
         ));
     }
     store.append(&[plain(ONE, &heads, &[good])]).unwrap();
@@ -115,8 +115,14 @@ fn triggers_abort_every_change_even_by_a_strangers_tool() {
     let store = open(&data(&folder));
     say(&store, ONE, "kept");
     let blob = Blob::new(b"letter".to_vec()).unwrap();
-    store.put_blob(&blob).unwrap();
-    assert_eq!(store.put_blob(&blob).unwrap(), blob.digest());
+    let attach = || {
+        let heads = store.heads(ONE).unwrap();
+        let sealed = attaching(ONE, store.writer(), &heads, &blob);
+        let blobs = std::slice::from_ref(&blob);
+        store.append(&[Append { blobs, ..plain(ONE, &heads, &[sealed]) }]).unwrap();
+    };
+    attach();
+    attach();
     let before = store.read(ONE).unwrap();
     let statements = [
         "UPDATE entry SET counter = 9",
@@ -128,6 +134,10 @@ fn triggers_abort_every_change_even_by_a_strangers_tool() {
         "UPDATE blob SET bytes = x'00', size = 1",
         "DELETE FROM blob",
         "INSERT OR REPLACE INTO blob SELECT * FROM blob",
+        "INSERT INTO blob VALUES (zeroblob(32), 1, x'00')",
+        "UPDATE attachment SET seq = 1",
+        "DELETE FROM attachment",
+        "INSERT INTO attachment SELECT zeroblob(32), incident, writer, 9 FROM entry",
     ];
     let stranger = stranger(&data(&folder));
     for connection in [&stranger, &store.connection] {

@@ -47,6 +47,15 @@ fn erased(incident: IncidentId, writer: WriterId, heads: &Heads, targets: &[Entr
     entry(incident, writer, heads, &head, r#"{"e":{}}"#)
 }
 
+/// An entry that attaches a file.
+fn attaching(incident: IncidentId, writer: WriterId, heads: &Heads, blob: &Blob) -> Sealed {
+    let digest = blob.digest();
+    let size = blob.bytes().len();
+    let head = r#"{"k":"attachment-added","v":1,"o":1,"n":1,"r":1,"a":"x","b":1}"#;
+    let body = format!(r#"{{"d":["{digest}"],"e":{{"digest":"{digest}","name":"a.pdf","size":{size}}}}}"#);
+    entry(incident, writer, heads, head, &body)
+}
+
 fn plain<'a>(incident: IncidentId, expected: &'a Heads, sealed: &'a [Sealed]) -> Append<'a> {
     Append { incident, expected, sealed, summary: None, blobs: &[] }
 }

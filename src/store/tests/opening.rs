@@ -114,7 +114,7 @@ fn read_only_reads_and_refuses_to_write() {
     assert_eq!(reader.writer(), store.writer());
     assert_eq!(reader.warnings(), []);
     assert_eq!(reader.read(ONE).unwrap(), [first]);
-    let refused = reader.put_blob(&Blob::new(vec![1]).unwrap()).unwrap_err();
+    let refused = reader.clear_draft(None, "capture").unwrap_err();
     assert!(matches!(refused.fault, Fault::ReadOnly));
 }
 

@@ -1,0 +1,51 @@
+# What the log on disk says: when it cannot be opened or written, what was noticed on opening, what a check found.
+store-the-log = The log
+
+store-junk = { $file } is not a database. It was left as it is: move it aside, or name another folder with --data-dir.
+store-foreign = { $file } is a database of another program (application { $application }). It was left as it is: name another folder with --data-dir.
+store-truncated = { $file } is cut short: { $found } bytes of { $expected }. It was left as it is: put back a backup, or copy the file again.
+store-corrupt = { $file } is damaged ({ $detail }). It was not changed: copy the folder first, then run “dingli doctor”, and put back a backup if that finds entries missing.
+store-newer = { $file } was written by a later dingli (schema { $found }; this one knows { $known }). It can be read but not changed: install the later version to write.
+store-read-only = { $file } cannot be written. Nothing was recorded: give yourself write access, or name another folder with --data-dir.
+store-locked = { $file } is held by another process. Nothing was recorded: close other windows or backups that use it, then try again.
+store-disk-full = { $file } has no room left on its disk. Nothing was recorded: free some space, then try again.
+store-permission = { $file } could not be opened: access was denied. Check who owns the folder and its files, or name another folder with --data-dir.
+store-missing = { $file } does not exist. Check the folder's name, or begin a log with “dingli new”.
+store-exists = { $file } exists already and was not overwritten. Name another file.
+store-old-sqlite = { $file } was not opened: this dingli was built with SQLite { $found }, which can lose entries when two programs write. Install a dingli built with SQLite 3.51.3 or later.
+store-not-durable = { $file } stands on a file system that cannot keep a write-ahead log (journal mode “{ $mode }”), so an entry could be lost. Use a folder on a local disk.
+store-too-big = { $file } would take in { $size } bytes, and an attachment may have { $limit }. Attach a smaller file, or note where the original is kept.
+store-no-randomness = { $file } was not written: the operating system gave no random bytes. Try again in a moment.
+store-refused = { $file } refuses this: { $rule }
+store-out-of-place = { $file } was not written: entry { $seq } does not continue it. This is a fault of the program; please report it.
+store-io = { $file } could not be read or written ({ $reason }). Check the disk, then try again.
+store-sqlite = { $file } gave an error nobody expected ({ $reason }). Run “dingli doctor” to see whether it is whole.
+store-conflict = Another window or command wrote to this incident in the meantime. Nothing was recorded: look at what is new, then try again.
+
+store-writer-place = This folder was copied or moved, so what is recorded here counts as a new writer's. Nothing needs to be done.
+store-writer-apart = The database and writer.json do not belong together, so what is recorded here counts as a new writer's. Nothing needs to be done.
+store-writer-lost = The database lacks entries that were written here, so what is recorded from now on counts as a new writer's.
+store-writer-forked = Another folder wrote under this writer's name, so what is recorded here from now on counts as a new writer's.
+store-opened-newer = The log was written by a later dingli (schema { $found }; this one knows { $known }) and is open for reading only. Install the later version to write.
+store-opened-read-only = The log is open for reading only. Give yourself write access to its folder and files to record anything.
+store-open-to-others = Other people on this machine may read { $path } (permissions { $mode }). Close it with “chmod go= { $path }”.
+
+store-lost = Incident { $incident } once held entry { $seq } of writer { $writer }; now it holds { $left } of them. Look for a newer backup or another laptop's copy and merge it.
+store-found-database = The database file is damaged: { $detail }. Put back a backup, then merge what is newer.
+store-found-stray = A row of the table “{ $table }” belongs to no entry: somebody changed the database by other means. Compare it with a backup.
+store-found-head = Entry { $entry } of incident { $incident } is not as it was written: its head was changed. Compare it with a backup.
+store-found-body = Entry { $entry } of incident { $incident } is not as it was written: its body was changed. Compare it with a backup.
+store-found-hash = Entry { $entry } of incident { $incident } is not as it was written: its place in the chain was changed. Compare it with a backup.
+store-found-link = Entry { $entry } of incident { $incident } does not follow the one before it. Compare the log with a backup.
+store-found-gap = Entries are missing before { $entry } of incident { $incident }. Merge a backup or another laptop's copy.
+store-found-counter = Entry { $entry } of incident { $incident } is out of order. Compare the log with a backup.
+store-found-body-missing = What entry { $entry } of incident { $incident } said is missing and was not erased. Merge a backup or another laptop's copy.
+store-found-body-kept = What entry { $entry } of incident { $incident } said was erased and is there again: somebody changed the database by other means. Have it looked into.
+store-found-erasure = The body of entry { $entry } of incident { $incident } was taken away and no entry of the log says so. Merge a backup or another laptop's copy.
+store-found-not-erased = The log says that entry { $entry } of incident { $incident } is erased, and that was neither carried out nor put aside: somebody changed the database by other means. Erase the entry again.
+store-found-fork = Entry { $entry } of incident { $incident } exists with two contents: one is in the log, one was put aside. Look at both before relying on either.
+store-found-blob = The attachment { $digest } is not as it was taken in. Attach the original again.
+store-found-blob-unnamed = The attachment { $digest } is on file and no entry names it: somebody changed the database by other means. Have it looked into.
+store-found-attachment-missing = The file that entry { $entry } of incident { $incident } attached is not here. Merge the copy that has it.
+store-found-attachment-note = The list of attachments does not agree with entry { $entry } of incident { $incident }: somebody changed the database by other means. Merge this log into a new folder to have the list made anew.
+store-found-not-listed = Incident { $incident } is in the log and not in the list. Open the program once: it lists it anew.

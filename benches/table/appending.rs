@@ -1,0 +1,69 @@
+//! A durable append against a bare insert of the same bytes: one synced commit each.
+
+use dingli::{
+    incident::{Act, Command, Draft, Event, Visibility, command::Note, event::Noted},
+    store::{self, Append},
+};
+use rusqlite::Connection;
+
+use crate::{
+    data,
+    measure::{median, seconds},
+    row::Row,
+};
+
+const ROUNDS: usize = 1_200;
+const WARM: usize = 100;
+
+/// The settings of the log's own connections, and one table.
+const FLOOR: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;
+    CREATE TABLE floor (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;";
+
+pub(crate) fn rows() -> Vec<Row> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let floor = Connection::open(folder.path().join("floor.db")).expect("a database");
+    floor.execute_batch(FLOOR).expect("a table");
+    let mut insert = floor.prepare("INSERT INTO floor (bytes) VALUES (?1)").expect("a statement");
+    let session = data::session(&folder.path().join("session"));
+    let mut book = data::crisis(&session, 1_000);
+    let bare = data::session(&folder.path().join("store"));
+    let store = bare.store();
+    let incident = store::Store::new_incident().expect("random bytes");
+    let mut heads = store::Heads::default();
+    let [mut floors, mut stores, mut sessions] = [const { Vec::new() }; 3];
+    for round in 0..ROUNDS {
+        let text = data::words(round);
+        let now = data::morning();
+        let (store_took, bytes) = seconds(|| {
+            let event = Event::Noted(Noted { text: text.clone(), ..Noted::default() });
+            let draft =
+                Draft { event, who: None, occurred: now, known: now, stated: false, visibility: Visibility::Internal };
+            let sealed = store::seal_act(incident, store.writer(), &heads, "王芳", now, &[draft]).expect("sealed");
+            let append = Append { incident, expected: &heads, sealed: &sealed, summary: None, blobs: &[] };
+            store.append(&[append]).expect("appended");
+            heads.advance(&sealed[0]);
+            size(&sealed[0])
+        });
+        let filling = vec![u8::try_from(round % 251).unwrap_or(0); bytes];
+        let (floor_took, _) = seconds(|| insert.execute([&filling]).expect("inserted"));
+        let act = Act::new(Command::Note(Note { text, ..Note::default() }));
+        let (session_took, _) = seconds(|| session.record_one(&mut book, act, now).expect("recorded"));
+        if round >= WARM {
+            floors.push(floor_took);
+            stores.push(store_took);
+            sessions.push(session_took);
+        }
+    }
+    let floor = median(&floors);
+    vec![
+        Row::ratio("durable append, hash and salt included", floor, median(&stores), 1.5, 1.2),
+        Row::ratio("… decided, with the list's line, 1,000 to 2,200 entries on file", floor, median(&sessions), 1.5, 1.2),
+    ]
+}
+
+/// Bytes of an entry: heads, body, keys, salts and hashes.
+fn size(sealed: &store::Sealed) -> usize {
+    let body = sealed.body.as_ref().map_or(0, |body| body.bytes.len());
+    16 + 16 + 8 + 8 + sealed.head.len() + body + 6 * 32
+}

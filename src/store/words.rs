@@ -1,0 +1,146 @@
+//! What the store says to people, in the language passed in. The sentences stand in `store.ftl`.
+
+use super::{
+    error::{AppendError, Fault, StoreError},
+    sealed::Flaw,
+    verify::Problem,
+    writer::{NewWriter, Warning},
+};
+use crate::{
+    incident::{EntryKey, IncidentId},
+    locale::{Lang, Message},
+};
+
+impl StoreError {
+    /// What is wrong with which file, and what to do next.
+    pub fn words(&self, lang: Lang) -> String {
+        let file = if self.path.as_os_str().is_empty() {
+            lang.say("store-the-log")
+        } else {
+            self.path.display().to_string()
+        };
+        self.fault.message().with("file", file).text(lang)
+    }
+}
+
+impl Fault {
+    /// The sentence; it still lacks the argument `file`.
+    fn message(&self) -> Message {
+        match self {
+            Self::Junk => Message::new("store-junk"),
+            Self::Foreign { application } => Message::new("store-foreign")
+                .with("application", format!("{application:#010x}")),
+            Self::Truncated { expected, found } => Message::new("store-truncated")
+                .with("expected", expected.to_string())
+                .with("found", found.to_string()),
+            Self::Corrupt { detail } => Message::new("store-corrupt").with("detail", detail),
+            Self::Newer { found, known } => Message::new("store-newer")
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::ReadOnly => Message::new("store-read-only"),
+            Self::Locked => Message::new("store-locked"),
+            Self::DiskFull => Message::new("store-disk-full"),
+            Self::Permission => Message::new("store-permission"),
+            Self::Missing => Message::new("store-missing"),
+            Self::Exists => Message::new("store-exists"),
+            Self::OldSqlite { found } => Message::new("store-old-sqlite").with("found", found),
+            Self::NotDurable { mode } => Message::new("store-not-durable").with("mode", mode),
+            Self::TooBig { size, limit } => Message::new("store-too-big")
+                .with("size", size.to_string())
+                .with("limit", limit.to_string()),
+            Self::NoRandomness => Message::new("store-no-randomness"),
+            Self::Refused { rule } => Message::new("store-refused").with("rule", rule),
+            Self::OutOfPlace { seq } => {
+                Message::new("store-out-of-place").with("seq", seq.to_string())
+            }
+            Self::Io(error) => Message::new("store-io").with("reason", error.to_string()),
+            Self::Sqlite(error) => Message::new("store-sqlite").with("reason", error.to_string()),
+        }
+    }
+}
+
+impl AppendError {
+    /// What is wrong and what to do next.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::Conflict { .. } => lang.say("store-conflict"),
+            Self::Store(error) => error.words(lang),
+        }
+    }
+}
+
+impl Warning {
+    /// What was noticed and what, if anything, to do about it.
+    pub fn words(&self, lang: Lang) -> String {
+        self.message().text(lang)
+    }
+
+    fn message(&self) -> Message {
+        match self {
+            Self::NewWriter(NewWriter::Place) => Message::new("store-writer-place"),
+            Self::NewWriter(NewWriter::Apart) => Message::new("store-writer-apart"),
+            Self::NewWriter(NewWriter::Lost) => Message::new("store-writer-lost"),
+            Self::NewWriter(NewWriter::Forked) => Message::new("store-writer-forked"),
+            Self::Lost { incident, entry, left } => lost(*incident, *entry, *left),
+            Self::Newer { found, known } => Message::new("store-opened-newer")
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
+            Self::ReadOnly => Message::new("store-opened-read-only"),
+            Self::OpenToOthers { path, mode } => Message::new("store-open-to-others")
+                .with("path", path.display().to_string())
+                .with("mode", format!("{mode:o}")),
+        }
+    }
+}
+
+impl Problem {
+    /// What is wrong and what to do about it.
+    pub fn words(&self, lang: Lang) -> String {
+        self.message().text(lang)
+    }
+
+    fn message(&self) -> Message {
+        let about = |id: &'static str, incident: &IncidentId, key: &EntryKey| {
+            Message::new(id).with("incident", incident.to_string()).with("entry", key.to_string())
+        };
+        match self {
+            Self::Database(detail) => Message::new("store-found-database").with("detail", detail),
+            Self::Stray(table) => Message::new("store-found-stray").with("table", table),
+            Self::Flaw(incident, key, Flaw::Head) => about("store-found-head", incident, key),
+            Self::Flaw(incident, key, Flaw::Body) => about("store-found-body", incident, key),
+            Self::Flaw(incident, key, Flaw::Link) => about("store-found-hash", incident, key),
+            Self::Link(incident, key) => about("store-found-link", incident, key),
+            Self::Gap(incident, key) => about("store-found-gap", incident, key),
+            Self::Counter(incident, key) => about("store-found-counter", incident, key),
+            Self::BodyMissing(incident, key) => about("store-found-body-missing", incident, key),
+            Self::BodyKept(incident, key) => about("store-found-body-kept", incident, key),
+            Self::Erasure(incident, key) => about("store-found-erasure", incident, key),
+            Self::NotErased(incident, key) => about("store-found-not-erased", incident, key),
+            Self::Fork(incident, key) => about("store-found-fork", incident, key),
+            Self::Blob(digest) => {
+                Message::new("store-found-blob").with("digest", digest.to_string())
+            }
+            Self::BlobUnnamed(digest) => {
+                Message::new("store-found-blob-unnamed").with("digest", digest.to_string())
+            }
+            Self::AttachmentMissing(incident, key) => {
+                about("store-found-attachment-missing", incident, key)
+            }
+            Self::AttachmentNote(incident, key) => {
+                about("store-found-attachment-note", incident, key)
+            }
+            Self::Lost(incident, key, left) => lost(*incident, *key, *left),
+            Self::NotListed(incident) => {
+                Message::new("store-found-not-listed").with("incident", incident.to_string())
+            }
+        }
+    }
+}
+
+fn lost(incident: IncidentId, entry: EntryKey, left: u64) -> Message {
+    Message::new("store-lost")
+        .with("incident", incident.to_string())
+        .with("writer", entry.writer.to_string())
+        .with("seq", entry.seq.to_string())
+        .with("left", left.to_string())
+}
