@@ -34,6 +34,12 @@ pub struct RecordLine {
     pub label: Option<String>,
 }
 
+impl From<Act> for RecordLine {
+    fn from(act: Act) -> Self {
+        Self { act, label: None }
+    }
+}
+
 /// Reads one line. `number` counts from 1 and is only repeated in an error; `moment` is what `at` and `known` are read
 /// against where they are not written in RFC 3339: the zone, and now.
 ///

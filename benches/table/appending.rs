@@ -37,10 +37,18 @@ pub(crate) fn rows() -> Vec<Row> {
         let now = data::morning();
         let (store_took, bytes) = seconds(|| {
             let event = Event::Noted(Noted { text: text.clone(), ..Noted::default() });
-            let draft =
-                Draft { event, who: None, occurred: now, known: now, stated: false, visibility: Visibility::Internal };
-            let sealed = store::seal_act(incident, store.writer(), &heads, "王芳", now, &[draft]).expect("sealed");
-            let append = Append { incident, expected: &heads, sealed: &sealed, summary: None, blobs: &[] };
+            let draft = Draft {
+                event,
+                who: None,
+                occurred: now,
+                known: now,
+                stated: false,
+                visibility: Visibility::Internal,
+            };
+            let sealed = store::seal_act(incident, store.writer(), &heads, "王芳", now, &[draft])
+                .expect("sealed");
+            let append =
+                Append { incident, expected: &heads, sealed: &sealed, summary: None, blobs: &[] };
             store.append(&[append]).expect("appended");
             heads.advance(&sealed[0]);
             size(&sealed[0])
@@ -48,7 +56,8 @@ pub(crate) fn rows() -> Vec<Row> {
         let filling = vec![u8::try_from(round % 251).unwrap_or(0); bytes];
         let (floor_took, _) = seconds(|| insert.execute([&filling]).expect("inserted"));
         let act = Act::new(Command::Note(Note { text, ..Note::default() }));
-        let (session_took, _) = seconds(|| session.record_one(&mut book, act, now).expect("recorded"));
+        let (session_took, _) =
+            seconds(|| session.record_one(&mut book, act, now).expect("recorded"));
         if round >= WARM {
             floors.push(floor_took);
             stores.push(store_took);
@@ -58,7 +67,13 @@ pub(crate) fn rows() -> Vec<Row> {
     let floor = median(&floors);
     vec![
         Row::ratio("durable append, hash and salt included", floor, median(&stores), 1.5, 1.2),
-        Row::ratio("… decided, with the list's line, 1,000 to 2,200 entries on file", floor, median(&sessions), 1.5, 1.2),
+        Row::ratio(
+            "… decided, with the list's line, 1,000 to 2,200 entries on file",
+            floor,
+            median(&sessions),
+            1.5,
+            1.2,
+        ),
     ]
 }
 

@@ -31,7 +31,8 @@ const OPENING: &str = r#"
 /// Opens a log whose user is known, so that the window does not ask for a name.
 pub(crate) fn session(dir: &Path) -> Session {
     let mut session = Session::open(dir).expect("a log");
-    let settings = Settings { name: "王芳".into(), zone: "Asia/Shanghai".into(), ..Settings::default() };
+    let settings =
+        Settings { name: "王芳".into(), zone: "Asia/Shanghai".into(), ..Settings::default() };
     session.keep_settings(settings).expect("settings");
     session
 }
@@ -53,14 +54,25 @@ pub(crate) fn crisis(session: &Session, entries: usize) -> Book {
 }
 
 /// Appends drafts as one batch.
-fn append(store: &Store, incident: IncidentId, expected: &Heads, drafts: &[Draft], summary: Option<SummaryRow>) {
-    let sealed = store::seal_act(incident, store.writer(), expected, "王芳", morning(), drafts).expect("sealed");
-    store.append(&[Append { incident, expected, sealed: &sealed, summary, blobs: &[] }]).expect("appended");
+fn append(
+    store: &Store,
+    incident: IncidentId,
+    expected: &Heads,
+    drafts: &[Draft],
+    summary: Option<SummaryRow>,
+) {
+    let sealed = store::seal_act(incident, store.writer(), expected, "王芳", morning(), drafts)
+        .expect("sealed");
+    store
+        .append(&[Append { incident, expected, sealed: &sealed, summary, blobs: &[] }])
+        .expect("appended");
 }
 
 /// The words of an ordinary note.
 pub(crate) fn words(number: usize) -> String {
-    format!("第 {number} 次核对：rebuild 到 37%，控制器日志里还有 medium error，客户要求每 30 分钟通报一次")
+    format!(
+        "第 {number} 次核对：rebuild 到 37%，控制器日志里还有 medium error，客户要求每 30 分钟通报一次"
+    )
 }
 
 /// Mostly notes, then contacts and answers, as in a real crisis.
@@ -84,9 +96,20 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
             backup: None,
             impact: None,
         }),
-        _ => Event::Noted(Noted { text: words(number), tags: vec!["raid".into()], mentions: Vec::new() }),
+        _ => Event::Noted(Noted {
+            text: words(number),
+            tags: vec!["raid".into()],
+            mentions: Vec::new(),
+        }),
     };
-    Draft { event, who: None, occurred: at, known: at, stated: false, visibility: Visibility::Internal }
+    Draft {
+        event,
+        who: None,
+        occurred: at,
+        known: at,
+        stated: false,
+        visibility: Visibility::Internal,
+    }
 }
 
 /// Other incidents on file, past ones with a line in the list each, in one transaction.
@@ -110,7 +133,12 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
                 visibility: Visibility::Internal,
             };
             let id = Store::new_incident().expect("random bytes");
-            (id, at, store::seal_act(id, store.writer(), &nothing, "王芳", at, &[draft]).expect("sealed"))
+            (
+                id,
+                at,
+                store::seal_act(id, store.writer(), &nothing, "王芳", at, &[draft])
+                    .expect("sealed"),
+            )
         })
         .collect();
     let appends: Vec<_> = sealed

@@ -9,8 +9,8 @@ use crossterm::{
     event::{self, Event, KeyCode},
     execute, queue,
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-        enable_raw_mode,
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
     },
 };
 use ratatui::{
@@ -27,7 +27,8 @@ pub(crate) const ARGUMENT: &str = "--bare-window";
 pub(crate) fn run() -> io::Result<()> {
     enable_raw_mode()?;
     execute!(io::stdout(), EnterAlternateScreen)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
+    let mut terminal =
+        Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout())))?;
     let mut typed = String::new();
     loop {
         queue!(terminal.backend_mut(), BeginSynchronizedUpdate)?;
@@ -50,14 +51,17 @@ pub(crate) fn run() -> io::Result<()> {
 }
 
 fn draw(frame: &mut ratatui::Frame<'_>, typed: &str) {
-    let [panes, line] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(frame.area());
+    let [panes, line] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(frame.area());
     let rows: [_; 2] = Layout::vertical([Constraint::Fill(1); 2]).areas(panes);
     let mut number = 0;
     for row in rows {
         let columns: [_; 3] = Layout::horizontal([Constraint::Fill(1); 3]).areas(row);
         for column in columns {
             number += 1;
-            let text: Vec<String> = (1..=column.height).map(|line| format!("pane {number} · line {line} of text")).collect();
+            let text: Vec<String> = (1..=column.height)
+                .map(|line| format!("pane {number} · line {line} of text"))
+                .collect();
             let block = Block::bordered().title(format!("pane {number}"));
             frame.render_widget(Paragraph::new(text.join("\n")).block(block), column);
         }

@@ -27,13 +27,19 @@ pub(crate) fn rows() -> Vec<Row> {
     for _ in 0..ROUNDS {
         for (at, (dir, id)) in logs.iter().enumerate() {
             floors[at].push(seconds(|| read_rows(dir, *id)).0);
-            folds[at].push(seconds(|| Session::open(dir).expect("a log").load(*id).expect("folded")).0);
+            folds[at]
+                .push(seconds(|| Session::open(dir).expect("a log").load(*id).expect("folded")).0);
         }
     }
     let fold = folds.map(|times| median(&times));
     let floor = floors.map(|times| median(&times));
-    let per_thousand: Vec<String> =
-        SIZES.iter().zip(fold).map(|(&size, took)| milliseconds(took * 1_000.0 / f64::from(u32::try_from(size).unwrap_or(1)))).collect();
+    let per_thousand: Vec<String> = SIZES
+        .iter()
+        .zip(fold)
+        .map(|(&size, took)| {
+            milliseconds(took * 1_000.0 / f64::from(u32::try_from(size).unwrap_or(1)))
+        })
+        .collect();
     vec![
         Row {
             what: "open and fold 10,000 entries from disk".into(),
@@ -47,7 +53,10 @@ pub(crate) fn rows() -> Vec<Row> {
         Row {
             what: "… 20,000 against 10,000, by the entry".into(),
             floor: milliseconds(fold[2] / 10.0),
-            found: format!("2,500 · 5,000 · 10,000 · 20,000: {} a thousand", per_thousand.join(" · ")),
+            found: format!(
+                "2,500 · 5,000 · 10,000 · 20,000: {} a thousand",
+                per_thousand.join(" · ")
+            ),
             figure: fold[3] / fold[2] / 2.0,
             unit: "×",
             must: Some(1.3),
@@ -61,14 +70,17 @@ fn read_rows(dir: &Path, id: IncidentId) -> usize {
     let connection = Connection::open(dir.join(dingli::store::FILE)).expect("a database");
     let mut kept: Vec<Vec<u8>> = Vec::new();
     for table in ["entry", "body"] {
-        let mut statement =
-            connection.prepare(&format!("SELECT * FROM {table} WHERE incident = ?1")).expect("a statement");
+        let mut statement = connection
+            .prepare(&format!("SELECT * FROM {table} WHERE incident = ?1"))
+            .expect("a statement");
         let columns = statement.column_count();
         let mut rows = statement.query([id.0]).expect("rows");
         while let Some(row) = rows.next().expect("a row") {
             let mut bytes = Vec::new();
             for column in 0..columns {
-                if let rusqlite::types::ValueRef::Blob(blob) = row.get_ref(column).expect("a column") {
+                if let rusqlite::types::ValueRef::Blob(blob) =
+                    row.get_ref(column).expect("a column")
+                {
                     bytes.extend_from_slice(blob);
                 }
             }

@@ -15,10 +15,17 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    pub(crate) const HEADER: &'static str = "| what | floor | found | figure | must | aim | |\n|---|---|---|---|---|---|---|";
+    pub(crate) const HEADER: &'static str =
+        "| what | floor | found | figure | must | aim | |\n|---|---|---|---|---|---|---|";
 
     /// A ratio of two durations.
-    pub(crate) fn ratio(what: impl Into<String>, floor: f64, found: f64, must: f64, aim: f64) -> Self {
+    pub(crate) fn ratio(
+        what: impl Into<String>,
+        floor: f64,
+        found: f64,
+        must: f64,
+        aim: f64,
+    ) -> Self {
         Self {
             what: what.into(),
             floor: milliseconds(floor),
@@ -46,7 +53,9 @@ impl Row {
 
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let limit = |limit: Option<f64>| limit.map_or("–".to_owned(), |limit| format!("≤ {limit} {}", self.unit));
+        let limit = |limit: Option<f64>| {
+            limit.map_or("–".to_owned(), |limit| format!("≤ {limit} {}", self.unit))
+        };
         write!(
             f,
             "| {} | {} | {} | {:.2} {} | {} | {} | {} |",

@@ -11,7 +11,7 @@ use crate::{
     locale::Lang,
     record::{self, RecordLine},
     scenario::{self, Scenario},
-    session::{self, Labelled, SessionError},
+    session::{self, SessionError},
     settings::Settings,
     store,
 };
@@ -55,10 +55,10 @@ fn fill(dir: &Path, lang: Lang) -> Result<(), Failure> {
         scenario::ALL.iter().copied().partition(|scenario| scenario.id == LIVE.0);
     for scenario in past {
         let lines = ended(read(scenario)?, ago.next().unwrap_or_default(), desk.now);
-        take_in(&desk, lines)?;
+        take_in(&desk, &lines)?;
     }
     for scenario in live {
-        take_in(&desk, running(read(scenario)?, desk.now))?;
+        take_in(&desk, &running(read(scenario)?, desk.now))?;
     }
     Ok(())
 }
@@ -84,10 +84,8 @@ fn ended(mut lines: Vec<RecordLine>, days_ago: i64, now: Instant) -> Vec<RecordL
     lines
 }
 
-fn take_in(desk: &Desk, lines: Vec<RecordLine>) -> Result<(), Failure> {
-    let acts: Vec<Labelled> =
-        lines.into_iter().map(|line| Labelled { act: line.act, label: line.label }).collect();
-    desk.session.create(&acts, desk.now)?;
+fn take_in(desk: &Desk, lines: &[RecordLine]) -> Result<(), Failure> {
+    desk.session.create(lines, desk.now)?;
     Ok(())
 }
 

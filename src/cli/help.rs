@@ -76,7 +76,11 @@ fn worded(command: Command, path: &str, lang: Lang) -> Command {
         command = command.mut_arg(&name, |arg| {
             let valued = arg.get_action().takes_values();
             let arg = arg.help(help);
-            if valued { arg.hide_possible_values(true).hide_default_value(true).hide_env(true) } else { arg }
+            if valued {
+                arg.hide_possible_values(true).hide_default_value(true).hide_env(true)
+            } else {
+                arg
+            }
         });
     }
     let verbs: Vec<String> =

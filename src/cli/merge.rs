@@ -1,14 +1,13 @@
 //! `dingli merge`: takes in what another data folder holds, such as a colleague's copy of the same incident.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
-    incident::{Act, Command, Event, IncidentId, event::HeadOf},
     locale::Message,
-    store::{self, Blob, Digest, Heads, MergeReport, Sealed, Store, Warning},
+    store::{MergeReport, Store, Warning},
 };
 
 /// The words after `merge`.
@@ -25,57 +24,8 @@ pub(super) fn run(desk: &mut Desk, verb: &Merge) -> Result<(), Failure> {
         out::tell(&newer.to_string());
         return Err(Failure::Told);
     }
-    let (entries, blobs) = everything(&other)?;
-    let report = desk.session.store_mut().merge(entries, &blobs)?;
-    let touched: BTreeSet<IncidentId> =
-        report.added.iter().map(|(incident, _)| *incident).collect();
-    for incident in touched.into_iter().filter(|incident| *incident != IncidentId::DIRECTORY) {
-        note(desk, incident, &report)?;
-    }
+    let report = desk.session.merge(&other, desk.now)?;
     told(desk, &report)
-}
-
-fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), Failure> {
-    let mut entries = Vec::new();
-    let mut named = BTreeSet::new();
-    for incident in other.logs()? {
-        for sealed in other.read(incident)? {
-            if let Some(Event::AttachmentAdded(added)) = store::open_entry(&sealed).event() {
-                named.extend(added.digest.parse::<Digest>().ok());
-            }
-            entries.push(sealed);
-        }
-    }
-    let mut blobs = Vec::new();
-    for digest in named {
-        if let Some(bytes) = other.blob(digest)? {
-            blobs.push(Blob::new(bytes)?);
-        }
-    }
-    Ok((entries, blobs))
-}
-
-/// Lists the incident, and says in its log up to where another writer's entries are known from now on.
-fn note(desk: &Desk, incident: IncidentId, report: &MergeReport) -> Result<(), Failure> {
-    desk.session.project(incident)?;
-    if desk.session.store().incident(incident)?.is_none() {
-        // Its opening was not among what was taken in: there is nothing to list yet.
-        return Ok(());
-    }
-    let mut book = desk.session.load(incident)?;
-    let own = desk.session.store().writer();
-    let heads = report.heads.get(&incident).map(|heads| others(heads, own)).unwrap_or_default();
-    if !heads.is_empty() {
-        desk.session.record_one(&mut book, Act::new(Command::Merged(heads)), desk.now)?;
-    }
-    Ok(())
-}
-
-fn others(heads: &Heads, own: crate::incident::WriterId) -> Vec<HeadOf> {
-    let foreign = heads.0.iter().filter(|(writer, _)| **writer != own);
-    foreign
-        .map(|(&writer, tip)| HeadOf { writer, seq: tip.seq, hash: Digest(tip.hash).to_string() })
-        .collect()
 }
 
 /// Says what became of everything. What could not be taken in makes the merge a failed one.

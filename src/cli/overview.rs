@@ -15,7 +15,10 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
     let mut text = format!("{}\n{}", desk.say("cli-overview-open"), list::rows(&lines, desk));
     if !items.is_empty() {
         let rows: Vec<Vec<String>> = items.into_iter().map(|item| item.row).collect();
-        text.push_str(&format!("\n{}\n{}", desk.say("cli-overview-due"), table::table(&rows, 0)));
+        text.push('\n');
+        text.push_str(&desk.say("cli-overview-due"));
+        text.push('\n');
+        text.push_str(&table::table(&rows, 0));
     }
     desk.out.write(&text);
     desk.finish()

@@ -15,7 +15,7 @@ use crate::{
     incident::{Command, Warning},
     locale::Message,
     record::{self, RecordError, RecordLine},
-    session::{Book, Labelled, Recorded, SessionError},
+    session::{Book, Recorded, SessionError},
 };
 
 /// The words after `record`.
@@ -56,9 +56,8 @@ pub(super) fn run(desk: &Desk, verb: &Record) -> Result<(), Failure> {
 fn at_once(desk: &Desk, verb: &Record, book: Option<Book>) -> Result<(), Failure> {
     let mut text = String::new();
     verb.input()?.read_to_string(&mut text).map_err(Failure::Stream)?;
-    let lines = parsed(desk, &text, book.as_ref())?;
+    let acts = parsed(desk, &text, book.as_ref())?;
     let numbers = numbers(&text);
-    let acts: Vec<Labelled> = lines.into_iter().map(labelled).collect();
     if acts.is_empty() {
         return Err(Message::new("cli-record-nothing").into());
     }
@@ -96,10 +95,6 @@ fn zone_of(command: &Command) -> Option<Tz> {
         Command::Open(open) => open.zone.as_deref()?.parse().ok(),
         _ => None,
     }
-}
-
-fn labelled(line: RecordLine) -> Labelled {
-    Labelled { act: line.act, label: line.label }
 }
 
 /// The numbers of the lines that hold an act.
@@ -161,7 +156,7 @@ fn one_by_one(desk: &Desk, verb: &Record, mut book: Option<Book>) -> Result<(), 
         let moment = Moment { now, zone, toward: Toward::Past };
         let read =
             record::parse_line(number, line, &moment).map_err(|error| refused(desk, &error))?;
-        let acts = [labelled(read)];
+        let acts = [read];
         let recorded = match &mut book {
             Some(book) => {
                 desk.session.refresh(book)?;

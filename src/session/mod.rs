@@ -4,6 +4,7 @@
 mod error;
 mod export;
 mod library;
+mod merging;
 mod reading;
 mod settings_file;
 
@@ -19,6 +20,7 @@ use crate::{
         Summary, Warning, decide, directory::Directory,
     },
     playbook::Library,
+    record::RecordLine,
     settings::Settings,
     store::{self, Append, AppendError, Blob, Heads, Sealed, Store, SummaryRow},
 };
@@ -46,21 +48,6 @@ impl Book {
     /// The last entry known of every writer.
     pub fn heads(&self) -> &Heads {
         &self.heads
-    }
-}
-
-/// An act, and a label by which later acts of the same input may name its first entry.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Labelled {
-    /// The act.
-    pub act: Act,
-    /// The label.
-    pub label: Option<String>,
-}
-
-impl From<Act> for Labelled {
-    fn from(act: Act) -> Self {
-        Self { act, label: None }
     }
 }
 
@@ -98,12 +85,6 @@ impl Session {
     /// The log.
     pub fn store(&self) -> &Store {
         &self.store
-    }
-
-    /// The log, for what changes more than one incident. Books loaded before are to be loaded again.
-    pub fn store_mut(&mut self) -> &mut Store {
-        self.directory.borrow_mut().take();
-        &mut self.store
     }
 
     /// The data folder.
@@ -144,7 +125,7 @@ impl Session {
     /// Opens a new incident and records what follows in the same input, in one transaction.
     pub fn create(
         &self,
-        acts: &[Labelled],
+        acts: &[RecordLine],
         now: Instant,
     ) -> Result<(Book, Recorded), SessionError> {
         let mut book = Book {
@@ -164,7 +145,7 @@ impl Session {
     pub fn record(
         &self,
         book: &mut Book,
-        acts: &[Labelled],
+        acts: &[RecordLine],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
         self.record_all(book, acts, &[], now)
@@ -204,7 +185,7 @@ impl Session {
     fn record_all(
         &self,
         book: &mut Book,
-        acts: &[Labelled],
+        acts: &[RecordLine],
         blobs: &[Blob],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
@@ -235,7 +216,7 @@ impl Session {
     fn attempt(
         &self,
         book: &mut Book,
-        acts: &[Labelled],
+        acts: &[RecordLine],
         blobs: &[Blob],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
@@ -244,8 +225,8 @@ impl Session {
         let mut sealed: Vec<Sealed> = Vec::new();
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
         let mut people: Vec<Draft> = Vec::new();
-        for (number, labelled) in acts.iter().enumerate() {
-            let act = self.completed(&labelled.act)?;
+        for (number, line) in acts.iter().enumerate() {
+            let act = self.completed(&line.act)?;
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }
@@ -264,7 +245,7 @@ impl Session {
                 now,
                 &decision.drafts,
             )?;
-            if let (Some(label), Some(first)) = (&labelled.label, batch.first()) {
+            if let (Some(label), Some(first)) = (&line.label, batch.first()) {
                 labels.insert(label.clone(), first.key);
             }
             let entries: Vec<Entry> = batch.iter().map(store::open_entry).collect();

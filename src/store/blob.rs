@@ -97,7 +97,9 @@ pub(super) fn insert(connection: &Connection, blob: &Blob) -> Result<bool, Store
 pub(super) fn name(connection: &Connection, sealed: &Sealed) -> Result<(), StoreError> {
     for digest in codec::attachments(sealed) {
         connection
-            .prepare_cached("INSERT INTO attachment (digest, incident, writer, seq) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO attachment (digest, incident, writer, seq) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute((digest.0, sealed.incident.0, sealed.key.writer.0, sealed.key.seq))?;
     }
     Ok(())
@@ -140,9 +142,7 @@ pub(super) fn erase_unnamed(
         .execute((incident.0, key.writer.0, key.seq))?;
     for digest in named {
         if !is_named(connection, digest)? {
-            connection
-                .prepare_cached("DELETE FROM blob WHERE digest = ?1")?
-                .execute([digest.0])?;
+            connection.prepare_cached("DELETE FROM blob WHERE digest = ?1")?.execute([digest.0])?;
         }
     }
     Ok(())

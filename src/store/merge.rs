@@ -89,7 +89,8 @@ impl Store {
         let report = self.writing(|connection| -> Result<_, StoreError> {
             let mut report = MergeReport::default();
             for sealed in chains.values().flatten() {
-                let how = if kept.contains(&sealed.incident) { Erasures::Keep } else { Erasures::Obey };
+                let how =
+                    if kept.contains(&sealed.incident) { Erasures::Keep } else { Erasures::Obey };
                 take(connection, sealed, how, &mut report)?;
             }
             for blob in blobs {
@@ -113,7 +114,10 @@ impl Store {
     }
 
     /// Erasures that were put aside in an incident: the entry that would lose its body, and the one that says so.
-    pub fn kept_erasures(&self, incident: IncidentId) -> Result<Vec<(EntryKey, EntryKey)>, StoreError> {
+    pub fn kept_erasures(
+        &self,
+        incident: IncidentId,
+    ) -> Result<Vec<(EntryKey, EntryKey)>, StoreError> {
         self.reading(|connection| kept(connection, incident))
     }
 

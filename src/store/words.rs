@@ -28,8 +28,9 @@ impl Fault {
     fn message(&self) -> Message {
         match self {
             Self::Junk => Message::new("store-junk"),
-            Self::Foreign { application } => Message::new("store-foreign")
-                .with("application", format!("{application:#010x}")),
+            Self::Foreign { application } => {
+                Message::new("store-foreign").with("application", format!("{application:#010x}"))
+            }
             Self::Truncated { expected, found } => Message::new("store-truncated")
                 .with("expected", expected.to_string())
                 .with("found", found.to_string()),

@@ -49,6 +49,7 @@ fn header(book: &Book, lang: Lang) -> String {
     text
 }
 
+#[allow(clippy::needless_pass_by_value)]
 fn section(text: &mut String, title: &str, rows: Vec<Vec<String>>) {
     if !rows.is_empty() {
         let _ = write!(text, "\n{}\n{}", display_safe(title), table(&rows, 2));

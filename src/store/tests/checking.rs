@@ -36,7 +36,10 @@ fn a_whole_log_verifies() {
         VerifyReport { entries: 6, chains: 3, erased: 1, kept: 0, blobs: 1, problems: vec![] }
     );
     let one = store.verify(Some(ONE)).unwrap();
-    assert_eq!(one, VerifyReport { entries: 4, chains: 1, erased: 1, kept: 0, blobs: 0, problems: vec![] });
+    assert_eq!(
+        one,
+        VerifyReport { entries: 4, chains: 1, erased: 1, kept: 0, blobs: 0, problems: vec![] }
+    );
 }
 
 /// Every way of tampering, after the triggers were dropped, and what is found.

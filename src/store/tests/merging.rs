@@ -210,7 +210,11 @@ fn an_attachment_goes_with_the_last_entry_that_names_it_and_never_comes_back() {
     erase(&store, ONE, &[both[0].key]);
     assert_eq!(store.blob(letter.digest()).unwrap().as_deref(), Some(letter.bytes()));
     let stranger = stranger(&data(&folder));
-    for sql in ["DELETE FROM blob", "DELETE FROM attachment", "INSERT OR REPLACE INTO blob SELECT * FROM blob"] {
+    for sql in [
+        "DELETE FROM blob",
+        "DELETE FROM attachment",
+        "INSERT OR REPLACE INTO blob SELECT * FROM blob",
+    ] {
         let error = StoreError::from(stranger.execute(sql, []).unwrap_err());
         assert!(matches!(error.fault, Fault::Refused { .. }), "{sql}: {error}");
     }

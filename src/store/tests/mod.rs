@@ -52,7 +52,8 @@ fn attaching(incident: IncidentId, writer: WriterId, heads: &Heads, blob: &Blob)
     let digest = blob.digest();
     let size = blob.bytes().len();
     let head = r#"{"k":"attachment-added","v":1,"o":1,"n":1,"r":1,"a":"x","b":1}"#;
-    let body = format!(r#"{{"d":["{digest}"],"e":{{"digest":"{digest}","name":"a.pdf","size":{size}}}}}"#);
+    let body =
+        format!(r#"{{"d":["{digest}"],"e":{{"digest":"{digest}","name":"a.pdf","size":{size}}}}}"#);
     entry(incident, writer, heads, head, &body)
 }
 
