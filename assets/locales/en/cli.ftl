@@ -189,11 +189,3 @@ cli-merge-done = { $added ->
 cli-merge-partly = Not everything was taken in: { $forks } put aside because they contradict what is here, { $rejected } refused because their chain does not hold. `dingli doctor --deep` names them; compare with a backup.
 cli-demo-name = Demo
 
-error-unknown-incident = There is no incident “{ $text }”; dingli list --all shows their references.
-error-ambiguous-incident = “{ $text }” may mean several incidents; use one of: { $found }.
-error-file = { $path } could not be read or written ({ $reason }); check the path and who may use it.
-error-exists = { $path } exists already and was not overwritten; name another file.
-error-settings = The settings in { $path } cannot be read ({ $reason }); correct the file, or move it aside and answer again.
-error-busy = Other programs kept writing to this incident. Nothing was recorded; try again.
-error-empty = Incident { $id } holds nothing that can be shown; merge the copy of the log that has its opening.
-error-lost = This should not have happened. Nothing was recorded; run `dingli doctor` and try again.

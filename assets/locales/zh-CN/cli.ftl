@@ -180,11 +180,3 @@ cli-merge-done = 并入 { $added } 条记录、{ $blobs } 个附件；另有 { $
 cli-merge-partly = 没有全部并入：{ $forks } 条与本机内容矛盾而搁置，{ $rejected } 条因链不完整而拒绝。用 `dingli doctor --deep` 查看是哪些，并与备份比对。
 cli-demo-name = 演示
 
-error-unknown-incident = 没有事件“{ $text }”；用 dingli list --all 查看编号。
-error-ambiguous-incident = “{ $text }”可能指几个事件；请用其中之一：{ $found }。
-error-file = 无法读写 { $path }（{ $reason }）；请检查路径和权限。
-error-exists = { $path } 已存在，没有覆盖；请换一个文件名。
-error-settings = 无法读取 { $path } 里的设置（{ $reason }）；请改正该文件，或移走它后重新填写。
-error-busy = 其他程序一直在写该事件。没有记录；请再试一次。
-error-empty = 事件 { $id } 没有可显示的内容；请并入带有其开启记录的日志。
-error-lost = 本不该发生。没有记录；请运行 `dingli doctor` 后再试。
