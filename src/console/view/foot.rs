@@ -107,6 +107,9 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
         (Some(Overlay::Menu(_)), _) => vec![Place::Menu, Place::Anywhere],
         (Some(_), _) => vec![Place::Anywhere],
         (None, Some(_)) => vec![Place::Form, Place::Anywhere],
+        (None, None) if scene.model.live.as_ref().is_some_and(|live| live.find.is_some()) => {
+            vec![Place::Anywhere]
+        }
         (None, None) => scene.model.places(),
     };
     let over = scene.model.overlay.is_some() || scene.model.form.is_some();

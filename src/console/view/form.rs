@@ -33,10 +33,9 @@ pub(super) fn draw(
     if area.is_empty() {
         return None;
     }
-    // The strip stays in sight: the clock goes on while one fills in.
-    let over_live = scene.model.screen == Screen::Live && area.height >= 20;
-    let area =
-        if over_live { Rect { y: area.y + 2, height: area.height - 2, ..area } } else { area };
+    let below = below_strip(scene, area);
+    let over_live = below != area;
+    let area = below;
     let roomy = area.width >= 60 && area.height >= 12;
     let width = if roomy { area.width.saturating_sub(4).min(88) } else { area.width };
     let inner = usize::from(width.saturating_sub(if roomy { 4 } else { 0 }));
@@ -69,6 +68,15 @@ pub(super) fn draw(
         Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
     };
     sheet.draw(&head, &tail, buf, inside)
+}
+
+/// What a box may lie over: the strip stays in sight, for the clock goes on while one fills in or reads.
+pub(super) fn below_strip(scene: &Scene<'_>, area: Rect) -> Rect {
+    if scene.model.screen == Screen::Live && area.height >= 16 {
+        Rect { y: area.y + 2, height: area.height - 2, ..area }
+    } else {
+        area
+    }
 }
 
 /// The labels stand in a column of their own where there is room for one.

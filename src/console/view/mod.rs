@@ -70,9 +70,10 @@ pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
     if let Some(form) = &model.form {
         cursor = form::draw(&scene, form, buf, room);
     }
+    let over = form::below_strip(&scene, room);
     match &model.overlay {
-        Some(Overlay::Menu(menu)) => cursor = over::menu(&scene, menu, buf, room),
-        Some(Overlay::Confirm(confirm)) => cursor = over::confirm(&scene, confirm, buf, room),
+        Some(Overlay::Menu(menu)) => cursor = over::menu(&scene, menu, buf, over),
+        Some(Overlay::Confirm(confirm)) => cursor = over::confirm(&scene, confirm, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }

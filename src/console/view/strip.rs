@@ -262,10 +262,15 @@ pub(super) fn count(live: &Live, pane: Focus) -> String {
             0 => String::new(),
             overdue => format!(" !{overdue}"),
         },
-        Focus::People => match live.incident.stakeholders.list.len() {
-            0 => String::new(),
-            people => format!(" {people}"),
-        },
+        Focus::People => {
+            // A side without anybody is a gap (F1), and says so before anything is opened.
+            let everybody = &live.incident.stakeholders;
+            match [everybody.lacks_customer(), everybody.lacks_internal()] {
+                [false, false] => format!(" {}", everybody.list.len()),
+                [true, true] => " !2".to_owned(),
+                _ => format!(" {} !1", everybody.list.len()),
+            }
+        }
         Focus::Timeline => format!(" {}", live.order.len()),
         Focus::Capture => String::new(),
     }
