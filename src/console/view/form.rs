@@ -122,21 +122,9 @@ impl Sheet<'_> {
 
     /// Finds the line of the field in use among those drawn, and draws its input there.
     fn cursor(&self, seen: &row::Seen, buf: &mut Buffer, room: Rect) -> Option<Position> {
-        let at = self.form.at;
-        let field = self.form.fields.get(at)?;
-        let before: usize = (seen.first..at).map(|other| self.field(other).len()).sum();
-        // Lines of the first item may have scrolled out: count from the end, which is never cut before the field in use.
-        let total: usize = (seen.first..seen.end).map(|other| self.field(other).len()).sum();
-        let cut_below = total.saturating_sub(seen.rows.len());
-        let first_cut =
-            if seen.first < at { cut_below.min(self.field(seen.first).len() - 1) } else { 0 };
-        let line = before.saturating_sub(if seen.end == at + 1 || seen.first < at {
-            first_cut
-        } else {
-            0
-        });
-        let line = line + usize::from(self.label == 0);
-        let y = room.y.saturating_add(cells(line));
+        let field = self.form.fields.get(self.form.at)?;
+        let line = seen.line + u16::from(self.label == 0);
+        let y = room.y.saturating_add(line);
         if y >= room.bottom() {
             return Some(Position::new(room.x, room.bottom().saturating_sub(1)));
         }

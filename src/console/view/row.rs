@@ -122,6 +122,8 @@ pub(super) struct Seen {
     pub(super) first: usize,
     /// The item behind the last of which something is seen.
     pub(super) end: usize,
+    /// The line in which the selected item begins.
+    pub(super) line: u16,
 }
 
 /// The lines of a list that are seen in `height` lines, the selected item in their middle as far as the list reaches.
@@ -135,7 +137,7 @@ pub(super) fn around(
 ) -> Seen {
     let height = usize::from(height);
     if count == 0 || height == 0 {
-        return Seen { rows: Vec::new(), first: 0, end: 0 };
+        return Seen { rows: Vec::new(), first: 0, end: 0, line: 0 };
     }
     let selected = selected.min(count - 1);
     let own = rows_of(selected);
@@ -154,13 +156,14 @@ pub(super) fn around(
         above.extend(rows_of(before).into_iter().rev().map(|row| (before, row)));
     }
     above.truncate(wanted);
+    let line = cells(above.len());
     let mut lines: Vec<(usize, Row)> = above.into_iter().rev().collect();
     lines.extend(own.into_iter().map(|row| (selected, row)));
     lines.extend(below);
     lines.truncate(height);
     let first = lines.first().map_or(0, |(at, _)| *at);
     let end = lines.last().map_or(0, |(at, _)| at + 1);
-    Seen { rows: lines.into_iter().map(|(_, row)| row).collect(), first, end }
+    Seen { rows: lines.into_iter().map(|(_, row)| row).collect(), first, end, line }
 }
 
 #[cfg(test)]

@@ -221,6 +221,34 @@ fn every_screen_looks_as_reviewed() {
 }
 
 #[test]
+fn the_cursor_stands_in_the_field_in_use() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (80, 14), (60, 9), (120, 40), (30, 12)] {
+            for (name, mut model) in forms(lang, size) {
+                let count = model.form.as_ref().unwrap().fields.len();
+                for at in 0..count {
+                    let form = model.form.as_mut().unwrap();
+                    form.at = at;
+                    let label = lang.say(form.fields[at].label);
+                    let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
+                    let cursor = draw(&model, &mut buf).unwrap();
+                    let text = screen_text(&buf);
+                    let lines: Vec<&str> = text.lines().collect();
+                    let y = usize::from(cursor.y);
+                    // The label stands before the value, or above it where there is little room.
+                    let near = [lines[y], lines[y.saturating_sub(1)]];
+                    let tail: String = label.chars().skip(1).take(12).collect();
+                    assert!(
+                        near.iter().any(|line| line.contains("> ") && line.contains(&tail)),
+                        "{name} {size:?} field {at} {label}: the cursor is in line {y}\n{text}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn no_screen_shows_the_id_of_a_message() {
     let known: Vec<&str> = [
         "do-",
