@@ -3,7 +3,7 @@
 use super::{Home, ran};
 
 /// Clears the screen, turns the text round, hides a part of it, and a line of its own.
-const EVIL: &str = "恶\u{1b}[2J\u{202e}意\u{200b}\u{7}\u{9b}x\ny\u{85}";
+const EVIL: &str = "恶\u{1b}[2J\u{202e}意\u{200b}\u{7}\u{9b}x\n\u{85}y";
 const FORBIDDEN: [char; 7] =
     ['\u{1b}', '\u{202e}', '\u{200b}', '\u{7}', '\u{9b}', '\u{85}', '\u{7f}'];
 
