@@ -12,7 +12,7 @@ use super::{
 use crate::{
     capture::time::{self, Moment, Toward},
     clock,
-    incident::{Instant, Warning},
+    incident::{Incident, Instant, Warning},
     locale::{Lang, Message},
     session::{Book, Session},
     settings::Settings,
@@ -77,6 +77,18 @@ impl Desk {
         zone: Tz,
     ) -> Result<Option<Instant>, Failure> {
         text.map(|text| self.when(text, zone)).transpose()
+    }
+
+    /// The incident as it was known at a time. Before anything was known of it there is nothing to show.
+    pub(super) fn known_at(&self, incident: &Incident, at: Instant) -> Result<Incident, Failure> {
+        let then = incident.as_known_at(at);
+        if then.opening.is_some() {
+            return Ok(then);
+        }
+        let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
+        let first = first.map_or(at, |entry| entry.head.known);
+        let since = local(first, incident.zone());
+        Err(Message::new("cli-not-known-then").with("since", since).into())
     }
 
     /// The message of that id.

@@ -54,7 +54,7 @@ pub(super) fn run(verb: &Doctor, dir: &Path, lang: Lang) -> Result<(), Failure> 
     found.fact("version", env!("CARGO_PKG_VERSION"));
     found.fact("sqlite", store::sqlite_version());
     found.fact("folder", dir.display().to_string());
-    if dir.join(store::FILE).exists() {
+    if dir.join(store::FILE).exists() || (dir.exists() && !dir.is_dir()) {
         match Desk::open(dir, Some(lang)) {
             Ok(desk) => log(&desk, verb.deep, &mut found)?,
             Err(failure) => found.problems.push(failure.text(lang)),

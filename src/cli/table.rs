@@ -5,7 +5,8 @@ use crate::text::{display_safe, pad, width};
 /// Widest that a column but the last may grow.
 const WIDEST: usize = 40;
 
-/// Lays rows out in columns, two spaces apart, each line indented by `indent`. The last column is never cut.
+/// Lays rows out in columns, two spaces apart, each line indented by `indent`. The last column is never cut; a column
+/// that is empty in every row is left out.
 pub(super) fn table(rows: &[Vec<String>], indent: usize) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut widths = vec![0; columns];
@@ -20,7 +21,7 @@ pub(super) fn table(rows: &[Vec<String>], indent: usize) -> String {
         for (column, cell) in row.iter().enumerate() {
             if column + 1 == row.len() {
                 line.push_str(&display_safe(cell));
-            } else {
+            } else if widths[column] > 0 {
                 line.push_str(&pad(cell, widths[column]));
                 line.push_str("  ");
             }

@@ -32,7 +32,7 @@ pub use reading::{Hit, Line};
 pub use settings_file::read as settings_in;
 
 /// How often an append is tried again after another process was faster.
-const PATIENCE: usize = 64;
+const PATIENCE: usize = 1_000;
 
 /// One incident in hand: its fold, and the heads it was folded up to.
 #[derive(Debug, Clone)]
@@ -201,7 +201,7 @@ impl Session {
                     if incident == IncidentId::DIRECTORY {
                         self.directory.borrow_mut().take();
                     }
-                    self.reload(book)?;
+                    self.go_back(book, &before)?;
                 }
                 Err(error) => {
                     self.reload(book)?;

@@ -81,6 +81,18 @@ impl Session {
         Ok(entries)
     }
 
+    /// Takes a book back to where it was before an append that came too late, and reads what came in between. What is
+    /// read is little, so that another process that writes without a pause does not always come first.
+    pub(super) fn go_back(&self, book: &mut Book, to: &Heads) -> Result<(), SessionError> {
+        let known = |entry: &&Entry| {
+            to.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq)
+        };
+        let entries: Vec<Entry> = book.incident.entries().iter().filter(known).cloned().collect();
+        book.incident = Incident::fold(book.incident.id(), entries);
+        book.heads = to.clone();
+        self.refresh(book).map(|_| ())
+    }
+
     /// Reads an incident again after an append that failed.
     pub(super) fn reload(&self, book: &mut Book) -> Result<(), SessionError> {
         self.reload_whole(book)

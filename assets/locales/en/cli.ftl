@@ -93,6 +93,7 @@ cli-wrong-time = Not done: { $problem }
 cli-no-home = There is no home folder to keep the log in; name a folder with --data-dir.
 cli-not-a-folder = { $path } is a file and not a folder; nothing was changed. Name a folder with --data-dir.
 cli-stream = Standard input or output failed ({ $reason }); check where it leads, then try again.
+cli-not-known-then = Nothing was known of this incident then; name a time from { $since } on.
 cli-no-terminal = There is no terminal for the window; here is the plain overview.
 
 cli-recorded = Recorded: { $what }

@@ -93,6 +93,7 @@ cli-wrong-time = 没有执行：{ $problem }
 cli-no-home = 找不到可存放日志的主目录；请用 --data-dir 指定文件夹。
 cli-not-a-folder = { $path } 是文件而不是文件夹，没有改动它。请用 --data-dir 指定文件夹。
 cli-stream = 标准输入或输出出错（{ $reason }）；请检查它通向哪里，再试一次。
+cli-not-known-then = 那时对该事件还一无所知；请给 { $since } 或以后的时间。
 cli-no-terminal = 没有可以开窗口的终端，以下是文字概览。
 
 cli-recorded = 已记录：{ $what }

@@ -1,0 +1,279 @@
+//! The verbs that read.
+
+use super::{Home, timeline};
+
+#[test]
+fn list_shows_open_ones_and_with_all_the_past() {
+    let home = Home::new();
+    let open = home.incident();
+    let past = home.incident();
+    let acts = r#"{"act":"stakeholder","name":"郑","side":"customer"}
+{"act":"status","status":"resolved"}
+{"act":"contact","with":["郑"],"channel":"phone","text":"恢复了"}
+{"act":"status","status":"closed"}"#;
+    home.fed(&["record", &past], acts).well();
+    let references = |words: &[&str]| -> Vec<String> {
+        let list = home.run(words).json();
+        list.as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["reference"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(references(&["list", "--json"]), [open.clone()]);
+    assert_eq!(references(&["list", "--open", "--json"]), [open.clone()]);
+    assert_eq!(references(&["list", "--all", "--json"]), [open.clone(), past.clone()]);
+    let out = home.run(&["list", "--all"]).well();
+    assert!(out.contains(&open) && out.contains(&past) && out.contains("closed"), "{out}");
+    assert!(home.run(&["list", "--all", "--open"]).misused().contains("--all"));
+}
+
+#[test]
+fn columns_line_up_by_cells() {
+    let home = Home::new();
+    home.run(&["new", "one", "--customer", "甲公司"]).well();
+    home.run(&["new", "two", "--customer", "abc"]).well();
+    let out = home.run(&["list"]).well();
+    let cells = |title: &str| {
+        let line = out.lines().find(|line| line.ends_with(title)).unwrap();
+        dingli::text::width(line.strip_suffix(title).unwrap())
+    };
+    assert_eq!(cells("one"), cells("two"), "{out}");
+}
+
+#[test]
+fn search_looks_everywhere() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["log", &reference, "RAID 控制器 \"故障\""]).well();
+    for (text, entry) in [
+        ("raid 控制器", true),
+        ("\"故障\"", true),
+        ("证券客户", false),
+        (reference.as_str(), false),
+    ] {
+        let hits = home.run(&["search", text, "--json"]).json();
+        assert_eq!(hits[0]["reference"], reference.as_str(), "{text}");
+        assert!(
+            hits.as_array().unwrap().iter().any(|hit| hit["entry"].is_null() != entry),
+            "{text}"
+        );
+    }
+    assert!(home.run(&["search", "控制器"]).well().contains("RAID"));
+    let nothing = home.run(&["search", "绝无此文"]);
+    assert!(nothing.err.contains("nowhere"));
+    assert_eq!(nothing.well(), "");
+}
+
+#[test]
+fn show_gives_everything_now_and_as_it_was_known() {
+    let home = Home::new();
+    let open = r#"{"at":"09:00","known":"09:00","act":"open","title":"误操作","customer":"检测中心","class":"data-loss","zone":"Asia/Shanghai"}"#;
+    let reference = home.fed(&["record"], open).well().trim().to_owned();
+    let acts = r#"{"at":"09:00","known":"09:00","act":"stakeholder","name":"罗","side":"customer","channels":[{"channel":"phone","at":"138"}]}
+{"at":"10:00","known":"10:00","who":"罗","act":"answer","question":"last-backup","answer":"有","confidence":"claimed","backup":{"exists":true}}
+{"at":"10:30","known":"10:30","act":"contact","with":["罗"],"channel":"phone","text":"正在处理","next_update":"2025-03-07T15:00:00+08:00"}
+{"at":"11:00","known":"11:00","act":"enquiry","from":"罗","text":"几点好？"}"#;
+    home.fed(&["record", &reference], acts).well();
+    let file = home.beside("letter.txt");
+    std::fs::write(&file, "律师函").unwrap();
+    home.run(&["attach", &reference, file.to_str().unwrap(), "--note", "来函"]).well();
+    let shown = home.run(&["show", &reference, "--json"]).json();
+    let fact = shown["facts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|fact| fact["question"] == "last-backup")
+        .unwrap();
+    assert_eq!(fact["answer"], "有");
+    assert_eq!(fact["confidence"], "claimed");
+    assert_eq!(fact["source"], "罗");
+    assert_eq!(fact["time"], "2025-03-07T10:00:00+08:00");
+    assert_eq!(fact["backup"]["unverified"], true);
+    assert_eq!(fact["critical"], true);
+    assert_eq!(shown["told_what"][0]["name"], "罗");
+    assert_eq!(shown["told_what"][0]["last"]["text"], "正在处理");
+    assert_eq!(shown["told_what"][0]["next_due"], "2025-03-07T15:00:00+08:00");
+    assert_eq!(shown["stakeholders"][0]["channels"][0]["at"], "138");
+    assert_eq!(shown["enquiries"][0]["text"], "几点好？");
+    assert_eq!(shown["enquiries"][0]["answered"], serde_json::Value::Null);
+    assert_eq!(shown["attachments"][0]["name"], "letter.txt");
+    assert_eq!(shown["attachments"][0]["note"], "来函");
+    assert_eq!(shown["counts"]["attachments"], 1);
+    assert_eq!(shown["counts"]["open_enquiries"], 1);
+    assert!(shown["due"].as_array().unwrap().iter().any(|due| due["urgency"] == "critical"));
+    let then = home.run(&["show", &reference, "--at", "10:15", "--json"]).json();
+    assert_eq!(then["as_of"], "2025-03-07T10:15:00+08:00");
+    assert!(then["enquiries"].as_array().unwrap().is_empty());
+    assert_eq!(then["counts"]["contacts"], 0);
+    let too_early = home.run(&["show", &reference, "--at", "08:59"]).refused();
+    assert!(too_early.contains("2025-03-07 09:00"), "{too_early}");
+    home.run(&["timeline", &reference, "--at", "08:59"]).refused();
+    let text = home.run(&["show", &reference]).well();
+    for said in ["检测中心", "有", "几点好？", "正在处理", "letter.txt", "unverified"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn timeline_sorts_by_when_it_happened_and_keeps_corrections_legible() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["log", &reference, "later"]).well();
+    home.fed(
+        &["record", &reference],
+        r#"{"at":"13:00","label":"x","act":"note","text":"earlier"}
+{"act":"correct","entry":"x","text":"corrected"}"#,
+    )
+    .well();
+    let lines = timeline(&home, &reference);
+    let place = |text: &str| lines.iter().position(|line| line["text"] == text).unwrap();
+    assert!(place("earlier") < place("later"));
+    assert_eq!(lines[place("earlier")]["corrections"][0]["text"], "corrected");
+    let out = home.run(&["timeline", &reference]).well();
+    assert!(out.contains("earlier") && out.contains("corrected"), "{out}");
+}
+
+#[test]
+fn due_goes_over_all_open_incidents_most_pressing_first() {
+    let home = Home::new();
+    let quiet = home.run(&["new", "quiet", "--customer", "B", "--severity", "4"]).well();
+    let words = ["new", "loud", "--customer", "B", "--severity", "1", "--at", "08:00"];
+    let loud = home.run(&words).well();
+    home.fed(
+        &["record", loud.trim()],
+        r#"{"at":"08:00","act":"stakeholder","name":"罗","side":"customer"}"#,
+    )
+    .well();
+    let due = home.run(&["due", "--json"]).json();
+    let due = due.as_array().unwrap();
+    assert_eq!(due[0]["reference"], loud.trim());
+    assert_eq!(due[0]["urgency"], "overdue");
+    assert!(due[0]["seconds_left"].as_i64().unwrap() < 0);
+    assert!(due.iter().any(|one| one["reference"] == quiet.trim()));
+    let order = ["overdue", "critical", "upcoming", "gap", "snoozed"];
+    let ranks: Vec<_> = due
+        .iter()
+        .map(|one| order.iter().position(|urgency| *urgency == one["urgency"]).unwrap())
+        .collect();
+    assert!(ranks.is_sorted(), "{ranks:?}");
+    let one = home.run(&["due", quiet.trim(), "--json"]).json();
+    assert!(one.as_array().unwrap().iter().all(|item| item["reference"] == quiet.trim()));
+}
+
+#[test]
+fn an_attachment_comes_back_as_it_went_in() {
+    let home = Home::new();
+    let reference = home.incident();
+    let bytes: Vec<u8> = (0..=255_u8).cycle().take(100_000).collect();
+    let file = home.beside("photo.bin");
+    std::fs::write(&file, &bytes).unwrap();
+    home.run(&["attach", &reference, file.to_str().unwrap(), "--customer-visible"]).well();
+    let shown = home.run(&["show", &reference, "--json"]).json();
+    let digest = shown["attachments"][0]["digest"].as_str().unwrap().to_owned();
+    for which in ["1", &digest, &digest[..8]] {
+        let back = home.beside(&format!("back-{which}"));
+        home.run(&["attachment", &reference, which, "-o", back.to_str().unwrap()]).well();
+        assert_eq!(std::fs::read(&back).unwrap(), bytes);
+        let again = home.run(&["attachment", &reference, which, "-o", back.to_str().unwrap()]);
+        assert!(again.refused().contains("not overwritten"));
+    }
+    assert!(
+        home.run(&["attachment", &reference, "2", "-o", "x"]).refused().contains("no attachment")
+    );
+    assert!(home.run(&["attach", &reference, "no-such-file"]).refused().contains("no-such-file"));
+}
+
+#[test]
+fn playbooks_are_listed_shown_and_checked() {
+    let home = Home::new();
+    let list = home.run(&["playbook", "list", "--json"]).json();
+    assert_eq!(list.as_array().unwrap().len(), 7);
+    assert!(home.run(&["playbook", "show", "outage"]).well().contains("outage"));
+    assert_eq!(home.run(&["playbook", "show", "outage", "--json"]).json()["id"], "outage");
+    let toml = home.run(&["playbook", "show", "outage", "--toml"]).well();
+    let file = home.beside("mine.toml");
+    std::fs::write(&file, &toml).unwrap();
+    let path = file.to_str().unwrap();
+    assert!(home.run(&["playbook", "check", path]).well().contains("outage"));
+    std::fs::write(&file, toml.replacen("format = 1", "format = 3", 1)).unwrap();
+    let said = home.run(&["playbook", "check", path]).refused();
+    let line = toml.lines().position(|line| line == "format = 1").unwrap() + 1;
+    assert!(said.starts_with(&format!("{path}:{line}:")), "{said}");
+    assert!(home.run(&["playbook", "show", "nope"]).refused().contains("nope"));
+    assert!(home.run(&["playbook", "check", "nope.toml"]).refused().contains("nope.toml"));
+    assert!(home.run(&["playbook"]).misused().contains("list"));
+}
+
+#[test]
+fn a_broken_playbook_of_ones_own_is_named_and_the_builtin_one_serves() {
+    let home = Home::new();
+    home.incident();
+    let folder = home.dir().join("playbooks");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("bad.toml"), "id = \n").unwrap();
+    let list = home.run(&["playbook", "list"]);
+    assert!(list.err.contains("bad.toml:1:"), "{}", list.err);
+    assert!(list.well().contains("outage"));
+    let doctor = home.run(&["doctor"]);
+    assert_eq!(doctor.status, 1);
+    assert!(doctor.err.contains("bad.toml:1:"), "{}", doctor.err);
+}
+
+#[test]
+fn keys_schema_and_completions_need_no_log() {
+    let home = Home::new();
+    let keys = home.run(&["keys"]).well();
+    assert!(keys.contains("F1") && keys.contains("^Q"));
+    let bound =
+        dingli::console::keymap::BINDINGS.iter().filter(|binding| !binding.keys.is_empty()).count();
+    assert_eq!(home.run(&["keys", "--json"]).json().as_array().unwrap().len(), bound);
+    let schema = home.run(&["schema"]).json();
+    assert_eq!(schema["title"], "RecordLine");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(home.run(&["completions", shell]).well().contains("timeline"), "{shell}");
+    }
+    assert!(!home.dir().exists());
+}
+
+#[test]
+fn doctor_says_what_it_looked_at() {
+    let home = Home::new();
+    assert!(home.run(&["doctor"]).well().contains("dingli new"));
+    assert!(!home.dir().exists(), "looking begins no log");
+    let reference = home.incident();
+    home.run(&["log", &reference, "x"]).well();
+    for words in [&["doctor", "--json"][..], &["doctor", "--deep", "--json"]] {
+        let found = home.run(words).json();
+        assert_eq!(found["problems"], serde_json::json!([]));
+        let fact = |what: &str| {
+            let facts = found["facts"].as_array().unwrap();
+            facts.iter().find(|fact| fact["what"] == what).unwrap()["value"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        assert_eq!(fact("incidents"), "1");
+        assert_ne!(fact("checked_entries"), "0");
+        assert_eq!(fact("sqlite"), dingli::store::sqlite_version());
+    }
+}
+
+#[test]
+fn a_backup_is_a_log_and_overwrites_nothing() {
+    let home = Home::new();
+    let reference = home.incident();
+    let copy = home.beside("copy");
+    std::fs::create_dir(&copy).unwrap();
+    let file = copy.join("dingli.db");
+    home.run(&["backup", file.to_str().unwrap()]).well();
+    let path = copy.to_str().unwrap();
+    assert_eq!(
+        home.run(&["--data-dir", path, "show", &reference, "--json"]).json()["title"],
+        "核心存储故障"
+    );
+    let before = std::fs::read(&file).unwrap();
+    assert!(home.run(&["backup", file.to_str().unwrap()]).refused().contains("not overwritten"));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}

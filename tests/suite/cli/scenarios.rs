@@ -1,0 +1,64 @@
+//! The three scripted crises, through `record` and out again as reports.
+
+use super::{Home, ran};
+
+const SCRIPTS: [(&str, &str, &str); 3] = [
+    (
+        "data-loss-claim",
+        include_str!("../../data/scenarios/data-loss-claim.txt"),
+        include_str!("../../../assets/scenarios/data-loss-claim.jsonl"),
+    ),
+    (
+        "storage-before-noon",
+        include_str!("../../data/scenarios/storage-before-noon.txt"),
+        include_str!("../../../assets/scenarios/storage-before-noon.jsonl"),
+    ),
+    (
+        "dealer-dispute",
+        include_str!("../../data/scenarios/dealer-dispute.txt"),
+        include_str!("../../../assets/scenarios/dealer-dispute.jsonl"),
+    ),
+];
+
+/// What a script's lines say, those by the program itself left out, without the mark of late recording.
+fn said(script: &str) -> Vec<String> {
+    let rows = script.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        match cells.as_slice() {
+            [_, _, text, who, "C" | "I"] if *who != "系统" => Some((*text).to_owned()),
+            _ => None,
+        }
+    });
+    rows.map(|text| {
+        let end = text.rfind('(').filter(|_| text.ends_with("补录)")).unwrap_or(text.len());
+        text[..end].trim().to_owned()
+    })
+    .collect()
+}
+
+#[test]
+fn every_line_of_every_script_stands_in_the_internal_report() {
+    for (id, script, lines) in SCRIPTS {
+        let home = Home::new();
+        // In 2026 all of it has happened.
+        let mut command = home.command();
+        let reference =
+            ran(command.env("DINGLI_NOW", "2026-01-01T00:00:00Z").arg("record"), lines).well();
+        let wanted = said(script);
+        assert!(wanted.len() > 20, "{id}: {}", wanted.len());
+        let words = ["--lang", "zh-CN", "report", reference.trim(), "--for", "internal"];
+        let report = plain(&home.run(&words).well());
+        for text in wanted {
+            assert!(report.contains(&plain(&text)), "{id}: {text}");
+        }
+        home.run(&["doctor", "--deep"]).well();
+        for format in ["md", "html"] {
+            home.run(&["report", reference.trim(), "--for", "customer", "--format", format]).well();
+        }
+    }
+}
+
+/// Without what Markdown escapes, and without spaces.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| *c != '\\' && !c.is_whitespace()).collect()
+}
