@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
-    incident::{Act, Command, Event, IncidentId, event::HeadOf},
+    incident::{Act, Command, IncidentId, event::HeadOf},
     locale::Message,
     store::{self, Blob, Digest, Heads, MergeReport, Sealed, Store, Warning},
 };
@@ -26,7 +26,7 @@ pub(super) fn run(desk: &mut Desk, verb: &Merge) -> Result<(), Failure> {
         return Err(Failure::Told);
     }
     let (entries, blobs) = everything(&other)?;
-    let report = desk.session.store_mut().merge(entries, &blobs)?;
+    let report = desk.session.merge(entries, &blobs)?;
     let touched: BTreeSet<IncidentId> =
         report.added.iter().map(|(incident, _)| *incident).collect();
     for incident in touched.into_iter().filter(|incident| *incident != IncidentId::DIRECTORY) {
@@ -40,9 +40,7 @@ fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), Failure> {
     let mut named = BTreeSet::new();
     for incident in other.logs()? {
         for sealed in other.read(incident)? {
-            if let Some(Event::AttachmentAdded(added)) = store::open_entry(&sealed).event() {
-                named.extend(added.digest.parse::<Digest>().ok());
-            }
+            named.extend(store::attachments(&sealed));
             entries.push(sealed);
         }
     }
@@ -86,6 +84,9 @@ fn told(desk: &Desk, report: &MergeReport) -> Result<(), Failure> {
             .with("already", report.already)
             .with("blobs", report.blobs),
     );
+    if !report.kept.is_empty() {
+        desk.tell(&Message::new("cli-merge-kept").with("count", report.kept.len()));
+    }
     let put_aside = report.forks.len();
     let refused = report.rejected.len();
     if put_aside == 0 && refused == 0 {

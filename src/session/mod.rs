@@ -9,7 +9,7 @@ mod settings_file;
 
 use std::{
     cell::RefCell,
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -20,7 +20,9 @@ use crate::{
     },
     playbook::Library,
     settings::Settings,
-    store::{self, Append, AppendError, Blob, Heads, Sealed, Store, SummaryRow},
+    store::{
+        self, Append, AppendError, Blob, Erasures, Heads, MergeReport, Sealed, Store, SummaryRow,
+    },
 };
 
 pub use error::SessionError;
@@ -73,6 +75,8 @@ pub struct Recorded {
     pub others: Vec<Entry>,
     /// The new entries of the directory of people.
     pub people: Vec<Entry>,
+    /// Entries whose erasure had been put aside under the legal hold that was lifted, and is carried out now.
+    pub erased: Vec<EntryKey>,
     /// Gaps that were let in, with the number of the act (from 0) that has them.
     pub warnings: Vec<(usize, Warning)>,
 }
@@ -201,6 +205,40 @@ impl Session {
         self.record_all(book, &[act(attach).into()], std::slice::from_ref(&blob), now)
     }
 
+    /// Takes in another laptop's entries and attachments. An erasure that comes in for an incident under legal hold here
+    /// is put aside until the hold is lifted (K2), and the report says so.
+    pub fn merge(
+        &mut self,
+        entries: Vec<Sealed>,
+        blobs: &[Blob],
+    ) -> Result<MergeReport, SessionError> {
+        let erased: BTreeSet<IncidentId> = entries
+            .iter()
+            .filter(|sealed| !store::erases(sealed).is_empty())
+            .map(|sealed| sealed.incident)
+            .collect();
+        let mut held = BTreeSet::new();
+        for id in erased {
+            if self.fold(id)?.0.legal_hold {
+                held.insert(id);
+            }
+        }
+        let how = |id| if held.contains(&id) { Erasures::Keep } else { Erasures::Obey };
+        Ok(self.store.merge(entries, blobs, how)?)
+    }
+
+    /// With the legal hold goes the reason for which erasures were put aside.
+    fn settle_erasures(&self, book: &mut Book, recorded: &mut Recorded) -> Result<(), SessionError> {
+        let said = |kind: &str| recorded.entries.iter().any(|entry| entry.head.kind == kind);
+        if said("legal-hold-lifted") && !book.incident.legal_hold {
+            recorded.erased = self.store.carry_out_erasures(book.incident.id())?;
+        }
+        if said("erased") || !recorded.erased.is_empty() {
+            self.reload_whole(book)?;
+        }
+        Ok(())
+    }
+
     fn record_all(
         &self,
         book: &mut Book,
@@ -208,15 +246,18 @@ impl Session {
         blobs: &[Blob],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
-        let before = book.heads.clone();
+        let mut before: Option<Heads> = None;
         for _ in 0..PATIENCE {
-            let attempt = self.attempt(book, acts, blobs, now);
-            match attempt {
+            let known = book.heads.clone();
+            match self.attempt(book, acts, blobs, now) {
                 Ok(mut recorded) => {
-                    recorded.others = others(book, &before, &recorded.entries);
+                    if let Some(before) = before {
+                        recorded.others = others(book, &before, &recorded.entries);
+                    }
                     return Ok(recorded);
                 }
                 Err(SessionError::Append(AppendError::Conflict { incident })) => {
+                    before.get_or_insert(known);
                     if incident == IncidentId::DIRECTORY {
                         self.directory.borrow_mut().take();
                     }
@@ -275,9 +316,7 @@ impl Session {
             sealed.extend(batch);
         }
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
-        if recorded.entries.iter().any(|entry| matches!(entry.event(), Some(Event::Erased(_)))) {
-            self.reload_whole(book)?;
-        }
+        self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
     }
 

@@ -43,6 +43,7 @@ pub use self::{
     draft::DraftRow,
     error::{AppendError, Fault, StoreError},
     incidents::{Filter, IncidentRow},
+    head::erases,
     merge::{Erasures, MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
