@@ -11,7 +11,8 @@ use dingli::{
         updates::{Channel, Direction, Outcome},
     },
     record,
-    session::{Book, Labelled, Session},
+    record::RecordLine,
+    session::{Book, Session},
     settings::Settings,
     store::{self, Append, Heads, Store, SummaryRow},
 };
@@ -39,10 +40,10 @@ pub(crate) fn session(dir: &Path) -> Session {
 
 /// A crisis of as many entries.
 pub(crate) fn crisis(session: &Session, entries: usize) -> Book {
-    let acts: Vec<Labelled> = record::parse_all(OPENING, chrono_tz::Asia::Shanghai, morning())
+    let acts: Vec<RecordLine> = record::parse_all(OPENING, chrono_tz::Asia::Shanghai, morning())
         .expect("lines of record")
         .into_iter()
-        .map(|line| Labelled { act: line.act, label: line.label })
+        .map(|line| RecordLine { act: line.act, label: line.label })
         .collect();
     let (book, _) = session.create(&acts, morning()).expect("an incident");
     let first = book.incident.entries().len();

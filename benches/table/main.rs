@@ -12,6 +12,10 @@ mod machine;
 mod measure;
 mod opening;
 mod row;
+#[cfg(unix)]
+mod terminal;
+#[cfg(unix)]
+mod window;
 
 use row::Row;
 
@@ -32,6 +36,8 @@ fn main() {
     print(appending::rows());
     print(opening::rows());
     print(drawing::rows());
+    #[cfg(unix)]
+    print(window::rows());
     println!();
     for row in rows.iter().filter(|row| row.misses()) {
         println!("Misses its must: {}.", row.what);

@@ -54,7 +54,7 @@ impl Row {
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let limit = |limit: Option<f64>| {
-            limit.map_or("–".to_owned(), |limit| format!("≤ {limit} {}", self.unit))
+            limit.map_or("–".to_owned(), |limit| format!("≤ {} {}", rounded(limit), self.unit))
         };
         write!(
             f,
@@ -69,6 +69,12 @@ impl fmt::Display for Row {
             self.verdict()
         )
     }
+}
+
+/// A limit as it is written in the table.
+fn rounded(limit: f64) -> String {
+    let text = format!("{limit:.1}");
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
 /// Seconds as milliseconds.

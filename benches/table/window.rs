@@ -32,8 +32,20 @@ pub(crate) fn rows() -> Vec<Row> {
     }
     let (first_floor, first_few) = (median(&floors), median(&fews));
     let mut rows = vec![
-        Row::ratio("first frame, 200 incidents on file, 1,000 entries in the open one", first_floor, first_few, 3.0, 1.5),
-        Row::ratio("… 10,000 incidents on file, against the row above", first_few, median(&manies), 1.3, 1.1),
+        Row::ratio(
+            "first frame, 200 incidents on file, 1,000 entries in the open one",
+            first_floor,
+            first_few,
+            3.0,
+            1.5,
+        ),
+        Row::ratio(
+            "… 10,000 incidents on file, against the row above",
+            first_few,
+            median(&manies),
+            1.3,
+            1.1,
+        ),
     ];
     let (mut bare, mut window) = (start_bare(), start(&few));
     window.settle(Duration::from_millis(800));
@@ -67,7 +79,13 @@ fn keys(bare: &mut Driven, window: &mut Driven) -> Vec<Row> {
         windows.push(window.key(key));
     }
     vec![
-        Row::ratio("key to screen, p95, 120×40", quantile(&floors, 0.95), quantile(&windows, 0.95), 2.0, 1.5),
+        Row::ratio(
+            "key to screen, p95, 120×40",
+            quantile(&floors, 0.95),
+            quantile(&windows, 0.95),
+            2.0,
+            1.5,
+        ),
         Row {
             must: None,
             aim: None,

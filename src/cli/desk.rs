@@ -80,6 +80,7 @@ impl Desk {
     }
 
     /// The incident as it was known at a time. Before anything was known of it there is nothing to show.
+    #[allow(clippy::unused_self)]
     pub(super) fn known_at(&self, incident: &Incident, at: Instant) -> Result<Incident, Failure> {
         let then = incident.as_known_at(at);
         if then.opening.is_some() {

@@ -36,6 +36,9 @@ fn told(desk: &Desk, report: &MergeReport) -> Result<(), Failure> {
             .with("already", report.already)
             .with("blobs", report.blobs),
     );
+    if !report.kept.is_empty() {
+        desk.tell(&Message::new("cli-merge-kept").with("count", report.kept.len()));
+    }
     let put_aside = report.forks.len();
     let refused = report.rejected.len();
     if put_aside == 0 && refused == 0 {

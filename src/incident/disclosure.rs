@@ -112,6 +112,9 @@ pub struct HiddenCorrection {
 
 /// Every correction the customer has not been given.
 pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
+    if !incident.marks().has_open_correction() {
+        return Vec::new();
+    }
     let visible = visible_keys(incident);
     let mut hidden = Vec::new();
     for &target in &visible {

@@ -239,6 +239,20 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     list
 }
 
+/// Of all that is due, only whom to tell and by when: what the list of incidents shows. Cheap, because it stands in
+/// the way of every append.
+pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
+    if incident.opening.is_none() || !incident.lifecycle.is_live() {
+        return Vec::new();
+    }
+    let mut list = Vec::new();
+    updates(incident, &mut list);
+    for item in &mut list {
+        settle(incident, item, now);
+    }
+    list
+}
+
 fn item(what: What, at: Option<Instant>, since: Instant, urgency: Urgency) -> Due {
     Due { what, at, since, urgency, snoozed_until: None }
 }

@@ -110,6 +110,11 @@ impl Marks {
         self.withheld.contains(&correction)
     }
 
+    /// Whether any correction is neither withheld nor taken back.
+    pub(super) fn has_open_correction(&self) -> bool {
+        self.corrections.values().flatten().any(|correction| !self.is_withheld(correction.entry))
+    }
+
     /// The words in force instead of the entry's own, following corrections of corrections.
     pub fn text_of(&self, key: EntryKey) -> Option<&str> {
         let mut at = key;

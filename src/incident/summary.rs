@@ -59,7 +59,7 @@ impl Summary {
         let opening = incident.opening.as_ref()?;
         // Due instants do not depend on the clock; only whether they have passed does. Seen from the beginning of time,
         // every snooze that may still hold is kept.
-        let due = due::due(incident, Instant::MIN_UTC)
+        let due = due::due_words(incident, Instant::MIN_UTC)
             .into_iter()
             .filter_map(|item| match (item.what, item.at) {
                 (What::Update { name, .. } | What::InformResolved { name, .. }, Some(at)) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Session, SessionError};
 use crate::{
-    incident::{Act, Command, Event, IncidentId, Instant, WriterId, event::HeadOf},
+    incident::{Act, Command, IncidentId, Instant, WriterId, event::HeadOf},
     store::{self, Blob, Digest, Erasures, Heads, MergeReport, Sealed, Store},
 };
 
@@ -13,9 +13,14 @@ impl Session {
     /// entries are known from now on. Erasures wait where evidence is held here (K2).
     pub fn merge(&mut self, other: &Store, now: Instant) -> Result<MergeReport, SessionError> {
         let (entries, blobs) = everything(other)?;
-        let mut held: BTreeSet<IncidentId> = BTreeSet::new();
-        for id in other.logs()?.into_iter().filter(|id| *id != IncidentId::DIRECTORY) {
-            if self.store.incident(id)?.is_some() && self.load(id)?.incident.legal_hold {
+        let erased: BTreeSet<IncidentId> = entries
+            .iter()
+            .filter(|sealed| !store::erases(sealed).is_empty())
+            .map(|sealed| sealed.incident)
+            .collect();
+        let mut held = BTreeSet::new();
+        for id in erased {
+            if self.fold(id)?.0.legal_hold {
                 held.insert(id);
             }
         }
@@ -56,9 +61,7 @@ fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), SessionError> {
     let mut named = BTreeSet::new();
     for incident in other.logs()? {
         for sealed in other.read(incident)? {
-            if let Some(Event::AttachmentAdded(added)) = store::open_entry(&sealed).event() {
-                named.extend(added.digest.parse::<Digest>().ok());
-            }
+            named.extend(store::attachments(&sealed));
             entries.push(sealed);
         }
     }

@@ -60,6 +60,8 @@ pub struct Recorded {
     pub others: Vec<Entry>,
     /// The new entries of the directory of people.
     pub people: Vec<Entry>,
+    /// Entries whose erasure had been put aside under the legal hold that was lifted, and is carried out now.
+    pub erased: Vec<EntryKey>,
     /// Gaps that were let in, with the number of the act (from 0) that has them.
     pub warnings: Vec<(usize, Warning)>,
 }
@@ -182,6 +184,22 @@ impl Session {
         self.record_all(book, &[act(attach).into()], std::slice::from_ref(&blob), now)
     }
 
+    /// With the legal hold goes the reason for which erasures were put aside.
+    fn settle_erasures(
+        &self,
+        book: &mut Book,
+        recorded: &mut Recorded,
+    ) -> Result<(), SessionError> {
+        let said = |kind: &str| recorded.entries.iter().any(|entry| entry.head.kind == kind);
+        if said("legal-hold-lifted") && !book.incident.legal_hold {
+            recorded.erased = self.store.carry_out_erasures(book.incident.id())?;
+        }
+        if said("erased") || !recorded.erased.is_empty() {
+            self.reload_whole(book)?;
+        }
+        Ok(())
+    }
+
     fn record_all(
         &self,
         book: &mut Book,
@@ -189,19 +207,22 @@ impl Session {
         blobs: &[Blob],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
-        let before = book.heads.clone();
+        let mut before: Option<Heads> = None;
         for _ in 0..PATIENCE {
-            let attempt = self.attempt(book, acts, blobs, now);
-            match attempt {
+            let known = book.heads.clone();
+            match self.attempt(book, acts, blobs, now) {
                 Ok(mut recorded) => {
-                    recorded.others = others(book, &before, &recorded.entries);
+                    if let Some(before) = before {
+                        recorded.others = others(book, &before, &recorded.entries);
+                    }
                     return Ok(recorded);
                 }
                 Err(SessionError::Append(AppendError::Conflict { incident })) => {
+                    before.get_or_insert_with(|| known.clone());
                     if incident == IncidentId::DIRECTORY {
                         self.directory.borrow_mut().take();
                     }
-                    self.go_back(book, &before)?;
+                    self.go_back(book, &known)?;
                 }
                 Err(error) => {
                     self.reload(book)?;
@@ -256,9 +277,7 @@ impl Session {
             sealed.extend(batch);
         }
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
-        if recorded.entries.iter().any(|entry| matches!(entry.event(), Some(Event::Erased(_)))) {
-            self.reload_whole(book)?;
-        }
+        self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
     }
 

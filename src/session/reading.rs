@@ -57,7 +57,7 @@ impl Session {
         Ok(Book { reference: self.reference(id)?, incident, heads })
     }
 
-    fn fold(&self, id: IncidentId) -> Result<(Incident, Heads), SessionError> {
+    pub(super) fn fold(&self, id: IncidentId) -> Result<(Incident, Heads), SessionError> {
         let sealed = self.store.read(id)?;
         let mut heads = Heads::default();
         sealed.iter().for_each(|one| heads.advance(one));

@@ -109,7 +109,7 @@ struct Facts<'a> {
 
 /// The entries whose bodies this entry takes away: those an `erased` entry's head refers to. No other field of the
 /// head is needed, so that a later version's erasures are obeyed too.
-pub(super) fn erases(sealed: &Sealed) -> Vec<EntryKey> {
+pub fn erases(sealed: &Sealed) -> Vec<EntryKey> {
     match serde_json::from_slice::<Facts<'_>>(&sealed.head) {
         Ok(facts) if facts.kind == "erased" => {
             facts.references.into_iter().filter(|key| key.seq <= MAX_NUMBER).collect()

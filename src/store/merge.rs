@@ -66,7 +66,7 @@ impl Store {
     /// The caller then appends an entry of kind `merged` naming the [heads](MergeReport::heads), with the incident's
     /// new line for the list. Where our own writer's chain turns out to be forked, a new writer begins.
     ///
-    /// `erasures` says for every incident what becomes of erasures that are new here. It is asked before anything is
+    /// `erasures` says for every incident that is offered any what becomes of those new here. It is asked before anything is
     /// taken in, so that a hold that stands here cannot be lifted by what comes in.
     pub fn merge(
         &mut self,
@@ -82,8 +82,9 @@ impl Store {
             chain.sort_by_key(|sealed| sealed.key.seq);
         }
         let kept: BTreeSet<IncidentId> = chains
-            .keys()
-            .map(|(incident, _)| *incident)
+            .iter()
+            .filter(|(_, chain)| chain.iter().any(|sealed| !head::erases(sealed).is_empty()))
+            .map(|((incident, _), _)| *incident)
             .filter(|&incident| erasures(incident) == Erasures::Keep)
             .collect();
         let report = self.writing(|connection| -> Result<_, StoreError> {

@@ -42,6 +42,7 @@ pub use self::{
     codec::{attachments, open as open_entry, seal, seal_act},
     draft::DraftRow,
     error::{AppendError, Fault, StoreError},
+    head::erases,
     incidents::{Filter, IncidentRow},
     merge::{Erasures, MergeReport, Rejected},
     random::Salts,

@@ -188,5 +188,9 @@ cli-merge-done = { $added ->
    *[other] { $blobs } attachments
   } taken in; { $already } were here already.
 cli-merge-partly = Not everything was taken in: { $forks } put aside because they contradict what is here, { $rejected } refused because their chain does not hold. `dingli doctor --deep` names them; compare with a backup.
+cli-merge-kept = { $count ->
+    [one] One erasure was
+   *[other] { $count } erasures were
+  } put aside: the incident is under legal hold here. Lifting the hold carries it out.
 cli-demo-name = Demo
 

@@ -20,8 +20,8 @@ fn list_shows_open_ones_and_with_all_the_past() {
             .map(|one| one["reference"].as_str().unwrap().to_owned())
             .collect()
     };
-    assert_eq!(references(&["list", "--json"]), [open.clone()]);
-    assert_eq!(references(&["list", "--open", "--json"]), [open.clone()]);
+    assert_eq!(references(&["list", "--json"]), std::slice::from_ref(&open));
+    assert_eq!(references(&["list", "--open", "--json"]), std::slice::from_ref(&open));
     assert_eq!(references(&["list", "--all", "--json"]), [open.clone(), past.clone()]);
     let out = home.run(&["list", "--all"]).well();
     assert!(out.contains(&open) && out.contains(&past) && out.contains("closed"), "{out}");
