@@ -55,7 +55,9 @@ pub(crate) fn rows() -> Vec<Row> {
             heads.advance(&sealed[0]);
             bytes = size(&sealed[0]);
         };
-        let mut floor_turn = |filling: &[u8]| drop(insert.execute([filling]).expect("inserted"));
+        let mut floor_turn = |filling: &[u8]| {
+            insert.execute([filling]).expect("inserted");
+        };
         let act = Act::new(Command::Note(Note { text: text.clone(), ..Note::default() }));
         let mut session_turn =
             || drop(session.record_one(&mut book, act.clone(), now).expect("recorded"));

@@ -125,7 +125,7 @@ fn incident(incident: &Incident) -> Value {
         "began": at(incident.began()),
         "opened": at(incident.opened_at()),
         "severity": incident.lifecycle.severity().level(),
-        "status": incident.lifecycle.status().to_string(),
+        "status": incident.lifecycle.status().id(),
         "legal_hold": incident.legal_hold,
         "facts": facts(incident),
         "stakeholders": stakeholders(incident),
@@ -147,7 +147,7 @@ fn facts(incident: &Incident) -> Vec<Value> {
         question.answer().map(|answer| {
             json!([
                 answer.text,
-                answer.confidence.to_string(),
+                answer.confidence.id(),
                 answer.entry.to_string(),
                 at(answer.known)
             ])
