@@ -50,7 +50,7 @@ impl Desk {
         let desk = Self { session, lang, now: clock::now(), out: Out::default() };
         for warning in desk.session.store().warnings() {
             if !matches!(warning, store::Warning::OpenToOthers { .. }) {
-                out::tell(&warning.to_string());
+                out::tell(&warning.words(desk.lang));
             }
         }
         Ok(desk)

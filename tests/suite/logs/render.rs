@@ -145,12 +145,7 @@ fn incident(incident: &Incident) -> Value {
 fn facts(incident: &Incident) -> Vec<Value> {
     let answered = |question: &dingli::incident::facts::Question| {
         question.answer().map(|answer| {
-            json!([
-                answer.text,
-                answer.confidence.id(),
-                answer.entry.to_string(),
-                at(answer.known)
-            ])
+            json!([answer.text, answer.confidence.id(), answer.entry.to_string(), at(answer.known)])
         })
     };
     incident
