@@ -78,6 +78,7 @@ pub struct Store {
     warnings: Vec<Warning>,
     ballast: Ballast,
     appended: Cell<bool>,
+    commits: Cell<u32>,
 }
 
 impl Store {
@@ -133,6 +134,19 @@ impl Store {
             Err(StoreError { fault: Fault::Locked, .. }) => Ok(()),
             other => other,
         }
+    }
+
+    /// For idle moments of a process that stays: moves what has been appended since into the database, so that no append
+    /// has to. The write-ahead log keeps its size and is used again from its beginning.
+    pub fn tidy(&self) -> Result<(), StoreError> {
+        const WORTH: u32 = 32;
+        if self.read_only || self.commits.get() < WORTH {
+            return Ok(());
+        }
+        self.commits.set(0);
+        self.sync_anchors();
+        let passive = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        passive.map_err(|error| self.name(error))
     }
 
     fn name(&self, error: impl Into<StoreError>) -> StoreError {
@@ -191,6 +205,7 @@ impl Store {
             Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let done = act(&transaction)?;
         transaction.commit()?;
+        self.commits.set(self.commits.get().saturating_add(1));
         Ok(done)
     }
 }

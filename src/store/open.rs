@@ -139,6 +139,7 @@ impl Store {
             warnings: why.into_iter().collect(),
             ballast: Ballast::in_folder(dir),
             appended: Cell::new(false),
+            commits: Cell::new(0),
         };
         for path in [dir, &store.path.clone()] {
             let warning = |mode| Warning::OpenToOthers { path: path.to_owned(), mode };
