@@ -4,9 +4,7 @@ use std::{collections::BTreeSet, fs};
 
 use chrono::{DateTime, TimeDelta};
 use dingli::{
-    incident::{
-        Act, Command, EntryKey, Event, Instant, Visibility, event::DocumentIssued,
-    },
+    incident::{Act, Command, EntryKey, Event, Instant, Visibility, event::DocumentIssued},
     record::{self, RecordLine},
     session::{Book, Session},
     settings::Settings,
