@@ -6,4 +6,5 @@ mod cli;
 mod house;
 mod incident;
 mod logs;
+mod session;
 mod support;
