@@ -16,7 +16,7 @@ use super::{
 use crate::{
     console::{
         message::{Listed, Message},
-        model::{Live, Model, Screen},
+        model::{Class, Live, Model, Screen},
         picture::{self, Palette},
         update::update,
         view,
@@ -31,6 +31,7 @@ use crate::{
 
 const WIDE: (u16, u16) = (120, 40);
 const SMALL: (u16, u16) = (80, 24);
+const LOW: (u16, u16) = (120, 16);
 /// What stands after the date in the references, in the order of the list.
 const REFERENCES: [&str; 3] = ["K7Q", "T9C", "M2A"];
 /// The moment at which the question about the backup is put.
@@ -80,6 +81,7 @@ struct Scene {
     session: Session,
     running: Incident,
     listed: Vec<Listed>,
+    classes: Vec<Class>,
     _folder: ThrowAway,
 }
 
@@ -106,11 +108,19 @@ impl Scene {
             reference: format!("{}-{tail}", line.summary.opened.format("%m%d")),
             summary: line.summary,
         });
-        Ok(Self { lang, now, running, listed: listed.collect(), session, _folder: folder })
+        let listed = listed.collect();
+        let classes = session.playbooks()?.into_iter().map(|held| Class {
+            id: held.playbook.id,
+            title: held.playbook.title,
+            summary: held.playbook.summary,
+        });
+        let classes = classes.collect();
+        Ok(Self { lang, now, running, listed, classes, session, _folder: folder })
     }
 
     fn window(&self, size: (u16, u16), now: Instant) -> Model {
         let mut model = Model::new(self.session.settings.clone(), now, size);
+        model.classes.clone_from(&self.classes);
         model.demo = true;
         model.writer = Some(self.session.store().writer());
         model
@@ -192,7 +202,7 @@ impl Scene {
     }
 
     fn list(&self) -> Model {
-        let mut model = self.window(WIDE, self.now);
+        let mut model = self.window(LOW, self.now);
         update(&mut model, Message::Listed(self.listed.clone()));
         model
     }

@@ -19,7 +19,7 @@ fn blocks(text: &str, kind: &str) -> Vec<String> {
     for line in text.lines() {
         match (&mut inside, line.strip_prefix("```")) {
             (None, Some(opened)) => {
-                inside = Some(if opened == kind { vec![line] } else { Vec::new() })
+                inside = Some(if opened == kind { vec![line] } else { Vec::new() });
             }
             (Some(lines), Some(_)) => {
                 if let [_, held @ ..] = lines.as_slice() {

@@ -22,6 +22,7 @@ fn every_file_that_is_pointed_to_exists() {
             links.filter(|link| !link.starts_with("http") && !link.starts_with('#')).collect();
         assert!(own.len() > 8, "{path}: {own:?}");
         for link in own {
+            let link = link.split('#').next().unwrap();
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(link);
             assert!(file.exists(), "{path} points to {link}");
         }
