@@ -155,6 +155,8 @@ pub struct Incident {
     entries: Vec<Entry>,
     /// The counter of every key: with it an entry is found by its order.
     counters: BTreeMap<EntryKey, u64>,
+    /// The latest instant at which anything was recorded.
+    activity: Option<Instant>,
     marks: Marks,
     state: State,
 }
@@ -174,6 +176,7 @@ impl Incident {
             id,
             entries: Vec::new(),
             counters: BTreeMap::new(),
+            activity: None,
             marks: Marks::default(),
             state: State::default(),
         }
@@ -199,6 +202,7 @@ impl Incident {
             if follows && !Marks::depends_on(entry.event()) {
                 self.state.take(&entry, &self.marks);
                 self.counters.insert(entry.key, entry.counter);
+                self.activity = self.activity.max(Some(entry.head.recorded));
                 self.entries.push(entry);
             } else {
                 let mut all = std::mem::take(&mut self.entries);
@@ -219,6 +223,7 @@ impl Incident {
             }
             first
         });
+        self.activity = entries.iter().map(|entry| entry.head.recorded).max();
         self.marks = Marks::of(&entries);
         self.state = State::of(&entries, &self.marks);
         self.entries = entries;
@@ -238,6 +243,11 @@ impl Incident {
     /// Every entry, in the order of the log.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// The latest instant at which anything was recorded. Known without looking at every entry again.
+    pub fn activity(&self) -> Option<Instant> {
+        self.activity
     }
 
     /// The entry of that key.

@@ -79,12 +79,7 @@ impl Summary {
             status: incident.lifecycle.status(),
             zone: opening.said.zone.clone(),
             opened: opening.at,
-            activity: incident
-                .entries()
-                .iter()
-                .map(|entry| entry.head.recorded)
-                .max()
-                .unwrap_or(opening.at),
+            activity: incident.activity().unwrap_or(opening.at),
             closed: statuses
                 .last()
                 .filter(|last| last.value == Status::Closed)
