@@ -30,7 +30,8 @@ mod words;
 mod writer;
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    fs::File,
     path::{Path, PathBuf},
 };
 
@@ -77,6 +78,8 @@ pub struct Store {
     writer: WriterId,
     warnings: Vec<Warning>,
     ballast: Ballast,
+    /// `heads.log`, held open between appends.
+    anchors: RefCell<Option<File>>,
     appended: Cell<bool>,
     commits: Cell<u32>,
 }
@@ -201,12 +204,26 @@ impl Store {
     }
 
     fn transact<T, E: Failure>(&self, act: &impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
-        let transaction =
-            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let done = act(&transaction)?;
-        transaction.commit()?;
+        self.connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        let transaction = Begun(&self.connection);
+        let done = act(&self.connection)?;
+        self.connection.prepare_cached("COMMIT")?.execute([])?;
+        drop(transaction);
         self.commits.set(self.commits.get().saturating_add(1));
         Ok(done)
+    }
+}
+
+/// A transaction that is rolled back unless it was committed, whatever happens. Its statements are prepared once, which
+/// rusqlite's own are not.
+struct Begun<'a>(&'a Connection);
+
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // What cannot be rolled back is rolled back with the connection.
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
     }
 }
 

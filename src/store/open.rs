@@ -1,7 +1,7 @@
 //! Opening a log, or saying exactly why not. Nothing that is not ours, not whole or not of our time is written to.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -138,6 +138,7 @@ impl Store {
             writer: WriterId([0; 16]),
             warnings: why.into_iter().collect(),
             ballast: Ballast::in_folder(dir),
+            anchors: RefCell::new(None),
             appended: Cell::new(false),
             commits: Cell::new(0),
         };
