@@ -330,7 +330,7 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
     let audience = audience(stakeholder)?;
     let opened = incident.opened_at();
     let last = incident.ledger.last_told(stakeholder.key);
-    if let Some(promised) = last.and_then(|contact| contact.promised_next()) {
+    if let Some(promised) = last.and_then(super::updates::Contact::promised_next) {
         return Some(promised);
     }
     let severity = incident.lifecycle.severity().level();
