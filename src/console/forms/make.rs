@@ -242,15 +242,17 @@ impl Form {
                 .find(|address| address.channel == channel)
                 .map_or("", |address| &address.at)
         };
-        let sides = ["customer", "ours", "vendor", "regulator", "media", "legal", "other-owner"];
-        let side = serde_json::to_value(profile.side)
-            .ok()
-            .and_then(|side| side.as_str().map(str::to_owned));
         let agreement = profile.agreement.as_ref().map_or("", |agreement| &agreement.words);
         let confirmed = if profile.implied_need_confirmed { "yes" } else { "no" };
         let fields = vec![
             filled(needed("name", "field-name"), &profile.name),
-            choice("side", "field-side", "side", sides, &side.unwrap_or_default()),
+            choice(
+                "side",
+                "field-side",
+                "side",
+                Side::ALL.iter().map(|side| side.id()),
+                profile.side.id(),
+            ),
             filled(words("role", "field-role"), &profile.role),
             filled(words("organisation", "field-organisation"), &profile.organisation),
             filled(words("phone", "field-phone"), address(Channel::Phone)),
