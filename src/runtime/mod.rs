@@ -24,7 +24,7 @@ use crate::{
     locale::Lang,
     platform::terminal::{self, Ending},
     session::{Session, SessionError},
-    settings::Theme,
+    settings::{Settings, Theme},
 };
 
 use screen::Screen;
@@ -43,6 +43,8 @@ pub struct Options {
     pub no_color: bool,
     /// The language, where the command line names one.
     pub lang: Option<Lang>,
+    /// The language of the operating system, which the first run speaks.
+    pub system_lang: Lang,
 }
 
 /// How the window ended.
@@ -107,19 +109,7 @@ enum Wake {
 pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let session = Session::open(&options.dir)?;
     let now = clock::now();
-    let mut settings = session.settings.clone();
-    if options.no_color {
-        settings.theme = Theme::Plain;
-    }
-    if let Some(lang) = options.lang {
-        settings.lang = lang;
-    }
-    if !settings.is_known()
-        && let Some(zone) =
-            iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
-    {
-        settings.zone = zone;
-    }
+    let settings = settings_for(options, session.settings.clone());
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
@@ -142,6 +132,24 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     drop(screen);
     worker.stop();
     ended
+}
+
+/// The settings on file, with what the command line and the laptop say.
+fn settings_for(options: &Options, mut settings: Settings) -> Settings {
+    if !settings.is_known() {
+        settings.lang = options.system_lang;
+        let zone = iana_time_zone::get_timezone().ok();
+        if let Some(zone) = zone.filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok()) {
+            settings.zone = zone;
+        }
+    }
+    if options.no_color {
+        settings.theme = Theme::Plain;
+    }
+    if let Some(lang) = options.lang {
+        settings.lang = lang;
+    }
+    settings
 }
 
 /// Starts the threads that wait for keys and for the system.
