@@ -98,10 +98,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SettingsSaved => Vec::new(),
         Message::Classes(classes) => {
             model.classes = classes;
-            if let Some(form) =
-                model.form.as_mut().filter(|form| form.kind == Kind::NewIncident && !form.touched)
-            {
-                *form = Form::new_incident(&model.classes);
+            if let Some(form) = &mut model.form {
+                form.offer_classes(&model.classes);
             }
             Vec::new()
         }
