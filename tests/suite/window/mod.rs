@@ -1,0 +1,4 @@
+//! The window in a real terminal, from the first key to the last: what a person sees, and what is on disk after.
+
+mod crisis;
+mod say;
