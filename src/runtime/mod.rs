@@ -107,9 +107,13 @@ enum Wake {
 /// # Errors
 /// When the log or the terminal cannot be had. Whatever was acknowledged is on disk, and half-written texts are kept.
 pub fn window(options: &Options) -> Result<Ended, WindowError> {
-    let session = Session::open(&options.dir)?;
+    let mut session = Session::open(&options.dir)?;
     let now = clock::now();
+    // A look that only the environment asks for is not kept.
+    let on_file = options.no_color.then_some(session.settings.theme);
     let settings = settings_for(options, session.settings.clone());
+    // What the log's side says, it says in the language of the window.
+    session.settings.lang = settings.lang;
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
@@ -127,7 +131,7 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let (wakes, waking) = mpsc::channel();
     let worker = Worker::start(session, book, wakes.clone())?;
     listen(wakes)?;
-    let ended = run(&mut model, &mut screen, &worker, &waking);
+    let ended = run(&mut model, &mut screen, &worker, &waking, on_file);
     // The terminal is given back first: what is still to be written can be waited for in peace.
     drop(screen);
     worker.stop();
@@ -196,6 +200,7 @@ fn run(
     screen: &mut Screen,
     worker: &Worker,
     waking: &Receiver<Wake>,
+    on_file: Option<Theme>,
 ) -> Result<Ended, WindowError> {
     loop {
         let first = match waking.recv_timeout(until_next_second()) {
@@ -207,24 +212,40 @@ fn run(
         // What has come in the meantime is drawn once.
         wakes.extend(waking.try_iter().take(256));
         wakes.insert(0, Wake::Message(Message::Tick(clock::now())));
+        let mut resized = false;
         for wake in wakes {
             match wake {
                 Wake::Ending(ending) => return Ok(Ended::Asked(ending)),
                 Wake::TerminalLost => return Ok(Ended::Asked(Ending::HangUp)),
                 Wake::WorkerLost => return Err(WindowError::WorkerLost),
                 Wake::Message(message) => {
+                    resized |= matches!(message, Message::Resize(..));
                     for effect in update(model, message) {
                         match effect {
                             Effect::Quit => return Ok(Ended::Left),
                             Effect::LoadDemo => return Ok(Ended::WantsDemo),
                             Effect::Suspend => screen.suspend()?,
-                            effect => worker.perform(Job::Effect(effect))?,
+                            effect => worker.perform(Job::Effect(as_kept(effect, on_file)))?,
                         }
                     }
                 }
             }
         }
+        if resized {
+            // A terminal that was small for a moment and is as before has lost what stood on it.
+            screen.clear()?;
+        }
         screen.draw(model)?;
+    }
+}
+
+/// Settings keep the theme on file where the one on screen is only the environment's.
+fn as_kept(effect: Effect, on_file: Option<Theme>) -> Effect {
+    match (effect, on_file) {
+        (Effect::KeepSettings(settings), Some(theme)) if settings.theme == Theme::Plain => {
+            Effect::KeepSettings(Settings { theme, ..settings })
+        }
+        (effect, _) => effect,
     }
 }
 
