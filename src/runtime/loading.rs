@@ -24,6 +24,7 @@ pub(super) fn first(
         None => session.list(Filter::Live, 1)?.first().map(|line| line.id),
     };
     model.directory = session.directory()?;
+    model.drafts = drafts(session, None)?;
     let Some(id) = id else {
         model.list.all = listed(session.list(Filter::All, usize::MAX)?);
         model.list.read = true;
