@@ -18,7 +18,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 
 /// How long anything may take. A slow machine with other work is no failure.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 const POLL: Duration = Duration::from_millis(20);
 
 /// What the terminal has been sent.
@@ -41,8 +41,6 @@ pub(crate) struct Terminal {
 /// How the program is started.
 #[derive(Default)]
 pub(crate) struct Start<'a> {
-    /// Words on the command line after `--data-dir`.
-    pub(crate) words: &'a [&'a str],
     /// Variables beside the usual ones.
     pub(crate) vars: &'a [(&'a str, &'a str)],
 }
@@ -55,28 +53,37 @@ fn cells(count: u16) -> NonZeroU16 {
     NonZeroU16::new(count).expect("a terminal has cells")
 }
 
+/// A command in an environment that owes nothing to the person who runs the tests.
+fn bare(program: &str, dir: &Path, start: &Start<'_>) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program);
+    command.env_clear();
+    command.env("TERM", "xterm-256color");
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command.env("HOME", dir.parent().expect("a data folder lies in a folder"));
+    for (name, value) in start.vars {
+        command.env(name, value);
+    }
+    command
+}
+
 impl Terminal {
     /// The program's window on a data folder.
     pub(crate) fn open(dir: &Path, (columns, rows): (u16, u16)) -> Self {
         Self::start(dir, (columns, rows), &Start::default())
     }
 
-    /// The same with words and variables.
+    /// The same with variables of its own.
     pub(crate) fn start(dir: &Path, (columns, rows): (u16, u16), start: &Start<'_>) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dingli"));
-        command.env_clear();
-        command.env("TERM", "xterm-256color");
-        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        // A home of its own: nothing of the person who runs the tests is read or written.
-        command.env("HOME", dir.parent().expect("a data folder lies in a folder"));
-        for (name, value) in start.vars {
-            command.env(name, value);
-        }
+        let mut command = bare(env!("CARGO_BIN_EXE_dingli"), dir, start);
         command.arg("--data-dir");
         command.arg(dir);
-        for word in start.words {
-            command.arg(word);
-        }
+        Self::spawn(command, columns, rows)
+    }
+
+    /// An interactive shell, from which the program can be started and suspended.
+    pub(crate) fn shell(dir: &Path, (columns, rows): (u16, u16), start: &Start<'_>) -> Self {
+        let mut command = bare("/bin/sh", dir, start);
+        command.arg("-i");
         Self::spawn(command, columns, rows)
     }
 
@@ -371,4 +378,12 @@ impl Home {
             thread::sleep(POLL);
         }
     }
+}
+
+/// A home whose person is known and who has one open incident.
+pub(crate) fn at_work(lang: &str) -> (Home, String) {
+    let home = Home::new();
+    home.run(["settings", "--name", "高敏", "--zone", "Asia/Shanghai", "--language", lang]);
+    let reference = home.run(["new", "磁盘柜坏了", "--customer", "证券客户", "--class", "outage"]);
+    (home, reference.trim().to_owned())
 }

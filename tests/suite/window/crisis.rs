@@ -17,7 +17,7 @@ fn a_whole_crisis_by_keys_in_english_at_120_by_40() {
 fn crisis(say: &Say, size: (u16, u16)) {
     let home = Home::new();
     let vars = [("LANG", say.system)];
-    let start = Start { vars: &vars, ..Start::default() };
+    let start = Start { vars: &vars };
     let mut window = Terminal::start(&home.dir(), size, &start);
     first_run(&mut window, say);
     open(&mut window, say);
