@@ -796,6 +796,10 @@ fn selected_person(model: &Model) -> Option<&crate::incident::stakeholders::Stak
 
 /// Enter on a line of a pane: its one next step.
 fn activate(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.saved, Saved::ReadOnly(_)) {
+        say_id(model, "why-read-only", Tone::Bad);
+        return Vec::new();
+    }
     let Some(live) = &model.live else { return Vec::new() };
     match live.focus {
         Focus::Facts => open_form(model, Action::Answer),
