@@ -9,3 +9,5 @@ mod incident;
 mod logs;
 mod session;
 mod support;
+#[cfg(unix)]
+mod window;
