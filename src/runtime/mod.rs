@@ -231,11 +231,14 @@ fn run(
                 }
             }
         }
-        if resized {
-            // A terminal that was small for a moment and is as before has lost what stood on it.
-            screen.clear()?;
+        // A terminal that was small for a moment and is as before has lost what stood on it.
+        let cleared = if resized { screen.clear() } else { Ok(()) };
+        match cleared.and_then(|()| screen.draw(model)) {
+            Ok(()) => {}
+            // It was closed while it was drawn on.
+            Err(_) if terminal::is_gone() => return Ok(Ended::Asked(Ending::HangUp)),
+            Err(error) => return Err(error.into()),
         }
-        screen.draw(model)?;
     }
 }
 
