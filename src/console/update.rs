@@ -244,6 +244,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         true
     } else {
         match (model.screen, &mut model.live) {
+    if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
+        no_such_choice(model);
+        return Vec::new();
+    }
             (Screen::List, _) => model.list.filter.insert(text),
             (Screen::Live, Some(live)) => match &mut live.find {
                 Some(find) => find.insert(text),
@@ -377,6 +381,10 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Back) => leave_form(model),
         Some(
             action @ (Action::Help
+                Reply::NoSuchChoice => {
+                    no_such_choice(model);
+                    Vec::new()
+                }
             | Action::Language
             | Action::Theme
             | Action::Borders
@@ -395,6 +403,16 @@ fn speak_chosen(model: &mut Model) {
         .filter(|form| form.kind == Kind::FirstRun)
         .map(|form| form.value("language"));
     if let Some(lang) = chosen.and_then(|tag| tag.parse().ok()) {
+/// Says under a field to choose from that nothing there is what was typed or pasted.
+fn no_such_choice(model: &mut Model) {
+    let text = model.lang().say("form-no-such-choice");
+    if let Some(form) = &mut model.form
+        && let Some(field) = form.fields.get_mut(form.at)
+    {
+        field.error = Some(text);
+    }
+}
+
         model.settings.lang = lang;
     }
 }

@@ -1,7 +1,7 @@
 # Forms: titles, hints, labels, and what can be chosen. Some labels stand in core.ftl, which describes with them too.
 
 form-first-run = Welcome to dingli
-form-first-run-hint = dingli keeps you composed while a customer's crisis runs: who was told what, what is due next, what is not known yet. Everything stays on this laptop; it sends nothing by itself. Your name signs each entry. Tab goes on, ← → choose, Ctrl-S begins.
+form-first-run-hint = dingli keeps you composed while a customer's crisis runs: who was told what, what is due next, what is not known yet. Everything stays on this laptop; it sends nothing by itself. Your name signs each entry. Tab goes on, Shift-Tab back up to the language, ← → choose, Ctrl-S begins.
 form-profile = Who I am
 form-new-incident = New incident
 form-new-incident-hint = A title and the customer are enough; everything else can follow. The class brings its questions, people and update times.
@@ -23,9 +23,10 @@ form-report = Write a report
 form-required = This must be filled in.
 form-nothing-to-choose = nothing to choose from
 form-none-marked = nobody marked
+form-no-such-choice = Nothing to choose from begins with that; ← → choose, Tab goes on.
 form-several-hint = ← → move, Space marks
 form-time-past = empty: now · 21:45 · yesterday 18:00 · 20 min ago
-form-time-future = 23:00 · +30m · in 2 h · tomorrow 9:00
+form-time-future = 20 min · 2h · 23:00 · tomorrow 9:00
 
 field-language = Language
 field-my-name = Your name

@@ -1,7 +1,7 @@
 # 表单：标题、提示、栏目名和选项。部分栏目名在 core.ftl 中，描述记录时也用它们。
 
 form-first-run = 欢迎使用定力
-form-first-run-hint = 客户出事时，定力帮你稳住：对谁说过什么、下一步几点做什么、还有什么不知道。一切只存在这台电脑上，不会自己往外发任何东西。你的名字会署在每条记录上。Tab 下一项，← → 选择，Ctrl-S 开始。
+form-first-run-hint = 客户出事时，定力帮你稳住：对谁说过什么、下一步几点做什么、还有什么不知道。一切只存在这台电脑上，不会自己往外发任何东西。你的名字会署在每条记录上。Tab 下一项，Shift-Tab 回到语言，← → 选择，Ctrl-S 开始。
 form-profile = 我的资料
 form-new-incident = 新事件
 form-new-incident-hint = 先写标题和客户，其余以后再补。类别会带来该问的问题、该找的人和通报节奏。
@@ -23,9 +23,10 @@ form-report = 出报告
 form-required = 这一项必须填写。
 form-nothing-to-choose = 没有可选项
 form-none-marked = 还没有选人
+form-no-such-choice = 没有以此开头的选项；用 ← → 选择，Tab 到下一项。
 form-several-hint = ← → 移动，空格勾选
 form-time-past = 不填即现在 · 21:45 · 昨天18:00 · 20分钟前
-form-time-future = 23:00 · 30分钟后 · 2小时后 · 明天9:00
+form-time-future = 20分钟 · 2小时后 · 23:00 · 明天9:00
 
 field-language = 语言
 field-my-name = 你的名字

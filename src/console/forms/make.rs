@@ -157,7 +157,9 @@ impl Form {
     pub fn first_run(settings: &Settings) -> Self {
         let mut fields = profile_fields(settings);
         fields.push(choice("then", "field-then", "then", ["own", "demo"], "own"));
-        Self { hint: both("form-first-run-hint"), ..form(Kind::FirstRun, fields) }
+        // What is typed first is a name; the language stands above it.
+        let at = fields.iter().position(|field| field.id == "name").unwrap_or_default();
+        Self { hint: both("form-first-run-hint"), at, ..form(Kind::FirstRun, fields) }
     }
 
     /// Who are you, later.

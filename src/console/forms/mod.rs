@@ -4,7 +4,7 @@
 mod build;
 mod make;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     capture::time::Toward,
@@ -227,6 +227,8 @@ pub enum Reply {
     Taken,
     /// Taken, and the text changed.
     Changed,
+    /// Typed on a field to choose from, where no choice begins with it.
+    NoSuchChoice,
     /// The form is to be sent.
     Send,
     /// Not a key of forms.
@@ -293,7 +295,9 @@ impl Form {
                 field.mark();
                 Reply::Changed
             }
-            (FieldKind::Choice(choices), KeyCode::Char(c)) if key.modifiers.is_empty() => {
+            (FieldKind::Choice(choices) | FieldKind::Several(choices), KeyCode::Char(c))
+                if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+            {
                 let typed = crate::text::fold_fullwidth(&c.to_string()).to_lowercase();
                 let begins = |choice: &Choice| {
                     [&choice.value, &choice.label.zh, &choice.label.en]
@@ -301,10 +305,11 @@ impl Form {
                         .any(|text| text.to_lowercase().starts_with(&typed))
                 };
                 let count = choices.len();
-                let next = (1..=count).map(|step| (field.chosen + step) % count.max(1));
-                if let Some(at) = next.into_iter().find(|&at| choices.get(at).is_some_and(begins)) {
-                    field.chosen = at;
-                }
+                let mut next = (1..=count).map(|step| (field.chosen + step) % count.max(1));
+                let Some(at) = next.find(|&at| choices.get(at).is_some_and(begins)) else {
+                    return Reply::NoSuchChoice;
+                };
+                field.chosen = at;
                 Reply::Changed
             }
             _ => return Reply::NotMine,
@@ -313,6 +318,13 @@ impl Form {
         self.error = None;
         self.touched = true;
         reply
+    }
+
+    /// Whether the field the keys go to takes what is typed as it is; others are chosen from.
+    pub fn takes_text(&self) -> bool {
+        self.fields
+            .get(self.at)
+            .is_some_and(|field| matches!(field.kind, FieldKind::Text | FieldKind::Time(_)))
     }
 
     /// Takes a paste into the field the keys go to. `false` if it is too large.

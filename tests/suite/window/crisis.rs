@@ -48,7 +48,7 @@ fn send(window: &mut Terminal, form: &str, say: &Say) {
 
 fn first_run(window: &mut Terminal, say: &Say) {
     window.wait_for(say.welcome);
-    window.press(say.letter).press("Tab");
+    window.press("Shift-Tab").press(say.letter).press("Tab");
     fill(window, say.name);
     fill(window, say.role);
     fill(window, say.company);
