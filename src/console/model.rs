@@ -1,11 +1,18 @@
 //! The window's whole state. Plain data: [`super::update`] changes it, [`super::view`] draws it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
+    capture::{
+        line::{self, Captured, Name},
+        time::{Moment, Toward},
+    },
     incident::{
-        EntryKey, Incident, Instant, WriterId, directory::Directory, disclosure, due, due::Due,
-        timeline,
+        Entry, EntryKey, Incident, Instant, WriterId, directory::Directory, disclosure, due,
+        due::Due, timeline,
     },
     locale::Lang,
     playbook::Text,
@@ -160,6 +167,38 @@ pub struct Live {
     pub order: Vec<usize>,
     /// What the customer may see.
     pub visible: BTreeSet<EntryKey>,
+    /// What the search has found so far, as of the last [`Live::seek`].
+    found: Option<Found>,
+}
+
+/// Every entry in the words that are searched, and those that hold what is searched for. A search goes over the words of
+/// each entry once, not at every key and every frame.
+#[derive(Debug, Clone)]
+struct Found {
+    lang: Lang,
+    words: Vec<String>,
+    wanted: String,
+    lines: Vec<usize>,
+}
+
+impl Found {
+    fn new(live: &Live, lang: Lang) -> Self {
+        let entries = live.incident.entries();
+        let words = entries.iter().map(|entry| live.words(entry, lang)).collect();
+        Self { lang, words, wanted: String::new(), lines: live.order.clone() }
+    }
+
+    fn holds(&self, live: &Live, lang: Lang) -> bool {
+        self.lang == lang && self.words.len() == live.incident.entries().len()
+    }
+
+    fn want(&mut self, wanted: String, order: &[usize]) {
+        if wanted != self.wanted {
+            let holds = |at: &usize| self.words.get(*at).is_some_and(|it| it.contains(&wanted));
+            self.lines = order.iter().copied().filter(holds).collect();
+            self.wanted = wanted;
+        }
+    }
 }
 
 impl Live {
@@ -186,6 +225,7 @@ impl Live {
             due: Vec::new(),
             order: Vec::new(),
             visible: BTreeSet::new(),
+            found: None,
         };
         live.derive(now);
         live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
@@ -217,27 +257,76 @@ impl Live {
     }
 
     /// The entries the timeline shows, oldest first: all, or those that match the search.
-    pub fn timeline(&self, lang: Lang) -> Vec<usize> {
+    pub fn timeline(&self, lang: Lang) -> Cow<'_, [usize]> {
         let wanted = self.wanted();
         if wanted.is_empty() {
-            return self.order.clone();
+            return Cow::Borrowed(&self.order);
         }
-        self.order
+        match &self.found {
+            Some(found) if found.holds(self, lang) && found.wanted == wanted => {
+                Cow::Borrowed(&found.lines)
+            }
+            _ => {
+                let mut found = Found::new(self, lang);
+                found.want(wanted, &self.order);
+                Cow::Owned(found.lines)
+            }
+        }
+    }
+
+    /// Searches anew where the text searched for, the language or the log has changed since.
+    pub fn seek(&mut self, lang: Lang) {
+        let before = self.found.take();
+        let wanted = self.wanted();
+        if self.find.is_none() || before.is_none() && wanted.is_empty() {
+            return;
+        }
+        let kept = before.filter(|found| found.holds(self, lang));
+        let mut found = kept.unwrap_or_else(|| Found::new(self, lang));
+        found.want(wanted, &self.order);
+        self.found = Some(found);
+    }
+
+    /// What a search looks at in an entry: what it says, who said so, and its corrections.
+    fn words(&self, entry: &Entry, lang: Lang) -> String {
+        let described = crate::incident::describe(&self.incident, entry, lang);
+        let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
+        let corrections = self.incident.marks().corrections(entry.key);
+        let parts: Vec<_> = [described.text.as_str(), who]
+            .into_iter()
+            .chain(corrections.iter().map(|correction| correction.text.as_str()))
+            .map(crate::text::fold_for_search)
+            .collect();
+        // Nobody types this sign, so nothing is found across two of them.
+        parts.join("\0")
+    }
+
+    /// Everybody an `@` can mean: every stakeholder's name and aliases, by their place in the list.
+    pub fn names(&self) -> Vec<Name<'_>> {
+        self.incident
+            .stakeholders
+            .list
             .iter()
-            .copied()
-            .filter(|&at| {
-                self.incident.entries().get(at).is_some_and(|entry| {
-                    let described = crate::incident::describe(&self.incident, entry, lang);
-                    let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
-                    let corrected = self.incident.marks().corrections(entry.key);
-                    crate::text::fold_for_search(&described.text).contains(&wanted)
-                        || crate::text::fold_for_search(who).contains(&wanted)
-                        || corrected
-                            .iter()
-                            .any(|c| crate::text::fold_for_search(&c.text).contains(&wanted))
-                })
+            .enumerate()
+            .flat_map(|(id, stakeholder)| {
+                std::iter::once(&stakeholder.profile.name)
+                    .chain(&stakeholder.profile.aliases)
+                    .map(move |label| Name { label, id })
             })
             .collect()
+    }
+
+    /// What the capture line says, as far as it is typed and not yet on its way to the log.
+    pub fn captured(&self, now: Instant) -> Captured {
+        let moment = Moment { now, zone: self.incident.zone(), toward: Toward::Past };
+        line::parse(self.unsent(), &line::Context { moment, names: &self.names() })
+    }
+
+    /// What is typed behind the lines that are on their way to the log.
+    pub fn unsent(&self) -> &str {
+        self.sent.iter().fold(self.capture.text(), |rest, sent| {
+            rest.strip_prefix(sent.line.as_str()).unwrap_or(rest)
+        })
     }
 
     /// The questions the facts pane shows, as indices: all, or those that match the search.

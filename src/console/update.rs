@@ -3,10 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    capture::{
-        line::{self, Captured, Name, Problem, candidates},
-        time::{Moment, Toward},
-    },
+    capture::line::{Captured, Problem, candidates},
     incident::{
         Act, Command, Entry, EntryKey, Event, IncidentId, Selector, Visibility,
         command::{Note, Retract},
@@ -26,10 +23,20 @@ use super::{
     model::{
         CAPTURE_SLOT, Confirm, Focus, Live, Menu, Model, Notice, Overlay, Saved, Screen, Sent, Tone,
     },
+    view::clock,
 };
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = take(model, message);
+    let lang = model.lang();
+    if let Some(live) = &mut model.live {
+        live.seek(lang);
+    }
+    effects
+}
+
+fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),
@@ -184,6 +191,7 @@ fn recorded(
         let described = describe(&live.incident, entry, lang);
         locale::Message::new("notice-saved")
             .with("kind", described.kind)
+            .with("time", clock(entry.head.occurred, now, live.incident.zone()))
             .with("text", described.text)
             .text(lang)
     });
@@ -236,6 +244,10 @@ fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
+        no_such_choice(model);
+        return Vec::new();
+    }
     let fits = if let Some(form) = &mut model.form {
         form.paste(text)
     } else if let Some(Overlay::Menu(menu)) = &mut model.overlay {
@@ -244,10 +256,6 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         true
     } else {
         match (model.screen, &mut model.live) {
-    if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
-        no_such_choice(model);
-        return Vec::new();
-    }
             (Screen::List, _) => model.list.filter.insert(text),
             (Screen::Live, Some(live)) => match &mut live.find {
                 Some(find) => find.insert(text),
@@ -373,6 +381,10 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                     speak_chosen(model);
                     drafts(model)
                 }
+                Reply::NoSuchChoice => {
+                    no_such_choice(model);
+                    Vec::new()
+                }
                 Reply::Taken | Reply::NotMine => Vec::new(),
             };
         }
@@ -381,10 +393,6 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(Action::Back) => leave_form(model),
         Some(
             action @ (Action::Help
-                Reply::NoSuchChoice => {
-                    no_such_choice(model);
-                    Vec::new()
-                }
             | Action::Language
             | Action::Theme
             | Action::Borders
@@ -392,6 +400,16 @@ fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             | Action::Suspend),
         ) => run(model, action),
         _ => Vec::new(),
+    }
+}
+
+/// Says under a field to choose from that nothing there is what was typed or pasted.
+fn no_such_choice(model: &mut Model) {
+    let text = model.lang().say("form-no-such-choice");
+    if let Some(form) = &mut model.form
+        && let Some(field) = form.fields.get_mut(form.at)
+    {
+        field.error = Some(text);
     }
 }
 
@@ -403,16 +421,6 @@ fn speak_chosen(model: &mut Model) {
         .filter(|form| form.kind == Kind::FirstRun)
         .map(|form| form.value("language"));
     if let Some(lang) = chosen.and_then(|tag| tag.parse().ok()) {
-/// Says under a field to choose from that nothing there is what was typed or pasted.
-fn no_such_choice(model: &mut Model) {
-    let text = model.lang().say("form-no-such-choice");
-    if let Some(form) = &mut model.form
-        && let Some(field) = form.fields.get_mut(form.at)
-    {
-        field.error = Some(text);
-    }
-}
-
         model.settings.lang = lang;
     }
 }
@@ -466,8 +474,10 @@ fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             if let Some(find) = &mut live.find {
                 find.key(key);
             }
+            live.seek(lang);
             clamp(live, lang);
-            live.at.insert(Focus::Timeline, live.timeline(lang).len().saturating_sub(1));
+            let last = live.lines(Focus::Timeline, lang).saturating_sub(1);
+            live.at.insert(Focus::Timeline, last);
         }
     }
     Vec::new()
@@ -656,41 +666,12 @@ fn look_at(live: &mut Live, focus: Focus) {
     }
 }
 
-/// The names an `@` can mean: every stakeholder's name and aliases.
-pub fn names(live: &Live) -> Vec<Name<'_>> {
-    live.incident
-        .stakeholders
-        .list
-        .iter()
-        .enumerate()
-        .flat_map(|(id, stakeholder)| {
-            std::iter::once(&stakeholder.profile.name)
-                .chain(&stakeholder.profile.aliases)
-                .map(move |label| Name { label, id })
-        })
-        .collect()
-}
-
-/// What the capture line says, as far as it is typed and not yet on its way to the log.
-pub fn captured(model: &Model, live: &Live) -> Captured {
-    let names = names(live);
-    let moment = Moment { now: model.now, zone: live.incident.zone(), toward: Toward::Past };
-    line::parse(unsent(live), &line::Context { moment, names: &names })
-}
-
-/// What is typed behind the lines that are on their way to the log.
-fn unsent(live: &Live) -> &str {
-    live.sent.iter().fold(live.capture.text(), |rest, sent| {
-        rest.strip_prefix(sent.line.as_str()).unwrap_or(rest)
-    })
-}
-
 fn save_line(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    if unsent(live).trim().is_empty() {
+    if live.unsent().trim().is_empty() {
         return Vec::new();
     }
-    let captured = captured(model, live);
+    let captured = live.captured(model.now);
     let lang = model.lang();
     if let Some(problem) =
         captured.problems.iter().find(|problem| matches!(problem, Problem::Time(_)))
@@ -703,7 +684,7 @@ fn save_line(model: &mut Model) -> Vec<Effect> {
         say_id(model, "notice-nothing-said", Tone::Bad);
         return Vec::new();
     }
-    let sent = Sent { line: unsent(live).to_owned(), text: captured.text.clone() };
+    let sent = Sent { line: live.unsent().to_owned(), text: captured.text.clone() };
     let act = note(live, captured);
     let incident = live.incident.id();
     if let Some(live) = &mut model.live {
@@ -747,7 +728,7 @@ fn complete(live: &mut Live) {
     let cursor = before.len();
     let Some(at) = before.rfind(['@', '＠']) else { return };
     let typed = before.len() - at;
-    let chosen = candidates(live.capture.text(), cursor, &names(live))
+    let chosen = candidates(live.capture.text(), cursor, &live.names())
         .first()
         .map(|label| format!("@{label} "));
     if let Some(label) = chosen {

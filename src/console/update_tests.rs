@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::{
     action::Action,
     fixture::{self, Maker},
-    forms::Kind,
+    forms::{FieldKind, Kind},
     keymap::{BINDINGS, Key, Place},
     menu,
     message::{Effect, Message},
@@ -535,4 +535,129 @@ fn help_runs_what_is_chosen_by_typing_in_either_language() {
         press(&mut model, Key::Enter);
         assert_eq!(model.form.as_ref().map(|form| &form.kind), Some(&kind), "{wanted}");
     }
+}
+
+fn first_run() -> Model {
+    let settings = crate::settings::Settings {
+        lang: Lang::En,
+        zone: "Asia/Shanghai".to_owned(),
+        ..Default::default()
+    };
+    Model::new(settings, fixture::now(), (80, 24))
+}
+
+#[test]
+fn on_the_first_run_what_is_typed_is_the_name_and_the_language_stands_above() {
+    let mut model = first_run();
+    types(&mut model, "Gao");
+    let form = model.form.as_ref().unwrap();
+    assert_eq!((form.value("name"), form.value("language")), ("Gao", "en"));
+    for up in [Key::BackTab, Key::Up] {
+        let mut model = first_run();
+        press(&mut model, up);
+        press(&mut model, Key::Char('z'));
+        assert_eq!(model.lang(), Lang::Zh);
+    }
+}
+
+#[test]
+fn what_no_choice_begins_with_is_told_under_the_field() {
+    let mut model = first_run();
+    press(&mut model, Key::BackTab);
+    let error = |model: &Model| model.form.as_ref().unwrap().fields[0].error.clone();
+    for message in [plain(KeyCode::Char('G')), Message::Paste("Gao".to_owned())] {
+        update(&mut model, message);
+        assert_eq!(error(&model), Some(Lang::En.say("form-no-such-choice")));
+        update(&mut model, plain(KeyCode::Right));
+        update(&mut model, plain(KeyCode::Left));
+        assert_eq!(error(&model), None);
+    }
+    let shifted = KeyEvent::new(KeyCode::Char('Z'), KeyModifiers::SHIFT);
+    update(&mut model, Message::Key(shifted));
+    assert_eq!((model.lang(), error(&model)), (Lang::Zh, None));
+}
+
+#[test]
+fn typing_in_a_choice_of_several_goes_to_who_begins_with_it() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    types(&mut model, "s");
+    let with = |model: &Model| model.form.as_ref().unwrap().fields[0].clone();
+    let field = with(&model);
+    let FieldKind::Several(choices) = &field.kind else { panic!("{:?}", field.kind) };
+    assert!(choices[field.chosen].label.en.starts_with("Securities"), "{choices:?}");
+    types(&mut model, "?");
+    assert!(with(&model).error.is_some());
+}
+
+#[test]
+fn the_notice_of_a_saved_line_says_the_time_that_was_understood() {
+    for (lang, typed, said) in [
+        (Lang::En, "14:05 called", "Saved · note · 14:05 · called"),
+        (Lang::En, "11-20 23:10 called", "Saved · note · 11-20 23:10 · called"),
+        (Lang::Zh, "昨天 23:10 来电", "已记录 · 备注 · 11-20 23:10 · 来电"),
+    ] {
+        let mut model = working(lang);
+        types(&mut model, typed);
+        let effects = press(&mut model, Key::Enter);
+        let entries = logged(&model, &effects);
+        update(&mut model, recorded(entries));
+        assert_eq!(notice(&model), said);
+    }
+}
+
+#[test]
+fn a_length_of_time_alone_is_a_deadline() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    let form = model.form.as_mut().unwrap();
+    form.at = form.fields.iter().position(|field| field.id == "text").unwrap();
+    types(&mut model, "back soon");
+    let form = model.form.as_mut().unwrap();
+    form.at = form.fields.iter().position(|field| field.id == "next").unwrap();
+    types(&mut model, "20m");
+    let effects = update(&mut model, ctrl('s'));
+    let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+    let Command::Contact(contact) = &acts[0].command else { panic!("{acts:?}") };
+    assert_eq!(contact.next_update, Some(fixture::now() + chrono::TimeDelta::minutes(20)));
+}
+
+#[test]
+fn what_is_found_follows_the_text_the_language_and_the_log_and_is_kept() {
+    let found = |model: &Model| {
+        let live = model.live.as_ref().unwrap();
+        let lines = live.timeline(model.lang());
+        assert!(
+            matches!(lines, std::borrow::Cow::Borrowed(_)),
+            "it is not searched at every frame"
+        );
+        lines.into_owned()
+    };
+    let mut model = working(Lang::En);
+    let all = found(&model).len();
+    update(&mut model, ctrl('f'));
+    types(&mut model, "dis");
+    let some = found(&model);
+    assert!(!some.is_empty() && some.len() < all);
+    types(&mut model, "ksx");
+    assert_eq!(found(&model), [0; 0]);
+    press(&mut model, Key::Char('y'));
+    for _ in 0..4 {
+        update(&mut model, plain(KeyCode::Backspace));
+    }
+    assert_eq!(found(&model), some);
+    // Another window records while this one searches.
+    let note = Command::Note(crate::incident::command::Note {
+        text: "the disks are here".to_owned(),
+        ..Default::default()
+    });
+    let act = Effect::Record(ID, vec![crate::incident::Act::new(note)]);
+    let entries = logged(&model, &[act]);
+    update(&mut model, Message::Recorded { incident: ID, entries, warnings: vec![], ours: false });
+    assert_eq!(found(&model).len(), some.len() + 1);
+    update(&mut model, ctrl('l'));
+    found(&model);
+    update(&mut model, ctrl('l'));
+    update(&mut model, plain(KeyCode::Esc));
+    assert_eq!(found(&model).len(), all + 1);
 }

@@ -15,7 +15,7 @@ notice-others = { $count ->
     [one] One entry came
    *[other] { $count } entries came
   } from another window or command.
-notice-saved = Saved · { $kind } · { $text }
+notice-saved = Saved · { $kind } · { $time } · { $text }
 notice-too-large = The pasted text is larger than 1 MB and was not taken. Attach it as a file instead.
 notice-not-done = Left as it was.
 notice-kept = What you typed is kept; open the form again to go on.

@@ -12,7 +12,7 @@ error-worker = 写记录的部分停止了。已确认的都在磁盘上；请�
 
 notice-written = 已写出：{ $paths }
 notice-others = 另一窗口或命令写入了 { $count } 条。
-notice-saved = 已记录 · { $kind } · { $text }
+notice-saved = 已记录 · { $kind } · { $time } · { $text }
 notice-too-large = 粘贴内容超过 1 MB，没有收下。请改为附件。
 notice-not-done = 未作改动。
 notice-kept = 已保留你输入的内容；再次打开表单可继续。

@@ -14,10 +14,7 @@ use super::{
     words,
 };
 use crate::{
-    capture::{
-        line::{self, Captured, Name},
-        time::{Moment, Toward},
-    },
+    capture::line::{self, Captured},
     console::{
         editor::Editor,
         model::{Focus, Live},
@@ -42,13 +39,14 @@ pub(super) fn draw(
     }
     let typing = live.focus == Focus::Capture;
     let prompt = if typing { Ink::strong() } else { scene.ink.quiet() };
-    let said = understood(scene, live);
-    let wide: usize = said.iter().map(|(piece, _)| text::width(piece)).sum();
+    let captured = live.captured(scene.now);
+    let said = understood(scene, live, &captured, true);
+    let wide = width(&said);
     let beside = area.height == 1 && area.width >= 60 || area.width >= 100;
     let typed = text::width(live.capture.text().get(..256).unwrap_or(live.capture.text()));
     let fits = beside && wide + 4 < usize::from(area.width) / 2;
-    let room = area.width.saturating_sub(3);
-    let room = if fits { room.saturating_sub(cells(wide + 3)) } else { room };
+    let whole = area.width.saturating_sub(3);
+    let room = if fits { whole.saturating_sub(cells(wide + 3)) } else { whole };
     paint::put(buf, area.x, area.y, 2.min(area.width), " >", prompt);
     let x = area.x.saturating_add(3);
     if live.capture.is_empty() {
@@ -57,59 +55,53 @@ pub(super) fn draw(
         paint::put(buf, from, area.y, room.saturating_sub(1), &hint, scene.ink.quiet());
     }
     let cursor = input::draw(buf, x, area.y, room, &live.capture, Ink::text());
-    let beneath = if area.height >= 2 { area.y + 1 } else { area.y };
-    if fits {
-        let from = area.right().saturating_sub(cells(wide + 1));
-        paint::put_spans(buf, from, area.y, cells(wide), &borrowed(&said));
-    } else if area.height >= 2 {
-        paint::put_spans(buf, x, beneath, room, &borrowed(&said));
-    } else if typed + wide + 6 < usize::from(area.width) {
+    let alone = area.height < 2;
+    if fits || alone && typed + wide + 6 < usize::from(area.width) {
         let from = area.right().saturating_sub(cells(wide + 1));
         paint::put_spans(buf, from, area.y, cells(wide), &borrowed(&said));
     }
-    if area.height >= 2 {
-        let help = remarks(scene, live);
-        if !help.is_empty() {
-            paint::put(
-                buf,
-                area.x,
-                beneath,
-                area.width,
-                &" ".repeat(usize::from(area.width)),
-                Style::new(),
-            );
-            paint::put_spans(buf, x, beneath, room, &borrowed(&help));
-        }
+    if !alone {
+        let line = completing(scene, live)
+            .unwrap_or_else(|| beneath(scene, live, &captured, fits, usize::from(whole)));
+        paint::put_spans(buf, x, area.y + 1, whole, &borrowed(&line));
     }
     if typing { cursor } else { None }
 }
 
-/// Everybody of the incident by every name.
-fn names(live: &Live) -> Vec<Name<'_>> {
-    live.incident
-        .stakeholders
-        .list
-        .iter()
-        .enumerate()
-        .flat_map(|(id, known)| {
-            std::iter::once(&known.profile.name)
-                .chain(&known.profile.aliases)
-                .map(move |label| Name { label, id })
-        })
-        .collect()
+fn width(spans: &Spans) -> usize {
+    spans.iter().map(|(piece, _)| text::width(piece)).sum()
 }
 
-fn captured(scene: &Scene<'_>, live: &Live) -> Captured {
-    let moment = Moment { now: scene.now, zone: live.incident.zone(), toward: Toward::Past };
-    line::parse(live.capture.text(), &line::Context { moment, names: &names(live) })
+/// What stands under the line: what was understood, where it has no room beside it, and what was not.
+fn beneath(
+    scene: &Scene<'_>,
+    live: &Live,
+    captured: &Captured,
+    is_said: bool,
+    room: usize,
+) -> Spans {
+    let problems = problems(scene, captured);
+    // A name that nobody has is named by the problem.
+    let mut line = if is_said {
+        Spans::new()
+    } else {
+        understood(scene, live, captured, problems.is_empty())
+    };
+    if !line.is_empty() && !problems.is_empty() {
+        line.push(("   ".to_owned(), scene.ink.quiet()));
+    }
+    for (piece, style) in problems {
+        let left = room.saturating_sub(width(&line));
+        line.push((text::truncate(&piece, left).into_owned(), style));
+    }
+    line
 }
 
-/// What the line would become: `note · 21:45 · @郑 · internal`.
-fn understood(scene: &Scene<'_>, live: &Live) -> Spans {
-    if live.capture.text().trim().is_empty() {
+/// What the line would become: `note · 21:45 · @郑 · internal`; with names that nobody has, or without.
+fn understood(scene: &Scene<'_>, live: &Live, captured: &Captured, unknown: bool) -> Spans {
+    if live.unsent().trim().is_empty() {
         return Vec::new();
     }
-    let captured = captured(scene, live);
     let quiet = scene.ink.quiet();
     let mut spans: Spans = vec![(scene.say("kind-noted"), quiet)];
     let mut add = |text: String, style: Style| {
@@ -122,7 +114,7 @@ fn understood(scene: &Scene<'_>, live: &Live) -> Spans {
     for mention in captured.mentions.iter().take(3) {
         if mention.id.is_some() {
             add(format!("@{}", mention.name), scene.ink.person());
-        } else {
+        } else if unknown {
             add(format!("@{}?", mention.name), scene.ink.due());
         }
     }
@@ -137,27 +129,27 @@ fn understood(scene: &Scene<'_>, live: &Live) -> Spans {
     spans
 }
 
-/// Names that complete the one being typed, or else what was not understood.
-fn remarks(scene: &Scene<'_>, live: &Live) -> Spans {
-    if live.capture.is_empty() {
-        return Vec::new();
-    }
-    let names = names(live);
+/// Names that complete the one being typed.
+fn completing(scene: &Scene<'_>, live: &Live) -> Option<Spans> {
+    let names = live.names();
     let (before, _) = live.capture.split();
     let found = line::candidates(live.capture.text(), before.len(), &names);
     let complete = found.len() == 1 && before.ends_with(found.first().copied().unwrap_or_default());
-    if !found.is_empty() && !complete {
-        let mut spans: Spans =
-            vec![(format!("{} ", scene.say("capture-complete")), scene.ink.quiet())];
-        for (at, name) in found.iter().take(8).enumerate() {
-            let style = scene.ink.person();
-            let style = if at == 0 { style.patch(Ink::strong()) } else { style };
-            spans.push((format!("@{name}  "), style));
-        }
-        return spans;
+    if found.is_empty() || complete {
+        return None;
     }
-    let captured = captured(scene, live);
-    let mut said: Vec<(String, Style)> = captured
+    let mut spans: Spans = vec![(format!("{} ", scene.say("capture-complete")), scene.ink.quiet())];
+    for (at, name) in found.iter().take(8).enumerate() {
+        let style = scene.ink.person();
+        let style = if at == 0 { style.patch(Ink::strong()) } else { style };
+        spans.push((format!("@{name}  "), style));
+    }
+    Some(spans)
+}
+
+/// What was not understood of the line, and how its time was read.
+fn problems(scene: &Scene<'_>, captured: &Captured) -> Spans {
+    let mut said: Spans = captured
         .problems
         .iter()
         .take(2)

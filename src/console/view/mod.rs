@@ -20,6 +20,8 @@ mod strip;
 mod timeline;
 mod words;
 
+pub(in crate::console) use words::clock;
+
 #[cfg(test)]
 mod tests;
 

@@ -330,6 +330,54 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
 }
 
 #[test]
+fn a_name_nobody_has_hides_nothing_of_what_was_understood() {
+    for (lang, typed, understood, problem) in [
+        (Lang::En, "21:45 called @Wang", "note · 21:45 · internal", "nobody is known as “Wang”"),
+        (Lang::Zh, "21:45 @王 来电", "备注 · 21:45 · 内部", "干系人里没有「王」"),
+    ] {
+        for size in SIZES {
+            let mut model = live(lang, size);
+            model.live.as_mut().unwrap().capture = Editor::with(typed);
+            let text = screen_text(&frame(&model));
+            let understood = if size.0 < 100 { understood } else { "21:45 · @" };
+            assert!(text.contains(understood), "{understood} in {text}");
+            assert!(text.contains(problem), "{problem} in {text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_field_is_said_to_its_end() {
+    for (width, height) in [(80, 24), (60, 30), (40, 30)] {
+        let mut form = Form::contact(&fixture::storage(Lang::En).incident, None);
+        form.at = form.fields.iter().position(|field| field.id == "next").unwrap();
+        form.fields[form.at].editor = Editor::with("soon");
+        let mut model = with_form(Lang::En, (width, height), form);
+        let said = |model: &Model| {
+            let text = screen_text(&frame(model));
+            text.replace(|c: char| !c.is_ascii_alphanumeric() && c != ':', "")
+        };
+        assert!(said(&model).contains("0307"), "{}", screen_text(&frame(&model)));
+        crate::console::update::update(
+            &mut model,
+            crate::console::message::Message::Key(crossterm::event::KeyEvent::new(
+                crossterm::event::KeyCode::Char('s'),
+                crossterm::event::KeyModifiers::CONTROL,
+            )),
+        );
+        model.form.as_mut().unwrap().at = model
+            .form
+            .as_ref()
+            .unwrap()
+            .fields
+            .iter()
+            .position(|field| field.id == "next")
+            .unwrap();
+        assert!(said(&model).contains("0307"), "{}", screen_text(&frame(&model)));
+    }
+}
+
+#[test]
 fn up_and_down_follow_what_is_drawn() {
     let model = live(Lang::En, (120, 40));
     let live = model.live.as_ref().unwrap();

@@ -53,7 +53,7 @@ pub(super) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
 }
 
 /// The time of day, with the date where it is not today's.
-pub(super) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
+pub(in crate::console) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
     let (then, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
     let format = if then.date_naive() == today.date_naive() {
         "%H:%M"
