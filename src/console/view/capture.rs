@@ -82,11 +82,8 @@ fn beneath(
 ) -> Spans {
     let problems = problems(scene, captured);
     // A name that nobody has is named by the problem.
-    let mut line = if is_said {
-        Spans::new()
-    } else {
-        understood(scene, live, captured, problems.is_empty())
-    };
+    let mut line =
+        if is_said { Spans::new() } else { understood(scene, live, captured, problems.is_empty()) };
     if !line.is_empty() && !problems.is_empty() {
         line.push(("   ".to_owned(), scene.ink.quiet()));
     }
