@@ -54,13 +54,18 @@ pub(super) fn spoken_before_parsing(args: &[OsString]) -> Lang {
 
 /// The command line with its help in a language.
 pub(super) fn command(lang: Lang) -> Command {
-    let root = Line::command()
+    worded(bare(), "", lang)
+}
+
+/// The command line without a word of help: all that is needed to understand words that are right.
+pub(super) fn bare() -> Command {
+    Line::command()
         .disable_help_flag(true)
         .disable_version_flag(true)
         .color(ColorChoice::Never)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
-    worded(root, "", lang)
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+        .disable_help_subcommand(true)
 }
 
 /// Gives a command and everything below it its words.

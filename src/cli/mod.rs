@@ -55,10 +55,11 @@ use crate::{
 pub(crate) fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args = help::with_times(args);
     let spoken = help::spoken_before_parsing(&args);
-    let parsed = help::command(spoken)
-        .try_get_matches_from(args)
-        .and_then(|matches| Line::from_arg_matches(&matches));
-    let line = match parsed {
+    let parse = |command: clap::Command| {
+        command.try_get_matches_from(&args).and_then(|matches| Line::from_arg_matches(&matches))
+    };
+    // Help is put into words only where it is asked for: nobody else waits for it.
+    let line = match parse(help::bare()).or_else(|_| parse(help::command(spoken))) {
         Ok(line) => line,
         Err(error) => return ExitCode::from(help::answer(&error, spoken)),
     };

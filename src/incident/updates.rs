@@ -1,6 +1,6 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     entry::{Entry, Instant},
     event::{ContactMade, EnquiryReceived},
-    ids::EntryKey,
+    ids::{EntryKey, WriterId},
 };
 
 macro_rules! words {
@@ -141,7 +141,8 @@ pub struct Ledger {
     pub contacts: Vec<Contact>,
     /// Every enquiry, in the order of the log.
     pub enquiries: Vec<Enquiry>,
-    latest: Option<Instant>,
+    /// The latest contact of every laptop, as it counts.
+    latest: BTreeMap<WriterId, Instant>,
 }
 
 impl Ledger {
@@ -169,15 +170,21 @@ impl Ledger {
     /// An entry of another laptop that stands later in the log: what stands before it had happened by then.
     pub(super) fn witness(&mut self, entry: &Entry) {
         let recorded = entry.head.recorded;
-        if self.latest.is_none_or(|latest| latest <= recorded) {
+        let own = entry.key.writer;
+        let ahead = self.latest.iter().any(|(writer, latest)| *writer != own && *latest > recorded);
+        if !ahead {
             return;
+        }
+        for (writer, latest) in &mut self.latest {
+            if *writer != own {
+                *latest = recorded.min(*latest);
+            }
         }
         for contact in
             self.contacts.iter_mut().filter(|contact| contact.entry.writer != entry.key.writer)
         {
             contact.counted = contact.counted.min(recorded);
         }
-        self.latest = self.contacts.iter().map(|contact| contact.counted).max();
     }
 
     pub(super) fn contact(&mut self, entry: &Entry, made: &ContactMade, corrected: Option<&str>) {
@@ -186,7 +193,8 @@ impl Ledger {
             text.clone_into(&mut made.text);
         }
         let occurred = entry.head.occurred;
-        self.latest = self.latest.max(Some(occurred));
+        let latest = self.latest.entry(entry.key.writer).or_insert(occurred);
+        *latest = occurred.max(*latest);
         self.contacts.push(Contact { entry: entry.key, occurred, counted: occurred, made });
     }
 

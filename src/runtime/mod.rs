@@ -114,6 +114,7 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let settings = settings_for(options, session.settings.clone());
     // What the log's side says, it says in the language of the window.
     session.settings.lang = settings.lang;
+    warm_up(settings.lang);
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
@@ -136,6 +137,12 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     drop(screen);
     worker.stop();
     ended
+}
+
+/// Reads the catalogue of messages beside the log, not after it: the first frame needs both.
+fn warm_up(lang: Lang) {
+    // Without the thread it is read when first needed.
+    let _ = thread::Builder::new().name("words".to_owned()).spawn(move || lang.say("notice-kept"));
 }
 
 /// The settings on file, with what the command line and the laptop say.
