@@ -36,9 +36,32 @@ pub fn pad(text: &str, cells: usize) -> String {
     padded
 }
 
+/// The cells of a character that never joins another and is always safe: printable ASCII, Chinese and Japanese letters
+/// and their punctuation. Most text is made of these alone, and need not be looked at cluster by cluster.
+pub(super) const fn plain(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' => Some(1),
+        '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ff01}'..='\u{ff5e}' => Some(2),
+        _ => None,
+    }
+}
+
+/// Whether a text is made of plain characters alone.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| plain(c).is_some())
+}
+
 /// The characters as people see them, with the cells each takes. The text must be safe.
 pub(crate) fn clusters(safe: &str) -> impl Iterator<Item = (&str, usize)> {
-    safe.graphemes(true).map(|g| (g, cluster_width(g)))
+    let (plain_ones, others) = if is_plain(safe) { (safe, "") } else { ("", safe) };
+    let alone = plain_ones.char_indices().map(|(at, c)| {
+        (plain_ones.get(at..at + c.len_utf8()).unwrap_or_default(), plain(c).unwrap_or_default())
+    });
+    alone.chain(others.graphemes(true).map(|g| (g, cluster_width(g))))
 }
 
 /// The longest beginning of a safe text that takes at most `cells`, and the cells it takes.
@@ -58,6 +81,9 @@ pub(crate) fn fit(safe: &str, cells: usize) -> (&str, usize) {
 pub(super) fn safe_width(safe: &str) -> usize {
     if safe.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return safe.len();
+    }
+    if let Some(cells) = safe.chars().try_fold(0, |cells, c| plain(c).map(|wide| cells + wide)) {
+        return cells;
     }
     clusters(safe).map(|(_, wide)| wide).sum()
 }
@@ -86,6 +112,17 @@ fn cut(safe: &str, cells: usize) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plain_character_is_a_cluster_of_its_own_and_as_wide_as_the_tables_say() {
+        let all: String = (' '..='\u{ffff}').filter(|&c| plain(c).is_some()).collect();
+        assert_eq!(all.graphemes(true).count(), all.chars().count());
+        for c in all.chars() {
+            let alone = c.to_string();
+            assert_eq!(plain(c), Some(cluster_width(&alone)), "{c:?}");
+            assert!(matches!(display_safe(&alone), Cow::Borrowed(_)), "{c:?}");
+        }
+    }
 
     #[test]
     fn width_counts_cells() {

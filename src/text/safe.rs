@@ -46,6 +46,9 @@ fn make_safe(text: &str, lines: bool) -> Cow<'_, str> {
     if text.bytes().all(printable) {
         return Cow::Borrowed(text);
     }
+    if super::measure::is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     match replace_characters(text, lines) {
         Cow::Borrowed(text) => settle_clusters(text),
         Cow::Owned(text) => match settle_clusters(&text) {
