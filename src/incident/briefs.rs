@@ -90,7 +90,9 @@ impl Omission {
     /// The entry it is about.
     pub fn key(&self) -> EntryKey {
         match self {
-            Self::Offer { key, .. } | Self::Breach { key, .. } | Self::FallingOdds { key, .. } => *key,
+            Self::Offer { key, .. } | Self::Breach { key, .. } | Self::FallingOdds { key, .. } => {
+                *key
+            }
         }
     }
 
@@ -118,7 +120,12 @@ impl Omission {
 
 /// What a brief with these words leaves out of what was known at `at` (J1). An offer or a promise is told of when the
 /// words name its label (O1, P1) or its text, or when the brief says that it covers it.
-pub fn omissions(incident: &Incident, text: &str, covers: &[EntryKey], at: Instant) -> Vec<Omission> {
+pub fn omissions(
+    incident: &Incident,
+    text: &str,
+    covers: &[EntryKey],
+    at: Instant,
+) -> Vec<Omission> {
     let told = |key: EntryKey, label: &str, words: &str| {
         covers.contains(&key) || names(text, label) || (!words.is_empty() && text.contains(words))
     };
@@ -127,7 +134,11 @@ pub fn omissions(incident: &Incident, text: &str, covers: &[EntryKey], at: Insta
         .list
         .iter()
         .filter(|offer| offer.known <= at && !told(offer.key, &offer.label, &offer.terms))
-        .map(|offer| Omission::Offer { key: offer.key, label: offer.label.clone(), terms: offer.terms.clone() });
+        .map(|offer| Omission::Offer {
+            key: offer.key,
+            label: offer.label.clone(),
+            terms: offer.terms.clone(),
+        });
     let breaches = incident
         .commitments
         .list
@@ -170,6 +181,7 @@ fn names(text: &str, label: &str) -> bool {
     text.match_indices(label).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let behind = text[at + label.len()..].chars().next();
-        !before.is_some_and(|c| c.is_ascii_alphanumeric()) && !behind.is_some_and(|c| c.is_ascii_alphanumeric())
+        !before.is_some_and(|c| c.is_ascii_alphanumeric())
+            && !behind.is_some_and(|c| c.is_ascii_alphanumeric())
     })
 }

@@ -99,7 +99,9 @@ impl Formula {
         };
         match &self.rate {
             Rate::Fixed { amount } => money(amount, 1),
-            Rate::FullPeriod { amount, minutes } => money(amount, late / (u64::from((*minutes).max(1)) * 60)),
+            Rate::FullPeriod { amount, minutes } => {
+                money(amount, late / (u64::from((*minutes).max(1)) * 60))
+            }
             Rate::StartedPeriod { amount, minutes } => {
                 money(amount, late.div_ceil(u64::from((*minutes).max(1)) * 60))
             }
@@ -108,13 +110,27 @@ impl Formula {
                 let minor = u64::try_from(minor).unwrap_or(u64::MAX);
                 money(&Amount { minor, currency: of.currency.clone() }, 1)
             }
-            Rate::InKind { what } => Some(Owed { amount: None, in_kind: Some(what.clone()), periods: 1 }),
+            Rate::InKind { what } => {
+                Some(Owed { amount: None, in_kind: Some(what.clone()), periods: 1 })
+            }
         }
     }
 }
 
 /// The seven cares before promising (H2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Care {
     /// What the customer really needs.
@@ -361,10 +377,35 @@ pub enum Gap {
     Uncared(Care),
 }
 
+impl Gap {
+    /// What is missing, in words.
+    pub fn message(self) -> crate::locale::Message {
+        use crate::locale::Message;
+        match self {
+            Self::NoCompensation => Message::new("gap-no-compensation"),
+            Self::NoDue => Message::new("gap-no-due"),
+            Self::NoDelivererConsent => Message::new("gap-no-deliverer-consent"),
+            Self::NoCustomerConsent => Message::new("gap-no-customer-consent"),
+            Self::NoPayer => Message::new("gap-no-payer"),
+            Self::Uncared(Care::Customer) => Message::new("gap-uncared-customer"),
+            Self::Uncared(Care::Technology) => Message::new("gap-uncared-technology"),
+            Self::Uncared(Care::Standards) => Message::new("gap-uncared-standards"),
+            Self::Uncared(Care::Process) => Message::new("gap-uncared-process"),
+            Self::Uncared(Care::Finance) => Message::new("gap-uncared-finance"),
+            Self::Uncared(Care::Goal) => Message::new("gap-uncared-goal"),
+            Self::Uncared(Care::Escalation) => Message::new("gap-uncared-escalation"),
+        }
+    }
+}
+
 impl Commitment {
     /// The due time in force: the first, moved by renegotiations that count.
     pub fn due(&self) -> Option<Instant> {
-        self.renegotiated.iter().rev().find(|change| change.counts).map_or(self.made.due, |change| Some(change.to))
+        self.renegotiated
+            .iter()
+            .rev()
+            .find(|change| change.counts)
+            .map_or(self.made.due, |change| Some(change.to))
     }
 
     /// When it was broken: at its due time, to the instant, if it was not kept or given up by then (H3); a standing one
@@ -398,7 +439,8 @@ impl Commitment {
     /// How late it was, or is so far.
     pub fn delay(&self, now: Instant) -> Option<TimeDelta> {
         let breach = self.breach(now)?;
-        let ended = self.kept.map(|(at, _)| at).or(self.waived.as_ref().map(|(at, _)| *at)).unwrap_or(now);
+        let ended =
+            self.kept.map(|(at, _)| at).or(self.waived.as_ref().map(|(at, _)| *at)).unwrap_or(now);
         Some((ended.min(now) - breach).max(TimeDelta::zero()))
     }
 

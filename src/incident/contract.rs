@@ -42,7 +42,8 @@ impl ContractRecorded {
         if self.working_days.is_empty() {
             return !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
         }
-        u8::try_from(day.weekday().number_from_monday()).is_ok_and(|number| self.working_days.contains(&number))
+        u8::try_from(day.weekday().number_from_monday())
+            .is_ok_and(|number| self.working_days.contains(&number))
     }
 
     /// The day that lies so many working days after `from`. Never more than ten years ahead.
@@ -63,6 +64,8 @@ impl ContractRecorded {
 
     /// Whether an amount is above the cap, where both are known in the same currency.
     pub fn is_above_cap(&self, amount: &Amount) -> bool {
-        self.liability_cap.as_ref().is_some_and(|cap| cap.currency == amount.currency && amount.minor > cap.minor)
+        self.liability_cap
+            .as_ref()
+            .is_some_and(|cap| cap.currency == amount.currency && amount.minor > cap.minor)
     }
 }

@@ -4,6 +4,8 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
+mod judgement;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -140,6 +142,7 @@ impl Desk<'_> {
             Command::Erase(erase) => self.erase(erase),
             Command::Issue(document) => self.internal(Event::DocumentIssued(document.clone())),
             Command::Merged(heads) => self.internal(Event::Merged(Merged { heads: heads.clone() })),
+            judgement => self.judge(judgement),
         }
     }
 
@@ -344,6 +347,9 @@ impl Desk<'_> {
         }
         if with.is_empty() {
             warnings.push(Warning::NobodyNamed);
+        }
+        if contact.direction == Direction::Outbound {
+            warnings.extend(super::drafts::said(self.incident, &words));
         }
         let public_with = with
             .iter()

@@ -169,7 +169,8 @@ impl Decisions {
         {
             window.taken = Some((entry.head.occurred, entry.key));
         }
-        let by = entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
+        let by =
+            entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
         self.list.push(Decision { key: entry.key, at: entry.head.occurred, by, taken });
     }
 
@@ -180,7 +181,8 @@ impl Decisions {
     }
 
     pub(super) fn second_read(&mut self, read: &DecisionSecondRead) {
-        if let Some(decision) = self.list.iter_mut().find(|decision| decision.key == read.decision) {
+        if let Some(decision) = self.list.iter_mut().find(|decision| decision.key == read.decision)
+        {
             decision.taken.second_reader = Some(read.reader.clone());
         }
     }

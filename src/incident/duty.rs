@@ -56,11 +56,27 @@ impl HandoverReadBack {
     /// What the read-back lacks. 「明白」 is no read-back.
     pub fn missing(&self) -> Vec<&'static str> {
         let says = |text: &str| {
-            let plain: String = text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+            let plain: String =
+                text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
             !plain.is_empty()
                 && !matches!(
                     plain.as_str(),
-                    "明白" | "明白了" | "知道" | "知道了" | "收到" | "好" | "好的" | "行" | "嗯" | "ok" | "okay" | "yes" | "understood" | "gotit" | "roger" | "sure"
+                    "明白"
+                        | "明白了"
+                        | "知道"
+                        | "知道了"
+                        | "收到"
+                        | "好"
+                        | "好的"
+                        | "行"
+                        | "嗯"
+                        | "ok"
+                        | "okay"
+                        | "yes"
+                        | "understood"
+                        | "gotit"
+                        | "roger"
+                        | "sure"
                 )
         };
         [("next-step", &self.next_step), ("deadline", &self.deadline), ("risk", &self.risk)]
@@ -172,11 +188,9 @@ impl Duty {
 
     pub(super) fn end(&mut self, entry: &Entry, person: &str) {
         let at = entry.head.occurred;
-        if let Some(shift) = self
-            .shifts
-            .get_mut(person)
-            .and_then(|shifts| shifts.iter_mut().find(|shift| shift.to.is_none() && shift.from <= at))
-        {
+        if let Some(shift) = self.shifts.get_mut(person).and_then(|shifts| {
+            shifts.iter_mut().find(|shift| shift.to.is_none() && shift.from <= at)
+        }) {
             shift.to = Some(at);
         }
     }
@@ -194,7 +208,11 @@ impl Duty {
 
     /// The one who takes over comes on duty; the one who hands over goes off.
     pub(super) fn read_back(&mut self, entry: &Entry, read: &HandoverReadBack) {
-        let Some(handover) = self.handovers.iter_mut().find(|handover| handover.key == read.handover) else { return };
+        let Some(handover) =
+            self.handovers.iter_mut().find(|handover| handover.key == read.handover)
+        else {
+            return;
+        };
         if handover.closed.is_some() || !read.missing().is_empty() {
             return;
         }
@@ -208,7 +226,8 @@ impl Duty {
 
 /// Since when somebody is on duty at `now`, over all shifts without enough rest between them.
 fn stretch(shifts: &[Shift], now: Instant) -> Option<Instant> {
-    let running = shifts.iter().rposition(|shift| shift.from <= now && shift.to.is_none_or(|to| to > now))?;
+    let running =
+        shifts.iter().rposition(|shift| shift.from <= now && shift.to.is_none_or(|to| to > now))?;
     let mut since = shifts.get(running)?.from;
     for shift in shifts.get(..running)?.iter().rev() {
         match shift.to {

@@ -20,7 +20,19 @@ use super::{
 use crate::playbook::{Level, Text, Trigger};
 
 /// What a rule may wait for and only a person can tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Signal {
     /// The customer asks for the leader 见领导.
@@ -39,8 +51,14 @@ pub enum Signal {
 
 impl Signal {
     /// Every signal.
-    pub const ALL: [Self; 6] =
-        [Self::AsksForLeader, Self::NegotiationFailed, Self::Scene, Self::Lawsuit, Self::Media, Self::Regulator];
+    pub const ALL: [Self; 6] = [
+        Self::AsksForLeader,
+        Self::NegotiationFailed,
+        Self::Scene,
+        Self::Lawsuit,
+        Self::Media,
+        Self::Regulator,
+    ];
 
     /// The name in logs and messages.
     pub const fn id(self) -> &'static str {
@@ -122,7 +140,8 @@ impl Escalations {
     }
 
     pub(super) fn accept(&mut self, entry: &Entry, accepted: &EscalationAccepted) {
-        let by = entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
+        let by =
+            entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
         self.accepted.entry(accepted.firing.clone()).or_default().push((entry.head.occurred, by));
     }
 
@@ -195,17 +214,28 @@ struct Fired {
 /// minute or once at the end, it yields the same.
 pub fn firings(incident: &Incident, now: Instant) -> Vec<Firing> {
     // Causes that were taken back still have fired: they are looked for in the fold without retractions.
-    let taken_back = incident.entries().iter().any(|entry| incident.marks().retracted_by(entry.key).is_some());
+    let taken_back =
+        incident.entries().iter().any(|entry| incident.marks().retracted_by(entry.key).is_some());
     let whole = taken_back.then(|| State::of(incident.entries(), &Marks::default()));
     let state: &State = whole.as_ref().unwrap_or(incident);
     let mut firings = Vec::new();
-    let rules = incident.playbook.as_ref().map(|playbook| playbook.rules.as_slice()).unwrap_or_default();
+    let rules =
+        incident.playbook.as_ref().map(|playbook| playbook.rules.as_slice()).unwrap_or_default();
     for rule in rules {
         let Some(trigger) = rule.active_trigger() else { continue };
         for fired in fired(state, trigger, &rule.id, now) {
             let first = Level { role: rule.role.clone(), limit_minutes: rule.limit_minutes };
-            let levels: Vec<Level> = std::iter::once(first).chain(rule.next.iter().cloned()).collect();
-            firings.push(complete(incident, fired, &rule.id, Some(trigger), &levels, &rule.authority, now));
+            let levels: Vec<Level> =
+                std::iter::once(first).chain(rule.next.iter().cloned()).collect();
+            firings.push(complete(
+                incident,
+                fired,
+                &rule.id,
+                Some(trigger),
+                &levels,
+                &rule.authority,
+                now,
+            ));
         }
     }
     for (key, raised, at) in state.escalations.raised.iter().filter(|(_, _, at)| *at <= now) {
@@ -233,18 +263,20 @@ fn complete(
         .get(&fired.id)
         .and_then(|accepted| accepted.iter().filter(|(at, _)| *at >= fired.at && *at <= now).min())
         .cloned();
-    let false_alarm = incident.escalations.false_alarms.get(&fired.id).cloned().filter(|(at, _)| *at <= now);
+    let false_alarm =
+        incident.escalations.false_alarms.get(&fired.id).cloned().filter(|(at, _)| *at <= now);
     let withdrawn = fired
         .cause
         .and_then(|key| incident.marks().retracted_by(key))
         .and_then(|key| incident.entry(key))
         .map(|back| back.head.known)
         .filter(|at| *at <= now);
-    let ended = [accepted.as_ref().map(|(at, _)| *at), false_alarm.as_ref().map(|(at, _)| *at), withdrawn]
-        .into_iter()
-        .flatten()
-        .min()
-        .unwrap_or(now);
+    let ended =
+        [accepted.as_ref().map(|(at, _)| *at), false_alarm.as_ref().map(|(at, _)| *at), withdrawn]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(now);
     let mut stages = Vec::new();
     let mut from = fired.at;
     for level in levels {
@@ -271,7 +303,8 @@ fn complete(
 }
 
 fn fired(state: &State, trigger: Trigger, rule: &str, now: Instant) -> Vec<Fired> {
-    let by_entry = |key: EntryKey, at: Instant| Fired { id: format!("{rule}/{key}"), cause: Some(key), at };
+    let by_entry =
+        |key: EntryKey, at: Instant| Fired { id: format!("{rule}/{key}"), cause: Some(key), at };
     let once = |at: Instant| Fired { id: rule.to_owned(), cause: None, at };
     let signals = |wanted: Signal| -> Vec<Fired> {
         state
@@ -292,12 +325,16 @@ fn fired(state: &State, trigger: Trigger, rule: &str, now: Instant) -> Vec<Fired
             let nth = usize::try_from(times.max(1)).unwrap_or(1) - 1;
             signals(Signal::NegotiationFailed).into_iter().nth(nth).into_iter().collect()
         }
-        Trigger::WorseOffer => state.offers.worse().map(|(offer, known)| by_entry(offer.key, known)).collect(),
+        Trigger::WorseOffer => {
+            state.offers.worse().map(|(offer, known)| by_entry(offer.key, known)).collect()
+        }
         Trigger::CommitmentBreached => state
             .commitments
             .list
             .iter()
-            .filter_map(|commitment| Some(by_entry(commitment.key, commitment.breach(now)?.max(commitment.known))))
+            .filter_map(|commitment| {
+                Some(by_entry(commitment.key, commitment.breach(now)?.max(commitment.known)))
+            })
             .collect(),
         Trigger::DaysPastLine { days } => state
             .commitments
@@ -311,15 +348,23 @@ fn fired(state: &State, trigger: Trigger, rule: &str, now: Instant) -> Vec<Fired
             })
             .collect(),
         Trigger::DaysOpen { days } => {
-            let line = state.opening.as_ref().map(|opening| opening.at + TimeDelta::days(i64::from(days)));
-            line.filter(|&line| state.lifecycle.status_at(line) < Status::Resolved).map(once).into_iter().collect()
+            let line =
+                state.opening.as_ref().map(|opening| opening.at + TimeDelta::days(i64::from(days)));
+            line.filter(|&line| state.lifecycle.status_at(line) < Status::Resolved)
+                .map(once)
+                .into_iter()
+                .collect()
         }
         Trigger::HeldTooLong { minutes } => held(state, minutes).map(once).into_iter().collect(),
         Trigger::DutyTooLong => state
             .duty
             .alarms(state.duty_limit(), now)
             .into_iter()
-            .map(|(person, at)| Fired { id: format!("{rule}/{person}/{}", at.timestamp()), cause: None, at })
+            .map(|(person, at)| Fired {
+                id: format!("{rule}/{person}/{}", at.timestamp()),
+                cause: None,
+                at,
+            })
             .collect(),
     };
     list.into_iter().filter(|fired| fired.at <= now).collect()
@@ -372,7 +417,11 @@ impl Event {
     pub fn may_fire(&self) -> bool {
         matches!(
             self,
-            Self::SignalSeen(_) | Self::OfferMade(_) | Self::OfferRanked(_) | Self::CommitmentMade(_) | Self::EscalationRaised(_)
+            Self::SignalSeen(_)
+                | Self::OfferMade(_)
+                | Self::OfferRanked(_)
+                | Self::CommitmentMade(_)
+                | Self::EscalationRaised(_)
         )
     }
 }

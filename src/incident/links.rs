@@ -79,7 +79,8 @@ impl Links {
 }
 
 /// Words that promise everything and name nobody (C3).
-const ALL_OUT: &[&str] = &["全力以赴", "全力处理", "不惜一切", "竭尽全力", "all out", "everything we can", "all hands"];
+const ALL_OUT: &[&str] =
+    &["全力以赴", "全力处理", "不惜一切", "竭尽全力", "all out", "everything we can", "all hands"];
 
 /// Whether a text says that we are going all out (C3).
 pub fn goes_all_out(text: &str) -> bool {

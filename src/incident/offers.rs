@@ -120,14 +120,19 @@ impl Offers {
     fn compare(&mut self) {
         for at in 1..self.list.len() {
             let (earlier, later) = self.list.split_at_mut(at);
-            let Some(offer) = later.first_mut().filter(|offer| offer.worse_than.is_none()) else { continue };
+            let Some(offer) = later.first_mut().filter(|offer| offer.worse_than.is_none()) else {
+                continue;
+            };
             let Some((rank, since)) = offer.rank else { continue };
             let better = earlier
                 .iter()
-                .filter_map(|other| other.rank.map(|(other_rank, known)| (other_rank, known, other.key)))
+                .filter_map(|other| {
+                    other.rank.map(|(other_rank, known)| (other_rank, known, other.key))
+                })
                 .filter(|(other_rank, ..)| *other_rank < rank)
                 .min_by_key(|(other_rank, ..)| *other_rank);
-            offer.worse_than = better.map(|(_, known, key)| (key, since.max(known).max(offer.known)));
+            offer.worse_than =
+                better.map(|(_, known, key)| (key, since.max(known).max(offer.known)));
         }
     }
 }

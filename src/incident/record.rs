@@ -44,8 +44,15 @@ impl Marks {
             if let Some(Event::Retracted(retraction)) = entry.event()
                 && !marks.retracted.contains_key(&entry.key)
             {
+                let stays = |target: EntryKey| {
+                    entries
+                        .iter()
+                        .any(|other| other.key == target && binds(other, entry.head.known))
+                };
                 for &target in retraction.targets.iter().filter(|&&target| target != entry.key) {
-                    marks.retracted.insert(target, entry.key);
+                    if !stays(target) {
+                        marks.retracted.insert(target, entry.key);
+                    }
                 }
             }
         }
@@ -139,6 +146,17 @@ impl Marks {
             at = last.entry;
         }
         occurred
+    }
+}
+
+/// Whether an entry cannot be taken back any more: a promise that the customer was told, or whose time had come, is only
+/// kept, broken, renegotiated or given up.
+pub(super) fn binds(entry: &Entry, at: Instant) -> bool {
+    match entry.event() {
+        Some(Event::CommitmentMade(made)) => {
+            entry.head.visibility == Visibility::Customer || made.due.is_some_and(|due| due <= at)
+        }
+        _ => false,
     }
 }
 

@@ -108,7 +108,9 @@ impl Terms {
     /// The latest time to start: deadline less the longest durations (B4).
     pub fn latest_start(&self) -> Option<Instant> {
         let (_, most) = self.minutes();
-        self.deadline.filter(|_| most > 0).and_then(|due| due.checked_sub_signed(TimeDelta::minutes(most)))
+        self.deadline
+            .filter(|_| most > 0)
+            .and_then(|due| due.checked_sub_signed(TimeDelta::minutes(most)))
     }
 
     /// Whether it cannot be finished in time any more (B4).
@@ -271,7 +273,12 @@ impl Remedies {
         self.list.iter_mut().find(|remedy| remedy.key == key)
     }
 
-    pub(super) fn propose(&mut self, entry: &Entry, proposed: &RemedyProposed, corrected: Option<&str>) {
+    pub(super) fn propose(
+        &mut self,
+        entry: &Entry,
+        proposed: &RemedyProposed,
+        corrected: Option<&str>,
+    ) {
         let mut terms = proposed.terms.clone();
         if let Some(name) = corrected {
             name.clone_into(&mut terms.name);
@@ -306,7 +313,12 @@ impl Remedies {
         }
     }
 
-    pub(super) fn disclose(&mut self, entry: &Entry, disclosed: &OddsDisclosed, corrected: Option<&str>) {
+    pub(super) fn disclose(
+        &mut self,
+        entry: &Entry,
+        disclosed: &OddsDisclosed,
+        corrected: Option<&str>,
+    ) {
         if let Some(remedy) = self.get_mut(disclosed.remedy) {
             remedy
                 .disclosed

@@ -8,7 +8,19 @@ use super::{
 };
 
 /// What has to hold before 「我们有责任」 may be said (D1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Lamp {
     /// Our service really was at fault.
@@ -132,8 +144,18 @@ const ADMISSIONS: &[&str] = &[
 ];
 
 /// Words that give a cause (D3).
-const CAUSES: &[&str] =
-    &["因为", "由于", "原因是", "原因为", "根因", "because", "due to", "caused by", "root cause", "the reason"];
+const CAUSES: &[&str] = &[
+    "因为",
+    "由于",
+    "原因是",
+    "原因为",
+    "根因",
+    "because",
+    "due to",
+    "caused by",
+    "root cause",
+    "the reason",
+];
 
 /// Where a text first accepts responsibility, as a byte offset into its folded form.
 fn first(text: &str, words: &[&str]) -> Option<usize> {

@@ -73,7 +73,9 @@ fn code(sign: &str) -> Option<String> {
         "$" => Some("USD".to_owned()),
         "€" => Some("EUR".to_owned()),
         "£" => Some("GBP".to_owned()),
-        code if code.len() == 3 && code.chars().all(|c| c.is_ascii_alphabetic()) => Some(code.to_ascii_uppercase()),
+        code if code.len() == 3 && code.chars().all(|c| c.is_ascii_alphabetic()) => {
+            Some(code.to_ascii_uppercase())
+        }
         _ => None,
     }
 }
@@ -100,4 +102,3 @@ impl std::fmt::Display for Amount {
         if part == 0 { Ok(()) } else { write!(f, ".{part:02}") }
     }
 }
-

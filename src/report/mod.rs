@@ -52,7 +52,7 @@ pub fn make(
             if !hidden.is_empty() {
                 return Err(Blocked::HiddenCorrections(hidden));
             }
-            let known = CustomerIncident::fold(&VisibleEntries::of(incident));
+            let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
             Ok(compose::customer(&known, cover, lang))
         }
         (DocumentKind::ServiceReport, Audience::Internal) => {

@@ -4,7 +4,7 @@ use super::parts::{Pen, dotted, joined, strike};
 use crate::{
     incident::{
         Severity, Status,
-        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said, Topic},
         facts::{Backup, Confidence},
         updates::{Direction, Outcome},
     },
@@ -273,6 +273,10 @@ impl Desk<'_> {
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
             Said::Status(_) => ("report-kind-status", String::new()),
+            Said::OddsWords(_) => ("report-kind-odds", String::new()),
+            Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
+            Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
+            Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
         };
         (pen.say(id), before)
     }
@@ -304,6 +308,14 @@ impl Desk<'_> {
                     let next = Message::new("report-next-update").with("time", pen.stamp(at));
                     Inline::Note(pen.tell(&next))
                 }));
+            }
+            Said::Promise { due: Some(due), .. } => {
+                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
+                beside.push(Inline::Note(pen.tell(&due)));
+            }
+            Said::PromiseMoved { how: PromiseMove::Renegotiated(due), .. } => {
+                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
+                beside.push(Inline::Note(pen.tell(&due)));
             }
             _ => {}
         }
