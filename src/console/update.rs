@@ -770,6 +770,11 @@ fn do_next(model: &mut Model) -> Vec<Effect> {
             Form::stakeholder(person(*stakeholder), Side::Customer)
         }
         What::SeverityMismatch { .. } => Form::severity(incident),
+        What::Task(_) => {
+            let text = item.what.message(model.settings.lang).text(model.settings.lang);
+            say(model, text, Tone::Warning);
+            return Vec::new();
+        }
         What::NotUnderstood { .. } => {
             say_id(model, "why-not-understood", Tone::Warning);
             return Vec::new();

@@ -28,6 +28,7 @@ sources!(
     "forms.ftl",
     "report.ftl",
     "session.ftl",
+    "judgement.ftl",
     "store.ftl",
     "capture.ftl",
     "record.ftl",

@@ -137,7 +137,7 @@ impl Pane<'_> {
             What::NoInternal | What::NoCustomer => "step-stakeholder",
             What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
             What::SeverityMismatch { .. } => "step-severity",
-            What::NotUnderstood { .. } => return None,
+            What::NotUnderstood { .. } | What::Task(_) => return None,
         };
         let key = if self.held { "Enter" } else { "F5 Enter" };
         Some(format!("{key} {}", self.scene.say(id)))
