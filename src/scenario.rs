@@ -40,6 +40,9 @@ pub const ALL: &[Scenario] = &[
     },
 ];
 
+/// The storage night in English, act for act.
+const STORAGE_IN_ENGLISH: &str = include_str!("../assets/scenarios/storage-before-noon.en.jsonl");
+
 /// The scenario of that id.
 pub fn get(id: &str) -> Option<Scenario> {
     ALL.iter().copied().find(|scenario| scenario.id == id)
@@ -49,6 +52,15 @@ impl Scenario {
     /// What it is about, in one line.
     pub fn title(&self, lang: Lang) -> String {
         lang.say(self.title)
+    }
+
+    /// The same crisis told in that language; in Chinese where it is told in no other.
+    #[must_use]
+    pub fn told_in(self, lang: Lang) -> Self {
+        match (self.id, lang) {
+            ("storage-before-noon", Lang::En) => Self { source: STORAGE_IN_ENGLISH, ..self },
+            _ => self,
+        }
     }
 
     /// Its lines, as they happened. [`record::shift`] moves them to today, [`record::until`] stops them at a moment.

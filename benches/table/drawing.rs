@@ -1,5 +1,7 @@
 //! One frame at 200×50 of a crisis with 1,000 entries: the model as it stands, into a buffer.
 
+use std::collections::BTreeMap;
+
 use dingli::console::{message::Message, model::Model, update::update, view};
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -21,7 +23,7 @@ pub(crate) fn rows() -> Vec<Row> {
         Message::Opened {
             reference: book.reference.clone(),
             incident: Box::new(book.incident.clone()),
-            drafts: std::collections::BTreeMap::new(),
+            drafts: BTreeMap::new(),
         },
     );
     let area = Rect::new(0, 0, 200, 50);

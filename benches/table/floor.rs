@@ -35,14 +35,12 @@ pub(crate) fn run() -> io::Result<()> {
         terminal.draw(|frame| draw(frame, &typed))?;
         queue!(terminal.backend_mut(), EndSynchronizedUpdate)?;
         terminal.backend_mut().flush()?;
-        while !event::poll(Duration::from_secs(3600))? {}
-        match event::read()? {
-            Event::Key(key) => match key.code {
-                KeyCode::Char(letter) => typed.push(letter),
-                KeyCode::Backspace => drop(typed.pop()),
-                KeyCode::Esc => break,
-                _ => {}
-            },
+        while !event::poll(Duration::from_hours(1))? {}
+        let Event::Key(key) = event::read()? else { continue };
+        match key.code {
+            KeyCode::Char(letter) => typed.push(letter),
+            KeyCode::Backspace => drop(typed.pop()),
+            KeyCode::Esc => break,
             _ => {}
         }
     }

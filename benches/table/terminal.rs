@@ -36,7 +36,7 @@ impl Driven {
         let keys = pair.master.take_writer().expect("its input");
         let (send, bytes) = mpsc::channel();
         std::thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
+            let mut buffer = vec![0; 1 << 16];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 if send.send((Instant::now(), buffer[..count].to_vec())).is_err() {
                     break;

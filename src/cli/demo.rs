@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta};
 use clap::Args;
 
-use super::{desk::Desk, failure::Failure, lang_in, window};
+use super::{desk::Desk, failure::Failure, lang_in, pictures, window};
 use crate::{
     incident::Instant,
     locale::Lang,
     record::{self, RecordLine},
     scenario::{self, Scenario},
-    session::{self, SessionError},
+    session::{self, Session, SessionError},
     settings::Settings,
     store,
 };
@@ -21,15 +21,21 @@ use crate::{
 pub(super) struct Demo {
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
+    /// Draws the pictures of the documents instead.
+    #[arg(long, value_name = "DIR", hide = true, conflicts_with = "dir")]
+    pictures: Option<PathBuf>,
 }
 
 /// The crisis that runs now, and the moment of it that is now.
-const LIVE: (&str, &str) = ("storage-before-noon", "2025-09-29T21:47:00+08:00");
+pub(super) const LIVE: (&str, &str) = ("storage-before-noon", "2025-09-29T21:47:00+08:00");
 /// How many days ago the others ended, at least.
 const AGO: [i64; 2] = [2, 5];
 
 /// Fills the log and opens the window on it.
 pub(super) fn run(verb: &Demo, lang: Option<Lang>) -> Result<(), Failure> {
+    if let Some(dir) = &verb.pictures {
+        return pictures::write(dir);
+    }
     let throw_away = if verb.dir.is_none() { Some(ThrowAway::new()?) } else { None };
     let dir = match (&verb.dir, &throw_away) {
         (Some(dir), _) => dir.clone(),
@@ -50,20 +56,25 @@ fn fill(dir: &Path, lang: Lang) -> Result<(), Failure> {
     let settings = known.unwrap_or_else(|| desk.session.settings.clone());
     let name = if settings.is_known() { settings.name.clone() } else { desk.say("cli-demo-name") };
     desk.session.keep_settings(Settings { name, lang, ..settings })?;
+    take_in_all(&desk.session, lang, desk.now)
+}
+
+/// Takes in every crisis: the past ones, and the one that runs as far as it has come.
+pub(super) fn take_in_all(session: &Session, lang: Lang, now: Instant) -> Result<(), Failure> {
     let mut ago = AGO.into_iter();
     let (live, past): (Vec<Scenario>, Vec<Scenario>) =
         scenario::ALL.iter().copied().partition(|scenario| scenario.id == LIVE.0);
     for scenario in past {
-        let lines = ended(read(scenario)?, ago.next().unwrap_or_default(), desk.now);
-        take_in(&desk, &lines)?;
+        let lines = ended(read(scenario.told_in(lang))?, ago.next().unwrap_or_default(), now);
+        session.create(&lines, now)?;
     }
     for scenario in live {
-        take_in(&desk, &running(read(scenario)?, desk.now))?;
+        session.create(&running(read(scenario.told_in(lang))?, now), now)?;
     }
     Ok(())
 }
 
-fn read(scenario: Scenario) -> Result<Vec<RecordLine>, Failure> {
+pub(super) fn read(scenario: Scenario) -> Result<Vec<RecordLine>, Failure> {
     scenario.lines().map_err(|_| SessionError::Lost.into())
 }
 
@@ -84,17 +95,12 @@ fn ended(mut lines: Vec<RecordLine>, days_ago: i64, now: Instant) -> Vec<RecordL
     lines
 }
 
-fn take_in(desk: &Desk, lines: &[RecordLine]) -> Result<(), Failure> {
-    desk.session.create(lines, desk.now)?;
-    Ok(())
-}
-
 /// A folder that goes when the demo ends.
 #[derive(Debug)]
-struct ThrowAway(PathBuf);
+pub(super) struct ThrowAway(PathBuf);
 
 impl ThrowAway {
-    fn new() -> Result<Self, Failure> {
+    pub(super) fn new() -> Result<Self, Failure> {
         let parent = std::env::temp_dir();
         for number in 0..100 {
             let path = parent.join(format!("dingli-demo-{}-{number}", std::process::id()));
@@ -108,7 +114,7 @@ impl ThrowAway {
     }
 
     /// The data folder in it, which the store makes private.
-    fn log(&self) -> PathBuf {
+    pub(super) fn log(&self) -> PathBuf {
         self.0.join("log")
     }
 }

@@ -50,7 +50,7 @@ impl Desk {
         let desk = Self { session, lang, now: clock::now(), out: Out::default() };
         for warning in desk.session.store().warnings() {
             if !matches!(warning, store::Warning::OpenToOthers { .. }) {
-                out::tell(&warning.to_string());
+                out::tell(&warning.words(lang));
             }
         }
         Ok(desk)
@@ -77,19 +77,6 @@ impl Desk {
         zone: Tz,
     ) -> Result<Option<Instant>, Failure> {
         text.map(|text| self.when(text, zone)).transpose()
-    }
-
-    /// The incident as it was known at a time. Before anything was known of it there is nothing to show.
-    #[allow(clippy::unused_self)]
-    pub(super) fn known_at(&self, incident: &Incident, at: Instant) -> Result<Incident, Failure> {
-        let then = incident.as_known_at(at);
-        if then.opening.is_some() {
-            return Ok(then);
-        }
-        let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
-        let first = first.map_or(at, |entry| entry.head.known);
-        let since = local(first, incident.zone());
-        Err(Message::new("cli-not-known-then").with("since", since).into())
     }
 
     /// The message of that id.
@@ -145,4 +132,16 @@ pub(super) fn default_dir() -> Option<PathBuf> {
 /// An instant as people read it, in the incident's zone.
 pub(super) fn local(instant: Instant, zone: Tz) -> String {
     instant.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// The incident as it was known at a time. Before anything was known of it there is nothing to show.
+pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Failure> {
+    let then = incident.as_known_at(at);
+    if then.opening.is_some() {
+        return Ok(then);
+    }
+    let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
+    let first = first.map_or(at, |entry| entry.head.known);
+    let since = local(first, incident.zone());
+    Err(Message::new("cli-not-known-then").with("since", since).into())
 }

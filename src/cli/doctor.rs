@@ -72,11 +72,11 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
     found.fact("writer", store.writer().to_string());
     let bytes = std::fs::metadata(store.path()).map_or(0, |metadata| metadata.len());
     found.fact("bytes", bytes.to_string());
-    found.problems.extend(store.warnings().iter().map(ToString::to_string));
+    found.problems.extend(store.warnings().iter().map(|warning| warning.words(desk.lang)));
     for path in beside(store.path()) {
         if let Some(mode) = files::open_to_others(&path) {
             let warning = store::Warning::OpenToOthers { path, mode };
-            found.problems.push(warning.to_string());
+            found.problems.push(warning.words(desk.lang));
         }
     }
     found.fact("incidents", desk.session.list(Filter::All, usize::MAX)?.len().to_string());
@@ -116,7 +116,7 @@ fn chains(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> 
         found.fact("erased", sum(|report| report.erased));
     }
     for problem in reports.iter().flat_map(|report| &report.problems) {
-        found.problems.push(problem.to_string());
+        found.problems.push(problem.words(desk.lang));
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub(super) struct Merge {
 pub(super) fn run(desk: &mut Desk, verb: &Merge) -> Result<(), Failure> {
     let other = Store::open_read_only(&verb.folder)?;
     if let Some(newer) = other.warnings().iter().find(|one| matches!(one, Warning::Newer { .. })) {
-        out::tell(&newer.to_string());
+        out::tell(&newer.words(desk.lang));
         return Err(Failure::Told);
     }
     let report = desk.session.merge(&other, desk.now)?;

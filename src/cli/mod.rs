@@ -23,6 +23,7 @@ mod merge;
 mod new;
 mod out;
 mod overview;
+mod pictures;
 mod playbook;
 mod record;
 mod report;

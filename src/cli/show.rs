@@ -23,7 +23,7 @@ pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let mut now = desk.now;
     if let Some(at) = desk.when_given(verb.at.as_deref(), book.incident.zone())? {
-        book.incident = desk.known_at(&book.incident, at)?;
+        book.incident = super::desk::known_at(&book.incident, at)?;
         now = at;
     }
     if verb.json {

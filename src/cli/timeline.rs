@@ -60,7 +60,7 @@ pub(super) fn run(desk: &Desk, verb: &Timeline) -> Result<(), Failure> {
     let book = desk.book(&verb.reference)?;
     let zone = book.incident.zone();
     let incident = match desk.when_given(verb.at.as_deref(), zone)? {
-        Some(at) => desk.known_at(&book.incident, at)?,
+        Some(at) => super::desk::known_at(&book.incident, at)?,
         None => book.incident,
     };
     let rows = timeline::timeline(&incident);

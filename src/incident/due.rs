@@ -339,7 +339,7 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
     let audience = audience(stakeholder)?;
     let opened = incident.opened_at();
     let last = incident.ledger.last_told(stakeholder.key);
-    if let Some(promised) = last.and_then(|contact| contact.made.next_update) {
+    if let Some(promised) = last.and_then(super::updates::Contact::promised_next) {
         return Some(promised);
     }
     let severity = incident.lifecycle.severity().level();
@@ -352,14 +352,14 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
         start.checked_add_signed(TimeDelta::minutes(i64::from(count))).unwrap_or(Instant::MAX_UTC)
     };
     if let (Updates::EveryMinutes(every), Some(contact)) = (stakeholder.profile.updates, last) {
-        return Some(after(contact.occurred, every.max(1)));
+        return Some(after(contact.counted, every.max(1)));
     }
     match last {
         None => Some(after(opened.max(stakeholder.since), pace.first_minutes)),
         Some(contact) => {
             let open_minutes =
-                u32::try_from((contact.occurred - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
-            Some(after(contact.occurred, pace.interval_at(open_minutes)))
+                u32::try_from((contact.counted - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
+            Some(after(contact.counted, pace.interval_at(open_minutes)))
         }
     }
 }

@@ -119,7 +119,7 @@ impl Entry {
     }
 }
 
-/// An entry before it has a place in the log: what [`super::decide`] yields.
+/// An entry before it has a place in the log: what [`super::decide()`] yields.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// What it says.

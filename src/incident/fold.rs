@@ -200,6 +200,7 @@ impl State {
     }
 
     fn take(&mut self, entry: &Entry, marks: &Marks) {
+        self.ledger.witness(entry);
         let Some(event) = entry.event() else { return };
         if marks.retracted_by(entry.key).is_some() {
             return;

@@ -1,7 +1,7 @@
 //! The crisis, pure. Owns every rule of the practices; knows no terminal, no database, no file, no clock and no
 //! environment.
 //!
-//! An act of a person is a [`Command`]; [`decide`] turns it into entries or refuses; an [`Incident`] is the fold of its
+//! An act of a person is a [`Command`]; [`decide()`] turns it into entries or refuses; an [`Incident`] is the fold of its
 //! entries; [`due`], [`timeline`] and [`disclosure`] are read off it.
 
 mod attachments;

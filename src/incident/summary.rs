@@ -79,12 +79,8 @@ impl Summary {
             status: incident.lifecycle.status(),
             zone: opening.said.zone.clone(),
             opened: opening.at,
-            activity: incident
-                .entries()
-                .iter()
-                .map(|entry| entry.head.recorded)
-                .max()
-                .unwrap_or(opening.at),
+            // The last in the order of the log, not the latest by the clock: one clock may run ahead.
+            activity: incident.entries().last().map_or(opening.at, |entry| entry.head.recorded),
             closed: statuses
                 .last()
                 .filter(|last| last.value == Status::Closed)

@@ -90,13 +90,22 @@ words! {
 pub struct Contact {
     /// The entry that says so.
     pub entry: EntryKey,
-    /// When it took place.
+    /// When it took place, as recorded.
     pub occurred: Instant,
+    /// When it took place as far as the cadence goes: never later than another laptop's clock when it had the entry already,
+    /// so that one clock running ahead does not put off everybody's next update.
+    pub counted: Instant,
     /// What it says; a correction replaces its text.
     pub made: ContactMade,
 }
 
 impl Contact {
+    /// When the next update was promised for, by the clock that counts.
+    pub fn promised_next(&self) -> Option<Instant> {
+        let ahead = self.occurred - self.counted;
+        self.made.next_update.map(|promised| promised.checked_sub_signed(ahead).unwrap_or(promised))
+    }
+
     /// Whether it told them something: outbound and not failed.
     pub fn told(&self) -> bool {
         self.made.direction == Direction::Outbound && self.made.outcome != Outcome::Failed
@@ -132,6 +141,7 @@ pub struct Ledger {
     pub contacts: Vec<Contact>,
     /// Every enquiry, in the order of the log.
     pub enquiries: Vec<Enquiry>,
+    latest: Option<Instant>,
 }
 
 impl Ledger {
@@ -140,7 +150,7 @@ impl Ledger {
         self.contacts
             .iter()
             .filter(|contact| contact.told() && contact.made.with.contains(&stakeholder))
-            .max_by_key(|contact| contact.occurred)
+            .max_by_key(|contact| contact.counted)
     }
 
     /// The latest contact of any kind with this stakeholder.
@@ -156,12 +166,28 @@ impl Ledger {
         self.enquiries.iter().filter(|enquiry| enquiry.answered.is_none())
     }
 
+    /// An entry of another laptop that stands later in the log: what stands before it had happened by then.
+    pub(super) fn witness(&mut self, entry: &Entry) {
+        let recorded = entry.head.recorded;
+        if self.latest.is_none_or(|latest| latest <= recorded) {
+            return;
+        }
+        for contact in
+            self.contacts.iter_mut().filter(|contact| contact.entry.writer != entry.key.writer)
+        {
+            contact.counted = contact.counted.min(recorded);
+        }
+        self.latest = self.contacts.iter().map(|contact| contact.counted).max();
+    }
+
     pub(super) fn contact(&mut self, entry: &Entry, made: &ContactMade, corrected: Option<&str>) {
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);
         }
-        self.contacts.push(Contact { entry: entry.key, occurred: entry.head.occurred, made });
+        let occurred = entry.head.occurred;
+        self.latest = self.latest.max(Some(occurred));
+        self.contacts.push(Contact { entry: entry.key, occurred, counted: occurred, made });
     }
 
     pub(super) fn enquire(

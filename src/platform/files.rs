@@ -29,6 +29,21 @@ pub fn append_to_private_file(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().append(true).create(true)).open(path)
 }
 
+/// Whether an open file still has a name, so that what is appended to it can be found again. Always `false` where the
+/// system cannot tell: open it anew then.
+pub fn has_name(file: &File) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        file.metadata().is_ok_and(|metadata| metadata.nlink() > 0)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        false
+    }
+}
+
 /// Writes a small file so that after a crash it holds either the old bytes or the new ones, whole. For the owner alone.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -107,6 +122,17 @@ mod tests {
         fs::write(&path, "kept").unwrap();
         assert_eq!(create_private_file(&path).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_written_anew_leaves_the_open_one_without_a_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("log");
+        let open = append_to_private_file(&path).unwrap();
+        assert!(has_name(&open));
+        write_atomically(&path, b"anew").unwrap();
+        assert!(!has_name(&open));
     }
 
     #[cfg(unix)]

@@ -11,7 +11,7 @@ pub(super) const FORMAT: u32 = 1;
 /// (phrases, words to avoid). Copied whole into an incident when it opens.
 ///
 /// Reading one from JSON is lenient: what a later version adds is ignored, what it leaves out is empty. Reading one
-/// from TOML goes through [`super::parse`], which is strict.
+/// from TOML goes through [`super::parse()`], which is strict.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Playbook {

@@ -125,8 +125,9 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     model.demo = options.demo;
     model.writer = Some(session.store().writer());
     if session.store().is_read_only() {
+        let lang = model.lang();
         let reasons: Vec<String> =
-            session.store().warnings().iter().map(ToString::to_string).collect();
+            session.store().warnings().iter().map(|warning| warning.words(lang)).collect();
         model.saved = Saved::ReadOnly(reasons.join(" "));
     }
     let book = loading::first(&session, &mut model, options.reference.as_deref())?;

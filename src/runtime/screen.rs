@@ -38,9 +38,8 @@ impl Screen {
         take()?;
         // What a frame takes is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let mut terminal = Terminal::new(CrosstermBackend::new(out))?;
-        terminal.clear()?;
-        Ok(Self { terminal })
+        // The alternate screen is empty. `Terminal::clear` would ask where the cursor stands and wait for the answer.
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
     }
 
     /// Draws the window; nothing shows before all of it is there.
@@ -63,7 +62,9 @@ impl Screen {
         restore();
         platform::terminal::stop()?;
         take()?;
-        self.terminal.clear()
+        // Everything is drawn anew, as after any change of size.
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 }
 

@@ -110,6 +110,8 @@ impl Keeper {
                 Err(RecvTimeoutError::Timeout) => {
                     self.keep_drafts();
                     self.look();
+                    // What cannot be moved now is moved at another time.
+                    let _ = self.session.store().tidy();
                 }
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => {
                     self.keep_drafts();

@@ -156,6 +156,25 @@ fn what_the_program_must_say_itself_is_never_an_entry() {
 }
 
 #[test]
+fn a_crisis_told_in_english_is_the_same_act_for_act() {
+    let (zh, en) = (lines("storage-before-noon"), get("storage-before-noon").unwrap());
+    let en = en.told_in(Lang::En).lines().unwrap();
+    assert_eq!(play(&en).err(), None);
+    assert_eq!(zh.len(), en.len());
+    for (zh, en) in zh.iter().zip(&en) {
+        let frame = |line: &RecordLine| {
+            let act = &line.act;
+            let kind = std::mem::discriminant(&act.command);
+            (act.occurred, act.known, act.visibility, kind, line.label.clone(), act.who.is_some())
+        };
+        assert_eq!(frame(zh), frame(en));
+        let foreign = texts(&en.act.command).into_iter().find(|text| !text.is_ascii());
+        let foreign = foreign.filter(|text| text.chars().any(|c| !c.is_ascii() && c != '¥'));
+        assert_eq!(foreign, None);
+    }
+}
+
+#[test]
 fn the_header_is_the_opening() {
     for (id, script) in SCRIPTS {
         let header = script.lines().next().unwrap();

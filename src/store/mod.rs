@@ -30,7 +30,8 @@ mod words;
 mod writer;
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
+    fs::File,
     path::{Path, PathBuf},
 };
 
@@ -77,7 +78,10 @@ pub struct Store {
     writer: WriterId,
     warnings: Vec<Warning>,
     ballast: Ballast,
+    /// `heads.log`, held open between appends.
+    anchors: RefCell<Option<File>>,
     appended: Cell<bool>,
+    commits: Cell<u32>,
 }
 
 impl Store {
@@ -135,6 +139,19 @@ impl Store {
         }
     }
 
+    /// For idle moments of a process that stays: moves what has been appended since into the database, so that no append
+    /// has to. The write-ahead log keeps its size and is used again from its beginning.
+    pub fn tidy(&self) -> Result<(), StoreError> {
+        const WORTH: u32 = 32;
+        if self.read_only || self.commits.get() < WORTH {
+            return Ok(());
+        }
+        self.commits.set(0);
+        self.sync_anchors();
+        let passive = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        passive.map_err(|error| self.name(error))
+    }
+
     fn name(&self, error: impl Into<StoreError>) -> StoreError {
         let error = error.into().at(&self.path);
         match (self.newer, &error.fault) {
@@ -187,11 +204,26 @@ impl Store {
     }
 
     fn transact<T, E: Failure>(&self, act: &impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
-        let transaction =
-            Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
-        let done = act(&transaction)?;
-        transaction.commit()?;
+        self.connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        let transaction = Begun(&self.connection);
+        let done = act(&self.connection)?;
+        self.connection.prepare_cached("COMMIT")?.execute([])?;
+        drop(transaction);
+        self.commits.set(self.commits.get().saturating_add(1));
         Ok(done)
+    }
+}
+
+/// A transaction that is rolled back unless it was committed, whatever happens. Its statements are prepared once, which
+/// rusqlite's own are not.
+struct Begun<'a>(&'a Connection);
+
+impl Drop for Begun<'_> {
+    fn drop(&mut self) {
+        if !self.0.is_autocommit() {
+            // What cannot be rolled back is rolled back with the connection.
+            let _ = self.0.execute_batch("ROLLBACK");
+        }
     }
 }
 

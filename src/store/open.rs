@@ -1,7 +1,7 @@
 //! Opening a log, or saying exactly why not. Nothing that is not ours, not whole or not of our time is written to.
 
 use std::{
-    cell::Cell,
+    cell::{Cell, RefCell},
     fs::{self, File},
     io::{self, Read as _},
     path::{Path, PathBuf},
@@ -138,7 +138,9 @@ impl Store {
             writer: WriterId([0; 16]),
             warnings: why.into_iter().collect(),
             ballast: Ballast::in_folder(dir),
+            anchors: RefCell::new(None),
             appended: Cell::new(false),
+            commits: Cell::new(0),
         };
         for path in [dir, &store.path.clone()] {
             let warning = |mode| Warning::OpenToOthers { path: path.to_owned(), mode };

@@ -15,8 +15,16 @@ pub struct Salts {
 impl Salts {
     /// New salts for one entry.
     pub fn random() -> Result<Self, StoreError> {
-        Ok(Self { head: bytes()?, body: bytes()? })
+        let [head, body] = halves(&bytes()?);
+        Ok(Self { head, body })
     }
+}
+
+fn halves(both: &[u8; 64]) -> [[u8; 32]; 2] {
+    let mut halves = [[0; 32]; 2];
+    halves[0].copy_from_slice(&both[..32]);
+    halves[1].copy_from_slice(&both[32..]);
+    halves
 }
 
 fn bytes<const N: usize>() -> Result<[u8; N], StoreError> {

@@ -212,7 +212,8 @@ impl Store {
     /// Finds out who writes here, and begins a new writer where the database and what is kept beside it disagree.
     pub(super) fn identify(&mut self) -> Result<(), StoreError> {
         let place = fingerprint(&self.dir, &self.path)?;
-        if let (Some(writer), _) = doubts(self, &place)? {
+        // Within one snapshot: each look-up on its own would take the locks anew.
+        if let (Some(writer), _) = self.reading(|_| doubts(self, &place))? {
             self.writer = writer;
             return self.tidy_anchors();
         }
@@ -246,15 +247,23 @@ impl Store {
             last.insert((sealed.incident, sealed.key.writer), anchor);
         }
         let bytes: Vec<u8> = last.into_values().flat_map(Anchor::record).collect();
-        let written = files::append_to_private_file(&self.dir.join(ANCHORS))
-            .and_then(|mut file| file.write_all(&bytes));
-        self.appended.set(written.is_ok());
+        let mut held = self.anchors.borrow_mut();
+        // Opening it costs a tenth of the whole append; another process may have written it anew.
+        let file = held
+            .take()
+            .filter(files::has_name)
+            .map_or_else(|| files::append_to_private_file(&self.dir.join(ANCHORS)), Ok);
+        if let Ok(mut file) = file
+            && file.write_all(&bytes).is_ok()
+        {
+            *held = Some(file);
+            self.appended.set(true);
+        }
     }
 
     pub(super) fn sync_anchors(&self) {
         if self.appended.take() {
-            let _ = files::append_to_private_file(&self.dir.join(ANCHORS))
-                .and_then(|file| file.sync_data());
+            let _ = self.anchors.borrow().as_ref().map(fs::File::sync_data);
         }
     }
 

@@ -3,7 +3,7 @@
 //! This module owns every question about a piece of text that is put to it before it reaches a screen, a report or
 //! a search. It knows no terminal and no style; it refuses to guess what a text means.
 //!
-//! Every function takes text as people typed it. [`width`], [`truncate`], [`pad`] and [`wrap`] answer for the text
+//! Every function takes text as people typed it. [`width`], [`truncate`], [`pad`] and [`wrap()`] answer for the text
 //! as [`display_safe`] shows it, so that measuring, cutting and painting always agree.
 
 mod fold;

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cli;
+mod documents;
 mod house;
 mod incident;
+mod logs;
+mod session;
 mod support;

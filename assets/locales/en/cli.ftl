@@ -77,6 +77,7 @@ help-doctor--deep = Check everything, past incidents, attachments and the file i
 help-backup--file = The new file
 help-merge--folder = The other data folder
 help-demo--dir = Keep the log in this folder
+help-demo--pictures = Draw the pictures of the documents into this folder
 
 usage-value = “{ $value }” is nothing that { $arg } takes; use one of: { $known }.
 usage-value-wrong = “{ $value }” is nothing that { $arg } takes; --help after the verb says what it takes.

@@ -77,6 +77,7 @@ help-doctor--deep = 检查全部，包括已关闭的事件、附件和文件本
 help-backup--file = 新文件
 help-merge--folder = 另一个数据文件夹
 help-demo--dir = 把日志留在该文件夹
+help-demo--pictures = 把文档里的图画到这个文件夹
 
 usage-value = { $arg } 不接受“{ $value }”；可用：{ $known }。
 usage-value-wrong = { $arg } 不接受“{ $value }”；在子命令后加 --help 查看可用的值。

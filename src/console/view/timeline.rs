@@ -132,7 +132,7 @@ impl Pane<'_> {
                 _ => row.and(line, style),
             });
         }
-        self.beneath(entry, indent, state, &mut rows);
+        self.beneath(indent, state, &mut rows);
         for correction in corrections {
             let when = words::clock(correction.known, scene.now, incident.zone());
             let said = format!("= {}", correction.text);
@@ -167,14 +167,7 @@ impl Pane<'_> {
     }
 
     /// Puts the words of its state at the end of its last line, or under it.
-    fn beneath(
-        &self,
-        entry: &Entry,
-        indent: usize,
-        state: Vec<(String, Style)>,
-        rows: &mut Vec<Row>,
-    ) {
-        let _ = entry;
+    fn beneath(&self, indent: usize, state: Vec<(String, Style)>, rows: &mut Vec<Row>) {
         if state.is_empty() {
             return;
         }

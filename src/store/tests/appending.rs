@@ -202,6 +202,21 @@ fn a_full_disk_costs_the_ballast_and_no_acknowledged_entry() {
 }
 
 #[test]
+fn idle_moments_empty_the_write_ahead_log_into_the_database() {
+    let folder = folder();
+    let store = open(&data(&folder));
+    (0..40).for_each(|number| drop(say(&store, ONE, &format!("{number}"))));
+    let left = |store: &Store| -> (i64, i64) {
+        let status = "PRAGMA wal_checkpoint(NOOP)";
+        store.connection.query_row(status, [], |row| Ok((row.get(1)?, row.get(2)?))).unwrap()
+    };
+    assert_eq!(left(&store).1, 0);
+    store.tidy().unwrap();
+    let (frames, moved) = left(&store);
+    assert!(frames > 0 && frames == moved, "{frames} {moved}");
+}
+
+#[test]
 fn an_attachment_over_the_cap_is_refused() {
     let error = Blob::new(vec![0; 50 * 1024 * 1024 + 1]).unwrap_err();
     assert!(matches!(error.fault, Fault::TooBig { size: 52_428_801, limit: MAX_BLOB }));

@@ -1,0 +1,3 @@
+//! One person at one log, and two laptops at one incident.
+
+mod laptops;
