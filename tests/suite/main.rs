@@ -5,4 +5,5 @@
 mod cli;
 mod house;
 mod incident;
+mod scenario;
 mod support;
