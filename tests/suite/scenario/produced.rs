@@ -14,15 +14,23 @@ use super::stage::{Stage, at};
 type Line = (&'static str, &'static str, fn(&Fact) -> bool);
 
 const LINES: &[Line] = &[
-    ("data-loss-claim", "03-07 10:10|升级|触发\"律师函\":总监30分钟内受理|系统|I", |fact| {
-        matches!(fact, Fact::Fired { rule, role, limit_minutes: 30 }
+    (
+        "data-loss-claim",
+        "03-07 10:10|升级|触发\"律师函\":总监30分钟内受理|系统|I",
+        |fact| {
+            matches!(fact, Fact::Fired { rule, role, limit_minutes: 30 }
             if rule == "lawsuit" && role.get(Lang::Zh).contains("总监"))
-    }),
+        },
+    ),
     ("data-loss-claim", "03-11 18:00|违约|P1未达|系统|C", breach),
-    ("data-loss-claim", "03-12 07:35|赔偿|逾13.5小时,满8小时×1=¥500,服务部付|系统|C", |fact| {
-        matches!(fact, Fact::Owed { label, late_minutes: 810, owed, periods: 1, payer }
+    (
+        "data-loss-claim",
+        "03-12 07:35|赔偿|逾13.5小时,满8小时×1=¥500,服务部付|系统|C",
+        |fact| {
+            matches!(fact, Fact::Owed { label, late_minutes: 810, owed, periods: 1, payer }
             if label == "P1" && owed == "¥500" && payer == "服务部")
-    }),
+        },
+    ),
     ("dealer-dispute", "06-06 17:30|违约|P1未达|系统|C", breach),
     ("dealer-dispute", "06-08 11:01|升级|触发\"见领导\",店总4小时|系统|I", |fact| {
         matches!(fact, Fact::Fired { rule, role, limit_minutes: 240 }
@@ -32,16 +40,20 @@ const LINES: &[Line] = &[
         matches!(fact, Fact::MovedUp { rule, role }
             if rule == "asks-for-leader" && role.get(Lang::Zh).contains("集团"))
     }),
-    ("dealer-dispute", "06-10 16:40|升级|满7天预警线|系统|I", |fact| {
-        matches!(fact, Fact::Fired { rule, .. } if rule == "days-open")
-    }),
+    (
+        "dealer-dispute",
+        "06-10 16:40|升级|满7天预警线|系统|I",
+        |fact| matches!(fact, Fact::Fired { rule, .. } if rule == "days-open"),
+    ),
     ("dealer-dispute", "06-13 10:10|升级|媒体触发,客诉总监1小时|系统|I", |fact| {
         matches!(fact, Fact::Fired { rule, role, limit_minutes: 60 }
             if rule == "media" && role.get(Lang::Zh) == "客诉总监")
     }),
-    ("storage-before-noon", "09-29 04:30|值守|马连续12小时告警,无人处理|系统|I", |fact| {
-        matches!(fact, Fact::DutyLimit { person, manager } if person == "马" && manager == "高")
-    }),
+    (
+        "storage-before-noon",
+        "09-29 04:30|值守|马连续12小时告警,无人处理|系统|I",
+        |fact| matches!(fact, Fact::DutyLimit { person, manager } if person == "马" && manager == "高"),
+    ),
     ("storage-before-noon", "09-29 23:00|违约|P1未按时|系统|C", breach),
     ("storage-before-noon", "09-29 23:26|赔偿|P1:巡检一次,服务部付|系统|C", |fact| {
         matches!(fact, Fact::Owed { label, owed, payer, .. }

@@ -57,12 +57,7 @@ impl Stage {
         stage
     }
 
-    fn seal(
-        &mut self,
-        drafts: Vec<dingli::incident::Draft>,
-        now: Instant,
-        label: Option<String>,
-    ) {
+    fn seal(&mut self, drafts: Vec<dingli::incident::Draft>, now: Instant, label: Option<String>) {
         let writer = WriterId([2; 16]);
         let batch = u64::try_from(self.incident.entries().len()).unwrap() + 1;
         self.labels.extend(label.map(|label| (label, EntryKey { writer, seq: batch })));

@@ -32,9 +32,8 @@ fn what_was_known_later_shows_both_its_times() {
     let image = rows.iter().position(|row| row.occurred == at("09-29 22:55")).unwrap();
     assert_eq!(rows[image].entry.head.known, at("09-29 23:40"));
     assert!(rows[image + 1..].iter().all(|row| row.occurred >= at("09-29 22:55")));
-    let internal = stage
-        .report(at("10-09 12:00"), Audience::Internal, Lang::Zh, Format::Markdown)
-        .unwrap();
+    let internal =
+        stage.report(at("10-09 12:00"), Audience::Internal, Lang::Zh, Format::Markdown).unwrap();
     let plain: String = internal.chars().filter(|c| *c != '\\').collect();
     assert!(plain.contains("22:55") && plain.contains("2025-09-29 23:40"));
 }
@@ -44,7 +43,8 @@ fn the_figures_reach_no_customer_ever_and_the_words_do_with_their_date() {
     let stage = stage();
     for moment in stage.moments() {
         for output in stage.customer(moment).unwrap() {
-            for figure in ["45%", "70%", "45 %", "70 %", "45 per cent", "70 per cent", "百分之"] {
+            for figure in ["45%", "70%", "45 %", "70 %", "45 per cent", "70 per cent", "百分之"]
+            {
                 assert!(!output.contains(figure), "{moment}: {figure}");
             }
             let disclosed = moment >= at("10-09 10:00");
