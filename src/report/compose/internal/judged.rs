@@ -166,13 +166,12 @@ impl Desk<'_> {
                         .with("time", pen.stamp(known));
                     vec![Inline::Strong(pen.tell(&worse))]
                 });
-                let unjustified =
-                    || alarm.is_some().then(|| pen.say("report-not-justified")).unwrap_or_default();
-                let reason = offer
-                    .justified
-                    .as_ref()
-                    .map_or_else(unjustified, |(why, who)| dotted(&[why.as_str(), who.as_str()]));
-                let why = joined(vec![alarm.clone().unwrap_or_default(), line(&reason)]);
+                let reason = match &offer.justified {
+                    Some((why, who)) => dotted(&[why, who]),
+                    None if alarm.is_some() => pen.say("report-not-justified"),
+                    None => String::new(),
+                };
+                let why = joined(vec![alarm.unwrap_or_default(), line(&reason)]);
                 let terms = joined(vec![line(&offer.terms), line(&amount)]);
                 vec![line(&offer.label), line(&pen.stamp(offer.at)), terms, line(&rank), why]
             })
