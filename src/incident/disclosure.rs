@@ -10,6 +10,7 @@ use super::{
     facts::{Backup, Confidence},
     fold::Incident,
     ids::EntryKey,
+    judgement_words,
     lifecycle::{Severity, Status},
     offers::Offers,
     record::{self, Marks, Seen},
@@ -316,6 +317,8 @@ pub enum PromiseMove {
     Renegotiated(Instant),
     /// The promisee gave it up.
     Waived,
+    /// What is owed for it, once it is known how late it was: derived, never stored (H3).
+    Owed,
     /// Compensation was paid or given.
     Compensated,
 }
@@ -329,6 +332,7 @@ impl PromiseMove {
             Self::Breached => "report-kind-promise-breached",
             Self::Renegotiated(_) => "report-kind-promise-renegotiated",
             Self::Waived => "report-kind-promise-waived",
+            Self::Owed => "report-kind-promise-owed",
             Self::Compensated => "report-kind-promise-compensated",
         }
     }
@@ -575,26 +579,29 @@ impl CustomerIncident {
         Some(Said::PromiseMoved { label, how, text })
     }
 
-    /// Adds what follows from the clock by `now`: a breach stands at exactly its due time (H3).
+    /// Adds what follows from the clock by `now`: a breach stands at exactly its due time, what is owed for it at the
+    /// time at which it became known how late it was (H3).
     #[must_use]
     pub fn with_derived(mut self, now: Instant) -> Self {
+        let mut followed = Vec::new();
         for commitment in &self.commitments.list {
-            let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) else {
-                continue;
-            };
-            self.lines.push(PublicLine {
+            let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
                 occurred: at,
                 known: at,
                 who: None,
-                said: Said::PromiseMoved {
-                    label: commitment.label.clone(),
-                    how: PromiseMove::Breached,
-                    text: commitment.made.text.clone(),
-                },
+                said: Said::PromiseMoved { label: commitment.label.clone(), how, text },
                 corrections: Vec::new(),
                 retracted: None,
-            });
+            };
+            if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
+                followed.push(line(at, PromiseMove::Breached, commitment.made.text.clone()));
+            }
+            let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
+            if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
+                followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
+            }
         }
+        self.lines.extend(followed);
         self.lines.sort_by_key(|line| line.occurred);
         self
     }

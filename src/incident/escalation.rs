@@ -275,15 +275,14 @@ fn complete(
         [accepted.as_ref().map(|(at, _)| *at), false_alarm.as_ref().map(|(at, _)| *at), withdrawn]
             .into_iter()
             .flatten()
-            .min()
-            .unwrap_or(now);
+            .min();
     let mut stages = Vec::new();
     let mut from = fired.at;
     for level in levels {
         let until = from + TimeDelta::minutes(i64::from(level.limit_minutes));
         stages.push(Stage { role: level.role.clone(), from, until });
-        // Accepted at the very end of the limit is accepted within it.
-        if until >= ended {
+        // Accepted at the very end of the limit is accepted within it; still open there, it moves up at that instant.
+        if ended.map_or(until > now, |ended| until >= ended) {
             break;
         }
         from = until;

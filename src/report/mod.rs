@@ -53,7 +53,7 @@ pub fn make(
                 return Err(Blocked::HiddenCorrections(hidden));
             }
             let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-            Ok(compose::customer(&known, cover, lang))
+            Ok(compose::customer(&known, cover, lang, now))
         }
         (DocumentKind::ServiceReport, Audience::Internal) => {
             Ok(compose::internal(incident, cover, now, lang))

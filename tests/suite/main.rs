@@ -8,4 +8,5 @@ mod house;
 mod incident;
 mod logs;
 mod session;
+mod scenario;
 mod support;

@@ -125,8 +125,8 @@ acts! {
         /// The window it answers.
         #[serde(default)]
         sought: Option<Selector>,
-        /// What was known.
-        #[serde(default)]
+        /// What was known; `known` of a line says when it became known.
+        #[serde(default, rename = "known_then")]
         known: Vec<String>,
         /// What was unknown.
         #[serde(default)]

@@ -219,7 +219,8 @@ impl Desk<'_> {
         if revise.basis.trim().is_empty() {
             warnings.push(Warning::OddsWithoutBasis);
         }
-        let before = self.incident.remedies.get(remedy).and_then(|remedy| remedy.percent());
+        let before =
+            self.incident.remedies.get(remedy).and_then(crate::incident::remedies::Remedy::percent);
         if before.is_some_and(|before| revise.percent < before) {
             warnings.push(Warning::OddsFell);
         }
