@@ -39,6 +39,26 @@ pub struct HandoverBegun {
     pub text: String,
 }
 
+/// Words that only nod. Longer ones first: what is left of a text without them is what it says.
+const NODS: &[&str] = &[
+    "understood",
+    "明白了",
+    "知道了",
+    "gotit",
+    "roger",
+    "okay",
+    "sure",
+    "明白",
+    "知道",
+    "收到",
+    "好的",
+    "yes",
+    "ok",
+    "好",
+    "行",
+    "嗯",
+];
+
 /// The one who takes over said it back in his own words: next step, deadline and risk (E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandoverReadBack {
@@ -58,26 +78,8 @@ impl HandoverReadBack {
         let says = |text: &str| {
             let plain: String =
                 text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-            !plain.is_empty()
-                && !matches!(
-                    plain.as_str(),
-                    "明白"
-                        | "明白了"
-                        | "知道"
-                        | "知道了"
-                        | "收到"
-                        | "好"
-                        | "好的"
-                        | "行"
-                        | "嗯"
-                        | "ok"
-                        | "okay"
-                        | "yes"
-                        | "understood"
-                        | "gotit"
-                        | "roger"
-                        | "sure"
-                )
+            let left = NODS.iter().fold(plain, |left, nod| left.replace(nod, ""));
+            !left.is_empty()
         };
         [("next-step", &self.next_step), ("deadline", &self.deadline), ("risk", &self.risk)]
             .into_iter()

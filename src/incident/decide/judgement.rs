@@ -591,7 +591,10 @@ impl Desk<'_> {
 
     fn of_kind(&self, named: &Selector, kind: &str) -> Result<EntryKey, Refusal> {
         let entry = self.entry(named)?;
-        if entry.head.kind == kind {
+        if self.incident.marks().retracted_by(entry.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        if entry.head.kind == kind && entry.event().is_some() {
             Ok(entry.key)
         } else {
             Err(Refusal::UnknownEntry(named.0.clone()))
