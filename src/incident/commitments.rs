@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::{Entry, Instant, after},
     ids::EntryKey,
     remedies::Amount,
 };
@@ -327,6 +327,10 @@ pub struct Commitment {
     pub renegotiated: Vec<Renegotiation>,
     /// When compensation was paid.
     pub paid: Option<(Instant, String)>,
+    /// Every word that settles it, kept or given up: when it was, and when it became known.
+    settled: Vec<(Instant, Instant)>,
+    /// When its breaking by an event became known.
+    broken_known: Option<Instant>,
 }
 
 /// Where a commitment stands at an instant.
@@ -408,19 +412,75 @@ impl Commitment {
             .map_or(self.made.due, |change| Some(change.to))
     }
 
+    /// Whether it was kept or given up by that instant.
+    fn is_settled_by(&self, line: Instant) -> bool {
+        self.settled.iter().any(|(at, _)| *at <= line)
+    }
+
     /// When it was broken: at its due time, to the instant, if it was not kept or given up by then (H3); a standing one
     /// by its event. `None` while that lies ahead or cannot happen any more.
     pub fn breach(&self, now: Instant) -> Option<Instant> {
-        if let Some((at, _)) = &self.broken {
-            return Some(*at);
-        }
+        let by_clock = self.due().filter(|_| !self.made.standing);
+        let by_event = self.broken.as_ref().map(|(at, _)| *at);
+        by_clock
+            .into_iter()
+            .chain(by_event)
+            .filter(|&at| at <= now && !self.is_settled_by(at))
+            .min()
+    }
+
+    /// The due time by what was known at an instant.
+    fn due_known_at(&self, at: Instant) -> Option<Instant> {
+        let known = |change: &&Renegotiation| change.counts && change.known <= at;
+        self.renegotiated.iter().rev().find(known).map_or(self.made.due, |change| Some(change.to))
+    }
+
+    /// The stretches in which its line — the due time and so long after it — lay behind and it was open, each by what
+    /// was known then: from when, and until when, if something that became known later undid it.
+    pub fn shown_late(&self, grace: TimeDelta) -> Vec<(Instant, Option<Instant>)> {
+        let mut stretches: Vec<(Instant, Option<Instant>)> = Vec::new();
         if self.made.standing {
-            return None;
+            return stretches;
         }
-        let due = self.due()?;
-        let settled = [self.kept.map(|(at, _)| at), self.waived.as_ref().map(|(at, _)| *at)];
-        let in_time = settled.into_iter().flatten().any(|at| at <= due);
-        (due <= now && !in_time).then_some(due)
+        let settled = self.settled.iter().map(|(_, known)| *known);
+        let moved = self.renegotiated.iter().map(|change| change.known);
+        let mut learnt: Vec<Instant> =
+            settled.chain(moved).filter(|&at| at > self.known).chain([self.known]).collect();
+        learnt.sort();
+        learnt.dedup();
+        for (nth, &from) in learnt.iter().enumerate() {
+            let late = self.due_known_at(from).map(|due| after(due, grace)).filter(|&line| {
+                !self.settled.iter().any(|(at, known)| *known <= from && *at <= line)
+            });
+            let running = stretches.last_mut().filter(|(_, until)| until.is_none());
+            match (running, late) {
+                (Some((_, until)), line) if line.is_none_or(|line| line > from) => {
+                    *until = Some(from);
+                }
+                (Some(_), _) => continue,
+                (None, _) => {}
+            }
+            let begins = late.map(|line| line.max(from));
+            let next = learnt.get(nth + 1);
+            if let Some(begins) = begins.filter(|begins| next.is_none_or(|next| begins < next)) {
+                stretches.push((begins, None));
+            }
+        }
+        stretches
+    }
+
+    /// The stretches in which it was shown broken, by the clock or by an event; at most one, the last, is not undone.
+    pub(super) fn shown_breaches(&self) -> Vec<(Instant, Option<Instant>)> {
+        let mut stretches = self.shown_late(TimeDelta::zero());
+        if let (Some((at, _)), Some(known)) = (&self.broken, self.broken_known)
+            && !self.is_settled_by(*at)
+        {
+            stretches.push(((*at).max(known).max(self.known), None));
+        }
+        stretches.sort();
+        let lasting = stretches.iter().position(|(_, until)| until.is_none());
+        stretches.truncate(lasting.map_or(stretches.len(), |at| at + 1));
+        stretches
     }
 
     /// Where it stands.
@@ -436,11 +496,15 @@ impl Commitment {
         }
     }
 
+    /// When it was kept or given up, whichever came first: from then on no delay counts.
+    pub fn ended(&self) -> Option<Instant> {
+        self.settled.iter().map(|(at, _)| *at).min()
+    }
+
     /// How late it was, or is so far.
     pub fn delay(&self, now: Instant) -> Option<TimeDelta> {
         let breach = self.breach(now)?;
-        let ended =
-            self.kept.map(|(at, _)| at).or(self.waived.as_ref().map(|(at, _)| *at)).unwrap_or(now);
+        let ended = self.ended().unwrap_or(now);
         Some((ended.min(now) - breach).max(TimeDelta::zero()))
     }
 
@@ -451,12 +515,12 @@ impl Commitment {
         formula.owed(delay.num_seconds().max(i64::from(self.breach(now).is_some())))
     }
 
-    /// Whether a recording of its fulfilment came after its time although the fulfilment did not: it was shown broken
-    /// in between.
+    /// From when to when it was shown broken although, as became known later, it was not: 「kept 17:50, shown broken
+    /// 18:00–19:00」.
     pub fn shown_broken(&self) -> Option<(Instant, Instant)> {
-        let due = self.due()?;
-        let (at, known) = self.kept?;
-        (at <= due && known > due).then_some((due, known))
+        self.shown_late(TimeDelta::zero())
+            .into_iter()
+            .find_map(|(from, until)| Some((from, until?)))
     }
 
     /// What the promise lacks (H1, H2).
@@ -519,6 +583,8 @@ impl Commitments {
             waived: None,
             renegotiated: Vec::new(),
             paid: None,
+            settled: Vec::new(),
+            broken_known: None,
         });
     }
 
@@ -535,6 +601,7 @@ impl Commitments {
         if let Some(commitment) = self.get_mut(kept.commitment) {
             // Two laptops may say so: the earlier fulfilment is the one that counts.
             let at = entry.head.occurred;
+            commitment.settled.push((at, entry.head.known));
             if commitment.kept.is_none_or(|(known_at, _)| at < known_at) {
                 commitment.kept = Some((at, entry.head.known));
             }
@@ -544,6 +611,7 @@ impl Commitments {
     pub(super) fn break_by(&mut self, entry: &Entry, broken: &CommitmentBroken) {
         if let Some(commitment) = self.get_mut(broken.commitment) {
             commitment.broken.get_or_insert_with(|| (entry.head.occurred, broken.text.clone()));
+            commitment.broken_known.get_or_insert(entry.head.known);
         }
     }
 
@@ -564,6 +632,7 @@ impl Commitments {
 
     pub(super) fn waive(&mut self, entry: &Entry, waived: &CommitmentWaived) {
         if let Some(commitment) = self.get_mut(waived.commitment) {
+            commitment.settled.push((entry.head.occurred, entry.head.known));
             commitment.waived.get_or_insert_with(|| (entry.head.occurred, waived.reason.clone()));
         }
     }

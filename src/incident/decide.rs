@@ -22,6 +22,7 @@ use super::{
     fold::Incident,
     ids::EntryKey,
     lifecycle::{Severity, Status},
+    record::Marks,
     refusal::{Refusal, Warning},
     stakeholders::{Profile, Stakeholder},
     updates::{Direction, Outcome},
@@ -492,6 +493,10 @@ impl Desk<'_> {
         let targets = self.incident.batch(target);
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
+        }
+        let known = self.act.known.unwrap_or(self.context.now);
+        if Marks::would_hold(self.incident.entries(), &targets, known) {
+            return Err(Refusal::PromiseStands);
         }
         let mut warnings = Vec::new();
         let visible = disclosure::visible_keys(self.incident);

@@ -18,7 +18,14 @@ pub fn may_be_said(incident: &Incident, text: &str) -> Result<Vec<Warning>, Refu
     if responsibility::admits(text) && !dark.is_empty() {
         return Err(Refusal::LampsDark(dark));
     }
-    Ok(warnings(incident, text))
+    let mut found = warnings(incident, text);
+    // Where a cause is given it is said of the cause (D3).
+    if incident.remedies.standing().next().is_none()
+        && !found.contains(&Warning::CauseWithoutRemedy)
+    {
+        found.push(Warning::NothingToOffer);
+    }
+    Ok(found)
 }
 
 /// The same for what was said already: the record comes first, so it warns and never refuses.

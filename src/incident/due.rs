@@ -248,7 +248,7 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     list
 }
 
-/// Of all that is due, only whom to tell and by when: what the list of incidents shows. Cheap, because it stands in
+/// Of all that is due, only whom to tell, what to keep and what to decide, and by when: what the list of incidents shows. Cheap, because it stands in
 /// the way of every append.
 pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     if incident.opening.is_none() || !incident.lifecycle.is_live() {
@@ -256,6 +256,7 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     }
     let mut list = Vec::new();
     updates(incident, &mut list);
+    judgement::deadlines(incident, &mut list);
     for item in &mut list {
         settle(incident, item, now);
     }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::{Entry, Instant, after},
     ids::EntryKey,
 };
 
@@ -39,6 +39,26 @@ pub struct HandoverBegun {
     pub text: String,
 }
 
+/// Words that only nod. Longer ones first: what is left of a text without them is what it says.
+const NODS: &[&str] = &[
+    "understood",
+    "明白了",
+    "知道了",
+    "gotit",
+    "roger",
+    "okay",
+    "sure",
+    "明白",
+    "知道",
+    "收到",
+    "好的",
+    "yes",
+    "ok",
+    "好",
+    "行",
+    "嗯",
+];
+
 /// The one who takes over said it back in his own words: next step, deadline and risk (E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandoverReadBack {
@@ -58,26 +78,8 @@ impl HandoverReadBack {
         let says = |text: &str| {
             let plain: String =
                 text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-            !plain.is_empty()
-                && !matches!(
-                    plain.as_str(),
-                    "明白"
-                        | "明白了"
-                        | "知道"
-                        | "知道了"
-                        | "收到"
-                        | "好"
-                        | "好的"
-                        | "行"
-                        | "嗯"
-                        | "ok"
-                        | "okay"
-                        | "yes"
-                        | "understood"
-                        | "gotit"
-                        | "roger"
-                        | "sure"
-                )
+            let left = NODS.iter().fold(plain, |left, nod| left.replace(nod, ""));
+            !left.is_empty()
         };
         [("next-step", &self.next_step), ("deadline", &self.deadline), ("risk", &self.risk)]
             .into_iter()
@@ -148,27 +150,28 @@ impl Duty {
         on
     }
 
-    /// When people passed the limit, up to `now`: an alarm stands at exactly that time (E1).
+    /// When people passed the limit, up to `now`: an alarm stands at exactly that time, once a stretch (E1). Who comes
+    /// back after too short a rest is past it from his first minute.
     pub fn alarms(&self, limit: TimeDelta, now: Instant) -> Vec<(String, Instant)> {
         let mut alarms = Vec::new();
         for (person, shifts) in &self.shifts {
-            let mut since: Option<(Instant, Option<Instant>)> = None;
-            for shift in shifts {
-                let begins = match since {
-                    Some((from, Some(to))) if shift.from - to < REST => from,
-                    Some((from, None)) => from,
-                    _ => shift.from,
+            let mut stretch: Option<(Instant, Option<Instant>, bool)> = None;
+            for shift in shifts.iter().filter(|shift| shift.from <= now) {
+                let (begins, ended, rung) = match stretch {
+                    Some((from, to, rung)) if to.is_none_or(|to| shift.from - to < REST) => {
+                        (from, to.and_then(|to| Some(shift.to?.max(to))), rung)
+                    }
+                    _ => (shift.from, shift.to, false),
                 };
-                let at = begins + limit;
-                let ended = shift.to.unwrap_or(now);
-                if at <= ended && at <= now && at > shift.from {
+                let at = after(begins, limit).max(shift.from);
+                let rings = !rung && at <= now && ended.is_none_or(|ended| at < ended);
+                if rings {
                     alarms.push((person.clone(), at));
                 }
-                since = Some((begins, shift.to));
+                stretch = Some((begins, ended, rung || rings));
             }
         }
         alarms.sort_by_key(|(_, at)| *at);
-        alarms.dedup();
         alarms
     }
 
@@ -188,10 +191,11 @@ impl Duty {
 
     pub(super) fn end(&mut self, entry: &Entry, person: &str) {
         let at = entry.head.occurred;
-        if let Some(shift) = self.shifts.get_mut(person).and_then(|shifts| {
-            shifts.iter_mut().find(|shift| shift.to.is_none() && shift.from <= at)
-        }) {
-            shift.to = Some(at);
+        // Two people may have said that the shift began: its end ends both.
+        for shift in self.shifts.get_mut(person).into_iter().flatten() {
+            if shift.to.is_none() && shift.from <= at {
+                shift.to = Some(at);
+            }
         }
     }
 

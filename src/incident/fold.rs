@@ -187,8 +187,7 @@ impl State {
 
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
-        let minutes = self.playbook.as_ref().map_or(0, |playbook| playbook.duty_limit_minutes);
-        chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
+        duty_limit(self.playbook.as_ref())
     }
 
     pub(super) fn of(entries: &[Entry], marks: &Marks) -> Self {
@@ -215,6 +214,12 @@ impl State {
             None => self.apply(entry, event, text),
         }
     }
+}
+
+/// The longest anybody should be on duty under a playbook (E1).
+pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
+    let minutes = playbook.map_or(0, |playbook| playbook.duty_limit_minutes);
+    chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
 }
 
 /// One incident, derived whole from its entries.

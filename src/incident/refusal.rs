@@ -54,6 +54,8 @@ pub enum Refusal {
     AlreadyRetracted,
     /// The opening cannot be taken back or erased.
     OpeningStays,
+    /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
+    PromiseStands,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Erasing under a legal hold (K2).
@@ -106,6 +108,7 @@ impl Refusal {
             }
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
+            Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
             Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),

@@ -1,7 +1,7 @@
 //! Remedy options (B1–B5, B7): side by side, none preselected, odds as a history.
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     entry::{Entry, Instant},
@@ -54,7 +54,11 @@ macro_rules! option {
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
         pub struct TermsChanges {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,)*
+            $(
+                $(#[$doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+                pub $field: Option<$type>,
+            )*
         }
 
         impl Terms {
@@ -76,6 +80,11 @@ macro_rules! option {
             }
         }
     };
+}
+
+/// A field that is named changes, even to nothing: a cost may become blank again.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 option! {

@@ -7,7 +7,7 @@ use crate::incident::{
     command::{self, Command, Selector},
     commitments::{
         self, CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
-        CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Rate,
+        CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
     },
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
@@ -41,6 +41,11 @@ impl Desk<'_> {
             Command::Offer(offer) => self.offer(offer),
             Command::RankOffer(rank) => self.rank(rank),
             Command::JustifyOffer(justify) => {
+                let offer = self.incident.offers.get(self.offered(&justify.offer)?);
+                let said = (justify.reason.trim().to_owned(), justify.approver.trim().to_owned());
+                if offer.is_some_and(|offer| offer.justified.as_ref() == Some(&said)) {
+                    return Err(Refusal::NothingChanges);
+                }
                 self.internal(Event::OfferJustified(OfferJustified {
                     offer: self.offered(&justify.offer)?,
                     reason: text(&justify.reason, "reason")?,
@@ -54,6 +59,10 @@ impl Desk<'_> {
             })),
             Command::Decide(decide) => self.take_decision(decide),
             Command::CostMissedWindow(cost) => {
+                let window = self.incident.decisions.window(self.window(&cost.sought)?);
+                if window.is_some_and(|window| window.extra_cost.as_ref() == Some(&cost.cost)) {
+                    return Err(Refusal::NothingChanges);
+                }
                 self.internal(Event::MissedWindowCosted(MissedWindowCosted {
                     sought: self.window(&cost.sought)?,
                     cost: cost.cost.clone(),
@@ -61,10 +70,21 @@ impl Desk<'_> {
                 }))
             }
             Command::SecondRead(read) => {
+                let decision = self.of_kind(&read.decision, "decision-taken")?;
+                if self.incident.decisions.get(decision).is_some_and(|decision| {
+                    decision.taken.second_reader.as_deref() == Some(read.reader.trim())
+                }) {
+                    return Err(Refusal::NothingChanges);
+                }
                 self.internal(Event::DecisionSecondRead(DecisionSecondRead {
-                    decision: self.of_kind(&read.decision, "decision-taken")?,
+                    decision,
                     reader: text(&read.reader, "reader")?,
                 }))
+            }
+            Command::SetLamp(set)
+                if !set.lit && self.incident.responsibility.lit(set.lamp).is_none() =>
+            {
+                Err(Refusal::NothingChanges)
             }
             Command::SetLamp(set) => self.internal(Event::LampSet(LampSet {
                 lamp: set.lamp,
@@ -79,6 +99,14 @@ impl Desk<'_> {
         match command {
             Command::Promise(promise) => self.promise(promise),
             Command::Consent(consent) => {
+                let known = self.incident.commitments.get(self.promised(&consent.commitment)?);
+                let given = known.is_some_and(|promise| match consent.party {
+                    Party::Deliverer => promise.made.deliverer_consented,
+                    Party::Customer => promise.made.customer_consented,
+                });
+                if given {
+                    return Err(Refusal::NothingChanges);
+                }
                 self.internal(Event::CommitmentConsented(CommitmentConsented {
                     commitment: self.promised(&consent.commitment)?,
                     party: consent.party,
@@ -88,6 +116,9 @@ impl Desk<'_> {
                 commitment: self.promised(&keep.commitment)?,
                 text: keep.text.clone(),
             })),
+            Command::Break(broken) if self.is_broken(&broken.commitment)? => {
+                Err(Refusal::NothingChanges)
+            }
             Command::Break(broken) => self.one(Event::CommitmentBroken(CommitmentBroken {
                 commitment: self.promised(&broken.commitment)?,
                 text: text(&broken.text, "text")?,
@@ -122,6 +153,12 @@ impl Desk<'_> {
                 firing: self.firing(&call.firing)?,
                 reason: text(&call.reason, "reason")?,
             })),
+            Command::StartShift(shift) if self.is_on_duty(&shift.person) => {
+                Err(Refusal::NothingChanges)
+            }
+            Command::EndShift(shift) if !self.is_on_duty(&shift.person) => {
+                Err(Refusal::NothingChanges)
+            }
             Command::StartShift(shift) => self.internal(Event::ShiftStarted(ShiftStarted {
                 person: text(&shift.person, "person")?,
             })),
@@ -134,6 +171,16 @@ impl Desk<'_> {
             })),
             Command::ReadBack(read) => self.read_back(read),
             Command::PassUp(pass) => self.pass_up(pass),
+            Command::Contract(contract)
+                if self.incident.contract.as_ref() == Some(contract.as_ref()) =>
+            {
+                Err(Refusal::NothingChanges)
+            }
+            Command::Link(link)
+                if self.incident.links.incidents.iter().any(|it| it.incident == link.incident) =>
+            {
+                Err(Refusal::NothingChanges)
+            }
             Command::Contract(contract) => {
                 self.internal(Event::ContractRecorded((**contract).clone()))
             }
@@ -159,6 +206,17 @@ impl Desk<'_> {
 
     fn moment(&self) -> crate::incident::Instant {
         self.act.occurred.unwrap_or(self.context.now)
+    }
+
+    fn is_on_duty(&self, person: &str) -> bool {
+        let at = self.moment();
+        let shifts = self.incident.duty.shifts.get(person.trim());
+        shifts.into_iter().flatten().any(|shift| shift.from <= at && shift.to.is_none())
+    }
+
+    fn is_broken(&self, named: &Selector) -> Result<bool, Refusal> {
+        let key = self.promised(named)?;
+        Ok(self.incident.commitments.get(key).is_some_and(|promise| promise.broken.is_some()))
     }
 
     fn propose(&self, proposed: &command::ProposeRemedy) -> Decided {
@@ -199,12 +257,13 @@ impl Desk<'_> {
 
     fn change_remedy(&self, change: &command::ChangeRemedy) -> Decided {
         let key = self.remedy(&change.remedy)?;
-        if change.changes.is_empty() {
+        let before =
+            self.incident.remedies.get(key).map(|remedy| remedy.terms.clone()).unwrap_or_default();
+        let mut terms = before.clone();
+        terms.change(&change.changes);
+        if terms == before {
             return Err(Refusal::NothingChanges);
         }
-        let mut terms =
-            self.incident.remedies.get(key).map(|remedy| remedy.terms.clone()).unwrap_or_default();
-        terms.change(&change.changes);
         let mut warnings = Vec::new();
         self.check_terms(&terms, &mut warnings);
         let event =
@@ -450,6 +509,12 @@ impl Desk<'_> {
             deadline: read.deadline.clone(),
             risk: read.risk.clone(),
         };
+        let closed = |handover: &&crate::incident::duty::Handover| {
+            handover.key == event.handover && handover.closed.is_some()
+        };
+        if self.incident.duty.handovers.iter().any(|handover| closed(&handover)) {
+            return Err(Refusal::NothingChanges);
+        }
         let missing = event.missing();
         let warnings =
             if missing.is_empty() { Vec::new() } else { vec![Warning::NoReadBack(missing)] };
@@ -526,7 +591,10 @@ impl Desk<'_> {
 
     fn of_kind(&self, named: &Selector, kind: &str) -> Result<EntryKey, Refusal> {
         let entry = self.entry(named)?;
-        if entry.head.kind == kind {
+        if self.incident.marks().retracted_by(entry.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        if entry.head.kind == kind && entry.event().is_some() {
             Ok(entry.key)
         } else {
             Err(Refusal::UnknownEntry(named.0.clone()))

@@ -6,7 +6,7 @@ use super::{Due, Urgency, What, item};
 use crate::incident::{
     commitments::{Gap, Standing},
     derived,
-    entry::Instant,
+    entry::{Instant, after},
     escalation::{self, Signal},
     fold::Incident,
     ids::EntryKey,
@@ -237,6 +237,7 @@ fn push(list: &mut Vec<Due>, task: Task, at: Option<Instant>, since: Instant, ur
 
 /// What judgement leaves to be done at `now`.
 pub(super) fn tasks(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
+    deadlines(incident, list);
     promises(incident, now, list);
     decisions(incident, now, list);
     remedies(incident, now, list);
@@ -246,20 +247,30 @@ pub(super) fn tasks(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     notifications(incident, list);
 }
 
+/// The promises to be kept and the windows to be answered, each by its time: what the list of incidents shows, too. It
+/// does not depend on the clock.
+pub(super) fn deadlines(incident: &Incident, list: &mut Vec<Due>) {
+    for promise in &incident.commitments.list {
+        if let Some(due) = promise.due()
+            && promise.ended().is_none()
+            && promise.broken.is_none()
+            && !promise.made.standing
+        {
+            let (label, text) = (promise.label.clone(), promise.made.text.clone());
+            let task = Task::Promise { commitment: promise.key, label, text };
+            push(list, task, Some(due), promise.at, Urgency::Upcoming);
+        }
+    }
+    for window in incident.decisions.windows.iter().filter(|window| window.taken.is_none()) {
+        let task = Task::Decide { window: window.key, text: window.text.clone() };
+        push(list, task, Some(window.until), window.until, Urgency::Upcoming);
+    }
+}
+
 fn promises(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     for commitment in &incident.commitments.list {
         let (key, label) = (commitment.key, commitment.label.clone());
         let standing = commitment.standing(now);
-        if matches!(standing, Standing::Promised | Standing::Broken)
-            && let Some(due) = commitment.due()
-        {
-            let task = Task::Promise {
-                commitment: key,
-                label: label.clone(),
-                text: commitment.made.text.clone(),
-            };
-            push(list, task, Some(due), commitment.at, Urgency::Upcoming);
-        }
         if let Some(owed) = commitment.owed(now)
             && commitment.paid.is_none()
         {
@@ -268,7 +279,9 @@ fn promises(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
             let task = Task::Compensate { commitment: key, label: label.clone(), owed };
             push(list, task, None, since, Urgency::Critical);
         }
-        if matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken) {
+        if matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken)
+            && commitment.waived.is_none()
+        {
             let gaps = commitment.gaps();
             if let Some((&gap, rest)) = gaps.split_first() {
                 let task = Task::Gap { commitment: key, label, gap, more: rest.len() };
@@ -281,15 +294,6 @@ fn promises(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
 fn decisions(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     for window in &incident.decisions.windows {
         let (key, text) = (window.key, window.text.clone());
-        if window.taken.is_none() {
-            push(
-                list,
-                Task::Decide { window: key, text: text.clone() },
-                Some(window.until),
-                window.until,
-                Urgency::Upcoming,
-            );
-        }
         if window.is_missed(now) && window.extra_cost.is_none() {
             push(list, Task::CostMissed { window: key, text }, None, window.until, Urgency::Gap);
         }
@@ -381,7 +385,7 @@ fn duty(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
         let manager = derived::manager_of(incident, &stretch.person);
         let minutes = stretch.lasted.num_minutes();
         let task = Task::Relieve { person: stretch.person, manager, minutes };
-        push(list, task, Some(stretch.since + limit), stretch.since, Urgency::Upcoming);
+        push(list, task, Some(after(stretch.since, limit)), stretch.since, Urgency::Upcoming);
     }
     for handover in incident.duty.open_handovers() {
         let task = Task::ReadBack { handover: handover.key, to: handover.to.clone() };

@@ -45,7 +45,7 @@ fn minutes() -> BoxedStrategy<u32> {
 }
 
 /// Any compensation formula, the ones no form would let through included.
-fn formula() -> BoxedStrategy<Formula> {
+pub(crate) fn formula() -> BoxedStrategy<Formula> {
     let rate = prop_oneof![
         amount().prop_map(|amount| Rate::Fixed { amount }),
         (amount(), minutes()).prop_map(|(amount, minutes)| Rate::FullPeriod { amount, minutes }),

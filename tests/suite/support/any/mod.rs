@@ -10,6 +10,7 @@ mod rules;
 pub(crate) use act::{blurred, log, steps};
 pub(crate) use entry::entries;
 pub(crate) use event::{by_kind, covered};
+pub(crate) use judged::formula;
 pub(crate) use rules::ruled;
 
 use chrono::{DateTime, TimeDelta, Utc};
