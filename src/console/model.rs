@@ -4,7 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     incident::{
-        EntryKey, Incident, Instant, WriterId, directory::Directory, disclosure, due, due::Due,
+        EntryKey, Incident, Instant, WriterId,
+        derived::{self, Derived},
+        directory::Directory,
+        disclosure, due,
+        due::Due,
+        escalation::{self, Firing},
+        responsibility::Lamp,
         timeline,
     },
     locale::Lang,
@@ -38,12 +44,34 @@ pub enum Focus {
     Timeline,
     /// What to do next.
     Now,
+    /// What was promised.
+    Promises,
+    /// Remedies, offers, decisions and responsibility.
+    Remedies,
+    /// Escalation and early warning.
+    Alerts,
+    /// Duty and hand-over.
+    Duty,
 }
 
 impl Focus {
     /// In the order of the Tab key.
-    pub const ALL: [Self; 5] =
-        [Self::Capture, Self::Facts, Self::People, Self::Timeline, Self::Now];
+    pub const ALL: [Self; 9] = [
+        Self::Capture,
+        Self::Facts,
+        Self::People,
+        Self::Timeline,
+        Self::Now,
+        Self::Promises,
+        Self::Remedies,
+        Self::Alerts,
+        Self::Duty,
+    ];
+
+    /// Whether it is one of the panes of judgement.
+    pub const fn is_judgement(self) -> bool {
+        matches!(self, Self::Promises | Self::Remedies | Self::Alerts | Self::Duty)
+    }
 
     /// The place its keys are declared for.
     pub const fn place(self) -> Place {
@@ -53,6 +81,10 @@ impl Focus {
             Self::People => Place::People,
             Self::Timeline => Place::Timeline,
             Self::Now => Place::Now,
+            Self::Promises => Place::Promises,
+            Self::Remedies => Place::Remedies,
+            Self::Alerts => Place::Alerts,
+            Self::Duty => Place::Duty,
         }
     }
 }
@@ -122,6 +154,30 @@ impl List {
     }
 }
 
+/// One line of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// An entry, as an index into the log.
+    Entry(usize),
+    /// What follows from clock and log, as an index into what was derived. It cannot be corrected.
+    Derived(usize),
+}
+
+/// One line of the pane of remedies, as an index into its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// A remedy option.
+    Remedy(usize),
+    /// An offer.
+    Offer(usize),
+    /// A window for a decision.
+    Window(usize),
+    /// A decision.
+    Decision(usize),
+    /// A lamp of responsibility.
+    Lamp(Lamp),
+}
+
 /// One live incident on screen.
 #[derive(Debug, Clone)]
 pub struct Live {
@@ -145,8 +201,18 @@ pub struct Live {
     pub at: BTreeMap<Focus, usize>,
     /// What is due, as of the last tick.
     pub due: Vec<Due>,
-    /// The entries by the time they happened, as indices into the log.
-    pub order: Vec<usize>,
+    /// The entries by the time they happened, and what follows from them at its time.
+    pub order: Vec<Line>,
+    /// What follows from clock and log, as of the last tick.
+    pub derived: Vec<Derived>,
+    /// Rules that fired: those that are open first, then the latest first.
+    pub firings: Vec<Firing>,
+    /// The pane of judgement that was looked at last.
+    pub extra: Option<Focus>,
+    /// What was overdue as of the last tick: only what is new rings.
+    pub rung: BTreeSet<String>,
+    /// The instant of the last tick.
+    pub ticked: Instant,
     /// What the customer may see.
     pub visible: BTreeSet<EntryKey>,
 }
@@ -173,6 +239,11 @@ impl Live {
             at: BTreeMap::new(),
             due: Vec::new(),
             order: Vec::new(),
+            derived: Vec::new(),
+            firings: Vec::new(),
+            extra: None,
+            rung: BTreeSet::new(),
+            ticked: now,
             visible: BTreeSet::new(),
         };
         live.derive(now);
@@ -180,23 +251,75 @@ impl Live {
         live
     }
 
-    /// Derives again what the panes show, after the log grew.
+    /// Derives again what the panes show, after the log grew. What is overdue by now is known and does not ring.
     pub fn derive(&mut self, now: Instant) {
-        let marks = self.incident.marks();
-        let entries = self.incident.entries();
-        let occurred = |at: usize| {
-            entries.get(at).map(|entry| marks.occurred_of(entry.key).unwrap_or(entry.head.occurred))
-        };
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|&at| occurred(at));
-        self.order = order;
         self.visible = disclosure::visible_keys(&self.incident);
         self.tick(now);
+        self.arrange();
+        self.rung = self.overdue();
     }
 
     /// Derives again what depends on the clock.
     pub fn tick(&mut self, now: Instant) {
+        self.ticked = now;
         self.due = due::due(&self.incident, now);
+        let mut firings = escalation::firings(&self.incident, now);
+        firings.sort_by_key(|firing| {
+            let open = firing.is_open();
+            let until = firing.stage().map(|stage| stage.until);
+            (!open, until.filter(|_| open), std::cmp::Reverse(firing.at))
+        });
+        self.firings = firings;
+        let derived = derived::derived(&self.incident, now);
+        if derived.len() != self.derived.len() {
+            let at_end = self.selected(Focus::Timeline) + 1 >= self.order.len();
+            self.derived = derived;
+            self.arrange();
+            if at_end {
+                self.at.insert(Focus::Timeline, self.order.len().saturating_sub(1));
+            }
+        } else {
+            self.derived = derived;
+        }
+    }
+
+    /// The entries by the time they happened, what follows at the same instant behind them.
+    fn arrange(&mut self) {
+        let marks = self.incident.marks();
+        let entries = self.incident.entries();
+        let mut order: Vec<(Instant, bool, Line)> = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| {
+                let occurred = marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+                (occurred, false, Line::Entry(at))
+            })
+            .collect();
+        let followed = self.derived.iter().enumerate();
+        order.extend(followed.map(|(at, derived)| (derived.at, true, Line::Derived(at))));
+        order.sort_by_key(|(at, follows, _)| (*at, *follows));
+        self.order = order.into_iter().map(|(.., line)| line).collect();
+    }
+
+    /// What is overdue, by identity.
+    pub fn overdue(&self) -> BTreeSet<String> {
+        self.due
+            .iter()
+            .filter(|item| item.urgency == due::Urgency::Overdue)
+            .map(|item| item.what.id())
+            .collect()
+    }
+
+    /// The lines of the pane of remedies.
+    pub fn points(&self) -> Vec<Point> {
+        let (offers, decisions) = (&self.incident.offers, &self.incident.decisions);
+        let remedies = (0..self.incident.remedies.list.len()).map(Point::Remedy);
+        remedies
+            .chain((0..offers.list.len()).map(Point::Offer))
+            .chain((0..decisions.windows.len()).map(Point::Window))
+            .chain((0..decisions.list.len()).map(Point::Decision))
+            .chain(Lamp::ALL.into_iter().map(Point::Lamp))
+            .collect()
     }
 
     /// The selected line of a pane.
@@ -204,26 +327,29 @@ impl Live {
         self.at.get(&pane).copied().unwrap_or_default()
     }
 
-    /// The entries the timeline shows, oldest first: all, or those that match the search.
-    pub fn timeline(&self, lang: Lang) -> Vec<usize> {
+    /// The lines the timeline shows, oldest first: all, or those that match the search.
+    pub fn timeline(&self, lang: Lang) -> Vec<Line> {
         let wanted = self.wanted();
         if wanted.is_empty() {
             return self.order.clone();
         }
+        let holds = |text: &str| crate::text::fold_for_search(text).contains(&wanted);
         self.order
             .iter()
             .copied()
-            .filter(|&at| {
-                self.incident.entries().get(at).is_some_and(|entry| {
+            .filter(|&line| match line {
+                Line::Derived(at) => self
+                    .derived
+                    .get(at)
+                    .is_some_and(|derived| holds(&derived.fact.message(lang).text(lang))),
+                Line::Entry(at) => self.incident.entries().get(at).is_some_and(|entry| {
                     let described = crate::incident::describe(&self.incident, entry, lang);
                     let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
                     let corrected = self.incident.marks().corrections(entry.key);
-                    crate::text::fold_for_search(&described.text).contains(&wanted)
-                        || crate::text::fold_for_search(who).contains(&wanted)
-                        || corrected
-                            .iter()
-                            .any(|c| crate::text::fold_for_search(&c.text).contains(&wanted))
-                })
+                    holds(&described.text)
+                        || holds(who)
+                        || corrected.iter().any(|correction| holds(&correction.text))
+                }),
             })
             .collect()
     }
@@ -284,7 +410,16 @@ impl Live {
             Focus::People => self.people().len(),
             Focus::Timeline => self.timeline(lang).len(),
             Focus::Now => self.due.len(),
+            Focus::Promises => self.incident.commitments.list.len(),
+            Focus::Remedies => self.points().len(),
+            Focus::Alerts => self.firings.len(),
+            Focus::Duty => self.stretches().len() + self.incident.duty.open_handovers().count(),
         }
+    }
+
+    /// Everybody on duty, longest first.
+    pub fn stretches(&self) -> Vec<crate::incident::duty::Stretch> {
+        self.incident.duty.on_duty(self.ticked)
     }
 
     /// The short key of an entry, as people say it.
@@ -442,6 +577,7 @@ impl Model {
                 | A::Withhold
                 | A::Snooze
                 | A::NewIncident
+                | A::Judge(_)
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
@@ -459,6 +595,7 @@ impl Model {
             }
             A::Snooze if live.due.is_empty() => Some("why-nothing-due"),
             A::Show | A::Correct | A::Retract if live.order.is_empty() => Some("why-no-entry"),
+            A::Judge(judge) => judge.lacks(&live.incident, self.now),
             _ => None,
         }
     }

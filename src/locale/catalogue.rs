@@ -29,6 +29,7 @@ sources!(
     "report.ftl",
     "session.ftl",
     "judgement.ftl",
+    "judgement-window.ftl",
     "store.ftl",
     "capture.ftl",
     "record.ftl",

@@ -9,7 +9,10 @@ use super::{
     words,
 };
 use crate::{
-    console::model::{Focus, Live},
+    console::{
+        model::{Focus, Live},
+        update::step_name,
+    },
     incident::due::{Due, Urgency, What},
     locale::Message,
     text,
@@ -137,7 +140,8 @@ impl Pane<'_> {
             What::NoInternal | What::NoCustomer => "step-stakeholder",
             What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
             What::SeverityMismatch { .. } => "step-severity",
-            What::NotUnderstood { .. } | What::Task(_) => return None,
+            What::Task(task) => step_name(task),
+            What::NotUnderstood { .. } => return None,
         };
         let key = if self.held { "Enter" } else { "F5 Enter" };
         Some(format!("{key} {}", self.scene.say(id)))
