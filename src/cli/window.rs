@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use super::{demo, desk::Desk, failure::Failure, out, overview};
+use super::{
+    demo,
+    desk::{Desk, lang_of_system},
+    failure::Failure,
+    out, overview,
+};
 use crate::{
     locale::{Lang, Message},
     runtime::{self, Ended, Options},
@@ -21,6 +26,7 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<(), Fail
         demo,
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         lang,
+        system_lang: lang_of_system(),
     };
     match runtime::window(&options)? {
         Ended::Left => Ok(()),

@@ -17,3 +17,5 @@ pub mod view;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod update_tests;

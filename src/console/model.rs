@@ -178,6 +178,15 @@ pub enum Point {
     Lamp(Lamp),
 }
 
+/// A captured line on its way to the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// What was typed.
+    pub line: String,
+    /// What was understood of it, by which the entry is recognised.
+    pub text: String,
+}
+
 /// One live incident on screen.
 #[derive(Debug, Clone)]
 pub struct Live {
@@ -195,6 +204,8 @@ pub struct Live {
     pub zoom: bool,
     /// The capture line.
     pub capture: Editor,
+    /// Captured lines on their way to the log, oldest first. Their text stays on the capture line until it is on disk.
+    pub sent: Vec<Sent>,
     /// What is searched for within the incident, while searching.
     pub find: Option<Editor>,
     /// The selected line of each pane.
@@ -235,6 +246,7 @@ impl Live {
             pane: Focus::Facts,
             zoom: false,
             capture,
+            sent: Vec::new(),
             find: None,
             at: BTreeMap::new(),
             due: Vec::new(),
@@ -503,6 +515,8 @@ pub struct Model {
     pub classes: Vec<Class>,
     /// Whether this is the throw-away demo log.
     pub demo: bool,
+    /// Half-written texts outside any incident, by slot.
+    pub drafts: BTreeMap<String, String>,
     /// The installation that writes here: only its own acts can be undone.
     pub writer: Option<WriterId>,
 }
@@ -525,6 +539,7 @@ impl Model {
             directory: Directory::default(),
             classes: Vec::new(),
             demo: false,
+            drafts: BTreeMap::new(),
             writer: None,
         };
         if screen == Screen::FirstRun {

@@ -10,7 +10,7 @@ use crate::{
         time::{Moment, Toward},
     },
     incident::{
-        Act, Command, Entry, EntryKey, IncidentId, Selector, Visibility,
+        Act, Command, Entry, EntryKey, Event, IncidentId, Selector, Visibility,
         command::{Note, Retract},
         describe, disclosure,
         due::What,
@@ -26,7 +26,7 @@ use super::{
     menu,
     message::{Effect, Message},
     model::{
-        CAPTURE_SLOT, Confirm, Focus, Line, Live, Menu, Model, Notice, Overlay, Saved, Screen, Tone,
+        CAPTURE_SLOT, Confirm, Focus, Line, Live, Menu, Model, Notice, Overlay, Saved, Screen, Sent, Tone,
     },
 };
 
@@ -50,12 +50,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Opened { reference, incident, drafts } => {
-            model.live = Some(Live::new(reference, *incident, drafts, model.now));
-            model.screen = Screen::Live;
-            model.form = None;
-            settle(model);
-            say_overdue(model);
-            Vec::new()
+            let live = Live::new(reference, *incident, drafts, model.now);
+            opened(model, live)
         }
         Message::Recorded { incident, entries, warnings, ours } => {
             recorded(model, incident, &entries, &warnings, ours)
@@ -65,28 +61,16 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Refused(why) => {
-            settle(model);
             let text = why.text(model.lang());
-            match &mut model.form {
-                Some(form) => {
-                    form.busy = false;
-                    form.error = Some(text);
-                }
-                None => say(model, text, Tone::Bad),
-            }
+            not_done(model, text);
             Vec::new()
         }
         Message::Failed(text) => {
-            settle(model);
-            if let Some(form) = &mut model.form {
-                form.busy = false;
-                form.error = Some(text.clone());
-            }
-            say(model, text, Tone::Bad);
+            not_done(model, text);
             Vec::new()
         }
         Message::Written(paths) => {
-            model.form = None;
+            close_sent(model);
             let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
             let text = locale::Message::new("notice-written")
                 .with("paths", paths.join("  "))
@@ -97,20 +81,67 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SettingsSaved => Vec::new(),
         Message::Classes(classes) => {
             model.classes = classes;
-            if let Some(form) =
-                model.form.as_mut().filter(|form| form.kind == Kind::NewIncident && !form.touched)
-            {
-                *form = Form::new_incident(&model.classes);
+            if let Some(form) = &mut model.form {
+                form.offer_classes(&model.classes);
             }
             Vec::new()
         }
     }
 }
 
+/// An answer came. Other acts may still be on their way.
 fn settle(model: &mut Model) {
-    if model.saved == Saved::Saving {
+    let more = model.form.as_ref().is_some_and(|form| form.busy)
+        || model.live.as_ref().is_some_and(|live| !live.sent.is_empty());
+    if model.saved == Saved::Saving && !more {
         model.saved = Saved::Yes;
     }
+}
+
+/// Takes away a form whose answer came; one that was opened since stays.
+fn close_sent(model: &mut Model) {
+    if model.form.as_ref().is_some_and(|form| form.busy) {
+        model.form = None;
+    }
+}
+
+/// An act was not recorded: whatever was typed stays, in the form that was sent or on the capture line.
+fn not_done(model: &mut Model, text: String) {
+    if let Some(live) = &mut model.live {
+        live.sent.clear();
+    }
+    match model.form.as_mut().filter(|form| form.busy) {
+        Some(form) => {
+            form.busy = false;
+            form.error = Some(text);
+        }
+        None => say(model, text, Tone::Bad),
+    }
+    settle(model);
+}
+
+/// An incident was read. One that is on screen already stays as it is being worked at.
+fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
+    if let Some(before) = model.live.take().filter(|it| it.incident.id() == live.incident.id()) {
+        live.capture = before.capture;
+        live.sent = before.sent;
+        live.focus = before.focus;
+        live.pane = before.pane;
+        live.zoom = before.zoom;
+    }
+    model.live = Some(live);
+    model.screen = Screen::Live;
+    let mut effects = Vec::new();
+    if let Some(slot) =
+        model.form.as_ref().filter(|form| form.busy).and_then(|form| form.kind.slot())
+    {
+        model.drafts.remove(&slot);
+        effects.push(Effect::KeepDraft { incident: None, slot, text: String::new() });
+    }
+    close_sent(model);
+    settle(model);
+    say_overdue(model);
+    effects
 }
 
 fn say(model: &mut Model, text: String, tone: Tone) {
@@ -130,12 +161,13 @@ fn recorded(
     warnings: &[locale::Message],
     ours: bool,
 ) -> Vec<Effect> {
-    settle(model);
     let (now, lang) = (model.now, model.lang());
     let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else {
+        if ours {
+            settle(model);
+        }
         return Vec::new();
     };
-    let mut effects = Vec::new();
     let at_end = live.selected(Focus::Timeline) + 1 >= live.order.len();
     live.incident.extend(entries.iter().cloned());
     live.derive(now);
@@ -145,7 +177,7 @@ fn recorded(
     if !ours {
         let text = locale::Message::new("notice-others").with("count", entries.len()).text(lang);
         say(model, text, Tone::Good);
-        return effects;
+        return Vec::new();
     }
     let saved = entries.last().map(|entry| {
         let described = describe(&live.incident, entry, lang);
@@ -154,17 +186,8 @@ fn recorded(
             .with("text", described.text)
             .text(lang)
     });
-    // The capture line is emptied only now: its text is on disk.
-    if model.form.is_none() && entries.iter().any(|entry| entry.head.kind == "noted") {
-        live.capture.take();
-        live.drafts.remove(CAPTURE_SLOT);
-        effects.push(keep(incident, CAPTURE_SLOT.to_owned(), String::new()));
-    }
-    if let Some(slot) = model.form.as_ref().and_then(|form| form.kind.slot()) {
-        live.drafts.remove(&slot);
-        effects.push(keep(incident, slot, String::new()));
-    }
-    model.form = None;
+    let effects = done_with(model, incident, entries);
+    settle(model);
     let warned: Vec<String> = warnings.iter().map(|warning| warning.text(lang)).collect();
     match (saved, warned.is_empty()) {
         (_, false) => say(model, warned.join(" "), Tone::Warning),
@@ -172,6 +195,39 @@ fn recorded(
         (None, true) => {}
     }
     effects
+}
+
+/// Lets go of what the entries were made of: the line that was captured, or the form that was sent. Only now is it on
+/// disk; what was typed since stays.
+fn done_with(model: &mut Model, incident: IncidentId, entries: &[Entry]) -> Vec<Effect> {
+    let Some(live) = &mut model.live else { return Vec::new() };
+    let captured = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Noted(noted)) => {
+            live.sent.iter().position(|sent| sent.text.trim() == noted.text.trim())
+        }
+        _ => None,
+    });
+    if let Some(at) = captured {
+        let sent = live.sent.remove(at);
+        if let Some(rest) = live.capture.text().strip_prefix(sent.line.as_str()) {
+            let rest = rest.to_owned();
+            live.capture.set(rest);
+        }
+        let rest = live.capture.text().to_owned();
+        if rest.is_empty() {
+            live.drafts.remove(CAPTURE_SLOT);
+        }
+        return vec![keep(incident, CAPTURE_SLOT.to_owned(), rest)];
+    }
+    let Some(form) = model.form.as_ref().filter(|form| form.busy) else { return Vec::new() };
+    let slot = form.kind.slot();
+    model.form = None;
+    slot.map(|slot| {
+        live.drafts.remove(&slot);
+        keep(incident, slot, String::new())
+    })
+    .into_iter()
+    .collect()
 }
 
 fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
@@ -211,7 +267,13 @@ fn drafts(model: &mut Model) -> Vec<Effect> {
     if let Some(form) = &model.form {
         let Some(slot) = form.kind.slot().filter(|_| form.touched) else { return Vec::new() };
         let of = if form.kind == Kind::NewIncident { None } else { incident };
-        return vec![Effect::KeepDraft { incident: of, slot, text: form.draft() }];
+        let text = form.draft();
+        // The window remembers it too: another form may take this one's place.
+        match (of, &mut model.live) {
+            (Some(_), Some(live)) => live.drafts.insert(slot.clone(), text.clone()),
+            _ => model.drafts.insert(slot.clone(), text.clone()),
+        };
+        return vec![Effect::KeepDraft { incident: of, slot, text }];
     }
     match (&model.live, model.screen) {
         (Some(live), Screen::Live) if live.find.is_none() => {
@@ -344,9 +406,7 @@ fn leave_form(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let effects = drafts(model);
-    let kept = effects.first().cloned();
-    if let (Some(Effect::KeepDraft { slot, text, .. }), Some(live)) = (kept, &mut model.live) {
-        live.drafts.insert(slot, text);
+    if !effects.is_empty() {
         say_id(model, "notice-kept", Tone::Good);
     }
     model.form = None;
@@ -461,7 +521,7 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Profile => model.form = Some(Form::profile(&model.settings)),
         Action::NewIncident => {
             let form = Form::new_incident(&model.classes);
-            model.form = Some(form);
+            return open(model, form);
         }
         Action::ListIncidents => {
             model.screen = Screen::List;
@@ -602,16 +662,23 @@ pub fn names(live: &Live) -> Vec<Name<'_>> {
         .collect()
 }
 
-/// What the capture line says, as far as it is typed.
+/// What the capture line says, as far as it is typed and not yet on its way to the log.
 pub fn captured(model: &Model, live: &Live) -> Captured {
     let names = names(live);
     let moment = Moment { now: model.now, zone: live.incident.zone(), toward: Toward::Past };
-    line::parse(live.capture.text(), &line::Context { moment, names: &names })
+    line::parse(unsent(live), &line::Context { moment, names: &names })
+}
+
+/// What is typed behind the lines that are on their way to the log.
+fn unsent(live: &Live) -> &str {
+    live.sent.iter().fold(live.capture.text(), |rest, sent| {
+        rest.strip_prefix(sent.line.as_str()).unwrap_or(rest)
+    })
 }
 
 fn save_line(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    if live.capture.text().trim().is_empty() || model.saved == Saved::Saving {
+    if unsent(live).trim().is_empty() {
         return Vec::new();
     }
     let captured = captured(model, live);
@@ -627,8 +694,12 @@ fn save_line(model: &mut Model) -> Vec<Effect> {
         say_id(model, "notice-nothing-said", Tone::Bad);
         return Vec::new();
     }
+    let sent = Sent { line: unsent(live).to_owned(), text: captured.text.clone() };
     let act = note(live, captured);
     let incident = live.incident.id();
+    if let Some(live) = &mut model.live {
+        live.sent.push(sent);
+    }
     model.saved = Saved::Saving;
     vec![Effect::Record(incident, vec![act])]
 }
@@ -739,6 +810,10 @@ fn selected_person(model: &Model) -> Option<&crate::incident::stakeholders::Stak
 
 /// Enter on a line of a pane: its one next step.
 fn activate(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.saved, Saved::ReadOnly(_)) {
+        say_id(model, "why-read-only", Tone::Bad);
+        return Vec::new();
+    }
     let Some(live) = &model.live else { return Vec::new() };
     match live.focus {
         Focus::Facts => open_form(model, Action::Answer),
@@ -801,7 +876,10 @@ fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let kept = form
         .kind
         .slot()
-        .and_then(|slot| model.live.as_ref().and_then(|live| live.drafts.get(&slot)))
+        .and_then(|slot| match form.kind {
+            Kind::NewIncident => model.drafts.get(&slot),
+            _ => model.live.as_ref().and_then(|live| live.drafts.get(&slot)),
+        })
         .filter(|draft| draft.len() > 2);
     if let Some(draft) = kept {
         form.restore(draft);
@@ -971,14 +1049,7 @@ fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
         (Built::Open(act), _) => {
             busy(model);
             model.saved = Saved::Saving;
-            vec![
-                Effect::Create(act),
-                Effect::KeepDraft {
-                    incident: None,
-                    slot: "new-incident".to_owned(),
-                    text: String::new(),
-                },
-            ]
+            vec![Effect::Create(act)]
         }
         (Built::Act(act), Some(incident)) => {
             busy(model);

@@ -181,7 +181,7 @@ impl Teller<'_> {
     }
 
     fn profile(&self, profile: &Profile) -> String {
-        let side = self.lang.say(&format!("side-{}", side_id(profile.side)));
+        let side = self.lang.say(&format!("side-{}", profile.side.id()));
         let mut parts = vec![
             Message::new("entry-stakeholder")
                 .with("name", &profile.name)
@@ -251,20 +251,6 @@ fn audience_id(audience: super::Visibility) -> &'static str {
     match audience {
         super::Visibility::Customer => "audience-customer",
         super::Visibility::Internal => "audience-internal",
-    }
-}
-
-/// The name of a side in the catalogues.
-fn side_id(side: super::stakeholders::Side) -> &'static str {
-    use super::stakeholders::Side;
-    match side {
-        Side::Customer => "customer",
-        Side::Ours => "ours",
-        Side::Vendor => "vendor",
-        Side::Regulator => "regulator",
-        Side::Media => "media",
-        Side::Legal => "legal",
-        Side::OtherOwner => "other-owner",
     }
 }
 

@@ -23,13 +23,11 @@ impl Ending {
 mod here {
     use std::{io, thread};
 
-    use rustix::{
-        event::{PollFd, PollFlags, Timespec, poll},
-        process::{Signal, getpid, kill_process},
-    };
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP},
         iterator::Signals,
+        low_level,
     };
 
     use super::Ending;
@@ -54,9 +52,10 @@ mod here {
             && polled[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
     }
 
-    /// Stops this process until the shell continues it.
+    /// Stops this process until the shell continues it. The signal goes to this very thread: sent to the process, another
+    /// thread could take it, and this one would have the terminal again before everything stands still.
     pub fn stop() -> io::Result<()> {
-        kill_process(getpid(), Signal::TSTP).map_err(io::Error::from)
+        low_level::raise(SIGTSTP)
     }
 
     /// Whether stopping is possible here.

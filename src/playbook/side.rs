@@ -48,6 +48,19 @@ impl Side {
         Self::OtherOwner,
     ];
 
+    /// The name in logs, JSON and message ids, such as `other-owner`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Ours => "ours",
+            Self::Vendor => "vendor",
+            Self::Regulator => "regulator",
+            Self::Media => "media",
+            Self::Legal => "legal",
+            Self::OtherOwner => "other-owner",
+        }
+    }
+
     /// Whether people of this side are inside our own company.
     pub const fn is_ours(self) -> bool {
         matches!(self, Self::Ours)

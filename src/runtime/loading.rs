@@ -16,6 +16,7 @@ pub(super) fn first(
     reference: Option<&str>,
 ) -> Result<Option<Book>, SessionError> {
     if !model.settings.is_known() {
+        offer_classes(session, model);
         return Ok(None);
     }
     let id = match reference {
@@ -23,9 +24,11 @@ pub(super) fn first(
         None => session.list(Filter::Live, 1)?.first().map(|line| line.id),
     };
     model.directory = session.directory()?;
+    model.drafts = drafts(session, None)?;
     let Some(id) = id else {
         model.list.all = listed(session.list(Filter::All, usize::MAX)?);
         model.list.read = true;
+        offer_classes(session, model);
         return Ok(None);
     };
     let book = session.load(id)?;
@@ -34,6 +37,12 @@ pub(super) fn first(
     model.screen = Screen::Live;
     crate::console::update::say_overdue(model);
     Ok(Some(book))
+}
+
+/// Where a new incident is what comes next, its classes are there before the first key. What is wrong with a playbook is
+/// said by the worker, which reads them again.
+fn offer_classes(session: &Session, model: &mut Model) {
+    model.classes = classes(session).unwrap_or_default();
 }
 
 /// Half-written texts by slot.

@@ -24,7 +24,7 @@ use crate::{
     locale::Lang,
     platform::terminal::{self, Ending},
     session::{Session, SessionError},
-    settings::Theme,
+    settings::{Settings, Theme},
 };
 
 use screen::Screen;
@@ -43,6 +43,8 @@ pub struct Options {
     pub no_color: bool,
     /// The language, where the command line names one.
     pub lang: Option<Lang>,
+    /// The language of the operating system, which the first run speaks.
+    pub system_lang: Lang,
 }
 
 /// How the window ended.
@@ -105,21 +107,13 @@ enum Wake {
 /// # Errors
 /// When the log or the terminal cannot be had. Whatever was acknowledged is on disk, and half-written texts are kept.
 pub fn window(options: &Options) -> Result<Ended, WindowError> {
-    let session = Session::open(&options.dir)?;
+    let mut session = Session::open(&options.dir)?;
     let now = clock::now();
-    let mut settings = session.settings.clone();
-    if options.no_color {
-        settings.theme = Theme::Plain;
-    }
-    if let Some(lang) = options.lang {
-        settings.lang = lang;
-    }
-    if !settings.is_known()
-        && let Some(zone) =
-            iana_time_zone::get_timezone().ok().filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
-    {
-        settings.zone = zone;
-    }
+    // A look that only the environment asks for is not kept.
+    let on_file = options.no_color.then_some(session.settings.theme);
+    let settings = settings_for(options, session.settings.clone());
+    // What the log's side says, it says in the language of the window.
+    session.settings.lang = settings.lang;
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
@@ -137,11 +131,29 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let (wakes, waking) = mpsc::channel();
     let worker = Worker::start(session, book, wakes.clone())?;
     listen(wakes)?;
-    let ended = run(&mut model, &mut screen, &worker, &waking);
+    let ended = run(&mut model, &mut screen, &worker, &waking, on_file);
     // The terminal is given back first: what is still to be written can be waited for in peace.
     drop(screen);
     worker.stop();
     ended
+}
+
+/// The settings on file, with what the command line and the laptop say.
+fn settings_for(options: &Options, mut settings: Settings) -> Settings {
+    if !settings.is_known() {
+        settings.lang = options.system_lang;
+        let zone = iana_time_zone::get_timezone().ok();
+        if let Some(zone) = zone.filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok()) {
+            settings.zone = zone;
+        }
+    }
+    if options.no_color {
+        settings.theme = Theme::Plain;
+    }
+    if let Some(lang) = options.lang {
+        settings.lang = lang;
+    }
+    settings
 }
 
 /// Starts the threads that wait for keys and for the system.
@@ -188,6 +200,7 @@ fn run(
     screen: &mut Screen,
     worker: &Worker,
     waking: &Receiver<Wake>,
+    on_file: Option<Theme>,
 ) -> Result<Ended, WindowError> {
     loop {
         let first = match waking.recv_timeout(until_next_second()) {
@@ -199,25 +212,44 @@ fn run(
         // What has come in the meantime is drawn once.
         wakes.extend(waking.try_iter().take(256));
         wakes.insert(0, Wake::Message(Message::Tick(clock::now())));
+        let mut resized = false;
         for wake in wakes {
             match wake {
                 Wake::Ending(ending) => return Ok(Ended::Asked(ending)),
                 Wake::TerminalLost => return Ok(Ended::Asked(Ending::HangUp)),
                 Wake::WorkerLost => return Err(WindowError::WorkerLost),
                 Wake::Message(message) => {
+                    resized |= matches!(message, Message::Resize(..));
                     for effect in update(model, message) {
                         match effect {
                             Effect::Quit => return Ok(Ended::Left),
                             Effect::LoadDemo => return Ok(Ended::WantsDemo),
                             Effect::Suspend => screen.suspend()?,
                             Effect::Bell => Screen::bell()?,
-                            effect => worker.perform(Job::Effect(effect))?,
+                            effect => worker.perform(Job::Effect(as_kept(effect, on_file)))?,
                         }
                     }
                 }
             }
         }
-        screen.draw(model)?;
+        // A terminal that was small for a moment and is as before has lost what stood on it.
+        let cleared = if resized { screen.clear() } else { Ok(()) };
+        match cleared.and_then(|()| screen.draw(model)) {
+            Ok(()) => {}
+            // It was closed while it was drawn on.
+            Err(_) if terminal::is_gone() => return Ok(Ended::Asked(Ending::HangUp)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+/// Settings keep the theme on file where the one on screen is only the environment's.
+fn as_kept(effect: Effect, on_file: Option<Theme>) -> Effect {
+    match (effect, on_file) {
+        (Effect::KeepSettings(settings), Some(theme)) if settings.theme == Theme::Plain => {
+            Effect::KeepSettings(Settings { theme, ..settings })
+        }
+        (effect, _) => effect,
     }
 }
 

@@ -30,16 +30,18 @@ pub(super) struct Screen {
 impl Screen {
     /// Takes the terminal over. A panic gives it back before it says anything.
     pub(super) fn enter() -> io::Result<Self> {
-        let before = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            restore();
-            before(info);
-        }));
+        before_a_panic_speaks(restore);
         take()?;
         // What a frame takes is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         // The alternate screen is empty. `Terminal::clear` would ask where the cursor stands and wait for the answer.
         Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+    }
+
+    /// Has the next frame drawn whole, as after any change of size. The terminal is asked nothing.
+    pub(super) fn clear(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
     /// Draws the window; nothing shows before all of it is there.
@@ -69,9 +71,7 @@ impl Screen {
         restore();
         platform::terminal::stop()?;
         take()?;
-        // Everything is drawn anew, as after any change of size.
-        let size = self.terminal.size()?;
-        self.terminal.resize(size.into())
+        self.clear()
     }
 }
 
@@ -80,6 +80,15 @@ impl Drop for Screen {
     fn drop(&mut self) {
         restore();
     }
+}
+
+/// Has `restore` called before the message of a panic is printed, on whichever thread.
+fn before_a_panic_speaks(restore: impl Fn() + Send + Sync + 'static) {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        before(info);
+    }));
 }
 
 fn take() -> io::Result<()> {
@@ -91,15 +100,57 @@ fn take() -> io::Result<()> {
 /// Undoes everything [`take`] did, once. A terminal that is gone cannot be restored; that is no error.
 fn restore() {
     if OURS.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout();
-        let _ = execute!(
-            out,
-            EndSynchronizedUpdate,
-            DisableBracketedPaste,
-            LeaveAlternateScreen,
-            cursor::Show
-        );
+        let _ = undo(&mut io::stdout());
         let _ = terminal::disable_raw_mode();
-        let _ = out.flush();
+    }
+}
+
+fn undo(out: &mut impl Write) -> io::Result<()> {
+    execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    #[test]
+    fn the_terminal_is_given_back_before_a_panic_speaks() {
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let usual = panic::take_hook();
+        let of_this_test = thread_name();
+        let note = |what: &'static str| {
+            let (said, of_this_test) = (Arc::clone(&said), of_this_test.clone());
+            // Other tests may panic meanwhile, as they are meant to.
+            move || {
+                if thread_name() == of_this_test {
+                    said.lock().unwrap().push(what);
+                }
+            }
+        };
+        let message = note("message");
+        panic::set_hook(Box::new(move |_| message()));
+        before_a_panic_speaks(note("restored"));
+        let fault = panic::catch_unwind(|| panic!("a fault"));
+        panic::set_hook(usual);
+        assert!(fault.is_err());
+        assert_eq!(*said.lock().unwrap(), ["restored", "message"]);
+    }
+
+    fn thread_name() -> Option<String> {
+        std::thread::current().name().map(str::to_owned)
+    }
+
+    #[test]
+    fn giving_back_undoes_paste_mode_alternate_screen_and_hidden_cursor() {
+        let mut out = Vec::new();
+        undo(&mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        for sequence in ["\u{1b}[?2026l", "\u{1b}[?2004l", "\u{1b}[?1049l", "\u{1b}[?25h"] {
+            assert!(text.contains(sequence), "{sequence:?} in {text:?}");
+        }
     }
 }

@@ -62,7 +62,14 @@ impl Worker {
     }
 
     /// Lets it finish what it was asked to do.
-    pub(super) fn stop(mut self) {
+    pub(super) fn stop(self) {
+        drop(self);
+    }
+}
+
+/// Also when the window is torn down by a panic, what is half-written is kept before the program ends.
+impl Drop for Worker {
+    fn drop(&mut self) {
         // A thread that is gone has nothing left to do.
         let _ = self.jobs.send(Job::Stop);
         if let Some(thread) = self.thread.take() {

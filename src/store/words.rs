@@ -19,43 +19,57 @@ impl StoreError {
         } else {
             self.path.display().to_string()
         };
-        self.fault.message().with("file", file).text(lang)
+        self.fault.message(&file).text(lang)
     }
 }
 
 impl Fault {
-    /// The sentence; it still lacks the argument `file`.
-    fn message(&self) -> Message {
+    fn message(&self, file: &str) -> Message {
         match self {
-            Self::Junk => Message::new("store-junk"),
-            Self::Foreign { application } => {
-                Message::new("store-foreign").with("application", format!("{application:#010x}"))
-            }
+            Self::Junk => Message::new("store-junk").with("file", file),
+            Self::Foreign { application } => Message::new("store-foreign")
+                .with("file", file)
+                .with("application", format!("{application:#010x}")),
             Self::Truncated { expected, found } => Message::new("store-truncated")
+                .with("file", file)
                 .with("expected", expected.to_string())
                 .with("found", found.to_string()),
-            Self::Corrupt { detail } => Message::new("store-corrupt").with("detail", detail),
+            Self::Corrupt { detail } => {
+                Message::new("store-corrupt").with("file", file).with("detail", detail)
+            }
             Self::Newer { found, known } => Message::new("store-newer")
+                .with("file", file)
                 .with("found", found.to_string())
                 .with("known", known.to_string()),
-            Self::ReadOnly => Message::new("store-read-only"),
-            Self::Locked => Message::new("store-locked"),
-            Self::DiskFull => Message::new("store-disk-full"),
-            Self::Permission => Message::new("store-permission"),
-            Self::Missing => Message::new("store-missing"),
-            Self::Exists => Message::new("store-exists"),
-            Self::OldSqlite { found } => Message::new("store-old-sqlite").with("found", found),
-            Self::NotDurable { mode } => Message::new("store-not-durable").with("mode", mode),
+            Self::ReadOnly => Message::new("store-read-only").with("file", file),
+            Self::Locked => Message::new("store-locked").with("file", file),
+            Self::DiskFull => Message::new("store-disk-full").with("file", file),
+            Self::Permission => Message::new("store-permission").with("file", file),
+            Self::Missing => Message::new("store-missing").with("file", file),
+            Self::Exists => Message::new("store-exists").with("file", file),
+            Self::OldSqlite { found } => {
+                Message::new("store-old-sqlite").with("file", file).with("found", found)
+            }
+            Self::NotDurable { mode } => {
+                Message::new("store-not-durable").with("file", file).with("mode", mode)
+            }
             Self::TooBig { size, limit } => Message::new("store-too-big")
+                .with("file", file)
                 .with("size", size.to_string())
                 .with("limit", limit.to_string()),
-            Self::NoRandomness => Message::new("store-no-randomness"),
-            Self::Refused { rule } => Message::new("store-refused").with("rule", rule),
-            Self::OutOfPlace { seq } => {
-                Message::new("store-out-of-place").with("seq", seq.to_string())
+            Self::NoRandomness => Message::new("store-no-randomness").with("file", file),
+            Self::Refused { rule } => {
+                Message::new("store-refused").with("file", file).with("rule", rule)
             }
-            Self::Io(error) => Message::new("store-io").with("reason", error.to_string()),
-            Self::Sqlite(error) => Message::new("store-sqlite").with("reason", error.to_string()),
+            Self::OutOfPlace { seq } => {
+                Message::new("store-out-of-place").with("file", file).with("seq", seq.to_string())
+            }
+            Self::Io(error) => {
+                Message::new("store-io").with("file", file).with("reason", error.to_string())
+            }
+            Self::Sqlite(error) => {
+                Message::new("store-sqlite").with("file", file).with("reason", error.to_string())
+            }
         }
     }
 }

@@ -10,3 +10,5 @@ mod logs;
 mod session;
 mod scenario;
 mod support;
+#[cfg(unix)]
+mod window;

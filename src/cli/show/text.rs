@@ -136,8 +136,7 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
 
 /// The name of a side.
 fn side(side: crate::playbook::Side, lang: Lang) -> String {
-    let id = serde_json::to_value(side).ok().and_then(|id| id.as_str().map(str::to_owned));
-    lang.say(&format!("side-{}", id.unwrap_or_default()))
+    lang.say(&format!("side-{}", side.id()))
 }
 
 fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {

@@ -112,6 +112,13 @@ pub(super) fn person_choice(stakeholder: &Stakeholder) -> Choice {
     Choice { value: Selector::key(stakeholder.key).0, label: same(&label) }
 }
 
+fn class_choices(classes: &[Class]) -> Vec<Choice> {
+    classes
+        .iter()
+        .map(|class| Choice { value: class.id.clone(), label: class.title.clone() })
+        .collect()
+}
+
 pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
     Form {
         kind,
@@ -160,19 +167,27 @@ impl Form {
 
     /// A new incident.
     pub fn new_incident(classes: &[Class]) -> Self {
-        let choices = classes
-            .iter()
-            .map(|class| Choice { value: class.id.clone(), label: class.title.clone() })
-            .collect();
         let fields = vec![
             needed("title", "field-title"),
             needed("customer", "field-customer"),
-            field("class", "field-class", FieldKind::Choice(choices)),
+            field("class", "field-class", FieldKind::Choice(class_choices(classes))),
             severities("severity", "field-severity", Severity::new(1), false),
             words("public-title", "field-public-title"),
             past("began", "field-began"),
         ];
         Self { hint: both("form-new-incident-hint"), ..form(Kind::NewIncident, fields) }
+    }
+
+    /// Lets a new incident be of one of these classes, where the form was opened before they were read.
+    pub fn offer_classes(&mut self, classes: &[Class]) {
+        if self.kind != Kind::NewIncident {
+            return;
+        }
+        for field in self.fields.iter_mut().filter(|field| field.id == "class") {
+            let chosen = field.value().to_owned();
+            field.kind = FieldKind::Choice(class_choices(classes));
+            field.choose(&chosen);
+        }
     }
 
     /// An answer to a question, with what that kind of question asks for beside it.
@@ -242,15 +257,17 @@ impl Form {
                 .find(|address| address.channel == channel)
                 .map_or("", |address| &address.at)
         };
-        let sides = ["customer", "ours", "vendor", "regulator", "media", "legal", "other-owner"];
-        let side = serde_json::to_value(profile.side)
-            .ok()
-            .and_then(|side| side.as_str().map(str::to_owned));
         let agreement = profile.agreement.as_ref().map_or("", |agreement| &agreement.words);
         let confirmed = if profile.implied_need_confirmed { "yes" } else { "no" };
         let fields = vec![
             filled(needed("name", "field-name"), &profile.name),
-            choice("side", "field-side", "side", sides, &side.unwrap_or_default()),
+            choice(
+                "side",
+                "field-side",
+                "side",
+                Side::ALL.iter().map(|side| side.id()),
+                profile.side.id(),
+            ),
             filled(words("role", "field-role"), &profile.role),
             filled(words("organisation", "field-organisation"), &profile.organisation),
             filled(words("phone", "field-phone"), address(Channel::Phone)),

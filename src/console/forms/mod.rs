@@ -255,7 +255,9 @@ impl Form {
     /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
     pub fn key(&mut self, key: KeyEvent) -> Reply {
         let last = self.fields.len().saturating_sub(1);
-        match keymap::action(key, &[Place::Form]) {
+        let action = keymap::action(key, &[Place::Form]);
+        let marked = action == Some(Action::Forward) && self.mark_looked_at();
+        match action {
             Some(Action::NextField) => self.at = if self.at >= last { 0 } else { self.at + 1 },
             Some(Action::PreviousField) => self.at = if self.at == 0 { last } else { self.at - 1 },
             Some(Action::SendForm) => return Reply::Send,
@@ -263,7 +265,19 @@ impl Form {
             Some(Action::Forward) => self.at += 1,
             _ => return self.edit(key),
         }
-        Reply::Taken
+        if marked { Reply::Changed } else { Reply::Taken }
+    }
+
+    /// Enter on a choice of several where nothing is marked means the one the cursor is on.
+    fn mark_looked_at(&mut self) -> bool {
+        let Some(field) = self.fields.get_mut(self.at) else { return false };
+        let meant = matches!(&field.kind, FieldKind::Several(choices) if !choices.is_empty());
+        if meant && field.marked.is_empty() {
+            field.mark();
+            self.touched = true;
+            return true;
+        }
+        false
     }
 
     fn edit(&mut self, key: KeyEvent) -> Reply {

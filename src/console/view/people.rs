@@ -162,7 +162,7 @@ impl Pane<'_> {
         }
         if !matches!(profile.side, crate::playbook::Side::Customer | crate::playbook::Side::Ours) {
             name = name.and(
-                format!(" [{}]", scene.say(&format!("side-{}", side_id(profile.side)))),
+                format!(" [{}]", scene.say(&format!("side-{}", profile.side.id()))),
                 scene.ink.quiet(),
             );
         }
@@ -262,19 +262,5 @@ impl Pane<'_> {
                 Row::of(lead, self.scene.ink.quiet()).and(line, Ink::text())
             })
             .collect()
-    }
-}
-
-/// The name of a side in the catalogues.
-pub(super) fn side_id(side: crate::playbook::Side) -> &'static str {
-    use crate::playbook::Side;
-    match side {
-        Side::Customer => "customer",
-        Side::Ours => "ours",
-        Side::Vendor => "vendor",
-        Side::Regulator => "regulator",
-        Side::Media => "media",
-        Side::Legal => "legal",
-        Side::OtherOwner => "other-owner",
     }
 }

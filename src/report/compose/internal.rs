@@ -299,7 +299,8 @@ impl Desk<'_> {
         let mut name = vec![vec![Inline::Strong(profile.name.clone())]];
         name.extend(noted("field-aliases", &profile.aliases.join(&comma)));
         name.extend(noted("field-public-role", &profile.public_role));
-        let mut role = vec![line(&dotted(&[&pen.say(side(profile.side)), &profile.role]))];
+        let mut role =
+            vec![line(&dotted(&[&pen.say(&format!("side-{}", profile.side.id())), &profile.role]))];
         role.push(line(&profile.organisation));
         role.push(vec![Inline::Note(pen.say(&format!("authority-{}", profile.authority.id())))]);
         role.extend(noted("field-manager", &profile.manager));
@@ -599,16 +600,4 @@ fn notes_of(text: &str) -> Line {
             other => other,
         })
         .collect()
-}
-
-fn side(side: Side) -> &'static str {
-    match side {
-        Side::Customer => "side-customer",
-        Side::Ours => "side-ours",
-        Side::Vendor => "side-vendor",
-        Side::Regulator => "side-regulator",
-        Side::Media => "side-media",
-        Side::Legal => "side-legal",
-        Side::OtherOwner => "side-other-owner",
-    }
 }

@@ -25,11 +25,16 @@ pub fn html(document: &Document) -> Vec<u8> {
          <title>{title} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
         escape(&meta.reference),
     );
+    // Who issues it and when; a company that is not known leaves no sign behind.
+    let eyebrow: Vec<String> = [&meta.author, &meta.date]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(|text| escape(text))
+        .collect();
     let _ = write!(
         out,
-        "<header>\n<p class=\"eyebrow\">{} · {}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
-        escape(&meta.author),
-        escape(&meta.date),
+        "<header>\n<p class=\"eyebrow\">{}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
+        eyebrow.join(" · "),
         escape(&meta.subject),
     );
     for block in &document.blocks {

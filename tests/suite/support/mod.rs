@@ -3,6 +3,8 @@
 pub(crate) mod any;
 mod book;
 mod playbook;
+#[cfg(unix)]
+pub(crate) mod terminal;
 mod words;
 
 pub(crate) use book::Book;

@@ -1,0 +1,8 @@
+//! The window in a real terminal, from the first key to the last: what a person sees, and what is on disk after.
+
+mod crisis;
+mod endings;
+mod hostile;
+mod keys;
+mod others;
+mod say;

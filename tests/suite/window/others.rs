@@ -1,0 +1,95 @@
+//! The window beside other writers: another process, another window, one that holds the log, a log nobody may write.
+
+use std::fs;
+
+use crate::support::terminal::{Terminal, at_work};
+
+#[test]
+fn what_another_process_logs_shows_up_in_the_open_window() {
+    let (home, reference) = at_work("en");
+    let mut window = Terminal::open(&home.dir(), (120, 40));
+    window.wait_for("LIVE").type_text("half").wait_for("half");
+    home.run(["log", &reference, "written from the machine room"]);
+    window.wait_for("written from the machine room").wait_for("half").press("^Q");
+    assert_eq!(window.ended().0, 0);
+}
+
+#[test]
+fn two_windows_write_one_incident_without_loss() {
+    let (home, reference) = at_work("en");
+    let mut windows =
+        [Terminal::open(&home.dir(), (120, 40)), Terminal::open(&home.dir(), (120, 40))];
+    for window in &mut windows {
+        window.wait_for("LIVE");
+    }
+    // Without waiting for one another, and without waiting for the disk between two lines.
+    for round in 0..10 {
+        for (which, window) in windows.iter_mut().enumerate() {
+            window.type_text(&format!("line-{which}-{round}\r"));
+        }
+    }
+    for window in &mut windows {
+        window.wait_for("What happened?").wait_for("line-0-9").wait_for("line-1-9");
+    }
+    let shown = home.run(["timeline", &reference, "--json"]);
+    for which in 0..2 {
+        for round in 0..10 {
+            let line = format!("line-{which}-{round}\"");
+            assert_eq!(shown.matches(&line).count(), 1, "{line} in {shown}");
+        }
+    }
+    for mut window in windows {
+        window.press("^Q");
+        assert_eq!(window.ended().0, 0);
+    }
+}
+
+#[test]
+fn a_locked_log_says_so_and_the_form_stays_filled() {
+    let (home, _) = at_work("en");
+    let mut window = Terminal::open(&home.dir(), (120, 40));
+    window.wait_for("LIVE").press("^K").wait_for("Add a person");
+    window.type_text("Fang from the vendor").wait_for("Fang from the vendor");
+    home.wait_for_draft("Fang from the vendor");
+    let log = rusqlite::Connection::open(home.dir().join(dingli::store::FILE)).unwrap();
+    log.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press("^S").wait_for("saving");
+    // The sentence comes after ten seconds of patience; the form is as it was.
+    window.wait_gone("saving").wait_for("Fang from the vendor").wait_for("Add a person");
+    window.wait_for("Nothing was recorded");
+    log.execute_batch("ROLLBACK").unwrap();
+    window.press("^S").wait_gone("Add a person").wait_for("Saved").press("^Q");
+    assert_eq!(window.ended().0, 0);
+}
+
+#[test]
+fn a_line_sent_to_a_locked_log_stays_on_the_line() {
+    let (home, _) = at_work("en");
+    let mut window = Terminal::open(&home.dir(), (120, 40));
+    window.wait_for("LIVE").type_text("the controller is back").wait_for("controller is back");
+    home.wait_for_draft("controller is back");
+    let log = rusqlite::Connection::open(home.dir().join(dingli::store::FILE)).unwrap();
+    log.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.press("Enter").wait_for("saving").type_text(" and more").wait_for("back and more");
+    window.wait_gone("saving").wait_for("back and more");
+    log.execute_batch("ROLLBACK").unwrap();
+    window.press("Enter").wait_for("Saved").wait_for("What happened?").press("^Q");
+    assert_eq!(window.ended().0, 0);
+}
+
+#[test]
+fn a_log_nobody_may_write_is_read_only_with_the_reason() {
+    let (home, reference) = at_work("en");
+    // A newer program has written here: this one reads and leaves it alone.
+    let path = home.dir().join(dingli::store::FILE);
+    let log = rusqlite::Connection::open(&path).unwrap();
+    log.pragma_update(None, "user_version", 9_999).unwrap();
+    drop(log);
+    let before = fs::read(&path).unwrap();
+    let mut window = Terminal::open(&home.dir(), (120, 40));
+    window.wait_for("READ ONLY").wait_for(&reference);
+    window.type_text("a line").press("Enter").wait_for("read-only").wait_for("a line");
+    window.press("^T").wait_for("read-only").press("^R").press("^Q");
+    assert_eq!(window.ended().0, 0);
+    assert_eq!(fs::read(&path).unwrap(), before, "not a byte was changed");
+}
