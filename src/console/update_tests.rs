@@ -401,7 +401,8 @@ fn a_read_only_log_says_why_for_every_act_that_writes() {
         model.overlay = None;
         model.screen = Screen::Live;
     }
-    assert_eq!(line(&model), "a line");
+    // The mark is of the line, which is not in the log.
+    assert_eq!(line(&model), "a line /c");
 }
 
 /// Every action. A new one does not compile before [`known`] names it, and then has to be listed here.
