@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::duration::DurationError;
 use super::line::Problem;
-use super::time::{Note, TimeError};
+use super::time::{Note, TimeError, Toward};
 use crate::locale::{Lang, Message};
 
 /// Gives a kind of refusal or note its two ways of being said.
@@ -27,13 +27,25 @@ macro_rules! said {
 }
 
 said! {
-    TimeError: "One sentence: what is wrong, and which forms are understood.",
     Note: "One sentence about how the time was read.",
     DurationError: "One sentence: what is wrong, and which forms are understood.",
-    Problem: "One sentence: what was not understood, what became of it, and what to do.",
 }
 
 impl TimeError {
+    /// One sentence: what is wrong, and which forms are understood of something that happened.
+    pub fn words(&self, lang: Lang) -> String {
+        self.words_toward(lang, Toward::Past)
+    }
+
+    /// One sentence: what is wrong, and which forms are understood of something that happened or of a deadline.
+    pub fn words_toward(&self, lang: Lang, toward: Toward) -> String {
+        let forms = lang.say(match toward {
+            Toward::Past => "time-forms-past",
+            Toward::Future => "time-forms-future",
+        });
+        self.message().with("forms", forms).text(lang)
+    }
+
     fn message(&self) -> Message {
         let about = |id, text: &String| Message::new(id).with("text", text);
         match self {
@@ -75,14 +87,28 @@ impl DurationError {
     }
 }
 
+impl fmt::Display for TimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(Lang::En))
+    }
+}
+
 impl Problem {
-    fn message(&self) -> Message {
-        match self {
-            Self::Time(error) => error.message(),
+    /// One sentence: what was not understood, what became of it, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        let message = match self {
+            Self::Time(error) => return error.words(lang),
             Self::UnknownName { name } => Message::new("line-unknown-name").with("name", name),
             Self::SharedName { name, .. } => Message::new("line-shared-name").with("name", name),
             Self::BothMarks => Message::new("line-both-marks"),
-        }
+        };
+        message.text(lang)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(Lang::En))
     }
 }
 
@@ -92,53 +118,71 @@ mod tests {
 
     use super::*;
 
-    fn every_message() -> Vec<Message> {
+    /// Every sentence in a language, with a word of its facts.
+    fn every_sentence(lang: Lang) -> Vec<(String, &'static str)> {
         let text = || "25:00".to_owned();
         let later = DateTime::UNIX_EPOCH;
         let instant = later.fixed_offset();
         let times = [
-            TimeError::Empty,
-            TimeError::NotATime { text: text() },
-            TimeError::NoSuchTime { text: text() },
-            TimeError::Contradiction { text: text() },
-            TimeError::NoSuchDay { text: text() },
-            TimeError::AfterNow { text: text(), instant },
-            TimeError::TooFar { text: text() },
+            (TimeError::Empty, ""),
+            (TimeError::NotATime { text: text() }, "25:00"),
+            (TimeError::NoSuchTime { text: text() }, "25:00"),
+            (TimeError::Contradiction { text: text() }, "25:00"),
+            (TimeError::NoSuchDay { text: text() }, "25:00"),
+            (TimeError::AfterNow { text: text(), instant }, "1970-01-01 00:00 +00:00"),
+            (TimeError::TooFar { text: text() }, "25:00"),
         ];
-        let notes = [Note::Skipped, Note::Twice { later }, Note::BeforeNow, Note::OtherYear(2024)];
+        let notes = [
+            (Note::Skipped, ""),
+            (Note::Twice { later }, ""),
+            (Note::BeforeNow, ""),
+            (Note::OtherYear(2024), "2024"),
+        ];
         let spans = [
-            DurationError::Empty,
-            DurationError::UnitMissing { text: text() },
-            DurationError::NotADuration { text: text() },
-            DurationError::Backwards { text: text() },
-            DurationError::TooLong { text: text() },
+            (DurationError::Empty, ""),
+            (DurationError::UnitMissing { text: text() }, "25:00"),
+            (DurationError::NotADuration { text: text() }, "25:00"),
+            (DurationError::Backwards { text: text() }, "25:00"),
+            (DurationError::TooLong { text: text() }, "25:00"),
         ];
         let problems = [
-            Problem::UnknownName { name: text() },
-            Problem::SharedName { name: text(), ids: vec![0, 1] },
-            Problem::BothMarks,
+            (Problem::Time(TimeError::NotATime { text: text() }), "25:00"),
+            (Problem::UnknownName { name: text() }, "25:00"),
+            (Problem::SharedName { name: text(), ids: vec![0, 1] }, "25:00"),
+            (Problem::BothMarks, ""),
         ];
-        let mut every: Vec<Message> = times.iter().map(TimeError::message).collect();
-        every.extend(notes.iter().map(Note::message));
-        every.extend(spans.iter().map(DurationError::message));
-        every.extend(problems.iter().map(Problem::message));
-        every
+        let toward = [Toward::Past, Toward::Future];
+        let said = times.iter().flat_map(|(error, fact)| {
+            toward.map(|toward| (error.words_toward(lang, toward), *fact))
+        });
+        said.chain(notes.iter().map(|(note, fact)| (note.words(lang), *fact)))
+            .chain(spans.iter().map(|(error, fact)| (error.words(lang), *fact)))
+            .chain(problems.iter().map(|(problem, fact)| (problem.words(lang), *fact)))
+            .collect()
     }
 
     #[test]
     fn every_sentence_stands_in_both_languages_with_its_facts() {
-        for message in every_message() {
-            for lang in Lang::ALL {
-                let said = message.text(lang);
-                assert_ne!(said, message.id);
+        for lang in Lang::ALL {
+            for (said, fact) in every_sentence(lang) {
                 assert!(!said.contains(['{', '}', '$']), "{said}");
                 assert!(said.ends_with(if lang == Lang::Zh { '。' } else { '.' }), "{said}");
-                for (name, value) in &message.arguments {
-                    if let crate::locale::Value::Text(value) = value {
-                        assert!(said.contains(value.as_str()), "{name} is missing: {said}");
-                    }
-                }
+                assert!(said.contains(fact), "{fact} is missing: {said}");
             }
+        }
+    }
+
+    #[test]
+    fn a_deadline_that_is_not_understood_is_offered_forms_that_look_ahead() {
+        let error = TimeError::NotATime { text: "soon".to_owned() };
+        for (lang, past, future) in
+            [(Lang::En, "-10m", "in 20 min"), (Lang::Zh, "10分钟前", "20分钟后")]
+        {
+            let [behind, ahead] =
+                [Toward::Past, Toward::Future].map(|toward| error.words_toward(lang, toward));
+            assert!(behind.contains(past) && !behind.contains(future), "{behind}");
+            assert!(ahead.contains(future) && !ahead.contains(past), "{ahead}");
+            assert_eq!(error.words(lang), behind);
         }
     }
 }

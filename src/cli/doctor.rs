@@ -10,7 +10,7 @@ use super::{
     failure::Failure,
     json,
     out::{self, Out},
-    table,
+    playbook, table,
 };
 use crate::{
     incident::Summary,
@@ -84,9 +84,7 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
     projection(desk, deep, found)?;
     for (file, problems) in desk.session.with_library(|library| library.faults().to_vec())? {
         let path = user_folder(&desk.session.dir()).join(file).display().to_string();
-        let said =
-            problems.iter().map(|one| format!("{path}:{}:{}: {}", one.line, one.column, one.kind));
-        found.problems.extend(said);
+        found.problems.extend(problems.iter().map(|one| playbook::at(&path, one, desk.lang)));
     }
     found.fact("zone", desk.session.settings.zone.clone());
     Ok(())

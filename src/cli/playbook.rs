@@ -104,14 +104,15 @@ fn tell_faults(desk: &Desk) -> Result<(), Failure> {
     for (file, problems) in faults {
         let path = user_folder(&desk.session.dir()).join(file);
         for problem in problems {
-            out::tell(&at(&path.display().to_string(), &problem));
+            out::tell(&at(&path.display().to_string(), &problem, desk.lang));
         }
     }
     Ok(())
 }
 
-fn at(path: &str, problem: &playbook::Problem) -> String {
-    format!("{path}:{}:{}: {}", problem.line, problem.column, problem.kind)
+/// A problem as editors and compilers write one: file, line, column, what is wrong.
+pub(super) fn at(path: &str, problem: &playbook::Problem, lang: Lang) -> String {
+    format!("{path}:{}:{}: {}", problem.line, problem.column, problem.kind.words(lang))
 }
 
 fn answer(held: &Held, lang: Lang) -> Answer {
@@ -206,7 +207,7 @@ pub(super) fn check(verb: &Check, lang: Lang) -> Result<(), Failure> {
         }
         Err(problems) => {
             for problem in &problems {
-                out::tell(&at(&path, problem));
+                out::tell(&at(&path, problem, lang));
             }
             Err(Failure::Told)
         }

@@ -23,8 +23,8 @@ pub(super) struct Report {
     audience: Audience,
     #[arg(long, value_name = "DOCUMENT", default_value = "service-report", value_parser = document())]
     document: DocumentKind,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = format())]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    format: Option<Format>,
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     #[arg(long)]
@@ -46,13 +46,22 @@ fn format() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).map(|name| name.parse().unwrap_or(Format::Markdown))
 }
 
+/// The format a file's ending names; Markdown where it names none.
+fn meant_by(file: &Path) -> Format {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("html" | "htm") => Format::Html,
+        _ => Format::Markdown,
+    }
+}
+
 /// Makes the document, writes it, and notes that one for the customer left the house.
 pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let request = Request {
         audience: verb.audience,
         document: verb.document,
-        format: verb.format,
+        format: verb.format.unwrap_or_else(|| meant_by(&verb.output)),
         lang: desk.lang,
     };
     let made = desk.session.document(&book, request, desk.now)?;

@@ -26,7 +26,8 @@ use super::{
     menu,
     message::{Effect, Message},
     model::{
-        CAPTURE_SLOT, Confirm, Focus, Line, Live, Menu, Model, Notice, Overlay, Saved, Screen, Sent, Tone,
+        CAPTURE_SLOT, Confirm, Focus, Line, Live, Menu, Model, Notice, Overlay, Saved, Screen,
+        Sent, Tone,
     },
 };
 

@@ -328,7 +328,7 @@ pub struct Commitment {
     /// When compensation was paid.
     pub paid: Option<(Instant, String)>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
-    settled: Vec<(Instant, Instant)>,
+    pub(super) settled: Vec<(Instant, Instant)>,
     /// When its breaking by an event became known.
     broken_known: Option<Instant>,
 }

@@ -204,7 +204,12 @@ fn promises(
         });
     }
     // What is owed is final once it is known how late it was; until then NOW counts it up.
-    let settled = commitment.settled.iter().min().map(|(at, known)| (*at).max(*known)).filter(|at| *at <= now);
+    let settled = commitment
+        .settled
+        .iter()
+        .min()
+        .map(|(at, known)| (*at).max(*known))
+        .filter(|at| *at <= now);
     if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
         list.push(Derived {
             at,

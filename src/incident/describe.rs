@@ -95,7 +95,7 @@ impl Teller<'_> {
                 let entries: Vec<String> =
                     retraction.targets.iter().map(|&key| self.short(key)).collect();
                 join(&[
-                    say(Message::new("entry-retracted").with("entries", entries.join(", "))),
+                    say(Message::new("entry-retracted").with("entries", self.lang.list(&entries))),
                     retraction.reason.clone(),
                 ])
             }
@@ -164,7 +164,7 @@ impl Teller<'_> {
         };
         let mut parts = vec![
             Message::new(id)
-                .with("names", names.join("、"))
+                .with("names", self.lang.list(&names))
                 .with("channel", self.lang.say(&format!("channel-{}", made.channel.id())))
                 .with("text", &made.text)
                 .text(self.lang),
@@ -210,11 +210,12 @@ impl Teller<'_> {
                 parts.push(format!("{} {value}", self.lang.say(id)));
             }
         };
-        field("field-aliases", changes.aliases.as_ref().map(|aliases| aliases.join("、")));
+        field("field-aliases", changes.aliases.as_ref().map(|aliases| self.lang.list(aliases)));
         field(
             "field-channels",
             changes.channels.as_ref().map(|channels| {
-                channels.iter().map(|address| address.at.clone()).collect::<Vec<_>>().join("、")
+                let at: Vec<String> = channels.iter().map(|address| address.at.clone()).collect();
+                self.lang.list(&at)
             }),
         );
         field("field-manager", changes.manager.clone());
@@ -268,5 +269,21 @@ fn size(bytes: u64) -> String {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
         _ => format!("{} MB", bytes.div_ceil(1_000_000)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::incident::IncidentId;
+
+    #[test]
+    fn names_stand_one_after_the_other_as_the_language_has_it() {
+        let incident = Incident::empty(IncidentId([1; 16]));
+        let aliases = vec!["Mr Zheng".to_owned(), "the boss".to_owned()];
+        let changes = ProfileChanges { aliases: Some(aliases), ..ProfileChanges::default() };
+        let told = |lang| Teller { incident: &incident, lang }.changes(&changes);
+        assert_eq!(told(Lang::En), "also Mr Zheng, the boss");
+        assert_eq!(told(Lang::Zh), "又称 Mr Zheng、the boss");
     }
 }

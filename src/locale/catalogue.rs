@@ -33,6 +33,7 @@ sources!(
     "store.ftl",
     "capture.ftl",
     "record.ftl",
+    "playbook.ftl",
 );
 
 fn build(lang: Lang) -> Bundle {

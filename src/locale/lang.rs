@@ -38,6 +38,14 @@ impl Lang {
         }
     }
 
+    /// Names one after the other, with what this language puts between them.
+    pub fn list(self, names: &[String]) -> String {
+        names.join(match self {
+            Self::Zh => "、",
+            Self::En => ", ",
+        })
+    }
+
     /// The other language.
     #[must_use]
     pub const fn other(self) -> Self {

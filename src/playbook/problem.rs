@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Audience, RulePart, Side};
-use crate::locale::Lang;
+use crate::locale::{Lang, Message};
 
 /// One thing wrong with a playbook's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,75 +104,76 @@ pub enum Kind {
     },
 }
 
+impl Problem {
+    /// Where it is, what is wrong and what to write instead.
+    pub fn words(&self, lang: Lang) -> String {
+        Message::new("playbook-problem")
+            .with("line", self.line.to_string())
+            .with("column", self.column.to_string())
+            .with("what", self.kind.words(lang))
+            .text(lang)
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Line {}, column {}: {}", self.line, self.column, self.kind)
+        f.write_str(&self.words(Lang::En))
     }
 }
 
 impl std::error::Error for Problem {}
 
+impl Kind {
+    /// What is wrong and what to write instead, without the place. What the TOML parser says stays in English.
+    pub fn words(&self, lang: Lang) -> String {
+        let message = match self {
+            Self::Syntax { message } => Message::new("playbook-syntax").with("detail", message),
+            Self::Shape { message } => Message::new("playbook-shape").with("detail", message),
+            Self::UnknownFormat { found } => {
+                Message::new("playbook-unknown-format").with("found", found.to_string())
+            }
+            Self::UnknownKey { path } => Message::new("playbook-unknown-key").with("path", path),
+            Self::DuplicateId { id, first_line } => Message::new("playbook-duplicate-id")
+                .with("id", id)
+                .with("line", first_line.to_string()),
+            Self::BadId { id } => Message::new("playbook-bad-id").with("id", id),
+            Self::EmptyText { path, lang: missing } => Message::new("playbook-empty-text")
+                .with("path", path)
+                .with("language", lang.say(language(*missing))),
+            Self::EmptySection { id } => Message::new("playbook-empty-section").with("id", id),
+            Self::NoCriticalQuestion => Message::new("playbook-no-critical-question"),
+            Self::NoRequiredRole { side } => Message::new("playbook-no-required-role")
+                .with("side", if side.is_ours() { "ours" } else { "customer" }),
+            Self::MissingSeverity { audience, severity } => {
+                Message::new("playbook-missing-severity")
+                    .with("table", table(*audience))
+                    .with("severity", severity.to_string())
+            }
+            Self::ZeroCadence { audience, severity } => Message::new("playbook-zero-cadence")
+                .with("table", table(*audience))
+                .with("severity", severity.to_string()),
+            Self::Zero { path } => Message::new("playbook-zero").with("path", path),
+            Self::RuleLacks { id, part } => {
+                Message::new("playbook-rule-lacks").with("id", id).with("part", part.key())
+            }
+            Self::BadCurrency { found } => {
+                Message::new("playbook-bad-currency").with("found", found)
+            }
+        };
+        message.text(lang)
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Syntax { message } => write!(f, "This is not valid TOML: {message}."),
-            Self::Shape { message } => write!(f, "A value is missing or of the wrong type: {message}."),
-            Self::UnknownFormat { found } => write!(
-                f,
-                "Format {found} is unknown; this program reads format 1. Write `format = 1`, or use a newer program."
-            ),
-            Self::UnknownKey { path } => {
-                write!(f, "The key `{path}` means nothing here; correct its spelling or remove it.")
-            }
-            Self::DuplicateId { id, first_line } => write!(
-                f,
-                "The id `{id}` is already used in line {first_line}; give one of them another id."
-            ),
-            Self::BadId { id } => write!(
-                f,
-                "`{id}` is not an id; use lower-case letters, digits and single hyphens, such as `last-backup`."
-            ),
-            Self::EmptyText { path, lang } => {
-                write!(f, "`{path}` has no text in {}; both languages are needed.", language(*lang))
-            }
-            Self::EmptySection { id } => {
-                write!(f, "Section `{id}` has no question; add one or remove the section.")
-            }
-            Self::NoCriticalQuestion => {
-                f.write_str("No question is critical; mark those that must be known first with `critical = true`.")
-            }
-            Self::NoRequiredRole { side } => write!(
-                f,
-                "No role with side `{}` is required; mark at least one with `required = true`.",
-                if side.is_ours() { "ours" } else { "customer" }
-            ),
-            Self::MissingSeverity { audience, severity } => write!(
-                f,
-                "The cadence `{}` has no `severity-{severity}`; give all four, or remove the whole table to use the defaults.",
-                table(*audience)
-            ),
-            Self::ZeroCadence { audience, severity } => write!(
-                f,
-                "`{}.severity-{severity}` has a figure that is zero or missing; write all four in minutes, each 1 or more.",
-                table(*audience)
-            ),
-            Self::Zero { path } => write!(f, "`{path}` is zero or missing; write 1 or more."),
-            Self::RuleLacks { id, part } => write!(
-                f,
-                "Rule `{id}` cannot be switched on without `{}`; add it, or write `enabled = false`.",
-                part.key()
-            ),
-            Self::BadCurrency { found } => {
-                write!(f, "`{found}` is not a currency; write its three capital letters, such as `CNY`.")
-            }
-        }
+        f.write_str(&self.words(Lang::En))
     }
 }
 
 const fn language(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => "Chinese (`zh`)",
-        Lang::En => "English (`en`)",
+        Lang::Zh => "playbook-language-zh",
+        Lang::En => "playbook-language-en",
     }
 }
 
@@ -180,5 +181,44 @@ const fn table(audience: Audience) -> &'static str {
     match audience {
         Audience::Customer => "cadence.customer",
         Audience::Internal => "cadence.internal",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_kind() -> Vec<Kind> {
+        let text = || "x-1".to_owned();
+        let audience = Audience::Internal;
+        vec![
+            Kind::Syntax { message: text() },
+            Kind::Shape { message: text() },
+            Kind::UnknownFormat { found: 3 },
+            Kind::UnknownKey { path: text() },
+            Kind::DuplicateId { id: text(), first_line: 18 },
+            Kind::BadId { id: text() },
+            Kind::EmptyText { path: text(), lang: Lang::Zh },
+            Kind::EmptyText { path: text(), lang: Lang::En },
+            Kind::EmptySection { id: text() },
+            Kind::NoCriticalQuestion,
+            Kind::NoRequiredRole { side: Side::Ours },
+            Kind::MissingSeverity { audience, severity: 4 },
+            Kind::ZeroCadence { audience, severity: 4 },
+            Kind::Zero { path: text() },
+            Kind::RuleLacks { id: text(), part: RulePart::Limit },
+            Kind::BadCurrency { found: text() },
+        ]
+    }
+
+    #[test]
+    fn every_problem_is_a_sentence_of_its_own_language() {
+        for kind in every_kind() {
+            let [zh, en] = [kind.words(Lang::Zh), kind.words(Lang::En)];
+            assert!(zh.ends_with('。') && !zh.contains(['{', '$']), "{zh}");
+            assert!(en.ends_with('.') && en.is_ascii() && !en.contains(['{', '$']), "{en}");
+            assert!(!zh.starts_with("playbook-") && zh != en, "{zh}");
+            assert_eq!(kind.to_string(), en);
+        }
     }
 }

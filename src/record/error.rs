@@ -108,7 +108,7 @@ impl std::error::Error for RecordError {}
 impl RecordProblem {
     /// What is wrong and what to do, without the line.
     pub fn words(&self, lang: Lang) -> String {
-        let listed = |names: &[String]| names.join(if lang == Lang::Zh { "、" } else { ", " });
+        let listed = |names: &[String]| lang.list(names);
         let message = match self {
             Self::NotJson { column } => {
                 Message::new("record-not-json").with("column", column.to_string())

@@ -8,6 +8,7 @@ use super::{Book, Recorded, Session, SessionError};
 use crate::{
     incident::{Act, Command, Instant, event::DocumentIssued},
     locale::Lang,
+    platform::files,
     report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark},
 };
 
@@ -117,7 +118,7 @@ impl Session {
         now: Instant,
     ) -> Result<(PathBuf, Recorded), SessionError> {
         let exported = self.document(book, request, now)?;
-        std::fs::create_dir_all(folder).map_err(|error| SessionError::file(folder, error))?;
+        files::create_private_dir(folder).map_err(|error| SessionError::file(folder, error))?;
         let path = write_beside(folder, &exported)?;
         let recorded = self.note_issued(book, request, &exported, now)?;
         Ok((path, recorded))
@@ -146,7 +147,7 @@ fn write_beside(folder: &Path, exported: &Exported) -> Result<PathBuf, SessionEr
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     use std::io::Write as _;
-    let mut file = match std::fs::OpenOptions::new().write(true).create_new(true).open(path) {
+    let mut file = match files::create_private_file(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             return Err(SessionError::Exists(path.to_owned()));

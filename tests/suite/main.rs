@@ -7,8 +7,8 @@ mod documents;
 mod house;
 mod incident;
 mod logs;
-mod session;
 mod scenario;
+mod session;
 mod support;
 #[cfg(unix)]
 mod window;

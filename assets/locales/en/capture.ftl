@@ -1,14 +1,15 @@
 # What a typed time, length of time or line got wrong, and which forms are understood.
--times = understood are 14:05, 03-07 14:05, 2025-03-07 14:05, yesterday 23:10, 2:05pm and -10m
+time-forms-past = understood are 14:05, 03-07 14:05, 2025-03-07 14:05, yesterday 23:10, 2:05pm and -10m
+time-forms-future = understood are 20m, in 20 min, +2h, 23:00, tomorrow 9:00 and 03-07 14:05
 -spans = understood are 2h, 1h30m, 90 min, 3 days and 5-7 days
 
-time-empty = no time was given; { -times }.
-time-not-a-time = “{ $text }” is not a time; { -times }.
-time-no-such-time = “{ $text }” is not a time of day: hours run from 00 to 24:00, minutes and seconds from 00 to 59; { -times }.
-time-contradiction = in “{ $text }” the hour does not fit the part of the day; { -times }.
-time-no-such-day = “{ $text }” names a day that no calendar has: months run from 1 to 12, the month comes before the day; { -times }.
-time-after-now = “{ $text }” would be { $instant }, which is still to come; something that happened needs a time before now: { -times }.
-time-too-far = “{ $text }” is too far away to be meant; { -times }.
+time-empty = no time was given; { $forms }.
+time-not-a-time = “{ $text }” is not a time; { $forms }.
+time-no-such-time = “{ $text }” is not a time of day: hours run from 00 to 24:00, minutes and seconds from 00 to 59; { $forms }.
+time-contradiction = in “{ $text }” the hour does not fit the part of the day; { $forms }.
+time-no-such-day = “{ $text }” names a day that no calendar has: months run from 1 to 12, the month comes before the day; { $forms }.
+time-after-now = “{ $text }” would be { $instant }, which is still to come; something that happened needs a time before now: { $forms }.
+time-too-far = “{ $text }” is too far away to be meant; { $forms }.
 
 time-note-skipped = the clocks were put forward over this time; the first instant after it was taken.
 time-note-twice = the clocks were put back and this time came twice; the earlier was taken.

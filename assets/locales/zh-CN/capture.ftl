@@ -1,14 +1,15 @@
 # 输入的时间、时长和一行文字哪里不对，可以怎么写。
--times = 可以写 14:05、03-07 14:05、2025-03-07 14:05、昨天 23:10、下午2点半、10分钟前、-10m
+time-forms-past = 可以写 14:05、03-07 14:05、2025-03-07 14:05、昨天 23:10、下午2点半、10分钟前、-10m
+time-forms-future = 可以写 20分钟后、20分钟、+2h、23:00、明天 9:00、03-07 14:05
 -spans = 可以写 2小时、1小时30分钟、半小时、3天、5-7天、1h30m
 
-time-empty = 没有写时间；{ -times }。
-time-not-a-time = 「{ $text }」不是能识别的时间；{ -times }。
-time-no-such-time = 「{ $text }」不是有效的钟点：小时为 00 到 24:00，分和秒为 00 到 59；{ -times }。
-time-contradiction = 「{ $text }」里的时段和钟点对不上；{ -times }。
-time-no-such-day = 「{ $text }」里的日期不存在：月份为 1 到 12，先写月再写日；{ -times }。
-time-after-now = 「{ $text }」是 { $instant }，还没到；已发生的事要写现在以前的时间：{ -times }。
-time-too-far = 「{ $text }」离现在太远，请核对；{ -times }。
+time-empty = 没有写时间；{ $forms }。
+time-not-a-time = 「{ $text }」不是能识别的时间；{ $forms }。
+time-no-such-time = 「{ $text }」不是有效的钟点：小时为 00 到 24:00，分和秒为 00 到 59；{ $forms }。
+time-contradiction = 「{ $text }」里的时段和钟点对不上；{ $forms }。
+time-no-such-day = 「{ $text }」里的日期不存在：月份为 1 到 12，先写月再写日；{ $forms }。
+time-after-now = 「{ $text }」是 { $instant }，还没到；已发生的事要写现在以前的时间：{ $forms }。
+time-too-far = 「{ $text }」离现在太远，请核对；{ $forms }。
 
 time-note-skipped = 夏令时拨快跳过了这个时刻，已取其后的第一个时刻。
 time-note-twice = 夏令时拨慢，这个时刻出现两次，已取较早的一次。

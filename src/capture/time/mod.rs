@@ -47,15 +47,20 @@ pub struct Parsed {
     pub note: Option<Note>,
 }
 
-/// Reads a text that is a time and nothing else.
+/// Reads a text that is a time and nothing else. Where a deadline is meant, a length of time alone (`20m`) runs from now.
 pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
     let typed = text.trim();
     if typed.is_empty() {
         return Err(TimeError::Empty);
     }
     let mut cursor = Cursor::new(typed);
-    match shape::whole(&mut cursor) {
-        Some(found) if cursor.is_done() => resolve::resolve(found?, typed, at),
+    if let Some(found) = shape::whole(&mut cursor)
+        && cursor.is_done()
+    {
+        return resolve::resolve(found?, typed, at);
+    }
+    match shape::length(typed) {
+        Some(shape) if at.toward == Toward::Future => resolve::resolve(shape, typed, at),
         _ => Err(TimeError::NotATime { text: typed.to_owned() }),
     }
 }

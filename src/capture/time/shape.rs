@@ -50,6 +50,13 @@ pub(super) fn whole(cursor: &mut Cursor<'_>) -> Found {
     }
 }
 
+/// A text that is a length of time and nothing else, from now on: `20m`, `2小时`.
+pub(super) fn length(text: &str) -> Option<Shape> {
+    let mut cursor = Cursor::new(text);
+    let minutes = amount(&mut cursor).filter(|_| cursor.is_done())?;
+    Some(Shape::Away(i64::try_from(minutes).unwrap_or(i64::MAX)))
+}
+
 /// Passes a time at the start of a line: never a day alone.
 pub(super) fn opening(cursor: &mut Cursor<'_>) -> Found {
     if let Some(shape) = away(cursor) {

@@ -478,3 +478,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_length_of_time_alone_is_a_deadline_and_nothing_that_happened() {
+    for (text, expected) in [
+        ("20m", "2025-03-07 15:20"),
+        ("2h", "2025-03-07 17:00"),
+        ("1h30m", "2025-03-07 16:30"),
+        ("20分钟", "2025-03-07 15:20"),
+        ("半小时", "2025-03-07 15:30"),
+        ("3天", "2025-03-10 15:00"),
+    ] {
+        assert_eq!(shown(text, &moment(FRIDAY, Toward::Future)), expected, "{text}");
+        let past = shown(text, &moment(FRIDAY, Toward::Past));
+        assert!(past.starts_with("NotATime"), "{text}: {past}");
+    }
+    let future = moment(FRIDAY, Toward::Future);
+    for text in ["20", "20 disks", "20m later than this"] {
+        assert!(shown(text, &future).starts_with("NotATime"), "{text}");
+    }
+    let far = shown("999999w", &future);
+    assert!(far.starts_with("TooFar"), "{far}");
+}

@@ -116,7 +116,7 @@ impl Builder<'_> {
         match time::parse(field.value(), &moment) {
             Ok(parsed) => Some(parsed.instant),
             Err(error) => {
-                self.wrong(id, error.words(self.setting.lang));
+                self.wrong(id, error.words_toward(self.setting.lang, toward));
                 None
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) -> u16 {
 
 fn draw_notice(scene: &Scene<'_>, notice: &Notice, buf: &mut Buffer, area: Rect) -> u16 {
     let (sign, style) = match notice.tone {
-        Tone::Good => (" x ", scene.ink.good()),
+        Tone::Good => (" + ", scene.ink.good()),
         Tone::Warning => (" - ", scene.ink.due()),
         Tone::Bad => (" ! ", scene.ink.bad()),
     };

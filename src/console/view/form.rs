@@ -3,7 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Modifier,
+    style::{Modifier, Style},
 };
 
 use super::{
@@ -22,6 +22,9 @@ use crate::{
     },
     text,
 };
+
+/// The most lines that say what is wrong with a field.
+const REMARK_LINES: usize = 8;
 
 /// Draws the form in the middle of an area; it takes the whole of a small one.
 pub(super) fn draw(
@@ -237,14 +240,17 @@ impl Sheet<'_> {
         }
         rows.extend(self.time(field, current, &indent));
         if let Some(error) = &field.error {
-            let room = self.width.saturating_sub(indent.len() + 2).max(8);
-            let lines = text::wrap(error, room).into_iter().take(2).enumerate();
-            rows.extend(lines.map(|(at, line)| {
-                let sign = if at == 0 { "! " } else { "  " };
-                Row::of(format!("{indent}{sign}{line}"), scene.ink.bad())
-            }));
+            rows.extend(self.remark("! ", error, &indent, scene.ink.bad()));
         }
         rows
+    }
+
+    /// What is wrong with a field, whole, in as many lines as it takes; only what quotes an endless text is cut.
+    fn remark(&self, sign: &str, said: &str, indent: &str, style: Style) -> Vec<Row> {
+        let room = self.width.saturating_sub(indent.len() + 2).max(8);
+        let lines = text::wrap(said, room).into_iter().take(REMARK_LINES).enumerate();
+        let led = |at: usize| if at == 0 { sign } else { "  " };
+        lines.map(|(at, line)| Row::of(format!("{indent}{}{line}", led(at)), style)).collect()
     }
 
     fn value(&self, field: &Field, current: bool, row: Row) -> Row {
@@ -403,7 +409,7 @@ impl Sheet<'_> {
                 vec![row]
             }
             Some(Err(error)) if field.error.is_none() => {
-                vec![Row::of(format!("{indent}? {}", error.words(scene.lang)), scene.ink.due())]
+                self.remark("? ", &error.words_toward(scene.lang, toward), indent, scene.ink.due())
             }
             Some(Err(_)) => Vec::new(),
         }

@@ -51,9 +51,9 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let wide = columns.min(area.width) >= 110 && rows >= 34;
     if !live.zoom && wide {
         return if columns >= 160 && rows >= 45 {
-            all(scene, live, buf, area)
+            all(scene, live, buf, area);
         } else {
-            four(scene, live, buf, area)
+            four(scene, live, buf, area);
         };
     }
     let tabs = u16::from(area.height >= 3);

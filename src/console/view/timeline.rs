@@ -140,7 +140,8 @@ impl Pane<'_> {
             .and(if visible { " C " } else { "   " }, scene.ink.good())
             .and(column(&described.kind, kind_width - 1, 1), self.kind_style(entry));
         let indent = first.width();
-        let who = entry.who.as_ref().map_or(String::new(), |who| format!("{} ", who.name));
+        let colon = if scene.lang == Lang::Zh { "：" } else { ": " };
+        let who = entry.who.as_ref().map_or(String::new(), |who| format!("{}{colon}", who.name));
         let state = self.state(entry, retracted, !corrections.is_empty());
         let room = self.width.saturating_sub(indent + 1).max(8);
         let struck = retracted || !corrections.is_empty();

@@ -138,7 +138,9 @@ impl Pen {
         }
         let mut line = line(&self.tell(&message));
         if !log.digest.is_empty() {
-            line.push(Inline::Text(self.say("report-log-digest")));
+            // A catalogue's text begins with no space; English needs one between two sentences.
+            let gap = if self.lang == Lang::En { " " } else { "" };
+            line.push(Inline::Text(format!("{gap}{}", self.say("report-log-digest"))));
             line.push(Inline::Code(log.digest.clone()));
         }
         Block::Colophon(line)

@@ -63,3 +63,14 @@ fn every_word_of_a_report_is_in_both_catalogues() {
         }
     }
 }
+
+#[test]
+fn the_last_line_s_sentences_stand_apart_as_the_language_has_it() {
+    let laptop = Laptop::opened();
+    for format in [Format::Markdown, Format::Html] {
+        let text = |lang| laptop.report(Audience::Customer, lang, format);
+        let english = text(Lang::En);
+        assert!(english.contains(". SHA-256 of the log"), "{english}");
+        assert!(text(Lang::Zh).contains("。记录摘要"));
+    }
+}

@@ -137,6 +137,25 @@ fn a_report_goes_to_a_file_or_to_standard_output_and_never_over_a_file() {
 }
 
 #[test]
+fn without_a_format_the_files_ending_names_it() {
+    let home = Home::new();
+    let reference = home.incident();
+    let written = |name: &str, more: &[&str]| {
+        let file = home.beside(name);
+        let words = ["report", &reference, "--for", "customer", "-o", file.to_str().unwrap()];
+        home.run(&[&words[..], more].concat()).well();
+        std::fs::read_to_string(&file).unwrap().contains("<html")
+    };
+    for (name, html) in
+        [("a.html", true), ("b.HTM", true), ("c.md", false), ("d", false), ("e.txt", false)]
+    {
+        assert_eq!(written(name, &[]), html, "{name}");
+    }
+    assert!(!written("f.html", &["--format", "md"]), "what is said counts");
+    assert!(written("g.md", &["--format", "html"]), "what is said counts");
+}
+
+#[test]
 fn only_a_customer_report_that_was_written_is_noted() {
     let home = Home::new();
     let reference = home.incident();

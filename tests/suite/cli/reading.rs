@@ -201,6 +201,9 @@ fn playbooks_are_listed_shown_and_checked() {
     let said = home.run(&["playbook", "check", path]).refused();
     let line = toml.lines().position(|line| line == "format = 1").unwrap() + 1;
     assert!(said.starts_with(&format!("{path}:{line}:")), "{said}");
+    assert!(said.contains("Format 3 is unknown"), "{said}");
+    let said = home.run(&["--lang", "zh", "playbook", "check", path]).refused();
+    assert!(said.contains("不认识格式 3"), "{said}");
     assert!(home.run(&["playbook", "show", "nope"]).refused().contains("nope"));
     assert!(home.run(&["playbook", "check", "nope.toml"]).refused().contains("nope.toml"));
     assert!(home.run(&["playbook"]).misused().contains("list"));
@@ -219,6 +222,8 @@ fn a_broken_playbook_of_ones_own_is_named_and_the_builtin_one_serves() {
     let doctor = home.run(&["doctor"]);
     assert_eq!(doctor.status, 1);
     assert!(doctor.err.contains("bad.toml:1:"), "{}", doctor.err);
+    let doctor = home.run(&["--lang", "zh", "doctor"]);
+    assert!(doctor.err.contains("不是有效的 TOML"), "{}", doctor.err);
 }
 
 #[test]

@@ -1,3 +1,4 @@
 //! One person at one log, and two laptops at one incident.
 
 mod laptops;
+mod reports;

@@ -206,7 +206,7 @@ fn a6_what_is_above_the_liability_cap_is_warned_internally() {
     assert_eq!(book.warned(), []);
     let above = Warning::AboveCap { amount: "¥50,001".to_owned(), cap: "¥50,000".to_owned() };
     book.act(propose(terms("换机", Some(50_001)), None));
-    assert_eq!(book.warned(), [above.clone()]);
+    assert_eq!(book.warned(), std::slice::from_ref(&above));
     let compensation = Some(Formula {
         rate: Rate::Fixed { amount: yuan(50_001) },
         grace_minutes: 0,
