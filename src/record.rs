@@ -141,6 +141,20 @@ fn shift_command(command: &mut Command, by: TimeDelta) {
         }
         Command::Contact(contact) => move_by(&mut contact.next_update, by),
         Command::Correct(correct) => move_by(&mut correct.occurred, by),
+        Command::ProposeRemedy(proposed) => move_by(&mut proposed.terms.deadline, by),
+        Command::ChangeRemedy(change) => {
+            if let Some(deadline) = &mut change.changes.deadline {
+                move_by(deadline, by);
+            }
+        }
+        Command::SeekDecision(seek) => {
+            seek.window = seek.window.checked_add_signed(by).unwrap_or(seek.window);
+        }
+        Command::Decide(decide) => move_by(&mut decide.window, by),
+        Command::Promise(promise) => move_by(&mut promise.due, by),
+        Command::Renegotiate(change) => {
+            change.due = change.due.checked_add_signed(by).unwrap_or(change.due);
+        }
         Command::Snooze(snooze) => {
             snooze.until = snooze.until.checked_add_signed(by).unwrap_or(snooze.until);
         }
@@ -162,6 +176,34 @@ fn shift_command(command: &mut Command, by: TimeDelta) {
         | Command::Hold(_)
         | Command::LiftHold(_)
         | Command::Erase(_)
+        | Command::ReviseOdds(_)
+        | Command::DiscloseOdds(_)
+        | Command::AcceptRemedy(_)
+        | Command::DropRemedy(_)
+        | Command::Offer(_)
+        | Command::RankOffer(_)
+        | Command::JustifyOffer(_)
+        | Command::CostMissedWindow(_)
+        | Command::SecondRead(_)
+        | Command::SetLamp(_)
+        | Command::Consent(_)
+        | Command::Keep(_)
+        | Command::Break(_)
+        | Command::Waive(_)
+        | Command::Compensate(_)
+        | Command::See(_)
+        | Command::Escalate(_)
+        | Command::AcceptEscalation(_)
+        | Command::CallFalse(_)
+        | Command::StartShift(_)
+        | Command::EndShift(_)
+        | Command::HandOver(_)
+        | Command::ReadBack(_)
+        | Command::PassUp(_)
+        | Command::Contract(_)
+        | Command::Link(_)
+        | Command::Share(_)
+        | Command::ConfirmResource(_)
         | Command::Issue(_)
         | Command::Merged(_) => {}
     }

@@ -383,3 +383,196 @@ pub(crate) fn tell_restored(m: &mut Maker, now: Instant) {
     };
     m.act(now, &Act::new(Command::Contact(contact)).visible());
 }
+
+/// The same failure with everything judgement adds: options, a worse offer, decisions, promises broken and standing,
+/// alarms, and a man on duty for too long.
+pub(crate) fn judged(lang: Lang) -> Maker {
+    let mut m = storage(lang);
+    options(&mut m);
+    promises(&mut m);
+    watch(&mut m);
+    m
+}
+
+fn options(m: &mut Maker) {
+    use crate::incident::remedies::{Amount, Cost, Step, Terms};
+    let step = |name: &str, min: u32, max: u32| Step {
+        name: name.to_owned(),
+        min_minutes: min,
+        max_minutes: max,
+    };
+    let propose = |m: &mut Maker, terms: Terms, odds: Option<u8>| {
+        let basis = m.says("厂商同型号经验", "the vendor's record with this model");
+        m.does(
+            at(21, 19, 30),
+            Command::ProposeRemedy(command::ProposeRemedy { terms, odds, basis }),
+        )
+    };
+    let first = Terms {
+        name: m.says("只读镜像后重建", "image read-only, then rebuild"),
+        resources: m.says("三级专家一名，备盘五块", "one third-level expert, five spare disks"),
+        cost: Some(Cost::Amount(Amount::new(3_600_000, "CNY"))),
+        steps: vec![step("image", 120, 120), step("rebuild", 300, 480), step("check", 120, 120)],
+        deadline: Some(at(22, 12, 0)),
+        owner: m.says("沈工", "Shen"),
+        residual_harm: m.says("最后一天的改动可能丢", "the last day's changes may be lost"),
+        ..Terms::default()
+    };
+    let first = propose(m, first, Some(45));
+    let second = Terms {
+        name: m.says("送厂恢复", "send to the factory"),
+        steps: vec![step("factory", 7200, 10_080)],
+        deadline: Some(at(22, 12, 0)),
+        ..Terms::default()
+    };
+    propose(m, second, Some(70));
+    let third = Terms {
+        name: m.says("凭证重建", "rebuild from vouchers"),
+        cost: Some(Cost::Unknown),
+        ..Terms::default()
+    };
+    propose(m, third, None);
+    let revise = command::ReviseOdds {
+        remedy: Selector::key(first),
+        percent: 40,
+        basis: m.says("又坏一块盘", "one more disk died"),
+    };
+    m.does(at(21, 21, 15), Command::ReviseOdds(revise));
+    for (terms, rank, minute) in [
+        (m.says("免费延保两年", "two years of support free"), 1, 5),
+        (m.says("延保一年", "one year of support"), 2, 35),
+    ] {
+        let offer = command::Offer { terms, rank: Some(rank), amount: None, remedy: None };
+        m.act(at(21, 21, minute), &Act::new(Command::Offer(offer)).visible());
+    }
+    let seek = |text: String, until| {
+        Command::SeekDecision(command::SeekDecision { text, window: until, by: "高".to_owned() })
+    };
+    let missed = m.says("要不要停写", "whether to stop writing");
+    m.does(at(21, 19, 45), seek(missed, at(21, 20, 30)));
+    let open = m.says("选镜像还是送厂", "image or factory");
+    m.does(at(21, 19, 45), seek(open, at(21, 23, 30)));
+    let decide = command::Decide {
+        text: m.says("先做只读镜像", "a read-only image first"),
+        sought: None,
+        known: vec![m.says("三块盘离线", "three disks are off line")],
+        unknown: vec![m.says("坏盘数", "how many are dead")],
+        basis: m.says("唯一赶得上", "the only one in time"),
+        certainty: Some(60),
+        window: None,
+        remedies: vec![Selector::key(first)],
+        cost: None,
+        long_term_cost: None,
+        second_reader: None,
+    };
+    m.does(at(21, 20, 55), Command::Decide(decide));
+    let lamp = command::SetLamp {
+        lamp: crate::incident::responsibility::Lamp::Fault,
+        lit: true,
+        basis: m.says("告警十二小时无人处理", "an alarm stood unseen for twelve hours"),
+    };
+    m.does(at(21, 20, 40), Command::SetLamp(lamp));
+}
+
+fn promises(m: &mut Maker) {
+    use crate::incident::{
+        commitments::{Care, Formula, Rate},
+        remedies::Amount,
+    };
+    let empty = command::Promise {
+        text: String::new(),
+        promisee: Some(Selector(m.says("郑总监", "Zheng"))),
+        due: None,
+        standing: false,
+        deliverer: m.says("沈工", "Shen"),
+        deliverer_consented: true,
+        customer_consented: true,
+        compensation: None,
+        payer: m.says("服务部", "the service department"),
+        cares: Care::ALL.to_vec(),
+        override_reason: String::new(),
+        rests_on: None,
+    };
+    let hours = |amount| Formula {
+        rate: Rate::StartedPeriod { amount: Amount::new(amount, "CNY"), minutes: 60 },
+        grace_minutes: 0,
+        cap: Some(Amount::new(1_000_000, "CNY")),
+        term_minutes: None,
+    };
+    let promise = |m: &mut Maker, text: String, promise: command::Promise| {
+        let promise = command::Promise { text, ..promise };
+        m.act(at(21, 19, 50), &Act::new(Command::Promise(Box::new(promise))).visible())
+    };
+    let text = m.says("21:00 前给出书面说明", "a written account by 21:00");
+    let broken = command::Promise {
+        due: Some(at(21, 21, 0)),
+        compensation: Some(hours(50_000)),
+        ..empty.clone()
+    };
+    promise(m, text, broken);
+    let text = m.says("专家不离线", "the expert stays on line");
+    promise(
+        m,
+        text,
+        command::Promise { standing: true, compensation: Some(hours(200_000)), ..empty.clone() },
+    );
+    let text = m.says("厂商备件 23:00 到机房", "the vendor's spares are there by 23:00");
+    let spares = promise(
+        m,
+        text,
+        command::Promise {
+            due: Some(at(21, 23, 0)),
+            cares: vec![Care::Technology],
+            customer_consented: false,
+            ..empty.clone()
+        },
+    );
+    let text = m.says("明天中午前财务可读", "finance readable before noon tomorrow");
+    promise(
+        m,
+        text,
+        command::Promise {
+            due: Some(at(22, 12, 0)),
+            compensation: Some(hours(100_000)),
+            rests_on: Some(Selector::key(spares)),
+            ..empty.clone()
+        },
+    );
+    let text = m.says("20:30 前电话说明", "a call by 20:30");
+    let kept = promise(m, text, command::Promise { due: Some(at(21, 20, 30)), ..empty });
+    let keep = command::Keep { commitment: Selector::key(kept), text: String::new() };
+    m.act(at(21, 20, 20), &Act::new(Command::Keep(keep)).visible());
+}
+
+fn watch(m: &mut Maker) {
+    use crate::incident::escalation::Signal;
+    let text = m.says("点名要见总经理", "wants the managing director, by name");
+    m.does(at(21, 21, 25), Command::See(command::See { signal: Signal::AsksForLeader, text }));
+    let escalate = command::Escalate {
+        to: m.says("原厂最高级支持", "the maker's top support"),
+        text: m.says("要一名三级专家", "one third-level expert"),
+        limit_minutes: 30,
+    };
+    let raised = m.does(at(21, 18, 40), Command::Escalate(escalate));
+    let accept = command::AcceptEscalation {
+        firing: Selector(format!("raised/{raised}")),
+        text: String::new(),
+    };
+    let by = m.says("沈工", "Shen");
+    m.act(at(21, 19, 5), &Act::new(Command::AcceptEscalation(accept)).by(by));
+    let (tired, fresh) = (m.says("马工", "Ma"), m.says("胡工", "Hu"));
+    m.act(
+        at(21, 21, 0),
+        &Act::new(Command::StartShift(command::StartShift { person: tired.clone() }))
+            .at(at(20, 16, 30)),
+    );
+    let manager = crate::incident::stakeholders::ProfileChanges {
+        manager: Some(m.says("高经理", "Gao")),
+        ..Default::default()
+    };
+    let change =
+        command::ChangeStakeholder { stakeholder: Selector(tired.clone()), changes: manager };
+    m.does(at(21, 21, 0), Command::ChangeStakeholder(Box::new(change)));
+    let text = m.says("镜像到一半", "the image is half done");
+    m.does(at(21, 21, 42), Command::HandOver(command::HandOver { from: tired, to: fresh, text }));
+}

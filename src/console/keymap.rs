@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::action::Action;
+use super::{action::Action, forms::Judge};
 
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,14 @@ pub enum Place {
     Timeline,
     /// The list of what to do next.
     Now,
+    /// The promises pane.
+    Promises,
+    /// The pane of remedies, offers and decisions.
+    Remedies,
+    /// The pane of early warning.
+    Alerts,
+    /// The pane of duty and hand-over.
+    Duty,
     /// A form.
     Form,
     /// Help and palette.
@@ -33,7 +41,7 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Capture,
         Self::Live,
         Self::Pane,
@@ -41,6 +49,10 @@ impl Place {
         Self::People,
         Self::Timeline,
         Self::Now,
+        Self::Promises,
+        Self::Remedies,
+        Self::Alerts,
+        Self::Duty,
         Self::List,
         Self::Form,
         Self::Menu,
@@ -59,6 +71,10 @@ impl Place {
             Self::People => "pane-people",
             Self::Timeline => "pane-timeline",
             Self::Now => "pane-now",
+            Self::Promises => "pane-promises",
+            Self::Remedies => "pane-remedies",
+            Self::Alerts => "pane-alerts",
+            Self::Duty => "pane-duty",
             Self::Form => "place-form",
             Self::Menu => "place-menu",
         }
@@ -200,6 +216,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::ToPeople, Place::Live, &[Key::F(3)], "do-to-people"),
     bind(Action::ToTimeline, Place::Live, &[Key::F(4)], "do-to-timeline"),
     bind(Action::ToNow, Place::Live, &[Key::F(5)], "do-to-now"),
+    bind(Action::ToPromises, Place::Live, &[], "do-to-promises"),
+    bind(Action::ToRemedies, Place::Live, &[], "do-to-remedies"),
+    bind(Action::ToAlerts, Place::Live, &[], "do-to-alerts"),
+    bind(Action::ToDuty, Place::Live, &[], "do-to-duty"),
     bind(Action::ListIncidents, Place::Live, &[Key::Ctrl('o')], "do-list"),
     // Any pane.
     shown(Action::Activate, Place::Pane, &[Key::Enter], "do-activate"),
@@ -214,6 +234,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::ToPeople, Place::Pane, &[Key::Char('2')], "do-to-people"),
     bind(Action::ToTimeline, Place::Pane, &[Key::Char('3')], "do-to-timeline"),
     bind(Action::ToNow, Place::Pane, &[Key::Char('4')], "do-to-now"),
+    bind(Action::ToPromises, Place::Pane, &[Key::Char('5')], "do-to-promises"),
+    bind(Action::ToRemedies, Place::Pane, &[Key::Char('6')], "do-to-remedies"),
+    bind(Action::ToAlerts, Place::Pane, &[Key::Char('7')], "do-to-alerts"),
+    bind(Action::ToDuty, Place::Pane, &[Key::Char('8')], "do-to-duty"),
     bind(Action::Find, Place::Pane, &[Key::Char('/')], "do-find"),
     bind(Action::Palette, Place::Pane, &[Key::Char(':')], "do-palette"),
     bind(Action::Help, Place::Pane, &[Key::Char('?')], "do-help"),
@@ -229,6 +253,78 @@ pub const BINDINGS: &[Binding] = &[
     shown(Action::Correct, Place::Timeline, &[Key::Char('x')], "do-correct"),
     shown(Action::Retract, Place::Timeline, &[Key::Char('d')], "do-retract"),
     shown(Action::Snooze, Place::Now, &[Key::Char('s')], "do-snooze"),
+    // Judgement, in its pane by a letter and everywhere through the palette.
+    shown(Action::Judge(Judge::Keep), Place::Promises, &[Key::Char('e')], "do-keep"),
+    shown(Action::Judge(Judge::Promise), Place::Promises, &[Key::Char('n')], "do-promise"),
+    shown(Action::Judge(Judge::Compensate), Place::Promises, &[Key::Char('p')], "do-compensate"),
+    shown(Action::Judge(Judge::Renegotiate), Place::Promises, &[Key::Char('r')], "do-renegotiate"),
+    bind(Action::Judge(Judge::Consent), Place::Promises, &[Key::Char('c')], "do-consent"),
+    bind(Action::Judge(Judge::Break), Place::Promises, &[Key::Char('b')], "do-break"),
+    bind(Action::Judge(Judge::Waive), Place::Promises, &[Key::Char('w')], "do-waive"),
+    shown(Action::Judge(Judge::Propose), Place::Remedies, &[Key::Char('n')], "do-propose"),
+    shown(Action::Judge(Judge::Accept), Place::Remedies, &[Key::Char('a')], "do-accept"),
+    shown(Action::Judge(Judge::Offer), Place::Remedies, &[Key::Char('f')], "do-offer"),
+    bind(
+        Action::Judge(Judge::ChangeRemedy),
+        Place::Remedies,
+        &[Key::Char('e')],
+        "do-change-remedy",
+    ),
+    shown(Action::Judge(Judge::Odds), Place::Remedies, &[Key::Char('o')], "do-odds"),
+    bind(Action::Judge(Judge::Disclose), Place::Remedies, &[Key::Char('s')], "do-disclose"),
+    bind(Action::Judge(Judge::Drop), Place::Remedies, &[Key::Char('d')], "do-drop"),
+    bind(Action::Judge(Judge::Rank), Place::Remedies, &[Key::Char('r')], "do-rank"),
+    bind(Action::Judge(Judge::Justify), Place::Remedies, &[Key::Char('y')], "do-justify"),
+    bind(Action::Judge(Judge::Seek), Place::Remedies, &[Key::Char('w')], "do-seek"),
+    shown(Action::Judge(Judge::Decide), Place::Remedies, &[Key::Char('t')], "do-decide"),
+    bind(Action::Judge(Judge::CostMissed), Place::Remedies, &[Key::Char('m')], "do-cost-missed"),
+    bind(Action::Judge(Judge::SecondRead), Place::Remedies, &[Key::Char('u')], "do-second-read"),
+    bind(Action::Judge(Judge::Lamp), Place::Remedies, &[Key::Char('l')], "do-lamp"),
+    shown(Action::Judge(Judge::AcceptFiring), Place::Alerts, &[Key::Char('a')], "do-accept-firing"),
+    shown(Action::Judge(Judge::Signal), Place::Alerts, &[Key::Char('n')], "do-signal"),
+    shown(Action::Judge(Judge::Escalate), Place::Alerts, &[Key::Char('e')], "do-escalate"),
+    shown(Action::Judge(Judge::CallFalse), Place::Alerts, &[Key::Char('x')], "do-call-false"),
+    bind(Action::Judge(Judge::Hold), Place::Alerts, &[Key::Char('h')], "do-hold"),
+    shown(Action::Judge(Judge::StartShift), Place::Duty, &[Key::Char('n')], "do-start-shift"),
+    shown(Action::Judge(Judge::EndShift), Place::Duty, &[Key::Char('o')], "do-end-shift"),
+    shown(Action::Judge(Judge::HandOver), Place::Duty, &[Key::Char('h')], "do-hand-over"),
+    shown(Action::Judge(Judge::ReadBack), Place::Duty, &[Key::Char('b')], "do-read-back"),
+    shown(Action::Judge(Judge::PassUp), Place::Duty, &[Key::Char('p')], "do-pass-up"),
+    bind(Action::Judge(Judge::Resource), Place::Duty, &[Key::Char('r')], "do-resource"),
+    bind(Action::Judge(Judge::Contract), Place::Duty, &[Key::Char('c')], "do-contract"),
+    bind(Action::Judge(Judge::Keep), Place::Live, &[], "do-keep"),
+    bind(Action::Judge(Judge::Promise), Place::Live, &[], "do-promise"),
+    bind(Action::Judge(Judge::Compensate), Place::Live, &[], "do-compensate"),
+    bind(Action::Judge(Judge::Renegotiate), Place::Live, &[], "do-renegotiate"),
+    bind(Action::Judge(Judge::Consent), Place::Live, &[], "do-consent"),
+    bind(Action::Judge(Judge::Break), Place::Live, &[], "do-break"),
+    bind(Action::Judge(Judge::Waive), Place::Live, &[], "do-waive"),
+    bind(Action::Judge(Judge::Propose), Place::Live, &[], "do-propose"),
+    bind(Action::Judge(Judge::Accept), Place::Live, &[], "do-accept"),
+    bind(Action::Judge(Judge::Offer), Place::Live, &[], "do-offer"),
+    bind(Action::Judge(Judge::ChangeRemedy), Place::Live, &[], "do-change-remedy"),
+    bind(Action::Judge(Judge::Odds), Place::Live, &[], "do-odds"),
+    bind(Action::Judge(Judge::Disclose), Place::Live, &[], "do-disclose"),
+    bind(Action::Judge(Judge::Drop), Place::Live, &[], "do-drop"),
+    bind(Action::Judge(Judge::Rank), Place::Live, &[], "do-rank"),
+    bind(Action::Judge(Judge::Justify), Place::Live, &[], "do-justify"),
+    bind(Action::Judge(Judge::Seek), Place::Live, &[], "do-seek"),
+    bind(Action::Judge(Judge::Decide), Place::Live, &[], "do-decide"),
+    bind(Action::Judge(Judge::CostMissed), Place::Live, &[], "do-cost-missed"),
+    bind(Action::Judge(Judge::SecondRead), Place::Live, &[], "do-second-read"),
+    bind(Action::Judge(Judge::Lamp), Place::Live, &[], "do-lamp"),
+    bind(Action::Judge(Judge::AcceptFiring), Place::Live, &[], "do-accept-firing"),
+    bind(Action::Judge(Judge::Signal), Place::Live, &[], "do-signal"),
+    bind(Action::Judge(Judge::Escalate), Place::Live, &[], "do-escalate"),
+    bind(Action::Judge(Judge::CallFalse), Place::Live, &[], "do-call-false"),
+    bind(Action::Judge(Judge::Hold), Place::Live, &[], "do-hold"),
+    bind(Action::Judge(Judge::StartShift), Place::Live, &[], "do-start-shift"),
+    bind(Action::Judge(Judge::EndShift), Place::Live, &[], "do-end-shift"),
+    bind(Action::Judge(Judge::HandOver), Place::Live, &[], "do-hand-over"),
+    bind(Action::Judge(Judge::ReadBack), Place::Live, &[], "do-read-back"),
+    bind(Action::Judge(Judge::PassUp), Place::Live, &[], "do-pass-up"),
+    bind(Action::Judge(Judge::Resource), Place::Live, &[], "do-resource"),
+    bind(Action::Judge(Judge::Contract), Place::Live, &[], "do-contract"),
     // The list.
     shown(Action::OpenIncident, Place::List, &[Key::Enter], "do-open"),
     shown(Action::NewIncident, Place::List, &[Key::Ctrl('n')], "do-new"),
@@ -289,6 +385,10 @@ mod tests {
         &[Place::People, Place::Pane, Place::Live, Place::Anywhere],
         &[Place::Timeline, Place::Pane, Place::Live, Place::Anywhere],
         &[Place::Now, Place::Pane, Place::Live, Place::Anywhere],
+        &[Place::Promises, Place::Pane, Place::Live, Place::Anywhere],
+        &[Place::Remedies, Place::Pane, Place::Live, Place::Anywhere],
+        &[Place::Alerts, Place::Pane, Place::Live, Place::Anywhere],
+        &[Place::Duty, Place::Pane, Place::Live, Place::Anywhere],
     ];
 
     #[test]

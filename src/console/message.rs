@@ -98,6 +98,8 @@ pub enum Effect {
     KeepSettings(Settings),
     /// Fill the log with the demo incidents.
     LoadDemo,
+    /// Ring once: something fell due.
+    Bell,
     /// Stop and let the shell take over until continued.
     Suspend,
     /// Leave.

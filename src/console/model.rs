@@ -11,8 +11,14 @@ use crate::{
         time::{Moment, Toward},
     },
     incident::{
-        Entry, EntryKey, Incident, Instant, WriterId, directory::Directory, disclosure, due,
-        due::Due, timeline,
+        Entry, EntryKey, Incident, Instant, WriterId,
+        derived::{self, Derived},
+        directory::Directory,
+        disclosure, due,
+        due::Due,
+        escalation::{self, Firing},
+        responsibility::Lamp,
+        timeline,
     },
     locale::Lang,
     playbook::Text,
@@ -45,12 +51,34 @@ pub enum Focus {
     Timeline,
     /// What to do next.
     Now,
+    /// What was promised.
+    Promises,
+    /// Remedies, offers, decisions and responsibility.
+    Remedies,
+    /// Escalation and early warning.
+    Alerts,
+    /// Duty and hand-over.
+    Duty,
 }
 
 impl Focus {
     /// In the order of the Tab key.
-    pub const ALL: [Self; 5] =
-        [Self::Capture, Self::Facts, Self::People, Self::Timeline, Self::Now];
+    pub const ALL: [Self; 9] = [
+        Self::Capture,
+        Self::Facts,
+        Self::People,
+        Self::Timeline,
+        Self::Now,
+        Self::Promises,
+        Self::Remedies,
+        Self::Alerts,
+        Self::Duty,
+    ];
+
+    /// Whether it is one of the panes of judgement.
+    pub const fn is_judgement(self) -> bool {
+        matches!(self, Self::Promises | Self::Remedies | Self::Alerts | Self::Duty)
+    }
 
     /// The place its keys are declared for.
     pub const fn place(self) -> Place {
@@ -60,6 +88,10 @@ impl Focus {
             Self::People => Place::People,
             Self::Timeline => Place::Timeline,
             Self::Now => Place::Now,
+            Self::Promises => Place::Promises,
+            Self::Remedies => Place::Remedies,
+            Self::Alerts => Place::Alerts,
+            Self::Duty => Place::Duty,
         }
     }
 }
@@ -129,6 +161,30 @@ impl List {
     }
 }
 
+/// One line of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// An entry, as an index into the log.
+    Entry(usize),
+    /// What follows from clock and log, as an index into what was derived. It cannot be corrected.
+    Derived(usize),
+}
+
+/// One line of the pane of remedies, as an index into its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// A remedy option.
+    Remedy(usize),
+    /// An offer.
+    Offer(usize),
+    /// A window for a decision.
+    Window(usize),
+    /// A decision.
+    Decision(usize),
+    /// A lamp of responsibility.
+    Lamp(Lamp),
+}
+
 /// A captured line on its way to the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
@@ -163,38 +219,58 @@ pub struct Live {
     pub at: BTreeMap<Focus, usize>,
     /// What is due, as of the last tick.
     pub due: Vec<Due>,
-    /// The entries by the time they happened, as indices into the log.
-    pub order: Vec<usize>,
+    /// The entries by the time they happened, and what follows from them at its time.
+    pub order: Vec<Line>,
+    /// What follows from clock and log, as of the last tick.
+    pub derived: Vec<Derived>,
+    /// Rules that fired: those that are open first, then the latest first.
+    pub firings: Vec<Firing>,
+    /// The pane of judgement that was looked at last.
+    pub extra: Option<Focus>,
+    /// What was overdue as of the last tick: only what is new rings.
+    pub rung: BTreeSet<String>,
+    /// The instant of the last tick.
+    pub ticked: Instant,
     /// What the customer may see.
     pub visible: BTreeSet<EntryKey>,
     /// What the search has found so far, as of the last [`Live::seek`].
     found: Option<Found>,
 }
 
-/// Every entry in the words that are searched, and those that hold what is searched for. A search goes over the words of
-/// each entry once, not at every key and every frame.
+/// Every line in the words that are searched, and those that hold what is searched for. A search goes over the words of
+/// each line once, not at every key and every frame.
 #[derive(Debug, Clone)]
 struct Found {
     lang: Lang,
-    words: Vec<String>,
+    entries: Vec<String>,
+    derived: Vec<String>,
     wanted: String,
-    lines: Vec<usize>,
+    lines: Vec<Line>,
 }
 
 impl Found {
     fn new(live: &Live, lang: Lang) -> Self {
-        let entries = live.incident.entries();
-        let words = entries.iter().map(|entry| live.words(entry, lang)).collect();
-        Self { lang, words, wanted: String::new(), lines: live.order.clone() }
+        let entries = live.incident.entries().iter().map(|entry| live.words(entry, lang)).collect();
+        let said = |derived: &Derived| crate::text::fold_for_search(&derived.fact.message(lang).text(lang));
+        let derived = live.derived.iter().map(said).collect();
+        Self { lang, entries, derived, wanted: String::new(), lines: live.order.clone() }
     }
 
     fn holds(&self, live: &Live, lang: Lang) -> bool {
-        self.lang == lang && self.words.len() == live.incident.entries().len()
+        self.lang == lang
+            && self.entries.len() == live.incident.entries().len()
+            && self.derived.len() == live.derived.len()
     }
 
-    fn want(&mut self, wanted: String, order: &[usize]) {
+    fn want(&mut self, wanted: String, order: &[Line]) {
         if wanted != self.wanted {
-            let holds = |at: &usize| self.words.get(*at).is_some_and(|it| it.contains(&wanted));
+            let holds = |line: &Line| {
+                let words = match *line {
+                    Line::Entry(at) => self.entries.get(at),
+                    Line::Derived(at) => self.derived.get(at),
+                };
+                words.is_some_and(|it| it.contains(&wanted))
+            };
             self.lines = order.iter().copied().filter(holds).collect();
             self.wanted = wanted;
         }
@@ -224,6 +300,11 @@ impl Live {
             at: BTreeMap::new(),
             due: Vec::new(),
             order: Vec::new(),
+            derived: Vec::new(),
+            firings: Vec::new(),
+            extra: None,
+            rung: BTreeSet::new(),
+            ticked: now,
             visible: BTreeSet::new(),
             found: None,
         };
@@ -232,23 +313,78 @@ impl Live {
         live
     }
 
-    /// Derives again what the panes show, after the log grew.
+    /// Derives again what the panes show, after the log grew. What is overdue by now is known and does not ring.
     pub fn derive(&mut self, now: Instant) {
-        let marks = self.incident.marks();
-        let entries = self.incident.entries();
-        let occurred = |at: usize| {
-            entries.get(at).map(|entry| marks.occurred_of(entry.key).unwrap_or(entry.head.occurred))
-        };
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by_key(|&at| occurred(at));
-        self.order = order;
         self.visible = disclosure::visible_keys(&self.incident);
         self.tick(now);
+        self.arrange();
+        self.rung = self.overdue();
     }
 
     /// Derives again what depends on the clock.
     pub fn tick(&mut self, now: Instant) {
+        self.ticked = now;
         self.due = due::due(&self.incident, now);
+        let mut firings = escalation::firings(&self.incident, now);
+        firings.sort_by_key(|firing| {
+            let open = firing.is_open();
+            let until = firing.stage().map(|stage| stage.until);
+            (!open, until.filter(|_| open), std::cmp::Reverse(firing.at))
+        });
+        self.firings = firings;
+        let derived = derived::derived(&self.incident, now);
+        if derived != self.derived {
+            self.found = None;
+        }
+        if derived.len() == self.derived.len() {
+            self.derived = derived;
+        } else {
+            let at_end = self.selected(Focus::Timeline) + 1 >= self.order.len();
+            self.derived = derived;
+            self.arrange();
+            if at_end {
+                self.at.insert(Focus::Timeline, self.order.len().saturating_sub(1));
+            }
+        }
+    }
+
+    /// The entries by the time they happened, what follows at the same instant behind them.
+    fn arrange(&mut self) {
+        let marks = self.incident.marks();
+        let entries = self.incident.entries();
+        let mut order: Vec<(Instant, bool, Line)> = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| {
+                let occurred = marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+                (occurred, false, Line::Entry(at))
+            })
+            .collect();
+        let followed = self.derived.iter().enumerate();
+        order.extend(followed.map(|(at, derived)| (derived.at, true, Line::Derived(at))));
+        order.sort_by_key(|(at, follows, _)| (*at, *follows));
+        self.order = order.into_iter().map(|(.., line)| line).collect();
+    }
+
+    /// What is overdue, by identity.
+    pub fn overdue(&self) -> BTreeSet<String> {
+        self.due
+            .iter()
+            .filter(|item| item.urgency == due::Urgency::Overdue)
+            .map(|item| item.what.id())
+            .collect()
+    }
+
+    /// The lines of the pane of remedies.
+    pub fn points(&self) -> Vec<Point> {
+        let (offers, decisions) = (&self.incident.offers, &self.incident.decisions);
+        let remedies = (0..self.incident.remedies.list.len()).map(Point::Remedy);
+        remedies
+            .chain((0..offers.list.len()).map(Point::Offer))
+            .chain((0..decisions.windows.len()).map(Point::Window))
+            .chain((0..decisions.list.len()).map(Point::Decision))
+            .chain(Lamp::ALL.into_iter().map(Point::Lamp))
+            .collect()
     }
 
     /// The selected line of a pane.
@@ -256,8 +392,8 @@ impl Live {
         self.at.get(&pane).copied().unwrap_or_default()
     }
 
-    /// The entries the timeline shows, oldest first: all, or those that match the search.
-    pub fn timeline(&self, lang: Lang) -> Cow<'_, [usize]> {
+    /// The lines the timeline shows, oldest first: all, or those that match the search.
+    pub fn timeline(&self, lang: Lang) -> Cow<'_, [Line]> {
         let wanted = self.wanted();
         if wanted.is_empty() {
             return Cow::Borrowed(&self.order);
@@ -274,7 +410,7 @@ impl Live {
         }
     }
 
-    /// Searches anew where the text searched for, the language or the log has changed since.
+    /// Searches anew where the text searched for, the language, the log or what follows from it has changed since.
     pub fn seek(&mut self, lang: Lang) {
         let before = self.found.take();
         let wanted = self.wanted();
@@ -385,7 +521,16 @@ impl Live {
             Focus::People => self.people().len(),
             Focus::Timeline => self.timeline(lang).len(),
             Focus::Now => self.due.len(),
+            Focus::Promises => self.incident.commitments.list.len(),
+            Focus::Remedies => self.points().len(),
+            Focus::Alerts => self.firings.len(),
+            Focus::Duty => self.stretches().len() + self.incident.duty.open_handovers().count(),
         }
+    }
+
+    /// Everybody on duty, longest first.
+    pub fn stretches(&self) -> Vec<crate::incident::duty::Stretch> {
+        self.incident.duty.on_duty(self.ticked)
     }
 
     /// The short key of an entry, as people say it.
@@ -546,6 +691,7 @@ impl Model {
                 | A::Withhold
                 | A::Snooze
                 | A::NewIncident
+                | A::Judge(_)
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
@@ -563,6 +709,7 @@ impl Model {
             }
             A::Snooze if live.due.is_empty() => Some("why-nothing-due"),
             A::Show | A::Correct | A::Retract if live.order.is_empty() => Some("why-no-entry"),
+            A::Judge(judge) => judge.lacks(&live.incident, self.now),
             _ => None,
         }
     }

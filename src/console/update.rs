@@ -1,5 +1,7 @@
 //! What a message does to the window. Pure: it changes the model and answers with effects.
 
+mod judgement;
+
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
@@ -21,10 +23,13 @@ use super::{
     menu,
     message::{Effect, Message},
     model::{
-        CAPTURE_SLOT, Confirm, Focus, Live, Menu, Model, Notice, Overlay, Saved, Screen, Sent, Tone,
+        CAPTURE_SLOT, Confirm, Focus, Line, Live, Menu, Model, Notice, Overlay, Saved, Screen,
+        Sent, Tone,
     },
     view::clock,
 };
+
+pub use judgement::{say_overdue, step_name};
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -44,13 +49,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Message::Tick(now) => {
-            model.now = now;
-            if let Some(live) = &mut model.live {
-                live.tick(now);
-            }
-            Vec::new()
-        }
+        Message::Tick(now) => judgement::tick(model, now),
         Message::Listed(all) => {
             model.list.all = all;
             model.list.read = true;
@@ -149,6 +148,7 @@ fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
     }
     close_sent(model);
     settle(model);
+    say_overdue(model);
     effects
 }
 
@@ -326,6 +326,9 @@ fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     };
     if matches!(key.code, KeyCode::Char('y' | 'Y' | 'ｙ' | 'Ｙ')) {
         if effects.iter().any(|effect| matches!(effect, Effect::Record(..))) {
+            if let Some(form) = &mut model.form {
+                form.busy = true;
+            }
             model.saved = Saved::Saving;
         }
         return effects;
@@ -629,6 +632,10 @@ fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ToPeople => look_at(live, Focus::People),
         Action::ToTimeline => look_at(live, Focus::Timeline),
         Action::ToNow => look_at(live, Focus::Now),
+        Action::ToPromises => look_at(live, Focus::Promises),
+        Action::ToRemedies => look_at(live, Focus::Remedies),
+        Action::ToAlerts => look_at(live, Focus::Alerts),
+        Action::ToDuty => look_at(live, Focus::Duty),
         Action::ToCapture => live.focus = Focus::Capture,
         Action::Zoom => live.zoom = !live.zoom,
         Action::Find => live.find = Some(super::editor::Editor::default()),
@@ -663,6 +670,9 @@ fn look_at(live: &mut Live, focus: Focus) {
     live.focus = focus;
     if focus != Focus::Capture {
         live.pane = focus;
+    }
+    if focus.is_judgement() {
+        live.extra = Some(focus);
     }
 }
 
@@ -752,7 +762,10 @@ fn undo(model: &mut Model) -> Vec<Effect> {
 
 fn retract(model: &mut Model) -> Vec<Effect> {
     let lang = model.lang();
-    let Some(entry) = selected_entry(model) else { return Vec::new() };
+    let Some(entry) = selected_entry(model) else {
+        say_id(model, "why-follows", Tone::Bad);
+        return Vec::new();
+    };
     let key = entry.key;
     take_back(model, key, lang, "confirm-retract")
 }
@@ -783,8 +796,10 @@ fn take_back(
 
 fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
-    let at = live.timeline(model.lang()).get(live.selected(Focus::Timeline)).copied()?;
-    live.incident.entries().get(at)
+    match live.timeline(model.lang()).get(live.selected(Focus::Timeline))? {
+        Line::Entry(at) => live.incident.entries().get(*at),
+        Line::Derived(_) => None,
+    }
 }
 
 fn selected_person(model: &Model) -> Option<&crate::incident::stakeholders::Stakeholder> {
@@ -809,6 +824,9 @@ fn activate(model: &mut Model) -> Vec<Effect> {
         Focus::Timeline => open_form(model, Action::Correct),
         Focus::Now => do_next(model),
         Focus::Capture => save_line(model),
+        Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
+            judgement::activate(model)
+        }
     }
 }
 
@@ -844,6 +862,7 @@ fn do_next(model: &mut Model) -> Vec<Effect> {
             Form::stakeholder(person(*stakeholder), Side::Customer)
         }
         What::SeverityMismatch { .. } => Form::severity(incident),
+        What::Task(task) => judgement::step(model, incident, task),
         What::NotUnderstood { .. } => {
             say_id(model, "why-not-understood", Tone::Warning);
             return Vec::new();
@@ -911,6 +930,10 @@ fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AnswerEnquiry => Form::answer_enquiry(incident, None),
         Action::Severity => Form::severity(incident),
         Action::Status => Form::status(incident),
+        Action::Judge(judge) => {
+            let target = judgement::target(live, judge);
+            Form::judge(judge, incident, model.now, lang, &target)
+        }
         Action::Attach => Form::attach(),
         Action::Report => Form::report(),
         Action::Withhold => {
@@ -926,7 +949,10 @@ fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             None => return Vec::new(),
         },
         Action::Show | Action::Correct => {
-            let Some(entry) = selected_entry(model) else { return Vec::new() };
+            let Some(entry) = selected_entry(model) else {
+                say_id(model, "why-follows", Tone::Bad);
+                return Vec::new();
+            };
             let described = describe(incident, entry, lang).text;
             let is_visible = live.visible.contains(&entry.key);
             if action == Action::Show {
@@ -983,6 +1009,16 @@ fn send(model: &mut Model) -> Vec<Effect> {
             return Vec::new();
         }
     };
+    let asked = match (&built, &model.live) {
+        (Built::Act(act), Some(live)) => form.omissions(act, &setting).map(|(left_out, act)| {
+            judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
+        }),
+        _ => None,
+    };
+    if let Some(confirm) = asked {
+        model.overlay = Some(Overlay::Confirm(confirm));
+        return Vec::new();
+    }
     perform(model, built)
 }
 

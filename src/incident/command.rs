@@ -1,11 +1,16 @@
 //! What a person asks the log to take in. The same words serve the window's forms, the command line and `record`.
 
+mod judgement;
+
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use judgement::*;
+
 use super::{
+    contract::ContractRecorded,
     entry::{Instant, Visibility},
     event::{AttachmentAdded, DocumentIssued, HeadOf},
     facts::{Backup, Confidence},
@@ -103,6 +108,74 @@ pub enum Command {
     LiftHold(Reason),
     /// Erase bodies lawfully; refused under a legal hold (K2).
     Erase(Erase),
+    /// Put a remedy option on the table (B1).
+    ProposeRemedy(ProposeRemedy),
+    /// Change a remedy option.
+    ChangeRemedy(ChangeRemedy),
+    /// Revise the odds (B3).
+    ReviseOdds(ReviseOdds),
+    /// Say the odds to the customer in words (B3).
+    DiscloseOdds(DiscloseOdds),
+    /// Choose a remedy (B2).
+    AcceptRemedy(AcceptRemedy),
+    /// Take a remedy off the table.
+    DropRemedy(DropRemedy),
+    /// Offer something to the customer (B6).
+    Offer(Offer),
+    /// Record the customer's ranking (B6).
+    RankOffer(RankOffer),
+    /// Say why a worse offer was made (B6).
+    JustifyOffer(JustifyOffer),
+    /// Open a window for a decision (C2).
+    SeekDecision(SeekDecision),
+    /// Take a decision (C1).
+    Decide(Decide),
+    /// Say what missing a window cost (C2).
+    CostMissedWindow(CostMissedWindow),
+    /// Name the second reader of a decision (C4).
+    SecondRead(SecondRead),
+    /// Light a lamp of responsibility, or put it out (D1).
+    SetLamp(SetLamp),
+    /// Promise something (H1).
+    Promise(Box<Promise>),
+    /// Record a consent (H1).
+    Consent(Consent),
+    /// Record that a promise was kept (H3).
+    Keep(Keep),
+    /// Record what broke a standing promise (H1).
+    Break(Break),
+    /// Renegotiate a promise (H4).
+    Renegotiate(Renegotiate),
+    /// Record that the promisee gave a promise up.
+    Waive(Waive),
+    /// Record compensation (H3).
+    Compensate(Compensate),
+    /// Record a signal that a rule may wait for (I2).
+    See(See),
+    /// Ask a higher level for help (I3).
+    Escalate(Escalate),
+    /// Accept an escalation (I3).
+    AcceptEscalation(AcceptEscalation),
+    /// Call a firing a false alarm (I4).
+    CallFalse(CallFalse),
+    /// Somebody comes on duty (E1).
+    StartShift(StartShift),
+    /// Somebody goes off duty (E1).
+    EndShift(EndShift),
+    /// Begin a hand-over (E2).
+    HandOver(HandOver),
+    /// Read a hand-over back (E2).
+    ReadBack(ReadBack),
+    /// Pass a brief up (J1).
+    PassUp(PassUp),
+    /// Record the contract's terms (A6).
+    Contract(Box<ContractRecorded>),
+    /// Link another incident (K6).
+    Link(Link),
+    /// Share what a linked incident knows (K6).
+    Share(Share),
+    /// Confirm a resource by name (C3).
+    ConfirmResource(ConfirmResource),
     /// Note that a document left the house.
     #[serde(skip)]
     Issue(DocumentIssued),

@@ -4,6 +4,8 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
+mod judgement;
+
 use std::collections::BTreeMap;
 
 use super::{
@@ -20,6 +22,7 @@ use super::{
     fold::Incident,
     ids::EntryKey,
     lifecycle::{Severity, Status},
+    record::Marks,
     refusal::{Refusal, Warning},
     stakeholders::{Profile, Stakeholder},
     updates::{Direction, Outcome},
@@ -140,6 +143,7 @@ impl Desk<'_> {
             Command::Erase(erase) => self.erase(erase),
             Command::Issue(document) => self.internal(Event::DocumentIssued(document.clone())),
             Command::Merged(heads) => self.internal(Event::Merged(Merged { heads: heads.clone() })),
+            judgement => self.judge(judgement),
         }
     }
 
@@ -345,6 +349,9 @@ impl Desk<'_> {
         if with.is_empty() {
             warnings.push(Warning::NobodyNamed);
         }
+        if contact.direction == Direction::Outbound {
+            warnings.extend(super::drafts::said(self.incident, &words));
+        }
         let public_with = with
             .iter()
             .filter_map(|&key| self.incident.stakeholders.get(key))
@@ -486,6 +493,10 @@ impl Desk<'_> {
         let targets = self.incident.batch(target);
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
+        }
+        let known = self.act.known.unwrap_or(self.context.now);
+        if Marks::would_hold(self.incident.entries(), &targets, known) {
+            return Err(Refusal::PromiseStands);
         }
         let mut warnings = Vec::new();
         let visible = disclosure::visible_keys(self.incident);

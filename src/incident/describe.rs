@@ -121,6 +121,7 @@ impl Teller<'_> {
                 join(&[added.person.name.clone(), added.person.organisation.clone()])
             }
             Event::PersonChanged(_) => String::new(),
+            other => super::judgement_words::tell(self.incident, other, self.lang),
         }
     }
 

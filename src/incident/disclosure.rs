@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    commitments::{CommitmentMade, Commitments},
     entry::{Entry, Instant, Visibility},
     event::{Event, FactAnswered},
     facts::{Backup, Confidence},
     fold::Incident,
     ids::EntryKey,
+    judgement_words,
     lifecycle::{Severity, Status},
+    offers::Offers,
     record::{self, Marks, Seen},
     updates::{Channel, Direction, Outcome},
 };
@@ -32,6 +35,14 @@ pub fn may_be_shown(entry: &Entry) -> bool {
                 | Event::SeverityChanged(_)
                 | Event::StatusChanged(_)
                 | Event::Corrected(_)
+                | Event::OddsDisclosed(_)
+                | Event::OfferMade(_)
+                | Event::CommitmentMade(_)
+                | Event::CommitmentKept(_)
+                | Event::CommitmentBroken(_)
+                | Event::CommitmentRenegotiated(_)
+                | Event::CommitmentWaived(_)
+                | Event::CompensationPaid(_)
         )
     )
 }
@@ -262,6 +273,69 @@ pub enum Said {
     Severity(Severity),
     /// The status.
     Status(Status),
+    /// The words about the odds that may be shown (B3).
+    OddsWords(String),
+    /// Something was offered.
+    Offer {
+        /// O1, O2 …
+        label: String,
+        /// The terms.
+        terms: String,
+    },
+    /// Something was promised.
+    Promise {
+        /// P1, P2 …
+        label: String,
+        /// What.
+        text: String,
+        /// By when.
+        due: Option<Instant>,
+        /// To whom, by public name.
+        to: Option<String>,
+    },
+    /// Something happened to a promise: kept, broken by an event, renegotiated, given up, compensated.
+    PromiseMoved {
+        /// P1, P2 …
+        label: String,
+        /// How it stands after that.
+        how: PromiseMove,
+        /// In words.
+        text: String,
+    },
+}
+
+/// What happened to a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PromiseMove {
+    /// It was kept.
+    Kept,
+    /// An event broke it.
+    BrokenByEvent,
+    /// Its time passed: derived from the clock, never stored (H3).
+    Breached,
+    /// Its due time was moved (H4).
+    Renegotiated(Instant),
+    /// The promisee gave it up.
+    Waived,
+    /// What is owed for it, once it is known how late it was: derived, never stored (H3).
+    Owed,
+    /// Compensation was paid or given.
+    Compensated,
+}
+
+impl PromiseMove {
+    /// The message id of its name in the customer's report.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Kept => "report-kind-promise-kept",
+            Self::BrokenByEvent => "report-kind-promise-broken-by-event",
+            Self::Breached => "report-kind-promise-breached",
+            Self::Renegotiated(_) => "report-kind-promise-renegotiated",
+            Self::Waived => "report-kind-promise-waived",
+            Self::Owed => "report-kind-promise-owed",
+            Self::Compensated => "report-kind-promise-compensated",
+        }
+    }
 }
 
 impl Said {
@@ -274,6 +348,10 @@ impl Said {
             | Self::Fact { answer: text, .. }
             | Self::Contact { text, .. }
             | Self::Enquiry(text)
+            | Self::OddsWords(text)
+            | Self::Offer { terms: text, .. }
+            | Self::Promise { text, .. }
+            | Self::PromiseMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
             Self::Opened | Self::Severity(_) | Self::Status(_) => None,
         }
@@ -315,6 +393,18 @@ impl PublicLine {
     }
 }
 
+/// A promise as the promisee may read it: who delivers, who pays and what we checked before is ours.
+fn without_internals(made: &CommitmentMade) -> CommitmentMade {
+    CommitmentMade {
+        deliverer: String::new(),
+        payer: String::new(),
+        cares: Vec::new(),
+        override_reason: String::new(),
+        rests_on: None,
+        ..made.clone()
+    }
+}
+
 /// The incident as the customer may know it. There is no conversion from [`Incident`]; only [`VisibleEntries`] fold to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CustomerIncident {
@@ -334,6 +424,10 @@ pub struct CustomerIncident {
     pub severity: Option<Severity>,
     /// Every line, by the time it happened.
     pub lines: Vec<PublicLine>,
+    /// The promises the customer knows of, without who delivers, who pays and what was checked before.
+    pub commitments: Commitments,
+    /// The offers the customer knows of.
+    pub offers: Offers,
     /// How many entries stand behind this.
     pub entries: usize,
 }
@@ -434,8 +528,82 @@ impl CustomerIncident {
             Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
             Event::SeverityChanged(change) => Said::Severity(change.severity),
             Event::StatusChanged(change) => Said::Status(change.status),
-            _ => return None,
+            Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),
+            Event::OfferMade(made) => {
+                self.offers.make(entry, made, None);
+                let label =
+                    self.offers.list.last().map(|offer| offer.label.clone()).unwrap_or_default();
+                Said::Offer { label, terms: made.terms.clone() }
+            }
+            Event::CommitmentMade(made) => {
+                self.commitments.make(entry, &without_internals(made), None);
+                let label =
+                    self.commitments.list.last().map(|made| made.label.clone()).unwrap_or_default();
+                let (text, due) = (made.text.clone(), made.due);
+                Said::Promise { label, text, due, to: made.public_promisee.clone() }
+            }
+            moved => return self.promise_moved(entry, moved),
         })
+    }
+
+    fn promise_moved(&mut self, entry: &Entry, event: &Event) -> Option<Said> {
+        let (key, how, text) = match event {
+            Event::CommitmentKept(kept) => {
+                self.commitments.keep(entry, kept);
+                (kept.commitment, PromiseMove::Kept, kept.text.clone())
+            }
+            Event::CommitmentBroken(broken) => {
+                self.commitments.break_by(entry, broken);
+                (broken.commitment, PromiseMove::BrokenByEvent, broken.text.clone())
+            }
+            Event::CommitmentRenegotiated(change) => {
+                self.commitments.renegotiate(entry, change);
+                (change.commitment, PromiseMove::Renegotiated(change.due), change.reason.clone())
+            }
+            Event::CommitmentWaived(waived) => {
+                self.commitments.waive(entry, waived);
+                (waived.commitment, PromiseMove::Waived, waived.reason.clone())
+            }
+            Event::CompensationPaid(paid) => {
+                self.commitments.pay(entry, paid);
+                let amount = paid.amount.as_ref().map(ToString::to_string);
+                let text = amount
+                    .into_iter()
+                    .chain(Some(paid.text.clone()).filter(|text| !text.is_empty()));
+                (paid.commitment, PromiseMove::Compensated, text.collect::<Vec<_>>().join(" · "))
+            }
+            _ => return None,
+        };
+        // A promise the customer was never told of is not told of by what became of it.
+        let label = self.commitments.get(key)?.label.clone();
+        Some(Said::PromiseMoved { label, how, text })
+    }
+
+    /// Adds what follows from the clock by `now`: a breach stands at exactly its due time, what is owed for it at the
+    /// time at which it became known how late it was (H3).
+    #[must_use]
+    pub fn with_derived(mut self, now: Instant) -> Self {
+        let mut followed = Vec::new();
+        for commitment in &self.commitments.list {
+            let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
+                occurred: at,
+                known: at,
+                who: None,
+                said: Said::PromiseMoved { label: commitment.label.clone(), how, text },
+                corrections: Vec::new(),
+                retracted: None,
+            };
+            if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
+                followed.push(line(at, PromiseMove::Breached, commitment.made.text.clone()));
+            }
+            let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
+            if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
+                followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
+            }
+        }
+        self.lines.extend(followed);
+        self.lines.sort_by_key(|line| line.occurred);
+        self
     }
 
     /// The zone, or UTC where its name is not known.

@@ -1,6 +1,10 @@
 //! What is to be done next: due, overdue, unknown, missing. Derived from log and clock, never stored.
 
+mod judgement;
+
 use chrono::TimeDelta;
+
+pub use judgement::Task;
 
 use super::{
     disclosure,
@@ -101,6 +105,8 @@ pub enum What {
         /// What is in force.
         current: Severity,
     },
+    /// Something about promises, decisions, remedies, escalation or duty.
+    Task(Box<Task>),
     /// A newer version of the program wrote entries this one does not understand.
     NotUnderstood {
         /// How many.
@@ -124,6 +130,7 @@ impl What {
             Self::Guess { stakeholder, .. } => format!("guess/{stakeholder}"),
             Self::UnverifiedBackup { question, .. } => format!("unverified-backup/{question}"),
             Self::SeverityMismatch { .. } => "severity-mismatch".to_owned(),
+            Self::Task(task) => task.id(),
             Self::NotUnderstood { .. } => "not-understood".to_owned(),
         }
     }
@@ -155,6 +162,7 @@ impl What {
             Self::SeverityMismatch { proposed, current } => Message::new("due-severity-mismatch")
                 .with("proposed", proposed.to_string())
                 .with("current", current.to_string()),
+            Self::Task(task) => task.message(lang),
             Self::NotUnderstood { count } => {
                 Message::new("due-not-understood").with("count", *count)
             }
@@ -232,6 +240,7 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     updates(incident, &mut list);
     unknowns(incident, &mut list);
     gaps(incident, &mut list);
+    judgement::tasks(incident, now, &mut list);
     for item in &mut list {
         settle(incident, item, now);
     }
@@ -239,7 +248,7 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     list
 }
 
-/// Of all that is due, only whom to tell and by when: what the list of incidents shows. Cheap, because it stands in
+/// Of all that is due, only whom to tell, what to keep and what to decide, and by when: what the list of incidents shows. Cheap, because it stands in
 /// the way of every append.
 pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     if incident.opening.is_none() || !incident.lifecycle.is_live() {
@@ -247,6 +256,7 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     }
     let mut list = Vec::new();
     updates(incident, &mut list);
+    judgement::deadlines(incident, &mut list);
     for item in &mut list {
         settle(incident, item, now);
     }

@@ -11,6 +11,11 @@ use super::{
 /// An instant in UTC. The log keeps milliseconds.
 pub type Instant = DateTime<Utc>;
 
+/// So long after: an imported instant may lie at the end of time.
+pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {
+    start.checked_add_signed(span).unwrap_or(Instant::MAX_UTC)
+}
+
 /// Who may see an entry (K1): internal unless made visible to the customer.
 #[derive(
     Debug,

@@ -6,10 +6,25 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    briefs::BriefPassed,
+    commitments::{
+        CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
+        CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
+    },
+    contract::ContractRecorded,
+    decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
+    duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     entry::{Instant, Visibility},
+    escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen},
     facts::{Backup, Confidence, QuestionId},
     ids::{EntryKey, WriterId},
     lifecycle::{Severity, Status},
+    links::{EntryShared, IncidentLinked, ResourceConfirmed},
+    offers::{OfferJustified, OfferMade, OfferRanked},
+    remedies::{
+        OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
+    },
+    responsibility::LampSet,
     stakeholders::{Person, PersonChanges, Profile, ProfileChanges},
     updates::{Channel, Direction, Outcome},
 };
@@ -110,6 +125,74 @@ kinds! {
     PersonAdded = "person-added" v 1,
     /// A person of the directory was changed (F8).
     PersonChanged = "person-changed" v 1,
+    /// A remedy option was put on the table (B1).
+    RemedyProposed = "remedy-proposed" v 1,
+    /// A remedy option changed.
+    RemedyChanged = "remedy-changed" v 1,
+    /// The odds moved (B3).
+    OddsRevised = "odds-revised" v 1,
+    /// The words about the odds that may be shown (B3).
+    OddsDisclosed = "odds-disclosed" v 1,
+    /// A remedy was chosen (B2).
+    RemedyAccepted = "remedy-accepted" v 1,
+    /// A remedy is off the table.
+    RemedyDropped = "remedy-dropped" v 1,
+    /// Something was offered to the customer (B6).
+    OfferMade = "offer-made" v 1,
+    /// The customer ranked an offer (B6).
+    OfferRanked = "offer-ranked" v 1,
+    /// Why a worse offer was made (B6).
+    OfferJustified = "offer-justified" v 1,
+    /// A decision is needed by a time (C2).
+    DecisionSought = "decision-sought" v 1,
+    /// A decision was taken (C1).
+    DecisionTaken = "decision-taken" v 1,
+    /// What missing a window cost (C2).
+    MissedWindowCosted = "missed-window-costed" v 1,
+    /// A costly decision was read a second time (C4).
+    DecisionSecondRead = "decision-second-read" v 1,
+    /// A condition of responsibility was met, or is not any more (D1).
+    LampSet = "lamp-set" v 1,
+    /// Something was promised (H1).
+    CommitmentMade = "commitment-made" v 1,
+    /// Somebody consented to a promise (H1).
+    CommitmentConsented = "commitment-consented" v 1,
+    /// A promise was kept (H3).
+    CommitmentKept = "commitment-kept" v 1,
+    /// A standing promise was broken by an event (H1).
+    CommitmentBroken = "commitment-broken" v 1,
+    /// A promise was renegotiated (H4).
+    CommitmentRenegotiated = "commitment-renegotiated" v 1,
+    /// A promise was given up by the promisee.
+    CommitmentWaived = "commitment-waived" v 1,
+    /// Compensation was paid or given (H3).
+    CompensationPaid = "compensation-paid" v 1,
+    /// Something happened that a rule may wait for (I2).
+    SignalSeen = "signal-seen" v 1,
+    /// Somebody asked a higher level for help (I3).
+    EscalationRaised = "escalation-raised" v 1,
+    /// A higher level accepted (I3).
+    EscalationAccepted = "escalation-accepted" v 1,
+    /// A rule fired without need (I4).
+    FalseAlarm = "false-alarm" v 1,
+    /// Somebody came on duty (E1).
+    ShiftStarted = "shift-started" v 1,
+    /// Somebody went off duty (E1).
+    ShiftEnded = "shift-ended" v 1,
+    /// A hand-over began (E2).
+    HandoverBegun = "handover-begun" v 1,
+    /// A hand-over was read back (E2).
+    HandoverReadBack = "handover-read-back" v 1,
+    /// A brief went up (J1).
+    BriefPassed = "brief-passed" v 1,
+    /// The contract's terms (A6).
+    ContractRecorded = "contract-recorded" v 1,
+    /// Another incident hangs together with this one (K6).
+    IncidentLinked = "incident-linked" v 1,
+    /// Something known in a linked incident holds here too (K6).
+    EntryShared = "entry-shared" v 1,
+    /// A named person or thing is confirmed (C3).
+    ResourceConfirmed = "resource-confirmed" v 1,
 }
 
 /// The incident exists. Small and visible: nothing in it may be internal.
@@ -420,6 +503,30 @@ impl Event {
             Self::CorrectionWithheld(withheld) => vec![withheld.correction],
             Self::Erased(erased) => erased.targets.clone(),
             Self::PersonChanged(changed) => vec![changed.person],
+            Self::RemedyChanged(changed) => vec![changed.remedy],
+            Self::OddsRevised(revised) => vec![revised.remedy],
+            Self::OddsDisclosed(disclosed) => vec![disclosed.remedy],
+            Self::RemedyAccepted(accepted) => vec![accepted.remedy],
+            Self::RemedyDropped(dropped) => vec![dropped.remedy],
+            Self::OfferMade(made) => made.remedy.into_iter().collect(),
+            Self::OfferRanked(ranked) => vec![ranked.offer],
+            Self::OfferJustified(justified) => vec![justified.offer],
+            Self::DecisionTaken(taken) => {
+                taken.sought.into_iter().chain(taken.remedies.iter().copied()).collect()
+            }
+            Self::MissedWindowCosted(costed) => vec![costed.sought],
+            Self::DecisionSecondRead(read) => vec![read.decision],
+            Self::CommitmentMade(made) => made.promisee.into_iter().chain(made.rests_on).collect(),
+            Self::CommitmentConsented(consented) => vec![consented.commitment],
+            Self::CommitmentKept(kept) => vec![kept.commitment],
+            Self::CommitmentBroken(broken) => vec![broken.commitment],
+            Self::CommitmentRenegotiated(change) => vec![change.commitment],
+            Self::CommitmentWaived(waived) => vec![waived.commitment],
+            Self::CompensationPaid(paid) => vec![paid.commitment],
+            Self::HandoverReadBack(read) => vec![read.handover],
+            Self::BriefPassed(passed) => {
+                passed.covers.iter().chain(&passed.left_out).copied().collect()
+            }
             Self::Opened(_)
             | Self::Titled(_)
             | Self::PlaybookAdopted(_)
@@ -433,6 +540,20 @@ impl Event {
             | Self::Merged(_)
             | Self::LegalHoldPlaced(_)
             | Self::LegalHoldLifted(_)
+            | Self::RemedyProposed(_)
+            | Self::DecisionSought(_)
+            | Self::LampSet(_)
+            | Self::SignalSeen(_)
+            | Self::EscalationRaised(_)
+            | Self::EscalationAccepted(_)
+            | Self::FalseAlarm(_)
+            | Self::ShiftStarted(_)
+            | Self::ShiftEnded(_)
+            | Self::HandoverBegun(_)
+            | Self::ContractRecorded(_)
+            | Self::IncidentLinked(_)
+            | Self::EntryShared(_)
+            | Self::ResourceConfirmed(_)
             | Self::PersonAdded(_) => Vec::new(),
         }
     }

@@ -6,12 +6,22 @@ use std::collections::BTreeMap;
 
 use super::{
     attachments::Attachments,
+    briefs::Briefs,
+    commitments::Commitments,
+    contract::ContractRecorded,
+    decisions::Decisions,
+    duty::Duty,
     entry::{Entry, Instant, Payload},
+    escalation::Escalations,
     event::{DocumentIssued, Event, Opened, Snoozed},
     facts::Facts,
     ids::{EntryKey, IncidentId},
     lifecycle::Lifecycle,
+    links::Links,
+    offers::Offers,
     record::Marks,
+    remedies::Remedies,
+    responsibility::Responsibility,
     stakeholders::Stakeholders,
     updates::Ledger,
 };
@@ -64,6 +74,26 @@ pub struct State {
     pub issued: Vec<Issue>,
     /// Whether evidence must not be erased (K2).
     pub legal_hold: bool,
+    /// Remedy options (B1).
+    pub remedies: Remedies,
+    /// The offer ladder (B6).
+    pub offers: Offers,
+    /// Windows and decisions (C1).
+    pub decisions: Decisions,
+    /// The three lamps (D1).
+    pub responsibility: Responsibility,
+    /// Promises (H1).
+    pub commitments: Commitments,
+    /// Signals, acceptances, false alarms (I2).
+    pub escalations: Escalations,
+    /// Who is on duty (E1).
+    pub duty: Duty,
+    /// What went up (J1).
+    pub briefs: Briefs,
+    /// The contract's terms, latest first known (A6).
+    pub contract: Option<ContractRecorded>,
+    /// Linked incidents and confirmed resources (K6, C3).
+    pub links: Links,
 }
 
 impl State {
@@ -110,20 +140,57 @@ impl State {
             }),
             Event::LegalHoldPlaced(_) => self.legal_hold = true,
             Event::LegalHoldLifted(_) => self.legal_hold = false,
-            // These stand in the timeline, or act through the marks, or belong to the directory's own log.
-            Event::Noted(_)
-            | Event::VisibilityChanged(_)
-            | Event::Corrected(_)
-            | Event::Retracted(_)
-            | Event::CorrectionWithheld(_)
-            | Event::Merged(_)
-            | Event::Erased(_)
-            | Event::PersonAdded(_)
-            | Event::PersonChanged(_) => {}
+            other => self.judge(entry, other, text),
         }
     }
 
-    fn of(entries: &[Entry], marks: &Marks) -> Self {
+    /// Takes in what belongs to judgement: remedies, offers, decisions, promises, escalation, duty.
+    fn judge(&mut self, entry: &Entry, event: &Event, text: Option<&str>) {
+        match event {
+            Event::RemedyProposed(proposed) => self.remedies.propose(entry, proposed, text),
+            Event::RemedyChanged(changed) => self.remedies.change(changed),
+            Event::OddsRevised(revised) => self.remedies.revise(entry, revised),
+            Event::OddsDisclosed(disclosed) => self.remedies.disclose(entry, disclosed, text),
+            Event::RemedyAccepted(accepted) => self.remedies.accept(entry, accepted.remedy),
+            Event::RemedyDropped(dropped) => self.remedies.drop_one(entry, dropped.remedy),
+            Event::OfferMade(made) => self.offers.make(entry, made, text),
+            Event::OfferRanked(ranked) => self.offers.rank(entry, ranked),
+            Event::OfferJustified(justified) => self.offers.justify(justified),
+            Event::DecisionSought(sought) => self.decisions.seek(entry, sought, text),
+            Event::DecisionTaken(taken) => self.decisions.take(entry, taken, text),
+            Event::MissedWindowCosted(costed) => self.decisions.cost(costed),
+            Event::DecisionSecondRead(read) => self.decisions.second_read(read),
+            Event::LampSet(set) => self.responsibility.set(entry, set, text),
+            Event::CommitmentMade(made) => self.commitments.make(entry, made, text),
+            Event::CommitmentConsented(consented) => self.commitments.consent(consented),
+            Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
+            Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken),
+            Event::CommitmentRenegotiated(change) => self.commitments.renegotiate(entry, change),
+            Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived),
+            Event::CompensationPaid(paid) => self.commitments.pay(entry, paid),
+            Event::SignalSeen(seen) => self.escalations.see(entry, seen),
+            Event::EscalationRaised(raised) => self.escalations.raise(entry, raised),
+            Event::EscalationAccepted(accepted) => self.escalations.accept(entry, accepted),
+            Event::FalseAlarm(alarm) => self.escalations.call_false(entry, alarm),
+            Event::ShiftStarted(shift) => self.duty.start(entry, &shift.person),
+            Event::ShiftEnded(shift) => self.duty.end(entry, &shift.person),
+            Event::HandoverBegun(begun) => self.duty.hand_over(entry, begun),
+            Event::HandoverReadBack(read) => self.duty.read_back(entry, read),
+            Event::BriefPassed(passed) => self.briefs.pass(entry, passed, text),
+            Event::ContractRecorded(contract) => self.contract = Some(contract.clone()),
+            Event::IncidentLinked(linked) => self.links.link(linked),
+            Event::ResourceConfirmed(confirmed) => self.links.confirm(entry, confirmed),
+            // These stand in the timeline, or act through the marks, or belong to the directory's own log.
+            _ => {}
+        }
+    }
+
+    /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
+    pub fn duty_limit(&self) -> chrono::TimeDelta {
+        duty_limit(self.playbook.as_ref())
+    }
+
+    pub(super) fn of(entries: &[Entry], marks: &Marks) -> Self {
         let mut state = Self::default();
         for entry in entries {
             state.take(entry, marks);
@@ -147,6 +214,12 @@ impl State {
             None => self.apply(entry, event, text),
         }
     }
+}
+
+/// The longest anybody should be on duty under a playbook (E1).
+pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
+    let minutes = playbook.map_or(0, |playbook| playbook.duty_limit_minutes);
+    chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
 }
 
 /// One incident, derived whole from its entries.

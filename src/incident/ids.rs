@@ -154,3 +154,13 @@ impl schemars::JsonSchema for EntryKey {
         schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{32}:[0-9]+$" })
     }
 }
+
+impl schemars::JsonSchema for IncidentId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "IncidentId".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{32}$" })
+    }
+}

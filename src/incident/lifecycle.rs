@@ -187,6 +187,15 @@ impl Lifecycle {
         self.statuses.last().map_or(Status::Open, |change| change.value)
     }
 
+    /// The status that was in force at an instant, by when things happened.
+    pub fn status_at(&self, at: Instant) -> Status {
+        self.statuses
+            .iter()
+            .filter(|change| change.occurred <= at)
+            .max_by_key(|change| change.occurred)
+            .map_or(Status::Open, |change| change.value)
+    }
+
     /// Whether it still has to be steered.
     pub fn is_live(&self) -> bool {
         self.status() != Status::Closed

@@ -5,20 +5,33 @@
 //! entries; [`due`], [`timeline`] and [`disclosure`] are read off it.
 
 mod attachments;
+pub mod briefs;
 pub mod command;
+pub mod commitments;
+pub mod contract;
 mod decide;
+pub mod decisions;
+pub mod derived;
 mod describe;
 pub mod directory;
 pub mod disclosure;
+pub mod drafts;
 pub mod due;
+pub mod duty;
 mod entry;
+pub mod escalation;
 pub mod event;
 pub mod facts;
 mod fold;
 mod ids;
+pub mod judgement_words;
 pub mod lifecycle;
+pub mod links;
+pub mod offers;
 mod record;
 mod refusal;
+pub mod remedies;
+pub mod responsibility;
 pub mod stakeholders;
 mod summary;
 pub mod timeline;

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    commitments::Party,
     entry::{Entry, Instant, Visibility},
     event::{Event, VisibilityChanged},
     ids::{EntryKey, WriterId},
@@ -40,12 +41,15 @@ impl Marks {
     /// The same for some of the entries, such as those one writer had seen.
     pub(super) fn of_these(entries: &[&Entry]) -> Self {
         let mut marks = Self::default();
+        let binding = Binding::among(entries);
         for entry in entries.iter().rev() {
             if let Some(Event::Retracted(retraction)) = entry.event()
                 && !marks.retracted.contains_key(&entry.key)
             {
                 for &target in retraction.targets.iter().filter(|&&target| target != entry.key) {
-                    marks.retracted.insert(target, entry.key);
+                    if !binding.holds(target, entry) {
+                        marks.retracted.insert(target, entry.key);
+                    }
                 }
             }
         }
@@ -65,6 +69,14 @@ impl Marks {
                 _ => {}
             }
         }
+        marks
+    }
+
+    /// The same with what was taken back of some entries standing again.
+    #[must_use]
+    pub(super) fn restoring(&self, which: impl Fn(EntryKey) -> bool) -> Self {
+        let mut marks = self.clone();
+        marks.retracted.retain(|&key, _| !which(key));
         marks
     }
 
@@ -139,6 +151,66 @@ impl Marks {
             at = last.entry;
         }
         occurred
+    }
+}
+
+/// Promises that cannot be taken back any more, because the customer was told or their time had come: they are only
+/// kept, broken, renegotiated or given up.
+struct Binding {
+    /// By promise: its first due time, and the first place in the log where it is plain that the customer knows.
+    promises: BTreeMap<EntryKey, (Option<Instant>, Option<(u64, WriterId, u64)>)>,
+}
+
+impl Binding {
+    fn among(entries: &[&Entry]) -> Self {
+        let mut promises = BTreeMap::new();
+        for entry in entries {
+            if let Some(Event::CommitmentMade(made)) = entry.event() {
+                let told = entry.head.visibility == Visibility::Customer || made.customer_consented;
+                promises.insert(entry.key, (made.due, told.then(|| entry.order())));
+            }
+        }
+        let told = if promises.is_empty() { &[][..] } else { entries };
+        for entry in told {
+            let known = match entry.event() {
+                Some(Event::VisibilityChanged(change))
+                    if change.visibility == Visibility::Customer =>
+                {
+                    change.target
+                }
+                Some(Event::CommitmentConsented(consented))
+                    if consented.party == Party::Customer =>
+                {
+                    consented.commitment
+                }
+                _ => continue,
+            };
+            if let Some((_, told)) = promises.get_mut(&known) {
+                told.get_or_insert_with(|| entry.order());
+            }
+        }
+        Self { promises }
+    }
+
+    /// Whether a promise stays although this entry takes it back.
+    fn holds(&self, promise: EntryKey, back: &Entry) -> bool {
+        self.promises.get(&promise).is_some_and(|(due, told)| {
+            due.is_some_and(|due| due <= back.head.known)
+                || told.is_some_and(|told| told < back.order())
+        })
+    }
+}
+
+impl Marks {
+    /// Whether taking these back at that instant, as the last entry of the log, takes back nothing.
+    pub(super) fn would_hold(entries: &[Entry], targets: &[EntryKey], at: Instant) -> bool {
+        let binding = Binding::among(&entries.iter().collect::<Vec<_>>());
+        targets.iter().all(|target| {
+            binding
+                .promises
+                .get(target)
+                .is_some_and(|(due, told)| told.is_some() || due.is_some_and(|due| due <= at))
+        })
     }
 }
 

@@ -3,10 +3,17 @@
 use std::fmt;
 
 use super::{
+    commitments::Gap,
     entry::Instant,
     lifecycle::{Severity, Status},
+    responsibility::Lamp,
 };
 use crate::locale::{Lang, Message};
+
+/// The lamps by number, as the window shows them: 1 fault, 2 capacity, 3 legal clearance.
+fn lamps(dark: &[Lamp]) -> String {
+    dark.iter().map(|lamp| lamp.id()).collect::<Vec<_>>().join(", ")
+}
 
 /// Why an act does not enter the log. Nothing was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +54,30 @@ pub enum Refusal {
     AlreadyRetracted,
     /// The opening cannot be taken back or erased.
     OpeningStays,
+    /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
+    PromiseStands,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Erasing under a legal hold (K2).
     LegalHold,
+    /// A remedy accepted with its cost blank (B2).
+    CostBlank(String),
+    /// The words about the odds hold the figure itself (B3).
+    FigureInDisclosure,
+    /// No remedy of that letter or key.
+    UnknownRemedy(String),
+    /// No offer of that label or key.
+    UnknownOffer(String),
+    /// No promise of that label or key.
+    UnknownPromise(String),
+    /// No firing of that identity or rule.
+    UnknownFiring(String),
+    /// Odds or certainty above a hundred.
+    NotPerCent,
+    /// A compensation formula that cannot be computed.
+    BadFormula,
+    /// A responsibility statement while lamps are dark (D1), and which.
+    LampsDark(Vec<Lamp>),
 }
 
 impl Refusal {
@@ -81,8 +108,18 @@ impl Refusal {
             }
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
+            Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
+            Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),
+            Self::FigureInDisclosure => Message::new("refusal-figure-in-disclosure"),
+            Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
+            Self::UnknownOffer(id) => Message::new("refusal-unknown-offer").with("id", id),
+            Self::UnknownPromise(id) => Message::new("refusal-unknown-promise").with("id", id),
+            Self::UnknownFiring(id) => Message::new("refusal-unknown-firing").with("id", id),
+            Self::NotPerCent => Message::new("refusal-not-per-cent"),
+            Self::BadFormula => Message::new("refusal-bad-formula"),
+            Self::LampsDark(dark) => Message::new("refusal-lamps-dark").with("lamps", lamps(dark)),
         }
     }
 }
@@ -137,6 +174,57 @@ pub enum Warning {
     NoPublicRole,
     /// The customer can still read what was just corrected internally.
     CustomerStillReadsIt,
+    /// Odds without what they rest on (B3).
+    OddsWithoutBasis,
+    /// The odds fell: the customer should hear it from us first (G3).
+    OddsFell,
+    /// It cannot be finished in time any more (B4).
+    TooLate {
+        /// What.
+        name: String,
+    },
+    /// An amount above the contract's liability cap (A6).
+    AboveCap {
+        /// The amount.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// The cheapest was chosen: what does it cost in the long run? (B5)
+    LongTermCost,
+    /// The customer ranks an earlier offer above this one 「规格越降越低」 (B6).
+    WorseOffer,
+    /// A decision that claims to know everything (C1).
+    NothingUnknown,
+    /// A costly decision without a second reader (C4).
+    SecondReader,
+    /// A promise lacks something (H1, H2).
+    PromiseGap(Gap),
+    /// Renegotiated after its time had passed: the breach stands (H4).
+    RenegotiatedTooLate,
+    /// Renegotiated without the customer's consent: the first time stands (H4).
+    RenegotiatedWithoutConsent,
+    /// A claim: evidence should be held (K2).
+    PlaceLegalHold,
+    /// What was said back is no read-back; the hand-over stays open (E2).
+    NoReadBack(Vec<&'static str>),
+    /// What a brief going up leaves out (J1).
+    Omitted(Vec<String>),
+    /// "We are going all out" without a named, confirmed resource (C3).
+    NobodyForAllOut,
+    /// A responsibility statement was made while lamps were dark (D1).
+    ResponsibilityInTheDark(Vec<Lamp>),
+    /// An update without any remedy recorded (B7).
+    NothingToOffer,
+    /// Reasons before responsibility (D2).
+    ReasonsFirst,
+    /// A cause without a remedy (D3).
+    CauseWithoutRemedy,
+    /// Nobody asked how they feel and what pressure is behind it (F4).
+    NoFeelingHeard {
+        /// Whose.
+        name: String,
+    },
 }
 
 impl Warning {
@@ -159,6 +247,43 @@ impl Warning {
                 .with("time", at.format("%m-%d %H:%M UTC").to_string()),
             Self::NoPublicRole => Message::new("warning-no-public-role"),
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
+            other => other.judgement(),
+        }
+    }
+
+    fn judgement(&self) -> Message {
+        match self {
+            Self::OddsWithoutBasis => Message::new("warning-odds-without-basis"),
+            Self::OddsFell => Message::new("warning-odds-fell"),
+            Self::TooLate { name } => Message::new("warning-too-late").with("name", name),
+            Self::AboveCap { amount, cap } => {
+                Message::new("warning-above-cap").with("amount", amount).with("cap", cap)
+            }
+            Self::LongTermCost => Message::new("warning-long-term-cost"),
+            Self::WorseOffer => Message::new("warning-worse-offer"),
+            Self::NothingUnknown => Message::new("warning-nothing-unknown"),
+            Self::SecondReader => Message::new("warning-second-reader"),
+            Self::PromiseGap(gap) => gap.message(),
+            Self::RenegotiatedTooLate => Message::new("warning-renegotiated-too-late"),
+            Self::RenegotiatedWithoutConsent => {
+                Message::new("warning-renegotiated-without-consent")
+            }
+            Self::PlaceLegalHold => Message::new("warning-place-legal-hold"),
+            Self::NoReadBack(missing) => {
+                Message::new("warning-no-read-back").with("missing", missing.join(", "))
+            }
+            Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
+            Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
+            Self::ResponsibilityInTheDark(dark) => {
+                Message::new("warning-responsibility-in-the-dark").with("lamps", lamps(dark))
+            }
+            Self::NothingToOffer => Message::new("warning-nothing-to-offer"),
+            Self::ReasonsFirst => Message::new("warning-reasons-first"),
+            Self::CauseWithoutRemedy => Message::new("warning-cause-without-remedy"),
+            Self::NoFeelingHeard { name } => {
+                Message::new("warning-no-feeling-heard").with("name", name)
+            }
+            _ => Message::new("warning-nobody-named"),
         }
     }
 }

@@ -3,18 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    due::{self, What},
+    due::{self, Task, What},
     entry::Instant,
     fold::Incident,
     lifecycle::{Severity, Status},
 };
 
-/// A time by which somebody is to be told.
+/// A time by which somebody is to be told, a promise kept (H3) or a decision taken (C2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SummaryDue {
     /// When.
     pub at: Instant,
-    /// Whom.
+    /// Whom to tell; or the promise with its label; or what has to be decided.
     pub name: String,
     /// Put off until then (G1).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,11 +61,17 @@ impl Summary {
         // every snooze that may still hold is kept.
         let due = due::due_words(incident, Instant::MIN_UTC)
             .into_iter()
-            .filter_map(|item| match (item.what, item.at) {
-                (What::Update { name, .. } | What::InformResolved { name, .. }, Some(at)) => {
-                    Some(SummaryDue { at, name, snoozed_until: item.snoozed_until })
-                }
-                _ => None,
+            .filter_map(|item| {
+                let name = match item.what {
+                    What::Update { name, .. } | What::InformResolved { name, .. } => name,
+                    What::Task(task) => match *task {
+                        Task::Promise { label, text, .. } => format!("{label} {text}"),
+                        Task::Decide { text, .. } => text,
+                        _ => return None,
+                    },
+                    _ => return None,
+                };
+                Some(SummaryDue { at: item.at?, name, snoozed_until: item.snoozed_until })
             })
             .collect::<Vec<_>>();
         let mut due = due;

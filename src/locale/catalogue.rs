@@ -28,6 +28,8 @@ sources!(
     "forms.ftl",
     "report.ftl",
     "session.ftl",
+    "judgement.ftl",
+    "judgement-window.ftl",
     "store.ftl",
     "capture.ftl",
     "record.ftl",

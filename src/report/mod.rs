@@ -52,8 +52,8 @@ pub fn make(
             if !hidden.is_empty() {
                 return Err(Blocked::HiddenCorrections(hidden));
             }
-            let known = CustomerIncident::fold(&VisibleEntries::of(incident));
-            Ok(compose::customer(&known, cover, lang))
+            let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
+            Ok(compose::customer(&known, cover, lang, now))
         }
         (DocumentKind::ServiceReport, Audience::Internal) => {
             Ok(compose::internal(incident, cover, now, lang))

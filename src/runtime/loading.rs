@@ -35,6 +35,7 @@ pub(super) fn first(
     let drafts = drafts(session, Some(id))?;
     model.live = Some(Live::new(book.reference.clone(), book.incident.clone(), drafts, model.now));
     model.screen = Screen::Live;
+    crate::console::update::say_overdue(model);
     Ok(Some(book))
 }
 

@@ -232,6 +232,7 @@ fn run(
                             Effect::Quit => return Ok(Ended::Left),
                             Effect::LoadDemo => return Ok(Ended::WantsDemo),
                             Effect::Suspend => screen.suspend()?,
+                            Effect::Bell => Screen::bell()?,
                             effect => worker.perform(Job::Effect(as_kept(effect, on_file)))?,
                         }
                     }

@@ -56,6 +56,13 @@ impl Screen {
         io::Write::flush(self.terminal.backend_mut())
     }
 
+    /// Rings the terminal's bell once.
+    pub(super) fn bell() -> io::Result<()> {
+        let mut out = io::stdout();
+        out.write_all(b"\x07")?;
+        out.flush()
+    }
+
     /// Gives the terminal to the shell until continued.
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         if !platform::terminal::CAN_STOP {

@@ -154,7 +154,7 @@ impl Keeper {
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
-            Effect::LoadDemo | Effect::Suspend | Effect::Quit => Ok(()),
+            Effect::Bell | Effect::LoadDemo | Effect::Suspend | Effect::Quit => Ok(()),
         };
         match done {
             Ok(()) => {}

@@ -153,6 +153,7 @@ refusal-nothing-changes = Nothing would change; nothing was recorded.
 refusal-same-status = The status is { $status } already.
 refusal-already-retracted = That was taken back before.
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
+refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
 refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, with its reason.
 

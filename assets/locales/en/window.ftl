@@ -81,9 +81,6 @@ why-no-entry = no entry yet
 why-not-here = not in this place
 
 # Spans and days
-span-minutes = { $count } min
-span-hours = { $count } h
-span-hours-minutes = { $hours } h { $minutes }
 span-days = { $count } d
 span-ahead = in { $span }
 span-ago = { $span } ago

@@ -81,9 +81,6 @@ why-no-entry = 还没有记录
 why-not-here = 不在此处
 
 # 时长与日期
-span-minutes = { $count } 分钟
-span-hours = { $count } 小时
-span-hours-minutes = { $hours }时{ $minutes }分
 span-days = { $count } 天
 span-ahead = { $span }后
 span-ago = { $span }前

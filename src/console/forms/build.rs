@@ -59,10 +59,10 @@ pub struct Setting<'a> {
     pub settings: &'a Settings,
 }
 
-struct Builder<'a> {
-    form: &'a Form,
-    setting: &'a Setting<'a>,
-    errors: Vec<FieldError>,
+pub(super) struct Builder<'a> {
+    pub(super) form: &'a Form,
+    pub(super) setting: &'a Setting<'a>,
+    pub(super) errors: Vec<FieldError>,
 }
 
 impl Form {
@@ -79,7 +79,7 @@ impl Form {
 }
 
 impl Builder<'_> {
-    fn wrong(&mut self, field: &'static str, text: String) {
+    pub(super) fn wrong(&mut self, field: &'static str, text: String) {
         if !self.errors.iter().any(|error| error.field == field) {
             self.errors.push(FieldError { field, text });
         }
@@ -93,20 +93,20 @@ impl Builder<'_> {
         }
     }
 
-    fn text(&self, id: &str) -> String {
+    pub(super) fn text(&self, id: &str) -> String {
         self.form.value(id).to_owned()
     }
 
-    fn optional(&self, id: &str) -> Option<String> {
+    pub(super) fn optional(&self, id: &str) -> Option<String> {
         let text = self.text(id);
         (!text.is_empty()).then_some(text)
     }
 
-    fn yes(&self, id: &str) -> bool {
+    pub(super) fn yes(&self, id: &str) -> bool {
         self.form.value(id) == "yes"
     }
 
-    fn time(&mut self, id: &'static str) -> Option<Instant> {
+    pub(super) fn time(&mut self, id: &'static str) -> Option<Instant> {
         let field = self.form.field(id)?;
         let FieldKind::Time(toward) = field.kind else { return None };
         if field.value().is_empty() {
@@ -135,7 +135,7 @@ impl Builder<'_> {
     }
 
     /// An act with the form's common fields: when, who may see it.
-    fn act(&mut self, command: Command) -> Built {
+    pub(super) fn act(&mut self, command: Command) -> Built {
         let occurred = self.time("at");
         let mut act = Act::new(command);
         act.occurred = occurred;
@@ -214,6 +214,7 @@ impl Builder<'_> {
             }
             Kind::Attach => Built::Attach(self.text("path"), self.text("note"), self.visibility()),
             Kind::Report => self.report(),
+            Kind::Judge(judge, target) => self.judged(*judge, &target.clone()),
         }
     }
 

@@ -18,7 +18,7 @@ use super::{
     Choice, Field, FieldKind, Form, Kind,
 };
 
-fn field(id: &'static str, label: &'static str, kind: FieldKind) -> Field {
+pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> Field {
     Field {
         id,
         label,
@@ -31,29 +31,29 @@ fn field(id: &'static str, label: &'static str, kind: FieldKind) -> Field {
     }
 }
 
-fn words(id: &'static str, label: &'static str) -> Field {
+pub(super) fn words(id: &'static str, label: &'static str) -> Field {
     field(id, label, FieldKind::Text)
 }
 
-fn needed(id: &'static str, label: &'static str) -> Field {
+pub(super) fn needed(id: &'static str, label: &'static str) -> Field {
     Field { required: true, ..words(id, label) }
 }
 
-fn past(id: &'static str, label: &'static str) -> Field {
+pub(super) fn past(id: &'static str, label: &'static str) -> Field {
     field(id, label, FieldKind::Time(Toward::Past))
 }
 
-fn future(id: &'static str, label: &'static str) -> Field {
+pub(super) fn future(id: &'static str, label: &'static str) -> Field {
     field(id, label, FieldKind::Time(Toward::Future))
 }
 
-fn filled(mut field: Field, text: &str) -> Field {
+pub(super) fn filled(mut field: Field, text: &str) -> Field {
     field.editor.set(text);
     field
 }
 
 /// A choice whose labels are the messages `prefix-value` in both languages.
-fn choice<'a>(
+pub(super) fn choice<'a>(
     id: &'static str,
     label: &'static str,
     prefix: &str,
@@ -69,15 +69,15 @@ fn choice<'a>(
     field
 }
 
-fn yes_no(id: &'static str, label: &'static str, chosen: &str) -> Field {
+pub(super) fn yes_no(id: &'static str, label: &'static str, chosen: &str) -> Field {
     choice(id, label, "word", ["no", "yes"], chosen)
 }
 
-fn both(id: &str) -> Text {
+pub(super) fn both(id: &str) -> Text {
     Text { zh: Lang::Zh.say(id), en: Lang::En.say(id) }
 }
 
-fn same(text: &str) -> Text {
+pub(super) fn same(text: &str) -> Text {
     Text { zh: text.to_owned(), en: text.to_owned() }
 }
 
@@ -102,7 +102,7 @@ fn severities(
     field
 }
 
-fn person_choice(stakeholder: &Stakeholder) -> Choice {
+pub(super) fn person_choice(stakeholder: &Stakeholder) -> Choice {
     let profile = &stakeholder.profile;
     let label = if profile.role.is_empty() {
         profile.name.clone()
@@ -119,7 +119,7 @@ fn class_choices(classes: &[Class]) -> Vec<Choice> {
         .collect()
 }
 
-fn form(kind: Kind, fields: Vec<Field>) -> Form {
+pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
     Form {
         kind,
         about: Text::default(),
@@ -132,7 +132,7 @@ fn form(kind: Kind, fields: Vec<Field>) -> Form {
     }
 }
 
-fn visible() -> Field {
+pub(super) fn visible() -> Field {
     choice("visibility", "field-visibility", "visibility", ["internal", "customer"], "internal")
 }
 

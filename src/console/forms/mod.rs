@@ -2,6 +2,8 @@
 //! one drawing serve them all.
 
 mod build;
+mod build_judgement;
+mod judgement;
 mod make;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -19,6 +21,8 @@ use super::{
 };
 pub(in crate::console) use build::understood;
 pub use build::{Built, FieldError, Setting};
+pub use build_judgement::Consequence;
+pub use judgement::Judge;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +61,8 @@ pub enum Kind {
     Attach,
     /// A report.
     Report,
+    /// An act of judgement, and what it is about: a key, a firing's identity, a person, or nothing.
+    Judge(Judge, String),
 }
 
 impl Kind {
@@ -81,6 +87,7 @@ impl Kind {
             Self::Snooze(_) => "form-snooze",
             Self::Attach => "form-attach",
             Self::Report => "form-report",
+            Self::Judge(judge, _) => judge.title(),
         }
     }
 
@@ -96,6 +103,7 @@ impl Kind {
             Self::AnswerEnquiry => Some("answer-enquiry".to_owned()),
             Self::Correct(key) => Some(format!("correct/{key}")),
             Self::NewIncident => Some("new-incident".to_owned()),
+            Self::Judge(judge, target) => Some(format!("judge/{}/{target}", judge.id())),
             _ => None,
         }
     }

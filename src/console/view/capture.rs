@@ -171,6 +171,7 @@ fn search(
         Focus::People => live.incident.stakeholders.list.len(),
         Focus::Timeline => live.order.len(),
         Focus::Capture | Focus::Now => live.due.len(),
+        pane => live.lines(pane, scene.lang),
     };
     let found = Message::new("find-count")
         .with("found", live.lines(pane, scene.lang))

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     capture::time::Toward,
     console::{
-        forms::{Choice, Field, FieldKind, Form, Kind, understood},
+        forms::{Choice, Field, FieldKind, Form, Kind, Setting, understood},
         model::Screen,
         paint::{self, BorderKind},
     },
@@ -169,8 +169,37 @@ impl Sheet<'_> {
         rows
     }
 
-    fn tail(&self) -> Vec<Row> {
+    /// What follows from what is typed so far.
+    fn consequences(&self) -> Vec<Row> {
+        let scene = self.scene;
+        let model = scene.model;
+        let live = model.live.as_ref().filter(|_| model.screen == Screen::Live);
+        let setting = Setting {
+            now: scene.now,
+            zone: live.map_or_else(|| model.settings.tz(), |live| live.incident.zone()),
+            lang: scene.lang,
+            incident: live.map(|live| &live.incident),
+            settings: &model.settings,
+        };
+        let room = self.width.saturating_sub(2).max(8);
         let mut rows = Vec::new();
+        for consequence in self.form.consequences(&setting) {
+            let (sign, style) =
+                if consequence.bad { ("! ", scene.ink.bad()) } else { ("= ", scene.ink.due()) };
+            let lines = text::wrap(&consequence.text.replace('\n', " "), room);
+            rows.extend(lines.into_iter().take(2).enumerate().map(|(at, line)| {
+                Row::of(if at == 0 { sign } else { "  " }, style).and(line, style)
+            }));
+        }
+        rows.truncate(6);
+        if !rows.is_empty() {
+            rows.insert(0, Row::new());
+        }
+        rows
+    }
+
+    fn tail(&self) -> Vec<Row> {
+        let mut rows = self.consequences();
         if let Some(error) = &self.form.error {
             rows.push(Row::new());
             let lines = text::wrap(error, self.width.saturating_sub(2).max(8));

@@ -20,6 +20,7 @@ use crate::{
         due::{Due, Urgency},
         stakeholders::Stakeholder,
     },
+    locale::Message,
     playbook::Side,
     text,
 };
@@ -52,6 +53,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) -> Option<Po
     } else {
         rows.push(Row::of(scene.say("strip-nothing"), scene.ink.quiet()));
     }
+    rows.extend(told(scene, live, width));
     let height = cells(rows.len());
     let top = area.height.saturating_sub(height) / 3;
     let left = area.width.saturating_sub(cells(width)) / 2;
@@ -63,6 +65,25 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) -> Option<Po
     };
     row::draw_all(buf, room, &rows);
     None
+}
+
+/// The last word to the customer: what the one who takes over must know first (E3).
+fn told(scene: &Scene<'_>, live: &Live, width: usize) -> Vec<Row> {
+    let incident = &live.incident;
+    let last = incident
+        .stakeholders
+        .on(Side::Customer)
+        .filter_map(|known| incident.ledger.last_told(known.key).map(|told| (known, told)))
+        .max_by_key(|(_, told)| told.occurred);
+    let Some((known, told)) = last else { return Vec::new() };
+    let said = Message::new("goal-told")
+        .with("name", &known.profile.name)
+        .with("time", words::clock(told.occurred, scene.now, incident.zone()))
+        .text(scene.lang);
+    let mut rows = vec![Row::new(), Row::of(said, scene.ink.quiet())];
+    let lines = text::wrap(&told.made.text.replace('\n', " "), width.saturating_sub(2).max(8));
+    rows.extend(lines.into_iter().take(3).map(|line| Row::of(format!("  {line}"), Ink::text())));
+    rows
 }
 
 /// What is due next, put-off things and gaps aside.

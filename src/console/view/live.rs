@@ -5,7 +5,9 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{Scene, capture, facts, goal, now, people, strip, timeline};
+use super::{
+    Scene, alerts, capture, duty, facts, goal, now, people, promises, remedies, strip, timeline,
+};
 use crate::console::{
     model::{Focus, Live},
     paint::{self, BorderKind},
@@ -48,12 +50,17 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let small = columns.min(area.width) < 80 || rows < 24;
     let wide = columns.min(area.width) >= 110 && rows >= 34;
     if !live.zoom && wide {
-        return four(scene, live, buf, area);
+        return if columns >= 160 && rows >= 45 {
+            all(scene, live, buf, area);
+        } else {
+            four(scene, live, buf, area);
+        };
     }
     let tabs = u16::from(area.height >= 3);
     if tabs == 1 {
         let line = Rect { height: 1, ..area };
-        strip::tabs(scene, live, shown, buf, line);
+        let beside: &[Focus] = if small || live.zoom { &[] } else { &[Focus::Now] };
+        strip::tabs(scene, live, Some(shown), beside, buf, line);
     }
     let room = Rect { y: area.y + tabs, height: area.height - tabs, ..area };
     if small {
@@ -69,27 +76,60 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     }
 }
 
-/// Facts and people side by side over the timeline, what to do next in a column of its own.
+/// Facts and people side by side over the timeline, what to do next in a column of its own; the pane of judgement that
+/// was looked at last beside the timeline. What is not on screen is named in a line above.
 fn four(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let mut here = vec![Focus::Facts, Focus::People, Focus::Timeline, Focus::Now];
+    here.extend(live.extra);
+    strip::tabs(scene, live, None, &here, buf, Rect { height: 1, ..area });
+    let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let right = (area.width * 3 / 10).clamp(34, 56);
     let left = area.width - right;
     let top = area.height * 11 / 20;
-    let facts = left / 2;
-    let upper = Rect { height: top, width: facts, ..area };
-    framed(scene, live, Focus::Facts, buf, upper);
-    let beside = Rect { x: area.x + facts, width: left - facts, ..upper };
-    framed(scene, live, Focus::People, buf, beside);
+    beside(scene, live, buf, Rect { height: top, width: left, ..area }, &here[..2]);
     let lower = Rect { y: area.y + top, height: area.height - top, width: left, ..area };
-    framed(scene, live, Focus::Timeline, buf, lower);
+    match live.extra {
+        Some(extra) => beside(scene, live, buf, lower, &[Focus::Timeline, extra]),
+        None => framed(scene, live, Focus::Timeline, buf, lower),
+    }
+    framed(scene, live, Focus::Now, buf, Rect { x: area.x + left, width: right, ..area });
+}
+
+/// Two panes side by side.
+fn beside(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect, panes: &[Focus]) {
+    let half = area.width / 2;
+    let [one, other] =
+        [Rect { width: half, ..area }, Rect { x: area.x + half, width: area.width - half, ..area }];
+    for (pane, area) in panes.iter().zip([one, other]) {
+        framed(scene, live, *pane, buf, area);
+    }
+}
+
+/// Every pane: three rows on the left, what presses in a column of its own.
+fn all(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let right = (area.width * 3 / 10).clamp(34, 56);
+    let left = area.width - right;
+    let top = area.height * 3 / 8;
+    let low = area.height * 3 / 10;
+    let row = |y: u16, height: u16| Rect { y: area.y + y, height, width: left, ..area };
+    beside(scene, live, buf, row(0, top), &[Focus::Facts, Focus::People]);
+    let middle = row(top, area.height - top - low);
+    beside(scene, live, buf, middle, &[Focus::Timeline, Focus::Promises]);
+    framed(scene, live, Focus::Remedies, buf, row(area.height - low, low));
     let column = Rect { x: area.x + left, width: right, ..area };
-    let (columns, rows) = scene.model.size;
-    let needs =
-        if columns >= 160 && rows >= 45 { goal::box_height(scene, live, column) } else { 0 };
-    let now = Rect { height: column.height - needs, ..column };
-    framed(scene, live, Focus::Now, buf, now);
+    let needs = goal::box_height(scene, live, column).min(8);
+    let (alerts, duty) = (area.height / 5, area.height / 6);
+    let mut y = area.y;
+    let mut next = |height: u16| {
+        let part = Rect { y, height, ..column };
+        y += height;
+        part
+    };
+    framed(scene, live, Focus::Now, buf, next(area.height - alerts - duty - needs));
+    framed(scene, live, Focus::Alerts, buf, next(alerts));
+    framed(scene, live, Focus::Duty, buf, next(duty));
     if needs > 0 {
-        let below = Rect { y: now.bottom(), height: needs, ..column };
-        goal::boxed(scene, live, buf, below);
+        goal::boxed(scene, live, buf, next(needs));
     }
 }
 
@@ -113,6 +153,10 @@ fn pane(scene: &Scene<'_>, live: &Live, pane: Focus, buf: &mut Buffer, area: Rec
         Focus::People => people::draw(scene, live, buf, area),
         Focus::Timeline => timeline::draw(scene, live, buf, area),
         Focus::Now => now::draw(scene, live, buf, area),
+        Focus::Promises => promises::draw(scene, live, buf, area),
+        Focus::Remedies => remedies::draw(scene, live, buf, area),
+        Focus::Alerts => alerts::draw(scene, live, buf, area),
+        Focus::Duty => duty::draw(scene, live, buf, area),
     }
 }
 

@@ -3,7 +3,9 @@
 //! A person at three in the morning sees without pressing anything: which incident and how long, the next thing due,
 //! what is overdue, which critical facts are unknown, who must be called — and the line to type into.
 
+mod alerts;
 mod capture;
+mod duty;
 mod facts;
 mod foot;
 mod form;
@@ -15,6 +17,8 @@ mod live;
 mod now;
 mod over;
 mod people;
+mod promises;
+mod remedies;
 mod row;
 mod strip;
 mod timeline;

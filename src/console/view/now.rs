@@ -9,7 +9,10 @@ use super::{
     words,
 };
 use crate::{
-    console::model::{Focus, Live},
+    console::{
+        model::{Focus, Live},
+        update::step_name,
+    },
     incident::due::{Due, Urgency, What},
     locale::Message,
     text,
@@ -137,6 +140,7 @@ impl Pane<'_> {
             What::NoInternal | What::NoCustomer => "step-stakeholder",
             What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
             What::SeverityMismatch { .. } => "step-severity",
+            What::Task(task) => step_name(task),
             What::NotUnderstood { .. } => return None,
         };
         let key = if self.held { "Enter" } else { "F5 Enter" };

@@ -19,7 +19,8 @@ use crate::{
     },
     incident::{
         Status,
-        due::{self, Due, Urgency},
+        commitments::Standing,
+        due::{self, Call, Due, Task, Urgency, What},
     },
     text,
 };
@@ -227,16 +228,55 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     })
 }
 
+/// Who is called first: the manager of whoever must be relieved (E1), then the role an escalation waits for, then the
+/// one behind the most pressing thing.
+fn whom(scene: &Scene<'_>, live: &Live) -> Option<Call> {
+    let active = || live.due.iter().filter(|item| item.urgency != Urgency::Snoozed);
+    let tasks = || {
+        active().filter_map(|item| match &item.what {
+            What::Task(task) => Some(&**task),
+            _ => None,
+        })
+    };
+    let of = |name: &str| Call { name: name.to_owned(), stakeholder: None, pressing: true };
+    tasks()
+        .find_map(|task| match task {
+            Task::Relieve { manager, .. } if !manager.is_empty() => Some(of(manager)),
+            _ => None,
+        })
+        .or_else(|| {
+            tasks().find_map(|task| match task {
+                Task::Escalation { role, .. } => Some(of(role.get(scene.lang))),
+                _ => None,
+            })
+        })
+        .or_else(|| due::call(&live.due, scene.lang))
+}
+
+/// Where somebody is reached: by name among the stakeholders or in the directory, or by the role they have.
+pub(super) fn reach(scene: &Scene<'_>, live: &Live, name: &str) -> Option<String> {
+    let people = &live.incident.stakeholders;
+    let by_role =
+        || people.list.iter().find(|known| !name.is_empty() && known.profile.role == name);
+    people
+        .called(name)
+        .or_else(by_role)
+        .and_then(|known| known.profile.reach())
+        .or_else(|| {
+            let known = scene.model.directory.called(name, live.incident.customer())?;
+            known.person.channels.first()
+        })
+        .map(|address| address.at.clone())
+}
+
 fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
-    let call = due::call(&live.due, scene.lang)?;
+    let call = whom(scene, live)?;
     let reach = call
         .stakeholder
         .and_then(|key| live.incident.stakeholders.get(key))
         .and_then(|stakeholder| stakeholder.profile.reach())
-        .or_else(|| {
-            let known = scene.model.directory.called(&call.name, live.incident.customer())?;
-            known.person.channels.first()
-        });
+        .map(|address| address.at.clone())
+        .or_else(|| reach(scene, live, &call.name));
     let label = (format!("{} ", scene.say("strip-call")), scene.ink.quiet());
     let style = if call.pressing {
         scene.ink.person().add_modifier(Modifier::BOLD)
@@ -246,7 +286,7 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let name = (call.name.clone(), style);
     let mut forms = vec![vec![label.clone(), name.clone()]];
     if let Some(address) = reach {
-        forms.insert(0, vec![label, name, (format!(" {}", address.at), Ink::strong())]);
+        forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
     Some(Say { forms, rank: 2 })
 }
@@ -273,6 +313,37 @@ pub(super) fn count(live: &Live, pane: Focus) -> String {
         }
         Focus::Timeline => format!(" {}", live.order.len()),
         Focus::Capture => String::new(),
+        Focus::Promises => alarm(
+            live.incident
+                .commitments
+                .list
+                .iter()
+                .filter(|it| {
+                    it.standing(live.ticked) == Standing::Broken
+                        || it.paid.is_none() && it.owed(live.ticked).is_some()
+                })
+                .count(),
+            live.incident.commitments.list.len(),
+        ),
+        Focus::Remedies => alarm(
+            live.incident.offers.worse().filter(|(it, _)| it.justified.is_none()).count(),
+            live.incident.remedies.list.len(),
+        ),
+        Focus::Alerts => alarm(live.firings.iter().filter(|it| it.is_open()).count(), 0),
+        Focus::Duty => {
+            let limit = live.incident.duty_limit();
+            let stretches = live.stretches();
+            alarm(stretches.iter().filter(|it| it.lasted >= limit).count(), stretches.len())
+        }
+    }
+}
+
+/// What presses, or else how many there are.
+fn alarm(pressing: usize, all: usize) -> String {
+    match (pressing, all) {
+        (0, 0) => String::new(),
+        (0, all) => format!(" {all}"),
+        (pressing, _) => format!(" !{pressing}"),
     }
 }
 
@@ -282,27 +353,62 @@ pub(super) fn pane_title(scene: &Scene<'_>, live: &Live, pane: Focus) -> String 
     format!("{digit} {}{}", scene.say(pane.place().name()), count(live, pane))
 }
 
-/// The third line where not every pane is on screen: their names, the one shown marked.
-pub(super) fn tabs(scene: &Scene<'_>, live: &Live, shown: Focus, buf: &mut Buffer, area: Rect) {
+/// The line where not every pane is on screen: their names but for those beside, the one shown marked. What there is no
+/// room for goes in this order: the signs between, counts that do not press, the names of the others.
+pub(super) fn tabs(
+    scene: &Scene<'_>,
+    live: &Live,
+    shown: Option<Focus>,
+    beside: &[Focus],
+    buf: &mut Buffer,
+    area: Rect,
+) {
+    let panes: Vec<Focus> = Focus::ALL
+        .into_iter()
+        .filter(|pane| *pane != Focus::Capture)
+        .filter(|pane| shown == Some(*pane) || !beside.contains(pane))
+        .collect();
+    let titles = |level: usize| -> Vec<(Focus, String)> {
+        panes
+            .iter()
+            .map(|&pane| {
+                let count = count(live, pane);
+                let presses = count.contains(['!', '?']);
+                let count = if level < 2 || presses { count.trim() } else { "" };
+                let title = if level < 3 || shown == Some(pane) {
+                    let name = pane_title(scene, live, pane);
+                    let name = name.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" ");
+                    format!("{name} {count}").trim_end().to_owned()
+                } else {
+                    let digit = Focus::ALL.iter().position(|other| *other == pane);
+                    format!("{}{count}", digit.unwrap_or_default())
+                };
+                (pane, title)
+            })
+            .collect()
+    };
+    let between = |level: usize| match level {
+        0 => " | ",
+        1 => "  ",
+        _ => " ",
+    };
+    let wide = |level: usize| -> usize {
+        let gap = text::width(between(level));
+        titles(level).iter().map(|(_, title)| text::width(title) + gap).sum()
+    };
+    let level = (0..3).find(|&level| wide(level) <= usize::from(area.width)).unwrap_or(3);
     let mut spans: Spans = vec![(" ".to_owned(), Ink::text())];
-    let panes = || Focus::ALL.into_iter().filter(|pane| *pane != Focus::Capture);
-    let all: usize = panes().map(|pane| text::width(&pane_title(scene, live, pane)) + 3).sum();
-    let tight = all > usize::from(area.width);
-    for pane in panes() {
+    for (pane, title) in titles(level) {
         if spans.len() > 1 {
-            let between = if tight { " " } else { " | " };
-            spans.push((between.to_owned(), scene.ink.quiet()));
+            spans.push((between(level).to_owned(), scene.ink.quiet()));
         }
-        let style = if pane == shown {
+        let presses = title.contains('!');
+        let style = if shown == Some(pane) {
             Ink::strong().add_modifier(Modifier::UNDERLINED)
+        } else if presses {
+            scene.ink.bad()
         } else {
             scene.ink.quiet()
-        };
-        let title = pane_title(scene, live, pane);
-        let title = if tight && pane != shown {
-            title.split(' ').enumerate().filter(|(at, _)| *at != 1).map(|(_, w)| w).collect()
-        } else {
-            title
         };
         spans.push((title, style));
     }

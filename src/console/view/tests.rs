@@ -11,7 +11,7 @@ use crate::{
         action::Action,
         editor::Editor,
         fixture,
-        forms::{FieldKind, Form},
+        forms::{FieldKind, Form, Judge},
         model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
         picture,
@@ -74,11 +74,79 @@ fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         Some(Editor::with(if lang == Lang::Zh { "盘" } else { "disk" }));
     finding.live.as_mut().unwrap().zoom = true;
     all.push(("find", finding));
+    all.extend(judged(lang, size));
     all.extend(states(lang, size));
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
     all
+}
+
+/// The panes of judgement and its forms.
+fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let mut all = Vec::new();
+    for (name, pane, at) in [
+        ("judged-promises", Focus::Promises, 2),
+        ("judged-remedies", Focus::Remedies, 0),
+        ("judged-offers", Focus::Remedies, 4),
+        ("judged-alerts", Focus::Alerts, 0),
+        ("judged-duty", Focus::Duty, 0),
+        ("judged-now", Focus::Now, 3),
+    ] {
+        let mut model = fixture::window(fixture::judged(lang), size);
+        let live = model.live.as_mut().unwrap();
+        (live.focus, live.pane, live.zoom) = (pane, pane, name == "judged-offers");
+        live.extra = pane.is_judgement().then_some(pane);
+        live.at.insert(pane, at);
+        all.push((name, model));
+    }
+    let mut following = fixture::window(fixture::judged(lang), size);
+    let live = following.live.as_mut().unwrap();
+    (live.focus, live.pane) = (Focus::Timeline, Focus::Timeline);
+    all.push(("judged-timeline", following));
+    let goal =
+        Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) };
+    all.push(("judged-goal", goal));
+    for &judge in Judge::ALL {
+        let name: &'static str = judge.title();
+        all.push((name, judge_form(lang, size, judge)));
+    }
+    all
+}
+
+/// A form of judgement, half filled where something follows from what is typed.
+fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
+    let mut model = fixture::window(fixture::judged(lang), size);
+    let incident = &model.live.as_ref().unwrap().incident;
+    let mut form = Form::judge(judge, incident, model.now, lang, "");
+    let mut set = |id: &str, text: &str| {
+        let field = form.fields.iter_mut().find(|field| field.id == id).unwrap();
+        match &field.kind {
+            FieldKind::Choice(choices) => {
+                field.chosen = choices.iter().position(|it| it.value == text).unwrap();
+            }
+            _ => field.editor.set(text),
+        }
+    };
+    match judge {
+        Judge::Propose => {
+            set("name", "B");
+            set("steps", "镜像 2h + rebuild 5-7h");
+            set("deadline", "+8h");
+        }
+        Judge::Promise => {
+            set("rate", "full-period");
+            set("amount", "500");
+            set("period", "8h");
+            set("cap", "¥5,000");
+            set("due", "+2h");
+        }
+        Judge::Offer => set("rank", "3"),
+        Judge::PassUp => set("text", "O1"),
+        _ => {}
+    }
+    model.form = Some(form);
+    model
 }
 
 fn states(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
@@ -224,7 +292,8 @@ fn every_screen_looks_as_reviewed() {
 fn the_cursor_stands_in_the_field_in_use() {
     for lang in Lang::ALL {
         for size in [(80, 24), (80, 14), (60, 9), (120, 40), (30, 12)] {
-            for (name, mut model) in forms(lang, size) {
+            let judged = Judge::ALL.iter().map(|it| (it.id(), judge_form(lang, size, *it)));
+            for (name, mut model) in forms(lang, size).into_iter().chain(judged) {
                 let count = model.form.as_ref().unwrap().fields.len();
                 for at in 0..count {
                     let form = model.form.as_mut().unwrap();
@@ -279,6 +348,20 @@ fn no_screen_shows_the_id_of_a_message() {
         "list-",
         "capture-",
         "timeline-",
+        "promise-",
+        "promises-",
+        "remedies-",
+        "alerts-",
+        "duty-",
+        "consequence-",
+        "rate-",
+        "care-",
+        "party-",
+        "lamp-",
+        "signal-",
+        "gap-",
+        "derived-",
+        "rule-",
     ]
     .to_vec();
     for lang in Lang::ALL {
@@ -301,7 +384,9 @@ fn both_languages_define_the_same_messages() {
         let sources = crate::locale::catalogue::sources(lang);
         let mut ids: Vec<&str> = sources
             .iter()
-            .filter(|(name, _)| matches!(*name, "window.ftl" | "forms.ftl"))
+            .filter(|(name, _)| {
+                matches!(*name, "window.ftl" | "forms.ftl" | "judgement-window.ftl")
+            })
             .flat_map(|(_, text)| text.lines())
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
@@ -409,6 +494,41 @@ fn the_palette_lists_what_can_be_done_here_and_help_lists_everything() {
 const HOSTILE: &str =
     "(\\PC|[\u{0}-\u{1f}]|\u{202e}|\u{200d}|\u{301}|[一-龥]|👍|ﾞ|\u{1b}\\[2J){0,60}";
 
+/// Hostile texts in everything judgement shows.
+fn judge_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
+    use crate::incident::{Command, escalation::Signal, remedies::Terms};
+    let at = fixture::at(21, 19, 30);
+    let terms = Terms { name: format!("r{text}"), owner: text.to_owned(), ..Terms::default() };
+    let basis = text.to_owned();
+    m.does(at, Command::ProposeRemedy(command::ProposeRemedy { terms, odds: Some(45), basis }));
+    for rank in [1, 2] {
+        let terms = format!("o{text}");
+        let rank = Some(rank);
+        m.does(at, Command::Offer(command::Offer { terms, rank, amount: None, remedy: None }));
+    }
+    let by = text.to_owned();
+    let seek = command::SeekDecision { text: format!("w{text}"), window: at, by };
+    m.does(at, Command::SeekDecision(seek));
+    let text_of = |letter: &str| format!("{letter}{text}");
+    let promise: command::Promise = serde_json::from_value(serde_json::json!({
+        "text": text_of("p"),
+        "due": at,
+        "deliverer": text,
+        "payer": text,
+        "compensation": { "rate": { "per": "in-kind", "what": text_of("k") } },
+    }))
+    .unwrap();
+    m.does(at, Command::Promise(Box::new(promise)));
+    let signal = Signal::ALL[dice[4] % 6];
+    m.does(at, Command::See(command::See { signal, text: text_of("s") }));
+    let person = text_of("d");
+    m.does(at, Command::StartShift(command::StartShift { person: person.clone() }));
+    let hand = command::HandOver { from: person, to: text_of("t"), text: String::new() };
+    m.does(at, Command::HandOver(hand));
+    let lamp = crate::incident::responsibility::Lamp::Fault;
+    m.does(at, Command::SetLamp(command::SetLamp { lamp, lit: true, basis: text_of("b") }));
+}
+
 /// A window of that size over hostile texts.
 #[allow(clippy::too_many_lines)]
 fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
@@ -450,12 +570,14 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         impact: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Answer(answer)).by(format!("w{text}")));
+    judge_hostile(&mut m, text, dice);
     let mut model = fixture::window(m, size);
     model.settings.ascii = dice[5].is_multiple_of(2);
     model.settings.theme = [Theme::Dark, Theme::Light, Theme::Plain][dice[5] % 3];
     let live = model.live.as_mut().unwrap();
-    live.focus = Focus::ALL[dice[2] % 5];
-    live.pane = Focus::ALL[dice[3] % 5];
+    live.focus = Focus::ALL[dice[2] % 9];
+    live.pane = Focus::ALL[dice[3] % 9];
+    live.extra = live.pane.is_judgement().then_some(live.pane);
     live.zoom = dice[4].is_multiple_of(3);
     live.at = Focus::ALL.into_iter().map(|pane| (pane, dice[4])).collect();
     live.capture = Editor::with(format!("{text}@{text}"));
@@ -470,6 +592,11 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         1 => Some(Form::stakeholder(None, Side::Ours)),
         2 => Some(Form::new_incident(&model.classes)),
         3 => Some(Form::first_run(&model.settings)),
+        4 => {
+            let judge = Judge::ALL[dice[3] % Judge::ALL.len()];
+            let incident = &model.live.as_ref().unwrap().incident;
+            Some(Form::judge(judge, incident, model.now, lang, ""))
+        }
         _ => None,
     };
     if let Some(form) = &mut model.form {

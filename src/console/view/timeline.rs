@@ -14,7 +14,7 @@ use super::{
     words,
 };
 use crate::{
-    console::model::{Focus, Live},
+    console::model::{Focus, Line, Live},
     incident::{Entry, Event, Instant, Payload, describe},
     locale::{Lang, Message},
     text,
@@ -23,7 +23,7 @@ use crate::{
 /// Draws the entries around the selected one. Only these are put into words.
 pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let filtered;
-    let shown: &[usize] = if live.find.is_some() {
+    let shown: &[Line] = if live.find.is_some() {
         filtered = live.timeline(scene.lang);
         &filtered
     } else {
@@ -46,30 +46,33 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
 struct Pane<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
-    shown: &'a [usize],
+    shown: &'a [Line],
     width: usize,
 }
 
 impl Pane<'_> {
-    fn entry(&self, at: usize) -> Option<&Entry> {
-        self.live.incident.entries().get(*self.shown.get(at)?)
-    }
-
     fn occurred(&self, entry: &Entry) -> Instant {
         self.live.incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred)
     }
 
+    /// When a line of the timeline stands there.
+    fn time(&self, at: usize) -> Option<Instant> {
+        match *self.shown.get(at)? {
+            Line::Entry(at) => {
+                self.live.incident.entries().get(at).map(|entry| self.occurred(entry))
+            }
+            Line::Derived(at) => self.live.derived.get(at).map(|derived| derived.at),
+        }
+    }
+
     fn item(&self, at: usize) -> Vec<Row> {
-        let Some(entry) = self.entry(at) else { return Vec::new() };
-        let incident = &self.live.incident;
-        let zone = incident.zone();
-        let occurred = self.occurred(entry);
+        let Some(occurred) = self.time(at) else { return Vec::new() };
+        let zone = self.live.incident.zone();
         let local = occurred.with_timezone(&zone);
         let mut rows = Vec::new();
-        let before = at.checked_sub(1).and_then(|before| self.entry(before));
-        let new_day = before.is_none_or(|before| {
-            self.occurred(before).with_timezone(&zone).date_naive() != local.date_naive()
-        });
+        let before = at.checked_sub(1).and_then(|before| self.time(before));
+        let new_day = before
+            .is_none_or(|before| before.with_timezone(&zone).date_naive() != local.date_naive());
         if new_day {
             let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
             rows.push(
@@ -79,8 +82,47 @@ impl Pane<'_> {
         let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Timeline;
         let time = local.format("%H:%M").to_string();
-        rows.extend(self.lines(entry, &time, selected).into_iter().map(|row| row.select(held)));
+        let lines = match self.shown.get(at) {
+            Some(Line::Derived(at)) => self.followed(*at, &time, selected),
+            Some(Line::Entry(at)) => {
+                let entry = self.live.incident.entries().get(*at);
+                entry.map(|entry| self.lines(entry, &time, selected)).unwrap_or_default()
+            }
+            None => Vec::new(),
+        };
+        rows.extend(lines.into_iter().map(|row| row.select(held)));
         rows
+    }
+
+    /// What follows from clock and log: at its time, with a sign of its own, and nobody's words.
+    fn followed(&self, at: usize, time: &str, selected: bool) -> Vec<Row> {
+        let scene = self.scene;
+        let Some(derived) = self.live.derived.get(at) else { return Vec::new() };
+        let mark = if selected { ">" } else { " " };
+        let held = self.live.focus == Focus::Timeline;
+        let wide = self.kind_width();
+        let kind = column(&scene.say("timeline-follows"), wide - 1, 1);
+        let first = Row::of(mark, if held { Ink::strong() } else { scene.ink.quiet() })
+            .and(time, Ink::text())
+            .and(" = ", scene.ink.due())
+            .and(kind, scene.ink.quiet());
+        let indent = first.width();
+        let room = self.width.saturating_sub(indent + 1).max(8);
+        let text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
+        let mut lines = text::wrap(&text, room);
+        super::promises::cut(&mut lines, if selected { 3 } else { 1 }, room);
+        let row = |at: usize| {
+            if at == 0 { first.clone() } else { Row::of(" ".repeat(indent), Ink::text()) }
+        };
+        lines.into_iter().enumerate().map(|(at, line)| row(at).and(line, scene.ink.due())).collect()
+    }
+
+    fn kind_width(&self) -> usize {
+        match (self.width, self.scene.lang) {
+            (0..50, _) => 8,
+            (_, Lang::Zh) => 9,
+            (_, Lang::En) => 12,
+        }
     }
 
     fn lines(&self, entry: &Entry, time: &str, selected: bool) -> Vec<Row> {
@@ -90,11 +132,7 @@ impl Pane<'_> {
         let retracted = marks.retracted_by(entry.key).is_some();
         let described = describe(incident, entry, scene.lang);
         let visible = self.live.visible.contains(&entry.key);
-        let kind_width = match (self.width, scene.lang) {
-            (0..50, _) => 8,
-            (_, Lang::Zh) => 9,
-            (_, Lang::En) => 12,
-        };
+        let kind_width = self.kind_width();
         let mark = if selected { ">" } else { " " };
         let held = self.live.focus == Focus::Timeline;
         let first = Row::of(mark, if held { Ink::strong() } else { scene.ink.quiet() })

@@ -36,9 +36,9 @@ pub(super) fn span(length: TimeDelta, lang: Lang) -> String {
     let minutes = length.num_minutes().abs();
     let (hours, days) = (minutes / 60, minutes / 1440);
     let message = match minutes {
-        0..60 => Message::new("span-minutes").with("count", minutes),
-        60..2880 if minutes % 60 == 0 => Message::new("span-hours").with("count", hours),
-        60..2880 => Message::new("span-hours-minutes")
+        0..60 => Message::new("long-minutes").with("count", minutes),
+        60..2880 if minutes % 60 == 0 => Message::new("long-hours").with("count", hours),
+        60..2880 => Message::new("long-hours-minutes")
             .with("hours", hours)
             .with("minutes", format!("{:02}", minutes % 60)),
         _ => Message::new("span-days").with("count", days),

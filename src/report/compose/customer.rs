@@ -3,8 +3,8 @@
 use super::parts::{Pen, dotted, joined, strike};
 use crate::{
     incident::{
-        Severity, Status,
-        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        Instant, Severity, Status,
+        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said, Topic},
         facts::{Backup, Confidence},
         updates::{Direction, Outcome},
     },
@@ -19,8 +19,8 @@ use crate::{
 };
 
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
-pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang) -> Document {
-    let desk = Desk { known, cover, pen: Pen { lang, zone: known.tz() } };
+pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
+    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.headline(&mut blocks);
@@ -28,6 +28,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang) -> Document
     desk.timeline(&mut blocks);
     desk.data(&mut blocks);
     desk.handling(&mut blocks);
+    desk.commitments(&mut blocks);
     desk.attachments(&mut blocks);
     desk.contact(&mut blocks);
     desk.acceptance(&mut blocks);
@@ -43,6 +44,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang) -> Document
 struct Desk<'a> {
     known: &'a CustomerIncident,
     cover: &'a Cover,
+    now: Instant,
     pen: Pen,
 }
 
@@ -273,6 +275,10 @@ impl Desk<'_> {
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
             Said::Status(_) => ("report-kind-status", String::new()),
+            Said::OddsWords(_) => ("report-kind-odds", String::new()),
+            Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
+            Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
+            Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
         };
         (pen.say(id), before)
     }
@@ -304,6 +310,14 @@ impl Desk<'_> {
                     let next = Message::new("report-next-update").with("time", pen.stamp(at));
                     Inline::Note(pen.tell(&next))
                 }));
+            }
+            Said::Promise { due: Some(due), .. } => {
+                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
+                beside.push(Inline::Note(pen.tell(&due)));
+            }
+            Said::PromiseMoved { how: PromiseMove::Renegotiated(due), .. } => {
+                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
+                beside.push(Inline::Note(pen.tell(&due)));
             }
             _ => {}
         }
@@ -348,11 +362,97 @@ impl Desk<'_> {
                 _ => None,
             })
             .collect();
-        if rows.is_empty() {
+        let (offers, odds) = (self.offers(), self.odds());
+        if rows.is_empty() && offers.is_empty() && odds.is_empty() {
             return;
         }
         blocks.push(pen.section("report-section-handling"));
-        let head = pen.head(&["report-column-time", "report-column-step"]);
+        for (title, head, rows) in [
+            (None, &["report-column-time", "report-column-step"][..], rows),
+            (
+                Some("report-heading-offers"),
+                &["report-column-time", "report-column-offer", "report-column-what"],
+                offers,
+            ),
+            (Some("report-heading-odds"), &["report-column-time", "report-column-what"], odds),
+        ] {
+            if rows.is_empty() {
+                continue;
+            }
+            blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
+            blocks.push(Block::Table(Table { head: pen.head(head), rows }));
+        }
+    }
+
+    /// B6: every offer, the latest last.
+    fn offers(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
+            Said::Offer { label, terms } => {
+                let offer = self.known.offers.list.iter().find(|offer| offer.label == *label);
+                let amount = offer.and_then(|offer| offer.amount.as_ref());
+                let mut said = pen.with_corrections(terms, &of.corrections);
+                said.extend(amount.map(|amount| line(&amount.to_string())));
+                Some(stands(
+                    of,
+                    pen,
+                    vec![line(&pen.stamp(of.occurred)), line(label), joined(said)],
+                    2,
+                ))
+            }
+            _ => None,
+        });
+        rows.collect()
+    }
+
+    /// B3: the words that were disclosed, with their date; never a figure of ours.
+    fn odds(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
+            Said::OddsWords(words) => {
+                let said = joined(pen.with_corrections(words, &of.corrections));
+                Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
+            }
+            _ => None,
+        });
+        rows.collect()
+    }
+
+    /// H1–H4: each promise: by when, kept, late or broken, what was agreed for that case, what is owed and what was paid.
+    fn commitments(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<Vec<Line>> = self
+            .known
+            .lines
+            .iter()
+            .filter_map(|of| match &of.said {
+                Said::Promise { label, text, to, .. } => {
+                    let known = &self.known.commitments.list;
+                    let commitment = known.iter().find(|it| it.label == *label)?;
+                    let mut said = vec![vec![Inline::Strong(label.clone())]];
+                    said.extend(pen.with_corrections(text, &of.corrections));
+                    said.extend(to.as_ref().map(|to| vec![Inline::Note(to.clone())]));
+                    let row = vec![
+                        joined(said),
+                        pen.due_of(commitment),
+                        pen.standing_of(commitment, self.now),
+                        pen.compensation_of(commitment, self.now),
+                    ];
+                    Some(stands(of, pen, row, 0))
+                }
+                _ => None,
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        blocks.push(pen.section("report-section-promises"));
+        let head = pen.head(&[
+            "report-column-promise",
+            "report-column-by",
+            "report-column-standing",
+            "report-column-compensation",
+        ]);
         blocks.push(Block::Table(Table { head, rows }));
     }
 
@@ -414,9 +514,21 @@ fn is_corrected(of: &PublicLine) -> bool {
     of.corrections.iter().any(|correction| correction.retracted.is_none())
 }
 
+/// A row struck through where what it says was taken back.
+fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+    match of.retracted {
+        Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
+        None => row,
+    }
+}
+
 fn withdrawn(row: Vec<Line>, note: Inline) -> Vec<Line> {
+    withdrawn_in(row, note, 1)
+}
+
+fn withdrawn_in(row: Vec<Line>, note: Inline, words: usize) -> Vec<Line> {
     let mut row: Vec<Line> = row.into_iter().map(strike).collect();
-    if let Some(said) = row.get_mut(1) {
+    if let Some(said) = row.get_mut(words) {
         said.push(Inline::Break);
         said.push(note);
     }

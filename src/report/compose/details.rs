@@ -73,17 +73,15 @@ impl Clerk<'_> {
                 let keys: Vec<String> = erased.targets.iter().map(|&key| self.short(key)).collect();
                 vec![("report-detail-entries", keys.join(&self.comma()))]
             }
-            Event::Opened(_)
-            | Event::Titled(_)
-            | Event::PlaybookAdopted(_)
-            | Event::SeverityChanged(_)
-            | Event::StatusChanged(_)
-            | Event::Retracted(_)
-            | Event::CorrectionWithheld(_)
-            | Event::LegalHoldPlaced(_)
-            | Event::LegalHoldLifted(_)
-            | Event::PersonAdded(_)
-            | Event::PersonChanged(_) => Vec::new(),
+            Event::CommitmentMade(made) => vec![
+                ("report-detail-public-with", made.public_promisee.clone().unwrap_or_default()),
+                ("report-detail-from", self.names(made.promisee.as_slice())),
+            ],
+            Event::EscalationAccepted(accepted) => {
+                vec![("report-detail-item", accepted.firing.clone())]
+            }
+            Event::FalseAlarm(alarm) => vec![("report-detail-item", alarm.firing.clone())],
+            _ => Vec::new(),
         }
     }
 

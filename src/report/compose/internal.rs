@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Incident, Instant, Severity, Status, Visibility, describe,
+        Incident, Instant, Severity, Status, Visibility, derived, describe,
         due::{self, Due},
         facts::{Answer, Question},
         stakeholders::{Profile, Side, Stakeholder},
@@ -19,6 +19,8 @@ use crate::{
     },
 };
 
+mod judged;
+
 /// Composes the internal review report as of `now`.
 pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
     let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
@@ -29,6 +31,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     desk.people(&mut blocks);
     desk.told(&mut blocks);
     desk.enquiries(&mut blocks);
+    desk.judged(&mut blocks);
     desk.timeline(&mut blocks);
     desk.attachments(&mut blocks);
     desk.issued(&mut blocks);
@@ -416,7 +419,14 @@ impl Desk<'_> {
 
     fn timeline(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let rows = timeline::timeline(self.incident).iter().map(|row| self.row(row)).collect();
+        let entries = timeline::timeline(self.incident);
+        let followed = derived::derived(self.incident, self.now);
+        let mut rows: Vec<(Instant, TimelineRow)> =
+            entries.iter().map(|row| (row.occurred, self.row(row))).collect();
+        rows.extend(followed.iter().map(|it| (it.at, self.derived_row(it))));
+        // A stable sort: what follows at an instant stands behind what was said at that instant.
+        rows.sort_by_key(|(at, _)| *at);
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
         blocks.push(pen.section("report-section-timeline"));
         blocks.push(Block::Timeline(Timeline {
             head: ["report-column-time", "report-column-kind", "report-column-what"]

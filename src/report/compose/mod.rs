@@ -6,6 +6,7 @@ mod customer;
 mod details;
 mod internal;
 mod parts;
+mod promises;
 
 pub use customer::customer;
 pub use internal::internal;

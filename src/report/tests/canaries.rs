@@ -6,11 +6,28 @@ use serde_json::Value;
 use super::support::{Laptop, draft};
 use crate::{
     incident::{
-        EntryKey, Event, Severity, Status,
+        EntryKey, Event, IncidentId, Severity, Status,
         Visibility::{self, Customer, Internal},
-        Who, WriterId, disclosure,
+        Who, WriterId,
+        briefs::BriefPassed,
+        commitments::{
+            CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
+            CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
+        },
+        contract::ContractRecorded,
+        decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
+        disclosure,
+        duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
+        escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
         event::*,
         facts::{Backup, Confidence, QuestionId},
+        links::{EntryShared, IncidentLinked, ResourceConfirmed},
+        offers::{OfferJustified, OfferMade, OfferRanked},
+        remedies::{
+            Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
+            RemedyProposed, Step, Terms,
+        },
+        responsibility::{Lamp, LampSet},
         stakeholders::{
             Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Side,
             Updates,
@@ -33,6 +50,19 @@ const PUBLIC: &[&str] = &[
     "enquiry-received/text",
     "enquiry-answered/text",
     "corrected/text",
+    "odds-disclosed/words",
+    "offer-made/terms",
+    "offer-made/amount/currency",
+    "commitment-made/text",
+    "commitment-made/public_promisee",
+    "commitment-made/compensation/rate/what",
+    "commitment-made/compensation/cap/currency",
+    "commitment-kept/text",
+    "commitment-broken/text",
+    "commitment-renegotiated/reason",
+    "commitment-waived/reason",
+    "compensation-paid/amount/currency",
+    "compensation-paid/text",
     "opened/public_title",
     "opened/customer",
 ];
@@ -124,6 +154,184 @@ fn person() -> Person {
     }
 }
 
+/// What the entries of judgement point to.
+struct Judged {
+    remedy: EntryKey,
+    offer: EntryKey,
+    window: EntryKey,
+    decision: EntryKey,
+    promise: EntryKey,
+    handover: EntryKey,
+}
+
+/// A remedy, an offer, a window, a decision, a promise and a hand-over that later entries can be about.
+fn judged(laptop: &mut Laptop, visibility: Visibility) -> Judged {
+    let now = laptop.now;
+    let mut put = |event: Event| laptop.entry(draft(event, visibility, now));
+    Judged {
+        remedy: put(Event::RemedyProposed(RemedyProposed {
+            terms: Terms::default(),
+            odds: None,
+            basis: String::new(),
+        })),
+        offer: put(Event::OfferMade(OfferMade {
+            terms: "a first offer".into(),
+            rank: Some(1),
+            amount: None,
+            remedy: None,
+        })),
+        window: put(Event::DecisionSought(DecisionSought {
+            text: "a window".into(),
+            window: now,
+            by: String::new(),
+        })),
+        decision: put(Event::DecisionTaken(DecisionTaken::default())),
+        promise: put(Event::CommitmentMade(CommitmentMade::default())),
+        handover: put(Event::HandoverBegun(HandoverBegun {
+            from: "甲".into(),
+            to: "乙".into(),
+            text: String::new(),
+        })),
+    }
+}
+
+fn amount() -> Amount {
+    Amount::new(100, "CNY")
+}
+
+fn terms() -> Terms {
+    Terms {
+        name: word(),
+        resources: word(),
+        cost: Some(Cost::Amount(amount())),
+        steps: vec![Step { name: word(), min_minutes: 1, max_minutes: 2 }],
+        deadline: None,
+        owner: word(),
+        residual_harm: word(),
+        long_term_cost: Some(word()),
+    }
+}
+
+/// One event of every kind of judgement, every text filled.
+#[allow(clippy::too_many_lines)] // one list; splitting it would hide a missing kind
+fn judgements(laptop: &Laptop, someone: EntryKey, on: &Judged) -> Vec<Event> {
+    let now = laptop.now;
+    let &Judged { remedy, offer, window, decision, promise, handover } = on;
+    vec![
+        Event::RemedyProposed(RemedyProposed { terms: terms(), odds: Some(45), basis: word() }),
+        Event::RemedyChanged(RemedyChanged {
+            remedy,
+            changes: Terms::default().changes_to(&terms()),
+        }),
+        Event::OddsRevised(OddsRevised { remedy, percent: 35, basis: word() }),
+        Event::OddsDisclosed(OddsDisclosed { remedy, words: word() }),
+        Event::RemedyAccepted(RemedyAccepted { remedy, reason: word() }),
+        Event::RemedyDropped(RemedyDropped { remedy, reason: word() }),
+        Event::OfferMade(OfferMade {
+            terms: word(),
+            rank: Some(2),
+            amount: Some(amount()),
+            remedy: Some(remedy),
+        }),
+        Event::OfferRanked(OfferRanked { offer, rank: 1 }),
+        Event::OfferJustified(OfferJustified { offer, reason: word(), approver: word() }),
+        Event::DecisionSought(DecisionSought { text: word(), window: now, by: word() }),
+        Event::DecisionTaken(DecisionTaken {
+            sought: Some(window),
+            text: word(),
+            known: vec![word()],
+            unknown: vec![word()],
+            basis: word(),
+            certainty: Some(60),
+            window: Some(now),
+            remedies: vec![remedy],
+            cost: Some(Cost::Amount(amount())),
+            long_term_cost: Some(word()),
+            second_reader: Some(word()),
+        }),
+        Event::MissedWindowCosted(MissedWindowCosted {
+            sought: window,
+            cost: Cost::Amount(amount()),
+            note: word(),
+        }),
+        Event::DecisionSecondRead(DecisionSecondRead { decision, reader: word() }),
+        Event::LampSet(LampSet { lamp: Lamp::Fault, lit: true, basis: word() }),
+        Event::CommitmentMade(CommitmentMade {
+            text: word(),
+            promisee: Some(someone),
+            public_promisee: Some(word()),
+            due: Some(now),
+            standing: false,
+            deliverer: word(),
+            deliverer_consented: true,
+            customer_consented: true,
+            compensation: Some(Formula {
+                rate: Rate::InKind { what: word() },
+                grace_minutes: 1,
+                cap: Some(amount()),
+                term_minutes: Some(5),
+            }),
+            payer: word(),
+            cares: Vec::new(),
+            override_reason: word(),
+            rests_on: Some(promise),
+        }),
+        Event::CommitmentConsented(CommitmentConsented {
+            commitment: promise,
+            party: Party::Customer,
+        }),
+        Event::CommitmentKept(CommitmentKept { commitment: promise, text: word() }),
+        Event::CommitmentBroken(CommitmentBroken { commitment: promise, text: word() }),
+        Event::CommitmentRenegotiated(CommitmentRenegotiated {
+            commitment: promise,
+            due: now,
+            customer_consented: true,
+            reason: word(),
+        }),
+        Event::CommitmentWaived(CommitmentWaived { commitment: promise, reason: word() }),
+        Event::CompensationPaid(CompensationPaid {
+            commitment: promise,
+            amount: Some(amount()),
+            text: word(),
+        }),
+        Event::SignalSeen(SignalSeen { signal: Signal::Media, text: word() }),
+        Event::EscalationRaised(EscalationRaised { to: word(), text: word(), limit_minutes: 5 }),
+        Event::EscalationAccepted(EscalationAccepted { firing: word(), text: word() }),
+        Event::FalseAlarm(FalseAlarm { firing: word(), reason: word() }),
+        Event::ShiftStarted(ShiftStarted { person: word() }),
+        Event::ShiftEnded(ShiftEnded { person: word() }),
+        Event::HandoverBegun(HandoverBegun { from: word(), to: word(), text: word() }),
+        Event::HandoverReadBack(HandoverReadBack {
+            handover,
+            next_step: word(),
+            deadline: word(),
+            risk: word(),
+        }),
+        Event::BriefPassed(BriefPassed {
+            to: word(),
+            text: word(),
+            covers: vec![offer],
+            left_out: vec![promise],
+        }),
+        Event::ContractRecorded(ContractRecorded {
+            service_levels: word(),
+            liability_cap: Some(amount()),
+            exclusions: word(),
+            notice_days: Some(5),
+            working_days: vec![1],
+            holidays: Vec::new(),
+            extra_working_days: Vec::new(),
+        }),
+        Event::IncidentLinked(IncidentLinked {
+            incident: IncidentId([9; 16]),
+            reference: word(),
+            text: word(),
+        }),
+        Event::EntryShared(EntryShared { from: IncidentId([9; 16]), entry: someone, text: word() }),
+        Event::ResourceConfirmed(ResourceConfirmed { name: word(), text: word() }),
+    ]
+}
+
 /// One event of every kind, every text filled; no field is left to a default.
 #[allow(clippy::too_many_lines)] // one list; splitting it would hide a missing kind
 fn samples(laptop: &Laptop, note: EntryKey, someone: EntryKey) -> Vec<Event> {
@@ -211,7 +419,10 @@ fn salted(visibility: Visibility) -> (Laptop, Vec<Marker>) {
         laptop.now,
     ));
     let mut markers = Vec::new();
-    for event in samples(&laptop, note, someone) {
+    let on = judged(&mut laptop, visibility);
+    let mut events = samples(&laptop, note, someone);
+    events.extend(judgements(&laptop, someone, &on));
+    for event in events {
         let mut draft = draft(salt(&event, &mut markers), visibility, laptop.now);
         draft.who =
             Some(Who { name: marker(markers.len()), public: Some(word()), stakeholder: None });
@@ -236,7 +447,11 @@ fn outputs(laptop: &Laptop, audience: Audience) -> Vec<String> {
 fn every_kind_of_entry_is_salted() {
     let laptop = Laptop::opened();
     let key = laptop.incident.entries()[0].key;
-    let kinds: Vec<&str> = samples(&laptop, key, key).iter().map(Event::kind).collect();
+    let on =
+        Judged { remedy: key, offer: key, window: key, decision: key, promise: key, handover: key };
+    let mut events = samples(&laptop, key, key);
+    events.extend(judgements(&laptop, key, &on));
+    let kinds: Vec<&str> = events.iter().map(Event::kind).collect();
     let known: Vec<&str> = Event::KINDS.iter().map(|(name, _)| *name).collect();
     assert_eq!(kinds, known);
 }

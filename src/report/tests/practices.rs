@@ -175,7 +175,7 @@ fn l4_sections_stand_in_their_order_and_empty_ones_are_left_out() {
         ["报告信息", "一句话结论", "影响", "事件经过", "数据与备份恢复情况", "联系与异议", "签收"];
     assert_eq!(headings(&laptop.customer()), bare);
     status(&mut laptop, Status::Mitigated);
-    assert_eq!(headings(&laptop.customer())[5], "处置");
+    assert_eq!(headings(&laptop.customer())[5], "处置与商定方案");
 }
 
 #[test]

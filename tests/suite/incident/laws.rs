@@ -16,6 +16,8 @@ fn folded(entries: &[Entry]) -> Incident {
 fn only_speaks(incident: &Incident, event: &Event) -> bool {
     match event {
         Event::Noted(_) | Event::Merged(_) | Event::Erased(_) | Event::LegalHoldPlaced(_) => true,
+        Event::EntryShared(_) => true,
+        Event::HandoverReadBack(read) => !read.missing().is_empty(),
         Event::VisibilityChanged(change) => {
             let target = incident.entry(change.target).and_then(Entry::event);
             change.visibility == Visibility::Internal || matches!(target, Some(Event::Corrected(_)))

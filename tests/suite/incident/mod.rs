@@ -2,6 +2,7 @@
 
 mod codec;
 mod facts;
+mod judgement;
 mod laws;
 mod pace;
 mod record;

@@ -5,20 +5,33 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use dingli::incident::{
     Incident, Instant, Summary,
-    due::{Due, Urgency, What, due},
+    due::{Due, Task, Urgency, What, due},
 };
 use proptest::prelude::*;
 
 use crate::support::any::{cases, log, steps};
 
+/// A promise to be kept or a window to be answered.
+fn is_deadline(what: &What) -> bool {
+    matches!(what, What::Task(task) if matches!(**task, Task::Promise { .. } | Task::Decide { .. }))
+}
+
 fn timed(list: &[Due]) -> Vec<&Due> {
-    let has_time =
-        |item: &&Due| matches!(item.what, What::Update { .. } | What::InformResolved { .. });
+    let has_time = |item: &&Due| {
+        is_deadline(&item.what)
+            || matches!(item.what, What::Update { .. } | What::InformResolved { .. })
+    };
     list.iter().filter(has_time).collect()
 }
 
+/// Whether only log and its own time decide about it: firings, relief and what is owed come with the clock.
+fn is_steady(item: &Due) -> bool {
+    is_deadline(&item.what) || !matches!(item.what, What::Task(_))
+}
+
 fn set(incident: &Incident, now: Instant) -> BTreeSet<(String, Option<Instant>)> {
-    due(incident, now).iter().map(|item| (item.what.id(), item.at)).collect()
+    let list = due(incident, now);
+    list.iter().filter(|item| is_steady(item)).map(|item| (item.what.id(), item.at)).collect()
 }
 
 proptest! {
@@ -29,7 +42,8 @@ proptest! {
         let (book, _) = log(&steps);
         let incident = book.incident();
         let end = book.now() + TimeDelta::hours(30);
-        for item in due(incident, end).iter().filter(|item| item.urgency != Urgency::Snoozed) {
+        let list = due(incident, end);
+        for item in list.iter().filter(|item| is_steady(item) && item.urgency != Urgency::Snoozed) {
             let Some(time) = item.at else { continue };
             let same = |now: Instant| {
                 let id = item.what.id();
@@ -56,7 +70,7 @@ proptest! {
             prop_assert_eq!(&set(incident, now), &at_the_end);
             let passed: BTreeSet<String> = due(incident, now)
                 .iter()
-                .filter(|item| item.urgency == Urgency::Overdue)
+                .filter(|item| is_steady(item) && item.urgency == Urgency::Overdue)
                 .map(|item| item.what.id())
                 .collect();
             prop_assert!(passed.is_superset(&overdue), "what is overdue stays so without a new entry");

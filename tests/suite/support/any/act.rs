@@ -14,6 +14,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, prelude::*};
 
+use super::{judging::VERBS, ruled};
 use crate::support::Book;
 
 /// One thing somebody does. The numbers choose among what is there when it is done.
@@ -26,40 +27,41 @@ pub(crate) struct Step {
     /// Which of the acts.
     verb: u8,
     /// Among what is there.
-    choice: usize,
+    pub(super) choice: usize,
     /// A number for the act's own use.
-    number: u16,
+    pub(super) number: u16,
     /// Visible to the customer.
-    visible: bool,
+    pub(super) visible: bool,
 }
 
 /// A series of acts.
 pub(crate) fn steps(most: usize) -> BoxedStrategy<Vec<Step>> {
-    let step = (any::<bool>(), 0..90_u16, 0..26_u8, any::<usize>(), any::<u16>(), any::<bool>())
-        .prop_map(|(there, minutes, verb, choice, number, visible)| Step {
-            there,
-            minutes,
-            verb,
-            choice,
-            number,
-            visible,
-        });
+    let step =
+        (any::<bool>(), 0..90_u16, 0..26 + VERBS, any::<usize>(), any::<u16>(), any::<bool>())
+            .prop_map(|(there, minutes, verb, choice, number, visible)| Step {
+                there,
+                minutes,
+                verb,
+                choice,
+                number,
+                visible,
+            });
     vec(step, 0..most).boxed()
 }
 
 impl Step {
-    fn pick<T: Clone>(&self, from: &[T]) -> Option<T> {
+    pub(super) fn pick<T: Clone>(&self, from: &[T]) -> Option<T> {
         from.get(self.choice % from.len().max(1)).cloned()
     }
 
     /// An entry that is there; the later, the likelier.
-    fn entry(&self, book: &Book) -> EntryKey {
+    pub(super) fn entry(&self, book: &Book) -> EntryKey {
         let entries = book.incident().entries();
         let last = entries.len().min(12);
         self.pick(&entries[entries.len() - last..]).expect("an open incident").key
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         format!("话{}", self.number)
     }
 
@@ -68,7 +70,8 @@ impl Step {
         let command = match self.verb {
             0..10 => self.ordinary(book)?,
             10..16 => self.talk(book)?,
-            _ => self.housekeeping(book)?,
+            16..26 => self.housekeeping(book)?,
+            judgement => self.judge(book, judgement - 26)?,
         };
         let act = Act::new(command).at(book.now() - TimeDelta::minutes((self.number % 40).into()));
         Some(if self.visible { act.visible() } else { act })
@@ -180,7 +183,7 @@ impl Step {
 
 /// Two laptops after these acts; what was refused is left out. A step that finds nothing to do merges instead.
 pub(crate) fn log(steps: &[Step]) -> (Book, Book) {
-    let mut here = Book::open("data-loss");
+    let mut here = Book::open_with(ruled("data-loss"));
     let mut there = here.second_laptop();
     for step in steps {
         let now = here.now() + TimeDelta::minutes(step.minutes.into());

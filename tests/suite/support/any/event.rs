@@ -18,8 +18,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{instant, key, severity, slug, words, writer};
-use crate::support::playbook;
+use super::{instant, judged::judged, key, ruled, severity, slug, words, writer};
 
 /// Names every variant, so that a new one does not compile until somebody has thought of it here and in [`by_kind`].
 pub(crate) fn covered(event: &Event) -> &'static str {
@@ -49,7 +48,41 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::LegalHoldLifted(_)
         | Event::Erased(_)
         | Event::PersonAdded(_)
-        | Event::PersonChanged(_) => event.kind(),
+        | Event::PersonChanged(_)
+        | Event::RemedyProposed(_)
+        | Event::RemedyChanged(_)
+        | Event::OddsRevised(_)
+        | Event::OddsDisclosed(_)
+        | Event::RemedyAccepted(_)
+        | Event::RemedyDropped(_)
+        | Event::OfferMade(_)
+        | Event::OfferRanked(_)
+        | Event::OfferJustified(_)
+        | Event::DecisionSought(_)
+        | Event::DecisionTaken(_)
+        | Event::MissedWindowCosted(_)
+        | Event::DecisionSecondRead(_)
+        | Event::LampSet(_)
+        | Event::CommitmentMade(_)
+        | Event::CommitmentConsented(_)
+        | Event::CommitmentKept(_)
+        | Event::CommitmentBroken(_)
+        | Event::CommitmentRenegotiated(_)
+        | Event::CommitmentWaived(_)
+        | Event::CompensationPaid(_)
+        | Event::SignalSeen(_)
+        | Event::EscalationRaised(_)
+        | Event::EscalationAccepted(_)
+        | Event::FalseAlarm(_)
+        | Event::ShiftStarted(_)
+        | Event::ShiftEnded(_)
+        | Event::HandoverBegun(_)
+        | Event::HandoverReadBack(_)
+        | Event::BriefPassed(_)
+        | Event::ContractRecorded(_)
+        | Event::IncidentLinked(_)
+        | Event::EntryShared(_)
+        | Event::ResourceConfirmed(_) => event.kind(),
     }
 }
 
@@ -60,10 +93,11 @@ pub(crate) fn by_kind() -> Vec<(&'static str, BoxedStrategy<Event>)> {
     kinds.extend(ledger());
     kinds.extend(marks());
     kinds.extend(housekeeping());
+    kinds.extend(judged());
     kinds
 }
 
-type Kinds = Vec<(&'static str, BoxedStrategy<Event>)>;
+pub(super) type Kinds = Vec<(&'static str, BoxedStrategy<Event>)>;
 
 fn visibility() -> BoxedStrategy<Visibility> {
     select(vec![Visibility::Internal, Visibility::Customer]).boxed()
@@ -345,7 +379,7 @@ fn housekeeping() -> Kinds {
             "playbook-adopted",
             (slug(), words())
                 .prop_map(|(id, version)| {
-                    let mut playbook = Box::new(playbook(&id));
+                    let mut playbook = Box::new(ruled(&id));
                     playbook.version = version;
                     Event::PlaybookAdopted(PlaybookAdopted { playbook })
                 })

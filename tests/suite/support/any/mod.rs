@@ -3,10 +3,15 @@
 mod act;
 mod entry;
 mod event;
+mod judged;
+mod judging;
+mod rules;
 
 pub(crate) use act::{blurred, log, steps};
 pub(crate) use entry::entries;
 pub(crate) use event::{by_kind, covered};
+pub(crate) use judged::formula;
+pub(crate) use rules::ruled;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dingli::incident::{EntryKey, Instant, Severity, WriterId};

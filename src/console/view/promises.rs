@@ -1,0 +1,220 @@
+//! The promises (H1–H5): where each stands, how long it has or how late it is, what is owed, and what it lacks.
+
+use chrono::TimeDelta;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::{
+    Scene,
+    ink::Ink,
+    live::bar,
+    row::{self, Row},
+    words,
+};
+use crate::{
+    console::model::{Focus, Live},
+    incident::{
+        commitments::{Commitment, Standing},
+        judgement_words,
+    },
+    locale::Message,
+    text,
+};
+
+/// Draws the promises in the order in which they were made.
+pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let list = &live.incident.commitments.list;
+    if list.is_empty() {
+        let lines = text::wrap(&scene.say("promises-empty"), usize::from(area.width).max(8));
+        let rows: Vec<Row> =
+            lines.into_iter().map(|line| Row::of(format!(" {line}"), scene.ink.quiet())).collect();
+        row::draw_all(buf, area, &rows);
+        return;
+    }
+    let pane = Pane { scene, live, width: usize::from(area.width) };
+    let selected = live.selected(Focus::Promises);
+    let seen = row::around(list.len(), selected, area.height, |at| pane.item(at));
+    row::draw_all(buf, area, &seen.rows);
+    bar(scene, buf, area, &seen, list.len());
+}
+
+/// The sign and the style of a standing.
+pub(super) fn sign(scene: &Scene<'_>, standing: Standing) -> (&'static str, Style) {
+    match standing {
+        Standing::Promised => ("·", scene.ink.due()),
+        Standing::Standing => ("~", Ink::text()),
+        Standing::Kept => ("x", scene.ink.good()),
+        Standing::KeptLate => ("x", scene.ink.due()),
+        Standing::Broken => ("!", scene.ink.bad()),
+        Standing::Waived => ("-", scene.ink.quiet()),
+    }
+}
+
+struct Pane<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    width: usize,
+}
+
+impl Pane<'_> {
+    fn item(&self, at: usize) -> Vec<Row> {
+        let list = &self.live.incident.commitments.list;
+        let Some(promise) = list.get(at) else { return Vec::new() };
+        let scene = self.scene;
+        let selected = self.live.selected(Focus::Promises).min(list.len() - 1) == at;
+        let held = selected && self.live.focus == Focus::Promises;
+        let standing = promise.standing(scene.now);
+        let (sign, style) = sign(scene, standing);
+        let (right, right_style) = self.right(promise, standing);
+        let lead = format!("{} ", promise.label);
+        let indent = 4 + text::width(&lead);
+        let room = self.width.saturating_sub(indent + text::width(&right) + 2).max(8);
+        let mut lines = text::wrap(&promise.made.text.replace('\n', " "), room);
+        cut(&mut lines, if selected { 3 } else { 1 }, room);
+        let over = matches!(standing, Standing::Kept | Standing::Waived);
+        let said = if over { scene.ink.quiet() } else { Ink::text() };
+        let mark = if selected { ">" } else { " " };
+        let mut rows = Vec::new();
+        for (nth, line) in lines.into_iter().enumerate() {
+            rows.push(
+                if nth == 0 {
+                    Row::of(mark, if held { Ink::strong() } else { scene.ink.quiet() })
+                        .and(format!(" {sign} "), style)
+                        .and(lead.clone(), Ink::strong())
+                        .and(line, said)
+                        .right(right.clone(), right_style)
+                } else {
+                    Row::of(" ".repeat(indent), Ink::text()).and(line, said)
+                }
+                .select(held),
+            );
+        }
+        rows.extend(self.owed(promise));
+        rows.extend(self.gaps(promise, standing, selected));
+        rows.extend(self.chain(promise));
+        if selected {
+            rows.extend(self.details(promise));
+        }
+        rows
+    }
+
+    /// What is left, how late it is, or how it ended.
+    fn right(&self, promise: &Commitment, standing: Standing) -> (String, Style) {
+        let scene = self.scene;
+        let zone = self.live.incident.zone();
+        let late = promise.delay(scene.now).unwrap_or_else(TimeDelta::zero);
+        match standing {
+            Standing::Promised => match promise.due() {
+                Some(due) => (
+                    format!(
+                        "{} {}",
+                        words::clock(due, scene.now, zone),
+                        words::countdown(due - scene.now, scene.lang)
+                    ),
+                    scene.ink.due(),
+                ),
+                None => (scene.say("promise-no-due"), scene.ink.quiet()),
+            },
+            Standing::Broken => {
+                (words::countdown(TimeDelta::zero() - late, scene.lang), scene.ink.bad())
+            }
+            Standing::KeptLate => {
+                let late = words::span(late, scene.lang);
+                (Message::new("promise-late").with("span", late).text(scene.lang), scene.ink.due())
+            }
+            Standing::Kept => (scene.say("promise-kept"), scene.ink.good()),
+            Standing::Standing => (scene.say("promise-standing"), scene.ink.quiet()),
+            Standing::Waived => (scene.say("promise-waived"), scene.ink.quiet()),
+        }
+    }
+
+    fn line(&self, said: &str, style: Style, most: usize) -> Vec<Row> {
+        let room = self.width.saturating_sub(5).max(8);
+        let mut lines = text::wrap(said, room);
+        cut(&mut lines, most, room);
+        lines.into_iter().map(|line| Row::of(format!("    {line}"), style)).collect()
+    }
+
+    /// What is owed by now, or was paid.
+    fn owed(&self, promise: &Commitment) -> Vec<Row> {
+        let scene = self.scene;
+        if let Some((at, paid)) = &promise.paid {
+            let time = words::clock(*at, scene.now, self.live.incident.zone());
+            let said = Message::new("promise-paid").with("owed", paid).with("time", time);
+            return self.line(&said.text(scene.lang), scene.ink.good(), 1);
+        }
+        let Some(owed) = promise.owed(scene.now) else { return Vec::new() };
+        let said = Message::new("promise-owed").with("owed", judgement_words::owed(&owed));
+        let mut said = format!("! {}", said.text(scene.lang));
+        if !promise.made.payer.is_empty() {
+            said = format!("{said} · {} {}", scene.say("field-payer"), promise.made.payer);
+        }
+        self.line(&said, scene.ink.bad(), 1)
+    }
+
+    /// What it lacks (H1, H2): flagged, the first in words.
+    fn gaps(&self, promise: &Commitment, standing: Standing, selected: bool) -> Vec<Row> {
+        let scene = self.scene;
+        if !matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken) {
+            return Vec::new();
+        }
+        let gaps = promise.gaps();
+        let Some(first) = gaps.first() else { return Vec::new() };
+        if selected {
+            let all: Vec<String> = gaps.iter().map(|gap| gap.message().text(scene.lang)).collect();
+            return self.line(&format!("- {}", all.join(" · ")), scene.ink.due(), 4);
+        }
+        let mut said = format!("- {}", first.message().text(scene.lang));
+        if gaps.len() > 1 {
+            said = format!("{said} (+{})", gaps.len() - 1);
+        }
+        self.line(&said, scene.ink.due(), 1)
+    }
+
+    /// The partner's promise it rests on (H5).
+    fn chain(&self, promise: &Commitment) -> Vec<Row> {
+        let scene = self.scene;
+        let partner = promise.made.rests_on.and_then(|key| self.live.incident.commitments.get(key));
+        let Some(partner) = partner else { return Vec::new() };
+        let (sign, style) = sign(scene, partner.standing(scene.now));
+        let said = Message::new("promise-rests-on")
+            .with("label", &partner.label)
+            .with("text", &partner.made.text)
+            .text(scene.lang);
+        self.line(&format!("{sign} {said}"), style, 1)
+    }
+
+    fn details(&self, promise: &Commitment) -> Vec<Row> {
+        let scene = self.scene;
+        let mut rows = Vec::new();
+        if let Some(formula) = &promise.made.compensation {
+            let said = judgement_words::formula(formula, scene.lang);
+            rows.extend(self.line(&said, scene.ink.quiet(), 2));
+        }
+        if !promise.made.deliverer.is_empty() {
+            let said = format!("{} {}", scene.say("field-deliverer"), promise.made.deliverer);
+            rows.extend(self.line(&said, scene.ink.person(), 1));
+        }
+        for change in &promise.renegotiated {
+            let zone = self.live.incident.zone();
+            let id = if change.counts { "promise-moved" } else { "promise-not-moved" };
+            let said = Message::new(id)
+                .with(
+                    "from",
+                    change.from.map_or_else(String::new, |at| words::clock(at, scene.now, zone)),
+                )
+                .with("to", words::clock(change.to, scene.now, zone));
+            rows.extend(self.line(&said.text(scene.lang), scene.ink.quiet(), 1));
+        }
+        rows
+    }
+}
+
+/// Keeps so many lines, the last marked where something was left out.
+pub(super) fn cut(lines: &mut Vec<String>, most: usize, room: usize) {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = text::truncate(&format!("{last} …"), room).into_owned();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Passing information up (J1): a brief is compared with what was known. What it leaves out is listed before it leaves.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    fold::Incident,
+    ids::EntryKey,
+};
+use crate::locale::{Lang, Message};
+
+/// A brief went up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BriefPassed {
+    /// To whom.
+    pub to: String,
+    /// What it says.
+    pub text: String,
+    /// Entries it tells of although its words do not name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<EntryKey>,
+    /// Omissions that were pointed out and left out on purpose.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<EntryKey>,
+}
+
+/// A brief in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// The entry.
+    pub key: EntryKey,
+    /// When it went up.
+    pub at: Instant,
+    /// What it says.
+    pub passed: BriefPassed,
+}
+
+/// The briefs of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Briefs {
+    /// In the order of the log.
+    pub list: Vec<Brief>,
+}
+
+impl Briefs {
+    pub(super) fn pass(&mut self, entry: &Entry, passed: &BriefPassed, corrected: Option<&str>) {
+        let mut passed = passed.clone();
+        if let Some(text) = corrected {
+            text.clone_into(&mut passed.text);
+        }
+        self.list.push(Brief { key: entry.key, at: entry.head.occurred, passed });
+    }
+}
+
+/// What a brief leaves out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Omission {
+    /// An offer that was made.
+    Offer {
+        /// Which.
+        key: EntryKey,
+        /// O1, O2 …
+        label: String,
+        /// Its terms.
+        terms: String,
+    },
+    /// A promise that was broken.
+    Breach {
+        /// Which.
+        key: EntryKey,
+        /// P1, P2 …
+        label: String,
+        /// What was promised.
+        text: String,
+    },
+    /// Odds that fell.
+    FallingOdds {
+        /// Of which remedy.
+        key: EntryKey,
+        /// Its letter.
+        letter: String,
+        /// From, in per cent.
+        from: u8,
+        /// To, in per cent.
+        to: u8,
+    },
+}
+
+impl Omission {
+    /// The entry it is about.
+    pub fn key(&self) -> EntryKey {
+        match self {
+            Self::Offer { key, .. } | Self::Breach { key, .. } | Self::FallingOdds { key, .. } => {
+                *key
+            }
+        }
+    }
+
+    /// In words.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Offer { label, terms, .. } => {
+                Message::new("omission-offer").with("label", label).with("terms", terms)
+            }
+            Self::Breach { label, text, .. } => {
+                Message::new("omission-breach").with("label", label).with("text", text)
+            }
+            Self::FallingOdds { letter, from, to, .. } => Message::new("omission-odds")
+                .with("letter", letter)
+                .with("from", i64::from(*from))
+                .with("to", i64::from(*to)),
+        }
+    }
+
+    /// The same in a language.
+    pub fn text(&self, lang: Lang) -> String {
+        self.message().text(lang)
+    }
+}
+
+/// What a brief with these words leaves out of what was known at `at` (J1). An offer or a promise is told of when the
+/// words name its label (O1, P1) or its text, or when the brief says that it covers it.
+pub fn omissions(
+    incident: &Incident,
+    text: &str,
+    covers: &[EntryKey],
+    at: Instant,
+) -> Vec<Omission> {
+    let told = |key: EntryKey, label: &str, words: &str| {
+        covers.contains(&key) || names(text, label) || (!words.is_empty() && text.contains(words))
+    };
+    let offers = incident
+        .offers
+        .list
+        .iter()
+        .filter(|offer| offer.known <= at && !told(offer.key, &offer.label, &offer.terms))
+        .map(|offer| Omission::Offer {
+            key: offer.key,
+            label: offer.label.clone(),
+            terms: offer.terms.clone(),
+        });
+    let breaches = incident
+        .commitments
+        .list
+        .iter()
+        .filter(|commitment| {
+            commitment.known <= at
+                && commitment.breach(at).is_some()
+                && !told(commitment.key, &commitment.label, &commitment.made.text)
+        })
+        .map(|commitment| Omission::Breach {
+            key: commitment.key,
+            label: commitment.label.clone(),
+            text: commitment.made.text.clone(),
+        });
+    let odds = incident.remedies.list.iter().filter_map(|remedy| {
+        let known: Vec<u8> =
+            remedy.odds.iter().filter(|odds| odds.known <= at).map(|odds| odds.percent).collect();
+        let (&from, &to) = (known.iter().max()?, known.last()?);
+        let said = covers.contains(&remedy.key) || text.contains(&format!("{to}%"));
+        (to < from && !said).then(|| Omission::FallingOdds {
+            key: remedy.key,
+            letter: remedy.letter.clone(),
+            from,
+            to,
+        })
+    });
+    offers.chain(breaches).chain(odds).collect()
+}
+
+/// What a brief that went up left out, and nobody left out on purpose (J1).
+pub fn unacknowledged(incident: &Incident, brief: &Brief) -> Vec<Omission> {
+    omissions(incident, &brief.passed.text, &brief.passed.covers, brief.at)
+        .into_iter()
+        .filter(|omission| !brief.passed.left_out.contains(&omission.key()))
+        .collect()
+}
+
+/// Whether a text names a label as a word of its own: `O1` but not `O12`.
+fn names(text: &str, label: &str) -> bool {
+    text.match_indices(label).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + label.len()..].chars().next();
+        !before.is_some_and(|c| c.is_ascii_alphanumeric())
+            && !behind.is_some_and(|c| c.is_ascii_alphanumeric())
+    })
+}

@@ -1,0 +1,189 @@
+//! Decisions (C1–C4): what was known, what was unknown, on which basis, within which window.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    ids::EntryKey,
+    remedies::{Amount, Cost},
+};
+
+/// A decision is needed by a time: its window 决策窗口 (C2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionSought {
+    /// What has to be decided.
+    pub text: String,
+    /// By when.
+    pub window: Instant,
+    /// Who decides.
+    #[serde(default)]
+    pub by: String,
+}
+
+/// A decision was taken (C1). Deciding at 60% certainty is allowed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct DecisionTaken {
+    /// The window it answers, where one was opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sought: Option<EntryKey>,
+    /// What was decided.
+    pub text: String,
+    /// What was known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub known: Vec<String>,
+    /// What was unknown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
+    /// On which basis.
+    pub basis: String,
+    /// How sure, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
+    /// Until when it could have been taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<Instant>,
+    /// The remedies chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<EntryKey>,
+    /// What it costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Cost>,
+    /// What it costs the relationship in the long run, or why that was not asked (B5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub long_term_cost: Option<String>,
+    /// Who read it a second time (C4).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_reader: Option<String>,
+}
+
+/// What missing a window cost (C2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedWindowCosted {
+    /// Which window.
+    pub sought: EntryKey,
+    /// What it cost more.
+    pub cost: Cost,
+    /// In words.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A second reader read a costly decision (C4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionSecondRead {
+    /// Which decision.
+    pub decision: EntryKey,
+    /// By whom.
+    pub reader: String,
+}
+
+/// A window for a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// The entry that opened it.
+    pub key: EntryKey,
+    /// What has to be decided.
+    pub text: String,
+    /// By when.
+    pub until: Instant,
+    /// Who decides.
+    pub by: String,
+    /// When it was answered, and by which decision.
+    pub taken: Option<(Instant, EntryKey)>,
+    /// What missing it cost.
+    pub extra_cost: Option<Cost>,
+}
+
+impl Window {
+    /// Whether it passed unanswered (C2): at the window's instant, whenever that was noticed.
+    pub fn is_missed(&self, now: Instant) -> bool {
+        self.until <= now && self.taken.is_none_or(|(at, _)| at > self.until)
+    }
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The entry.
+    pub key: EntryKey,
+    /// When it was taken.
+    pub at: Instant,
+    /// Who took it.
+    pub by: String,
+    /// What it says.
+    pub taken: DecisionTaken,
+}
+
+impl Decision {
+    /// Whether a second reader is still to be named for it (C4).
+    pub fn wants_second_reader(&self, above: Option<&Amount>) -> bool {
+        let cost = self.taken.cost.as_ref().and_then(Cost::amount);
+        let costly = match (cost, above) {
+            (Some(cost), Some(line)) => cost.currency == line.currency && cost.minor > line.minor,
+            _ => false,
+        };
+        costly && self.taken.second_reader.as_ref().is_none_or(|reader| reader.trim().is_empty())
+    }
+}
+
+/// Windows and decisions of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decisions {
+    /// Windows, in the order of the log.
+    pub windows: Vec<Window>,
+    /// Decisions, in the order of the log.
+    pub list: Vec<Decision>,
+}
+
+impl Decisions {
+    /// The window that entry opened.
+    pub fn window(&self, key: EntryKey) -> Option<&Window> {
+        self.windows.iter().find(|window| window.key == key)
+    }
+
+    /// The decision of that entry.
+    pub fn get(&self, key: EntryKey) -> Option<&Decision> {
+        self.list.iter().find(|decision| decision.key == key)
+    }
+
+    pub(super) fn seek(&mut self, entry: &Entry, sought: &DecisionSought, corrected: Option<&str>) {
+        self.windows.push(Window {
+            key: entry.key,
+            text: corrected.unwrap_or(&sought.text).to_owned(),
+            until: sought.window,
+            by: sought.by.clone(),
+            taken: None,
+            extra_cost: None,
+        });
+    }
+
+    pub(super) fn take(&mut self, entry: &Entry, taken: &DecisionTaken, corrected: Option<&str>) {
+        let mut taken = taken.clone();
+        if let Some(text) = corrected {
+            text.clone_into(&mut taken.text);
+        }
+        if let Some(window) =
+            taken.sought.and_then(|key| self.windows.iter_mut().find(|window| window.key == key))
+            && window.taken.is_none()
+        {
+            window.taken = Some((entry.head.occurred, entry.key));
+        }
+        let by =
+            entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
+        self.list.push(Decision { key: entry.key, at: entry.head.occurred, by, taken });
+    }
+
+    pub(super) fn cost(&mut self, costed: &MissedWindowCosted) {
+        if let Some(window) = self.windows.iter_mut().find(|window| window.key == costed.sought) {
+            window.extra_cost = Some(costed.cost.clone());
+        }
+    }
+
+    pub(super) fn second_read(&mut self, read: &DecisionSecondRead) {
+        if let Some(decision) = self.list.iter_mut().find(|decision| decision.key == read.decision)
+        {
+            decision.taken.second_reader = Some(read.reader.clone());
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What follows from clock and log and is never stored: breaches, missed windows, firings and their moves up, duty
+//! alarms, worse offers, compensation owed. Each stands at exactly its time, whether or not the program was running.
+
+use super::{
+    commitments::Commitment,
+    entry::{Instant, Visibility},
+    escalation::{self, Firing},
+    fold::Incident,
+    ids::EntryKey,
+    judgement_words,
+};
+use crate::{
+    locale::{Lang, Message},
+    playbook::Text,
+};
+
+/// What followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// A promise was not kept by its time (H3).
+    Breach {
+        /// P1, P2 …
+        label: String,
+        /// What was promised.
+        text: String,
+    },
+    /// What is owed for a breach, once it is known how late it was (H3).
+    Owed {
+        /// P1, P2 …
+        label: String,
+        /// How late, in minutes.
+        late_minutes: i64,
+        /// The amount, or the thing in kind.
+        owed: String,
+        /// How many periods were counted.
+        periods: u64,
+        /// Who pays.
+        payer: String,
+    },
+    /// A window for a decision passed (C2).
+    MissedWindow {
+        /// What was to be decided.
+        text: String,
+    },
+    /// A rule fired (I2).
+    Fired {
+        /// The rule.
+        rule: String,
+        /// Who has to accept.
+        role: Text,
+        /// Within how many minutes.
+        limit_minutes: i64,
+    },
+    /// An escalation moved up by itself (I3).
+    MovedUp {
+        /// The rule.
+        rule: String,
+        /// To whom.
+        role: Text,
+    },
+    /// Somebody passed the duty limit (E1).
+    DutyLimit {
+        /// Who.
+        person: String,
+        /// The direct manager to call.
+        manager: String,
+    },
+    /// The customer ranks an earlier offer above this one (B6).
+    WorseOffer {
+        /// This one.
+        label: String,
+        /// The better one.
+        better: String,
+    },
+    /// A remedy could not be finished in time any more (B4).
+    TooLate {
+        /// A, B …
+        letter: String,
+        /// Which.
+        name: String,
+    },
+}
+
+/// One derived line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Derived {
+    /// When.
+    pub at: Instant,
+    /// What.
+    pub fact: Fact,
+    /// The entry behind it, where there is one.
+    pub cause: Option<EntryKey>,
+    /// As visible as its cause.
+    pub visibility: Visibility,
+}
+
+impl Fact {
+    /// In words.
+    pub fn message(&self, lang: Lang) -> Message {
+        match self {
+            Self::Breach { label, text } => {
+                Message::new("derived-breach").with("label", label).with("text", text)
+            }
+            Self::Owed { label, late_minutes, owed, periods, payer } => {
+                Message::new("derived-owed")
+                    .with("label", label)
+                    .with("late", judgement_words::minutes_words(*late_minutes, lang))
+                    .with("owed", owed)
+                    .with("periods", *periods)
+                    .with("payer", payer)
+            }
+            Self::MissedWindow { text } => Message::new("derived-missed-window").with("text", text),
+            Self::Fired { rule, role, limit_minutes } => Message::new("derived-fired")
+                .with("rule", rule_name(rule, lang))
+                .with("role", role.get(lang))
+                .with("limit", judgement_words::minutes_words(*limit_minutes, lang)),
+            Self::MovedUp { rule, role } => Message::new("derived-moved-up")
+                .with("rule", rule_name(rule, lang))
+                .with("role", role.get(lang)),
+            Self::DutyLimit { person, manager } => {
+                Message::new("derived-duty-limit").with("person", person).with("manager", manager)
+            }
+            Self::WorseOffer { label, better } => {
+                Message::new("derived-worse-offer").with("label", label).with("better", better)
+            }
+            Self::TooLate { letter, name } => {
+                Message::new("derived-too-late").with("letter", letter).with("name", name)
+            }
+        }
+    }
+}
+
+/// The name of a rule: its trigger in words where it is one of the usual ones, its own id otherwise.
+pub fn rule_name(rule: &str, lang: Lang) -> String {
+    const KNOWN: [&str; 13] = [
+        "raised",
+        "asks-for-leader",
+        "negotiation-repeats",
+        "worse-offer",
+        "commitment-breached",
+        "days-open",
+        "days-past-line",
+        "scene",
+        "lawsuit",
+        "media",
+        "regulator",
+        "held-too-long",
+        "duty-too-long",
+    ];
+    if KNOWN.contains(&rule) { lang.say(&format!("rule-{rule}")) } else { rule.to_owned() }
+}
+
+/// Everything that followed by `now`, in order.
+pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
+    let visible = super::disclosure::visible_keys(incident);
+    let shown = |key: EntryKey| {
+        if visible.contains(&key) { Visibility::Customer } else { Visibility::Internal }
+    };
+    let mut list = Vec::new();
+    for commitment in &incident.commitments.list {
+        promises(commitment, now, shown(commitment.key), &mut list);
+    }
+    for window in incident.decisions.windows.iter().filter(|window| window.is_missed(now)) {
+        list.push(Derived {
+            at: window.until,
+            fact: Fact::MissedWindow { text: window.text.clone() },
+            cause: Some(window.key),
+            visibility: Visibility::Internal,
+        });
+    }
+    for firing in escalation::firings(incident, now) {
+        fired(&firing, &mut list);
+    }
+    for (person, at) in incident.duty.alarms(incident.duty_limit(), now) {
+        let manager = manager_of(incident, &person);
+        list.push(Derived {
+            at,
+            fact: Fact::DutyLimit { person, manager },
+            cause: None,
+            visibility: Visibility::Internal,
+        });
+    }
+    offers_and_remedies(incident, now, &mut list);
+    list.sort_by_key(|derived| derived.at);
+    list
+}
+
+fn promises(
+    commitment: &Commitment,
+    now: Instant,
+    visibility: Visibility,
+    list: &mut Vec<Derived>,
+) {
+    let Some(breach) = commitment.breach(now) else { return };
+    if commitment.broken.is_none() {
+        list.push(Derived {
+            at: breach,
+            fact: Fact::Breach {
+                label: commitment.label.clone(),
+                text: commitment.made.text.clone(),
+            },
+            cause: Some(commitment.key),
+            visibility,
+        });
+    }
+    // What is owed is final once it is known how late it was; until then NOW counts it up.
+    let settled = commitment
+        .settled
+        .iter()
+        .min()
+        .map(|(at, known)| (*at).max(*known))
+        .filter(|at| *at <= now);
+    if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
+        list.push(Derived {
+            at,
+            fact: Fact::Owed {
+                label: commitment.label.clone(),
+                late_minutes: commitment.delay(now).map_or(0, |late| late.num_minutes()),
+                owed: judgement_words::owed(&owed),
+                periods: owed.periods,
+                payer: commitment.made.payer.clone(),
+            },
+            cause: Some(commitment.key),
+            visibility,
+        });
+    }
+}
+
+fn fired(firing: &Firing, list: &mut Vec<Derived>) {
+    let mut push = |at: Instant, fact: Fact| {
+        list.push(Derived { at, fact, cause: firing.cause, visibility: Visibility::Internal });
+    };
+    if let Some(first) = firing.stages.first()
+        && firing.trigger.is_some()
+    {
+        push(
+            firing.at,
+            Fact::Fired {
+                rule: firing.rule.clone(),
+                role: first.role.clone(),
+                limit_minutes: (first.until - first.from).num_minutes(),
+            },
+        );
+    }
+    for stage in firing.moves_up() {
+        push(stage.from, Fact::MovedUp { rule: firing.rule.clone(), role: stage.role.clone() });
+    }
+}
+
+fn offers_and_remedies(incident: &Incident, now: Instant, list: &mut Vec<Derived>) {
+    for (offer, at) in incident.offers.worse().filter(|(_, at)| *at <= now) {
+        let better = offer
+            .worse_than
+            .and_then(|(key, _)| incident.offers.get(key))
+            .map(|better| better.label.clone())
+            .unwrap_or_default();
+        list.push(Derived {
+            at,
+            fact: Fact::WorseOffer { label: offer.label.clone(), better },
+            cause: Some(offer.key),
+            visibility: Visibility::Internal,
+        });
+    }
+    for remedy in incident.remedies.standing() {
+        let Some(start) = remedy.terms.latest_start() else { continue };
+        let at = start.max(remedy.known);
+        if at <= now && remedy.accepted.is_none_or(|accepted| accepted > start) {
+            list.push(Derived {
+                at,
+                fact: Fact::TooLate {
+                    letter: remedy.letter.clone(),
+                    name: remedy.terms.name.clone(),
+                },
+                cause: Some(remedy.key),
+                visibility: Visibility::Internal,
+            });
+        }
+    }
+}
+
+/// The direct manager of somebody on duty: the one to call for relief (E1).
+pub fn manager_of(incident: &Incident, person: &str) -> String {
+    incident
+        .stakeholders
+        .called(person)
+        .map(|known| known.profile.manager.clone())
+        .unwrap_or_default()
+}

@@ -1,0 +1,57 @@
+//! What is about to be said to the customer, held against what is known: who is all out (C3), whether responsibility may
+//! be stated (D1, D2), whether a cause comes with a remedy (D3), whether there is anything to offer (B7).
+
+use super::{
+    escalation::Signal,
+    fold::Incident,
+    links,
+    refusal::{Refusal, Warning},
+    responsibility,
+};
+
+/// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
+///
+/// # Errors
+/// [`Refusal::LampsDark`], naming the lamps.
+pub fn may_be_said(incident: &Incident, text: &str) -> Result<Vec<Warning>, Refusal> {
+    let dark = dark_lamps(incident);
+    if responsibility::admits(text) && !dark.is_empty() {
+        return Err(Refusal::LampsDark(dark));
+    }
+    let mut found = warnings(incident, text);
+    // Where a cause is given it is said of the cause (D3).
+    if incident.remedies.standing().next().is_none()
+        && !found.contains(&Warning::CauseWithoutRemedy)
+    {
+        found.push(Warning::NothingToOffer);
+    }
+    Ok(found)
+}
+
+/// The same for what was said already: the record comes first, so it warns and never refuses.
+pub fn said(incident: &Incident, text: &str) -> Vec<Warning> {
+    let dark = dark_lamps(incident);
+    let mut found = warnings(incident, text);
+    if responsibility::admits(text) && !dark.is_empty() {
+        found.insert(0, Warning::ResponsibilityInTheDark(dark));
+    }
+    found
+}
+
+fn dark_lamps(incident: &Incident) -> Vec<responsibility::Lamp> {
+    incident.responsibility.dark(incident.escalations.has(Signal::Lawsuit))
+}
+
+fn warnings(incident: &Incident, text: &str) -> Vec<Warning> {
+    let mut found = Vec::new();
+    if links::goes_all_out(text) && incident.links.resources.is_empty() {
+        found.push(Warning::NobodyForAllOut);
+    }
+    let nothing = incident.remedies.standing().next().is_none();
+    if responsibility::gives_cause(text) && nothing {
+        found.push(Warning::CauseWithoutRemedy);
+    } else if responsibility::reasons_first(text) {
+        found.push(Warning::ReasonsFirst);
+    }
+    found
+}

@@ -1,0 +1,243 @@
+//! Duty and hand-over (E1, E2): people tire; a hand-over is closed by a read-back.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant, after},
+    ids::EntryKey,
+};
+
+/// Rest shorter than this does not end a stretch of duty.
+pub const REST: TimeDelta = TimeDelta::hours(8);
+
+/// Somebody came on duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShiftStarted {
+    /// Who, by name.
+    pub person: String,
+}
+
+/// Somebody went off duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShiftEnded {
+    /// Who, by name.
+    pub person: String,
+}
+
+/// A hand-over began. It stays open until read back (E2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverBegun {
+    /// Who hands over.
+    pub from: String,
+    /// Who takes over.
+    pub to: String,
+    /// What was said.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// Words that only nod. Longer ones first: what is left of a text without them is what it says.
+const NODS: &[&str] = &[
+    "understood",
+    "明白了",
+    "知道了",
+    "gotit",
+    "roger",
+    "okay",
+    "sure",
+    "明白",
+    "知道",
+    "收到",
+    "好的",
+    "yes",
+    "ok",
+    "好",
+    "行",
+    "嗯",
+];
+
+/// The one who takes over said it back in his own words: next step, deadline and risk (E2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverReadBack {
+    /// Which hand-over.
+    pub handover: EntryKey,
+    /// The next step.
+    pub next_step: String,
+    /// Its deadline.
+    pub deadline: String,
+    /// The risk.
+    pub risk: String,
+}
+
+impl HandoverReadBack {
+    /// What the read-back lacks. 「明白」 is no read-back.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let says = |text: &str| {
+            let plain: String =
+                text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+            let left = NODS.iter().fold(plain, |left, nod| left.replace(nod, ""));
+            !left.is_empty()
+        };
+        [("next-step", &self.next_step), ("deadline", &self.deadline), ("risk", &self.risk)]
+            .into_iter()
+            .filter(|(_, text)| !says(text))
+            .map(|(field, _)| field)
+            .collect()
+    }
+}
+
+/// A stretch of one person's duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shift {
+    /// From.
+    pub from: Instant,
+    /// To; `None` while it lasts.
+    pub to: Option<Instant>,
+}
+
+/// A hand-over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handover {
+    /// The entry that began it.
+    pub key: EntryKey,
+    /// When.
+    pub at: Instant,
+    /// Who hands over.
+    pub from: String,
+    /// Who takes over.
+    pub to: String,
+    /// When it was read back.
+    pub closed: Option<Instant>,
+    /// The read-back.
+    pub read_back: Option<HandoverReadBack>,
+}
+
+/// Who is on duty, and what is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Duty {
+    /// Everybody's shifts, by name.
+    pub shifts: BTreeMap<String, Vec<Shift>>,
+    /// Hand-overs, in the order of the log.
+    pub handovers: Vec<Handover>,
+}
+
+/// A person's stretch of duty at an instant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Who.
+    pub person: String,
+    /// Since when, over all shifts without enough rest between them.
+    pub since: Instant,
+    /// How long by now.
+    pub lasted: TimeDelta,
+}
+
+impl Duty {
+    /// Everybody on duty at `now`, longest first, counted across shifts without enough rest between them (E1).
+    pub fn on_duty(&self, now: Instant) -> Vec<Stretch> {
+        let mut on: Vec<Stretch> = self
+            .shifts
+            .iter()
+            .filter_map(|(person, shifts)| {
+                let since = stretch(shifts, now)?;
+                Some(Stretch { person: person.clone(), since, lasted: now - since })
+            })
+            .collect();
+        on.sort_by_key(|stretch| stretch.since);
+        on
+    }
+
+    /// When people passed the limit, up to `now`: an alarm stands at exactly that time, once a stretch (E1). Who comes
+    /// back after too short a rest is past it from his first minute.
+    pub fn alarms(&self, limit: TimeDelta, now: Instant) -> Vec<(String, Instant)> {
+        let mut alarms = Vec::new();
+        for (person, shifts) in &self.shifts {
+            let mut stretch: Option<(Instant, Option<Instant>, bool)> = None;
+            for shift in shifts.iter().filter(|shift| shift.from <= now) {
+                let (begins, ended, rung) = match stretch {
+                    Some((from, to, rung)) if to.is_none_or(|to| shift.from - to < REST) => {
+                        (from, to.and_then(|to| Some(shift.to?.max(to))), rung)
+                    }
+                    _ => (shift.from, shift.to, false),
+                };
+                let at = after(begins, limit).max(shift.from);
+                let rings = !rung && at <= now && ended.is_none_or(|ended| at < ended);
+                if rings {
+                    alarms.push((person.clone(), at));
+                }
+                stretch = Some((begins, ended, rung || rings));
+            }
+        }
+        alarms.sort_by_key(|(_, at)| *at);
+        alarms
+    }
+
+    /// Hand-overs nobody has read back (E2).
+    pub fn open_handovers(&self) -> impl Iterator<Item = &Handover> {
+        self.handovers.iter().filter(|handover| handover.closed.is_none())
+    }
+
+    pub(super) fn start(&mut self, entry: &Entry, person: &str) {
+        let at = entry.head.occurred;
+        let shifts = self.shifts.entry(person.to_owned()).or_default();
+        if !shifts.iter().any(|shift| shift.from <= at && shift.to.is_none()) {
+            shifts.push(Shift { from: at, to: None });
+            shifts.sort_by_key(|shift| shift.from);
+        }
+    }
+
+    pub(super) fn end(&mut self, entry: &Entry, person: &str) {
+        let at = entry.head.occurred;
+        // Two people may have said that the shift began: its end ends both.
+        for shift in self.shifts.get_mut(person).into_iter().flatten() {
+            if shift.to.is_none() && shift.from <= at {
+                shift.to = Some(at);
+            }
+        }
+    }
+
+    pub(super) fn hand_over(&mut self, entry: &Entry, begun: &HandoverBegun) {
+        self.handovers.push(Handover {
+            key: entry.key,
+            at: entry.head.occurred,
+            from: begun.from.clone(),
+            to: begun.to.clone(),
+            closed: None,
+            read_back: None,
+        });
+    }
+
+    /// The one who takes over comes on duty; the one who hands over goes off.
+    pub(super) fn read_back(&mut self, entry: &Entry, read: &HandoverReadBack) {
+        let Some(handover) =
+            self.handovers.iter_mut().find(|handover| handover.key == read.handover)
+        else {
+            return;
+        };
+        if handover.closed.is_some() || !read.missing().is_empty() {
+            return;
+        }
+        handover.closed = Some(entry.head.occurred);
+        handover.read_back = Some(read.clone());
+        let (from, to) = (handover.from.clone(), handover.to.clone());
+        self.end(entry, &from);
+        self.start(entry, &to);
+    }
+}
+
+/// Since when somebody is on duty at `now`, over all shifts without enough rest between them.
+fn stretch(shifts: &[Shift], now: Instant) -> Option<Instant> {
+    let running =
+        shifts.iter().rposition(|shift| shift.from <= now && shift.to.is_none_or(|to| to > now))?;
+    let mut since = shifts.get(running)?.from;
+    for shift in shifts.get(..running)?.iter().rev() {
+        match shift.to {
+            Some(to) if since - to < REST => since = shift.from,
+            _ => break,
+        }
+    }
+    Some(since)
+}

@@ -1,0 +1,138 @@
+//! The offer ladder (B6): offers are numbered, ranked by the customer, and a worse one raises an alarm 「规格越降越低」.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    ids::EntryKey,
+    remedies::Amount,
+};
+
+/// Something was offered to the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferMade {
+    /// The terms, as they were put to the customer.
+    pub terms: String,
+    /// Its place in the customer's own ranking; 1 is best, two offers may share a place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// What it is worth, where it is money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// The remedy it offers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<EntryKey>,
+}
+
+/// The customer ranked an offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferRanked {
+    /// Which.
+    pub offer: EntryKey,
+    /// Its place; 1 is best.
+    pub rank: u32,
+}
+
+/// Why a worse offer was made, and who approved it (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferJustified {
+    /// Which offer.
+    pub offer: EntryKey,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approver: String,
+}
+
+/// One offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The entry that made it.
+    pub key: EntryKey,
+    /// O1, O2 …
+    pub label: String,
+    /// When it was made.
+    pub at: Instant,
+    /// When we learnt of it.
+    pub known: Instant,
+    /// The terms.
+    pub terms: String,
+    /// Its place in the customer's ranking, and since when that is known.
+    pub rank: Option<(u32, Instant)>,
+    /// What it is worth.
+    pub amount: Option<Amount>,
+    /// The remedy it offers.
+    pub remedy: Option<EntryKey>,
+    /// The earlier offer that the customer ranks above it, and since when that is known: the worse-offer alarm.
+    pub worse_than: Option<(EntryKey, Instant)>,
+    /// Why it was made all the same, and who approved it.
+    pub justified: Option<(String, String)>,
+}
+
+/// The ladder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Offers {
+    /// In the order in which they were made.
+    pub list: Vec<Offer>,
+}
+
+impl Offers {
+    /// The offer that entry made.
+    pub fn get(&self, key: EntryKey) -> Option<&Offer> {
+        self.list.iter().find(|offer| offer.key == key)
+    }
+
+    /// The worse-offer alarms, with the instant at which each became known.
+    pub fn worse(&self) -> impl Iterator<Item = (&Offer, Instant)> {
+        self.list.iter().filter_map(|offer| offer.worse_than.map(|(_, known)| (offer, known)))
+    }
+
+    pub(super) fn make(&mut self, entry: &Entry, made: &OfferMade, corrected: Option<&str>) {
+        self.list.push(Offer {
+            key: entry.key,
+            label: format!("O{}", self.list.len() + 1),
+            at: entry.head.occurred,
+            known: entry.head.known,
+            terms: corrected.unwrap_or(&made.terms).to_owned(),
+            rank: made.rank.map(|rank| (rank, entry.head.known)),
+            amount: made.amount.clone(),
+            remedy: made.remedy,
+            worse_than: None,
+            justified: None,
+        });
+        self.compare();
+    }
+
+    pub(super) fn rank(&mut self, entry: &Entry, ranked: &OfferRanked) {
+        if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == ranked.offer) {
+            offer.rank = Some((ranked.rank, entry.head.known));
+        }
+        self.compare();
+    }
+
+    pub(super) fn justify(&mut self, justified: &OfferJustified) {
+        if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == justified.offer) {
+            offer.justified = Some((justified.reason.clone(), justified.approver.clone()));
+        }
+    }
+
+    /// An offer is worse when the customer ranks an earlier one above it. An alarm once raised stays.
+    fn compare(&mut self) {
+        for at in 1..self.list.len() {
+            let (earlier, later) = self.list.split_at_mut(at);
+            let Some(offer) = later.first_mut().filter(|offer| offer.worse_than.is_none()) else {
+                continue;
+            };
+            let Some((rank, since)) = offer.rank else { continue };
+            let better = earlier
+                .iter()
+                .filter_map(|other| {
+                    other.rank.map(|(other_rank, known)| (other_rank, known, other.key))
+                })
+                .filter(|(other_rank, ..)| *other_rank < rank)
+                .min_by_key(|(other_rank, ..)| *other_rank);
+            offer.worse_than =
+                better.map(|(_, known, key)| (key, since.max(known).max(offer.known)));
+        }
+    }
+}

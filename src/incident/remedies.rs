@@ -1,0 +1,369 @@
+//! Remedy options (B1–B5, B7): side by side, none preselected, odds as a history.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    ids::EntryKey,
+};
+pub use crate::playbook::Amount;
+
+/// What something costs: an amount, or said to be unknown. Left blank is neither (B2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cost {
+    /// An amount.
+    Amount(Amount),
+    /// 未知: nobody knows yet, and somebody said so.
+    Unknown,
+}
+
+impl Cost {
+    /// The amount, where it is known.
+    pub fn amount(&self) -> Option<&Amount> {
+        match self {
+            Self::Amount(amount) => Some(amount),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// One step of a remedy, with how long it takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// What is done.
+    pub name: String,
+    /// At least, in minutes.
+    pub min_minutes: u32,
+    /// At most, in minutes.
+    pub max_minutes: u32,
+}
+
+macro_rules! option {
+    ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
+        /// A remedy option (B1).
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Terms {
+            $($(#[$doc])* pub $field: $type,)*
+        }
+
+        /// What changed about a remedy option; what is `None` stays.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct TermsChanges {
+            $(
+                $(#[$doc])*
+                #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "said")]
+                pub $field: Option<$type>,
+            )*
+        }
+
+        impl Terms {
+            /// Takes over what changed.
+            pub fn change(&mut self, changes: &TermsChanges) {
+                $(if let Some(value) = &changes.$field { self.$field = value.clone(); })*
+            }
+
+            /// What has to change for `self` to become `wanted`.
+            pub fn changes_to(&self, wanted: &Self) -> TermsChanges {
+                TermsChanges { $($field: (self.$field != wanted.$field).then(|| wanted.$field.clone()),)* }
+            }
+        }
+
+        impl TermsChanges {
+            /// Whether nothing changes.
+            pub fn is_empty(&self) -> bool {
+                $(self.$field.is_none())&&*
+            }
+        }
+    };
+}
+
+/// A field that is named changes, even to nothing: a cost may become blank again.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
+}
+
+option! {
+    /// As people say it.
+    name: String,
+    /// People and things it takes.
+    resources: String,
+    /// What it costs; `None` is blank.
+    cost: Option<Cost>,
+    /// Its steps, one after another.
+    steps: Vec<Step>,
+    /// By when it has to be finished.
+    deadline: Option<Instant>,
+    /// Who answers for it.
+    owner: String,
+    /// What harm remains even if it succeeds.
+    residual_harm: String,
+    /// What it costs the relationship in the long run (B5); `None` is not asked yet.
+    long_term_cost: Option<String>,
+}
+
+impl Terms {
+    /// How long its steps take together: at least and at most, in minutes.
+    pub fn minutes(&self) -> (i64, i64) {
+        self.steps.iter().fold((0, 0), |(least, most), step| {
+            (least + i64::from(step.min_minutes), most + i64::from(step.max_minutes))
+        })
+    }
+
+    /// The latest time to start: deadline less the longest durations (B4).
+    pub fn latest_start(&self) -> Option<Instant> {
+        let (_, most) = self.minutes();
+        self.deadline
+            .filter(|_| most > 0)
+            .and_then(|due| due.checked_sub_signed(TimeDelta::minutes(most)))
+    }
+
+    /// Whether it cannot be finished in time any more (B4).
+    pub fn is_too_late(&self, now: Instant) -> bool {
+        self.latest_start().is_some_and(|start| start < now)
+    }
+}
+
+/// A remedy option was put on the table. Internal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyProposed {
+    /// The option.
+    pub terms: Terms,
+    /// First odds of success, in per cent, if somebody gave any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub odds: Option<u8>,
+    /// What these odds rest on.
+    #[serde(default)]
+    pub basis: String,
+}
+
+/// A remedy option changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyChanged {
+    /// Which.
+    pub remedy: EntryKey,
+    /// What changed.
+    pub changes: TermsChanges,
+}
+
+/// The odds moved (B3). Internal; the person is the entry's `who`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OddsRevised {
+    /// Of which remedy.
+    pub remedy: EntryKey,
+    /// Per cent.
+    pub percent: u8,
+    /// What they rest on.
+    pub basis: String,
+}
+
+/// The very words about the odds that the customer may read (B3); never the figure itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OddsDisclosed {
+    /// Of which remedy.
+    pub remedy: EntryKey,
+    /// The words.
+    pub words: String,
+}
+
+/// A remedy was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyAccepted {
+    /// Which.
+    pub remedy: EntryKey,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// A remedy is off the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemedyDropped {
+    /// Which.
+    pub remedy: EntryKey,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// One reading of the odds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Odds {
+    /// The entry.
+    pub entry: EntryKey,
+    /// When they were so.
+    pub at: Instant,
+    /// When we learnt of it.
+    pub known: Instant,
+    /// Per cent.
+    pub percent: u8,
+    /// What they rest on.
+    pub basis: String,
+    /// Whose they are.
+    pub who: String,
+}
+
+/// A remedy option with its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// The entry that proposed it.
+    pub key: EntryKey,
+    /// A letter for talking about it: A, B, C …
+    pub letter: String,
+    /// When it was proposed.
+    pub at: Instant,
+    /// When we learnt of it.
+    pub known: Instant,
+    /// The option as it stands.
+    pub terms: Terms,
+    /// Its odds, oldest first (B3).
+    pub odds: Vec<Odds>,
+    /// What may be said about them, with the date (B3).
+    pub disclosed: Vec<(Instant, String)>,
+    /// When it was chosen.
+    pub accepted: Option<Instant>,
+    /// When it was dropped.
+    pub dropped: Option<Instant>,
+}
+
+impl Remedy {
+    /// The odds in force.
+    pub fn percent(&self) -> Option<u8> {
+        self.odds.last().map(|odds| odds.percent)
+    }
+
+    /// Whether it is still on the table or being carried out.
+    pub fn stands(&self) -> bool {
+        self.dropped.is_none()
+    }
+}
+
+/// Every remedy option of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Remedies {
+    /// In the order of the log.
+    pub list: Vec<Remedy>,
+}
+
+impl Remedies {
+    /// The remedy that entry proposed.
+    pub fn get(&self, key: EntryKey) -> Option<&Remedy> {
+        self.list.iter().find(|remedy| remedy.key == key)
+    }
+
+    /// Those that stand.
+    pub fn standing(&self) -> impl Iterator<Item = &Remedy> {
+        self.list.iter().filter(|remedy| remedy.stands())
+    }
+
+    /// Those that were chosen and stand.
+    pub fn chosen(&self) -> impl Iterator<Item = &Remedy> {
+        self.standing().filter(|remedy| remedy.accepted.is_some())
+    }
+
+    /// Whether this remedy is the cheapest of those with a known cost in the same currency (B5).
+    pub fn is_cheapest(&self, key: EntryKey) -> bool {
+        let amount = |remedy: &Remedy| remedy.terms.cost.as_ref().and_then(Cost::amount).cloned();
+        let Some(own) = self.get(key).and_then(amount) else { return false };
+        let others: Vec<Amount> = self
+            .standing()
+            .filter(|remedy| remedy.key != key)
+            .filter_map(amount)
+            .filter(|other| other.currency == own.currency)
+            .collect();
+        !others.is_empty() && others.iter().all(|other| own.minor <= other.minor)
+    }
+
+    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Remedy> {
+        self.list.iter_mut().find(|remedy| remedy.key == key)
+    }
+
+    pub(super) fn propose(
+        &mut self,
+        entry: &Entry,
+        proposed: &RemedyProposed,
+        corrected: Option<&str>,
+    ) {
+        let mut terms = proposed.terms.clone();
+        if let Some(name) = corrected {
+            name.clone_into(&mut terms.name);
+        }
+        let letter = letter(self.list.len());
+        let mut remedy = Remedy {
+            key: entry.key,
+            letter,
+            at: entry.head.occurred,
+            known: entry.head.known,
+            terms,
+            odds: Vec::new(),
+            disclosed: Vec::new(),
+            accepted: None,
+            dropped: None,
+        };
+        if let Some(percent) = proposed.odds {
+            remedy.odds.push(odds(entry, percent, &proposed.basis));
+        }
+        self.list.push(remedy);
+    }
+
+    pub(super) fn change(&mut self, changed: &RemedyChanged) {
+        if let Some(remedy) = self.get_mut(changed.remedy) {
+            remedy.terms.change(&changed.changes);
+        }
+    }
+
+    pub(super) fn revise(&mut self, entry: &Entry, revised: &OddsRevised) {
+        if let Some(remedy) = self.get_mut(revised.remedy) {
+            remedy.odds.push(odds(entry, revised.percent, &revised.basis));
+        }
+    }
+
+    pub(super) fn disclose(
+        &mut self,
+        entry: &Entry,
+        disclosed: &OddsDisclosed,
+        corrected: Option<&str>,
+    ) {
+        if let Some(remedy) = self.get_mut(disclosed.remedy) {
+            remedy
+                .disclosed
+                .push((entry.head.occurred, corrected.unwrap_or(&disclosed.words).to_owned()));
+        }
+    }
+
+    pub(super) fn accept(&mut self, entry: &Entry, key: EntryKey) {
+        if let Some(remedy) = self.get_mut(key) {
+            remedy.accepted = Some(entry.head.occurred);
+        }
+    }
+
+    pub(super) fn drop_one(&mut self, entry: &Entry, key: EntryKey) {
+        if let Some(remedy) = self.get_mut(key) {
+            remedy.dropped = Some(entry.head.occurred);
+        }
+    }
+}
+
+fn odds(entry: &Entry, percent: u8, basis: &str) -> Odds {
+    Odds {
+        entry: entry.key,
+        at: entry.head.occurred,
+        known: entry.head.known,
+        percent,
+        basis: basis.to_owned(),
+        who: entry.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
+    }
+}
+
+/// A, B … Z, A2, B2 …
+fn letter(number: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
+    match number / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{}", round + 1),
+    }
+}

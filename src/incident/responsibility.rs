@@ -1,0 +1,182 @@
+//! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    entry::{Entry, Instant},
+    ids::EntryKey,
+};
+
+/// What has to hold before 「我们有责任」 may be said (D1).
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lamp {
+    /// Our service really was at fault.
+    Fault,
+    /// We can bear it: resolve the consequence, or secure the improvement.
+    Capacity,
+    /// Legal clearance, once a lawyer's letter is there.
+    Legal,
+}
+
+impl Lamp {
+    /// The three, in order.
+    pub const ALL: [Self; 3] = [Self::Fault, Self::Capacity, Self::Legal];
+
+    /// The name in logs and messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Fault => "fault",
+            Self::Capacity => "capacity",
+            Self::Legal => "legal",
+        }
+    }
+}
+
+/// A lamp was lit, or put out again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LampSet {
+    /// Which.
+    pub lamp: Lamp,
+    /// Whether it burns.
+    pub lit: bool,
+    /// What it rests on.
+    pub basis: String,
+}
+
+/// What is known about one lamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lit {
+    /// The entry that says so.
+    pub entry: EntryKey,
+    /// Since when.
+    pub at: Instant,
+    /// What it rests on.
+    pub basis: String,
+}
+
+/// The three lamps of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Responsibility {
+    /// Our service was at fault.
+    pub fault: Option<Lit>,
+    /// We can bear it.
+    pub capacity: Option<Lit>,
+    /// Legal clearance.
+    pub legal: Option<Lit>,
+}
+
+impl Responsibility {
+    /// The entry that lights a lamp.
+    pub fn lit(&self, lamp: Lamp) -> Option<&Lit> {
+        match lamp {
+            Lamp::Fault => self.fault.as_ref(),
+            Lamp::Capacity => self.capacity.as_ref(),
+            Lamp::Legal => self.legal.as_ref(),
+        }
+    }
+
+    /// The lamps that are dark; the legal one counts only once a lawyer's letter is there.
+    pub fn dark(&self, lawyers: bool) -> Vec<Lamp> {
+        Lamp::ALL
+            .into_iter()
+            .filter(|&lamp| self.lit(lamp).is_none() && (lamp != Lamp::Legal || lawyers))
+            .collect()
+    }
+
+    pub(super) fn set(&mut self, entry: &Entry, set: &LampSet, corrected: Option<&str>) {
+        let lit = set.lit.then(|| Lit {
+            entry: entry.key,
+            at: entry.head.occurred,
+            basis: corrected.unwrap_or(&set.basis).to_owned(),
+        });
+        match set.lamp {
+            Lamp::Fault => self.fault = lit,
+            Lamp::Capacity => self.capacity = lit,
+            Lamp::Legal => self.legal = lit,
+        }
+    }
+}
+
+/// Words that accept responsibility. What they deny is not told apart by rule: the lamps decide, not grammar — but a
+/// plain denial is let through.
+const ADMISSIONS: &[&str] = &[
+    "我们有责任",
+    "我方有责任",
+    "我们负有责任",
+    "我方负有责任",
+    "责任在我们",
+    "责任在我方",
+    "是我们的责任",
+    "是我方的责任",
+    "我们承担责任",
+    "我方承担责任",
+    "我们负责任",
+    "是我们的错",
+    "是我方的错",
+    "we are responsible",
+    "we're responsible",
+    "we were responsible",
+    "we accept responsibility",
+    "we accept full responsibility",
+    "we take responsibility",
+    "we take full responsibility",
+    "we are at fault",
+    "we were at fault",
+    "we're at fault",
+    "it is our fault",
+    "it was our fault",
+    "the fault is ours",
+    "our responsibility",
+    "we are liable",
+];
+
+/// Words that give a cause (D3).
+const CAUSES: &[&str] = &[
+    "因为",
+    "由于",
+    "原因是",
+    "原因为",
+    "根因",
+    "because",
+    "due to",
+    "caused by",
+    "root cause",
+    "the reason",
+];
+
+/// Where a text first accepts responsibility, as a byte offset into its folded form.
+fn first(text: &str, words: &[&str]) -> Option<usize> {
+    let folded = crate::text::fold_for_search(text);
+    words.iter().filter_map(|word| folded.find(word)).min()
+}
+
+/// Whether a text accepts responsibility (D1).
+pub fn admits(text: &str) -> bool {
+    first(text, ADMISSIONS).is_some()
+}
+
+/// Whether a text gives a cause (D3).
+pub fn gives_cause(text: &str) -> bool {
+    first(text, CAUSES).is_some()
+}
+
+/// Whether a text gives reasons before it accepts responsibility (D2: never reasons first).
+pub fn reasons_first(text: &str) -> bool {
+    match (first(text, ADMISSIONS), first(text, CAUSES)) {
+        (Some(admission), Some(cause)) => cause < admission,
+        _ => false,
+    }
+}

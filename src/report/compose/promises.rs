@@ -1,0 +1,71 @@
+//! How a promise stands, in words that serve the customer and our own eyes alike (H1–H4).
+
+use super::parts::{Pen, joined};
+use crate::{
+    incident::{
+        Instant,
+        commitments::{Commitment, Standing},
+        judgement_words as words,
+    },
+    locale::Message,
+    report::document::{Line, line},
+};
+
+impl Pen {
+    /// By when: the first time, and what it was moved to (H4: both are shown).
+    pub(super) fn due_of(self, of: &Commitment) -> Line {
+        let mut due = match of.made.due {
+            Some(at) => vec![line(&self.stamp(at))],
+            None if of.made.standing => vec![line(&self.say("promise-standing"))],
+            None => Vec::new(),
+        };
+        for change in &of.renegotiated {
+            let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
+            due.push(line(&self.tell(&Message::new(id).with("time", self.stamp(change.to)))));
+        }
+        joined(due)
+    }
+
+    /// How it stands: kept, late and by how much, broken since.
+    pub(super) fn standing_of(self, of: &Commitment, now: Instant) -> Line {
+        let standing = of.standing(now);
+        let mut message = Message::new(match standing {
+            Standing::Promised => "report-standing-promised",
+            Standing::Standing => "report-standing-standing",
+            Standing::Kept => "report-standing-kept",
+            Standing::Broken => "report-standing-broken",
+            Standing::KeptLate => "report-standing-kept-late",
+            Standing::Waived => "report-standing-waived",
+        });
+        let kept = of.kept.map(|(at, _)| at);
+        let waived = of.waived.as_ref().map(|(at, _)| *at);
+        let at = match standing {
+            Standing::Broken => of.breach(now),
+            Standing::Waived => waived,
+            _ => kept,
+        };
+        message = message.with("time", at.map(|at| self.stamp(at)).unwrap_or_default());
+        let late = of.delay(now).map_or(0, |late| late.num_minutes());
+        message = message.with("late", words::minutes_words(late, self.lang));
+        line(&self.tell(&message))
+    }
+
+    /// What was agreed for the case that it is not kept, what is owed, what was paid.
+    pub(super) fn compensation_of(self, of: &Commitment, now: Instant) -> Line {
+        let Some(formula) = &of.made.compensation else {
+            return line(&self.say("report-no-compensation"));
+        };
+        let mut said = vec![line(&words::formula(formula, self.lang))];
+        if let Some(owed) = of.owed(now) {
+            let words = words::owed(&owed);
+            said.push(line(&self.tell(&Message::new("report-owed").with("owed", words))));
+        } else if of.breach(now).is_some() {
+            said.push(line(&self.say("report-nothing-owed")));
+        }
+        if let Some((at, paid)) = &of.paid {
+            let message = Message::new("report-paid").with("paid", paid);
+            said.push(line(&self.tell(&message.with("time", self.stamp(*at)))));
+        }
+        joined(said)
+    }
+}

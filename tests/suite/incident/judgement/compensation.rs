@@ -1,0 +1,80 @@
+//! Compensation: exact, monotone in the delay, capped, never negative (H3).
+
+use dingli::incident::{
+    commitments::{Formula, Owed, Rate},
+    remedies::Amount,
+};
+use proptest::prelude::*;
+
+use crate::support::any::{cases, formula};
+
+/// What is owed in minor units, worked out anew in wide numbers.
+fn expected(formula: &Formula, delay: i64) -> Option<u128> {
+    let late = i128::from(delay) - i128::from(formula.grace_minutes) * 60;
+    if late <= 0 {
+        return None;
+    }
+    let term = formula.term_minutes.map_or(i128::MAX, |term| i128::from(term) * 60);
+    let late = u128::try_from(late.min(term)).unwrap();
+    let (amount, periods) = match &formula.rate {
+        Rate::Fixed { amount } => (amount.clone(), 1),
+        Rate::FullPeriod { amount, minutes } => {
+            (amount.clone(), late / (u128::from(*minutes).max(1) * 60))
+        }
+        Rate::StartedPeriod { amount, minutes } => {
+            (amount.clone(), late.div_ceil(u128::from(*minutes).max(1) * 60))
+        }
+        Rate::Percentage { of, basis_points } => {
+            let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
+            let minor = u64::try_from(part).unwrap_or(u64::MAX);
+            (Amount { minor, currency: of.currency.clone() }, 1)
+        }
+        Rate::InKind { .. } => return Some(0),
+    };
+    if periods == 0 {
+        return None;
+    }
+    let owed = (u128::from(amount.minor) * periods).min(u128::from(u64::MAX));
+    let cap = formula.cap.as_ref().filter(|cap| cap.currency == amount.currency);
+    Some(cap.map_or(owed, |cap| owed.min(u128::from(cap.minor))))
+}
+
+fn minor(owed: Option<&Owed>) -> Option<u128> {
+    owed.map(|owed| owed.amount.as_ref().map_or(0, |amount| u128::from(amount.minor)))
+}
+
+fn delay() -> BoxedStrategy<i64> {
+    prop_oneof![1 => -10_000..0_i64, 6 => 0..2_000_000_i64, 1 => 0..200_000_000_000_i64].boxed()
+}
+
+proptest! {
+    #![proptest_config(cases(2000))]
+
+    #[test]
+    fn h3_compensation_is_exact_in_minor_units(formula in formula(), delay in delay()) {
+        let owed = formula.owed(delay);
+        prop_assert_eq!(minor(owed.as_ref()), expected(&formula, delay));
+        if let Some(owed) = owed {
+            prop_assert_eq!(owed.amount.is_none(), matches!(formula.rate, Rate::InKind { .. }));
+            prop_assert!(owed.periods > 0);
+        }
+    }
+
+    #[test]
+    fn h3_compensation_is_monotone_in_the_delay(formula in formula(), one in delay(), more in 0..10_000_000_i64) {
+        prop_assert!(minor(formula.owed(one).as_ref()) <= minor(formula.owed(one + more).as_ref()));
+    }
+
+    #[test]
+    fn h3_compensation_is_capped_and_free_within_the_grace(formula in formula(), delay in delay()) {
+        if delay <= i64::from(formula.grace_minutes) * 60 {
+            prop_assert_eq!(formula.owed(delay), None);
+        }
+        if let (Some(owed), Some(cap)) = (formula.owed(delay), &formula.cap)
+            && let Some(amount) = owed.amount
+            && amount.currency == cap.currency
+        {
+            prop_assert!(amount.minor <= cap.minor);
+        }
+    }
+}

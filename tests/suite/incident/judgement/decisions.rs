@@ -1,0 +1,176 @@
+//! Rows C1–C4 and D1–D3: decisions, and what may be said about responsibility.
+
+use dingli::incident::{
+    Command, Refusal, Warning,
+    command::{
+        ConfirmResource, CostMissedWindow, Decide, SecondRead, SeekDecision, Selector, SetLamp,
+    },
+    derived::{Fact, derived},
+    drafts::{may_be_said, said},
+    due::Task,
+    escalation::Signal,
+    remedies::Cost,
+    responsibility::{Lamp, reasons_first},
+};
+
+use super::words::{light, propose, see, tasks, terms, yuan};
+use crate::support::{Book, any::ruled, at, customer, tell};
+
+fn decide(unknown: &[&str]) -> Decide {
+    Decide {
+        text: "先停服务".to_owned(),
+        sought: None,
+        known: vec!["主盘损坏".to_owned()],
+        unknown: unknown.iter().map(|&it| it.to_owned()).collect(),
+        basis: "两位工程师的判断".to_owned(),
+        certainty: Some(60),
+        window: Some(at("2025-03-03 18:00")),
+        remedies: Vec::new(),
+        cost: None,
+        long_term_cost: None,
+        second_reader: None,
+    }
+}
+
+fn seek(window: &str) -> Command {
+    Command::SeekDecision(SeekDecision {
+        text: "是否停服务".to_owned(),
+        window: at(window),
+        by: "赵总监".to_owned(),
+    })
+}
+
+#[test]
+fn c1_a_decision_at_60_per_cent_is_stored_with_its_unknowns() {
+    let mut book = Book::open("data-loss");
+    book.act(dingli::incident::Act::new(Command::Decide(decide(&["坏道数量"]))).by("赵总监"));
+    assert_eq!(book.warned(), []);
+    let decision = &book.incident().decisions.list[0];
+    assert_eq!((decision.by.as_str(), decision.taken.certainty), ("赵总监", Some(60)));
+    assert_eq!(decision.taken.known, ["主盘损坏"]);
+    assert_eq!(decision.taken.unknown, ["坏道数量"]);
+    assert_eq!(decision.taken.basis, "两位工程师的判断");
+    assert_eq!(decision.taken.window, Some(at("2025-03-03 18:00")));
+    book.act(Command::Decide(decide(&[])));
+    assert_eq!(book.warned(), [Warning::NothingUnknown]);
+    let sure = Decide { certainty: Some(101), ..decide(&[]) };
+    assert_eq!(book.refused(Command::Decide(sure)), Refusal::NotPerCent);
+}
+
+#[test]
+fn c2_a_missed_window_stands_at_its_time_and_asks_what_it_cost() {
+    let mut book = Book::open("data-loss");
+    let window = book.act(seek("2025-03-03 18:00"));
+    let missed = |book: &Book, time: &str| {
+        derived(book.incident(), at(time))
+            .into_iter()
+            .filter(|line| matches!(line.fact, Fact::MissedWindow { .. }))
+            .map(|line| line.at)
+            .collect::<Vec<_>>()
+    };
+    assert!(missed(&book, "2025-03-03 17:59").is_empty());
+    assert_eq!(missed(&book, "2025-03-04 09:00"), [at("2025-03-03 18:00")]);
+    let asked = |book: &Book| {
+        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::CostMissed { .. }))
+    };
+    book.at("2025-03-03 19:00");
+    assert!(asked(&book));
+    book.act(Command::CostMissedWindow(CostMissedWindow {
+        sought: Selector::key(window),
+        cost: Cost::Amount(yuan(30_000)),
+        note: "改空运".to_owned(),
+    }));
+    assert!(!asked(&book));
+
+    let answered = book.act(seek("2025-03-03 20:00"));
+    let taken = Decide { sought: Some(Selector::key(answered)), ..decide(&["时间"]) };
+    book.at("2025-03-03 20:00").act(Command::Decide(taken));
+    assert_eq!(missed(&book, "2025-03-04 09:00").len(), 1, "on the stroke is in time");
+}
+
+#[test]
+fn c3_all_out_wants_a_named_and_confirmed_resource() {
+    let mut book = Book::open("data-loss");
+    book.act(propose(terms("恢复", Some(1)), None));
+    let draft = |book: &Book| may_be_said(book.incident(), "我们正全力以赴。").unwrap();
+    assert_eq!(draft(&book), [Warning::NobodyForAllOut]);
+    book.act(Command::ConfirmResource(ConfirmResource {
+        name: "李工".to_owned(),
+        text: "今晚在场".to_owned(),
+    }));
+    assert_eq!(draft(&book), []);
+}
+
+#[test]
+fn c4_a_costly_decision_asks_for_a_named_second_reader() {
+    let mut book = Book::open_with(ruled("data-loss"));
+    let of = |yuan_: u64| Decide { cost: Some(Cost::Amount(yuan(yuan_))), ..decide(&["工期"]) };
+    book.act(Command::Decide(of(100)));
+    assert_eq!(book.warned(), [], "the line itself is not above it");
+    let costly = book.act(Command::Decide(of(101)));
+    assert_eq!(book.warned(), [Warning::SecondReader]);
+    let asked = |book: &Book| {
+        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::SecondReader { .. }))
+    };
+    assert!(asked(&book));
+    let read = |reader: &str| {
+        let decision = Selector::key(costly);
+        Command::SecondRead(SecondRead { decision, reader: reader.to_owned() })
+    };
+    assert_eq!(book.refused(read("")), Refusal::Empty("reader"));
+    book.act(read("周总"));
+    assert!(!asked(&book));
+}
+
+const ADMISSION: &str = "这件事我们有责任。";
+
+#[test]
+fn d1_a_responsibility_statement_is_refused_while_a_lamp_is_dark() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    book.act(propose(terms("恢复", Some(1)), None));
+    let fault = book.act(light(Lamp::Fault));
+    let draft = |book: &Book| may_be_said(book.incident(), ADMISSION);
+    assert_eq!(draft(&book), Err(Refusal::LampsDark(vec![Lamp::Capacity])));
+    assert_eq!(
+        may_be_said(book.incident(), "We are responsible for this."),
+        Err(Refusal::LampsDark(vec![Lamp::Capacity]))
+    );
+    book.act(Command::Contact(tell("李总", ADMISSION)));
+    assert!(
+        book.warned().contains(&Warning::ResponsibilityInTheDark(vec![Lamp::Capacity])),
+        "what was said is recorded all the same"
+    );
+    book.act(light(Lamp::Capacity));
+    assert_eq!(draft(&book), Ok(Vec::new()));
+    book.act(see(Signal::Lawsuit));
+    assert_eq!(draft(&book), Err(Refusal::LampsDark(vec![Lamp::Legal])));
+    book.act(light(Lamp::Legal));
+    assert_eq!(draft(&book), Ok(Vec::new()));
+    assert_eq!(book.incident().responsibility.lit(Lamp::Fault).unwrap().entry, fault);
+    let out = SetLamp { lamp: Lamp::Fault, lit: false, basis: "厂家承认".to_owned() };
+    book.act(Command::SetLamp(out));
+    assert_eq!(draft(&book), Err(Refusal::LampsDark(vec![Lamp::Fault])));
+}
+
+#[test]
+fn d2_responsibility_stands_before_the_cause() {
+    let mut book = Book::open("data-loss");
+    book.act(propose(terms("恢复", Some(1)), None));
+    book.act(light(Lamp::Fault));
+    book.act(light(Lamp::Capacity));
+    let first = "我们有责任。今晚补录。原因是误操作。";
+    let last = "由于误操作，数据丢失。我们有责任。";
+    assert!(!reasons_first(first) && reasons_first(last));
+    assert_eq!(may_be_said(book.incident(), first), Ok(Vec::new()));
+    assert_eq!(may_be_said(book.incident(), last), Ok(vec![Warning::ReasonsFirst]));
+}
+
+#[test]
+fn d3_a_cause_without_a_remedy_asks_for_one() {
+    let mut book = Book::open("data-loss");
+    let cause = "原因是工程师误操作。";
+    assert!(said(book.incident(), cause).contains(&Warning::CauseWithoutRemedy));
+    book.act(propose(terms("恢复", Some(1)), None));
+    assert_eq!(said(book.incident(), cause), []);
+}

@@ -1,0 +1,130 @@
+//! Rows E1–E3: duty and hand-over.
+
+use chrono::TimeDelta;
+use dingli::incident::{
+    Act, Command, Refusal, Warning,
+    command::{EndShift, HandOver, ReadBack, Selector, StartShift},
+    derived::{Fact, derived},
+    due::{Task, told_what},
+    escalation::Signal,
+    stakeholders::{Profile, Side},
+};
+
+use super::words::{see, tasks};
+use crate::support::{Book, at, customer, profile, tell};
+
+fn start(person: &str) -> Command {
+    Command::StartShift(StartShift { person: person.to_owned() })
+}
+
+fn end(person: &str) -> Command {
+    Command::EndShift(EndShift { person: person.to_owned() })
+}
+
+fn alarms(book: &Book, time: &str) -> Vec<String> {
+    derived(book.incident(), at(time))
+        .into_iter()
+        .filter(|line| matches!(line.fact, Fact::DutyLimit { .. }))
+        .map(|line| line.at.with_timezone(&crate::support::ZONE).format("%m-%d %H:%M").to_string())
+        .collect()
+}
+
+#[test]
+fn e1_past_the_limit_the_direct_manager_to_call_is_named() {
+    let mut book = Book::open("data-loss");
+    let li = Profile { manager: "陈经理".to_owned(), ..profile("李工", Side::Ours) };
+    book.act(Command::Stakeholder(Box::new(li)));
+    book.at("2025-03-03 16:30").act(start("李工"));
+    assert_eq!(alarms(&book, "2025-03-04 04:29"), Vec::<String>::new());
+    assert_eq!(alarms(&book, "2025-03-04 04:30"), ["03-04 04:30"], "across midnight");
+    let list = book.due_at("2025-03-04 21:40");
+    let call = tasks(&list).into_iter().find_map(|(task, item)| match task {
+        Task::Relieve { person, manager, minutes } => {
+            Some((person.clone(), manager.clone(), *minutes, item.at))
+        }
+        _ => None,
+    });
+    let since = Some(at("2025-03-04 04:30"));
+    assert_eq!(call, Some(("李工".to_owned(), "陈经理".to_owned(), 29 * 60 + 10, since)));
+}
+
+#[test]
+fn e1_a_short_rest_ends_no_stretch_and_a_long_one_does() {
+    let mut book = Book::open("data-loss");
+    book.at("2025-03-03 15:00").act(start("李工"));
+    book.at("2025-03-03 22:00").act(end("李工"));
+    book.at("2025-03-04 04:00").act(start("李工"));
+    let on = book.incident().duty.on_duty(at("2025-03-04 05:00"));
+    assert_eq!((on[0].since, on[0].lasted), (at("2025-03-03 15:00"), TimeDelta::hours(14)));
+    assert_eq!(alarms(&book, "2025-03-04 05:00"), ["03-04 04:00"], "from the first minute back");
+    book.at("2025-03-04 06:00").act(end("李工"));
+    book.at("2025-03-04 14:00").act(start("李工"));
+    assert_eq!(book.incident().duty.on_duty(at("2025-03-04 15:00"))[0].lasted, TimeDelta::hours(1));
+    assert_eq!(alarms(&book, "2025-03-05 01:59"), ["03-04 04:00"]);
+    assert_eq!(alarms(&book, "2025-03-05 02:00"), ["03-04 04:00", "03-05 02:00"]);
+}
+
+#[test]
+fn e1_a_shift_that_two_people_began_ends_once() {
+    let mut book = Book::open("data-loss");
+    book.at("2025-03-03 16:00").act(start("李工"));
+    book.at("2025-03-03 16:10").act(Act::new(start("李工")).at(at("2025-03-03 15:50")));
+    assert_eq!(book.refused(start("李工")), Refusal::NothingChanges);
+    book.at("2025-03-03 20:00").act(end("李工"));
+    assert_eq!(book.incident().duty.on_duty(at("2025-03-03 20:01")), []);
+    assert_eq!(book.refused(end("李工")), Refusal::NothingChanges);
+}
+
+#[test]
+fn e2_only_a_read_back_closes_a_hand_over() {
+    let mut book = Book::open("data-loss");
+    book.act(start("王经理"));
+    let handover = book.at("2025-03-03 22:00").act(Command::HandOver(HandOver {
+        from: "王经理".to_owned(),
+        to: "孙经理".to_owned(),
+        text: "十一点前回电".to_owned(),
+    }));
+    let read = |next: &str, deadline: &str, risk: &str| {
+        Command::ReadBack(ReadBack {
+            handover: Selector::key(handover),
+            next_step: next.to_owned(),
+            deadline: deadline.to_owned(),
+            risk: risk.to_owned(),
+        })
+    };
+    let open = |book: &Book| {
+        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::ReadBack { .. }))
+    };
+    for words in ["明白", "明白！", "好的，明白", "收到。", "OK", ""] {
+        book.act(read(words, words, words));
+        let missing = vec!["next-step", "deadline", "risk"];
+        assert_eq!(book.warned(), [Warning::NoReadBack(missing)], "{words}");
+        assert!(open(&book));
+    }
+    book.act(read("回电李总", "23:00", "明白"));
+    assert_eq!(book.warned(), [Warning::NoReadBack(vec!["risk"])]);
+    assert!(open(&book));
+    book.at("2025-03-03 22:10").act(read("回电李总", "23:00", "对方要见律师"));
+    assert!(!open(&book));
+    let on: Vec<String> =
+        book.incident().duty.on_duty(book.now()).into_iter().map(|it| it.person).collect();
+    assert_eq!(on, ["孙经理"], "duty goes over with it");
+}
+
+#[test]
+fn e3_the_first_frame_has_what_is_due_to_whom_and_what_was_said_last() {
+    let mut book = Book::open_with(crate::support::any::ruled("data-loss"));
+    let li = book.act(customer("李总"));
+    let mut call = tell("李总", "十一点前给结论");
+    call.next_update = Some(at("2025-03-03 23:00"));
+    book.at("2025-03-03 21:00").act(Command::Contact(call));
+    book.act(see(Signal::Scene));
+    book.at("2025-03-03 22:50");
+    let told = told_what(book.incident());
+    let last = told.iter().find(|told| told.stakeholder.key == li).unwrap();
+    assert_eq!(last.last.unwrap().made.text, "十一点前给结论");
+    assert_eq!(last.next, Some(at("2025-03-03 23:00")));
+    let list = book.due();
+    assert!(list.iter().any(|item| item.at == Some(at("2025-03-03 23:00"))));
+    assert!(tasks(&list).iter().any(|(task, _)| matches!(task, Task::Escalation { .. })));
+}

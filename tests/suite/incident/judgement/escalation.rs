@@ -1,0 +1,236 @@
+//! Rows I1–I5: escalation and early warning.
+
+use dingli::{
+    incident::{
+        Act, Command, EntryKey, Refusal, Status,
+        command::{AcceptEscalation, CallFalse, Escalate, Move, Retract, Selector},
+        derived::{Fact, derived},
+        due::{Task, Urgency},
+        escalation::{Firing, Signal, firings, history},
+    },
+    playbook::Playbook,
+};
+
+use super::words::{keep, offer, promise, see, tasks, whole};
+use crate::support::{Book, any::ruled, at};
+
+/// A book with only these rules.
+fn book(rules: &[&str]) -> Book {
+    let mut playbook: Playbook = ruled("data-loss");
+    playbook.rules.retain(|rule| rules.contains(&rule.id.as_str()));
+    Book::open_with(playbook)
+}
+
+fn fired(book: &Book, time: &str) -> Vec<Firing> {
+    firings(book.incident(), at(time))
+}
+
+fn times(book: &Book, time: &str) -> Vec<dingli::incident::Instant> {
+    fired(book, time).iter().map(|firing| firing.at).collect()
+}
+
+fn accept(firing: &str) -> Command {
+    Command::AcceptEscalation(AcceptEscalation { firing: firing.into(), text: "我来".to_owned() })
+}
+
+fn retract(entry: EntryKey) -> Command {
+    Command::Retract(Retract { entry: Selector::key(entry), reason: "记错".to_owned() })
+}
+
+fn status(status: Status) -> Command {
+    Command::Status(Move { status, reason: String::new() })
+}
+
+#[test]
+fn i1_a_rule_without_one_of_its_four_parts_never_fires() {
+    for part in 0..4 {
+        let mut playbook = ruled("data-loss");
+        playbook.rules.retain(|rule| rule.id == "scene");
+        let rule = &mut playbook.rules[0];
+        match part {
+            0 => rule.trigger = None,
+            1 => rule.role = dingli::playbook::Text::default(),
+            2 => rule.authority = dingli::playbook::Text::default(),
+            _ => rule.limit_minutes = 0,
+        }
+        let mut book = Book::open_with(playbook);
+        book.act(see(Signal::Scene));
+        assert_eq!(fired(&book, "2025-03-04 00:00"), [], "without part {part}");
+    }
+    let mut whole = book(&["scene"]);
+    whole.act(see(Signal::Scene));
+    assert_eq!(fired(&whole, "2025-03-04 00:00").len(), 1);
+}
+
+#[test]
+fn i2_every_signal_fires_its_own_rule() {
+    let pairs = [
+        ("asks-for-leader", Signal::AsksForLeader),
+        ("scene", Signal::Scene),
+        ("lawsuit", Signal::Lawsuit),
+        ("media", Signal::Media),
+        ("regulator", Signal::Regulator),
+    ];
+    let rules = pairs.map(|(rule, _)| rule);
+    for (rule, signal) in pairs {
+        let mut book = book(&rules);
+        let cause = book.act(see(signal));
+        let all = fired(&book, "2025-03-03 14:20");
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].rule.as_str(), all[0].cause), (rule, Some(cause)));
+        assert_eq!(all[0].at, at("2025-03-03 14:20"));
+    }
+}
+
+#[test]
+fn i2_talks_that_fail_again_fire_once_and_anew_only_after_one_was_taken_back() {
+    let mut book = book(&["negotiation-repeats"]);
+    let first = book.act(see(Signal::NegotiationFailed));
+    assert!(times(&book, "2025-03-03 15:00").is_empty());
+    book.at("2025-03-03 15:00").act(see(Signal::NegotiationFailed));
+    assert_eq!(times(&book, "2025-03-03 16:00"), [at("2025-03-03 15:00")]);
+    book.at("2025-03-03 16:00").act(retract(first));
+    assert_eq!(fired(&book, "2025-03-03 16:30")[0].withdrawn, Some(at("2025-03-03 16:00")));
+    book.at("2025-03-03 17:00").act(see(Signal::NegotiationFailed));
+    book.at("2025-03-03 18:00").act(see(Signal::NegotiationFailed));
+    let twice = [at("2025-03-03 15:00"), at("2025-03-03 17:00")];
+    assert_eq!(times(&book, "2025-03-03 19:00"), twice);
+}
+
+#[test]
+fn i2_a_worse_offer_and_a_breach_fire_when_they_are_known() {
+    let mut book = book(&["worse-offer", "commitment-breached"]);
+    book.act(offer("全退", Some(1)));
+    let worse = book.at("2025-03-03 15:00").act(offer("修", Some(2)));
+    let due = Some(at("2025-03-03 18:00"));
+    let broken = book.act(promise(whole("恢复", due)));
+    let causes: Vec<_> =
+        fired(&book, "2025-03-03 18:00").iter().map(|firing| (firing.at, firing.cause)).collect();
+    let expected = [(at("2025-03-03 15:00"), Some(worse)), (at("2025-03-03 18:00"), Some(broken))];
+    assert_eq!(causes, expected);
+}
+
+#[test]
+fn i2_a_breach_that_turns_out_kept_stays_withdrawn() {
+    let mut book = book(&["commitment-breached"]);
+    book.act(promise(whole("恢复", Some(at("2025-03-03 18:00")))));
+    book.at("2025-03-03 18:30").act(Act::new(keep("P1")).at(at("2025-03-03 17:50")));
+    let all = fired(&book, "2025-03-03 20:00");
+    assert_eq!((all.len(), all[0].at), (1, at("2025-03-03 18:00")));
+    assert_eq!(all[0].withdrawn, Some(at("2025-03-03 18:30")));
+    assert!(!all[0].is_open());
+}
+
+#[test]
+fn i2_the_n_day_line_in_both_readings() {
+    let mut book = book(&["days-open", "days-past-line"]);
+    book.act(promise(whole("约定的线", Some(at("2025-03-03 18:00")))));
+    assert!(times(&book, "2025-03-03 17:59").is_empty());
+    let both = [at("2025-03-03 18:00"), at("2025-03-04 14:20")];
+    assert_eq!(times(&book, "2025-03-05 00:00"), both);
+
+    let mut resolved = self::book(&["days-open"]);
+    resolved.at("2025-03-03 20:00").act(status(Status::Resolved));
+    assert!(times(&resolved, "2025-03-05 00:00").is_empty());
+    resolved.at("2025-03-03 22:00").act(status(Status::Open));
+    assert_eq!(times(&resolved, "2025-03-05 00:00"), [at("2025-03-04 14:20")], "open at the line");
+    resolved
+        .at("2025-03-04 16:00")
+        .act(Act::new(status(Status::Resolved)).at(at("2025-03-04 10:00")));
+    let all = fired(&resolved, "2025-03-05 00:00");
+    assert_eq!(all[0].withdrawn, Some(at("2025-03-04 16:00")), "known too late");
+}
+
+#[test]
+fn i2_the_owner_who_holds_on_is_seen_and_asking_for_help_prevents_it() {
+    let mut book = book(&["held-too-long"]);
+    assert_eq!(times(&book, "2025-03-04 00:00"), [at("2025-03-03 18:20")]);
+    book.at("2025-03-03 18:00").act(Command::Escalate(Escalate {
+        to: "赵总监".to_owned(),
+        text: "要人".to_owned(),
+        limit_minutes: 30,
+    }));
+    let rules: Vec<_> = fired(&book, "2025-03-04 00:00").into_iter().map(|it| it.rule).collect();
+    assert_eq!(rules, ["raised"]);
+}
+
+#[test]
+fn i3_what_nobody_accepts_moves_up_by_itself_and_stays_overdue_at_the_top() {
+    let mut book = book(&["asks-for-leader"]);
+    book.at("2025-03-03 15:00").act(see(Signal::AsksForLeader));
+    assert_eq!(fired(&book, "2025-03-03 15:29")[0].stages.len(), 1);
+    let up = &fired(&book, "2025-03-03 15:30")[0];
+    assert_eq!(up.moves_up().map(|stage| stage.from).collect::<Vec<_>>(), [at("2025-03-03 15:30")]);
+    assert_eq!(up.stage().unwrap().role.zh, "总经理");
+    let lines = derived(book.incident(), at("2025-03-03 18:00"));
+    let said: Vec<_> = lines
+        .iter()
+        .filter(|line| matches!(line.fact, Fact::Fired { .. } | Fact::MovedUp { .. }))
+        .map(|line| line.at)
+        .collect();
+    assert_eq!(said, [at("2025-03-03 15:00"), at("2025-03-03 15:30")], "both stand");
+    let list = book.due_at("2025-03-05 00:00");
+    let (_, item) =
+        tasks(&list).into_iter().find(|(task, _)| matches!(task, Task::Escalation { .. })).unwrap();
+    assert_eq!((item.urgency, item.at), (Urgency::Overdue, Some(at("2025-03-03 16:30"))));
+}
+
+#[test]
+fn i3_accepted_exactly_at_the_limit_is_accepted_within_it() {
+    for (time, stages) in [("2025-03-03 15:30", 1), ("2025-03-03 15:31", 2)] {
+        let mut book = book(&["asks-for-leader"]);
+        book.at("2025-03-03 15:00").act(see(Signal::AsksForLeader));
+        book.at(time).act(Act::new(accept("asks-for-leader")).by("赵总监"));
+        let firing = &fired(&book, "2025-03-04 00:00")[0];
+        assert_eq!((firing.stages.len(), firing.is_open()), (stages, false), "{time}");
+        assert_eq!(firing.accepted, Some((at(time), "赵总监".to_owned())));
+    }
+    assert_eq!(
+        book(&["scene"]).refused(accept("scene")),
+        Refusal::UnknownFiring("scene".to_owned())
+    );
+}
+
+#[test]
+fn i4_a_rule_is_reviewed_by_its_false_and_late_firings() {
+    let mut book = book(&["scene", "media"]);
+    for (hour, late) in [("15", false), ("17", true)] {
+        book.at(&format!("2025-03-03 {hour}:00")).act(see(Signal::Scene));
+        book.at(&format!("2025-03-03 {hour}:{}", if late { "11" } else { "10" }));
+        book.act(accept("scene"));
+    }
+    book.act(see(Signal::Media));
+    let no_need = CallFalse { firing: "media".into(), reason: "不是媒体".to_owned() };
+    book.act(Command::CallFalse(no_need));
+    let gone = book.act(see(Signal::Media));
+    book.at("2025-03-03 17:20").act(retract(gone));
+    let rules = history([book.incident()], at("2025-03-04 00:00"));
+    let scene = &rules["scene"];
+    assert_eq!((scene.fired, scene.in_time, scene.moved_up), (2, 1, 1));
+    let media = &rules["media"];
+    assert_eq!((media.fired, media.false_alarms, media.withdrawn), (2, 1, 1));
+}
+
+#[test]
+fn i5_four_alerts_are_four_steps_most_urgent_first() {
+    let mut book = book(&["asks-for-leader", "scene", "lawsuit", "media"]);
+    for signal in [Signal::Media, Signal::Lawsuit, Signal::AsksForLeader, Signal::Scene] {
+        book.act(see(signal));
+    }
+    let list = book.due_at("2025-03-03 14:21");
+    let steps: Vec<String> = tasks(&list)
+        .iter()
+        .filter_map(|(task, _)| match task {
+            Task::Escalation { rule, .. } => Some(rule.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(steps[0], "scene", "ten minutes left");
+    assert_eq!((steps.len(), steps[3].as_str()), (4, "media"));
+    let mut words: Vec<_> = tasks(&list)
+        .iter()
+        .map(|(task, _)| task.message(dingli::locale::Lang::Zh).text(dingli::locale::Lang::Zh))
+        .collect();
+    words.dedup();
+    assert!(words.iter().all(|step| !step.is_empty()));
+}

@@ -1,0 +1,12 @@
+//! Judgement in a crisis, row by row (B–J, A6, K6), and its laws.
+
+mod compensation;
+mod decisions;
+mod duty;
+mod escalation;
+mod laws;
+mod passing;
+mod promises;
+mod remedies;
+mod updates;
+mod words;

@@ -1,0 +1,235 @@
+//! Rows H1–H5 and A6: promises and the contract.
+
+use dingli::incident::{
+    Act, Command, EntryKey, Refusal, Warning,
+    command::{Break, Consent, Renegotiate, Retract, Selector, Waive},
+    commitments::{Care, Formula, Gap, Party, Rate, Standing},
+    contract::ContractRecorded,
+    derived::{Fact, derived},
+    disclosure::{CustomerIncident, VisibleEntries},
+    due::Task,
+};
+
+use super::words::{keep, offer, promise, propose, shown, tasks, terms, untold, whole, yuan};
+use crate::support::{Book, at};
+
+fn standing(book: &Book, nth: usize, time: &str) -> Standing {
+    book.incident().commitments.list[nth].standing(at(time))
+}
+
+fn breaches(book: &Book, time: &str) -> Vec<dingli::incident::Instant> {
+    let lines = derived(book.incident(), at(time)).into_iter();
+    lines.filter(|line| matches!(line.fact, Fact::Breach { .. })).map(|line| line.at).collect()
+}
+
+fn move_to(due: &str, customer_consented: bool) -> Command {
+    Command::Renegotiate(Renegotiate {
+        commitment: "P1".into(),
+        due: at(due),
+        customer_consented,
+        reason: "盘还在路上".to_owned(),
+    })
+}
+
+fn retract(entry: EntryKey) -> Command {
+    Command::Retract(Retract { entry: Selector::key(entry), reason: "记错".to_owned() })
+}
+
+#[test]
+fn h1_a_promise_is_flagged_for_what_it_lacks_until_it_is_filled() {
+    let mut book = Book::open("data-loss");
+    let half = dingli::incident::command::Promise {
+        compensation: None,
+        deliverer_consented: false,
+        ..whole("今晚恢复", None)
+    };
+    book.act(promise(half));
+    let gaps = [Gap::NoCompensation, Gap::NoDue, Gap::NoDelivererConsent];
+    assert_eq!(book.warned(), gaps.map(Warning::PromiseGap));
+    assert_eq!(book.incident().commitments.list[0].gaps(), gaps);
+    let consent = || Command::Consent(Consent { commitment: "P1".into(), party: Party::Deliverer });
+    book.act(consent());
+    assert_eq!(book.incident().commitments.list[0].gaps(), gaps[..2]);
+    assert_eq!(book.refused(consent()), Refusal::NothingChanges);
+    let flagged = |book: &Book| {
+        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::Gap { more: 1, .. }))
+    };
+    assert!(flagged(&book));
+    book.act(promise(whole("今晚恢复", Some(at("2025-03-03 18:00")))));
+    assert_eq!(book.warned(), []);
+}
+
+#[test]
+fn h1_a_standing_promise_is_broken_by_an_event_never_by_time() {
+    let mut book = Book::open("data-loss");
+    let stays =
+        dingli::incident::command::Promise { standing: true, ..whole("专家留守", None) };
+    book.act(promise(stays));
+    assert_eq!(standing(&book, 0, "2035-03-03 18:00"), Standing::Standing);
+    assert!(breaches(&book, "2035-03-03 18:00").is_empty());
+    book.at("2025-03-03 19:00")
+        .act(Command::Break(Break { commitment: "P1".into(), text: "专家离场".to_owned() }));
+    assert_eq!(standing(&book, 0, "2025-03-03 19:00"), Standing::Broken);
+    let breach = book.incident().commitments.list[0].breach(at("2025-03-03 20:00"));
+    assert_eq!(breach, Some(at("2025-03-03 19:00")));
+}
+
+#[test]
+fn h2_an_unchecked_care_is_named_and_can_be_passed_over_with_a_reason() {
+    let mut book = Book::open("data-loss");
+    let due = Some(at("2025-03-03 18:00"));
+    let unchecked = dingli::incident::command::Promise {
+        cares: Care::ALL.into_iter().filter(|care| *care != Care::Finance).collect(),
+        ..whole("赔一台", due)
+    };
+    book.act(promise(unchecked.clone()));
+    assert_eq!(book.warned(), [Warning::PromiseGap(Gap::Uncared(Care::Finance))]);
+    let override_reason = "财务已下班，赵总监担责".to_owned();
+    book.act(promise(dingli::incident::command::Promise { override_reason, ..unchecked }));
+    assert_eq!(book.warned(), []);
+}
+
+#[test]
+fn h3_thirteen_and_a_half_hours_owe_500_exactly_once() {
+    let mut book = Book::open("data-loss");
+    book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
+    assert_eq!(standing(&book, 0, "2025-03-03 17:59"), Standing::Promised);
+    assert_eq!(standing(&book, 0, "2025-03-03 18:00"), Standing::Broken);
+    assert_eq!(breaches(&book, "2025-03-04 09:00"), [at("2025-03-03 18:00")]);
+    let owed = |time: &str| book.incident().commitments.list[0].owed(at(time));
+    assert_eq!(owed("2025-03-04 01:59"), None);
+    assert_eq!(owed("2025-03-04 02:00").unwrap().amount, Some(yuan(500)));
+    let list = book.due_at("2025-03-04 02:00");
+    let owes = tasks(&list)
+        .into_iter()
+        .any(|(task, _)| matches!(task, Task::Compensate { owed, .. } if owed == "¥500"));
+    assert!(owes);
+    book.at("2025-03-04 07:30").act(keep("P1"));
+    assert_eq!(standing(&book, 0, "2025-03-05 07:30"), Standing::KeptLate);
+    let lines = derived(book.incident(), at("2025-03-06 00:00"));
+    let paid: Vec<_> = lines
+        .iter()
+        .filter_map(|line| match &line.fact {
+            Fact::Owed { owed, periods, late_minutes, .. } => {
+                Some((line.at, owed.as_str(), *periods, *late_minutes))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(paid, [(at("2025-03-04 07:30"), "¥500", 1, 810)]);
+}
+
+#[test]
+fn h3_a_fulfilment_recorded_late_was_shown_broken_in_between() {
+    let mut book = Book::open("data-loss");
+    book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
+    book.at("2025-03-03 19:00").act(Act::new(keep("P1")).at(at("2025-03-03 17:50")));
+    assert_eq!(standing(&book, 0, "2025-03-03 20:00"), Standing::Kept);
+    assert!(breaches(&book, "2025-03-03 20:00").is_empty());
+    let shown = book.incident().commitments.list[0].shown_broken();
+    assert_eq!(shown, Some((at("2025-03-03 18:00"), at("2025-03-03 19:00"))));
+}
+
+#[test]
+fn h3_what_is_given_up_after_its_time_stays_broken_and_is_not_asked_for_any_more() {
+    let mut book = Book::open("data-loss");
+    book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
+    let waive = Waive { commitment: "P1".into(), reason: "客户不再需要".to_owned() };
+    book.at("2025-03-04 02:30").act(Command::Waive(waive));
+    assert_eq!(standing(&book, 0, "2025-03-05 00:00"), Standing::Broken);
+    let owed = book.incident().commitments.list[0].owed(at("2025-03-09 00:00")).unwrap();
+    assert_eq!(owed.amount, Some(yuan(500)), "no delay counts after that");
+    let asked = |(task, _): &(&Task, _)| matches!(task, Task::Promise { .. });
+    assert!(!tasks(&book.due_at("2025-03-05 00:00")).iter().any(asked));
+}
+
+#[test]
+fn h3_a_promise_that_was_told_or_is_due_cannot_be_taken_back() {
+    let mut book = Book::open("data-loss");
+    let due = Some(at("2025-03-03 18:00"));
+    let told = book.act(shown(promise(untold("甲", due))));
+    let agreed = book.act(promise(whole("乙", due)));
+    let ours = book.act(promise(untold("丙", due)));
+    let slip = book.act(promise(untold("丁", due)));
+    for key in [told, agreed] {
+        assert_eq!(book.refused(retract(key)), Refusal::PromiseStands);
+    }
+    book.at("2025-03-03 17:59").act(retract(slip));
+    assert_eq!(book.incident().commitments.list.len(), 3);
+    assert_eq!(book.at("2025-03-03 18:00").refused(retract(ours)), Refusal::PromiseStands);
+    let customer = CustomerIncident::fold(&VisibleEntries::of(book.incident()));
+    assert_eq!(customer.commitments.list.len(), 1);
+    assert_eq!(customer.lines.iter().filter(|line| line.retracted.is_some()).count(), 0);
+}
+
+#[test]
+fn h4_a_renegotiation_before_the_time_counts_and_both_times_are_shown() {
+    let mut book = Book::open("data-loss");
+    book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
+    book.at("2025-03-03 17:00").act(move_to("2025-03-03 22:00", false));
+    assert_eq!(book.warned(), [Warning::RenegotiatedWithoutConsent]);
+    assert_eq!(book.incident().commitments.list[0].due(), Some(at("2025-03-03 18:00")));
+    book.at("2025-03-03 17:30").act(move_to("2025-03-03 20:00", true));
+    assert_eq!(book.warned(), []);
+    let moved = &book.incident().commitments.list[0];
+    assert_eq!(moved.made.due, Some(at("2025-03-03 18:00")), "the first promise stays");
+    assert_eq!(moved.due(), Some(at("2025-03-03 20:00")));
+    assert_eq!(moved.renegotiated.iter().map(|it| it.counts).collect::<Vec<_>>(), [false, true]);
+    book.at("2025-03-03 20:00").act(move_to("2025-03-03 23:00", true));
+    assert_eq!(book.warned(), [Warning::RenegotiatedTooLate]);
+    assert_eq!(breaches(&book, "2025-03-04 00:00"), [at("2025-03-03 20:00")]);
+}
+
+#[test]
+fn h5_one_breach_leaves_the_others_as_they_are_and_a_chain_names_both() {
+    let mut book = Book::open("data-loss");
+    let vendor = book.act(promise(whole("厂家送盘", Some(at("2025-03-03 16:00")))));
+    let ours = dingli::incident::command::Promise {
+        rests_on: Some("P1".into()),
+        ..whole("恢复数据", Some(at("2025-03-03 20:00")))
+    };
+    book.act(promise(ours));
+    assert_eq!(standing(&book, 0, "2025-03-03 17:00"), Standing::Broken);
+    assert_eq!(standing(&book, 1, "2025-03-03 17:00"), Standing::Promised);
+    assert_eq!(book.incident().commitments.list[1].made.rests_on, Some(vendor));
+    book.at("2025-03-03 19:00").act(keep("P2"));
+    assert_eq!(standing(&book, 0, "2025-03-04 00:00"), Standing::Broken);
+    assert_eq!(standing(&book, 1, "2025-03-04 00:00"), Standing::Kept);
+}
+
+#[test]
+fn a6_what_is_above_the_liability_cap_is_warned_internally() {
+    let mut book = Book::open("data-loss");
+    let cap = ContractRecorded { liability_cap: Some(yuan(50_000)), ..Default::default() };
+    book.act(Command::Contract(Box::new(cap)));
+    book.act(propose(terms("换机", Some(50_000)), None));
+    assert_eq!(book.warned(), []);
+    let above = Warning::AboveCap { amount: "¥50,001".to_owned(), cap: "¥50,000".to_owned() };
+    book.act(propose(terms("换机", Some(50_001)), None));
+    assert_eq!(book.warned(), std::slice::from_ref(&above));
+    let compensation = Some(Formula {
+        rate: Rate::Fixed { amount: yuan(50_001) },
+        grace_minutes: 0,
+        cap: None,
+        term_minutes: None,
+    });
+    let due = Some(at("2025-03-03 18:00"));
+    book.act(promise(dingli::incident::command::Promise { compensation, ..whole("赔", due) }));
+    assert_eq!(book.warned(), [above]);
+    book.act(shown(offer("换机", None)));
+    let customer = CustomerIncident::fold(&VisibleEntries::of(book.incident()));
+    assert!(!format!("{customer:?}").contains("5000000"), "the cap stays inside");
+}
+
+#[test]
+fn a6_working_days_pass_over_weekends_and_holidays() {
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let contract = ContractRecorded {
+        holidays: vec![day("2025-10-01"), day("2025-10-02"), day("2025-10-03")],
+        extra_working_days: vec![day("2025-09-28")],
+        ..Default::default()
+    };
+    let reached = |days| contract.after_working_days(day("2025-09-26"), days).unwrap();
+    assert_eq!(reached(1), day("2025-09-28"), "a Sunday that is worked");
+    assert_eq!(reached(4), day("2025-10-06"));
+}

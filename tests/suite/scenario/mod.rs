@@ -1,0 +1,7 @@
+//! The three scripted crises, end to end with a simulated clock: every trap of their README is a test.
+
+mod data_loss;
+mod dealer;
+mod produced;
+mod stage;
+mod storage;

@@ -1,0 +1,153 @@
+//! Plays a scripted crisis, act by act, with the clock in the test's hand: the path a session takes, without a store.
+
+use std::collections::BTreeMap;
+
+use dingli::{
+    incident::{
+        Act, Command, Context, Entry, EntryKey, Head, Incident, IncidentId, Instant, Payload,
+        Warning, WriterId, decide,
+        derived::{Derived, derived},
+        due::{self, What},
+    },
+    locale::Lang,
+    playbook::builtin,
+    report::{self, Audience, Author, Blocked, Cover, DocumentKind, Format, LogMark},
+    scenario,
+};
+
+use crate::support;
+
+/// A time of the scripts' year, as the scripts write it: `03-07 10:10`.
+pub(super) fn at(text: &str) -> Instant {
+    support::at(&format!("2025-{text}"))
+}
+
+/// A crisis played to its end.
+pub(super) struct Stage {
+    pub(super) incident: Incident,
+    pub(super) labels: BTreeMap<String, EntryKey>,
+    /// Every act with what was pointed out when it was recorded.
+    pub(super) warned: Vec<(Act, Vec<Warning>)>,
+}
+
+impl Stage {
+    pub(super) fn of(id: &str) -> Self {
+        let mut stage = Self {
+            incident: Incident::empty(IncidentId([1; 16])),
+            labels: BTreeMap::new(),
+            warned: Vec::new(),
+        };
+        let lines = scenario::get(id).unwrap().lines().unwrap();
+        let Command::Open(open) = &lines[0].act.command else { panic!("{id} does not open") };
+        let playbook = builtin::playbook(open.class.as_deref().unwrap()).unwrap().unwrap();
+        for line in lines {
+            let now = line.act.known.unwrap();
+            let context = Context {
+                now,
+                lang: Lang::Zh,
+                zone: support::ZONE,
+                playbook: Some(&playbook),
+                labels: &stage.labels,
+            };
+            let decision = decide(&stage.incident, &line.act, &context)
+                .unwrap_or_else(|refusal| panic!("{id}, {now}: {refusal}"));
+            stage.seal(decision.drafts, now, line.label);
+            stage.warned.push((line.act, decision.warnings));
+        }
+        stage
+    }
+
+    fn seal(&mut self, drafts: Vec<dingli::incident::Draft>, now: Instant, label: Option<String>) {
+        let writer = WriterId([2; 16]);
+        let batch = u64::try_from(self.incident.entries().len()).unwrap() + 1;
+        self.labels.extend(label.map(|label| (label, EntryKey { writer, seq: batch })));
+        let entries = drafts.into_iter().zip(batch..).map(|(draft, seq)| Entry {
+            key: EntryKey { writer, seq },
+            counter: seq,
+            head: Head {
+                kind: draft.event.kind().to_owned(),
+                version: draft.event.version(),
+                occurred: draft.occurred,
+                known: draft.known,
+                recorded: now,
+                stated: draft.stated,
+                visibility: draft.visibility,
+                author: "演示".to_owned(),
+                batch,
+                references: draft.event.references(),
+            },
+            who: draft.who,
+            payload: Payload::Known(Box::new(draft.event)),
+        });
+        self.incident.extend(entries.collect::<Vec<_>>());
+    }
+
+    pub(super) fn key(&self, label: &str) -> EntryKey {
+        self.labels[label]
+    }
+
+    /// The incident as it was known then.
+    pub(super) fn then(&self, time: &str) -> Incident {
+        self.incident.as_known_at(at(time))
+    }
+
+    /// What had followed by then from what was known then.
+    pub(super) fn derived(&self, now: Instant) -> Vec<Derived> {
+        derived(&self.incident.as_known_at(now), now)
+    }
+
+    /// The derived lines of that kind at the end of the script, with their times.
+    pub(super) fn all<T>(&self, pick: impl Fn(&Derived) -> Option<T>) -> Vec<T> {
+        self.derived(at("12-31 00:00")).iter().filter_map(pick).collect()
+    }
+
+    /// What was to be done at that time, by identity.
+    pub(super) fn due(&self, time: &str) -> Vec<(String, What, Option<Instant>)> {
+        let list = due::due(&self.then(time), at(time)).into_iter();
+        list.map(|item| (item.what.id(), item.what.clone(), item.at)).collect()
+    }
+
+    /// A document made at that time of what was known then.
+    pub(super) fn report(
+        &self,
+        now: Instant,
+        audience: Audience,
+        lang: Lang,
+        format: Format,
+    ) -> Result<String, Blocked> {
+        let then = self.incident.as_known_at(now);
+        let cover = Cover {
+            reference: "DL-7K3F".into(),
+            author: Author::default(),
+            generated_at: now,
+            log: LogMark::default(),
+        };
+        let kind = DocumentKind::ServiceReport;
+        report::make(&then, audience, kind, &cover, lang, now)
+            .map(|document| String::from_utf8(report::render(&document, format)).unwrap())
+    }
+
+    /// The customer's report in both formats and languages.
+    pub(super) fn customer(&self, now: Instant) -> Result<Vec<String>, Blocked> {
+        let mut outputs = Vec::new();
+        for lang in Lang::ALL {
+            for format in [Format::Markdown, Format::Html] {
+                outputs.push(self.report(now, Audience::Customer, lang, format)?);
+            }
+        }
+        Ok(outputs)
+    }
+
+    /// Every time at which something became known, and the minute before it.
+    pub(super) fn moments(&self) -> Vec<Instant> {
+        let opened = self.incident.opened_at();
+        let known = self.incident.entries().iter().map(|entry| entry.head.known);
+        let mut all: Vec<Instant> = known
+            .flat_map(|known| [known - chrono::TimeDelta::minutes(1), known])
+            .filter(|&moment| moment >= opened)
+            .collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+}

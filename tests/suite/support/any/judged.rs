@@ -1,0 +1,314 @@
+//! A strategy for every kind of judgement.
+
+use dingli::incident::{
+    Event, IncidentId,
+    briefs::BriefPassed,
+    commitments::{
+        Care, CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
+        CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
+    },
+    contract::ContractRecorded,
+    decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
+    duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
+    escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
+    links::{EntryShared, IncidentLinked, ResourceConfirmed},
+    offers::{OfferJustified, OfferMade, OfferRanked},
+    remedies::{
+        Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
+        RemedyProposed, Step, Terms, TermsChanges,
+    },
+    responsibility::{Lamp, LampSet},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::{event::Kinds, instant, key, words};
+
+/// One kind: its name, and the event of its fields, each with a strategy.
+macro_rules! kind {
+    ($name:literal, $variant:ident { $($field:ident: $strategy:expr),* $(,)? }) => {
+        ($name, ($($strategy,)*).prop_map(|($($field,)*)| Event::$variant($variant { $($field),* })).boxed())
+    };
+}
+
+fn amount() -> BoxedStrategy<Amount> {
+    let minor = prop_oneof![8 => 0..10_000_000_u64, 1 => Just(u64::MAX), 1 => any::<u64>()];
+    let currency = prop_oneof![8 => Just("CNY".to_owned()), 1 => Just("EUR".to_owned())];
+    (minor, currency).prop_map(|(minor, currency)| Amount { minor, currency }).boxed()
+}
+
+fn cost() -> BoxedStrategy<Cost> {
+    prop_oneof![3 => amount().prop_map(Cost::Amount), 1 => Just(Cost::Unknown)].boxed()
+}
+
+fn minutes() -> BoxedStrategy<u32> {
+    prop_oneof![8 => 0..3_000_u32, 1 => Just(u32::MAX)].boxed()
+}
+
+/// Any compensation formula, the ones no form would let through included.
+pub(crate) fn formula() -> BoxedStrategy<Formula> {
+    let rate = prop_oneof![
+        amount().prop_map(|amount| Rate::Fixed { amount }),
+        (amount(), minutes()).prop_map(|(amount, minutes)| Rate::FullPeriod { amount, minutes }),
+        (amount(), minutes()).prop_map(|(amount, minutes)| Rate::StartedPeriod { amount, minutes }),
+        (amount(), any::<u32>())
+            .prop_map(|(of, basis_points)| Rate::Percentage { of, basis_points }),
+        words().prop_map(|what| Rate::InKind { what }),
+    ];
+    (rate, minutes(), option::of(amount()), option::of(minutes()))
+        .prop_map(|(rate, grace_minutes, cap, term_minutes)| Formula {
+            rate,
+            grace_minutes,
+            cap,
+            term_minutes,
+        })
+        .boxed()
+}
+
+fn steps() -> BoxedStrategy<Vec<Step>> {
+    let step = (words(), minutes(), minutes()).prop_map(|(name, min_minutes, max_minutes)| Step {
+        name,
+        min_minutes,
+        max_minutes,
+    });
+    vec(step, 0..3).boxed()
+}
+
+fn terms() -> BoxedStrategy<Terms> {
+    let first = (words(), words(), option::of(cost()), steps());
+    let second = (option::of(instant()), words(), words(), option::of(words()));
+    (first, second)
+        .prop_map(|((name, resources, cost, steps), second)| {
+            let (deadline, owner, residual_harm, long_term_cost) = second;
+            Terms { name, resources, cost, steps, deadline, owner, residual_harm, long_term_cost }
+        })
+        .boxed()
+}
+
+/// The changes from one option to another: of any field, to nothing too.
+fn changes() -> BoxedStrategy<TermsChanges> {
+    (terms(), terms()).prop_map(|(one, other)| one.changes_to(&other)).boxed()
+}
+
+/// One of the people who come on duty: few, so that their shifts meet.
+fn somebody() -> BoxedStrategy<String> {
+    prop_oneof![4 => Just("王经理".to_owned()), 4 => Just("李工".to_owned()), 1 => words()].boxed()
+}
+
+/// The identity of a firing, as an honest program would write it or not.
+fn firing() -> BoxedStrategy<String> {
+    prop_oneof![
+        4 => key().prop_map(|key| format!("commitment-breached/{key}")),
+        4 => key().prop_map(|key| format!("raised/{key}")),
+        2 => Just("days-open".to_owned()),
+        1 => words(),
+    ]
+    .boxed()
+}
+
+fn incident() -> BoxedStrategy<IncidentId> {
+    any::<u8>().prop_map(|id| IncidentId([id; 16])).boxed()
+}
+
+/// Every kind of judgement with a strategy for it.
+pub(super) fn judged() -> Kinds {
+    let mut kinds = remedies();
+    kinds.extend(offers_and_decisions());
+    kinds.extend(promises());
+    kinds.extend(escalation());
+    kinds.extend(people());
+    kinds
+}
+
+fn remedies() -> Kinds {
+    vec![
+        kind!(
+            "remedy-proposed",
+            RemedyProposed { terms: terms(), odds: option::of(any::<u8>()), basis: words() }
+        ),
+        kind!("remedy-changed", RemedyChanged { remedy: key(), changes: changes() }),
+        kind!("odds-revised", OddsRevised { remedy: key(), percent: any::<u8>(), basis: words() }),
+        kind!("odds-disclosed", OddsDisclosed { remedy: key(), words: words() }),
+        kind!("remedy-accepted", RemedyAccepted { remedy: key(), reason: words() }),
+        kind!("remedy-dropped", RemedyDropped { remedy: key(), reason: words() }),
+    ]
+}
+
+fn offers_and_decisions() -> Kinds {
+    let texts = || vec(words(), 0..3);
+    let first = (option::of(key()), words(), texts(), texts(), words(), option::of(any::<u8>()));
+    let second = (
+        option::of(instant()),
+        vec(key(), 0..3),
+        option::of(cost()),
+        option::of(words()),
+        option::of(words()),
+    );
+    let taken = (first, second).prop_map(|(first, second)| {
+        let (sought, text, known, unknown, basis, certainty) = first;
+        let (window, remedies, cost, long_term_cost, second_reader) = second;
+        Event::DecisionTaken(DecisionTaken {
+            sought,
+            text,
+            known,
+            unknown,
+            basis,
+            certainty,
+            window,
+            remedies,
+            cost,
+            long_term_cost,
+            second_reader,
+        })
+    });
+    vec![
+        kind!(
+            "offer-made",
+            OfferMade {
+                terms: words(),
+                rank: option::of(any::<u32>()),
+                amount: option::of(amount()),
+                remedy: option::of(key()),
+            }
+        ),
+        kind!("offer-ranked", OfferRanked { offer: key(), rank: 0..4_u32 }),
+        kind!(
+            "offer-justified",
+            OfferJustified { offer: key(), reason: words(), approver: words() }
+        ),
+        kind!("decision-sought", DecisionSought { text: words(), window: instant(), by: words() }),
+        ("decision-taken", taken.boxed()),
+        kind!(
+            "missed-window-costed",
+            MissedWindowCosted { sought: key(), cost: cost(), note: words() }
+        ),
+        kind!("decision-second-read", DecisionSecondRead { decision: key(), reader: words() }),
+        kind!(
+            "lamp-set",
+            LampSet { lamp: select(Lamp::ALL.to_vec()), lit: any::<bool>(), basis: words() }
+        ),
+    ]
+}
+
+fn made() -> BoxedStrategy<CommitmentMade> {
+    let first = (words(), option::of(key()), option::of(words()), option::of(instant()));
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>());
+    let second = (words(), option::of(formula()), words(), words(), option::of(key()));
+    (first, flags, second, vec(select(Care::ALL.to_vec()), 0..3))
+        .prop_map(|(first, flags, second, cares)| {
+            let (text, promisee, public_promisee, due) = first;
+            let (standing, deliverer_consented, customer_consented) = flags;
+            let (deliverer, compensation, payer, override_reason, rests_on) = second;
+            CommitmentMade {
+                text,
+                promisee,
+                public_promisee,
+                due,
+                standing,
+                deliverer,
+                deliverer_consented,
+                customer_consented,
+                compensation,
+                payer,
+                cares,
+                override_reason,
+                rests_on,
+            }
+        })
+        .boxed()
+}
+
+fn promises() -> Kinds {
+    vec![
+        ("commitment-made", made().prop_map(Event::CommitmentMade).boxed()),
+        kind!(
+            "commitment-consented",
+            CommitmentConsented {
+                commitment: key(),
+                party: select(vec![Party::Deliverer, Party::Customer]),
+            }
+        ),
+        kind!("commitment-kept", CommitmentKept { commitment: key(), text: words() }),
+        kind!("commitment-broken", CommitmentBroken { commitment: key(), text: words() }),
+        kind!(
+            "commitment-renegotiated",
+            CommitmentRenegotiated {
+                commitment: key(),
+                due: instant(),
+                customer_consented: any::<bool>(),
+                reason: words(),
+            }
+        ),
+        kind!("commitment-waived", CommitmentWaived { commitment: key(), reason: words() }),
+        kind!(
+            "compensation-paid",
+            CompensationPaid { commitment: key(), amount: option::of(amount()), text: words() }
+        ),
+    ]
+}
+
+fn escalation() -> Kinds {
+    vec![
+        kind!("signal-seen", SignalSeen { signal: select(Signal::ALL.to_vec()), text: words() }),
+        kind!(
+            "escalation-raised",
+            EscalationRaised { to: words(), text: words(), limit_minutes: minutes() }
+        ),
+        kind!("escalation-accepted", EscalationAccepted { firing: firing(), text: words() }),
+        kind!("false-alarm", FalseAlarm { firing: firing(), reason: words() }),
+    ]
+}
+
+fn people() -> Kinds {
+    let contract = (
+        words(),
+        option::of(amount()),
+        words(),
+        option::of(minutes()),
+        vec(0..9_u8, 0..7),
+        vec(instant(), 0..2),
+        vec(instant(), 0..2),
+    )
+        .prop_map(
+            |(service_levels, liability_cap, exclusions, notice_days, working_days, off, on)| {
+                Event::ContractRecorded(ContractRecorded {
+                    service_levels,
+                    liability_cap,
+                    exclusions,
+                    notice_days,
+                    working_days,
+                    holidays: off.into_iter().map(|at| at.date_naive()).collect(),
+                    extra_working_days: on.into_iter().map(|at| at.date_naive()).collect(),
+                })
+            },
+        );
+    vec![
+        kind!("shift-started", ShiftStarted { person: somebody() }),
+        kind!("shift-ended", ShiftEnded { person: somebody() }),
+        kind!("handover-begun", HandoverBegun { from: somebody(), to: somebody(), text: words() }),
+        kind!(
+            "handover-read-back",
+            HandoverReadBack {
+                handover: key(),
+                next_step: words(),
+                deadline: words(),
+                risk: words(),
+            }
+        ),
+        kind!(
+            "brief-passed",
+            BriefPassed {
+                to: words(),
+                text: words(),
+                covers: vec(key(), 0..2),
+                left_out: vec(key(), 0..2),
+            }
+        ),
+        ("contract-recorded", contract.boxed()),
+        kind!(
+            "incident-linked",
+            IncidentLinked { incident: incident(), reference: words(), text: words() }
+        ),
+        kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
+        kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),
+    ]
+}
