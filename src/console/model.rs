@@ -283,15 +283,14 @@ impl Live {
         });
         self.firings = firings;
         let derived = derived::derived(&self.incident, now);
-        if derived.len() != self.derived.len() {
+        let grown = derived.len() != self.derived.len();
+        self.derived = derived;
+        if grown {
             let at_end = self.selected(Focus::Timeline) + 1 >= self.order.len();
-            self.derived = derived;
             self.arrange();
             if at_end {
                 self.at.insert(Focus::Timeline, self.order.len().saturating_sub(1));
             }
-        } else {
-            self.derived = derived;
         }
     }
 

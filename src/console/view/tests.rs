@@ -404,13 +404,23 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
     for lang in Lang::ALL {
         for size in [(80, 24), (60, 16), (120, 40)] {
             let text = screen_text(&frame(&live(lang, size)));
-            let name = if lang == Lang::Zh { "郑总监" } else { "Zheng" };
-            for wanted in ["1121-K7Q", "T+03:42:10", "-37:10", "1:12:50", name] {
+            // The escalation comes first: its role is called before anybody else.
+            let name = if lang == Lang::Zh { "分管副总" } else { "Vice president" };
+            for wanted in ["1121-K7Q", "T+03:42:10", "-37:10", "20:50", name] {
                 assert!(text.contains(wanted), "{wanted} is missing at {size:?}:\n{text}");
             }
         }
         let tiny = screen_text(&frame(&live(lang, (20, 5))));
         assert!(tiny.contains("1121-K7Q") && tiny.contains("!1"), "{tiny}");
+    }
+}
+
+#[test]
+fn e1_the_manager_of_whoever_must_be_relieved_is_called_first() {
+    for lang in Lang::ALL {
+        let model = fixture::window(fixture::judged(lang), (120, 40));
+        let strip = screen_text(&frame(&model)).lines().nth(1).unwrap().to_owned();
+        assert!(strip.ends_with("137 2222 3333"), "{strip}");
     }
 }
 
