@@ -285,6 +285,10 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     };
     let name = (call.name.clone(), style);
     let mut forms = vec![vec![label.clone(), name.clone()]];
+    // A role may be long: it yields to what is overdue.
+    if text::width(&call.name) > 12 {
+        forms.push(vec![label.clone(), (text::truncate(&call.name, 12).into_owned(), style)]);
+    }
     if let Some(address) = reach {
         forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
