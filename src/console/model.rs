@@ -333,14 +333,13 @@ impl Live {
         });
         self.firings = firings;
         let derived = derived::derived(&self.incident, now);
+        let grown = derived.len() != self.derived.len();
         if derived != self.derived {
             self.found = None;
         }
-        if derived.len() == self.derived.len() {
-            self.derived = derived;
-        } else {
+        self.derived = derived;
+        if grown {
             let at_end = self.selected(Focus::Timeline) + 1 >= self.order.len();
-            self.derived = derived;
             self.arrange();
             if at_end {
                 self.at.insert(Focus::Timeline, self.order.len().saturating_sub(1));

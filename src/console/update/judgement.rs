@@ -201,3 +201,129 @@ pub fn step_name(task: &Task) -> &'static str {
         Task::Feeling { .. } => "step-edit-person",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use std::collections::BTreeSet;
+
+    use chrono::TimeDelta;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::*;
+    use crate::{
+        console::{
+            fixture,
+            forms::Kind,
+            message::Message as Incoming,
+            model::{Line, Overlay},
+            update::{run, update},
+        },
+        incident::{Command, due::What},
+    };
+
+    fn window() -> Model {
+        fixture::window(fixture::judged(Lang::En), (120, 40))
+    }
+
+    fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
+        update(model, Incoming::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+    }
+
+    #[test]
+    fn it_rings_once_when_something_falls_due_and_not_for_what_was_overdue() {
+        let mut model = window();
+        let now = model.now;
+        assert!(update(&mut model, Incoming::Tick(now)).is_empty());
+        assert!(update(&mut model, Incoming::Tick(now + TimeDelta::seconds(1))).is_empty());
+        // The leader's escalation was to be accepted by 21:55: it moves up, and the promise of 23:00 falls due.
+        let late = fixture::at(21, 23, 0);
+        assert_eq!(update(&mut model, Incoming::Tick(late)), [Effect::Bell]);
+        assert!(update(&mut model, Incoming::Tick(late + TimeDelta::seconds(1))).is_empty());
+    }
+
+    #[test]
+    fn what_was_overdue_before_is_said_once() {
+        let mut model = window();
+        say_overdue(&mut model);
+        let said = model.notice.unwrap().text;
+        assert!(said.starts_with("6 overdue before you came. First: Ma on duty"), "{said}");
+    }
+
+    #[test]
+    fn i5_every_task_opens_the_form_of_its_next_step() {
+        let model = window();
+        let live = model.live.as_ref().unwrap();
+        let mut kinds = BTreeSet::new();
+        for (at, item) in live.due.iter().enumerate() {
+            let What::Task(task) = &item.what else { continue };
+            let mut model = window();
+            let live = model.live.as_mut().unwrap();
+            live.focus = Focus::Now;
+            live.at.insert(Focus::Now, at);
+            press(&mut model, KeyCode::Enter);
+            let form = model.form.as_ref().unwrap_or_else(|| panic!("{task:?} opens nothing"));
+            if let Kind::Judge(judge, target) = &form.kind {
+                kinds.insert(*judge);
+                // What it is about stands chosen already.
+                let chosen = form.fields.iter().any(|field| field.value() == target);
+                let whole = matches!(judge, Judge::Promise | Judge::ChangeRemedy | Judge::Propose);
+                assert!(chosen || whole, "{judge:?} about {target}");
+            }
+        }
+        for judge in [Judge::Keep, Judge::Compensate, Judge::Justify, Judge::HandOver] {
+            assert!(kinds.contains(&judge), "{judge:?} is the step of nothing: {kinds:?}");
+        }
+    }
+
+    #[test]
+    fn j1_a_brief_that_leaves_something_out_is_asked_about_and_owned_up_to() {
+        let mut model = window();
+        run(&mut model, Action::Judge(Judge::PassUp));
+        let form = model.form.as_mut().unwrap();
+        form.fields[0].editor.set("CTO");
+        form.fields[1].editor.set("O1 was offered; odds 40%");
+        let send = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL);
+        assert!(update(&mut model, Incoming::Key(send)).is_empty());
+        let Some(Overlay::Confirm(confirm)) = &model.overlay else { panic!("nothing was asked") };
+        assert!(confirm.text.contains("O2") && confirm.text.contains("P1"), "{}", confirm.text);
+        assert!(!confirm.text.contains("O1"), "{}", confirm.text);
+        let effects = press(&mut model, KeyCode::Char('y'));
+        let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+        let Command::PassUp(pass) = &acts[0].command else { panic!("{acts:?}") };
+        assert_eq!(pass.left_out.len(), 2);
+    }
+
+    #[test]
+    fn what_follows_from_the_log_cannot_be_corrected() {
+        let mut model = window();
+        let live = model.live.as_mut().unwrap();
+        let at = live.order.iter().position(|line| matches!(line, Line::Derived(_))).unwrap();
+        live.focus = Focus::Timeline;
+        live.at.insert(Focus::Timeline, at);
+        for action in [Action::Correct, Action::Show, Action::Retract] {
+            run(&mut model, action);
+            assert!(model.form.is_none() && model.overlay.is_none());
+            assert_eq!(model.notice.take().unwrap().text, Lang::En.say("why-follows"));
+        }
+    }
+
+    #[test]
+    fn a_promise_is_built_with_its_compensation() {
+        let mut model = window();
+        run(&mut model, Action::Judge(Judge::Promise));
+        let form = model.form.as_mut().unwrap();
+        for (id, text) in [("text", "x"), ("due", "+2h"), ("amount", "¥500"), ("period", "8h")] {
+            form.fields.iter_mut().find(|it| it.id == id).unwrap().editor.set(text);
+        }
+        let rate = form.fields.iter_mut().find(|it| it.id == "rate").unwrap();
+        rate.chosen = 2;
+        let send = KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL);
+        let effects = update(&mut model, Incoming::Key(send));
+        let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+        let Command::Promise(promise) = &acts[0].command else { panic!("{acts:?}") };
+        let formula = promise.compensation.as_ref().unwrap();
+        let owed = formula.owed(13 * 3600 + 1800).unwrap();
+        assert_eq!(owed.amount.unwrap().to_string(), "¥500");
+    }
+}

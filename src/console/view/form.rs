@@ -293,7 +293,9 @@ impl Sheet<'_> {
                     .map(|choice| choice.label.get(scene.lang))
                     .collect();
                 if marked.is_empty() {
-                    row.and(scene.say("form-none-marked"), scene.ink.quiet())
+                    let people = field.id == "with";
+                    let id = if people { "form-none-marked" } else { "form-nothing-marked" };
+                    row.and(scene.say(id), scene.ink.quiet())
                 } else {
                     row.and(marked.join(", "), scene.ink.person())
                 }

@@ -50,11 +50,12 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let small = columns.min(area.width) < 80 || rows < 24;
     let wide = columns.min(area.width) >= 110 && rows >= 34;
     if !live.zoom && wide {
-        return if columns >= 160 && rows >= 45 {
+        if columns >= 160 && rows >= 45 {
             all(scene, live, buf, area);
         } else {
             four(scene, live, buf, area);
-        };
+        }
+        return;
     }
     let tabs = u16::from(area.height >= 3);
     if tabs == 1 {

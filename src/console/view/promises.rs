@@ -104,14 +104,12 @@ impl Pane<'_> {
         let late = promise.delay(scene.now).unwrap_or_else(TimeDelta::zero);
         match standing {
             Standing::Promised => match promise.due() {
-                Some(due) => (
-                    format!(
-                        "{} {}",
-                        words::clock(due, scene.now, zone),
-                        words::countdown(due - scene.now, scene.lang)
-                    ),
-                    scene.ink.due(),
-                ),
+                Some(due) => {
+                    let left = words::countdown(due - scene.now, scene.lang);
+                    let long = format!("{} {left}", words::clock(due, scene.now, zone));
+                    let short = text::width(&long) > self.width * 2 / 5;
+                    (if short { left } else { long }, scene.ink.due())
+                }
                 None => (scene.say("promise-no-due"), scene.ink.quiet()),
             },
             Standing::Broken => {

@@ -143,6 +143,9 @@ impl Pane<'_> {
             (least, most) if least % 60 == 0 && most % 60 == 0 && most < 2880 => {
                 format!("{}-{}", least / 60, hours(most))
             }
+            (least, most) if least % 1440 == 0 && most % 1440 == 0 && most >= 2880 => {
+                format!("{}-{}", least / 1440, hours(most))
+            }
             (least, most) => format!("{}-{}", hours(least), hours(most)),
         };
         let odds = remedy.percent().map_or_else(String::new, |percent| format!("{percent}%"));

@@ -285,6 +285,10 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     };
     let name = (call.name.clone(), style);
     let mut forms = vec![vec![label.clone(), name.clone()]];
+    // A role may be long: it yields to what is overdue.
+    if text::width(&call.name) > 12 {
+        forms.push(vec![label.clone(), (text::truncate(&call.name, 12).into_owned(), style)]);
+    }
     if let Some(address) = reach {
         forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
@@ -354,7 +358,8 @@ pub(super) fn pane_title(scene: &Scene<'_>, live: &Live, pane: Focus) -> String 
 }
 
 /// The line where not every pane is on screen: their names but for those beside, the one shown marked. What there is no
-/// room for goes in this order: the signs between, counts that do not press, the names of the others.
+/// room for goes in this order: the signs between, counts that do not press, the names of
+/// what does not press, the names of the others.
 pub(super) fn tabs(
     scene: &Scene<'_>,
     live: &Live,
@@ -375,7 +380,8 @@ pub(super) fn tabs(
                 let count = count(live, pane);
                 let presses = count.contains(['!', '?']);
                 let count = if level < 2 || presses { count.trim() } else { "" };
-                let title = if level < 3 || shown == Some(pane) {
+                let named = level < 3 || level == 3 && presses || shown == Some(pane);
+                let title = if named {
                     let name = pane_title(scene, live, pane);
                     let name = name.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" ");
                     format!("{name} {count}").trim_end().to_owned()
@@ -396,7 +402,7 @@ pub(super) fn tabs(
         let gap = text::width(between(level));
         titles(level).iter().map(|(_, title)| text::width(title) + gap).sum()
     };
-    let level = (0..3).find(|&level| wide(level) <= usize::from(area.width)).unwrap_or(3);
+    let level = (0..4).find(|&level| wide(level) <= usize::from(area.width)).unwrap_or(4);
     let mut spans: Spans = vec![(" ".to_owned(), Ink::text())];
     for (pane, title) in titles(level) {
         if spans.len() > 1 {

@@ -292,7 +292,8 @@ fn every_screen_looks_as_reviewed() {
 fn the_cursor_stands_in_the_field_in_use() {
     for lang in Lang::ALL {
         for size in [(80, 24), (80, 14), (60, 9), (120, 40), (30, 12)] {
-            let judged = Judge::ALL.iter().map(|it| (it.id(), judge_form(lang, size, *it)));
+            let judges = if matches!(size, (80, 24) | (30, 12)) { Judge::ALL } else { &[] };
+            let judged = judges.iter().map(|it| (it.id(), judge_form(lang, size, *it)));
             for (name, mut model) in forms(lang, size).into_iter().chain(judged) {
                 let count = model.form.as_ref().unwrap().fields.len();
                 for at in 0..count {
@@ -404,8 +405,9 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
     for lang in Lang::ALL {
         for size in [(80, 24), (60, 16), (120, 40)] {
             let text = screen_text(&frame(&live(lang, size)));
-            let name = if lang == Lang::Zh { "郑总监" } else { "Zheng" };
-            for wanted in ["1121-K7Q", "T+03:42:10", "-37:10", "1:12:50", name] {
+            // The escalation comes first: its role is called before anybody else.
+            let name = if lang == Lang::Zh { "分管副总" } else { "Vice presi" };
+            for wanted in ["1121-K7Q", "T+03:42:10", "-37:10", "20:50", name] {
                 assert!(text.contains(wanted), "{wanted} is missing at {size:?}:\n{text}");
             }
         }
@@ -459,6 +461,15 @@ fn what_is_wrong_with_a_field_is_said_to_its_end() {
             .position(|field| field.id == "next")
             .unwrap();
         assert!(said(&model).contains("0307"), "{}", screen_text(&frame(&model)));
+    }
+}
+
+#[test]
+fn e1_the_manager_of_whoever_must_be_relieved_is_called_first() {
+    for lang in Lang::ALL {
+        let model = fixture::window(fixture::judged(lang), (120, 40));
+        let strip = screen_text(&frame(&model)).lines().nth(1).unwrap().to_owned();
+        assert!(strip.ends_with("137 2222 3333"), "{strip}");
     }
 }
 
