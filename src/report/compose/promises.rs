@@ -63,8 +63,9 @@ impl Pen {
             said.push(line(&self.say("report-nothing-owed")));
         }
         if let Some((at, paid)) = &of.paid {
-            let message = Message::new("report-paid").with("paid", paid);
-            said.push(line(&self.tell(&message.with("time", self.stamp(*at)))));
+            let message =
+                Message::new("report-paid").with("paid", paid).with("time", self.stamp(*at));
+            said.push(line(&self.tell(&message)));
         }
         joined(said)
     }
