@@ -45,8 +45,8 @@ impl Pen {
             _ => kept,
         };
         message = message.with("time", at.map(|at| self.stamp(at)).unwrap_or_default());
-        let late = of.delay(now).map_or(0, |late| late.num_minutes());
-        message = message.with("late", words::minutes_words(late, self.lang));
+        let late = of.delay(now).map(|late| self.span(late)).unwrap_or_default();
+        message = message.with("late", late);
         line(&self.tell(&message))
     }
 
