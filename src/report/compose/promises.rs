@@ -45,8 +45,8 @@ impl Pen {
             _ => kept,
         };
         message = message.with("time", at.map(|at| self.stamp(at)).unwrap_or_default());
-        let late = of.delay(now).map_or(0, |late| late.num_minutes());
-        message = message.with("late", words::minutes_words(late, self.lang));
+        let late = of.delay(now).map(|late| self.span(late)).unwrap_or_default();
+        message = message.with("late", late);
         line(&self.tell(&message))
     }
 
@@ -63,8 +63,9 @@ impl Pen {
             said.push(line(&self.say("report-nothing-owed")));
         }
         if let Some((at, paid)) = &of.paid {
-            let message = Message::new("report-paid").with("paid", paid);
-            said.push(line(&self.tell(&message.with("time", self.stamp(*at)))));
+            let message =
+                Message::new("report-paid").with("paid", paid).with("time", self.stamp(*at));
+            said.push(line(&self.tell(&message)));
         }
         joined(said)
     }
