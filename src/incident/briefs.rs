@@ -127,7 +127,8 @@ pub fn omissions(
     at: Instant,
 ) -> Vec<Omission> {
     let told = |key: EntryKey, label: &str, words: &str| {
-        covers.contains(&key) || names(text, label) || (!words.is_empty() && text.contains(words))
+        let plain = label.split('.').next().unwrap_or(label);
+        covers.contains(&key) || names(text, plain) || (!words.is_empty() && text.contains(words))
     };
     let offers = incident
         .offers

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     entry::{Entry, Instant, after},
     ids::EntryKey,
+    record::label,
     remedies::Amount,
 };
 
@@ -331,6 +332,7 @@ pub struct Commitment {
     pub(super) settled: Vec<(Instant, Instant)>,
     /// When its breaking by an event became known.
     broken_known: Option<Instant>,
+    number: usize,
 }
 
 /// Where a commitment stands at an instant.
@@ -567,14 +569,26 @@ impl Commitments {
         self.list.iter_mut().find(|commitment| commitment.key == key)
     }
 
-    pub(super) fn make(&mut self, entry: &Entry, made: &CommitmentMade, corrected: Option<&str>) {
+    pub(super) fn make(
+        &mut self,
+        entry: &Entry,
+        made: &CommitmentMade,
+        corrected: Option<&str>,
+        number: usize,
+    ) {
+        let mut shared = false;
+        for other in self.list.iter_mut().filter(|other| other.number == number) {
+            other.label = label(&format!("P{number}"), other.key, true);
+            shared = true;
+        }
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);
         }
         self.list.push(Commitment {
             key: entry.key,
-            label: format!("P{}", self.list.len() + 1),
+            label: label(&format!("P{number}"), entry.key, shared),
+            number,
             at: entry.head.occurred,
             known: entry.head.known,
             made,

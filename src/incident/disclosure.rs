@@ -530,13 +530,14 @@ impl CustomerIncident {
             Event::StatusChanged(change) => Said::Status(change.status),
             Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),
             Event::OfferMade(made) => {
-                self.offers.make(entry, made, None);
+                self.offers.make(entry, made, None, self.offers.list.len() + 1);
                 let label =
                     self.offers.list.last().map(|offer| offer.label.clone()).unwrap_or_default();
                 Said::Offer { label, terms: made.terms.clone() }
             }
             Event::CommitmentMade(made) => {
-                self.commitments.make(entry, &without_internals(made), None);
+                let number = self.commitments.list.len() + 1;
+                self.commitments.make(entry, &without_internals(made), None, number);
                 let label =
                     self.commitments.list.last().map(|made| made.label.clone()).unwrap_or_default();
                 let (text, due) = (made.text.clone(), made.due);

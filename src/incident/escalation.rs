@@ -273,7 +273,7 @@ pub fn firings(incident: &Incident, now: Instant) -> Vec<Firing> {
         .iter()
         .any(|entry| incident.marks().retracted_by(entry.key).is_some() && cause(entry.key));
     let restored =
-        taken_back.then(|| State::of(incident.entries(), &incident.marks().restoring(cause)));
+        taken_back.then(|| State::of(incident.entries(), &incident.marks().restoring(cause)).0);
     let view = View { incident, whole: restored.as_ref().unwrap_or(incident), now };
     let mut firings: Vec<Firing> = Vec::new();
     for period in in_force(incident) {

@@ -19,7 +19,7 @@ use super::{
     lifecycle::Lifecycle,
     links::Links,
     offers::Offers,
-    record::Marks,
+    record::{Marks, Numbers},
     remedies::Remedies,
     responsibility::Responsibility,
     stakeholders::Stakeholders,
@@ -106,7 +106,7 @@ impl State {
     }
 
     /// Takes in one entry that stands. `text` replaces its words where it was corrected.
-    fn apply(&mut self, entry: &Entry, event: &Event, text: Option<&str>) {
+    fn apply(&mut self, entry: &Entry, event: &Event, text: Option<&str>, number: usize) {
         match event {
             Event::Opened(opened) => self.open(entry, opened),
             Event::Titled(titled) => text.unwrap_or(&titled.title).clone_into(&mut self.title),
@@ -140,20 +140,20 @@ impl State {
             }),
             Event::LegalHoldPlaced(_) => self.legal_hold = true,
             Event::LegalHoldLifted(_) => self.legal_hold = false,
-            other => self.judge(entry, other, text),
+            other => self.judge(entry, other, text, number),
         }
     }
 
     /// Takes in what belongs to judgement: remedies, offers, decisions, promises, escalation, duty.
-    fn judge(&mut self, entry: &Entry, event: &Event, text: Option<&str>) {
+    fn judge(&mut self, entry: &Entry, event: &Event, text: Option<&str>, number: usize) {
         match event {
-            Event::RemedyProposed(proposed) => self.remedies.propose(entry, proposed, text),
+            Event::RemedyProposed(proposed) => self.remedies.propose(entry, proposed, text, number),
             Event::RemedyChanged(changed) => self.remedies.change(changed),
             Event::OddsRevised(revised) => self.remedies.revise(entry, revised),
             Event::OddsDisclosed(disclosed) => self.remedies.disclose(entry, disclosed, text),
             Event::RemedyAccepted(accepted) => self.remedies.accept(entry, accepted.remedy),
             Event::RemedyDropped(dropped) => self.remedies.drop_one(entry, dropped.remedy),
-            Event::OfferMade(made) => self.offers.make(entry, made, text),
+            Event::OfferMade(made) => self.offers.make(entry, made, text, number),
             Event::OfferRanked(ranked) => self.offers.rank(entry, ranked),
             Event::OfferJustified(justified) => self.offers.justify(justified),
             Event::DecisionSought(sought) => self.decisions.seek(entry, sought, text),
@@ -161,7 +161,7 @@ impl State {
             Event::MissedWindowCosted(costed) => self.decisions.cost(costed),
             Event::DecisionSecondRead(read) => self.decisions.second_read(read),
             Event::LampSet(set) => self.responsibility.set(entry, set, text),
-            Event::CommitmentMade(made) => self.commitments.make(entry, made, text),
+            Event::CommitmentMade(made) => self.commitments.make(entry, made, text, number),
             Event::CommitmentConsented(consented) => self.commitments.consent(consented),
             Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
             Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken),
@@ -190,15 +190,15 @@ impl State {
         duty_limit(self.playbook.as_ref())
     }
 
-    pub(super) fn of(entries: &[Entry], marks: &Marks) -> Self {
-        let mut state = Self::default();
+    pub(super) fn of(entries: &[Entry], marks: &Marks) -> (Self, Numbers) {
+        let (mut state, mut numbers) = (Self::default(), Numbers::default());
         for entry in entries {
-            state.take(entry, marks);
+            state.take(entry, marks, numbers.take(entry));
         }
-        state
+        (state, numbers)
     }
 
-    fn take(&mut self, entry: &Entry, marks: &Marks) {
+    fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
         let Some(event) = entry.event() else { return };
         if marks.retracted_by(entry.key).is_some() {
@@ -209,9 +209,9 @@ impl State {
             Some(occurred) => {
                 let mut moved = entry.clone();
                 moved.head.occurred = occurred;
-                self.apply(&moved, event, text);
+                self.apply(&moved, event, text, number);
             }
-            None => self.apply(entry, event, text),
+            None => self.apply(entry, event, text, number),
         }
     }
 }
@@ -230,6 +230,7 @@ pub struct Incident {
     /// The counter of every key: with it an entry is found by its order.
     counters: BTreeMap<EntryKey, u64>,
     marks: Marks,
+    numbers: Numbers,
     state: State,
 }
 
@@ -249,6 +250,7 @@ impl Incident {
             entries: Vec::new(),
             counters: BTreeMap::new(),
             marks: Marks::default(),
+            numbers: Numbers::default(),
             state: State::default(),
         }
     }
@@ -271,7 +273,7 @@ impl Incident {
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
             if follows && !Marks::depends_on(entry.event()) {
-                self.state.take(&entry, &self.marks);
+                self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.insert(entry.key, entry.counter);
                 self.entries.push(entry);
             } else {
@@ -294,7 +296,7 @@ impl Incident {
             first
         });
         self.marks = Marks::of(&entries);
-        self.state = State::of(&entries, &self.marks);
+        (self.state, self.numbers) = State::of(&entries, &self.marks);
         self.entries = entries;
     }
 

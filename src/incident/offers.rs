@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
+    record::label,
     remedies::Amount,
 };
 
@@ -67,6 +68,7 @@ pub struct Offer {
     pub worse_than: Option<(EntryKey, Instant)>,
     /// Why it was made all the same, and who approved it.
     pub justified: Option<(String, String)>,
+    number: usize,
 }
 
 /// The ladder.
@@ -87,10 +89,22 @@ impl Offers {
         self.list.iter().filter_map(|offer| offer.worse_than.map(|(_, known)| (offer, known)))
     }
 
-    pub(super) fn make(&mut self, entry: &Entry, made: &OfferMade, corrected: Option<&str>) {
+    pub(super) fn make(
+        &mut self,
+        entry: &Entry,
+        made: &OfferMade,
+        corrected: Option<&str>,
+        number: usize,
+    ) {
+        let mut shared = false;
+        for other in self.list.iter_mut().filter(|other| other.number == number) {
+            other.label = label(&format!("O{number}"), other.key, true);
+            shared = true;
+        }
         self.list.push(Offer {
             key: entry.key,
-            label: format!("O{}", self.list.len() + 1),
+            label: label(&format!("O{number}"), entry.key, shared),
+            number,
             at: entry.head.occurred,
             known: entry.head.known,
             terms: corrected.unwrap_or(&made.terms).to_owned(),

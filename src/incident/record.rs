@@ -154,11 +154,14 @@ impl Marks {
     }
 }
 
+/// A place in the order of the log.
+type Place = (u64, WriterId, u64);
+
 /// Promises that cannot be taken back any more, because the customer was told or their time had come: they are only
 /// kept, broken, renegotiated or given up.
 struct Binding {
     /// By promise: its first due time, and the first place in the log where it is plain that the customer knows.
-    promises: BTreeMap<EntryKey, (Option<Instant>, Option<(u64, WriterId, u64)>)>,
+    promises: BTreeMap<EntryKey, (Option<Instant>, Option<Place>)>,
 }
 
 impl Binding {
@@ -215,7 +218,7 @@ impl Marks {
 }
 
 /// For every entry, what its writer had seen: needed to tell which changes were made without knowledge of one another.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Seen {
     by: BTreeMap<WriterId, BTreeMap<WriterId, u64>>,
 }
@@ -239,6 +242,39 @@ impl Seen {
             .get(&writer)
             .and_then(|seen| seen.get(&other.writer))
             .is_some_and(|&seq| seq >= other.seq)
+    }
+}
+
+/// The numbers by which people talk of remedies, offers and promises: each counts on from what its writer had seen, taken
+/// back or not, so that it stays what it was when it was first said.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Numbers {
+    seen: Seen,
+    made: BTreeMap<String, Vec<EntryKey>>,
+}
+
+impl Numbers {
+    /// Takes in an entry; its number among those of its kind, from 1.
+    pub(super) fn take(&mut self, entry: &Entry) -> usize {
+        self.seen.advance(entry);
+        if !matches!(entry.head.kind.as_str(), "remedy-proposed" | "offer-made" | "commitment-made")
+        {
+            return 0;
+        }
+        let made = self.made.entry(entry.head.kind.clone()).or_default();
+        let known = made.iter().filter(|&&key| self.seen.knew(entry.key.writer, key)).count();
+        made.push(entry.key);
+        known + 1
+    }
+}
+
+/// The labels of entities with these numbers: where two laptops chose the same, each carries its writer's first letters.
+pub(super) fn label(plain: &str, key: EntryKey, is_shared: bool) -> String {
+    if is_shared {
+        let writer = key.writer.to_string();
+        format!("{plain}.{}", writer.get(..4).unwrap_or_default())
+    } else {
+        plain.to_owned()
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
+    record::label,
 };
 pub use crate::playbook::Amount;
 
@@ -228,6 +229,7 @@ pub struct Remedy {
     pub accepted: Option<Instant>,
     /// When it was dropped.
     pub dropped: Option<Instant>,
+    number: usize,
 }
 
 impl Remedy {
@@ -287,14 +289,22 @@ impl Remedies {
         entry: &Entry,
         proposed: &RemedyProposed,
         corrected: Option<&str>,
+        number: usize,
     ) {
         let mut terms = proposed.terms.clone();
         if let Some(name) = corrected {
             name.clone_into(&mut terms.name);
         }
-        let letter = letter(self.list.len());
+        let plain = letter(number.saturating_sub(1));
+        let mut shared = false;
+        for other in self.list.iter_mut().filter(|other| other.number == number) {
+            other.letter = label(&plain, other.key, true);
+            shared = true;
+        }
+        let letter = label(&plain, entry.key, shared);
         let mut remedy = Remedy {
             key: entry.key,
+            number,
             letter,
             at: entry.head.occurred,
             known: entry.head.known,

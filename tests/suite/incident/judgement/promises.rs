@@ -233,3 +233,36 @@ fn a6_working_days_pass_over_weekends_and_holidays() {
     assert_eq!(reached(1), day("2025-09-28"), "a Sunday that is worked");
     assert_eq!(reached(4), day("2025-10-06"));
 }
+
+#[test]
+fn h1_a_label_stays_what_it_was_and_two_laptops_that_chose_the_same_are_told_apart() {
+    let mut here = Book::open("data-loss");
+    let slip = here.act(promise(untold("甲", None)));
+    let kept = here.act(promise(untold("乙", None)));
+    here.act(retract(slip));
+    let labels = |book: &Book| -> Vec<String> {
+        book.incident().commitments.list.iter().map(|it| it.label.clone()).collect()
+    };
+    assert_eq!(labels(&here), ["P2"], "as it was said before P1 was taken back");
+    let mut there = here.second_laptop();
+    here.act(promise(untold("丙", None)));
+    let other = there.act(promise(untold("丁", None)));
+    assert_eq!(labels(&there), ["P2", "P3"]);
+    here.merge(&there);
+    there.merge(&here);
+    assert_eq!(labels(&here), ["P2", "P3.a1a1", "P3.b2b2"]);
+    assert_eq!(labels(&here), labels(&there));
+    here.at("2025-03-03 15:00").act(keep("P3.b2b2"));
+    let done: Vec<EntryKey> = here
+        .incident()
+        .commitments
+        .list
+        .iter()
+        .filter(|it| it.kept.is_some())
+        .map(|it| it.key)
+        .collect();
+    assert_eq!((done, kept == other), (vec![other], false));
+    assert_eq!(here.refused(keep("P3")), Refusal::UnknownPromise("P3".to_owned()));
+    here.act(promise(untold("戊", None)));
+    assert_eq!(labels(&here).last().unwrap(), "P5");
+}
