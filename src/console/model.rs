@@ -251,7 +251,9 @@ struct Found {
 impl Found {
     fn new(live: &Live, lang: Lang) -> Self {
         let entries = live.incident.entries().iter().map(|entry| live.words(entry, lang)).collect();
-        let said = |derived: &Derived| crate::text::fold_for_search(&derived.fact.message(lang).text(lang));
+        let said = |derived: &Derived| {
+            crate::text::fold_for_search(&derived.fact.message(lang).text(lang))
+        };
         let derived = live.derived.iter().map(said).collect();
         Self { lang, entries, derived, wanted: String::new(), lines: live.order.clone() }
     }

@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use dingli::{
     incident::{
         Event, Severity, Status,
+        derived::NAMED_RULES,
         due::Urgency,
+        escalation::Signal,
         facts::Confidence,
+        responsibility::Lamp,
         stakeholders::{Authority, Side},
         updates::{Channel, Direction, Outcome},
     },
@@ -253,6 +256,9 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("audience-", ids(&["internal", "customer"])),
         ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),
         ("report-urgency-", each(&urgencies, Urgency::id)),
+        ("rule-", ids(&NAMED_RULES)),
+        ("lamp-", each(&Lamp::ALL, Lamp::id)),
+        ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),
     ])
 }

@@ -30,7 +30,7 @@ const CLOSED: &[(&str, &[&str])] = &[
     ("capture", &["clock", "platform"]),
     ("record", &["clock", "platform", "store"]),
     ("scenario", &["clock", "platform", "store"]),
-    ("incident", &["settings", "clock", "platform", "text"]),
+    ("incident", &["settings", "clock", "platform"]),
     ("playbook", &["settings", "clock", "platform"]),
 ];
 
