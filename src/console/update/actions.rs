@@ -1,0 +1,222 @@
+//! What an action does, or why it cannot be done now.
+
+use crate::{
+    incident::{Act, Command, EntryKey, Selector, Visibility, command::Retract, describe},
+    locale,
+};
+
+use super::super::{
+    action::Action,
+    editor,
+    forms::Form,
+    message::Effect,
+    model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
+};
+use super::{
+    forms::{activate, open, open_form, selected_entry},
+    keys::step,
+    say_id,
+    typing::{complete, save_line, toggle_visible},
+};
+
+/// Does what an action says, or says why it cannot be done now.
+pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(why) = model.disabled(action) {
+        say_id(model, why, Tone::Bad);
+        return Vec::new();
+    }
+    if !matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown) {
+        model.notice = None;
+    }
+    match action {
+        Action::Help => menu_over(model, true),
+        Action::Palette => menu_over(model, false),
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Language => {
+            model.settings.lang = model.settings.lang.other();
+            return keep_settings(model);
+        }
+        Action::Theme => {
+            model.settings.theme = model.settings.theme.next();
+            return keep_settings(model);
+        }
+        Action::Borders => {
+            model.settings.ascii = !model.settings.ascii;
+            return keep_settings(model);
+        }
+        Action::Profile => model.form = Some(Form::profile(&model.settings)),
+        Action::NewIncident => {
+            let form = Form::new_incident(&model.classes);
+            return open(model, form);
+        }
+        Action::ListIncidents => {
+            model.screen = Screen::List;
+            return vec![Effect::List];
+        }
+        Action::OpenIncident => {
+            let chosen = model.list.shown().get(model.list.at).map(|line| line.id);
+            return chosen.map(Effect::Open).into_iter().collect();
+        }
+        Action::Back => back(model),
+        _ if model.screen == Screen::List => return on_list(model, action),
+        _ => return on_live(model, action),
+    }
+    Vec::new()
+}
+
+pub(super) fn keep_settings(model: &Model) -> Vec<Effect> {
+    if model.settings.is_known() {
+        vec![Effect::KeepSettings(model.settings.clone())]
+    } else {
+        Vec::new()
+    }
+}
+
+pub(super) fn menu_over(model: &mut Model, help: bool) {
+    model.overlay = Some(Overlay::Menu(Menu { help, filter: editor::Editor::default(), at: 0 }));
+}
+
+pub(super) fn back(model: &mut Model) {
+    if model.screen == Screen::List {
+        if model.list.filter.is_empty() && model.live.is_some() {
+            model.screen = Screen::Live;
+        }
+        model.list.filter.take();
+        model.list.at = 0;
+        return;
+    }
+    if let Some(live) = &mut model.live {
+        if live.zoom {
+            live.zoom = false;
+        } else {
+            live.focus = Focus::Capture;
+        }
+    }
+}
+
+pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
+    let last = model.list.shown().len().saturating_sub(1);
+    let at = &mut model.list.at;
+    match action {
+        Action::Up => *at = at.saturating_sub(1),
+        Action::Down => *at = (*at + 1).min(last),
+        Action::PageUp => *at = at.saturating_sub(10),
+        Action::PageDown => *at = (*at + 10).min(last),
+        Action::ReportSelected => {
+            if let Some(line) = model.list.shown().get(model.list.at) {
+                return vec![Effect::Report(line.id, Visibility::Customer, vec!["html", "md"])];
+            }
+        }
+        _ => say_id(model, "why-not-here", Tone::Bad),
+    }
+    Vec::new()
+}
+
+pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &mut model.live else {
+        say_id(model, "why-not-here", Tone::Bad);
+        return Vec::new();
+    };
+    match action {
+        Action::Save => return save_line(model),
+        Action::Visible => toggle_visible(live),
+        Action::Complete => complete(live),
+        Action::NextPane => turn(live, 1),
+        Action::PreviousPane => turn(live, Focus::ALL.len() - 1),
+        Action::ToFacts => look_at(live, Focus::Facts),
+        Action::ToPeople => look_at(live, Focus::People),
+        Action::ToTimeline => look_at(live, Focus::Timeline),
+        Action::ToNow => look_at(live, Focus::Now),
+        Action::ToPromises => look_at(live, Focus::Promises),
+        Action::ToRemedies => look_at(live, Focus::Remedies),
+        Action::ToAlerts => look_at(live, Focus::Alerts),
+        Action::ToDuty => look_at(live, Focus::Duty),
+        Action::ToCapture => live.focus = Focus::Capture,
+        Action::Zoom => live.zoom = !live.zoom,
+        Action::Find => live.find = Some(editor::Editor::default()),
+        Action::Goal => model.overlay = Some(Overlay::Goal),
+        Action::Up => step(live, lang, -1),
+        Action::Down => step(live, lang, 1),
+        Action::PageUp => step(live, lang, -10),
+        Action::PageDown => step(live, lang, 10),
+        Action::First => {
+            live.at.insert(live.focus, 0);
+        }
+        Action::Last => {
+            let last = live.lines(live.focus, lang).saturating_sub(1);
+            live.at.insert(live.focus, last);
+        }
+        Action::Undo => return undo(model),
+        Action::Retract => return retract(model),
+        Action::Activate => return activate(model),
+        _ => return open_form(model, action),
+    }
+    Vec::new()
+}
+
+pub(super) fn turn(live: &mut Live, by: usize) {
+    let at = Focus::ALL.iter().position(|&focus| focus == live.focus).unwrap_or_default();
+    if let Some(&focus) = Focus::ALL.get((at + by) % Focus::ALL.len()) {
+        look_at(live, focus);
+    }
+}
+
+pub(super) fn look_at(live: &mut Live, focus: Focus) {
+    live.focus = focus;
+    if focus != Focus::Capture {
+        live.pane = focus;
+    }
+    if focus.is_judgement() {
+        live.extra = Some(focus);
+    }
+}
+
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &model.live else { return Vec::new() };
+    let last = model
+        .writer
+        .and_then(|writer| live.incident.last_act(writer))
+        .and_then(|keys| keys.first().copied());
+    let Some(key) = last else {
+        say_id(model, "notice-nothing-to-undo", Tone::Bad);
+        return Vec::new();
+    };
+    take_back(model, key, lang, "confirm-undo")
+}
+
+pub(super) fn retract(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(entry) = selected_entry(model) else {
+        say_id(model, "why-follows", Tone::Bad);
+        return Vec::new();
+    };
+    let key = entry.key;
+    take_back(model, key, lang, "confirm-retract")
+}
+
+/// Asks first, naming the target; the retraction is an entry.
+pub(super) fn take_back(
+    model: &mut Model,
+    key: EntryKey,
+    lang: locale::Lang,
+    question: &'static str,
+) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(entry) = live.incident.entry(key) else { return Vec::new() };
+    let described = describe(&live.incident, entry, lang);
+    let count = live.incident.batch(entry).len();
+    let text = locale::Message::new(question)
+        .with("entry", format!("#{}", live.short(key)))
+        .with("kind", described.kind)
+        .with("text", crate::text::truncate(&described.text, 120).into_owned())
+        .with("count", count)
+        .text(lang);
+    let act =
+        Act::new(Command::Retract(Retract { entry: Selector::key(key), reason: String::new() }));
+    let effects = vec![Effect::Record(live.incident.id(), vec![act])];
+    model.overlay = Some(Overlay::Confirm(Confirm { text, effects }));
+    Vec::new()
+}

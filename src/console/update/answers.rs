@@ -1,0 +1,146 @@
+//! What comes back: what was read, what is on disk, what was refused. The screen follows the log, never the other way round.
+
+use crate::{
+    incident::{Entry, Event, IncidentId, describe},
+    locale,
+};
+
+use super::super::{
+    message::Effect,
+    model::{CAPTURE_SLOT, Focus, Live, Model, Saved, Screen, Tone},
+    view::clock,
+};
+use super::{say, typing::keep};
+
+/// An answer came. Other acts may still be on their way.
+pub(super) fn settle(model: &mut Model) {
+    let more = model.form.as_ref().is_some_and(|form| form.busy)
+        || model.live.as_ref().is_some_and(|live| !live.sent.is_empty());
+    if model.saved == Saved::Saving && !more {
+        model.saved = Saved::Yes;
+    }
+}
+
+/// Takes away a form whose answer came; one that was opened since stays.
+pub(super) fn close_sent(model: &mut Model) {
+    if model.form.as_ref().is_some_and(|form| form.busy) {
+        model.form = None;
+    }
+}
+
+/// An act was not recorded: whatever was typed stays, in the form that was sent or on the capture line.
+pub(super) fn not_done(model: &mut Model, text: String) {
+    if let Some(live) = &mut model.live {
+        live.sent.clear();
+    }
+    match model.form.as_mut().filter(|form| form.busy) {
+        Some(form) => {
+            form.busy = false;
+            form.error = Some(text);
+        }
+        None => say(model, text, Tone::Bad),
+    }
+    settle(model);
+}
+
+/// An incident was read. One that is on screen already stays as it is being worked at.
+pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
+    if let Some(before) = model.live.take().filter(|it| it.incident.id() == live.incident.id()) {
+        live.capture = before.capture;
+        live.sent = before.sent;
+        live.focus = before.focus;
+        live.pane = before.pane;
+        live.zoom = before.zoom;
+    }
+    model.live = Some(live);
+    model.screen = Screen::Live;
+    let mut effects = Vec::new();
+    if let Some(slot) =
+        model.form.as_ref().filter(|form| form.busy).and_then(|form| form.kind.slot())
+    {
+        model.drafts.remove(&slot);
+        effects.push(Effect::KeepDraft { incident: None, slot, text: String::new() });
+    }
+    close_sent(model);
+    settle(model);
+    super::judgement::say_overdue(model);
+    effects
+}
+
+/// Entries are on disk: the screen follows the log, never the other way round.
+pub(super) fn recorded(
+    model: &mut Model,
+    incident: IncidentId,
+    entries: &[Entry],
+    warnings: &[locale::Message],
+    ours: bool,
+) -> Vec<Effect> {
+    let (now, lang) = (model.now, model.lang());
+    let Some(live) = model.live.as_mut().filter(|live| live.incident.id() == incident) else {
+        if ours {
+            settle(model);
+        }
+        return Vec::new();
+    };
+    let at_end = live.selected(Focus::Timeline) + 1 >= live.order.len();
+    live.incident.extend(entries.iter().cloned());
+    live.derive(now);
+    if at_end {
+        live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
+    }
+    if !ours {
+        let text = locale::Message::new("notice-others").with("count", entries.len()).text(lang);
+        say(model, text, Tone::Good);
+        return Vec::new();
+    }
+    let saved = entries.last().map(|entry| {
+        let described = describe(&live.incident, entry, lang);
+        locale::Message::new("notice-saved")
+            .with("kind", described.kind)
+            .with("time", clock(entry.head.occurred, now, live.incident.zone()))
+            .with("text", described.text)
+            .text(lang)
+    });
+    let effects = done_with(model, incident, entries);
+    settle(model);
+    let warned: Vec<String> = warnings.iter().map(|warning| warning.text(lang)).collect();
+    match (saved, warned.is_empty()) {
+        (_, false) => say(model, warned.join(" "), Tone::Warning),
+        (Some(text), true) => say(model, text, Tone::Good),
+        (None, true) => {}
+    }
+    effects
+}
+
+/// Lets go of what the entries were made of: the line that was captured, or the form that was sent. Only now is it on
+/// disk; what was typed since stays.
+pub(super) fn done_with(model: &mut Model, incident: IncidentId, entries: &[Entry]) -> Vec<Effect> {
+    let Some(live) = &mut model.live else { return Vec::new() };
+    let captured = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Noted(noted)) => {
+            live.sent.iter().position(|sent| sent.text.trim() == noted.text.trim())
+        }
+        _ => None,
+    });
+    if let Some(at) = captured {
+        let sent = live.sent.remove(at);
+        if let Some(rest) = live.capture.text().strip_prefix(sent.line.as_str()) {
+            let rest = rest.to_owned();
+            live.capture.set(rest);
+        }
+        let rest = live.capture.text().to_owned();
+        if rest.is_empty() {
+            live.drafts.remove(CAPTURE_SLOT);
+        }
+        return vec![keep(incident, CAPTURE_SLOT.to_owned(), rest)];
+    }
+    let Some(form) = model.form.as_ref().filter(|form| form.busy) else { return Vec::new() };
+    let slot = form.kind.slot();
+    model.form = None;
+    slot.map(|slot| {
+        live.drafts.remove(&slot);
+        keep(incident, slot, String::new())
+    })
+    .into_iter()
+    .collect()
+}

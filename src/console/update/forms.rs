@@ -1,0 +1,288 @@
+//! Opening the form of an action or of what is due, filled with what is known, and sending it.
+
+use crate::incident::{Entry, EntryKey, describe, disclosure, due::What, stakeholders::Side};
+
+use super::super::{
+    action::Action,
+    forms::{Built, Form, Kind, Setting},
+    message::Effect,
+    model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Tone},
+};
+use super::{judgement, say_id, typing::save_line};
+
+pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
+    let live = model.live.as_ref()?;
+    match live.timeline(model.lang()).get(live.selected(Focus::Timeline))? {
+        Line::Entry(at) => live.incident.entries().get(*at),
+        Line::Derived(_) => None,
+    }
+}
+
+pub(super) fn selected_person(
+    model: &Model,
+) -> Option<&crate::incident::stakeholders::Stakeholder> {
+    let live = model.live.as_ref()?;
+    let at = live.people().get(live.selected(Focus::People)).copied()?;
+    live.incident.stakeholders.list.get(at)
+}
+
+/// Enter on a line of a pane: its one next step.
+pub(super) fn activate(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.saved, Saved::ReadOnly(_)) {
+        say_id(model, "why-read-only", Tone::Bad);
+        return Vec::new();
+    }
+    let Some(live) = &model.live else { return Vec::new() };
+    match live.focus {
+        Focus::Facts => open_form(model, Action::Answer),
+        Focus::People if live.incident.stakeholders.list.is_empty() => {
+            open_form(model, Action::Stakeholder)
+        }
+        Focus::People => open_form(model, Action::EditPerson),
+        Focus::Timeline => open_form(model, Action::Correct),
+        Focus::Now => do_next(model),
+        Focus::Capture => save_line(model),
+        Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
+            judgement::activate(model)
+        }
+    }
+}
+
+/// The one next step of what is due (I5).
+pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(item) = live.due.get(live.selected(Focus::Now)) else {
+        say_id(model, "why-nothing-due", Tone::Good);
+        return Vec::new();
+    };
+    let incident = &live.incident;
+    let person = |key: EntryKey| incident.stakeholders.get(key);
+    let form = match &item.what {
+        What::Update { stakeholder, .. } => Form::contact(incident, Some(*stakeholder)),
+        What::InformResolved { stakeholder, .. } => Form::contact(incident, *stakeholder),
+        What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
+            match incident.facts.question(question) {
+                Some(question) => Form::answer(question),
+                None => return Vec::new(),
+            }
+        }
+        What::OpenEnquiry { enquiry, .. } => Form::answer_enquiry(incident, Some(*enquiry)),
+        What::HiddenCorrection { correction, .. } => {
+            let Some(entry) = incident.entry(*correction) else { return Vec::new() };
+            let described = describe(incident, entry, model.settings.lang);
+            Form::show(entry, &described.text, false)
+        }
+        What::NoInternal => Form::stakeholder(None, Side::Ours),
+        What::NoCustomer => Form::stakeholder(None, Side::Customer),
+        What::NoChannel { stakeholder, .. }
+        | What::NoNeed { stakeholder, .. }
+        | What::Guess { stakeholder, .. } => {
+            Form::stakeholder(person(*stakeholder), Side::Customer)
+        }
+        What::SeverityMismatch { .. } => Form::severity(incident),
+        What::Task(task) => judgement::step(model, incident, task),
+        What::NotUnderstood { .. } => {
+            say_id(model, "why-not-understood", Tone::Warning);
+            return Vec::new();
+        }
+    };
+    open(model, form)
+}
+
+/// Shows a form, filled with what was half-written in it before.
+pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
+    let kept = form
+        .kind
+        .slot()
+        .and_then(|slot| match form.kind {
+            Kind::NewIncident => model.drafts.get(&slot),
+            _ => model.live.as_ref().and_then(|live| live.drafts.get(&slot)),
+        })
+        .filter(|draft| draft.len() > 2);
+    if let Some(draft) = kept {
+        form.restore(draft);
+        say_id(model, "notice-restored", Tone::Good);
+    }
+    model.form = Some(form);
+    Vec::new()
+}
+
+pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &model.live else { return Vec::new() };
+    let incident = &live.incident;
+    let form = match action {
+        Action::Answer => {
+            let questions = &incident.facts.questions;
+            let wanted = if live.focus == Focus::Facts {
+                live.questions(lang)
+                    .get(live.selected(Focus::Facts))
+                    .and_then(|&at| questions.get(at))
+            } else {
+                // From anywhere else: the next critical question nobody has answered.
+                questions
+                    .iter()
+                    .find(|q| q.is_critical_unknown())
+                    .or_else(|| questions.iter().find(|q| q.is_unknown()))
+            };
+            match wanted {
+                Some(question) => Form::answer(question),
+                None => Form::ask(),
+            }
+        }
+        Action::Ask => Form::ask(),
+        Action::Stakeholder => {
+            let ours =
+                incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
+            Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
+        }
+        Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
+        Action::Contact => Form::contact(incident, most_pressing(live)),
+        Action::ContactPerson => {
+            Form::contact(incident, selected_person(model).map(|person| person.key))
+        }
+        Action::Enquiry => Form::enquiry(incident, None),
+        Action::EnquiryFrom => {
+            Form::enquiry(incident, selected_person(model).map(|person| person.key))
+        }
+        Action::AnswerEnquiry => Form::answer_enquiry(incident, None),
+        Action::Severity => Form::severity(incident),
+        Action::Status => Form::status(incident),
+        Action::Judge(judge) => {
+            let target = judgement::target(live, judge);
+            Form::judge(judge, incident, model.now, lang, &target)
+        }
+        Action::Attach => Form::attach(),
+        Action::Report => Form::report(),
+        Action::Withhold => {
+            let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else {
+                return Vec::new();
+            };
+            let described =
+                incident.entry(hidden.correction).map(|entry| describe(incident, entry, lang).text);
+            Form::withhold(hidden.correction, &described.unwrap_or_default())
+        }
+        Action::Snooze => match live.due.get(live.selected(Focus::Now)) {
+            Some(item) => Form::snooze(item.what.id(), &item.what.message(lang).text(lang)),
+            None => return Vec::new(),
+        },
+        Action::Show | Action::Correct => {
+            let Some(entry) = selected_entry(model) else {
+                say_id(model, "why-follows", Tone::Bad);
+                return Vec::new();
+            };
+            let described = describe(incident, entry, lang).text;
+            let is_visible = live.visible.contains(&entry.key);
+            if action == Action::Show {
+                Form::show(entry, &described, is_visible)
+            } else {
+                Form::correct(entry, &described, is_visible)
+            }
+        }
+        _ => {
+            say_id(model, "why-not-here", Tone::Bad);
+            return Vec::new();
+        }
+    };
+    open(model, form)
+}
+
+/// Whom a contact is most likely about: the one whose update presses most.
+pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
+    live.due.iter().find_map(|item| match &item.what {
+        What::Update { stakeholder, .. } => Some(*stakeholder),
+        What::InformResolved { stakeholder, .. } => *stakeholder,
+        _ => None,
+    })
+}
+
+/// Sends a form: nothing is shown as saved before the log says so.
+pub(super) fn send(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = &model.form else { return Vec::new() };
+    let zone = model
+        .live
+        .as_ref()
+        .filter(|_| model.screen == Screen::Live)
+        .map_or_else(|| model.settings.tz(), |live| live.incident.zone());
+    let setting = Setting {
+        now: model.now,
+        zone,
+        lang: model.lang(),
+        incident: model.live.as_ref().map(|live| &live.incident),
+        settings: &model.settings,
+    };
+    let built = match form.build(&setting) {
+        Ok(built) => built,
+        Err(errors) => {
+            if let Some(form) = &mut model.form {
+                for field in &mut form.fields {
+                    field.error = errors
+                        .iter()
+                        .find(|error| error.field == field.id)
+                        .map(|error| error.text.clone());
+                }
+                let first = form.fields.iter().position(|field| field.error.is_some());
+                form.at = first.unwrap_or(form.at);
+            }
+            return Vec::new();
+        }
+    };
+    let asked = match (&built, &model.live) {
+        (Built::Act(act), Some(live)) => form.omissions(act, &setting).map(|(left_out, act)| {
+            judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
+        }),
+        _ => None,
+    };
+    if let Some(confirm) = asked {
+        model.overlay = Some(Overlay::Confirm(confirm));
+        return Vec::new();
+    }
+    perform(model, built)
+}
+
+pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
+    let incident = model.live.as_ref().map(|live| live.incident.id());
+    let busy = |model: &mut Model| {
+        if let Some(form) = &mut model.form {
+            form.busy = true;
+        }
+    };
+    match (built, incident) {
+        (Built::Settings(settings, demo), _) => {
+            let first = model.screen == Screen::FirstRun;
+            model.settings = settings.clone();
+            model.form = None;
+            let mut effects = vec![Effect::KeepSettings(settings)];
+            if first {
+                model.screen = Screen::List;
+                if demo {
+                    effects.push(Effect::LoadDemo);
+                } else {
+                    model.form = Some(Form::new_incident(&model.classes));
+                }
+                effects.push(Effect::List);
+            }
+            effects
+        }
+        (Built::Open(act), _) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Create(act)]
+        }
+        (Built::Act(act), Some(incident)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Record(incident, vec![*act])]
+        }
+        (Built::Attach(path, note, visibility), Some(incident)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Attach(incident, path.into(), note, visibility)]
+        }
+        (Built::Report(audience, formats), Some(incident)) => {
+            busy(model);
+            vec![Effect::Report(incident, audience, formats)]
+        }
+        (_, None) => Vec::new(),
+    }
+}

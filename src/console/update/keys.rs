@@ -1,0 +1,225 @@
+//! Where a key goes: to a question, a list to choose from, a form, a search, or the action it stands for.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::locale;
+
+use super::super::{
+    action::Action,
+    forms::{Kind, Reply},
+    keymap::{self, Place},
+    menu,
+    message::Effect,
+    model::{Confirm, Focus, Live, Model, Overlay, Saved, Screen, Tone},
+};
+use super::{
+    actions::run,
+    forms::send,
+    say, say_id,
+    typing::{drafts, type_into},
+};
+
+pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    if matches!(model.overlay, Some(Overlay::Confirm(_))) {
+        return confirm(model, key);
+    }
+    if matches!(model.overlay, Some(Overlay::Menu(_))) {
+        return in_menu(model, key);
+    }
+    if matches!(model.overlay, Some(Overlay::Goal)) {
+        // Any key goes back to the work; nothing about it is kept.
+        model.overlay = None;
+        return Vec::new();
+    }
+    if model.form.is_some() {
+        return in_form(model, key);
+    }
+    if model.live.as_ref().is_some_and(|live| live.find.is_some()) && model.screen == Screen::Live {
+        return in_find(model, key);
+    }
+    match keymap::action(key, &model.places()) {
+        Some(action) => run(model, action),
+        None => type_into(model, key),
+    }
+}
+
+pub(super) fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Confirm(Confirm { effects, .. })) = model.overlay.take() else {
+        return Vec::new();
+    };
+    if matches!(key.code, KeyCode::Char('y' | 'Y' | 'ｙ' | 'Ｙ')) {
+        if effects.iter().any(|effect| matches!(effect, Effect::Record(..))) {
+            if let Some(form) = &mut model.form {
+                form.busy = true;
+            }
+            model.saved = Saved::Saving;
+        }
+        return effects;
+    }
+    say_id(model, "notice-not-done", Tone::Good);
+    Vec::new()
+}
+
+pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(Overlay::Menu(mut menu)) = model.overlay.take() else { return Vec::new() };
+    let items = menu::items(model, &menu);
+    let last = items.len().saturating_sub(1);
+    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => menu.at = menu.at.saturating_sub(1),
+        Some(Action::Down) => menu.at = (menu.at + 1).min(last),
+        Some(Action::PageUp) => menu.at = menu.at.saturating_sub(10),
+        Some(Action::PageDown) => menu.at = (menu.at + 10).min(last),
+        Some(Action::Activate) => {
+            let Some(item) = items.get(menu.at.min(last)) else {
+                model.overlay = Some(Overlay::Menu(menu));
+                return Vec::new();
+            };
+            // What belongs to another place is shown, with the reason why it cannot run here.
+            return run(model, item.action);
+        }
+        Some(Action::Back | Action::Help | Action::Palette) => return Vec::new(),
+        Some(Action::Quit) => return run(model, Action::Quit),
+        Some(action @ (Action::Language | Action::Theme | Action::Borders)) => {
+            let effects = run(model, action);
+            model.overlay = Some(Overlay::Menu(menu));
+            return effects;
+        }
+        _ => {
+            if menu.filter.key(key) {
+                menu.at = 0;
+            }
+        }
+    }
+    model.overlay = Some(Overlay::Menu(menu));
+    Vec::new()
+}
+
+pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let anywhere = keymap::action(key, &[Place::Anywhere]);
+    if let Some(form) = &mut model.form {
+        if form.busy {
+            return Vec::new();
+        }
+        if anywhere.is_none() {
+            return match form.key(key) {
+                Reply::Send => send(model),
+                Reply::Changed => {
+                    speak_chosen(model);
+                    drafts(model)
+                }
+                Reply::NoSuchChoice => {
+                    no_such_choice(model);
+                    Vec::new()
+                }
+                Reply::Taken | Reply::NotMine => Vec::new(),
+            };
+        }
+    }
+    match anywhere {
+        Some(Action::Back) => leave_form(model),
+        Some(
+            action @ (Action::Help
+            | Action::Language
+            | Action::Theme
+            | Action::Borders
+            | Action::Quit
+            | Action::Suspend),
+        ) => run(model, action),
+        _ => Vec::new(),
+    }
+}
+
+/// Says under a field to choose from that nothing there is what was typed or pasted.
+pub(super) fn no_such_choice(model: &mut Model) {
+    let text = model.lang().say("form-no-such-choice");
+    if let Some(form) = &mut model.form
+        && let Some(field) = form.fields.get_mut(form.at)
+    {
+        field.error = Some(text);
+    }
+}
+
+/// On the first run the window speaks the language as soon as it is chosen.
+pub(super) fn speak_chosen(model: &mut Model) {
+    let chosen = model
+        .form
+        .as_ref()
+        .filter(|form| form.kind == Kind::FirstRun)
+        .map(|form| form.value("language"));
+    if let Some(lang) = chosen.and_then(|tag| tag.parse().ok()) {
+        model.settings.lang = lang;
+    }
+}
+
+pub(super) fn leave_form(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::FirstRun {
+        return Vec::new();
+    }
+    let effects = drafts(model);
+    if !effects.is_empty() {
+        say_id(model, "notice-kept", Tone::Good);
+    }
+    model.form = None;
+    effects
+}
+
+pub(super) fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let lang = model.lang();
+    let Some(live) = &mut model.live else { return Vec::new() };
+    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Activate) => {
+            // Enter goes on to what was found; the search stays until Esc.
+            if live.focus == Focus::Capture {
+                live.focus = Focus::Timeline;
+                live.pane = Focus::Timeline;
+            }
+            if let Some(found) = live.find.take().filter(|find| !find.text().trim().is_empty()) {
+                let wanted = found.text().to_owned();
+                live.find = Some(found);
+                let place = live.timeline(lang).last().copied();
+                live.find = None;
+                if let Some(at) =
+                    place.and_then(|entry| live.order.iter().position(|&at| at == entry))
+                {
+                    live.at.insert(Focus::Timeline, at);
+                }
+                let text = locale::Message::new("notice-found").with("text", wanted).text(lang);
+                say(model, text, Tone::Good);
+            }
+        }
+        Some(Action::Back | Action::Find) => {
+            live.find = None;
+            clamp(live, lang);
+        }
+        Some(Action::Up) => step(live, lang, -1),
+        Some(Action::Down) => step(live, lang, 1),
+        Some(action @ (Action::Help | Action::Palette | Action::Language | Action::Quit)) => {
+            return run(model, action);
+        }
+        _ => {
+            if let Some(find) = &mut live.find {
+                find.key(key);
+            }
+            live.seek(lang);
+            clamp(live, lang);
+            let last = live.lines(Focus::Timeline, lang).saturating_sub(1);
+            live.at.insert(Focus::Timeline, last);
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn step(live: &mut Live, lang: locale::Lang, by: isize) {
+    let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
+    let last = live.lines(pane, lang).saturating_sub(1);
+    let at = live.selected(pane).saturating_add_signed(by).min(last);
+    live.at.insert(pane, at);
+}
+
+pub(super) fn clamp(live: &mut Live, lang: locale::Lang) {
+    for pane in Focus::ALL {
+        let last = live.lines(pane, lang).saturating_sub(1);
+        let at = live.selected(pane).min(last);
+        live.at.insert(pane, at);
+    }
+}
