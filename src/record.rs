@@ -187,6 +187,7 @@ fn shift_command(command: &mut Command, by: TimeDelta) {
         | Command::SecondRead(_)
         | Command::SetLamp(_)
         | Command::Consent(_)
+        | Command::CompletePromise(_)
         | Command::Keep(_)
         | Command::Break(_)
         | Command::Waive(_)

@@ -152,7 +152,7 @@ pub fn omissions(
         .map(|commitment| Omission::Breach {
             key: commitment.key,
             label: commitment.label.clone(),
-            text: commitment.made.text.clone(),
+            text: commitment.words().to_owned(),
         });
     let odds = incident.remedies.list.iter().filter_map(|remedy| {
         let known: Vec<u8> =

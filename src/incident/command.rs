@@ -140,6 +140,8 @@ pub enum Command {
     Promise(Box<Promise>),
     /// Record a consent (H1).
     Consent(Consent),
+    /// Fills in what a promise lacks (H1).
+    CompletePromise(CompletePromise),
     /// Record that a promise was kept (H3).
     Keep(Keep),
     /// Record what broke a standing promise (H1).

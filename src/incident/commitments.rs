@@ -6,6 +6,8 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Message;
+
 use super::{
     entry::{Entry, Instant, after},
     ids::EntryKey,
@@ -233,6 +235,117 @@ pub struct CommitmentConsented {
     pub party: Party,
 }
 
+/// What a commitment lacked was filled in: its first words stay as they were, and what stood already stays (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Completion {
+    /// By when, where no time was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+    /// What is owed if it is not kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<Formula>,
+    /// Who pays.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub payer: String,
+    /// Who delivers.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub deliverer: String,
+    /// Cares that were checked since (H2); they join those that were checked before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cares: Vec<Care>,
+    /// Why the unchecked ones are passed over.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub override_reason: String,
+}
+
+/// What a commitment lacked was filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentCompleted {
+    /// Which.
+    pub commitment: EntryKey,
+    /// With what.
+    pub with: Completion,
+}
+
+/// A part of a commitment that can be filled in later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled {
+    /// Its due time.
+    Due,
+    /// What is owed if it is not kept.
+    Compensation,
+    /// Who pays.
+    Payer,
+    /// Who delivers.
+    Deliverer,
+    /// Why cares were passed over.
+    Override,
+}
+
+impl Filled {
+    /// Its name in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Due => "field-due",
+            Self::Compensation => "field-compensation",
+            Self::Payer => "field-payer",
+            Self::Deliverer => "field-deliverer",
+            Self::Override => "field-override",
+        })
+    }
+}
+
+impl CommitmentMade {
+    /// What of a completion stands here already with another content.
+    pub fn taken(&self, with: &Completion) -> Option<Filled> {
+        let other = |mine: &str, given: &str| {
+            !mine.trim().is_empty() && !given.trim().is_empty() && mine.trim() != given.trim()
+        };
+        let stands = [
+            (
+                Filled::Due,
+                with.due.is_some() && (self.standing || self.due.is_some() && self.due != with.due),
+            ),
+            (
+                Filled::Compensation,
+                with.compensation.is_some()
+                    && self.compensation.is_some()
+                    && self.compensation != with.compensation,
+            ),
+            (Filled::Payer, other(&self.payer, &with.payer)),
+            (Filled::Deliverer, other(&self.deliverer, &with.deliverer)),
+            (Filled::Override, other(&self.override_reason, &with.override_reason)),
+        ];
+        stands.into_iter().find_map(|(part, taken)| taken.then_some(part))
+    }
+
+    /// The same with its gaps filled; what stands stays.
+    #[must_use]
+    pub fn completed(mut self, with: &Completion) -> Self {
+        let fill = |mine: &mut String, given: &str| {
+            if mine.trim().is_empty() {
+                given.clone_into(mine);
+            }
+        };
+        if self.due.is_none() && !self.standing {
+            self.due = with.due;
+        }
+        if self.compensation.is_none() {
+            self.compensation.clone_from(&with.compensation);
+        }
+        fill(&mut self.payer, &with.payer);
+        fill(&mut self.deliverer, &with.deliverer);
+        fill(&mut self.override_reason, &with.override_reason);
+        for care in &with.cares {
+            if !self.cares.contains(care) {
+                self.cares.push(*care);
+            }
+        }
+        self
+    }
+}
+
 /// A commitment was kept; the entry's `occurred` is when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommitmentKept {
@@ -385,8 +498,7 @@ pub enum Gap {
 
 impl Gap {
     /// What is missing, in words.
-    pub fn message(self) -> crate::locale::Message {
-        use crate::locale::Message;
+    pub fn message(self) -> Message {
         match self {
             Self::NoCompensation => Message::new("gap-no-compensation"),
             Self::NoDue => Message::new("gap-no-due"),
@@ -405,6 +517,20 @@ impl Gap {
 }
 
 impl Commitment {
+    /// What was promised, without its own label in front: people often say it, and it is shown beside the words.
+    pub fn words(&self) -> &str {
+        let plain = self.label.split('.').next().unwrap_or(&self.label);
+        self.made
+            .text
+            .trim_start()
+            .strip_prefix(plain)
+            .map(str::trim_start)
+            .and_then(|rest| rest.strip_prefix([':', '：', '.', '、', '-']))
+            .map(str::trim_start)
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or(&self.made.text)
+    }
+
     /// The due time in force: the first, moved by renegotiations that count.
     pub fn due(&self) -> Option<Instant> {
         self.renegotiated
@@ -608,6 +734,12 @@ impl Commitments {
                 Party::Deliverer => commitment.made.deliverer_consented = true,
                 Party::Customer => commitment.made.customer_consented = true,
             }
+        }
+    }
+
+    pub(super) fn complete(&mut self, completed: &CommitmentCompleted) {
+        if let Some(commitment) = self.get_mut(completed.commitment) {
+            commitment.made = std::mem::take(&mut commitment.made).completed(&completed.with);
         }
     }
 

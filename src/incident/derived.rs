@@ -199,7 +199,7 @@ fn promises(
             at: breach,
             fact: Fact::Breach {
                 label: commitment.label.clone(),
-                text: commitment.made.text.clone(),
+                text: commitment.words().to_owned(),
             },
             cause: Some(commitment.key),
             visibility,

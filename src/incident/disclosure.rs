@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    commitments::{CommitmentMade, Commitments},
+    commitments::{CommitmentCompleted, CommitmentMade, Commitments, Completion},
     entry::{Entry, Instant, Visibility},
     event::{Event, FactAnswered},
     facts::{Backup, Confidence},
@@ -309,6 +309,8 @@ pub enum Said {
 pub enum PromiseMove {
     /// It was kept.
     Kept,
+    /// What it lacked was agreed (H1).
+    Completed(Option<Instant>),
     /// An event broke it.
     BrokenByEvent,
     /// Its time passed: derived from the clock, never stored (H3).
@@ -328,6 +330,7 @@ impl PromiseMove {
     pub const fn message_id(self) -> &'static str {
         match self {
             Self::Kept => "report-kind-promise-kept",
+            Self::Completed(_) => "report-kind-promise-completed",
             Self::BrokenByEvent => "report-kind-promise-broken-by-event",
             Self::Breached => "report-kind-promise-breached",
             Self::Renegotiated(_) => "report-kind-promise-renegotiated",
@@ -552,6 +555,13 @@ impl CustomerIncident {
             Event::CommitmentKept(kept) => {
                 self.commitments.keep(entry, kept);
                 (kept.commitment, PromiseMove::Kept, kept.text.clone())
+            }
+            Event::CommitmentCompleted(completed) => {
+                let Completion { due, compensation, .. } = completed.with.clone();
+                let with = Completion { due, compensation, ..Completion::default() };
+                self.commitments
+                    .complete(&CommitmentCompleted { commitment: completed.commitment, with });
+                (completed.commitment, PromiseMove::Completed(due), String::new())
             }
             Event::CommitmentBroken(broken) => {
                 self.commitments.break_by(entry, broken);

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Message;
+
 use super::{
     entry::{Entry, Instant, after},
     ids::EntryKey,
@@ -74,18 +76,44 @@ pub struct HandoverReadBack {
 
 impl HandoverReadBack {
     /// What the read-back lacks. 「明白」 is no read-back.
-    pub fn missing(&self) -> Vec<&'static str> {
+    pub fn missing(&self) -> Vec<ReadBackPart> {
         let says = |text: &str| {
             let plain: String =
                 text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
             let left = NODS.iter().fold(plain, |left, nod| left.replace(nod, ""));
             !left.is_empty()
         };
-        [("next-step", &self.next_step), ("deadline", &self.deadline), ("risk", &self.risk)]
-            .into_iter()
-            .filter(|(_, text)| !says(text))
-            .map(|(field, _)| field)
-            .collect()
+        [
+            (ReadBackPart::NextStep, &self.next_step),
+            (ReadBackPart::Deadline, &self.deadline),
+            (ReadBackPart::Risk, &self.risk),
+        ]
+        .into_iter()
+        .filter(|(_, text)| !says(text))
+        .map(|(part, _)| part)
+        .collect()
+    }
+}
+
+/// One of the three things that are read back (E2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadBackPart {
+    /// The next step.
+    NextStep,
+    /// Its deadline.
+    Deadline,
+    /// The risk.
+    Risk,
+}
+
+impl ReadBackPart {
+    /// Its name in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::NextStep => "field-next-step",
+            Self::Deadline => "field-deadline",
+            Self::Risk => "field-risk",
+        })
     }
 }
 

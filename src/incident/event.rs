@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     briefs::BriefPassed,
     commitments::{
-        CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
+        CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept, CommitmentMade,
         CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
     },
     contract::ContractRecorded,
@@ -157,6 +157,8 @@ kinds! {
     CommitmentMade = "commitment-made" v 1,
     /// Somebody consented to a promise (H1).
     CommitmentConsented = "commitment-consented" v 1,
+    /// What a promise lacked was filled in (H1).
+    CommitmentCompleted = "commitment-completed" v 1,
     /// A promise was kept (H3).
     CommitmentKept = "commitment-kept" v 1,
     /// A standing promise was broken by an event (H1).
@@ -518,6 +520,7 @@ impl Event {
             Self::DecisionSecondRead(read) => vec![read.decision],
             Self::CommitmentMade(made) => made.promisee.into_iter().chain(made.rests_on).collect(),
             Self::CommitmentConsented(consented) => vec![consented.commitment],
+            Self::CommitmentCompleted(completed) => vec![completed.commitment],
             Self::CommitmentKept(kept) => vec![kept.commitment],
             Self::CommitmentBroken(broken) => vec![broken.commitment],
             Self::CommitmentRenegotiated(change) => vec![change.commitment],

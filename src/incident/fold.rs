@@ -163,6 +163,7 @@ impl State {
             Event::LampSet(set) => self.responsibility.set(entry, set, text),
             Event::CommitmentMade(made) => self.commitments.make(entry, made, text, number),
             Event::CommitmentConsented(consented) => self.commitments.consent(consented),
+            Event::CommitmentCompleted(completed) => self.commitments.complete(completed),
             Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
             Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken),
             Event::CommitmentRenegotiated(change) => self.commitments.renegotiate(entry, change),

@@ -1,7 +1,7 @@
 //! Entries of judgement in words, for our own eyes: remedies, offers, decisions, promises, escalation, duty.
 
 use super::{
-    commitments::{CommitmentMade, Formula, Owed, Rate},
+    commitments::{CommitmentMade, Completion, Formula, Owed, Rate},
     decisions::DecisionTaken,
     entry::Instant,
     event::Event,
@@ -146,6 +146,9 @@ impl Teller<'_> {
                     super::commitments::Party::Customer => "entry-consent-customer",
                 };
                 join(&[self.commitment(consented.commitment), self.lang.say(id)])
+            }
+            Event::CommitmentCompleted(completed) => {
+                join(&[self.commitment(completed.commitment), self.completion(&completed.with)])
             }
             Event::CommitmentKept(kept) => {
                 join(&[self.commitment(kept.commitment), kept.text.clone()])
@@ -322,6 +325,22 @@ impl Teller<'_> {
                 .as_ref()
                 .map(|text| format!("{} {text}", self.lang.say("field-second-reader")))
                 .unwrap_or_default(),
+        ])
+    }
+
+    fn completion(&self, with: &Completion) -> String {
+        let named = |id: &str, text: &str| {
+            if text.is_empty() { String::new() } else { format!("{} {text}", self.lang.say(id)) }
+        };
+        let cares: Vec<String> =
+            with.cares.iter().map(|care| self.lang.say(&format!("care-{}", care.id()))).collect();
+        join(&[
+            with.due.map(|at| self.by("entry-due", at)).unwrap_or_default(),
+            with.compensation.as_ref().map(|owed| formula(owed, self.lang)).unwrap_or_default(),
+            named("field-payer", &with.payer),
+            named("field-deliverer", &with.deliverer),
+            named("field-cares", &self.lang.list(&cares)),
+            named("field-override", &with.override_reason),
         ])
     }
 

@@ -3,16 +3,16 @@
 use std::fmt;
 
 use super::{
-    commitments::Gap,
+    commitments::{Filled, Gap},
+    duty::ReadBackPart,
     entry::Instant,
     lifecycle::{Severity, Status},
     responsibility::Lamp,
 };
 use crate::locale::{Lang, Message};
 
-/// The lamps by number, as the window shows them: 1 fault, 2 capacity, 3 legal clearance.
-fn lamps(dark: &[Lamp]) -> String {
-    dark.iter().map(|lamp| lamp.id()).collect::<Vec<_>>().join(", ")
+fn lamps(dark: &[Lamp]) -> Vec<Message> {
+    dark.iter().map(|lamp| lamp.message()).collect()
 }
 
 /// Why an act does not enter the log. Nothing was recorded.
@@ -76,6 +76,8 @@ pub enum Refusal {
     NotPerCent,
     /// A compensation formula that cannot be computed.
     BadFormula,
+    /// What is filled in stands already: it is renegotiated or corrected, not filled in (H1, H4).
+    NoGap(Filled),
     /// A responsibility statement while lamps are dark (D1), and which.
     LampsDark(Vec<Lamp>),
 }
@@ -119,6 +121,9 @@ impl Refusal {
             Self::UnknownFiring(id) => Message::new("refusal-unknown-firing").with("id", id),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
+            Self::NoGap(filled) => {
+                Message::new("refusal-no-gap").with("what", vec![filled.message()])
+            }
             Self::LampsDark(dark) => Message::new("refusal-lamps-dark").with("lamps", lamps(dark)),
         }
     }
@@ -207,7 +212,7 @@ pub enum Warning {
     /// A claim: evidence should be held (K2).
     PlaceLegalHold,
     /// What was said back is no read-back; the hand-over stays open (E2).
-    NoReadBack(Vec<&'static str>),
+    NoReadBack(Vec<ReadBackPart>),
     /// What a brief going up leaves out (J1).
     Omitted(Vec<String>),
     /// "We are going all out" without a named, confirmed resource (C3).
@@ -269,9 +274,8 @@ impl Warning {
                 Message::new("warning-renegotiated-without-consent")
             }
             Self::PlaceLegalHold => Message::new("warning-place-legal-hold"),
-            Self::NoReadBack(missing) => {
-                Message::new("warning-no-read-back").with("missing", missing.join(", "))
-            }
+            Self::NoReadBack(missing) => Message::new("warning-no-read-back")
+                .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
             Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
             Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
             Self::ResponsibilityInTheDark(dark) => {

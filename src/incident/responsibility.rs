@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Message;
+
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
@@ -42,6 +44,15 @@ impl Lamp {
             Self::Capacity => "capacity",
             Self::Legal => "legal",
         }
+    }
+
+    /// Its name in words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::Fault => "lamp-fault",
+            Self::Capacity => "lamp-capacity",
+            Self::Legal => "lamp-legal",
+        })
     }
 }
 

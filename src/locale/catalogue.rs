@@ -73,6 +73,10 @@ pub fn format(lang: Lang, id: &str, arguments: &[(&'static str, Value)]) -> Stri
             match value {
                 Value::Text(text) => given.set(*name, text.as_str()),
                 Value::Number(number) => given.set(*name, *number),
+                Value::List(list) => {
+                    let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
+                    given.set(*name, lang.list(&said));
+                }
             }
         }
         bundle.format_pattern(pattern, Some(&given), &mut errors)

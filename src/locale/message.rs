@@ -18,6 +18,14 @@ pub enum Value {
     Text(String),
     /// A number, which plural rules see.
     Number(i64),
+    /// Messages, joined as the language joins them.
+    List(Vec<Message>),
+}
+
+impl From<Vec<Message>> for Value {
+    fn from(list: Vec<Message>) -> Self {
+        Self::List(list)
+    }
 }
 
 impl From<&str> for Value {

@@ -6,12 +6,12 @@ use crate::{
         Act, Command, EntryKey, Selector, briefs,
         command::{
             AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeRemedy, Compensate,
-            ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds, DropRemedy, EndShift,
-            Escalate, HandOver, JustifyOffer, Keep, Offer, PassUp, Promise, ProposeRemedy,
-            RankOffer, ReadBack, Reason, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision,
-            SetLamp, StartShift, Waive,
+            CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds,
+            DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Offer, PassUp, Promise,
+            ProposeRemedy, RankOffer, ReadBack, Reason, Renegotiate, ReviseOdds, SecondRead, See,
+            SeekDecision, SetLamp, StartShift, Waive,
         },
-        commitments::{self, Care, CommitmentMade, Formula, Party, Rate},
+        commitments::{self, Care, CommitmentMade, Completion, Formula, Party, Rate},
         contract::ContractRecorded,
         escalation::Signal,
         judgement_words,
@@ -82,6 +82,7 @@ impl Builder<'_> {
                 self.decided(judge)
             }
             Judge::Promise => Command::Promise(Box::new(self.promise())),
+            Judge::CompletePromise => self.completion(),
             Judge::Consent
             | Judge::Keep
             | Judge::Break
@@ -331,7 +332,7 @@ impl Builder<'_> {
             rate,
             grace_minutes: self.minutes("grace").unwrap_or_default(),
             cap: self.amount("cap"),
-            term_minutes: None,
+            term_minutes: self.minutes("term"),
         })
     }
 
@@ -353,8 +354,7 @@ impl Builder<'_> {
     }
 
     fn promise(&mut self) -> Promise {
-        let cares = self.form.field("cares").map(super::Field::values).unwrap_or_default();
-        let cares = Care::ALL.into_iter().filter(|care| cares.contains(&care.id())).collect();
+        let cares = self.cares();
         Promise {
             text: self.text("text"),
             promisee: self.optional("promisee").map(Selector),
@@ -369,6 +369,24 @@ impl Builder<'_> {
             override_reason: self.text("override"),
             rests_on: self.optional("rests-on").map(Selector),
         }
+    }
+
+    fn completion(&mut self) -> Command {
+        let commitment = self.selector("commitment");
+        let with = Completion {
+            due: self.time("due"),
+            compensation: self.formula(),
+            payer: self.text("payer"),
+            deliverer: self.text("deliverer"),
+            cares: self.cares(),
+            override_reason: self.text("override"),
+        };
+        Command::CompletePromise(CompletePromise { commitment, with })
+    }
+
+    fn cares(&self) -> Vec<Care> {
+        let cares = self.form.field("cares").map(super::Field::values).unwrap_or_default();
+        Care::ALL.into_iter().filter(|care| cares.contains(&care.id())).collect()
     }
 
     fn about_promise(&mut self, judge: Judge) -> Command {

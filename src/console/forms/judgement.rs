@@ -3,7 +3,7 @@
 use crate::{
     incident::{
         EntryKey, Incident, Instant, Selector, briefs,
-        commitments::{Care, Standing},
+        commitments::{Care, Gap, Standing},
         escalation::{self, Signal},
         judgement_words,
         remedies::{Cost, Step, Terms},
@@ -84,6 +84,8 @@ judges! {
     Promise = "promise", "form-promise", "do-promise";
     /// Record a consent (H1).
     Consent = "consent", "form-consent", "do-consent";
+    /// Fill in what a promise lacks (H1).
+    CompletePromise = "complete-promise", "form-complete-promise", "do-complete-promise";
     /// A promise was kept (H3).
     Keep = "keep", "form-keep", "do-keep";
     /// A standing promise was broken (H1).
@@ -253,6 +255,7 @@ impl Maker<'_> {
                 self.decisions(judge)
             }
             Judge::Promise => self.promise(),
+            Judge::CompletePromise => self.completion(),
             Judge::Consent
             | Judge::Keep
             | Judge::Break
@@ -405,7 +408,7 @@ impl Maker<'_> {
             .list
             .iter()
             .filter(|it| self.is(it.key) || wanted(it.standing(self.now)))
-            .map(|it| (it.key, format!("{} {}", it.label, it.made.text)));
+            .map(|it| (it.key, format!("{} {}", it.label, it.words())));
         self.one_of("commitment", "field-promise", list)
     }
 
@@ -429,17 +432,7 @@ impl Maker<'_> {
             promisee.choose(&Selector::key(key).0);
         }
         let yes = |it: bool| if it { "yes" } else { "no" };
-        let cares = Care::ALL
-            .iter()
-            .map(|care| Choice {
-                value: care.id().to_owned(),
-                label: both(&format!("care-{}", care.id())),
-            })
-            .collect();
-        let mut cares = field("cares", "field-cares", FieldKind::Several(cares));
-        cares.marked = (0..Care::ALL.len())
-            .filter(|&at| Care::ALL.get(at).is_some_and(|care| made.cares.contains(care)))
-            .collect();
+        let cares = cares(&made.cares);
         let mut rests = self.promises(|_| true);
         rests.id = "rests-on";
         rests.label = "field-rests-on";
@@ -447,22 +440,14 @@ impl Maker<'_> {
         if let Some(key) = made.rests_on {
             rests.choose(&Selector::key(key).0);
         }
-        vec![
+        let mut fields = vec![
             filled(needed("text", "field-promised"), &made.text),
             promisee,
             filled(future("due", "field-due"), &due.unwrap_or_default()),
             yes_no("standing", "field-standing", yes(made.standing)),
-            choice(
-                "rate",
-                "field-compensation",
-                "rate",
-                ["none", "fixed", "full-period", "started-period", "percentage", "in-kind"],
-                "none",
-            ),
-            words("amount", "field-how-much"),
-            words("period", "field-period"),
-            words("grace", "field-grace"),
-            words("cap", "field-cap"),
+        ];
+        fields.extend(compensation());
+        fields.extend([
             filled(words("payer", "field-payer"), &made.payer),
             filled(words("deliverer", "field-deliverer"), &made.deliverer),
             yes_no(
@@ -476,7 +461,35 @@ impl Maker<'_> {
             rests,
             past("at", "field-at"),
             visible(),
-        ]
+        ]);
+        fields
+    }
+
+    /// What a promise lacks (H1, H2): only that is asked where it is known which promise.
+    fn completion(&self) -> Vec<Field> {
+        let open =
+            |it: Standing| !matches!(it, Standing::Kept | Standing::KeptLate | Standing::Waived);
+        let known = self.incident.commitments.list.iter().find(|it| self.is(it.key));
+        let lacks = |wanted: fn(&Gap) -> bool| known.is_none_or(|it| it.gaps().iter().any(wanted));
+        let mut fields = vec![self.promises(open)];
+        if lacks(|gap| *gap == Gap::NoDue) {
+            fields.push(future("due", "field-due"));
+        }
+        if lacks(|gap| *gap == Gap::NoCompensation) {
+            fields.extend(compensation());
+        }
+        if known.is_none_or(|it| it.made.payer.trim().is_empty()) {
+            fields.push(words("payer", "field-payer"));
+        }
+        if known.is_none_or(|it| it.made.deliverer.trim().is_empty()) {
+            fields.push(words("deliverer", "field-deliverer"));
+        }
+        if lacks(|gap| matches!(gap, Gap::Uncared(_))) {
+            fields.push(cares(known.map_or(&[][..], |it| &it.made.cares)));
+            fields.push(words("override", "field-override"));
+        }
+        fields.extend([past("at", "field-at"), visible()]);
+        fields
     }
 
     fn promised(&self, judge: Judge) -> Vec<Field> {
@@ -496,7 +509,7 @@ impl Maker<'_> {
             ],
             Judge::Break => {
                 let list = self.incident.commitments.list.iter().filter(|it| it.made.standing);
-                let list = list.map(|it| (it.key, format!("{} {}", it.label, it.made.text)));
+                let list = list.map(|it| (it.key, format!("{} {}", it.label, it.words())));
                 vec![
                     self.one_of("commitment", "field-promise", list),
                     needed("text", "field-broken-by"),
@@ -722,4 +735,38 @@ pub(super) fn cost_of(text: &str, currency: &str) -> Result<Option<Cost>, String
     } else {
         crate::playbook::Amount::parse(text, currency).map(|amount| Some(Cost::Amount(amount)))
     }
+}
+
+/// The fields of a compensation formula (H3).
+fn compensation() -> [Field; 6] {
+    [
+        choice(
+            "rate",
+            "field-compensation",
+            "rate",
+            ["none", "fixed", "full-period", "started-period", "percentage", "in-kind"],
+            "none",
+        ),
+        words("amount", "field-how-much"),
+        words("period", "field-period"),
+        words("grace", "field-grace"),
+        words("cap", "field-cap"),
+        words("term", "field-term"),
+    ]
+}
+
+/// The seven cares, those that were checked marked (H2).
+fn cares(checked: &[Care]) -> Field {
+    let all = Care::ALL
+        .iter()
+        .map(|care| Choice {
+            value: care.id().to_owned(),
+            label: both(&format!("care-{}", care.id())),
+        })
+        .collect();
+    let mut field = field("cares", "field-cares", FieldKind::Several(all));
+    field.marked = (0..Care::ALL.len())
+        .filter(|&at| Care::ALL.get(at).is_some_and(|care| checked.contains(care)))
+        .collect();
+    field
 }

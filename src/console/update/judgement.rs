@@ -151,7 +151,7 @@ pub(super) fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
         Task::Gap { commitment, gap, .. } => {
             let judge = match gap {
                 Gap::NoDelivererConsent | Gap::NoCustomerConsent => Judge::Consent,
-                _ => Judge::Promise,
+                _ => Judge::CompletePromise,
             };
             (judge, commitment.to_string())
         }
@@ -183,7 +183,7 @@ pub fn step_name(task: &Task) -> &'static str {
     match task {
         Task::Promise { .. } => "step-keep",
         Task::Gap { gap: Gap::NoDelivererConsent | Gap::NoCustomerConsent, .. } => "step-consent",
-        Task::Gap { .. } => "step-promise",
+        Task::Gap { .. } => "step-complete-promise",
         Task::Compensate { .. } => "step-compensate",
         Task::Decide { .. } => "step-decide",
         Task::CostMissed { .. } => "step-cost-missed",

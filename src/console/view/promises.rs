@@ -68,7 +68,7 @@ impl Pane<'_> {
         let lead = format!("{} ", promise.label);
         let indent = 4 + text::width(&lead);
         let room = self.width.saturating_sub(indent + text::width(&right) + 2).max(8);
-        let mut lines = text::wrap(&promise.made.text.replace('\n', " "), room);
+        let mut lines = text::wrap(&promise.words().replace('\n', " "), room);
         cut(&mut lines, if selected { 3 } else { 1 }, room);
         let over = matches!(standing, Standing::Kept | Standing::Waived);
         let said = if over { scene.ink.quiet() } else { Ink::text() };
@@ -176,7 +176,7 @@ impl Pane<'_> {
         let (sign, style) = sign(scene, partner.standing(scene.now));
         let said = Message::new("promise-rests-on")
             .with("label", &partner.label)
-            .with("text", &partner.made.text)
+            .with("text", partner.words())
             .text(scene.lang);
         self.line(&format!("{sign} {said}"), style, 1)
     }

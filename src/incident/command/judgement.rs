@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Selector;
 use crate::incident::{
-    commitments::{Care, Formula, Party},
+    commitments::{Care, Completion, Formula, Party},
     entry::Instant,
     escalation::Signal,
     remedies::{Amount, Cost, Terms, TermsChanges},
@@ -224,6 +224,13 @@ acts! {
         commitment: Selector,
         /// Whose consent.
         party: Party,
+    }
+    /// Fills in what a promise lacks; what stands is renegotiated or corrected, never filled in (H1).
+    CompletePromise {
+        /// Which promise: `P1`, a label or a key.
+        commitment: Selector,
+        /// With what.
+        with: Completion,
     }
     /// Records that a promise was kept (H3); the act's `at` is when.
     Keep {

@@ -6,8 +6,9 @@ use crate::incident::{
     briefs::{self, BriefPassed},
     command::{self, Command, Selector},
     commitments::{
-        self, CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
-        CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
+        self, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+        CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party,
+        Rate,
     },
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
@@ -112,6 +113,7 @@ impl Desk<'_> {
                     party: consent.party,
                 }))
             }
+            Command::CompletePromise(complete) => self.complete(complete),
             Command::Keep(keep) => self.one(Event::CommitmentKept(CommitmentKept {
                 commitment: self.promised(&keep.commitment)?,
                 text: keep.text.clone(),
@@ -457,6 +459,33 @@ impl Desk<'_> {
             self.check_cap(amount, &mut warnings);
         }
         Ok((vec![(Event::CommitmentMade(made), self.act.visibility)], warnings))
+    }
+
+    fn complete(&self, complete: &command::CompletePromise) -> Decided {
+        let commitment = self.promised(&complete.commitment)?;
+        let Some(known) = self.incident.commitments.get(commitment) else {
+            return Err(Refusal::UnknownPromise(complete.commitment.0.clone()));
+        };
+        if let Some(formula) = &complete.with.compensation {
+            check_formula(formula)?;
+        }
+        if let Some(taken) = known.made.taken(&complete.with) {
+            return Err(Refusal::NoGap(taken));
+        }
+        let made = known.made.clone().completed(&complete.with);
+        if made == known.made {
+            return Err(Refusal::NothingChanges);
+        }
+        let mut warnings: Vec<Warning> =
+            commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();
+        for amount in complete.with.compensation.iter().flat_map(amounts) {
+            self.check_cap(amount, &mut warnings);
+        }
+        let event = Event::CommitmentCompleted(CommitmentCompleted {
+            commitment,
+            with: complete.with.clone(),
+        });
+        Ok((vec![(event, Visibility::Internal)], warnings))
     }
 
     fn renegotiate(&self, change: &command::Renegotiate) -> Decided {

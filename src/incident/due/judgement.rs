@@ -256,7 +256,7 @@ pub(super) fn deadlines(incident: &Incident, list: &mut Vec<Due>) {
             && promise.broken.is_none()
             && !promise.made.standing
         {
-            let (label, text) = (promise.label.clone(), promise.made.text.clone());
+            let (label, text) = (promise.label.clone(), promise.words().to_owned());
             let task = Task::Promise { commitment: promise.key, label, text };
             push(list, task, Some(due), promise.at, Urgency::Upcoming);
         }

@@ -315,7 +315,10 @@ impl Desk<'_> {
                 let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
                 beside.push(Inline::Note(pen.tell(&due)));
             }
-            Said::PromiseMoved { how: PromiseMove::Renegotiated(due), .. } => {
+            Said::PromiseMoved {
+                how: PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)),
+                ..
+            } => {
                 let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
                 beside.push(Inline::Note(pen.tell(&due)));
             }

@@ -11,8 +11,9 @@ use crate::{
         Who, WriterId,
         briefs::BriefPassed,
         commitments::{
-            CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
-            CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
+            CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+            CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
+            Formula, Party, Rate,
         },
         contract::ContractRecorded,
         decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
@@ -279,6 +280,22 @@ fn judgements(laptop: &Laptop, someone: EntryKey, on: &Judged) -> Vec<Event> {
         Event::CommitmentConsented(CommitmentConsented {
             commitment: promise,
             party: Party::Customer,
+        }),
+        Event::CommitmentCompleted(CommitmentCompleted {
+            commitment: promise,
+            with: Completion {
+                due: Some(now),
+                compensation: Some(Formula {
+                    rate: Rate::InKind { what: word() },
+                    grace_minutes: 0,
+                    cap: None,
+                    term_minutes: None,
+                }),
+                payer: word(),
+                deliverer: word(),
+                cares: Vec::new(),
+                override_reason: word(),
+            },
         }),
         Event::CommitmentKept(CommitmentKept { commitment: promise, text: word() }),
         Event::CommitmentBroken(CommitmentBroken { commitment: promise, text: word() }),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dingli::{
     incident::{
         Event, Severity, Status,
+        commitments::Care,
         derived::NAMED_RULES,
         due::Urgency,
         escalation::Signal,
@@ -257,6 +258,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("rule-", ids(&NAMED_RULES)),
+        ("care-", each(&Care::ALL, Care::id)),
         ("lamp-", each(&Lamp::ALL, Lamp::id)),
         ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),

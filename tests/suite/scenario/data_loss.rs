@@ -6,6 +6,7 @@ use dingli::{
         commitments::Standing,
         derived::Fact,
         due::{Task, What},
+        duty::ReadBackPart,
         escalation,
     },
     report::{Audience, Blocked, Format},
@@ -78,7 +79,14 @@ fn understood_does_not_close_a_hand_over() {
     }
     let (_, warnings) =
         stage.warned.iter().find(|(act, _)| matches!(act.command, Command::ReadBack(_))).unwrap();
-    assert_eq!(warnings, &[Warning::NoReadBack(vec!["next-step", "deadline", "risk"])]);
+    assert_eq!(
+        warnings,
+        &[Warning::NoReadBack(vec![
+            ReadBackPart::NextStep,
+            ReadBackPart::Deadline,
+            ReadBackPart::Risk
+        ])]
+    );
 }
 
 #[test]

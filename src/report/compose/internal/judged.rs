@@ -311,7 +311,7 @@ impl Desk<'_> {
             let said = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
             (!text.trim().is_empty()).then(|| notes_of(&pen.tell(&said)))
         };
-        let mut what = vec![line(&dotted(&[&of.label, &of.made.text]))];
+        let mut what = vec![line(&dotted(&[&of.label, of.words()]))];
         what.extend(named("field-deliverer", &of.made.deliverer));
         what.extend(named("field-payer", &of.made.payer));
         let gaps = of.gaps().into_iter().map(|gap| line(&pen.tell(&gap.message()))).collect();

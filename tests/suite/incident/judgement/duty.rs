@@ -6,6 +6,7 @@ use dingli::incident::{
     command::{EndShift, HandOver, ReadBack, Selector, StartShift},
     derived::{Fact, derived},
     due::{Task, told_what},
+    duty::ReadBackPart,
     escalation::Signal,
     stakeholders::{Profile, Side},
 };
@@ -97,12 +98,12 @@ fn e2_only_a_read_back_closes_a_hand_over() {
     };
     for words in ["明白", "明白！", "好的，明白", "收到。", "OK", ""] {
         book.act(read(words, words, words));
-        let missing = vec!["next-step", "deadline", "risk"];
+        let missing = vec![ReadBackPart::NextStep, ReadBackPart::Deadline, ReadBackPart::Risk];
         assert_eq!(book.warned(), [Warning::NoReadBack(missing)], "{words}");
         assert!(open(&book));
     }
     book.act(read("回电李总", "23:00", "明白"));
-    assert_eq!(book.warned(), [Warning::NoReadBack(vec!["risk"])]);
+    assert_eq!(book.warned(), [Warning::NoReadBack(vec![ReadBackPart::Risk])]);
     assert!(open(&book));
     book.at("2025-03-03 22:10").act(read("回电李总", "23:00", "对方要见律师"));
     assert!(!open(&book));

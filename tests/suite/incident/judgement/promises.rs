@@ -2,8 +2,8 @@
 
 use dingli::incident::{
     Act, Command, EntryKey, Refusal, Warning,
-    command::{Break, Consent, Renegotiate, Retract, Selector, Waive},
-    commitments::{Care, Formula, Gap, Party, Rate, Standing},
+    command::{Break, CompletePromise, Consent, Renegotiate, Retract, Selector, Waive},
+    commitments::{Care, Completion, Filled, Formula, Gap, Party, Rate, Standing},
     contract::ContractRecorded,
     derived::{Fact, derived},
     disclosure::{CustomerIncident, VisibleEntries},
@@ -55,8 +55,22 @@ fn h1_a_promise_is_flagged_for_what_it_lacks_until_it_is_filled() {
         tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::Gap { more: 1, .. }))
     };
     assert!(flagged(&book));
-    book.act(promise(whole("今晚恢复", Some(at("2025-03-03 18:00")))));
+    let fill = |with: Completion| {
+        Command::CompletePromise(CompletePromise { commitment: "P1".into(), with })
+    };
+    let whole = whole("今晚恢复", Some(at("2025-03-03 18:00")));
+    let due = Completion { due: whole.due, ..Completion::default() };
+    book.act(fill(due.clone()));
+    assert_eq!(book.warned(), [Warning::PromiseGap(Gap::NoCompensation)]);
+    assert_eq!(book.refused(fill(due)), Refusal::NothingChanges);
+    let later = Completion { due: Some(at("2025-03-03 20:00")), ..Completion::default() };
+    assert_eq!(book.refused(fill(later)), Refusal::NoGap(Filled::Due));
+    book.act(fill(Completion { compensation: whole.compensation, ..Completion::default() }));
     assert_eq!(book.warned(), []);
+    let promise = &book.incident().commitments.list[0];
+    assert_eq!(promise.gaps(), []);
+    assert_eq!(promise.made.text, "今晚恢复");
+    assert_eq!(promise.breach(at("2025-03-03 19:00")), Some(at("2025-03-03 18:00")));
 }
 
 #[test]

@@ -65,6 +65,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::LampSet(_)
         | Event::CommitmentMade(_)
         | Event::CommitmentConsented(_)
+        | Event::CommitmentCompleted(_)
         | Event::CommitmentKept(_)
         | Event::CommitmentBroken(_)
         | Event::CommitmentRenegotiated(_)

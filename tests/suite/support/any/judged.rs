@@ -4,8 +4,9 @@ use dingli::incident::{
     Event, IncidentId,
     briefs::BriefPassed,
     commitments::{
-        Care, CommitmentBroken, CommitmentConsented, CommitmentKept, CommitmentMade,
-        CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party, Rate,
+        Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+        CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
+        Formula, Party, Rate,
     },
     contract::ContractRecorded,
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
@@ -225,6 +226,20 @@ fn promises() -> Kinds {
             CommitmentConsented {
                 commitment: key(),
                 party: select(vec![Party::Deliverer, Party::Customer]),
+            }
+        ),
+        kind!(
+            "commitment-completed",
+            CommitmentCompleted {
+                commitment: key(),
+                with: made().prop_map(|made| Completion {
+                    due: made.due,
+                    compensation: made.compensation,
+                    payer: made.payer,
+                    deliverer: made.deliverer,
+                    cares: made.cares,
+                    override_reason: made.override_reason,
+                }),
             }
         ),
         kind!("commitment-kept", CommitmentKept { commitment: key(), text: words() }),

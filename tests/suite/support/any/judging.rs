@@ -5,12 +5,12 @@ use dingli::incident::{
     Command, EntryKey, IncidentId,
     command::{
         AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeRemedy, Compensate,
-        ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds, DropRemedy, EndShift,
-        Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Promise, ProposeRemedy,
-        RankOffer, ReadBack, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision, Selector,
-        SetLamp, Share, StartShift, Waive,
+        CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds,
+        DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Promise,
+        ProposeRemedy, RankOffer, ReadBack, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision,
+        Selector, SetLamp, Share, StartShift, Waive,
     },
-    commitments::{Care, Formula, Party, Rate},
+    commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
     remedies::{Amount, Cost, Terms, TermsChanges},
@@ -186,6 +186,16 @@ impl Step {
             16 => Command::Consent(Consent {
                 commitment: self.promise(book)?,
                 party: if self.visible { Party::Customer } else { Party::Deliverer },
+            }),
+            17 if self.visible => Command::CompletePromise(CompletePromise {
+                commitment: self.promise(book)?,
+                with: Completion {
+                    due: self.number.is_multiple_of(2).then(|| self.soon(book)),
+                    payer: text,
+                    deliverer: self.person(),
+                    cares: vec![Care::ALL[self.choice % 7], Care::Goal],
+                    ..Completion::default()
+                },
             }),
             17 => Command::Keep(Keep { commitment: self.promise(book)?, text }),
             18 => Command::Break(Break { commitment: self.promise(book)?, text }),
