@@ -47,6 +47,9 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether borders are drawn with ASCII signs only.
     pub ascii: bool,
+    /// Whether the terminal is asked to show a notification beside the bell (OSC 9). It names the reference alone: others
+    /// may see the screen.
+    pub notify: bool,
 }
 
 impl Default for Settings {
@@ -59,6 +62,7 @@ impl Default for Settings {
             lang: Lang::En,
             theme: Theme::Dark,
             ascii: false,
+            notify: false,
         }
     }
 }

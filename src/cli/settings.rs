@@ -28,6 +28,8 @@ pub(super) struct SettingsVerb {
     language: Option<Lang>,
     #[arg(long, value_name = "THEME", value_parser = theme())]
     theme: Option<Theme>,
+    #[arg(long, value_name = "BOOL")]
+    notify: Option<bool>,
     #[arg(long)]
     json: bool,
 }
@@ -80,6 +82,7 @@ fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failu
     }
     settings.lang = verb.language.unwrap_or(settings.lang);
     settings.theme = verb.theme.unwrap_or(settings.theme);
+    settings.notify = verb.notify.unwrap_or(settings.notify);
     Ok(settings)
 }
 
@@ -96,6 +99,7 @@ fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
         ("cli-settings-zone", &settings.zone),
         ("cli-settings-language", settings.lang.tag()),
         ("cli-settings-theme", theme),
+        ("cli-settings-notify", if settings.notify { "true" } else { "false" }),
     ]
     .into_iter()
     .map(|(id, value)| vec![desk.say(id), value.to_owned()])

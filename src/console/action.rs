@@ -44,6 +44,7 @@ pub enum Action {
     Severity,
     Status,
     Report,
+    Adopt,
     Attach,
     EditPerson,
     ContactPerson,

@@ -544,6 +544,44 @@ fn promises(m: &mut Maker) {
     m.act(at(21, 20, 20), &Act::new(Command::Keep(keep)).visible());
 }
 
+/// The storage night with more to do than a screen holds.
+pub(crate) fn busy(lang: Lang) -> Maker {
+    use crate::incident::{
+        commitments::{Formula, Rate},
+        remedies::Amount,
+    };
+    let mut maker = judged(lang);
+    for number in 0..24_u32 {
+        let hour = 22 + number / 12;
+        let minute = number % 12 * 5;
+        let text = match lang {
+            Lang::Zh => format!("第 {} 个营业部 {hour}:{minute:02} 前恢复查询", number + 1),
+            Lang::En => format!("branch {} can query again by {hour}:{minute:02}", number + 1),
+        };
+        let promise = command::Promise {
+            text,
+            promisee: None,
+            due: Some(at(21, hour, minute)),
+            standing: false,
+            deliverer: String::new(),
+            deliverer_consented: true,
+            customer_consented: true,
+            compensation: Some(Formula {
+                rate: Rate::Fixed { amount: Amount::new(50_000, "CNY") },
+                grace_minutes: 0,
+                cap: None,
+                term_minutes: None,
+            }),
+            payer: "service".to_owned(),
+            cares: crate::incident::commitments::Care::ALL.to_vec(),
+            override_reason: String::new(),
+            rests_on: None,
+        };
+        maker.does(at(21, 19, 55), Command::Promise(Box::new(promise)));
+    }
+    maker
+}
+
 fn watch(m: &mut Maker) {
     use crate::incident::escalation::Signal;
     let text = m.says("点名要见总经理", "wants the managing director, by name");

@@ -207,6 +207,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Status, Place::Live, &[Key::Ctrl('d')], "do-status"),
     bind(Action::Severity, Place::Live, &[Key::F(8)], "do-severity"),
     bind(Action::Report, Place::Live, &[Key::Ctrl('e')], "do-report"),
+    bind(Action::Adopt, Place::Live, &[], "do-adopt"),
     bind(Action::Attach, Place::Live, &[Key::F(9)], "do-attach"),
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
     bind(Action::Withhold, Place::Live, &[], "do-withhold"),

@@ -100,6 +100,8 @@ pub enum Effect {
     LoadDemo,
     /// Ring once: something fell due.
     Bell,
+    /// Ask the terminal to show this as a notification; nothing of the incident is in it but its reference.
+    Notify(String),
     /// Stop and let the shell take over until continued.
     Suspend,
     /// Leave.

@@ -443,6 +443,7 @@ const EVERY: &[Action] = &[
     Action::Severity,
     Action::Status,
     Action::Report,
+    Action::Adopt,
     Action::Attach,
     Action::EditPerson,
     Action::ContactPerson,
@@ -514,6 +515,7 @@ const fn known(action: Action) -> bool {
         | A::Severity
         | A::Status
         | A::Report
+        | A::Adopt
         | A::Attach
         | A::EditPerson
         | A::ContactPerson

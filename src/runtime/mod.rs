@@ -233,6 +233,7 @@ fn run(
                             Effect::LoadDemo => return Ok(Ended::WantsDemo),
                             Effect::Suspend => screen.suspend()?,
                             Effect::Bell => Screen::bell()?,
+                            Effect::Notify(text) => Screen::notify(&text)?,
                             effect => worker.perform(Job::Effect(as_kept(effect, on_file)))?,
                         }
                     }

@@ -17,7 +17,7 @@ use crossterm::{
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
 
-use crate::{console::model::Model, console::view, platform};
+use crate::{console::model::Model, console::view, platform, text};
 
 /// Whether the terminal is ours to restore.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -60,6 +60,13 @@ impl Screen {
     pub(super) fn bell() -> io::Result<()> {
         let mut out = io::stdout();
         out.write_all(b"\x07")?;
+        out.flush()
+    }
+
+    /// Has the terminal show a notification (OSC 9). Where it knows no such thing it shows nothing.
+    pub(super) fn notify(text: &str) -> io::Result<()> {
+        let mut out = io::stdout();
+        write!(out, "\x1b]9;{}\x07", text::display_safe(text))?;
         out.flush()
     }
 

@@ -154,7 +154,11 @@ impl Keeper {
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
-            Effect::Bell | Effect::LoadDemo | Effect::Suspend | Effect::Quit => Ok(()),
+            Effect::Bell
+            | Effect::Notify(_)
+            | Effect::LoadDemo
+            | Effect::Suspend
+            | Effect::Quit => Ok(()),
         };
         match done {
             Ok(()) => {}

@@ -72,6 +72,7 @@ help-settings--company = Your company
 help-settings--zone = The time zone for new incidents, such as Asia/Shanghai
 help-settings--language = The language: zh-CN or en
 help-settings--theme = The colours: dark, light or plain
+help-settings--notify = Whether the terminal shows a notification when something falls due
 help-completions--shell = bash, elvish, fish, powershell or zsh
 help-doctor--deep = Check everything, past incidents, attachments and the file itself included
 help-backup--file = The new file
@@ -158,6 +159,7 @@ cli-settings-company = Company
 cli-settings-zone = Time zone
 cli-settings-language = Language
 cli-settings-theme = Colours
+cli-settings-notify = Notification
 
 cli-doctor-version = dingli
 cli-doctor-sqlite = SQLite

@@ -272,3 +272,4 @@ care-finance = finance rules
 care-goal = the company's goal
 care-escalation = escalation path
 form-nothing-marked = nothing marked
+notify-due = dingli: something fell due in { $reference }

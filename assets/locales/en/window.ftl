@@ -28,6 +28,7 @@ do-find = find
 do-status = change status
 do-severity = rate severity
 do-report = write a report
+do-adopt = adopt a playbook
 do-attach = attach a file
 do-goal = only the goal
 do-withhold = let a report out in spite of a correction

@@ -72,6 +72,7 @@ help-settings--company = 你的公司
 help-settings--zone = 新事件的时区，如 Asia/Shanghai
 help-settings--language = 语言：zh-CN 或 en
 help-settings--theme = 配色：dark、light 或 plain
+help-settings--notify = 到点时是否让终端弹通知
 help-completions--shell = bash、elvish、fish、powershell 或 zsh
 help-doctor--deep = 检查全部，包括已关闭的事件、附件和文件本身
 help-backup--file = 新文件
@@ -155,6 +156,7 @@ cli-settings-company = 公司
 cli-settings-zone = 时区
 cli-settings-language = 语言
 cli-settings-theme = 配色
+cli-settings-notify = 通知
 
 cli-doctor-version = 定力
 cli-doctor-sqlite = SQLite 版本

@@ -271,3 +271,4 @@ care-finance = 财务规定
 care-goal = 公司目标
 care-escalation = 升级路径
 form-nothing-marked = 还没有勾选
+notify-due = 定力：{ $reference } 有事项到点

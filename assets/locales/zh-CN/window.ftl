@@ -28,6 +28,7 @@ do-find = 查找
 do-status = 改状态
 do-severity = 定级
 do-report = 出报告
+do-adopt = 换用预案
 do-attach = 添加附件
 do-goal = 只看目标
 do-withhold = 更正未公开，仍放行报告

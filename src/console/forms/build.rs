@@ -7,8 +7,8 @@ use crate::{
     incident::{
         Act, Command, EntryKey, Incident, Instant, Selector, Severity, Status, Visibility,
         command::{
-            Answer, AnswerEnquiry, Ask, ChangeStakeholder, Contact, Correct, Enquiry, Move, Open,
-            Rate, Show, Snooze, WithholdCorrection,
+            AdoptPlaybook, Answer, AnswerEnquiry, Ask, ChangeStakeholder, Contact, Correct,
+            Enquiry, Move, Open, Rate, Show, Snooze, WithholdCorrection,
         },
         facts::{Backup, Confidence, QuestionId},
         stakeholders::{Address, Agreement, Authority, Profile, Side},
@@ -212,6 +212,10 @@ impl Builder<'_> {
                 let until = self.time("until").unwrap_or(self.setting.now);
                 self.act(Command::Snooze(Snooze { item: item.clone(), until }))
             }
+            Kind::Adopt => {
+                let class = self.text("class");
+                self.act(Command::AdoptPlaybook(AdoptPlaybook { class }))
+            }
             Kind::Attach => Built::Attach(self.text("path"), self.text("note"), self.visibility()),
             Kind::Report => self.report(),
             Kind::Judge(judge, target) => self.judged(*judge, &target.clone()),
@@ -232,6 +236,7 @@ impl Builder<'_> {
             company: self.text("company"),
             zone,
             lang,
+            notify: self.form.field("notify").is_some() && self.yes("notify"),
             ..self.setting.settings.clone()
         };
         Built::Settings(settings, self.form.value("then") == "demo")

@@ -164,7 +164,9 @@ impl Form {
 
     /// Who are you, later.
     pub fn profile(settings: &Settings) -> Self {
-        form(Kind::Profile, profile_fields(settings))
+        let mut fields = profile_fields(settings);
+        fields.push(yes_no("notify", "field-notify", if settings.notify { "yes" } else { "no" }));
+        form(Kind::Profile, fields)
     }
 
     /// A new incident.
@@ -461,6 +463,13 @@ impl Form {
             Kind::Attach,
             vec![needed("path", "field-path"), words("note", "field-file-note"), visible()],
         )
+    }
+
+    /// The playbook of a class, as it is now; the incident's own stays as it was until then.
+    pub fn adopt(classes: &[Class], current: &str) -> Self {
+        let mut class = field("class", "field-class", FieldKind::Choice(class_choices(classes)));
+        class.choose(current);
+        Self { hint: both("form-adopt-hint"), ..form(Kind::Adopt, vec![class]) }
     }
 
     /// A report.

@@ -57,6 +57,8 @@ pub enum Kind {
     Withhold(EntryKey),
     /// Put off.
     Snooze(String),
+    /// A playbook is copied in: a newer version, or another class.
+    Adopt,
     /// A file.
     Attach,
     /// A report.
@@ -85,6 +87,7 @@ impl Kind {
             Self::Show(_) => "form-show",
             Self::Withhold(_) => "form-withhold",
             Self::Snooze(_) => "form-snooze",
+            Self::Adopt => "form-adopt",
             Self::Attach => "form-attach",
             Self::Report => "form-report",
             Self::Judge(judge, _) => judge.title(),

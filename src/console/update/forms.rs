@@ -152,6 +152,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             let target = judgement::target(live, judge);
             Form::judge(judge, incident, model.now, lang, &target)
         }
+        Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),
         Action::Report => Form::report(),
         Action::Withhold => {

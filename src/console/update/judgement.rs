@@ -30,7 +30,15 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
     let overdue = live.overdue();
     let rings = overdue.iter().any(|item| !live.rung.contains(item));
     live.rung = overdue;
-    if rings && model.screen == Screen::Live { vec![Effect::Bell] } else { Vec::new() }
+    if !rings || model.screen != Screen::Live {
+        return Vec::new();
+    }
+    let mut effects = vec![Effect::Bell];
+    if model.settings.notify {
+        let message = Message::new("notify-due").with("reference", live.reference.as_str());
+        effects.push(Effect::Notify(message.text(model.settings.lang)));
+    }
+    effects
 }
 
 /// Says once what was overdue before the window showed the incident; it does not ring.
@@ -240,6 +248,16 @@ mod tests {
         let late = fixture::at(21, 23, 0);
         assert_eq!(update(&mut model, Incoming::Tick(late)), [Effect::Bell]);
         assert!(update(&mut model, Incoming::Tick(late + TimeDelta::seconds(1))).is_empty());
+    }
+
+    #[test]
+    fn a_notification_is_opted_into_and_names_the_reference_alone() {
+        let mut model = window();
+        model.settings.notify = true;
+        let reference = model.live.as_ref().unwrap().reference.clone();
+        let effects = update(&mut model, Incoming::Tick(fixture::at(21, 23, 0)));
+        let said = format!("dingli: something fell due in {reference}");
+        assert_eq!(effects, [Effect::Bell, Effect::Notify(said)]);
     }
 
     #[test]

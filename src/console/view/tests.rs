@@ -107,6 +107,13 @@ fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let goal =
         Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) };
     all.push(("judged-goal", goal));
+    for (name, at) in [("judged-now-thirty", 0), ("judged-now-thirty-down", 24)] {
+        let mut model = fixture::window(fixture::busy(lang), size);
+        let live = model.live.as_mut().unwrap();
+        (live.focus, live.pane) = (Focus::Now, Focus::Now);
+        live.at.insert(Focus::Now, at);
+        all.push((name, model));
+    }
     for &judge in Judge::ALL {
         let name: &'static str = judge.title();
         all.push((name, judge_form(lang, size, judge)));
@@ -258,6 +265,7 @@ fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("form-enquiry", form(Form::enquiry(incident, None))),
         ("form-answer-enquiry", form(Form::answer_enquiry(incident, None))),
         ("form-ask", form(Form::ask())),
+        ("form-adopt", form(Form::adopt(&base.classes, incident.class()))),
         ("form-attach", form(Form::attach())),
         ("form-report", form(Form::report())),
         ("form-profile", form(Form::profile(&base.settings))),
@@ -413,6 +421,44 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
         }
         let tiny = screen_text(&frame(&live(lang, (20, 5))));
         assert!(tiny.contains("1121-K7Q") && tiny.contains("!1"), "{tiny}");
+    }
+}
+
+#[test]
+fn i5_thirty_things_to_do_stay_a_list_one_can_work_by() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            let mut model = fixture::window(fixture::busy(lang), size);
+            let live = model.live.as_mut().unwrap();
+            let count = live.due.len();
+            assert!(count >= 30, "{count}");
+            (live.focus, live.pane) = (Focus::Now, Focus::Now);
+            let first = screen_text(&frame(&model));
+            let live = model.live.as_ref().unwrap();
+            let told = |at: usize| {
+                let said = live.due[at].what.message(lang).text(lang);
+                said.chars().take(6).collect::<String>()
+            };
+            // The most urgent stands on top wherever one is; how many there are is counted, none is dropped.
+            assert!(first.contains(&told(0)), "{first}");
+            let overdue = live
+                .due
+                .iter()
+                .filter(|it| it.urgency == crate::incident::due::Urgency::Overdue)
+                .count();
+            assert!(first.contains(&format!("!{overdue}")), "{first}");
+            for at in 1..count {
+                let mut model = fixture::window(fixture::busy(lang), size);
+                let live = model.live.as_mut().unwrap();
+                (live.focus, live.pane) = (Focus::Now, Focus::Now);
+                live.at.insert(Focus::Now, at);
+                let screen = screen_text(&frame(&model));
+                assert!(
+                    screen.contains(&told(0)) && screen.contains(&told(at)),
+                    "{at} in {screen}"
+                );
+            }
+        }
     }
 }
 
