@@ -3,6 +3,8 @@
 //! A breach is never stored: it follows from the clock and the log, stands at exactly its due time, and cannot be
 //! edited away or doubled.
 
+use crate::text::named;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
@@ -120,61 +122,23 @@ impl Formula {
     }
 }
 
-/// The seven cares before promising (H2).
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Care {
-    /// What the customer really needs.
-    Customer,
-    /// Whether it is technically possible.
-    Technology,
-    /// Service standards.
-    Standards,
-    /// Our process.
-    Process,
-    /// Finance rules.
-    Finance,
-    /// The company's goal.
-    Goal,
-    /// The escalation path.
-    Escalation,
-}
-
-impl Care {
-    /// The seven, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Customer,
-        Self::Technology,
-        Self::Standards,
-        Self::Process,
-        Self::Finance,
-        Self::Goal,
-        Self::Escalation,
-    ];
-
-    /// The name in logs and messages.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Customer => "customer",
-            Self::Technology => "technology",
-            Self::Standards => "standards",
-            Self::Process => "process",
-            Self::Finance => "finance",
-            Self::Goal => "goal",
-            Self::Escalation => "escalation",
-        }
+named! {
+    /// The seven cares before promising (H2).
+    Care {
+        /// What the customer really needs.
+        Customer = "customer",
+        /// Whether it is technically possible.
+        Technology = "technology",
+        /// Service standards.
+        Standards = "standards",
+        /// Our process.
+        Process = "process",
+        /// Finance rules.
+        Finance = "finance",
+        /// The company's goal.
+        Goal = "goal",
+        /// The escalation path.
+        Escalation = "escalation",
     }
 }
 
@@ -216,14 +180,14 @@ pub struct CommitmentMade {
     pub rests_on: Option<EntryKey>,
 }
 
-/// Who consented later.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Party {
-    /// The one who delivers.
-    Deliverer,
-    /// The customer.
-    Customer,
+named! {
+    /// Who consented later.
+    Party {
+        /// The one who delivers.
+        Deliverer = "deliverer",
+        /// The customer.
+        Customer = "customer",
+    }
 }
 
 /// Somebody consented to a commitment.

@@ -541,10 +541,10 @@ impl CustomerIncident {
             Event::CommitmentMade(made) => {
                 let number = self.commitments.list.len() + 1;
                 self.commitments.make(entry, &without_internals(made), None, number);
-                let label =
-                    self.commitments.list.last().map(|made| made.label.clone()).unwrap_or_default();
-                let (text, due) = (made.text.clone(), made.due);
-                Said::Promise { label, text, due, to: made.public_promisee.clone() }
+                let known = self.commitments.list.last();
+                let label = known.map(|known| known.label.clone()).unwrap_or_default();
+                let text = known.map(|known| known.words().to_owned()).unwrap_or_default();
+                Said::Promise { label, text, due: made.due, to: made.public_promisee.clone() }
             }
             moved => return self.promise_moved(entry, moved),
         })
@@ -605,7 +605,7 @@ impl CustomerIncident {
                 retracted: None,
             };
             if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
-                followed.push(line(at, PromiseMove::Breached, commitment.made.text.clone()));
+                followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));
             }
             let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
             if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {

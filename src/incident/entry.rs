@@ -1,5 +1,7 @@
 //! One entry of the log: what is common to every kind. What the kinds say stands in [`super::event`].
 
+use crate::text::named;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -16,28 +18,16 @@ pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {
     start.checked_add_signed(span).unwrap_or(Instant::MAX_UTC)
 }
 
-/// Who may see an entry (K1): internal unless made visible to the customer.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Default,
-    Hash,
-    PartialOrd,
-    Ord,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Visibility {
-    /// Ours alone.
-    #[default]
-    Internal,
-    /// The customer may see it.
-    Customer,
+named! {
+    /// Who may see an entry (K1): internal unless made visible to the customer.
+    #[derive(Default)]
+    Visibility {
+        /// Ours alone.
+        #[default]
+        Internal = "internal",
+        /// The customer may see it.
+        Customer = "customer",
+    }
 }
 
 /// The source or actor an entry speaks of, as opposed to the author at the keyboard.

@@ -4,6 +4,8 @@
 //! A firing is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
 //! the identity of a firing is its rule and its cause. When the cause is taken back the firing stays, withdrawn.
 
+use crate::text::named;
+
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -19,57 +21,21 @@ use super::{
 };
 use crate::playbook::{Level, Playbook, Text, Trigger};
 
-/// What a rule may wait for and only a person can tell.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Signal {
-    /// The customer asks for the leader 见领导.
-    AsksForLeader,
-    /// Talks ended without a result.
-    NegotiationFailed,
-    /// A scene.
-    Scene,
-    /// A lawyer's letter or a suit.
-    Lawsuit,
-    /// Press, a platform, a video that spreads.
-    Media,
-    /// A regulator, a consumer association, the tax office.
-    Regulator,
-}
-
-impl Signal {
-    /// Every signal.
-    pub const ALL: [Self; 6] = [
-        Self::AsksForLeader,
-        Self::NegotiationFailed,
-        Self::Scene,
-        Self::Lawsuit,
-        Self::Media,
-        Self::Regulator,
-    ];
-
-    /// The name in logs and messages.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::AsksForLeader => "asks-for-leader",
-            Self::NegotiationFailed => "negotiation-failed",
-            Self::Scene => "scene",
-            Self::Lawsuit => "lawsuit",
-            Self::Media => "media",
-            Self::Regulator => "regulator",
-        }
+named! {
+    /// What a rule may wait for and only a person can tell.
+    Signal {
+        /// The customer asks for the leader 见领导.
+        AsksForLeader = "asks-for-leader",
+        /// Talks ended without a result.
+        NegotiationFailed = "negotiation-failed",
+        /// A scene.
+        Scene = "scene",
+        /// A lawyer's letter or a suit.
+        Lawsuit = "lawsuit",
+        /// Press, a platform, a video that spreads.
+        Media = "media",
+        /// A regulator, a consumer association, the tax office.
+        Regulator = "regulator",
     }
 }
 

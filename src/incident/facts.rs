@@ -1,5 +1,7 @@
 //! Fact-gathering (A1–A5): what is asked, what is answered, and how far an answer can be relied on.
 
+use crate::text::named;
+
 use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use chrono::TimeDelta;
@@ -13,31 +15,19 @@ use super::{
 };
 use crate::playbook::{Playbook, QuestionKind, Text};
 
-/// How far an answer can be relied on (A2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// 已核实: seen by us or proved.
-    Confirmed,
-    /// 对方称: somebody says so.
-    Claimed,
-    /// 推测: we think so.
-    Assumed,
+named! {
+    /// How far an answer can be relied on (A2).
+    Confidence {
+        /// 已核实: seen by us or proved.
+        Confirmed = "confirmed",
+        /// 对方称: somebody says so.
+        Claimed = "claimed",
+        /// 推测: we think so.
+        Assumed = "assumed",
+    }
 }
 
 impl Confidence {
-    /// Every degree, surest first.
-    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Claimed, Self::Assumed];
-
-    /// The name in logs and on the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Claimed => "claimed",
-            Self::Assumed => "assumed",
-        }
-    }
-
     /// The sign that carries the meaning without colour: `x` confirmed, `~` claimed, `?` assumed.
     pub const fn sign(self) -> char {
         match self {
@@ -45,16 +35,6 @@ impl Confidence {
             Self::Claimed => '~',
             Self::Assumed => '?',
         }
-    }
-}
-
-impl FromStr for Confidence {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|confidence| confidence.id() == text.trim()).ok_or_else(|| {
-            format!("Confidence “{text}” does not exist; it is confirmed, claimed or assumed.")
-        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! Severity and status: how bad it is and how far it has come.
 
+use crate::text::named;
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -83,56 +85,19 @@ impl FromStr for Severity {
     }
 }
 
-/// How far the incident has come.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Default,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Being worked on.
-    #[default]
-    Open,
-    /// The harm has stopped growing; a workaround stands.
-    Mitigated,
-    /// Service is restored or the remedy delivered.
-    Resolved,
-    /// Finished, with the customer informed (G6).
-    Closed,
-}
-
-impl Status {
-    /// Every status, in order.
-    pub const ALL: [Self; 4] = [Self::Open, Self::Mitigated, Self::Resolved, Self::Closed];
-
-    /// The name in logs and on the command line.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Mitigated => "mitigated",
-            Self::Resolved => "resolved",
-            Self::Closed => "closed",
-        }
-    }
-}
-
-impl FromStr for Status {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|status| status.id() == text.trim()).ok_or_else(|| {
-            format!("Status “{text}” does not exist; it is open, mitigated, resolved or closed.")
-        })
+named! {
+    /// How far the incident has come.
+    #[derive(Default)]
+    Status {
+        /// Being worked on.
+        #[default]
+        Open = "open",
+        /// The harm has stopped growing; a workaround stands.
+        Mitigated = "mitigated",
+        /// Service is restored or the remedy delivered.
+        Resolved = "resolved",
+        /// Finished, with the customer informed (G6).
+        Closed = "closed",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
 
+use crate::text::named;
+
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Message;
@@ -9,43 +11,19 @@ use super::{
     ids::EntryKey,
 };
 
-/// What has to hold before 「我们有责任」 may be said (D1).
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Lamp {
-    /// Our service really was at fault.
-    Fault,
-    /// We can bear it: resolve the consequence, or secure the improvement.
-    Capacity,
-    /// Legal clearance, once a lawyer's letter is there.
-    Legal,
+named! {
+    /// What has to hold before 「我们有责任」 may be said (D1).
+    Lamp {
+        /// Our service really was at fault.
+        Fault = "fault",
+        /// We can bear it: resolve the consequence, or secure the improvement.
+        Capacity = "capacity",
+        /// Legal clearance, once a lawyer's letter is there.
+        Legal = "legal",
+    }
 }
 
 impl Lamp {
-    /// The three, in order.
-    pub const ALL: [Self; 3] = [Self::Fault, Self::Capacity, Self::Legal];
-
-    /// The name in logs and messages.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Fault => "fault",
-            Self::Capacity => "capacity",
-            Self::Legal => "legal",
-        }
-    }
-
     /// Its name in words.
     pub fn message(self) -> Message {
         Message::new(match self {

@@ -1,5 +1,7 @@
 //! Stakeholders of one incident (F1–F3) and the people who outlast incidents (F8).
 
+use crate::text::named;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
@@ -9,39 +11,21 @@ use super::{
 };
 pub use crate::playbook::Side;
 
-/// What somebody may decide.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Authority {
-    /// Not known yet.
-    #[default]
-    Unknown,
-    /// Has the last word.
-    Decides,
-    /// Is heard before the last word.
-    Advises,
-    /// Does the work.
-    Works,
-    /// Is kept informed.
-    Informed,
-}
-
-impl Authority {
-    /// Every degree.
-    pub const ALL: [Self; 5] =
-        [Self::Unknown, Self::Decides, Self::Advises, Self::Works, Self::Informed];
-
-    /// The name in logs.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Decides => "decides",
-            Self::Advises => "advises",
-            Self::Works => "works",
-            Self::Informed => "informed",
-        }
+named! {
+    /// What somebody may decide.
+    #[derive(Default)]
+    Authority {
+        /// Not known yet.
+        #[default]
+        Unknown = "unknown",
+        /// Has the last word.
+        Decides = "decides",
+        /// Is heard before the last word.
+        Advises = "advises",
+        /// Does the work.
+        Works = "works",
+        /// Is kept informed.
+        Informed = "informed",
     }
 }
 

@@ -1,9 +1,10 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
-use std::{collections::BTreeMap, str::FromStr};
+use crate::text::named;
+
+use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
 
 use super::{
     entry::{Entry, Instant},
@@ -11,39 +12,7 @@ use super::{
     ids::{EntryKey, WriterId},
 };
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$vdoc])* $variant,)*
-        }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name in logs and on the command line.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)* }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = String;
-
-            fn from_str(text: &str) -> Result<Self, String> {
-                Self::ALL.iter().copied().find(|value| value.id() == text.trim()).ok_or_else(|| {
-                    let known: Vec<_> = Self::ALL.iter().map(|value| value.id()).collect();
-                    format!("“{text}” is not one of {}.", known.join(", "))
-                })
-            }
-        }
-    };
-}
-
-words! {
+named! {
     /// How people reach one another.
     Channel {
         /// A call.
@@ -63,7 +32,7 @@ words! {
     }
 }
 
-words! {
+named! {
     /// Who began a contact.
     Direction {
         /// We told them.
@@ -73,7 +42,7 @@ words! {
     }
 }
 
-words! {
+named! {
     /// What came of a contact (G6).
     Outcome {
         /// They have it.

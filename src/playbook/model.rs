@@ -1,5 +1,7 @@
 //! The playbook and its parts.
 
+use crate::text::named;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Amount, Audience, Cadence, Pace, Rule, Side, Text, Words};
@@ -92,28 +94,16 @@ impl Playbook {
     }
 }
 
-/// How far a playbook is trusted (N3): draft → trial → in force.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// 草稿: being written.
-    Draft,
-    /// 试行: used, still under test.
-    Trial,
-    /// 生效: the rule of the house.
-    InForce,
+named! {
+    /// How far a playbook is trusted (N3): draft → trial → in force.
+    State {
+        /// 草稿: being written.
+        Draft = "draft",
+        /// 试行: used, still under test.
+        Trial = "trial",
+        /// 生效: the rule of the house.
+        InForce = "in-force",
+    }
 }
 
 /// Questions that belong together.
@@ -146,25 +136,24 @@ pub struct Question {
     pub who: Text,
 }
 
-/// What form an answer takes, and so what is checked about it.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum QuestionKind {
-    /// Free words.
-    #[default]
-    Text,
-    /// A backup: last good time and restore test; unverified until restored (A3).
-    Backup,
-    /// The customer's impact, which severity follows (A4).
-    Impact,
-    /// Ways to remedy (B1).
-    Remedy,
-    /// People and money (B2).
-    Cost,
-    /// One instant or deadline, with its date (B4).
-    Time,
+named! {
+    /// What form an answer takes, and so what is checked about it.
+    #[derive(Default)]
+    QuestionKind {
+        /// Free words.
+        #[default]
+        Text = "text",
+        /// A backup: last good time and restore test; unverified until restored (A3).
+        Backup = "backup",
+        /// The customer's impact, which severity follows (A4).
+        Impact = "impact",
+        /// Ways to remedy (B1).
+        Remedy = "remedy",
+        /// People and money (B2).
+        Cost = "cost",
+        /// One instant or deadline, with its date (B4).
+        Time = "time",
+    }
 }
 
 /// Somebody to find (F1, F2).
@@ -185,30 +174,18 @@ pub struct Role {
     pub required: bool,
 }
 
-/// When a step belongs.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    schemars::JsonSchema,
-)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// 马上: before anything else, in the first minutes.
-    AtOnce,
-    /// 一小时内.
-    FirstHour,
-    /// 当天.
-    FirstDay,
-    /// 关闭前.
-    BeforeClosing,
+named! {
+    /// When a step belongs.
+    Phase {
+        /// 马上: before anything else, in the first minutes.
+        AtOnce = "at-once",
+        /// 一小时内.
+        FirstHour = "first-hour",
+        /// 当天.
+        FirstDay = "first-day",
+        /// 关闭前.
+        BeforeClosing = "before-closing",
+    }
 }
 
 /// One thing to do: a hard tool (N3). It may be skipped with a reason.

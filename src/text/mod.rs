@@ -8,12 +8,15 @@
 
 mod fold;
 mod measure;
+mod named;
 mod safe;
 mod wrap;
 
 pub use fold::{fold_for_search, fold_fullwidth};
 pub(crate) use measure::{cluster_width, clusters, fit};
 pub use measure::{pad, truncate, width};
+pub use named::NotNamed;
+pub(crate) use named::named;
 pub use safe::{display_safe, display_safe_lines};
 pub use wrap::wrap;
 

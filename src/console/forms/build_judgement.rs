@@ -394,11 +394,7 @@ impl Builder<'_> {
         match judge {
             Judge::Consent => Command::Consent(Consent {
                 commitment,
-                party: if self.text("party") == "deliverer" {
-                    Party::Deliverer
-                } else {
-                    Party::Customer
-                },
+                party: self.text("party").parse().unwrap_or(Party::Customer),
             }),
             Judge::Keep => Command::Keep(Keep { commitment, text: self.text("text") }),
             Judge::Break => Command::Break(Break { commitment, text: self.text("text") }),

@@ -3,7 +3,7 @@
 use crate::{
     incident::{
         EntryKey, Incident, Instant, Selector, briefs,
-        commitments::{Care, Gap, Standing},
+        commitments::{Care, Gap, Party, Standing},
         escalation::{self, Signal},
         judgement_words,
         remedies::{Cost, Step, Terms},
@@ -498,7 +498,13 @@ impl Maker<'_> {
         match judge {
             Judge::Consent => vec![
                 self.promises(open),
-                choice("party", "field-party", "party", ["customer", "deliverer"], self.lacking()),
+                choice(
+                    "party",
+                    "field-party",
+                    "party",
+                    Party::ALL.map(Party::id),
+                    self.lacking().id(),
+                ),
                 past("at", "field-at"),
             ],
             Judge::Keep => vec![
@@ -554,11 +560,13 @@ impl Maker<'_> {
     }
 
     /// Whose consent is missing from the promise in question.
-    fn lacking(&self) -> &'static str {
+    fn lacking(&self) -> Party {
         let known = self.incident.commitments.list.iter().find(|it| self.is(it.key));
         match known {
-            Some(it) if it.made.customer_consented && !it.made.deliverer_consented => "deliverer",
-            _ => "customer",
+            Some(it) if it.made.customer_consented && !it.made.deliverer_consented => {
+                Party::Deliverer
+            }
+            _ => Party::Customer,
         }
     }
 
