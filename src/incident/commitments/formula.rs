@@ -1,0 +1,110 @@
+//! Compensation (H3): what is owed for which delay. Exact in minor units.
+
+use serde::{Deserialize, Serialize};
+
+use crate::incident::remedies::Amount;
+
+/// How much, for how long a delay (H3). Exact in minor units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case", tag = "per")]
+pub enum Rate {
+    /// Once, however long.
+    Fixed {
+        /// The amount.
+        amount: Amount,
+    },
+    /// For every full period of delay.
+    FullPeriod {
+        /// The amount a period.
+        amount: Amount,
+        /// The period in minutes, 1 or more.
+        minutes: u32,
+    },
+    /// For every period begun.
+    StartedPeriod {
+        /// The amount a period.
+        amount: Amount,
+        /// The period in minutes, 1 or more.
+        minutes: u32,
+    },
+    /// A part of an amount, once.
+    Percentage {
+        /// Of what.
+        of: Amount,
+        /// In hundredths of a per cent: 500 is 5 %.
+        basis_points: u32,
+    },
+    /// In kind: an inspection, a service free of charge.
+    InKind {
+        /// What.
+        what: String,
+    },
+}
+
+/// A compensation formula: what is owed for which delay, from when on, and at most how much.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Formula {
+    /// How much.
+    pub rate: Rate,
+    /// Minutes of delay that are free.
+    #[serde(default)]
+    pub grace_minutes: u32,
+    /// At most this much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cap: Option<Amount>,
+    /// Delay beyond this many minutes counts no further.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term_minutes: Option<u32>,
+}
+
+/// What is owed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Owed {
+    /// Money, if the formula is about money.
+    pub amount: Option<Amount>,
+    /// Otherwise what is owed in kind.
+    pub in_kind: Option<String>,
+    /// How many periods were counted; 1 for a fixed amount.
+    pub periods: u64,
+}
+
+impl Formula {
+    /// What is owed for a delay in seconds; nothing within the grace. Exact, monotone in the delay, never above the cap.
+    pub fn owed(&self, delay_seconds: i64) -> Option<Owed> {
+        let late = delay_seconds - i64::from(self.grace_minutes) * 60;
+        if late <= 0 {
+            return None;
+        }
+        let late = u64::try_from(late).unwrap_or(0);
+        let late = self.term_minutes.map_or(late, |term| late.min(u64::from(term) * 60));
+        let money = |amount: &Amount, periods: u64| {
+            let minor = amount.minor.saturating_mul(periods);
+            let minor = match &self.cap {
+                Some(cap) if cap.currency == amount.currency => minor.min(cap.minor),
+                _ => minor,
+            };
+            (periods > 0).then(|| Owed {
+                amount: Some(Amount { minor, currency: amount.currency.clone() }),
+                in_kind: None,
+                periods,
+            })
+        };
+        match &self.rate {
+            Rate::Fixed { amount } => money(amount, 1),
+            Rate::FullPeriod { amount, minutes } => {
+                money(amount, late / (u64::from((*minutes).max(1)) * 60))
+            }
+            Rate::StartedPeriod { amount, minutes } => {
+                money(amount, late.div_ceil(u64::from((*minutes).max(1)) * 60))
+            }
+            Rate::Percentage { of, basis_points } => {
+                let minor = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
+                let minor = u64::try_from(minor).unwrap_or(u64::MAX);
+                money(&Amount { minor, currency: of.currency.clone() }, 1)
+            }
+            Rate::InKind { what } => {
+                Some(Owed { amount: None, in_kind: Some(what.clone()), periods: 1 })
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Every promise of an incident, as the log tells of them.
+
+use super::{
+    Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+    CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
+    Renegotiation,
+};
+use crate::incident::{entry::Entry, ids::EntryKey, record::label};
+
+/// Every commitment of an incident.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Commitments {
+    /// In the order of the log.
+    pub list: Vec<Commitment>,
+}
+
+impl Commitments {
+    /// The commitment that entry made.
+    pub fn get(&self, key: EntryKey) -> Option<&Commitment> {
+        self.list.iter().find(|commitment| commitment.key == key)
+    }
+
+    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Commitment> {
+        self.list.iter_mut().find(|commitment| commitment.key == key)
+    }
+
+    pub(in crate::incident) fn make(
+        &mut self,
+        entry: &Entry,
+        made: &CommitmentMade,
+        corrected: Option<&str>,
+        number: usize,
+    ) {
+        let mut shared = false;
+        for other in self.list.iter_mut().filter(|other| other.number == number) {
+            other.label = label(&format!("P{number}"), other.key, true);
+            shared = true;
+        }
+        let mut made = made.clone();
+        if let Some(text) = corrected {
+            text.clone_into(&mut made.text);
+        }
+        self.list.push(Commitment {
+            key: entry.key,
+            label: label(&format!("P{number}"), entry.key, shared),
+            number,
+            at: entry.head.occurred,
+            known: entry.head.known,
+            made,
+            kept: None,
+            broken: None,
+            waived: None,
+            renegotiated: Vec::new(),
+            paid: None,
+            settled: Vec::new(),
+            broken_known: None,
+        });
+    }
+
+    pub(in crate::incident) fn consent(&mut self, consented: &CommitmentConsented) {
+        if let Some(commitment) = self.get_mut(consented.commitment) {
+            match consented.party {
+                Party::Deliverer => commitment.made.deliverer_consented = true,
+                Party::Customer => commitment.made.customer_consented = true,
+            }
+        }
+    }
+
+    pub(in crate::incident) fn complete(&mut self, completed: &CommitmentCompleted) {
+        if let Some(commitment) = self.get_mut(completed.commitment) {
+            commitment.made = std::mem::take(&mut commitment.made).completed(&completed.with);
+        }
+    }
+
+    pub(in crate::incident) fn keep(&mut self, entry: &Entry, kept: &CommitmentKept) {
+        if let Some(commitment) = self.get_mut(kept.commitment) {
+            // Two laptops may say so: the earlier fulfilment is the one that counts.
+            let at = entry.head.occurred;
+            commitment.settled.push((at, entry.head.known));
+            if commitment.kept.is_none_or(|(known_at, _)| at < known_at) {
+                commitment.kept = Some((at, entry.head.known));
+            }
+        }
+    }
+
+    pub(in crate::incident) fn break_by(&mut self, entry: &Entry, broken: &CommitmentBroken) {
+        if let Some(commitment) = self.get_mut(broken.commitment) {
+            commitment.broken.get_or_insert_with(|| (entry.head.occurred, broken.text.clone()));
+            commitment.broken_known.get_or_insert(entry.head.known);
+        }
+    }
+
+    pub(in crate::incident) fn renegotiate(
+        &mut self,
+        entry: &Entry,
+        change: &CommitmentRenegotiated,
+    ) {
+        if let Some(commitment) = self.get_mut(change.commitment) {
+            let from = commitment.due();
+            let in_time = from.is_none_or(|due| entry.head.occurred < due);
+            commitment.renegotiated.push(Renegotiation {
+                entry: entry.key,
+                at: entry.head.occurred,
+                known: entry.head.known,
+                from,
+                to: change.due,
+                counts: in_time && change.customer_consented,
+            });
+        }
+    }
+
+    pub(in crate::incident) fn waive(&mut self, entry: &Entry, waived: &CommitmentWaived) {
+        if let Some(commitment) = self.get_mut(waived.commitment) {
+            commitment.settled.push((entry.head.occurred, entry.head.known));
+            commitment.waived.get_or_insert_with(|| (entry.head.occurred, waived.reason.clone()));
+        }
+    }
+
+    pub(in crate::incident) fn pay(&mut self, entry: &Entry, paid: &CompensationPaid) {
+        if let Some(commitment) = self.get_mut(paid.commitment) {
+            let text = paid.amount.as_ref().map_or_else(|| paid.text.clone(), ToString::to_string);
+            commitment.paid = Some((entry.head.occurred, text));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What the log says of promises: made, consented, completed, kept, broken, renegotiated, waived, paid.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Care, Formula, Party};
+use crate::incident::{entry::Instant, ids::EntryKey, remedies::Amount};
+
+/// Something was promised (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct CommitmentMade {
+    /// What, in the words that were used.
+    pub text: String,
+    /// To whom, where it is a stakeholder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promisee: Option<EntryKey>,
+    /// What the customer may read in place of the promisee's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_promisee: Option<String>,
+    /// By when; none for a standing commitment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+    /// Whether it stands until an event breaks it ("the expert stays on").
+    pub standing: bool,
+    /// Who delivers.
+    pub deliverer: String,
+    /// Whether the deliverer has consented.
+    pub deliverer_consented: bool,
+    /// Whether the customer has consented.
+    pub customer_consented: bool,
+    /// What is owed if it is not kept; a promise without compensation is half a promise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<Formula>,
+    /// Who pays.
+    pub payer: String,
+    /// The cares that were checked (H2).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cares: Vec<Care>,
+    /// Why the unchecked ones were passed over.
+    pub override_reason: String,
+    /// The commitment of a partner that this one rests on (H5).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<EntryKey>,
+}
+
+/// Somebody consented to a commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentConsented {
+    /// Which.
+    pub commitment: EntryKey,
+    /// Who.
+    pub party: Party,
+}
+
+/// What a commitment lacked was filled in: its first words stay as they were, and what stood already stays (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+pub struct Completion {
+    /// By when, where no time was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Instant>,
+    /// What is owed if it is not kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<Formula>,
+    /// Who pays.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub payer: String,
+    /// Who delivers.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub deliverer: String,
+    /// Cares that were checked since (H2); they join those that were checked before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cares: Vec<Care>,
+    /// Why the unchecked ones are passed over.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub override_reason: String,
+}
+
+/// What a commitment lacked was filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentCompleted {
+    /// Which.
+    pub commitment: EntryKey,
+    /// With what.
+    pub with: Completion,
+}
+
+/// A commitment was kept; the entry's `occurred` is when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentKept {
+    /// Which.
+    pub commitment: EntryKey,
+    /// How.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A standing commitment was broken by an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentBroken {
+    /// Which.
+    pub commitment: EntryKey,
+    /// By what.
+    pub text: String,
+}
+
+/// A commitment was renegotiated (H4); the first promise stays on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentRenegotiated {
+    /// Which.
+    pub commitment: EntryKey,
+    /// The new due time.
+    pub due: Instant,
+    /// Whether the customer consented.
+    pub customer_consented: bool,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// The promisee gave a commitment up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommitmentWaived {
+    /// Which.
+    pub commitment: EntryKey,
+    /// Why.
+    pub reason: String,
+}
+
+/// Compensation was paid or given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompensationPaid {
+    /// For which commitment.
+    pub commitment: EntryKey,
+    /// How much, where it is money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// In words.
+    #[serde(default)]
+    pub text: String,
+}
