@@ -4,30 +4,29 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
-mod judgement;
+mod entries;
+mod ledger;
+mod named;
+mod people;
+mod promises;
+mod remedies;
 
 use std::collections::BTreeMap;
 
-use super::{
-    command::{self, Act, Command, Selector},
-    disclosure,
-    entry::{Draft, Entry, Instant, Visibility, Who},
-    event::{
-        ContactMade, Corrected, CorrectionWithheld, EnquiryAnswered, EnquiryReceived, Erased,
-        Event, FactAnswered, FactAsked, LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened,
-        PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
-        StatusChanged, Titled, VisibilityChanged,
-    },
-    facts::{Backup, QuestionId},
-    fold::Incident,
-    ids::EntryKey,
-    lifecycle::{Severity, Status},
-    record::Marks,
-    refusal::{Refusal, Warning},
-    stakeholders::{Profile, Stakeholder},
-    updates::{Direction, Outcome},
-};
 use crate::{
+    incident::{
+        command::{self, Act, Command},
+        entry::{Draft, Instant, Visibility, Who},
+        event::{
+            EnquiryReceived, Event, FactAsked, LegalHoldLifted, LegalHoldPlaced, Merged, Noted,
+            Opened, PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
+        },
+        fold::Incident,
+        ids::EntryKey,
+        lifecycle::{Severity, Status},
+        refusal::{Refusal, Warning},
+        updates::{Direction, Outcome},
+    },
     locale::Lang,
     playbook::{Playbook, Side},
 };
@@ -159,6 +158,11 @@ impl Desk<'_> {
         Ok((vec![(event, Visibility::Internal)], Vec::new()))
     }
 
+    /// When it happened.
+    fn moment(&self) -> Instant {
+        self.act.occurred.unwrap_or(self.context.now)
+    }
+
     /// The source as it will be stored: with the stakeholder, and with the public label to print instead of a name.
     fn who(&self) -> Option<Who> {
         let name = self.act.who.as_ref().filter(|name| !name.trim().is_empty())?;
@@ -172,16 +176,6 @@ impl Desk<'_> {
             },
             None => Who { name: name.clone(), public: None, stakeholder: None },
         })
-    }
-
-    fn stakeholder_called(&self, name: &str) -> Option<&Stakeholder> {
-        let everybody = &self.incident.stakeholders;
-        self.context
-            .labels
-            .get(name)
-            .and_then(|&key| everybody.get(key))
-            .or_else(|| everybody.called(name))
-            .or_else(|| everybody.get(self.entry(&Selector::from(name)).ok()?.key))
     }
 
     fn open(&self, open: &command::Open) -> Decided {
@@ -265,121 +259,6 @@ impl Desk<'_> {
         }))
     }
 
-    fn answer(&self, answer: &command::Answer) -> Decided {
-        let question = self.question(&answer.question)?;
-        let words = text(&answer.answer, "answer")?;
-        let mut warnings = Vec::new();
-        if answer.backup.as_ref().is_some_and(Backup::is_unverified) {
-            warnings.push(Warning::BackupUnverified);
-        }
-        if let Some(impact) = answer.impact
-            && impact != self.incident.lifecycle.severity()
-        {
-            warnings.push(Warning::SeverityFollowsImpact {
-                proposed: impact,
-                current: self.incident.lifecycle.severity(),
-            });
-        }
-        let event = Event::FactAnswered(FactAnswered {
-            question: question.id.clone(),
-            asked: question.ask.get(self.context.lang).to_owned(),
-            answer: words,
-            confidence: answer.confidence,
-            backup: answer.backup.clone(),
-            impact: answer.impact,
-        });
-        Ok((vec![(event, self.act.visibility)], warnings))
-    }
-
-    fn stakeholder(&self, profile: &Profile) -> Decided {
-        let mut profile = profile.clone();
-        profile.name = text(&profile.name, "name")?;
-        let mut warnings = Vec::new();
-        if matches!(profile.side, Side::Regulator | Side::Media | Side::Legal)
-            && profile.channels.is_empty()
-        {
-            warnings.push(Warning::NoChannel { name: profile.name.clone() });
-        }
-        if self.incident.stakeholders.called(&profile.name).is_some() {
-            warnings.push(Warning::SameName { name: profile.name.clone() });
-        }
-        let event = Event::StakeholderAdded(StakeholderAdded { profile });
-        Ok((vec![(event, Visibility::Internal)], warnings))
-    }
-
-    fn change_stakeholder(&self, change: &command::ChangeStakeholder) -> Decided {
-        let stakeholder = self.person(&change.stakeholder)?;
-        let before = self.incident.stakeholders.get(stakeholder).map(|known| &known.profile);
-        let mut after = before.cloned();
-        if let Some(profile) = &mut after {
-            profile.change(&change.changes);
-        }
-        if after.as_ref() == before {
-            return Err(Refusal::NothingChanges);
-        }
-        if change.changes.name.as_ref().is_some_and(|name| name.trim().is_empty()) {
-            return Err(Refusal::Empty("name"));
-        }
-        self.internal(Event::StakeholderChanged(StakeholderChanged {
-            stakeholder,
-            changes: change.changes.clone(),
-        }))
-    }
-
-    fn contact(&self, contact: &command::Contact) -> Decided {
-        let with: Vec<EntryKey> =
-            contact.with.iter().map(|who| self.person(who)).collect::<Result<_, _>>()?;
-        let words = text(&contact.text, "text")?;
-        let mut warnings = Vec::new();
-        if contact.direction == Direction::Outbound && contact.outcome != Outcome::Failed {
-            let customers = with
-                .iter()
-                .filter_map(|&key| self.incident.stakeholders.get(key))
-                .filter(|stakeholder| stakeholder.profile.side == Side::Customer);
-            for customer in customers {
-                if customer.profile.need.trim().is_empty() {
-                    warnings.push(Warning::NoNeedHeard { name: customer.profile.name.clone() });
-                }
-            }
-            if contact.next_update.is_none() && self.incident.lifecycle.status() < Status::Resolved
-            {
-                warnings.push(Warning::NoNextUpdate);
-            }
-        }
-        if with.is_empty() {
-            warnings.push(Warning::NobodyNamed);
-        }
-        if contact.direction == Direction::Outbound {
-            warnings.extend(super::drafts::said(self.incident, &words));
-        }
-        let public_with = with
-            .iter()
-            .filter_map(|&key| self.incident.stakeholders.get(key))
-            .filter_map(|stakeholder| stakeholder.profile.public_label())
-            .collect();
-        let event = Event::ContactMade(ContactMade {
-            with,
-            public_with,
-            direction: contact.direction,
-            channel: contact.channel,
-            outcome: contact.outcome,
-            text: words,
-            next_update: contact.next_update,
-        });
-        Ok((vec![(event, self.act.visibility)], warnings))
-    }
-
-    fn answer_enquiry(&self, answer: &command::AnswerEnquiry) -> Decided {
-        let enquiry = self.entry(&answer.enquiry)?.key;
-        if !self.incident.ledger.enquiries.iter().any(|known| known.key == enquiry) {
-            return Err(Refusal::NotAnEnquiry(answer.enquiry.to_string()));
-        }
-        self.one(Event::EnquiryAnswered(EnquiryAnswered {
-            enquiry,
-            text: text(&answer.text, "text")?,
-        }))
-    }
-
     #[allow(clippy::unnecessary_wraps)]
     fn rate(&self, rate: &command::Rate) -> Decided {
         let mut warnings = Vec::new();
@@ -406,194 +285,6 @@ impl Desk<'_> {
             status: wanted.status,
             reason: wanted.reason.clone(),
         }))
-    }
-
-    fn show(&self, show: &command::Show) -> Decided {
-        let target = self.entry(&show.entry)?;
-        let mut warnings = Vec::new();
-        match show.visibility {
-            Visibility::Internal => {
-                let disclosed = self.incident.issued.iter().rev().find(|issue| {
-                    issue.document.audience == Visibility::Customer && issue.at >= target.head.known
-                });
-                if disclosure::visible_keys(self.incident).contains(&target.key)
-                    && let Some(issue) = disclosed
-                {
-                    warnings.push(Warning::AlreadyDisclosed {
-                        document: issue.document.document.clone(),
-                        at: issue.at,
-                    });
-                }
-            }
-            Visibility::Customer if !disclosure::may_be_shown(target) => {
-                return Err(Refusal::NeverVisible(target.head.kind.clone()));
-            }
-            Visibility::Customer => self.exposes(target, show)?,
-        }
-        let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
-        if show.visibility == Visibility::Customer && target.who.is_some() && public_who.is_none() {
-            warnings.push(Warning::NoPublicRole);
-        }
-        let event = Event::VisibilityChanged(VisibilityChanged {
-            target: target.key,
-            visibility: show.visibility,
-            public_who,
-            reason: show.reason.clone(),
-        });
-        Ok((vec![(event, Visibility::Internal)], warnings))
-    }
-
-    /// Whether showing this entry shows anything: itself, a correction of it, or another name.
-    fn exposes(&self, target: &Entry, show: &command::Show) -> Result<(), Refusal> {
-        if self.incident.marks().retracted_by(target.key).is_some() {
-            return Err(Refusal::AlreadyRetracted);
-        }
-        let visible = disclosure::visible_keys(self.incident);
-        let whole = visible.contains(&target.key)
-            && self.incident.marks().chain(target.key).is_subset(&visible);
-        if whole && show.public_role.is_none() {
-            return Err(Refusal::NothingChanges);
-        }
-        Ok(())
-    }
-
-    fn public_label_of(&self, target: &Entry) -> Option<String> {
-        let who = target.who.as_ref()?;
-        let stakeholder = who
-            .stakeholder
-            .and_then(|key| self.incident.stakeholders.get(key))
-            .or_else(|| self.incident.stakeholders.called(&who.name));
-        who.public.clone().or_else(|| stakeholder.and_then(|known| known.profile.public_label()))
-    }
-
-    fn correct(&self, correct: &command::Correct) -> Decided {
-        let target = self.entry(&correct.entry)?;
-        if target.event().is_none() {
-            return Err(Refusal::NotUnderstood(target.head.kind.clone()));
-        }
-        let visible = disclosure::visible_keys(self.incident).contains(&target.key);
-        let visibility = if visible { self.act.visibility } else { Visibility::Internal };
-        let event = Event::Corrected(Corrected {
-            target: target.key,
-            text: text(&correct.text, "text")?,
-            occurred: correct.occurred,
-        });
-        let mut warnings = Vec::new();
-        if visible && visibility == Visibility::Internal {
-            warnings.push(Warning::CustomerStillReadsIt);
-        }
-        Ok((vec![(event, visibility)], warnings))
-    }
-
-    fn retract(&self, retract: &command::Retract) -> Decided {
-        let target = self.entry(&retract.entry)?;
-        if self.incident.marks().retracted_by(target.key).is_some() {
-            return Err(Refusal::AlreadyRetracted);
-        }
-        let targets = self.incident.batch(target);
-        if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
-            return Err(Refusal::OpeningStays);
-        }
-        let known = self.act.known.unwrap_or(self.context.now);
-        if Marks::would_hold(self.incident.entries(), &targets, known) {
-            return Err(Refusal::PromiseStands);
-        }
-        let mut warnings = Vec::new();
-        let visible = disclosure::visible_keys(self.incident);
-        if let Some(issue) = self.incident.issued.iter().rev().find(|issue| {
-            issue.document.audience == Visibility::Customer
-                && issue.at >= target.head.known
-                && targets.iter().any(|key| visible.contains(key))
-        }) {
-            warnings.push(Warning::AlreadyDisclosed {
-                document: issue.document.document.clone(),
-                at: issue.at,
-            });
-        }
-        let event = Event::Retracted(Retracted { targets, reason: retract.reason.clone() });
-        Ok((vec![(event, Visibility::Internal)], warnings))
-    }
-
-    fn withhold(&self, withhold: &command::WithholdCorrection) -> Decided {
-        let correction = self.entry(&withhold.correction)?;
-        if !matches!(correction.event(), Some(Event::Corrected(_))) {
-            return Err(Refusal::NotACorrection(withhold.correction.to_string()));
-        }
-        if self.incident.marks().is_withheld(correction.key) {
-            return Err(Refusal::NothingChanges);
-        }
-        self.internal(Event::CorrectionWithheld(CorrectionWithheld {
-            correction: correction.key,
-            reason: text(&withhold.reason, "reason")?,
-        }))
-    }
-
-    fn erase(&self, erase: &command::Erase) -> Decided {
-        if self.incident.legal_hold {
-            return Err(Refusal::LegalHold);
-        }
-        let targets = erase
-            .entries
-            .iter()
-            .map(|entry| self.entry(entry).map(|found| found.key))
-            .collect::<Result<Vec<_>, _>>()?;
-        if targets.is_empty() {
-            return Err(Refusal::Empty("entries"));
-        }
-        if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
-            return Err(Refusal::OpeningStays);
-        }
-        self.internal(Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? }))
-    }
-
-    fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
-        if let Some(known) = self.stakeholder_called(&who.0) {
-            return Ok(known.key);
-        }
-        Err(Refusal::UnknownStakeholder(who.0.clone()))
-    }
-
-    fn question(&self, asked: &Selector) -> Result<&super::facts::Question, Refusal> {
-        let facts = &self.incident.facts;
-        let by_label = self.context.labels.get(&asked.0).map(|&key| QuestionId::Asked(key));
-        by_label
-            .and_then(|id| facts.question(&id))
-            .or_else(|| asked.0.parse().ok().and_then(|id| facts.question(&id)))
-            .or_else(|| {
-                self.entry(asked)
-                    .ok()
-                    .and_then(|entry| facts.question(&QuestionId::Asked(entry.key)))
-            })
-            .ok_or_else(|| Refusal::UnknownQuestion(asked.0.clone()))
-    }
-
-    fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
-        let wanted = named.0.trim();
-        if let Some(&key) = self.context.labels.get(wanted) {
-            return self
-                .incident
-                .entry(key)
-                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
-        }
-        if let Ok(key) = wanted.parse::<EntryKey>() {
-            return self
-                .incident
-                .entry(key)
-                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
-        }
-        let (seq, writer) = wanted
-            .trim_start_matches(['#', 'e'])
-            .split_once('.')
-            .unwrap_or((wanted.trim_start_matches(['#', 'e']), ""));
-        let seq: u64 = seq.parse().map_err(|_| Refusal::UnknownEntry(wanted.to_owned()))?;
-        let mut found = self.incident.entries().iter().filter(|entry| {
-            entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer)
-        });
-        match (found.next(), found.next()) {
-            (Some(entry), None) => Ok(entry),
-            (Some(_), Some(_)) => Err(Refusal::AmbiguousEntry(wanted.to_owned())),
-            (None, _) => Err(Refusal::UnknownEntry(wanted.to_owned())),
-        }
     }
 }
 

@@ -1,0 +1,150 @@
+//! Decisions on entries that stand already: who may see them, what corrects them, what takes them back (K1–K5).
+
+use super::{Decided, Desk, text};
+use crate::incident::{
+    command, disclosure,
+    entry::{Entry, Visibility},
+    event::{Corrected, CorrectionWithheld, Erased, Event, Retracted, VisibilityChanged},
+    record::Marks,
+    refusal::{Refusal, Warning},
+};
+
+impl Desk<'_> {
+    pub(super) fn show(&self, show: &command::Show) -> Decided {
+        let target = self.entry(&show.entry)?;
+        let mut warnings = Vec::new();
+        match show.visibility {
+            Visibility::Internal => {
+                let disclosed = self.incident.issued.iter().rev().find(|issue| {
+                    issue.document.audience == Visibility::Customer && issue.at >= target.head.known
+                });
+                if disclosure::visible_keys(self.incident).contains(&target.key)
+                    && let Some(issue) = disclosed
+                {
+                    warnings.push(Warning::AlreadyDisclosed {
+                        document: issue.document.document.clone(),
+                        at: issue.at,
+                    });
+                }
+            }
+            Visibility::Customer if !disclosure::may_be_shown(target) => {
+                return Err(Refusal::NeverVisible(target.head.kind.clone()));
+            }
+            Visibility::Customer => self.exposes(target, show)?,
+        }
+        let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
+        if show.visibility == Visibility::Customer && target.who.is_some() && public_who.is_none() {
+            warnings.push(Warning::NoPublicRole);
+        }
+        let event = Event::VisibilityChanged(VisibilityChanged {
+            target: target.key,
+            visibility: show.visibility,
+            public_who,
+            reason: show.reason.clone(),
+        });
+        Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    /// Whether showing this entry shows anything: itself, a correction of it, or another name.
+    pub(super) fn exposes(&self, target: &Entry, show: &command::Show) -> Result<(), Refusal> {
+        if self.incident.marks().retracted_by(target.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        let visible = disclosure::visible_keys(self.incident);
+        let whole = visible.contains(&target.key)
+            && self.incident.marks().chain(target.key).is_subset(&visible);
+        if whole && show.public_role.is_none() {
+            return Err(Refusal::NothingChanges);
+        }
+        Ok(())
+    }
+
+    pub(super) fn public_label_of(&self, target: &Entry) -> Option<String> {
+        let who = target.who.as_ref()?;
+        let stakeholder = who
+            .stakeholder
+            .and_then(|key| self.incident.stakeholders.get(key))
+            .or_else(|| self.incident.stakeholders.called(&who.name));
+        who.public.clone().or_else(|| stakeholder.and_then(|known| known.profile.public_label()))
+    }
+
+    pub(super) fn correct(&self, correct: &command::Correct) -> Decided {
+        let target = self.entry(&correct.entry)?;
+        if target.event().is_none() {
+            return Err(Refusal::NotUnderstood(target.head.kind.clone()));
+        }
+        let visible = disclosure::visible_keys(self.incident).contains(&target.key);
+        let visibility = if visible { self.act.visibility } else { Visibility::Internal };
+        let event = Event::Corrected(Corrected {
+            target: target.key,
+            text: text(&correct.text, "text")?,
+            occurred: correct.occurred,
+        });
+        let mut warnings = Vec::new();
+        if visible && visibility == Visibility::Internal {
+            warnings.push(Warning::CustomerStillReadsIt);
+        }
+        Ok((vec![(event, visibility)], warnings))
+    }
+
+    pub(super) fn retract(&self, retract: &command::Retract) -> Decided {
+        let target = self.entry(&retract.entry)?;
+        if self.incident.marks().retracted_by(target.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        let targets = self.incident.batch(target);
+        if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
+            return Err(Refusal::OpeningStays);
+        }
+        let known = self.act.known.unwrap_or(self.context.now);
+        if Marks::would_hold(self.incident.entries(), &targets, known) {
+            return Err(Refusal::PromiseStands);
+        }
+        let mut warnings = Vec::new();
+        let visible = disclosure::visible_keys(self.incident);
+        if let Some(issue) = self.incident.issued.iter().rev().find(|issue| {
+            issue.document.audience == Visibility::Customer
+                && issue.at >= target.head.known
+                && targets.iter().any(|key| visible.contains(key))
+        }) {
+            warnings.push(Warning::AlreadyDisclosed {
+                document: issue.document.document.clone(),
+                at: issue.at,
+            });
+        }
+        let event = Event::Retracted(Retracted { targets, reason: retract.reason.clone() });
+        Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    pub(super) fn withhold(&self, withhold: &command::WithholdCorrection) -> Decided {
+        let correction = self.entry(&withhold.correction)?;
+        if !matches!(correction.event(), Some(Event::Corrected(_))) {
+            return Err(Refusal::NotACorrection(withhold.correction.to_string()));
+        }
+        if self.incident.marks().is_withheld(correction.key) {
+            return Err(Refusal::NothingChanges);
+        }
+        self.internal(Event::CorrectionWithheld(CorrectionWithheld {
+            correction: correction.key,
+            reason: text(&withhold.reason, "reason")?,
+        }))
+    }
+
+    pub(super) fn erase(&self, erase: &command::Erase) -> Decided {
+        if self.incident.legal_hold {
+            return Err(Refusal::LegalHold);
+        }
+        let targets = erase
+            .entries
+            .iter()
+            .map(|entry| self.entry(entry).map(|found| found.key))
+            .collect::<Result<Vec<_>, _>>()?;
+        if targets.is_empty() {
+            return Err(Refusal::Empty("entries"));
+        }
+        if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
+            return Err(Refusal::OpeningStays);
+        }
+        self.internal(Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? }))
+    }
+}

@@ -1,0 +1,149 @@
+//! Which entry a word means: a label, a letter, a short key, a name.
+
+use super::Desk;
+use crate::incident::{
+    command::Selector, entry::Entry, escalation, facts::QuestionId, ids::EntryKey, refusal::Refusal,
+};
+
+impl Desk<'_> {
+    pub(super) fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
+        if let Some(known) = self.stakeholder_called(&who.0) {
+            return Ok(known.key);
+        }
+        Err(Refusal::UnknownStakeholder(who.0.clone()))
+    }
+
+    pub(super) fn question(
+        &self,
+        asked: &Selector,
+    ) -> Result<&crate::incident::facts::Question, Refusal> {
+        let facts = &self.incident.facts;
+        let by_label = self.context.labels.get(&asked.0).map(|&key| QuestionId::Asked(key));
+        by_label
+            .and_then(|id| facts.question(&id))
+            .or_else(|| asked.0.parse().ok().and_then(|id| facts.question(&id)))
+            .or_else(|| {
+                self.entry(asked)
+                    .ok()
+                    .and_then(|entry| facts.question(&QuestionId::Asked(entry.key)))
+            })
+            .ok_or_else(|| Refusal::UnknownQuestion(asked.0.clone()))
+    }
+
+    pub(super) fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
+        let wanted = named.0.trim();
+        if let Some(&key) = self.context.labels.get(wanted) {
+            return self
+                .incident
+                .entry(key)
+                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
+        }
+        if let Ok(key) = wanted.parse::<EntryKey>() {
+            return self
+                .incident
+                .entry(key)
+                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
+        }
+        let (seq, writer) = wanted
+            .trim_start_matches(['#', 'e'])
+            .split_once('.')
+            .unwrap_or((wanted.trim_start_matches(['#', 'e']), ""));
+        let seq: u64 = seq.parse().map_err(|_| Refusal::UnknownEntry(wanted.to_owned()))?;
+        let mut found = self.incident.entries().iter().filter(|entry| {
+            entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer)
+        });
+        match (found.next(), found.next()) {
+            (Some(entry), None) => Ok(entry),
+            (Some(_), Some(_)) => Err(Refusal::AmbiguousEntry(wanted.to_owned())),
+            (None, _) => Err(Refusal::UnknownEntry(wanted.to_owned())),
+        }
+    }
+
+    pub(super) fn labelled(&self, named: &Selector) -> Option<EntryKey> {
+        self.context.labels.get(named.0.trim()).copied()
+    }
+
+    /// A remedy by its letter, a label or a key.
+    pub(super) fn remedy(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        let remedies = &self.incident.remedies;
+        let by_letter =
+            || remedies.list.iter().find(|remedy| remedy.letter == named.0.trim()).map(|it| it.key);
+        let by_key = || self.entry(named).ok().map(|entry| entry.key);
+        self.labelled(named)
+            .or_else(by_letter)
+            .or_else(by_key)
+            .filter(|&key| remedies.get(key).is_some())
+            .ok_or_else(|| Refusal::UnknownRemedy(named.0.clone()))
+    }
+
+    /// An offer by `O1`, a label or a key.
+    pub(super) fn offered(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        let offers = &self.incident.offers;
+        let by_label =
+            || offers.list.iter().find(|offer| offer.label == named.0.trim()).map(|it| it.key);
+        let by_key = || self.entry(named).ok().map(|entry| entry.key);
+        self.labelled(named)
+            .or_else(by_label)
+            .or_else(by_key)
+            .filter(|&key| offers.get(key).is_some())
+            .ok_or_else(|| Refusal::UnknownOffer(named.0.clone()))
+    }
+
+    /// A promise by `P1`, a label or a key.
+    pub(super) fn promised(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        let promises = &self.incident.commitments;
+        let by_label = || {
+            promises.list.iter().find(|promise| promise.label == named.0.trim()).map(|it| it.key)
+        };
+        let by_key = || self.entry(named).ok().map(|entry| entry.key);
+        self.labelled(named)
+            .or_else(by_label)
+            .or_else(by_key)
+            .filter(|&key| promises.get(key).is_some())
+            .ok_or_else(|| Refusal::UnknownPromise(named.0.clone()))
+    }
+
+    pub(super) fn window(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        self.of_kind(named, "decision-sought")
+    }
+
+    pub(super) fn of_kind(&self, named: &Selector, kind: &str) -> Result<EntryKey, Refusal> {
+        let entry = self.entry(named)?;
+        if self.incident.marks().retracted_by(entry.key).is_some() {
+            return Err(Refusal::AlreadyRetracted);
+        }
+        if entry.head.kind == kind && entry.event().is_some() {
+            Ok(entry.key)
+        } else {
+            Err(Refusal::UnknownEntry(named.0.clone()))
+        }
+    }
+
+    /// Whatever the words name: a remedy, an offer, a promise or an entry.
+    pub(super) fn anything(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        self.offered(named)
+            .or_else(|_| self.promised(named))
+            .or_else(|_| self.remedy(named))
+            .or_else(|_| self.entry(named).map(|entry| entry.key))
+    }
+
+    /// A firing by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
+    /// escalation somebody raised.
+    pub(super) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
+        let wanted = named.0.trim();
+        let raised = self.labelled(named).map(|key| format!("raised/{key}"));
+        let firings = escalation::firings(
+            self.incident,
+            self.moment().max(self.act.known.unwrap_or(self.moment())),
+        );
+        let exact = firings
+            .iter()
+            .find(|firing| firing.id == wanted || raised.as_deref() == Some(&firing.id));
+        let of_rule = || firings.iter().rev().filter(|firing| firing.rule == wanted);
+        exact
+            .or_else(|| of_rule().find(|firing| firing.is_open()))
+            .or_else(|| of_rule().next())
+            .map(|firing| firing.id.clone())
+            .ok_or_else(|| Refusal::UnknownFiring(wanted.to_owned()))
+    }
+}
