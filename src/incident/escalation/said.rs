@@ -1,0 +1,126 @@
+//! What people say of signals and escalations: seen, raised, accepted, a false alarm (I2–I4).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    incident::{
+        entry::{Entry, Instant},
+        ids::EntryKey,
+    },
+    text::named,
+};
+
+named! {
+    /// What a rule may wait for and only a person can tell.
+    Signal {
+        /// The customer asks for the leader 见领导.
+        AsksForLeader = "asks-for-leader",
+        /// Talks ended without a result.
+        NegotiationFailed = "negotiation-failed",
+        /// A scene.
+        Scene = "scene",
+        /// A lawyer's letter or a suit.
+        Lawsuit = "lawsuit",
+        /// Press, a platform, a video that spreads.
+        Media = "media",
+        /// A regulator, a consumer association, the tax office.
+        Regulator = "regulator",
+    }
+}
+
+/// A signal was seen (I2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignalSeen {
+    /// Which.
+    pub signal: Signal,
+    /// In words.
+    pub text: String,
+}
+
+/// Somebody raised an escalation by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscalationRaised {
+    /// To which role or person.
+    pub to: String,
+    /// With which request.
+    pub text: String,
+    /// Within how many minutes it is to be accepted.
+    pub limit_minutes: u32,
+}
+
+/// Somebody accepted an escalation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EscalationAccepted {
+    /// The firing's identity.
+    pub firing: String,
+    /// What is done about it.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A firing was a false alarm (I4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FalseAlarm {
+    /// The firing's identity.
+    pub firing: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What somebody said about a firing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reply {
+    /// When it became known: from then on nothing moves up any more.
+    pub known: Instant,
+    /// When it was.
+    pub at: Instant,
+    /// Who accepted, or why it was a false alarm.
+    pub words: String,
+}
+
+/// What people recorded about escalations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Escalations {
+    /// Signals: entry, which, when it became known.
+    pub signals: Vec<(EntryKey, Signal, Instant)>,
+    /// Escalations raised by hand.
+    pub raised: Vec<(EntryKey, EscalationRaised, Instant)>,
+    /// Acceptances by firing, with who accepted.
+    pub accepted: BTreeMap<String, Vec<Reply>>,
+    /// False alarms by firing, with why.
+    pub false_alarms: BTreeMap<String, Vec<Reply>>,
+}
+
+impl Escalations {
+    /// Whether a signal was ever seen.
+    pub fn has(&self, signal: Signal) -> bool {
+        self.signals.iter().any(|(_, seen, _)| *seen == signal)
+    }
+
+    pub(in crate::incident) fn see(&mut self, entry: &Entry, seen: &SignalSeen) {
+        self.signals.push((entry.key, seen.signal, entry.head.known));
+    }
+
+    pub(in crate::incident) fn raise(&mut self, entry: &Entry, raised: &EscalationRaised) {
+        self.raised.push((entry.key, raised.clone(), entry.head.occurred));
+    }
+
+    pub(in crate::incident) fn accept(&mut self, entry: &Entry, accepted: &EscalationAccepted) {
+        let by =
+            entry.who.as_ref().map_or_else(|| entry.head.author.clone(), |who| who.name.clone());
+        self.accepted.entry(accepted.firing.clone()).or_default().push(Reply::of(entry, by));
+    }
+
+    pub(in crate::incident) fn call_false(&mut self, entry: &Entry, alarm: &FalseAlarm) {
+        let reply = Reply::of(entry, alarm.reason.clone());
+        self.false_alarms.entry(alarm.firing.clone()).or_default().push(reply);
+    }
+}
+
+impl Reply {
+    fn of(entry: &Entry, words: String) -> Self {
+        Self { known: entry.head.known, at: entry.head.occurred, words }
+    }
+}
