@@ -5,6 +5,7 @@
 
 pub mod duration;
 pub mod line;
+pub mod terms;
 pub mod time;
 
 mod mention;

@@ -1,7 +1,10 @@
 //! From what was filled in to acts of judgement, and what would follow from it, said while one types.
 
 use crate::{
-    capture::duration,
+    capture::{
+        duration,
+        terms::{self, currency, step},
+    },
     incident::{
         Act, Command, EntryKey, Selector, briefs,
         command::{
@@ -25,7 +28,7 @@ use crate::{
 use super::{
     Form, Kind,
     build::{Builder, Built, Setting},
-    judgement::{Judge, cost_of, currency, steps_text},
+    judgement::{Judge, steps_text},
 };
 
 /// Something that follows from what is typed.
@@ -131,7 +134,7 @@ impl Builder<'_> {
     }
 
     fn cost(&mut self, id: &'static str) -> Option<Cost> {
-        match cost_of(&self.text(id), &currency(self.setting.incident)) {
+        match terms::cost(&self.text(id), &currency(self.setting.incident)) {
             Ok(cost) => cost,
             Err(_) => {
                 self.wrong(id, self.setting.lang.say("form-no-cost"));
@@ -338,15 +341,7 @@ impl Builder<'_> {
 
     /// `5% ¥100,000`: a part of an amount.
     fn share(&mut self) -> Option<Rate> {
-        let text = crate::text::fold_fullwidth(&self.text("amount")).to_string();
-        let parts = text.split_once('%').and_then(|(part, of)| {
-            let (whole, rest) = part.trim().split_once('.').unwrap_or((part.trim(), ""));
-            let rest = format!("{rest:0<2}");
-            let points = whole.parse::<u32>().ok()?.checked_mul(100)?;
-            let rest = rest.get(..2)?.parse::<u32>().ok()?;
-            Some((points.checked_add(rest)?, of.trim().to_owned()))
-        });
-        let Some((basis_points, of)) = parts.filter(|(_, of)| !of.is_empty()) else {
+        let Some((basis_points, of)) = terms::share(&self.text("amount")) else {
             self.wrong("amount", self.setting.lang.say("form-no-share"));
             return None;
         };
@@ -479,18 +474,6 @@ impl Builder<'_> {
             ..before
         }
     }
-}
-
-/// One step: the shortest name behind which a length of time stands.
-fn step(text: &str) -> Option<Step> {
-    if text.len() > 500 {
-        return None;
-    }
-    text.char_indices().find_map(|(at, _)| {
-        let length = duration::parse(text.get(at..)?).ok()?;
-        let name = text.get(..at)?.trim().to_owned();
-        Some(Step { name, min_minutes: length.min, max_minutes: length.max })
-    })
 }
 
 impl Form {
@@ -680,16 +663,6 @@ impl Builder<'_> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
-
-    #[test]
-    fn a_step_is_a_name_and_a_length() {
-        let read = |text| step(text).map(|it| (it.name, it.min_minutes, it.max_minutes));
-        assert_eq!(read("镜像2h"), Some(("镜像".to_owned(), 120, 120)));
-        assert_eq!(read("restore 5-7h"), Some(("restore".to_owned(), 300, 420)));
-        assert_eq!(read("送厂 5-7天"), Some(("送厂".to_owned(), 7200, 10080)));
-        assert_eq!(read("12h"), Some((String::new(), 720, 720)));
-        assert_eq!(read("rebuild"), None);
-    }
 
     #[test]
     fn steps_are_read_as_they_are_shown() {

@@ -6,7 +6,7 @@ use crate::{
         commitments::{Care, Gap, Party, Standing},
         escalation::{self, Signal},
         judgement_words,
-        remedies::{Cost, Step, Terms},
+        remedies::{Step, Terms},
         responsibility::Lamp,
     },
     locale::Lang,
@@ -718,31 +718,6 @@ pub(super) fn steps_text(steps: &[Step]) -> String {
         .map(|step| format!("{} {}", step.name, length(step)).trim().to_owned())
         .collect();
     steps.join(" + ")
-}
-
-/// The currency amounts are in where none is typed.
-pub(super) fn currency(incident: Option<&Incident>) -> String {
-    let line = incident
-        .and_then(|it| it.playbook.as_ref())
-        .and_then(|playbook| playbook.second_reader_above.as_ref());
-    line.map_or_else(|| "CNY".to_owned(), |amount| amount.currency.clone())
-}
-
-/// Whether a typed cost says that nobody knows it.
-pub(super) fn says_unknown(text: &str) -> bool {
-    let folded = crate::text::fold_for_search(text.trim());
-    matches!(folded.as_str(), "?" | "unknown" | "未知" | "不知道" | "不明")
-}
-
-/// The cost as it was typed.
-pub(super) fn cost_of(text: &str, currency: &str) -> Result<Option<Cost>, String> {
-    if text.is_empty() {
-        Ok(None)
-    } else if says_unknown(text) {
-        Ok(Some(Cost::Unknown))
-    } else {
-        crate::playbook::Amount::parse(text, currency).map(|amount| Some(Cost::Amount(amount)))
-    }
 }
 
 /// The fields of a compensation formula (H3).
