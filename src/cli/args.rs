@@ -5,10 +5,26 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser, builder::TypedValueParser};
 
 use super::{
-    attach::Attach, attachment::Attachment, backup::Backup, completions::Completions, demo::Demo,
-    doctor::Doctor, due::Due, keys::Keys, list::List, log::Log, merge::Merge, new::New,
-    playbook::PlaybookArgs, record::Record, report::Report, search::Search, settings::SettingsVerb,
-    show::Show, timeline::Timeline,
+    acts::{Acts, Duty, Link},
+    attach::Attach,
+    attachment::Attachment,
+    backup::Backup,
+    completions::Completions,
+    demo::Demo,
+    doctor::Doctor,
+    due::Due,
+    keys::Keys,
+    list::List,
+    log::Log,
+    merge::Merge,
+    new::New,
+    playbook::PlaybookArgs,
+    record::Record,
+    report::Report,
+    search::Search,
+    settings::SettingsVerb,
+    show::Show,
+    timeline::Timeline,
 };
 use crate::locale::Lang;
 
@@ -48,6 +64,10 @@ pub(super) enum Verb {
     Show(Show),
     Timeline(Timeline),
     Due(Due),
+    #[command(flatten)]
+    Acts(Acts),
+    Duty(Duty),
+    Link(Link),
     Attach(Attach),
     Attachment(Attachment),
     Report(Report),

@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    capture::time::TimeError,
+    capture::time::{TimeError, Toward},
     locale::{Lang, Message},
     platform::terminal::Ending,
     runtime::WindowError,
@@ -16,6 +16,10 @@ use crate::{
 pub(super) enum Failure {
     /// A time that is none (exit status 2).
     Time(TimeError),
+    /// A deadline that is none (exit status 2).
+    Deadline(TimeError),
+    /// Words that mean nothing here (exit status 2).
+    Misused(Message),
     /// Refused or failed, in a sentence of our own.
     Said(Message),
     /// Refused or failed, already worded and printed.
@@ -36,7 +40,7 @@ impl Failure {
     /// The exit status.
     pub(super) fn status(&self) -> u8 {
         match self {
-            Self::Time(_) => 2,
+            Self::Time(_) | Self::Deadline(_) | Self::Misused(_) => 2,
             Self::Ended(ending) => ending.status(),
             _ => 1,
         }
@@ -45,10 +49,13 @@ impl Failure {
     /// The sentence, empty where it was said before.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Said(message) => message.text(lang),
+            Self::Said(message) | Self::Misused(message) => message.text(lang),
             Self::Time(error) => {
                 Message::new("cli-wrong-time").with("problem", error.words(lang)).text(lang)
             }
+            Self::Deadline(error) => Message::new("cli-wrong-time")
+                .with("problem", error.words_toward(lang, Toward::Future))
+                .text(lang),
             Self::Told | Self::Ended(_) => String::new(),
             Self::Window(error) => error.message(lang),
             Self::Session(error) => error.message(lang),

@@ -4,6 +4,7 @@
 //! 0 done, 1 refused or failed, 2 wrong usage. This room decides nothing about a crisis: it reads words, hands acts to
 //! [`crate::session`], and prints. It is the only one that reads the environment.
 
+mod acts;
 mod args;
 mod attach;
 mod attachment;
@@ -118,6 +119,9 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),
+        Verb::Acts(verb) => acts::run(&desk, verb),
+        Verb::Duty(verb) => acts::duty(&desk, verb),
+        Verb::Link(verb) => acts::link(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),

@@ -1,0 +1,267 @@
+//! The verbs that record one act: what they share — where, when, by whom, for whose eyes — and how they are told of.
+//!
+//! A verb is its words and the act they make; a table of them, [`words!`], stands in a file a subject. The words of the
+//! act come last and need no quotes; everything else is an option. Labels (`A`, `O1`, `P1`), numbers and names select.
+
+mod decisions;
+mod duty;
+mod entries;
+mod escalation;
+mod facts;
+mod links;
+mod offers;
+mod people;
+mod promises;
+mod remedies;
+mod scene;
+mod state;
+mod upward;
+
+use clap::{Args, Subcommand};
+
+use super::{
+    desk::{Desk, local},
+    failure::Failure,
+    out,
+};
+use crate::{
+    incident::{
+        Act, Command, Entry, EntryKey, Event, Incident, Visibility, describe, timeline::short_key,
+    },
+    locale::Message,
+    session::Recorded,
+};
+pub(super) use duty::Duty;
+use scene::Scene;
+
+/// The words that every act takes, where it is never the customer's business.
+#[derive(Debug, Args)]
+struct Inside {
+    #[arg(value_name = "REF")]
+    reference: String,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    at: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    who: Option<String>,
+}
+
+/// The same where the customer may see it.
+#[derive(Debug, Args)]
+struct Outside {
+    #[command(flatten)]
+    inside: Inside,
+    #[arg(long)]
+    customer_visible: bool,
+}
+
+/// What surrounds an act: where, when, by whom, for whose eyes.
+#[derive(Debug, Clone)]
+struct Envelope {
+    reference: String,
+    at: Option<String>,
+    who: Option<String>,
+    visibility: Visibility,
+}
+
+impl Inside {
+    fn envelope(&self) -> Envelope {
+        Envelope {
+            reference: self.reference.clone(),
+            at: self.at.clone(),
+            who: self.who.clone(),
+            visibility: Visibility::Internal,
+        }
+    }
+}
+
+impl Outside {
+    fn envelope(&self) -> Envelope {
+        let visibility =
+            if self.customer_visible { Visibility::Customer } else { Visibility::Internal };
+        Envelope { visibility, ..self.inside.envelope() }
+    }
+}
+
+/// The words after a verb that records one act.
+trait Words {
+    /// Where, when, by whom, for whose eyes.
+    fn envelope(&self) -> Envelope;
+
+    /// What is recorded.
+    fn command(self, scene: &Scene<'_>) -> Result<Command, Failure>;
+}
+
+/// Verbs, each with its words and the act they make: `Name: Inside|Outside = |words, scene| { words } => act;`
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident: $on:ident = |$me:ident, $scene:pat_param| {
+            $($(#[$arg:meta])* $field:ident: $type:ty,)*
+        } => $command:expr;
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, clap::Args)]
+        pub(in crate::cli) struct $name {
+            #[command(flatten)]
+            on: super::$on,
+            $($(#[$arg])* $field: $type,)*
+        }
+
+        impl super::Words for $name {
+            fn envelope(&self) -> super::Envelope {
+                self.on.envelope()
+            }
+
+            fn command(
+                self,
+                $scene: &super::Scene<'_>,
+            ) -> Result<crate::incident::Command, crate::cli::failure::Failure> {
+                let $me = self;
+                Ok($command)
+            }
+        }
+    )*};
+}
+use words;
+
+/// The verbs by name.
+macro_rules! verbs {
+    ($($name:ident = $words:ty,)*) => {
+        /// What people do in a crisis, a verb an act.
+        #[derive(Debug, Subcommand)]
+        pub(super) enum Acts {
+            $($name($words),)*
+        }
+
+        /// Records what the verb says.
+        pub(super) fn run(desk: &Desk, verb: Acts) -> Result<(), Failure> {
+            match verb {
+                $(Acts::$name(words) => record(desk, words),)*
+            }
+        }
+    };
+}
+
+verbs! {
+    Ask = facts::Ask,
+    Answer = facts::Answer,
+    Enquiry = facts::Enquiry,
+    Reply = facts::Reply,
+    Stakeholder = people::Stakeholder,
+    Contact = people::Contact,
+    Contract = state::Contract,
+    Remedy = remedies::Remedy,
+    Amend = remedies::Amend,
+    Odds = remedies::Odds,
+    Disclose = remedies::Disclose,
+    Accept = remedies::Accept,
+    Drop = remedies::Drop,
+    Offer = offers::Offer,
+    Rank = offers::Rank,
+    Justify = offers::Justify,
+    Seek = decisions::Seek,
+    Decide = decisions::Decide,
+    SecondRead = decisions::SecondRead,
+    CostMissed = decisions::CostMissed,
+    Lamp = decisions::Lamp,
+    Promise = promises::Promise,
+    Consent = promises::Consent,
+    Keep = promises::Keep,
+    Break = promises::Break,
+    Renegotiate = promises::Renegotiate,
+    Waive = promises::Waive,
+    Compensate = promises::Compensate,
+    Signal = escalation::Signal,
+    Escalate = escalation::Escalate,
+    Take = escalation::Take,
+    FalseAlarm = escalation::FalseAlarm,
+    Resource = duty::Resource,
+    Handover = duty::Handover,
+    Readback = duty::Readback,
+    Brief = upward::Brief,
+    Share = links::Share,
+    Severity = state::Severity,
+    Status = state::Status,
+    Title = state::Title,
+    Hold = state::Hold,
+    Snooze = state::Snooze,
+    Visibility = entries::Show,
+    Correct = entries::Correct,
+    Retract = entries::Retract,
+    Undo = entries::Undo,
+}
+
+pub(super) use links::Link;
+
+/// Links two incidents, each in its own log.
+pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
+    links::link(desk, words)
+}
+
+/// Somebody comes on duty or goes off.
+pub(super) fn duty(desk: &Desk, words: Duty) -> Result<(), Failure> {
+    match words.verb {
+        duty::DutyVerb::Start(words) => record(desk, words),
+        duty::DutyVerb::End(words) => record(desk, words),
+    }
+}
+
+/// Records one act, then says what was recorded and what it lacks.
+fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
+    let Envelope { reference, at, who, visibility } = words.envelope();
+    let mut book = desk.book(&reference)?;
+    let occurred = desk.when_given(at.as_deref(), book.incident.zone())?;
+    let at = occurred.unwrap_or(desk.now);
+    let command = words.command(&Scene { desk, incident: &book.incident, at })?;
+    let act = Act { who, occurred, visibility, ..Act::new(command) };
+    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
+    tell(desk, &book.incident, &recorded);
+    Ok(())
+}
+
+/// By which later verbs point to it: on standard output. What was understood, and what it lacks: beside it.
+fn tell(desk: &Desk, incident: &Incident, recorded: &Recorded) {
+    desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
+    let Some(entry) = recorded.entries.first() else { return };
+    let handle = handle(incident, entry);
+    out::tell(&understood(desk, incident, entry, &handle));
+    desk.out.line(&handle);
+}
+
+fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> String {
+    let described = describe(incident, entry, desk.lang);
+    let mut parts = vec![handle.to_owned(), local(entry.head.occurred, incident.zone())];
+    if (desk.now - entry.head.occurred).num_seconds() >= 60 {
+        parts.push(desk.say("cli-back-dated"));
+    }
+    parts.push(desk.say(match entry.head.visibility {
+        Visibility::Customer => "visibility-customer",
+        Visibility::Internal => "visibility-internal",
+    }));
+    parts.push(described.kind);
+    parts.push(described.text);
+    parts.retain(|part| !part.is_empty());
+    Message::new("cli-recorded").with("what", parts.join(" · ")).text(desk.lang)
+}
+
+/// The label of what an entry created, or else its number.
+fn handle(incident: &Incident, entry: &Entry) -> String {
+    let label = match entry.event() {
+        Some(Event::RemedyProposed(_)) => letter(incident, entry.key),
+        Some(Event::OfferMade(_)) => incident.offers.get(entry.key).map(|it| it.label.clone()),
+        Some(Event::CommitmentMade(_)) => {
+            incident.commitments.get(entry.key).map(|it| it.label.clone())
+        }
+        _ => None,
+    };
+    label.unwrap_or_else(|| short_key(entry.key, incident.has_several_writers()))
+}
+
+fn letter(incident: &Incident, key: EntryKey) -> Option<String> {
+    incident.remedies.get(key).map(|remedy| remedy.letter.clone())
+}
+
+/// The words of an act, as they were typed, with or without quotes.
+fn joined(words: &[String]) -> String {
+    words.join(" ").trim().to_owned()
+}

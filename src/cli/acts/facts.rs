@@ -1,0 +1,78 @@
+//! The verbs about questions: ours (A1–A3), and those of the customer's side (G4).
+
+use super::{joined, scene::one_of, words};
+use crate::incident::{
+    Command, Selector, Severity, command,
+    facts::{Backup, Confidence},
+};
+
+words! {
+    /// The words after `ask`.
+    Ask: Inside = |it, _| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        whom: Option<String>,
+        #[arg(long)]
+        critical: bool,
+    } => Command::Ask(command::Ask {
+        ask: joined(&it.text),
+        section: String::new(),
+        whom: it.whom.unwrap_or_default(),
+        critical: it.critical,
+    });
+
+    /// The words after `answer`.
+    Answer: Outside = |it, scene| {
+        #[arg(value_name = "QUESTION")]
+        question: String,
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "CONFIDENCE", default_value = "claimed", value_parser = one_of(&Confidence::ALL, Confidence::id))]
+        confidence: Confidence,
+        #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u8).range(1..=4))]
+        impact: Option<u8>,
+        #[arg(long, conflicts_with_all = ["no_backup"])]
+        backup: bool,
+        #[arg(long, conflicts_with_all = ["last_good", "restored"])]
+        no_backup: bool,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        last_good: Option<String>,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        restored: Option<String>,
+    } => {
+        let last_good = scene.past_given(it.last_good.as_ref())?;
+        let restore_tested = scene.past_given(it.restored.as_ref())?;
+        let exists = it.backup || last_good.is_some() || restore_tested.is_some();
+        Command::Answer(command::Answer {
+            question: Selector(it.question),
+            answer: joined(&it.text),
+            confidence: it.confidence,
+            backup: (exists || it.no_backup)
+                .then_some(Backup { exists, last_good, restore_tested }),
+            impact: it.impact.and_then(Severity::new),
+        })
+    };
+
+    /// The words after `enquiry`.
+    Enquiry: Outside = |it, _| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        from: Option<String>,
+    } => Command::Enquiry(command::Enquiry {
+        from: it.from.map(Selector),
+        text: joined(&it.text),
+    });
+
+    /// The words after `reply`.
+    Reply: Outside = |it, _| {
+        #[arg(value_name = "NUMBER")]
+        enquiry: String,
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+    } => Command::AnswerEnquiry(command::AnswerEnquiry {
+        enquiry: Selector(it.enquiry),
+        text: joined(&it.text),
+    });
+}

@@ -1,0 +1,159 @@
+//! The verbs about promises (H1–H5).
+
+use super::{
+    joined,
+    scene::{Scene, one_of},
+    words,
+};
+use crate::{
+    capture::terms,
+    cli::failure::Failure,
+    incident::{
+        Command, Selector, command,
+        commitments::{Care, Formula, Party},
+    },
+    locale::Message,
+};
+
+const PARTIES: [Party; 2] = [Party::Deliverer, Party::Customer];
+
+fn party(party: Party) -> &'static str {
+    match party {
+        Party::Deliverer => "deliverer",
+        Party::Customer => "customer",
+    }
+}
+
+words! {
+    /// The words after `promise`.
+    Promise: Outside = |it, scene| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        to: Option<String>,
+        #[arg(long, value_name = "TIME", conflicts_with = "standing")]
+        due: Option<String>,
+        #[arg(long)]
+        standing: bool,
+        #[arg(long, value_name = "NAME")]
+        by: Option<String>,
+        #[arg(long, value_name = "PARTY", value_delimiter = ',', value_parser = one_of(&PARTIES, party))]
+        agreed: Vec<Party>,
+        #[arg(long, value_name = "WHAT")]
+        compensation: Option<String>,
+        #[arg(long, requires = "compensation")]
+        begun: bool,
+        #[arg(long, value_name = "LENGTH", requires = "compensation")]
+        grace: Option<String>,
+        #[arg(long, value_name = "AMOUNT", requires = "compensation")]
+        cap: Option<String>,
+        #[arg(long, value_name = "LENGTH", requires = "compensation")]
+        term: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        payer: Option<String>,
+        #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = one_of(&Care::ALL, Care::id))]
+        cares: Vec<Care>,
+        #[arg(long, value_name = "REASON")]
+        unchecked: Option<String>,
+        #[arg(long, value_name = "PROMISE")]
+        rests_on: Option<String>,
+    } => Command::Promise(Box::new(command::Promise {
+        text: joined(&it.text),
+        due: scene.due_given(it.due.as_ref())?,
+        compensation: formula(&it, scene)?,
+        promisee: it.to.map(Selector),
+        standing: it.standing,
+        deliverer: it.by.unwrap_or_default(),
+        deliverer_consented: it.agreed.contains(&Party::Deliverer),
+        customer_consented: it.agreed.contains(&Party::Customer),
+        payer: it.payer.unwrap_or_default(),
+        cares: it.cares,
+        override_reason: it.unchecked.unwrap_or_default(),
+        rests_on: it.rests_on.map(Selector),
+    }));
+
+    /// The words after `consent`.
+    Consent: Inside = |it, _| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "PARTY", value_parser = one_of(&PARTIES, party))]
+        party: Party,
+    } => Command::Consent(command::Consent { commitment: Selector(it.promise), party: it.party });
+
+    /// The words after `keep`.
+    Keep: Outside = |it, _| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::Keep(command::Keep {
+        commitment: Selector(it.promise),
+        text: joined(&it.text),
+    });
+
+    /// The words after `break`.
+    Break: Outside = |it, _| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+    } => Command::Break(command::Break {
+        commitment: Selector(it.promise),
+        text: joined(&it.text),
+    });
+
+    /// The words after `renegotiate`.
+    Renegotiate: Outside = |it, scene| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "REASON")]
+        reason: Vec<String>,
+        #[arg(long, value_name = "TIME")]
+        due: String,
+        #[arg(long)]
+        agreed: bool,
+    } => Command::Renegotiate(command::Renegotiate {
+        due: scene.due(&it.due)?,
+        commitment: Selector(it.promise),
+        customer_consented: it.agreed,
+        reason: joined(&it.reason),
+    });
+
+    /// The words after `waive`.
+    Waive: Outside = |it, _| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "REASON", required = true)]
+        reason: Vec<String>,
+    } => Command::Waive(command::Waive {
+        commitment: Selector(it.promise),
+        reason: joined(&it.reason),
+    });
+
+    /// The words after `compensate`.
+    Compensate: Outside = |it, scene| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long, value_name = "AMOUNT")]
+        amount: Option<String>,
+    } => Command::Compensate(command::Compensate {
+        amount: scene.amount(it.amount.as_ref())?,
+        commitment: Selector(it.promise),
+        text: joined(&it.text),
+    });
+}
+
+/// What is owed if it is not kept, by `--compensation` and the options beside it (H3).
+fn formula(it: &Promise, scene: &Scene<'_>) -> Result<Option<Formula>, Failure> {
+    let Some(what) = &it.compensation else { return Ok(None) };
+    let rate = terms::rate(what, it.begun, &scene.currency())
+        .map_err(|part| scene.wrong(&Message::new("cli-no-compensation").with("text", part)))?;
+    Ok(Some(Formula {
+        rate,
+        grace_minutes: scene.minutes(it.grace.as_ref())?.unwrap_or_default(),
+        cap: scene.amount(it.cap.as_ref())?,
+        term_minutes: scene.minutes(it.term.as_ref())?,
+    }))
+}

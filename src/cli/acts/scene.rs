@@ -1,0 +1,145 @@
+//! What the words of a verb are read against: the incident, now, and the grammar of times, money, lengths and labels.
+
+use chrono::{DateTime, SubsecRound as _, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::{
+    capture::{
+        duration, terms,
+        time::{self, Moment, Toward},
+    },
+    cli::{desk::Desk, failure::Failure, out},
+    incident::{
+        EntryKey, Incident, Instant, State, escalation,
+        remedies::{Cost, Step},
+        timeline::short_keys,
+    },
+    locale::Message,
+    playbook::Amount,
+};
+
+/// The incident as it stands when the verb is typed.
+pub(super) struct Scene<'a> {
+    /// The open log.
+    pub(super) desk: &'a Desk,
+    /// The incident.
+    pub(super) incident: &'a Incident,
+    /// When the act happened.
+    pub(super) at: Instant,
+}
+
+impl Scene<'_> {
+    /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339.
+    pub(super) fn due(&self, text: &str) -> Result<Instant, Failure> {
+        if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
+            return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
+        }
+        let zone = self.incident.zone();
+        let moment = Moment { now: self.desk.now, zone, toward: Toward::Future };
+        let parsed = time::parse(text, &moment).map_err(Failure::Deadline)?;
+        if let Some(note) = &parsed.note {
+            out::tell(&note.words(self.desk.lang));
+        }
+        Ok(parsed.instant)
+    }
+
+    /// The same for an option that may be left out.
+    pub(super) fn due_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
+        text.map(|text| self.due(text)).transpose()
+    }
+
+    /// A past instant.
+    pub(super) fn past_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
+        self.desk.when_given(text.map(String::as_str), self.incident.zone())
+    }
+
+    /// The currency amounts are in where none is typed.
+    pub(super) fn currency(&self) -> String {
+        terms::currency(Some(self.incident))
+    }
+
+    /// An amount of money.
+    pub(super) fn amount(&self, text: Option<&String>) -> Result<Option<Amount>, Failure> {
+        text.map(|text| Amount::parse(text, &self.currency()))
+            .transpose()
+            .map_err(|_| self.wrong(&Message::new("form-no-amount")))
+    }
+
+    /// A cost: an amount, or said to be unknown (B2).
+    pub(super) fn cost(&self, text: Option<&String>) -> Result<Option<Cost>, Failure> {
+        terms::cost(text.map_or("", |text| text.trim()), &self.currency())
+            .map_err(|_| self.wrong(&Message::new("form-no-cost")))
+    }
+
+    /// A length of time in minutes, the longer end of a range.
+    pub(super) fn minutes(&self, text: Option<&String>) -> Result<Option<u32>, Failure> {
+        text.map(|text| duration::parse(text).map(|length| length.max))
+            .transpose()
+            .map_err(|error| self.misused(error.words(self.desk.lang)))
+    }
+
+    /// Steps one after another (B1).
+    pub(super) fn steps(&self, text: Option<&String>) -> Result<Option<Vec<Step>>, Failure> {
+        text.map(|text| terms::steps(text))
+            .transpose()
+            .map_err(|part| self.wrong(&Message::new("form-no-step").with("text", part)))
+    }
+
+    /// Wrong usage, in a sentence of the catalogue.
+    pub(super) fn wrong(&self, problem: &Message) -> Failure {
+        self.misused(problem.text(self.desk.lang))
+    }
+
+    fn misused(&self, problem: String) -> Failure {
+        Failure::Misused(Message::new("cli-wrong-time").with("problem", problem))
+    }
+
+    /// What a label, a number or a key names; `None` where it names nothing here.
+    pub(super) fn named(&self, text: &str) -> Option<EntryKey> {
+        let text = text.trim().trim_start_matches('#');
+        let State { remedies, offers, commitments, .. } = &**self.incident;
+        let labels = remedies
+            .list
+            .iter()
+            .map(|it| (it.letter.as_str(), it.key))
+            .chain(offers.list.iter().map(|it| (it.label.as_str(), it.key)))
+            .chain(commitments.list.iter().map(|it| (it.label.as_str(), it.key)));
+        let labelled = labels.into_iter().find(|(label, _)| *label == text).map(|(_, key)| key);
+        let numbered = || {
+            let keys = short_keys(self.incident);
+            keys.into_iter().find(|(_, short)| short == text).map(|(key, _)| key)
+        };
+        labelled
+            .or_else(numbered)
+            .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some()))
+    }
+
+    /// A firing, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
+    pub(super) fn firing(&self, text: &str) -> String {
+        let Some(key) = self.named(text) else { return text.to_owned() };
+        let firings = escalation::firings(self.incident, self.desk.now);
+        let raised = format!("raised/{key}");
+        let caused = firings
+            .iter()
+            .rev()
+            .filter(|firing| firing.id == raised || firing.cause == Some(key))
+            .max_by_key(|firing| firing.is_open());
+        caused.map_or_else(|| text.to_owned(), |firing| firing.id.clone())
+    }
+}
+
+/// One of the words by which a type names its values.
+pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.iter().map(move |&one| id(one)))
+        .try_map(move |name| all.iter().copied().find(|&one| id(one) == name).ok_or(name))
+}
+
+/// A part of a hundred, with or without its sign.
+pub(super) fn percent(text: &str) -> Result<u8, String> {
+    let folded = crate::text::fold_fullwidth(text).to_string();
+    let plain = folded.trim().trim_end_matches('%').trim();
+    plain.parse().ok().filter(|percent| *percent <= 100).ok_or_else(|| text.to_owned())
+}

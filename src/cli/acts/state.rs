@@ -1,0 +1,107 @@
+//! The verbs about the incident itself: how bad it is, how far it has come, its title, contract and holds, and what is
+//! put off.
+
+use super::{
+    joined,
+    scene::{Scene, one_of},
+    words,
+};
+use crate::{
+    cli::failure::Failure,
+    incident::{self, Command, command, due},
+    locale::Message,
+};
+
+words! {
+    /// The words after `severity`.
+    Severity: Outside = |it, _| {
+        #[arg(value_name = "1-4")]
+        severity: incident::Severity,
+        #[arg(value_name = "BASIS")]
+        basis: Vec<String>,
+    } => Command::Severity(command::Rate { severity: it.severity, basis: joined(&it.basis) });
+
+    /// The words after `status`.
+    Status: Outside = |it, _| {
+        #[arg(value_name = "STATUS", value_parser = one_of(&incident::Status::ALL, incident::Status::id))]
+        status: incident::Status,
+        #[arg(value_name = "REASON")]
+        reason: Vec<String>,
+    } => Command::Status(command::Move { status: it.status, reason: joined(&it.reason) });
+
+    /// The words after `title`.
+    Title: Inside = |it, _| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+    } => Command::Title(command::Words { text: joined(&it.text) });
+
+    /// The words after `contract`.
+    Contract: Inside = |it, scene| {
+        #[arg(long, value_name = "AMOUNT")]
+        cap: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        levels: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        exclusions: Option<String>,
+        #[arg(long, value_name = "DAYS")]
+        notice: Option<u32>,
+    } => {
+        let mut contract = scene.incident.contract.clone().unwrap_or_default();
+        let cap = scene.amount(it.cap.as_ref())?;
+        contract.liability_cap = cap.or(contract.liability_cap);
+        contract.service_levels = it.levels.unwrap_or(contract.service_levels);
+        contract.exclusions = it.exclusions.unwrap_or(contract.exclusions);
+        contract.notice_days = it.notice.or(contract.notice_days);
+        Command::Contract(Box::new(contract))
+    };
+
+    /// The words after `hold`.
+    Hold: Inside = |it, _| {
+        #[arg(value_name = "REASON", required = true)]
+        reason: Vec<String>,
+        #[arg(long)]
+        lift: bool,
+    } => {
+        let why = command::Reason { reason: joined(&it.reason) };
+        if it.lift { Command::LiftHold(why) } else { Command::Hold(why) }
+    };
+
+    /// The words after `snooze`.
+    Snooze: Inside = |it, scene| {
+        #[arg(value_name = "ITEM")]
+        item: String,
+        #[arg(long, value_name = "TIME")]
+        until: String,
+    } => Command::Snooze(command::Snooze {
+        until: scene.due(&it.until)?,
+        item: item(&it.item, scene)?,
+    });
+}
+
+/// What is put off, of all that is due: by its identity or how that begins, by a rule, or by the label or number of what
+/// it is about.
+fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
+    let due: Vec<String> =
+        due::due(scene.incident, scene.desk.now).iter().map(|due| due.what.id()).collect();
+    if due.iter().any(|id| id == named) {
+        return Ok(named.to_owned());
+    }
+    let key = scene.named(named).map(|key| key.to_string());
+    let rule = format!("escalation/{named}/");
+    let meant: Vec<&String> = due
+        .iter()
+        .filter(|id| match &key {
+            Some(key) => id.ends_with(key.as_str()),
+            None => !named.is_empty() && (id.starts_with(named) || id.starts_with(&rule)),
+        })
+        .collect();
+    match meant.as_slice() {
+        [one] => Ok((*one).clone()),
+        [] => Err(Message::new("cli-not-due").with("text", named).into()),
+        several => {
+            let found: Vec<&str> = several.iter().map(|id| id.as_str()).collect();
+            let found = found.join(", ");
+            Err(Message::new("cli-several-due").with("text", named).with("found", found).into())
+        }
+    }
+}
