@@ -26,7 +26,8 @@ use super::{
 };
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, Event, Incident, Visibility, describe, timeline::short_key,
+        Act, Command, Entry, EntryKey, Event, Incident, Visibility, Warning, describe,
+        timeline::short_key,
     },
     locale::Message,
     session::Recorded,
@@ -221,11 +222,26 @@ fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
 
 /// By which later verbs point to it: on standard output. What was understood, and what it lacks: beside it.
 fn tell(desk: &Desk, incident: &Incident, recorded: &Recorded) {
-    desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
     let Some(entry) = recorded.entries.first() else { return };
     let handle = handle(incident, entry);
+    tell_gaps(desk, &handle, recorded);
     out::tell(&understood(desk, incident, entry, &handle));
     desk.out.line(&handle);
+}
+
+/// What a promise lacks is one sentence; everything else is one each.
+fn tell_gaps(desk: &Desk, handle: &str, recorded: &Recorded) {
+    let mut lacks = Vec::new();
+    for (_, warning) in &recorded.warnings {
+        match warning {
+            Warning::PromiseGap(gap) => lacks.push(gap.message().text(desk.lang)),
+            other => desk.tell(&other.message()),
+        }
+    }
+    if !lacks.is_empty() {
+        let list = desk.lang.list(&lacks);
+        desk.tell(&Message::new("cli-lacks").with("label", handle).with("list", list));
+    }
 }
 
 fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> String {

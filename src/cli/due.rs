@@ -1,5 +1,8 @@
 //! `dingli due`: what is to be done next, over all open incidents or in one, most pressing first.
 
+mod line;
+
+use chrono_tz::Tz;
 use clap::Args;
 use serde::Serialize;
 
@@ -24,7 +27,14 @@ pub(super) struct Due {
     reference: Option<String>,
     #[arg(long)]
     json: bool,
+    #[arg(long, conflicts_with = "json")]
+    line: bool,
+    #[arg(long, value_name = "CELLS", default_value_t = WIDTH, requires = "line")]
+    width: usize,
 }
+
+/// Cells that the one line takes where nothing else is said.
+const WIDTH: usize = 80;
 
 /// One thing to do, for programs.
 #[derive(Debug, Clone, Serialize)]
@@ -48,6 +58,13 @@ pub(super) struct Item {
     pub(super) answer: Answer,
     /// For people: sign, reference, time, what.
     pub(super) row: Vec<String>,
+    zone: Tz,
+}
+
+impl Item {
+    fn urgency(&self) -> Urgency {
+        self.rank.0
+    }
 }
 
 /// Prints what is due.
@@ -62,6 +79,13 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
     if verb.json {
         let answers: Vec<Answer> = items.into_iter().map(|item| item.answer).collect();
         return json::print(desk, &answers);
+    }
+    if verb.line {
+        let line = line::line(&items, desk.now, verb.width, desk.lang);
+        if !line.is_empty() {
+            desk.out.line(&line);
+        }
+        return Ok(());
     }
     if items.is_empty() {
         desk.out.line(&desk.say("cli-due-none"));
@@ -107,7 +131,7 @@ pub(super) fn items(reference: &str, incident: &Incident, now: Instant, lang: La
                 seconds_left: due.left(now).num_seconds(),
                 snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
             };
-            Item { rank: (due.urgency, due.at.unwrap_or(due.since)), answer, row }
+            Item { rank: (due.urgency, due.at.unwrap_or(due.since)), answer, row, zone }
         })
         .collect()
 }

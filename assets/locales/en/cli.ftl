@@ -282,6 +282,7 @@ cli-attachment-unknown = This incident has no attachment “{ $text }”; `dingl
 cli-attachment-elsewhere = The bytes of “{ $name }” are not here; merge the copy of the log that has them.
 cli-attachment-damaged = The bytes of “{ $name }” are not those that were taken in; attach the original again.
 
+cli-lacks = { $label } lacks: { $list }.
 cli-no-compensation = “{ $text }” is no compensation. Write ¥500, ¥500/12h, 5% ¥100,000, or what is given in kind.
 cli-no-handover = No hand-over is open; begin one with: dingli handover
 cli-several-handovers = Several hand-overs are open; name one with --of and its number.
@@ -299,6 +300,9 @@ cli-list-none-open = No incident is open; dingli list --all shows the past ones.
 cli-overdue-by = { $span } late: { $name }
 cli-due-in = in { $span }: { $name }
 cli-due-none = Nothing is due.
+cli-line-overdue = { $count } overdue
+cli-line-critical = { $count } critical
+cli-line-next = next { $time } { $reference } { $text }
 cli-left = in { $span }
 cli-late = { $span } late
 cli-for = for { $span }

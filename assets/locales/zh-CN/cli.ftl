@@ -279,6 +279,7 @@ cli-attachment-unknown = 本事件没有附件“{ $text }”；用 `dingli show
 cli-attachment-elsewhere = 本机没有“{ $name }”的内容；请并入带有它的日志。
 cli-attachment-damaged = “{ $name }”的内容与当初存入的不同；请重新附上原件。
 
+cli-lacks = { $label } 还缺：{ $list }。
 cli-no-compensation = 看不懂赔偿“{ $text }”。写成 ¥500、¥500/12h、5% ¥100,000，或写实物、服务。
 cli-no-handover = 没有未完成的交班；先用 dingli handover 交班。
 cli-several-handovers = 有几个未完成的交班；用 --of 写明编号。
@@ -296,6 +297,9 @@ cli-list-none-open = 没有未关闭的事件；用 dingli list --all 查看已�
 cli-overdue-by = 逾期 { $span }：{ $name }
 cli-due-in = 还有 { $span }：{ $name }
 cli-due-none = 没有待办。
+cli-line-overdue = 逾期 { $count }
+cli-line-critical = 要紧 { $count }
+cli-line-next = 下一件 { $time } { $reference } { $text }
 cli-left = 还有 { $span }
 cli-late = 逾期 { $span }
 cli-for = 已 { $span }

@@ -22,7 +22,7 @@ fn eyes(whose: Visibility) -> &'static str {
 
 words! {
     /// The words after `visibility`.
-    Show: Inside = |it, _| {
+    Show: Inside = |it, scene| {
         #[arg(value_name = "ENTRY")]
         entry: String,
         #[arg(value_name = "EYES", value_parser = one_of(&EYES, eyes))]
@@ -32,7 +32,7 @@ words! {
         #[arg(long, value_name = "ROLE")]
         public_role: Option<String>,
     } => Command::Visibility(command::Show {
-        entry: Selector(it.entry),
+        entry: entry(&it.entry, scene),
         visibility: it.eyes,
         public_role: it.public_role,
         reason: joined(&it.reason),

@@ -1,0 +1,47 @@
+//! `dingli due --line`: what presses, in one short line for a shell prompt or a status line.
+//!
+//! Nothing where nothing presses. Signs that such lines read for themselves (`#`, `%`) are written wide.
+
+use chrono_tz::Tz;
+
+use super::Item;
+use crate::{
+    incident::{Instant, due::Urgency},
+    locale::{Lang, Message},
+    text::truncate,
+};
+
+/// What is overdue and what is critical, by number; then the next time, or else the most pressing thing. Never wider
+/// than so many cells.
+pub(super) fn line(items: &[Item], now: Instant, width: usize, lang: Lang) -> String {
+    let count = |urgency| items.iter().filter(|item| item.urgency() == urgency).count();
+    let mut parts = Vec::new();
+    for (urgency, id) in
+        [(Urgency::Overdue, "cli-line-overdue"), (Urgency::Critical, "cli-line-critical")]
+    {
+        let count = count(urgency);
+        if count > 0 {
+            let said = Message::new(id).with("count", count).text(lang);
+            parts.push(format!("{} {said}", urgency.sign()));
+        }
+    }
+    let next = items.iter().find(|item| item.urgency() == Urgency::Upcoming);
+    if let Some(item) = next {
+        let said = Message::new("cli-line-next")
+            .with("time", clock(item.rank.1, now, item.zone))
+            .with("reference", &item.answer.reference)
+            .with("text", &item.answer.text);
+        parts.push(said.text(lang));
+    } else if let Some(item) = items.iter().find(|item| item.urgency() < Urgency::Upcoming) {
+        parts.push(format!("{} {}", item.answer.reference, item.answer.text));
+    }
+    let text = parts.join(" · ").replace('#', "＃").replace('%', "％");
+    truncate(&text, width).into_owned()
+}
+
+/// The time of day; with its date where that is another day.
+fn clock(at: Instant, now: Instant, zone: Tz) -> String {
+    let (at, now) = (at.with_timezone(&zone), now.with_timezone(&zone));
+    let form = if at.date_naive() == now.date_naive() { "%H:%M" } else { "%m-%d %H:%M" };
+    at.format(form).to_string()
+}
