@@ -325,6 +325,7 @@ cli-show-due = To do next
 cli-show-people = People, and what they were told last
 cli-show-enquiries = Questions from the customer's side
 cli-show-attachments = Attachments
+cli-show-links = Linked incidents
 cli-show-own-questions = Further questions
 cli-show-answer = { $ask } → { $answer } ({ $confidence }, { $time })
 cli-show-never-told = not told yet

@@ -322,6 +322,7 @@ cli-show-due = 接下来
 cli-show-people = 干系人，以及最近告知了什么
 cli-show-enquiries = 客户方的提问
 cli-show-attachments = 附件
+cli-show-links = 关联的事件
 cli-show-own-questions = 其他问题
 cli-show-answer = { $ask } → { $answer }（{ $confidence }，{ $time }）
 cli-show-never-told = 尚未告知

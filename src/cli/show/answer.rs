@@ -42,6 +42,8 @@ pub(super) struct Answer<'a> {
     due: Vec<due::Answer>,
     attachments: Vec<Attachment<'a>>,
     documents: Vec<Document<'a>>,
+    #[serde(flatten)]
+    judgement: super::judgement_answer::Judgement<'a>,
     counts: Counts,
 }
 
@@ -178,6 +180,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
             .collect(),
         attachments: attachments(incident, zone),
         documents: documents(incident, zone),
+        judgement: super::judgement_answer::of(incident, now, lang),
         counts: counts(incident),
     }
 }

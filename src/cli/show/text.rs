@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::judgement_text;
 use crate::{
     cli::{desk::local, due, table::table},
     incident::{Incident, Instant, due::told_what, facts::Question},
@@ -17,6 +18,9 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let items = due::items(&book.reference, incident, now, lang);
     let due_rows = items.into_iter().map(|item| without_reference(item.row)).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
+    for (title, rows) in judgement_text::sections(incident, now, lang) {
+        section(&mut text, &lang.say(title), rows);
+    }
     facts(&mut text, incident, lang);
     section(&mut text, &lang.say("cli-show-people"), people(incident, lang));
     section(&mut text, &lang.say("cli-show-enquiries"), enquiries(incident, lang));

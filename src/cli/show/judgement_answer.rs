@@ -1,0 +1,276 @@
+//! Judgement for programs: remedies, offers, decisions, promises, escalations, duty, responsibility, links.
+
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::{
+    cli::json,
+    incident::{
+        EntryKey, Incident, Instant,
+        commitments::{Formula, Owed},
+        contract::ContractRecorded,
+        escalation,
+        links::IncidentLinked,
+        remedies::{Amount, Cost, Terms},
+        responsibility::Lamp,
+    },
+    locale::Lang,
+};
+
+#[derive(Debug, Serialize)]
+pub(super) struct Judgement<'a> {
+    commitments: Vec<Commitment<'a>>,
+    remedies: Vec<Remedy<'a>>,
+    offers: Vec<Offer<'a>>,
+    windows: Vec<Window<'a>>,
+    decisions: Vec<Decision<'a>>,
+    responsibility: Vec<Lit<'a>>,
+    escalations: Vec<Escalation>,
+    on_duty: Vec<OnDuty>,
+    open_handovers: Vec<Handover<'a>>,
+    contract: Option<&'a ContractRecorded>,
+    links: &'a [IncidentLinked],
+}
+
+#[derive(Debug, Serialize)]
+struct Commitment<'a> {
+    key: EntryKey,
+    label: &'a str,
+    text: &'a str,
+    promisee: Option<&'a str>,
+    deliverer: &'a str,
+    due: Option<String>,
+    standing: &'static str,
+    breach: Option<String>,
+    compensation: Option<&'a Formula>,
+    owed: Option<Owed>,
+}
+
+#[derive(Debug, Serialize)]
+struct Remedy<'a> {
+    key: EntryKey,
+    label: &'a str,
+    #[serde(flatten)]
+    terms: &'a Terms,
+    odds: Option<u8>,
+    disclosed: Option<&'a str>,
+    latest_start: Option<String>,
+    too_late: bool,
+    accepted: Option<String>,
+    dropped: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Offer<'a> {
+    key: EntryKey,
+    label: &'a str,
+    terms: &'a str,
+    amount: Option<&'a Amount>,
+    rank: Option<u32>,
+    worse_than: Option<&'a str>,
+    justified: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Window<'a> {
+    key: EntryKey,
+    text: &'a str,
+    by: &'a str,
+    until: String,
+    decision: Option<EntryKey>,
+    missed: bool,
+    extra_cost: Option<&'a Cost>,
+}
+
+#[derive(Debug, Serialize)]
+struct Decision<'a> {
+    key: EntryKey,
+    text: &'a str,
+    by: &'a str,
+    at: String,
+    unknown: &'a [String],
+    certainty: Option<u8>,
+    second_reader: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Lit<'a> {
+    lamp: Lamp,
+    entry: EntryKey,
+    at: String,
+    basis: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Escalation {
+    id: String,
+    rule: String,
+    cause: Option<EntryKey>,
+    fired: String,
+    level: usize,
+    role: Option<String>,
+    until: Option<String>,
+    accepted: Option<String>,
+    false_alarm: Option<String>,
+    withdrawn: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct OnDuty {
+    person: String,
+    since: String,
+    minutes: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct Handover<'a> {
+    key: EntryKey,
+    from: &'a str,
+    to: &'a str,
+    at: String,
+}
+
+/// Reads everything off the fold.
+pub(super) fn of(incident: &Incident, now: Instant, lang: Lang) -> Judgement<'_> {
+    let zone = incident.zone();
+    let at = |at| json::at(at, zone);
+    Judgement {
+        commitments: commitments(incident, now),
+        remedies: remedies(incident, now),
+        offers: offers(incident),
+        windows: incident
+            .decisions
+            .windows
+            .iter()
+            .map(|it| Window {
+                key: it.key,
+                text: &it.text,
+                by: &it.by,
+                until: at(it.until),
+                decision: it.taken.map(|(_, decision)| decision),
+                missed: it.is_missed(now),
+                extra_cost: it.extra_cost.as_ref(),
+            })
+            .collect(),
+        decisions: decisions(incident),
+        responsibility: Lamp::ALL
+            .into_iter()
+            .filter_map(|lamp| incident.responsibility.lit(lamp).map(|lit| (lamp, lit)))
+            .map(|(lamp, lit)| Lit { lamp, entry: lit.entry, at: at(lit.at), basis: &lit.basis })
+            .collect(),
+        escalations: escalations(incident, now, lang),
+        on_duty: incident
+            .duty
+            .on_duty(now)
+            .into_iter()
+            .map(|it| OnDuty {
+                person: it.person,
+                since: at(it.since),
+                minutes: it.lasted.num_minutes(),
+            })
+            .collect(),
+        open_handovers: incident
+            .duty
+            .open_handovers()
+            .map(|it| Handover { key: it.key, from: &it.from, to: &it.to, at: at(it.at) })
+            .collect(),
+        contract: incident.contract.as_ref(),
+        links: &incident.links.incidents,
+    }
+}
+
+fn given(at: Option<Instant>, zone: Tz) -> Option<String> {
+    at.map(|at| json::at(at, zone))
+}
+
+fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
+    let zone = incident.zone();
+    let list = incident.commitments.list.iter();
+    list.map(|it| Commitment {
+        key: it.key,
+        label: &it.label,
+        text: &it.made.text,
+        promisee: it
+            .made
+            .promisee
+            .and_then(|key| incident.stakeholders.get(key))
+            .map(|who| who.profile.name.as_str()),
+        deliverer: &it.made.deliverer,
+        due: given(it.due(), zone),
+        standing: it.standing(now).id(),
+        breach: given(it.breach(now), zone),
+        compensation: it.made.compensation.as_ref(),
+        owed: it.owed(now),
+    })
+    .collect()
+}
+
+fn remedies(incident: &Incident, now: Instant) -> Vec<Remedy<'_>> {
+    let zone = incident.zone();
+    let list = incident.remedies.list.iter();
+    list.map(|it| Remedy {
+        key: it.key,
+        label: &it.letter,
+        terms: &it.terms,
+        odds: it.percent(),
+        disclosed: it.disclosed.last().map(|(_, words)| words.as_str()),
+        latest_start: given(it.terms.latest_start(), zone),
+        too_late: it.terms.is_too_late(now),
+        accepted: given(it.accepted, zone),
+        dropped: given(it.dropped, zone),
+    })
+    .collect()
+}
+
+fn offers(incident: &Incident) -> Vec<Offer<'_>> {
+    let offers = &incident.offers;
+    let list = offers.list.iter();
+    list.map(|it| Offer {
+        key: it.key,
+        label: &it.label,
+        terms: &it.terms,
+        amount: it.amount.as_ref(),
+        rank: it.rank.map(|(rank, _)| rank),
+        worse_than: it
+            .worse_than
+            .and_then(|(key, _)| offers.get(key))
+            .map(|better| better.label.as_str()),
+        justified: it.justified.is_some(),
+    })
+    .collect()
+}
+
+fn decisions(incident: &Incident) -> Vec<Decision<'_>> {
+    let zone = incident.zone();
+    let list = incident.decisions.list.iter();
+    list.map(|it| Decision {
+        key: it.key,
+        text: &it.taken.text,
+        by: &it.by,
+        at: json::at(it.at, zone),
+        unknown: &it.taken.unknown,
+        certainty: it.taken.certainty,
+        second_reader: it.taken.second_reader.as_deref(),
+    })
+    .collect()
+}
+
+fn escalations(incident: &Incident, now: Instant, lang: Lang) -> Vec<Escalation> {
+    let zone = incident.zone();
+    let said = |reply: &Option<(Instant, String)>| given(reply.as_ref().map(|(at, _)| *at), zone);
+    escalation::firings(incident, now)
+        .into_iter()
+        .map(|it| Escalation {
+            fired: json::at(it.at, zone),
+            level: it.stages.len(),
+            role: it.stage().map(|stage| stage.role.get(lang).to_owned()),
+            until: given(it.stage().map(|stage| stage.until), zone),
+            accepted: said(&it.accepted),
+            false_alarm: said(&it.false_alarm),
+            withdrawn: given(it.withdrawn, zone),
+            cause: it.cause,
+            id: it.id,
+            rule: it.rule,
+        })
+        .collect()
+}

@@ -1,0 +1,220 @@
+//! Judgement for people: remedies, offers, decisions, promises, escalations, duty, responsibility, links. Each line
+//! begins with the label or number by which a verb points to it.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    cli::{desk::local, span::span},
+    incident::{
+        EntryKey, Incident, Instant,
+        commitments::{Commitment, Standing},
+        derived::rule_name,
+        escalation::{Firing, firings},
+        judgement_words,
+        remedies::Remedy,
+        responsibility::Lamp,
+        timeline::short_keys,
+    },
+    locale::{Lang, Message},
+};
+
+type Rows = Vec<Vec<String>>;
+
+/// Every section that has something to show: the id of its title, and its lines.
+pub(super) fn sections(incident: &Incident, now: Instant, lang: Lang) -> Vec<(&'static str, Rows)> {
+    let view = View { incident, now, lang, short: short_keys(incident) };
+    vec![
+        ("pane-promises", view.promises()),
+        ("remedies-options", view.remedies()),
+        ("remedies-offers", view.offers()),
+        ("remedies-decisions", view.decisions()),
+        ("remedies-lamps", view.lamps()),
+        ("pane-alerts", view.alerts()),
+        ("pane-duty", view.duty()),
+        ("cli-show-links", view.links()),
+    ]
+}
+
+struct View<'a> {
+    incident: &'a Incident,
+    now: Instant,
+    lang: Lang,
+    short: BTreeMap<EntryKey, String>,
+}
+
+impl View<'_> {
+    fn time(&self, at: Instant) -> String {
+        local(at, self.incident.zone())
+    }
+
+    fn with_time(&self, id: &'static str, at: Instant) -> String {
+        Message::new(id).with("time", self.time(at)).text(self.lang)
+    }
+
+    fn number(&self, key: EntryKey) -> String {
+        self.short.get(&key).cloned().unwrap_or_default()
+    }
+
+    fn promises(&self) -> Rows {
+        let list = self.incident.commitments.list.iter();
+        list.map(|it| vec![it.label.clone(), self.standing(it), self.promise(it)]).collect()
+    }
+
+    fn standing(&self, it: &Commitment) -> String {
+        let late = || {
+            let late = it.delay(self.now).unwrap_or_default();
+            Message::new("cli-late").with("span", span(late, self.lang)).text(self.lang)
+        };
+        match it.standing(self.now) {
+            Standing::Promised => it.due().map_or_else(
+                || self.lang.say("promise-no-due"),
+                |due| self.with_time("entry-due", due),
+            ),
+            Standing::Standing => self.lang.say("promise-standing"),
+            Standing::Kept => self.lang.say("promise-kept"),
+            Standing::KeptLate => format!("{} · {}", self.lang.say("promise-kept"), late()),
+            Standing::Broken => late(),
+            Standing::Waived => self.lang.say("promise-waived"),
+        }
+    }
+
+    fn promise(&self, it: &Commitment) -> String {
+        let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
+        let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
+        let owed = it.owed(self.now).map(|owed| {
+            let owed = judgement_words::owed(&owed);
+            Message::new("promise-owed").with("owed", owed).text(self.lang)
+        });
+        dotted(&[it.made.text.clone(), who, owed.unwrap_or_default()])
+    }
+
+    fn remedies(&self) -> Rows {
+        let list = self.incident.remedies.list.iter();
+        list.map(|it| vec![it.letter.clone(), self.remedy_state(it), self.remedy(it)]).collect()
+    }
+
+    fn remedy_state(&self, it: &Remedy) -> String {
+        let id = match (it.dropped, it.accepted) {
+            (Some(_), _) => "kind-remedy-dropped",
+            (None, Some(_)) => "remedies-chosen",
+            (None, None) if it.terms.is_too_late(self.now) => "remedies-too-late",
+            (None, None) => return String::new(),
+        };
+        self.lang.say(id)
+    }
+
+    fn remedy(&self, it: &Remedy) -> String {
+        let cost = it.terms.cost.as_ref().map_or_else(
+            || self.lang.say("remedies-blank"),
+            |cost| judgement_words::cost(cost, self.lang),
+        );
+        let labelled = |id: &str, value: String| format!("{} {value}", self.lang.say(id));
+        let odds = it.percent().map(|percent| labelled("remedies-odds", format!("{percent}%")));
+        let start = it.terms.latest_start().map(|at| labelled("remedies-start", self.time(at)));
+        dotted(&[
+            it.terms.name.clone(),
+            labelled("remedies-cost", cost),
+            odds.unwrap_or_default(),
+            start.unwrap_or_default(),
+        ])
+    }
+
+    fn offers(&self) -> Rows {
+        let offers = &self.incident.offers;
+        let list = offers.list.iter();
+        list.map(|it| {
+            let rank = it.rank.map_or_else(
+                || self.lang.say("remedies-unranked"),
+                |(rank, _)| Message::new("entry-rank").with("rank", rank).text(self.lang),
+            );
+            let better = it.worse_than.and_then(|(key, _)| offers.get(key));
+            let worse = better.map(|better| {
+                Message::new("remedies-worse").with("label", &better.label).text(self.lang)
+            });
+            let amount = it.amount.as_ref().map(ToString::to_string).unwrap_or_default();
+            let text = dotted(&[it.terms.clone(), amount, rank, worse.unwrap_or_default()]);
+            vec![it.label.clone(), text]
+        })
+        .collect()
+    }
+
+    fn decisions(&self) -> Rows {
+        let decisions = &self.incident.decisions;
+        let open = decisions.windows.iter().filter(|it| it.taken.is_none()).map(|it| {
+            let missed = it.is_missed(self.now).then(|| match &it.extra_cost {
+                Some(cost) => Message::new("remedies-missed")
+                    .with("cost", judgement_words::cost(cost, self.lang))
+                    .text(self.lang),
+                None => self.lang.say("remedies-missed-uncosted"),
+            });
+            let until = self.with_time("entry-window", it.until);
+            let text = dotted(&[it.text.clone(), it.by.clone(), missed.unwrap_or_default()]);
+            vec![self.number(it.key), until, text]
+        });
+        let taken = decisions.list.iter().map(|it| {
+            let text = dotted(&[it.taken.text.clone(), it.by.clone()]);
+            vec![self.number(it.key), self.time(it.at), text]
+        });
+        open.chain(taken).collect()
+    }
+
+    fn lamps(&self) -> Rows {
+        let lit = |lamp: Lamp| self.incident.responsibility.lit(lamp).map(|lit| (lamp, lit));
+        Lamp::ALL
+            .into_iter()
+            .filter_map(lit)
+            .map(|(lamp, lit)| {
+                let name = self.lang.say(&format!("lamp-{}", lamp.id()));
+                vec![lamp.id().to_owned(), self.time(lit.at), name, lit.basis.clone()]
+            })
+            .collect()
+    }
+
+    fn alerts(&self) -> Rows {
+        let fired = firings(self.incident, self.now);
+        fired.iter().map(|it| self.alert(it)).collect()
+    }
+
+    fn alert(&self, it: &Firing) -> Vec<String> {
+        let by =
+            |(at, words): &(Instant, String), id| dotted(&[self.with_time(id, *at), words.clone()]);
+        let state = match (&it.accepted, &it.false_alarm, it.withdrawn) {
+            (Some(accepted), _, _) => by(accepted, "alerts-accepted"),
+            (None, Some(alarm), _) => by(alarm, "alerts-false"),
+            (None, None, Some(at)) => self.with_time("alerts-withdrawn", at),
+            (None, None, None) => it.stage().map_or_else(String::new, |stage| {
+                Message::new("alerts-role")
+                    .with("level", it.stages.len())
+                    .with("role", stage.role.get(self.lang))
+                    .with("time", self.time(stage.until))
+                    .text(self.lang)
+            }),
+        };
+        vec![it.rule.clone(), self.time(it.at), rule_name(&it.rule, self.lang), state]
+    }
+
+    fn duty(&self) -> Rows {
+        let duty = &self.incident.duty;
+        let on = duty.on_duty(self.now).into_iter().map(|it| {
+            let since = self.with_time("duty-since", it.since);
+            vec![String::new(), it.person, dotted(&[since, span(it.lasted, self.lang)])]
+        });
+        let open = duty.open_handovers().map(|it| {
+            let who = format!("{} → {}", it.from, it.to);
+            vec![self.number(it.key), who, self.lang.say("duty-not-read-back")]
+        });
+        on.chain(open).collect()
+    }
+
+    fn links(&self) -> Rows {
+        let links = self.incident.links.incidents.iter();
+        links.map(|it| vec![it.reference.clone(), it.text.clone()]).collect()
+    }
+}
+
+/// What is said, with a dot between.
+fn dotted(parts: &[String]) -> String {
+    let said: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    said.join(" · ")
+}
