@@ -78,30 +78,33 @@ words! {
     });
 }
 
-/// What is put off, of all that is due: by its identity or how that begins, by a rule, or by the label or number of what
-/// it is about.
+/// What is put off, of all that is due: by its identity or how that begins, by a rule, by the label, number or person it
+/// is about, or by kind and that (`update/郑`).
 fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
     let due: Vec<String> =
         due::due(scene.incident, scene.desk.now).iter().map(|due| due.what.id()).collect();
     if due.iter().any(|id| id == named) {
         return Ok(named.to_owned());
     }
-    let key = scene.named(named).map(|key| key.to_string());
+    let person = |name: &str| scene.incident.stakeholders.called(name).map(|one| one.key);
+    let about = |text: &str| scene.named(text).or_else(|| person(text)).map(|key| key.to_string());
     let rule = format!("escalation/{named}/");
-    let meant: Vec<&String> = due
-        .iter()
-        .filter(|id| match &key {
-            Some(key) => id.ends_with(key.as_str()),
-            None => !named.is_empty() && (id.starts_with(named) || id.starts_with(&rule)),
-        })
-        .collect();
+    let whole = about(named);
+    let of_kind = named
+        .split_once('/')
+        .and_then(|(kind, text)| about(text).map(|key| format!("{kind}/{key}")));
+    let is_meant = |id: &&String| match (&whole, &of_kind) {
+        (Some(key), _) => id.ends_with(key.as_str()),
+        (None, Some(full)) => *id == full,
+        (None, None) => !named.is_empty() && (id.starts_with(named) || id.starts_with(&rule)),
+    };
+    let meant: Vec<&str> = due.iter().filter(is_meant).map(String::as_str).collect();
     match meant.as_slice() {
-        [one] => Ok((*one).clone()),
+        [one] => Ok((*one).to_owned()),
         [] => Err(Message::new("cli-not-due").with("text", named).into()),
-        several => {
-            let found: Vec<&str> = several.iter().map(|id| id.as_str()).collect();
-            let found = found.join(", ");
-            Err(Message::new("cli-several-due").with("text", named).with("found", found).into())
-        }
+        several => Err(Message::new("cli-several-due")
+            .with("text", named)
+            .with("found", several.join(", "))
+            .into()),
     }
 }

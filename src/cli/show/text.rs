@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::judgement_text;
 use crate::{
     cli::{desk::local, due, table::table},
-    incident::{Incident, Instant, due::told_what, facts::Question},
+    incident::{Incident, Instant, due::told_what, facts::Question, timeline::short_keys},
     locale::{Lang, Message},
     session::Book,
     text::display_safe,
@@ -145,6 +145,7 @@ fn side(side: crate::playbook::Side, lang: Lang) -> String {
 
 fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
     let zone = incident.zone();
+    let numbers = short_keys(incident);
     let asked = incident.ledger.enquiries.iter();
     asked
         .map(|enquiry| {
@@ -152,7 +153,8 @@ fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 || lang.say("cli-show-unanswered"),
                 |(at, text)| format!("{} {text}", local(*at, zone)),
             );
-            vec![local(enquiry.asked, zone), enquiry.text.clone(), answer]
+            let number = numbers.get(&enquiry.key).cloned().unwrap_or_default();
+            vec![number, local(enquiry.asked, zone), enquiry.text.clone(), answer]
         })
         .collect()
 }

@@ -4,6 +4,7 @@ mod capture;
 mod keys;
 mod readme;
 mod record;
+mod verbs;
 
 use std::{path::PathBuf, process::Command};
 
