@@ -26,7 +26,9 @@ use super::{
 };
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, Event, Incident, Visibility, Warning, describe,
+        Act, Command, Entry, EntryKey, Event, Incident, Visibility, Warning,
+        commitments::{Care, Gap},
+        describe,
         timeline::short_key,
     },
     locale::Message,
@@ -231,13 +233,20 @@ fn tell(desk: &Desk, incident: &Incident, recorded: &Recorded) {
 
 /// What a promise lacks is one sentence; everything else is one each.
 fn tell_gaps(desk: &Desk, handle: &str, recorded: &Recorded) {
-    let mut lacks = Vec::new();
+    let mut gaps = Vec::new();
     for (_, warning) in &recorded.warnings {
         match warning {
-            Warning::PromiseGap(gap) => lacks.push(gap.message().text(desk.lang)),
+            Warning::PromiseGap(gap) => gaps.push(*gap),
             other => desk.tell(&other.message()),
         }
     }
+    let is_care = |gap: &Gap| matches!(gap, Gap::Uncared(_));
+    let careless = gaps.iter().filter(|gap| is_care(gap)).count() == Care::ALL.len();
+    if careless {
+        gaps.retain(|gap| !is_care(gap));
+    }
+    let mut lacks: Vec<String> = gaps.iter().map(|gap| gap.message().text(desk.lang)).collect();
+    lacks.extend(careless.then(|| desk.say("cli-no-care")));
     if !lacks.is_empty() {
         let list = desk.lang.list(&lacks);
         desk.tell(&Message::new("cli-lacks").with("label", handle).with("list", list));

@@ -65,7 +65,7 @@ pub(super) enum Verb {
     Timeline(Timeline),
     Due(Due),
     #[command(flatten)]
-    Acts(Acts),
+    Acts(Box<Acts>),
     Duty(Duty),
     Link(Link),
     Attach(Attach),

@@ -119,7 +119,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),
-        Verb::Acts(verb) => acts::run(&desk, verb),
+        Verb::Acts(verb) => acts::run(&desk, *verb),
         Verb::Duty(verb) => acts::duty(&desk, verb),
         Verb::Link(verb) => acts::link(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),

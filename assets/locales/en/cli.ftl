@@ -283,9 +283,11 @@ cli-attachment-elsewhere = The bytes of “{ $name }” are not here; merge the 
 cli-attachment-damaged = The bytes of “{ $name }” are not those that were taken in; attach the original again.
 
 cli-lacks = { $label } lacks: { $list }.
+cli-no-care = none of the seven cares was checked
 cli-no-compensation = “{ $text }” is no compensation. Write ¥500, ¥500/12h, 5% ¥100,000, or what is given in kind.
 cli-no-handover = No hand-over is open; begin one with: dingli handover
 cli-several-handovers = Several hand-overs are open; name one with --of and its number.
+cli-several-firings = “{ $text }” set off several rules; name one of: { $found }.
 cli-not-due = Nothing that is due is called “{ $text }”; `dingli due REF --json` names each as `item`.
 cli-several-due = “{ $text }” may mean several things that are due; name one of: { $found }.
 cli-brief-omits = The brief leaves out what was known:

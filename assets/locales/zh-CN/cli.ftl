@@ -280,9 +280,11 @@ cli-attachment-elsewhere = 本机没有“{ $name }”的内容；请并入带�
 cli-attachment-damaged = “{ $name }”的内容与当初存入的不同；请重新附上原件。
 
 cli-lacks = { $label } 还缺：{ $list }。
+cli-no-care = 七项考虑一项都没核对
 cli-no-compensation = 看不懂赔偿“{ $text }”。写成 ¥500、¥500/12h、5% ¥100,000，或写实物、服务。
 cli-no-handover = 没有未完成的交班；先用 dingli handover 交班。
 cli-several-handovers = 有几个未完成的交班；用 --of 写明编号。
+cli-several-firings = “{ $text }”触发了几条规则，请写其中一条：{ $found }。
 cli-not-due = 待办里没有“{ $text }”；`dingli due REF --json` 里的 `item` 是它们的名字。
 cli-several-due = “{ $text }”可能指几件待办，请写其中一个：{ $found }。
 cli-brief-omits = 这份汇报遗漏了当时已知的：

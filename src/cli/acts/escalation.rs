@@ -1,7 +1,7 @@
 //! The verbs about early warning and escalation (I2–I4).
 
 use super::{joined, scene::one_of, words};
-use crate::incident::{Command, Selector, command, escalation};
+use crate::incident::{Command, command, escalation};
 
 /// Within how many minutes an escalation is to be accepted where nothing else is said.
 const LIMIT: u32 = 30;
@@ -36,7 +36,7 @@ words! {
         #[arg(value_name = "TEXT")]
         text: Vec<String>,
     } => Command::AcceptEscalation(command::AcceptEscalation {
-        firing: Selector(scene.firing(&it.rule)),
+        firing: scene.firing(it.rule)?,
         text: joined(&it.text),
     });
 
@@ -47,7 +47,7 @@ words! {
         #[arg(value_name = "REASON", required = true)]
         reason: Vec<String>,
     } => Command::CallFalse(command::CallFalse {
-        firing: Selector(scene.firing(&it.rule)),
+        firing: scene.firing(it.rule)?,
         reason: joined(&it.reason),
     });
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     cli::{desk::Desk, failure::Failure, out},
     incident::{
-        EntryKey, Incident, Instant, State, escalation,
+        EntryKey, Incident, Instant, Selector, State, escalation,
         remedies::{Cost, Step},
         timeline::short_keys,
     },
@@ -75,7 +75,7 @@ impl Scene<'_> {
     pub(super) fn minutes(&self, text: Option<&String>) -> Result<Option<u32>, Failure> {
         text.map(|text| duration::parse(text).map(|length| length.max))
             .transpose()
-            .map_err(|error| self.misused(error.words(self.desk.lang)))
+            .map_err(|error| misused(error.words(self.desk.lang)))
     }
 
     /// Steps one after another (B1).
@@ -87,11 +87,7 @@ impl Scene<'_> {
 
     /// Wrong usage, in a sentence of the catalogue.
     pub(super) fn wrong(&self, problem: &Message) -> Failure {
-        self.misused(problem.text(self.desk.lang))
-    }
-
-    fn misused(&self, problem: String) -> Failure {
-        Failure::Misused(Message::new("cli-wrong-time").with("problem", problem))
+        misused(problem.text(self.desk.lang))
     }
 
     /// What a label, a number or a key names; `None` where it names nothing here.
@@ -115,17 +111,31 @@ impl Scene<'_> {
     }
 
     /// A firing, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
-    pub(super) fn firing(&self, text: &str) -> String {
-        let Some(key) = self.named(text) else { return text.to_owned() };
-        let firings = escalation::firings(self.incident, self.desk.now);
+    pub(super) fn firing(&self, text: String) -> Result<Selector, Failure> {
+        let Some(key) = self.named(&text) else { return Ok(Selector(text)) };
         let raised = format!("raised/{key}");
-        let caused = firings
-            .iter()
-            .rev()
+        let caused: Vec<_> = escalation::firings(self.incident, self.desk.now)
+            .into_iter()
             .filter(|firing| firing.id == raised || firing.cause == Some(key))
-            .max_by_key(|firing| firing.is_open());
-        caused.map_or_else(|| text.to_owned(), |firing| firing.id.clone())
+            .collect();
+        let open: Vec<_> = caused.iter().filter(|firing| firing.is_open()).collect();
+        match (open.as_slice(), caused.as_slice()) {
+            ([one], _) => Ok(Selector(one.id.clone())),
+            ([], [.., last]) => Ok(Selector(last.id.clone())),
+            ([], []) => Ok(Selector(text)),
+            (several, _) => {
+                let rules: Vec<&str> = several.iter().map(|firing| firing.rule.as_str()).collect();
+                Err(Message::new("cli-several-firings")
+                    .with("text", text)
+                    .with("found", rules.join(", "))
+                    .into())
+            }
+        }
     }
+}
+
+fn misused(problem: String) -> Failure {
+    Failure::Misused(Message::new("cli-wrong-time").with("problem", problem))
 }
 
 /// One of the words by which a type names its values.

@@ -1,11 +1,13 @@
 //! The real program, run as scripts run it: words in, words and an exit status out.
 
+mod acts;
 mod bad_input;
 mod contract;
 mod database;
 mod durability;
 mod hostile;
 mod merging;
+mod prompt;
 mod reading;
 mod recording;
 mod scenarios;

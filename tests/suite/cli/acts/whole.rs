@@ -1,0 +1,191 @@
+//! Every act that can be recorded has a verb, or stands here as one that has none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Night;
+
+/// Acts that `record` alone takes: rare, or meant to be hard.
+const RECORD_ONLY: [&str; 3] = ["adopt-playbook", "withhold-correction", "erase"];
+
+/// Each act with a line that records it and the kind of its first entry. One after the other they are one night.
+const LINES: &[(&str, &str, &str)] = &[
+    ("note", "log REF 两块盘告警", "noted"),
+    ("stakeholder", "stakeholder REF 高 --side ours --authority decides", "stakeholder-added"),
+    ("change-stakeholder", "stakeholder REF 郑 --change --pressure 上报", "stakeholder-changed"),
+    ("title", "title REF 存储双盘故障", "titled"),
+    ("contract", "contract REF --cap 5万", "contract-recorded"),
+    ("ask", "ask REF 能从上游重建吗 --whom 郑", "fact-asked"),
+    ("answer", "answer REF backup-or-replica 有 --backup --who 郑", "fact-answered"),
+    ("enquiry", "enquiry REF 几点能用 --from 郑", "enquiry-received"),
+    ("answer-enquiry", "reply REF {enquiry-received} 六点给方案", "enquiry-answered"),
+    ("contact", "contact REF 正在镜像 --with 郑 --by phone --next 16:00", "contact-made"),
+    ("severity", "severity REF 1 开盘受阻", "severity-changed"),
+    ("status", "status REF mitigated 先走备用", "status-changed"),
+    (
+        "propose-remedy",
+        "remedy REF 镜像后重建 --cost 36000 --odds 45 --basis 可读",
+        "remedy-proposed",
+    ),
+    ("change-remedy", "amend REF A --owner 沈", "remedy-changed"),
+    ("revise-odds", "odds REF A 35% --basis 又坏一块", "odds-revised"),
+    ("disclose-odds", "disclose REF A 不足一半", "odds-disclosed"),
+    ("accept-remedy", "accept REF A 唯一赶得上", "remedy-accepted"),
+    ("drop-remedy", "drop REF A 来不及", "remedy-dropped"),
+    ("offer", "offer REF 全额退费 --rank 1", "offer-made"),
+    ("rank-offer", "rank REF O1 2", "offer-ranked"),
+    ("justify-offer", "justify REF O1 总部不批 --approver 高", "offer-justified"),
+    ("seek-decision", "seek REF 退还是修 --until 16:00 --by 高", "decision-sought"),
+    (
+        "cost-missed-window",
+        "cost-missed REF {decision-sought} unknown 多等一晚",
+        "missed-window-costed",
+    ),
+    ("decide", "decide REF 修 --sought {decision-sought} --unknown 坏盘数", "decision-taken"),
+    ("second-read", "second-read REF {decision-taken} 高", "decision-second-read"),
+    ("set-lamp", "lamp REF fault 误操作已核实", "lamp-set"),
+    ("promise", "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈", "commitment-made"),
+    ("consent", "consent REF P1 deliverer", "commitment-consented"),
+    ("renegotiate", "renegotiate REF P1 镜像慢 --due 19:00 --agreed", "commitment-renegotiated"),
+    ("compensate", "compensate REF P1 --amount ¥500", "compensation-paid"),
+    ("waive", "waive REF P1 客户不要了", "commitment-waived"),
+    ("break", "break REF P1 人不在", "commitment-broken"),
+    ("keep", "keep REF P1 已给", "commitment-kept"),
+    ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),
+    ("accept-escalation", "take REF asks-for-leader 高致电", "escalation-accepted"),
+    ("escalate", "escalate REF 要两个人 --to 高", "escalation-raised"),
+    ("call-false", "false-alarm REF {escalation-raised} 人已到", "false-alarm"),
+    ("confirm-resource", "resource REF 三级专家 今晚远程", "resource-confirmed"),
+    ("start-shift", "duty start REF 沈", "shift-started"),
+    ("end-shift", "duty end REF 沈", "shift-ended"),
+    ("hand-over", "handover REF 胡 盘在三号柜 --from 沈", "handover-begun"),
+    ("read-back", "readback REF 盯镜像 --deadline 18:00 --risk 再坏一块", "handover-read-back"),
+    ("pass-up", "brief REF O1已报，把握35% --to 高", "brief-passed"),
+    ("link", "link REF OTHER 同一批盘", "incident-linked"),
+    ("share", "share REF OTHER 1 原厂已确认", "entry-shared"),
+    ("hold", "hold REF 律师函", "legal-hold-placed"),
+    ("lift-hold", "hold REF --lift 和解", "legal-hold-lifted"),
+    ("snooze", "snooze REF update/郑 --until 1h", "snoozed"),
+    ("correct", "correct REF {noted} 三块盘告警", "corrected"),
+    ("visibility", "visibility REF {noted} customer", "visibility-changed"),
+    ("retract", "retract REF {noted} 记错", "retracted"),
+];
+
+/// Acts whose verbs have tests of their own and want more than a line.
+const ELSEWHERE: [&str; 2] = ["open", "attach"];
+
+#[test]
+fn every_act_of_the_schema_has_a_verb_or_is_recorded_only() {
+    let night = Night::new();
+    let schema: serde_json::Value =
+        serde_json::from_str(&night.home.run(&["schema"]).well()).unwrap();
+    let acts: BTreeSet<&str> = schema["oneOf"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|act| act["properties"]["act"]["const"].as_str().unwrap())
+        .collect();
+    let mut listed: Vec<&str> = LINES.iter().map(|(act, ..)| *act).collect();
+    listed.extend(RECORD_ONLY);
+    listed.extend(ELSEWHERE);
+    let known: BTreeSet<&str> = listed.iter().copied().collect();
+    assert_eq!(listed.len(), known.len(), "an act is listed twice");
+    assert_eq!(acts, known, "an act wants a verb, or stands in RECORD_ONLY");
+}
+
+#[test]
+fn every_verb_of_a_night_records_its_act() {
+    let night = Night::new();
+    let other = night.home.incident();
+    let mut numbers: BTreeMap<&str, String> = BTreeMap::new();
+    for (act, line, kind) in LINES {
+        let mut line = line.replace("OTHER", &other);
+        for (kind, number) in &numbers {
+            line = line.replace(&format!("{{{kind}}}"), number);
+        }
+        let before = night.kinds();
+        let handle = night.run(&line);
+        assert_eq!(handle.status, 0, "{act}: {line}: {}", handle.err);
+        let after = night.kinds();
+        let count = |kinds: &[String]| kinds.iter().filter(|one| one == kind).count();
+        assert_eq!(count(&after), count(&before) + 1, "{act}: {line}");
+        numbers.insert(kind, night.shown()["counts"]["entries"].to_string());
+    }
+}
+
+#[test]
+fn what_was_understood_is_said_in_the_language_of_the_run() {
+    let night = Night::new();
+    let line = "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈 --at 14:00 --customer-visible";
+    let en = night.said(line);
+    assert!(en.contains("Recorded: P1 · 2025-03-07 14:00 · back-dated · customer"), "{en}");
+    assert!(
+        en.contains("六点前给方案 · due 03-07 18:00 · no compensation agreed · delivers 沈"),
+        "{en}"
+    );
+    assert!(en.contains("none of the seven cares was checked") && en.lines().count() == 2, "{en}");
+    assert!(
+        en.contains("P1 lacks: no compensation agreed, the deliverer has not consented"),
+        "{en}"
+    );
+    let zh = night.said(&format!("--lang zh-CN {line}"));
+    assert!(zh.contains("已记录：P2 · 2025-03-07 14:00 · 补录"), "{zh}");
+    assert!(zh.contains("P2 还缺：") && !zh.contains("lacks"), "{zh}");
+    let refused = night.run("--lang zh-CN keep REF P9").refused();
+    assert!(refused.contains("P9") && refused.contains('。'), "{refused}");
+}
+
+#[test]
+fn wrong_usage_is_two_and_refusal_is_one_and_neither_records() {
+    let night = Night::new();
+    let before = night.kinds();
+    for line in [
+        "promise REF",
+        "promise REF 说了 --due soon",
+        "promise REF 说了 --due 18:00 --standing",
+        "promise REF 说了 --cap 5万",
+        "promise REF 说了 --compensation 5OO",
+        "promise REF 说了 --compensation ¥500 --grace 90",
+        "promise REF 说了 --agreed everybody",
+        "remedy REF 镜像 --cost cheap",
+        "remedy REF 镜像 --steps 镜像",
+        "odds REF A 101",
+        "odds REF A often",
+        "severity REF 5",
+        "status REF fixed",
+        "lamp REF red 依据",
+        "signal REF thunder 打雷",
+        "offer REF 退费 --rank 0",
+        "renegotiate REF P1",
+        "snooze REF P1",
+        "duty REF",
+    ] {
+        night.run(line).misused();
+    }
+    for line in [
+        "keep REF P1",
+        "odds REF A 40",
+        "accept REF A",
+        "rank REF O1 1",
+        "take REF media",
+        "second-read REF 1 高",
+        "reply REF 1 好",
+        "readback REF 明白",
+        "contact REF 说了 --with 谁",
+        "promise REF 说了 --to 谁",
+        "keep 9999-ZZZ P1",
+        "link REF REF",
+        "snooze REF P1 --until 1h",
+    ] {
+        night.run(line).refused();
+    }
+    assert_eq!(night.kinds(), before);
+}
+
+#[test]
+fn a_hostile_text_is_shown_harmless() {
+    let night = Night::new();
+    let ran = night.run("promise REF \u{1b}[2J\u{202e}evil --due 18:00");
+    assert!(!ran.err.contains(['\u{1b}', '\u{202e}']), "{:?}", ran.err);
+    let shown = night.home.run(&["show", &night.reference]).well();
+    assert!(shown.contains("evil") && !shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
+}
