@@ -42,9 +42,9 @@ use scene::Scene;
 struct Inside {
     #[arg(value_name = "REF")]
     reference: String,
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 900)]
     at: Option<String>,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", display_order = 901)]
     who: Option<String>,
 }
 
@@ -53,7 +53,7 @@ struct Inside {
 struct Outside {
     #[command(flatten)]
     inside: Inside,
-    #[arg(long)]
+    #[arg(long, display_order = 902)]
     customer_visible: bool,
 }
 

@@ -41,9 +41,9 @@ pub(super) struct Line {
 /// What every verb takes.
 #[derive(Debug, Args)]
 pub(super) struct Global {
-    #[arg(long, global = true, value_name = "DIR", env = "DINGLI_DATA_DIR")]
+    #[arg(long, global = true, value_name = "DIR", env = "DINGLI_DATA_DIR", display_order = 950)]
     pub(super) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG", value_parser = lang())]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang(), display_order = 951)]
     pub(super) lang: Option<Lang>,
 }
 

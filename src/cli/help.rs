@@ -63,8 +63,21 @@ pub(super) fn bare() -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .color(ColorChoice::Never)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .global(true)
+                .display_order(960),
+        )
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .display_order(961),
+        )
         .disable_help_subcommand(true)
 }
 

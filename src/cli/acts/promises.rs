@@ -1,5 +1,7 @@
 //! The verbs about promises (H1–H5).
 
+use clap::builder::PossibleValuesParser;
+
 use super::{
     joined,
     scene::{Scene, one_of},
@@ -22,6 +24,19 @@ fn party(party: Party) -> &'static str {
         Party::Deliverer => "deliverer",
         Party::Customer => "customer",
     }
+}
+
+/// What stands for all seven cares.
+const ALL: &str = "all";
+
+/// A care by its name, or all of them (H2).
+fn care() -> PossibleValuesParser {
+    PossibleValuesParser::new(Care::ALL.iter().map(|care| care.id()).chain([ALL]))
+}
+
+fn cares(named: &[String]) -> Vec<Care> {
+    let is_named = |care: &Care| named.iter().any(|name| name == ALL || name == care.id());
+    Care::ALL.into_iter().filter(is_named).collect()
 }
 
 words! {
@@ -51,8 +66,8 @@ words! {
         term: Option<String>,
         #[arg(long, value_name = "NAME")]
         payer: Option<String>,
-        #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = one_of(&Care::ALL, Care::id))]
-        cares: Vec<Care>,
+        #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = care())]
+        cares: Vec<String>,
         #[arg(long, value_name = "REASON")]
         unchecked: Option<String>,
         #[arg(long, value_name = "PROMISE")]
@@ -67,7 +82,7 @@ words! {
         deliverer_consented: it.agreed.contains(&Party::Deliverer),
         customer_consented: it.agreed.contains(&Party::Customer),
         payer: it.payer.unwrap_or_default(),
-        cares: it.cares,
+        cares: cares(&it.cares),
         override_reason: it.unchecked.unwrap_or_default(),
         rests_on: it.rests_on.map(Selector),
     }));

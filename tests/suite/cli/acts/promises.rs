@@ -34,6 +34,10 @@ fn h1_the_options_of_a_promise_fill_its_gaps() {
     let said = night
         .said("promise REF 专家在线 --to 郑 --standing --compensation 巡检 --unchecked 来不及");
     assert!(!said.contains("not checked") && said.contains("nobody is named to pay"), "{said}");
+    let said = night.said("promise REF 说了 --standing --cares all --compensation 巡检");
+    assert!(!said.contains("checked"), "{said}");
+    let said = night.said("promise REF 说了 --standing --cares goal,finance --compensation 巡检");
+    assert!(said.contains("not checked: process") && !said.contains("not checked: finance"));
     let made = night.shown()["commitments"].clone();
     assert_eq!(made[0]["compensation"]["rate"]["what"], "免费巡检一次");
     assert_eq!(
