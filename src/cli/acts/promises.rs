@@ -12,7 +12,7 @@ use crate::{
     cli::failure::Failure,
     incident::{
         Command, Selector, command,
-        commitments::{Care, Formula, Party},
+        commitments::{Care, Completion, Formula, Party},
     },
     locale::Message,
 };
@@ -39,6 +39,57 @@ fn cares(named: &[String]) -> Vec<Care> {
     Care::ALL.into_iter().filter(is_named).collect()
 }
 
+/// What a promise should not lack (H1, H2).
+#[derive(Debug, clap::Args)]
+struct Said {
+    #[arg(long, value_name = "TIME")]
+    due: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+    #[arg(long, value_name = "WHAT")]
+    compensation: Option<String>,
+    #[arg(long, requires = "compensation")]
+    begun: bool,
+    #[arg(long, value_name = "LENGTH", requires = "compensation")]
+    grace: Option<String>,
+    #[arg(long, value_name = "AMOUNT", requires = "compensation")]
+    cap: Option<String>,
+    #[arg(long, value_name = "LENGTH", requires = "compensation")]
+    term: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    payer: Option<String>,
+    #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = care())]
+    cares: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    unchecked: Option<String>,
+}
+
+impl Said {
+    fn completion(self, scene: &Scene<'_>) -> Result<Completion, Failure> {
+        Ok(Completion {
+            due: scene.due_given(self.due.as_ref())?,
+            compensation: self.formula(scene)?,
+            payer: self.payer.unwrap_or_default(),
+            deliverer: self.by.unwrap_or_default(),
+            cares: cares(&self.cares),
+            override_reason: self.unchecked.unwrap_or_default(),
+        })
+    }
+
+    /// What is owed if it is not kept, by `--compensation` and the options beside it (H3).
+    fn formula(&self, scene: &Scene<'_>) -> Result<Option<Formula>, Failure> {
+        let Some(what) = &self.compensation else { return Ok(None) };
+        let rate = terms::rate(what, self.begun, &scene.currency())
+            .map_err(|part| scene.wrong(&Message::new("cli-no-compensation").with("text", part)))?;
+        Ok(Some(Formula {
+            rate,
+            grace_minutes: scene.minutes(self.grace.as_ref())?.unwrap_or_default(),
+            cap: scene.amount(self.cap.as_ref())?,
+            term_minutes: scene.minutes(self.term.as_ref())?,
+        }))
+    }
+}
+
 words! {
     /// The words after `promise`.
     Promise: Outside = |it, scene| {
@@ -46,46 +97,42 @@ words! {
         text: Vec<String>,
         #[arg(long, value_name = "NAME")]
         to: Option<String>,
-        #[arg(long, value_name = "TIME", conflicts_with = "standing")]
-        due: Option<String>,
-        #[arg(long)]
+        #[command(flatten)]
+        said: Said,
+        #[arg(long, conflicts_with = "due")]
         standing: bool,
-        #[arg(long, value_name = "NAME")]
-        by: Option<String>,
         #[arg(long, value_name = "PARTY", value_delimiter = ',', value_parser = one_of(&PARTIES, party))]
         agreed: Vec<Party>,
-        #[arg(long, value_name = "WHAT")]
-        compensation: Option<String>,
-        #[arg(long, requires = "compensation")]
-        begun: bool,
-        #[arg(long, value_name = "LENGTH", requires = "compensation")]
-        grace: Option<String>,
-        #[arg(long, value_name = "AMOUNT", requires = "compensation")]
-        cap: Option<String>,
-        #[arg(long, value_name = "LENGTH", requires = "compensation")]
-        term: Option<String>,
-        #[arg(long, value_name = "NAME")]
-        payer: Option<String>,
-        #[arg(long, value_name = "CARE", value_delimiter = ',', value_parser = care())]
-        cares: Vec<String>,
-        #[arg(long, value_name = "REASON")]
-        unchecked: Option<String>,
         #[arg(long, value_name = "PROMISE")]
         rests_on: Option<String>,
-    } => Command::Promise(Box::new(command::Promise {
-        text: joined(&it.text),
-        due: scene.due_given(it.due.as_ref())?,
-        compensation: formula(&it, scene)?,
-        promisee: it.to.map(Selector),
-        standing: it.standing,
-        deliverer: it.by.unwrap_or_default(),
-        deliverer_consented: it.agreed.contains(&Party::Deliverer),
-        customer_consented: it.agreed.contains(&Party::Customer),
-        payer: it.payer.unwrap_or_default(),
-        cares: cares(&it.cares),
-        override_reason: it.unchecked.unwrap_or_default(),
-        rests_on: it.rests_on.map(Selector),
-    }));
+    } => {
+        let with = it.said.completion(scene)?;
+        Command::Promise(Box::new(command::Promise {
+            text: joined(&it.text),
+            promisee: it.to.map(Selector),
+            due: with.due,
+            standing: it.standing,
+            deliverer: with.deliverer,
+            deliverer_consented: it.agreed.contains(&Party::Deliverer),
+            customer_consented: it.agreed.contains(&Party::Customer),
+            compensation: with.compensation,
+            payer: with.payer,
+            cares: with.cares,
+            override_reason: with.override_reason,
+            rests_on: it.rests_on.map(Selector),
+        }))
+    };
+
+    /// The words after `complete`.
+    Complete: Inside = |it, scene| {
+        #[arg(value_name = "PROMISE")]
+        promise: String,
+        #[command(flatten)]
+        said: Said,
+    } => Command::CompletePromise(command::CompletePromise {
+        with: it.said.completion(scene)?,
+        commitment: Selector(it.promise),
+    });
 
     /// The words after `consent`.
     Consent: Inside = |it, _| {
@@ -158,17 +205,4 @@ words! {
         commitment: Selector(it.promise),
         text: joined(&it.text),
     });
-}
-
-/// What is owed if it is not kept, by `--compensation` and the options beside it (H3).
-fn formula(it: &Promise, scene: &Scene<'_>) -> Result<Option<Formula>, Failure> {
-    let Some(what) = &it.compensation else { return Ok(None) };
-    let rate = terms::rate(what, it.begun, &scene.currency())
-        .map_err(|part| scene.wrong(&Message::new("cli-no-compensation").with("text", part)))?;
-    Ok(Some(Formula {
-        rate,
-        grace_minutes: scene.minutes(it.grace.as_ref())?.unwrap_or_default(),
-        cap: scene.amount(it.cap.as_ref())?,
-        term_minutes: scene.minutes(it.term.as_ref())?,
-    }))
 }

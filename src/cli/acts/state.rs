@@ -35,6 +35,14 @@ words! {
         text: Vec<String>,
     } => Command::Title(command::Words { text: joined(&it.text) });
 
+    /// The words after `adopt`.
+    Adopt: Inside = |it, scene| {
+        #[arg(value_name = "PLAYBOOK")]
+        playbook: Option<String>,
+    } => Command::AdoptPlaybook(command::AdoptPlaybook {
+        class: it.playbook.unwrap_or_else(|| scene.incident.class().to_owned()),
+    });
+
     /// The words after `contract`.
     Contract: Inside = |it, scene| {
         #[arg(long, value_name = "AMOUNT")]

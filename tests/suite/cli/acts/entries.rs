@@ -71,3 +71,12 @@ fn g1_a_nudge_is_put_off_by_what_it_is_about() {
     night.run("snooze REF 没有的事 --until 20:00").refused();
     night.run("snooze REF update/郑 --until soon").misused();
 }
+
+#[test]
+fn i2_a_playbook_is_adopted_and_the_one_in_force_changes_nothing() {
+    let night = Night::new();
+    night.run("adopt REF").refused();
+    night.run("adopt REF no-such-playbook").refused();
+    night.well("adopt REF data-loss");
+    assert_eq!(night.shown()["playbook"]["id"], "data-loss");
+}

@@ -129,3 +129,18 @@ fn a_deadline_is_read_forward_in_the_incidents_zone() {
         assert_eq!(made["due"], due, "{typed}");
     }
 }
+
+#[test]
+fn h1_a_gap_is_filled_in_later_and_what_stands_stays() {
+    let night = Night::new();
+    night.well("promise REF 六点前给方案 --to 郑 --by 沈 --agreed deliverer,customer --cares all");
+    let line = "complete REF P1 --due 18:00 --compensation ¥500/12h --cap ¥10,000 --payer 服务部";
+    let said = night.said(line);
+    assert!(!said.contains("lacks"), "{said}");
+    let made = night.shown()["commitments"][0].clone();
+    assert_eq!(made["due"], "2025-03-07T18:00:00+08:00");
+    assert_eq!(made["compensation"]["cap"]["minor"], 1_000_000);
+    assert_eq!(made["deliverer"], "沈");
+    night.run("complete REF P1 --due 20:00").refused();
+    night.run("complete REF P1").refused();
+}

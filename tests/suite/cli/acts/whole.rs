@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Night;
 
 /// Acts that `record` alone takes: rare, or meant to be hard.
-const RECORD_ONLY: [&str; 3] = ["adopt-playbook", "withhold-correction", "erase"];
+const RECORD_ONLY: [&str; 2] = ["withhold-correction", "erase"];
 
 /// Each act with a line that records it and the kind of its first entry. One after the other they are one night.
 const LINES: &[(&str, &str, &str)] = &[
@@ -44,6 +44,11 @@ const LINES: &[(&str, &str, &str)] = &[
     ("second-read", "second-read REF {decision-taken} 高", "decision-second-read"),
     ("set-lamp", "lamp REF fault 误操作已核实", "lamp-set"),
     ("promise", "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈", "commitment-made"),
+    (
+        "complete-promise",
+        "complete REF P1 --compensation ¥500/12h --payer 服务部",
+        "commitment-completed",
+    ),
     ("consent", "consent REF P1 deliverer", "commitment-consented"),
     ("renegotiate", "renegotiate REF P1 镜像慢 --due 19:00 --agreed", "commitment-renegotiated"),
     ("compensate", "compensate REF P1 --amount ¥500", "compensation-paid"),
@@ -62,6 +67,7 @@ const LINES: &[(&str, &str, &str)] = &[
     ("pass-up", "brief REF O1已报，把握35% --to 高", "brief-passed"),
     ("link", "link REF OTHER 同一批盘", "incident-linked"),
     ("share", "share REF OTHER 1 原厂已确认", "entry-shared"),
+    ("adopt-playbook", "adopt REF data-loss", "playbook-adopted"),
     ("hold", "hold REF 律师函", "legal-hold-placed"),
     ("lift-hold", "hold REF --lift 和解", "legal-hold-lifted"),
     ("snooze", "snooze REF update/郑 --until 1h", "snoozed"),
