@@ -265,8 +265,13 @@ fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> 
         Visibility::Customer => "visibility-customer",
         Visibility::Internal => "visibility-internal",
     }));
-    parts.push(described.kind);
-    parts.push(described.text);
+    parts.extend([described.kind, described.text]);
+    if let Some(Event::Retracted(back)) = entry.event()
+        && let Some(target) = back.targets.first().and_then(|&key| incident.entry(key))
+    {
+        let described = describe(incident, target, desk.lang);
+        parts.extend([described.kind, described.text]);
+    }
     parts.retain(|part| !part.is_empty());
     Message::new("cli-recorded").with("what", parts.join(" · ")).text(desk.lang)
 }

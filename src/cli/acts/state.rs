@@ -86,8 +86,8 @@ words! {
     });
 }
 
-/// What is put off, of all that is due: by its identity or how that begins, by a rule, by the label, number or person it
-/// is about, or by kind and that (`update/郑`).
+/// What is put off, of all that is due: by its identity or how that begins, by a rule or a question, by the label, number
+/// or person it is about, or by kind and that (`update/郑`).
 fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
     let due: Vec<String> =
         due::due(scene.incident, scene.desk.now).iter().map(|due| due.what.id()).collect();
@@ -96,7 +96,7 @@ fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
     }
     let person = |name: &str| scene.incident.stakeholders.called(name).map(|one| one.key);
     let about = |text: &str| scene.named(text).or_else(|| person(text)).map(|key| key.to_string());
-    let rule = format!("escalation/{named}/");
+    let (rule, question) = (format!("escalation/{named}/"), format!("/{named}"));
     let whole = about(named);
     let of_kind = named
         .split_once('/')
@@ -104,7 +104,10 @@ fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
     let is_meant = |id: &&String| match (&whole, &of_kind) {
         (Some(key), _) => id.ends_with(key.as_str()),
         (None, Some(full)) => *id == full,
-        (None, None) => !named.is_empty() && (id.starts_with(named) || id.starts_with(&rule)),
+        (None, None) => {
+            !named.is_empty()
+                && (id.starts_with(named) || id.starts_with(&rule) || id.ends_with(&question))
+        }
     };
     let meant: Vec<&str> = due.iter().filter(is_meant).map(String::as_str).collect();
     match meant.as_slice() {

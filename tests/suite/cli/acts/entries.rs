@@ -21,7 +21,8 @@ fn k1_undo_takes_back_the_last_act_recorded_here_and_then_the_one_before() {
     let night = Night::new();
     night.well("remedy REF 镜像");
     night.well("seek REF 选哪个 --until 16:00");
-    night.well("undo REF 打错了");
+    let said = night.said("undo REF 打错了");
+    assert!(said.contains("decision window · 选哪个"), "what was taken back is said: {said}");
     assert!(night.shown()["windows"].as_array().unwrap().is_empty());
     night.well("undo REF");
     assert!(night.shown()["remedies"].as_array().unwrap().is_empty());
@@ -63,7 +64,7 @@ fn g1_a_nudge_is_put_off_by_what_it_is_about() {
     assert!(several.contains("promise/") && several.contains("promise-gap/"), "{several}");
     night.well("snooze REF promise/P1 --until 20:00");
     night.well("snooze REF update/郑 --until 20:00");
-    night.well("snooze REF critical-unknown/importance --until 20:00");
+    night.well("snooze REF importance --until 20:00");
     let mut put_off = snoozed();
     put_off.sort();
     assert_eq!(put_off, ["critical-unknown", "promise", "update"]);
