@@ -11,21 +11,12 @@ use crate::{
     locale::Message,
 };
 
-const EYES: [Visibility; 2] = [Visibility::Internal, Visibility::Customer];
-
-fn eyes(whose: Visibility) -> &'static str {
-    match whose {
-        Visibility::Internal => "internal",
-        Visibility::Customer => "customer",
-    }
-}
-
 words! {
     /// The words after `visibility`.
     Show: Inside = |it, scene| {
         #[arg(value_name = "ENTRY")]
         entry: String,
-        #[arg(value_name = "EYES", value_parser = one_of(&EYES, eyes))]
+        #[arg(value_name = "EYES", value_parser = one_of(&Visibility::ALL, Visibility::id))]
         eyes: Visibility,
         #[arg(value_name = "REASON")]
         reason: Vec<String>,

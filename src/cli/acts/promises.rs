@@ -17,15 +17,6 @@ use crate::{
     locale::Message,
 };
 
-const PARTIES: [Party; 2] = [Party::Deliverer, Party::Customer];
-
-fn party(party: Party) -> &'static str {
-    match party {
-        Party::Deliverer => "deliverer",
-        Party::Customer => "customer",
-    }
-}
-
 /// What stands for all seven cares.
 const ALL: &str = "all";
 
@@ -101,7 +92,7 @@ words! {
         said: Said,
         #[arg(long, conflicts_with = "due")]
         standing: bool,
-        #[arg(long, value_name = "PARTY", value_delimiter = ',', value_parser = one_of(&PARTIES, party))]
+        #[arg(long, value_name = "PARTY", value_delimiter = ',', value_parser = one_of(&Party::ALL, Party::id))]
         agreed: Vec<Party>,
         #[arg(long, value_name = "PROMISE")]
         rests_on: Option<String>,
@@ -138,7 +129,7 @@ words! {
     Consent: Inside = |it, _| {
         #[arg(value_name = "PROMISE")]
         promise: String,
-        #[arg(value_name = "PARTY", value_parser = one_of(&PARTIES, party))]
+        #[arg(value_name = "PARTY", value_parser = one_of(&Party::ALL, Party::id))]
         party: Party,
     } => Command::Consent(command::Consent { commitment: Selector(it.promise), party: it.party });
 
