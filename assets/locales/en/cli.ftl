@@ -61,7 +61,7 @@ help-attachment--which = Its number in `show`, or the first digits of its digest
 help-attachment--output = Where to write it; - is standard output
 help-report--audience = For whom: customer or internal
 help-report--document = Which document: service-report
-help-report--format = md or html; if left out, what the ending of the file says, or else md
+help-report--format = docx, html, md, text or json; if left out, what the ending of the file says, or else md
 help-report--output = Where to write it; - is standard output
 help-playbook-show--id = The playbook's id
 help-playbook-show--toml = As it was written
@@ -196,4 +196,4 @@ cli-merge-kept = { $count ->
    *[other] { $count } erasures were
   } put aside: the incident is under legal hold here. Lifting the hold carries it out.
 cli-demo-name = Demo
-
+cli-report-no-text = A Word document cannot be shown here. Name a file: -o report.docx

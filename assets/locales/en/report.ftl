@@ -297,3 +297,7 @@ report-contract-notice = Notice
 report-mark-derived = derived
 report-kind-derived = System
 report-kind-promise-owed = compensation owed
+
+# What a format cannot do.
+report-plain-struck = [no longer holds: { $text }]
+report-unrendered-container = The document does not fit into this format: { $reason }. Nothing was written. Choose another format.

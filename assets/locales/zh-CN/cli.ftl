@@ -61,7 +61,7 @@ help-attachment--which = 它在 `show` 里的序号，或摘要的前几位
 help-attachment--output = 写到哪里；- 为标准输出
 help-report--audience = 给谁：customer（客户）或 internal（内部）
 help-report--document = 哪种文件：service-report
-help-report--format = md 或 html；不写时按文件的后缀，没有后缀按 md
+help-report--format = docx、html、md、text 或 json；不写时按文件的后缀，没有后缀按 md
 help-report--output = 写到哪里；- 为标准输出
 help-playbook-show--id = 预案编号
 help-playbook-show--toml = 按原文
@@ -184,4 +184,4 @@ cli-merge-done = 并入 { $added } 条记录、{ $blobs } 个附件；另有 { $
 cli-merge-partly = 没有全部并入：{ $forks } 条与本机内容矛盾而搁置，{ $rejected } 条因链不完整而拒绝。用 `dingli doctor --deep` 查看是哪些，并与备份比对。
 cli-merge-kept = 有 { $count } 处删除先搁置了：该事件在这里处于证据保全中。解除保全后会照办。
 cli-demo-name = 演示
-
+cli-report-no-text = Word 文档无法在终端里显示，请写到文件：-o report.docx
