@@ -15,58 +15,77 @@ const WIDEST: usize = 64;
 
 /// The widths of a table's columns, in twentieths of a point; together they are the width of the text.
 pub(super) fn columns(table: &Table) -> Vec<usize> {
-    let wants: Vec<(usize, usize)> = (0..table.head.len()).map(|at| want(table, at)).collect();
+    let wants: Vec<Want> = (0..table.head.len()).map(|at| want(table, at)).collect();
     share(&wants, TEXT_WIDTH)
 }
 
-/// What a column needs so that no word is cut, and what it would like.
-fn want(table: &Table, at: usize) -> (usize, usize) {
+/// What a column asks for.
+#[derive(Debug, Clone, Copy)]
+struct Want {
+    /// So that no word is cut.
+    least: usize,
+    /// So that no line is broken.
+    whole: usize,
+    /// Whether more room is of no use: it holds times and numbers alone.
+    fixed: bool,
+}
+
+fn want(table: &Table, at: usize) -> Want {
     let head = table.head.get(at).map_or(0, |name| width(name));
     let cells = || table.rows.iter().filter_map(|row| row.get(at));
     let whole = cells().map(widest_line).max().unwrap_or(0).max(head);
     let least = cells().map(widest_word).max().unwrap_or(0).max(head.min(16));
     let (whole, least) = (whole.min(WIDEST), least.min(22));
-    (least.min(whole) * CELL + PADDING, whole * CELL + PADDING)
+    Want {
+        least: least.min(whole) * CELL + PADDING,
+        whole: whole * CELL + PADDING,
+        fixed: cells().all(is_short),
+    }
 }
 
-/// Shares room among columns by what each needs and would like.
-fn share(wants: &[(usize, usize)], room: usize) -> Vec<usize> {
-    let liked: usize = wants.iter().map(|want| want.1).sum();
-    let mut widths: Vec<usize> = if liked <= room {
-        let spare = room - liked;
-        wants.iter().map(|want| want.1 + spare * want.1 / liked.max(1)).collect()
-    } else {
-        // Columns that ask for little get all of it; the others share what is left, as much as each lacks.
-        let mut open: Vec<usize> = (0..wants.len()).collect();
-        let mut left = room;
-        let mut given = vec![0; wants.len()];
-        loop {
-            let fair = left / open.len().max(1);
-            let (small, large): (Vec<usize>, Vec<usize>) =
-                open.iter().partition(|&&at| wants[at].1 <= fair);
-            if small.is_empty() || large.is_empty() {
-                break;
-            }
-            for at in small {
-                given[at] = wants[at].1;
-                left -= wants[at].1;
-            }
-            open = large;
-        }
-        let asked: usize = open.iter().map(|&at| wants[at].1).sum();
-        let needed: usize = open.iter().map(|&at| wants[at].0).sum();
-        for &at in &open {
-            given[at] = if needed <= left {
-                wants[at].0 + (left - needed) * (wants[at].1 - wants[at].0) / (asked - needed).max(1)
-            } else {
-                left * wants[at].0 / needed.max(1)
-            };
-        }
-        given
-    };
+/// Shares room among columns by what each asks for.
+fn share(wants: &[Want], room: usize) -> Vec<usize> {
+    let liked: usize = wants.iter().map(|want| want.whole).sum();
+    let mut widths = if liked <= room { grown(wants, room - liked) } else { squeezed(wants, room) };
     let sum: usize = widths.iter().sum();
     if let Some(last) = widths.last_mut() {
         *last = (*last + room).saturating_sub(sum).max(1);
+    }
+    widths
+}
+
+/// All have what they like; what is left goes to those that can use it.
+fn grown(wants: &[Want], spare: usize) -> Vec<usize> {
+    let growing = |want: &Want| !want.fixed || wants.iter().all(|want| want.fixed);
+    let all: usize = wants.iter().filter(|want| growing(want)).map(|want| want.whole).sum();
+    let more = |want: &Want| if growing(want) { spare * want.whole / all.max(1) } else { 0 };
+    wants.iter().map(|want| want.whole + more(want)).collect()
+}
+
+/// Columns that ask for little get all of it; the others share what is left, as much as each lacks.
+fn squeezed(wants: &[Want], room: usize) -> Vec<usize> {
+    let mut widths: Vec<usize> = wants.iter().map(|want| want.whole).collect();
+    let mut large: Vec<usize> = (0..wants.len()).collect();
+    let mut left = room;
+    loop {
+        let fair = left / large.len().max(1);
+        let (small, rest): (Vec<usize>, Vec<usize>) =
+            large.iter().partition(|&&at| wants[at].whole <= fair);
+        if small.is_empty() || rest.is_empty() {
+            break;
+        }
+        left -= small.iter().map(|&at| wants[at].whole).sum::<usize>();
+        large = rest;
+    }
+    let asked: usize = large.iter().map(|&at| wants[at].whole).sum();
+    let needed: usize = large.iter().map(|&at| wants[at].least).sum();
+    for at in large {
+        let Want { least, whole, .. } = wants[at];
+        widths[at] = if needed <= left {
+            least + (left - needed) * (whole - least) / (asked - needed).max(1)
+        } else {
+            left * least / needed.max(1)
+        };
     }
     widths
 }
@@ -113,13 +132,18 @@ fn text(inline: &Inline) -> Option<&str> {
 mod tests {
     use super::*;
 
+    fn want(least: usize, whole: usize) -> Want {
+        Want { least, whole, fixed: least == whole }
+    }
+
     #[test]
     fn all_room_is_given_away_and_no_more() {
         for wants in [
-            vec![(100, 200), (100, 300)],
-            vec![(1812, 1812), (500, 7000), (900, 7000), (1812, 1812)],
-            vec![(2400, 7000); 6],
-            vec![(1, 1)],
+            vec![want(100, 200), want(100, 300)],
+            vec![want(1812, 1812), want(500, 7000), want(900, 7000), want(1812, 1812)],
+            vec![want(2400, 7000); 6],
+            vec![want(1812, 1812); 2],
+            vec![want(1, 1)],
         ] {
             let widths = share(&wants, 9638);
             assert_eq!(widths.iter().sum::<usize>(), 9638, "{widths:?}");
@@ -129,9 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn a_short_column_keeps_its_room_beside_long_ones() {
-        let widths = share(&[(1812, 1812), (500, 7000), (900, 7000)], 9638);
+    fn a_column_of_times_gets_what_it_needs_and_no_more() {
+        let widths = share(&[want(1812, 1812), want(500, 7000), want(900, 7000)], 9638);
         assert_eq!(widths[0], 1812);
         assert!(widths[1] > 3000 && widths[2] > 3000, "{widths:?}");
+        assert_eq!(share(&[want(1812, 1812), want(500, 900)], 9638), [1812, 7826]);
     }
 }
