@@ -193,24 +193,32 @@ impl Page {
     }
 }
 
-/// A line with its breaks; a note stands apart from what is before it.
+/// A line with its breaks; what is said beside the matter stands apart from its neighbours.
 fn flow(line: &Line, lang: Lang) -> String {
     let mut out = String::new();
+    let mut after_beside = false;
     for inline in line {
-        match inline {
-            Inline::Break => out.push('\n'),
-            Inline::Text(text) | Inline::Strong(text) => out.push_str(&display_safe(text)),
-            Inline::Code(text) | Inline::Note(text) => {
-                if !out.is_empty() && !out.ends_with(['\n', ' ']) {
-                    out.push(' ');
-                }
-                out.push_str(&display_safe(text));
+        let beside = matches!(inline, Inline::Code(_) | Inline::Note(_));
+        let text = match inline {
+            Inline::Break => {
+                out.push('\n');
+                after_beside = false;
+                continue;
+            }
+            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) | Inline::Note(text) => {
+                display_safe(text).into_owned()
             }
             Inline::Struck(text) => {
                 let text = display_safe(text).into_owned();
-                out.push_str(&Message::new("report-plain-struck").with("text", text).text(lang));
+                Message::new("report-plain-struck").with("text", text).text(lang)
             }
+        };
+        let apart = out.is_empty() || out.ends_with(['\n', ' ']) || text.starts_with(' ');
+        if !apart && (beside || after_beside) {
+            out.push(' ');
         }
+        out.push_str(&text);
+        after_beside = beside;
     }
     out
 }

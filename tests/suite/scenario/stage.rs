@@ -124,14 +124,14 @@ impl Stage {
         };
         let kind = DocumentKind::ServiceReport;
         report::make(&then, audience, kind, &cover, lang, now)
-            .map(|document| String::from_utf8(report::render(&document, format)).unwrap())
+            .map(|document| support::readable(format, &report::render(&document, format).unwrap()))
     }
 
-    /// The customer's report in both formats and languages.
+    /// The customer's report in every format and both languages.
     pub(super) fn customer(&self, now: Instant) -> Result<Vec<String>, Blocked> {
         let mut outputs = Vec::new();
         for lang in Lang::ALL {
-            for format in [Format::Markdown, Format::Html] {
+            for &format in Format::ALL {
                 outputs.push(self.report(now, Audience::Customer, lang, format)?);
             }
         }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{
     runs::{flow, plain},
     tables,
+    widths::Widths,
 };
 use crate::{
     locale::Lang,
@@ -27,6 +28,7 @@ pub(super) fn title(out: &mut String, document: &Document) {
 /// Every part, in order. Two tables never touch: they would become one.
 pub(super) fn blocks(out: &mut String, document: &Document) {
     let lang = document.lang;
+    let widths = Widths::of(&document.blocks);
     let mut after_table = false;
     for block in &document.blocks {
         let is_table = matches!(
@@ -50,7 +52,7 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
                 }
             }
             Block::KeyValues(values) => tables::key_values(out, values, lang),
-            Block::Table(table) => tables::table(out, table, lang),
+            Block::Table(table) => tables::table(out, table, widths.columns(table), lang),
             Block::Timeline(timeline) => tables::timeline(out, timeline, lang),
             Block::Callout { kind, title, body } => callout(out, *kind, title, body, lang),
             Block::Signature(signature) => {

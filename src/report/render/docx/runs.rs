@@ -8,10 +8,11 @@ use crate::{
     text::display_safe,
 };
 
-/// The runs of a line. Every run but plain text stands apart from what is before it.
+/// The runs of a line. What is said beside the matter stands apart from its neighbours.
 pub(super) fn flow(line: &Line, lang: Lang) -> String {
     let mut out = String::new();
     let mut apart = true;
+    let mut after_beside = false;
     for inline in line {
         let (style, text) = match inline {
             Inline::Break => {
@@ -28,11 +29,13 @@ pub(super) fn flow(line: &Line, lang: Lang) -> String {
         if text.is_empty() {
             continue;
         }
-        if !apart && matches!(inline, Inline::Code(_) | Inline::Note(_)) {
+        let beside = matches!(inline, Inline::Code(_) | Inline::Note(_));
+        if !apart && (beside || after_beside) && !text.starts_with(' ') {
             out.push_str("<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
         }
         out.push_str(&run(style, text, lang));
         apart = text.ends_with(' ');
+        after_beside = beside;
     }
     out
 }

@@ -6,7 +6,6 @@ use super::{
     TEXT_WIDTH,
     blocks::paragraph,
     runs::{flow, plain, run},
-    widths,
 };
 use crate::{
     locale::Lang,
@@ -23,13 +22,12 @@ const BETWEEN: usize = 680;
 const LONG_ROW: usize = 900;
 
 /// A table with its head.
-pub(super) fn table(out: &mut String, table: &Table, lang: Lang) {
+pub(super) fn table(out: &mut String, table: &Table, widths: &[usize], lang: Lang) {
     if table.head.is_empty() {
         return;
     }
-    let widths = widths::columns(table);
-    open(out, "ReportTable", &widths, true);
-    head(out, &table.head, &widths, lang);
+    open(out, "ReportTable", widths, true);
+    head(out, &table.head, widths, lang);
     for row in &table.rows {
         open_row(out, row.iter().map(length).sum());
         for (at, wide) in widths.iter().enumerate() {

@@ -1,22 +1,46 @@
 //! How wide the columns of a table are, so that short ones stay short and long ones get the room.
 
+use std::collections::BTreeMap;
+
 use super::TEXT_WIDTH;
 use crate::{
-    report::document::{Inline, Line, Table},
+    report::document::{Block, Inline, Line, Table},
     text::width,
 };
 
 /// How wide one cell of a terminal is at the size of a table's text; a Chinese character takes two.
 const CELL: usize = 102;
-/// What stands between two columns.
-const PADDING: usize = 180;
+/// What stands between two columns, and some room for broad letters.
+const PADDING: usize = 320;
 /// No column asks for more than so many cells before every other has what it needs.
 const WIDEST: usize = 64;
 
-/// The widths of a table's columns, in twentieths of a point; together they are the width of the text.
-pub(super) fn columns(table: &Table) -> Vec<usize> {
-    let wants: Vec<Want> = (0..table.head.len()).map(|at| want(table, at)).collect();
-    share(&wants, TEXT_WIDTH)
+/// The widths of the columns of every table in a document. Tables with the same head have the same columns.
+#[derive(Debug, Default)]
+pub(super) struct Widths<'a>(BTreeMap<&'a [String], Vec<usize>>);
+
+impl<'a> Widths<'a> {
+    /// The widths for a document, in twentieths of a point; those of one table are together the width of the text.
+    pub(super) fn of(blocks: &'a [Block]) -> Self {
+        let mut rows: BTreeMap<&[String], Vec<&[Line]>> = BTreeMap::new();
+        for block in blocks {
+            if let Block::Table(table) = block {
+                let all = rows.entry(&table.head).or_default();
+                all.extend(table.rows.iter().map(Vec::as_slice));
+            }
+        }
+        let of = |(head, rows): (&'a [String], Vec<&[Line]>)| {
+            let wants: Vec<Want> =
+                head.iter().enumerate().map(|(at, name)| want(name, &rows, at)).collect();
+            (head, share(&wants, TEXT_WIDTH))
+        };
+        Self(rows.into_iter().map(of).collect())
+    }
+
+    /// The widths of a table's columns.
+    pub(super) fn columns(&self, table: &Table) -> &[usize] {
+        self.0.get(table.head.as_slice()).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What a column asks for.
@@ -30,9 +54,9 @@ struct Want {
     fixed: bool,
 }
 
-fn want(table: &Table, at: usize) -> Want {
-    let head = table.head.get(at).map_or(0, |name| width(name));
-    let cells = || table.rows.iter().filter_map(|row| row.get(at));
+fn want(name: &str, rows: &[&[Line]], at: usize) -> Want {
+    let head = width(name);
+    let cells = || rows.iter().filter_map(|row| row.get(at));
     let whole = cells().map(widest_line).max().unwrap_or(0).max(head);
     let least = cells().map(widest_word).max().unwrap_or(0).max(head.min(16));
     let (whole, least) = (whole.min(WIDEST), least.min(22));
@@ -54,11 +78,10 @@ fn share(wants: &[Want], room: usize) -> Vec<usize> {
     widths
 }
 
-/// All have what they like; what is left goes to those that can use it.
+/// All have what they like; what is left goes to those that can use it, or else to the last.
 fn grown(wants: &[Want], spare: usize) -> Vec<usize> {
-    let growing = |want: &Want| !want.fixed || wants.iter().all(|want| want.fixed);
-    let all: usize = wants.iter().filter(|want| growing(want)).map(|want| want.whole).sum();
-    let more = |want: &Want| if growing(want) { spare * want.whole / all.max(1) } else { 0 };
+    let all: usize = wants.iter().filter(|want| !want.fixed).map(|want| want.whole).sum();
+    let more = |want: &Want| if want.fixed { 0 } else { spare * want.whole / all.max(1) };
     wants.iter().map(|want| want.whole + more(want)).collect()
 }
 
@@ -112,9 +135,13 @@ fn widest_word(line: &Line) -> usize {
     words.map(|word| if word.is_ascii() { width(word) } else { 8.min(width(word)) }).max().unwrap_or(0)
 }
 
-/// Whether a cell is a time or a number, which must not be broken.
+/// Whether a cell is empty, a time or a number, which must not be broken.
 fn is_short(line: &Line) -> bool {
-    matches!(line.as_slice(), [Inline::Text(text)] if text.len() <= 16 && text.is_ascii())
+    match line.as_slice() {
+        [] => true,
+        [Inline::Text(text)] => text.len() <= 16 && text.is_ascii(),
+        _ => false,
+    }
 }
 
 fn text(inline: &Inline) -> Option<&str> {
