@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser, builder::Typ
 use super::{
     attach::Attach, attachment::Attachment, backup::Backup, completions::Completions, demo::Demo,
     doctor::Doctor, due::Due, keys::Keys, list::List, log::Log, merge::Merge, new::New,
-    playbook::PlaybookArgs, record::Record, report::Report, search::Search, settings::SettingsVerb,
-    show::Show, timeline::Timeline,
+    playbook::PlaybookArgs, record::Record, report::Report, schema::Schema, search::Search,
+    settings::SettingsVerb, show::Show, timeline::Timeline,
 };
 use crate::locale::Lang;
 
@@ -42,7 +42,7 @@ pub(super) enum Verb {
     New(New),
     Log(Log),
     Record(Record),
-    Schema,
+    Schema(Schema),
     List(List),
     Search(Search),
     Show(Show),

@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, schema_for};
+use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::Unrendered;
 use crate::{
@@ -27,8 +28,8 @@ pub fn json(document: &Document) -> Result<Vec<u8>, Unrendered> {
 }
 
 /// The JSON Schema of what [`json`] writes.
-pub fn schema() -> Schema {
-    schema_for!(Written<'_>)
+pub fn schema() -> Value {
+    schema_for!(Written<'_>).to_value()
 }
 
 type Words<'a> = Cow<'a, str>;

@@ -112,7 +112,8 @@ impl Page {
     }
 
     fn table(&mut self, table: &Table) {
-        let head: Vec<String> = table.head.iter().map(|name| display_safe(name).into_owned()).collect();
+        let head: Vec<String> =
+            table.head.iter().map(|name| display_safe(name).into_owned()).collect();
         let rows: Vec<Vec<String>> = table
             .rows
             .iter()
@@ -187,7 +188,11 @@ impl Page {
             self.hang("", "", &display_safe(&party.title));
             for field in &party.fields {
                 self.out.push('\n');
-                self.hang("  ", "  ", &format!("{}{colon} {}", display_safe(field), "_".repeat(24)));
+                self.hang(
+                    "  ",
+                    "  ",
+                    &format!("{}{colon} {}", display_safe(field), "_".repeat(24)),
+                );
             }
         }
     }

@@ -29,7 +29,10 @@ fn the_ending_of_a_file_means_a_format() {
 #[test]
 fn an_unknown_format_is_answered_with_those_there_are() {
     let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
-    assert_eq!(wrong.to_string(), "There is no format “xl␛sx”; use docx or html or md or text or json.");
+    assert_eq!(
+        wrong.to_string(),
+        "There is no format “xl␛sx”; use docx or html or md or text or json."
+    );
 }
 
 #[test]

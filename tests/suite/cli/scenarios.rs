@@ -55,7 +55,8 @@ fn every_line_of_every_script_stands_in_the_internal_report() {
         for format in ["docx", "html", "md", "text", "json"] {
             let file = home.beside(format);
             let to = ["--format", format, "-o", file.to_str().unwrap()];
-            home.run(&[&["report", reference.trim(), "--for", "customer"], &to[..]].concat()).well();
+            home.run(&[&["report", reference.trim(), "--for", "customer"], &to[..]].concat())
+                .well();
             assert!(std::fs::metadata(&file).unwrap().len() > 1000, "{id} {format}");
         }
     }

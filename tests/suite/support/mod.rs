@@ -10,9 +10,9 @@ mod words;
 
 pub(crate) use book::Book;
 pub(crate) use playbook::playbook;
+pub(crate) use readable::readable;
 #[cfg(unix)]
 pub(crate) use readable::readable_file;
-pub(crate) use readable::readable;
 pub(crate) use words::{answer, customer, ours, profile, tell};
 
 use chrono::{NaiveDateTime, TimeZone};

@@ -42,7 +42,8 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
         after_table = is_table;
         match block {
             Block::Heading { level, text } => {
-                let style = ["Heading1", "Heading2", "Heading3"][usize::from(*level).clamp(1, 3) - 1];
+                let style =
+                    ["Heading1", "Heading2", "Heading3"][usize::from(*level).clamp(1, 3) - 1];
                 paragraph(out, style, "", &plain(text, lang));
             }
             Block::Paragraph(line) => paragraph(out, "", "", &flow(line, lang)),

@@ -125,6 +125,7 @@ fn footer(document: &Document) -> String {
 }
 
 fn dotted(parts: &[&str]) -> String {
-    let said: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
+    let said: Vec<&str> =
+        parts.iter().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
     said.join(" · ")
 }

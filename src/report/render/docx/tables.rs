@@ -114,7 +114,13 @@ pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
     let fields = parties.iter().map(|party| party.fields.len()).max().unwrap_or(0);
     for at in 0..=fields {
         // The last line is for seal and hand.
-        let height = if at == 0 { 0 } else if at == fields { 1180 } else { 640 };
+        let height = if at == 0 {
+            0
+        } else if at == fields {
+            1180
+        } else {
+            640
+        };
         let keep = if at == fields { "" } else { "<w:keepNext/>" };
         let _ = write!(
             out,

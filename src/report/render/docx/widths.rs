@@ -132,7 +132,10 @@ fn widest_word(line: &Line) -> usize {
         return widest_line(line);
     }
     let words = line.iter().filter_map(text).flat_map(str::split_whitespace);
-    words.map(|word| if word.is_ascii() { width(word) } else { 8.min(width(word)) }).max().unwrap_or(0)
+    words
+        .map(|word| if word.is_ascii() { width(word) } else { 8.min(width(word)) })
+        .max()
+        .unwrap_or(0)
 }
 
 /// Whether a cell is empty, a time or a number, which must not be broken.
