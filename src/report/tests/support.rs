@@ -255,7 +255,9 @@ pub(super) fn readable(format: Format, bytes: &[u8]) -> String {
     }
     let mut text = String::from_utf8_lossy(&visible_bytes(bytes)).into_owned();
     for (name, part) in parts(bytes) {
-        text.push_str(&format!("\n{name}\n{}", plain_xml(&part)));
+        for piece in ["\n", &name, "\n", &plain_xml(&part)] {
+            text.push_str(piece);
+        }
     }
     text
 }

@@ -95,14 +95,15 @@ fn assert_pages_say_all(name: &str, document: &Document, pages: &str) {
     }
 }
 
-/// Checks every file it is given against two versions of Word, in one start of the validator.
+/// Checks every file it is given, and one of them against an old Word too, in one start of the validator.
 const VALIDATE: &str = r#"
 const { default: validate } = await import(process.argv[1]);
 const { readFileSync } = await import("node:fs");
 const faults = {};
 for (const path of process.argv.slice(2)) {
   faults[path] = [];
-  for (const version of ["Office2010", "Microsoft365"]) {
+  const versions = path.includes("every-part") ? ["Office2010", "Microsoft365"] : ["Microsoft365"];
+  for (const version of versions) {
     faults[path].push(...await validate(readFileSync(path), "docx", version));
   }
 }
