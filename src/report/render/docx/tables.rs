@@ -101,7 +101,8 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool, lang: Lang) {
     out.push_str("</w:tc></w:tr>\n");
 }
 
-/// Lines to write on, for everyone who signs, beside one another; on one page with what they sign for.
+/// Lines to write on, for everyone who signs, beside one another; on one page with what they sign for and with the last
+/// line, which would otherwise stand on a page alone.
 pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
     if parties.is_empty() {
         return;
@@ -121,28 +122,21 @@ pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
         } else {
             640
         };
-        let keep = if at == fields { "" } else { "<w:keepNext/>" };
         let _ = write!(
             out,
             "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/></w:trPr>"
         );
         for (place, wide) in widths.iter().enumerate() {
             let party = if place % 2 == 0 { parties.get(place / 2) } else { None };
-            signature_cell(out, party, at, *wide, keep, lang);
+            signature_cell(out, party, at, *wide, lang);
         }
         out.push_str("</w:tr>\n");
     }
     out.push_str("</w:tbl>\n");
 }
 
-fn signature_cell(
-    out: &mut String,
-    party: Option<&Party>,
-    at: usize,
-    wide: usize,
-    keep: &str,
-    lang: Lang,
-) {
+fn signature_cell(out: &mut String, party: Option<&Party>, at: usize, wide: usize, lang: Lang) {
+    let keep = "<w:keepNext/>";
     let field = party.and_then(|party| party.fields.get(at.checked_sub(1)?));
     let look = match (party, field) {
         (Some(_), Some(_)) => {
