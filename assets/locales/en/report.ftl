@@ -296,7 +296,7 @@ report-contract-exclusions = Exclusions
 report-contract-notice = Notice
 report-mark-derived = derived
 report-kind-derived = System
-report-kind-promise-owed = compensation owed
+report-kind-promise-owed = Compensation owed
 
 # What a format cannot do.
 report-plain-struck = [no longer holds: { $text }]
