@@ -7,4 +7,6 @@ mod leaks;
 mod markdown;
 mod outside;
 mod sample;
+#[cfg(unix)]
+mod terminal;
 mod word;

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The columns of what happened: when, of what kind, what.
-const TIMELINE: [usize; 3] = [1860, 1580, TEXT_WIDTH - 1860 - 1580];
+const TIMELINE: [usize; 3] = [1860, 1720, TEXT_WIDTH - 1860 - 1720];
 /// Names and values.
 const KEYS: [usize; 2] = [2350, TEXT_WIDTH - 2350];
 /// Between two who sign.
