@@ -94,7 +94,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
     let Some(verb) = line.verb else { return window::run(&data_dir(dir)?, lang, false) };
     // What needs no log, or looks at one that may be damaged.
     match verb {
-        Verb::Schema => return schema::run(),
+        Verb::Schema(verb) => return schema::run(&verb),
         Verb::Completions(verb) => {
             return completions::run(&verb, lang.unwrap_or_else(|| lang_in(dir)));
         }
@@ -129,9 +129,11 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Settings(verb) => settings::run(&mut desk, verb),
         Verb::Backup(verb) => backup::run(&desk, &verb),
         Verb::Merge(verb) => merge::run(&mut desk, &verb),
-        Verb::Schema | Verb::Completions(_) | Verb::Keys(_) | Verb::Doctor(_) | Verb::Demo(_) => {
-            Ok(())
-        }
+        Verb::Schema(_)
+        | Verb::Completions(_)
+        | Verb::Keys(_)
+        | Verb::Doctor(_)
+        | Verb::Demo(_) => Ok(()),
     }?;
     desk.finish()
 }

@@ -9,6 +9,7 @@ use clap::{
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
+    locale::Message,
     platform::files,
     report::{Audience, DocumentKind, Format},
     session::{Request, SessionError},
@@ -48,11 +49,8 @@ fn format() -> impl TypedValueParser<Value = Format> {
 
 /// The format a file's ending names; Markdown where it names none.
 fn meant_by(file: &Path) -> Format {
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("html" | "htm") => Format::Html,
-        _ => Format::Markdown,
-    }
+    let ending = file.extension().map(|ending| ending.to_string_lossy());
+    ending.and_then(|ending| Format::of_extension(&ending)).unwrap_or(Format::Markdown)
 }
 
 /// Makes the document, writes it, and notes that one for the customer left the house.
@@ -64,6 +62,9 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         format: verb.format.unwrap_or_else(|| meant_by(&verb.output)),
         lang: desk.lang,
     };
+    if !request.format.is_text() && verb.output.as_os_str() == "-" && out::is_terminal() {
+        return Err(Failure::Said(Message::new("cli-report-no-text")));
+    }
     let made = desk.session.document(&book, request, desk.now)?;
     put(desk, &verb.output, &made.bytes, verb.force)?;
     if verb.audience == Audience::Customer && !desk.session.store().is_read_only() {

@@ -92,16 +92,39 @@ names! {
 names! {
     /// In which format a document becomes bytes.
     Format ("format") {
-        /// Markdown.
-        Markdown = "md",
+        /// A Word document, which people edit.
+        Docx = "docx",
         /// A page that stands alone.
         Html = "html",
+        /// Markdown.
+        Markdown = "md",
+        /// Plain text for an e-mail.
+        Text = "text",
+        /// For other programs.
+        Json = "json",
     }
 }
 
 impl Format {
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
-        self.id()
+        match self {
+            Self::Text => "txt",
+            other => other.id(),
+        }
+    }
+
+    /// The format that the ending of a file's name means; none where it means none of them.
+    pub fn of_extension(ending: &str) -> Option<Self> {
+        match ending.to_lowercase().as_str() {
+            "htm" => Some(Self::Html),
+            "markdown" => Some(Self::Markdown),
+            ending => Self::ALL.iter().copied().find(|one| one.extension() == ending),
+        }
+    }
+
+    /// Whether its bytes are a text that a terminal can show.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Docx)
     }
 }

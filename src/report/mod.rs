@@ -19,7 +19,7 @@ pub use document::Document;
 pub use file_name::file_name;
 pub use kinds::{Audience, DocumentKind, Format, Unknown};
 pub use refusal::{Blocked, Hidden};
-pub use render::render;
+pub use render::{Unrendered, render};
 
 use crate::{
     incident::{

@@ -25,6 +25,8 @@ pub enum SessionError {
     },
     /// A document may not be made.
     Blocked(report::Blocked),
+    /// A document does not fit into its format.
+    Unrendered(report::Unrendered),
     /// No incident of that reference.
     UnknownIncident(String),
     /// Several incidents may be meant.
@@ -65,6 +67,7 @@ impl SessionError {
             Self::Append(error) => error.words(lang),
             Self::Refused { refusal, .. } => refusal.message().text(lang),
             Self::Blocked(blocked) => blocked.message(lang).text(lang),
+            Self::Unrendered(unrendered) => unrendered.message().text(lang),
             Self::UnknownIncident(text) => {
                 Message::new("error-unknown-incident").with("text", text).text(lang)
             }
@@ -122,5 +125,11 @@ impl From<AppendError> for SessionError {
 impl From<report::Blocked> for SessionError {
     fn from(blocked: report::Blocked) -> Self {
         Self::Blocked(blocked)
+    }
+}
+
+impl From<report::Unrendered> for SessionError {
+    fn from(unrendered: report::Unrendered) -> Self {
+        Self::Unrendered(unrendered)
     }
 }

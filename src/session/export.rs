@@ -51,7 +51,7 @@ impl Session {
             request.lang,
             now,
         )?;
-        let bytes = report::render(&document, request.format);
+        let bytes = report::render(&document, request.format)?;
         let file_name = report::file_name(
             &cover,
             book.incident.zone(),

@@ -7,6 +7,7 @@ mod documents;
 mod house;
 mod incident;
 mod logs;
+mod report;
 mod scenario;
 mod session;
 mod support;

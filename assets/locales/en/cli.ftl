@@ -8,7 +8,7 @@ help-options = Options:
 help-new = Open an incident and print its reference
 help-log = Write one line into an incident: a leading time back-dates it, @name, #tag, /c for the customer
 help-record = Record typed entries, one JSON object a line, all or nothing
-help-schema = Print the JSON Schema of a line that `record` takes
+help-schema = Print the JSON Schema of a line that `record` takes, or of a report in JSON
 help-list = List the open incidents
 help-search = Search titles, customers and entries of every incident
 help-show = Show an incident whole, now or as it was known at a time
@@ -143,11 +143,12 @@ help-attachment--which = Its number in `show`, or the first digits of its digest
 help-attachment--output = Where to write it; - is standard output
 help-report--audience = For whom: customer or internal
 help-report--document = Which document: service-report
-help-report--format = md or html; if left out, what the ending of the file says, or else md
+help-report--format = docx, html, md, text or json; if left out, what the ending of the file says, or else md
 help-report--output = Where to write it; - is standard output
 help-playbook-show--id = The playbook's id
 help-playbook-show--toml = As it was written
 help-playbook-check--file = The playbook's file
+help-schema--of = What the schema is of: record or document
 help-settings--name = Your name: the author of what you record
 help-settings--role = Your role
 help-settings--company = Your company
@@ -385,4 +386,4 @@ cli-merge-kept = { $count ->
    *[other] { $count } erasures were
   } put aside: the incident is under legal hold here. Lifting the hold carries it out.
 cli-demo-name = Demo
-
+cli-report-no-text = A Word document cannot be shown here. Name a file: -o report.docx

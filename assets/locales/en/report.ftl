@@ -296,4 +296,8 @@ report-contract-exclusions = Exclusions
 report-contract-notice = Notice
 report-mark-derived = derived
 report-kind-derived = System
-report-kind-promise-owed = compensation owed
+report-kind-promise-owed = Compensation owed
+
+# What a format cannot do.
+report-plain-struck = [no longer holds: { $text }]
+report-unrendered-container = The document does not fit into this format: { $reason }. Nothing was written. Choose another format.

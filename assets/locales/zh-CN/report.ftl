@@ -285,3 +285,7 @@ report-contract-notice = 通知期限
 report-mark-derived = 推算
 report-kind-derived = 系统
 report-kind-promise-owed = 应补偿
+
+# What a format cannot do.
+report-plain-struck = 〔已失效：{ $text }〕
+report-unrendered-container = 这份文件无法写成所选格式：{ $reason }。没有写出任何文件，请换一种格式。

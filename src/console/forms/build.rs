@@ -382,9 +382,13 @@ impl Builder<'_> {
             Visibility::Customer
         };
         let formats = match self.form.value("format") {
+            "docx-html" => vec!["docx", "html"],
             "html" => vec!["html"],
             "md" => vec!["md"],
-            _ => vec!["html", "md"],
+            "text" => vec!["text"],
+            "json" => vec!["json"],
+            "all" => vec!["docx", "html", "md", "text", "json"],
+            _ => vec!["docx"],
         };
         Built::Report(audience, formats)
     }

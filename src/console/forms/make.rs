@@ -52,6 +52,9 @@ pub(super) fn filled(mut field: Field, text: &str) -> Field {
     field
 }
 
+/// What a report can be written as: each format alone, the two that people send, or all of them.
+const REPORT_FORMATS: [&str; 7] = ["docx", "docx-html", "html", "md", "text", "json", "all"];
+
 /// A choice whose labels are the messages `prefix-value` in both languages.
 pub(super) fn choice<'a>(
     id: &'static str,
@@ -484,7 +487,7 @@ impl Form {
                     ["customer", "internal"],
                     "customer",
                 ),
-                choice("format", "field-format", "format", ["all", "html", "md"], "all"),
+                choice("format", "field-format", "format", REPORT_FORMATS, "docx"),
             ],
         )
     }

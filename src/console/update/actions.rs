@@ -105,7 +105,7 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageDown => *at = (*at + 10).min(last),
         Action::ReportSelected => {
             if let Some(line) = model.list.shown().get(model.list.at) {
-                return vec![Effect::Report(line.id, Visibility::Customer, vec!["html", "md"])];
+                return vec![Effect::Report(line.id, Visibility::Customer, vec!["docx", "html"])];
             }
         }
         _ => say_id(model, "why-not-here", Tone::Bad),

@@ -178,9 +178,14 @@ fn signature(out: &mut String, signature: &Signature) {
     out.push_str("</div>\n</div>\n");
 }
 
+/// A line; what is said beside the matter stands apart from its neighbours.
 fn flow(line: &Line) -> String {
     let mut out = String::new();
+    let mut after_beside = false;
     for inline in line {
+        if after_beside && !matches!(inline, Inline::Break) {
+            out.push(' ');
+        }
         let _ = match inline {
             Inline::Break => write!(out, "<br>"),
             Inline::Text(text) => write!(out, "{}", escape(text)),
@@ -189,6 +194,7 @@ fn flow(line: &Line) -> String {
             Inline::Code(text) => write!(out, " <code>{}</code>", escape(text)),
             Inline::Note(text) => write!(out, " <span class=\"aside\">{}</span>", escape(text)),
         };
+        after_beside = matches!(inline, Inline::Code(_) | Inline::Note(_));
     }
     out
 }

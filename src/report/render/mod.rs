@@ -1,18 +1,32 @@
 //! A document to bytes, one file a format. A renderer accepts a document and nothing else, so nothing that the document
 //! does not hold can come out.
 
+mod docx;
 mod html;
+mod json;
 mod markdown;
+mod plain;
+mod unrendered;
 
+pub use docx::docx;
 pub use html::html;
+pub use json::{json, schema};
 pub use markdown::markdown;
+pub use plain::plain;
+pub use unrendered::Unrendered;
 
 use super::{Document, Format};
 
 /// The document in that format. The same document gives the same bytes.
-pub fn render(document: &Document, format: Format) -> Vec<u8> {
+///
+/// # Errors
+/// [`Unrendered`] where the format cannot hold the document; nothing has been written then.
+pub fn render(document: &Document, format: Format) -> Result<Vec<u8>, Unrendered> {
     match format {
-        Format::Markdown => markdown(document),
-        Format::Html => html(document),
+        Format::Docx => docx(document),
+        Format::Html => Ok(html(document)),
+        Format::Markdown => Ok(markdown(document)),
+        Format::Text => Ok(plain(document)),
+        Format::Json => json(document),
     }
 }

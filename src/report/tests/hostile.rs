@@ -117,7 +117,9 @@ fn a_very_long_text_and_many_entries_are_whole() {
     let long = "长".repeat(100_000);
     laptop.note(&long, Customer);
     for &format in Format::ALL {
-        assert!(laptop.report(Audience::Customer, Lang::Zh, format).contains(&long));
+        let report = laptop.report(Audience::Customer, Lang::Zh, format);
+        let unwrapped: String = report.chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(unwrapped.contains(&long), "{}", format.id());
     }
 }
 
@@ -126,7 +128,7 @@ fn the_same_document_gives_the_same_bytes() {
     let mut laptop = Laptop::opened();
     laptop.note("alpha", Customer);
     for &format in Format::ALL {
-        let once = laptop.report(Audience::Internal, Lang::Zh, format);
-        assert_eq!(once, laptop.report(Audience::Internal, Lang::Zh, format));
+        let once = laptop.bytes(Audience::Internal, Lang::Zh, format);
+        assert_eq!(once, laptop.bytes(Audience::Internal, Lang::Zh, format), "{}", format.id());
     }
 }

@@ -10,14 +10,29 @@ use crate::{
 fn formats_documents_and_audiences_are_found_by_their_names() {
     assert_eq!("md".parse(), Ok(Format::Markdown));
     assert_eq!(" html ".parse(), Ok(Format::Html));
+    assert_eq!("docx".parse(), Ok(Format::Docx));
     assert_eq!("service-report".parse(), Ok(DocumentKind::ServiceReport));
     assert_eq!("customer".parse(), Ok(Audience::Customer));
 }
 
 #[test]
+fn the_ending_of_a_file_means_a_format() {
+    for &format in Format::ALL {
+        assert_eq!(Format::of_extension(format.extension()), Some(format));
+    }
+    assert_eq!(Format::of_extension("DOCX"), Some(Format::Docx));
+    assert_eq!(Format::of_extension("htm"), Some(Format::Html));
+    assert_eq!(Format::of_extension("txt"), Some(Format::Text));
+    assert_eq!(Format::of_extension("xlsx"), None);
+}
+
+#[test]
 fn an_unknown_format_is_answered_with_those_there_are() {
     let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
-    assert_eq!(wrong.to_string(), "There is no format “xl␛sx”; use md or html.");
+    assert_eq!(
+        wrong.to_string(),
+        "There is no format “xl␛sx”; use docx or html or md or text or json."
+    );
 }
 
 #[test]

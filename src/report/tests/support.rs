@@ -12,7 +12,7 @@ use crate::{
     },
     locale::Lang,
     playbook::{Playbook, builtin},
-    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark},
+    report::{self, Audience, Author, Cover, Document, DocumentKind, Format, LogMark},
 };
 
 pub(super) fn at(text: &str) -> Instant {
@@ -199,8 +199,17 @@ impl Laptop {
         }
     }
 
+    /// A report as what can be read of it, wherever in its file it stands.
     pub(super) fn report(&self, audience: Audience, lang: Lang, format: Format) -> String {
-        let document = report::make(
+        readable(format, &self.bytes(audience, lang, format))
+    }
+
+    pub(super) fn bytes(&self, audience: Audience, lang: Lang, format: Format) -> Vec<u8> {
+        report::render(&self.document(audience, lang), format).unwrap()
+    }
+
+    pub(super) fn document(&self, audience: Audience, lang: Lang) -> Document {
+        report::make(
             &self.incident,
             audience,
             DocumentKind::ServiceReport,
@@ -208,8 +217,7 @@ impl Laptop {
             lang,
             self.now,
         )
-        .unwrap();
-        String::from_utf8(report::render(&document, format)).unwrap()
+        .unwrap()
     }
 
     /// The customer's report in Markdown and Chinese.
@@ -238,4 +246,47 @@ impl Laptop {
 /// An event as an entry of its own.
 pub(super) fn draft(event: Event, visibility: Visibility, now: Instant) -> Draft {
     Draft { event, who: None, occurred: now, known: now, stated: false, visibility }
+}
+
+/// What can be read of a file: its bytes, and where it is a package, the name and content of every part in it.
+pub(super) fn readable(format: Format, bytes: &[u8]) -> String {
+    if format.is_text() {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    }
+    let mut text = String::from_utf8_lossy(&visible_bytes(bytes)).into_owned();
+    for (name, part) in parts(bytes) {
+        for piece in ["\n", &name, "\n", &plain_xml(&part)] {
+            text.push_str(piece);
+        }
+    }
+    text
+}
+
+/// The printable bytes of a file: a name or a comment outside of the parts would stand there.
+fn visible_bytes(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().copied().filter(|byte| (0x20..0x7f).contains(byte)).collect()
+}
+
+/// The parts of a package, by name.
+pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    assert!(zip.comment().is_empty());
+    (0..zip.len())
+        .map(|at| {
+            let mut part = zip.by_index(at).unwrap();
+            assert!(part.comment().is_empty() && part.extra_data().is_none_or(|it| it.is_empty()));
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+            (part.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+/// XML as it is, with what was escaped as it reads.
+pub(super) fn plain_xml(xml: &str) -> String {
+    xml.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }

@@ -115,7 +115,7 @@ fn a_report_goes_to_a_file_or_to_standard_output_and_never_over_a_file() {
     home.run(&["log", &reference, "内部的话"]).well();
     home.run(&["log", &reference, "客户可读的话", "--customer-visible"]).well();
     for (audience, secret) in [("customer", false), ("internal", true)] {
-        for format in ["md", "html"] {
+        for format in ["md", "html", "text", "json"] {
             let words = ["report", &reference, "--for", audience, "--format", format, "-o", "-"];
             let out = home.run(&words).well();
             assert!(out.contains("客户可读的话"));
@@ -144,15 +144,30 @@ fn without_a_format_the_files_ending_names_it() {
         let file = home.beside(name);
         let words = ["report", &reference, "--for", "customer", "-o", file.to_str().unwrap()];
         home.run(&[&words[..], more].concat()).well();
-        std::fs::read_to_string(&file).unwrap().contains("<html")
+        let bytes = std::fs::read(&file).unwrap();
+        match String::from_utf8(bytes) {
+            Err(error) if error.as_bytes().starts_with(b"PK\x03\x04") => "docx",
+            Err(error) => panic!("{name}: {error}"),
+            Ok(text) if text.contains("<html") => "html",
+            Ok(text) if text.starts_with('{') => "json",
+            Ok(text) if text.starts_with("# ") => "md",
+            Ok(_) => "text",
+        }
     };
-    for (name, html) in
-        [("a.html", true), ("b.HTM", true), ("c.md", false), ("d", false), ("e.txt", false)]
-    {
-        assert_eq!(written(name, &[]), html, "{name}");
+    for (name, format) in [
+        ("a.html", "html"),
+        ("b.HTM", "html"),
+        ("c.md", "md"),
+        ("d", "md"),
+        ("e.txt", "text"),
+        ("f.docx", "docx"),
+        ("g.json", "json"),
+        ("h.pages", "md"),
+    ] {
+        assert_eq!(written(name, &[]), format, "{name}");
     }
-    assert!(!written("f.html", &["--format", "md"]), "what is said counts");
-    assert!(written("g.md", &["--format", "html"]), "what is said counts");
+    assert_eq!(written("i.html", &["--format", "md"]), "md", "what is said counts");
+    assert_eq!(written("j.md", &["--format", "docx"]), "docx", "what is said counts");
 }
 
 #[test]

@@ -52,8 +52,12 @@ fn every_line_of_every_script_stands_in_the_internal_report() {
             assert!(report.contains(&plain(&text)), "{id}: {text}");
         }
         home.run(&["doctor", "--deep"]).well();
-        for format in ["md", "html"] {
-            home.run(&["report", reference.trim(), "--for", "customer", "--format", format]).well();
+        for format in ["docx", "html", "md", "text", "json"] {
+            let file = home.beside(format);
+            let to = ["--format", format, "-o", file.to_str().unwrap()];
+            home.run(&[&["report", reference.trim(), "--for", "customer"], &to[..]].concat())
+                .well();
+            assert!(std::fs::metadata(&file).unwrap().len() > 1000, "{id} {format}");
         }
     }
 }

@@ -3,5 +3,5 @@
 mod data_loss;
 mod dealer;
 mod produced;
-mod stage;
+pub(crate) mod stage;
 mod storage;

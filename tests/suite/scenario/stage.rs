@@ -11,19 +11,19 @@ use dingli::{
     },
     locale::Lang,
     playbook::builtin,
-    report::{self, Audience, Author, Blocked, Cover, DocumentKind, Format, LogMark},
+    report::{self, Audience, Author, Blocked, Cover, Document, DocumentKind, Format, LogMark},
     scenario,
 };
 
 use crate::support;
 
 /// A time of the scripts' year, as the scripts write it: `03-07 10:10`.
-pub(super) fn at(text: &str) -> Instant {
+pub(crate) fn at(text: &str) -> Instant {
     support::at(&format!("2025-{text}"))
 }
 
 /// A crisis played to its end.
-pub(super) struct Stage {
+pub(crate) struct Stage {
     pub(super) incident: Incident,
     pub(super) labels: BTreeMap<String, EntryKey>,
     /// Every act with what was pointed out when it was recorded.
@@ -31,7 +31,7 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn of(id: &str) -> Self {
+    pub(crate) fn of(id: &str) -> Self {
         let mut stage = Self {
             incident: Incident::empty(IncidentId([1; 16])),
             labels: BTreeMap::new(),
@@ -108,13 +108,12 @@ impl Stage {
     }
 
     /// A document made at that time of what was known then.
-    pub(super) fn report(
+    pub(crate) fn document(
         &self,
         now: Instant,
         audience: Audience,
         lang: Lang,
-        format: Format,
-    ) -> Result<String, Blocked> {
+    ) -> Result<Document, Blocked> {
         let then = self.incident.as_known_at(now);
         let cover = Cover {
             reference: "DL-7K3F".into(),
@@ -122,16 +121,26 @@ impl Stage {
             generated_at: now,
             log: LogMark::default(),
         };
-        let kind = DocumentKind::ServiceReport;
-        report::make(&then, audience, kind, &cover, lang, now)
-            .map(|document| String::from_utf8(report::render(&document, format)).unwrap())
+        report::make(&then, audience, DocumentKind::ServiceReport, &cover, lang, now)
     }
 
-    /// The customer's report in both formats and languages.
+    /// What can be read of such a document in a format.
+    pub(super) fn report(
+        &self,
+        now: Instant,
+        audience: Audience,
+        lang: Lang,
+        format: Format,
+    ) -> Result<String, Blocked> {
+        let document = self.document(now, audience, lang)?;
+        Ok(support::readable(format, &report::render(&document, format).unwrap()))
+    }
+
+    /// The customer's report in every format and both languages.
     pub(super) fn customer(&self, now: Instant) -> Result<Vec<String>, Blocked> {
         let mut outputs = Vec::new();
         for lang in Lang::ALL {
-            for format in [Format::Markdown, Format::Html] {
+            for &format in Format::ALL {
                 outputs.push(self.report(now, Audience::Customer, lang, format)?);
             }
         }

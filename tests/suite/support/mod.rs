@@ -3,12 +3,16 @@
 pub(crate) mod any;
 mod book;
 mod playbook;
+mod readable;
 #[cfg(unix)]
 pub(crate) mod terminal;
 mod words;
 
 pub(crate) use book::Book;
 pub(crate) use playbook::playbook;
+pub(crate) use readable::readable;
+#[cfg(unix)]
+pub(crate) use readable::readable_file;
 pub(crate) use words::{answer, customer, ours, profile, tell};
 
 use chrono::{NaiveDateTime, TimeZone};

@@ -1,6 +1,9 @@
 //! A whole crisis by keys, from the first run to the report; then a power cut, and everything is found again.
 
-use crate::support::terminal::{Home, Start, Terminal};
+use crate::support::{
+    readable_file,
+    terminal::{Home, Start, Terminal},
+};
 
 use super::say::{Answered, EN, Person, Say, ZH};
 
@@ -151,7 +154,7 @@ fn report(window: &mut Terminal, say: &Say, home: &Home) {
     let mut endings = Vec::new();
     for file in std::fs::read_dir(folder).expect("reports are in their folder") {
         let path = file.expect("a file").path();
-        let text = std::fs::read_to_string(&path).expect("a report is text");
+        let text = readable_file(&path);
         endings.push(path.extension().expect("a report has a format").to_owned());
         for visible in [say.public_title, say.customer, say.seen[1], say.said, say.lost.text] {
             assert!(text.contains(visible), "{visible} is not in {}:\n{text}", path.display());
@@ -173,7 +176,7 @@ fn report(window: &mut Terminal, say: &Say, home: &Home) {
         }
     }
     endings.sort();
-    assert_eq!(endings, ["html", "md"]);
+    assert_eq!(endings, ["docx"]);
 }
 
 fn found_again(window: &mut Terminal, say: &Say) {

@@ -1,0 +1,105 @@
+//! The parts of a document as paragraphs; tables stand beside.
+
+use std::fmt::Write as _;
+
+use super::{
+    runs::{flow, plain},
+    tables,
+    widths::Widths,
+};
+use crate::{
+    locale::Lang,
+    report::document::{Block, Callout, Document, Line},
+};
+
+/// Who issues it and when, the title, and what it is about.
+pub(super) fn title(out: &mut String, document: &Document) {
+    let (meta, lang) = (&document.meta, document.lang);
+    let eyebrow = super::dotted(&[&meta.author, &meta.date]);
+    for (style, text) in
+        [("Eyebrow", &eyebrow), ("Title", &document.title), ("Subtitle", &meta.subject)]
+    {
+        if !text.is_empty() {
+            paragraph(out, style, "", &plain(text, lang));
+        }
+    }
+}
+
+/// Every part, in order. Two tables never touch: they would become one.
+pub(super) fn blocks(out: &mut String, document: &Document) {
+    let lang = document.lang;
+    let widths = Widths::of(&document.blocks);
+    let mut after_table = false;
+    for block in &document.blocks {
+        let is_table = matches!(
+            block,
+            Block::KeyValues(_) | Block::Table(_) | Block::Timeline(_) | Block::Signature(_)
+        );
+        // A heading has room above itself; everything else would stick to the table before.
+        if after_table && !matches!(block, Block::Heading { .. } | Block::Colophon(_)) {
+            gap(out);
+        }
+        after_table = is_table;
+        match block {
+            Block::Heading { level, text } => {
+                let style =
+                    ["Heading1", "Heading2", "Heading3"][usize::from(*level).clamp(1, 3) - 1];
+                paragraph(out, style, "", &plain(text, lang));
+            }
+            Block::Paragraph(line) => paragraph(out, "", "", &flow(line, lang)),
+            Block::List(items) => {
+                for item in items {
+                    paragraph(out, "ListBullet", "", &flow(item, lang));
+                }
+            }
+            Block::KeyValues(values) => tables::key_values(out, values, lang),
+            Block::Table(table) => tables::table(out, table, widths.columns(table), lang),
+            Block::Timeline(timeline) => tables::timeline(out, timeline, lang),
+            Block::Callout { kind, title, body } => callout(out, *kind, title, body, lang),
+            Block::Signature(signature) => {
+                paragraph(out, "", "<w:keepNext/>", &plain(&signature.statement, lang));
+                tables::signature(out, &signature.parties, lang);
+            }
+            Block::Colophon(line) => paragraph(out, "Colophon", "", &flow(line, lang)),
+        }
+    }
+    if after_table {
+        gap(out);
+    }
+}
+
+/// Shaded paragraphs with a bar at their left; the lead never stands alone at the foot of a page.
+fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], lang: Lang) {
+    let style = match kind {
+        Callout::Outcome => "CalloutOutcome",
+        Callout::Open => "CalloutOpen",
+        Callout::Note => "CalloutNote",
+        Callout::Confidential => "CalloutConfidential",
+    };
+    let lead = format!("{style}Lead");
+    let below = "<w:spacing w:after=\"200\"/>";
+    let last = body.len();
+    paragraph(out, &lead, if last == 0 { below } else { "" }, &plain(title, lang));
+    for (at, line) in (1..).zip(body) {
+        paragraph(out, style, if at == last { below } else { "" }, &flow(line, lang));
+    }
+}
+
+/// A paragraph in a style (the document's own where the name is empty), with what only this one differs in.
+pub(super) fn paragraph(out: &mut String, style: &str, differs: &str, runs: &str) {
+    out.push_str("<w:p>");
+    if !(style.is_empty() && differs.is_empty()) {
+        out.push_str("<w:pPr>");
+        if !style.is_empty() {
+            let _ = write!(out, "<w:pStyle w:val=\"{style}\"/>");
+        }
+        out.push_str(differs);
+        out.push_str("</w:pPr>");
+    }
+    out.push_str(runs);
+    out.push_str("</w:p>\n");
+}
+
+fn gap(out: &mut String) {
+    paragraph(out, "Gap", "", "");
+}

@@ -1,0 +1,207 @@
+//! Tables: heads repeat on every page, a short row is never cut in two.
+
+use std::fmt::Write as _;
+
+use super::{
+    TEXT_WIDTH,
+    blocks::paragraph,
+    runs::{flow, plain, run},
+};
+use crate::{
+    locale::Lang,
+    report::document::{Inline, Line, Party, Table, Timeline, TimelineRow},
+};
+
+/// The columns of what happened: when, of what kind, what.
+const TIMELINE: [usize; 3] = [1860, 1720, TEXT_WIDTH - 1860 - 1720];
+/// Names and values.
+const KEYS: [usize; 2] = [2350, TEXT_WIDTH - 2350];
+/// Between two who sign.
+const BETWEEN: usize = 680;
+/// Above this many bytes a row may go on over the page: it would leave too much of a page empty, or not fit any.
+const LONG_ROW: usize = 900;
+
+/// A table with its head.
+pub(super) fn table(out: &mut String, table: &Table, widths: &[usize], lang: Lang) {
+    if table.head.is_empty() {
+        return;
+    }
+    open(out, "ReportTable", widths, true);
+    head(out, &table.head, widths, lang);
+    for row in &table.rows {
+        open_row(out, row.iter().map(length).sum());
+        for (at, wide) in widths.iter().enumerate() {
+            open_cell(out, *wide, "");
+            let words = row.get(at).map(|cell| flow(cell, lang)).unwrap_or_default();
+            paragraph(out, "TableText", "", &words);
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>\n");
+    }
+    out.push_str("</w:tbl>\n");
+}
+
+/// Names with their values in two columns.
+pub(super) fn key_values(out: &mut String, values: &[(String, Line)], lang: Lang) {
+    if values.is_empty() {
+        return;
+    }
+    open(out, "ReportKeys", &KEYS, false);
+    for (key, value) in values {
+        open_row(out, key.len() + length(value));
+        open_cell(out, KEYS[0], "");
+        paragraph(out, "TableKey", "", &plain(key, lang));
+        out.push_str("</w:tc>");
+        open_cell(out, KEYS[1], "");
+        paragraph(out, "TableText", "", &flow(value, lang));
+        out.push_str("</w:tc></w:tr>\n");
+    }
+    out.push_str("</w:tbl>\n");
+}
+
+/// What happened, by time: a table that people can edit; a new day begins with a stronger rule.
+pub(super) fn timeline(out: &mut String, timeline: &Timeline, lang: Lang) {
+    open(out, "ReportTable", &TIMELINE, true);
+    head(out, &timeline.head, &TIMELINE, lang);
+    let mut day = None;
+    for row in &timeline.rows {
+        let new_day = day.is_some_and(|day| day != &row.date);
+        day = Some(&row.date);
+        moment(out, row, new_day, lang);
+    }
+    out.push_str("</w:tbl>\n");
+}
+
+fn moment(out: &mut String, row: &TimelineRow, new_day: bool, lang: Lang) {
+    let rule = if new_day {
+        "<w:tcBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"9AA6B2\"/></w:tcBorders>"
+    } else {
+        ""
+    };
+    open_row(out, row.lines.iter().map(length).sum());
+    open_cell(out, TIMELINE[0], rule);
+    let date = run("Aside", &row.date, lang);
+    let gap = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+    let when = format!("{date}{gap}{}", run("Strong", &row.time, lang));
+    paragraph(out, "TableText", "", &when);
+    out.push_str("</w:tc>");
+    open_cell(out, TIMELINE[1], rule);
+    paragraph(out, "TableKind", "", &plain(&row.label, lang));
+    for mark in &row.marks {
+        paragraph(out, "TableMark", "", &plain(mark, lang));
+    }
+    out.push_str("</w:tc>");
+    open_cell(out, TIMELINE[2], rule);
+    for line in &row.lines {
+        paragraph(out, "TableText", "", &flow(line, lang));
+    }
+    if row.lines.is_empty() {
+        paragraph(out, "TableText", "", "");
+    }
+    out.push_str("</w:tc></w:tr>\n");
+}
+
+/// Lines to write on, for everyone who signs, beside one another; on one page with what they sign for and with the last
+/// line, which would otherwise stand on a page alone.
+pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
+    if parties.is_empty() {
+        return;
+    }
+    let gaps = BETWEEN * (parties.len() - 1);
+    let one = TEXT_WIDTH.saturating_sub(gaps) / parties.len();
+    let widths: Vec<usize> =
+        (0..parties.len() * 2 - 1).map(|at| if at % 2 == 0 { one } else { BETWEEN }).collect();
+    open(out, "ReportSignature", &widths, false);
+    let fields = parties.iter().map(|party| party.fields.len()).max().unwrap_or(0);
+    for at in 0..=fields {
+        // The last line is for seal and hand.
+        let height = if at == 0 {
+            0
+        } else if at == fields {
+            1180
+        } else {
+            640
+        };
+        let _ = write!(
+            out,
+            "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/></w:trPr>"
+        );
+        for (place, wide) in widths.iter().enumerate() {
+            let party = if place % 2 == 0 { parties.get(place / 2) } else { None };
+            signature_cell(out, party, at, *wide, lang);
+        }
+        out.push_str("</w:tr>\n");
+    }
+    out.push_str("</w:tbl>\n");
+}
+
+fn signature_cell(out: &mut String, party: Option<&Party>, at: usize, wide: usize, lang: Lang) {
+    let keep = "<w:keepNext/>";
+    let field = party.and_then(|party| party.fields.get(at.checked_sub(1)?));
+    let look = match (party, field) {
+        (Some(_), Some(_)) => {
+            "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"1C2530\"/></w:tcBorders>\
+             <w:vAlign w:val=\"bottom\"/>"
+        }
+        _ => "",
+    };
+    open_cell(out, wide, look);
+    match (party, field) {
+        (_, Some(field)) => paragraph(out, "SignatureLabel", keep, &plain(field, lang)),
+        (Some(party), None) if at == 0 => {
+            paragraph(out, "TableText", keep, &run("Strong", &party.title, lang));
+        }
+        _ => paragraph(out, "SignatureLabel", keep, ""),
+    }
+    out.push_str("</w:tc>");
+}
+
+fn open(out: &mut String, style: &str, widths: &[usize], has_head: bool) {
+    let first = u8::from(has_head);
+    let _ = write!(
+        out,
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/>\
+         <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{}\" w:firstRow=\"{first}\" w:lastRow=\"0\" \
+         w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>",
+        widths.iter().sum::<usize>(),
+        if has_head { "0620" } else { "0600" },
+    );
+    for wide in widths {
+        let _ = write!(out, "<w:gridCol w:w=\"{wide}\"/>");
+    }
+    out.push_str("</w:tblGrid>\n");
+}
+
+fn head(out: &mut String, names: &[String], widths: &[usize], lang: Lang) {
+    out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    for (name, wide) in names.iter().zip(widths) {
+        open_cell(out, *wide, "");
+        paragraph(out, "TableHeading", "", &plain(name, lang));
+        out.push_str("</w:tc>");
+    }
+    out.push_str("</w:tr>\n");
+}
+
+fn open_row(out: &mut String, length: usize) {
+    out.push_str("<w:tr>");
+    if length <= LONG_ROW {
+        out.push_str("<w:trPr><w:cantSplit/></w:trPr>");
+    }
+}
+
+fn open_cell(out: &mut String, wide: usize, look: &str) {
+    let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/>{look}</w:tcPr>");
+}
+
+fn length(line: &Line) -> usize {
+    line.iter()
+        .map(|inline| match inline {
+            Inline::Text(text)
+            | Inline::Strong(text)
+            | Inline::Struck(text)
+            | Inline::Code(text)
+            | Inline::Note(text) => text.len(),
+            Inline::Break => 60,
+        })
+        .sum()
+}

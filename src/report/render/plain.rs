@@ -1,0 +1,229 @@
+//! Plain text that reads well in an e-mail: at most 78 cells wide, no markup.
+//!
+//! A narrow table is laid out in columns, a wide one as a list. What is no longer true is put in words, because plain
+//! text cannot strike it through.
+
+use crate::{
+    locale::{Lang, Message},
+    report::document::{Block, Document, Inline, Line, Signature, Table, Timeline},
+    text::{display_safe, pad, width, wrap},
+};
+
+/// No line is wider, but for a single word that is.
+const WIDTH: usize = 78;
+/// Names of values get a column of at most so many cells.
+const NAMES: usize = 26;
+/// Between two columns.
+const BETWEEN: usize = 2;
+
+/// The document as plain text, in UTF-8 with `\n` at every line's end.
+pub fn plain(document: &Document) -> Vec<u8> {
+    let mut page = Page { out: String::new(), lang: document.lang };
+    page.heading(&document.title, '=');
+    for block in &document.blocks {
+        page.out.push('\n');
+        page.block(block);
+    }
+    page.out.into_bytes()
+}
+
+struct Page {
+    out: String,
+    lang: Lang,
+}
+
+impl Page {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading { level: 0..=1, text } => {
+                self.out.push('\n');
+                self.heading(text, '-');
+            }
+            Block::Heading { text, .. } => self.heading(text, '.'),
+            Block::Paragraph(line) => self.hang("", "", &flow(line, self.lang)),
+            Block::List(items) => {
+                for item in items {
+                    self.hang("- ", "  ", &flow(item, self.lang));
+                }
+            }
+            Block::KeyValues(values) => self.key_values(values),
+            Block::Table(table) => self.table(table),
+            Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Callout { title, body, .. } => {
+                self.hang("| ", "| ", &display_safe(title));
+                for line in body {
+                    self.hang("| ", "| ", &flow(line, self.lang));
+                }
+            }
+            Block::Signature(signature) => self.signature(signature),
+            Block::Colophon(line) => {
+                self.rule('-', WIDTH);
+                self.hang("", "", &flow(line, self.lang));
+            }
+        }
+    }
+
+    fn heading(&mut self, text: &str, under: char) {
+        let text = display_safe(text);
+        self.hang("", "", &text);
+        self.rule(under, width(&text).clamp(1, WIDTH));
+    }
+
+    fn rule(&mut self, of: char, long: usize) {
+        self.out.extend(std::iter::repeat_n(of, long));
+        self.out.push('\n');
+    }
+
+    /// A text in lines; the first begins with `first`, every other with `rest`.
+    fn hang(&mut self, first: &str, rest: &str, text: &str) {
+        for (at, line) in wrap(text, WIDTH - width(rest)).iter().enumerate() {
+            let begin = if at == 0 { first } else { rest };
+            self.line(&format!("{begin}{line}"));
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    fn key_values(&mut self, values: &[(String, Line)]) {
+        let colon = self.colon();
+        let names: Vec<String> =
+            values.iter().map(|(name, _)| format!("{}{colon}", display_safe(name))).collect();
+        let column = names.iter().map(|name| width(name)).max().unwrap_or(0).min(NAMES) + 1;
+        let indent = " ".repeat(column);
+        for (name, (_, value)) in names.iter().zip(values) {
+            let value = flow(value, self.lang);
+            if width(name) < column {
+                self.hang(&pad(name, column), &indent, &value);
+            } else {
+                self.hang("", "", name);
+                self.hang(&indent, &indent, &value);
+            }
+        }
+    }
+
+    fn colon(&self) -> &'static str {
+        match self.lang {
+            Lang::Zh => "：",
+            Lang::En => ":",
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let head: Vec<String> =
+            table.head.iter().map(|name| display_safe(name).into_owned()).collect();
+        let rows: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| flow(cell, self.lang)).collect())
+            .collect();
+        let wide = |at: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
+            cells.flat_map(|cell| cell.lines()).map(width).max().unwrap_or(0)
+        };
+        let columns: Vec<usize> = (0..head.len()).map(wide).collect();
+        let whole = columns.iter().sum::<usize>() + BETWEEN * columns.len().saturating_sub(1);
+        if whole <= WIDTH {
+            self.columns(&head, &rows, &columns);
+        } else {
+            self.records(&head, &rows);
+        }
+    }
+
+    fn columns(&mut self, head: &[String], rows: &[Vec<String>], columns: &[usize]) {
+        self.row(head, columns);
+        let rules: Vec<String> = columns.iter().map(|wide| "-".repeat(*wide)).collect();
+        self.row(&rules, columns);
+        for row in rows {
+            self.row(row, columns);
+        }
+    }
+
+    fn row(&mut self, cells: &[String], columns: &[usize]) {
+        let high = cells.iter().map(|cell| cell.lines().count()).max().unwrap_or(0);
+        for at in 0..high.max(1) {
+            let mut line = String::new();
+            for (cell, wide) in cells.iter().zip(columns) {
+                line.push_str(&pad(cell.lines().nth(at).unwrap_or_default(), wide + BETWEEN));
+            }
+            self.line(&line);
+        }
+    }
+
+    /// Each row as a list of what it says, by the names of its columns.
+    fn records(&mut self, head: &[String], rows: &[Vec<String>]) {
+        let colon = self.colon();
+        let gap = if self.lang == Lang::En { " " } else { "" };
+        for row in rows {
+            let mut first = true;
+            for (name, cell) in head.iter().zip(row).filter(|(_, cell)| !cell.trim().is_empty()) {
+                let begin = if first { "- " } else { "  " };
+                self.hang(begin, "    ", &format!("{name}{colon}{gap}{cell}"));
+                first = false;
+            }
+        }
+    }
+
+    fn timeline(&mut self, timeline: &Timeline) {
+        for row in &timeline.rows {
+            let mut head = format!("{} {}  {}", row.date, row.time, row.label);
+            for mark in &row.marks {
+                head.push_str(" · ");
+                head.push_str(mark);
+            }
+            self.hang("", "    ", &display_safe(&head));
+            for line in &row.lines {
+                self.hang("    ", "    ", &flow(line, self.lang));
+            }
+        }
+    }
+
+    fn signature(&mut self, signature: &Signature) {
+        self.hang("", "", &display_safe(&signature.statement));
+        let colon = self.colon();
+        for party in &signature.parties {
+            self.out.push('\n');
+            self.hang("", "", &display_safe(&party.title));
+            for field in &party.fields {
+                self.out.push('\n');
+                self.hang(
+                    "  ",
+                    "  ",
+                    &format!("{}{colon} {}", display_safe(field), "_".repeat(24)),
+                );
+            }
+        }
+    }
+}
+
+/// A line with its breaks; what is said beside the matter stands apart from its neighbours.
+fn flow(line: &Line, lang: Lang) -> String {
+    let mut out = String::new();
+    let mut after_beside = false;
+    for inline in line {
+        let beside = matches!(inline, Inline::Code(_) | Inline::Note(_));
+        let text = match inline {
+            Inline::Break => {
+                out.push('\n');
+                after_beside = false;
+                continue;
+            }
+            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) | Inline::Note(text) => {
+                display_safe(text).into_owned()
+            }
+            Inline::Struck(text) => {
+                let text = display_safe(text).into_owned();
+                Message::new("report-plain-struck").with("text", text).text(lang)
+            }
+        };
+        let apart = out.is_empty() || out.ends_with(['\n', ' ']) || text.starts_with(' ');
+        if !apart && (beside || after_beside) {
+            out.push(' ');
+        }
+        out.push_str(&text);
+        after_beside = beside;
+    }
+    out
+}

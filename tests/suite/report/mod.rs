@@ -1,0 +1,12 @@
+//! Documents in every format: nothing leaks, nothing is lost, hostile text stays text, and other programs agree.
+
+mod golden;
+mod hostile;
+mod json;
+mod leaks;
+mod markdown;
+mod outside;
+mod sample;
+#[cfg(unix)]
+mod terminal;
+mod word;

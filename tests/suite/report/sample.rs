@@ -1,0 +1,159 @@
+//! A document with every part there is.
+
+use dingli::{
+    locale::Lang,
+    report::{
+        Document, Format,
+        document::{
+            Block, Callout, Inline, Line, Meta, Party, Signature, Table, Timeline, TimelineRow,
+        },
+        render,
+    },
+};
+
+use crate::support::readable;
+
+/// The document with the text that `say` gives for each place.
+pub(super) fn document(lang: Lang, say: &mut dyn FnMut(&'static str) -> String) -> Document {
+    Document {
+        title: say("title"),
+        lang,
+        meta: Meta {
+            reference: say("meta/reference"),
+            audience: say("meta/audience"),
+            author: say("meta/author"),
+            date: say("meta/date"),
+            subject: say("meta/subject"),
+        },
+        blocks: blocks(say),
+    }
+}
+
+fn blocks(say: &mut dyn FnMut(&'static str) -> String) -> Vec<Block> {
+    let mut blocks = vec![Block::Callout {
+        kind: Callout::Confidential,
+        title: say("confidential/title"),
+        body: vec![text(say("confidential/body"))],
+    }];
+    for level in 1..=4 {
+        blocks.push(Block::Heading { level, text: say("heading") });
+    }
+    blocks.extend([
+        Block::Paragraph(vec![
+            Inline::Text(say("paragraph/text")),
+            Inline::Strong(say("paragraph/strong")),
+            Inline::Break,
+            Inline::Struck(say("paragraph/struck")),
+            Inline::Code(say("paragraph/code")),
+            Inline::Note(say("paragraph/note")),
+        ]),
+        Block::List(vec![text(say("list/first")), text(say("list/second"))]),
+        Block::KeyValues(vec![(say("key"), text(say("value")))]),
+        Block::Table(Table {
+            head: vec![say("table/head"), say("table/head 2")],
+            rows: vec![vec![text(say("table/cell")), text(say("table/cell 2"))]],
+        }),
+        Block::Timeline(Timeline {
+            head: [say("timeline/head"), say("timeline/head 2"), say("timeline/head 3")],
+            rows: vec![TimelineRow {
+                date: say("timeline/date"),
+                time: say("timeline/time"),
+                label: say("timeline/label"),
+                marks: vec![say("timeline/mark")],
+                lines: vec![text(say("timeline/line"))],
+                withdrawn: false,
+            }],
+        }),
+    ]);
+    for kind in [Callout::Outcome, Callout::Open, Callout::Note] {
+        let body = vec![text(say("callout/body"))];
+        blocks.push(Block::Callout { kind, title: say("callout/title"), body });
+    }
+    blocks.extend([
+        Block::Signature(Signature {
+            statement: say("signature/statement"),
+            parties: vec![
+                Party { title: say("party/title"), fields: vec![say("party/field")] },
+                Party { title: say("party/title 2"), fields: vec![say("party/field 2")] },
+            ],
+        }),
+        Block::Colophon(text(say("colophon"))),
+    ]);
+    blocks
+}
+
+fn text(text: String) -> Line {
+    vec![Inline::Text(text)]
+}
+
+/// The document whose every text is its own place.
+pub(super) fn plain(lang: Lang) -> Document {
+    document(lang, &mut str::to_owned)
+}
+
+/// What can be read of a document in a format, wherever in its file it stands.
+pub(super) fn read(document: &Document, format: Format) -> String {
+    readable(format, &render(document, format).unwrap())
+}
+
+/// Every text of a document, as it is shown. Without what only some formats have a place for, where `all_formats`.
+pub(super) fn texts(document: &Document, all_formats: bool) -> Vec<String> {
+    let mut texts = vec![document.title.clone()];
+    for block in &document.blocks {
+        of_block(block, all_formats, &mut texts);
+    }
+    texts.iter().map(|text| dingli::text::display_safe(text).into_owned()).collect()
+}
+
+fn of_block(block: &Block, all_formats: bool, texts: &mut Vec<String>) {
+    match block {
+        Block::Heading { text, .. } => texts.push(text.clone()),
+        Block::Paragraph(line) | Block::Colophon(line) => of_line(line, texts),
+        Block::List(items) => items.iter().for_each(|item| of_line(item, texts)),
+        Block::KeyValues(values) => values.iter().for_each(|(key, value)| {
+            texts.push(key.clone());
+            of_line(value, texts);
+        }),
+        Block::Table(table) => {
+            texts.extend(table.head.clone());
+            table.rows.iter().flatten().for_each(|cell| of_line(cell, texts));
+        }
+        Block::Timeline(timeline) => {
+            if !all_formats {
+                texts.extend(timeline.head.clone());
+            }
+            for row in &timeline.rows {
+                texts.extend([row.date.clone(), row.time.clone(), row.label.clone()]);
+                texts.extend(row.marks.clone());
+                row.lines.iter().for_each(|line| of_line(line, texts));
+            }
+        }
+        Block::Callout { title, body, .. } => {
+            texts.push(title.clone());
+            body.iter().for_each(|line| of_line(line, texts));
+        }
+        Block::Signature(signature) => {
+            texts.push(signature.statement.clone());
+            for party in &signature.parties {
+                texts.push(party.title.clone());
+                texts.extend(party.fields.clone());
+            }
+        }
+    }
+}
+
+fn of_line(line: &Line, texts: &mut Vec<String>) {
+    texts.extend(line.iter().filter_map(|inline| match inline {
+        Inline::Text(text)
+        | Inline::Strong(text)
+        | Inline::Struck(text)
+        | Inline::Code(text)
+        | Inline::Note(text) => Some(text.clone()),
+        Inline::Break => None,
+    }));
+}
+
+/// A text without its spaces, which every layout sets as it needs.
+pub(super) fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
