@@ -3,7 +3,7 @@
 //! A body is stored as JSON, and a stored body is never rewritten. A field may be added only as optional; any other
 //! change is a new version of the kind, and the old one stays readable for ever.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     briefs::BriefPassed,
@@ -63,9 +63,21 @@ macro_rules! kinds {
 
             /// Reads a body. `None` where this program does not know the kind or version, or the body does not fit them.
             pub fn decode(kind: &str, version: u32, body: &str) -> Option<Self> {
+                let mut reading = serde_json::Deserializer::from_str(body);
+                let event = Self::deserialize_as(kind, version, &mut reading).ok().flatten()?;
+                reading.end().ok().map(|()| event)
+            }
+
+            /// Reads a body of that kind and version. `Ok(None)` where this program does not know them; the body is not
+            /// looked at then.
+            pub fn deserialize_as<'de, D: Deserializer<'de>>(
+                kind: &str,
+                version: u32,
+                body: D,
+            ) -> Result<Option<Self>, D::Error> {
                 match (kind, version) {
-                    $(($name, $version) => serde_json::from_str(body).ok().map(Self::$variant),)*
-                    _ => None,
+                    $(($name, $version) => Deserialize::deserialize(body).map(Self::$variant).map(Some),)*
+                    _ => Ok(None),
                 }
             }
         }

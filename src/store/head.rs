@@ -64,7 +64,7 @@ pub(super) fn encode(head: &Head) -> Result<Vec<u8>, serde_json::Error> {
 
 /// Reads a stored head. A word on visibility that this version does not know counts as internal.
 pub(super) fn decode(bytes: &[u8]) -> Option<Head> {
-    let stored: StoredHead<'_> = serde_json::from_slice(bytes).ok()?;
+    let stored: StoredHead<'_> = serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
     let instant = DateTime::from_timestamp_millis;
     Some(Head {
         kind: stored.kind.into_owned(),
@@ -84,7 +84,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Head> {
 }
 
 /// What stands for a head this version cannot read at all: kind `?`, internal, at the beginning of time.
-pub(super) fn unreadable(sealed: &Sealed) -> Head {
+pub(super) fn unreadable(key: EntryKey) -> Head {
     Head {
         kind: "?".to_owned(),
         version: 0,
@@ -94,7 +94,7 @@ pub(super) fn unreadable(sealed: &Sealed) -> Head {
         stated: false,
         visibility: Visibility::Internal,
         author: String::new(),
-        batch: sealed.key.seq,
+        batch: key.seq,
         references: Vec::new(),
     }
 }
