@@ -65,7 +65,7 @@ macro_rules! kinds {
             pub fn decode(kind: &str, version: u32, body: &str) -> Option<Self> {
                 let mut reading = serde_json::Deserializer::from_str(body);
                 let event = Self::deserialize_as(kind, version, &mut reading).ok().flatten()?;
-                reading.end().ok().map(|()| event)
+                reading.end().ok().map(|()| *event)
             }
 
             /// Reads a body of that kind and version. `Ok(None)` where this program does not know them; the body is not
@@ -74,9 +74,12 @@ macro_rules! kinds {
                 kind: &str,
                 version: u32,
                 body: D,
-            ) -> Result<Option<Self>, D::Error> {
+            ) -> Result<Option<Box<Self>>, D::Error> {
                 match (kind, version) {
-                    $(($name, $version) => Deserialize::deserialize(body).map(Self::$variant).map(Some),)*
+                    $(($name, $version) => {
+                        let body = Deserialize::deserialize(body)?;
+                        Ok(Some(Box::new(Self::$variant(body))))
+                    })*
                     _ => Ok(None),
                 }
             }

@@ -49,6 +49,10 @@ struct StoredNames<'a> {
 /// The attachments that an entry's standing body names, whatever its kind. None where the body was erased.
 pub fn attachments(sealed: &Sealed) -> BTreeSet<Digest> {
     let Some(body) = &sealed.body else { return BTreeSet::new() };
+    // Most bodies name none. Where the name stands for something else, reading the body tells.
+    if !body.bytes.windows(2).any(|name| name == b"d\"") {
+        return BTreeSet::new();
+    }
     let names = serde_json::from_slice::<StoredNames<'_>>(&body.bytes);
     names.map_or_else(
         |_| BTreeSet::new(),
@@ -142,7 +146,7 @@ pub(super) fn open_parts(key: EntryKey, counter: u64, head: &[u8], body: Option<
 fn open_body(head: &Head, bytes: &[u8]) -> (Option<Who>, Payload) {
     let Ok(text) = std::str::from_utf8(bytes) else { return (None, Payload::Unknown) };
     if let Ok((who, Some(event))) = known_body(head, text) {
-        return (who, Payload::Known(Box::new(event)));
+        return (who, Payload::Known(event));
     }
     // Whatever it says, who said it may stand there.
     let who = serde_json::from_str::<StoredBody<'_>>(text).ok().and_then(|body| body.who);
@@ -150,7 +154,7 @@ fn open_body(head: &Head, bytes: &[u8]) -> (Option<Who>, Payload) {
 }
 
 /// Reads a body of a known kind in one go.
-fn known_body(head: &Head, text: &str) -> serde_json::Result<(Option<Who>, Option<Event>)> {
+fn known_body(head: &Head, text: &str) -> serde_json::Result<(Option<Who>, Option<Box<Event>>)> {
     let mut reading = serde_json::Deserializer::from_str(text);
     let body = BodyOf(head).deserialize(&mut reading)?;
     reading.end().map(|()| body)
@@ -170,7 +174,7 @@ enum Part {
 struct BodyOf<'a>(&'a Head);
 
 impl<'de> DeserializeSeed<'de> for BodyOf<'_> {
-    type Value = (Option<Who>, Option<Event>);
+    type Value = (Option<Who>, Option<Box<Event>>);
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
         from.deserialize_map(self)
@@ -178,7 +182,7 @@ impl<'de> DeserializeSeed<'de> for BodyOf<'_> {
 }
 
 impl<'de> Visitor<'de> for BodyOf<'_> {
-    type Value = (Option<Who>, Option<Event>);
+    type Value = (Option<Who>, Option<Box<Event>>);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a body")
@@ -202,7 +206,7 @@ impl<'de> Visitor<'de> for BodyOf<'_> {
 struct EventOf<'a>(&'a Head);
 
 impl<'de> DeserializeSeed<'de> for EventOf<'_> {
-    type Value = Option<Event>;
+    type Value = Option<Box<Event>>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
         match Event::deserialize_as(&self.0.kind, self.0.version, from)? {
