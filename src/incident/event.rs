@@ -3,6 +3,8 @@
 //! A body is stored as JSON, and a stored body is never rewritten. A field may be added only as optional; any other
 //! change is a new version of the kind, and the old one stays readable for ever.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
@@ -235,8 +237,31 @@ pub struct Titled {
 /// A playbook, whole, so that history does not change when the playbook does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlaybookAdopted {
-    /// The copy.
-    pub playbook: Box<Playbook>,
+    /// The copy. Shared, because many incidents hold the same.
+    #[serde(with = "shared")]
+    pub playbook: Arc<Playbook>,
+}
+
+/// A shared playbook stands in the log as the playbook it is.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    use crate::playbook::Playbook;
+
+    pub(super) fn serialize<S: Serializer>(
+        playbook: &Arc<Playbook>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        playbook.as_ref().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<Playbook>, D::Error> {
+        Playbook::deserialize(from).map(Arc::new)
+    }
 }
 
 /// Something was written down.

@@ -2,7 +2,7 @@
 //!
 //! The fold is total: no entry can make it fail, and an entry it does not understand is kept and counted.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     attachments::Attachments,
@@ -57,7 +57,7 @@ pub struct State {
     /// The internal title; empty until given.
     pub title: String,
     /// The playbook copied in last.
-    pub playbook: Option<Playbook>,
+    pub playbook: Option<Arc<Playbook>>,
     /// The checklist.
     pub facts: Facts,
     /// Who has a stake.
@@ -112,7 +112,7 @@ impl State {
             Event::Titled(titled) => text.unwrap_or(&titled.title).clone_into(&mut self.title),
             Event::PlaybookAdopted(adopted) => {
                 self.facts.adopt(entry, &adopted.playbook);
-                self.playbook = Some((*adopted.playbook).clone());
+                self.playbook = Some(Arc::clone(&adopted.playbook));
             }
             Event::AttachmentAdded(added) => self.attachments.add(entry, added),
             Event::FactAsked(asked) => self.facts.ask(entry, asked, text),
@@ -188,7 +188,7 @@ impl State {
 
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
-        duty_limit(self.playbook.as_ref())
+        duty_limit(self.playbook.as_deref())
     }
 
     pub(super) fn of(entries: &[Entry], marks: &Marks) -> (Self, Numbers) {

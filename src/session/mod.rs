@@ -4,6 +4,7 @@
 mod error;
 mod export;
 mod library;
+mod many;
 mod merging;
 mod reading;
 mod settings_file;

@@ -18,9 +18,11 @@ use super::{
     head,
     random::Salts,
     sealed::{Heads, Sealed, SealedBody},
+    shared,
 };
 use crate::incident::{
     Draft, Entry, EntryKey, Event, Head, IncidentId, Instant, Payload, Who, WriterId,
+    event::PlaybookAdopted,
 };
 
 #[derive(Serialize)]
@@ -144,8 +146,16 @@ pub(super) fn open_parts(key: EntryKey, counter: u64, head: &[u8], body: Option<
 }
 
 fn open_body(head: &Head, bytes: &[u8]) -> (Option<Who>, Payload) {
+    let adopts = head.kind == "playbook-adopted" && head.version == 1;
+    if let Some(playbook) = adopts.then(|| shared::find(bytes)).flatten() {
+        let adopted = Event::PlaybookAdopted(PlaybookAdopted { playbook });
+        return (None, Payload::Known(Box::new(adopted)));
+    }
     let Ok(text) = std::str::from_utf8(bytes) else { return (None, Payload::Unknown) };
     if let Ok((who, Some(event))) = known_body(head, text) {
+        if let (None, Event::PlaybookAdopted(adopted)) = (&who, &*event) {
+            shared::keep(bytes, &adopted.playbook);
+        }
         return (who, Payload::Known(event));
     }
     // Whatever it says, who said it may stand there.
