@@ -66,7 +66,7 @@ fn on_file(dir: &Path, incidents: usize) -> PathBuf {
     dir.to_owned()
 }
 
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_dingli"))
 }
 

@@ -54,16 +54,36 @@ pub(super) struct Answer {
 /// What is to be done in one incident, with how pressing it is.
 pub(super) struct Item {
     rank: (Urgency, Instant),
-    /// For programs.
-    pub(super) answer: Answer,
+    reference: String,
+    zone: Tz,
+    now: Instant,
+    due: due::Due,
     /// For people: sign, reference, time, what.
     pub(super) row: Vec<String>,
-    zone: Tz,
 }
 
 impl Item {
     fn urgency(&self) -> Urgency {
         self.rank.0
+    }
+
+    fn text(&self) -> &str {
+        self.row.last().map_or("", String::as_str)
+    }
+
+    /// The same for programs.
+    pub(super) fn answer(mut self) -> Answer {
+        let (due, zone) = (&self.due, self.zone);
+        Answer {
+            reference: self.reference,
+            item: due.what.id(),
+            urgency: due.urgency.id(),
+            text: self.row.pop().unwrap_or_default(),
+            at: due.at.map(|at| json::at(at, zone)),
+            since: json::at(due.since, zone),
+            seconds_left: due.left(self.now).num_seconds(),
+            snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
+        }
     }
 }
 
@@ -77,7 +97,7 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
         None => all(desk)?,
     };
     if verb.json {
-        let answers: Vec<Answer> = items.into_iter().map(|item| item.answer).collect();
+        let answers: Vec<Answer> = items.into_iter().map(Item::answer).collect();
         return json::print(desk, &answers);
     }
     if verb.line {
@@ -98,11 +118,11 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
 
 /// What is due in every open incident, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let mut list = Vec::new();
-    for line in desk.session.list(Filter::Live, usize::MAX)? {
-        let book = desk.session.load(line.id)?;
-        list.extend(items(&book.reference, &book.incident, desk.now, desk.lang));
-    }
+    let (now, lang) = (desk.now, desk.lang);
+    let lines = desk.session.list(Filter::Live, usize::MAX)?;
+    let each =
+        desk.session.each(&lines, |line, incident| items(&line.reference, incident, now, lang))?;
+    let mut list: Vec<Item> = each.into_iter().flatten().collect();
     list.sort_by_key(|item| item.rank);
     Ok(list)
 }
@@ -113,25 +133,15 @@ pub(super) fn items(reference: &str, incident: &Incident, now: Instant, lang: La
     due::due(incident, now)
         .into_iter()
         .map(|due| {
-            let text = due.what.message(lang).text(lang);
             let row = vec![
                 due.urgency.sign().to_string(),
                 reference.to_owned(),
                 due.at.map_or_else(String::new, |at| local(at, zone)),
                 moment(&due, now, lang),
-                text.clone(),
+                due.what.message(lang).text(lang),
             ];
-            let answer = Answer {
-                reference: reference.to_owned(),
-                item: due.what.id(),
-                urgency: due.urgency.id(),
-                text,
-                at: due.at.map(|at| json::at(at, zone)),
-                since: json::at(due.since, zone),
-                seconds_left: due.left(now).num_seconds(),
-                snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
-            };
-            Item { rank: (due.urgency, due.at.unwrap_or(due.since)), answer, row, zone }
+            let rank = (due.urgency, due.at.unwrap_or(due.since));
+            Item { rank, reference: reference.to_owned(), zone, now, due, row }
         })
         .collect()
 }

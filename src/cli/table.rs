@@ -9,24 +9,30 @@ const WIDEST: usize = 40;
 /// that is empty in every row is left out.
 pub(super) fn table(rows: &[Vec<String>], indent: usize) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let cells: Vec<Vec<usize>> =
+        rows.iter().map(|row| row.iter().map(|cell| width(cell)).collect()).collect();
     let mut widths = vec![0; columns];
-    for row in rows {
-        for (column, cell) in row.iter().enumerate() {
-            widths[column] = widths[column].max(width(cell)).min(WIDEST);
+    for row in &cells {
+        for (column, wide) in row.iter().enumerate() {
+            widths[column] = widths[column].max(*wide).min(WIDEST);
         }
     }
     let mut text = String::new();
-    for row in rows {
-        let mut line = " ".repeat(indent);
-        for (column, cell) in row.iter().enumerate() {
+    for (row, cells) in rows.iter().zip(&cells) {
+        let begins = text.len();
+        text.extend(std::iter::repeat_n(' ', indent));
+        for (column, (cell, wide)) in row.iter().zip(cells).enumerate() {
             if column + 1 == row.len() {
-                line.push_str(&display_safe(cell));
+                text.push_str(&display_safe(cell));
+            } else if *wide > widths[column] {
+                text.push_str(&pad(cell, widths[column]));
+                text.push_str("  ");
             } else if widths[column] > 0 {
-                line.push_str(&pad(cell, widths[column]));
-                line.push_str("  ");
+                text.push_str(&display_safe(cell));
+                text.extend(std::iter::repeat_n(' ', widths[column] - wide + 2));
             }
         }
-        text.push_str(line.trim_end());
+        text.truncate(begins + text[begins..].trim_end().len());
         text.push('\n');
     }
     text

@@ -3,6 +3,7 @@
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 use crate::{
@@ -194,6 +195,16 @@ pub struct Sent {
     pub text: String,
 }
 
+/// A mark on what an incident shows: two are the same only where nothing was derived or learnt in between.
+#[derive(Debug, Clone, Default)]
+pub struct Stamp(Arc<()>);
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// One live incident on screen.
 #[derive(Debug, Clone)]
 pub struct Live {
@@ -235,6 +246,7 @@ pub struct Live {
     pub visible: BTreeSet<EntryKey>,
     /// What the search has found so far, as of the last [`Live::seek`].
     found: Option<Found>,
+    stamp: Stamp,
 }
 
 /// Every line in the words that are searched, and those that hold what is searched for. A search goes over the words of
@@ -309,6 +321,7 @@ impl Live {
             ticked: now,
             visible: BTreeSet::new(),
             found: None,
+            stamp: Stamp::default(),
         };
         live.derive(now);
         live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
@@ -323,8 +336,19 @@ impl Live {
         self.rung = self.overdue();
     }
 
+    /// Another mark: what the panes are drawn from is not what it was.
+    pub fn renew(&mut self) {
+        self.stamp = Stamp::default();
+    }
+
+    /// The mark on what the panes are drawn from, beside what the keys select in them.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
     /// Derives again what depends on the clock.
     pub fn tick(&mut self, now: Instant) {
+        self.renew();
         self.ticked = now;
         self.due = due::due(&self.incident, now);
         let mut firings = escalation::firings(&self.incident, now);

@@ -56,6 +56,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::DirectoryGrew(entries) => {
             model.directory.extend(&entries);
+            // The strip says where somebody is reached.
+            model.live.iter_mut().for_each(Live::renew);
             Vec::new()
         }
         Message::Refused(why) => {

@@ -11,7 +11,7 @@ mod people;
 mod promises;
 mod remedies;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     incident::{
@@ -208,7 +208,7 @@ impl Desk<'_> {
             ),
             (Event::Titled(Titled { title }), Visibility::Internal),
             (
-                Event::PlaybookAdopted(PlaybookAdopted { playbook: Box::new(playbook.clone()) }),
+                Event::PlaybookAdopted(PlaybookAdopted { playbook: Arc::new(playbook.clone()) }),
                 Visibility::Internal,
             ),
             (
@@ -241,11 +241,11 @@ impl Desk<'_> {
     fn adopt(&self, class: &str) -> Decided {
         let playbook =
             self.context.playbook.ok_or_else(|| Refusal::UnknownPlaybook(class.to_owned()))?;
-        if self.incident.playbook.as_ref() == Some(playbook) {
+        if self.incident.playbook.as_deref() == Some(playbook) {
             return Err(Refusal::NothingChanges);
         }
         self.internal(Event::PlaybookAdopted(PlaybookAdopted {
-            playbook: Box::new(playbook.clone()),
+            playbook: Arc::new(playbook.clone()),
         }))
     }
 

@@ -3,7 +3,9 @@
 //! A body is stored as JSON, and a stored body is never rewritten. A field may be added only as optional; any other
 //! change is a new version of the kind, and the old one stays readable for ever.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     briefs::BriefPassed,
@@ -63,9 +65,24 @@ macro_rules! kinds {
 
             /// Reads a body. `None` where this program does not know the kind or version, or the body does not fit them.
             pub fn decode(kind: &str, version: u32, body: &str) -> Option<Self> {
+                let mut reading = serde_json::Deserializer::from_str(body);
+                let event = Self::deserialize_as(kind, version, &mut reading).ok().flatten()?;
+                reading.end().ok().map(|()| *event)
+            }
+
+            /// Reads a body of that kind and version. `Ok(None)` where this program does not know them; the body is not
+            /// looked at then.
+            pub fn deserialize_as<'de, D: Deserializer<'de>>(
+                kind: &str,
+                version: u32,
+                body: D,
+            ) -> Result<Option<Box<Self>>, D::Error> {
                 match (kind, version) {
-                    $(($name, $version) => serde_json::from_str(body).ok().map(Self::$variant),)*
-                    _ => None,
+                    $(($name, $version) => {
+                        let body = Deserialize::deserialize(body)?;
+                        Ok(Some(Box::new(Self::$variant(body))))
+                    })*
+                    _ => Ok(None),
                 }
             }
         }
@@ -220,8 +237,31 @@ pub struct Titled {
 /// A playbook, whole, so that history does not change when the playbook does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlaybookAdopted {
-    /// The copy.
-    pub playbook: Box<Playbook>,
+    /// The copy. Shared, because many incidents hold the same.
+    #[serde(with = "shared")]
+    pub playbook: Arc<Playbook>,
+}
+
+/// A shared playbook stands in the log as the playbook it is.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    use crate::playbook::Playbook;
+
+    pub(super) fn serialize<S: Serializer>(
+        playbook: &Arc<Playbook>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        playbook.as_ref().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Arc<Playbook>, D::Error> {
+        Playbook::deserialize(from).map(Arc::new)
+    }
 }
 
 /// Something was written down.

@@ -2,7 +2,7 @@
 //!
 //! The fold is total: no entry can make it fail, and an entry it does not understand is kept and counted.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     attachments::Attachments,
@@ -15,7 +15,7 @@ use super::{
     escalation::Escalations,
     event::{DocumentIssued, Event, Opened, Snoozed},
     facts::Facts,
-    ids::{EntryKey, IncidentId},
+    ids::{EntryKey, IncidentId, WriterId},
     lifecycle::Lifecycle,
     links::Links,
     offers::Offers,
@@ -57,7 +57,7 @@ pub struct State {
     /// The internal title; empty until given.
     pub title: String,
     /// The playbook copied in last.
-    pub playbook: Option<Playbook>,
+    pub playbook: Option<Arc<Playbook>>,
     /// The checklist.
     pub facts: Facts,
     /// Who has a stake.
@@ -112,7 +112,7 @@ impl State {
             Event::Titled(titled) => text.unwrap_or(&titled.title).clone_into(&mut self.title),
             Event::PlaybookAdopted(adopted) => {
                 self.facts.adopt(entry, &adopted.playbook);
-                self.playbook = Some((*adopted.playbook).clone());
+                self.playbook = Some(Arc::clone(&adopted.playbook));
             }
             Event::AttachmentAdded(added) => self.attachments.add(entry, added),
             Event::FactAsked(asked) => self.facts.ask(entry, asked, text),
@@ -188,7 +188,7 @@ impl State {
 
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
-        duty_limit(self.playbook.as_ref())
+        duty_limit(self.playbook.as_deref())
     }
 
     pub(super) fn of(entries: &[Entry], marks: &Marks) -> (Self, Numbers) {
@@ -223,13 +223,43 @@ pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
     chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
 }
 
+/// The counter of every key: with it an entry is found by its order. By writer, in sequence: an honest log only ever
+/// adds at the end.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Counters {
+    by: BTreeMap<WriterId, Vec<(u64, u64)>>,
+}
+
+impl Counters {
+    fn of(&self, key: EntryKey) -> Option<u64> {
+        let chain = self.by.get(&key.writer)?;
+        let at = chain.binary_search_by_key(&key.seq, |(seq, _)| *seq).ok()?;
+        chain.get(at).map(|(_, counter)| *counter)
+    }
+
+    /// Whether the key was not there before; one that was keeps its counter.
+    fn add(&mut self, key: EntryKey, counter: u64) -> bool {
+        let chain = self.by.entry(key.writer).or_default();
+        if chain.last().is_none_or(|(last, _)| *last < key.seq) {
+            chain.push((key.seq, counter));
+            return true;
+        }
+        match chain.binary_search_by_key(&key.seq, |(seq, _)| *seq) {
+            Ok(_) => false,
+            Err(at) => {
+                chain.insert(at, (key.seq, counter));
+                true
+            }
+        }
+    }
+}
+
 /// One incident, derived whole from its entries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Incident {
     id: IncidentId,
     entries: Vec<Entry>,
-    /// The counter of every key: with it an entry is found by its order.
-    counters: BTreeMap<EntryKey, u64>,
+    counters: Counters,
     marks: Marks,
     numbers: Numbers,
     state: State,
@@ -249,7 +279,7 @@ impl Incident {
         Self {
             id,
             entries: Vec::new(),
-            counters: BTreeMap::new(),
+            counters: Counters::default(),
             marks: Marks::default(),
             numbers: Numbers::default(),
             state: State::default(),
@@ -268,14 +298,14 @@ impl Incident {
     pub fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) {
         let mut entries = entries.into_iter();
         while let Some(entry) = entries.next() {
-            let earlier = self.counters.get(&entry.key);
-            if earlier.is_some_and(|&counter| counter <= entry.counter) {
+            let earlier = self.counters.of(entry.key);
+            if earlier.is_some_and(|counter| counter <= entry.counter) {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
             if follows && !Marks::depends_on(entry.event()) {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
-                self.counters.insert(entry.key, entry.counter);
+                self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);
             } else {
                 let mut all = std::mem::take(&mut self.entries);
@@ -288,14 +318,8 @@ impl Incident {
 
     fn refold(&mut self, mut entries: Vec<Entry>) {
         entries.sort_by_key(Entry::order);
-        self.counters.clear();
-        entries.retain(|entry| {
-            let first = !self.counters.contains_key(&entry.key);
-            if first {
-                self.counters.insert(entry.key, entry.counter);
-            }
-            first
-        });
+        self.counters = Counters::default();
+        entries.retain(|entry| self.counters.add(entry.key, entry.counter));
         self.marks = Marks::of(&entries);
         (self.state, self.numbers) = State::of(&entries, &self.marks);
         self.entries = entries;
@@ -319,15 +343,14 @@ impl Incident {
 
     /// The entry of that key.
     pub fn entry(&self, key: EntryKey) -> Option<&Entry> {
-        let order = (*self.counters.get(&key)?, key.writer, key.seq);
+        let order = (self.counters.of(key)?, key.writer, key.seq);
         let at = self.entries.binary_search_by_key(&order, Entry::order).ok()?;
         self.entries.get(at)
     }
 
     /// Whether more than one laptop wrote: then a short key carries its writer's first letters.
     pub fn has_several_writers(&self) -> bool {
-        let writer = |key: Option<(&EntryKey, &u64)>| key.map(|(key, _)| key.writer);
-        writer(self.counters.first_key_value()) != writer(self.counters.last_key_value())
+        self.counters.by.len() > 1
     }
 
     /// What later entries did to earlier ones.

@@ -1,11 +1,15 @@
 //! The two catalogues, compiled into the program and read once.
 
-use std::{borrow::Cow, sync::OnceLock};
+use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
-use super::{Lang, message::Value};
+use super::{
+    Lang,
+    message::{Message, Value},
+};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -58,31 +62,127 @@ fn bundle(lang: Lang) -> &'static Bundle {
     }
 }
 
+/// Puts a pattern of nothing but text and arguments together, as nearly all are: a tenth of the time that resolving it
+/// takes. `None` where there is anything to choose or to compute.
+fn put_together(
+    lang: Lang,
+    pattern: &Pattern<&str>,
+    arguments: &[(&'static str, Value)],
+) -> Option<String> {
+    /// Beyond it Fluent's numbers are not exact.
+    const EXACT: u64 = 1 << 53;
+    let mut text = String::with_capacity(64);
+    for element in &pattern.elements {
+        let id = match element {
+            PatternElement::TextElement { value } => {
+                text.push_str(value);
+                continue;
+            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => id.name,
+            PatternElement::Placeable { .. } => return None,
+        };
+        // As with Fluent's own, the last argument of a name counts.
+        match &arguments.iter().rev().find(|(name, _)| *name == id)?.1 {
+            Value::Text(value) => text.push_str(value),
+            Value::Number(number) if number.unsigned_abs() <= EXACT => {
+                text.push_str(&number.to_string());
+            }
+            Value::Number(_) => return None,
+            Value::List(list) => text.push_str(&listed(lang, list)),
+        }
+    }
+    Some(text)
+}
+
 /// The message of that id in that language; an id that does not exist is shown as it is, so that nothing is hidden.
 pub fn format(lang: Lang, id: &str, arguments: &[(&'static str, Value)]) -> String {
     let bundle = bundle(lang);
     let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
         return id.to_owned();
     };
+    put_together(lang, pattern, arguments)
+        .unwrap_or_else(|| resolve(lang, bundle, pattern, arguments))
+}
+
+fn listed(lang: Lang, list: &[Message]) -> String {
+    let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
+    lang.list(&said)
+}
+
+/// Has Fluent put a pattern together, whatever it is made of.
+fn resolve(
+    lang: Lang,
+    bundle: &Bundle,
+    pattern: &Pattern<&str>,
+    arguments: &[(&'static str, Value)],
+) -> String {
     let mut errors = Vec::new();
-    let text = if arguments.is_empty() {
-        bundle.format_pattern(pattern, None, &mut errors)
-    } else {
-        let mut given = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            match value {
-                Value::Text(text) => given.set(*name, text.as_str()),
-                Value::Number(number) => given.set(*name, *number),
-                Value::List(list) => {
-                    let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
-                    given.set(*name, lang.list(&said));
+    let mut given = FluentArgs::with_capacity(arguments.len());
+    for (name, value) in arguments {
+        match value {
+            Value::Text(text) => given.set(*name, text.as_str()),
+            Value::Number(number) => given.set(*name, *number),
+            Value::List(list) => given.set(*name, listed(lang, list)),
+        }
+    }
+    let given = (!arguments.is_empty()).then_some(&given);
+    bundle.format_pattern(pattern, given, &mut errors).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use fluent_syntax::ast::Entry;
+
+    use super::*;
+
+    /// Every name of an argument that any message has.
+    fn names() -> Vec<&'static str> {
+        let text: String = sources(Lang::En).iter().map(|(_, text)| *text).collect();
+        let named = text.split('$').skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_'));
+            &*rest[..end.unwrap()].to_owned().leak()
+        });
+        named.collect()
+    }
+
+    #[test]
+    fn what_is_put_together_is_what_fluent_makes_of_it() {
+        let names = names();
+        let with = |value: Value| names.iter().map(|&name| (name, value.clone())).collect();
+        let list = vec![Message::new("kind-noted"), Message::new("kind-opened")];
+        let given: [Vec<_>; 7] = [
+            Vec::new(),
+            with(Value::Text("盘 {x} \u{202e}\n".to_owned())),
+            with(Value::Text(String::new())),
+            with(Value::Number(-7)),
+            with(Value::Number(1_234_567)),
+            with(Value::Number(i64::MAX)),
+            with(Value::List(list)),
+        ];
+        let mut quick = 0;
+        for lang in Lang::ALL {
+            for (_, source) in sources(lang) {
+                let resource = FluentResource::try_new((*source).to_owned()).unwrap();
+                let ids = resource.entries().filter_map(|entry| match entry {
+                    Entry::Message(message) => Some(message.id.name),
+                    _ => None,
+                });
+                for id in ids {
+                    let bundle = bundle(lang);
+                    let pattern = bundle.get_message(id).unwrap().value().unwrap();
+                    for arguments in &given {
+                        if let Some(text) = put_together(lang, pattern, arguments) {
+                            let slow = resolve(lang, bundle, pattern, arguments);
+                            assert_eq!(text, slow, "{id}");
+                            quick += 1;
+                        }
+                    }
                 }
             }
         }
-        bundle.format_pattern(pattern, Some(&given), &mut errors)
-    };
-    match text {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(text) => text,
+        assert!(quick > 5_000, "{quick}");
     }
 }

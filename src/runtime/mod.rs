@@ -219,36 +219,76 @@ fn run(
         // What has come in the meantime is drawn once.
         wakes.extend(waking.try_iter().take(256));
         wakes.insert(0, Wake::Message(Message::Tick(clock::now())));
-        let mut resized = false;
-        for wake in wakes {
-            match wake {
-                Wake::Ending(ending) => return Ok(Ended::Asked(ending)),
-                Wake::TerminalLost => return Ok(Ended::Asked(Ending::HangUp)),
-                Wake::WorkerLost => return Err(WindowError::WorkerLost),
-                Wake::Message(message) => {
-                    resized |= matches!(message, Message::Resize(..));
-                    for effect in update(model, message) {
-                        match effect {
-                            Effect::Quit => return Ok(Ended::Left),
-                            Effect::LoadDemo => return Ok(Ended::WantsDemo),
-                            Effect::Suspend => screen.suspend()?,
-                            Effect::Bell => Screen::bell()?,
-                            Effect::Notify(text) => Screen::notify(&text)?,
-                            effect => worker.perform(Job::Effect(as_kept(effect, on_file)))?,
-                        }
-                    }
-                }
-            }
-        }
-        // A terminal that was small for a moment and is as before has lost what stood on it.
-        let cleared = if resized { screen.clear() } else { Ok(()) };
-        match cleared.and_then(|()| screen.draw(model)) {
-            Ok(()) => {}
+        let resized = wakes.iter().any(|wake| matches!(wake, Wake::Message(Message::Resize(..))));
+        let mut jobs = Jobs { worker, waiting: Vec::new() };
+        let ended = take(model, screen, wakes, on_file, &mut jobs)?;
+        let drawn = match ended {
+            Some(_) => Ok(()),
+            // A terminal that was small for a moment and is as before has lost what stood on it.
+            None if resized => screen.clear().and_then(|()| screen.draw(model)),
+            None => screen.draw(model),
+        };
+        // What a key shows does not wait for what it has done.
+        jobs.hand_over()?;
+        match (ended, drawn) {
+            (Some(ended), _) => return Ok(ended),
+            (None, Ok(())) => {}
             // It was closed while it was drawn on.
-            Err(_) if terminal::is_gone() => return Ok(Ended::Asked(Ending::HangUp)),
-            Err(error) => return Err(error.into()),
+            (None, Err(_)) if terminal::is_gone() => return Ok(Ended::Asked(Ending::HangUp)),
+            (None, Err(error)) => return Err(error.into()),
         }
     }
+}
+
+/// What the worker is asked to do once the frame stands. It is asked also where the frame comes to nothing.
+struct Jobs<'a> {
+    worker: &'a Worker,
+    waiting: Vec<Job>,
+}
+
+impl Jobs<'_> {
+    fn hand_over(&mut self) -> Result<(), WindowError> {
+        self.waiting.drain(..).try_for_each(|job| self.worker.perform(job))
+    }
+}
+
+impl Drop for Jobs<'_> {
+    fn drop(&mut self) {
+        // A worker that is gone has nothing left to do.
+        let _ = self.hand_over();
+    }
+}
+
+/// Lets what came change the window. What the worker is to do is put into `jobs`, also where the window ends.
+fn take(
+    model: &mut Model,
+    screen: &mut Screen,
+    wakes: Vec<Wake>,
+    on_file: Option<Theme>,
+    jobs: &mut Jobs<'_>,
+) -> Result<Option<Ended>, WindowError> {
+    for wake in wakes {
+        let message = match wake {
+            Wake::Ending(ending) => return Ok(Some(Ended::Asked(ending))),
+            Wake::TerminalLost => return Ok(Some(Ended::Asked(Ending::HangUp))),
+            Wake::WorkerLost => return Err(WindowError::WorkerLost),
+            Wake::Message(message) => message,
+        };
+        for effect in update(model, message) {
+            match effect {
+                Effect::Quit => return Ok(Some(Ended::Left)),
+                Effect::LoadDemo => return Ok(Some(Ended::WantsDemo)),
+                Effect::Suspend => {
+                    jobs.hand_over()?;
+                    screen.suspend()?;
+                }
+                Effect::Bell => Screen::bell()?,
+                Effect::Notify(text) => Screen::notify(&text)?,
+                effect => jobs.waiting.push(Job::Effect(as_kept(effect, on_file))),
+            }
+        }
+    }
+    Ok(None)
 }
 
 /// Settings keep the theme on file where the one on screen is only the environment's.

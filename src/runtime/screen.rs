@@ -1,8 +1,10 @@
 //! Raw mode and the alternate screen: entered once, left whatever happens.
 
 use std::{
-    io::{self, BufWriter, Stdout, Write},
+    cell::RefCell,
+    io::{self, Write},
     panic,
+    rc::Rc,
     sync::atomic::{AtomicBool, Ordering},
 };
 
@@ -24,7 +26,35 @@ static OURS: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while the window is open.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Whole>>,
+    whole: Whole,
+    kept: view::Kept,
+}
+
+/// What a frame takes, written in one piece when it is whole: whoever reads the terminal is woken once.
+#[derive(Clone, Default)]
+struct Whole(Rc<RefCell<Vec<u8>>>);
+
+impl Whole {
+    fn send(&self) -> io::Result<()> {
+        let mut bytes = self.0.borrow_mut();
+        let mut out = io::stdout().lock();
+        let sent = out.write_all(&bytes).and_then(|()| out.flush());
+        bytes.clear();
+        sent
+    }
+}
+
+impl Write for Whole {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Waits for the rest of the frame.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Screen {
@@ -32,10 +62,10 @@ impl Screen {
     pub(super) fn enter() -> io::Result<Self> {
         before_a_panic_speaks(restore);
         take()?;
-        // What a frame takes is written in one piece.
-        let out = BufWriter::with_capacity(1 << 16, io::stdout());
         // The alternate screen is empty. `Terminal::clear` would ask where the cursor stands and wait for the answer.
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+        let whole = Whole::default();
+        let terminal = Terminal::new(CrosstermBackend::new(whole.clone()))?;
+        Ok(Self { terminal, whole, kept: view::Kept::default() })
     }
 
     /// Has the next frame drawn whole, as after any change of size. The terminal is asked nothing.
@@ -47,13 +77,14 @@ impl Screen {
     /// Draws the window; nothing shows before all of it is there.
     pub(super) fn draw(&mut self, model: &Model) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        let kept = &mut self.kept;
         self.terminal.draw(|frame| {
-            if let Some(position) = view::draw(model, frame.buffer_mut()) {
+            if let Some(position) = view::draw_again(model, frame.buffer_mut(), kept) {
                 frame.set_cursor_position(position);
             }
         })?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
-        io::Write::flush(self.terminal.backend_mut())
+        self.whole.send()
     }
 
     /// Rings the terminal's bell once.

@@ -4,6 +4,7 @@
 mod error;
 mod export;
 mod library;
+mod many;
 mod merging;
 mod reading;
 mod settings_file;
@@ -112,10 +113,7 @@ impl Session {
     ) -> Result<T, SessionError> {
         let mut held = self.directory.borrow_mut();
         if held.is_none() {
-            let mut heads = Heads::default();
-            let sealed = self.store.read(IncidentId::DIRECTORY)?;
-            sealed.iter().for_each(|one| heads.advance(one));
-            let entries: Vec<Entry> = sealed.iter().map(store::open_entry).collect();
+            let (entries, heads) = self.store.entries(IncidentId::DIRECTORY)?;
             *held = Some((Directory::fold(&entries), heads));
         }
         match held.as_ref() {

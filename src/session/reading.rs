@@ -3,7 +3,7 @@
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
     incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe},
-    store::{self, Filter, Heads, IncidentRow},
+    store::{Filter, Heads, IncidentRow},
     text::fold_for_search,
 };
 
@@ -58,24 +58,20 @@ impl Session {
     }
 
     pub(super) fn fold(&self, id: IncidentId) -> Result<(Incident, Heads), SessionError> {
-        let sealed = self.store.read(id)?;
-        let mut heads = Heads::default();
-        sealed.iter().for_each(|one| heads.advance(one));
-        let incident = Incident::fold(id, sealed.iter().map(store::open_entry));
-        Ok((incident, heads))
+        let (entries, heads) = self.store.entries(id)?;
+        Ok((Incident::fold(id, entries), heads))
     }
 
     /// Reads what other processes wrote to an incident since it was read. An erasure among it has the whole read again.
     pub fn refresh(&self, book: &mut Book) -> Result<Vec<Entry>, SessionError> {
-        let sealed = self.store.read_since(book.incident.id(), &book.heads)?;
-        if sealed.is_empty() {
+        let (entries, heads) = self.store.entries_since(book.incident.id(), &book.heads)?;
+        if entries.is_empty() {
             return Ok(Vec::new());
         }
-        let entries: Vec<Entry> = sealed.iter().map(store::open_entry).collect();
         if entries.iter().any(|entry| entry.head.kind == "erased") {
             self.reload_whole(book)?;
         } else {
-            sealed.iter().for_each(|one| book.heads.advance(one));
+            book.heads = heads;
             book.incident.extend(entries.iter().cloned());
         }
         Ok(entries)

@@ -4,9 +4,12 @@
 //! it names where there are any, and the event's own JSON. `d` stands apart from the event so that a version that does
 //! not know the kind still knows which attachments to keep with the entry, and to erase with it.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{borrow::Cow, collections::BTreeSet, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{self, DeserializeSeed, IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::value::RawValue;
 
 use super::{
@@ -15,9 +18,11 @@ use super::{
     head,
     random::Salts,
     sealed::{Heads, Sealed, SealedBody},
+    shared,
 };
 use crate::incident::{
     Draft, Entry, EntryKey, Event, Head, IncidentId, Instant, Payload, Who, WriterId,
+    event::PlaybookAdopted,
 };
 
 #[derive(Serialize)]
@@ -33,8 +38,8 @@ struct NewBody<'a> {
 struct StoredBody<'a> {
     #[serde(default)]
     who: Option<Who>,
-    #[serde(borrow)]
-    e: &'a RawValue,
+    #[serde(borrow, rename = "e")]
+    _event: &'a RawValue,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +51,10 @@ struct StoredNames<'a> {
 /// The attachments that an entry's standing body names, whatever its kind. None where the body was erased.
 pub fn attachments(sealed: &Sealed) -> BTreeSet<Digest> {
     let Some(body) = &sealed.body else { return BTreeSet::new() };
+    // Most bodies name none. Where the name stands for something else, reading the body tells.
+    if !body.bytes.windows(2).any(|name| name == b"d\"") {
+        return BTreeSet::new();
+    }
     let names = serde_json::from_slice::<StoredNames<'_>>(&body.bytes);
     names.map_or_else(
         |_| BTreeSet::new(),
@@ -120,23 +129,101 @@ pub fn seal_act(
 /// Reads an entry. Never fails: what this version does not understand is [`Payload::Unknown`], and a head it cannot
 /// read is of kind `?`. Times are as precise as stored: milliseconds.
 pub fn open(sealed: &Sealed) -> Entry {
-    let read = head::decode(&sealed.head);
-    let (who, payload) = match (&sealed.body, &read) {
+    let body = sealed.body.as_ref().map(|body| body.bytes.as_slice());
+    open_parts(sealed.key, sealed.counter, &sealed.head, body)
+}
+
+/// The same from the stored bytes of head and body.
+pub(super) fn open_parts(key: EntryKey, counter: u64, head: &[u8], body: Option<&[u8]>) -> Entry {
+    let read = head::decode(head);
+    let (who, payload) = match (body, &read) {
         (None, _) => (None, Payload::Erased),
-        (Some(body), Some(head)) => open_body(head, &body.bytes),
+        (Some(body), Some(head)) => open_body(head, body),
         (Some(_), None) => (None, Payload::Unknown),
     };
-    let head = read.unwrap_or_else(|| head::unreadable(sealed));
-    Entry { key: sealed.key, counter: sealed.counter, head, who, payload }
+    let head = read.unwrap_or_else(|| head::unreadable(key));
+    Entry { key, counter, head, who, payload }
 }
 
 fn open_body(head: &Head, bytes: &[u8]) -> (Option<Who>, Payload) {
-    let Ok(body) = serde_json::from_slice::<StoredBody<'_>>(bytes) else {
-        return (None, Payload::Unknown);
-    };
-    let payload = Event::decode(&head.kind, head.version, body.e.get())
-        .map_or(Payload::Unknown, |event| Payload::Known(Box::new(event)));
-    (body.who, payload)
+    let adopts = head.kind == "playbook-adopted" && head.version == 1;
+    if let Some(playbook) = adopts.then(|| shared::find(bytes)).flatten() {
+        let adopted = Event::PlaybookAdopted(PlaybookAdopted { playbook });
+        return (None, Payload::Known(Box::new(adopted)));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return (None, Payload::Unknown) };
+    if let Ok((who, Some(event))) = known_body(head, text) {
+        if let (None, Event::PlaybookAdopted(adopted)) = (&who, &*event) {
+            shared::keep(bytes, &adopted.playbook);
+        }
+        return (who, Payload::Known(event));
+    }
+    // Whatever it says, who said it may stand there.
+    let who = serde_json::from_str::<StoredBody<'_>>(text).ok().and_then(|body| body.who);
+    (who, Payload::Unknown)
+}
+
+/// Reads a body of a known kind in one go.
+fn known_body(head: &Head, text: &str) -> serde_json::Result<(Option<Who>, Option<Box<Event>>)> {
+    let mut reading = serde_json::Deserializer::from_str(text);
+    let body = BodyOf(head).deserialize(&mut reading)?;
+    reading.end().map(|()| body)
+}
+
+/// What stands in a body.
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum Part {
+    Who,
+    E,
+    #[serde(other)]
+    Other,
+}
+
+/// Reads a body whose event is of the kind that the head names.
+struct BodyOf<'a>(&'a Head);
+
+impl<'de> DeserializeSeed<'de> for BodyOf<'_> {
+    type Value = (Option<Who>, Option<Box<Event>>);
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for BodyOf<'_> {
+    type Value = (Option<Who>, Option<Box<Event>>);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a body")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let (mut who, mut event) = (None, None);
+        while let Some(name) = map.next_key()? {
+            match name {
+                Part::Who if who.is_none() => who = Some(map.next_value()?),
+                Part::E if event.is_none() => event = map.next_value_seed(EventOf(self.0))?,
+                Part::Who | Part::E => return Err(de::Error::custom("a field stands there twice")),
+                Part::Other => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok((who.flatten(), event))
+    }
+}
+
+/// Reads an event of the kind that the head names. `None` for a kind or version that this program does not know.
+struct EventOf<'a>(&'a Head);
+
+impl<'de> DeserializeSeed<'de> for EventOf<'_> {
+    type Value = Option<Box<Event>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        match Event::deserialize_as(&self.0.kind, self.0.version, from)? {
+            Some(event) => Ok(Some(event)),
+            None => Err(de::Error::custom("a kind of a later version")),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod reference;
 mod schema;
 mod sealed;
 mod search;
+mod shared;
 mod space;
 mod verify;
 mod words;

@@ -1,13 +1,15 @@
-//! Reading entries back, in the order of the log.
+//! Reading entries back, in the order of the log: as they are stored, or opened.
+
+use std::{ops::Range, sync::mpsc, thread};
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{
-    Store,
+    Store, codec,
     error::StoreError,
     sealed::{Heads, Sealed, SealedBody, Tip},
 };
-use crate::incident::{EntryKey, IncidentId, WriterId};
+use crate::incident::{Entry, EntryKey, IncidentId, WriterId};
 
 /// The columns of an entry in the order in which [`row`] reads them.
 pub(super) const COLUMNS: &str =
@@ -101,6 +103,125 @@ pub(super) fn beyond(
     Ok(log)
 }
 
+/// How many entries are handed over at a time.
+const BATCH: usize = 256;
+
+/// Where a text begins and ends among the bytes of a batch.
+struct Place {
+    key: EntryKey,
+    counter: u64,
+    head: Range<usize>,
+    body: Option<Range<usize>>,
+}
+
+/// Stored heads and bodies on their way from the database to whoever opens them, in one piece: salts, commitments and
+/// links stay where they are.
+#[derive(Default)]
+struct Batch {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl Batch {
+    fn keep(&mut self, text: &[u8]) -> Range<usize> {
+        let from = self.bytes.len();
+        self.bytes.extend_from_slice(text);
+        from..self.bytes.len()
+    }
+
+    fn open(&self, into: &mut Vec<Entry>) {
+        into.extend(self.places.iter().map(|place| {
+            let text = |range: &Range<usize>| self.bytes.get(range.clone()).unwrap_or_default();
+            let body = place.body.as_ref().map(text);
+            codec::open_parts(place.key, place.counter, text(&place.head), body)
+        }));
+    }
+}
+
+/// Hands over one writer's entries after `seq`, in sequence. Two scans side by side, as in [`chain`].
+fn hand_over(
+    connection: &Connection,
+    incident: IncidentId,
+    writer: WriterId,
+    after: u64,
+    mut take: impl FnMut(Batch),
+) -> Result<(), StoreError> {
+    let mut entries = connection.prepare_cached(
+        "SELECT seq, counter, head FROM entry WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
+    )?;
+    let mut bodies = connection.prepare_cached(
+        "SELECT seq, bytes FROM body WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
+    )?;
+    let mut entries = entries.query((incident.0, writer.0, after))?;
+    let mut bodies = bodies.query((incident.0, writer.0, after))?;
+    let mut body = bodies.next()?;
+    let mut batch = Batch::default();
+    while let Some(entry) = entries.next()? {
+        let seq: u64 = entry.get(0)?;
+        let head = batch.keep(entry.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?);
+        let mut own = None;
+        while let Some(row) = body {
+            let of: u64 = row.get(0)?;
+            if of > seq {
+                break;
+            }
+            if of == seq {
+                own = Some(batch.keep(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?));
+            }
+            body = bodies.next()?;
+        }
+        let key = EntryKey { writer, seq };
+        batch.places.push(Place { key, counter: entry.get(1)?, head, body: own });
+        if batch.places.len() == BATCH {
+            take(std::mem::take(&mut batch));
+        }
+    }
+    take(batch);
+    Ok(())
+}
+
+/// All entries of an incident beyond `known`, opened, in the order of the log. A long log is opened on a thread of its
+/// own while it is read.
+fn opened_beyond(
+    connection: &Connection,
+    incident: IncidentId,
+    known: &Heads,
+    heads: &Heads,
+) -> Result<Vec<Entry>, StoreError> {
+    let after = |writer: &WriterId| known.0.get(writer).map_or(0, |tip| tip.seq);
+    let chains = || heads.0.iter().filter(|(writer, tip)| tip.seq > after(writer));
+    let read = |take: &mut dyn FnMut(Batch)| -> Result<(), StoreError> {
+        chains().try_for_each(|(&writer, _)| {
+            hand_over(connection, incident, writer, after(&writer), &mut *take)
+        })
+    };
+    let count: u64 = chains().map(|(writer, tip)| tip.seq - after(writer)).sum();
+    let mut entries = Vec::with_capacity(usize::try_from(count).unwrap_or_default().min(1 << 20));
+    if count <= 2 * BATCH as u64 {
+        read(&mut |batch| batch.open(&mut entries))?;
+    } else {
+        open_beside(read, &mut entries)?;
+    }
+    entries.sort_unstable_by_key(Entry::order);
+    Ok(entries)
+}
+
+/// Opens on a thread of its own what is read here; or here, where there can be no other thread.
+fn open_beside(
+    read: impl Fn(&mut dyn FnMut(Batch)) -> Result<(), StoreError>,
+    entries: &mut Vec<Entry>,
+) -> Result<(), StoreError> {
+    let done = thread::scope(|scope| {
+        let (send, batches) = mpsc::channel::<Batch>();
+        let into = &mut *entries;
+        let open = move || batches.iter().for_each(|batch| batch.open(into));
+        let beside = thread::Builder::new().name("entries".to_owned()).spawn_scoped(scope, open);
+        // A thread that is gone has panicked, and its panic goes on at the end of the scope.
+        beside.is_ok().then(|| read(&mut |batch| drop(send.send(batch))))
+    });
+    done.unwrap_or_else(|| read(&mut |batch| batch.open(entries)))
+}
+
 impl Store {
     /// Every entry of an incident, by counter, writer and sequence. Empty for an incident not on file.
     pub fn read(&self, incident: IncidentId) -> Result<Vec<Sealed>, StoreError> {
@@ -115,6 +236,24 @@ impl Store {
         known: &Heads,
     ) -> Result<Vec<Sealed>, StoreError> {
         self.reading(|connection| beyond(connection, incident, known))
+    }
+
+    /// Every entry of an incident, opened, by counter, writer and sequence, with the heads they reach.
+    pub fn entries(&self, incident: IncidentId) -> Result<(Vec<Entry>, Heads), StoreError> {
+        self.entries_since(incident, &Heads::default())
+    }
+
+    /// The entries that are not among those up to `known`, as [`Self::read_since`] has them, opened, with the heads that
+    /// all entries reach.
+    pub fn entries_since(
+        &self,
+        incident: IncidentId,
+        known: &Heads,
+    ) -> Result<(Vec<Entry>, Heads), StoreError> {
+        self.reading(|connection| {
+            let heads = heads(connection, incident)?;
+            Ok((opened_beyond(connection, incident, known, &heads)?, heads))
+        })
     }
 
     /// The last entry of every writer of an incident. Cost: a look-up per writer, whatever the length of the log.

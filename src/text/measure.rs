@@ -36,16 +36,23 @@ pub fn pad(text: &str, cells: usize) -> String {
     padded
 }
 
-/// The cells of a character that never joins another and is always safe: printable ASCII, Chinese and Japanese letters
-/// and their punctuation. Most text is made of these alone, and need not be looked at cluster by cluster.
+/// The cells of a character that never joins another and is always safe: printable ASCII, Chinese and Japanese letters,
+/// their punctuation, the Latin letters, and the signs that frames and sentences are made of. Most text is made of these
+/// alone, and need not be looked at cluster by cluster.
 pub(super) const fn plain(c: char) -> Option<usize> {
     match c {
         ' '..='~' => Some(1),
-        '\u{3001}'..='\u{3029}'
+        '\u{4e00}'..='\u{9fff}'
+        | '\u{3001}'..='\u{3029}'
         | '\u{3041}'..='\u{3096}'
         | '\u{30a1}'..='\u{30fa}'
-        | '\u{4e00}'..='\u{9fff}'
         | '\u{ff01}'..='\u{ff5e}' => Some(2),
+        '\u{a1}'..='\u{ac}'
+        | '\u{ae}'..='\u{2ff}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2190}'..='\u{2199}'
+        | '\u{2460}'..='\u{24ff}'
+        | '\u{2500}'..='\u{25c9}' => Some(1),
         _ => None,
     }
 }

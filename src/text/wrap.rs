@@ -1,12 +1,10 @@
 //! Where a text is broken into lines.
 
-use std::collections::HashSet;
-
 use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::display_safe_lines;
-use super::measure::{clusters, safe_width};
+use super::measure::{clusters, is_plain, safe_width};
 
 /// The text in lines of at most `cells` cells, as [`display_safe_lines`] shows it.
 ///
@@ -85,17 +83,26 @@ fn push_long_word(filling: &mut Filling<'_>, word: &str) {
 
 /// The pieces between two places where a line may break, each with the blanks that follow it.
 fn pieces(paragraph: &str) -> impl Iterator<Item = &str> {
-    let whole: HashSet<usize> = paragraph.grapheme_indices(true).map(|(at, _)| at).collect();
+    // Where every character stands alone, every break lies between two of them.
+    let mut whole =
+        if is_plain(paragraph) { "" } else { paragraph }.grapheme_indices(true).peekable();
+    let is_plain = whole.peek().is_none();
     let end = paragraph.len();
     let mut from = 0;
     linebreaks(paragraph)
         .map(|(at, _)| at)
-        .filter(move |at| *at == end || whole.contains(at))
+        .filter(move |at| {
+            while whole.next_if(|(begins, _)| begins < at).is_some() {}
+            is_plain || *at == end || whole.peek().is_some_and(|(begins, _)| begins == at)
+        })
         .map(move |at| &paragraph[std::mem::replace(&mut from, at)..at])
 }
 
 /// The text without the blanks at its end; a blank that carries a mark stays.
 pub(super) fn without_end_blanks(text: &str) -> &str {
+    if is_plain(text) {
+        return text.trim_end_matches(' ');
+    }
     let kept = text.grapheme_indices(true).rev().find(|(_, cluster)| !cluster.trim().is_empty());
     &text[..kept.map_or(0, |(at, cluster)| at + cluster.len())]
 }

@@ -176,7 +176,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         enquiries: enquiries(incident, zone),
         due: due::items(&book.reference, incident, now, lang)
             .into_iter()
-            .map(|item| item.answer)
+            .map(due::Item::answer)
             .collect(),
         attachments: attachments(incident, zone),
         documents: documents(incident, zone),

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{put, put_fitting, room};
+use crate::text::fit;
 
 /// What a frame says about its pane. Each differs from the others in its signs, not only in colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -64,10 +65,10 @@ pub fn frame_box(
     let signs = kind.signs(ascii);
     let (right, bottom) = (last(area.x, area.width), last(area.y, area.height));
     for (y, corner) in [(area.y, signs.top_corner), (bottom, signs.bottom_corner)] {
-        for x in area.x..=right {
-            let end = x == area.x || x == right;
-            put_sign(buf, x, y, if end { corner } else { signs.across }, style);
-        }
+        let across = signs.across.repeat(usize::from(area.width - 2));
+        let line = format!("{corner}{across}{corner}");
+        let room = room(buf, area.x, y, area.width);
+        put_fitting(buf, area.x, y, fit(&line, usize::from(room)).0, style);
     }
     for y in area.y.saturating_add(1)..bottom {
         put_sign(buf, area.x, y, signs.down, style);

@@ -16,7 +16,7 @@ pub use read::{check_wide, screen_text};
 #[cfg(test)]
 mod laws;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -69,6 +69,11 @@ pub fn clear(buf: &mut Buffer, area: Rect) {
     if area.is_empty() {
         return;
     }
+    if area == buf.area {
+        // Nothing lies beside it that could be cut in half.
+        buf.reset();
+        return;
+    }
     for y in area.top()..area.bottom() {
         claim(buf, y, area.left(), area.right());
         for x in area.left()..area.right() {
@@ -94,14 +99,13 @@ fn put_fitting(buf: &mut Buffer, x: u16, y: u16, shown: &str, style: Style) -> u
         return 0;
     }
     claim(buf, y, x, x + cells);
-    let mut at = x;
+    let begin = buf.index_of(x, y);
+    let mut row = buf.content.iter_mut().skip(begin);
     for (cluster, wide) in clusters(shown) {
-        buf[(at, y)].set_symbol(cluster).set_style(style);
-        let end = at + u16::try_from(wide).unwrap_or(1);
-        for hidden in at + 1..end {
-            buf[(hidden, y)].reset();
+        if let Some(cell) = row.next() {
+            cell.set_symbol(cluster).set_style(style);
         }
-        at = end;
+        row.by_ref().take(wide.saturating_sub(1)).for_each(Cell::reset);
     }
     cells
 }
@@ -109,9 +113,21 @@ fn put_fitting(buf: &mut Buffer, x: u16, y: u16, shown: &str, style: Style) -> u
 /// Takes the cells `from..to` of a row, all within the buffer: every wide character in them, and one that reaches into
 /// them, becomes blanks in the style it showed.
 fn claim(buf: &mut Buffer, y: u16, from: u16, to: u16) {
-    let before = (buf.area.left()..from).rev().find(|at| !is_blank(buf, *at, y));
-    for lead in before.into_iter().chain(from..to) {
-        let wide = cell_width(buf, lead, y);
+    let begin = buf.index_of(buf.area.left(), y);
+    let row = buf.content.get(begin..begin + usize::from(buf.area.width)).unwrap_or_default();
+    let at = |x: u16| usize::from(x - buf.area.left());
+    // Only behind a blank can there be a character that reaches over it.
+    let reached = row.get(at(from)).is_some_and(|cell| is_blank(cell));
+    let before = row.get(..at(from)).unwrap_or_default().iter();
+    let before = before.rev().take_while(|cell| reached && is_blank(cell)).count();
+    let first = at(from) - if reached { (before + 1).min(at(from)) } else { 0 };
+    let wide = |cell: &Cell| !is_blank(cell) && cell_width(cell) > 1;
+    let taken = row.get(first..at(to)).unwrap_or_default();
+    if !taken.iter().any(wide) {
+        return;
+    }
+    for lead in from - u16::try_from(at(from) - first).unwrap_or(0)..to {
+        let wide = cell_width(&buf[(lead, y)]);
         let end = lead.saturating_add(wide);
         if wide > 1 && end > from {
             blank(buf, y, lead, end.min(buf.area.right()));
@@ -122,7 +138,7 @@ fn claim(buf: &mut Buffer, y: u16, from: u16, to: u16) {
 fn blank(buf: &mut Buffer, y: u16, lead: u16, end: u16) {
     let style = buf[(lead, y)].style();
     for at in lead..end {
-        if at == lead || is_blank(buf, at, y) {
+        if at == lead || is_blank(&buf[(at, y)]) {
             let cell = &mut buf[(at, y)];
             cell.reset();
             cell.set_style(style);
@@ -130,13 +146,13 @@ fn blank(buf: &mut Buffer, y: u16, lead: u16, end: u16) {
     }
 }
 
-fn is_blank(buf: &Buffer, x: u16, y: u16) -> bool {
-    matches!(buf[(x, y)].symbol(), " " | "")
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell.symbol(), " " | "")
 }
 
-/// The cells a character drawn at `(x, y)` takes, at least one.
-fn cell_width(buf: &Buffer, x: u16, y: u16) -> u16 {
-    u16::try_from(cluster_width(buf[(x, y)].symbol())).unwrap_or(u16::MAX).max(1)
+/// The cells a character takes, at least one.
+fn cell_width(cell: &Cell) -> u16 {
+    u16::try_from(cluster_width(cell.symbol())).unwrap_or(u16::MAX).max(1)
 }
 
 #[cfg(test)]

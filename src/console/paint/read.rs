@@ -14,7 +14,7 @@ pub fn screen_text(buf: &Buffer) -> String {
 fn row_text(buf: &Buffer, y: u16) -> String {
     let mut row = String::new();
     for (x, _) in row_cells(buf, y) {
-        row.push_str(if is_blank(buf, x, y) { " " } else { buf[(x, y)].symbol() });
+        row.push_str(if is_blank(&buf[(x, y)]) { " " } else { buf[(x, y)].symbol() });
     }
     row.truncate(row.trim_end_matches(' ').len());
     row
@@ -26,7 +26,7 @@ pub(crate) fn row_cells(buf: &Buffer, y: u16) -> impl Iterator<Item = (u16, u16)
     std::iter::from_fn(move || {
         (next < buf.area.right()).then(|| {
             let x = next;
-            let wide = cell_width(buf, x, y);
+            let wide = cell_width(&buf[(x, y)]);
             next = x.saturating_add(wide);
             (x, wide)
         })
@@ -51,7 +51,7 @@ pub fn check_wide(buf: &Buffer) -> Result<(), String> {
             if end > buf.area.right() {
                 return Err(format!("{symbol:?} at {x},{y} runs out of its row."));
             }
-            if let Some(at) = (x + 1..end).find(|at| !is_blank(buf, *at, y)) {
+            if let Some(at) = (x + 1..end).find(|at| !is_blank(&buf[(*at, y)])) {
                 let over = buf[(at, y)].symbol();
                 return Err(format!(
                     "{symbol:?} at {x},{y} is cut: {over:?} lies over its other half."

@@ -13,22 +13,27 @@ use crate::console::{
     paint::{self, BorderKind},
 };
 
-/// Draws the live screen above the footer.
+/// Draws the live screen above the footer: what stands, by `standing`, and the line to type into.
 pub(super) fn draw(
     scene: &Scene<'_>,
     live: &Live,
     buf: &mut Buffer,
     area: Rect,
+    standing: impl FnOnce(&Scene<'_>, &Live, &mut Buffer, Rect),
 ) -> Option<Position> {
-    let head = match area.height {
-        0..=1 => 0,
-        2 => 1,
-        _ => 2,
-    };
     let typing = match area.height {
         0..=11 => 1,
         _ => 2,
     };
+    let above = area.height.saturating_sub(typing);
+    standing(scene, live, buf, Rect { height: above, ..area });
+    let foot = Rect { y: area.y + above, height: area.height - above, ..area };
+    capture::draw(scene, live, buf, foot)
+}
+
+/// Draws the strip and the panes.
+pub(super) fn standing(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let head = area.height.min(2);
     let line = |at: u16| Rect { y: area.y + at, height: 1, ..area };
     if head >= 1 {
         strip::first(scene, live, buf, line(0));
@@ -36,12 +41,8 @@ pub(super) fn draw(
     if head >= 2 {
         strip::second(scene, live, buf, line(1));
     }
-    let middle =
-        Rect { y: area.y + head, height: area.height.saturating_sub(head + typing), ..area };
+    let middle = Rect { y: area.y + head, height: area.height - head, ..area };
     panes(scene, live, buf, middle);
-    let bottom = area.bottom().saturating_sub(typing).max(area.y);
-    let foot = Rect { y: bottom, height: area.bottom() - bottom, ..area };
-    capture::draw(scene, live, buf, foot)
 }
 
 fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {

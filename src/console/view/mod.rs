@@ -12,6 +12,7 @@ mod form;
 mod goal;
 mod ink;
 mod input;
+mod kept;
 mod list;
 mod live;
 mod now;
@@ -29,19 +30,21 @@ pub(in crate::console) use words::clock;
 #[cfg(test)]
 mod tests;
 
+use chrono::Timelike as _;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
 
 use super::{
-    model::{Model, Overlay, Screen},
+    model::{Live, Model, Overlay, Screen},
     paint,
 };
 use crate::{incident::Instant, locale::Lang};
 use ink::Ink;
 
 pub use super::menu::{Item, items as menu_items};
+pub use kept::Kept;
 
 /// What every part of the window needs to know.
 #[derive(Clone, Copy)]
@@ -60,7 +63,26 @@ impl Scene<'_> {
 
 /// Draws the window and answers where the cursor stands: at the input in use, so that an input method opens there.
 pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
-    let scene = Scene { model, lang: model.lang(), now: model.now, ink: Ink::of(&model.settings) };
+    frame(model, buf, live::standing)
+}
+
+/// The same, cell for cell, with what stands since the frame before laid down instead of drawn anew.
+pub fn draw_again(model: &Model, buf: &mut Buffer, kept: &mut Kept) -> Option<Position> {
+    frame(model, buf, |scene, live, buf, area| kept.lay(scene, live, buf, area))
+}
+
+/// Draws the window; `standing` draws what stands above the line to type into.
+fn frame(
+    model: &Model,
+    buf: &mut Buffer,
+    standing: impl FnOnce(&Scene<'_>, &Live, &mut Buffer, Rect),
+) -> Option<Position> {
+    let scene = Scene {
+        model,
+        lang: model.lang(),
+        now: whole_second(model.now),
+        ink: Ink::of(&model.settings),
+    };
     let area = buf.area;
     paint::clear(buf, area);
     if area.is_empty() {
@@ -69,7 +91,7 @@ pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
     let foot = foot::draw(&scene, buf, area);
     let room = Rect { height: area.height - foot, ..area };
     let mut cursor = match (model.screen, &model.live) {
-        (Screen::Live, Some(live)) => live::draw(&scene, live, buf, room),
+        (Screen::Live, Some(live)) => live::draw(&scene, live, buf, room, standing),
         (Screen::FirstRun, _) => None,
         _ => list::draw(&scene, buf, room),
     };
@@ -84,4 +106,9 @@ pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
         None => {}
     }
     cursor
+}
+
+/// Clocks and countdowns go on with the second, all at once.
+fn whole_second(now: Instant) -> Instant {
+    now.with_nanosecond(0).unwrap_or(now)
 }

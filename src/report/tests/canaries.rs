@@ -357,7 +357,7 @@ fn samples(laptop: &Laptop, note: EntryKey, someone: EntryKey) -> Vec<Event> {
     vec![
         Event::Opened(Opened { public_title: word(), customer: word(), zone: word(), began: now }),
         Event::Titled(Titled { title: word() }),
-        Event::PlaybookAdopted(PlaybookAdopted { playbook: Box::new(Laptop::playbook()) }),
+        Event::PlaybookAdopted(PlaybookAdopted { playbook: Laptop::playbook().into() }),
         Event::Noted(Noted { text: word(), tags: vec![word()], mentions: vec![someone] }),
         Event::AttachmentAdded(AttachmentAdded {
             digest: word(),

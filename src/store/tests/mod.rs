@@ -5,6 +5,7 @@ mod appending;
 mod checking;
 mod merging;
 mod opening;
+mod reading;
 
 use std::path::Path;
 

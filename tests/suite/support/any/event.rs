@@ -380,9 +380,9 @@ fn housekeeping() -> Kinds {
             "playbook-adopted",
             (slug(), words())
                 .prop_map(|(id, version)| {
-                    let mut playbook = Box::new(ruled(&id));
+                    let mut playbook = ruled(&id);
                     playbook.version = version;
-                    Event::PlaybookAdopted(PlaybookAdopted { playbook })
+                    Event::PlaybookAdopted(PlaybookAdopted { playbook: playbook.into() })
                 })
                 .boxed(),
         ),
