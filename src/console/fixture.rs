@@ -136,6 +136,7 @@ fn people(m: &mut Maker) {
             words: m.says("不管几点，先告诉我", "Whenever it is, tell me first"),
             any_hour: true,
             channel: None,
+            quiet: None,
         }),
         ..Profile::default()
     };

@@ -127,7 +127,7 @@ fn profile() -> Profile {
         aliases: vec![word()],
         channels: vec![Address { channel: Channel::Phone, at: word() }],
         language: word(),
-        agreement: Some(Agreement { words: word(), any_hour: true, channel: None }),
+        agreement: Some(Agreement { words: word(), any_hour: true, channel: None, quiet: None }),
         updates: Updates::BySeverity,
         need: word(),
         implied_need: word(),
