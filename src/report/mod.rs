@@ -13,6 +13,7 @@ mod refusal;
 pub mod render;
 #[cfg(test)]
 mod tests;
+pub mod update;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;

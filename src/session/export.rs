@@ -73,15 +73,7 @@ impl Session {
         let entries = book.incident.entries();
         Cover {
             reference: book.reference.clone(),
-            author: Author {
-                company: self.settings.company.clone(),
-                contact: [self.settings.name.as_str(), self.settings.role.as_str()]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(" · "),
-                reach: String::new(),
-            },
+            author: Author::from(&self.settings),
             generated_at: now,
             log: LogMark {
                 entries: entries.len() as u64,

@@ -1,0 +1,106 @@
+# Drafts of updates: to whom, what they say, what is wrong with them
+
+update-form-sms = SMS
+update-form-email = e-mail
+update-form-phone = phone points
+
+update-sms-salute = { $name },
+update-sms-next = Next update { $time }.
+update-sms-next-missing = Next update [fill in: time].
+update-sms-more = { $count } more by phone.
+update-sms-nothing = Nothing new yet.
+update-sms-join = ;
+update-sms-stop = .
+update-responsible = We are responsible for this.
+
+update-subject = Subject: Update on { $title }, { $time }
+update-salute = Dear { $name },
+update-new = What is new:
+update-new-since = What is new since { $time }:
+update-nothing = There is nothing new yet.
+update-nothing-since = There is nothing new since { $time }.
+update-more = { $count } more, in person or in the report.
+update-doing = What we are doing:
+update-doing-missing = [fill in: who, where, doing what]
+update-next = Next update: { $time }
+update-next-missing = Next update: [fill in: time]
+update-last = Service is restored. Call me whenever anything is not as it should be.
+update-contact = Your contact: { $contact }
+update-contact-missing = Your contact: [fill in: one person]
+
+update-phone-hello = Hello { $name }, this is { $sender }.
+update-phone-hello-company = Hello { $name }, this is { $sender } of { $company }.
+update-phone-doing = We are on it: { $text }
+update-phone-ask = Ask: what worries you most right now?
+update-phone-next = Next update: I call you again at { $time }.
+update-phone-next-missing = Next update: [fill in: time]
+
+update-opened = { $title }: we are on it
+update-attachment = You have the file { $name }
+update-question = Still to be verified: { $question }
+update-claimed = { $answer } (not yet verified)
+update-severity = Impact: level { $level }
+update-status = Status: { $status }
+update-offer = We offer: { $terms }
+update-promise = { $text }
+update-promise-by = { $text }, by { $time }
+update-promise-standing = { $text } (stands)
+update-promise-late = { $text } (was due by { $time }, late)
+update-kept = Done: { $text }
+update-broken = Not done as promised: { $text }
+update-renegotiated = Moved to { $time }: { $text }
+update-waived = Dropped with your consent: { $text }
+update-owed = Owed to you: { $text }
+update-compensated = Compensated: { $text }
+update-corrected = Correction: { $text }
+update-withdrawn = No longer true: “{ $text }”
+
+lint-dark = “We are responsible” may not be said yet; still missing: { $lamps }. Get them first, or leave the sentence out.
+lint-wrong-inside = The customer can still read { $entry }, which is known inside to be wrong: correct it visibly, or let it pass with a reason.
+lint-no-next-time = The time of the next update is not named. Name it.
+lint-unfilled = A place marked [fill in: …] is still to be filled in.
+lint-too-long = The SMS takes { $used } characters; one segment has { $most }.
+lint-guess = “{ $words }” is a guess. Say what is confirmed; of the rest, by when it will be.
+lint-unconfirmed = “{ $answer }” is not confirmed. Confirm it first, or say that it is not yet verified.
+lint-figure = { $percent }% are our own odds and no figure for the customer; use the words that were disclosed.
+lint-host-name = “{ $name }” looks like the name or address of a machine; leave it out.
+lint-internal-name = “{ $name }” is one of our own people. Name the role instead.
+lint-internal-name-instead = “{ $name }” is one of our own people. Say “{ $instead }” instead.
+lint-other-customer = “{ $name }” is another customer. Leave the name out.
+lint-internal-text = “{ $words }” comes from the internal entry { $entry }. Make that visible first, or leave the words out.
+lint-avoid = Do not say “{ $words }”: { $why }
+lint-nothing-of-data = Service is restored, and nothing is said of data lost or not.
+lint-unanswered = Their question “{ $question }” is open: answer it, or say by when.
+lint-helpless = “{ $words }” shuts the door: name an alternative, or by when you will have looked for one.
+lint-omitted = What goes up leaves out: { $list }.
+
+draft-title = { $form } to { $name }, draft
+draft-new = { $count } new
+draft-new-since = { $count } new since { $time }
+draft-left-out = { $count } did not fit
+draft-guesses = { $count } assumed, left out
+draft-length = { $used }/{ $most } characters
+draft-clean = Nothing found wrong
+draft-problems-more = { $count } more
+draft-edited = edited
+
+draft-ask-first = Before the first update to { $name }: how do they feel, what pressure is behind it, and what do they need in their own words?
+draft-ask-first-write = write it down
+draft-ask-first-go = draft first
+draft-ask-outcome = Did it go to { $name }? With what outcome?
+draft-ask-reached = reached
+draft-ask-sent = sent, not known whether seen
+draft-ask-failed = tried, failed
+draft-ask-later = not sent yet
+
+draft-copied = { $count } characters are on the clipboard (if your terminal does not take them, { $key } writes a file).
+draft-refused = Neither copied nor written: { $problem }
+draft-too-large = Too long for a terminal's clipboard; { $key } writes a file.
+draft-written = Written to { $path }
+draft-nobody = There is nobody to draft an update for. Add somebody first.
+
+cli-draft-refused = The draft is not printed: what is marked “refused” comes first.
+cli-draft-refuses = refused: { $problem }
+cli-draft-warns = note: { $problem }
+cli-draft-copied = The draft was handed to the terminal's clipboard (OSC 52).
+cli-draft-no-terminal = There is no terminal to copy through; leave out --copy, or write a file with -o.

@@ -1,0 +1,106 @@
+# 通报草稿：写给谁、写什么、哪里不妥
+
+update-form-sms = 短信
+update-form-email = 邮件
+update-form-phone = 电话要点
+
+update-sms-salute = { $name }：
+update-sms-next = 下次通报{ $time }。
+update-sms-next-missing = 下次通报〔时间未定，请补〕。
+update-sms-more = 另有{ $count }项，电话里说。
+update-sms-nothing = 目前没有新进展。
+update-sms-join = ；
+update-sms-stop = 。
+update-responsible = 这件事我们有责任。
+
+update-subject = 主题：【进展通报】{ $title } { $time }
+update-salute = { $name }，您好：
+update-new = 最新进展：
+update-new-since = { $time } 以来的新进展：
+update-nothing = 目前没有新的进展。
+update-nothing-since = { $time } 以来没有新的进展。
+update-more = 还有 { $count } 项，面谈或在报告里细说。
+update-doing = 我们正在做：
+update-doing-missing = 〔请填：谁、在哪、正在做什么〕
+update-next = 下次通报：{ $time }
+update-next-missing = 下次通报：〔时间未定，请补上钟点〕
+update-last = 服务已恢复，有任何情况请随时找我。
+update-contact = 联系人：{ $contact }
+update-contact-missing = 联系人：〔请填一位联系人〕
+
+update-phone-hello = { $name }，您好，我是{ $sender }。
+update-phone-hello-company = { $name }，您好，我是{ $company }的{ $sender }。
+update-phone-doing = 正在做：{ $text }
+update-phone-ask = 问：您现在最担心的是什么？
+update-phone-next = { $time } 我再给您电话。下次通报就在那时。
+update-phone-next-missing = 下次通报：〔时间未定，请补上钟点〕
+
+update-opened = { $title }，我们正在处理
+update-attachment = 已提供文件：{ $name }
+update-question = 还要核实：{ $question }
+update-claimed = { $answer }（尚未核实）
+update-severity = 影响级别：{ $level } 级
+update-status = 状态：{ $status }
+update-offer = 方案：{ $terms }
+update-promise = { $text }
+update-promise-by = { $text }，{ $time } 前
+update-promise-standing = { $text }（一直有效）
+update-promise-late = { $text }（应于 { $time } 前做到，已超时）
+update-kept = 已做到：{ $text }
+update-broken = 没有做到：{ $text }
+update-renegotiated = 改到 { $time } 前：{ $text }
+update-waived = 经您同意不再执行：{ $text }
+update-owed = 应赔付：{ $text }
+update-compensated = 已赔付：{ $text }
+update-corrected = 更正：{ $text }
+update-withdrawn = 前面说的「{ $text }」不算数
+
+lint-dark = 现在还不能说“我们有责任”，还缺：{ $lamps }。先具备，或去掉这句话。
+lint-wrong-inside = 客户还能看到的 { $entry } 内部已知有误：先对客户更正，或写明理由放行。
+lint-no-next-time = 没有说下次通报的时间。写上钟点。
+lint-unfilled = 还有〔〕没有填。
+lint-too-long = 短信用了 { $used } 字，一条只能 { $most } 字。
+lint-guess = 「{ $words }」是猜测。只说已核实的，其余说几点前核实。
+lint-unconfirmed = 「{ $answer }」还没有核实。核实了再说，或写明尚未核实。
+lint-figure = { $percent }% 是内部把握，不对客户说数字；只用已披露的原话。
+lint-host-name = 「{ $name }」像是机器名或地址，客户不需要，也不该外传。
+lint-internal-name = 「{ $name }」是我方内部人名。改用角色。
+lint-internal-name-instead = 「{ $name }」是我方内部人名。改说「{ $instead }」。
+lint-other-customer = 「{ $name }」是另一个客户。删掉。
+lint-internal-text = 「{ $words }」出自内部条目 { $entry }。先设为客户可见，或删掉。
+lint-avoid = 不要说「{ $words }」：{ $why }
+lint-nothing-of-data = 服务已恢复，却没有说数据有没有丢。
+lint-unanswered = 他问的「{ $question }」还没有答复：答复，或说几点前答复。
+lint-helpless = 「{ $words }」等于把门关上：给一个替代办法，或给出找办法的时间。
+lint-omitted = 上报里没有提到：{ $list }。
+
+draft-title = 给{ $name }的{ $form }草稿
+draft-new = { $count } 项新进展
+draft-new-since = { $time } 以来 { $count } 项新进展
+draft-left-out = 有 { $count } 项没写进去
+draft-guesses = 有 { $count } 项是推测，没写进去
+draft-length = { $used }/{ $most } 字
+draft-clean = 没有发现不妥
+draft-problems-more = 还有 { $count } 处
+draft-edited = 已改过
+
+draft-ask-first = 第一次给{ $name }通报之前：他现在感受如何，背后有什么压力？他自己的原话说需要什么？
+draft-ask-first-write = 记下来
+draft-ask-first-go = 先写通报
+draft-ask-outcome = 发给{ $name }了吗？结果怎样？
+draft-ask-reached = 已送达
+draft-ask-sent = 已发，不知是否看到
+draft-ask-failed = 试过，没联系上
+draft-ask-later = 还没发
+
+draft-copied = 已复制 { $count } 字到剪贴板（终端不支持时按 { $key } 存成文件）。
+draft-refused = 不能复制也不能存：{ $problem }
+draft-too-large = 太长，终端的剪贴板放不下；按 { $key } 存成文件。
+draft-written = 已存到 { $path }
+draft-nobody = 干系人里还没有可以通报的人。先加一位。
+
+cli-draft-refused = 没有打印草稿：上面标「拒绝」的要先解决。
+cli-draft-refuses = 拒绝：{ $problem }
+cli-draft-warns = 注意：{ $problem }
+cli-draft-copied = 已把草稿发给终端的剪贴板（OSC 52）。
+cli-draft-no-terminal = 没有终端可以复制；去掉 --copy，或用 -o 写进文件。
