@@ -7,6 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility},
     locale,
+    report::update::UpdateForm,
     settings::Settings,
 };
 
@@ -94,6 +95,10 @@ pub enum Effect {
     },
     /// Write a report in these formats.
     Report(IncidentId, Visibility, Vec<&'static str>),
+    /// Put a text on the clipboard through the terminal.
+    Copy(String),
+    /// Write the text of an update to a file that is not there yet; answered by [`Message::Written`].
+    WriteUpdate(IncidentId, UpdateForm, String),
     /// Keep the settings.
     KeepSettings(Settings),
     /// Fill the log with the demo incidents.

@@ -1,5 +1,7 @@
 //! The terminal beneath the window: signals, a terminal that went away, stopping for the shell.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
 /// Why the system asks the window to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -16,6 +18,30 @@ impl Ending {
             Self::HangUp => 129,
             Self::Terminate => 143,
         }
+    }
+}
+
+/// The sequence that puts a text on the clipboard of the terminal (OSC 52), also over SSH. tmux takes it with
+/// `set-clipboard on`, and hands it on wrapped with `allow-passthrough on`: it is sent both ways there.
+pub fn copy_sequence(text: &str, in_tmux: bool) -> Vec<u8> {
+    let plain = format!("\x1b]52;c;{}\x07", STANDARD.encode(text));
+    if in_tmux {
+        let wrapped = plain.replace('\x1b', "\x1b\x1b");
+        format!("{plain}\x1bPtmux;{wrapped}\x1b\\").into_bytes()
+    } else {
+        plain.into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copied_text_travels_as_base64_and_tmux_gets_it_both_ways() {
+        assert_eq!(copy_sequence("恢复\x1b[2J", false), b"\x1b]52;c;5oGi5aSNG1sySg==\x07");
+        let both = copy_sequence("a", true);
+        assert_eq!(both, b"\x1b]52;c;YQ==\x07\x1bPtmux;\x1b\x1b]52;c;YQ==\x07\x1b\\");
     }
 }
 

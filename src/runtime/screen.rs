@@ -25,17 +25,18 @@ static OURS: AtomicBool = AtomicBool::new(false);
 /// The terminal while the window is open.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    in_tmux: bool,
 }
 
 impl Screen {
     /// Takes the terminal over. A panic gives it back before it says anything.
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(super) fn enter(in_tmux: bool) -> io::Result<Self> {
         before_a_panic_speaks(restore);
         take()?;
         // What a frame takes is written in one piece.
         let out = BufWriter::with_capacity(1 << 16, io::stdout());
         // The alternate screen is empty. `Terminal::clear` would ask where the cursor stands and wait for the answer.
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))?, in_tmux })
     }
 
     /// Has the next frame drawn whole, as after any change of size. The terminal is asked nothing.
@@ -67,6 +68,13 @@ impl Screen {
     pub(super) fn notify(text: &str) -> io::Result<()> {
         let mut out = io::stdout();
         write!(out, "\x1b]9;{}\x07", text::display_safe(text))?;
+        out.flush()
+    }
+
+    /// Hands a text to the terminal's clipboard, which may be on another machine than this program.
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout();
+        out.write_all(&platform::terminal::copy_sequence(text, self.in_tmux))?;
         out.flush()
     }
 

@@ -12,7 +12,7 @@ use crate::{
     clock,
     console::message::{Effect, Message},
     incident::{Act, Command, IncidentId, Visibility},
-    report::{Audience, DocumentKind, Format},
+    report::{Audience, DocumentKind, Format, update::UpdateForm},
     session::{Book, Recorded, Request, Session, SessionError},
     store::{DraftRow, Filter},
 };
@@ -154,8 +154,10 @@ impl Keeper {
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
+            Effect::WriteUpdate(id, form, text) => self.write_update(id, form, &text),
             Effect::Bell
             | Effect::Notify(_)
+            | Effect::Copy(_)
             | Effect::LoadDemo
             | Effect::Suspend
             | Effect::Quit => Ok(()),
@@ -284,6 +286,20 @@ impl Keeper {
             paths.extend(written);
         }
         self.tell(Message::Written(paths));
+        Ok(())
+    }
+
+    fn write_update(
+        &mut self,
+        id: IncidentId,
+        form: UpdateForm,
+        text: &str,
+    ) -> Result<(), SessionError> {
+        let folder = self.session.dir().join("reports");
+        let book = self.book(id)?;
+        let written = self.session.write_update(&book, form, text, &folder, clock::now());
+        self.book = Some(book);
+        self.tell(Message::Written(vec![written?]));
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use crate::{
     incident::{Act, Command, Instant, event::DocumentIssued},
     locale::Lang,
     platform::files,
-    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark},
+    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark, update::UpdateForm},
 };
 
 /// Which document, for whom, in which format and language.
@@ -114,6 +114,25 @@ impl Session {
         let path = write_beside(folder, &exported)?;
         let recorded = self.note_issued(book, request, &exported, now)?;
         Ok((path, recorded))
+    }
+}
+
+impl Session {
+    /// Writes the text of an update to a file that is not there yet. That it was sent is for the ledger to say.
+    pub fn write_update(
+        &self,
+        book: &Book,
+        form: UpdateForm,
+        text: &str,
+        folder: &Path,
+        now: Instant,
+    ) -> Result<PathBuf, SessionError> {
+        files::create_private_dir(folder).map_err(|error| SessionError::file(folder, error))?;
+        let cover =
+            Cover { reference: book.reference.clone(), generated_at: now, ..Cover::default() };
+        let file_name = report::update::file_name(&cover, book.incident.zone(), form);
+        let bytes = format!("{text}\n").into_bytes();
+        write_beside(folder, &Exported { bytes, file_name })
     }
 }
 

@@ -13,6 +13,7 @@ use super::super::{
     model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
 };
 use super::{
+    drafting,
     forms::{activate, open, open_form, selected_entry},
     keys::step,
     say_id,
@@ -151,6 +152,13 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo => return undo(model),
         Action::Retract => return retract(model),
         Action::Activate => return activate(model),
+        Action::Draft
+        | Action::DraftForm
+        | Action::DraftCopy
+        | Action::DraftWrite
+        | Action::DraftSent
+        | Action::DraftAgain
+        | Action::DraftPerson => return drafting::act(model, action),
         _ => return open_form(model, action),
     }
     Vec::new()

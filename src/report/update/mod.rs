@@ -10,7 +10,9 @@ use std::str::FromStr;
 
 pub use sms::{LATIN, WIDE, length as sms_length};
 
-use super::{Author, Blocked, hidden};
+use chrono_tz::Tz;
+
+use super::{Author, Blocked, Cover, file_name::update_file_name, hidden};
 use crate::{
     incident::{
         Incident, Instant, Status,
@@ -125,6 +127,11 @@ pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
 /// Whether they wait for a next update: until service is restored.
 pub fn expects_next(incident: &Incident) -> bool {
     incident.lifecycle.status() < Status::Resolved
+}
+
+/// What the file of an update is called.
+pub fn file_name(cover: &Cover, zone: Tz, form: UpdateForm) -> String {
+    update_file_name(cover, zone, form.id())
 }
 
 /// What drafting needs to know beside whom it is for.
