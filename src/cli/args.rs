@@ -6,9 +6,9 @@ use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser, builder::Typ
 
 use super::{
     attach::Attach, attachment::Attachment, backup::Backup, completions::Completions, demo::Demo,
-    doctor::Doctor, due::Due, keys::Keys, list::List, log::Log, merge::Merge, new::New,
-    playbook::PlaybookArgs, record::Record, report::Report, search::Search, settings::SettingsVerb,
-    show::Show, timeline::Timeline,
+    doctor::Doctor, draft::Draft, due::Due, keys::Keys, list::List, log::Log, merge::Merge,
+    new::New, playbook::PlaybookArgs, record::Record, report::Report, search::Search,
+    settings::SettingsVerb, show::Show, timeline::Timeline,
 };
 use crate::locale::Lang;
 
@@ -48,6 +48,7 @@ pub(super) enum Verb {
     Show(Show),
     Timeline(Timeline),
     Due(Due),
+    Draft(Draft),
     Attach(Attach),
     Attachment(Attachment),
     Report(Report),

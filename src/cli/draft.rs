@@ -90,9 +90,8 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
         lang: desk.lang,
         now: desk.now,
     };
-    let mut made = drafting
-        .draft(to, form)
-        .map_err(|blocked| Failure::Said(blocked.message(desk.lang)))?;
+    let mut made =
+        drafting.draft(to, form).map_err(|blocked| Failure::Said(blocked.message(desk.lang)))?;
     if let Some(file) = &verb.check {
         made.text = read(file)?;
     }

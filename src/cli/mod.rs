@@ -12,6 +12,7 @@ mod completions;
 mod demo;
 mod desk;
 mod doctor;
+mod draft;
 mod due;
 mod failure;
 mod help;
@@ -118,6 +119,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),
+        Verb::Draft(verb) => draft::run(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),

@@ -32,6 +32,7 @@ pub(crate) fn now() -> Instant {
 }
 
 /// An incident being written.
+#[derive(Clone)]
 pub(crate) struct Maker {
     pub(crate) incident: Incident,
     pub(crate) lang: Lang,

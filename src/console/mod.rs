@@ -17,6 +17,8 @@ pub mod update;
 pub mod view;
 
 #[cfg(test)]
+mod drafting_tests;
+#[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
 mod update_tests;

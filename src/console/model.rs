@@ -742,6 +742,16 @@ impl Model {
             A::Withhold if disclosure::hidden_corrections(&live.incident).is_empty() => {
                 Some("why-no-correction")
             }
+            A::DraftForm
+            | A::DraftCopy
+            | A::DraftWrite
+            | A::DraftSent
+            | A::DraftAgain
+            | A::DraftPerson
+                if self.drafting.is_none() =>
+            {
+                Some("why-not-here")
+            }
             A::Draft if live.incident.stakeholders.list.is_empty() => Some("draft-nobody"),
             A::EditPerson | A::ContactPerson | A::EnquiryFrom if live.people().is_empty() => {
                 Some("why-nobody")

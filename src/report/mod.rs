@@ -59,6 +59,10 @@ pub fn make(
         (DocumentKind::ServiceReport, Audience::Internal) => {
             Ok(compose::internal(incident, cover, now, lang))
         }
+        (DocumentKind::ExecutiveBrief, Audience::Customer) => Err(Blocked::InternalOnly),
+        (DocumentKind::ExecutiveBrief, Audience::Internal) => {
+            Ok(compose::executive(incident, cover, now, lang))
+        }
     }
 }
 

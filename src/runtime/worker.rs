@@ -150,7 +150,9 @@ impl Keeper {
                 }
                 Ok(())
             }
-            Effect::Report(id, audience, formats) => self.report(id, audience, &formats),
+            Effect::Report(id, document, audience, formats) => {
+                self.report(id, document, audience, &formats)
+            }
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
@@ -265,6 +267,7 @@ impl Keeper {
     fn report(
         &mut self,
         id: IncidentId,
+        document: DocumentKind,
         audience: Visibility,
         formats: &[&str],
     ) -> Result<(), SessionError> {
@@ -276,7 +279,7 @@ impl Keeper {
         let lang = self.session.settings.lang;
         let mut paths: Vec<PathBuf> = Vec::new();
         for format in formats.iter().filter_map(|format| format.parse::<Format>().ok()) {
-            let request = Request { audience, document: DocumentKind::ServiceReport, format, lang };
+            let request = Request { audience, document, format, lang };
             let mut written = None;
             self.with_book(id, |session, book| {
                 let (path, recorded) = session.export(book, request, &folder, clock::now())?;

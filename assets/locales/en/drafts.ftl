@@ -160,3 +160,22 @@ brief-may-admit = Responsibility: the conditions are met; say it first, then the
 brief-may-not-admit = Responsibility may not be stated yet; still missing: { $lamps }.
 brief-odds-words = Odds: only the words that were disclosed, { $words }.
 brief-odds-nothing = Odds: nothing was disclosed; no figure.
+
+field-any-hour = tell at any hour
+field-quiet = quiet hours
+field-every = minutes between updates
+field-speaks = language to speak
+field-document = document
+form-not-quiet = Write it as 22:00-07:00, or leave it empty.
+form-not-minutes = Write minutes, such as 30; 0 for no updates; empty for by severity.
+
+help-draft = Draft an update to somebody: what is new since the last word that reached them
+help-draft--to = To whom: name or alias of a stakeholder
+help-draft--form = In which form: sms, email or phone (points to say)
+help-draft--check = Draft nothing, look over the edited text in this file; - for standard input
+help-draft--copy = Also put it on the terminal's clipboard
+help-draft--output = Where to; - for standard output
+
+document-executive-brief = brief for an executive meeting
+report-blocked-internal-only = That document is for our own people and is not made for the customer. Choose the internal audience.
+question-title = A question

@@ -160,3 +160,22 @@ brief-may-admit = 责任：条件已具备，可以先说「我们有责任」�
 brief-may-not-admit = 责任：现在不能说「我们有责任」，还缺：{ $lamps }。
 brief-odds-words = 把握：只说已披露的原话{ $words }。
 brief-odds-nothing = 把握：没有披露过，不谈数字。
+
+field-any-hour = 不论几点都要告诉
+field-quiet = 免打扰时段
+field-every = 几分钟一报
+field-speaks = 对他说的语言
+field-document = 文件
+form-not-quiet = 写成 22:00-07:00 这样；不需要就留空。
+form-not-minutes = 写分钟数，如 30；0 为不通报；留空按级别。
+
+help-draft = 起草给某人的通报：上次送达以来的新进展
+help-draft--to = 给谁：干系人的姓名或别名
+help-draft--form = 形式：sms（短信）、email（邮件）或 phone（电话要点）
+help-draft--check = 不起草，只检查这个文件里改好的文字；- 为标准输入
+help-draft--copy = 同时复制到终端的剪贴板
+help-draft--output = 写到哪里；- 为标准输出
+
+document-executive-brief = 高层会议简报
+report-blocked-internal-only = 这份文件只给我方内部，不出给客户。受众请选内部。
+question-title = 请回答

@@ -3,6 +3,7 @@
 use crate::{
     incident::{Act, Command, EntryKey, Selector, Visibility, command::Retract, describe},
     locale,
+    report::DocumentKind,
 };
 
 use super::super::{
@@ -106,7 +107,12 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageDown => *at = (*at + 10).min(last),
         Action::ReportSelected => {
             if let Some(line) = model.list.shown().get(model.list.at) {
-                return vec![Effect::Report(line.id, Visibility::Customer, vec!["html", "md"])];
+                return vec![Effect::Report(
+                    line.id,
+                    DocumentKind::ServiceReport,
+                    Visibility::Customer,
+                    vec!["html", "md"],
+                )];
             }
         }
         _ => say_id(model, "why-not-here", Tone::Bad),

@@ -112,9 +112,11 @@ pub(super) fn begin(model: &mut Model, to: EntryKey) -> Vec<Effect> {
 /// Whether this would be the first word to a customer nobody has listened to.
 fn is_unheard(live: &Live, known: &Stakeholder) -> bool {
     let profile = &known.profile;
-    let asked = !profile.need.trim().is_empty()
-        && !(profile.feeling.trim().is_empty() && profile.pressure.trim().is_empty());
-    profile.side == Side::Customer && live.incident.ledger.last_told(known.key).is_none() && !asked
+    let no_need = profile.need.trim().is_empty();
+    let no_feeling = profile.feeling.trim().is_empty() && profile.pressure.trim().is_empty();
+    profile.side == Side::Customer
+        && live.incident.ledger.last_told(known.key).is_none()
+        && (no_need || no_feeling)
 }
 
 /// Shows the draft of an update to somebody, in the form it was half-written in.
@@ -123,7 +125,9 @@ fn open(model: &mut Model, to: EntryKey) -> Vec<Effect> {
         let live = model.live.as_ref()?;
         live.drafts.get(&Drafting::slot(to, *form)).filter(|text| !text.is_empty())
     };
-    let form = UpdateForm::ALL.into_iter().find(|form| kept(form).is_some()).unwrap_or_default();
+    let known = model.live.as_ref().and_then(|live| live.incident.stakeholders.get(to));
+    let form = UpdateForm::ALL.into_iter().find(|form| kept(form).is_some());
+    let form = form.or_else(|| known.map(UpdateForm::agreed)).unwrap_or_default();
     if show(model, to, form) && model.drafting.as_ref().is_some_and(Drafting::is_edited) {
         say_id(model, "notice-restored", Tone::Good);
     }

@@ -293,9 +293,9 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             model.saved = Saved::Saving;
             vec![Effect::Attach(incident, path.into(), note, visibility)]
         }
-        (Built::Report(audience, formats), Some(incident)) => {
+        (Built::Report(document, audience, formats), Some(incident)) => {
             busy(model);
-            vec![Effect::Report(incident, audience, formats)]
+            vec![Effect::Report(incident, document, audience, formats)]
         }
         (_, None) => Vec::new(),
     }

@@ -80,11 +80,10 @@ impl Sheet<'_> {
         let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
         // The text keeps half of the room, and what its problems do not need.
         let most = usize::from(rest.height / 2).max(usize::from(rest.height > 2));
-        let (tail, cut) = self.tail(problems, most);
+        let tail = self.tail(problems, most);
         let text = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
         let below = Rect { y: text.bottom(), height: rest.height - text.height, ..rest };
         row::draw_all(buf, below, &tail);
-        debug_assert!(cut || tail.len() <= most);
         self.text(buf, text)
     }
 
@@ -160,13 +159,13 @@ impl Sheet<'_> {
     }
 
     /// As many problems as there is room for, and how many more there are.
-    fn tail(&self, problems: Vec<Vec<Row>>, most: usize) -> (Vec<Row>, bool) {
+    fn tail(&self, problems: Vec<Vec<Row>>, most: usize) -> Vec<Row> {
         let scene = self.scene;
         let rule = if scene.ink.ascii { "-" } else { "─" };
         let mut rows = vec![Row::of(rule.repeat(self.wide), scene.ink.border(false))];
         if problems.is_empty() {
             rows.push(Row::of(format!("+ {}", scene.say("draft-clean")), scene.ink.good()));
-            return (rows, false);
+            return rows;
         }
         let count = problems.len();
         for (at, problem) in problems.into_iter().enumerate() {
@@ -174,11 +173,11 @@ impl Sheet<'_> {
             if rows.len() + problem.len() + usize::from(!last) > most {
                 let more = Message::new("draft-problems-more").with("count", count - at);
                 rows.push(Row::of(format!("  {}", more.text(scene.lang)), scene.ink.due()));
-                return (rows, true);
+                return rows;
             }
             rows.extend(problem);
         }
-        (rows, false)
+        rows
     }
 
     /// The text, scrolled so that the cursor is seen.

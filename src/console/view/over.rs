@@ -148,7 +148,7 @@ pub(super) fn confirm(
             .and("Esc", Ink::strong())
             .and(format!(" {}", scene.say("confirm-no")), scene.ink.quiet()),
     ];
-    asked(scene, &confirm.text, answers, buf, area)
+    asked(scene, "confirm-title", &confirm.text, answers, buf, area)
 }
 
 /// Draws a question with several answers, one a line.
@@ -164,11 +164,12 @@ pub(super) fn question(
     });
     let none = Row::of("Esc", Ink::strong())
         .and(format!(" {}", scene.say(question.none)), scene.ink.quiet());
-    asked(scene, &question.text, answers.chain([none]).collect(), buf, area)
+    asked(scene, "question-title", &question.text, answers.chain([none]).collect(), buf, area)
 }
 
 fn asked(
     scene: &Scene<'_>,
+    title: &str,
     said: &str,
     answers: Vec<Row>,
     buf: &mut Buffer,
@@ -178,7 +179,7 @@ fn asked(
     let lines = text::wrap(said, usize::from(width).saturating_sub(4).max(8));
     let frame = answers.len() + 3;
     let shown = lines.len().min(usize::from(area.height).saturating_sub(frame).max(1));
-    let title = scene.say("confirm-title");
+    let title = scene.say(title);
     let inside = boxed(scene, buf, area, (width, cells(shown + frame).max(5)), &title);
     let mut rows: Vec<Row> =
         lines.into_iter().take(shown).map(|line| Row::of(line, Ink::strong())).collect();

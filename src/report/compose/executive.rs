@@ -97,8 +97,12 @@ impl Desk<'_> {
                 line(&profile.values),
             ]
         });
-        let head =
-            ["brief-column-who", "brief-column-need", "brief-column-feeling", "brief-column-values"];
+        let head = [
+            "brief-column-who",
+            "brief-column-need",
+            "brief-column-feeling",
+            "brief-column-values",
+        ];
         blocks.push(Block::Table(Table { head: pen.head(&head), rows: rows.collect() }));
     }
 
@@ -168,8 +172,7 @@ impl Desk<'_> {
             .filter_map(|known| self.incident.ledger.last_told(known.key))
             .map(|contact| contact.occurred)
             .max();
-        let next =
-            senior.iter().filter_map(|known| due::next_update(self.incident, known)).min();
+        let next = senior.iter().filter_map(|known| due::next_update(self.incident, known)).min();
         let time = |id, at| self.pen.tell(&Message::new(id).with("time", self.pen.stamp(at)));
         let last = match last {
             Some(at) => time("brief-told-last", at),
@@ -261,10 +264,9 @@ impl Desk<'_> {
     fn odds(&self) -> String {
         let pen = self.pen;
         let remedies = &self.incident.remedies.list;
-        let disclosed = remedies.iter().filter_map(|remedy| remedy.disclosures.last()).last();
-        match disclosed {
-            Some(disclosed) => {
-                let words = self.quoted(&disclosed.words);
+        match remedies.iter().flat_map(|remedy| &remedy.disclosed).max_by_key(|(at, _)| *at) {
+            Some((_, words)) => {
+                let words = self.quoted(words);
                 pen.tell(&Message::new("brief-odds-words").with("words", words))
             }
             None => pen.say("brief-odds-nothing"),

@@ -70,6 +70,12 @@ impl UpdateForm {
         }
     }
 
+    /// The form that was agreed with somebody (G2); an SMS where nothing was.
+    pub fn agreed(stakeholder: &Stakeholder) -> Self {
+        let agreed = stakeholder.profile.agreement.as_ref().and_then(|it| it.channel);
+        Self::ALL.into_iter().find(|form| Some(form.channel()) == agreed).unwrap_or_default()
+    }
+
     /// How many characters a text takes of how many, where it has to fit.
     pub fn length(self, text: &str) -> Option<(usize, usize)> {
         (self == Self::Sms).then(|| sms::length(text))

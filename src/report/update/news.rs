@@ -251,6 +251,7 @@ impl Teller<'_> {
             PromiseMove::BrokenByEvent | PromiseMove::Breached => {
                 (Rank::State, self.with(Message::new("update-broken"), text))
             }
+            PromiseMove::Completed(due) => (Rank::Remedy, self.promise(text, due)),
             PromiseMove::Renegotiated(to) => {
                 let promised = promised.map_or(text, |it| it.made.text.as_str());
                 let text = Message::new("update-renegotiated")
