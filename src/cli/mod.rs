@@ -13,6 +13,7 @@ mod completions;
 mod demo;
 mod desk;
 mod doctor;
+mod draft;
 mod due;
 mod failure;
 mod help;
@@ -122,6 +123,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Acts(verb) => acts::run(&desk, *verb),
         Verb::Duty(verb) => acts::duty(&desk, verb),
         Verb::Link(verb) => acts::link(&desk, &verb),
+        Verb::Draft(verb) => draft::run(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),

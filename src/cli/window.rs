@@ -25,6 +25,7 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<(), Fail
         reference: None,
         demo,
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        in_tmux: std::env::var_os("TMUX").is_some_and(|value| !value.is_empty()),
         lang,
         system_lang: lang_of_system(),
     };

@@ -41,6 +41,13 @@ impl Editor {
         text.split_at(at)
     }
 
+    /// Puts the cursor so many bytes behind the beginning.
+    pub fn go(&mut self, byte: usize) {
+        let text = self.input.value();
+        let cursor = text.char_indices().take_while(|(at, _)| *at < byte).count();
+        self.input = Input::new(text.to_owned()).with_cursor(cursor);
+    }
+
     /// Replaces everything, with the cursor behind it.
     pub fn set(&mut self, text: impl Into<String>) {
         self.input = Input::new(text.into());

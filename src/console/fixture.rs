@@ -32,6 +32,7 @@ pub(crate) fn now() -> Instant {
 }
 
 /// An incident being written.
+#[derive(Clone)]
 pub(crate) struct Maker {
     pub(crate) incident: Incident,
     pub(crate) lang: Lang,
@@ -136,6 +137,7 @@ fn people(m: &mut Maker) {
             words: m.says("不管几点，先告诉我", "Whenever it is, tell me first"),
             any_hour: true,
             channel: None,
+            quiet: None,
         }),
         ..Profile::default()
     };

@@ -33,6 +33,8 @@ pub enum Place {
     Alerts,
     /// The pane of duty and hand-over.
     Duty,
+    /// The draft of an update.
+    Draft,
     /// A form.
     Form,
     /// Help and palette.
@@ -41,7 +43,7 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Capture,
         Self::Live,
         Self::Pane,
@@ -53,6 +55,7 @@ impl Place {
         Self::Remedies,
         Self::Alerts,
         Self::Duty,
+        Self::Draft,
         Self::List,
         Self::Form,
         Self::Menu,
@@ -75,6 +78,7 @@ impl Place {
             Self::Remedies => "pane-remedies",
             Self::Alerts => "pane-alerts",
             Self::Duty => "pane-duty",
+            Self::Draft => "place-draft",
             Self::Form => "place-form",
             Self::Menu => "place-menu",
         }
@@ -198,6 +202,7 @@ pub const BINDINGS: &[Binding] = &[
     // A live incident.
     shown(Action::Contact, Place::Live, &[Key::Ctrl('t')], "do-contact"),
     shown(Action::Answer, Place::Live, &[Key::Ctrl('y')], "do-answer"),
+    bind(Action::Draft, Place::Live, &[Key::Ctrl('s')], "do-draft"),
     bind(Action::Stakeholder, Place::Live, &[Key::Ctrl('k')], "do-stakeholder"),
     bind(Action::Ask, Place::Live, &[Key::Ctrl('n')], "do-ask"),
     bind(Action::Enquiry, Place::Live, &[Key::F(6)], "do-enquiry"),
@@ -249,11 +254,13 @@ pub const BINDINGS: &[Binding] = &[
     shown(Action::EditPerson, Place::People, &[Key::Char('e')], "do-edit-person"),
     shown(Action::Stakeholder, Place::People, &[Key::Char('n')], "do-stakeholder"),
     shown(Action::ContactPerson, Place::People, &[Key::Char('c')], "do-contact-person"),
+    shown(Action::Draft, Place::People, &[Key::Char('d')], "do-draft"),
     bind(Action::EnquiryFrom, Place::People, &[Key::Char('w')], "do-enquiry-from"),
     shown(Action::Show, Place::Timeline, &[Key::Char('v')], "do-show"),
     shown(Action::Correct, Place::Timeline, &[Key::Char('x')], "do-correct"),
     shown(Action::Retract, Place::Timeline, &[Key::Char('d')], "do-retract"),
     shown(Action::Snooze, Place::Now, &[Key::Char('s')], "do-snooze"),
+    shown(Action::Draft, Place::Now, &[Key::Char('d')], "do-draft"),
     // Judgement, in its pane by a letter and everywhere through the palette.
     shown(Action::Judge(Judge::Keep), Place::Promises, &[Key::Char('e')], "do-keep"),
     shown(Action::Judge(Judge::Promise), Place::Promises, &[Key::Char('n')], "do-promise"),
@@ -341,6 +348,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Down, Place::List, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::List, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::List, &[Key::PageDown], "do-page-down"),
+    // The draft of an update.
+    shown(Action::DraftCopy, Place::Draft, &[Key::Ctrl('y'), Key::Ctrl('c')], "do-draft-copy"),
+    shown(Action::DraftForm, Place::Draft, &[Key::Tab], "do-draft-form"),
+    shown(Action::DraftSent, Place::Draft, &[Key::Ctrl('s')], "do-draft-sent"),
+    shown(Action::DraftWrite, Place::Draft, &[Key::Ctrl('o')], "do-draft-write"),
+    bind(Action::DraftAgain, Place::Draft, &[Key::Ctrl('r')], "do-draft-again"),
+    bind(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
+    bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
+    bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
     // Forms, help and palette.
     shown(Action::Forward, Place::Form, &[Key::Enter], "do-forward"),
     shown(Action::SendForm, Place::Form, &[Key::Ctrl('s')], "do-send"),
@@ -386,6 +402,7 @@ mod tests {
     /// The sets of places that are in force together.
     const TOGETHER: &[&[Place]] = &[
         &[Place::List, Place::Anywhere],
+        &[Place::Draft, Place::Anywhere],
         &[Place::Form, Place::Anywhere],
         &[Place::Menu, Place::Anywhere],
         &[Place::Capture, Place::Live, Place::Anywhere],

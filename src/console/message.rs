@@ -7,6 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility},
     locale,
+    report::{DocumentKind, update::UpdateForm},
     settings::Settings,
 };
 
@@ -92,8 +93,12 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Write a report in these formats.
-    Report(IncidentId, Visibility, Vec<&'static str>),
+    /// Write a document in these formats.
+    Report(IncidentId, DocumentKind, Visibility, Vec<&'static str>),
+    /// Put a text on the clipboard through the terminal.
+    Copy(String),
+    /// Write the text of an update to a file that is not there yet; answered by [`Message::Written`].
+    WriteUpdate(IncidentId, UpdateForm, String),
     /// Keep the settings.
     KeepSettings(Settings),
     /// Fill the log with the demo incidents.

@@ -4,6 +4,7 @@
 //! data; `view` draws the model. Keys stand in one table, [`keymap`]; forms are data, [`forms`].
 
 pub mod action;
+pub mod drafting;
 pub mod editor;
 pub mod forms;
 pub mod keymap;
@@ -15,6 +16,8 @@ pub mod picture;
 pub mod update;
 pub mod view;
 
+#[cfg(test)]
+mod drafting_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]

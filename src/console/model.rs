@@ -20,13 +20,16 @@ use crate::{
         escalation::{self, Firing},
         responsibility::Lamp,
         timeline,
+        updates::Outcome,
     },
     locale::Lang,
     playbook::Text,
     settings::Settings,
 };
 
-use super::{action::Action, editor::Editor, forms::Form, keymap::Place, message::Listed};
+use super::{
+    action::Action, drafting::Drafting, editor::Editor, forms::Form, keymap::Place, message::Listed,
+};
 
 /// Which screen lies at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -588,6 +591,28 @@ pub struct Confirm {
     pub effects: Vec<super::message::Effect>,
 }
 
+/// What an answer to a question leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// What is known of somebody is written down; the draft comes after that.
+    WriteDown(EntryKey),
+    /// An update to somebody is drafted.
+    Draft(EntryKey),
+    /// What came of an update is recorded.
+    Outcome(Outcome),
+}
+
+/// A question with several answers, each by a letter; Esc means none of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// Letter, message id of the answer, and what it leads to.
+    pub answers: Vec<(char, &'static str, Then)>,
+    /// The message id of what Esc means.
+    pub none: &'static str,
+}
+
 /// What lies over the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
@@ -595,6 +620,8 @@ pub enum Overlay {
     Menu(Menu),
     /// A question.
     Confirm(Confirm),
+    /// A question with several answers.
+    Question(Question),
     /// Only the goal (K4).
     Goal,
 }
@@ -621,6 +648,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// Which screen lies at the bottom.
     pub screen: Screen,
+    /// The draft of an update over it.
+    pub drafting: Option<Drafting>,
+    /// Whose update is drafted as soon as the form on screen is recorded.
+    pub drafts_next: Option<EntryKey>,
     /// The form over it.
     pub form: Option<Form>,
     /// What lies over everything.
@@ -654,6 +685,8 @@ impl Model {
             now,
             size,
             screen,
+            drafting: None,
+            drafts_next: None,
             form: None,
             overlay: None,
             notice: None,
@@ -680,6 +713,9 @@ impl Model {
     /// The places whose keys hold now, nearest first.
     pub fn places(&self) -> Vec<Place> {
         match (self.screen, &self.live) {
+            (Screen::Live, Some(_)) if self.drafting.is_some() => {
+                vec![Place::Draft, Place::Anywhere]
+            }
             (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
                 vec![Place::Capture, Place::Live, Place::Anywhere]
             }
@@ -716,6 +752,7 @@ impl Model {
                 | A::Withhold
                 | A::Snooze
                 | A::NewIncident
+                | A::DraftSent
                 | A::Judge(_)
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
@@ -729,6 +766,17 @@ impl Model {
             A::Withhold if disclosure::hidden_corrections(&live.incident).is_empty() => {
                 Some("why-no-correction")
             }
+            A::DraftForm
+            | A::DraftCopy
+            | A::DraftWrite
+            | A::DraftSent
+            | A::DraftAgain
+            | A::DraftPerson
+                if self.drafting.is_none() =>
+            {
+                Some("why-not-here")
+            }
+            A::Draft if live.incident.stakeholders.list.is_empty() => Some("draft-nobody"),
             A::EditPerson | A::ContactPerson | A::EnquiryFrom if live.people().is_empty() => {
                 Some("why-nobody")
             }

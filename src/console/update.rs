@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod drafting;
 mod forms;
 mod judgement;
 mod keys;
@@ -45,6 +46,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.list.read = true;
             let last = model.list.shown().len().saturating_sub(1);
             model.list.at = model.list.at.min(last);
+            // The names of other customers are known now.
+            drafting::look_again(model);
             Vec::new()
         }
         Message::Opened { reference, incident, drafts } => {

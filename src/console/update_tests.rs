@@ -468,6 +468,13 @@ const EVERY: &[Action] = &[
     Action::ToRemedies,
     Action::ToAlerts,
     Action::ToDuty,
+    Action::Draft,
+    Action::DraftForm,
+    Action::DraftCopy,
+    Action::DraftWrite,
+    Action::DraftSent,
+    Action::DraftAgain,
+    Action::DraftPerson,
 ];
 
 /// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement are
@@ -526,6 +533,13 @@ const fn known(action: Action) -> bool {
         | A::Withhold
         | A::Snooze
         | A::Judge(_)
+        | A::Draft
+        | A::DraftForm
+        | A::DraftCopy
+        | A::DraftWrite
+        | A::DraftSent
+        | A::DraftAgain
+        | A::DraftPerson
         | A::Activate
         | A::NextField
         | A::PreviousField

@@ -375,6 +375,8 @@ pub struct PublicCorrection {
 /// One line of what the customer may read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicLine {
+    /// The entry it stands for; `None` for what follows from the clock. Names nothing the customer does not see.
+    pub key: Option<EntryKey>,
     /// When it happened, as corrected.
     pub occurred: Instant,
     /// When it became known.
@@ -455,6 +457,7 @@ impl CustomerIncident {
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             folded.lines.push(PublicLine {
+                key: Some(entry.key),
                 occurred: entry.head.occurred,
                 known: entry.head.known,
                 who: visible.public_who.get(&entry.key).cloned().or(own),
@@ -597,6 +600,7 @@ impl CustomerIncident {
         let mut followed = Vec::new();
         for commitment in &self.commitments.list {
             let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
+                key: None,
                 occurred: at,
                 known: at,
                 who: None,

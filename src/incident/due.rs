@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     locale::{Lang, Message},
-    playbook::{Audience, Cadence, Side, Text},
+    playbook::{Audience, Cadence, Pace, Side, Text},
 };
 
 /// What is to be done.
@@ -287,12 +287,14 @@ fn updates(incident: &Incident, list: &mut Vec<Due>) {
         if !incident.is_customer_informed() {
             let customer = incident.stakeholders.on(Side::Customer).next();
             let since = incident.lifecycle.resolved_at().unwrap_or_else(|| incident.opened_at());
+            let at =
+                customer.map_or(since, |known| known.profile.awake_from(since, incident.zone()));
             list.push(item(
                 What::InformResolved {
                     stakeholder: customer.map(|known| known.key),
                     name: customer.map(|known| known.profile.name.clone()).unwrap_or_default(),
                 },
-                Some(since),
+                Some(at),
                 since,
                 Urgency::Upcoming,
             ));
@@ -332,7 +334,8 @@ fn audience(stakeholder: &Stakeholder) -> Option<Audience> {
 }
 
 /// When the next update to this stakeholder is due: at the time that was promised last, or else by the cadence of the
-/// severity (G1). `None` for people who are not on the list, and once service is restored.
+/// severity, which waits for the end of their quiet hours (G1). `None` for people who are not on the list, and once
+/// service is restored.
 pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Instant> {
     if incident.lifecycle.status() >= Status::Resolved {
         return None;
@@ -343,26 +346,61 @@ pub fn next_update(incident: &Incident, stakeholder: &Stakeholder) -> Option<Ins
     if let Some(promised) = last.and_then(super::updates::Contact::promised_next) {
         return Some(promised);
     }
+    let due = match last {
+        None => {
+            let first = pace(incident, audience).first_minutes;
+            minutes_after(opened.max(stakeholder.since), first)
+        }
+        Some(contact) => by_cadence(incident, stakeholder, audience, contact.counted),
+    };
+    Some(stakeholder.profile.awake_from(due, incident.zone()))
+}
+
+/// When they would hear again after an update at `now`: what every update has to name (G5). A time that was promised
+/// and is still to come stands. `None` where nobody is waiting for a next one.
+pub fn next_after(incident: &Incident, stakeholder: &Stakeholder, now: Instant) -> Option<Instant> {
+    let promised = incident
+        .ledger
+        .last_told(stakeholder.key)
+        .and_then(super::updates::Contact::promised_next)
+        .filter(|&promised| promised > now);
+    if incident.lifecycle.status() >= Status::Resolved {
+        return promised;
+    }
+    let audience = audience(stakeholder)?;
+    let cadence = by_cadence(incident, stakeholder, audience, now);
+    // People name round times; five minutes too early is no breach.
+    let round = cadence - TimeDelta::seconds(cadence.timestamp().rem_euclid(300));
+    let next = if round > now { round } else { cadence };
+    promised.or_else(|| Some(stakeholder.profile.awake_from(next, incident.zone())))
+}
+
+fn pace(incident: &Incident, audience: Audience) -> Pace {
     let severity = incident.lifecycle.severity().level();
-    let pace = incident.playbook.as_ref().map_or_else(
+    incident.playbook.as_ref().map_or_else(
         || Cadence::default().pace(severity, audience),
         |playbook| playbook.pace(severity, audience),
-    );
-    // An imported instant may lie at the end of time.
-    let after = |start: Instant, count: u32| {
-        start.checked_add_signed(TimeDelta::minutes(i64::from(count))).unwrap_or(Instant::MAX_UTC)
-    };
-    if let (Updates::EveryMinutes(every), Some(contact)) = (stakeholder.profile.updates, last) {
-        return Some(after(contact.counted, every.max(1)));
+    )
+}
+
+/// An interval after having been told.
+fn by_cadence(
+    incident: &Incident,
+    stakeholder: &Stakeholder,
+    audience: Audience,
+    told: Instant,
+) -> Instant {
+    if let Updates::EveryMinutes(every) = stakeholder.profile.updates {
+        return minutes_after(told, every.max(1));
     }
-    match last {
-        None => Some(after(opened.max(stakeholder.since), pace.first_minutes)),
-        Some(contact) => {
-            let open_minutes =
-                u32::try_from((contact.counted - opened).num_minutes().max(0)).unwrap_or(u32::MAX);
-            Some(after(contact.counted, pace.interval_at(open_minutes)))
-        }
-    }
+    let open = (told - incident.opened_at()).num_minutes().max(0);
+    let open = u32::try_from(open).unwrap_or(u32::MAX);
+    minutes_after(told, pace(incident, audience).interval_at(open))
+}
+
+/// An imported instant may lie at the end of time.
+fn minutes_after(start: Instant, count: u32) -> Instant {
+    super::entry::after(start, TimeDelta::minutes(i64::from(count)))
 }
 
 fn unknowns(incident: &Incident, list: &mut Vec<Due>) {

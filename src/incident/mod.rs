@@ -28,6 +28,7 @@ pub mod judgement_words;
 pub mod lifecycle;
 pub mod links;
 pub mod offers;
+pub mod quiet;
 mod record;
 mod refusal;
 pub mod remedies;

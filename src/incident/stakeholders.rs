@@ -2,11 +2,13 @@
 
 use crate::text::named;
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
+    quiet::QuietHours,
     updates::Channel,
 };
 pub use crate::playbook::Side;
@@ -51,6 +53,9 @@ pub struct Agreement {
     /// By which channel, if that was settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
+    /// When they want to be left in peace; does not hold where they are to be told at any hour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet: Option<QuietHours>,
 }
 
 /// How often somebody is to be told.
@@ -176,6 +181,16 @@ impl Profile {
     /// Whether the implied need is still only a guess (F2).
     pub fn has_guess(&self) -> bool {
         !self.implied_need.is_empty() && !self.implied_need_confirmed
+    }
+
+    /// The first instant from `at` on at which they may be told without breaking their peace (G2).
+    pub fn awake_from(&self, at: Instant, zone: Tz) -> Instant {
+        match &self.agreement {
+            Some(Agreement { any_hour: false, quiet: Some(hours), .. }) => {
+                hours.end_after(at, zone)
+            }
+            _ => at,
+        }
     }
 
     /// What the customer may read in place of this person: their own people by name, ours by role.

@@ -34,6 +34,7 @@ sources!(
     "session.ftl",
     "judgement.ftl",
     "judgement-window.ftl",
+    "drafts.ftl",
     "store.ftl",
     "capture.ftl",
     "record.ftl",

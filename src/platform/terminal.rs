@@ -1,5 +1,7 @@
 //! The terminal beneath the window: signals, a terminal that went away, stopping for the shell.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
 /// Why the system asks the window to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -16,6 +18,47 @@ impl Ending {
             Self::HangUp => 129,
             Self::Terminate => 143,
         }
+    }
+}
+
+/// The sequence that puts a text on the clipboard of the terminal (OSC 52), also over SSH. tmux takes it with
+/// `set-clipboard on`, and hands it on wrapped with `allow-passthrough on`: it is sent both ways there.
+pub fn copy_sequence(text: &str, in_tmux: bool) -> Vec<u8> {
+    both_ways(&format!("\x1b]52;c;{}\x07", STANDARD.encode(text)), in_tmux)
+}
+
+/// The sequence that has the terminal show a notification (OSC 9). Where it knows no such thing it shows nothing.
+pub fn notify_sequence(text: &str, in_tmux: bool) -> Vec<u8> {
+    let plain: String = text.chars().filter(|c| !c.is_control()).collect();
+    both_ways(&format!("\x1b]9;{plain}\x07"), in_tmux)
+}
+
+fn both_ways(plain: &str, in_tmux: bool) -> Vec<u8> {
+    if in_tmux {
+        let wrapped = plain.replace('\x1b', "\x1b\x1b");
+        format!("{plain}\x1bPtmux;{wrapped}\x1b\\").into_bytes()
+    } else {
+        plain.as_bytes().to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notification_holds_no_sequence_of_its_own() {
+        let sent = String::from_utf8(notify_sequence("K7Q\x07\x1b]0;x", false)).unwrap_or_default();
+        assert_eq!(sent.matches(['\x07', '\x1b']).count(), 2, "{sent:?}");
+        assert!(sent.starts_with("\x1b]9;K7Q") && sent.ends_with('\x07'), "{sent:?}");
+        assert!(notify_sequence("K7Q", true).ends_with(b"\x07\x1b\\"));
+    }
+
+    #[test]
+    fn a_copied_text_travels_as_base64_and_tmux_gets_it_both_ways() {
+        assert_eq!(copy_sequence("恢复\x1b[2J", false), b"\x1b]52;c;5oGi5aSNG1sySg==\x07");
+        let both = copy_sequence("a", true);
+        assert_eq!(both, b"\x1b]52;c;YQ==\x07\x1bPtmux;\x1b\x1b]52;c;YQ==\x07\x1b\\");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a report says of itself and cannot read off the incident.
 
-use crate::incident::Instant;
+use crate::{incident::Instant, settings::Settings};
 
 /// Who issues a report. Everything here is printed for the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,24 @@ pub struct Author {
     pub contact: String,
     /// How to reach the contact: a number or an address.
     pub reach: String,
+}
+
+impl Author {
+    /// The name alone, without a title.
+    pub fn signer(&self) -> &str {
+        self.contact.split(" · ").next().unwrap_or_default().trim()
+    }
+}
+
+/// The one at the keyboard.
+impl From<&Settings> for Author {
+    fn from(settings: &Settings) -> Self {
+        let parts = [settings.name.as_str(), settings.role.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Self {
+            company: settings.company.clone(), contact: parts.join(" · "), reach: String::new()
+        }
+    }
 }
 
 /// The state of the log that a report was made from.

@@ -21,6 +21,12 @@ pub fn file_name(
     format!("{date}_{reference}_{kind}_{audience}_{lang}.{}", format.extension())
 }
 
+/// The name of the file of an update, such as `2025-10-09-1000_K7QF_update-sms.txt`.
+pub(super) fn update_file_name(cover: &Cover, zone: Tz, form: &str) -> String {
+    let date = cover.generated_at.with_timezone(&zone).format("%Y-%m-%d-%H%M");
+    format!("{date}_{}_update-{form}.txt", plain(&cover.reference))
+}
+
 fn plain(reference: &str) -> String {
     let plain: String = reference
         .chars()

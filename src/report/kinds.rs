@@ -86,6 +86,15 @@ names! {
     DocumentKind ("document") {
         /// The service report; for our own people it is the review report with everything.
         ServiceReport = "service-report",
+        /// For a meeting with senior people of the customer's: the five soft needs and the taboos (F5). Ours alone.
+        ExecutiveBrief = "executive-brief",
+    }
+}
+
+impl DocumentKind {
+    /// Whether it is for our own people alone.
+    pub const fn is_internal(self) -> bool {
+        matches!(self, Self::ExecutiveBrief)
     }
 }
 

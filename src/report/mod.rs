@@ -13,6 +13,7 @@ mod refusal;
 pub mod render;
 #[cfg(test)]
 mod tests;
+pub mod update;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;
@@ -57,6 +58,10 @@ pub fn make(
         }
         (DocumentKind::ServiceReport, Audience::Internal) => {
             Ok(compose::internal(incident, cover, now, lang))
+        }
+        (DocumentKind::ExecutiveBrief, Audience::Customer) => Err(Blocked::InternalOnly),
+        (DocumentKind::ExecutiveBrief, Audience::Internal) => {
+            Ok(compose::executive(incident, cover, now, lang))
         }
     }
 }

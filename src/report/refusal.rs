@@ -25,6 +25,8 @@ pub struct Hidden {
 pub enum Blocked {
     /// The incident was never opened: there is nothing to report.
     NotOpened,
+    /// That document is for our own people alone.
+    InternalOnly,
     /// Visible entries are known to be wrong only internally; never empty.
     HiddenCorrections(Vec<Hidden>),
 }
@@ -34,6 +36,7 @@ impl Blocked {
     pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::NotOpened => Message::new("report-blocked-not-opened"),
+            Self::InternalOnly => Message::new("report-blocked-internal-only"),
             Self::HiddenCorrections(hidden) => {
                 let pairs: Vec<String> = hidden
                     .iter()

@@ -41,6 +41,8 @@ pub struct Options {
     pub demo: bool,
     /// Whether colours are unwanted (`NO_COLOR`).
     pub no_color: bool,
+    /// Whether the terminal is tmux, which hands a copied text on only where it is asked to.
+    pub in_tmux: bool,
     /// The language, where the command line names one.
     pub lang: Option<Lang>,
     /// The language of the operating system, which the first run speaks.
@@ -127,7 +129,7 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     }
     let book = loading::first(&session, &mut model, options.reference.as_deref())?;
 
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(options.in_tmux)?;
     screen.draw(&model)?;
     let (wakes, waking) = mpsc::channel();
     let worker = Worker::start(session, book, wakes.clone())?;
@@ -283,7 +285,8 @@ fn take(
                     screen.suspend()?;
                 }
                 Effect::Bell => Screen::bell()?,
-                Effect::Notify(text) => Screen::notify(&text)?,
+                Effect::Notify(text) => screen.notify(&text)?,
+                Effect::Copy(text) => screen.copy(&text)?,
                 effect => jobs.waiting.push(Job::Effect(as_kept(effect, on_file))),
             }
         }

@@ -19,7 +19,7 @@ use crossterm::{
 };
 use ratatui::{Terminal, backend::CrosstermBackend};
 
-use crate::{console::model::Model, console::view, platform, text};
+use crate::{console::model::Model, console::view, platform};
 
 /// Whether the terminal is ours to restore.
 static OURS: AtomicBool = AtomicBool::new(false);
@@ -29,6 +29,7 @@ pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Whole>>,
     whole: Whole,
     kept: view::Kept,
+    in_tmux: bool,
 }
 
 /// What a frame takes, written in one piece when it is whole: whoever reads the terminal is woken once.
@@ -59,13 +60,13 @@ impl Write for Whole {
 
 impl Screen {
     /// Takes the terminal over. A panic gives it back before it says anything.
-    pub(super) fn enter() -> io::Result<Self> {
+    pub(super) fn enter(in_tmux: bool) -> io::Result<Self> {
         before_a_panic_speaks(restore);
         take()?;
         // The alternate screen is empty. `Terminal::clear` would ask where the cursor stands and wait for the answer.
         let whole = Whole::default();
         let terminal = Terminal::new(CrosstermBackend::new(whole.clone()))?;
-        Ok(Self { terminal, whole, kept: view::Kept::default() })
+        Ok(Self { terminal, whole, kept: view::Kept::default(), in_tmux })
     }
 
     /// Has the next frame drawn whole, as after any change of size. The terminal is asked nothing.
@@ -89,16 +90,17 @@ impl Screen {
 
     /// Rings the terminal's bell once.
     pub(super) fn bell() -> io::Result<()> {
-        let mut out = io::stdout();
-        out.write_all(b"\x07")?;
-        out.flush()
+        send(b"\x07")
     }
 
-    /// Has the terminal show a notification (OSC 9). Where it knows no such thing it shows nothing.
-    pub(super) fn notify(text: &str) -> io::Result<()> {
-        let mut out = io::stdout();
-        write!(out, "\x1b]9;{}\x07", text::display_safe(text))?;
-        out.flush()
+    /// Has the terminal show a notification.
+    pub(super) fn notify(&self, text: &str) -> io::Result<()> {
+        send(&platform::terminal::notify_sequence(text, self.in_tmux))
+    }
+
+    /// Hands a text to the terminal's clipboard, which may be on another machine than this program.
+    pub(super) fn copy(&self, text: &str) -> io::Result<()> {
+        send(&platform::terminal::copy_sequence(text, self.in_tmux))
     }
 
     /// Gives the terminal to the shell until continued.
@@ -118,6 +120,12 @@ impl Drop for Screen {
     fn drop(&mut self) {
         restore();
     }
+}
+
+fn send(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Has `restore` called before the message of a panic is printed, on whichever thread.

@@ -12,7 +12,7 @@ use crate::{
     clock,
     console::message::{Effect, Message},
     incident::{Act, Command, IncidentId, Visibility},
-    report::{Audience, DocumentKind, Format},
+    report::{Audience, DocumentKind, Format, update::UpdateForm},
     session::{Book, Recorded, Request, Session, SessionError},
     store::{DraftRow, Filter},
 };
@@ -150,12 +150,16 @@ impl Keeper {
                 }
                 Ok(())
             }
-            Effect::Report(id, audience, formats) => self.report(id, audience, &formats),
+            Effect::Report(id, document, audience, formats) => {
+                self.report(id, document, audience, &formats)
+            }
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
+            Effect::WriteUpdate(id, form, text) => self.write_update(id, form, &text),
             Effect::Bell
             | Effect::Notify(_)
+            | Effect::Copy(_)
             | Effect::LoadDemo
             | Effect::Suspend
             | Effect::Quit => Ok(()),
@@ -263,6 +267,7 @@ impl Keeper {
     fn report(
         &mut self,
         id: IncidentId,
+        document: DocumentKind,
         audience: Visibility,
         formats: &[&str],
     ) -> Result<(), SessionError> {
@@ -274,7 +279,7 @@ impl Keeper {
         let lang = self.session.settings.lang;
         let mut paths: Vec<PathBuf> = Vec::new();
         for format in formats.iter().filter_map(|format| format.parse::<Format>().ok()) {
-            let request = Request { audience, document: DocumentKind::ServiceReport, format, lang };
+            let request = Request { audience, document, format, lang };
             let mut written = None;
             self.with_book(id, |session, book| {
                 let (path, recorded) = session.export(book, request, &folder, clock::now())?;
@@ -284,6 +289,20 @@ impl Keeper {
             paths.extend(written);
         }
         self.tell(Message::Written(paths));
+        Ok(())
+    }
+
+    fn write_update(
+        &mut self,
+        id: IncidentId,
+        form: UpdateForm,
+        text: &str,
+    ) -> Result<(), SessionError> {
+        let folder = self.session.dir().join("reports");
+        let book = self.book(id)?;
+        let written = self.session.write_update(&book, form, text, &folder, clock::now());
+        self.book = Some(book);
+        self.tell(Message::Written(vec![written?]));
         Ok(())
     }
 

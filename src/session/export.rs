@@ -9,7 +9,7 @@ use crate::{
     incident::{Act, Command, Instant, event::DocumentIssued},
     locale::Lang,
     platform::files,
-    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark},
+    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark, update::UpdateForm},
 };
 
 /// Which document, for whom, in which format and language.
@@ -73,15 +73,7 @@ impl Session {
         let entries = book.incident.entries();
         Cover {
             reference: book.reference.clone(),
-            author: Author {
-                company: self.settings.company.clone(),
-                contact: [self.settings.name.as_str(), self.settings.role.as_str()]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(" · "),
-                reach: String::new(),
-            },
+            author: Author::from(&self.settings),
             generated_at: now,
             log: LogMark {
                 entries: entries.len() as u64,
@@ -122,6 +114,25 @@ impl Session {
         let path = write_beside(folder, &exported)?;
         let recorded = self.note_issued(book, request, &exported, now)?;
         Ok((path, recorded))
+    }
+}
+
+impl Session {
+    /// Writes the text of an update to a file that is not there yet. That it was sent is for the ledger to say.
+    pub fn write_update(
+        &self,
+        book: &Book,
+        form: UpdateForm,
+        text: &str,
+        folder: &Path,
+        now: Instant,
+    ) -> Result<PathBuf, SessionError> {
+        files::create_private_dir(folder).map_err(|error| SessionError::file(folder, error))?;
+        let cover =
+            Cover { reference: book.reference.clone(), generated_at: now, ..Cover::default() };
+        let file_name = report::update::file_name(&cover, book.incident.zone(), form);
+        let bytes = format!("{text}\n").into_bytes();
+        write_beside(folder, &Exported { bytes, file_name })
     }
 }
 

@@ -68,7 +68,7 @@ impl Said {
             pressure: self.pressure,
             agreement: self
                 .agreement
-                .map(|words| Some(Agreement { words, any_hour: true, channel: None })),
+                .map(|words| Some(Agreement { words, any_hour: true, ..Agreement::default() })),
             ..ProfileChanges::default()
         }
     }

@@ -11,10 +11,11 @@ use crate::{
             Enquiry, Move, Open, Rate, Show, Snooze, WithholdCorrection,
         },
         facts::{Backup, Confidence, QuestionId},
-        stakeholders::{Address, Agreement, Authority, Profile, Side},
+        stakeholders::{Address, Agreement, Authority, Profile, Side, Updates},
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, Message},
+    report::DocumentKind,
     settings::Settings,
 };
 
@@ -31,8 +32,8 @@ pub enum Built {
     Settings(Settings, bool),
     /// A file to attach: path, note, who may see it.
     Attach(String, String, Visibility),
-    /// A report: for whom, in which formats.
-    Report(Visibility, Vec<&'static str>),
+    /// A report: which, for whom, in which formats.
+    Report(DocumentKind, Visibility, Vec<&'static str>),
 }
 
 /// What is wrong with a field.
@@ -293,7 +294,7 @@ impl Builder<'_> {
         self.act(command)
     }
 
-    fn profile(&self, before: &Profile) -> Profile {
+    fn profile(&mut self, before: &Profile) -> Profile {
         let side = serde_json::from_value::<Side>(self.text("side").into()).unwrap_or_default();
         let authority = Authority::ALL
             .into_iter()
@@ -305,9 +306,32 @@ impl Builder<'_> {
             .map(|alias| alias.trim().to_owned())
             .filter(|alias| !alias.is_empty())
             .collect();
-        let agreement = self
-            .optional("agreement")
-            .map(|words| Agreement { words, ..before.agreement.clone().unwrap_or_default() });
+        let quiet = self.optional("quiet").and_then(|hours| {
+            let hours = hours.parse();
+            if hours.is_err() {
+                self.wrong("quiet", self.setting.lang.say("form-not-quiet"));
+            }
+            hours.ok()
+        });
+        let updates = match self.text("every").as_str() {
+            "" => Updates::BySeverity,
+            minutes => match minutes.parse::<u32>() {
+                Ok(0) => Updates::None,
+                Ok(minutes) => Updates::EveryMinutes(minutes),
+                Err(_) => {
+                    self.wrong("every", self.setting.lang.say("form-not-minutes"));
+                    before.updates
+                }
+            },
+        };
+        let agreed = Agreement {
+            words: self.text("agreement"),
+            any_hour: self.yes("any-hour"),
+            quiet,
+            channel: before.agreement.as_ref().and_then(|it| it.channel),
+        };
+        let says = !agreed.words.is_empty() || agreed.any_hour || agreed.quiet.is_some();
+        let agreement = says.then_some(agreed);
         Profile {
             name: self.text("name"),
             side,
@@ -318,6 +342,8 @@ impl Builder<'_> {
             aliases,
             channels: self.channels(before),
             agreement,
+            updates,
+            language: self.text("speaks"),
             need: self.text("need"),
             implied_need: self.text("implied-need"),
             implied_need_confirmed: self.yes("confirmed"),
@@ -376,7 +402,8 @@ impl Builder<'_> {
     }
 
     fn report(&self) -> Built {
-        let audience = if self.form.value("audience") == "internal" {
+        let document = self.parsed("document").unwrap_or(DocumentKind::ServiceReport);
+        let audience = if self.form.value("audience") == "internal" || document.is_internal() {
             Visibility::Internal
         } else {
             Visibility::Customer
@@ -390,7 +417,7 @@ impl Builder<'_> {
             "all" => vec!["docx", "html", "md", "text", "json"],
             _ => vec!["docx"],
         };
-        Built::Report(audience, formats)
+        Built::Report(document, audience, formats)
     }
 }
 

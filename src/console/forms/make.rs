@@ -5,11 +5,12 @@ use crate::{
     incident::{
         Entry, EntryKey, Incident, Selector, Severity, Status,
         facts::{Confidence, Question, QuestionId},
-        stakeholders::{Authority, Profile, Side, Stakeholder},
+        stakeholders::{Authority, Profile, Side, Stakeholder, Updates},
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
     playbook::{QuestionKind, Text},
+    report::DocumentKind,
     settings::Settings,
 };
 
@@ -139,6 +140,23 @@ pub(super) fn visible() -> Field {
     choice("visibility", "field-visibility", "visibility", ["internal", "customer"], "internal")
 }
 
+/// The language to speak to somebody in; one this program does not write stays as it is.
+fn speaks(tag: &str) -> Field {
+    let mut choices = vec![Choice { value: String::new(), label: both("word-not-said") }];
+    choices.extend(
+        Lang::ALL
+            .iter()
+            .map(|lang| Choice { value: lang.tag().to_owned(), label: same(lang.name()) }),
+    );
+    let known = tag.parse::<Lang>().map(|lang| lang.tag().to_owned());
+    if !tag.is_empty() && known.is_err() {
+        choices.push(Choice { value: tag.to_owned(), label: same(tag) });
+    }
+    let mut speaks = field("speaks", "field-speaks", FieldKind::Choice(choices));
+    speaks.choose(&known.unwrap_or_else(|_| tag.to_owned()));
+    speaks
+}
+
 fn profile_fields(settings: &Settings) -> Vec<Field> {
     let languages = Lang::ALL
         .iter()
@@ -265,6 +283,14 @@ impl Form {
                 .map_or("", |address| &address.at)
         };
         let agreement = profile.agreement.as_ref().map_or("", |agreement| &agreement.words);
+        let any_hour = profile.agreement.as_ref().is_some_and(|it| it.any_hour);
+        let quiet = profile.agreement.as_ref().and_then(|it| it.quiet);
+        let quiet = quiet.map(|hours| hours.to_string()).unwrap_or_default();
+        let every = match profile.updates {
+            Updates::BySeverity => String::new(),
+            Updates::EveryMinutes(minutes) => minutes.to_string(),
+            Updates::None => "0".to_owned(),
+        };
         let confirmed = if profile.implied_need_confirmed { "yes" } else { "no" };
         let fields = vec![
             filled(needed("name", "field-name"), &profile.name),
@@ -293,6 +319,10 @@ impl Form {
             filled(words("pressure", "field-pressure-ask"), &profile.pressure),
             filled(words("values", "field-values"), &profile.values),
             filled(words("agreement", "field-agreement"), agreement),
+            yes_no("any-hour", "field-any-hour", if any_hour { "yes" } else { "no" }),
+            filled(words("quiet", "field-quiet"), &quiet),
+            filled(words("every", "field-every"), &every),
+            speaks(&profile.language),
             filled(words("aliases", "field-aliases"), &profile.aliases.join(", ")),
             filled(words("manager", "field-manager"), &profile.manager),
             filled(words("public-role", "field-public-role"), &profile.public_role),
@@ -480,6 +510,13 @@ impl Form {
         form(
             Kind::Report,
             vec![
+                choice(
+                    "document",
+                    "field-document",
+                    "document",
+                    DocumentKind::ALL.iter().map(|kind| kind.id()),
+                    "service-report",
+                ),
                 choice(
                     "audience",
                     "field-audience",

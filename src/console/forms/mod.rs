@@ -257,6 +257,16 @@ impl Form {
         self.field(id).map_or("", Field::value)
     }
 
+    /// Fills a field as if it were typed or chosen.
+    pub fn fill(&mut self, id: &str, value: &str) {
+        for field in self.fields.iter_mut().filter(|field| field.id == id) {
+            match field.kind {
+                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Choice(_) | FieldKind::Several(_) => field.choose(value),
+            }
+        }
+    }
+
     /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
     pub fn key(&mut self, key: KeyEvent) -> Reply {
         let last = self.fields.len().saturating_sub(1);

@@ -3,6 +3,7 @@
 use crate::{
     incident::{Act, Command, EntryKey, Selector, Visibility, command::Retract, describe},
     locale,
+    report::DocumentKind,
 };
 
 use super::super::{
@@ -13,6 +14,7 @@ use super::super::{
     model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
 };
 use super::{
+    drafting,
     forms::{activate, open, open_form, selected_entry},
     keys::step,
     say_id,
@@ -105,7 +107,12 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageDown => *at = (*at + 10).min(last),
         Action::ReportSelected => {
             if let Some(line) = model.list.shown().get(model.list.at) {
-                return vec![Effect::Report(line.id, Visibility::Customer, vec!["docx", "html"])];
+                return vec![Effect::Report(
+                    line.id,
+                    DocumentKind::ServiceReport,
+                    Visibility::Customer,
+                    vec!["docx", "html"],
+                )];
             }
         }
         _ => say_id(model, "why-not-here", Tone::Bad),
@@ -151,6 +158,13 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Undo => return undo(model),
         Action::Retract => return retract(model),
         Action::Activate => return activate(model),
+        Action::Draft
+        | Action::DraftForm
+        | Action::DraftCopy
+        | Action::DraftWrite
+        | Action::DraftSent
+        | Action::DraftAgain
+        | Action::DraftPerson => return drafting::act(model, action),
         _ => return open_form(model, action),
     }
     Vec::new()

@@ -10,7 +10,7 @@ use super::super::{
     model::{CAPTURE_SLOT, Focus, Live, Model, Saved, Screen, Tone},
     view::clock,
 };
-use super::{say, typing::keep};
+use super::{drafting, say, typing::keep};
 
 /// An answer came. Other acts may still be on their way.
 pub(super) fn settle(model: &mut Model) {
@@ -51,6 +51,8 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
         live.focus = before.focus;
         live.pane = before.pane;
         live.zoom = before.zoom;
+    } else {
+        model.drafting = None;
     }
     model.live = Some(live);
     model.screen = Screen::Live;
@@ -134,13 +136,16 @@ pub(super) fn done_with(model: &mut Model, incident: IncidentId, entries: &[Entr
         }
         return vec![keep(incident, CAPTURE_SLOT.to_owned(), rest)];
     }
-    let Some(form) = model.form.as_ref().filter(|form| form.busy) else { return Vec::new() };
-    let slot = form.kind.slot();
-    model.form = None;
-    slot.map(|slot| {
-        live.drafts.remove(&slot);
-        keep(incident, slot, String::new())
-    })
-    .into_iter()
-    .collect()
+    let Some(form) = model.form.take_if(|form| form.busy) else { return Vec::new() };
+    let mut effects: Vec<Effect> = form
+        .kind
+        .slot()
+        .map(|slot| {
+            live.drafts.remove(&slot);
+            keep(incident, slot, String::new())
+        })
+        .into_iter()
+        .collect();
+    effects.extend(drafting::after(model, &form.kind, entries));
+    effects
 }

@@ -1,6 +1,10 @@
 //! Opening the form of an action or of what is due, filled with what is known, and sending it.
 
-use crate::incident::{Entry, EntryKey, describe, disclosure, due::What, stakeholders::Side};
+use crate::incident::{
+    Entry, EntryKey, describe, disclosure,
+    due::{Task, What},
+    stakeholders::Side,
+};
 
 use super::super::{
     action::Action,
@@ -8,7 +12,7 @@ use super::super::{
     message::Effect,
     model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Tone},
 };
-use super::{judgement, say_id, typing::save_line};
+use super::{drafting, judgement, say_id, typing::save_line};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -58,8 +62,12 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
     let incident = &live.incident;
     let person = |key: EntryKey| incident.stakeholders.get(key);
     let form = match &item.what {
-        What::Update { stakeholder, .. } => Form::contact(incident, Some(*stakeholder)),
-        What::InformResolved { stakeholder, .. } => Form::contact(incident, *stakeholder),
+        What::Update { stakeholder, .. }
+        | What::InformResolved { stakeholder: Some(stakeholder), .. } => {
+            let stakeholder = *stakeholder;
+            return drafting::begin(model, stakeholder);
+        }
+        What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
         What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
             match incident.facts.question(question) {
                 Some(question) => Form::answer(question),
@@ -80,7 +88,12 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
             Form::stakeholder(person(*stakeholder), Side::Customer)
         }
         What::SeverityMismatch { .. } => Form::severity(incident),
-        What::Task(task) => judgement::step(model, incident, task),
+        What::Task(task) => match **task {
+            Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
+                return drafting::begin(model, stakeholder);
+            }
+            _ => judgement::step(model, incident, task),
+        },
         What::NotUnderstood { .. } => {
             say_id(model, "why-not-understood", Tone::Warning);
             return Vec::new();
@@ -280,9 +293,9 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             model.saved = Saved::Saving;
             vec![Effect::Attach(incident, path.into(), note, visibility)]
         }
-        (Built::Report(audience, formats), Some(incident)) => {
+        (Built::Report(document, audience, formats), Some(incident)) => {
             busy(model);
-            vec![Effect::Report(incident, audience, formats)]
+            vec![Effect::Report(incident, document, audience, formats)]
         }
         (_, None) => Vec::new(),
     }

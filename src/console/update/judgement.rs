@@ -205,7 +205,7 @@ pub fn step_name(task: &Task) -> &'static str {
         Task::Relieve { .. } => "step-hand-over",
         Task::ReadBack { .. } => "step-read-back",
         Task::PlaceHold => "step-hold",
-        Task::Notify { .. } | Task::Proactive { .. } => "step-contact",
+        Task::Notify { .. } | Task::Proactive { .. } => "step-draft",
         Task::Feeling { .. } => "step-edit-person",
     }
 }

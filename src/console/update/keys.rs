@@ -14,6 +14,7 @@ use super::super::{
 };
 use super::{
     actions::run,
+    drafting,
     forms::send,
     say, say_id,
     typing::{drafts, type_into},
@@ -31,8 +32,14 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         model.overlay = None;
         return Vec::new();
     }
+    if matches!(model.overlay, Some(Overlay::Question(_))) {
+        return drafting::answered(model, key);
+    }
     if model.form.is_some() {
         return in_form(model, key);
+    }
+    if model.drafting.is_some() && model.screen == Screen::Live {
+        return drafting::press(model, key);
     }
     if model.live.as_ref().is_some_and(|live| live.find.is_some()) && model.screen == Screen::Live {
         return in_find(model, key);
@@ -160,6 +167,7 @@ pub(super) fn leave_form(model: &mut Model) -> Vec<Effect> {
         say_id(model, "notice-kept", Tone::Good);
     }
     model.form = None;
+    model.drafts_next = None;
     effects
 }
 

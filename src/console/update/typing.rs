@@ -12,7 +12,7 @@ use super::super::{
     message::Effect,
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Saved, Screen, Sent, Tone},
 };
-use super::{keys::no_such_choice, say, say_id};
+use super::{drafting, keys::no_such_choice, say, say_id};
 
 pub(super) fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
     Effect::KeepDraft { incident: Some(incident), slot, text }
@@ -29,6 +29,8 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         menu.filter.insert(text)
     } else if model.overlay.is_some() {
         true
+    } else if model.drafting.is_some() && model.screen == Screen::Live {
+        return drafting::paste(model, text);
     } else {
         match (model.screen, &mut model.live) {
             (Screen::List, _) => model.list.filter.insert(text),

@@ -69,6 +69,15 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) {
         paint::put_spans(buf, area.x.saturating_add(1), area.y, area.width, &borrowed(&spans));
         return;
     }
+    if let Some(Overlay::Question(question)) = &scene.model.overlay {
+        let answers = question.answers.iter();
+        let answers = answers
+            .flat_map(|(letter, id, _)| [key(&letter.to_string()), label(scene, &scene.say(id))]);
+        let spans: Spans =
+            answers.chain([key("Esc"), label(scene, &scene.say(question.none))]).collect();
+        paint::put_spans(buf, area.x.saturating_add(1), area.y, area.width, &borrowed(&spans));
+        return;
+    }
     let help = help(scene);
     let help_width = cells(help.iter().map(|(piece, _)| text::width(piece)).sum());
     let room = usize::from(area.width.saturating_sub(help_width + 1));
@@ -112,7 +121,8 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
         }
         (None, None) => scene.model.places(),
     };
-    let over = scene.model.overlay.is_some() || scene.model.form.is_some();
+    let model = scene.model;
+    let over = model.overlay.is_some() || model.form.is_some() || model.drafting.is_some();
     // The first run cannot be left, only answered.
     let only_form = scene.model.overlay.is_none() && scene.model.screen == Screen::FirstRun;
     let mut found: Vec<&'static Binding> = Vec::new();

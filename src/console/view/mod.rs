@@ -5,6 +5,7 @@
 
 mod alerts;
 mod capture;
+mod draft;
 mod duty;
 mod facts;
 mod foot;
@@ -95,6 +96,10 @@ fn frame(
         (Screen::FirstRun, _) => None,
         _ => list::draw(&scene, buf, room),
     };
+    if let (Screen::Live, Some(live), Some(drafting)) = (model.screen, &model.live, &model.drafting)
+    {
+        cursor = draft::draw(&scene, live, drafting, buf, room);
+    }
     if let Some(form) = &model.form {
         cursor = form::draw(&scene, form, buf, room);
     }
@@ -102,6 +107,7 @@ fn frame(
     match &model.overlay {
         Some(Overlay::Menu(menu)) => cursor = over::menu(&scene, menu, buf, over),
         Some(Overlay::Confirm(confirm)) => cursor = over::confirm(&scene, confirm, buf, over),
+        Some(Overlay::Question(question)) => cursor = over::question(&scene, question, buf, over),
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }

@@ -133,7 +133,8 @@ impl Pane<'_> {
     /// The key for its one next step.
     fn step(&self, what: &What) -> Option<String> {
         let id = match what {
-            What::Update { .. } | What::InformResolved { .. } => "step-contact",
+            What::Update { .. } | What::InformResolved { stakeholder: Some(_), .. } => "step-draft",
+            What::InformResolved { stakeholder: None, .. } => "step-contact",
             What::CriticalUnknown { .. } | What::UnverifiedBackup { .. } => "step-answer",
             What::OpenEnquiry { .. } => "step-answer-enquiry",
             What::HiddenCorrection { .. } => "step-show",

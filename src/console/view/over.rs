@@ -16,7 +16,7 @@ use crate::{
     console::{
         keymap::Key,
         menu::{self, Item},
-        model::{Confirm, Menu},
+        model::{Confirm, Menu, Question},
         paint::{self, BorderKind},
     },
     text,
@@ -142,22 +142,51 @@ pub(super) fn confirm(
     buf: &mut Buffer,
     area: Rect,
 ) -> Option<Position> {
-    let width = area.width.min(64);
-    let lines = text::wrap(&confirm.text, usize::from(width).saturating_sub(4).max(8));
-    let shown = lines.len().min(usize::from(area.height).saturating_sub(4).max(1));
-    let title = scene.say("confirm-title");
-    let inside = boxed(scene, buf, area, (width, cells(shown + 4).max(5)), &title);
-    let mut rows: Vec<Row> =
-        lines.into_iter().take(shown).map(|line| Row::of(line, Ink::strong())).collect();
-    if usize::from(inside.height) > rows.len() + 1 {
-        rows.push(Row::new());
-    }
-    rows.push(
+    let answers = vec![
         Row::of("y", Ink::strong())
             .and(format!(" {}   ", scene.say("confirm-yes")), Ink::text())
             .and("Esc", Ink::strong())
             .and(format!(" {}", scene.say("confirm-no")), scene.ink.quiet()),
-    );
+    ];
+    asked(scene, "confirm-title", &confirm.text, answers, buf, area)
+}
+
+/// Draws a question with several answers, one a line.
+pub(super) fn question(
+    scene: &Scene<'_>,
+    question: &Question,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    let answers = question.answers.iter().map(|(letter, label, _)| {
+        Row::of(letter.to_string(), Ink::strong())
+            .and(format!("   {}", scene.say(label)), Ink::text())
+    });
+    let none = Row::of("Esc", Ink::strong())
+        .and(format!(" {}", scene.say(question.none)), scene.ink.quiet());
+    asked(scene, "question-title", &question.text, answers.chain([none]).collect(), buf, area)
+}
+
+fn asked(
+    scene: &Scene<'_>,
+    title: &str,
+    said: &str,
+    answers: Vec<Row>,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    let width = area.width.min(64);
+    let lines = text::wrap(said, usize::from(width).saturating_sub(4).max(8));
+    let frame = answers.len() + 3;
+    let shown = lines.len().min(usize::from(area.height).saturating_sub(frame).max(1));
+    let title = scene.say(title);
+    let inside = boxed(scene, buf, area, (width, cells(shown + frame).max(5)), &title);
+    let mut rows: Vec<Row> =
+        lines.into_iter().take(shown).map(|line| Row::of(line, Ink::strong())).collect();
+    if usize::from(inside.height) > rows.len() + answers.len() {
+        rows.push(Row::new());
+    }
+    rows.extend(answers);
     // The answer must be seen, whatever becomes of a long question.
     let most = usize::from(inside.height);
     if rows.len() > most {

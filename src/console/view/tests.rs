@@ -15,6 +15,7 @@ use crate::{
         model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
         picture,
+        update::run,
     },
     incident::{Status, command, stakeholders::Side},
     locale::Lang,
@@ -75,6 +76,7 @@ fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     finding.live.as_mut().unwrap().zoom = true;
     all.push(("find", finding));
     all.extend(judged(lang, size));
+    all.extend(drafts(lang, size));
     all.extend(states(lang, size));
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
@@ -154,6 +156,53 @@ fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
     }
     model.form = Some(form);
     model
+}
+
+/// The draft of an update: in its three forms, edited into what may not be said, and the questions before and after.
+fn drafts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let begun = |to: usize| {
+        let mut maker = fixture::storage(lang);
+        let text = if lang == Lang::Zh {
+            "备件 23:00 到机房，到货后先做只读镜像"
+        } else {
+            "Spares reach the data centre at 23:00; a read-only image comes first"
+        };
+        let note = command::Note { text: text.to_owned(), ..Default::default() };
+        let act = crate::incident::Act::new(crate::incident::Command::Note(note)).visible();
+        maker.act(fixture::at(21, 21, 42), &act);
+        let mut model = fixture::window(maker, size);
+        let live = model.live.as_mut().unwrap();
+        (live.focus, live.pane) = (Focus::People, Focus::People);
+        live.at.insert(Focus::People, to);
+        run(&mut model, Action::Draft);
+        model
+    };
+    let mut email = begun(0);
+    run(&mut email, Action::DraftForm);
+    let mut phone = begun(0);
+    run(&mut phone, Action::DraftForm);
+    run(&mut phone, Action::DraftForm);
+    let mut refused = begun(0);
+    let text = if lang == Lang::Zh {
+        "郑总，是我们的责任。可能是 db-prod-03 上马工操作失误，我们全力以赴，有进展再报。"
+    } else {
+        "We are responsible. Probably Ma slipped on db-prod-03; we are going all out and come back soon."
+    };
+    crate::console::update::update(
+        &mut refused,
+        crate::console::message::Message::Paste(text.to_owned()),
+    );
+    run(&mut refused, Action::DraftCopy);
+    let mut copied = begun(0);
+    run(&mut copied, Action::DraftCopy);
+    vec![
+        ("draft-sms", begun(0)),
+        ("draft-email", email),
+        ("draft-phone", phone),
+        ("draft-refused", refused),
+        ("draft-copied", copied),
+        ("draft-ask-first", begun(1)),
+    ]
 }
 
 fn states(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
@@ -643,6 +692,13 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     }
     if dice[5] % 4 == 0 {
         model.notice = Some(Notice { text: text.repeat(4), tone: Tone::Warning });
+    }
+    if dice[2] % 3 == 0 {
+        run(&mut model, Action::Draft);
+        if let Some(drafting) = &mut model.drafting {
+            drafting.editor.set(text.repeat(dice[3]));
+            drafting.editor.go(dice[4]);
+        }
     }
     model.form = match dice[0] % 7 {
         0 => Some(Form::contact(&model.live.as_ref().unwrap().incident, None)),

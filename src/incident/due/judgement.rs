@@ -435,7 +435,7 @@ fn notifications(incident: &Incident, list: &mut Vec<Due>) {
             push(
                 list,
                 Task::Proactive { stakeholder: key, name: name.clone() },
-                Some(at),
+                Some(stakeholder.profile.awake_from(at, incident.zone())),
                 at,
                 Urgency::Upcoming,
             );

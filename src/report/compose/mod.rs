@@ -4,9 +4,11 @@
 
 mod customer;
 mod details;
+mod executive;
 mod internal;
 mod parts;
 mod promises;
 
 pub use customer::customer;
+pub use executive::executive;
 pub use internal::internal;

@@ -68,9 +68,9 @@ const PUBLIC: &[&str] = &[
     "opened/customer",
 ];
 
-struct Marker {
-    path: String,
-    word: String,
+pub(super) struct Marker {
+    pub(super) path: String,
+    pub(super) word: String,
 }
 
 /// Puts a marker word into every text of an event that takes any words; closed words, keys and times stay.
@@ -127,7 +127,7 @@ fn profile() -> Profile {
         aliases: vec![word()],
         channels: vec![Address { channel: Channel::Phone, at: word() }],
         language: word(),
-        agreement: Some(Agreement { words: word(), any_hour: true, channel: None }),
+        agreement: Some(Agreement { words: word(), any_hour: true, channel: None, quiet: None }),
         updates: Updates::BySeverity,
         need: word(),
         implied_need: word(),
@@ -424,7 +424,7 @@ fn samples(laptop: &Laptop, note: EntryKey, someone: EntryKey) -> Vec<Event> {
 }
 
 /// An incident with one salted entry of every kind, as visible as that; and the markers in it.
-fn salted(visibility: Visibility) -> (Laptop, Vec<Marker>) {
+pub(super) fn salted(visibility: Visibility) -> (Laptop, Vec<Marker>) {
     let mut laptop = Laptop::opened();
     laptop.author = "zqauthorqz".to_owned();
     let note = laptop.note("a plain note", visibility);

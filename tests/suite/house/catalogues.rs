@@ -15,6 +15,7 @@ use dingli::{
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, catalogue::sources},
+    report::DocumentKind,
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -252,7 +253,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("authority-", each(&Authority::ALL, Authority::id)),
-        ("document-", ids(&["service-report"])),
+        ("document-", each(DocumentKind::ALL, DocumentKind::id)),
         ("visibility-", ids(&["internal", "customer"])),
         ("audience-", ids(&["internal", "customer"])),
         ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),

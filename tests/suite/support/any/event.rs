@@ -180,7 +180,7 @@ fn profile() -> BoxedStrategy<Profile> {
         Just(Updates::None)
     ];
     let agreement = (words(), any::<bool>(), option::of(select(Channel::ALL.to_vec())))
-        .prop_map(|(words, any_hour, channel)| Agreement { words, any_hour, channel });
+        .prop_map(|(words, any_hour, channel)| Agreement { words, any_hour, channel, quiet: None });
     let texts = vec(words(), 10);
     (
         (texts, select(Side::ALL.to_vec()), select(Authority::ALL.to_vec()), vec(words(), 0..3)),

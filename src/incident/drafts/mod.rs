@@ -1,5 +1,9 @@
 //! What is about to be said to the customer, held against what is known: who is all out (C3), whether responsibility may
-//! be stated (D1, D2), whether a cause comes with a remedy (D3), whether there is anything to offer (B7).
+//! be stated (D1, D2), whether a cause comes with a remedy (D3), whether there is anything to offer (B7), and whether it
+//! says what must stay inside.
+
+mod lint;
+mod spoken;
 
 use super::{
     escalation::Signal,
@@ -8,6 +12,8 @@ use super::{
     refusal::{Refusal, Warning},
     responsibility,
 };
+
+pub use lint::{Held, Problem, lint};
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
 ///
@@ -18,6 +24,11 @@ pub fn may_be_said(incident: &Incident, text: &str) -> Result<Vec<Warning>, Refu
     if responsibility::admits(text) && !dark.is_empty() {
         return Err(Refusal::LampsDark(dark));
     }
+    Ok(gaps(incident, text))
+}
+
+/// What a draft lacks, the lamps aside.
+fn gaps(incident: &Incident, text: &str) -> Vec<Warning> {
     let mut found = warnings(incident, text);
     // Where a cause is given it is said of the cause (D3).
     if incident.remedies.standing().next().is_none()
@@ -25,7 +36,7 @@ pub fn may_be_said(incident: &Incident, text: &str) -> Result<Vec<Warning>, Refu
     {
         found.push(Warning::NothingToOffer);
     }
-    Ok(found)
+    found
 }
 
 /// The same for what was said already: the record comes first, so it warns and never refuses.

@@ -1,0 +1,203 @@
+//! The draft of an update: its text to be edited, what it was drafted from, and under it what is wrong with it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::{
+    Scene,
+    form::below_strip,
+    ink::Ink,
+    over,
+    row::{self, Row, cells},
+    words,
+};
+use crate::{
+    console::{
+        drafting::{Drafting, line_at, lines_of, text_cells},
+        model::Live,
+        paint::{self, BorderKind},
+    },
+    locale::Message,
+    report::update::UpdateForm,
+    text,
+};
+
+/// The most lines of one problem.
+const PROBLEM_LINES: usize = 3;
+
+/// Draws the draft over the incident; answers where the cursor stands in the text.
+pub(super) fn draw(
+    scene: &Scene<'_>,
+    live: &Live,
+    drafting: &Drafting,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let area = below_strip(scene, area);
+    let wide = text_cells(scene.model.size.0);
+    let roomy = area.width >= 40 && area.height >= 12;
+    let width = if roomy { cells(wide + 4).min(area.width) } else { area.width };
+    let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    over::lay(scene, buf, area, outer);
+    let title = title(scene, drafting);
+    let inside = if roomy {
+        let inside =
+            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+    } else {
+        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
+        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
+    };
+    if inside.is_empty() {
+        return None;
+    }
+    let sheet = Sheet { scene, live, drafting, wide: wide.min(usize::from(inside.width)).max(2) };
+    sheet.draw(buf, inside, roomy)
+}
+
+fn title(scene: &Scene<'_>, drafting: &Drafting) -> String {
+    let form = scene.say(drafting.form().message_id());
+    Message::new("draft-title").with("name", &drafting.name).with("form", form).text(scene.lang)
+}
+
+struct Sheet<'a> {
+    scene: &'a Scene<'a>,
+    live: &'a Live,
+    drafting: &'a Drafting,
+    wide: usize,
+}
+
+impl Sheet<'_> {
+    fn draw(&self, buf: &mut Buffer, area: Rect, roomy: bool) -> Option<Position> {
+        let head = if roomy { self.head() } else { Vec::new() };
+        let problems = self.problems();
+        let used = row::draw_all(buf, area, &head);
+        let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+        // The text keeps half of the room, and what its problems do not need.
+        let most = usize::from(rest.height / 2).max(usize::from(rest.height > 2));
+        let tail = self.tail(problems, most);
+        let text = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
+        let below = Rect { y: text.bottom(), height: rest.height - text.height, ..rest };
+        row::draw_all(buf, below, &tail);
+        self.text(buf, text)
+    }
+
+    fn head(&self) -> Vec<Row> {
+        let (scene, drafting) = (self.scene, self.drafting);
+        let mut forms = Row::new();
+        for form in UpdateForm::ALL {
+            let name = scene.say(form.message_id());
+            let chosen = form == drafting.form();
+            let style = if chosen { Ink::strong() } else { scene.ink.quiet() };
+            let (before, behind) = match (chosen, scene.ink.ascii) {
+                (true, true) => ("< ", " >  "),
+                (true, false) => ("‹ ", " ›  "),
+                (false, _) => ("", "  "),
+            };
+            forms = forms.and(format!("{before}{name}{behind}"), style);
+        }
+        if let Some((used, most)) = drafting.form().length(drafting.text()) {
+            let said = Message::new("draft-length").with("used", used).with("most", most);
+            let style = if used > most { scene.ink.bad() } else { scene.ink.quiet() };
+            forms = forms.right(said.text(scene.lang), style);
+        }
+        vec![forms, Row::of(self.source(), scene.ink.quiet()), Row::new()]
+    }
+
+    /// What it was drafted from.
+    fn source(&self) -> String {
+        let (scene, made) = (self.scene, &self.drafting.made);
+        let zone = self.live.incident.zone();
+        let new = match made.since {
+            Some(since) => Message::new("draft-new-since")
+                .with("count", made.new)
+                .with("time", words::clock(since, scene.now, zone)),
+            None => Message::new("draft-new").with("count", made.new),
+        };
+        let mut said = vec![new.text(scene.lang)];
+        if made.left_out > 0 {
+            let left = Message::new("draft-left-out").with("count", made.left_out);
+            said.push(left.text(scene.lang));
+        }
+        if made.guesses > 0 {
+            let guesses = Message::new("draft-guesses").with("count", made.guesses);
+            said.push(guesses.text(scene.lang));
+        }
+        if self.drafting.is_edited() {
+            said.push(scene.say("draft-edited"));
+        }
+        said.join(" · ")
+    }
+
+    /// What is wrong, each problem with its lines.
+    fn problems(&self) -> Vec<Vec<Row>> {
+        let scene = self.scene;
+        let room = self.wide.saturating_sub(2).max(8);
+        let problems = self.drafting.problems.iter().map(|problem| {
+            let (sign, style) =
+                if problem.refuses() { ("! ", scene.ink.bad()) } else { ("- ", scene.ink.due()) };
+            let mut lines = text::wrap(&problem.text(scene.lang).replace('\n', " "), room);
+            if lines.len() > PROBLEM_LINES {
+                lines.truncate(PROBLEM_LINES);
+                if let Some(last) = lines.last_mut() {
+                    *last = text::truncate(&format!("{last} …"), room).into_owned();
+                }
+            }
+            let led = |at: usize| if at == 0 { sign } else { "  " };
+            lines
+                .into_iter()
+                .enumerate()
+                .map(|(at, line)| Row::of(format!("{}{line}", led(at)), style))
+                .collect()
+        });
+        problems.collect()
+    }
+
+    /// As many problems as there is room for, and how many more there are.
+    fn tail(&self, problems: Vec<Vec<Row>>, most: usize) -> Vec<Row> {
+        let scene = self.scene;
+        let rule = if scene.ink.ascii { "-" } else { "─" };
+        let mut rows = vec![Row::of(rule.repeat(self.wide), scene.ink.border(false))];
+        if problems.is_empty() {
+            rows.push(Row::of(format!("+ {}", scene.say("draft-clean")), scene.ink.good()));
+            return rows;
+        }
+        let count = problems.len();
+        for (at, problem) in problems.into_iter().enumerate() {
+            let last = at + 1 == count;
+            if rows.len() + problem.len() + usize::from(!last) > most {
+                let more = Message::new("draft-problems-more").with("count", count - at);
+                rows.push(Row::of(format!("  {}", more.text(scene.lang)), scene.ink.due()));
+                return rows;
+            }
+            rows.extend(problem);
+        }
+        rows
+    }
+
+    /// The text, scrolled so that the cursor is seen.
+    fn text(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        if area.is_empty() {
+            return None;
+        }
+        let said = self.drafting.text();
+        let cursor = self.drafting.editor.split().0.len();
+        let lines = lines_of(said, self.wide);
+        let at = line_at(&lines, cursor);
+        let height = usize::from(area.height);
+        let first = (at + 1).saturating_sub(height);
+        for (y, line) in (area.y..).zip(lines.iter().skip(first).take(height)) {
+            let line = said.get(line.clone()).unwrap_or_default();
+            paint::put(buf, area.x, y, area.width, line.trim_end_matches(' '), Ink::text());
+        }
+        let start = lines.get(at).map_or(0, |line| line.start);
+        let before = text::width(said.get(start..cursor).unwrap_or_default());
+        let x = area.x.saturating_add(cells(before)).min(area.right().saturating_sub(1));
+        Some(Position::new(x, area.y.saturating_add(cells(at - first)).min(area.bottom() - 1)))
+    }
+}

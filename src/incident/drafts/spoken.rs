@@ -1,0 +1,325 @@
+//! What stands in a text as people say it: words, clauses, names of hosts, times that are named. Refuses to understand
+//! a text; it only finds.
+
+use crate::text::fold_for_search;
+
+/// The text as letters and digits only, folded: so that spaces and punctuation hide nothing.
+pub(super) fn bare(text: &str) -> String {
+    fold_for_search(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// How much a text says: a character of Chinese says as much as two letters.
+pub(super) fn weight(bare: &str) -> usize {
+    bare.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+fn is_wide(c: char) -> bool {
+    u32::from(c) >= 0x2e80
+}
+
+/// The clauses of a text: what stands between its punctuation.
+pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| {
+        matches!(
+            c,
+            '。' | '，'
+                | '；'
+                | '：'
+                | '、'
+                | '！'
+                | '？'
+                | '·'
+                | '（'
+                | '）'
+                | '「'
+                | '」'
+                | '“'
+                | '”'
+                | ','
+                | ';'
+                | '!'
+                | '?'
+                | '('
+                | ')'
+                | '\n'
+                | '#'
+        )
+    })
+    .flat_map(|part| part.split(". "))
+    .flat_map(|part| part.split(": "))
+    .map(str::trim)
+    .filter(|part| !part.is_empty())
+}
+
+/// Whether a folded text holds a word: one of latin letters only as a word of its own.
+pub(super) fn holds(folded: &str, word: &str) -> bool {
+    let word = fold_for_search(word.trim());
+    !word.is_empty() && places(folded, &word).next().is_some()
+}
+
+/// Where a folded text holds a folded word.
+pub(super) fn places<'a>(folded: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let latin = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
+    let (begins, ends) = (latin(word.chars().next()), latin(word.chars().next_back()));
+    folded.match_indices(word).map(|(at, _)| at).filter(move |&at| {
+        let before = folded.get(..at).and_then(|text| text.chars().next_back());
+        let behind = folded.get(at + word.len()..).and_then(|text| text.chars().next());
+        !(begins && latin(before) || ends && latin(behind))
+    })
+}
+
+/// Words that state a guess.
+const GUESSES: &[&str] = &[
+    "可能",
+    "大概",
+    "也许",
+    "或许",
+    "估计",
+    "猜测",
+    "应该是",
+    "应该能",
+    "差不多",
+    "恐怕",
+    "八成",
+    "十有八九",
+    "probably",
+    "maybe",
+    "perhaps",
+    "i think",
+    "we think",
+    "we believe",
+    "should be",
+    "likely",
+    "presumably",
+    "hopefully",
+    "we guess",
+    "we assume",
+];
+
+/// The first words that state a guess. 「不可能」 and 「尽可能」 state none.
+pub(super) fn guess(text: &str) -> Option<&'static str> {
+    let folded = fold_for_search(text);
+    let negated =
+        |at: usize| folded.get(..at).is_some_and(|before| before.ends_with(['不', '尽', '未']));
+    GUESSES.iter().copied().find(|word| places(&folded, word).any(|at| !negated(at)))
+}
+
+/// Words that say that nothing can be done.
+const HELPLESS: &[&str] = &[
+    "没有办法",
+    "没办法",
+    "无能为力",
+    "爱莫能助",
+    "做不了什么",
+    "nothing we can do",
+    "nothing more we can do",
+    "cannot offer",
+    "can't offer",
+    "unable to help",
+];
+
+/// The words that say that nothing can be done.
+pub(super) fn helpless(text: &str) -> Option<&'static str> {
+    let folded = fold_for_search(text);
+    HELPLESS.iter().copied().find(|word| holds(&folded, word))
+}
+
+/// Words that say of something that it is not verified.
+const RESERVED: &[&str] = &[
+    "尚未核实",
+    "未核实",
+    "未经核实",
+    "待核实",
+    "有待核实",
+    "尚待核实",
+    "not yet verified",
+    "not verified",
+    "unverified",
+];
+
+/// Whether a text says of something that it is not verified yet.
+pub(super) fn reserves(text: &str) -> bool {
+    let folded = fold_for_search(text);
+    RESERVED.iter().any(|word| holds(&folded, word))
+}
+
+/// Words behind which the time of the next update is named.
+const NEXT: &[&str] = &[
+    "下次",
+    "下一次",
+    "再报",
+    "再通报",
+    "再向您",
+    "再给您",
+    "next update",
+    "next word",
+    "we report again",
+    "again at",
+    "again by",
+];
+
+/// Whether a text names a time near the words that speak of the next update (G5).
+pub(super) fn names_next(text: &str) -> bool {
+    let folded = fold_for_search(text);
+    NEXT.iter().flat_map(|word| folded.match_indices(word)).any(|(at, word)| {
+        // A time stands close by: 「下次 22:05」 or 「22:05 再报」.
+        let before: Vec<char> =
+            folded.get(..at).unwrap_or_default().chars().rev().take(16).collect();
+        let behind = folded.get(at + word.len()..).unwrap_or_default().chars().take(30);
+        has_time(&before.into_iter().rev().collect::<String>())
+            || has_time(&behind.collect::<String>())
+    })
+}
+
+fn has_time(text: &str) -> bool {
+    let chars: Vec<char> = text.chars().collect();
+    let hours = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    chars.iter().enumerate().any(|(at, &c)| {
+        let next = chars.get(at + 1).copied();
+        let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+        match c {
+            ':' => at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2),
+            '点' | '时' => {
+                at > 0
+                    && (digit(at - 1)
+                        || chars
+                            .get(at - 1)
+                            .is_some_and(|c| hours.contains(&c.to_string().as_str())))
+            }
+            'a' | 'p' => {
+                let before = at.checked_sub(1).and_then(|at| chars.get(at));
+                let digits = match before {
+                    Some(' ') => at >= 2 && digit(at - 2),
+                    Some(c) => c.is_ascii_digit(),
+                    None => false,
+                };
+                next == Some('m') && digits
+            }
+            _ => false,
+        }
+    })
+}
+
+/// The names of hosts in a text: addresses, names under a domain that is only known inside, names with a number behind
+/// a dash such as `db-prod-03`.
+pub(super) fn hosts(text: &str) -> Vec<&str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || "-._@:/\\".contains(c)))
+        .map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()))
+        .filter(|word| is_host(word))
+        .collect()
+}
+
+fn is_host(word: &str) -> bool {
+    const INSIDE: [&str; 6] = [".local", ".internal", ".lan", ".corp", ".intra", ".localdomain"];
+    let parts: Vec<&str> = word.split('.').collect();
+    let address = parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok());
+    let lower = word.to_ascii_lowercase();
+    if address || INSIDE.iter().any(|end| lower.ends_with(end)) {
+        return true;
+    }
+    if word.contains(['@', ':', '/', '\\']) {
+        return false;
+    }
+    // Norms and products are written in capitals (RAID-5, AES-256), hosts are not.
+    let begins = word.starts_with(|c: char| c.is_ascii_lowercase());
+    let ends = word.ends_with(|c: char| c.is_ascii_digit());
+    begins && ends && word.contains(['-', '_']) && word.len() >= 5
+}
+
+/// Whether a text holds a figure in per cent.
+pub(super) fn per_cent(text: &str, percent: u8) -> bool {
+    let folded = fold_for_search(text);
+    let figure = percent.to_string();
+    folded.match_indices(figure.as_str()).any(|(at, _)| {
+        let before = folded.get(..at).unwrap_or_default();
+        let behind = folded.get(at + figure.len()..).unwrap_or_default();
+        let alone = !before.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+            && !behind.starts_with(|c: char| c.is_ascii_digit());
+        let behind = behind.trim_start();
+        alone
+            && (before.ends_with("百分之")
+                || ["%", "per cent", "percent", "个百分点"]
+                    .iter()
+                    .any(|sign| behind.starts_with(sign)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_guess_is_told_from_what_sounds_like_one() {
+        for text in ["可能今晚恢复", "大概两小时", "We think it is the disk", "It should be fine"]
+        {
+            assert!(guess(text).is_some(), "{text}");
+        }
+        for text in ["不可能今晚恢复", "尽可能多的人手", "unlikely", "已核实，三块盘离线"]
+        {
+            assert_eq!(guess(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_next_time_is_named_by_a_time_near_the_words() {
+        for text in [
+            "下次通报：22:05。",
+            "22:05 再报。",
+            "下次通报 2026-11-22 09:00",
+            "九点再报",
+            "Next update at 22:05.",
+            "You hear again by 9 pm.",
+        ] {
+            assert!(names_next(text), "{text}");
+        }
+        for text in ["22:05 换盘。", "下次通报：〔时间未定〕", "Next update soon.", "有进展再报"]
+        {
+            assert!(!names_next(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_told_from_products_labels_and_references() {
+        for text in [
+            "db-prod-03",
+            "在 db-prod-03 上",
+            "10.0.3.17",
+            "nas.corp.local",
+            "esx_node12",
+            "core-sw2，重启",
+        ] {
+            assert_eq!(hosts(text).len(), 1, "{text}");
+        }
+        for text in [
+            "RAID-5",
+            "AES-256",
+            "1121-K7Q",
+            "P1",
+            "6.2TB",
+            "2026-11-22",
+            "v1.2.3",
+            "a@b-c2.com",
+            "S1",
+        ] {
+            assert!(hosts(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_figure_is_found_only_where_it_is_one() {
+        for text in ["把握45%", "把握 45 ％", "百分之45", "45 per cent"] {
+            assert!(per_cent(text, 45), "{text}");
+        }
+        for text in ["145%", "45 块盘", "4.45%", "450%"] {
+            assert!(!per_cent(text, 45), "{text}");
+        }
+    }
+
+    #[test]
+    fn latin_words_are_found_whole_and_chinese_ones_anywhere() {
+        assert!(holds("ma replaces the disk", "Ma"));
+        assert!(!holds("many disks", "Ma"));
+        assert!(holds("请马工换盘", "马工"));
+    }
+}

@@ -1,0 +1,237 @@
+//! Drafts of updates (G5): what is new for one person since the last word that reached them, as an SMS, an e-mail or
+//! points for a call, in their language, with the time of the next update. What goes outside is written from
+//! [`CustomerIncident`] alone, which no internal fact can reach. It sends nothing and keeps nothing.
+
+mod news;
+mod sms;
+mod write;
+
+use std::str::FromStr;
+
+pub use sms::{LATIN, WIDE, length as sms_length};
+
+use chrono_tz::Tz;
+
+use super::{Author, Blocked, Cover, file_name::update_file_name, hidden};
+use crate::{
+    incident::{
+        Incident, Instant, Status,
+        disclosure::{CustomerIncident, VisibleEntries},
+        drafts::{self, Held, Problem},
+        due, responsibility,
+        stakeholders::Stakeholder,
+        updates::{Channel, Contact, Outcome},
+    },
+    locale::Lang,
+};
+use news::News;
+use write::Writer;
+
+/// In which form an update is drafted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum UpdateForm {
+    /// One segment of a text message.
+    #[default]
+    Sms,
+    /// An e-mail with its subject.
+    Email,
+    /// Points to say aloud.
+    Phone,
+}
+
+impl UpdateForm {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Sms, Self::Email, Self::Phone];
+
+    /// The name on the command line and in files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sms => "sms",
+            Self::Email => "email",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// The message id of its name.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Sms => "update-form-sms",
+            Self::Email => "update-form-email",
+            Self::Phone => "update-form-phone",
+        }
+    }
+
+    /// The channel it goes by.
+    pub const fn channel(self) -> Channel {
+        match self {
+            Self::Sms => Channel::Sms,
+            Self::Email => Channel::Email,
+            Self::Phone => Channel::Phone,
+        }
+    }
+
+    /// The form that was agreed with somebody (G2); an SMS where nothing was.
+    pub fn agreed(stakeholder: &Stakeholder) -> Self {
+        let agreed = stakeholder.profile.agreement.as_ref().and_then(|it| it.channel);
+        Self::ALL.into_iter().find(|form| Some(form.channel()) == agreed).unwrap_or_default()
+    }
+
+    /// How many characters a text takes of how many, where it has to fit.
+    pub fn length(self, text: &str) -> Option<(usize, usize)> {
+        (self == Self::Sms).then(|| sms::length(text))
+    }
+}
+
+impl FromStr for UpdateForm {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|form| form.id() == text.trim()).ok_or(())
+    }
+}
+
+/// An update before anybody has looked at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// In which form.
+    pub form: UpdateForm,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// The whole text; an e-mail begins with its subject.
+    pub text: String,
+    /// The last word that reached them.
+    pub since: Option<Instant>,
+    /// The time of the next update; `None` where there is none to name.
+    pub next: Option<Instant>,
+    /// How many things are new.
+    pub new: usize,
+    /// How many of them did not fit.
+    pub left_out: usize,
+    /// How many more are only assumed and stay out.
+    pub guesses: usize,
+}
+
+/// The last contact that reached somebody: what they know for certain.
+pub fn last_reached<'a>(incident: &'a Incident, stakeholder: &Stakeholder) -> Option<&'a Contact> {
+    incident
+        .ledger
+        .contacts
+        .iter()
+        .filter(|contact| {
+            contact.told()
+                && contact.made.outcome == Outcome::Reached
+                && contact.made.with.contains(&stakeholder.key)
+        })
+        .max_by_key(|contact| contact.counted)
+}
+
+/// The language to write to somebody in: their own, or else the one given.
+pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
+    stakeholder.profile.language.parse().unwrap_or(otherwise)
+}
+
+/// Whether they wait for a next update: until service is restored.
+pub fn expects_next(incident: &Incident) -> bool {
+    incident.lifecycle.status() < Status::Resolved
+}
+
+/// What the file of an update is called.
+pub fn file_name(cover: &Cover, zone: Tz, form: UpdateForm) -> String {
+    update_file_name(cover, zone, form.id())
+}
+
+/// What drafting needs to know beside whom it is for.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The incident.
+    pub incident: &'a Incident,
+    /// Who signs.
+    pub author: &'a Author,
+    /// The names of other customers: they are never named.
+    pub others: &'a [String],
+    /// The language for people who have none of their own.
+    pub lang: Lang,
+    /// The present instant.
+    pub now: Instant,
+}
+
+impl Desk<'_> {
+    /// Drafts an update to somebody.
+    ///
+    /// # Errors
+    /// [`Blocked::NotOpened`]; for everybody outside, [`Blocked::HiddenCorrections`] while a visible entry is known to
+    /// be wrong only internally.
+    pub fn draft(&self, to: &Stakeholder, form: UpdateForm) -> Result<Update, Blocked> {
+        let (incident, now) = (self.incident, self.now);
+        if incident.opening.is_none() {
+            return Err(Blocked::NotOpened);
+        }
+        let lang = language(to, self.lang);
+        let since = last_reached(incident, to).map(|contact| contact.counted);
+        let writer = Writer {
+            lang,
+            zone: incident.zone(),
+            now,
+            since,
+            next: due::next_after(incident, to, now),
+            next_expected: expects_next(incident),
+            name: to.profile.name.clone(),
+            author: self.author,
+        };
+        let news = if to.profile.side.is_ours() {
+            news::inside(incident, to, since, now, lang)
+        } else {
+            self.outside(to, since, lang)?
+        };
+        Ok(writer.write(&news, form))
+    }
+
+    fn outside(
+        &self,
+        to: &Stakeholder,
+        since: Option<Instant>,
+        lang: Lang,
+    ) -> Result<News, Blocked> {
+        let (incident, now) = (self.incident, self.now);
+        let hidden = hidden(incident);
+        if !hidden.is_empty() {
+            return Err(Blocked::HiddenCorrections(hidden));
+        }
+        let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
+        let before = since.map(|since| {
+            let then = incident.as_known_at(since);
+            CustomerIncident::fold(&VisibleEntries::of(&then)).with_derived(since)
+        });
+        let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
+        news.responsible = may_admit(incident, to);
+        Ok(news)
+    }
+
+    /// Everything that is wrong with a text for somebody, what stops it first.
+    pub fn lint(&self, to: &Stakeholder, form: UpdateForm, text: &str) -> Vec<Problem> {
+        let held = Held {
+            incident: self.incident,
+            to: to.key,
+            lang: language(to, self.lang),
+            sender: self.author.signer(),
+            others: self.others,
+            length: form.length(text),
+            next_expected: expects_next(self.incident),
+            now: self.now,
+        };
+        drafts::lint(text, &held)
+    }
+}
+
+/// Whether responsibility is to be stated: every lamp burns (D1), and it was not stated to them before (D2).
+fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
+    let lawyers = incident.escalations.has(crate::incident::escalation::Signal::Lawsuit);
+    let said = incident.ledger.contacts.iter().any(|contact| {
+        contact.told()
+            && contact.made.with.contains(&to.key)
+            && responsibility::admits(&contact.made.text)
+    });
+    incident.responsibility.dark(lawyers).is_empty() && !said
+}

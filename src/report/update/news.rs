@@ -1,0 +1,385 @@
+//! What is new for somebody: what they may know now, less what they could know when the last word reached them.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+
+use crate::{
+    incident::{
+        Entry, Event, Incident, Instant,
+        commitments::Standing,
+        derived, describe,
+        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
+        facts::Confidence,
+        responsibility::gives_cause,
+        stakeholders::Stakeholder,
+        updates::{Direction, Outcome},
+    },
+    locale::{Lang, Message},
+    text,
+};
+
+/// How much something weighs, most first. Responsibility stands before all of them, and a cause behind them (D2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// How it stands; what was not kept.
+    State,
+    /// The answer to what was asked; what may be said of the odds.
+    Answer,
+    /// What is done about it.
+    Remedy,
+    /// What is known.
+    Fact,
+    /// What happened.
+    Note,
+    /// Why it happened.
+    Cause,
+    /// Anything else.
+    Beside,
+}
+
+/// One thing to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Point {
+    pub(super) rank: Rank,
+    pub(super) at: Instant,
+    pub(super) text: String,
+}
+
+/// Everything there is to say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct News {
+    /// The incident's title, as they know it.
+    pub(super) title: String,
+    /// What is new, what weighs most first, then by time.
+    pub(super) points: Vec<Point>,
+    /// What is promised and still to come.
+    pub(super) doing: Vec<String>,
+    /// How much was left out because it is only assumed.
+    pub(super) guesses: usize,
+    /// Whether responsibility is stated (D2).
+    pub(super) responsible: bool,
+}
+
+impl News {
+    fn sorted(mut self) -> Self {
+        for point in &mut self.points {
+            if gives_cause(&point.text) && point.rank > Rank::Remedy {
+                point.rank = Rank::Cause;
+            }
+        }
+        self.points.sort_by_key(|point| (point.rank, point.at));
+        self.points.retain(|point| !point.text.trim().is_empty());
+        self
+    }
+}
+
+/// What is new for somebody outside. Nothing but the customer's own type is looked at.
+pub(super) fn outside(
+    known: &CustomerIncident,
+    before: Option<&CustomerIncident>,
+    names: &[&str],
+    now: Instant,
+    lang: Lang,
+) -> News {
+    let teller = Teller { known, lang, zone: known.tz(), now };
+    let old: BTreeMap<_, &PublicLine> = before
+        .iter()
+        .flat_map(|before| &before.lines)
+        .filter_map(|line| Some((line.key?, line)))
+        .collect();
+    let is_old = |line: &PublicLine| match line.key {
+        Some(key) => old.get(&key).is_some_and(|before| *before == line),
+        None => before.is_some_and(|before| before.lines.contains(line)),
+    };
+    let mut news = News { title: known.title.clone(), ..News::default() };
+    for line in known.lines.iter().filter(|line| !is_old(line)) {
+        let was_told = line.key.is_some_and(|key| old.contains_key(&key));
+        if teller.is_superseded(line) || is_with(&line.said, names) {
+            continue;
+        }
+        if is_guess(line) {
+            news.guesses += 1;
+            continue;
+        }
+        if let Some((rank, words)) = teller.tell(line, was_told) {
+            news.points.push(Point { rank, at: line.occurred, text: one_line(&words) });
+        }
+    }
+    news.doing = teller.doing();
+    news.sorted()
+}
+
+/// A talk with themselves is no news to them, and one that did not take place to nobody.
+fn is_with(said: &Said, names: &[&str]) -> bool {
+    match said {
+        Said::Contact { with, direction, outcome, .. } => {
+            *direction == Direction::Inbound
+                || *outcome == Outcome::Failed
+                || with.is_empty()
+                || with.iter().any(|name| names.contains(&name.as_str()))
+        }
+        _ => false,
+    }
+}
+
+/// What is only assumed is no news (G5: no guess); a correction says what is true.
+fn is_guess(line: &PublicLine) -> bool {
+    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. })
+        && !line.corrections.iter().any(|correction| correction.retracted.is_none())
+}
+
+/// A text of people as one line that is safe to copy.
+fn one_line(words: &str) -> String {
+    let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    text::display_safe(&lines.join(" ")).into_owned()
+}
+
+struct Teller<'a> {
+    known: &'a CustomerIncident,
+    lang: Lang,
+    zone: Tz,
+    now: Instant,
+}
+
+impl Teller<'_> {
+    /// Status, severity, the words about the odds and the answer to one question: only the last word counts.
+    fn is_superseded(&self, line: &PublicLine) -> bool {
+        let same = |other: &PublicLine| match (&line.said, &other.said) {
+            (Said::Status(_), Said::Status(_))
+            | (Said::Severity(_), Said::Severity(_))
+            | (Said::OddsWords(_), Said::OddsWords(_)) => true,
+            (Said::Fact { asked, .. }, Said::Fact { asked: other, .. }) => asked == other,
+            _ => false,
+        };
+        let lines = self.known.lines.iter().rev();
+        lines
+            .take_while(|other| !std::ptr::eq(*other, line))
+            .any(|other| other.retracted.is_none() && same(other))
+    }
+
+    fn tell(&self, line: &PublicLine, was_told: bool) -> Option<(Rank, String)> {
+        let words = |text: &str| match line.corrections.iter().rfind(|it| it.retracted.is_none()) {
+            Some(correction) => correction.text.clone(),
+            None => text.to_owned(),
+        };
+        if line.retracted.is_some() {
+            let text = words(line.said.words().unwrap_or_default());
+            let told = was_told && !text.is_empty();
+            return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
+        }
+        let (rank, text) = self.say(&line.said, &words)?;
+        let corrected = was_told && line.corrections.iter().any(|it| it.retracted.is_none());
+        if corrected {
+            let text = words(line.said.words().unwrap_or_default());
+            return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
+        }
+        Some((rank, text))
+    }
+
+    fn say(&self, said: &Said, words: &dyn Fn(&str) -> String) -> Option<(Rank, String)> {
+        Some(match said {
+            Said::Opened => (
+                Rank::State,
+                Message::new("update-opened").with("title", &self.known.title).text(self.lang),
+            ),
+            Said::Note(text) => (Rank::Note, words(text)),
+            Said::Attachment(name) => (
+                Rank::Beside,
+                Message::new("update-attachment").with("name", words(name)).text(self.lang),
+            ),
+            Said::Question(text) => (
+                Rank::Beside,
+                Message::new("update-question").with("question", words(text)).text(self.lang),
+            ),
+            Said::Fact { asked, answer, confidence, .. } => {
+                (Rank::Fact, self.fact(asked, &words(answer), *confidence))
+            }
+            Said::Contact { text, .. } => (Rank::Beside, words(text)),
+            Said::Enquiry(_) => return None,
+            Said::EnquiryAnswer(text) => (Rank::Answer, words(text)),
+            Said::Severity(severity) => {
+                let level = i64::from(severity.level());
+                let text = Message::new("update-severity").with("level", level).text(self.lang);
+                (Rank::Beside, text)
+            }
+            Said::Status(status) => {
+                let status = self.lang.say(&format!("report-status-{}", status.id()));
+                let text = Message::new("update-status").with("status", status).text(self.lang);
+                (Rank::State, text)
+            }
+            Said::OddsWords(text) => (Rank::Answer, words(text)),
+            Said::Offer { terms, .. } => (
+                Rank::Remedy,
+                Message::new("update-offer").with("terms", words(terms)).text(self.lang),
+            ),
+            Said::Promise { text, due, .. } => (Rank::Remedy, self.promise(&words(text), *due)),
+            Said::PromiseMoved { label, how, text } => self.moved(label, *how, text),
+        })
+    }
+
+    /// An answer of one word says nothing without its question.
+    fn fact(&self, asked: &str, answer: &str, confidence: Confidence) -> String {
+        let short = answer.chars().count() < 6;
+        let answer = if short { format!("{asked} {answer}") } else { answer.to_owned() };
+        if confidence == Confidence::Confirmed {
+            answer
+        } else {
+            Message::new("update-claimed").with("answer", answer).text(self.lang)
+        }
+    }
+
+    fn promise(&self, text: &str, due: Option<Instant>) -> String {
+        match due {
+            Some(due) => Message::new("update-promise-by")
+                .with("text", text)
+                .with("time", moment(due, self.now, self.zone))
+                .text(self.lang),
+            None => self.with(Message::new("update-promise"), text),
+        }
+    }
+
+    fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
+        let promised = self.known.commitments.list.iter().find(|it| it.label == label);
+        let text = if text.trim().is_empty() {
+            promised.map_or("", |it| it.made.text.as_str())
+        } else {
+            text
+        };
+        match how {
+            PromiseMove::Kept => (Rank::Remedy, self.with(Message::new("update-kept"), text)),
+            PromiseMove::BrokenByEvent | PromiseMove::Breached => {
+                (Rank::State, self.with(Message::new("update-broken"), text))
+            }
+            PromiseMove::Completed(due) => (Rank::Remedy, self.promise(text, due)),
+            PromiseMove::Renegotiated(to) => {
+                let promised = promised.map_or(text, |it| it.made.text.as_str());
+                let text = Message::new("update-renegotiated")
+                    .with("time", moment(to, self.now, self.zone))
+                    .with("text", promised);
+                (Rank::Remedy, text.text(self.lang))
+            }
+            PromiseMove::Waived => (Rank::Remedy, self.with(Message::new("update-waived"), text)),
+            PromiseMove::Owed => (Rank::Remedy, self.with(Message::new("update-owed"), text)),
+            PromiseMove::Compensated => {
+                (Rank::Remedy, self.with(Message::new("update-compensated"), text))
+            }
+        }
+    }
+
+    /// What is promised and still to come, what is late first.
+    fn doing(&self) -> Vec<String> {
+        let mut open: Vec<_> = self
+            .known
+            .commitments
+            .list
+            .iter()
+            .filter_map(|it| {
+                let text = it.made.text.as_str();
+                let said = match it.standing(self.now) {
+                    Standing::Promised => self.promise(text, it.due()),
+                    Standing::Standing => self.with(Message::new("update-promise-standing"), text),
+                    Standing::Broken => match it.due() {
+                        Some(due) => Message::new("update-promise-late")
+                            .with("text", text)
+                            .with("time", moment(due, self.now, self.zone))
+                            .text(self.lang),
+                        None => return None,
+                    },
+                    Standing::Kept | Standing::KeptLate | Standing::Waived => return None,
+                };
+                Some((it.due().unwrap_or(Instant::MAX_UTC), one_line(&said)))
+            })
+            .collect();
+        open.sort();
+        open.into_iter().map(|(_, said)| said).collect()
+    }
+
+    fn with(&self, message: Message, text: &str) -> String {
+        message.with("text", text).text(self.lang)
+    }
+}
+
+/// A time as it is said: the clock, with its day where that is another one.
+pub(super) fn moment(at: Instant, now: Instant, zone: Tz) -> String {
+    let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
+    let same = local.date_naive() == today.date_naive();
+    local.format(if same { "%H:%M" } else { "%m-%d %H:%M" }).to_string()
+}
+
+/// What is new for somebody of ours: everything, since they were told last.
+pub(super) fn inside(
+    incident: &Incident,
+    to: &Stakeholder,
+    since: Option<Instant>,
+    now: Instant,
+    lang: Lang,
+) -> News {
+    let zone = incident.zone();
+    let marks = incident.marks();
+    let is_new = |at: Instant| since.is_none_or(|since| at > since) && at <= now;
+    let mut news = News { title: incident.title().to_owned(), ..News::default() };
+    for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
+        let Some(rank) = rank_inside(entry, to) else { continue };
+        if marks.retracted_by(entry.key).is_some() {
+            continue;
+        }
+        let words = marks
+            .text_of(entry.key)
+            .map_or_else(|| describe(incident, entry, lang).text, str::to_owned);
+        news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
+    }
+    for followed in derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)) {
+        let text = one_line(&followed.fact.message(lang).text(lang));
+        news.points.push(Point { rank: Rank::State, at: followed.at, text });
+    }
+    news.doing = incident
+        .commitments
+        .list
+        .iter()
+        .filter(|it| matches!(it.standing(now), Standing::Promised | Standing::Broken))
+        .map(|it| {
+            let text = format!("{} {}", it.label, it.made.text);
+            let said = it.due().map_or_else(
+                || Message::new("update-promise").with("text", &text),
+                |due| {
+                    let time = moment(due, now, zone);
+                    Message::new("update-promise-by").with("text", &text).with("time", time)
+                },
+            );
+            one_line(&said.text(lang))
+        })
+        .collect();
+    news.sorted()
+}
+
+/// How much an entry weighs for our own people; `None` for what is no news to them.
+fn rank_inside(entry: &Entry, to: &Stakeholder) -> Option<Rank> {
+    Some(match entry.event()? {
+        Event::StatusChanged(_)
+        | Event::SeverityChanged(_)
+        | Event::SignalSeen(_)
+        | Event::EscalationRaised(_)
+        | Event::CommitmentBroken(_) => Rank::State,
+        Event::OddsRevised(_)
+        | Event::DecisionTaken(_)
+        | Event::DecisionSought(_)
+        | Event::EnquiryReceived(_)
+        | Event::EnquiryAnswered(_) => Rank::Answer,
+        Event::RemedyProposed(_)
+        | Event::RemedyAccepted(_)
+        | Event::RemedyDropped(_)
+        | Event::OfferMade(_)
+        | Event::OfferRanked(_)
+        | Event::CommitmentMade(_)
+        | Event::CommitmentKept(_)
+        | Event::CommitmentRenegotiated(_)
+        | Event::CommitmentWaived(_)
+        | Event::CompensationPaid(_)
+        | Event::ResourceConfirmed(_) => Rank::Remedy,
+        Event::FactAnswered(_) | Event::EntryShared(_) => Rank::Fact,
+        Event::Noted(_) => Rank::Note,
+        Event::ContactMade(made) if !made.with.contains(&to.key) => Rank::Beside,
+        _ => return None,
+    })
+}

@@ -1,0 +1,218 @@
+//! News put into words: as an SMS, an e-mail, or points to say aloud.
+
+use chrono_tz::Tz;
+
+use super::{
+    super::Author,
+    Update, UpdateForm,
+    news::{News, Point, moment},
+    sms::{self, Parts},
+};
+use crate::{
+    incident::Instant,
+    locale::{Lang, Message},
+    text::display_safe,
+};
+
+/// The most points of an e-mail, and of a call.
+const LETTER: usize = 12;
+const CALL: usize = 5;
+
+/// What every form needs to know.
+pub(super) struct Writer<'a> {
+    pub(super) lang: Lang,
+    pub(super) zone: Tz,
+    pub(super) now: Instant,
+    pub(super) since: Option<Instant>,
+    pub(super) next: Option<Instant>,
+    pub(super) next_expected: bool,
+    pub(super) name: String,
+    pub(super) author: &'a Author,
+}
+
+impl Writer<'_> {
+    pub(super) fn write(&self, news: &News, form: UpdateForm) -> Update {
+        let (text, left_out) = match form {
+            UpdateForm::Sms => self.sms(news),
+            UpdateForm::Email => self.email(news),
+            UpdateForm::Phone => self.phone(news),
+        };
+        Update {
+            form,
+            lang: self.lang,
+            text,
+            since: self.since,
+            next: self.next,
+            new: news.points.len(),
+            left_out,
+            guesses: news.guesses,
+        }
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.lang.say(id)
+    }
+
+    fn tell(&self, message: &Message) -> String {
+        message.text(self.lang)
+    }
+
+    fn name(&self) -> String {
+        display_safe(&self.name).into_owned()
+    }
+
+    fn time(&self, at: Instant) -> String {
+        moment(at, self.now, self.zone)
+    }
+
+    /// The time with its day and zone, once.
+    fn whole_time(&self, at: Instant) -> String {
+        at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M (%:z)").to_string()
+    }
+
+    fn sms(&self, news: &News) -> (String, usize) {
+        let next = match self.next {
+            Some(next) => self.tell(&Message::new("update-sms-next").with("time", self.time(next))),
+            None if self.next_expected => self.say("update-sms-next-missing"),
+            None => String::new(),
+        };
+        let mut points: Vec<String> =
+            news.responsible.then(|| self.say("update-responsible")).into_iter().collect();
+        points.extend(news.points.iter().map(|point| point.text.clone()));
+        if news.points.is_empty() {
+            points.push(self.say("update-sms-nothing"));
+        }
+        let salute = self.tell(&Message::new("update-sms-salute").with("name", self.name()));
+        let more = |count: usize| self.tell(&Message::new("update-sms-more").with("count", count));
+        let gap = if self.lang == Lang::En { " " } else { "" };
+        sms::message(&Parts {
+            salute: &salute,
+            points: &points,
+            join: &format!("{}{gap}", self.say("update-sms-join")),
+            stop: &self.say("update-sms-stop"),
+            more: &more,
+            next: &next,
+            signature: display_safe(self.author.signer()).trim(),
+        })
+    }
+
+    fn email(&self, news: &News) -> (String, usize) {
+        let time = self.now.with_timezone(&self.zone).format("%m-%d %H:%M").to_string();
+        let mut lines = vec![
+            self.tell(
+                &Message::new("update-subject")
+                    .with("title", display_safe(&news.title).as_ref())
+                    .with("time", time),
+            ),
+            String::new(),
+            self.tell(&Message::new("update-salute").with("name", self.name())),
+            String::new(),
+        ];
+        if news.responsible {
+            lines.extend([self.say("update-responsible"), String::new()]);
+        }
+        lines.push(self.heading(news));
+        let shown = first(&news.points, LETTER);
+        lines.extend(shown.iter().enumerate().map(|(at, point)| format!("{}. {point}", at + 1)));
+        let left = news.points.len() - shown.len();
+        if left > 0 {
+            lines.push(self.tell(&Message::new("update-more").with("count", left)));
+        }
+        lines.push(String::new());
+        if self.next_expected {
+            lines.push(self.say("update-doing"));
+            if news.doing.is_empty() {
+                lines.push(format!("- {}", self.say("update-doing-missing")));
+            }
+            lines.extend(news.doing.iter().map(|doing| format!("- {doing}")));
+            lines.push(String::new());
+        }
+        lines.push(self.next());
+        lines.push(self.contact());
+        let signature = [&self.author.company, self.author.signer()];
+        let signature: Vec<&str> =
+            signature.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect();
+        if !signature.is_empty() {
+            lines.extend([String::new(), display_safe(&signature.join(" ")).into_owned()]);
+        }
+        (lines.join("\n"), left)
+    }
+
+    fn heading(&self, news: &News) -> String {
+        match (self.since, news.points.is_empty()) {
+            (Some(since), false) => {
+                self.tell(&Message::new("update-new-since").with("time", self.time(since)))
+            }
+            (Some(since), true) => {
+                self.tell(&Message::new("update-nothing-since").with("time", self.time(since)))
+            }
+            (None, false) => self.say("update-new"),
+            (None, true) => self.say("update-nothing"),
+        }
+    }
+
+    fn next(&self) -> String {
+        match self.next {
+            Some(next) => {
+                self.tell(&Message::new("update-next").with("time", self.whole_time(next)))
+            }
+            None if self.next_expected => self.say("update-next-missing"),
+            None => self.say("update-last"),
+        }
+    }
+
+    fn contact(&self) -> String {
+        let parts = [self.author.contact.trim(), self.author.reach.trim()];
+        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        if said.is_empty() {
+            return self.say("update-contact-missing");
+        }
+        let contact = display_safe(&said.join(" · ")).into_owned();
+        self.tell(&Message::new("update-contact").with("contact", contact))
+    }
+
+    fn phone(&self, news: &News) -> (String, usize) {
+        let (company, sender) = (self.author.company.trim(), self.author.signer().trim());
+        let hello = if company.is_empty() {
+            Message::new("update-phone-hello").with("name", self.name()).with("sender", sender)
+        } else {
+            Message::new("update-phone-hello-company")
+                .with("name", self.name())
+                .with("sender", sender)
+                .with("company", company)
+        };
+        let mut lines = vec![display_safe(&self.tell(&hello)).into_owned()];
+        if news.responsible {
+            lines.push(self.say("update-responsible"));
+        }
+        if news.points.is_empty() {
+            lines.push(self.heading(news));
+        }
+        let shown = first(&news.points, CALL);
+        lines.extend(shown.iter().map(|&point| point.to_owned()));
+        let left = news.points.len() - shown.len();
+        if left > 0 {
+            lines.push(self.tell(&Message::new("update-more").with("count", left)));
+        }
+        if self.next_expected {
+            let missing = self.say("update-doing-missing");
+            let doing = news.doing.first().unwrap_or(&missing);
+            lines.push(self.tell(&Message::new("update-phone-doing").with("text", doing)));
+        }
+        lines.push(match self.next {
+            Some(next) => {
+                self.tell(&Message::new("update-phone-next").with("time", self.time(next)))
+            }
+            None if self.next_expected => self.say("update-phone-next-missing"),
+            None => self.say("update-last"),
+        });
+        lines.push(self.say("update-phone-ask"));
+        let bullets: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+        (bullets.join("\n"), left)
+    }
+}
+
+/// The first points, no more than so many.
+fn first(points: &[Point], most: usize) -> Vec<&str> {
+    points.iter().take(most).map(|point| point.text.as_str()).collect()
+}
