@@ -153,7 +153,7 @@ fn speaks(tag: &str) -> Field {
         choices.push(Choice { value: tag.to_owned(), label: same(tag) });
     }
     let mut speaks = field("speaks", "field-speaks", FieldKind::Choice(choices));
-    speaks.choose(&known.unwrap_or_else(|_| tag.to_owned()));
+    speaks.choose(&known.unwrap_or_else(|()| tag.to_owned()));
     speaks
 }
 

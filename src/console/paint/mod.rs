@@ -117,7 +117,7 @@ fn claim(buf: &mut Buffer, y: u16, from: u16, to: u16) {
     let row = buf.content.get(begin..begin + usize::from(buf.area.width)).unwrap_or_default();
     let at = |x: u16| usize::from(x - buf.area.left());
     // Only behind a blank can there be a character that reaches over it.
-    let reached = row.get(at(from)).is_some_and(|cell| is_blank(cell));
+    let reached = row.get(at(from)).is_some_and(is_blank);
     let before = row.get(..at(from)).unwrap_or_default().iter();
     let before = before.rev().take_while(|cell| reached && is_blank(cell)).count();
     let first = at(from) - if reached { (before + 1).min(at(from)) } else { 0 };
