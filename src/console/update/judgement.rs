@@ -176,6 +176,7 @@ pub(super) fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
         Task::Relieve { person, .. } => (Judge::HandOver, person.clone()),
         Task::ReadBack { handover, .. } => (Judge::ReadBack, handover.to_string()),
         Task::PlaceHold => (Judge::Hold, String::new()),
+        // The draft is opened before it comes to this.
         Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
             return Form::contact(incident, Some(*stakeholder));
         }
@@ -280,6 +281,10 @@ mod tests {
             live.focus = Focus::Now;
             live.at.insert(Focus::Now, at);
             press(&mut model, KeyCode::Enter);
+            if matches!(**task, Task::Notify { .. } | Task::Proactive { .. }) {
+                assert!(model.drafting.is_some(), "{task:?} drafts nothing");
+                continue;
+            }
             let form = model.form.as_ref().unwrap_or_else(|| panic!("{task:?} opens nothing"));
             if let Kind::Judge(judge, target) = &form.kind {
                 kinds.insert(*judge);

@@ -251,3 +251,65 @@ fn a3_what_was_said_of_a_backup_does_not_outlive_its_correction() {
         assert!(report.contains("~~无备份~~"), "{report}");
     }
 }
+
+#[test]
+fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
+    let mut laptop = Laptop::opened();
+    let profile = Profile {
+        name: "郑总".into(),
+        side: Side::Customer,
+        authority: crate::incident::stakeholders::Authority::Decides,
+        need: "中午前必须能用".into(),
+        pressure: "董事会周日听汇报".into(),
+        values: "说到做到".into(),
+        ..Profile::default()
+    };
+    laptop.command(Command::Stakeholder(Box::new(profile)));
+    laptop.command(Command::Enquiry(command::Enquiry {
+        from: Some("郑总".into()),
+        text: "谁拔的盘？".into(),
+    }));
+    let promise = serde_json::json!({ "text": "给书面说明", "due": laptop.now });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.command(Command::Promise(Box::new(promise)));
+    laptop.wait(30);
+    let make = |audience, lang| {
+        let kind = crate::report::DocumentKind::ExecutiveBrief;
+        let (cover, now) = (laptop.cover(), laptop.now);
+        crate::report::make(&laptop.incident, audience, kind, &cover, lang, now)
+    };
+    let text = |lang| {
+        let document = make(Audience::Internal, lang).unwrap();
+        String::from_utf8(crate::report::render(&document, Format::Markdown)).unwrap()
+    };
+    let (zh, en) = (text(Lang::Zh), text(Lang::En));
+    for wanted in [
+        "充分尊重",
+        "方便性",
+        "客户隐私保密性",
+        "及时性",
+        "收获感",
+        "官阶",
+        "资历",
+        "本公司的逻辑",
+        "郑总",
+        "中午前必须能用",
+        "董事会周日听汇报",
+        "说到做到",
+        "谁拔的盘",
+        "给书面说明",
+        "没有按时做到",
+        "确是我方服务不当",
+    ] {
+        assert!(zh.contains(wanted), "{wanted}: {zh}");
+    }
+    for wanted in
+        ["Respect", "Convenience", "Privacy", "Timeliness", "Gain", "No rank", "No credentials"]
+    {
+        assert!(en.contains(wanted), "{wanted}: {en}");
+    }
+    // On one page.
+    assert!(zh.chars().count() < 2200, "{}", zh.chars().count());
+    let refused = make(Audience::Customer, Lang::Zh).unwrap_err();
+    assert_eq!(refused, crate::report::Blocked::InternalOnly);
+}

@@ -4,6 +4,7 @@ mod acts;
 mod bad_input;
 mod contract;
 mod database;
+mod drafting;
 mod durability;
 mod hostile;
 mod merging;

@@ -1,6 +1,7 @@
 //! The window in a real terminal, from the first key to the last: what a person sees, and what is on disk after.
 
 mod crisis;
+mod day;
 mod endings;
 mod hostile;
 mod keys;
