@@ -11,7 +11,11 @@ use dingli::{
     },
     locale::Lang,
     playbook::builtin,
+<<<<<<< HEAD
     report::{self, Audience, Author, Blocked, Cover, Document, DocumentKind, Format, LogMark},
+=======
+    report::{self, Audience, Author, Blocked, Cover, DocumentKind, Format, LogMark, update},
+>>>>>>> 4380998 (documents: the verb, the keys and the answer of drafts; no draft of the storage night holds a figure)
     scenario,
 };
 
@@ -158,5 +162,21 @@ impl Stage {
         all.sort();
         all.dedup();
         all
+    }
+}
+
+impl Stage {
+    /// The drafts of updates to everybody outside, in every form, made at that time of what was known then.
+    pub(super) fn drafts(&self, now: Instant) -> Vec<String> {
+        let then = self.incident.as_known_at(now);
+        let author = Author::default();
+        let desk =
+            update::Desk { incident: &then, author: &author, others: &[], lang: Lang::Zh, now };
+        let outside = then.stakeholders.list.iter().filter(|it| !it.profile.side.is_ours());
+        outside
+            .flat_map(|to| update::UpdateForm::ALL.map(|form| desk.draft(to, form)))
+            .filter_map(Result::ok)
+            .map(|made| made.text)
+            .collect()
     }
 }

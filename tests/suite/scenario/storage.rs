@@ -154,3 +154,18 @@ fn the_manufacturer_is_asked_by_hand_and_accepts_in_time() {
     assert_eq!(raised.accepted, Some((at("09-29 19:05"), "沈".to_owned())));
     assert!(firings.iter().all(|firing| firing.rule != "held-too-long"));
 }
+
+#[test]
+fn g5_no_draft_to_the_customer_at_any_time_holds_a_figure_of_ours_or_an_internal_word() {
+    let stage = Stage::of("storage-before-noon");
+    let mut drafted = 0;
+    for now in stage.moments() {
+        for text in stage.drafts(now) {
+            drafted += 1;
+            for hidden in ["45%", "45 %", "70%", "70 %", "误操作"] {
+                assert!(!text.contains(hidden), "{hidden} at {now}: {text}");
+            }
+        }
+    }
+    assert!(drafted > 100, "{drafted}");
+}
