@@ -280,7 +280,7 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     };
     let text = |lang| {
         let document = make(Audience::Internal, lang).unwrap();
-        String::from_utf8(crate::report::render(&document, Format::Markdown)).unwrap()
+        String::from_utf8(crate::report::render(&document, Format::Markdown).unwrap()).unwrap()
     };
     let (zh, en) = (text(Lang::Zh), text(Lang::En));
     for wanted in [

@@ -11,11 +11,9 @@ use dingli::{
     },
     locale::Lang,
     playbook::builtin,
-<<<<<<< HEAD
-    report::{self, Audience, Author, Blocked, Cover, Document, DocumentKind, Format, LogMark},
-=======
-    report::{self, Audience, Author, Blocked, Cover, DocumentKind, Format, LogMark, update},
->>>>>>> 4380998 (documents: the verb, the keys and the answer of drafts; no draft of the storage night holds a figure)
+    report::{
+        self, Audience, Author, Blocked, Cover, Document, DocumentKind, Format, LogMark, update,
+    },
     scenario,
 };
 
