@@ -233,6 +233,8 @@ impl Pane<'_> {
         rows.extend(self.labelled(&field(implied), &profile.implied_need, 2));
         if let Some(agreement) = &profile.agreement {
             rows.extend(self.labelled(&field("field-agreement"), &agreement.words, 2));
+            let quiet = agreement.quiet.map(|hours| hours.to_string()).unwrap_or_default();
+            rows.extend(self.labelled(&field("field-quiet"), &quiet, 1));
         }
         rows.extend(self.labelled(&field("field-feeling"), &profile.feeling, 1));
         rows.extend(self.labelled(&field("field-pressure"), &profile.pressure, 2));

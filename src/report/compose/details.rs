@@ -101,7 +101,9 @@ impl Clerk<'_> {
             let hour = if agreed.any_hour { pen.say("report-any-hour") } else { String::new() };
             let channel =
                 agreed.channel.map(|channel| pen.say(&format!("channel-{}", channel.id())));
-            dotted(&[&hour, &channel.unwrap_or_default()])
+            let quiet =
+                agreed.quiet.map(|hours| dotted(&[&pen.say("field-quiet"), &hours.to_string()]));
+            dotted(&[&hour, &channel.unwrap_or_default(), &quiet.unwrap_or_default()])
         });
         vec![
             (

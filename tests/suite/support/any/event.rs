@@ -179,8 +179,13 @@ fn profile() -> BoxedStrategy<Profile> {
         any::<u32>().prop_map(Updates::EveryMinutes),
         Just(Updates::None)
     ];
-    let agreement = (words(), any::<bool>(), option::of(select(Channel::ALL.to_vec())))
-        .prop_map(|(words, any_hour, channel)| Agreement { words, any_hour, channel, quiet: None });
+    let quiet = option::of((0..24_u32, 0..59_u32).prop_map(|(hour, minute)| {
+        format!("{hour}:{minute}-{hour}:{}", minute + 1).parse().unwrap()
+    }));
+    let agreement =
+        (words(), any::<bool>(), option::of(select(Channel::ALL.to_vec())), quiet).prop_map(
+            |(words, any_hour, channel, quiet)| Agreement { words, any_hour, channel, quiet },
+        );
     let texts = vec(words(), 10);
     (
         (texts, select(Side::ALL.to_vec()), select(Authority::ALL.to_vec()), vec(words(), 0..3)),
