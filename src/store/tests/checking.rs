@@ -47,7 +47,7 @@ fn a_whole_log_verifies() {
 fn whatever_was_changed_behind_our_back_is_found() {
     let flip = |table: &str, column: &str, seq: u64| {
         format!(
-            "UPDATE {table} SET {column} = CAST(substr({column}, 1, 4) || x'ff' || substr({column}, 6) AS BLOB)
+            "UPDATE {table} SET {column} = CAST(substr({column}, 1, 4) || iif(substr({column}, 5, 1) = x'ff', x'00', x'ff') || substr({column}, 6) AS BLOB)
              WHERE seq = {seq} AND incident = x'01010101010101010101010101010101'"
         )
     };
