@@ -103,6 +103,9 @@ pub(super) fn beyond(
     Ok(log)
 }
 
+/// Bytes of the file that are looked at in memory at the most; what lies behind is read.
+const MOST_IN_MEMORY: i64 = 1 << 30;
+
 /// How many entries are handed over at a time.
 const BATCH: usize = 256;
 
@@ -241,6 +244,18 @@ impl Store {
     /// Every entry of an incident, opened, by counter, writer and sequence, with the heads they reach.
     pub fn entries(&self, incident: IncidentId) -> Result<(Vec<Entry>, Heads), StoreError> {
         self.entries_since(incident, &Heads::default())
+    }
+
+    /// Has this connection look at the file in memory instead of copying it page by page, for whoever reads many incidents
+    /// one after the other: every look-up among long bodies goes over their pages anew. A file that somebody cuts short
+    /// in the meantime ends the program, so nobody who has something to lose asks for it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn look_in_memory(&self) -> Result<(), StoreError> {
+        self.reading(|connection| {
+            Ok(connection.pragma_update(None, "mmap_size", MOST_IN_MEMORY)?)
+        })
     }
 
     /// The entries that are not among those up to `known`, as [`Self::read_since`] has them, opened, with the heads that
