@@ -21,6 +21,7 @@ mod open;
 mod random;
 mod read;
 pub mod reference;
+mod scan;
 mod schema;
 mod sealed;
 mod search;

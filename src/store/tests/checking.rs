@@ -184,3 +184,23 @@ fn a_backup_is_one_whole_file_that_overwrites_nothing_and_goes_on_as_a_new_write
     assert_eq!(copy.read(ONE).unwrap(), log);
     assert_eq!(copy.verify(None).unwrap().problems, []);
 }
+
+#[test]
+fn one_pass_over_many_incidents_reads_what_each_look_up_reads() {
+    let folder = folder();
+    let (store, _) = full(&data(&folder));
+    let missing = IncidentId([0xee; 16]);
+    let mut all = vec![IncidentId::DIRECTORY, ONE, TWO, missing];
+    all.sort();
+    for wanted in 0..1_u32 << all.len() {
+        let some: Vec<IncidentId> = all
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| wanted >> at & 1 == 1)
+            .map(|(_, id)| *id)
+            .collect();
+        let alone: Vec<_> = some.iter().map(|id| store.entries(*id).unwrap().0).collect();
+        assert_eq!(store.entries_of_each(&some).unwrap(), alone);
+    }
+    assert_eq!(store.count().unwrap(), 2);
+}
