@@ -16,7 +16,7 @@ use crate::{
 impl Desk<'_> {
     pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let rows: Vec<TimelineRow> = self.known.lines.iter().map(|line| self.row(line)).collect();
+        let rows: Vec<TimelineRow> = self.lines().map(|line| self.row(line)).collect();
         if rows.is_empty() {
             return;
         }

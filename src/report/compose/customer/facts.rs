@@ -1,6 +1,10 @@
 //! What is known: the impact, data and backups, each as it was stated.
 
-use super::{Desk, is_corrected, withdrawn};
+use super::{
+    Desk, in_force, is_corrected,
+    said::{spares, speaks_of_loss},
+    withdrawn,
+};
 use crate::{
     incident::{
         Severity, Status,
@@ -10,7 +14,7 @@ use crate::{
     locale::Message,
     report::{
         compose::parts::{dotted, joined},
-        document::{Block, Callout, Inline, Table, line},
+        document::{Block, Callout, Inline, Line, Table, line},
     },
 };
 
@@ -46,6 +50,40 @@ impl Desk<'_> {
         } else {
             blocks.push(self.fact_table(&facts));
         }
+        self.unaffected(!facts.is_empty(), blocks);
+    }
+
+    /// What was not hit, as far as it was stated.
+    fn unaffected(&self, impact_stated: bool, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let spared: Vec<Line> = self
+            .ours()
+            .filter(|of| {
+                matches!(of.said, Said::Fact { .. } | Said::Note(_)) && spares(in_force(of))
+            })
+            .map(|of| self.relied(of))
+            .collect();
+        if !spared.is_empty() {
+            let text = pen.say("report-heading-unaffected");
+            blocks.push(Block::Heading { level: 2, text });
+            blocks.push(Block::List(spared));
+        } else if impact_stated {
+            blocks.push(Block::Paragraph(line(&pen.say("report-unaffected-not-stated"))));
+        }
+    }
+
+    /// The words in force, and how far they can be relied on.
+    pub(super) fn relied(&self, of: &PublicLine) -> Line {
+        let mut words = line(in_force(of));
+        if let Said::Fact { confidence, .. } = &of.said {
+            let reliance = self.reliance(of, *confidence);
+            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&reliance))]);
+        }
+        words
+    }
+
+    fn aside(&self, text: &str) -> String {
+        self.pen.tell(&Message::new("report-aside").with("text", text))
     }
 
     pub(super) fn severity(&self, severity: Severity) -> String {
@@ -68,7 +106,7 @@ impl Desk<'_> {
 
     pub(super) fn facts(&self, wanted: Topic) -> Vec<&PublicLine> {
         let is_wanted = |said: &Said| matches!(said, Said::Fact { topic, .. } if *topic == wanted);
-        self.known.lines.iter().filter(|line| is_wanted(&line.said)).collect()
+        self.lines().filter(|line| is_wanted(&line.said)).collect()
     }
 
     fn fact_table(&self, facts: &[&PublicLine]) -> Block {
@@ -133,14 +171,27 @@ impl Desk<'_> {
     /// Data is never passed over: where nothing was stated, the report says so.
     pub(super) fn data(&self, blocks: &mut Vec<Block>) {
         let facts = self.facts(Topic::Data);
-        blocks.push(self.pen.section("report-section-data"));
-        if facts.is_empty() {
+        let pen = self.pen;
+        let lost: Vec<Line> = self
+            .ours()
+            .filter(|of| speaks_of_loss(in_force(of)))
+            .map(|of| self.relied(of))
+            .collect();
+        blocks.push(pen.section("report-section-data"));
+        if !(facts.is_empty() && lost.is_empty()) {
+            let said = match lost.is_empty() {
+                true => vec![Inline::Strong(pen.say("report-loss-not-stated"))],
+                false => joined(lost),
+            };
+            blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
+        } else {
             blocks.push(Block::Callout {
                 kind: Callout::Open,
-                title: self.pen.say("report-data-not-stated"),
-                body: vec![line(&self.pen.say("report-data-not-stated-why"))],
+                title: pen.say("report-data-not-stated"),
+                body: vec![line(&pen.say("report-data-not-stated-why"))],
             });
-        } else {
+        }
+        if !facts.is_empty() {
             blocks.push(self.fact_table(&facts));
         }
     }

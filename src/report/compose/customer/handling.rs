@@ -29,8 +29,8 @@ impl Desk<'_> {
                 _ => None,
             })
             .collect();
-        let (offers, odds) = (self.offers(), self.odds());
-        if rows.is_empty() && offers.is_empty() && odds.is_empty() {
+        let offers = self.offers();
+        if rows.is_empty() && offers.is_empty() {
             return;
         }
         blocks.push(pen.section("report-section-handling"));
@@ -41,7 +41,6 @@ impl Desk<'_> {
                 &["report-column-time", "report-column-offer", "report-column-what"],
                 offers,
             ),
-            (Some("report-heading-odds"), &["report-column-time", "report-column-what"], odds),
         ] {
             if rows.is_empty() {
                 continue;
@@ -73,7 +72,7 @@ impl Desk<'_> {
     }
 
     /// B3: the words that were disclosed, with their date; never a figure of ours.
-    fn odds(&self) -> Vec<Vec<Line>> {
+    pub(super) fn odds(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| match &of.said {
             Said::OddsWords(words) => {

@@ -1,16 +1,21 @@
 //! The customer service report 客户服务报告 (L1–L4), composed field by field from what the customer may see.
 
+mod causes;
 mod closing;
 mod course;
 mod facts;
 mod handling;
 mod promises;
+mod responsibility;
+mod said;
 
 use super::parts::{Pen, strike};
 use crate::{
     incident::{
         Instant, Status,
-        disclosure::{CustomerIncident, PublicLine},
+        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        facts::Confidence,
+        updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
     report::{
@@ -25,11 +30,15 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.headline(&mut blocks);
+    desk.responsibility(&mut blocks);
     desk.impact(&mut blocks);
     desk.timeline(&mut blocks);
     desk.data(&mut blocks);
     desk.handling(&mut blocks);
+    desk.causes(&mut blocks);
+    desk.improvements(&mut blocks);
     desk.commitments(&mut blocks);
+    desk.cooperation(&mut blocks);
     desk.attachments(&mut blocks);
     desk.contact(&mut blocks);
     desk.acceptance(&mut blocks);
@@ -50,6 +59,25 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
+    /// to be corrected.
+    fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
+        self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
+    }
+
+    /// The lines that we said ourselves and that still stand.
+    fn ours(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none()).filter(|of| match &of.said {
+            Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
+                true
+            }
+            Said::Contact { direction, outcome, .. } => {
+                *direction == Direction::Outbound && *outcome != Outcome::Failed
+            }
+            _ => false,
+        })
+    }
+
     fn status(&self) -> Status {
         self.known.status.map_or(Status::Open, |(status, _)| status)
     }
@@ -97,6 +125,17 @@ impl Desk<'_> {
             body: vec![line(&pen.say("report-need-not-asked"))],
         });
     }
+}
+
+/// What a line says now: its last correction that stands, or else its own words.
+fn in_force(of: &PublicLine) -> &str {
+    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
+    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+fn is_unverified_cause(of: &PublicLine) -> bool {
+    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
+        if *confidence != Confidence::Confirmed)
 }
 
 fn is_corrected(of: &PublicLine) -> bool {

@@ -2,10 +2,10 @@
 
 use super::{Desk, stands};
 use crate::{
-    incident::disclosure::Said,
+    incident::disclosure::{PromiseMove, Said},
     report::{
         compose::parts::joined,
-        document::{Block, Inline, Line, Table},
+        document::{Block, Inline, Line, Table, line},
     },
 };
 
@@ -35,16 +35,43 @@ impl Desk<'_> {
                 _ => None,
             })
             .collect();
-        if rows.is_empty() {
+        let (goodwill, odds) = (self.goodwill(), self.odds());
+        if rows.is_empty() && goodwill.is_empty() && odds.is_empty() {
             return;
         }
         blocks.push(pen.section("report-section-promises"));
-        let head = pen.head(&[
+        let promised = [
             "report-column-promise",
             "report-column-by",
             "report-column-standing",
             "report-column-compensation",
-        ]);
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        let given = ["report-column-time", "report-column-promise", "report-column-what"];
+        let told = ["report-column-time", "report-column-what"];
+        for (title, head, rows) in [
+            (None, &promised[..], rows),
+            (Some("report-heading-goodwill"), &given[..], goodwill),
+            (Some("report-heading-odds"), &told[..], odds),
+        ] {
+            if !rows.is_empty() {
+                blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
+                blocks.push(Block::Table(Table { head: pen.head(head), rows }));
+            }
+        }
+    }
+
+    /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.
+    fn goodwill(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let given = self.lines().filter_map(|of| match &of.said {
+            Said::PromiseMoved { label, how: PromiseMove::Compensated, text } => {
+                let known = self.known.commitments.list.iter().find(|it| it.label == *label)?;
+                let said = joined(pen.with_corrections(text, &of.corrections));
+                let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
+                known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
+            }
+            _ => None,
+        });
+        given.collect()
     }
 }

@@ -1,0 +1,20 @@
+# Words of the customer's report, the interim report, the hand-over brief and the minutes.
+report-section-responsibility-stated = Apology and responsibility
+report-section-cause = Cause
+report-section-improvements = Improvements
+report-section-cooperation = What we ask of you
+report-apology = We apologise to you for it.
+report-stated = We stated this to you on { $time }.
+report-stated-to = We stated this to { $names } by { $channel } on { $time }.
+report-heading-unaffected = What was not affected
+report-unaffected-not-stated = What was not affected has not been stated to you yet.
+report-aside = ({ $text })
+report-loss = Data lost
+report-loss-not-stated = not stated yet
+report-heading-goodwill = Goodwill (beyond what was agreed)
+report-cause-not-verified = The cause has not been verified. A cause that is not verified stands in no report of ours.
+report-not-stated = not stated
+report-column-measure = Measure
+report-column-responsible = Responsible role
+report-column-verified-by = Verified by
+report-open-questions = These questions are still open. If you know anything of them, please tell your contact:

@@ -1,0 +1,20 @@
+# 客户报告、阶段报告、交接单、会议纪要的用语。
+report-section-responsibility-stated = 致歉与责任
+report-section-cause = 原因
+report-section-improvements = 改进措施
+report-section-cooperation = 需要贵方配合
+report-apology = 我们为此向贵方致歉。
+report-stated = 我们已于 { $time } 向贵方作此说明。
+report-stated-to = 我们已于 { $time } 以{ $channel }方式向{ $names }作此说明。
+report-heading-unaffected = 未受影响的部分
+report-unaffected-not-stated = 哪些部分未受影响，尚未向贵方说明。
+report-aside = （{ $text }）
+report-loss = 数据是否丢失
+report-loss-not-stated = 尚未说明
+report-heading-goodwill = 自愿补偿（约定之外）
+report-cause-not-verified = 原因尚未查实。未经查实的原因不写入本报告。
+report-not-stated = 未注明
+report-column-measure = 措施
+report-column-responsible = 负责人（职务）
+report-column-verified-by = 验证方式
+report-open-questions = 以下问题尚待查明，贵方如掌握情况，请告知联系人：
