@@ -458,6 +458,8 @@ pub struct CustomerIncident {
     pub commitments: Commitments,
     /// The offers the customer knows of.
     pub offers: Offers,
+    /// The enquiries that were visibly answered (G4).
+    pub answered: BTreeSet<EntryKey>,
     /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
     /// How many entries stand behind this.
@@ -487,6 +489,10 @@ impl CustomerIncident {
             let Some(said) = folded.take(entry, topic) else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
+            let retracted = visible.retracted.get(&entry.key).copied();
+            if let (Some(Event::EnquiryAnswered(answer)), None) = (entry.event(), retracted) {
+                folded.answered.insert(answer.enquiry);
+            }
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred: entry.head.occurred,
@@ -494,7 +500,7 @@ impl CustomerIncident {
                 who: visible.public_who.get(&entry.key).cloned().or(own),
                 said,
                 corrections: Vec::new(),
-                retracted: visible.retracted.get(&entry.key).copied(),
+                retracted,
             });
         }
         folded.settle();

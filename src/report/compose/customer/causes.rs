@@ -113,4 +113,15 @@ impl Desk<'_> {
             })
             .collect()
     }
+
+    /// What the customer asked and was not visibly answered.
+    pub(super) fn open_enquiries(&self) -> impl Iterator<Item = &str> {
+        let open = |of: &&PublicLine| {
+            of.retracted.is_none() && of.key.is_some_and(|key| !self.known.answered.contains(&key))
+        };
+        self.lines().filter(open).filter_map(|of| match &of.said {
+            Said::Enquiry(_) => Some(in_force(of)),
+            _ => None,
+        })
+    }
 }

@@ -20,26 +20,8 @@ use crate::{
 
 impl Desk<'_> {
     pub(super) fn impact(&self, blocks: &mut Vec<Block>) {
-        let (pen, known) = (self.pen, self.known);
-        let mut values = Vec::new();
-        if let Some(began) = known.began {
-            values.push(pen.key("report-began", line(&pen.stamp(began))));
-            let ended = known.status.filter(|&(status, _)| status >= Status::Resolved);
-            let span = match self.restored_at() {
-                Some(at) => pen.span(at - began),
-                None if ended.is_some() => String::new(),
-                None => pen.tell(
-                    &Message::new("report-so-far")
-                        .with("span", pen.span(self.cover.generated_at - began)),
-                ),
-            };
-            if !span.is_empty() {
-                values.push(pen.key("report-duration", line(&span)));
-            }
-        }
-        if let Some(severity) = known.severity {
-            values.push(pen.key("report-severity", line(&self.severity(severity))));
-        }
+        let pen = self.pen;
+        let values = self.extent();
         let facts = self.facts(Topic::Impact);
         blocks.push(pen.section("report-section-impact"));
         if !values.is_empty() {
@@ -86,6 +68,31 @@ impl Desk<'_> {
         self.pen.tell(&Message::new("report-aside").with("text", text))
     }
 
+    /// Since when, how long, how grave.
+    pub(super) fn extent(&self) -> Vec<(String, Line)> {
+        let (pen, known) = (self.pen, self.known);
+        let mut values = Vec::new();
+        if let Some(began) = known.began {
+            values.push(pen.key("report-began", line(&pen.stamp(began))));
+            let ended = known.status.filter(|&(status, _)| status >= Status::Resolved);
+            let span = match self.restored_at() {
+                Some(at) => pen.span(at - began),
+                None if ended.is_some() => String::new(),
+                None => pen.tell(
+                    &Message::new("report-so-far")
+                        .with("span", pen.span(self.cover.generated_at - began)),
+                ),
+            };
+            if !span.is_empty() {
+                values.push(pen.key("report-duration", line(&span)));
+            }
+        }
+        if let Some(severity) = known.severity {
+            values.push(pen.key("report-severity", line(&self.severity(severity))));
+        }
+        values
+    }
+
     pub(super) fn severity(&self, severity: Severity) -> String {
         let level = Message::new("report-severity-level").with("severity", severity.to_string());
         self.pen.tell(&level)
@@ -109,7 +116,7 @@ impl Desk<'_> {
         self.lines().filter(|line| is_wanted(&line.said)).collect()
     }
 
-    fn fact_table(&self, facts: &[&PublicLine]) -> Block {
+    pub(super) fn fact_table(&self, facts: &[&PublicLine]) -> Block {
         let pen = self.pen;
         let rows = facts
             .iter()
@@ -168,28 +175,34 @@ impl Desk<'_> {
         dotted(&[&good.unwrap_or_default(), &tested])
     }
 
+    /// What we said of data lost or not lost.
+    fn loss(&self) -> impl Iterator<Item = &PublicLine> {
+        self.ours().filter(|of| speaks_of_loss(in_force(of)))
+    }
+
+    pub(super) fn says_of_loss(&self) -> bool {
+        self.loss().next().is_some()
+    }
+
     /// Data is never passed over: where nothing was stated, the report says so.
     pub(super) fn data(&self, blocks: &mut Vec<Block>) {
         let facts = self.facts(Topic::Data);
         let pen = self.pen;
-        let lost: Vec<Line> = self
-            .ours()
-            .filter(|of| speaks_of_loss(in_force(of)))
-            .map(|of| self.relied(of))
-            .collect();
+        let lost: Vec<Line> = self.loss().map(|of| self.relied(of)).collect();
         blocks.push(pen.section("report-section-data"));
-        if !(facts.is_empty() && lost.is_empty()) {
-            let said = match lost.is_empty() {
-                true => vec![Inline::Strong(pen.say("report-loss-not-stated"))],
-                false => joined(lost),
-            };
-            blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
-        } else {
+        if facts.is_empty() && lost.is_empty() {
             blocks.push(Block::Callout {
                 kind: Callout::Open,
                 title: pen.say("report-data-not-stated"),
                 body: vec![line(&pen.say("report-data-not-stated-why"))],
             });
+        } else {
+            let said = if lost.is_empty() {
+                vec![Inline::Strong(pen.say("report-loss-not-stated"))]
+            } else {
+                joined(lost)
+            };
+            blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
         }
         if !facts.is_empty() {
             blocks.push(self.fact_table(&facts));

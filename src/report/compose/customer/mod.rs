@@ -5,9 +5,14 @@ mod closing;
 mod course;
 mod facts;
 mod handling;
+mod interim;
+mod minutes;
 mod promises;
 mod responsibility;
 mod said;
+
+pub use interim::interim;
+pub use minutes::minutes;
 
 use super::parts::{Pen, strike};
 use crate::{
@@ -83,28 +88,50 @@ impl Desk<'_> {
     }
 
     fn information(&self, blocks: &mut Vec<Block>) {
-        let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let pen = self.pen;
         let stage = if self.status() >= Status::Resolved {
             "report-stage-final"
         } else {
             "report-stage-preliminary"
         };
+        let mut values = self.particulars();
+        values
+            .insert(values.len().saturating_sub(1), pen.key("report-stage", line(&pen.say(stage))));
+        blocks.push(pen.section("report-section-information"));
+        blocks.push(Block::KeyValues(values));
+    }
+
+    /// What stands at the head of every document for the customer.
+    fn cover_sheet(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::KeyValues(self.particulars()));
+    }
+
+    fn particulars(&self) -> Vec<(String, Line)> {
+        let (pen, known, cover) = (self.pen, self.known, self.cover);
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
             pen.key("report-customer", line(&known.customer)),
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
-            pen.key("report-stage", line(&pen.say(stage))),
             pen.key("report-times", line(&pen.zone(cover.generated_at))),
         ];
         values.retain(|(_, value)| says_something(value));
-        blocks.push(pen.section("report-section-information"));
-        blocks.push(Block::KeyValues(values));
+        values
     }
 
     /// L2: whether the customer's need was met, as the customer felt it; never how hard anybody worked.
     fn headline(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.pen.section("report-section-headline"));
+        blocks.push(self.outcome(vec![line(&self.pen.say("report-need-not-asked"))]));
+    }
+
+    /// How it stands, and when the customer hears next.
+    fn headline_of_interim(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.outcome(vec![line(&self.next_words())]));
+    }
+
+    fn outcome(&self, body: Vec<Line>) -> Block {
         let pen = self.pen;
         let result = match self.known.status {
             None => pen.say("report-headline-not-stated"),
@@ -118,12 +145,8 @@ impl Desk<'_> {
                 .with("time", pen.stamp(at)),
             ),
         };
-        blocks.push(pen.section("report-section-headline"));
-        blocks.push(Block::Callout {
-            kind: if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open },
-            title: result,
-            body: vec![line(&pen.say("report-need-not-asked"))],
-        });
+        let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
+        Block::Callout { kind, title: result, body }
     }
 }
 

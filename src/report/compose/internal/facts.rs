@@ -49,7 +49,7 @@ impl Desk<'_> {
         }
     }
 
-    fn question(&self, question: &Question) -> Vec<Line> {
+    pub(super) fn question(&self, question: &Question) -> Vec<Line> {
         let pen = self.pen;
         let mut ask = line(question.ask.get(pen.lang));
         if question.critical {

@@ -15,9 +15,14 @@ use crate::{
 
 mod course;
 mod facts;
+mod interim;
 mod judged;
+mod minutes;
 mod papers;
 mod people;
+
+pub use interim::interim;
+pub use minutes::minutes;
 
 /// Composes the internal review report as of `now`.
 pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {

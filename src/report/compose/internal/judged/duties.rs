@@ -19,7 +19,7 @@ use crate::{
 
 impl Desk<'_> {
     /// H1–H4: what was promised, how it stands, what is owed and paid, what it lacks.
-    pub(super) fn commitments(&self, blocks: &mut Vec<Block>) {
+    pub(in crate::report::compose) fn commitments(&self, blocks: &mut Vec<Block>) {
         let list = &self.incident.commitments.list;
         let rows = list.iter().map(|commitment| self.commitment(commitment)).collect();
         let head = [
