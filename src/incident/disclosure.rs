@@ -240,7 +240,6 @@ impl Topic {
 fn asks_for_cause(id: &str) -> bool {
     const ASKED: &[&str] = &[
         "what-exactly-was-done",
-        "what-exactly",
         "what-failed",
         "last-change",
         "alarms-missed",

@@ -33,6 +33,8 @@ interim-next = Next report: { $time }
 interim-next-passed = Next report: was to come at { $time }, which has passed. [fill in the new time]
 interim-next-missing = Next report: [no time set, fill in the hour]
 interim-no-next = Service is restored; there is no further interim report.
+interim-section-contact = Contact
+interim-tell-us = If anything here is wrong or missing, please tell your contact and name { $reference }.
 interim-column-whom = Ask
 interim-column-open-for = Open for
 
@@ -41,6 +43,7 @@ minutes-met = Held
 minutes-theirs = For you
 minutes-ours = For us
 minutes-taken-by = Recorded by
+minutes-read-by = Read by
 minutes-column-side = Side
 minutes-section-people = Present
 minutes-section-said = What was said

@@ -33,6 +33,8 @@ interim-next = 下次报告：{ $time }
 interim-next-passed = 下次报告：原定 { $time }，已过时。〔请填新的时间〕
 interim-next-missing = 下次报告：〔时间未定，请补上钟点〕
 interim-no-next = 服务已恢复，不再出具阶段报告。
+interim-section-contact = 联系
+interim-tell-us = 如有出入或补充，请告知联系人，并注明编号 { $reference }。
 interim-column-whom = 应问
 interim-column-open-for = 已有多久
 
@@ -41,6 +43,7 @@ minutes-met = 会议时间
 minutes-theirs = 贵方参加
 minutes-ours = 我方参加
 minutes-taken-by = 记录人
+minutes-read-by = 核对人
 minutes-column-side = 所属方
 minutes-section-people = 参加人
 minutes-section-said = 会议内容

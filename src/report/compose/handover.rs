@@ -1,7 +1,7 @@
 //! The hand-over brief 交接单 (E3), on one page: what is due next and to whom, what was said to the customer last and by
 //! whom, what is open, who is on duty, what is not known, the risk; and room to read it back (E2). Ours alone.
 
-use super::parts::{Pen, dotted};
+use super::parts::{Pen, clip, dotted};
 use crate::{
     incident::{
         Incident, Instant,
@@ -17,15 +17,14 @@ use crate::{
         Cover,
         document::{Block, Callout, Document, Inline, Line, Party, Signature, Table, line},
     },
-    text,
 };
 
-/// The most rows of one kind that find room on the page.
+/// The most open things of one kind that find room on the page.
+const OPEN: usize = 2;
+/// The most lines of a list.
 const MOST: usize = 3;
 /// The most things to do next.
 const NEXT: usize = 5;
-/// The most cells of a text that somebody typed: two lines of the page.
-const ROOM: usize = 110;
 
 /// Composes the brief as of `now`.
 pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
@@ -44,6 +43,7 @@ pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
         title: desk.pen.say("handover-title"),
         lang,
         meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: true,
         blocks,
     }
 }
@@ -179,11 +179,11 @@ impl Desk<'_> {
             ("handover-kind-alert", self.alerts()),
             ("handover-kind-decision", self.decisions()),
         ];
-        let hidden: usize = groups.iter().map(|(_, rows)| rows.len().saturating_sub(MOST)).sum();
+        let hidden: usize = groups.iter().map(|(_, rows)| rows.len().saturating_sub(OPEN)).sum();
         let mut all: Vec<Vec<Line>> = Vec::new();
         for (id, rows) in groups {
             let kind = pen.say(id);
-            all.extend(rows.into_iter().take(MOST).map(|row| {
+            all.extend(rows.into_iter().take(OPEN).map(|row| {
                 std::iter::once(vec![Inline::Strong(kind.clone())]).chain(row).collect()
             }));
         }
@@ -364,9 +364,4 @@ impl Desk<'_> {
             ],
         }));
     }
-}
-
-/// What fits into two lines of the page.
-fn clip(words: &str) -> String {
-    text::truncate(words.trim(), ROOM).into_owned()
 }

@@ -47,18 +47,15 @@ pub(super) fn open(pen: Pen, open: Vec<Line>, blocks: &mut Vec<Block>) {
     }
 }
 
-/// Both sides confirm that this is what was said.
-pub(super) fn confirmation(pen: Pen, customer: &str, company: &str, blocks: &mut Vec<Block>) {
-    let party = |id: &str, name: &str| Party {
+/// Two people confirm that this is what was said: by their capacity and name.
+pub(super) fn confirmation(pen: Pen, both: [(&str, &str); 2], blocks: &mut Vec<Block>) {
+    let party = |(id, name): (&str, &str)| Party {
         title: dotted(&[&pen.say(id), name]),
         fields: pen.head(&["minutes-signed", "report-sign-date"]),
     };
     blocks.push(pen.section("minutes-section-confirmation"));
     blocks.push(Block::Signature(Signature {
         statement: pen.say("minutes-statement"),
-        parties: vec![
-            party("report-sign-customer", customer),
-            party("report-sign-author", company),
-        ],
+        parties: both.map(party).to_vec(),
     }));
 }

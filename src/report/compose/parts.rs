@@ -150,6 +150,14 @@ impl Pen {
     }
 }
 
+/// The most cells of a text that somebody typed where a document has one page: a line of it, or two of a column.
+const ROOM: usize = 90;
+
+/// So much of a text that it leaves room for the others on the one page.
+pub(super) fn clip(words: &str) -> String {
+    crate::text::truncate(words.trim(), ROOM).into_owned()
+}
+
 /// Several lines as one, with breaks between them.
 pub(super) fn joined(lines: Vec<Line>) -> Line {
     let mut all = Line::new();

@@ -1,7 +1,7 @@
 //! Every document of the three crises, in the middle and at the end, in both languages and every format.
 
 use dingli::{
-    incident::{Instant, Status},
+    incident::Instant,
     locale::Lang,
     report::{Audience, Blocked, Document, DocumentKind, Format, document::Block, render},
 };
@@ -94,37 +94,4 @@ fn an_interim_report_is_shorter_than_the_final_one_and_asks_for_no_signature() {
     assert!(!interim.blocks.iter().any(signed));
     let report = stage.document(moment, Audience::Customer, Lang::Zh).unwrap();
     assert!(report.blocks.iter().any(signed));
-    assert!(Status::Resolved > Status::Open);
-}
-
-#[test]
-fn zz_dump() {
-    for (id, moment, _) in MOMENTS {
-        for &kind in DocumentKind::ALL {
-            for &audience in Audience::ALL {
-                for lang in Lang::ALL {
-                    let Ok(document) = Stage::of(id).make(
-                        at(if kind == DocumentKind::ServiceReport {
-                            "12-01 09:00"
-                        } else {
-                            moment
-                        }),
-                        kind,
-                        audience,
-                        lang,
-                    ) else {
-                        continue;
-                    };
-                    let name = format!(
-                        "/tmp/looks/{id}-{}-{}-{}.docx",
-                        kind.id(),
-                        audience.id(),
-                        lang.tag()
-                    );
-                    std::fs::create_dir_all("/tmp/looks").unwrap();
-                    std::fs::write(name, render(&document, Format::Docx).unwrap()).unwrap();
-                }
-            }
-        }
-    }
 }

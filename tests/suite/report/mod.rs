@@ -1,5 +1,6 @@
 //! Documents in every format: nothing leaks, nothing is lost, hostile text stays text, and other programs agree.
 
+mod crowded;
 mod documents;
 mod golden;
 mod hostile;

@@ -31,7 +31,20 @@ impl Desk<'_> {
         }
     }
 
+    /// The one contact, without the words about signing.
+    pub(super) fn reach(&self, blocks: &mut Vec<Block>) {
+        self.contact_named("interim-section-contact", blocks);
+        let tell = Message::new("interim-tell-us").with("reference", &self.cover.reference);
+        blocks.push(Block::Paragraph(line(&self.pen.tell(&tell))));
+    }
+
     pub(super) fn contact(&self, blocks: &mut Vec<Block>) {
+        self.contact_named("report-section-contact", blocks);
+        let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
+        blocks.push(Block::Paragraph(line(&self.pen.tell(&dispute))));
+    }
+
+    fn contact_named(&self, section: &str, blocks: &mut Vec<Block>) {
         let (pen, author) = (self.pen, &self.cover.author);
         let mut values = vec![
             pen.key("report-contact-name", line(&author.contact)),
@@ -39,12 +52,10 @@ impl Desk<'_> {
             pen.key("report-author", line(&author.company)),
         ];
         values.retain(|(_, value)| says_something(value));
-        blocks.push(pen.section("report-section-contact"));
+        blocks.push(pen.section(section));
         if !values.is_empty() {
             blocks.push(Block::KeyValues(values));
         }
-        let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
-        blocks.push(Block::Paragraph(line(&pen.tell(&dispute))));
     }
 
     /// L4: the customer signs.

@@ -11,7 +11,7 @@ use crate::{
     report::{
         Cover,
         compose::parts::Pen,
-        document::{Block, Document, Inline, Line, line},
+        document::{Block, Document, Line, line},
     },
 };
 
@@ -26,13 +26,13 @@ pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant
     desk.handling(&mut blocks);
     desk.commitments(&mut blocks);
     desk.cooperation(&mut blocks);
-    desk.next_report(&mut blocks);
-    desk.contact(&mut blocks);
+    desk.reach(&mut blocks);
     blocks.push(desk.pen.colophon(cover));
     Document {
         title: desk.pen.say("interim-title"),
         lang,
         meta: desk.pen.meta(cover, "audience-customer", &known.title),
+        one_page: false,
         blocks,
     }
 }
@@ -85,12 +85,6 @@ impl Desk<'_> {
     }
 
     /// When the customer hears next: the time that was named last.
-    fn next_report(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        blocks.push(pen.section("interim-section-next"));
-        blocks.push(Block::Paragraph(vec![Inline::Strong(self.next_words())]));
-    }
-
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
         let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));

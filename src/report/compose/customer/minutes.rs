@@ -34,13 +34,18 @@ pub fn minutes(
     room.said(&mut blocks);
     room.agreed(&mut blocks);
     room.open(&mut blocks);
-    meeting::confirmation(pen, &known.customer, &cover.author.company, &mut blocks);
-    room.desk.contact(&mut blocks);
+    room.desk.reach(&mut blocks);
+    let both = [
+        ("report-sign-customer", known.customer.as_str()),
+        ("report-sign-author", cover.author.company.as_str()),
+    ];
+    meeting::confirmation(pen, both, &mut blocks);
     blocks.push(pen.colophon(cover));
     Some(Document {
         title: pen.say("minutes-title"),
         lang,
         meta: pen.meta(cover, "audience-customer", &known.title),
+        one_page: false,
         blocks,
     })
 }

@@ -52,6 +52,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
         title: desk.pen.say("report-title-customer"),
         lang,
         meta: desk.pen.meta(cover, "audience-customer", &known.title),
+        one_page: false,
         blocks,
     }
 }

@@ -26,6 +26,7 @@ pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
         title: desk.pen.say("interim-title"),
         lang,
         meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
         blocks,
     }
 }

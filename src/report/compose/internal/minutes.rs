@@ -36,12 +36,14 @@ pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     room.said(&mut blocks);
     room.agreed(&mut blocks);
     room.open(&mut blocks);
-    meeting::confirmation(pen, incident.customer(), &cover.author.company, &mut blocks);
+    let both = [("minutes-taken-by", ""), ("minutes-read-by", "")];
+    meeting::confirmation(pen, both, &mut blocks);
     blocks.push(pen.colophon(cover));
     Some(Document {
         title: pen.say("minutes-title"),
         lang,
         meta: pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
         blocks,
     })
 }

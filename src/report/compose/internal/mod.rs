@@ -43,6 +43,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
         title: desk.pen.say("report-title-internal"),
         lang,
         meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
         blocks,
     }
 }
