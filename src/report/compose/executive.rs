@@ -1,7 +1,7 @@
 //! The brief for a meeting with senior people of the customer's (F5), on one page: who comes and what they need, the
 //! five soft needs and what serves each here, the taboos, where we stand, and what may not be said yet. Ours alone.
 
-use super::parts::{Pen, clip, dotted};
+use super::parts::{Pen, clip, clip_narrow, dotted};
 use crate::{
     incident::{
         Incident, Instant,
@@ -87,15 +87,19 @@ impl Desk<'_> {
             return;
         }
         let or_ask = |text: &str| {
-            if text.trim().is_empty() { line(&pen.say("brief-ask")) } else { line(&clip(text)) }
+            if text.trim().is_empty() {
+                line(&pen.say("brief-ask"))
+            } else {
+                line(&clip_narrow(text))
+            }
         };
         let rows = senior.iter().take(MOST).map(|known| {
             let profile = &known.profile;
             vec![
-                line(&clip(&dotted(&[&profile.name, &profile.role]))),
+                line(&clip_narrow(&dotted(&[&profile.name, &profile.role]))),
                 or_ask(&profile.need),
                 or_ask(&dotted(&[&profile.feeling, &profile.pressure])),
-                line(&clip(&profile.values)),
+                line(&clip_narrow(&profile.values)),
             ]
         });
         let head = [
@@ -144,7 +148,7 @@ impl Desk<'_> {
     }
 
     fn quoted(&self, text: &str) -> String {
-        self.pen.tell(&Message::new("brief-quoted").with("text", clip(text)))
+        self.pen.tell(&Message::new("brief-quoted").with("text", clip_narrow(text)))
     }
 
     /// The one person to call.

@@ -1,7 +1,7 @@
 //! The hand-over brief 交接单 (E3), on one page: what is due next and to whom, what was said to the customer last and by
 //! whom, what is open, who is on duty, what is not known, the risk; and room to read it back (E2). Ours alone.
 
-use super::parts::{Pen, clip, dotted};
+use super::parts::{Pen, clip, clip_narrow, dotted};
 use crate::{
     incident::{
         Incident, Instant,
@@ -225,7 +225,7 @@ impl Desk<'_> {
                     what.push(Inline::Break);
                     what.extend(pen.standing_of(it, self.now));
                 }
-                vec![what, pen.due_of(it), line(&clip(&it.made.deliverer))]
+                vec![what, pen.due_of(it), line(&clip_narrow(&it.made.deliverer))]
             })
             .collect()
     }
@@ -246,7 +246,7 @@ impl Desk<'_> {
                 } else {
                     line(&pen.stamp(stage.until))
                 };
-                vec![line(&clip(&rule)), by, line(&clip(stage.role.get(pen.lang)))]
+                vec![line(&clip(&rule)), by, line(&clip_narrow(stage.role.get(pen.lang)))]
             })
             .collect()
     }
@@ -264,7 +264,7 @@ impl Desk<'_> {
                 } else {
                     line(&until)
                 };
-                vec![line(&clip(&window.text)), until, line(&clip(&window.by))]
+                vec![line(&clip(&window.text)), until, line(&clip_narrow(&window.by))]
             })
             .collect()
     }
@@ -289,7 +289,11 @@ impl Desk<'_> {
                     "handover-on-duty"
                 };
                 let lasted = pen.span(stretch.lasted);
-                pen.tell(&Message::new(id).with("name", clip(&stretch.person)).with("span", lasted))
+                pen.tell(
+                    &Message::new(id)
+                        .with("name", clip_narrow(&stretch.person))
+                        .with("span", lasted),
+                )
             })
             .collect();
         blocks.push(Block::Paragraph(line(&pen.lang.list(&each))));

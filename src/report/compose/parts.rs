@@ -150,12 +150,19 @@ impl Pen {
     }
 }
 
-/// The most cells of a text that somebody typed where a document has one page: a line of it, or two of a column.
+/// The most cells of a text that somebody typed where a document has one page: a line of it.
 const ROOM: usize = 90;
+/// The same in a narrow column: two lines of it.
+const NARROW: usize = 32;
 
 /// So much of a text that it leaves room for the others on the one page.
 pub(super) fn clip(words: &str) -> String {
     crate::text::truncate(words.trim(), ROOM).into_owned()
+}
+
+/// The same for a narrow column.
+pub(super) fn clip_narrow(words: &str) -> String {
+    crate::text::truncate(words.trim(), NARROW).into_owned()
 }
 
 /// Several lines as one, with breaks between them.

@@ -428,10 +428,7 @@ pub(super) fn salted(visibility: Visibility) -> (Laptop, Vec<Marker>) {
     salted_after(visibility, |_| {})
 }
 
-fn salted_after(
-    visibility: Visibility,
-    first: impl FnOnce(&mut Laptop),
-) -> (Laptop, Vec<Marker>) {
+fn salted_after(visibility: Visibility, first: impl FnOnce(&mut Laptop)) -> (Laptop, Vec<Marker>) {
     let mut laptop = Laptop::opened();
     first(&mut laptop);
     laptop.author = "zqauthorqz".to_owned();

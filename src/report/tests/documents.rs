@@ -80,7 +80,7 @@ fn d2_responsibility_is_the_first_paragraph_in_our_name_without_a_reason() {
     let report = laptop.customer();
     let stated = section(&report, "致歉与责任");
     let first = stated.trim().lines().next().unwrap();
-    assert_eq!(first, "**这件事我们有责任。**我们为此向贵方致歉。");
+    assert_eq!(first, "**这件事我们有责任。** 我们为此向贵方致歉。");
     assert!(!stated.contains("因为") && !stated.contains("赶工"), "{stated}");
     let place = |heading: &str| report.find(&format!("\n## {heading}\n")).unwrap();
     assert!(place("一句话结论") < place("致歉与责任"));

@@ -15,7 +15,7 @@ use dingli::{
     report::{self, Audience, Author, Cover, Document, DocumentKind, LogMark},
 };
 
-use crate::support::{at, book::Book};
+use crate::support::{Book, at};
 
 /// How many there are of each.
 const MANY: usize = 12;
@@ -56,7 +56,15 @@ fn work(book: &mut Book) {
             text: long("承诺", number),
             due: Some(at("2025-03-03 14:30")),
             deliverer: long("兑现人", number),
-            ..Promise::default()
+            promisee: None,
+            standing: false,
+            deliverer_consented: false,
+            customer_consented: true,
+            compensation: None,
+            payer: String::new(),
+            cares: Vec::new(),
+            override_reason: "先答应".to_owned(),
+            rests_on: None,
         })));
         book.act(Command::SeekDecision(SeekDecision {
             text: long("待决", number),

@@ -30,14 +30,15 @@ impl Desk<'_> {
 
     fn stated(&self, of: &PublicLine) -> String {
         let pen = self.pen;
-        let message = match &of.said {
+        let time = pen.stamp(of.occurred);
+        pen.tell(&match &of.said {
             Said::Contact { with, channel, .. } if !with.is_empty() => {
                 Message::new("report-stated-to")
                     .with("names", with.join(&pen.say("report-list-comma")))
                     .with("channel", pen.say(&format!("channel-{}", channel.id())))
+                    .with("time", time)
             }
-            _ => Message::new("report-stated"),
-        };
-        pen.tell(&message.with("time", pen.stamp(of.occurred)))
+            _ => Message::new("report-stated").with("time", time),
+        })
     }
 }
