@@ -65,6 +65,7 @@ handover-kind-alert = Alert
 handover-kind-decision = Decision
 handover-column-who = Who
 handover-more = { $count } more, in the review report and in the program.
+handover-more-people = and { $count } more
 handover-said = { $time }, { $name } by { $channel } to { $names }: { $text }
 handover-nothing-open = No promise, alert or decision is open.
 handover-nobody = Nobody is recorded as on duty.

@@ -22,9 +22,9 @@ use crate::{
 /// The most open things of one kind that find room on the page.
 const OPEN: usize = 2;
 /// The most lines of a list.
-const MOST: usize = 3;
+const MOST: usize = 2;
 /// The most things to do next.
-const NEXT: usize = 5;
+const NEXT: usize = 4;
 
 /// Composes the brief as of `now`.
 pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
@@ -65,8 +65,10 @@ impl Desk<'_> {
         let lifecycle = &incident.lifecycle;
         let status = pen.say(&format!("status-{}", lifecycle.status().id()));
         let lasted = pen.span(lifecycle.resolved_at().unwrap_or(self.now) - incident.began());
+        let as_of = dotted(&[&pen.stamp(self.now), &pen.zone(self.now)]);
+        let mut reference = vec![Inline::Strong(self.cover.reference.clone())];
+        reference.push(Inline::Text(format!(" · {as_of}")));
         let mut values = vec![
-            pen.key("report-reference", vec![Inline::Strong(self.cover.reference.clone())]),
             pen.key(
                 "report-customer",
                 line(&clip(&dotted(&[incident.customer(), incident.title()]))),
@@ -75,7 +77,7 @@ impl Desk<'_> {
                 "report-status",
                 line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted])),
             ),
-            pen.key("report-as-of", line(&dotted(&[&pen.stamp(self.now), &pen.zone(self.now)]))),
+            pen.key("report-reference", reference),
         ];
         if let Some(open) = incident.duty.open_handovers().last() {
             let who = format!("{} → {}", open.from, open.to);
@@ -220,12 +222,10 @@ impl Desk<'_> {
         });
         open.into_iter()
             .map(|it| {
-                let mut what = line(&clip(&dotted(&[&it.label, it.words()])));
-                if it.breach(self.now).is_some() {
-                    what.push(Inline::Break);
-                    what.extend(pen.standing_of(it, self.now));
-                }
-                vec![what, pen.due_of(it), line(&clip_narrow(&it.made.deliverer))]
+                let what = line(&clip(&dotted(&[&it.label, it.words()])));
+                let due = pen.due_of(it);
+                let due = if it.breach(self.now).is_some() { strong(due) } else { due };
+                vec![what, due, line(&clip_narrow(&it.made.deliverer))]
             })
             .collect()
     }
@@ -296,8 +296,12 @@ impl Desk<'_> {
                 )
             })
             .collect();
-        blocks.push(Block::Paragraph(line(&pen.lang.list(&each))));
-        self.more(on.len(), NEXT, blocks);
+        let mut words = line(&pen.lang.list(&each));
+        if on.len() > NEXT {
+            let more = Message::new("handover-more-people").with("count", on.len() - NEXT);
+            words.extend([Inline::Text(" ".to_owned()), Inline::Note(pen.tell(&more))]);
+        }
+        blocks.push(Block::Paragraph(words));
     }
 
     /// What nobody knows, and what the customer asked and waits for.
@@ -316,8 +320,12 @@ impl Desk<'_> {
             return;
         }
         blocks.push(self.pen.section(section));
-        blocks.push(Block::List(all.iter().take(MOST).map(|one| line(one)).collect()));
-        self.more(all.len(), MOST, blocks);
+        let mut shown: Vec<Line> = all.iter().take(MOST).map(|one| line(one)).collect();
+        if let (Some(last), true) = (shown.last_mut(), all.len() > MOST) {
+            let more = Message::new("handover-more").with("count", all.len() - MOST);
+            last.extend([Inline::Text(" ".to_owned()), Inline::Note(self.pen.tell(&more))]);
+        }
+        blocks.push(Block::List(shown));
     }
 
     /// What may go wrong: what was chosen and how sure it is, a backup nobody restored, what was seen outside.
@@ -368,4 +376,14 @@ impl Desk<'_> {
             ],
         }));
     }
+}
+
+/// The same, standing out.
+fn strong(line: Line) -> Line {
+    line.into_iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => Inline::Strong(text),
+            other => other,
+        })
+        .collect()
 }

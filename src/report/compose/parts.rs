@@ -150,10 +150,10 @@ impl Pen {
     }
 }
 
-/// The most cells of a text that somebody typed where a document has one page: a line of it.
-const ROOM: usize = 90;
-/// The same in a narrow column: two lines of it.
-const NARROW: usize = 32;
+/// The most cells of a text that somebody typed where a document has one page: a line of a wide column.
+const ROOM: usize = 50;
+/// The same in a narrow column.
+const NARROW: usize = 20;
 
 /// So much of a text that it leaves room for the others on the one page.
 pub(super) fn clip(words: &str) -> String {

@@ -76,7 +76,7 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], document
     };
     let lead = format!("{style}Lead");
     let below = if document.one_page {
-        "<w:spacing w:after=\"80\"/>"
+        "<w:spacing w:after=\"40\"/>"
     } else {
         "<w:spacing w:after=\"200\"/>"
     };

@@ -36,7 +36,7 @@ const TIGHT: [(&str, &str); 18] = [
     ("w:sz=\"12\" w:space=\"10\"", "w:sz=\"12\" w:space=\"4\""),
     ("w:before=\"0\" w:after=\"240\"", "w:before=\"0\" w:after=\"100\""),
     ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
-    ("w:before=\"400\" w:after=\"120\"", "w:before=\"130\" w:after=\"30\""),
+    ("w:before=\"400\" w:after=\"120\"", "w:before=\"96\" w:after=\"20\""),
     ("<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>", "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
     (
         "w:before=\"0\" w:after=\"60\"/><w:ind w:left=\"340\"",
@@ -47,7 +47,7 @@ const TIGHT: [(&str, &str); 18] = [
     ("w:line=\"160\" w:lineRule=\"exact\"", "w:line=\"60\" w:lineRule=\"exact\""),
     ("w:before=\"140\" w:after=\"40\"", "w:before=\"60\" w:after=\"0\""),
     ("w:sz=\"4\" w:space=\"6\"", "w:sz=\"4\" w:space=\"2\""),
-    ("w:before=\"480\" w:after=\"0\"", "w:before=\"120\" w:after=\"0\""),
+    ("w:before=\"480\" w:after=\"0\"", "w:before=\"60\" w:after=\"0\""),
     ("w:sz=\"4\" w:space=\"8\"", "w:sz=\"4\" w:space=\"4\""),
     ("<w:top w:w=\"70\" w:type=\"dxa\"/>", "<w:top w:w=\"24\" w:type=\"dxa\"/>"),
     ("<w:bottom w:w=\"70\" w:type=\"dxa\"/>", "<w:bottom w:w=\"24\" w:type=\"dxa\"/>"),
@@ -123,7 +123,7 @@ fn body(document: &Document) -> String {
     );
     blocks::title(&mut out, document);
     blocks::blocks(&mut out, document);
-    let (top, bottom) = if document.one_page { (737, 794) } else { (1247, 1134) };
+    let (top, bottom) = if document.one_page { (680, 737) } else { (1247, 1134) };
     let _ = write!(
         out,
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/>\

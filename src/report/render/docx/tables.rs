@@ -117,7 +117,7 @@ pub(super) fn signature(out: &mut String, parties: &[Party], tight: bool, lang: 
         // The last line is for seal and hand.
         let height = match at {
             0 => 0,
-            _ if tight => 500,
+            _ if tight => 390,
             _ if at == fields => 1180,
             _ => 640,
         };
