@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     commitments::{CommitmentCompleted, CommitmentMade, Commitments, Completion},
     entry::{Entry, Instant, Visibility},
+    escalation::Signal,
     event::{Event, FactAnswered},
-    facts::{Backup, Confidence},
+    facts::{Backup, Confidence, QuestionId},
     fold::Incident,
     ids::EntryKey,
     judgement_words,
@@ -155,6 +156,7 @@ pub struct VisibleEntries<'a> {
     public_who: BTreeMap<EntryKey, String>,
     retracted: BTreeMap<EntryKey, Instant>,
     topics: BTreeMap<EntryKey, Topic>,
+    may_admit: bool,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -189,7 +191,9 @@ impl<'a> VisibleEntries<'a> {
                 _ => None,
             })
             .collect();
-        Self { entries, public_who, retracted, topics }
+        let lawyers = incident.escalations.has(Signal::Lawsuit);
+        let may_admit = incident.responsibility.dark(lawyers).is_empty();
+        Self { entries, public_who, retracted, topics, may_admit }
     }
 }
 
@@ -200,6 +204,8 @@ pub enum Topic {
     Data,
     /// What the customer suffers.
     Impact,
+    /// Why it happened, and why it was not caught.
+    Cause,
     /// Anything else.
     #[default]
     Other,
@@ -220,10 +226,28 @@ impl Topic {
             || section.starts_with("impact")
         {
             Self::Impact
+        } else if section.starts_with("cause")
+            || matches!(&answered.question, QuestionId::Playbook(id) if asks_for_cause(id))
+        {
+            Self::Cause
         } else {
             Self::Other
         }
     }
+}
+
+/// Whether a question of a playbook asks why: those of the built-in ones, and everybody's whose id says so.
+fn asks_for_cause(id: &str) -> bool {
+    const ASKED: &[&str] = &[
+        "what-exactly-was-done",
+        "what-failed",
+        "last-change",
+        "alarms-missed",
+        "fault-proven",
+        "entry-and-start",
+        "our-part",
+    ];
+    ASKED.contains(&id) || id.starts_with("cause") || id.starts_with("why")
 }
 
 /// What one visible entry says, in the customer's own type.
@@ -433,6 +457,10 @@ pub struct CustomerIncident {
     pub commitments: Commitments,
     /// The offers the customer knows of.
     pub offers: Offers,
+    /// The enquiries that were visibly answered (G4).
+    pub answered: BTreeSet<EntryKey>,
+    /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
+    pub may_admit: bool,
     /// How many entries stand behind this.
     pub entries: usize,
 }
@@ -440,7 +468,11 @@ pub struct CustomerIncident {
 impl CustomerIncident {
     /// Second pass: folds the visible entries.
     pub fn fold(visible: &VisibleEntries<'_>) -> Self {
-        let mut folded = Self { entries: visible.entries.len(), ..Self::default() };
+        let mut folded = Self {
+            entries: visible.entries.len(),
+            may_admit: visible.may_admit,
+            ..Self::default()
+        };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         for entry in &visible.entries {
             if let Some(Event::Corrected(correction)) = entry.event() {
@@ -456,6 +488,10 @@ impl CustomerIncident {
             let Some(said) = folded.take(entry, topic) else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
+            let retracted = visible.retracted.get(&entry.key).copied();
+            if let (Some(Event::EnquiryAnswered(answer)), None) = (entry.event(), retracted) {
+                folded.answered.insert(answer.enquiry);
+            }
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred: entry.head.occurred,
@@ -463,7 +499,7 @@ impl CustomerIncident {
                 who: visible.public_who.get(&entry.key).cloned().or(own),
                 said,
                 corrections: Vec::new(),
-                retracted: visible.retracted.get(&entry.key).copied(),
+                retracted,
             });
         }
         folded.settle();

@@ -31,6 +31,7 @@ sources!(
     "window.ftl",
     "forms.ftl",
     "report.ftl",
+    "documents.ftl",
     "session.ftl",
     "judgement.ftl",
     "judgement-window.ftl",

@@ -14,6 +14,8 @@ pub struct Document {
     pub lang: Lang,
     /// What it says of itself.
     pub meta: Meta,
+    /// Whether it is meant for one page: what has pages sets it tightly.
+    pub one_page: bool,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
 }

@@ -86,6 +86,12 @@ names! {
     DocumentKind ("document") {
         /// The service report; for our own people it is the review report with everything.
         ServiceReport = "service-report",
+        /// What is known so far, what is not known yet, and when the next report comes.
+        InterimReport = "interim-report",
+        /// The minutes of the latest meeting.
+        MeetingMinutes = "meeting-minutes",
+        /// For the one who takes over, on one page (E3). Ours alone.
+        HandoverBrief = "handover-brief",
         /// For a meeting with senior people of the customer's: the five soft needs and the taboos (F5). Ours alone.
         ExecutiveBrief = "executive-brief",
     }
@@ -94,7 +100,7 @@ names! {
 impl DocumentKind {
     /// Whether it is for our own people alone.
     pub const fn is_internal(self) -> bool {
-        matches!(self, Self::ExecutiveBrief)
+        matches!(self, Self::ExecutiveBrief | Self::HandoverBrief)
     }
 }
 

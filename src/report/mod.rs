@@ -34,7 +34,8 @@ use crate::{
 /// Makes a document of an incident as it stands, for an audience, in a language.
 ///
 /// # Errors
-/// [`Blocked::NotOpened`] while there is nothing to report; for the customer, [`Blocked::HiddenCorrections`] while a
+/// [`Blocked::NotOpened`] while there is nothing to report; [`Blocked::NoMeeting`] for minutes while none took place;
+/// for the customer, [`Blocked::InternalOnly`] for what is ours alone, and [`Blocked::HiddenCorrections`] while a
 /// visible entry is known to be wrong only internally.
 pub fn make(
     incident: &Incident,
@@ -47,22 +48,52 @@ pub fn make(
     if incident.opening.is_none() {
         return Err(Blocked::NotOpened);
     }
-    match (kind, audience) {
-        (DocumentKind::ServiceReport, Audience::Customer) => {
-            let hidden = hidden(incident);
-            if !hidden.is_empty() {
-                return Err(Blocked::HiddenCorrections(hidden));
-            }
-            let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-            Ok(compose::customer(&known, cover, lang, now))
+    match audience {
+        Audience::Customer => for_customer(incident, kind, cover, lang, now),
+        Audience::Internal => for_ours(incident, kind, cover, lang, now),
+    }
+}
+
+fn for_customer(
+    incident: &Incident,
+    kind: DocumentKind,
+    cover: &Cover,
+    lang: Lang,
+    now: Instant,
+) -> Result<Document, Blocked> {
+    if kind.is_internal() {
+        return Err(Blocked::InternalOnly);
+    }
+    let hidden = hidden(incident);
+    if !hidden.is_empty() {
+        return Err(Blocked::HiddenCorrections(hidden));
+    }
+    let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
+    match kind {
+        DocumentKind::ServiceReport => Ok(compose::customer(&known, cover, lang, now)),
+        DocumentKind::InterimReport => Ok(compose::customer::interim(&known, cover, lang, now)),
+        DocumentKind::MeetingMinutes => {
+            compose::customer::minutes(&known, cover, lang, now).ok_or(Blocked::NoMeeting)
         }
-        (DocumentKind::ServiceReport, Audience::Internal) => {
-            Ok(compose::internal(incident, cover, now, lang))
+        DocumentKind::ExecutiveBrief | DocumentKind::HandoverBrief => Err(Blocked::InternalOnly),
+    }
+}
+
+fn for_ours(
+    incident: &Incident,
+    kind: DocumentKind,
+    cover: &Cover,
+    lang: Lang,
+    now: Instant,
+) -> Result<Document, Blocked> {
+    match kind {
+        DocumentKind::ServiceReport => Ok(compose::internal(incident, cover, now, lang)),
+        DocumentKind::InterimReport => Ok(compose::internal::interim(incident, cover, now, lang)),
+        DocumentKind::MeetingMinutes => {
+            compose::internal::minutes(incident, cover, now, lang).ok_or(Blocked::NoMeeting)
         }
-        (DocumentKind::ExecutiveBrief, Audience::Customer) => Err(Blocked::InternalOnly),
-        (DocumentKind::ExecutiveBrief, Audience::Internal) => {
-            Ok(compose::executive(incident, cover, now, lang))
-        }
+        DocumentKind::HandoverBrief => Ok(compose::handover(incident, cover, now, lang)),
+        DocumentKind::ExecutiveBrief => Ok(compose::executive(incident, cover, now, lang)),
     }
 }
 

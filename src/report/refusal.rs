@@ -27,6 +27,8 @@ pub enum Blocked {
     NotOpened,
     /// That document is for our own people alone.
     InternalOnly,
+    /// Minutes of a meeting that nobody recorded, or that this audience may not see.
+    NoMeeting,
     /// Visible entries are known to be wrong only internally; never empty.
     HiddenCorrections(Vec<Hidden>),
 }
@@ -37,6 +39,7 @@ impl Blocked {
         match self {
             Self::NotOpened => Message::new("report-blocked-not-opened"),
             Self::InternalOnly => Message::new("report-blocked-internal-only"),
+            Self::NoMeeting => Message::new("report-blocked-no-meeting"),
             Self::HiddenCorrections(hidden) => {
                 let pairs: Vec<String> = hidden
                     .iter()

@@ -4,7 +4,7 @@ report-title-internal = Incident review
 
 report-section-information = Report
 report-section-headline = Outcome
-report-section-impact = Impact
+report-section-impact = Impact, and what was not affected
 report-section-timeline = Course of events
 report-section-data = Data and backups
 report-section-handling = Resolution steps and agreed remedies

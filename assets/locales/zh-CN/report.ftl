@@ -4,7 +4,7 @@ report-title-internal = 事件复盘报告
 
 report-section-information = 报告信息
 report-section-headline = 一句话结论
-report-section-impact = 影响
+report-section-impact = 影响范围与未受影响部分
 report-section-timeline = 事件经过
 report-section-data = 数据与备份恢复情况
 report-section-handling = 处置与商定方案

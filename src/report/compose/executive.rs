@@ -1,7 +1,7 @@
 //! The brief for a meeting with senior people of the customer's (F5), on one page: who comes and what they need, the
 //! five soft needs and what serves each here, the taboos, where we stand, and what may not be said yet. Ours alone.
 
-use super::parts::{Pen, dotted};
+use super::parts::{Pen, clip, clip_narrow, dotted};
 use crate::{
     incident::{
         Incident, Instant,
@@ -35,6 +35,7 @@ pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -
         title: desk.pen.say("brief-title"),
         lang,
         meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: true,
         blocks,
     }
 }
@@ -59,8 +60,8 @@ impl Desk<'_> {
         });
         blocks.push(Block::KeyValues(vec![
             pen.key("report-reference", vec![Inline::Strong(self.cover.reference.clone())]),
-            pen.key("report-subject", line(incident.title())),
-            pen.key("report-customer", line(incident.customer())),
+            pen.key("report-subject", line(&clip(incident.title()))),
+            pen.key("report-customer", line(&clip(incident.customer()))),
             pen.key(
                 "report-status",
                 line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted])),
@@ -86,15 +87,19 @@ impl Desk<'_> {
             return;
         }
         let or_ask = |text: &str| {
-            if text.trim().is_empty() { line(&pen.say("brief-ask")) } else { line(text) }
+            if text.trim().is_empty() {
+                line(&pen.say("brief-ask"))
+            } else {
+                line(&clip_narrow(text))
+            }
         };
         let rows = senior.iter().take(MOST).map(|known| {
             let profile = &known.profile;
             vec![
-                line(&dotted(&[&profile.name, &profile.role])),
+                line(&clip_narrow(&dotted(&[&profile.name, &profile.role]))),
                 or_ask(&profile.need),
                 or_ask(&dotted(&[&profile.feeling, &profile.pressure])),
-                line(&profile.values),
+                line(&clip_narrow(&profile.values)),
             ]
         });
         let head = [
@@ -143,7 +148,7 @@ impl Desk<'_> {
     }
 
     fn quoted(&self, text: &str) -> String {
-        self.pen.tell(&Message::new("brief-quoted").with("text", text))
+        self.pen.tell(&Message::new("brief-quoted").with("text", clip_narrow(text)))
     }
 
     /// The one person to call.
@@ -191,7 +196,7 @@ impl Desk<'_> {
         let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, it)| it).or_else(|| offers.last());
         match best {
             Some(offer) => {
-                let offer = format!("{} {}", offer.label, offer.terms);
+                let offer = clip(&format!("{} {}", offer.label, offer.terms));
                 self.pen.tell(&Message::new("brief-best-offer").with("offer", offer))
             }
             None => self.pen.say("brief-no-offer"),
@@ -235,7 +240,7 @@ impl Desk<'_> {
                 };
                 let due = it.due().map(|at| pen.stamp(at)).unwrap_or_default();
                 let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
-                said.extend(line(&dotted(&[&it.made.text, &due, &how])));
+                said.extend(line(&dotted(&[&clip(&it.made.text), &due, &how])));
                 said
             })
             .collect()

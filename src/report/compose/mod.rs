@@ -1,14 +1,17 @@
 //! An incident to a document: which sections, in which order, in which words. One file a document.
 //!
-//! The customer's document takes the customer's type and nothing else; the internal one takes the whole incident.
+//! The customer's documents take the customer's type and nothing else; the internal ones take the whole incident.
 
-mod customer;
+pub mod customer;
 mod details;
 mod executive;
-mod internal;
+mod handover;
+pub mod internal;
+mod meeting;
 mod parts;
 mod promises;
 
 pub use customer::customer;
 pub use executive::executive;
+pub use handover::handover;
 pub use internal::internal;

@@ -78,6 +78,11 @@ impl Pen {
         ids.iter().map(|id| self.say(id)).collect()
     }
 
+    /// What stands between two sentences: a catalogue's text begins with no space, and English needs one.
+    pub(super) fn gap(self) -> &'static str {
+        if self.lang == Lang::En { " " } else { "" }
+    }
+
     /// How far an answer can be relied on, in words a reader outside the house understands.
     pub(super) fn reliance(self, confidence: Confidence) -> String {
         self.say(&format!("report-confidence-{}", confidence.id()))
@@ -138,13 +143,26 @@ impl Pen {
         }
         let mut line = line(&self.tell(&message));
         if !log.digest.is_empty() {
-            // A catalogue's text begins with no space; English needs one between two sentences.
-            let gap = if self.lang == Lang::En { " " } else { "" };
-            line.push(Inline::Text(format!("{gap}{}", self.say("report-log-digest"))));
+            line.push(Inline::Text(format!("{}{}", self.gap(), self.say("report-log-digest"))));
             line.push(Inline::Code(log.digest.clone()));
         }
         Block::Colophon(line)
     }
+}
+
+/// The most cells of a text that somebody typed where a document has one page: a line of a wide column.
+const ROOM: usize = 50;
+/// The same in a narrow column.
+const NARROW: usize = 20;
+
+/// So much of a text that it leaves room for the others on the one page.
+pub(super) fn clip(words: &str) -> String {
+    crate::text::truncate(words.trim(), ROOM).into_owned()
+}
+
+/// The same for a narrow column.
+pub(super) fn clip_narrow(words: &str) -> String {
+    crate::text::truncate(words.trim(), NARROW).into_owned()
 }
 
 /// Several lines as one, with breaks between them.

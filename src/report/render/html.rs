@@ -22,8 +22,9 @@ pub fn html(document: &Document) -> Vec<u8> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{title} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+         <title>{title} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main{}>\n",
         escape(&meta.reference),
+        if document.one_page { " class=\"one-page\"" } else { "" },
     );
     // Who issues it and when; a company that is not known leaves no sign behind.
     let eyebrow: Vec<String> = [&meta.author, &meta.date]

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::support::{Laptop, draft};
+use super::support::{Laptop, draft, readable};
 use crate::{
     incident::{
         EntryKey, Event, IncidentId, Severity, Status,
@@ -36,7 +36,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
-    report::{Audience, Format},
+    report::{Audience, DocumentKind, Format},
 };
 
 /// The only texts of visible entries that the customer reads.
@@ -425,7 +425,12 @@ fn samples(laptop: &Laptop, note: EntryKey, someone: EntryKey) -> Vec<Event> {
 
 /// An incident with one salted entry of every kind, as visible as that; and the markers in it.
 pub(super) fn salted(visibility: Visibility) -> (Laptop, Vec<Marker>) {
+    salted_after(visibility, |_| {})
+}
+
+fn salted_after(visibility: Visibility, first: impl FnOnce(&mut Laptop)) -> (Laptop, Vec<Marker>) {
     let mut laptop = Laptop::opened();
+    first(&mut laptop);
     laptop.author = "zqauthorqz".to_owned();
     let note = laptop.note("a plain note", visibility);
     let someone = laptop.entry(draft(
@@ -497,6 +502,67 @@ fn of_a_visible_entry_only_its_public_words_reach_the_customer() {
             assert_eq!(found, outputs.len(), "{} is missing", marker.path);
         }
     }
+}
+
+/// Every document a customer may be given but the service report, in both languages and every format.
+fn other_outputs(laptop: &Laptop) -> Vec<String> {
+    let mut outputs = Vec::new();
+    let kinds = DocumentKind::ALL.iter().copied();
+    for kind in kinds.filter(|it| !it.is_internal() && *it != DocumentKind::ServiceReport) {
+        for lang in Lang::ALL {
+            let document = laptop.make(kind, Audience::Customer, lang).unwrap();
+            outputs.extend(Format::ALL.iter().map(|&format| {
+                readable(format, &crate::report::render(&document, format).unwrap())
+            }));
+        }
+    }
+    assert_eq!(outputs.len(), 2 * 2 * Format::ALL.len());
+    outputs
+}
+
+/// A meeting that the customer may see, so that there are minutes to take.
+fn met(laptop: &mut Laptop) {
+    let made = ContactMade {
+        with: Vec::new(),
+        public_with: Vec::new(),
+        direction: Direction::Outbound,
+        channel: Channel::Meeting,
+        outcome: Outcome::Reached,
+        text: "a plain meeting".to_owned(),
+        next_update: None,
+    };
+    laptop.entry(draft(Event::ContactMade(made), Customer, laptop.now));
+}
+
+/// A salted incident whose latest meeting is held at the same time as everything else in it.
+fn salted_at_a_meeting(visibility: Visibility) -> (Laptop, Vec<Marker>) {
+    let (mut laptop, markers) = salted_after(visibility, met);
+    laptop.wait(5);
+    (laptop, markers)
+}
+
+#[test]
+fn no_word_of_an_internal_entry_reaches_the_customer_by_another_document() {
+    let (laptop, markers) = salted_at_a_meeting(Internal);
+    for output in other_outputs(&laptop) {
+        for marker in &markers {
+            assert!(!output.contains(&marker.word), "{} leaks", marker.path);
+        }
+    }
+}
+
+#[test]
+fn of_a_visible_entry_only_its_public_words_reach_the_customer_by_another_document() {
+    let (laptop, markers) = salted_at_a_meeting(Customer);
+    let outputs = other_outputs(&laptop);
+    let mut found = 0;
+    for marker in &markers {
+        let public = PUBLIC.contains(&marker.path.as_str()) || marker.path == "opened/zone";
+        let hits = outputs.iter().filter(|output| output.contains(&marker.word)).count();
+        assert!(public || hits == 0, "{} leaks", marker.path);
+        found += hits;
+    }
+    assert!(found > 0, "the search finds nothing at all");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::{
 };
 
 fn of(blocks: Vec<Block>) -> Document {
-    Document { title: "T".into(), lang: Lang::En, meta: Meta::default(), blocks }
+    Document { title: "T".into(), lang: Lang::En, meta: Meta::default(), one_page: false, blocks }
 }
 
 fn markdown(blocks: Vec<Block>) -> String {

@@ -3,6 +3,7 @@
 
 mod canaries;
 mod disclosure;
+mod documents;
 mod drafts;
 mod hostile;
 mod names;

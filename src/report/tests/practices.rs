@@ -132,7 +132,7 @@ fn l3_data_is_never_passed_over() {
     laptop.act(answer(question, "有每日备份", Some(backup)));
     let report = laptop.customer();
     let data = section(&report, "数据与备份恢复情况");
-    assert!(data.contains("有每日备份") && !data.contains("尚未说明"), "{data}");
+    assert!(data.contains("有每日备份") && !data.contains("备份情况尚未说明"), "{data}");
     assert!(data.contains("未验证：从未恢复过") && data.contains("2025-09-29 00:00"), "{data}");
     assert!(data.contains("待核实"), "a claim is not a finding: {data}");
 }
@@ -171,8 +171,15 @@ fn l4_sections_stand_in_their_order_and_empty_ones_are_left_out() {
         report.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect()
     };
     let mut laptop = Laptop::opened();
-    let bare =
-        ["报告信息", "一句话结论", "影响", "事件经过", "数据与备份恢复情况", "联系与异议", "签收"];
+    let bare = [
+        "报告信息",
+        "一句话结论",
+        "影响范围与未受影响部分",
+        "事件经过",
+        "数据与备份恢复情况",
+        "联系与异议",
+        "签收",
+    ];
     assert_eq!(headings(&laptop.customer()), bare);
     status(&mut laptop, Status::Mitigated);
     assert_eq!(headings(&laptop.customer())[5], "处置与商定方案");

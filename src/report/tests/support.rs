@@ -209,15 +209,22 @@ impl Laptop {
     }
 
     pub(super) fn document(&self, audience: Audience, lang: Lang) -> Document {
-        report::make(
-            &self.incident,
-            audience,
-            DocumentKind::ServiceReport,
-            &self.cover(),
-            lang,
-            self.now,
-        )
-        .unwrap()
+        self.make(DocumentKind::ServiceReport, audience, lang).unwrap()
+    }
+
+    pub(super) fn make(
+        &self,
+        kind: DocumentKind,
+        audience: Audience,
+        lang: Lang,
+    ) -> Result<Document, report::Blocked> {
+        report::make(&self.incident, audience, kind, &self.cover(), lang, self.now)
+    }
+
+    /// A document in Markdown and Chinese.
+    pub(super) fn read(&self, kind: DocumentKind, audience: Audience) -> String {
+        let document = self.make(kind, audience, Lang::Zh).unwrap();
+        readable(Format::Markdown, &report::render(&document, Format::Markdown).unwrap())
     }
 
     /// The customer's report in Markdown and Chinese.

@@ -1,5 +1,7 @@
 //! Documents in every format: nothing leaks, nothing is lost, hostile text stays text, and other programs agree.
 
+mod crowded;
+mod documents;
 mod golden;
 mod hostile;
 mod json;

@@ -11,10 +11,10 @@ use std::{
 
 use dingli::{
     locale::Lang,
-    report::{Audience, Document, Format, render},
+    report::{Audience, Document, DocumentKind, Format, render},
 };
 
-use super::{hostile, sample};
+use super::{crowded, hostile, sample};
 use crate::scenario::stage::{Stage, at};
 
 /// A program, or a file of one, that is on this machine.
@@ -157,15 +157,43 @@ fn word_becomes_pages_that_say_the_same_in_libreoffice() {
     let folder = tempfile::tempdir().unwrap();
     let all = documents();
     let paths = written(folder.path(), Format::Docx, &all);
-    let mut command = Command::new(soffice);
-    command
-        .arg(format!("-env:UserInstallation=file://{}", folder.path().join("profile").display()))
-        .args(["--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(folder.path())
-        .args(&paths);
-    said(&mut command, true);
+    print(&soffice, folder.path(), &paths);
     for ((name, document), path) in all.iter().zip(&paths) {
         assert_pages_say_all(name, document, &pages(&pdftotext, &path.with_extension("pdf")));
+    }
+}
+
+/// Word documents as pages beside them.
+fn print(soffice: &Path, folder: &Path, paths: &[PathBuf]) {
+    let mut command = Command::new(soffice);
+    command
+        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder)
+        .args(paths);
+    said(&mut command, true);
+}
+
+#[test]
+fn what_is_meant_for_one_page_takes_one_page_however_much_there_is() {
+    let (Some(soffice), Some(pdftotext)) = (program("soffice"), program("pdftotext")) else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut all = crowded::documents();
+    for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
+        let stage = Stage::of(id);
+        for kind in [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief] {
+            let made = stage.make(at("10-01 09:00"), kind, Audience::Internal, Lang::Zh).unwrap();
+            all.push((format!("{id}-{}", kind.id()), made));
+        }
+    }
+    let paths = written(folder.path(), Format::Docx, &all);
+    print(&soffice, folder.path(), &paths);
+    for ((name, _), path) in all.iter().zip(&paths) {
+        let pdf = path.with_extension("pdf");
+        let text = said(Command::new(&pdftotext).arg(&pdf).arg("-"), true);
+        assert_eq!(text.matches('\u{c}').count(), 1, "{name}: {text}");
     }
 }
 

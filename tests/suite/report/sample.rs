@@ -25,6 +25,7 @@ pub(super) fn document(lang: Lang, say: &mut dyn FnMut(&'static str) -> String) 
             date: say("meta/date"),
             subject: say("meta/subject"),
         },
+        one_page: false,
         blocks: blocks(say),
     }
 }

@@ -116,6 +116,17 @@ impl Stage {
         audience: Audience,
         lang: Lang,
     ) -> Result<Document, Blocked> {
+        self.make(now, DocumentKind::ServiceReport, audience, lang)
+    }
+
+    /// Any document made at that time of what was known then.
+    pub(crate) fn make(
+        &self,
+        now: Instant,
+        kind: DocumentKind,
+        audience: Audience,
+        lang: Lang,
+    ) -> Result<Document, Blocked> {
         let then = self.incident.as_known_at(now);
         let cover = Cover {
             reference: "DL-7K3F".into(),
@@ -123,7 +134,7 @@ impl Stage {
             generated_at: now,
             log: LogMark::default(),
         };
-        report::make(&then, audience, DocumentKind::ServiceReport, &cover, lang, now)
+        report::make(&then, audience, kind, &cover, lang, now)
     }
 
     /// What can be read of such a document in a format.

@@ -7,10 +7,7 @@ use super::{
     tables,
     widths::Widths,
 };
-use crate::{
-    locale::Lang,
-    report::document::{Block, Callout, Document, Line},
-};
+use crate::report::document::{Block, Callout, Document, Line};
 
 /// Who issues it and when, the title, and what it is about.
 pub(super) fn title(out: &mut String, document: &Document) {
@@ -55,10 +52,10 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
             Block::KeyValues(values) => tables::key_values(out, values, lang),
             Block::Table(table) => tables::table(out, table, widths.columns(table), lang),
             Block::Timeline(timeline) => tables::timeline(out, timeline, lang),
-            Block::Callout { kind, title, body } => callout(out, *kind, title, body, lang),
+            Block::Callout { kind, title, body } => callout(out, *kind, title, body, document),
             Block::Signature(signature) => {
                 paragraph(out, "", "<w:keepNext/>", &plain(&signature.statement, lang));
-                tables::signature(out, &signature.parties, lang);
+                tables::signature(out, &signature.parties, document.one_page, lang);
             }
             Block::Colophon(line) => paragraph(out, "Colophon", "", &flow(line, lang)),
         }
@@ -69,7 +66,8 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
 }
 
 /// Shaded paragraphs with a bar at their left; the lead never stands alone at the foot of a page.
-fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], lang: Lang) {
+fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], document: &Document) {
+    let lang = document.lang;
     let style = match kind {
         Callout::Outcome => "CalloutOutcome",
         Callout::Open => "CalloutOpen",
@@ -77,7 +75,11 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], lang: La
         Callout::Confidential => "CalloutConfidential",
     };
     let lead = format!("{style}Lead");
-    let below = "<w:spacing w:after=\"200\"/>";
+    let below = if document.one_page {
+        "<w:spacing w:after=\"40\"/>"
+    } else {
+        "<w:spacing w:after=\"200\"/>"
+    };
     let last = body.len();
     paragraph(out, &lead, if last == 0 { below } else { "" }, &plain(title, lang));
     for (at, line) in (1..).zip(body) {

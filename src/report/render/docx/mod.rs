@@ -9,7 +9,11 @@ mod runs;
 mod tables;
 mod widths;
 
-use std::io::{Cursor, Write as _};
+use std::{
+    borrow::Cow,
+    fmt::Write as _,
+    io::{Cursor, Write as _},
+};
 
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
@@ -21,6 +25,33 @@ const CONTENT_TYPES: &str = include_str!("../../../../assets/report/docx/content
 const PACKAGE_RELS: &str = include_str!("../../../../assets/report/docx/package-rels.xml");
 const DOCUMENT_RELS: &str = include_str!("../../../../assets/report/docx/document-rels.xml");
 const STYLES: &str = include_str!("../../../../assets/report/docx/styles.xml");
+/// What one page needs less of: the styles as they are, and as they are set tightly.
+const TIGHT: [(&str, &str); 18] = [
+    (
+        "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang",
+        "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/><w:lang",
+    ),
+    ("w:after=\"120\" w:line=\"310\"", "w:after=\"60\" w:line=\"250\""),
+    ("<w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>", "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"),
+    ("w:sz=\"12\" w:space=\"10\"", "w:sz=\"12\" w:space=\"4\""),
+    ("w:before=\"0\" w:after=\"240\"", "w:before=\"0\" w:after=\"100\""),
+    ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
+    ("w:before=\"400\" w:after=\"120\"", "w:before=\"96\" w:after=\"20\""),
+    ("<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>", "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+    (
+        "w:before=\"0\" w:after=\"60\"/><w:ind w:left=\"340\"",
+        "w:before=\"0\" w:after=\"10\"/><w:ind w:left=\"340\"",
+    ),
+    ("w:line=\"284\" w:lineRule=\"atLeast\"", "w:line=\"230\" w:lineRule=\"atLeast\""),
+    ("<w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
+    ("w:line=\"160\" w:lineRule=\"exact\"", "w:line=\"60\" w:lineRule=\"exact\""),
+    ("w:before=\"140\" w:after=\"40\"", "w:before=\"60\" w:after=\"0\""),
+    ("w:sz=\"4\" w:space=\"6\"", "w:sz=\"4\" w:space=\"2\""),
+    ("w:before=\"480\" w:after=\"0\"", "w:before=\"60\" w:after=\"0\""),
+    ("w:sz=\"4\" w:space=\"8\"", "w:sz=\"4\" w:space=\"4\""),
+    ("<w:top w:w=\"70\" w:type=\"dxa\"/>", "<w:top w:w=\"24\" w:type=\"dxa\"/>"),
+    ("<w:bottom w:w=\"70\" w:type=\"dxa\"/>", "<w:bottom w:w=\"24\" w:type=\"dxa\"/>"),
+];
 const NUMBERING: &str = include_str!("../../../../assets/report/docx/numbering.xml");
 const SETTINGS: &str = include_str!("../../../../assets/report/docx/settings.xml");
 const FONT_TABLE: &str = include_str!("../../../../assets/report/docx/font-table.xml");
@@ -44,7 +75,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Unrendered> {
         ("docProps/core.xml", &properties(document)),
         ("word/document.xml", &body(document)),
         ("word/_rels/document.xml.rels", DOCUMENT_RELS),
-        ("word/styles.xml", STYLES),
+        ("word/styles.xml", &styles(document)),
         ("word/numbering.xml", NUMBERING),
         ("word/settings.xml", SETTINGS),
         ("word/fontTable.xml", FONT_TABLE),
@@ -62,6 +93,15 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Unrendered> {
     }
     let written = zip.finish().map_err(|error| Unrendered::container(&error))?;
     Ok(written.into_inner())
+}
+
+/// The styles; set tightly where the document is meant for one page.
+fn styles(document: &Document) -> Cow<'static, str> {
+    if !document.one_page {
+        return Cow::Borrowed(STYLES);
+    }
+    let tight = |styles: String, (loose, tight): &(&str, &str)| styles.replace(loose, tight);
+    Cow::Owned(TIGHT.iter().fold(STYLES.to_owned(), tight))
 }
 
 /// The only meta data: title and language.
@@ -83,12 +123,14 @@ fn body(document: &Document) -> String {
     );
     blocks::title(&mut out, document);
     blocks::blocks(&mut out, document);
-    out.push_str(
+    let (top, bottom) = if document.one_page { (680, 737) } else { (1247, 1134) };
+    let _ = write!(
+        out,
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/>\
          <w:footerReference w:type=\"default\" r:id=\"rId6\"/>\
          <w:footerReference w:type=\"first\" r:id=\"rId6\"/>\
          <w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
-         <w:pgMar w:top=\"1247\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" \
+         <w:pgMar w:top=\"{top}\" w:right=\"1134\" w:bottom=\"{bottom}\" w:left=\"1134\" \
          w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>\n\
          </w:body></w:document>\n",
     );
@@ -128,4 +170,16 @@ fn dotted(parts: &[&str]) -> String {
     let said: Vec<&str> =
         parts.iter().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
     said.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STYLES, TIGHT};
+
+    #[test]
+    fn everything_that_is_set_tightly_stands_in_the_styles() {
+        for (loose, _) in TIGHT {
+            assert!(STYLES.contains(loose), "{loose}");
+        }
+    }
 }

@@ -103,7 +103,7 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool, lang: Lang) {
 
 /// Lines to write on, for everyone who signs, beside one another; on one page with what they sign for and with the last
 /// line, which would otherwise stand on a page alone.
-pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
+pub(super) fn signature(out: &mut String, parties: &[Party], tight: bool, lang: Lang) {
     if parties.is_empty() {
         return;
     }
@@ -115,12 +115,11 @@ pub(super) fn signature(out: &mut String, parties: &[Party], lang: Lang) {
     let fields = parties.iter().map(|party| party.fields.len()).max().unwrap_or(0);
     for at in 0..=fields {
         // The last line is for seal and hand.
-        let height = if at == 0 {
-            0
-        } else if at == fields {
-            1180
-        } else {
-            640
+        let height = match at {
+            0 => 0,
+            _ if tight => 390,
+            _ if at == fields => 1180,
+            _ => 640,
         };
         let _ = write!(
             out,

@@ -1,0 +1,127 @@
+//! Why it happened, and what is to keep it from happening again: verified facts about the system, never about a person.
+
+use super::{
+    Desk, in_force, is_corrected,
+    said::{improves, requests},
+};
+use crate::{
+    incident::{
+        Status,
+        disclosure::{PublicLine, Said, Topic},
+        facts::Confidence,
+    },
+    report::document::{Block, Line, Table, line},
+};
+
+impl Desk<'_> {
+    /// Verified facts alone. A final report says so where there is none.
+    pub(super) fn causes(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<Vec<Line>> = self.verified_causes();
+        if rows.is_empty() && self.status() < Status::Resolved {
+            return;
+        }
+        blocks.push(pen.section("report-section-cause"));
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say("report-cause-not-verified"))));
+            return;
+        }
+        let head = ["report-column-question", "report-column-fact", "report-column-known"];
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// Question, answer and when it became known; never who said it.
+    pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
+        let known = self.ours().filter_map(|of| match &of.said {
+            Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
+                if *topic == Topic::Cause && !is_corrected(of) =>
+            {
+                Some(vec![line(asked), line(answer), line(&self.pen.stamp(of.known))])
+            }
+            _ => None,
+        });
+        known.collect()
+    }
+
+    /// What we promised or answered about doing better: by which role, by when, how it is verified.
+    pub(super) fn improvements(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let blank = || line(&pen.say("report-not-stated"));
+        let row = |of: &PublicLine| {
+            let due = match &of.said {
+                Said::Promise { label, .. } => {
+                    let known = self.known.commitments.list.iter().find(|it| it.label == *label);
+                    known.map(|known| pen.due_of(known)).filter(|due| !due.is_empty())
+                }
+                _ => None,
+            };
+            let who = of.who.as_deref().map(line);
+            vec![line(in_force(of)), who.unwrap_or_else(blank), due.unwrap_or_else(blank), blank()]
+        };
+        let promised = |said: &Said| matches!(said, Said::Promise { .. } | Said::EnquiryAnswer(_));
+        let rows: Vec<Vec<Line>> = self
+            .ours()
+            .filter(|of| promised(&of.said) && improves(in_force(of)))
+            .map(row)
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        let head = [
+            "report-column-measure",
+            "report-column-responsible",
+            "report-column-by",
+            "report-column-verified-by",
+        ];
+        blocks.push(pen.section("report-section-improvements"));
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// What we asked the customer for, and which questions are still open.
+    pub(super) fn cooperation(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let asked: Vec<Line> =
+            self.ours().filter(|of| requests(in_force(of))).map(|of| line(in_force(of))).collect();
+        let open = self.open_questions();
+        if asked.is_empty() && open.is_empty() {
+            return;
+        }
+        blocks.push(pen.section("report-section-cooperation"));
+        if !asked.is_empty() {
+            blocks.push(Block::List(asked));
+        }
+        if !open.is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say("report-open-questions"))));
+            blocks.push(Block::List(open.into_iter().map(line).collect()));
+        }
+    }
+
+    /// Visible questions that no visible answer stands beside.
+    pub(super) fn open_questions(&self) -> Vec<&str> {
+        let answered: Vec<&str> = self
+            .ours()
+            .filter_map(|of| match &of.said {
+                Said::Fact { asked, .. } => Some(asked.as_str()),
+                _ => None,
+            })
+            .collect();
+        self.lines()
+            .filter(|of| of.retracted.is_none())
+            .filter_map(|of| match &of.said {
+                Said::Question(asked) if !answered.contains(&asked.as_str()) => Some(in_force(of)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// What the customer asked and was not visibly answered.
+    pub(super) fn open_enquiries(&self) -> impl Iterator<Item = &str> {
+        let open = |of: &&PublicLine| {
+            of.retracted.is_none() && of.key.is_some_and(|key| !self.known.answered.contains(&key))
+        };
+        self.lines().filter(open).filter_map(|of| match &of.said {
+            Said::Enquiry(_) => Some(in_force(of)),
+            _ => None,
+        })
+    }
+}

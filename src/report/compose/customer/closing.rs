@@ -1,0 +1,77 @@
+//! The end of the report: files, the one contact, room to sign.
+
+use super::{Desk, says_something};
+use crate::{
+    incident::disclosure::Said,
+    locale::Message,
+    report::{
+        compose::parts::{dotted, joined, strike},
+        document::{Block, Line, Party, Signature, line},
+    },
+};
+
+impl Desk<'_> {
+    pub(super) fn attachments(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let names: Vec<Line> = self
+            .known
+            .lines
+            .iter()
+            .filter_map(|of| match &of.said {
+                Said::Attachment(name) => {
+                    let said = joined(pen.with_corrections(name, &of.corrections));
+                    Some(if of.retracted.is_some() { strike(said) } else { said })
+                }
+                _ => None,
+            })
+            .collect();
+        if !names.is_empty() {
+            blocks.push(pen.section("report-section-attachments"));
+            blocks.push(Block::List(names));
+        }
+    }
+
+    /// The one contact, without the words about signing.
+    pub(super) fn reach(&self, blocks: &mut Vec<Block>) {
+        self.contact_named("interim-section-contact", blocks);
+        let tell = Message::new("interim-tell-us").with("reference", &self.cover.reference);
+        blocks.push(Block::Paragraph(line(&self.pen.tell(&tell))));
+    }
+
+    pub(super) fn contact(&self, blocks: &mut Vec<Block>) {
+        self.contact_named("report-section-contact", blocks);
+        let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
+        blocks.push(Block::Paragraph(line(&self.pen.tell(&dispute))));
+    }
+
+    fn contact_named(&self, section: &str, blocks: &mut Vec<Block>) {
+        let (pen, author) = (self.pen, &self.cover.author);
+        let mut values = vec![
+            pen.key("report-contact-name", line(&author.contact)),
+            pen.key("report-contact-reach", line(&author.reach)),
+            pen.key("report-author", line(&author.company)),
+        ];
+        values.retain(|(_, value)| says_something(value));
+        blocks.push(pen.section(section));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
+        }
+    }
+
+    /// L4: the customer signs.
+    pub(super) fn acceptance(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let party = |id: &str, name: &str, signer: &str| Party {
+            title: dotted(&[&pen.say(id), name]),
+            fields: pen.head(&[signer, "report-sign-date", "report-sign-seal"]),
+        };
+        blocks.push(pen.section("report-section-acceptance"));
+        blocks.push(Block::Signature(Signature {
+            statement: pen.say("report-sign-statement"),
+            parties: vec![
+                party("report-sign-customer", &self.known.customer, "report-sign-name"),
+                party("report-sign-author", &self.cover.author.company, "report-sign-issuer"),
+            ],
+        }));
+    }
+}

@@ -1,0 +1,86 @@
+//! What was done and agreed: steps, offers, what was disclosed of the odds.
+
+use super::{Desk, stands};
+use crate::{
+    incident::disclosure::Said,
+    report::{
+        compose::parts::{joined, strike},
+        document::{Block, Line, Table, line},
+    },
+};
+
+impl Desk<'_> {
+    pub(super) fn handling(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<Vec<Line>> = self
+            .known
+            .lines
+            .iter()
+            .filter_map(|of| match &of.said {
+                Said::Status(status) => {
+                    let words = pen.say(&format!("report-status-{}", status.id()));
+                    let mut said = pen.with_corrections(&words, &of.corrections);
+                    if let Some(at) = of.retracted {
+                        said = said.into_iter().map(strike).collect();
+                        said.push(vec![pen.withdrawn_at(at)]);
+                    }
+                    Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
+                }
+                _ => None,
+            })
+            .collect();
+        let offers = self.offers();
+        if rows.is_empty() && offers.is_empty() {
+            return;
+        }
+        blocks.push(pen.section("report-section-handling"));
+        for (title, head, rows) in [
+            (None, &["report-column-time", "report-column-step"][..], rows),
+            (
+                Some("report-heading-offers"),
+                &["report-column-time", "report-column-offer", "report-column-what"],
+                offers,
+            ),
+        ] {
+            if rows.is_empty() {
+                continue;
+            }
+            blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
+            blocks.push(Block::Table(Table { head: pen.head(head), rows }));
+        }
+    }
+
+    /// B6: every offer, the latest last.
+    fn offers(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
+            Said::Offer { label, terms } => {
+                let offer = self.known.offers.list.iter().find(|offer| offer.label == *label);
+                let amount = offer.and_then(|offer| offer.amount.as_ref());
+                let mut said = pen.with_corrections(terms, &of.corrections);
+                said.extend(amount.map(|amount| line(&amount.to_string())));
+                Some(stands(
+                    of,
+                    pen,
+                    vec![line(&pen.stamp(of.occurred)), line(label), joined(said)],
+                    2,
+                ))
+            }
+            _ => None,
+        });
+        rows.collect()
+    }
+
+    /// B3: the words that were disclosed, with their date; never a figure of ours.
+    pub(super) fn odds(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
+            Said::OddsWords(words) => {
+                let said = joined(pen.with_corrections(words, &of.corrections));
+                Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
+            }
+            _ => None,
+        });
+        rows.collect()
+    }
+}

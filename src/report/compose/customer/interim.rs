@@ -1,0 +1,106 @@
+//! The interim report for the customer: what is known so far, what is not known yet, when the next report comes.
+
+use super::Desk;
+use crate::{
+    incident::{
+        Instant, Status,
+        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        updates::Direction,
+    },
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        compose::parts::Pen,
+        document::{Block, Document, Line, line},
+    },
+};
+
+/// Composes the interim report from what the customer may see.
+pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
+    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let mut blocks = Vec::new();
+    desk.cover_sheet(&mut blocks);
+    desk.headline_of_interim(&mut blocks);
+    desk.known_so_far(&mut blocks);
+    desk.not_known(&mut blocks);
+    desk.handling(&mut blocks);
+    desk.commitments(&mut blocks);
+    desk.cooperation(&mut blocks);
+    desk.reach(&mut blocks);
+    blocks.push(desk.pen.colophon(cover));
+    Document {
+        title: desk.pen.say("interim-title"),
+        lang,
+        meta: desk.pen.meta(cover, "audience-customer", &known.title),
+        one_page: false,
+        blocks,
+    }
+}
+
+impl Desk<'_> {
+    /// Every answer in force, the last one to each question, with its basis.
+    fn known_so_far(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let mut facts: Vec<&PublicLine> = Vec::new();
+        for of in self.lines().filter(|of| of.retracted.is_none()) {
+            if let Said::Fact { asked, .. } = &of.said {
+                facts.retain(|known| {
+                    !matches!(&known.said, Said::Fact { asked: other, .. } if other == asked)
+                });
+                facts.push(of);
+            }
+        }
+        let values = self.extent();
+        blocks.push(pen.section("interim-section-known"));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
+        }
+        if facts.is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say("interim-nothing-known"))));
+        } else {
+            blocks.push(self.fact_table(&facts));
+        }
+    }
+
+    /// What was asked and not answered, and what a report must not pass over.
+    fn not_known(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let mut open: Vec<Line> = self.open_questions().into_iter().map(line).collect();
+        for (missing, id) in [
+            (self.facts(Topic::Impact).is_empty(), "interim-unknown-impact"),
+            (!self.says_of_loss(), "interim-unknown-loss"),
+            (self.verified_causes().is_empty(), "interim-unknown-cause"),
+        ] {
+            if missing {
+                open.push(line(&pen.say(id)));
+            }
+        }
+        for enquiry in self.open_enquiries() {
+            open.push(line(&pen.tell(&Message::new("interim-unanswered").with("text", enquiry))));
+        }
+        if !open.is_empty() {
+            blocks.push(pen.section("interim-section-unknown"));
+            blocks.push(Block::List(open));
+        }
+    }
+
+    /// When the customer hears next: the time that was named last.
+    pub(super) fn next_words(&self) -> String {
+        let pen = self.pen;
+        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
+        match self.next_named() {
+            Some(next) if next > self.now => at("interim-next", next),
+            _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
+            Some(passed) => at("interim-next-passed", passed),
+            None => pen.say("interim-next-missing"),
+        }
+    }
+
+    /// The time of the next update that was named last.
+    fn next_named(&self) -> Option<Instant> {
+        self.lines().rev().filter(|of| of.retracted.is_none()).find_map(|of| match &of.said {
+            Said::Contact { direction: Direction::Outbound, next_update, .. } => *next_update,
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,199 @@
+//! The customer service report 客户服务报告 (L1–L4), composed field by field from what the customer may see.
+
+mod causes;
+mod closing;
+mod course;
+mod facts;
+mod handling;
+mod interim;
+mod minutes;
+mod promises;
+mod responsibility;
+mod said;
+
+pub use interim::interim;
+pub use minutes::minutes;
+
+use super::parts::{Pen, strike};
+use crate::{
+    incident::{
+        Instant, Status,
+        disclosure::{CustomerIncident, PublicLine, Said, Topic},
+        facts::Confidence,
+        updates::{Direction, Outcome},
+    },
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        document::{Block, Callout, Document, Inline, Line, line},
+    },
+};
+
+/// Composes the customer service report. A section without content is left out, except where its absence would mislead.
+pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
+    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let mut blocks = Vec::new();
+    desk.information(&mut blocks);
+    desk.headline(&mut blocks);
+    desk.responsibility(&mut blocks);
+    desk.impact(&mut blocks);
+    desk.timeline(&mut blocks);
+    desk.data(&mut blocks);
+    desk.handling(&mut blocks);
+    desk.causes(&mut blocks);
+    desk.improvements(&mut blocks);
+    desk.commitments(&mut blocks);
+    desk.cooperation(&mut blocks);
+    desk.attachments(&mut blocks);
+    desk.contact(&mut blocks);
+    desk.acceptance(&mut blocks);
+    blocks.push(desk.pen.colophon(cover));
+    Document {
+        title: desk.pen.say("report-title-customer"),
+        lang,
+        meta: desk.pen.meta(cover, "audience-customer", &known.title),
+        one_page: false,
+        blocks,
+    }
+}
+
+struct Desk<'a> {
+    known: &'a CustomerIncident,
+    cover: &'a Cover,
+    now: Instant,
+    pen: Pen,
+}
+
+impl Desk<'_> {
+    /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
+    /// to be corrected.
+    fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
+        self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
+    }
+
+    /// The lines that we said ourselves and that still stand.
+    fn ours(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none()).filter(|of| match &of.said {
+            Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
+                true
+            }
+            Said::Contact { direction, outcome, .. } => {
+                *direction == Direction::Outbound && *outcome != Outcome::Failed
+            }
+            _ => false,
+        })
+    }
+
+    fn status(&self) -> Status {
+        self.known.status.map_or(Status::Open, |(status, _)| status)
+    }
+
+    fn information(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let stage = if self.status() >= Status::Resolved {
+            "report-stage-final"
+        } else {
+            "report-stage-preliminary"
+        };
+        let mut values = self.particulars();
+        values
+            .insert(values.len().saturating_sub(1), pen.key("report-stage", line(&pen.say(stage))));
+        blocks.push(pen.section("report-section-information"));
+        blocks.push(Block::KeyValues(values));
+    }
+
+    /// What stands at the head of every document for the customer.
+    fn cover_sheet(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::KeyValues(self.particulars()));
+    }
+
+    fn particulars(&self) -> Vec<(String, Line)> {
+        let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let mut values = vec![
+            pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
+            pen.key("report-subject", line(&known.title)),
+            pen.key("report-customer", line(&known.customer)),
+            pen.key("report-author", line(&cover.author.company)),
+            pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-times", line(&pen.zone(cover.generated_at))),
+        ];
+        values.retain(|(_, value)| says_something(value));
+        values
+    }
+
+    /// L2: whether the customer's need was met, as the customer felt it; never how hard anybody worked.
+    fn headline(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.pen.section("report-section-headline"));
+        blocks.push(self.outcome(vec![line(&self.pen.say("report-need-not-asked"))]));
+    }
+
+    /// How it stands, and when the customer hears next.
+    fn headline_of_interim(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.outcome(vec![line(&self.next_words())]));
+    }
+
+    fn outcome(&self, body: Vec<Line>) -> Block {
+        let pen = self.pen;
+        let result = match self.known.status {
+            None => pen.say("report-headline-not-stated"),
+            Some((status, at)) => pen.tell(
+                &Message::new(match status {
+                    Status::Open => "report-headline-open",
+                    Status::Mitigated => "report-headline-mitigated",
+                    Status::Resolved => "report-headline-resolved",
+                    Status::Closed => "report-headline-closed",
+                })
+                .with("time", pen.stamp(at)),
+            ),
+        };
+        let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
+        Block::Callout { kind, title: result, body }
+    }
+}
+
+/// What a line says now: its last correction that stands, or else its own words.
+fn in_force(of: &PublicLine) -> &str {
+    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
+    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+fn is_unverified_cause(of: &PublicLine) -> bool {
+    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
+        if *confidence != Confidence::Confirmed)
+}
+
+fn is_corrected(of: &PublicLine) -> bool {
+    of.corrections.iter().any(|correction| correction.retracted.is_none())
+}
+
+/// A row struck through where what it says was taken back.
+fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+    match of.retracted {
+        Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
+        None => row,
+    }
+}
+
+fn withdrawn(row: Vec<Line>, note: Inline) -> Vec<Line> {
+    withdrawn_in(row, note, 1)
+}
+
+fn withdrawn_in(row: Vec<Line>, note: Inline, words: usize) -> Vec<Line> {
+    let mut row: Vec<Line> = row.into_iter().map(strike).collect();
+    if let Some(said) = row.get_mut(words) {
+        said.push(Inline::Break);
+        said.push(note);
+    }
+    row
+}
+
+fn says_something(value: &Line) -> bool {
+    value.iter().any(|inline| match inline {
+        Inline::Text(text)
+        | Inline::Strong(text)
+        | Inline::Struck(text)
+        | Inline::Code(text)
+        | Inline::Note(text) => !text.trim().is_empty(),
+        Inline::Break => false,
+    })
+}

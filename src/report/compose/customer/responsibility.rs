@@ -1,0 +1,44 @@
+//! Apology and responsibility: only where it was stated visibly and every lamp burns (D1); first, in our own name, with no
+//! reason beside it (D2).
+
+use super::{Desk, in_force, said::apologises};
+use crate::{
+    incident::{
+        disclosure::{PublicLine, Said},
+        responsibility::admits,
+    },
+    locale::Message,
+    report::document::{Block, Inline, line},
+};
+
+impl Desk<'_> {
+    pub(super) fn responsibility(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let stated = self.ours().find(|of| admits(in_force(of)));
+        let Some(stated) = stated.filter(|_| self.known.may_admit) else { return };
+        let mut words = vec![Inline::Strong(pen.say("update-responsible"))];
+        if self.ours().any(|of| apologises(in_force(of))) {
+            words.extend([
+                Inline::Text(pen.gap().to_owned()),
+                Inline::Text(pen.say("report-apology")),
+            ]);
+        }
+        blocks.push(pen.section("report-section-responsibility-stated"));
+        blocks.push(Block::Paragraph(words));
+        blocks.push(Block::Paragraph(line(&self.stated(stated))));
+    }
+
+    fn stated(&self, of: &PublicLine) -> String {
+        let pen = self.pen;
+        let time = pen.stamp(of.occurred);
+        pen.tell(&match &of.said {
+            Said::Contact { with, channel, .. } if !with.is_empty() => {
+                Message::new("report-stated-to")
+                    .with("names", with.join(&pen.say("report-list-comma")))
+                    .with("channel", pen.say(&format!("channel-{}", channel.id())))
+                    .with("time", time)
+            }
+            _ => Message::new("report-stated").with("time", time),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The course of events: every entry, and what followed from log and clock.
+
+use super::{Desk, notes_of};
+use crate::{
+    incident::{
+        Instant, Visibility, derived,
+        derived::Derived,
+        describe,
+        timeline::{self, Row},
+    },
+    locale::Message,
+    report::{
+        compose::{
+            details::details,
+            parts::{dotted, joined, strike},
+        },
+        document::{Block, Inline, Timeline, TimelineRow, line},
+    },
+};
+
+impl Desk<'_> {
+    pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let entries = timeline::timeline(self.incident);
+        let followed = derived::derived(self.incident, self.now);
+        let mut rows: Vec<(Instant, TimelineRow)> =
+            entries.iter().map(|row| (row.occurred, self.row(row))).collect();
+        rows.extend(followed.iter().map(|it| (it.at, self.derived_row(it))));
+        // A stable sort: what follows at an instant stands behind what was said at that instant.
+        rows.sort_by_key(|(at, _)| *at);
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
+        blocks.push(pen.section("report-section-timeline"));
+        blocks.push(Block::Timeline(Timeline {
+            head: ["report-column-time", "report-column-kind", "report-column-what"]
+                .map(|id| pen.say(id)),
+            rows,
+        }));
+    }
+
+    fn row(&self, row: &Row<'_>) -> TimelineRow {
+        let pen = self.pen;
+        let entry = row.entry;
+        let said = describe(self.incident, entry, pen.lang);
+        let mut words = line(&said.text);
+        if !row.corrections.is_empty() {
+            words = strike(words);
+        }
+        let mut lines = vec![words];
+        let last = row.corrections.len();
+        for (at, correction) in row.corrections.iter().enumerate() {
+            let mut words = line(&correction.text);
+            if at + 1 < last {
+                words = strike(words);
+            }
+            words.push(pen.corrected_at(correction.known));
+            lines.push(words);
+        }
+        let mut notes = vec![self.source(row)];
+        notes.extend(details(self.incident, entry, pen));
+        notes.extend(self.times(row));
+        lines.extend(
+            notes.into_iter().filter(|it| !it.is_empty()).map(|note| joined(vec![notes_of(&note)])),
+        );
+        if let Some(by) = row.retracted_by {
+            lines = lines.into_iter().map(strike).collect();
+            lines.push(vec![Inline::Note(self.taken_back(by))]);
+        }
+        TimelineRow {
+            date: pen.date(row.occurred),
+            time: pen.clock(row.occurred),
+            label: said.kind,
+            marks: self.marks(row),
+            lines,
+            withdrawn: row.retracted_by.is_some(),
+        }
+    }
+
+    /// A line that follows from clock and log, marked as such.
+    pub(super) fn derived_row(&self, derived: &Derived) -> TimelineRow {
+        let pen = self.pen;
+        let mut marks = vec![pen.say("report-mark-derived")];
+        marks.extend(derived.cause.map(|key| self.short(key)));
+        if derived.visibility == crate::incident::Visibility::Customer {
+            marks.push(pen.say("visibility-customer"));
+        }
+        TimelineRow {
+            date: pen.date(derived.at),
+            time: pen.clock(derived.at),
+            label: pen.say("report-kind-derived"),
+            marks,
+            lines: vec![line(&pen.tell(&derived.fact.message(pen.lang)))],
+            withdrawn: false,
+        }
+    }
+
+    fn marks(&self, row: &Row<'_>) -> Vec<String> {
+        let mut marks = vec![format!("#{}", row.short)];
+        if row.visibility == Visibility::Customer {
+            marks.push(self.pen.say("visibility-customer"));
+        }
+        marks
+    }
+
+    fn source(&self, row: &Row<'_>) -> String {
+        let pen = self.pen;
+        let author = Message::new("report-recorded-by").with("name", &row.entry.head.author);
+        let author =
+            if row.entry.head.author.trim().is_empty() { String::new() } else { pen.tell(&author) };
+        let Some(who) = &row.entry.who else { return author };
+        let source = Message::new("report-source").with("name", &who.name);
+        let public = who.public.as_ref().filter(|public| **public != who.name).map(|public| {
+            let named = Message::new("report-detail")
+                .with("name", pen.say("field-public-role"))
+                .with("text", public);
+            pen.tell(&named)
+        });
+        dotted(&[&pen.tell(&source), &public.unwrap_or_default(), &author])
+    }
+
+    /// K1: when it became known and when it was recorded, where these differ from when it happened.
+    fn times(&self, row: &Row<'_>) -> Option<String> {
+        let pen = self.pen;
+        let head = &row.entry.head;
+        let mut times = Vec::new();
+        if row.occurred != head.occurred {
+            let first = Message::new("report-first-stated").with("time", pen.stamp(head.occurred));
+            times.push(pen.tell(&first));
+        }
+        if row.entry.is_late() {
+            let id = if head.stated { "report-stated-at" } else { "report-known-at" };
+            times.push(pen.tell(&Message::new(id).with("time", pen.stamp(head.known))));
+        }
+        if (head.recorded - head.known).num_seconds().abs() >= 60 {
+            let recorded =
+                Message::new("report-recorded-at").with("time", pen.stamp(head.recorded));
+            times.push(pen.tell(&recorded));
+        }
+        (!times.is_empty()).then(|| times.join(" · "))
+    }
+
+    fn taken_back(&self, by: crate::incident::EntryKey) -> String {
+        let pen = self.pen;
+        let at = self.incident.entry(by).map(|back| pen.stamp(back.head.known));
+        pen.tell(&Message::new("report-withdrawn-at").with("time", at.unwrap_or_default()))
+    }
+}

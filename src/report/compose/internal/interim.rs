@@ -1,0 +1,185 @@
+//! The interim report for our own people: what is known so far, what is not, what is under way, who hears next and when.
+
+use super::Desk;
+use crate::{
+    incident::{Incident, Instant, due, facts::Question},
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        compose::parts::{Pen, dotted},
+        document::{Block, Callout, Document, Inline, Line, Table, line},
+    },
+};
+
+/// Composes the interim report as of `now`.
+pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
+    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let mut blocks = Vec::new();
+    desk.sheet(&mut blocks);
+    desk.known_so_far(&mut blocks);
+    desk.not_known(&mut blocks);
+    desk.under_way(&mut blocks);
+    desk.commitments(&mut blocks);
+    desk.next_reports(&mut blocks);
+    blocks.push(desk.pen.colophon(cover));
+    Document {
+        title: desk.pen.say("interim-title"),
+        lang,
+        meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
+        blocks,
+    }
+}
+
+impl Desk<'_> {
+    /// Whose document this is, and how it stands.
+    pub(super) fn sheet(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::Callout {
+            kind: Callout::Confidential,
+            title: self.pen.say("report-confidential"),
+            body: Vec::new(),
+        });
+        blocks.push(Block::KeyValues(self.particulars()));
+    }
+
+    /// What stands at the head of the shorter documents.
+    pub(super) fn particulars(&self) -> Vec<(String, Line)> {
+        let (pen, incident) = (self.pen, self.incident);
+        let lifecycle = &incident.lifecycle;
+        let status = pen.say(&format!("status-{}", lifecycle.status().id()));
+        let severity = lifecycle.severity().to_string();
+        let lasted = pen.span(lifecycle.resolved_at().unwrap_or(self.now) - incident.began());
+        let mut values = vec![
+            pen.key("report-reference", vec![Inline::Strong(self.cover.reference.clone())]),
+            pen.key("report-subject", line(incident.title())),
+            pen.key("report-customer", line(incident.customer())),
+            pen.key("report-status", line(&dotted(&[&status, &severity, &lasted]))),
+            pen.key("report-as-of", line(&pen.stamp(self.now))),
+            pen.key("report-times", line(&pen.zone(self.now))),
+        ];
+        values.retain(|(_, value)| !value.is_empty());
+        values
+    }
+
+    fn known_so_far(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let questions = &self.incident.facts.questions;
+        let rows: Vec<Vec<Line>> = questions
+            .iter()
+            .filter(|question| !question.is_unknown())
+            .map(|question| self.question(question))
+            .collect();
+        blocks.push(pen.section("interim-section-known"));
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say("interim-nothing-known"))));
+            return;
+        }
+        let head = [
+            "report-column-question",
+            "report-column-fact",
+            "report-column-basis",
+            "report-column-known",
+        ];
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// Open questions, the critical ones first, whom to ask, and since when they are open.
+    fn not_known(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let mut open: Vec<&Question> =
+            self.incident.facts.questions.iter().filter(|it| it.is_unknown()).collect();
+        open.sort_by_key(|question| (!question.critical, question.since));
+        let mut rows: Vec<Vec<Line>> = open
+            .into_iter()
+            .map(|question| {
+                let mut ask = line(question.ask.get(pen.lang));
+                if question.critical {
+                    ask.extend([Inline::Break, Inline::Note(pen.say("report-critical"))]);
+                }
+                let age = pen.span(self.now - question.since);
+                vec![ask, line(question.whom.get(pen.lang)), line(&age)]
+            })
+            .collect();
+        rows.extend(self.incident.ledger.open_enquiries().map(|enquiry| {
+            let from = enquiry.from.and_then(|key| self.incident.stakeholders.get(key));
+            let from = from.map(|known| known.profile.name.as_str()).unwrap_or_default();
+            let asked = Message::new("interim-unanswered").with("text", &enquiry.text);
+            let age = pen.span(self.now - enquiry.asked);
+            vec![line(&pen.tell(&asked)), line(from), line(&age)]
+        }));
+        if rows.is_empty() {
+            return;
+        }
+        let head = ["report-column-question", "interim-column-whom", "interim-column-open-for"];
+        blocks.push(pen.section("interim-section-unknown"));
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// The remedies that were chosen, with their odds and what they leave behind.
+    fn under_way(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let rows: Vec<Vec<Line>> = self
+            .incident
+            .remedies
+            .list
+            .iter()
+            .filter(|remedy| remedy.accepted.is_some() && remedy.stands())
+            .map(|remedy| {
+                let odds = remedy.percent().map(|percent| format!("{percent}%"));
+                vec![
+                    line(&format!("{} {}", remedy.letter, remedy.terms.name)),
+                    line(&remedy.terms.owner),
+                    line(&odds.unwrap_or_default()),
+                    line(&remedy.terms.residual_harm),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        let head = [
+            "report-column-option",
+            "report-row-owner",
+            "report-row-odds",
+            "report-row-residual-harm",
+        ];
+        blocks.push(pen.section("interim-section-under-way"));
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// Whom to tell next, and when (F7).
+    fn next_reports(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let mut told: Vec<_> = due::told_what(self.incident)
+            .into_iter()
+            .filter_map(|told| Some((told.next?, told.stakeholder, told.last)))
+            .collect();
+        told.sort_by_key(|(next, known, _)| (*next, known.key));
+        blocks.push(pen.section("interim-section-next"));
+        if told.is_empty() {
+            let id = if self.incident.lifecycle.status() >= crate::incident::Status::Resolved {
+                "interim-no-next"
+            } else {
+                "interim-next-missing"
+            };
+            blocks.push(Block::Paragraph(line(&pen.say(id))));
+            return;
+        }
+        let rows = told
+            .into_iter()
+            .map(|(next, known, last)| {
+                let late = if next <= self.now {
+                    pen.say("report-urgency-overdue")
+                } else {
+                    String::new()
+                };
+                let last = last.map(|it| pen.stamp(it.occurred));
+                let last = last.unwrap_or_else(|| pen.say("report-never-told"));
+                let name = dotted(&[&known.profile.name, &known.profile.role]);
+                vec![line(&dotted(&[&pen.stamp(next), &late])), line(&name), line(&last)]
+            })
+            .collect();
+        let head = ["report-column-next", "report-column-to-whom", "report-column-last-told"];
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+}

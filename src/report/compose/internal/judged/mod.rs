@@ -1,0 +1,86 @@
+//! What was weighed, offered, decided, promised and escalated, for our own eyes.
+
+mod decisions;
+mod duties;
+mod options;
+
+use super::Desk;
+use crate::{
+    incident::{EntryKey, Instant, judgement_words as words, remedies::Cost, timeline},
+    locale::Message,
+    report::document::{Block, Line, Table, line},
+};
+
+impl Desk<'_> {
+    /// Every section of judgement that has something to say.
+    pub(super) fn judged(&self, blocks: &mut Vec<Block>) {
+        self.remedies(blocks);
+        self.odds(blocks);
+        self.offers(blocks);
+        self.decisions(blocks);
+        self.lamps(blocks);
+        self.commitments(blocks);
+        self.escalations(blocks);
+        self.duty(blocks);
+        self.handovers(blocks);
+        self.briefs(blocks);
+        self.contract(blocks);
+        self.links(blocks);
+    }
+
+    fn table(&self, blocks: &mut Vec<Block>, section: &str, head: &[&str], rows: Vec<Vec<Line>>) {
+        if !rows.is_empty() {
+            blocks.push(self.pen.section(section));
+            blocks.push(Block::Table(Table { head: self.pen.head(head), rows }));
+        }
+    }
+
+    fn at_time(&self, id: &'static str, at: Instant) -> String {
+        self.pen.tell(&Message::new(id).with("time", self.pen.stamp(at)))
+    }
+
+    fn cost(&self, cost: Option<&Cost>) -> String {
+        cost.map(|cost| words::cost(cost, self.pen.lang)).unwrap_or_default()
+    }
+
+    pub(in crate::report::compose) fn short(&self, key: EntryKey) -> String {
+        format!("#{}", timeline::short_key(key, self.incident.has_several_writers()))
+    }
+
+    /// A6.
+    fn contract(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let Some(contract) = &self.incident.contract else { return };
+        let cap = contract.liability_cap.as_ref().map(ToString::to_string).unwrap_or_default();
+        let notice = contract
+            .notice_days
+            .map(|days| pen.tell(&Message::new("entry-notice").with("days", days)));
+        let mut values = vec![
+            pen.key("report-contract-levels", line(&contract.service_levels)),
+            pen.key("report-contract-cap", line(&cap)),
+            pen.key("report-contract-exclusions", line(&contract.exclusions)),
+            pen.key("report-contract-notice", line(&notice.unwrap_or_default())),
+        ];
+        values.retain(|(_, value)| !value.is_empty());
+        if !values.is_empty() {
+            blocks.push(pen.section("report-section-contract"));
+            blocks.push(Block::KeyValues(values));
+        }
+    }
+
+    /// K6, C3.
+    fn links(&self, blocks: &mut Vec<Block>) {
+        let links = &self.incident.links;
+        let incidents =
+            links.incidents.iter().map(|one| vec![line(&one.reference), line(&one.text)]).collect();
+        let head = ["report-column-incident", "report-column-what"];
+        self.table(blocks, "report-section-links", &head, incidents);
+        let resources = links
+            .resources
+            .iter()
+            .map(|one| vec![line(&self.pen.stamp(one.at)), line(&one.name), line(&one.text)])
+            .collect();
+        let head = ["report-column-time", "report-column-name", "report-column-what"];
+        self.table(blocks, "report-section-resources", &head, resources);
+    }
+}

@@ -1,0 +1,157 @@
+//! The minutes of the latest meeting, for our own people: who took part, what was said, decided, promised, left open.
+
+use super::Desk;
+use crate::{
+    incident::{
+        Event, Incident, Instant, describe,
+        stakeholders::Stakeholder,
+        timeline,
+        updates::{Channel, Contact, Outcome},
+    },
+    locale::Lang,
+    report::{
+        Cover,
+        compose::{
+            meeting::{self, Span},
+            parts::{Pen, dotted},
+        },
+        document::{Block, Document, Line, Table, line},
+    },
+};
+
+/// Composes the minutes as of `now`; `None` where no meeting took place.
+pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Option<Document> {
+    let held = |contact: &&Contact| {
+        contact.made.channel == Channel::Meeting
+            && contact.made.outcome != Outcome::Failed
+            && contact.occurred <= now
+    };
+    let met = incident.ledger.contacts.iter().filter(held).max_by_key(|it| it.occurred)?;
+    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let room = Room { span: Span::from(met.occurred), met, desk };
+    let pen = room.desk.pen;
+    let mut blocks = Vec::new();
+    room.sheet(&mut blocks);
+    room.people(&mut blocks);
+    room.said(&mut blocks);
+    room.agreed(&mut blocks);
+    room.open(&mut blocks);
+    let both = [("minutes-taken-by", ""), ("minutes-read-by", "")];
+    meeting::confirmation(pen, both, &mut blocks);
+    blocks.push(pen.colophon(cover));
+    Some(Document {
+        title: pen.say("minutes-title"),
+        lang,
+        meta: pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
+        blocks,
+    })
+}
+
+/// One meeting and what was said around it.
+struct Room<'a> {
+    desk: Desk<'a>,
+    met: &'a Contact,
+    span: Span,
+}
+
+impl Room<'_> {
+    fn sheet(&self, blocks: &mut Vec<Block>) {
+        let (desk, pen) = (&self.desk, self.desk.pen);
+        desk.sheet(blocks);
+        let taken = desk.incident.entry(self.met.entry);
+        let taken = taken.map(|entry| entry.head.author.as_str()).unwrap_or_default();
+        if let Some(Block::KeyValues(values)) = blocks.last_mut() {
+            values.push(pen.key("minutes-met", line(&pen.stamp(self.met.occurred))));
+            values.push(pen.key("minutes-taken-by", line(taken)));
+            values.retain(|(_, value)| !value.is_empty());
+        }
+    }
+
+    fn people(&self, blocks: &mut Vec<Block>) {
+        let (incident, pen) = (self.desk.incident, self.desk.pen);
+        let people = &incident.stakeholders;
+        let mut there: Vec<&Stakeholder> =
+            self.met.made.with.iter().filter_map(|&key| people.get(key)).collect();
+        let speaker = incident.entry(self.met.entry).and_then(|entry| entry.who.as_ref());
+        let named = speaker.and_then(|who| people.called(&who.name));
+        there.extend(named.filter(|one| there.iter().all(|other| other.key != one.key)));
+        let mut rows: Vec<Vec<Line>> = there
+            .iter()
+            .map(|known| {
+                let profile = &known.profile;
+                let side = pen.say(&format!("side-{}", profile.side.id()));
+                let role = dotted(&[&profile.organisation, &profile.role]);
+                vec![line(&profile.name), line(&side), line(&role)]
+            })
+            .collect();
+        if let (Some(who), None) = (speaker, named) {
+            rows.push(vec![line(&who.name), Line::new(), Line::new()]);
+        }
+        if rows.is_empty() {
+            return;
+        }
+        let head = ["report-column-name", "minutes-column-side", "report-column-role"];
+        blocks.push(pen.section("minutes-section-people"));
+        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    }
+
+    /// What was said, in the order in which it was.
+    fn said(&self, blocks: &mut Vec<Block>) {
+        let (incident, pen) = (self.desk.incident, self.desk.pen);
+        let said = timeline::timeline(incident)
+            .into_iter()
+            .filter(|row| row.retracted_by.is_none() && self.span.holds(row.occurred))
+            .filter(|row| match row.entry.event() {
+                Some(Event::ContactMade(made)) => made.channel == Channel::Meeting,
+                Some(
+                    Event::Noted(_)
+                    | Event::FactAnswered(_)
+                    | Event::EnquiryReceived(_)
+                    | Event::EnquiryAnswered(_)
+                    | Event::OddsDisclosed(_),
+                ) => true,
+                _ => false,
+            })
+            .map(|row| match row.corrections.last() {
+                Some(correction) => line(&correction.text),
+                None => line(&describe(incident, row.entry, pen.lang).text),
+            })
+            .collect();
+        blocks.push(pen.section("minutes-section-said"));
+        blocks.push(Block::List(said));
+    }
+
+    /// Decisions, promises and offers of that time, each with its owner and its time.
+    fn agreed(&self, blocks: &mut Vec<Block>) {
+        let (incident, pen) = (self.desk.incident, self.desk.pen);
+        let mut rows: Vec<(Instant, Vec<Line>)> = Vec::new();
+        for decision in &incident.decisions.list {
+            let window = decision.taken.window.map(|at| pen.stamp(at)).unwrap_or_default();
+            let row = vec![line(&decision.taken.text), line(&decision.by), line(&window)];
+            rows.push((decision.at, row));
+        }
+        for promise in &incident.commitments.list {
+            let what = dotted(&[&promise.label, promise.words()]);
+            let row = vec![line(&what), line(&promise.made.deliverer), pen.due_of(promise)];
+            rows.push((promise.at, row));
+        }
+        for offer in &incident.offers.list {
+            let what = dotted(&[&offer.label, &offer.terms]);
+            rows.push((offer.at, vec![line(&what), Line::new(), Line::new()]));
+        }
+        rows.retain(|(at, _)| self.span.holds(*at));
+        rows.sort_by_key(|(at, _)| *at);
+        meeting::agreed(pen, rows.into_iter().map(|(_, row)| row).collect(), blocks);
+    }
+
+    fn open(&self, blocks: &mut Vec<Block>) {
+        let (incident, pen) = (self.desk.incident, self.desk.pen);
+        let mut open: Vec<Line> =
+            incident.ledger.open_enquiries().map(|enquiry| line(&enquiry.text)).collect();
+        open.extend(
+            incident.facts.critical_unknown().map(|question| line(question.ask.get(pen.lang))),
+        );
+        meeting::open(pen, open, blocks);
+    }
+}

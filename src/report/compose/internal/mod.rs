@@ -1,0 +1,166 @@
+//! The internal review report: everything, for our own eyes.
+
+use super::parts::{Pen, dotted};
+use crate::{
+    incident::{
+        Incident, Instant, Severity, Status,
+        due::{self, Due},
+    },
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        document::{Block, Callout, Document, Inline, Line, Table, line},
+    },
+};
+
+mod course;
+mod facts;
+mod interim;
+mod judged;
+mod minutes;
+mod papers;
+mod people;
+
+pub use interim::interim;
+pub use minutes::minutes;
+
+/// Composes the internal review report as of `now`.
+pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
+    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let mut blocks = Vec::new();
+    desk.information(&mut blocks);
+    desk.to_do(&mut blocks);
+    desk.facts(&mut blocks);
+    desk.people(&mut blocks);
+    desk.told(&mut blocks);
+    desk.enquiries(&mut blocks);
+    desk.judged(&mut blocks);
+    desk.timeline(&mut blocks);
+    desk.attachments(&mut blocks);
+    desk.issued(&mut blocks);
+    blocks.push(desk.pen.colophon(cover));
+    Document {
+        title: desk.pen.say("report-title-internal"),
+        lang,
+        meta: desk.pen.meta(cover, "audience-internal", incident.title()),
+        one_page: false,
+        blocks,
+    }
+}
+
+struct Desk<'a> {
+    incident: &'a Incident,
+    cover: &'a Cover,
+    now: Instant,
+    pen: Pen,
+}
+
+impl Desk<'_> {
+    fn information(&self, blocks: &mut Vec<Block>) {
+        let (pen, incident, cover) = (self.pen, self.incident, self.cover);
+        let lifecycle = &incident.lifecycle;
+        let text = |id, text: &str| pen.key(id, line(text));
+        let hold = if incident.legal_hold { "report-yes" } else { "report-no" };
+        let informed = if incident.is_customer_informed() { "report-yes" } else { "report-no" };
+        let mut values = vec![
+            pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
+            text("report-subject", incident.title()),
+            text("report-public-title", incident.public_title()),
+            text("report-customer", incident.customer()),
+            text("report-class", &self.class()),
+            text("report-severity", &self.severity(lifecycle.severity())),
+            text("report-status", &pen.say(&format!("status-{}", lifecycle.status().id()))),
+            text("report-began", &pen.stamp(incident.began())),
+            text("report-opened", &pen.stamp(incident.opened_at())),
+        ];
+        if let Some(at) = lifecycle.resolved_at() {
+            values.push(text("report-resolved", &pen.stamp(at)));
+            values.push(text("report-duration", &pen.span(at - incident.began())));
+        }
+        values.extend([
+            text("report-informed", &pen.say(informed)),
+            text("report-legal-hold", &pen.say(hold)),
+            text("report-author", &dotted(&[&cover.author.company, &cover.author.contact])),
+            text("report-date", &pen.stamp(cover.generated_at)),
+            text("report-as-of", &pen.stamp(self.now)),
+            text("report-times", &pen.zone(self.now)),
+        ]);
+        values.retain(|(_, value)| !value.is_empty());
+        blocks.push(Block::Callout {
+            kind: Callout::Confidential,
+            title: pen.say("report-confidential"),
+            body: vec![line(&pen.say("report-confidential-why"))],
+        });
+        blocks.push(pen.section("report-section-information"));
+        blocks.push(Block::KeyValues(values));
+    }
+
+    fn class(&self) -> String {
+        self.incident.playbook.as_ref().map_or_else(String::new, |playbook| {
+            self.pen.tell(
+                &Message::new("report-playbook")
+                    .with("title", playbook.title.get(self.pen.lang))
+                    .with("id", &playbook.id)
+                    .with("version", &playbook.version),
+            )
+        })
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        let reason = self.incident.lifecycle.severities.last().map(|last| last.reason.as_str());
+        dotted(&[&severity.to_string(), reason.unwrap_or_default()])
+    }
+
+    fn to_do(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let list = due::due(self.incident, self.now);
+        blocks.push(pen.section("report-section-due"));
+        if list.is_empty() {
+            let id = if self.incident.lifecycle.status() == Status::Closed {
+                "report-due-closed"
+            } else {
+                "report-due-nothing"
+            };
+            blocks.push(Block::Paragraph(line(&pen.say(id))));
+            return;
+        }
+        let rows = list.iter().map(|item| self.due_row(item)).collect();
+        let head = pen.head(&[
+            "report-column-urgency",
+            "report-column-to-do",
+            "report-column-by",
+            "report-column-left",
+        ]);
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+
+    fn due_row(&self, item: &Due) -> Vec<Line> {
+        let pen = self.pen;
+        let what = item.what.message(pen.lang).text(pen.lang);
+        let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
+        let span = pen.span(item.left(self.now));
+        let left = match item.at {
+            Some(at) if at <= self.now => Message::new("report-overdue-by"),
+            Some(_) => Message::new("report-due-in"),
+            None => Message::new("report-since"),
+        };
+        let mut left = vec![Inline::Text(pen.tell(&left.with("span", span)))];
+        if let Some(until) = item.snoozed_until {
+            let snoozed = Message::new("report-snoozed-until").with("time", pen.stamp(until));
+            left.extend([Inline::Break, Inline::Note(pen.tell(&snoozed))]);
+        }
+        let urgency = pen.say(&format!("report-urgency-{}", item.urgency.id()));
+        vec![vec![Inline::Strong(urgency)], line(&what), line(&by), left]
+    }
+}
+
+/// A text said beside the matter, its line breaks kept.
+fn notes_of(text: &str) -> Line {
+    line(text)
+        .into_iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => Inline::Note(text),
+            other => other,
+        })
+        .collect()
+}

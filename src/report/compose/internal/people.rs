@@ -1,0 +1,173 @@
+//! Who has a stake, who was told what, and what the customer asked.
+
+use super::Desk;
+use crate::{
+    incident::{
+        due,
+        stakeholders::{Profile, Side, Stakeholder},
+    },
+    locale::Message,
+    report::{
+        compose::parts::{dotted, joined},
+        document::{Block, Callout, Inline, Line, Table, line},
+    },
+};
+
+impl Desk<'_> {
+    pub(super) fn people(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let list = &self.incident.stakeholders.list;
+        blocks.push(pen.section("report-section-people"));
+        let gaps = [
+            (self.incident.stakeholders.lacks_customer(), "due-no-customer"),
+            (self.incident.stakeholders.lacks_internal(), "due-no-internal"),
+        ];
+        for (_, id) in gaps.iter().filter(|(gap, _)| *gap) {
+            blocks.push(Block::Callout {
+                kind: Callout::Open,
+                title: pen.say(id),
+                body: Vec::new(),
+            });
+        }
+        if list.is_empty() {
+            return;
+        }
+        let rows = list.iter().map(|known| self.person(known)).collect();
+        let head = pen.head(&[
+            "report-column-name",
+            "report-column-role",
+            "report-column-reach",
+            "report-column-need",
+        ]);
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+
+    fn person(&self, known: &Stakeholder) -> Vec<Line> {
+        let pen = self.pen;
+        let profile = &known.profile;
+        let noted = |id: &str, text: &str| {
+            let named = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
+            (!text.trim().is_empty()).then(|| vec![Inline::Note(pen.tell(&named))])
+        };
+        let comma = pen.say("report-list-comma");
+        let mut name = vec![vec![Inline::Strong(profile.name.clone())]];
+        name.extend(noted("field-aliases", &profile.aliases.join(&comma)));
+        name.extend(noted("field-public-role", &profile.public_role));
+        let mut role =
+            vec![line(&dotted(&[&pen.say(&format!("side-{}", profile.side.id())), &profile.role]))];
+        role.push(line(&profile.organisation));
+        role.push(vec![Inline::Note(pen.say(&format!("authority-{}", profile.authority.id())))]);
+        role.extend(noted("field-manager", &profile.manager));
+        role.retain(|line| !line.is_empty());
+        vec![joined(name), joined(role), joined(self.reach(profile)), joined(self.needs(profile))]
+    }
+
+    fn reach(&self, profile: &Profile) -> Vec<Line> {
+        let pen = self.pen;
+        let mut reach: Vec<Line> = profile
+            .channels
+            .iter()
+            .map(|at| line(&dotted(&[&pen.say(&format!("channel-{}", at.channel.id())), &at.at])))
+            .collect();
+        if reach.is_empty() {
+            reach.push(vec![Inline::Note(pen.say("report-no-channel"))]);
+        }
+        if let Some(agreed) = profile.agreement.as_ref().filter(|it| !it.words.is_empty()) {
+            let words = Message::new("report-detail")
+                .with("name", pen.say("field-agreement"))
+                .with("text", &agreed.words);
+            reach.push(vec![Inline::Note(pen.tell(&words))]);
+        }
+        reach
+    }
+
+    /// F2: the stated need in their own words; an implied one is labelled a guess until confirmed.
+    fn needs(&self, profile: &Profile) -> Vec<Line> {
+        let pen = self.pen;
+        let mut needs = Vec::new();
+        if profile.need.is_empty() && profile.side == Side::Customer {
+            needs.push(vec![Inline::Note(pen.say("report-need-unheard"))]);
+        }
+        needs.push(line(&profile.need));
+        let guess = if profile.has_guess() { "report-guess" } else { "field-implied-need" };
+        for (id, text) in [
+            (guess, &profile.implied_need),
+            ("field-values", &profile.values),
+            ("field-feeling", &profile.feeling),
+            ("field-pressure", &profile.pressure),
+        ] {
+            if !text.is_empty() {
+                let named =
+                    Message::new("report-detail").with("name", pen.say(id)).with("text", text);
+                needs.push(vec![Inline::Note(pen.tell(&named))]);
+            }
+        }
+        needs.retain(|line| !line.is_empty());
+        needs
+    }
+
+    /// F7: for each stakeholder the last message, when, by which channel, and when the next is due.
+    pub(super) fn told(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let matrix = due::told_what(self.incident);
+        if matrix.is_empty() {
+            return;
+        }
+        let rows = matrix
+            .iter()
+            .map(|told| {
+                let (when, how, what) = match told.last {
+                    Some(last) => (
+                        line(&pen.stamp(last.occurred)),
+                        line(&pen.say(&format!("channel-{}", last.made.channel.id()))),
+                        line(&last.made.text),
+                    ),
+                    None => (vec![Inline::Strong(pen.say("report-never-told"))], vec![], vec![]),
+                };
+                let next = told.next.map(|at| pen.stamp(at)).unwrap_or_default();
+                vec![line(&told.stakeholder.profile.name), when, how, what, line(&next)]
+            })
+            .collect();
+        let head = pen.head(&[
+            "report-column-name",
+            "report-column-last-told",
+            "report-column-channel",
+            "report-column-what",
+            "report-column-next",
+        ]);
+        blocks.push(pen.section("report-section-told"));
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+
+    pub(super) fn enquiries(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let list = &self.incident.ledger.enquiries;
+        if list.is_empty() {
+            return;
+        }
+        let rows = list
+            .iter()
+            .map(|enquiry| {
+                let from = enquiry.from.and_then(|key| self.incident.stakeholders.get(key));
+                let mut asked = line(&enquiry.text);
+                if let Some(from) = from {
+                    asked.extend([Inline::Break, Inline::Note(from.profile.name.clone())]);
+                }
+                let answer = if let Some((at, text)) = &enquiry.answered {
+                    let mut said = line(text);
+                    said.extend([Inline::Break, Inline::Note(pen.stamp(*at))]);
+                    said
+                } else {
+                    let age = pen.span(self.now - enquiry.asked);
+                    let open = Message::new("report-unanswered-for").with("span", age);
+                    vec![Inline::Strong(pen.tell(&open))]
+                };
+                vec![line(&pen.stamp(enquiry.asked)), asked, answer]
+            })
+            .collect();
+        let head =
+            pen.head(&["report-column-time", "report-column-question", "report-column-answer"]);
+        blocks.push(pen.section("report-section-enquiries"));
+        blocks.push(Block::Table(Table { head, rows }));
+    }
+}

@@ -1,0 +1,61 @@
+//! What the minutes for the customer and for our own people have in common.
+
+use chrono::TimeDelta;
+
+use super::parts::{Pen, dotted};
+use crate::{
+    incident::Instant,
+    report::document::{Block, Line, Party, Signature, Table, line},
+};
+
+/// What is said within this time of a meeting's beginning belongs to its minutes.
+const LASTS: TimeDelta = TimeDelta::hours(2);
+
+/// From the beginning of a meeting to the end of what belongs to it. The latest meeting has none after it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    begins: Instant,
+}
+
+impl Span {
+    pub(super) fn from(begins: Instant) -> Self {
+        Self { begins }
+    }
+
+    pub(super) fn holds(self, at: Instant) -> bool {
+        let into = at - self.begins;
+        into >= TimeDelta::zero() && into <= LASTS
+    }
+}
+
+/// What was decided and promised, by whom, by when; where it was nothing, that is said.
+pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
+    blocks.push(pen.section("minutes-section-agreed"));
+    if rows.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("minutes-nothing-agreed"))));
+        return;
+    }
+    let head = ["report-column-what", "report-column-responsible", "report-column-by"];
+    blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+}
+
+/// What stayed open.
+pub(super) fn open(pen: Pen, open: Vec<Line>, blocks: &mut Vec<Block>) {
+    if !open.is_empty() {
+        blocks.push(pen.section("minutes-section-open"));
+        blocks.push(Block::List(open));
+    }
+}
+
+/// Two people confirm that this is what was said: by their capacity and name.
+pub(super) fn confirmation(pen: Pen, both: [(&str, &str); 2], blocks: &mut Vec<Block>) {
+    let party = |(id, name): (&str, &str)| Party {
+        title: dotted(&[&pen.say(id), name]),
+        fields: pen.head(&["minutes-signed", "report-sign-date"]),
+    };
+    blocks.push(pen.section("minutes-section-confirmation"));
+    blocks.push(Block::Signature(Signature {
+        statement: pen.say("minutes-statement"),
+        parties: both.map(party).to_vec(),
+    }));
+}

@@ -1,0 +1,281 @@
+//! What the sections of the customer's report and the other documents say, and what they refuse to say.
+
+use super::support::Laptop;
+use crate::{
+    incident::{
+        Act, Command, EntryKey, Status,
+        Visibility::{Customer, Internal},
+        command::{self, Answer, Ask, Selector},
+        facts::Confidence,
+        responsibility::Lamp,
+        stakeholders::{Profile, Side},
+        updates::{Channel, Direction, Outcome},
+    },
+    locale::Lang,
+    report::{Audience, Blocked, DocumentKind},
+};
+
+fn contact(channel: Channel, text: &str) -> Act {
+    Act::new(Command::Contact(command::Contact {
+        with: vec![],
+        direction: Direction::Outbound,
+        channel,
+        outcome: Outcome::Reached,
+        text: text.into(),
+        next_update: None,
+    }))
+}
+
+fn lamps(laptop: &mut Laptop, lit: bool) {
+    for lamp in [Lamp::Fault, Lamp::Capacity] {
+        laptop.command(Command::SetLamp(command::SetLamp { lamp, lit, basis: "查实".into() }));
+    }
+}
+
+fn asked(laptop: &mut Laptop, section: &str, ask: &str) -> EntryKey {
+    let ask = Ask { ask: ask.into(), section: section.into(), ..Ask::default() };
+    laptop.act(Act::new(Command::Ask(ask)).visible())
+}
+
+fn answered(laptop: &mut Laptop, question: EntryKey, text: &str, confidence: Confidence) {
+    let answer = Answer {
+        question: Selector::key(question),
+        answer: text.into(),
+        confidence,
+        backup: None,
+        impact: None,
+    };
+    laptop.act(Act::new(Command::Answer(answer)).visible());
+}
+
+fn section<'a>(report: &'a str, heading: &str) -> &'a str {
+    let after = report.split_once(&format!("\n## {heading}\n")).expect(heading).1;
+    after.split("\n## ").next().unwrap()
+}
+
+fn has(report: &str, heading: &str) -> bool {
+    report.contains(&format!("\n## {heading}\n"))
+}
+
+const STATED: &str = "因为赶工，我们有责任，向您致歉";
+
+#[test]
+fn d1_responsibility_stands_only_where_it_was_stated_visibly_and_the_lamps_burn() {
+    let mut laptop = Laptop::opened();
+    assert!(!has(&laptop.customer(), "致歉与责任"), "nobody stated it");
+    lamps(&mut laptop, true);
+    let said = laptop.act(contact(Channel::Meeting, STATED));
+    assert!(!has(&laptop.customer(), "致歉与责任"), "it was not stated visibly");
+    laptop.show(said, Customer);
+    assert!(has(&laptop.customer(), "致歉与责任"));
+    lamps(&mut laptop, false);
+    assert!(!has(&laptop.customer(), "致歉与责任"), "the lamps are dark");
+}
+
+#[test]
+fn d2_responsibility_is_the_first_paragraph_in_our_name_without_a_reason() {
+    let mut laptop = Laptop::opened();
+    lamps(&mut laptop, true);
+    laptop.act(contact(Channel::Meeting, STATED).visible());
+    let report = laptop.customer();
+    let stated = section(&report, "致歉与责任");
+    let first = stated.trim().lines().next().unwrap();
+    assert_eq!(first, "**这件事我们有责任。** 我们为此向贵方致歉。");
+    assert!(!stated.contains("因为") && !stated.contains("赶工"), "{stated}");
+    let place = |heading: &str| report.find(&format!("\n## {heading}\n")).unwrap();
+    assert!(place("一句话结论") < place("致歉与责任"));
+    assert!(place("致歉与责任") < place("影响范围与未受影响部分"));
+}
+
+#[test]
+fn d1_what_the_customer_said_is_no_statement_of_ours() {
+    let mut laptop = Laptop::opened();
+    lamps(&mut laptop, true);
+    let mut act = contact(Channel::Phone, "你们说“我们有责任”");
+    if let Command::Contact(made) = &mut act.command {
+        made.direction = Direction::Inbound;
+    }
+    laptop.act(act.visible());
+    assert!(!has(&laptop.customer(), "致歉与责任"));
+}
+
+#[test]
+fn l1_a_cause_stands_only_once_it_is_verified_and_never_with_a_person() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "cause", "为什么没有拦住？");
+    answered(&mut laptop, question, "疑似硬件老化", Confidence::Assumed);
+    laptop.act(
+        Act::new(Command::Status(command::Move {
+            status: Status::Resolved,
+            reason: String::new(),
+        }))
+        .visible(),
+    );
+    let report = laptop.customer();
+    assert!(!report.contains("疑似硬件老化"), "{report}");
+    assert!(section(&report, "原因").contains("尚未查实"), "{report}");
+    let mut act = Act::new(Command::Answer(Answer {
+        question: Selector::key(question),
+        answer: "变更流程没有复核这一步".into(),
+        confidence: Confidence::Confirmed,
+        backup: None,
+        impact: None,
+    }))
+    .visible();
+    act.who = Some("工程师赵".into());
+    laptop.act(act);
+    let report = laptop.customer();
+    let cause = section(&report, "原因");
+    assert!(cause.contains("变更流程没有复核这一步") && !cause.contains("赵"), "{cause}");
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!interim.contains("疑似硬件老化") && !interim.contains("原因：尚未查实"), "{interim}");
+}
+
+#[test]
+fn l1_what_was_not_affected_is_said_apart() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "impact", "影响哪些业务？");
+    answered(&mut laptop, question, "交易停止", Confidence::Confirmed);
+    let before = laptop.customer();
+    assert!(section(&before, "影响范围与未受影响部分").contains("尚未向贵方说明"), "{before}");
+    laptop.note("行情系统未受影响", Customer);
+    laptop.note("备用系统未受影响", Internal);
+    let report = laptop.customer();
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(impact.contains("### 未受影响的部分"), "{impact}");
+    assert!(impact.contains("行情系统未受影响") && !impact.contains("备用系统"), "{impact}");
+}
+
+#[test]
+fn l3_data_lost_or_not_is_stated_or_said_to_be_not_stated() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "data", "有没有备份？");
+    answered(&mut laptop, question, "有", Confidence::Confirmed);
+    let silent = laptop.customer();
+    assert!(section(&silent, "数据与备份恢复情况").contains("**尚未说明**"), "{silent}");
+    laptop.note("数据没有丢失", Customer);
+    let report = laptop.customer();
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("数据没有丢失") && !data.contains("尚未说明"), "{data}");
+}
+
+#[test]
+fn the_customer_reads_what_is_still_asked_of_him() {
+    let mut laptop = Laptop::opened();
+    asked(&mut laptop, "", "贵方最后一次导出是几点？");
+    laptop.act(contact(Channel::Email, "请贵方提供 9 月的导出文件").visible());
+    let report = laptop.customer();
+    let part = section(&report, "需要贵方配合");
+    assert!(part.contains("9 月的导出文件") && part.contains("最后一次导出是几点"), "{part}");
+}
+
+#[test]
+fn an_interim_report_says_what_is_not_known_and_when_the_next_one_comes() {
+    let mut laptop = Laptop::opened();
+    let read = |laptop: &Laptop| laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    let bare = read(&laptop);
+    assert!(bare.contains("时间未定，请补上钟点"), "{bare}");
+    for unknown in ["影响范围：尚未说明", "数据是否丢失：尚未说明", "原因：尚未查实"]
+    {
+        assert!(section(&bare, "目前未知").contains(unknown), "{unknown}");
+    }
+    let mut told = contact(Channel::Phone, "正在恢复").visible();
+    if let Command::Contact(made) = &mut told.command {
+        made.next_update = Some(laptop.now + chrono::TimeDelta::minutes(30));
+    }
+    laptop.act(told);
+    assert!(read(&laptop).contains("下次报告：2025-09-29 18:31"));
+    laptop.wait(60);
+    assert!(read(&laptop).contains("原定 2025-09-29 18:31，已过时"), "a broken word is not hidden");
+}
+
+#[test]
+fn an_interim_report_for_the_customer_holds_nothing_internal() {
+    let mut laptop = Laptop::opened();
+    laptop.note("内部判断", Internal);
+    laptop.command(Command::Stakeholder(Box::new(Profile {
+        name: "沈".into(),
+        side: Side::Ours,
+        ..Profile::default()
+    })));
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!interim.contains("内部判断") && !interim.contains('沈'), "{interim}");
+    assert!(!interim.contains("签收"), "{interim}");
+}
+
+#[test]
+fn minutes_need_a_meeting_that_this_reader_may_see() {
+    let mut laptop = Laptop::opened();
+    let made = |laptop: &Laptop, audience| {
+        laptop.make(DocumentKind::MeetingMinutes, audience, Lang::Zh).map(|it| it.blocks.len())
+    };
+    laptop.act(contact(Channel::Phone, "电话").visible());
+    assert_eq!(made(&laptop, Audience::Internal), Err(Blocked::NoMeeting));
+    let met = laptop.act(contact(Channel::Meeting, "内部会面"));
+    assert!(made(&laptop, Audience::Internal).is_ok());
+    assert_eq!(made(&laptop, Audience::Customer), Err(Blocked::NoMeeting));
+    laptop.show(met, Customer);
+    assert!(made(&laptop, Audience::Customer).is_ok());
+}
+
+#[test]
+fn minutes_tell_of_the_latest_meeting_alone() {
+    let mut laptop = Laptop::opened();
+    laptop.act(contact(Channel::Meeting, "第一次会面").visible());
+    laptop.wait(300);
+    laptop.act(contact(Channel::Meeting, "第二次会面").visible());
+    laptop.act(contact(Channel::Phone, "会后电话").visible());
+    for &audience in Audience::ALL {
+        let minutes = laptop.read(DocumentKind::MeetingMinutes, audience);
+        let said = section(&minutes, "会议内容");
+        assert!(said.contains("第二次会面"), "{said}");
+        assert!(!said.contains("第一次会面") && !said.contains("会后电话"), "{said}");
+    }
+}
+
+#[test]
+fn e3_whoever_takes_over_reads_what_is_next_and_what_was_said_last() {
+    let mut laptop = Laptop::opened();
+    laptop.command(Command::Stakeholder(Box::new(Profile {
+        name: "郑总监".into(),
+        side: Side::Customer,
+        ..Profile::default()
+    })));
+    let mut told = contact(Channel::Phone, "镜像已完成");
+    if let Command::Contact(made) = &mut told.command {
+        made.with = vec!["郑总监".into()];
+        made.next_update = Some(laptop.now + chrono::TimeDelta::minutes(30));
+    }
+    laptop.act(told);
+    let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
+    assert!(section(&brief, "接下来做什么，找谁").contains("郑总监"), "{brief}");
+    let last = section(&brief, "最近一次对客户说的");
+    assert!(last.contains("许以电话方式告知郑总监：镜像已完成"), "{last}");
+}
+
+#[test]
+fn e2_the_hand_over_brief_has_room_for_the_read_back() {
+    let laptop = Laptop::opened();
+    let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
+    let room = section(&brief, "复述");
+    for field in ["下一步", "赶在几点前", "风险", "接班人"] {
+        assert!(room.contains(field), "{field}");
+    }
+    let refused = laptop.make(DocumentKind::HandoverBrief, Audience::Customer, Lang::Zh);
+    assert_eq!(refused.err(), Some(Blocked::InternalOnly));
+}
+
+#[test]
+fn e3_a_hand_over_brief_says_how_many_more_there_are() {
+    let mut laptop = Laptop::opened();
+    for at in 0..9 {
+        laptop.command(Command::Enquiry(command::Enquiry {
+            text: format!("第 {at} 个问题？"),
+            from: None,
+        }));
+    }
+    let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
+    let unknown = section(&brief, "还不知道的");
+    assert_eq!(unknown.matches("个问题？").count(), 2, "{unknown}");
+    assert!(unknown.contains("另有 "), "{unknown}");
+}

@@ -1,0 +1,131 @@
+//! An incident with more of everything than fits on one page.
+
+use dingli::{
+    incident::{
+        Command, Incident,
+        command::{
+            AcceptRemedy, Contact, Enquiry, Escalate, HandOver, Promise, ProposeRemedy,
+            SeekDecision, Selector, StartShift,
+        },
+        remedies::{Cost, Terms},
+        stakeholders::{Authority, Profile, Side},
+        updates::{Channel, Direction, Outcome},
+    },
+    locale::Lang,
+    report::{self, Audience, Author, Cover, Document, DocumentKind, LogMark},
+};
+
+use crate::support::{Book, at};
+
+/// How many there are of each.
+const MANY: usize = 12;
+
+fn long(what: &str, number: usize) -> String {
+    format!("{what}{number}：{}", "这一句很长，写了又写，还没有写完。".repeat(12))
+}
+
+fn people(book: &mut Book) {
+    for number in 0..MANY {
+        book.act(Command::Stakeholder(Box::new(Profile {
+            name: format!("客户{number}"),
+            side: Side::Customer,
+            role: long("职务", number),
+            authority: Authority::Decides,
+            need: long("诉求", number),
+            feeling: long("感受", number),
+            pressure: long("压力", number),
+            values: long("看重", number),
+            ..Profile::default()
+        })));
+        book.act(Command::StartShift(StartShift { person: format!("值班{number}") }));
+    }
+    book.act(Command::Contact(Contact {
+        with: vec!["客户0".into(), "客户1".into()],
+        direction: Direction::Outbound,
+        channel: Channel::Phone,
+        outcome: Outcome::Reached,
+        text: long("通报", 0),
+        next_update: Some(at("2025-03-03 15:00")),
+    }));
+}
+
+fn work(book: &mut Book) {
+    for number in 0..MANY {
+        book.act(Command::Enquiry(Enquiry { from: None, text: long("提问", number) }));
+        book.act(Command::Promise(Box::new(Promise {
+            text: long("承诺", number),
+            due: Some(at("2025-03-03 14:30")),
+            deliverer: long("兑现人", number),
+            promisee: None,
+            standing: false,
+            deliverer_consented: false,
+            customer_consented: true,
+            compensation: None,
+            payer: String::new(),
+            cares: Vec::new(),
+            override_reason: "先答应".to_owned(),
+            rests_on: None,
+        })));
+        book.act(Command::SeekDecision(SeekDecision {
+            text: long("待决", number),
+            window: at("2025-03-03 14:40"),
+            by: long("决策人", number),
+        }));
+        book.act(Command::Escalate(Escalate {
+            to: long("上级", number),
+            text: long("求助", number),
+            limit_minutes: 5,
+        }));
+        let terms = Terms {
+            name: long("方案", number),
+            cost: Some(Cost::Unknown),
+            residual_harm: long("损害", number),
+            ..Terms::default()
+        };
+        let key = book.act(Command::ProposeRemedy(ProposeRemedy {
+            terms,
+            odds: Some(40),
+            basis: "估计".to_owned(),
+        }));
+        book.act(Command::AcceptRemedy(AcceptRemedy {
+            remedy: Selector::key(key),
+            reason: String::new(),
+        }));
+    }
+}
+
+/// The incident.
+fn incident() -> Incident {
+    let mut book = Book::open("storage-failure");
+    people(&mut book);
+    work(&mut book);
+    book.act(Command::HandOver(HandOver {
+        from: long("交班", 0),
+        to: long("接班", 0),
+        text: String::new(),
+    }));
+    book.incident().clone()
+}
+
+/// The documents of one page of that incident, three hours on.
+pub(super) fn documents() -> Vec<(String, Document)> {
+    let (incident, now) = (incident(), at("2025-03-03 17:20"));
+    let cover = Cover {
+        reference: "DL-7K3F".into(),
+        author: Author {
+            company: "示例科技有限公司".into(),
+            contact: "服务经理许".into(),
+            reach: "400-000-0000".into(),
+        },
+        generated_at: now,
+        log: LogMark { entries: 999, last: Some(now), digest: "9f86d081884c7d65".repeat(4) },
+    };
+    let mut all = Vec::new();
+    for kind in [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief] {
+        for lang in Lang::ALL {
+            let made = report::make(&incident, Audience::Internal, kind, &cover, lang, now);
+            all.push((format!("crowded-{}-{}", kind.id(), lang.tag()), made.unwrap()));
+        }
+    }
+    all
+}
