@@ -13,6 +13,7 @@ pub mod message;
 pub mod model;
 pub mod paint;
 pub mod picture;
+pub mod preview;
 pub mod update;
 pub mod view;
 

@@ -4,6 +4,7 @@
 //! document, into bytes. The customer's document is composed from [`CustomerIncident`] alone, which no internal fact
 //! can reach. This room writes no file, reads no clock and sends nothing.
 
+pub mod check;
 pub mod compose;
 mod cover;
 pub mod document;

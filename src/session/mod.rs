@@ -27,7 +27,7 @@ use crate::{
 };
 
 pub use error::SessionError;
-pub use export::{Exported, Request};
+pub use export::{Exported, Prepared, Request};
 pub use library::user_folder;
 pub use reading::{Hit, Line};
 pub use settings_file::read as settings_in;

@@ -12,7 +12,7 @@ pub use docx::docx;
 pub use html::html;
 pub use json::{json, schema};
 pub use markdown::markdown;
-pub use plain::plain;
+pub use plain::{plain, plain_within};
 pub use unrendered::Unrendered;
 
 use super::{Document, Format};
