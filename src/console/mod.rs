@@ -22,4 +22,6 @@ mod drafting_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
+mod preview_tests;
+#[cfg(test)]
 mod update_tests;

@@ -112,13 +112,8 @@ impl Session {
     ) -> Result<Vec<Warning>, SessionError> {
         let others = self.other_customers(book)?;
         let author = Author::from(&self.settings);
-        let check = Check {
-            incident: &book.incident,
-            audience,
-            sender: author.signer(),
-            others: &others,
-            now,
-        };
+        let check =
+            Check { incident: &book.incident, audience, author: &author, others: &others, now };
         Ok(check.warnings(document))
     }
 

@@ -411,7 +411,8 @@ impl Leaks<'_> {
         );
         for known in incident.stakeholders.on(Side::Ours) {
             let profile = &known.profile;
-            if profile.is_called(self.sender) {
+            // Who is known outside by name is no secret.
+            if profile.is_called(self.sender) || profile.public_role == profile.name {
                 continue;
             }
             let names = std::iter::once(&profile.name).chain(&profile.aliases);

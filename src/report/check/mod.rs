@@ -8,7 +8,7 @@ mod money;
 use std::collections::BTreeMap;
 
 use super::{
-    Audience,
+    Audience, Author,
     document::{Block, Document, Inline, Line},
     update::expects_next,
 };
@@ -86,8 +86,8 @@ pub struct Check<'a> {
     pub incident: &'a Incident,
     /// For whom the document is.
     pub audience: Audience,
-    /// The one who signs it: that name is no internal one.
-    pub sender: &'a str,
+    /// Who signs it: that name and title are no internal ones.
+    pub author: &'a Author,
     /// The names of other customers.
     pub others: &'a [String],
     /// The present instant.
@@ -97,12 +97,15 @@ pub struct Check<'a> {
 impl Check<'_> {
     /// Everything to look at before a document leaves, what is worst first.
     pub fn warnings(&self, document: &Document) -> Vec<Warning> {
+        let signed = self.author.contact.as_str();
         let text = words(document);
+        let text = if signed.is_empty() { text } else { text.replace(signed, "") };
         if self.audience == Audience::Internal {
             let named = drafts::other_customers(&text, self.incident, self.others);
             return named.into_iter().map(Warning::Said).collect();
         }
-        let leaks = drafts::leaks(&text, self.incident, document.lang, self.sender, self.others);
+        let leaks =
+            drafts::leaks(&text, self.incident, document.lang, self.author.signer(), self.others);
         let (avoid, leaks): (Vec<_>, Vec<_>) =
             leaks.into_iter().partition(|it| matches!(it, Problem::Avoid { .. }));
         let mut found: Vec<Warning> = leaks.into_iter().map(Warning::Said).collect();
@@ -183,11 +186,12 @@ impl Check<'_> {
         let (mut internal, mut public) = (BTreeMap::new(), Vec::new());
         for entry in incident.entries() {
             let Some(told) = amounts_of(entry) else { continue };
+            let meant = drafts::was_told(incident, entry) || is_due_to_them(entry);
             if visible.contains(&entry.key) {
                 public.extend(told.held);
+                public.extend(told.typed.into_iter().filter(|_| meant));
             } else if drafts::was_told(incident, entry) {
-                public.extend(told.held);
-                public.extend(told.typed);
+                public.extend(told.held.into_iter().chain(told.typed));
             } else {
                 for minor in told.held.into_iter().chain(told.typed) {
                     internal.insert(minor, entry.key);
@@ -197,6 +201,23 @@ impl Check<'_> {
         internal.retain(|minor, _| !public.contains(minor));
         internal
     }
+}
+
+/// Whether an entry is about what the customer is told, offered, promised or paid: an amount belongs there.
+fn is_due_to_them(entry: &Entry) -> bool {
+    matches!(
+        entry.event(),
+        Some(
+            Event::ContactMade(_)
+                | Event::OfferMade(_)
+                | Event::CommitmentMade(_)
+                | Event::CommitmentKept(_)
+                | Event::CommitmentBroken(_)
+                | Event::CommitmentRenegotiated(_)
+                | Event::CommitmentWaived(_)
+                | Event::CompensationPaid(_)
+        )
+    )
 }
 
 /// The amounts of an entry, in hundredths.

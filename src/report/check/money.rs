@@ -15,7 +15,7 @@ pub(super) struct Figure {
 
 /// Currencies as people write them in front of a figure.
 const BEFORE: &[&str] =
-    &["¥", "$", "€", "£", "cny", "rmb", "usd", "eur", "gbp", "chf", "jpy", "hkd", "人民币"];
+    &["¥", "￥", "$", "€", "£", "cny", "rmb", "usd", "eur", "gbp", "chf", "jpy", "hkd", "人民币"];
 
 /// And behind one.
 const BEHIND: &[&str] = &["元", "块钱", "yuan", "cny", "rmb", "usd", "eur", "dollars", "euros"];
@@ -38,8 +38,18 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
 /// Digits with their groups and decimals.
 fn number_at(text: &str, from: usize) -> &str {
     let rest = text.get(from..).unwrap_or_default();
-    let end = rest.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
-    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default().trim_end_matches([',', '.'])
+    let digits = |from: usize| {
+        let tail = rest.get(from..).unwrap_or_default();
+        tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len())
+    };
+    let mut end = digits(0);
+    while rest.get(end..).is_some_and(|tail| tail.starts_with(',')) && digits(end + 1) == 3 {
+        end += 4;
+    }
+    if rest.get(end..).is_some_and(|tail| tail.starts_with('.')) && digits(end + 1) > 0 {
+        end += 1 + digits(end + 1);
+    }
+    rest.get(..end).unwrap_or_default()
 }
 
 fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
@@ -116,6 +126,7 @@ mod tests {
             ("赔了 300 元", 30_000),
             ("about 48000 yuan", 4_800_000),
             ("￥１２００", 120_000),
+            ("索赔¥68,000,03-17前答复", 6_800_000),
         ] {
             let found = figures(text);
             assert!(found.iter().any(|it| it.is_money && it.minor == minor), "{text} {found:?}");

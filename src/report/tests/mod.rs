@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod canaries;
+mod check;
 mod disclosure;
 mod drafts;
 mod hostile;

@@ -2,14 +2,14 @@
 
 use crate::support::terminal::{Terminal, at_work};
 
-fn working() -> (crate::support::terminal::Home, String, Terminal) {
+pub(super) fn working() -> (crate::support::terminal::Home, String, Terminal) {
     let (home, reference) = at_work("en");
     let mut window = Terminal::open(&home.dir(), (120, 40));
     window.wait_for("LIVE").wait_for("What happened?");
     (home, reference, window)
 }
 
-fn leave(mut window: Terminal) {
+pub(super) fn leave(mut window: Terminal) {
     window.press("^Q");
     assert_eq!(window.ended().0, 0);
 }
