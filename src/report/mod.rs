@@ -10,6 +10,7 @@ mod cover;
 pub mod document;
 mod file_name;
 mod kinds;
+pub mod look;
 mod refusal;
 pub mod render;
 #[cfg(test)]
@@ -21,7 +22,7 @@ pub use document::Document;
 pub use file_name::file_name;
 pub use kinds::{Audience, DocumentKind, Format, Unknown};
 pub use refusal::{Blocked, Hidden};
-pub use render::{Unrendered, render};
+pub use render::{Unrendered, render, render_dressed};
 
 use crate::{
     incident::{

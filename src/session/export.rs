@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Book, Recorded, Session, SessionError};
+use super::{
+    Book, Recorded, Session, SessionError,
+    look::{look_file, read_look},
+};
 use crate::{
     incident::{Act, Command, Instant, event::DocumentIssued},
     locale::Lang,
@@ -13,6 +16,7 @@ use crate::{
     report::{
         self, Audience, Author, Cover, Document, DocumentKind, Format, LogMark,
         check::{Check, HeldBack, Warning},
+        look::{Dress, Look, Problem},
         update::UpdateForm,
     },
     store::{Filter, Heads},
@@ -96,11 +100,39 @@ impl Session {
         lang: Lang,
         now: Instant,
     ) -> Result<Prepared, SessionError> {
-        let cover = self.cover(book, now);
-        let document = report::make(&book.incident, audience, kind, &cover, lang, now)?;
-        let warnings = self.warnings(book, audience, &document, now)?;
+        let (look, faults) = self.look()?;
+        let mut cover = self.cover(book, now);
+        if let Some(company) = look.company(lang) {
+            company.clone_into(&mut cover.author.company);
+        }
+        let mut document = report::make(&book.incident, audience, kind, &cover, lang, now)?;
+        look.apply(&mut document, audience);
+        let mut warnings: Vec<Warning> = faults.into_iter().map(Warning::Look).collect();
+        warnings.extend(self.warnings(book, audience, &document, now)?);
         let held = (audience == Audience::Customer).then(|| HeldBack::of(&book.incident));
-        Ok(Prepared { document, warnings, held, audience, kind, cover, heads: book.heads.clone() })
+        let dress = look.dress;
+        Ok(Prepared {
+            document,
+            dress,
+            warnings,
+            held,
+            audience,
+            kind,
+            cover,
+            heads: book.heads.clone(),
+        })
+    }
+
+    /// The user's own look; where something is wrong with it, none, and what is wrong: a document does not wait for it.
+    fn look(&self) -> Result<(Look, Vec<Problem>), SessionError> {
+        let file = look_file(&self.dir());
+        if !file.exists() {
+            return Ok((Look::default(), Vec::new()));
+        }
+        Ok(match read_look(&file)? {
+            Ok(look) => (look, Vec::new()),
+            Err(problems) => (Look::default(), problems),
+        })
     }
 
     fn warnings(
@@ -217,6 +249,7 @@ pub struct Prepared {
     audience: Audience,
     kind: DocumentKind,
     cover: Cover,
+    dress: Dress,
     heads: Heads,
 }
 
@@ -227,7 +260,7 @@ impl Prepared {
     }
 
     fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
-        let bytes = report::render(&self.document, format)?;
+        let bytes = report::render_dressed(&self.document, format, &self.dress)?;
         let (zone, lang) = (book.incident.zone(), self.document.lang);
         let file_name =
             report::file_name(&self.cover, zone, self.kind, self.audience, lang, format);

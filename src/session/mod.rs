@@ -4,6 +4,7 @@
 mod error;
 mod export;
 mod library;
+mod look;
 mod many;
 mod merging;
 mod reading;
@@ -29,6 +30,7 @@ use crate::{
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
 pub use library::user_folder;
+pub use look::{look_file, read_look};
 pub use reading::{Hit, Line};
 pub use settings_file::read as settings_in;
 

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     console::{
         paint::{self, BorderKind},
-        preview::{Preview, Room, SIDE, Sign, named},
+        preview::{Preview, Room, SIDE, Sign, Stage, named},
     },
     locale::Message,
     text,
@@ -54,7 +54,8 @@ pub(super) fn draw(
 fn title(scene: &Scene<'_>, preview: &Preview) -> String {
     let made = &preview.made;
     let formats: Vec<String> = made.formats.iter().map(|it| named(it).to_owned()).collect();
-    Message::new("preview-title")
+    let written = matches!(preview.stage, Stage::Written(_));
+    Message::new(if written { "preview-title-written" } else { "preview-title" })
         .with("document", &made.document.title)
         .with("reference", &made.document.meta.reference)
         .with("formats", formats.join(" + "))

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::{
     Audience, Author,
     document::{Block, Document, Inline, Line},
+    look,
     update::expects_next,
 };
 use crate::{
@@ -44,6 +45,8 @@ pub enum Warning {
         /// The internal entry, as people say it.
         entry: String,
     },
+    /// The user's own look is not applied, and why.
+    Look(look::Problem),
     /// Promises whose time is still to come, each with its label and words.
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
@@ -56,6 +59,7 @@ impl Warning {
         match self {
             Self::Said(problem) => problem.id(),
             Self::InternalAmount { .. } => "internal-amount",
+            Self::Look(_) => "look",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
         }
@@ -68,6 +72,9 @@ impl Warning {
             Self::InternalAmount { amount, entry } => {
                 Message::new("check-internal-amount").with("amount", amount).with("entry", entry)
             }
+            Self::Look(problem) => Message::new("check-look")
+                .with("place", format!("look.toml:{}:{}", problem.line, problem.column))
+                .with("problem", problem.fault.words(lang)),
             Self::OpenPromises(list) => Message::new("check-open-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
@@ -360,9 +367,15 @@ impl HeldBack {
 
     /// Each kind with its number, in words.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        self.kinds
-            .iter()
-            .map(|(kind, count)| format!("{count} {}", kind_name(kind, lang)))
-            .collect()
+        // Two kinds may have one name.
+        let mut named: Vec<(String, usize)> = Vec::new();
+        for (kind, count) in &self.kinds {
+            let name = kind_name(kind, lang);
+            match named.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, sum)) => *sum += count,
+                None => named.push((name, *count)),
+            }
+        }
+        named.into_iter().map(|(name, count)| format!("{count} {name}")).collect()
     }
 }
