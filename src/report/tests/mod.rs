@@ -6,6 +6,7 @@ mod check;
 mod disclosure;
 mod drafts;
 mod hostile;
+mod look;
 mod names;
 mod practices;
 mod support;
