@@ -121,7 +121,7 @@ impl Checker<'_> {
         }
         if written.format != 1 {
             let found = written.format;
-            self.report("format", Fault::Toml(Kind::UnknownFormat { found: found.into() }));
+            self.report("format", Fault::Toml(Kind::UnknownFormat { found }));
         }
         self.text("company", &written.company, false);
         self.text("closing", &written.closing, false);
