@@ -21,6 +21,7 @@ mod json;
 mod keys;
 mod list;
 mod log;
+mod look;
 mod merge;
 mod new;
 mod out;
@@ -103,6 +104,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Playbook(PlaybookArgs { verb: PlaybookVerb::Check(verb) }) => {
             return playbook::check(&verb, lang.unwrap_or_else(|| lang_in(dir)));
         }
+        Verb::Look(verb) => return look::run(&verb, lang.unwrap_or_else(|| lang_in(dir))),
         Verb::Doctor(verb) => {
             let lang = lang.unwrap_or_else(|| lang_in(dir.clone()));
             return doctor::run(&verb, &data_dir(dir)?, lang);
@@ -134,6 +136,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Schema(_)
         | Verb::Completions(_)
         | Verb::Keys(_)
+        | Verb::Look(_)
         | Verb::Doctor(_)
         | Verb::Demo(_) => Ok(()),
     }?;

@@ -66,6 +66,10 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         return Err(Failure::Said(Message::new("cli-report-no-text")));
     }
     let made = desk.session.document(&book, request, desk.now)?;
+    for warning in &made.warnings {
+        let said = Message::new("cli-report-warns").with("warning", warning.text(desk.lang));
+        desk.tell(&said);
+    }
     put(desk, &verb.output, &made.bytes, verb.force)?;
     if verb.audience == Audience::Customer && !desk.session.store().is_read_only() {
         let noted = desk.session.note_issued(&mut book, request, &made, desk.now)?;

@@ -62,6 +62,8 @@ pub enum Action {
     DraftSent,
     DraftAgain,
     DraftPerson,
+    PreviewWrite,
+    PreviewNotes,
     Activate,
     NextField,
     PreviousField,

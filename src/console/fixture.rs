@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::{
     message::Listed,
     model::{Class, Live, Model, Screen},
+    preview::Made,
 };
 use crate::{
     incident::{
@@ -18,6 +19,10 @@ use crate::{
     },
     locale::Lang,
     playbook::{Library, Playbook},
+    report::{
+        self, Audience, Author, Cover, DocumentKind, LogMark,
+        check::{Check, HeldBack},
+    },
     settings::Settings,
 };
 
@@ -362,6 +367,42 @@ pub(crate) fn listing(lang: Lang, size: (u16, u16)) -> Model {
     }
     model.list.all = lines;
     model
+}
+
+/// What the worker answers when a document of the incident on screen is asked for.
+pub(crate) fn made(model: &Model, kind: DocumentKind, formats: &[&'static str]) -> Made {
+    let live = model.live.as_ref().unwrap();
+    let incident = &live.incident;
+    let author = Author {
+        company: "Example Services".to_owned(),
+        contact: model.settings.name.clone(),
+        reach: String::new(),
+    };
+    let cover = Cover {
+        reference: live.reference.clone(),
+        author: author.clone(),
+        generated_at: now(),
+        log: LogMark {
+            entries: incident.entries().len() as u64,
+            last: Some(now()),
+            digest: "9f86d081884c7d65".repeat(4),
+        },
+    };
+    let lang = model.lang();
+    let audience = Audience::Customer;
+    let document = report::make(incident, audience, kind, &cover, lang, now()).unwrap();
+    let others = vec!["城市医院".to_owned(), "City Hospital".to_owned()];
+    let check = Check { incident, audience, author: &author, others: &others, now: now() };
+    Made {
+        incident: incident.id(),
+        kind,
+        audience: audience.into(),
+        formats: formats.to_vec(),
+        warnings: check.warnings(&document),
+        held: Some(HeldBack::of(incident)),
+        document,
+        anew: false,
+    }
 }
 
 /// A window with one incident.

@@ -35,6 +35,8 @@ pub enum Place {
     Duty,
     /// The draft of an update.
     Draft,
+    /// A document before it leaves.
+    Preview,
     /// A form.
     Form,
     /// Help and palette.
@@ -43,7 +45,7 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help shows them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Capture,
         Self::Live,
         Self::Pane,
@@ -56,6 +58,7 @@ impl Place {
         Self::Alerts,
         Self::Duty,
         Self::Draft,
+        Self::Preview,
         Self::List,
         Self::Form,
         Self::Menu,
@@ -79,6 +82,7 @@ impl Place {
             Self::Alerts => "pane-alerts",
             Self::Duty => "pane-duty",
             Self::Draft => "place-draft",
+            Self::Preview => "place-preview",
             Self::Form => "place-form",
             Self::Menu => "place-menu",
         }
@@ -357,6 +361,20 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
+    // A document before it leaves.
+    shown(
+        Action::PreviewWrite,
+        Place::Preview,
+        &[Key::Ctrl('s'), Key::Char('w')],
+        "do-preview-write",
+    ),
+    shown(Action::PreviewNotes, Place::Preview, &[Key::Tab], "do-preview-notes"),
+    bind(Action::Up, Place::Preview, &[Key::Up, Key::Char('k')], "do-up"),
+    bind(Action::Down, Place::Preview, &[Key::Down, Key::Char('j')], "do-down"),
+    bind(Action::PageUp, Place::Preview, &[Key::PageUp], "do-page-up"),
+    bind(Action::PageDown, Place::Preview, &[Key::PageDown, Key::Char(' ')], "do-page-down"),
+    bind(Action::First, Place::Preview, &[Key::Home, Key::Char('g')], "do-first"),
+    bind(Action::Last, Place::Preview, &[Key::End, Key::Char('G')], "do-last"),
     // Forms, help and palette.
     shown(Action::Forward, Place::Form, &[Key::Enter], "do-forward"),
     shown(Action::SendForm, Place::Form, &[Key::Ctrl('s')], "do-send"),
@@ -403,6 +421,7 @@ mod tests {
     const TOGETHER: &[&[Place]] = &[
         &[Place::List, Place::Anywhere],
         &[Place::Draft, Place::Anywhere],
+        &[Place::Preview, Place::Anywhere],
         &[Place::Form, Place::Anywhere],
         &[Place::Menu, Place::Anywhere],
         &[Place::Capture, Place::Live, Place::Anywhere],

@@ -11,7 +11,7 @@ use crate::{
     settings::Settings,
 };
 
-use super::model::Class;
+use super::{model::Class, preview::Made};
 
 /// One line of the list of incidents.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +63,11 @@ pub enum Message {
     Refused(locale::Message),
     /// Something outside failed; nothing acknowledged is lost.
     Failed(String),
-    /// A report was written.
+    /// A document was made to be looked at before it leaves.
+    Previewed(Box<Made>),
+    /// A document is being written in this format.
+    Writing(&'static str),
+    /// A document or an update was written.
     Written(Vec<PathBuf>),
     /// The settings are on disk.
     SettingsSaved,
@@ -93,7 +97,10 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Write a document in these formats.
+    /// Make a document to be looked at; answered by [`Message::Previewed`].
+    Preview(IncidentId, DocumentKind, Visibility, Vec<&'static str>),
+    /// Write the document that was looked at in these formats; answered by [`Message::Written`], or by
+    /// [`Message::Previewed`] where the log has gone on since.
     Report(IncidentId, DocumentKind, Visibility, Vec<&'static str>),
     /// Put a text on the clipboard through the terminal.
     Copy(String),

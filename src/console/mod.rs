@@ -13,6 +13,7 @@ pub mod message;
 pub mod model;
 pub mod paint;
 pub mod picture;
+pub mod preview;
 pub mod update;
 pub mod view;
 
@@ -20,5 +21,7 @@ pub mod view;
 mod drafting_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod preview_tests;
 #[cfg(test)]
 mod update_tests;

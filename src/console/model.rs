@@ -28,7 +28,8 @@ use crate::{
 };
 
 use super::{
-    action::Action, drafting::Drafting, editor::Editor, forms::Form, keymap::Place, message::Listed,
+    action::Action, drafting::Drafting, editor::Editor, forms::Form, keymap::Place,
+    message::Listed, preview::Preview,
 };
 
 /// Which screen lies at the bottom.
@@ -652,6 +653,8 @@ pub struct Model {
     pub drafting: Option<Drafting>,
     /// Whose update is drafted as soon as the form on screen is recorded.
     pub drafts_next: Option<EntryKey>,
+    /// The document over it that is about to leave.
+    pub preview: Option<Preview>,
     /// The form over it.
     pub form: Option<Form>,
     /// What lies over everything.
@@ -687,6 +690,7 @@ impl Model {
             screen,
             drafting: None,
             drafts_next: None,
+            preview: None,
             form: None,
             overlay: None,
             notice: None,
@@ -712,6 +716,9 @@ impl Model {
 
     /// The places whose keys hold now, nearest first.
     pub fn places(&self) -> Vec<Place> {
+        if self.preview.is_some() {
+            return vec![Place::Preview, Place::Anywhere];
+        }
         match (self.screen, &self.live) {
             (Screen::Live, Some(_)) if self.drafting.is_some() => {
                 vec![Place::Draft, Place::Anywhere]
@@ -757,6 +764,9 @@ impl Model {
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
+        }
+        if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
+            return Some("why-not-here");
         }
         let live = self.live.as_ref().filter(|_| self.screen == Screen::Live)?;
         match action {

@@ -6,6 +6,7 @@ mod drafting;
 mod forms;
 mod judgement;
 mod keys;
+mod preview;
 mod typing;
 
 use answers::{close_sent, not_done, opened, recorded};
@@ -38,6 +39,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Paste(text) => paste(model, &text),
         Message::Resize(columns, rows) => {
             model.size = (columns, rows);
+            preview::resized(model);
             Vec::new()
         }
         Message::Tick(now) => judgement::tick(model, now),
@@ -72,7 +74,18 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             not_done(model, text);
             Vec::new()
         }
+        Message::Previewed(made) => {
+            preview::made(model, *made);
+            Vec::new()
+        }
+        Message::Writing(format) => {
+            preview::writing(model, format);
+            Vec::new()
+        }
         Message::Written(paths) => {
+            if preview::written(model, &paths) {
+                return Vec::new();
+            }
             close_sent(model);
             let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
             let text = locale::Message::new("notice-written")

@@ -475,6 +475,8 @@ const EVERY: &[Action] = &[
     Action::DraftSent,
     Action::DraftAgain,
     Action::DraftPerson,
+    Action::PreviewWrite,
+    Action::PreviewNotes,
 ];
 
 /// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement are
@@ -540,6 +542,8 @@ const fn known(action: Action) -> bool {
         | A::DraftSent
         | A::DraftAgain
         | A::DraftPerson
+        | A::PreviewWrite
+        | A::PreviewNotes
         | A::Activate
         | A::NextField
         | A::PreviousField

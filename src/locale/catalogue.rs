@@ -36,6 +36,7 @@ sources!(
     "judgement.ftl",
     "judgement-window.ftl",
     "drafts.ftl",
+    "preview.ftl",
     "store.ftl",
     "capture.ftl",
     "record.ftl",

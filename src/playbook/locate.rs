@@ -6,17 +6,17 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Finds the place of a value by its path, such as `sections.2.questions.0.ask.zh`.
-pub(super) struct Locator<'a> {
+pub(crate) struct Locator<'a> {
     root: &'a DeTable<'a>,
 }
 
 impl<'a> Locator<'a> {
-    pub(super) fn new(root: &'a DeTable<'a>) -> Self {
+    pub(crate) fn new(root: &'a DeTable<'a>) -> Self {
         Self { root }
     }
 
     /// The byte offset of the value at `path`, or of its nearest parent that exists; 0 when none does.
-    pub(super) fn offset(&self, path: &str) -> usize {
+    pub(crate) fn offset(&self, path: &str) -> usize {
         let mut steps = path.split('.');
         let Some((mut at, mut value)) = steps.next().and_then(|key| entry(self.root, key)) else {
             return 0;
@@ -39,7 +39,7 @@ impl<'a> Locator<'a> {
     }
 
     /// Whether there is a value at `path` (keys only, no list positions).
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         let mut table = Some(self.root);
         for step in path.split('.') {
             let Some((_, value)) = table.and_then(|inner| entry(inner, step)) else { return false };
@@ -49,7 +49,7 @@ impl<'a> Locator<'a> {
     }
 
     /// Paths of all keys that the read playbook (`known`, as JSON) does not have.
-    pub(super) fn unknown_keys(&self, known: &serde_json::Value) -> Vec<String> {
+    pub(crate) fn unknown_keys(&self, known: &serde_json::Value) -> Vec<String> {
         let mut found = Vec::new();
         unknown_in_table(self.root, known, "", &mut found);
         found
@@ -102,7 +102,7 @@ fn unknown_in_value(
 }
 
 /// Line and column of a byte offset, both from 1; the column counts characters.
-pub(super) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
+pub(crate) fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..offset.min(source.len())).unwrap_or(source);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

@@ -12,7 +12,7 @@ pub mod builtin;
 mod cadence;
 mod check;
 mod library;
-mod locate;
+pub(crate) mod locate;
 mod model;
 mod parse;
 mod problem;

@@ -72,6 +72,15 @@ names! {
     }
 }
 
+impl From<Visibility> for Audience {
+    fn from(visibility: Visibility) -> Self {
+        match visibility {
+            Visibility::Customer => Self::Customer,
+            Visibility::Internal => Self::Internal,
+        }
+    }
+}
+
 impl From<Audience> for Visibility {
     fn from(audience: Audience) -> Self {
         match audience {

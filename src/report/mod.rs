@@ -4,11 +4,13 @@
 //! document, into bytes. The customer's document is composed from [`CustomerIncident`] alone, which no internal fact
 //! can reach. This room writes no file, reads no clock and sends nothing.
 
+pub mod check;
 pub mod compose;
 mod cover;
 pub mod document;
 mod file_name;
 mod kinds;
+pub mod look;
 mod refusal;
 pub mod render;
 #[cfg(test)]
@@ -20,7 +22,7 @@ pub use document::Document;
 pub use file_name::file_name;
 pub use kinds::{Audience, DocumentKind, Format, Unknown};
 pub use refusal::{Blocked, Hidden};
-pub use render::{Unrendered, render};
+pub use render::{Unrendered, render, render_dressed};
 
 use crate::{
     incident::{

@@ -10,10 +10,13 @@ use std::{
 
 use crate::{
     clock,
-    console::message::{Effect, Message},
+    console::{
+        message::{Effect, Message},
+        preview::Made,
+    },
     incident::{Act, Command, IncidentId, Visibility},
     report::{Audience, DocumentKind, Format, update::UpdateForm},
-    session::{Book, Recorded, Request, Session, SessionError},
+    session::{Book, Prepared, Recorded, Session, SessionError},
     store::{DraftRow, Filter},
 };
 
@@ -48,8 +51,15 @@ impl Worker {
     ) -> std::io::Result<Self> {
         let (jobs, waiting) = mpsc::channel();
         let thread = thread::Builder::new().name("log".to_owned()).spawn(move || {
-            let mut keeper =
-                Keeper { session, book, wakes, drafts: BTreeMap::new(), unkept: 0, version: None };
+            let mut keeper = Keeper {
+                session,
+                book,
+                ready: None,
+                wakes,
+                drafts: BTreeMap::new(),
+                unkept: 0,
+                version: None,
+            };
             keeper.begin();
             keeper.work(&waiting);
         })?;
@@ -78,9 +88,18 @@ impl Drop for Worker {
     }
 }
 
+/// A document that was shown and may leave as it is.
+struct Ready {
+    incident: IncidentId,
+    kind: DocumentKind,
+    audience: Visibility,
+    prepared: Prepared,
+}
+
 struct Keeper {
     session: Session,
     book: Option<Book>,
+    ready: Option<Ready>,
     wakes: Sender<Wake>,
     drafts: BTreeMap<(Option<IncidentId>, String), String>,
     unkept: usize,
@@ -150,8 +169,11 @@ impl Keeper {
                 }
                 Ok(())
             }
+            Effect::Preview(id, document, audience, formats) => {
+                self.preview(id, document, audience, formats, false)
+            }
             Effect::Report(id, document, audience, formats) => {
-                self.report(id, document, audience, &formats)
+                self.report(id, document, audience, formats)
             }
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
@@ -264,32 +286,73 @@ impl Keeper {
         })
     }
 
+    /// Makes a document to be looked at, and keeps it: what was seen is what leaves (L3).
+    fn preview(
+        &mut self,
+        id: IncidentId,
+        kind: DocumentKind,
+        audience: Visibility,
+        formats: Vec<&'static str>,
+        anew: bool,
+    ) -> Result<(), SessionError> {
+        let lang = self.session.settings.lang;
+        let book = self.book(id)?;
+        let asked = Audience::from(audience);
+        let prepared = self.session.prepare(&book, asked, kind, lang, clock::now());
+        self.book = Some(book);
+        let prepared = prepared?;
+        self.tell(Message::Previewed(Box::new(Made {
+            incident: id,
+            kind,
+            audience,
+            formats,
+            document: prepared.document.clone(),
+            warnings: prepared.warnings.clone(),
+            held: prepared.held.clone(),
+            anew,
+        })));
+        self.ready = Some(Ready { incident: id, kind, audience, prepared });
+        Ok(())
+    }
+
+    /// Writes the document that was looked at. Where the log has gone on since, it is shown anew instead.
     fn report(
         &mut self,
         id: IncidentId,
-        document: DocumentKind,
+        kind: DocumentKind,
         audience: Visibility,
-        formats: &[&str],
+        formats: Vec<&'static str>,
     ) -> Result<(), SessionError> {
+        let mut book = self.book(id)?;
+        let others = self.session.refresh(&mut book);
+        let ready = self.ready.take().filter(|it| {
+            it.incident == id
+                && it.kind == kind
+                && it.audience == audience
+                && it.prepared.holds(&book)
+        });
         let folder = self.session.dir().join("reports");
-        let audience = match audience {
-            Visibility::Customer => Audience::Customer,
-            Visibility::Internal => Audience::Internal,
-        };
-        let lang = self.session.settings.lang;
-        let mut paths: Vec<PathBuf> = Vec::new();
-        for format in formats.iter().filter_map(|format| format.parse::<Format>().ok()) {
-            let request = Request { audience, document, format, lang };
-            let mut written = None;
-            self.with_book(id, |session, book| {
-                let (path, recorded) = session.export(book, request, &folder, clock::now())?;
-                written = Some(path);
-                Ok(recorded)
-            })?;
-            paths.extend(written);
+        let wanted: Vec<Format> = formats.iter().filter_map(|format| format.parse().ok()).collect();
+        let issued = ready.map(|ready| {
+            let writing = |format: Format| self.tell(Message::Writing(format.id()));
+            let now = clock::now();
+            self.session.issue(&mut book, &ready.prepared, &wanted, &folder, now, writing)
+        });
+        self.book = Some(book);
+        let entries = others?;
+        if !entries.is_empty() {
+            let warnings = Vec::new();
+            self.tell(Message::Recorded { incident: id, entries, warnings, ours: false });
         }
-        self.tell(Message::Written(paths));
-        Ok(())
+        match issued {
+            Some(issued) => {
+                let (paths, recorded) = issued?;
+                self.announce(id, recorded);
+                self.tell(Message::Written(paths));
+                Ok(())
+            }
+            None => self.preview(id, kind, audience, formats, true),
+        }
     }
 
     fn write_update(

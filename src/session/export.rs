@@ -4,12 +4,22 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Book, Recorded, Session, SessionError};
+use super::{
+    Book, Recorded, Session, SessionError,
+    look::{look_file, read_look},
+};
 use crate::{
     incident::{Act, Command, Instant, event::DocumentIssued},
     locale::Lang,
     platform::files,
-    report::{self, Audience, Author, Cover, DocumentKind, Format, LogMark, update::UpdateForm},
+    record::RecordLine,
+    report::{
+        self, Audience, Author, Cover, Document, DocumentKind, Format, LogMark,
+        check::{Check, HeldBack, Warning},
+        look::{Dress, Look, Problem},
+        update::UpdateForm,
+    },
+    store::{Filter, Heads},
 };
 
 /// Which document, for whom, in which format and language.
@@ -32,6 +42,8 @@ pub struct Exported {
     pub bytes: Vec<u8>,
     /// What its file is called.
     pub file_name: String,
+    /// What is to be looked at before it leaves.
+    pub warnings: Vec<Warning>,
 }
 
 impl Session {
@@ -42,25 +54,8 @@ impl Session {
         request: Request,
         now: Instant,
     ) -> Result<Exported, SessionError> {
-        let cover = self.cover(book, now);
-        let document = report::make(
-            &book.incident,
-            request.audience,
-            request.document,
-            &cover,
-            request.lang,
-            now,
-        )?;
-        let bytes = report::render(&document, request.format)?;
-        let file_name = report::file_name(
-            &cover,
-            book.incident.zone(),
-            request.document,
-            request.audience,
-            request.lang,
-            request.format,
-        );
-        Ok(Exported { bytes, file_name })
+        let Request { audience, document, format, lang } = request;
+        self.prepare(book, audience, document, lang, now)?.exported(book, format)
     }
 
     fn cover(&self, book: &Book, now: Instant) -> Cover {
@@ -91,29 +86,185 @@ impl Session {
         exported: &Exported,
         now: Instant,
     ) -> Result<Recorded, SessionError> {
-        let issued = DocumentIssued {
-            audience: request.audience.into(),
-            document: request.document.id().to_owned(),
-            format: request.format.id().to_owned(),
-            digest: hex(&Sha256::digest(&exported.bytes)),
-            entries: book.incident.entries().len() as u64,
-        };
-        self.record_one(book, Act::new(Command::Issue(issued)), now)
+        let entries = book.incident.entries().len();
+        let act = issued(request.audience, request.document, request.format, exported, entries);
+        self.record_one(book, act, now)
     }
 
-    /// Writes a document to a file that is not there yet, and notes that it left the house.
-    pub fn export(
+    /// Makes a document once for all formats, with what is to be looked at before it leaves (L3). Writes nothing.
+    pub fn prepare(
+        &self,
+        book: &Book,
+        audience: Audience,
+        kind: DocumentKind,
+        lang: Lang,
+        now: Instant,
+    ) -> Result<Prepared, SessionError> {
+        let (look, faults) = self.look()?;
+        let mut cover = self.cover(book, now);
+        if let Some(company) = look.company(lang) {
+            company.clone_into(&mut cover.author.company);
+        }
+        let mut document = report::make(&book.incident, audience, kind, &cover, lang, now)?;
+        look.apply(&mut document, audience);
+        let mut warnings: Vec<Warning> = faults.into_iter().map(Warning::Look).collect();
+        warnings.extend(self.warnings(book, audience, &document, now)?);
+        let held = (audience == Audience::Customer).then(|| HeldBack::of(&book.incident));
+        let dress = look.dress;
+        Ok(Prepared {
+            document,
+            dress,
+            warnings,
+            held,
+            audience,
+            kind,
+            cover,
+            heads: book.heads.clone(),
+        })
+    }
+
+    /// The user's own look; where something is wrong with it, none, and what is wrong: a document does not wait for it.
+    fn look(&self) -> Result<(Look, Vec<Problem>), SessionError> {
+        let file = look_file(&self.dir());
+        if !file.exists() {
+            return Ok((Look::default(), Vec::new()));
+        }
+        Ok(match read_look(&file)? {
+            Ok(look) => (look, Vec::new()),
+            Err(problems) => (Look::default(), problems),
+        })
+    }
+
+    fn warnings(
+        &self,
+        book: &Book,
+        audience: Audience,
+        document: &Document,
+        now: Instant,
+    ) -> Result<Vec<Warning>, SessionError> {
+        let others = self.other_customers(book)?;
+        let author = Author::from(&self.settings);
+        let check =
+            Check { incident: &book.incident, audience, author: &author, others: &others, now };
+        Ok(check.warnings(document))
+    }
+
+    /// The names of all customers but this incident's own.
+    pub fn other_customers(&self, book: &Book) -> Result<Vec<String>, SessionError> {
+        let lines = self.list(Filter::All, usize::MAX)?;
+        let mut names: Vec<String> = lines
+            .into_iter()
+            .map(|line| line.summary.customer)
+            .filter(|name| name != book.incident.customer())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        Ok(names)
+    }
+
+    /// Writes a prepared document in every format: first all of them are made, then all are written to files that are
+    /// not there yet, then it is noted at once that each left the house, so that all of them name the same log. Where one
+    /// cannot be made, written or noted, none stays. `writing` hears of each format before it is made.
+    pub fn issue(
         &self,
         book: &mut Book,
-        request: Request,
+        prepared: &Prepared,
+        formats: &[Format],
         folder: &Path,
         now: Instant,
-    ) -> Result<(PathBuf, Recorded), SessionError> {
-        let exported = self.document(book, request, now)?;
+        mut writing: impl FnMut(Format),
+    ) -> Result<(Vec<PathBuf>, Recorded), SessionError> {
+        let mut made = Vec::new();
+        for &format in formats {
+            writing(format);
+            made.push((format, prepared.exported(book, format)?));
+        }
         files::create_private_dir(folder).map_err(|error| SessionError::file(folder, error))?;
-        let path = write_beside(folder, &exported)?;
-        let recorded = self.note_issued(book, request, &exported, now)?;
-        Ok((path, recorded))
+        let mut paths: Vec<PathBuf> = Vec::new();
+        let done = made
+            .iter()
+            .try_for_each(|(_, exported)| {
+                paths.push(write_beside(folder, exported)?);
+                Ok(())
+            })
+            .and_then(|()| self.note_all_issued(book, prepared, &made, now));
+        match done {
+            Ok(recorded) => Ok((paths, recorded)),
+            Err(error) => {
+                // These files are ours, and nobody has seen them yet.
+                paths.iter().for_each(|path| drop(std::fs::remove_file(path)));
+                Err(error)
+            }
+        }
+    }
+
+    fn note_all_issued(
+        &self,
+        book: &mut Book,
+        prepared: &Prepared,
+        made: &[(Format, Exported)],
+        now: Instant,
+    ) -> Result<Recorded, SessionError> {
+        if self.store().is_read_only() {
+            return Ok(Recorded::default());
+        }
+        let entries = book.incident.entries().len();
+        let acts: Vec<RecordLine> = made
+            .iter()
+            .map(|(format, exported)| {
+                let (audience, kind) = (prepared.audience, prepared.kind);
+                issued(audience, kind, *format, exported, entries).into()
+            })
+            .collect();
+        self.record(book, &acts, now)
+    }
+}
+
+/// The act of noting that a document left the house.
+fn issued(
+    audience: Audience,
+    document: DocumentKind,
+    format: Format,
+    exported: &Exported,
+    entries: usize,
+) -> Act {
+    Act::new(Command::Issue(DocumentIssued {
+        audience: audience.into(),
+        document: document.id().to_owned(),
+        format: format.id().to_owned(),
+        digest: hex(&Sha256::digest(&exported.bytes)),
+        entries: entries as u64,
+    }))
+}
+
+/// A document as it leaves, and what is to be looked at before it does.
+#[derive(Debug, Clone)]
+pub struct Prepared {
+    /// The document, the same for every format.
+    pub document: Document,
+    /// What is to be looked at.
+    pub warnings: Vec<Warning>,
+    /// What is held back; `None` where nothing is.
+    pub held: Option<HeldBack>,
+    audience: Audience,
+    kind: DocumentKind,
+    cover: Cover,
+    dress: Dress,
+    heads: Heads,
+}
+
+impl Prepared {
+    /// Whether the log has not gone on since.
+    pub fn holds(&self, book: &Book) -> bool {
+        self.heads == book.heads
+    }
+
+    fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
+        let bytes = report::render_dressed(&self.document, format, &self.dress)?;
+        let (zone, lang) = (book.incident.zone(), self.document.lang);
+        let file_name =
+            report::file_name(&self.cover, zone, self.kind, self.audience, lang, format);
+        Ok(Exported { bytes, file_name, warnings: self.warnings.clone() })
     }
 }
 
@@ -132,7 +283,7 @@ impl Session {
             Cover { reference: book.reference.clone(), generated_at: now, ..Cover::default() };
         let file_name = report::update::file_name(&cover, book.incident.zone(), form);
         let bytes = format!("{text}\n").into_bytes();
-        write_beside(folder, &Exported { bytes, file_name })
+        write_beside(folder, &Exported { bytes, file_name, warnings: Vec::new() })
     }
 }
 

@@ -4,6 +4,7 @@
 mod error;
 mod export;
 mod library;
+mod look;
 mod many;
 mod merging;
 mod reading;
@@ -27,8 +28,9 @@ use crate::{
 };
 
 pub use error::SessionError;
-pub use export::{Exported, Request};
+pub use export::{Exported, Prepared, Request};
 pub use library::user_folder;
+pub use look::{look_file, read_look};
 pub use reading::{Hit, Line};
 pub use settings_file::read as settings_in;
 

@@ -301,3 +301,14 @@ report-kind-promise-owed = Compensation owed
 # What a format cannot do.
 report-plain-struck = [no longer holds: { $text }]
 report-unrendered-container = The document does not fit into this format: { $reason }. Nothing was written. Choose another format.
+
+# What is to be looked at before a document leaves.
+check-internal-amount = { $amount } stands only in the internal entry { $entry }. Take it out, or make that entry visible first.
+check-open-promises = { $count ->
+    [one] This promise is still open: { $list }. Say how it stands, or keep it first.
+   *[other] These promises are still open: { $list }. Say how they stand, or keep them first.
+}
+check-broken-promises = { $count ->
+    [one] This promise is broken: { $list }. Tell the customer before the report does.
+   *[other] These promises are broken: { $list }. Tell the customer before the report does.
+}

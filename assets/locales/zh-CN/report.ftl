@@ -289,3 +289,8 @@ report-kind-promise-owed = 应补偿
 # What a format cannot do.
 report-plain-struck = 〔已失效：{ $text }〕
 report-unrendered-container = 这份文件无法写成所选格式：{ $reason }。没有写出任何文件，请换一种格式。
+
+# 文件发出前要看的。
+check-internal-amount = 「{ $amount }」只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
+check-open-promises = { $count } 项承诺还没到期：{ $list }。写明进展，或先兑现。
+check-broken-promises = { $count } 项承诺已违约：{ $list }。别让客户从报告里才知道，先当面说。

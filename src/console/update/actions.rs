@@ -17,7 +17,7 @@ use super::{
     drafting,
     forms::{activate, open, open_form, selected_entry},
     keys::step,
-    say_id,
+    preview, say_id,
     typing::{complete, save_line, toggle_visible},
 };
 
@@ -52,11 +52,14 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
             let form = Form::new_incident(&model.classes);
             return open(model, form);
         }
+        Action::PreviewWrite | Action::PreviewNotes => return preview::act(model, action),
         Action::ListIncidents => {
+            model.preview = None;
             model.screen = Screen::List;
             return vec![Effect::List];
         }
         Action::OpenIncident => {
+            model.preview = None;
             let chosen = model.list.shown().get(model.list.at).map(|line| line.id);
             return chosen.map(Effect::Open).into_iter().collect();
         }
@@ -107,7 +110,7 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageDown => *at = (*at + 10).min(last),
         Action::ReportSelected => {
             if let Some(line) = model.list.shown().get(model.list.at) {
-                return vec![Effect::Report(
+                return vec![Effect::Preview(
                     line.id,
                     DocumentKind::ServiceReport,
                     Visibility::Customer,

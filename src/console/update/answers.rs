@@ -10,7 +10,7 @@ use super::super::{
     model::{CAPTURE_SLOT, Focus, Live, Model, Saved, Screen, Tone},
     view::clock,
 };
-use super::{drafting, say, typing::keep};
+use super::{drafting, preview, say, typing::keep};
 
 /// An answer came. Other acts may still be on their way.
 pub(super) fn settle(model: &mut Model) {
@@ -33,6 +33,7 @@ pub(super) fn not_done(model: &mut Model, text: String) {
     if let Some(live) = &mut model.live {
         live.sent.clear();
     }
+    preview::failed(model);
     match model.form.as_mut().filter(|form| form.busy) {
         Some(form) => {
             form.busy = false;
@@ -53,6 +54,7 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
         live.zoom = before.zoom;
     } else {
         model.drafting = None;
+        model.preview = None;
     }
     model.live = Some(live);
     model.screen = Screen::Live;
@@ -93,7 +95,7 @@ pub(super) fn recorded(
     if !ours {
         let text = locale::Message::new("notice-others").with("count", entries.len()).text(lang);
         say(model, text, Tone::Good);
-        return Vec::new();
+        return preview::look_again(model);
     }
     let saved = entries.last().map(|entry| {
         let described = describe(&live.incident, entry, lang);

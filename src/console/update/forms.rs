@@ -295,7 +295,7 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
         }
         (Built::Report(document, audience, formats), Some(incident)) => {
             busy(model);
-            vec![Effect::Report(incident, document, audience, formats)]
+            vec![Effect::Preview(incident, document, audience, formats)]
         }
         (_, None) => Vec::new(),
     }

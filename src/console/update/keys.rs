@@ -16,7 +16,7 @@ use super::{
     actions::run,
     drafting,
     forms::send,
-    say, say_id,
+    preview, say, say_id,
     typing::{drafts, type_into},
 };
 
@@ -37,6 +37,9 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     if model.form.is_some() {
         return in_form(model, key);
+    }
+    if model.preview.is_some() {
+        return preview::press(model, key);
     }
     if model.drafting.is_some() && model.screen == Screen::Live {
         return drafting::press(model, key);

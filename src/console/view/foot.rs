@@ -122,7 +122,10 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
         (None, None) => scene.model.places(),
     };
     let model = scene.model;
-    let over = model.overlay.is_some() || model.form.is_some() || model.drafting.is_some();
+    let over = model.overlay.is_some()
+        || model.form.is_some()
+        || model.drafting.is_some()
+        || model.preview.is_some();
     // The first run cannot be left, only answered.
     let only_form = scene.model.overlay.is_none() && scene.model.screen == Screen::FirstRun;
     let mut found: Vec<&'static Binding> = Vec::new();

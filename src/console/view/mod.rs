@@ -19,6 +19,7 @@ mod live;
 mod now;
 mod over;
 mod people;
+mod preview;
 mod promises;
 mod remedies;
 mod row;
@@ -99,6 +100,9 @@ fn frame(
     if let (Screen::Live, Some(live), Some(drafting)) = (model.screen, &model.live, &model.drafting)
     {
         cursor = draft::draw(&scene, live, drafting, buf, room);
+    }
+    if let Some(preview) = &model.preview {
+        cursor = preview::draw(&scene, preview, buf, room);
     }
     if let Some(form) = &model.form {
         cursor = form::draw(&scene, form, buf, room);

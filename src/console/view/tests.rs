@@ -15,10 +15,12 @@ use crate::{
         model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
         picture,
+        preview::{Preview, Room, Stage},
         update::run,
     },
     incident::{Status, command, stakeholders::Side},
     locale::Lang,
+    report::DocumentKind,
     settings::Theme,
 };
 
@@ -77,6 +79,7 @@ fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     all.push(("find", finding));
     all.extend(judged(lang, size));
     all.extend(drafts(lang, size));
+    all.extend(previews(lang, size));
     all.extend(states(lang, size));
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
@@ -159,6 +162,34 @@ fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
 }
 
 /// The draft of an update: in its three forms, edited into what may not be said, and the questions before and after.
+/// A document before it leaves, while it is written, and when it is.
+fn previews(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let shown = || {
+        let mut model = fixture::window(fixture::judged(lang), size);
+        let formats = ["docx", "html", "md", "text", "json"];
+        let made = fixture::made(&model, DocumentKind::ServiceReport, &formats);
+        model.preview = Some(Preview::new(made, Room::on(&model), None));
+        model
+    };
+    let mut scrolled = shown();
+    scrolled.preview.as_mut().unwrap().scroll(30, lang, Room::of(size, true));
+    let mut notes = shown();
+    run(&mut notes, Action::PreviewNotes);
+    let mut writing = shown();
+    writing.preview.as_mut().unwrap().stage = Stage::Writing(Some("html"));
+    let mut written = shown();
+    let file = |ending: &str| format!("/home/gao/reports/2026-11-21-2145_1121-K7Q.{ending}").into();
+    let files = ["docx", "html", "md", "txt", "json"].map(file).to_vec();
+    written.preview.as_mut().unwrap().stage = Stage::Written(files);
+    vec![
+        ("preview", shown()),
+        ("preview-scrolled", scrolled),
+        ("preview-notes", notes),
+        ("preview-writing", writing),
+        ("preview-written", written),
+    ]
+}
+
 fn drafts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let begun = |to: usize| {
         let mut maker = fixture::storage(lang);
@@ -379,6 +410,7 @@ fn the_cursor_stands_in_the_field_in_use() {
 fn no_screen_shows_the_id_of_a_message() {
     let known: Vec<&str> = [
         "do-",
+        "preview-",
         "why-",
         "place-",
         "pane-",

@@ -231,7 +231,15 @@ impl Problem {
 pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let Some(stakeholder) = held.incident.stakeholders.get(held.to) else { return found };
-    let linter = Linter { text, folded: crate::text::fold_for_search(text), held, stakeholder };
+    let leaks = Leaks {
+        text,
+        folded: crate::text::fold_for_search(text),
+        incident: held.incident,
+        lang: held.lang,
+        sender: held.sender,
+        others: held.others,
+    };
+    let linter = Linter { text, leaks, held, stakeholder };
     if stakeholder.profile.side.is_ours() {
         linter.form(&mut found);
         linter.inside(&mut found);
@@ -240,8 +248,8 @@ pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
         linter.form(&mut found);
         linter.awaited(&mut found);
         linter.certainty(&mut found);
-        linter.names(&mut found);
-        linter.internal_text(&mut found);
+        linter.leaks.names(&mut found);
+        linter.leaks.internal_text(&mut found);
         linter.words(&mut found);
         linter.first(&mut found);
     }
@@ -249,11 +257,47 @@ pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
     found
 }
 
+/// What a text for the customer holds that is to stay inside or that harms, whoever reads it.
+pub fn leaks(
+    text: &str,
+    incident: &Incident,
+    lang: Lang,
+    sender: &str,
+    others: &[String],
+) -> Vec<Problem> {
+    let folded = crate::text::fold_for_search(text);
+    let leaks = Leaks { text, folded, incident, lang, sender, others };
+    let mut found = Vec::new();
+    leaks.names(&mut found);
+    leaks.internal_text(&mut found);
+    leaks.avoided(&mut found);
+    found
+}
+
+/// The names of other customers in a text (K6).
+pub fn other_customers(text: &str, incident: &Incident, others: &[String]) -> Vec<Problem> {
+    let folded = crate::text::fold_for_search(text);
+    let leaks = Leaks { text, folded, incident, lang: Lang::En, sender: "", others };
+    let mut found = Vec::new();
+    leaks.other_customers(&mut found);
+    found
+}
+
 struct Linter<'a> {
     text: &'a str,
-    folded: String,
+    leaks: Leaks<'a>,
     held: &'a Held<'a>,
     stakeholder: &'a Stakeholder,
+}
+
+/// A text for the customer, held against what is internal.
+struct Leaks<'a> {
+    text: &'a str,
+    folded: String,
+    incident: &'a Incident,
+    lang: Lang,
+    sender: &'a str,
+    others: &'a [String],
 }
 
 impl Linter<'_> {
@@ -274,7 +318,7 @@ impl Linter<'_> {
         if self.held.next_expected && !spoken::names_next(self.text) {
             found.push(Problem::NoNextTime);
         }
-        if self.text.contains(['〔', '〕']) || self.folded.contains("[fill in") {
+        if self.text.contains(['〔', '〕']) || self.leaks.folded.contains("[fill in") {
             found.push(Problem::Unfilled);
         }
         if let Some((used, most)) = self.held.length.filter(|(used, most)| used > most) {
@@ -285,7 +329,7 @@ impl Linter<'_> {
     /// What they wait to hear.
     fn awaited(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
-        let of_data = ["数据", "data"].iter().any(|word| self.folded.contains(word));
+        let of_data = ["数据", "data"].iter().any(|word| self.leaks.folded.contains(word));
         if incident.lifecycle.status() >= Status::Resolved && !of_data {
             found.push(Problem::NothingOfData);
         }
@@ -320,95 +364,13 @@ impl Linter<'_> {
         found.extend(figures.map(|percent| Problem::Figure { percent }));
     }
 
-    /// No machine, nobody of ours by name, no other customer.
-    fn names(&self, found: &mut Vec<Problem>) {
-        let (incident, held) = (self.held.incident, self.held);
-        let hosts = spoken::hosts(self.text);
-        found.extend(
-            hosts.into_iter().take(NAMED).map(|it| Problem::HostName { name: it.to_owned() }),
-        );
-        let tells = |name: &str| name.chars().count() >= 2 && spoken::holds(&self.folded, name);
-        for known in incident.stakeholders.on(Side::Ours) {
-            let profile = &known.profile;
-            if profile.is_called(held.sender) {
-                continue;
-            }
-            let names = std::iter::once(&profile.name).chain(&profile.aliases);
-            if let Some(name) = names.into_iter().find(|name| tells(name)) {
-                let instead = profile.public_role.clone();
-                found.push(Problem::InternalName { name: name.clone(), instead });
-            }
-        }
-        let own = incident.customer();
-        let others = held.others.iter().filter(|name| !own.contains(name.as_str()) && tells(name));
-        found.extend(others.take(NAMED).map(|it| Problem::OtherCustomer { name: it.clone() }));
-    }
-
-    /// No words of what the customer may not see, as far as they were not told them already.
-    fn internal_text(&self, found: &mut Vec<Problem>) {
-        let incident = self.held.incident;
-        let bare = spoken::bare(self.text);
-        let visible = disclosure::visible_keys(incident);
-        let told = |entry: &Entry| visible.contains(&entry.key) || self.was_told(entry);
-        let words = |entry: &Entry| describe(incident, entry, self.held.lang).text;
-        let mut known = None;
-        let several = incident.has_several_writers();
-        let hidden = incident.entries().iter().filter(|it| holds_words(it) && !told(it));
-        for entry in hidden {
-            let said = words(entry);
-            let clause = spoken::clauses(&said).find(|clause| {
-                let clause = spoken::bare(clause);
-                spoken::weight(&clause) >= TELLING && bare.contains(&clause) && {
-                    let known = known.get_or_insert_with(|| {
-                        let told = incident.entries().iter().filter(|it| told(it));
-                        told.map(|it| spoken::bare(&words(it))).collect::<Vec<_>>().join("\0")
-                    });
-                    !known.contains(&clause)
-                }
-            });
-            if let Some(clause) = clause {
-                let entry = format!("#{}", timeline::short_key(entry.key, several));
-                found.push(Problem::InternalText { entry, words: clause.to_owned() });
-                if found.iter().filter(|it| matches!(it, Problem::InternalText { .. })).count()
-                    == NAMED
-                {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Whether the customer's side said it themselves, or was told it.
-    fn was_told(&self, entry: &Entry) -> bool {
-        let people = &self.held.incident.stakeholders;
-        let theirs = |with: &[EntryKey]| {
-            with.iter()
-                .any(|key| people.get(*key).is_some_and(|it| it.profile.side == Side::Customer))
-        };
-        match entry.event() {
-            Some(Event::ContactMade(made)) => {
-                let arrived =
-                    made.direction == Direction::Inbound || made.outcome == Outcome::Reached;
-                arrived && theirs(&made.with)
-            }
-            Some(Event::EnquiryReceived(_) | Event::EnquiryAnswered(_)) => true,
-            _ => false,
-        }
-    }
-
     fn words(&self, found: &mut Vec<Problem>) {
-        let (incident, lang) = (self.held.incident, self.held.lang);
+        let incident = self.held.incident;
         found.extend(gaps(incident, self.text).into_iter().map(Problem::Judged));
         if let Some(words) = spoken::helpless(self.text) {
             found.push(Problem::Helpless { words: words.to_owned() });
         }
-        let avoid = incident.playbook.iter().flat_map(|playbook| &playbook.avoid);
-        for avoid in avoid {
-            let words = avoid.words.get(lang).iter().find(|it| spoken::holds(&self.folded, it));
-            found.extend(
-                words.map(|it| Problem::Avoid { words: it.clone(), why: avoid.why.clone() }),
-            );
-        }
+        self.leaks.avoided(found);
     }
 
     /// Before the first word to somebody: what do they need, how do they feel, what is behind it (F3, F4)?
@@ -436,6 +398,104 @@ impl Linter<'_> {
         if !omitted.is_empty() {
             found.push(Problem::Omitted(omitted));
         }
+    }
+}
+
+impl Leaks<'_> {
+    /// No machine, nobody of ours by name, no other customer.
+    fn names(&self, found: &mut Vec<Problem>) {
+        let incident = self.incident;
+        let hosts = spoken::hosts(self.text);
+        found.extend(
+            hosts.into_iter().take(NAMED).map(|it| Problem::HostName { name: it.to_owned() }),
+        );
+        for known in incident.stakeholders.on(Side::Ours) {
+            let profile = &known.profile;
+            // Who is known outside by name is no secret.
+            if profile.is_called(self.sender) || profile.public_role == profile.name {
+                continue;
+            }
+            let names = std::iter::once(&profile.name).chain(&profile.aliases);
+            if let Some(name) = names.into_iter().find(|name| self.tells(name)) {
+                let instead = profile.public_role.clone();
+                found.push(Problem::InternalName { name: name.clone(), instead });
+            }
+        }
+        self.other_customers(found);
+    }
+
+    fn tells(&self, name: &str) -> bool {
+        name.chars().count() >= 2 && spoken::holds(&self.folded, name)
+    }
+
+    fn other_customers(&self, found: &mut Vec<Problem>) {
+        let own = self.incident.customer();
+        let others =
+            self.others.iter().filter(|name| !own.contains(name.as_str()) && self.tells(name));
+        found.extend(others.take(NAMED).map(|it| Problem::OtherCustomer { name: it.clone() }));
+    }
+
+    /// No words of what the customer may not see, as far as they were not told them already.
+    fn internal_text(&self, found: &mut Vec<Problem>) {
+        let incident = self.incident;
+        let bare = spoken::bare(self.text);
+        let visible = disclosure::visible_keys(incident);
+        let told = |entry: &Entry| visible.contains(&entry.key) || was_told(incident, entry);
+        let words = |entry: &Entry| describe(incident, entry, self.lang).text;
+        let mut known = None;
+        let several = incident.has_several_writers();
+        let hidden = incident.entries().iter().filter(|it| holds_words(it) && !told(it));
+        for entry in hidden {
+            let said = words(entry);
+            let clause = spoken::clauses(&said).find(|clause| {
+                let clause = spoken::bare(clause);
+                spoken::weight(&clause) >= TELLING && bare.contains(&clause) && {
+                    let known = known.get_or_insert_with(|| {
+                        let told = incident.entries().iter().filter(|it| told(it));
+                        told.map(|it| spoken::bare(&words(it))).collect::<Vec<_>>().join("\0")
+                    });
+                    !known.contains(&clause)
+                }
+            });
+            if let Some(clause) = clause {
+                let entry = format!("#{}", timeline::short_key(entry.key, several));
+                found.push(Problem::InternalText { entry, words: clause.to_owned() });
+                if found.iter().filter(|it| matches!(it, Problem::InternalText { .. })).count()
+                    == NAMED
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Words that the playbook says harm.
+    fn avoided(&self, found: &mut Vec<Problem>) {
+        let avoid = self.incident.playbook.iter().flat_map(|playbook| &playbook.avoid);
+        for avoid in avoid {
+            let words =
+                avoid.words.get(self.lang).iter().find(|it| spoken::holds(&self.folded, it));
+            found.extend(
+                words.map(|it| Problem::Avoid { words: it.clone(), why: avoid.why.clone() }),
+            );
+        }
+    }
+}
+
+/// Whether the customer's side said it themselves, or was told it.
+pub fn was_told(incident: &Incident, entry: &Entry) -> bool {
+    let theirs = |with: &[EntryKey]| {
+        with.iter().any(|key| {
+            incident.stakeholders.get(*key).is_some_and(|it| it.profile.side == Side::Customer)
+        })
+    };
+    match entry.event() {
+        Some(Event::ContactMade(made)) => {
+            let arrived = made.direction == Direction::Inbound || made.outcome == Outcome::Reached;
+            arrived && theirs(&made.with)
+        }
+        Some(Event::EnquiryReceived(_) | Event::EnquiryAnswered(_)) => true,
+        _ => false,
     }
 }
 

@@ -13,7 +13,8 @@ use super::{
     responsibility,
 };
 
-pub use lint::{Held, Problem, lint};
+pub use lint::{Held, Problem, leaks, lint, other_customers, was_told};
+pub use spoken::NEXT;
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
 ///

@@ -144,7 +144,7 @@ pub(super) fn reserves(text: &str) -> bool {
 }
 
 /// Words behind which the time of the next update is named.
-const NEXT: &[&str] = &[
+pub const NEXT: &[&str] = &[
     "下次",
     "下一次",
     "再报",

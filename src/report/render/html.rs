@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use crate::{
-    report::document::{
-        Block, Callout, Document, Inline, Line, Signature, Table, Timeline, TimelineRow,
+    report::{
+        document::{
+            Block, Callout, Document, Inline, Line, Signature, Table, Timeline, TimelineRow,
+        },
+        look::Dress,
     },
     text::display_safe,
 };
@@ -13,6 +16,11 @@ const STYLE: &str = include_str!("../../../assets/report/report.css");
 
 /// The document as HTML 5, in UTF-8.
 pub fn html(document: &Document) -> Vec<u8> {
+    html_dressed(document, &Dress::default())
+}
+
+/// The same in the user's own colour and with the user's logo.
+pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
     let mut out = String::with_capacity(STYLE.len() + 16_384);
     let (title, lang) = (escape(&document.title), document.lang.tag());
     let meta = &document.meta;
@@ -22,8 +30,9 @@ pub fn html(document: &Document) -> Vec<u8> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{title} · {}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main{}>\n",
+         <title>{title} · {}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main{}>\n",
         escape(&meta.reference),
+        accent(dress),
         if document.one_page { " class=\"one-page\"" } else { "" },
     );
     // Who issues it and when; a company that is not known leaves no sign behind.
@@ -34,7 +43,8 @@ pub fn html(document: &Document) -> Vec<u8> {
         .collect();
     let _ = write!(
         out,
-        "<header>\n<p class=\"eyebrow\">{}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
+        "<header>\n{}<p class=\"eyebrow\">{}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
+        logo(dress),
         eyebrow.join(" · "),
         escape(&meta.subject),
     );
@@ -43,6 +53,23 @@ pub fn html(document: &Document) -> Vec<u8> {
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out.into_bytes()
+}
+
+/// The colour as it is written for light paper; on dark paper it is lightened until it can be read.
+fn accent(dress: &Dress) -> String {
+    let Some(colour) = &dress.accent else { return String::new() };
+    let colour = escape(colour);
+    format!(
+        ":root {{ --accent: {colour}; }}\n@media screen and (prefers-color-scheme: dark) {{ \
+         :root {{ --accent: color-mix(in srgb, {colour} 45%, #ffffff); }} }}\n"
+    )
+}
+
+/// The picture says nothing that the company's name beside it does not say: its alternative text is empty.
+fn logo(dress: &Dress) -> String {
+    dress.logo.as_ref().map_or_else(String::new, |data| {
+        format!("<img class=\"logo\" src=\"{}\" alt=\"\">\n", escape(data))
+    })
 }
 
 fn block(out: &mut String, block: &Block) {

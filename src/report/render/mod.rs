@@ -9,13 +9,28 @@ mod plain;
 mod unrendered;
 
 pub use docx::docx;
-pub use html::html;
+pub use html::{html, html_dressed};
 pub use json::{json, schema};
 pub use markdown::markdown;
-pub use plain::plain;
+pub use plain::{plain, plain_within};
 pub use unrendered::Unrendered;
 
-use super::{Document, Format};
+use super::{Document, Format, look::Dress};
+
+/// The same in the user's own colour and with the user's logo, where the format has any.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_dressed(
+    document: &Document,
+    format: Format,
+    dress: &Dress,
+) -> Result<Vec<u8>, Unrendered> {
+    match format {
+        Format::Html => Ok(html_dressed(document, dress)),
+        other => render(document, other),
+    }
+}
 
 /// The document in that format. The same document gives the same bytes.
 ///

@@ -16,20 +16,29 @@ const NAMES: usize = 26;
 /// Between two columns.
 const BETWEEN: usize = 2;
 
+/// The narrowest page there is.
+const NARROWEST: usize = 20;
+
 /// The document as plain text, in UTF-8 with `\n` at every line's end.
 pub fn plain(document: &Document) -> Vec<u8> {
-    let mut page = Page { out: String::new(), lang: document.lang };
+    plain_within(document, WIDTH).into_bytes()
+}
+
+/// The same for a page of so many cells.
+pub fn plain_within(document: &Document, cells: usize) -> String {
+    let mut page = Page { out: String::new(), lang: document.lang, cells: cells.max(NARROWEST) };
     page.heading(&document.title, '=');
     for block in &document.blocks {
         page.out.push('\n');
         page.block(block);
     }
-    page.out.into_bytes()
+    page.out
 }
 
 struct Page {
     out: String,
     lang: Lang,
+    cells: usize,
 }
 
 impl Page {
@@ -57,7 +66,7 @@ impl Page {
             }
             Block::Signature(signature) => self.signature(signature),
             Block::Colophon(line) => {
-                self.rule('-', WIDTH);
+                self.rule('-', self.cells);
                 self.hang("", "", &flow(line, self.lang));
             }
         }
@@ -66,7 +75,7 @@ impl Page {
     fn heading(&mut self, text: &str, under: char) {
         let text = display_safe(text);
         self.hang("", "", &text);
-        self.rule(under, width(&text).clamp(1, WIDTH));
+        self.rule(under, width(&text).clamp(1, self.cells));
     }
 
     fn rule(&mut self, of: char, long: usize) {
@@ -76,7 +85,9 @@ impl Page {
 
     /// A text in lines; the first begins with `first`, every other with `rest`.
     fn hang(&mut self, first: &str, rest: &str, text: &str) {
-        for (at, line) in wrap(text, WIDTH - width(rest)).iter().enumerate() {
+        for (at, line) in
+            wrap(text, self.cells.saturating_sub(width(rest)).max(2)).iter().enumerate()
+        {
             let begin = if at == 0 { first } else { rest };
             self.line(&format!("{begin}{line}"));
         }
@@ -91,7 +102,9 @@ impl Page {
         let colon = self.colon();
         let names: Vec<String> =
             values.iter().map(|(name, _)| format!("{}{colon}", display_safe(name))).collect();
-        let column = names.iter().map(|name| width(name)).max().unwrap_or(0).min(NAMES) + 1;
+        let column =
+            names.iter().map(|name| width(name)).max().unwrap_or(0).min(NAMES.min(self.cells / 3))
+                + 1;
         let indent = " ".repeat(column);
         for (name, (_, value)) in names.iter().zip(values) {
             let value = flow(value, self.lang);
@@ -125,7 +138,7 @@ impl Page {
         };
         let columns: Vec<usize> = (0..head.len()).map(wide).collect();
         let whole = columns.iter().sum::<usize>() + BETWEEN * columns.len().saturating_sub(1);
-        if whole <= WIDTH {
+        if whole <= self.cells {
             self.columns(&head, &rows, &columns);
         } else {
             self.records(&head, &rows);

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod canaries;
+mod check;
 mod disclosure;
 mod documents;
 mod drafts;
 mod hostile;
+mod look;
 mod names;
 mod practices;
 mod support;

@@ -11,6 +11,7 @@ mod merging;
 mod prompt;
 mod reading;
 mod recording;
+mod reports;
 mod scenarios;
 
 use std::{

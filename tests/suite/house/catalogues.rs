@@ -267,7 +267,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
 }
 
 /// Families whose values are no type of the library: words of the command line, and what the doctor looks at.
-const OPEN: [&str; 3] = ["help", "help--", "cli-doctor-"];
+const OPEN: [&str; 4] = ["help", "help--", "cli-doctor-", "report-section-"];
 
 /// Families that are spelt where a whole room is still being written; each is complete as soon as it has a message.
 fn has_begun(known: &Catalogue, prefix: &str) -> bool {

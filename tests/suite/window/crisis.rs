@@ -149,7 +149,8 @@ fn undo(window: &mut Terminal, say: &Say) {
 }
 
 fn report(window: &mut Terminal, say: &Say, home: &Home) {
-    window.press("^E").wait_for(say.report_form).press("^S").wait_for(say.written);
+    window.press("^E").wait_for(say.report_form).press("^S").wait_for(say.report_preview);
+    window.press("^S").wait_for(say.written).press("Esc").wait_gone(say.report_preview);
     let folder = home.dir().join("reports");
     let mut endings = Vec::new();
     for file in std::fs::read_dir(folder).expect("reports are in their folder") {

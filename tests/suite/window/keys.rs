@@ -2,14 +2,14 @@
 
 use crate::support::terminal::{Terminal, at_work};
 
-fn working() -> (crate::support::terminal::Home, String, Terminal) {
+pub(super) fn working() -> (crate::support::terminal::Home, String, Terminal) {
     let (home, reference) = at_work("en");
     let mut window = Terminal::open(&home.dir(), (120, 40));
     window.wait_for("LIVE").wait_for("What happened?");
     (home, reference, window)
 }
 
-fn leave(mut window: Terminal) {
+pub(super) fn leave(mut window: Terminal) {
     window.press("^Q");
     assert_eq!(window.ended().0, 0);
 }
@@ -96,7 +96,7 @@ fn the_list_filters_while_typing_and_opens_a_closed_incident_for_reading_and_exp
     window.wait_for("LIVE").press("^O").wait_for("INCIDENTS").wait_for(&reference);
     window.type_text("hospital").wait_gone(&reference).wait_for(&other).press("Enter");
     window.wait_for("CLOSED").wait_for("Booking slow").press("^E").wait_for("Write a report");
-    window.press("^S").wait_for("Written");
+    window.press("^S").wait_for("Held back").press("^S").wait_for("Written");
     // A Word document, unless another format is chosen.
     assert_eq!(std::fs::read_dir(home.dir().join("reports")).unwrap().count(), 1);
     leave(window);

@@ -6,4 +6,5 @@ mod endings;
 mod hostile;
 mod keys;
 mod others;
+mod preview;
 mod say;

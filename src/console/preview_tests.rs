@@ -1,0 +1,191 @@
+//! A document before it leaves (L3), by keys: looked at, gone back from, written once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{
+    action::Action,
+    fixture,
+    forms::Kind,
+    message::{Effect, Message},
+    model::{Model, Screen, Tone},
+    preview::{Made, Page, Preview, Room, Stage},
+    update::{run, update},
+};
+use crate::{
+    incident::Visibility,
+    locale::{Lang, Message as Said},
+    report::DocumentKind,
+};
+
+fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
+    update(model, Message::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+}
+
+fn ctrl(model: &mut Model, c: char) -> Vec<Effect> {
+    update(model, Message::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL)))
+}
+
+fn made(model: &Model) -> Made {
+    fixture::made(model, DocumentKind::ServiceReport, &["docx", "html"])
+}
+
+/// A window in which a report was asked for by the form, and its answer.
+fn looking() -> Model {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    run(&mut model, Action::Report);
+    let effects = ctrl(&mut model, 's');
+    assert!(matches!(effects[..], [Effect::Preview(_, DocumentKind::ServiceReport, ..)]));
+    assert!(model.preview.is_none() && model.form.as_ref().unwrap().busy);
+    let made = made(&model);
+    assert_eq!(update(&mut model, Message::Previewed(Box::new(made))), []);
+    assert!(model.form.is_none());
+    model
+}
+
+fn preview(model: &Model) -> &Preview {
+    model.preview.as_ref().expect("a document is on screen")
+}
+
+#[test]
+fn l3_the_form_leads_to_the_text_that_will_be_written() {
+    let model = looking();
+    let shown = preview(&model).lines(Lang::Zh);
+    let written = crate::report::render::plain_within(&preview(&model).made.document, 76);
+    assert_eq!(shown.join("\n"), written.trim_end_matches('\n'));
+    assert!(!shown.iter().any(|line| line.contains("马工")), "nothing internal is in it");
+    assert!(shown.iter().all(|line| crate::text::width(line) <= 76));
+}
+
+#[test]
+fn l3_esc_goes_back_to_the_form_and_nothing_is_written() {
+    let mut model = looking();
+    assert_eq!(press(&mut model, KeyCode::Esc), []);
+    assert!(model.preview.is_none());
+    let form = model.form.as_ref().unwrap();
+    assert!(form.kind == Kind::Report && !form.busy);
+    assert!(matches!(ctrl(&mut model, 's')[..], [Effect::Preview(..)]));
+}
+
+#[test]
+fn arrows_pages_home_and_end_move_within_the_text() {
+    let mut model = looking();
+    let room = Room::on(&model);
+    let (count, height) =
+        (preview(&model).lines(Lang::Zh).len(), preview(&model).height(Lang::Zh, room));
+    assert!(count > 3 * height, "{count} {height}");
+    press(&mut model, KeyCode::Up);
+    assert_eq!(preview(&model).at, 0);
+    press(&mut model, KeyCode::Down);
+    assert_eq!(preview(&model).at, 1);
+    press(&mut model, KeyCode::PageDown);
+    assert_eq!(preview(&model).at, height);
+    press(&mut model, KeyCode::End);
+    assert_eq!(preview(&model).at, count - height);
+    press(&mut model, KeyCode::Down);
+    assert_eq!(preview(&model).at, count - height);
+    press(&mut model, KeyCode::PageUp);
+    assert_eq!(preview(&model).at, count - height - (height - 1));
+    press(&mut model, KeyCode::Home);
+    assert_eq!(preview(&model).at, 0);
+    press(&mut model, KeyCode::Char('x'));
+    assert_eq!(preview(&model).at, 0);
+}
+
+#[test]
+fn tab_shows_every_remark_and_everything_held_back() {
+    let mut model = looking();
+    press(&mut model, KeyCode::Tab);
+    assert_eq!(preview(&model).page, Page::Notes);
+    let notes = preview(&model).lines(Lang::Zh).join("");
+    for warning in &preview(&model).made.warnings {
+        let text: String = warning.text(Lang::Zh).chars().take(12).collect();
+        assert!(notes.contains(&text), "{text} is not in {notes}");
+    }
+    assert!(notes.contains("最近"), "{notes}");
+    press(&mut model, KeyCode::Tab);
+    assert_eq!(preview(&model).page, Page::Document);
+}
+
+#[test]
+fn one_key_writes_every_format_once_and_says_where_they_are() {
+    let mut model = looking();
+    let effects = ctrl(&mut model, 's');
+    let [Effect::Report(_, kind, audience, formats)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((*kind, *audience), (DocumentKind::ServiceReport, Visibility::Customer));
+    assert_eq!(formats[..], ["docx", "html"]);
+    assert_eq!(ctrl(&mut model, 's'), [], "once is enough");
+    update(&mut model, Message::Writing("html"));
+    let room = Room::on(&model);
+    let top = preview(&model).top(Lang::Zh, room);
+    assert!(top[0].1.contains("HTML") && top[0].1.contains("2/2"), "{top:?}");
+    let files = vec!["/tmp/reports/a.docx".into(), "/tmp/reports/a.html".into()];
+    update(&mut model, Message::Written(files));
+    let top = preview(&model).top(Lang::Zh, room);
+    let said: Vec<&str> = top.iter().map(|(_, line)| line.as_str()).collect();
+    assert!(said[0].contains("/tmp/reports"), "{said:?}");
+    assert_eq!(said[1..], ["  a.docx", "  a.html"]);
+    assert_eq!(ctrl(&mut model, 's'), [], "what is written is not written again");
+    press(&mut model, KeyCode::Esc);
+    assert!(model.preview.is_none() && model.form.is_none());
+}
+
+#[test]
+fn what_could_not_be_written_can_be_tried_again() {
+    let mut model = looking();
+    ctrl(&mut model, 's');
+    update(&mut model, Message::Failed("The disk is full.".to_owned()));
+    assert_eq!(preview(&model).stage, Stage::Looking);
+    assert_eq!(model.notice.as_ref().unwrap().tone, Tone::Bad);
+    assert!(matches!(ctrl(&mut model, 's')[..], [Effect::Report(..)]));
+}
+
+#[test]
+fn where_the_log_went_on_the_document_comes_anew_and_is_looked_at_again() {
+    let mut model = looking();
+    ctrl(&mut model, 's');
+    let anew = Made { anew: true, ..made(&model) };
+    update(&mut model, Message::Previewed(Box::new(anew)));
+    assert_eq!(preview(&model).stage, Stage::Looking);
+    let notice = model.notice.as_ref().unwrap();
+    assert_eq!(notice.text, Lang::Zh.say("preview-anew"));
+    let mut model = looking();
+    let incident = model.live.as_ref().unwrap().incident.id();
+    let (entries, warnings) = (Vec::new(), Vec::new());
+    let others = Message::Recorded { incident, entries, warnings, ours: false };
+    assert!(matches!(update(&mut model, others)[..], [Effect::Preview(..)]));
+}
+
+#[test]
+fn a_refusal_leaves_the_form_with_its_reason() {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    run(&mut model, Action::Report);
+    ctrl(&mut model, 's');
+    update(&mut model, Message::Refused(Said::new("why-read-only")));
+    assert!(model.preview.is_none());
+    assert!(model.form.as_ref().unwrap().error.is_some());
+}
+
+#[test]
+fn from_the_list_a_report_is_looked_at_too_and_the_language_asks_for_it_anew() {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let made = made(&model);
+    let list = fixture::listing(Lang::Zh, (80, 24)).list;
+    (model.screen, model.list) = (Screen::List, list);
+    assert!(matches!(ctrl(&mut model, 'e')[..], [Effect::Preview(..)]));
+    update(&mut model, Message::Previewed(Box::new(made)));
+    assert!(model.preview.is_some());
+    let effects = ctrl(&mut model, 'l');
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Preview(..))), "{effects:?}");
+    press(&mut model, KeyCode::Esc);
+    assert!(model.preview.is_none() && model.form.is_none());
+}
+
+#[test]
+fn an_answer_nobody_waits_for_any_more_comes_to_nothing() {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let made = made(&model);
+    update(&mut model, Message::Previewed(Box::new(made)));
+    assert!(model.preview.is_none());
+}

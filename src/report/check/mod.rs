@@ -1,0 +1,381 @@
+//! What is to be looked at before a document leaves (L3): what stands in it and should not, and what is missing. These
+//! are warnings: none of them stops a document. What does stop one stands in [`super::Blocked`].
+//!
+//! It reads the document as it leaves, so that a name typed into a visible field is found wherever it went.
+
+mod money;
+
+use std::collections::BTreeMap;
+
+use super::{
+    Audience, Author,
+    document::{Block, Document, Inline, Line},
+    look,
+    update::expects_next,
+};
+use crate::{
+    incident::{
+        Entry, Event, Incident, Instant, Warning as Gap,
+        commitments::Standing,
+        disclosure::{self, CustomerIncident, VisibleEntries},
+        drafts::{self, Problem},
+        kind_name, responsibility, timeline,
+    },
+    locale::{Lang, Message},
+};
+
+/// From how much on a bare figure counts as an amount, in hundredths.
+const TELLING: u64 = 1_000_000;
+
+/// How many of the entries held back are named, the latest first.
+const RECENT: usize = 12;
+
+/// How many of one kind are named; the rest comes to light when these are gone.
+const NAMED: usize = 3;
+
+/// Something to look at before a document leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// What an update would be warned of too: a name, an address, words of an internal entry, words to avoid.
+    Said(Problem),
+    /// An amount that stands only in internal entries (L3).
+    InternalAmount {
+        /// As it is written in the document.
+        amount: String,
+        /// The internal entry, as people say it.
+        entry: String,
+    },
+    /// The user's own look is not applied, and why.
+    Look(look::Problem),
+    /// Promises whose time is still to come, each with its label and words.
+    OpenPromises(Vec<String>),
+    /// Promises that are broken, each with its label and words (H3).
+    BrokenPromises(Vec<String>),
+}
+
+impl Warning {
+    /// The name in tests and for programs.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Said(problem) => problem.id(),
+            Self::InternalAmount { .. } => "internal-amount",
+            Self::Look(_) => "look",
+            Self::OpenPromises(_) => "open-promises",
+            Self::BrokenPromises(_) => "broken-promises",
+        }
+    }
+
+    /// The sentence: what is wrong, and what to do.
+    pub fn text(&self, lang: Lang) -> String {
+        let message = match self {
+            Self::Said(problem) => return problem.text(lang),
+            Self::InternalAmount { amount, entry } => {
+                Message::new("check-internal-amount").with("amount", amount).with("entry", entry)
+            }
+            Self::Look(problem) => Message::new("check-look")
+                .with("place", format!("look.toml:{}:{}", problem.line, problem.column))
+                .with("problem", problem.fault.words(lang)),
+            Self::OpenPromises(list) => Message::new("check-open-promises")
+                .with("count", list.len())
+                .with("list", lang.list(list)),
+            Self::BrokenPromises(list) => Message::new("check-broken-promises")
+                .with("count", list.len())
+                .with("list", lang.list(list)),
+        };
+        message.text(lang)
+    }
+}
+
+/// What a document is held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Check<'a> {
+    /// The incident.
+    pub incident: &'a Incident,
+    /// For whom the document is.
+    pub audience: Audience,
+    /// Who signs it: that name and title are no internal ones.
+    pub author: &'a Author,
+    /// The names of other customers.
+    pub others: &'a [String],
+    /// The present instant.
+    pub now: Instant,
+}
+
+impl Check<'_> {
+    /// Everything to look at before a document leaves, what is worst first.
+    pub fn warnings(&self, document: &Document) -> Vec<Warning> {
+        let signed = self.author.contact.as_str();
+        let text = words(document);
+        let text = if signed.is_empty() { text } else { text.replace(signed, "") };
+        if self.audience == Audience::Internal {
+            let named = drafts::other_customers(&text, self.incident, self.others);
+            return named.into_iter().map(Warning::Said).collect();
+        }
+        let leaks =
+            drafts::leaks(&text, self.incident, document.lang, self.author.signer(), self.others);
+        let (avoid, leaks): (Vec<_>, Vec<_>) =
+            leaks.into_iter().partition(|it| matches!(it, Problem::Avoid { .. }));
+        let mut found: Vec<Warning> = leaks.into_iter().map(Warning::Said).collect();
+        found.sort_by_key(|it| !matches!(it, Warning::Said(Problem::OtherCustomer { .. })));
+        found.extend(self.amounts(&text));
+        self.unfinished(&text, &mut found);
+        found.extend(avoid.into_iter().map(Warning::Said));
+        found
+    }
+
+    /// What the customer is left waiting for: a remedy beside the cause (D3), promises, the time of the next word (G5).
+    fn unfinished(&self, text: &str, found: &mut Vec<Warning>) {
+        let visible = VisibleEntries::of(self.incident);
+        let known = CustomerIncident::fold(&visible);
+        let named = |wanted: &[Standing]| -> Vec<String> {
+            let list = known.commitments.list.iter();
+            let list = list.filter(|it| wanted.contains(&it.standing(self.now)));
+            list.map(|it| format!("{} {}", it.label, it.words())).collect()
+        };
+        let broken = named(&[Standing::Broken]);
+        if !broken.is_empty() {
+            found.push(Warning::BrokenPromises(broken));
+        }
+        let promised = named(&[Standing::Promised]);
+        let nothing = known.offers.list.is_empty()
+            && named(&[Standing::Promised, Standing::Standing, Standing::Kept]).is_empty();
+        if responsibility::gives_cause(text) && nothing {
+            found.push(Warning::Said(Problem::Judged(Gap::CauseWithoutRemedy)));
+        }
+        if !promised.is_empty() {
+            found.push(Warning::OpenPromises(promised));
+        }
+        if expects_next(self.incident) && !self.names_next(text) {
+            found.push(Warning::Said(Problem::NoNextTime));
+        }
+    }
+
+    /// Whether a time still to come is named for the next word. One that has passed tells nobody when to wait.
+    fn names_next(&self, text: &str) -> bool {
+        let folded = crate::text::fold_for_search(text);
+        let zone = self.incident.zone();
+        drafts::NEXT.iter().flat_map(|word| folded.match_indices(word)).any(|(at, word)| {
+            let behind = folded.get(at + word.len()..).unwrap_or_default();
+            let near: String = behind.chars().take(44).collect();
+            stamps(&near).any(|stamp| {
+                stamp.and_local_timezone(zone).latest().is_some_and(|at| at > self.now)
+            })
+        })
+    }
+
+    /// Amounts in the text that stand only in internal entries.
+    fn amounts(&self, text: &str) -> Vec<Warning> {
+        let figures: Vec<money::Figure> = money::figures(text)
+            .into_iter()
+            .filter(|it| it.minor > 0 && (it.is_money || it.minor >= TELLING))
+            .collect();
+        if figures.is_empty() {
+            return Vec::new();
+        }
+        let internal = self.internal_amounts();
+        let several = self.incident.has_several_writers();
+        let mut found: Vec<Warning> = Vec::new();
+        for figure in figures {
+            let Some(key) = internal.get(&figure.minor) else { continue };
+            let entry = format!("#{}", timeline::short_key(*key, several));
+            let warning = Warning::InternalAmount { amount: figure.words, entry };
+            if !found.contains(&warning) && found.len() < NAMED {
+                found.push(warning);
+            }
+        }
+        found
+    }
+
+    /// The amounts of internal entries, but for those the customer was told or that a visible entry holds as an amount.
+    fn internal_amounts(&self) -> BTreeMap<u64, crate::incident::EntryKey> {
+        let incident = self.incident;
+        let visible = disclosure::visible_keys(incident);
+        let (mut internal, mut public) = (BTreeMap::new(), Vec::new());
+        for entry in incident.entries() {
+            let Some(told) = amounts_of(entry) else { continue };
+            let meant = drafts::was_told(incident, entry) || is_due_to_them(entry);
+            if visible.contains(&entry.key) {
+                public.extend(told.held);
+                public.extend(told.typed.into_iter().filter(|_| meant));
+            } else if drafts::was_told(incident, entry) {
+                public.extend(told.held.into_iter().chain(told.typed));
+            } else {
+                for minor in told.held.into_iter().chain(told.typed) {
+                    internal.insert(minor, entry.key);
+                }
+            }
+        }
+        internal.retain(|minor, _| !public.contains(minor));
+        internal
+    }
+}
+
+/// Whether an entry is about what the customer is told, offered, promised or paid: an amount belongs there.
+fn is_due_to_them(entry: &Entry) -> bool {
+    matches!(
+        entry.event(),
+        Some(
+            Event::ContactMade(_)
+                | Event::OfferMade(_)
+                | Event::CommitmentMade(_)
+                | Event::CommitmentKept(_)
+                | Event::CommitmentBroken(_)
+                | Event::CommitmentRenegotiated(_)
+                | Event::CommitmentWaived(_)
+                | Event::CompensationPaid(_)
+        )
+    )
+}
+
+/// The amounts of an entry, in hundredths.
+#[derive(Default)]
+struct Amounts {
+    /// Those in fields that hold an amount.
+    held: Vec<u64>,
+    /// Those typed into texts.
+    typed: Vec<u64>,
+}
+
+/// Whatever kind an entry is of: its amounts are read off what is kept of it, so that no field is forgotten.
+fn amounts_of(entry: &Entry) -> Option<Amounts> {
+    let event = entry.event()?;
+    if matches!(event, Event::PlaybookAdopted(_) | Event::DocumentIssued(_) | Event::Merged(_)) {
+        return None;
+    }
+    let kept: serde_json::Value = serde_json::from_slice(&event.encode().ok()?).ok()?;
+    let mut amounts = Amounts::default();
+    gather(&kept, &mut amounts);
+    Some(amounts)
+}
+
+fn gather(value: &serde_json::Value, amounts: &mut Amounts) {
+    use serde_json::Value;
+    match value {
+        Value::Object(fields) => {
+            if let (Some(minor), true) =
+                (fields.get("minor").and_then(Value::as_u64), fields.contains_key("currency"))
+            {
+                amounts.held.push(minor);
+            }
+            fields.values().for_each(|value| gather(value, amounts));
+        }
+        Value::Array(items) => items.iter().for_each(|value| gather(value, amounts)),
+        Value::String(text) => {
+            let typed = money::figures(text).into_iter().filter(|it| it.is_money && it.minor > 0);
+            amounts.typed.extend(typed.map(|it| it.minor));
+        }
+        _ => {}
+    }
+}
+
+/// The times in a text that are written with their day.
+fn stamps(text: &str) -> impl Iterator<Item = chrono::NaiveDateTime> + '_ {
+    text.char_indices().filter_map(|(at, _)| {
+        chrono::NaiveDateTime::parse_from_str(text.get(at..at + 16)?, "%Y-%m-%d %H:%M").ok()
+    })
+}
+
+/// Everything a document says, a line a thought; digests aside, which say nothing.
+pub fn words(document: &Document) -> String {
+    let mut out = format!("{}\n{}\n", document.title, document.meta.subject);
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } => put(&mut out, text),
+            Block::Paragraph(line) => put_line(&mut out, line),
+            Block::List(lines) => lines.iter().for_each(|line| put_line(&mut out, line)),
+            Block::KeyValues(values) => values.iter().for_each(|(name, line)| {
+                put(&mut out, name);
+                put_line(&mut out, line);
+            }),
+            Block::Table(table) => {
+                table.head.iter().for_each(|name| put(&mut out, name));
+                table.rows.iter().flatten().for_each(|line| put_line(&mut out, line));
+            }
+            Block::Timeline(timeline) => {
+                for row in &timeline.rows {
+                    put(&mut out, &row.label);
+                    row.marks.iter().for_each(|mark| put(&mut out, mark));
+                    row.lines.iter().for_each(|line| put_line(&mut out, line));
+                }
+            }
+            Block::Callout { title, body, .. } => {
+                put(&mut out, title);
+                body.iter().for_each(|line| put_line(&mut out, line));
+            }
+            Block::Signature(signature) => {
+                put(&mut out, &signature.statement);
+                signature.parties.iter().for_each(|party| put(&mut out, &party.title));
+            }
+            Block::Colophon(_) => {}
+        }
+    }
+    out
+}
+
+fn put(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn put_line(out: &mut String, line: &Line) {
+    for inline in line {
+        match inline {
+            Inline::Text(text)
+            | Inline::Strong(text)
+            | Inline::Struck(text)
+            | Inline::Note(text) => out.push_str(text),
+            Inline::Code(_) => {}
+            Inline::Break => out.push('\n'),
+        }
+    }
+    out.push('\n');
+}
+
+/// What is held back from the customer, for the manager's eyes alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HeldBack {
+    /// How many internal entries there are of each kind, the most frequent first; kinds as the log names them.
+    pub kinds: Vec<(String, usize)>,
+    /// The latest of them, the newest first, as people say them.
+    pub recent: Vec<String>,
+}
+
+impl HeldBack {
+    /// What a document for the customer holds back.
+    pub fn of(incident: &Incident) -> Self {
+        let visible = disclosure::visible_keys(incident);
+        let several = incident.has_several_writers();
+        let held = || incident.entries().iter().filter(|entry| !visible.contains(&entry.key));
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in held() {
+            *count.entry(entry.head.kind.as_str()).or_default() += 1;
+        }
+        let mut kinds: Vec<(String, usize)> =
+            count.into_iter().map(|(kind, count)| (kind.to_owned(), count)).collect();
+        kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let latest: Vec<&Entry> = held().collect();
+        let recent = latest.iter().rev().take(RECENT);
+        let recent =
+            recent.map(|it| format!("#{}", timeline::short_key(it.key, several))).collect();
+        Self { kinds, recent }
+    }
+
+    /// How many entries it is.
+    pub fn total(&self) -> usize {
+        self.kinds.iter().map(|(_, count)| count).sum()
+    }
+
+    /// Each kind with its number, in words.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        // Two kinds may have one name.
+        let mut named: Vec<(String, usize)> = Vec::new();
+        for (kind, count) in &self.kinds {
+            let name = kind_name(kind, lang);
+            match named.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, sum)) => *sum += count,
+                None => named.push((name, *count)),
+            }
+        }
+        named.into_iter().map(|(name, count)| format!("{count} {name}")).collect()
+    }
+}

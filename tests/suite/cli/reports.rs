@@ -1,0 +1,51 @@
+//! What `dingli report` says beside the document, and the user's own look.
+
+use super::Home;
+
+#[test]
+fn l3_warnings_go_to_standard_error_and_never_stop_a_report() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["new", "挂号变慢", "--customer", "城市医院"]).well();
+    home.run(&["log", &reference, "外协报价 ¥48,000"]).well();
+    let text = "和城市医院一样，外协费 ¥48,000";
+    home.run(&["log", &reference, text, "--customer-visible"]).well();
+    let words = ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--format", "text"];
+    let output = home.run(&words);
+    assert_eq!(output.status, 0);
+    let (said, document) = (output.err, output.out);
+    assert!(document.contains("城市医院"));
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[0].starts_with("注意：") && lines[0].contains("城市医院"), "{said}");
+    assert!(said.contains("¥48,000") && said.contains("下次通报"), "{said}");
+    assert!(!document.contains("注意："), "{document}");
+    let words = ["--lang", "en", "report", &reference, "--for", "internal"];
+    let said = home.run(&words).err;
+    assert!(said.starts_with("note: ") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
+fn the_users_own_look_is_applied_and_a_faulty_one_is_left_out_and_told() {
+    let home = Home::new();
+    let reference = home.incident();
+    let words = ["--lang", "en", "report", &reference, "--for", "customer", "--format", "html"];
+    let plain = home.run(&words).well();
+    let folder = home.dir().join("templates");
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("look.toml");
+    let look = "format = 1\ncompany = { zh = \"维诺\", en = \"Veno\" }\naccent = \"#7a1f3d\"\n";
+    std::fs::write(&file, look).unwrap();
+    let path = file.to_str().unwrap();
+    assert!(home.run(&["--lang", "en", "look", "check", path]).well().contains("nothing is wrong"));
+    let dressed = home.run(&words).well();
+    assert!(dressed.contains("Veno") && dressed.contains("#7a1f3d") && !plain.contains("Veno"));
+    std::fs::write(&file, look.replace("#7a1f3d", "red")).unwrap();
+    let said = home.run(&["--lang", "en", "look", "check", path]).refused();
+    assert!(said.contains("look.toml:3:1: `red`"), "{said}");
+    let output = home.run(&words);
+    assert!(output.status == 0 && output.err.contains("look.toml:3:1"), "{output:?}");
+    assert!(!output.out.contains("Veno"));
+    std::fs::write(&file, format!("{look}logo = \"gone.png\"\n")).unwrap();
+    let said = home.run(&["--lang", "en", "look", "check", path]).refused();
+    assert!(said.contains("look.toml:4:1") && said.contains("gone.png"), "{said}");
+}
