@@ -65,11 +65,14 @@ fn accent(dress: &Dress) -> String {
     )
 }
 
+/// The room a logo has.
+const LOGO: &str = "display: block; max-width: 14rem; max-height: 3.5rem; margin: 0 0 1rem";
+
 /// The picture says nothing that the company's name beside it does not say: its alternative text is empty.
 fn logo(dress: &Dress) -> String {
-    dress.logo.as_ref().map_or_else(String::new, |data| {
-        format!("<img class=\"logo\" src=\"{}\" alt=\"\">\n", escape(data))
-    })
+    let picture =
+        |data: &String| format!("<img src=\"{}\" alt=\"\" style=\"{LOGO}\">\n", escape(data));
+    dress.logo.as_ref().map_or_else(String::new, picture)
 }
 
 fn block(out: &mut String, block: &Block) {

@@ -30,6 +30,6 @@ fn a_report_is_looked_at_scrolled_left_and_written_in_every_format() {
         .collect();
     endings.sort();
     assert_eq!(endings, ["docx", "html", "json", "md", "txt"]);
-    window.press("Esc").wait_for("LIVE");
+    window.press("Esc").wait_gone("Shown as plain text");
     leave(window);
 }
