@@ -190,7 +190,7 @@ fn one_pass_over_many_incidents_reads_what_each_look_up_reads() {
     let folder = folder();
     let (store, _) = full(&data(&folder));
     let missing = IncidentId([0xee; 16]);
-    let mut all = vec![IncidentId::DIRECTORY, ONE, TWO, missing];
+    let mut all = [IncidentId::DIRECTORY, ONE, TWO, missing];
     all.sort();
     for wanted in 0..1_u32 << all.len() {
         let some: Vec<IncidentId> = all
