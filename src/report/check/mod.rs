@@ -19,7 +19,9 @@ use crate::{
         commitments::Standing,
         disclosure::{self, CustomerIncident, VisibleEntries},
         drafts::{self, Problem},
-        kind_name, responsibility, timeline,
+        kind_name, responsibility,
+        stakeholders::Side,
+        timeline,
     },
     locale::{Lang, Message},
 };
@@ -104,9 +106,7 @@ pub struct Check<'a> {
 impl Check<'_> {
     /// Everything to look at before a document leaves, what is worst first.
     pub fn warnings(&self, document: &Document) -> Vec<Warning> {
-        let signed = self.author.contact.as_str();
-        let text = words(document);
-        let text = if signed.is_empty() { text } else { text.replace(signed, "") };
+        let text = self.without_public_words(words(document));
         if self.audience == Audience::Internal {
             let named = drafts::other_customers(&text, self.incident, self.others);
             return named.into_iter().map(Warning::Said).collect();
@@ -121,6 +121,16 @@ impl Check<'_> {
         self.unfinished(&text, &mut found);
         found.extend(avoid.into_iter().map(Warning::Said));
         found
+    }
+
+    /// A text without what is meant for the outside whatever entry it stands in: who signs, and public roles.
+    fn without_public_words(&self, text: String) -> String {
+        let ours = self.incident.stakeholders.on(Side::Ours);
+        let roles = ours.map(|known| known.profile.public_role.as_str());
+        let public = roles.chain([self.author.contact.as_str()]);
+        // Two letters of a role would tear other words apart.
+        let public = public.filter(|words| words.chars().count() > 2);
+        public.fold(text, |text, words| text.replace(words, " "))
     }
 
     /// What the customer is left waiting for: a remedy beside the cause (D3), promises, the time of the next word (G5).
