@@ -209,7 +209,9 @@ fn html_has_no_fault_in_the_validator() {
         command.arg("-jar").arg(&vnu).args(["--stdout", "--format", "json", "--exit-zero-always"]);
         let answer: serde_json::Value =
             serde_json::from_str(&said(command.args(paths), true)).unwrap();
-        answer["messages"].as_array().unwrap().clone()
+        // It also guesses at the language of a text, and guesses wrong at hostile ones: that is no error.
+        let errors = |message: &&serde_json::Value| message["type"] != "info";
+        answer["messages"].as_array().unwrap().iter().filter(errors).cloned().collect::<Vec<_>>()
     };
     assert_eq!(check(&paths), Vec::<serde_json::Value>::new());
     // It would have seen one.
