@@ -1,6 +1,9 @@
 //! `dingli report`: a document for somebody, to a file or to standard output.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
 use clap::{
     Args,
@@ -11,7 +14,7 @@ use super::{desk::Desk, failure::Failure, out};
 use crate::{
     locale::Message,
     platform::files,
-    report::{Audience, DocumentKind, Format},
+    report::{Audience, DocumentKind, Format, check::Warning},
     session::{Request, SessionError},
 };
 
@@ -24,12 +27,14 @@ pub(super) struct Report {
     audience: Audience,
     #[arg(long, value_name = "DOCUMENT", default_value = "service-report", value_parser = document())]
     document: DocumentKind,
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
-    format: Option<Format>,
+    #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format())]
+    format: Vec<Format>,
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
     #[arg(long)]
     force: bool,
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["output", "force"])]
+    into: Option<PathBuf>,
 }
 
 fn audience() -> impl TypedValueParser<Value = Audience> {
@@ -55,27 +60,52 @@ fn meant_by(file: &Path) -> Format {
 
 /// Makes the document, writes it, and notes that one for the customer left the house.
 pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
-    let mut book = desk.book(&verb.reference)?;
-    let request = Request {
-        audience: verb.audience,
-        document: verb.document,
-        format: verb.format.unwrap_or_else(|| meant_by(&verb.output)),
-        lang: desk.lang,
+    if let Some(folder) = &verb.into {
+        return into(desk, verb, folder);
+    }
+    let format = match verb.format[..] {
+        [] => meant_by(&verb.output),
+        [format] => format,
+        _ => return Err(Failure::Said(Message::new("cli-report-many"))),
     };
+    let mut book = desk.book(&verb.reference)?;
+    let request =
+        Request { audience: verb.audience, document: verb.document, format, lang: desk.lang };
     if !request.format.is_text() && verb.output.as_os_str() == "-" && out::is_terminal() {
         return Err(Failure::Said(Message::new("cli-report-no-text")));
     }
     let made = desk.session.document(&book, request, desk.now)?;
-    for warning in &made.warnings {
-        let said = Message::new("cli-report-warns").with("warning", warning.text(desk.lang));
-        desk.tell(&said);
-    }
+    warn(desk, &made.warnings);
     put(desk, &verb.output, &made.bytes, verb.force)?;
     if verb.audience == Audience::Customer && !desk.session.store().is_read_only() {
         let noted = desk.session.note_issued(&mut book, request, &made, desk.now)?;
         desk.tell_gaps(noted.warnings.iter().map(|(_, warning)| warning));
     }
     Ok(())
+}
+
+/// Writes every chosen format, or all there are, into a folder under the documents' own names.
+fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
+    let mut book = desk.book(&verb.reference)?;
+    let prepared =
+        desk.session.prepare(&book, verb.audience, verb.document, desk.lang, desk.now)?;
+    warn(desk, &prepared.warnings);
+    let formats = if verb.format.is_empty() { Format::ALL } else { &verb.format };
+    let (paths, noted) =
+        desk.session.issue(&mut book, &prepared, formats, folder, desk.now, |_| {})?;
+    for path in paths {
+        out::tell(&path.display().to_string());
+    }
+    desk.tell_gaps(noted.warnings.iter().map(|(_, warning)| warning));
+    Ok(())
+}
+
+/// Says what is to be looked at before a document leaves.
+fn warn(desk: &Desk, warnings: &[Warning]) {
+    for warning in warnings {
+        let said = Message::new("cli-report-warns").with("warning", warning.text(desk.lang));
+        desk.tell(&said);
+    }
 }
 
 /// Writes bytes to a file that is not there yet, or with `force` in place of one; `-` is standard output.
@@ -94,15 +124,8 @@ pub(super) fn put(desk: &Desk, to: &Path, bytes: &[u8], force: bool) -> Result<(
 }
 
 fn write_new(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    use std::io::{ErrorKind, Write as _};
-    let failed = |error| Failure::File(to.to_owned(), error);
-    let mut file = files::create_private_file(to).map_err(|error| match error.kind() {
+    files::write_new(to, bytes).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => SessionError::Exists(to.to_owned()).into(),
-        _ => failed(error),
-    })?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
-        // Half a document is worse than none.
-        let _ = std::fs::remove_file(to);
-        failed(error)
+        _ => Failure::File(to.to_owned(), error),
     })
 }

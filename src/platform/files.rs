@@ -24,6 +24,17 @@ pub fn create_private_file(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create_new(true)).open(path)
 }
 
+/// Writes a file that is not there yet, for the owner alone. Where it cannot be written whole, none stays.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where there is one, which stays as it is; else what the system says.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = create_private_file(path)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        let _ = fs::remove_file(path);
+    })
+}
+
 /// Opens a file for appending, and creates it for the owner alone if it is missing.
 pub fn append_to_private_file(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().append(true).create(true)).open(path)

@@ -1,6 +1,9 @@
 //! Documents that leave the house: made, written, and noted in the log.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
 use sha2::{Digest as _, Sha256};
 
@@ -308,17 +311,10 @@ fn write_beside(folder: &Path, exported: &Exported) -> Result<PathBuf, SessionEr
 
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
-    use std::io::Write as _;
-    let mut file = match files::create_private_file(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            return Err(SessionError::Exists(path.to_owned()));
-        }
-        Err(error) => return Err(SessionError::file(path, error)),
-    };
-    file.write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(|error| SessionError::file(path, error))
+    files::write_new(path, bytes).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => SessionError::Exists(path.to_owned()),
+        _ => SessionError::file(path, error),
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {

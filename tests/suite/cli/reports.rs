@@ -1,5 +1,7 @@
 //! What `dingli report` says beside the document, and the user's own look.
 
+use dingli::report::Format;
+
 use super::Home;
 
 #[test]
@@ -22,6 +24,33 @@ fn l3_warnings_go_to_standard_error_and_never_stop_a_report() {
     let words = ["--lang", "en", "report", &reference, "--for", "internal"];
     let said = home.run(&words).err;
     assert!(said.starts_with("note: ") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
+fn every_format_goes_into_a_folder_under_its_own_name_and_nothing_is_overwritten() {
+    let home = Home::new();
+    let reference = home.incident();
+    let folder = home.dir().join("reports");
+    let report = ["--lang", "en", "report", &reference, "--for", "customer"];
+    let into = ["--into", folder.to_str().unwrap()];
+    let names = || {
+        let mut names: Vec<String> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    home.run(&[&report[..], &into].concat()).well();
+    let first = names();
+    assert_eq!(first.len(), Format::ALL.len(), "{first:?}");
+    assert!(first.iter().all(|name| name.contains(&*reference) && name.contains("customer_en")));
+    home.run(&[&report[..], &into, &["--format", "docx,md"]].concat()).well();
+    assert_eq!(names().len(), first.len() + 2);
+    let log = home.run(&["--lang", "en", "timeline", &reference]).well();
+    assert_eq!(log.matches("service report").count(), first.len() + 2, "{log}");
+    let said = home.run(&[&report[..], &["--format", "docx,md"]].concat()).refused();
+    assert!(said.contains("--into"), "{said}");
 }
 
 #[test]
