@@ -1,16 +1,6 @@
 //! `dingli due` over 200 open incidents against the bare start of the program, as whole processes.
 
-use std::{
-    path::Path,
-    process::{Command, Stdio},
-};
-
-use crate::{
-    data,
-    measure::{median, seconds},
-    row::Row,
-    window::program,
-};
+use crate::{data, measure::median, process::took, row::Row};
 
 const OPEN: usize = 200;
 /// Opened from a playbook, people on both sides, a few lines: what the log holds of one that is still being worked at.
@@ -28,8 +18,8 @@ pub(crate) fn rows() -> Vec<Row> {
     drop(session);
     let [mut bare, mut due] = [const { Vec::new() }; 2];
     for _ in 0..ROUNDS {
-        bare.push(took(&dir, "--version"));
-        due.push(took(&dir, "due"));
+        bare.push(took(&dir, ["--version"]));
+        due.push(took(&dir, ["due"]));
     }
     vec![Row::ratio(
         "`due` over 200 open incidents of 12 entries, against `--version`",
@@ -38,13 +28,4 @@ pub(crate) fn rows() -> Vec<Row> {
         3.0,
         2.0,
     )]
-}
-
-/// Seconds from the start of the program to its end.
-fn took(dir: &Path, verb: &str) -> f64 {
-    let mut program = Command::new(program());
-    program.arg("--data-dir").arg(dir).arg(verb).stdin(Stdio::null()).stdout(Stdio::null());
-    let (seconds, status) = seconds(|| program.status().expect("the program"));
-    assert!(status.success(), "{verb} failed");
-    seconds
 }

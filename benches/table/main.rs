@@ -7,12 +7,13 @@
 mod appending;
 mod data;
 mod drawing;
-#[cfg(unix)]
 mod due;
 mod floor;
 mod machine;
 mod measure;
 mod opening;
+mod process;
+mod reporting;
 mod row;
 #[cfg(unix)]
 mod terminal;
@@ -43,8 +44,8 @@ fn main() {
     print("appending", appending::rows);
     print("opening", opening::rows);
     print("drawing", drawing::rows);
-    #[cfg(unix)]
     print("due", due::rows);
+    print("reporting", reporting::rows);
     #[cfg(unix)]
     print("window", window::rows);
     println!();

@@ -9,6 +9,7 @@ use std::{
 use crate::{
     data, floor,
     measure::{median, quantile},
+    process::program,
     row::Row,
     terminal::Driven,
 };
@@ -64,10 +65,6 @@ fn on_file(dir: &Path, incidents: usize) -> PathBuf {
     data::past_incidents(session.store(), incidents - 1, &line.json);
     session.store().checkpoint().expect("one file");
     dir.to_owned()
-}
-
-pub(crate) fn program() -> PathBuf {
-    PathBuf::from(env!("CARGO_BIN_EXE_dingli"))
 }
 
 /// Letters typed and taken back, turn by turn in both programs.

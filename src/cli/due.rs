@@ -2,6 +2,8 @@
 
 mod line;
 
+use std::sync::Arc;
+
 use chrono_tz::Tz;
 use clap::Args;
 use serde::Serialize;
@@ -29,9 +31,14 @@ pub(super) struct Due {
     json: bool,
     #[arg(long, conflicts_with = "json")]
     line: bool,
+    #[arg(long, conflicts_with_all = ["json", "line"])]
+    all: bool,
     #[arg(long, value_name = "CELLS", default_value_t = WIDTH, requires = "line")]
     width: usize,
 }
+
+/// How many things of all incidents together are printed for people: nobody reads more at once.
+pub(super) const MOST: usize = 100;
 
 /// Cells that the one line takes where nothing else is said.
 const WIDTH: usize = 80;
@@ -54,12 +61,9 @@ pub(super) struct Answer {
 /// What is to be done in one incident, with how pressing it is.
 pub(super) struct Item {
     rank: (Urgency, Instant),
-    reference: String,
+    reference: Arc<str>,
     zone: Tz,
-    now: Instant,
-    due: due::Due,
-    /// For people: sign, reference, time, what.
-    pub(super) row: Vec<String>,
+    due: Box<due::Due>,
 }
 
 impl Item {
@@ -67,21 +71,32 @@ impl Item {
         self.rank.0
     }
 
-    fn text(&self) -> &str {
-        self.row.last().map_or("", String::as_str)
+    fn text(&self, lang: Lang) -> String {
+        self.due.what.message(lang).text(lang)
+    }
+
+    /// For people: sign, reference, time, how long, what.
+    pub(super) fn row(&self, now: Instant, lang: Lang) -> [String; 5] {
+        [
+            self.due.urgency.sign().to_string(),
+            self.reference.to_string(),
+            self.due.at.map_or_else(String::new, |at| local(at, self.zone)),
+            moment(&self.due, now, lang),
+            self.text(lang),
+        ]
     }
 
     /// The same for programs.
-    pub(super) fn answer(mut self) -> Answer {
+    pub(super) fn answer(&self, now: Instant, lang: Lang) -> Answer {
         let (due, zone) = (&self.due, self.zone);
         Answer {
-            reference: self.reference,
+            reference: self.reference.to_string(),
             item: due.what.id(),
             urgency: due.urgency.id(),
-            text: self.row.pop().unwrap_or_default(),
+            text: self.text(lang),
             at: due.at.map(|at| json::at(at, zone)),
             since: json::at(due.since, zone),
-            seconds_left: due.left(self.now).num_seconds(),
+            seconds_left: due.left(now).num_seconds(),
             snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
         }
     }
@@ -89,19 +104,20 @@ impl Item {
 
 /// Prints what is due.
 pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
+    let (now, lang) = (desk.now, desk.lang);
     let items = match &verb.reference {
         Some(reference) => {
             let book = desk.book(reference)?;
-            items(&book.reference, &book.incident, desk.now, desk.lang)
+            items(&book.reference, &book.incident, now)
         }
         None => all(desk)?,
     };
     if verb.json {
-        let answers: Vec<Answer> = items.into_iter().map(Item::answer).collect();
+        let answers: Vec<Answer> = items.iter().map(|item| item.answer(now, lang)).collect();
         return json::print(desk, &answers);
     }
     if verb.line {
-        let line = line::line(&items, desk.now, verb.width, desk.lang);
+        let line = line::line(&items, now, verb.width, lang);
         if !line.is_empty() {
             desk.out.line(&line);
         }
@@ -111,37 +127,41 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
         desk.out.line(&desk.say("cli-due-none"));
         return Ok(());
     }
-    let rows: Vec<Vec<String>> = items.into_iter().map(|item| item.row).collect();
-    desk.out.write(&table::table(&rows, 0));
+    let most = if verb.all || verb.reference.is_some() { usize::MAX } else { MOST };
+    desk.out.write(&listed(desk, &items, most));
     Ok(())
+}
+
+/// The most pressing ones as lines for people, and how many more there are.
+pub(super) fn listed(desk: &Desk, items: &[Item], most: usize) -> String {
+    let rows: Vec<_> = items.iter().take(most).map(|item| item.row(desk.now, desk.lang)).collect();
+    let mut text = table::table(&rows, 0);
+    let more = items.len() - rows.len();
+    if more > 0 {
+        text.push_str(&Message::new("cli-due-more").with("count", more).text(desk.lang));
+        text.push('\n');
+    }
+    text
 }
 
 /// What is due in every open incident, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
-    let (now, lang) = (desk.now, desk.lang);
-    let lines = desk.session.list(Filter::Live, usize::MAX)?;
-    let each =
-        desk.session.each(&lines, |line, incident| items(&line.reference, incident, now, lang))?;
-    let mut list: Vec<Item> = each.into_iter().flatten().collect();
-    list.sort_by_key(|item| item.rank);
+    let now = desk.now;
+    let each = desk.session.each(Filter::Live, |reference, it| items(reference, it, now))?;
+    let mut list = Vec::with_capacity(each.iter().map(Vec::len).sum());
+    list.extend(each.into_iter().flatten());
+    list.sort_by_cached_key(|item: &Item| item.rank);
     Ok(list)
 }
 
 /// What is due in one incident, most pressing first.
-pub(super) fn items(reference: &str, incident: &Incident, now: Instant, lang: Lang) -> Vec<Item> {
-    let zone = incident.zone();
+pub(super) fn items(reference: &str, incident: &Incident, now: Instant) -> Vec<Item> {
+    let (reference, zone) = (Arc::<str>::from(reference), incident.zone());
     due::due(incident, now)
         .into_iter()
         .map(|due| {
-            let row = vec![
-                due.urgency.sign().to_string(),
-                reference.to_owned(),
-                due.at.map_or_else(String::new, |at| local(at, zone)),
-                moment(&due, now, lang),
-                due.what.message(lang).text(lang),
-            ];
             let rank = (due.urgency, due.at.unwrap_or(due.since));
-            Item { rank, reference: reference.to_owned(), zone, now, due, row }
+            Item { rank, reference: Arc::clone(&reference), zone, due: Box::new(due) }
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The plain overview: what the window would show first, as text.
 
-use super::{desk::Desk, due, failure::Failure, list, table};
+use super::{desk::Desk, due, failure::Failure, list};
 use crate::store::Filter;
 
 /// Prints the open incidents and what is due in them.
@@ -14,11 +14,10 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
     let items = due::all(desk)?;
     let mut text = format!("{}\n{}", desk.say("cli-overview-open"), list::rows(&lines, desk));
     if !items.is_empty() {
-        let rows: Vec<Vec<String>> = items.into_iter().map(|item| item.row).collect();
         text.push('\n');
         text.push_str(&desk.say("cli-overview-due"));
         text.push('\n');
-        text.push_str(&table::table(&rows, 0));
+        text.push_str(&due::listed(desk, &items, due::MOST));
     }
     desk.out.write(&text);
     desk.finish()

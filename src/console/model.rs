@@ -504,7 +504,7 @@ impl Live {
             .enumerate()
             .filter(|(_, question)| {
                 wanted.is_empty()
-                    || crate::text::fold_for_search(question.ask.get(lang)).contains(&wanted)
+                    || crate::text::fold_for_search(question.asked.ask.get(lang)).contains(&wanted)
                     || question
                         .answers
                         .iter()

@@ -214,7 +214,7 @@ pub enum Topic {
 impl Topic {
     fn of(incident: &Incident, answered: &FactAnswered) -> Self {
         let question = incident.facts.question(&answered.question);
-        let kind = question.map(|question| question.kind);
+        let kind = question.map(|question| question.asked.kind);
         let section = question.map_or("", |question| question.section.as_str());
         if answered.backup.is_some()
             || kind == Some(QuestionKind::Backup)

@@ -408,8 +408,8 @@ fn unknowns(incident: &Incident, list: &mut Vec<Due>) {
         list.push(item(
             What::CriticalUnknown {
                 question: question.id.clone(),
-                ask: question.ask.clone(),
-                whom: question.whom.clone(),
+                ask: question.asked.ask.clone(),
+                whom: question.asked.who.clone(),
             },
             None,
             question.since,
@@ -455,7 +455,10 @@ fn gaps(incident: &Incident, list: &mut Vec<Due>) {
     {
         let since = question.answer().map_or(opened, |answer| answer.known);
         gap(
-            What::UnverifiedBackup { question: question.id.clone(), ask: question.ask.clone() },
+            What::UnverifiedBackup {
+                question: question.id.clone(),
+                ask: question.asked.ask.clone(),
+            },
             since,
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::text::named;
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr, sync::Arc};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -13,7 +13,7 @@ use super::{
     ids::{EntryKey, NotAnId},
     lifecycle::Severity,
 };
-use crate::playbook::{Playbook, QuestionKind, Text};
+use crate::playbook::{self, Playbook, Text};
 
 named! {
     /// How far an answer can be relied on (A2).
@@ -153,16 +153,8 @@ pub struct Question {
     pub id: QuestionId,
     /// The section it stands in.
     pub section: String,
-    /// The question, in both languages where the playbook asks it.
-    pub ask: Text,
-    /// How to ask it and what a good answer contains.
-    pub hint: Text,
-    /// Whom to ask.
-    pub whom: Text,
-    /// Whether the crisis cannot be steered without it.
-    pub critical: bool,
-    /// What kind of answer it wants.
-    pub kind: QuestionKind,
+    /// What is asked, of whom and for what kind of answer; in both languages where the playbook asks it.
+    pub asked: Arc<playbook::Question>,
     /// Since when it has been open.
     pub since: Instant,
     /// Every answer so far, in the order of the log.
@@ -182,7 +174,7 @@ impl Question {
 
     /// Whether it is critical and unknown: these stand out and age visibly (A1, A5).
     pub fn is_critical_unknown(&self) -> bool {
-        self.critical && self.is_unknown()
+        self.asked.critical && self.is_unknown()
     }
 
     /// How long it has been open without an answer (A5).
@@ -234,11 +226,7 @@ impl Facts {
                 self.push(Question {
                     id: QuestionId::Playbook(question.id.clone()),
                     section: section.id.clone(),
-                    ask: question.ask.clone(),
-                    hint: question.hint.clone(),
-                    whom: question.who.clone(),
-                    critical: question.critical,
-                    kind: question.kind,
+                    asked: Arc::clone(question),
                     since: entry.head.occurred,
                     answers: Vec::new(),
                 });
@@ -250,11 +238,12 @@ impl Facts {
         self.push(Question {
             id: QuestionId::Asked(entry.key),
             section: asked.section.clone(),
-            ask: same(corrected.unwrap_or(&asked.ask)),
-            hint: Text::default(),
-            whom: same(&asked.whom),
-            critical: asked.critical,
-            kind: QuestionKind::Text,
+            asked: Arc::new(playbook::Question {
+                ask: same(corrected.unwrap_or(&asked.ask)),
+                who: same(&asked.whom),
+                critical: asked.critical,
+                ..playbook::Question::default()
+            }),
             since: entry.head.occurred,
             answers: Vec::new(),
         });
@@ -271,11 +260,10 @@ impl Facts {
             self.push(Question {
                 id: answered.question.clone(),
                 section: String::new(),
-                ask: same(&answered.asked),
-                hint: Text::default(),
-                whom: Text::default(),
-                critical: false,
-                kind: QuestionKind::Text,
+                asked: Arc::new(playbook::Question {
+                    ask: same(&answered.asked),
+                    ..playbook::Question::default()
+                }),
                 since: entry.head.occurred,
                 answers: Vec::new(),
             });

@@ -1,5 +1,7 @@
 //! The playbook and its parts.
 
+use std::sync::Arc;
+
 use crate::text::named;
 
 use serde::{Deserialize, Serialize};
@@ -78,9 +80,9 @@ impl Playbook {
 
     /// Every question in order, each with its section.
     pub fn questions(&self) -> impl Iterator<Item = (&Section, &Question)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+        self.sections.iter().flat_map(|section| {
+            section.questions.iter().map(move |question| (section, &**question))
+        })
     }
 
     /// The rule with this id.
@@ -115,7 +117,33 @@ pub struct Section {
     /// Its heading.
     pub title: Text,
     /// Its questions, in the order to ask.
-    pub questions: Vec<Question>,
+    ///
+    /// Shared: many incidents hold the same, each with answers of its own.
+    #[serde(with = "shared")]
+    #[schemars(with = "Vec<Question>")]
+    pub questions: Vec<Arc<Question>>,
+}
+
+/// Shared questions are written as the questions they are.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize as _, Deserializer, Serializer};
+
+    use super::Question;
+
+    pub(super) fn serialize<S: Serializer>(
+        questions: &[Arc<Question>],
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_seq(questions.iter().map(AsRef::<Question>::as_ref))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Vec<Arc<Question>>, D::Error> {
+        Ok(Vec::<Question>::deserialize(from)?.into_iter().map(Arc::new).collect())
+    }
 }
 
 /// One question whose answer becomes a fact (A1).

@@ -2,16 +2,16 @@
 
 use std::{
     sync::{
-        Mutex, PoisonError,
+        Mutex, OnceLock, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
 };
 
-use super::{Line, Session, SessionError};
+use super::{Session, SessionError};
 use crate::{
     incident::{Entry, Incident, IncidentId},
-    store::Store,
+    store::{Filter, Store, StoreError},
 };
 
 /// More would wait for one another at the disk.
@@ -22,59 +22,93 @@ const WORTH_A_THREAD: usize = 16;
 const RUN: usize = 16;
 
 impl Session {
-    /// What `each` makes of the fold of each of these incidents, in their order.
+    /// What `each` makes of the reference and the fold of each of the incidents of the list, in the list's order.
     ///
     /// # Errors
     /// The first incident in that order that cannot be read.
     pub fn each<T: Send>(
         &self,
-        lines: &[Line],
-        each: impl Fn(&Line, &Incident) -> T + Sync,
+        filter: Filter,
+        each: impl Fn(&str, &Incident) -> T + Sync,
     ) -> Result<Vec<T>, SessionError> {
-        let mut order: Vec<usize> = (0..lines.len()).collect();
-        order.sort_unstable_by_key(|&at| lines.get(at).map(|line| line.id));
-        let runs: Vec<&[usize]> = order.chunks(self.run_of(lines.len())).collect();
-        let next = AtomicUsize::new(0);
-        let made = Mutex::new(Vec::with_capacity(lines.len()));
-        let work = |store: &Store| {
+        let plan = OnceLock::new();
+        let made = Mutex::new(Vec::new());
+        let work = |store: &Store, plan: &Plan| {
             // It only makes it quicker.
             let _ = store.look_in_memory();
-            while let Some(run) = runs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let run: Vec<(usize, &Line)> =
-                    run.iter().filter_map(|&at| Some((at, lines.get(at)?))).collect();
-                for ((at, line), entries) in run.iter().zip(read(store, &run)) {
-                    let one = entries.map(|it| each(line, &Incident::fold(line.id, it)));
-                    made.lock().unwrap_or_else(PoisonError::into_inner).push((*at, one));
+            while let Some(run) = plan.next() {
+                for (at, entries) in run.iter().zip(read(store, run)) {
+                    let one = entries.map(|it| each(&at.reference, &Incident::fold(at.id, it)));
+                    made.lock().unwrap_or_else(PoisonError::into_inner).push((at.place, one));
                 }
             }
         };
         let dir = self.store.dir();
         let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let beside = threads.min(MOST_THREADS).min(lines.len() / WORTH_A_THREAD).saturating_sub(1);
+        let count = self.store.count(filter)?;
+        let beside = threads.min(MOST_THREADS).min(count / WORTH_A_THREAD).saturating_sub(1);
         thread::scope(|scope| {
             for _ in 0..beside {
-                // Whoever cannot help leaves the work to the others.
-                let help = || drop(Store::open_read_only(dir).map(|store| work(&store)));
+                // They open the log while the list is being read here. Whoever cannot help leaves the work to the others.
+                let help =
+                    || drop(Store::open_read_only(dir).map(|store| work(&store, plan.wait())));
                 let _ = thread::Builder::new().name("fold".to_owned()).spawn_scoped(scope, help);
             }
-            work(&self.store);
-        });
+            let planned = self.plan(filter);
+            let (runs, failed) = match planned {
+                Ok(runs) => (runs, None),
+                Err(error) => (Plan::default(), Some(error)),
+            };
+            work(&self.store, plan.get_or_init(|| runs));
+            failed.map_or(Ok(()), Err)
+        })?;
         let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        made.sort_by_key(|(at, _)| *at);
+        made.sort_by_key(|(place, _)| *place);
         made.into_iter().map(|(_, one)| one).collect()
     }
 
-    /// How many neighbours are read in one pass: one where most of what lies between them is not wanted.
-    fn run_of(&self, wanted: usize) -> usize {
-        let on_file = self.store.count().unwrap_or(usize::MAX);
-        if wanted >= on_file / 4 { RUN } else { 1 }
+    fn plan(&self, filter: Filter) -> Result<Plan, StoreError> {
+        let references = self.store.references(filter)?;
+        // Neighbours on file are read together; one by one where most of what lies between them is not wanted.
+        let on_file = self.store.count(Filter::All)?;
+        let run = if references.len() >= on_file / 4 { RUN } else { 1 };
+        let mut all: Vec<Wanted> = references
+            .into_iter()
+            .enumerate()
+            .map(|(place, (id, reference))| Wanted { place, id, reference })
+            .collect();
+        all.sort_unstable_by_key(|wanted| wanted.id);
+        Ok(Plan { all, run, next: AtomicUsize::new(0) })
+    }
+}
+
+/// An incident that is wanted, with its place in the list.
+struct Wanted {
+    place: usize,
+    id: IncidentId,
+    reference: String,
+}
+
+/// Who reads what: each takes the next run of neighbours.
+#[derive(Default)]
+struct Plan {
+    all: Vec<Wanted>,
+    run: usize,
+    next: AtomicUsize,
+}
+
+impl Plan {
+    fn next(&self) -> Option<&[Wanted]> {
+        let begin = self.next.fetch_add(self.run, Ordering::Relaxed);
+        let left = self.all.get(begin..).filter(|left| !left.is_empty())?;
+        Some(&left[..self.run.min(left.len())])
     }
 }
 
 /// The entries of a run of neighbours; one by one where there is one, or where the pass fails, so that each says for
 /// itself what is wrong.
-fn read(store: &Store, run: &[(usize, &Line)]) -> Vec<Result<Vec<Entry>, SessionError>> {
-    let ids: Vec<IncidentId> = run.iter().map(|(_, line)| line.id).collect();
+fn read(store: &Store, run: &[Wanted]) -> Vec<Result<Vec<Entry>, SessionError>> {
+    let ids: Vec<IncidentId> = run.iter().map(|wanted| wanted.id).collect();
     if ids.len() > 1
         && let Ok(read) = store.entries_of_each(&ids)
     {
@@ -104,18 +138,18 @@ mod tests {
             let open = Open { title, customer: "客户".into(), ..Open::default() };
             session.create(&[Act::new(Command::Open(open)).into()], now).unwrap();
         }
-        let first = session.list(Filter::Live, 1).unwrap().remove(0).id;
+        let lines = session.list(Filter::Live, usize::MAX).unwrap();
         let note =
             crate::incident::command::Note { text: "后来的".into(), ..Default::default() };
-        let mut book = session.load(first).unwrap();
+        let mut book = session.load(lines[7].id).unwrap();
         session.record_one(&mut book, Act::new(Command::Note(note)), now).unwrap();
-        for limit in [0, 1, 2, WORTH_A_THREAD, 3 * WORTH_A_THREAD] {
-            let lines = session.list(Filter::Live, limit).unwrap();
-            let folds = session.each(&lines, |line, it| (line.id, it.clone())).unwrap();
-            assert_eq!(folds.len(), limit);
-            for (line, (id, incident)) in lines.iter().zip(folds) {
-                assert_eq!(line.id, id);
-                assert_eq!(incident, session.load(id).unwrap().incident);
+        for filter in [Filter::Live, Filter::All] {
+            let lines = session.list(filter, usize::MAX).unwrap();
+            let folds = session.each(filter, |name, it| (name.to_owned(), it.clone())).unwrap();
+            assert_eq!(folds.len(), lines.len());
+            for (line, (reference, incident)) in lines.iter().zip(folds) {
+                assert_eq!(line.reference, reference);
+                assert_eq!(incident, session.load(line.id).unwrap().incident);
             }
         }
     }

@@ -64,70 +64,84 @@ fn put_again(
     Ok(changed > 0)
 }
 
-fn reference_of(
-    connection: &Connection,
-    opened_on: &str,
-    letters: &str,
-) -> Result<String, StoreError> {
-    let near = |sql: &str| -> Result<Option<String>, StoreError> {
-        Ok(connection.prepare_cached(sql)?.query_row([letters], |row| row.get(0))?)
-    };
-    let before = near("SELECT max(letters) FROM incident WHERE letters < ?1")?;
-    let after = near("SELECT min(letters) FROM incident WHERE letters > ?1")?;
-    Ok(reference::print(opened_on, letters, [before.as_deref(), after.as_deref()]))
+/// What a reference is made of: the letters on either side tell how many of its own are needed.
+const REFERENCE: &str = "id, letters, opened_on,
+    (SELECT max(near.letters) FROM incident AS near WHERE near.letters < incident.letters),
+    (SELECT min(near.letters) FROM incident AS near WHERE near.letters > incident.letters)";
+
+/// What stands in a line after the reference.
+const REST: &str = "live, activity, summary";
+
+fn reference(row: &Row<'_>) -> rusqlite::Result<(IncidentId, String)> {
+    let text =
+        |column| -> rusqlite::Result<Option<&str>> { Ok(row.get_ref(column)?.as_str_or_null()?) };
+    let of = |column| Ok::<_, rusqlite::Error>(text(column)?.unwrap_or_default());
+    let printed = reference::print(of(2)?, of(1)?, [text(3)?, text(4)?]);
+    Ok((IncidentId(row.get(0)?), printed))
 }
 
-const LINE: &str = "SELECT id, letters, opened_on, live, activity, summary FROM incident";
-
-fn line(connection: &Connection, row: &Row<'_>) -> Result<IncidentRow, StoreError> {
-    let (letters, opened_on): (String, String) = (row.get(1)?, row.get(2)?);
-    Ok(IncidentRow {
-        id: IncidentId(row.get(0)?),
-        reference: reference_of(connection, &opened_on, &letters)?,
-        live: row.get(3)?,
-        activity: row.get(4)?,
-        json: row.get(5)?,
-    })
+fn line(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
+    let (id, reference) = reference(row)?;
+    Ok(IncidentRow { id, reference, live: row.get(5)?, activity: row.get(6)?, json: row.get(7)? })
 }
 
-fn lines(
+/// Goes through the list: open incidents first, the latest written to first, at most `limit`.
+fn walk<T>(
     connection: &Connection,
-    live: bool,
-    limit: u64,
-    into: &mut Vec<IncidentRow>,
-) -> Result<(), StoreError> {
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut statement = connection.prepare_cached(&format!(
-        "{LINE} WHERE live = {} ORDER BY activity DESC LIMIT ?1",
-        u8::from(live)
-    ))?;
-    let mut rows = statement.query([limit])?;
-    while let Some(row) = rows.next()? {
-        into.push(line(connection, row)?);
+    columns: &str,
+    filter: Filter,
+    limit: usize,
+    make: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StoreError> {
+    let mut list = Vec::new();
+    for live in [1, 0] {
+        if live == 0 && filter == Filter::Live {
+            break;
+        }
+        let left = i64::try_from(limit.saturating_sub(list.len())).unwrap_or(i64::MAX);
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT {columns} FROM incident WHERE live = {live} ORDER BY activity DESC LIMIT ?1"
+        ))?;
+        let mut rows = statement.query([left])?;
+        while let Some(row) = rows.next()? {
+            list.push(make(row)?);
+        }
     }
-    Ok(())
+    Ok(list)
 }
 
 impl Store {
     /// The list, open incidents first, the latest written to first, at most `limit` lines.
     pub fn incidents(&self, filter: Filter, limit: usize) -> Result<Vec<IncidentRow>, StoreError> {
-        self.reading(|connection| {
-            let mut list = Vec::new();
-            lines(connection, true, limit as u64, &mut list)?;
-            if filter == Filter::All {
-                lines(connection, false, limit.saturating_sub(list.len()) as u64, &mut list)?;
-            }
-            Ok(list)
-        })
+        let columns = format!("{REFERENCE}, {REST}");
+        self.reading(|connection| walk(connection, &columns, filter, limit, line))
+    }
+
+    /// Which incidents there are and what people call them, in the order of the list.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn references(&self, filter: Filter) -> Result<Vec<(IncidentId, String)>, StoreError> {
+        self.reading(|connection| walk(connection, REFERENCE, filter, usize::MAX, reference))
+    }
+
+    /// How many incidents there are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn count(&self, filter: Filter) -> Result<usize, StoreError> {
+        let only = if filter == Filter::Live { " WHERE live = 1" } else { "" };
+        let count = format!("SELECT count(*) FROM incident{only}");
+        self.reading(|connection| Ok(connection.query_row(&count, [], |row| row.get(0))?))
     }
 
     /// One incident's line; `None` where it has none.
     pub fn incident(&self, incident: IncidentId) -> Result<Option<IncidentRow>, StoreError> {
         self.reading(|connection| {
-            let mut statement = connection.prepare_cached(&format!("{LINE} WHERE id = ?1"))?;
-            let found =
-                statement.query_row([incident.0], |row| Ok(line(connection, row))).optional()?;
-            found.transpose()
+            let mut statement = connection.prepare_cached(&format!(
+                "SELECT {REFERENCE}, {REST} FROM incident WHERE id = ?1"
+            ))?;
+            Ok(statement.query_row([incident.0], line).optional()?)
         })
     }
 

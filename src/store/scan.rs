@@ -25,16 +25,6 @@ impl Store {
         };
         self.reading(|connection| pass(connection, wanted, *first, *last))
     }
-
-    /// How many incidents are on file.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub fn count(&self) -> Result<usize, StoreError> {
-        self.reading(|connection| {
-            Ok(connection.query_row("SELECT count(*) FROM incident", [], |row| row.get(0))?)
-        })
-    }
 }
 
 fn pass(

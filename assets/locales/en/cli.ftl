@@ -249,6 +249,7 @@ help-snooze--item = P1, A, a person, a number, a rule's id, update/NAME, or `ite
 help-visibility--eyes = customer or internal
 help-visibility--public-role = What the customer reads instead of a name
 help-correct--happened = When it happened instead
+help-due--all = Every thing, where more are due than are printed at once
 help-due--line = One short line for a shell prompt or a status line; nothing where nothing presses
 help-due--width = At most so many cells
 
@@ -306,6 +307,7 @@ cli-list-none = There is no incident yet; begin with: dingli new TITLE --custome
 cli-list-none-open = No incident is open; dingli list --all shows the past ones.
 cli-overdue-by = { $span } late: { $name }
 cli-due-in = in { $span }: { $name }
+cli-due-more = { $count } more, less pressing: dingli due --all
 cli-due-none = Nothing is due.
 cli-line-overdue = { $count } overdue
 cli-line-critical = { $count } critical

@@ -249,6 +249,7 @@ help-snooze--item = P1、A、姓名、编号、规则编号、update/姓名，�
 help-visibility--eyes = customer（客户可见）或 internal（仅内部）
 help-visibility--public-role = 客户看到的称呼，代替姓名
 help-correct--happened = 实际发生的时间
+help-due--all = 待办多于一次所列时，全部列出
 help-due--line = 一行短讯，用于命令行提示符或状态栏；没有急事就什么也不打印
 help-due--width = 最多占几格
 
@@ -303,6 +304,7 @@ cli-list-none = 还没有事件；从这里开始：dingli new 标题 --customer
 cli-list-none-open = 没有未关闭的事件；用 dingli list --all 查看已关闭的。
 cli-overdue-by = 逾期 { $span }：{ $name }
 cli-due-in = 还有 { $span }：{ $name }
+cli-due-more = 另有 { $count } 项，不如上面的紧要：dingli due --all
 cli-due-none = 没有待办。
 cli-line-overdue = 逾期 { $count }
 cli-line-critical = 要紧 { $count }

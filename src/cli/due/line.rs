@@ -29,11 +29,11 @@ pub(super) fn line(items: &[Item], now: Instant, width: usize, lang: Lang) -> St
     if let Some(item) = next {
         let said = Message::new("cli-line-next")
             .with("time", clock(item.rank.1, now, item.zone))
-            .with("reference", &item.reference)
-            .with("text", item.text());
+            .with("reference", &*item.reference)
+            .with("text", item.text(lang));
         parts.push(said.text(lang));
     } else if let Some(item) = items.iter().find(|item| item.urgency() < Urgency::Upcoming) {
-        parts.push(format!("{} {}", item.reference, item.text()));
+        parts.push(format!("{} {}", item.reference, item.text(lang)));
     }
     let text = parts.join(" · ").replace('#', "＃").replace('%', "％");
     truncate(&text, width).into_owned()

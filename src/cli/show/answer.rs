@@ -174,9 +174,9 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         stakeholders: people(incident, zone),
         told_what: told(incident, zone),
         enquiries: enquiries(incident, zone),
-        due: due::items(&book.reference, incident, now, lang)
-            .into_iter()
-            .map(due::Item::answer)
+        due: due::items(&book.reference, incident, now)
+            .iter()
+            .map(|item| item.answer(now, lang))
             .collect(),
         attachments: attachments(incident, zone),
         documents: documents(incident, zone),
@@ -190,9 +190,9 @@ fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {
     Fact {
         question: question.id.to_string(),
         section: &question.section,
-        ask: question.ask.get(lang),
-        whom: question.whom.get(lang),
-        critical: question.critical,
+        ask: question.asked.ask.get(lang),
+        whom: question.asked.who.get(lang),
+        critical: question.asked.critical,
         answer: answer.map(|answer| answer.text.as_str()),
         confidence: answer.map(|answer| answer.confidence),
         source: answer.and_then(|answer| answer.source.as_ref()).map(|who| who.name.as_str()),

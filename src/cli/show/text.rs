@@ -15,8 +15,8 @@ use crate::{
 pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let incident = &book.incident;
     let mut text = header(book, lang);
-    let items = due::items(&book.reference, incident, now, lang);
-    let due_rows = items.into_iter().map(|item| without_reference(item.row)).collect();
+    let items = due::items(&book.reference, incident, now);
+    let due_rows = items.iter().map(|item| without_reference(item.row(now, lang))).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
     for (title, rows) in judgement_text::sections(incident, now, lang) {
         section(&mut text, &lang.say(title), rows);
@@ -60,9 +60,8 @@ fn section(text: &mut String, title: &str, rows: Vec<Vec<String>>) {
     }
 }
 
-fn without_reference(mut row: Vec<String>) -> Vec<String> {
-    row.remove(1);
-    row
+fn without_reference([sign, _, at, span, text]: [String; 5]) -> Vec<String> {
+    vec![sign, at, span, text]
 }
 
 /// The checklist by section; `!` marks what is critical and unknown, `?` what is unknown.
@@ -89,9 +88,9 @@ fn facts(text: &mut String, incident: &Incident, lang: Lang) {
 }
 
 fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
-    let ask = question.ask.get(lang).to_owned();
+    let ask = question.asked.ask.get(lang).to_owned();
     let Some(answer) = question.answer() else {
-        let sign = if question.critical { "!" } else { "?" };
+        let sign = if question.asked.critical { "!" } else { "?" };
         return vec![sign.to_owned(), question.id.to_string(), ask];
     };
     let zone = incident.zone();

@@ -232,7 +232,7 @@ impl Form {
                 last.and_then(|answer| answer.source.as_ref()).map_or("", |who| &who.name),
             ),
         ];
-        match question.kind {
+        match question.asked.kind {
             QuestionKind::Backup => {
                 let backup = last.and_then(|answer| answer.backup.as_ref());
                 let exists = if backup.is_some_and(|backup| backup.exists) { "yes" } else { "no" };
@@ -253,8 +253,8 @@ impl Form {
         fields.push(past("at", "field-at"));
         fields.push(visible());
         Self {
-            about: question.ask.clone(),
-            hint: question.hint.clone(),
+            about: question.asked.ask.clone(),
+            hint: question.asked.hint.clone(),
             ..form(Kind::Answer(question.id.clone()), fields)
         }
     }

@@ -21,11 +21,7 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
     let pane = Pane { scene, live, stretches: live.stretches(), width: usize::from(area.width) };
     let count = live.lines(Focus::Duty, scene.lang);
     if count == 0 {
-        let lines = text::wrap(&scene.say("duty-empty"), usize::from(area.width).max(8));
-        let rows: Vec<Row> =
-            lines.into_iter().map(|line| Row::of(format!(" {line}"), scene.ink.quiet())).collect();
-        row::draw_all(buf, area, &rows);
-        return;
+        return row::nothing(scene, buf, area, "duty-empty");
     }
     let seen =
         row::around(count, live.selected(Focus::Duty), area.height, |at| pane.item(at, count));

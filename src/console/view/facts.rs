@@ -75,7 +75,7 @@ impl Pane<'_> {
 
     /// A question in as many lines as it may take, the first behind its sign.
     fn ask(&self, question: &Question, lines: usize, room: usize) -> Vec<String> {
-        let ask = question.ask.get(self.scene.lang);
+        let ask = question.asked.ask.get(self.scene.lang);
         if lines <= 1 {
             return vec![text::truncate(ask, room).into_owned()];
         }
@@ -89,10 +89,10 @@ impl Pane<'_> {
         // Every open question has an age; only those the crisis cannot be steered without say so (A5).
         let age = question
             .age(scene.now)
-            .filter(|_| question.critical)
+            .filter(|_| question.asked.critical)
             .map(|age| words::span(age, scene.lang))
             .unwrap_or_default();
-        let (sign, sign_style, style) = if question.critical {
+        let (sign, sign_style, style) = if question.asked.critical {
             ("!? ", scene.ink.bad(), Ink::strong())
         } else {
             (" - ", scene.ink.quiet(), Ink::text())
@@ -106,14 +106,14 @@ impl Pane<'_> {
             .right(age, scene.ink.due());
         rows.push(head.select(held));
         rows.extend(lines.map(|line| Row::of(format!("    {line}"), style).select(held)));
-        let whom = question.whom.get(scene.lang);
-        if !whom.is_empty() && (held || question.critical) {
+        let whom = question.asked.who.get(scene.lang);
+        if !whom.is_empty() && (held || question.asked.critical) {
             rows.push(
                 Row::of(format!("    {} ", scene.say("facts-ask")), scene.ink.quiet())
                     .and(whom, scene.ink.person()),
             );
         }
-        let hint = question.hint.get(scene.lang);
+        let hint = question.asked.hint.get(scene.lang);
         if held && !hint.is_empty() {
             let hints = text::wrap(hint, self.width.saturating_sub(5).max(8));
             rows.extend(

@@ -24,11 +24,7 @@ use crate::{
 pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let list = &live.incident.commitments.list;
     if list.is_empty() {
-        let lines = text::wrap(&scene.say("promises-empty"), usize::from(area.width).max(8));
-        let rows: Vec<Row> =
-            lines.into_iter().map(|line| Row::of(format!(" {line}"), scene.ink.quiet())).collect();
-        row::draw_all(buf, area, &rows);
-        return;
+        return row::nothing(scene, buf, area, "promises-empty");
     }
     let pane = Pane { scene, live, width: usize::from(area.width) };
     let selected = live.selected(Focus::Promises);

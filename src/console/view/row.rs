@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::ink::Ink;
+use super::{Scene, ink::Ink};
 use crate::{console::paint, text};
 
 /// Pieces of text in their own styles.
@@ -112,6 +112,13 @@ pub(super) fn draw_all(buf: &mut Buffer, area: Rect, rows: &[Row]) -> u16 {
         row.draw(buf, area.x, y, area.width);
     }
     cells(shown)
+}
+
+/// Says that a list is empty, and what fills it.
+pub(super) fn nothing(scene: &Scene<'_>, buf: &mut Buffer, area: Rect, message: &str) {
+    let lines = text::wrap(&scene.say(message), usize::from(area.width).max(8));
+    let line = |line| Row::of(format!(" {line}"), scene.ink.quiet());
+    draw_all(buf, area, &lines.into_iter().map(line).collect::<Vec<_>>());
 }
 
 /// What is seen of a list.

@@ -46,7 +46,7 @@ impl Desk<'_> {
         }
         let event = Event::FactAnswered(FactAnswered {
             question: question.id.clone(),
-            asked: question.ask.get(self.context.lang).to_owned(),
+            asked: question.asked.ask.get(self.context.lang).to_owned(),
             answer: words,
             confidence: answer.confidence,
             backup: answer.backup.clone(),

@@ -311,7 +311,8 @@ impl Desk<'_> {
             let asked = Message::new("interim-unanswered").with("text", clip(&enquiry.text));
             pen.tell(&asked)
         });
-        let unknown = self.incident.facts.critical_unknown().map(|it| clip(it.ask.get(pen.lang)));
+        let unknown =
+            self.incident.facts.critical_unknown().map(|it| clip(it.asked.ask.get(pen.lang)));
         self.list("handover-section-unknown", &asked.chain(unknown).collect::<Vec<_>>(), blocks);
     }
 

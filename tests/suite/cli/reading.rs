@@ -163,6 +163,25 @@ fn due_goes_over_all_open_incidents_most_pressing_first() {
 }
 
 #[test]
+fn the_most_pressing_things_of_many_are_printed_and_the_rest_is_counted() {
+    let home = Home::new();
+    for number in 0..20 {
+        let severity = if number == 13 { "1" } else { "4" };
+        home.run(&["new", "x", "--customer", "B", "--severity", severity, "--at", "08:00"]).well();
+    }
+    let all = home.run(&["--lang", "en", "due", "--all"]).well();
+    let few = home.run(&["--lang", "en", "due"]).well();
+    let (all, few): (Vec<_>, Vec<_>) = (all.lines().collect(), few.lines().collect());
+    let due = home.run(&["due", "--json"]).json();
+    assert_eq!(all.len(), due.as_array().unwrap().len());
+    assert!(all.len() > 100 && few.len() == 101, "{} {}", all.len(), few.len());
+    let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(all.iter().zip(&few[..100]).all(|(one, same)| words(one) == words(same)));
+    assert!(few[100].starts_with(&format!("{} more", all.len() - 100)), "{}", few[100]);
+    assert!(few[100].contains("dingli due --all"));
+}
+
+#[test]
 fn an_attachment_comes_back_as_it_went_in() {
     let home = Home::new();
     let reference = home.incident();

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::source::root;
 
-const ALLOWED: [&str; 16] = [
+const ALLOWED: [&str; 17] = [
     ".ci",
     ".git",
     ".gitattributes",
@@ -15,6 +15,7 @@ const ALLOWED: [&str; 16] = [
     "README.md",
     "assets",
     "benches",
+    "build.rs",
     "clippy.toml",
     "deny.toml",
     "rustfmt.toml",

@@ -155,8 +155,8 @@ fn facts(incident: &Incident) -> Vec<Value> {
         .map(|question| {
             json!([
                 question.id.to_string(),
-                question.ask.get(dingli::locale::Lang::Zh),
-                question.critical,
+                question.asked.ask.get(dingli::locale::Lang::Zh),
+                question.asked.critical,
                 answered(question)
             ])
         })

@@ -51,14 +51,14 @@ impl Desk<'_> {
 
     pub(super) fn question(&self, question: &Question) -> Vec<Line> {
         let pen = self.pen;
-        let mut ask = line(question.ask.get(pen.lang));
-        if question.critical {
+        let mut ask = line(question.asked.ask.get(pen.lang));
+        if question.asked.critical {
             ask.extend([Inline::Break, Inline::Note(pen.say("report-critical"))]);
         }
         let Some((last, earlier)) = question.answers.split_last() else {
             let age = pen.span(self.now - question.since);
             let unknown = pen.tell(&Message::new("report-unknown-for").with("span", age));
-            let whom = question.whom.get(pen.lang);
+            let whom = question.asked.who.get(pen.lang);
             let ask_whom = if whom.is_empty() {
                 Line::new()
             } else {

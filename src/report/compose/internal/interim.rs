@@ -88,16 +88,16 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut open: Vec<&Question> =
             self.incident.facts.questions.iter().filter(|it| it.is_unknown()).collect();
-        open.sort_by_key(|question| (!question.critical, question.since));
+        open.sort_by_key(|question| (!question.asked.critical, question.since));
         let mut rows: Vec<Vec<Line>> = open
             .into_iter()
             .map(|question| {
-                let mut ask = line(question.ask.get(pen.lang));
-                if question.critical {
+                let mut ask = line(question.asked.ask.get(pen.lang));
+                if question.asked.critical {
                     ask.extend([Inline::Break, Inline::Note(pen.say("report-critical"))]);
                 }
                 let age = pen.span(self.now - question.since);
-                vec![ask, line(question.whom.get(pen.lang)), line(&age)]
+                vec![ask, line(question.asked.who.get(pen.lang)), line(&age)]
             })
             .collect();
         rows.extend(self.incident.ledger.open_enquiries().map(|enquiry| {
