@@ -9,6 +9,7 @@ use super::{
 
 /// This incident has the same cause as another, or hangs together with it. Internal: each customer's report stays its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IncidentLinked {
     /// The other incident.
     pub incident: IncidentId,
@@ -21,6 +22,7 @@ pub struct IncidentLinked {
 
 /// Something known in a linked incident holds here too: the words are copied, internal until made visible here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EntryShared {
     /// From which incident.
     pub from: IncidentId,
@@ -32,6 +34,7 @@ pub struct EntryShared {
 
 /// A named person or thing is confirmed for the work (C3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ResourceConfirmed {
     /// Who or what.
     pub name: String,
