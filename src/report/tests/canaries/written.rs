@@ -27,7 +27,10 @@ pub(super) struct Written {
 impl Written {
     /// Whether a marker is in it that should not be.
     pub(super) fn leaks(&self, marker: &Marker) -> bool {
-        let own = self.to.as_ref().is_some_and(|name| marker.words.contains(name));
+        let own = self.to.as_ref().is_some_and(|name| {
+            // When they hear again is known to those who were told so.
+            marker.words.contains(name) || marker.path == "contact-made/next_update"
+        });
         !own && self.found.has(marker)
     }
 }

@@ -108,8 +108,10 @@ fn pages(bytes: &[u8]) -> String {
         (String::from_utf8_lossy(&objects), String::from_utf8_lossy(&texts.stdout));
     // A text of a PDF is two bytes a letter where it is not Latin, and a line may break anywhere.
     let narrow: String = objects.chars().filter(|c| *c != '\0').collect();
+    let raw = String::from_utf8_lossy(bytes);
     let joined: String = pages.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    [narrow.as_str(), &hexadecimal(&objects), &unescaped(&objects), &pages, &joined].join("\n")
+    [&raw, narrow.as_str(), &hexadecimal(&objects), &unescaped(&objects), &pages, &joined]
+        .join("\n")
 }
 
 /// The texts of a PDF that are written as `<FEFF…>`.
