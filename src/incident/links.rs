@@ -20,7 +20,8 @@ pub struct IncidentLinked {
     pub text: String,
 }
 
-/// Something known in a linked incident holds here too: the words are copied, internal until made visible here.
+/// Something known in a linked incident holds here too: the words are copied. Internal for good, for they were written
+/// down about another customer; what this customer is to read is written down here, in words of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EntryShared {
