@@ -6,6 +6,7 @@ use dingli::{
     incident::{
         Incident, Instant, Status,
         disclosure::{CustomerIncident, Said, VisibleEntries},
+        drafts::Problem,
     },
     locale::Lang,
     report::{
@@ -102,7 +103,7 @@ fn g5_no_draft_of_a_script_is_warned_of_a_leak() {
                 for form in UpdateForm::ALL {
                     let Ok(update) = desk.draft(to, form) else { continue };
                     let said = desk.lint(to, form, &update.text);
-                    let said: Vec<&str> = said.iter().map(|problem| problem.id()).collect();
+                    let said: Vec<&str> = said.iter().map(Problem::id).collect();
                     let wrong = said.iter().find(|it| LEAKS.contains(it));
                     assert!(wrong.is_none(), "{id} {now} {}: {said:?} {}", form.id(), update.text);
                     drafts += 1;

@@ -118,9 +118,9 @@ fn pages(bytes: &[u8]) -> String {
 fn hexadecimal(objects: &str) -> String {
     let mut all = String::new();
     for text in objects.split('<').skip(1).filter_map(|rest| rest.split_once('>')) {
-        let digits: Vec<u8> =
-            text.0.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
-        let bytes: Vec<u8> = digits.chunks_exact(2).map(|two| two[0] * 16 + two[1]).collect();
+        let digits: String = text.0.chars().filter(char::is_ascii_hexdigit).collect();
+        let pairs = (0..digits.len() / 2).filter_map(|at| digits.get(2 * at..2 * at + 2));
+        let bytes: Vec<u8> = pairs.filter_map(|two| u8::from_str_radix(two, 16).ok()).collect();
         all.push_str(&String::from_utf8_lossy(&bytes).replace('\0', ""));
         all.push('\n');
     }
@@ -231,6 +231,12 @@ mod tests {
             assert!(found(text.as_bytes(), "zq0123456789qz"), "{text}");
         }
         assert!(!found(b"zq0123456789q0", "zq0123456789qz"));
+    }
+
+    #[test]
+    fn a_text_of_a_pdf_in_hexadecimal_is_read() {
+        let text = hexadecimal("/Title <FEFF007A00710030> /Author <7a7131>");
+        assert!(text.contains("zq0") && text.contains("zq1"), "{text}");
     }
 
     #[test]
