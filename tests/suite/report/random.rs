@@ -209,7 +209,7 @@ fn hold(all: Vec<Entry>, now: Instant, whole: bool) -> Result<usize, TestCaseErr
 }
 
 proptest! {
-    #![proptest_config(cases(48))]
+    #![proptest_config(cases(32))]
 
     #[test]
     fn l3_no_word_that_stayed_inside_is_in_any_document_of_a_hostile_log(

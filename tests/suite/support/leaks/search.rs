@@ -20,17 +20,20 @@ impl Found {
 
     /// Reads a text that is in nothing.
     pub(crate) fn in_text(text: &str) -> Self {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         let bytes = text.as_bytes();
         let mut found = HashSet::new();
         let mut figure = String::new();
         for at in 0..=bytes.len() {
             let rest = bytes.get(at..).unwrap_or_default();
-            for shape in ["zq**********qz", "0000-00-00", "00-00 00:00"] {
-                if fits(rest, shape) {
-                    let word = rest.get(..shape.len()).unwrap_or_default();
-                    found.insert(String::from_utf8_lossy(word).into_owned());
-                }
+            let shapes: &[&str] = match rest.first() {
+                Some(b'z') => &["zq**********qz"],
+                Some(b'0'..=b'9') => &["0000-00-00", "00-00 00:00"],
+                _ => &[],
+            };
+            for shape in shapes.iter().filter(|shape| fits(rest, shape)) {
+                let word = rest.get(..shape.len()).unwrap_or_default();
+                found.insert(String::from_utf8_lossy(word).into_owned());
             }
             match rest.first() {
                 Some(digit) if digit.is_ascii_digit() => figure.push(char::from(*digit)),
