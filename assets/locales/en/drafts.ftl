@@ -41,7 +41,6 @@ update-question = Still to be verified: { $question }
 update-claimed = { $answer } (not yet verified)
 update-severity = Impact: level { $level }
 update-status = Status: { $status }
-update-rated = Severity { $what }
 update-offer = We offer: { $terms }
 update-promise = { $text }
 update-promise-by = { $text }, by { $time }

@@ -41,7 +41,6 @@ update-question = 还要核实：{ $question }
 update-claimed = { $answer }（尚未核实）
 update-severity = 影响级别：{ $level } 级
 update-status = 状态：{ $status }
-update-rated = 定级 { $what }
 update-offer = 方案：{ $terms }
 update-promise = { $text }
 update-promise-by = { $text }，{ $time } 前

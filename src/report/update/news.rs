@@ -324,8 +324,9 @@ pub(super) fn inside(
         if marks.retracted_by(entry.key).is_some() {
             continue;
         }
-        let words =
-            marks.text_of(entry.key).map_or_else(|| in_words(incident, entry, lang), str::to_owned);
+        let words = marks
+            .text_of(entry.key)
+            .map_or_else(|| describe(incident, entry, lang).text, str::to_owned);
         news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
     }
     for followed in derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)) {
@@ -350,20 +351,6 @@ pub(super) fn inside(
         })
         .collect();
     news.sorted()
-}
-
-/// An entry as one line among others: a level or a status alone would not say of what.
-fn in_words(incident: &Incident, entry: &Entry, lang: Lang) -> String {
-    let words = describe(incident, entry, lang).text;
-    match entry.event() {
-        Some(Event::SeverityChanged(_)) => {
-            Message::new("update-rated").with("what", words).text(lang)
-        }
-        Some(Event::StatusChanged(_)) => {
-            Message::new("update-status").with("status", words).text(lang)
-        }
-        _ => words,
-    }
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.

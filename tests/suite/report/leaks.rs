@@ -20,9 +20,13 @@ use dingli::{
 use serde_json::Value;
 
 use super::sample;
-use crate::support::leaks::{Found, Marker, places};
+use crate::support::leaks::{self, Found, Marker};
 
-const CANARY: &str = "zq0cafe0beefqz";
+/// The formats that are looked into.
+pub(super) const FORMATS: &[Format] = Format::ALL;
+
+/// A word that no document holds.
+pub(super) const CANARY: &str = "zq0cafe0beefqz";
 
 fn is_found(bytes: &[u8]) -> bool {
     let marker = Marker { path: String::new(), words: vec![CANARY.to_owned()] };
@@ -30,7 +34,7 @@ fn is_found(bytes: &[u8]) -> bool {
 }
 
 /// What a format has no place for.
-fn is_left_out(format: Format, place: &str) -> bool {
+pub(super) fn is_left_out(format: Format, place: &str) -> bool {
     match format {
         Format::Json => false,
         Format::Docx | Format::Html => place == "meta/audience",
@@ -41,7 +45,7 @@ fn is_left_out(format: Format, place: &str) -> bool {
     }
 }
 
-fn sample_places() -> Vec<&'static str> {
+pub(super) fn places() -> Vec<&'static str> {
     let mut places = Vec::new();
     sample::document(Lang::En, &mut |place| {
         places.push(place);
@@ -103,7 +107,7 @@ fn the_sample_has_every_place_that_a_document_has() {
         let bytes = render(&sample_of(*run, &mut str::to_owned), Format::Json).unwrap();
         written_places(&serde_json::from_slice(&bytes).unwrap(), "", &mut found);
     }
-    let places = places(&render::schema());
+    let places = leaks::places(&render::schema());
     assert!(places.len() > 30, "{places:?}");
     let missing: Vec<&String> = places.iter().filter(|place| !found.contains(*place)).collect();
     assert!(missing.is_empty(), "{missing:#?} stand in no sample: {found:#?}");
@@ -111,7 +115,7 @@ fn the_sample_has_every_place_that_a_document_has() {
 
 #[test]
 fn a_leak_at_any_place_is_found_in_every_format() {
-    let places = sample_places();
+    let places = places();
     let each = RUNS.iter().flat_map(|run| places.iter().enumerate().map(move |at| (run, at)));
     for (run, (at, place)) in each {
         let mut next = 0;
@@ -119,7 +123,7 @@ fn a_leak_at_any_place_is_found_in_every_format() {
             next += 1;
             if next == at + 1 { CANARY.to_owned() } else { "x".to_owned() }
         });
-        for &format in Format::ALL {
+        for &format in FORMATS {
             let found = is_found(&render(&leaky, format).unwrap());
             assert_eq!(found, !is_left_out(format, place), "{place} in {}", format.id());
         }
@@ -128,7 +132,7 @@ fn a_leak_at_any_place_is_found_in_every_format() {
 
 #[test]
 fn a_document_that_does_not_leak_has_no_canary() {
-    for &format in Format::ALL {
+    for &format in FORMATS {
         assert!(!is_found(&render(&sample::plain(Lang::Zh), format).unwrap()));
     }
 }
@@ -267,7 +271,7 @@ fn leaky(bytes: &[u8]) -> Leaky {
 
 #[test]
 fn a_renderer_that_leaks_beside_the_document_is_caught_in_every_format() {
-    for &format in Format::ALL {
+    for &format in FORMATS {
         let clean = render(&sample::plain(Lang::Zh), format).unwrap();
         assert!(!is_found(&clean), "{}", format.id());
         for (place, bytes) in leaky(&clean) {

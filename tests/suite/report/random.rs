@@ -18,6 +18,7 @@ use dingli::{
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::leaks::FORMATS;
 use crate::support::{
     any::{cases, entries, log, start, steps},
     leaks::{DECIDED, Found, Marker, marker},
@@ -212,7 +213,7 @@ fn hold(all: Vec<Entry>, now: Instant, whole: bool) -> Result<(), TestCaseError>
             else {
                 continue;
             };
-            for &format in Format::ALL.iter().filter(|format| whole || format.is_text()) {
+            for &format in FORMATS.iter().filter(|format| whole || format.is_text()) {
                 let bytes = report::render(&document, format).unwrap();
                 look(kind.id(), &Found::in_bytes(&bytes), "")?;
             }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     leaks::{DECIDED, Decided, Found, Marker, everything},
     planted::{Bodies, ODDS, bodies_alone, closed, event, reopened, salted},
-    written::{Written, files, for_customer},
+    written::{FORMATS, Written, files, for_customer},
 };
 use crate::{
     incident::{
@@ -16,7 +16,7 @@ use crate::{
         disclosure,
     },
     locale::Lang,
-    report::{self, Audience, DocumentKind, Format},
+    report::{self, Audience, DocumentKind},
 };
 
 fn decided() -> impl Iterator<Item = (&'static Decided, bool, String)> {
@@ -124,7 +124,7 @@ fn whatever_is_public_is_there_in_every_format() {
         [reopened(&laptop), closed(&laptop)].iter().flat_map(for_customer).collect();
     for (_, _, path) in decided().filter(|(_, public, _)| *public) {
         let of: Vec<&Marker> = markers.iter().filter(|it| it.path == path).collect();
-        for &format in Format::ALL {
+        for &format in FORMATS {
             let mut files = all.iter().filter(|it| it.format == Some(format));
             if !files.any(|file| of.iter().any(|marker| file.found.has(marker))) {
                 missing.insert(format!("{path} in {}", format.id()));
@@ -142,7 +142,7 @@ fn our_odds_as_a_figure_reach_the_customer_nowhere() {
         for kind in DocumentKind::ALL.iter().filter(|kind| !kind.is_internal()) {
             for lang in Lang::ALL {
                 let document = laptop.make(*kind, Audience::Customer, lang).unwrap();
-                for &format in Format::ALL {
+                for &format in FORMATS {
                     let text = everything(&report::render(&document, format).unwrap());
                     for said in
                         [format!("{figure}%"), format!("{figure} %"), format!("百分之{figure}")]

@@ -6,11 +6,12 @@ use super::{
     super::support::Laptop,
     leaks::{Found, Marker, forms},
     planted::Planter,
+    written::FORMATS,
 };
 use crate::{
     locale::Lang,
     report::{
-        self, Audience, Author, Cover, DocumentKind, Format,
+        self, Audience, Author, Cover, DocumentKind,
         look::{self, Look},
     },
     settings::Settings,
@@ -107,7 +108,7 @@ fn outputs(laptop: &Laptop, cover: &Cover, look: &Look) -> Vec<(String, Found)> 
             let made = report::make(incident, audience, *kind, &cover, lang, laptop.now);
             let Ok(mut document) = made else { continue };
             look.apply(&mut document, audience);
-            for &format in Format::ALL {
+            for &format in FORMATS {
                 let bytes = report::render_dressed(&document, format, &look.dress).unwrap();
                 let zone = laptop.incident.zone();
                 let name = report::file_name(&cover, zone, *kind, audience, lang, format);

@@ -12,6 +12,9 @@ use crate::{
     },
 };
 
+/// The formats that are looked into.
+pub(super) const FORMATS: &[Format] = Format::ALL;
+
 /// One file, or one draft.
 pub(super) struct Written {
     /// Which document or draft.
@@ -40,7 +43,7 @@ pub(super) fn files(laptop: &Laptop, audience: Audience, kind: DocumentKind) -> 
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let document = laptop.make(kind, audience, lang).unwrap();
-        for &format in Format::ALL {
+        for &format in FORMATS {
             let bytes = report::render(&document, format).unwrap();
             let what = format!("{} {} {}", kind.id(), lang.tag(), format.id());
             let zone = laptop.incident.zone();
