@@ -220,7 +220,7 @@ impl Preview {
     pub fn held_line(&self, lang: Lang) -> String {
         let Some(held) = &self.made.held else { return lang.say("preview-held-nothing") };
         let head = Message::new("preview-held").with("count", held.total()).text(lang);
-        format!("{head} · {}", lang.list(&held.lines(lang)))
+        format!("{head} · {}", held.lines(lang).join(" · "))
     }
 
     /// What stands above the text, in at most so many lines of so many cells: what is to be looked at, the format being

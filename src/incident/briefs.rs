@@ -11,6 +11,7 @@ use crate::locale::{Lang, Message};
 
 /// A brief went up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BriefPassed {
     /// To whom.
     pub to: String,

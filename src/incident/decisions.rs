@@ -10,6 +10,7 @@ use super::{
 
 /// A decision is needed by a time: its window 决策窗口 (C2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DecisionSought {
     /// What has to be decided.
     pub text: String,
@@ -59,6 +60,7 @@ pub struct DecisionTaken {
 
 /// What missing a window cost (C2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MissedWindowCosted {
     /// Which window.
     pub sought: EntryKey,
@@ -71,6 +73,7 @@ pub struct MissedWindowCosted {
 
 /// A second reader read a costly decision (C4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DecisionSecondRead {
     /// Which decision.
     pub decision: EntryKey,

@@ -22,21 +22,32 @@ use crate::playbook::QuestionKind;
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
 /// housekeeping cannot: they hold judgements, names and other people's business.
 pub fn may_be_shown(entry: &Entry) -> bool {
+    is_for_them(entry)
+        || matches!(
+            entry.event(),
+            Some(
+                Event::Opened(_)
+                    | Event::Noted(_)
+                    | Event::AttachmentAdded(_)
+                    | Event::FactAsked(_)
+                    | Event::FactAnswered(_)
+                    | Event::EnquiryReceived(_)
+                    | Event::EnquiryAnswered(_)
+                    | Event::SeverityChanged(_)
+                    | Event::StatusChanged(_)
+                    | Event::Corrected(_)
+                    | Event::OddsDisclosed(_)
+            )
+        )
+}
+
+/// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
+/// an amount belongs there.
+pub fn is_for_them(entry: &Entry) -> bool {
     matches!(
         entry.event(),
         Some(
-            Event::Opened(_)
-                | Event::Noted(_)
-                | Event::AttachmentAdded(_)
-                | Event::FactAsked(_)
-                | Event::FactAnswered(_)
-                | Event::ContactMade(_)
-                | Event::EnquiryReceived(_)
-                | Event::EnquiryAnswered(_)
-                | Event::SeverityChanged(_)
-                | Event::StatusChanged(_)
-                | Event::Corrected(_)
-                | Event::OddsDisclosed(_)
+            Event::ContactMade(_)
                 | Event::OfferMade(_)
                 | Event::CommitmentMade(_)
                 | Event::CommitmentKept(_)

@@ -17,6 +17,7 @@ pub const REST: TimeDelta = TimeDelta::hours(8);
 
 /// Somebody came on duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShiftStarted {
     /// Who, by name.
     pub person: String,
@@ -24,6 +25,7 @@ pub struct ShiftStarted {
 
 /// Somebody went off duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ShiftEnded {
     /// Who, by name.
     pub person: String,
@@ -31,6 +33,7 @@ pub struct ShiftEnded {
 
 /// A hand-over began. It stays open until read back (E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HandoverBegun {
     /// Who hands over.
     pub from: String,
@@ -63,6 +66,7 @@ const NODS: &[&str] = &[
 
 /// The one who takes over said it back in his own words: next step, deadline and risk (E2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HandoverReadBack {
     /// Which hand-over.
     pub handover: EntryKey,

@@ -32,6 +32,7 @@ named! {
 
 /// The source or actor an entry speaks of, as opposed to the author at the keyboard.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Who {
     /// As the people in the room say it.
     pub name: String,

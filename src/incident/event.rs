@@ -45,6 +45,12 @@ macro_rules! kinds {
             /// Every kind with its version, by its name in the log.
             pub const KINDS: &'static [(&'static str, u32)] = &[$(($name, $version),)*];
 
+            /// The JSON Schema of every kind's body, derived from its type, by its name in the log.
+            #[cfg(test)]
+            pub(crate) fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+                vec![$(($name, schemars::schema_for!($variant).to_value()),)*]
+            }
+
             /// The kind's name in the log.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$variant(_) => $name,)* }
@@ -216,6 +222,7 @@ kinds! {
 
 /// The incident exists. Small and visible: nothing in it may be internal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Opened {
     /// The neutral title the customer may read.
     pub public_title: String,
@@ -229,6 +236,7 @@ pub struct Opened {
 
 /// The internal title.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Titled {
     /// As our own people say it.
     pub title: String,
@@ -236,9 +244,11 @@ pub struct Titled {
 
 /// A playbook, whole, so that history does not change when the playbook does.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PlaybookAdopted {
     /// The copy. Shared, because many incidents hold the same.
     #[serde(with = "shared")]
+    #[cfg_attr(test, schemars(with = "Playbook"))]
     pub playbook: Arc<Playbook>,
 }
 
@@ -266,6 +276,7 @@ mod shared {
 
 /// Something was written down.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Noted {
     /// The words.
     pub text: String,
@@ -279,6 +290,7 @@ pub struct Noted {
 
 /// Evidence, named by the digest of its bytes (K5).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AttachmentAdded {
     /// SHA-256 of the bytes, hexadecimal.
     pub digest: String,
@@ -293,6 +305,7 @@ pub struct AttachmentAdded {
 
 /// A question beyond the playbook's (A1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FactAsked {
     /// A section's id of the playbook; empty for "other".
     #[serde(default)]
@@ -309,6 +322,7 @@ pub struct FactAsked {
 
 /// An answer with source (the entry's `who`), time and confidence (A2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FactAnswered {
     /// Which question.
     pub question: QuestionId,
@@ -328,6 +342,7 @@ pub struct FactAnswered {
 
 /// A person or body with a stake in the incident (F2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StakeholderAdded {
     /// Everything known of them.
     pub profile: Profile,
@@ -335,6 +350,7 @@ pub struct StakeholderAdded {
 
 /// What changed about a stakeholder; what is not named stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StakeholderChanged {
     /// Whom.
     pub stakeholder: EntryKey,
@@ -344,6 +360,7 @@ pub struct StakeholderChanged {
 
 /// One line of the comms ledger (G6). The program itself never sends anything.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ContactMade {
     /// With whom.
     pub with: Vec<EntryKey>,
@@ -365,6 +382,7 @@ pub struct ContactMade {
 
 /// A question from the customer's side, which ages until answered (G4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EnquiryReceived {
     /// Who asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -375,6 +393,7 @@ pub struct EnquiryReceived {
 
 /// The answer that was given to an enquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EnquiryAnswered {
     /// Which enquiry.
     pub enquiry: EntryKey,
@@ -384,6 +403,7 @@ pub struct EnquiryAnswered {
 
 /// The severity was rated (A4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SeverityChanged {
     /// The new severity.
     pub severity: Severity,
@@ -394,6 +414,7 @@ pub struct SeverityChanged {
 
 /// The status changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StatusChanged {
     /// The new status.
     pub status: Status,
@@ -404,6 +425,7 @@ pub struct StatusChanged {
 
 /// An entry was made visible to the customer, or internal again (K1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct VisibilityChanged {
     /// Which entry.
     pub target: EntryKey,
@@ -419,6 +441,7 @@ pub struct VisibilityChanged {
 
 /// The original is struck through and stays legible (J2). There is no field for blame.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Corrected {
     /// Which entry.
     pub target: EntryKey,
@@ -431,6 +454,7 @@ pub struct Corrected {
 
 /// An act was taken back; it stays in the log (K1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Retracted {
     /// Every entry of the act.
     pub targets: Vec<EntryKey>,
@@ -441,6 +465,7 @@ pub struct Retracted {
 
 /// Somebody took it upon himself to let a customer output go out before a correction is visible.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CorrectionWithheld {
     /// The internal correction.
     pub correction: EntryKey,
@@ -450,6 +475,7 @@ pub struct CorrectionWithheld {
 
 /// A document left the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DocumentIssued {
     /// Who it was for.
     pub audience: Visibility,
@@ -465,6 +491,7 @@ pub struct DocumentIssued {
 
 /// A nudge was put off (G1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Snoozed {
     /// The identity of what was due: rule, cause and level in one text.
     pub item: String,
@@ -474,6 +501,7 @@ pub struct Snoozed {
 
 /// The last entry known of one writer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HeadOf {
     /// The writer.
     pub writer: WriterId,
@@ -485,6 +513,7 @@ pub struct HeadOf {
 
 /// Another laptop's entries were taken in, up to these heads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Merged {
     /// What was taken in.
     pub heads: Vec<HeadOf>,
@@ -492,6 +521,7 @@ pub struct Merged {
 
 /// Evidence must not be erased (K2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LegalHoldPlaced {
     /// Why.
     pub reason: String,
@@ -499,6 +529,7 @@ pub struct LegalHoldPlaced {
 
 /// Erasure is allowed again (K2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LegalHoldLifted {
     /// Why.
     pub reason: String,
@@ -506,6 +537,7 @@ pub struct LegalHoldLifted {
 
 /// Bodies were lawfully erased; heads and hashes stay.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Erased {
     /// Which entries' bodies.
     pub targets: Vec<EntryKey>,
@@ -515,6 +547,7 @@ pub struct Erased {
 
 /// A person was added to the directory (F8).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonAdded {
     /// Who.
     pub person: Person,
@@ -522,6 +555,7 @@ pub struct PersonAdded {
 
 /// A person of the directory was changed (F8).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonChanged {
     /// Whom.
     pub person: EntryKey,

@@ -94,6 +94,19 @@ impl<'de> Deserialize<'de> for QuestionId {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for QuestionId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QuestionId".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let (id, key) =
+            (generator.subschema_for::<String>(), generator.subschema_for::<EntryKey>());
+        schemars::json_schema!({ "anyOf": [id, key] })
+    }
+}
+
 /// What is known of a backup (A3): a backup that was never restored is not a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]

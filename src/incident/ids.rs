@@ -155,6 +155,17 @@ impl schemars::JsonSchema for EntryKey {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for WriterId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "WriterId".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{32}$" })
+    }
+}
+
 impl schemars::JsonSchema for IncidentId {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "IncidentId".into()

@@ -9,6 +9,7 @@ use super::{
 
 /// This incident has the same cause as another, or hangs together with it. Internal: each customer's report stays its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IncidentLinked {
     /// The other incident.
     pub incident: IncidentId,
@@ -19,8 +20,10 @@ pub struct IncidentLinked {
     pub text: String,
 }
 
-/// Something known in a linked incident holds here too: the words are copied, internal until made visible here.
+/// Something known in a linked incident holds here too: the words are copied. Internal for good, for they were written
+/// down about another customer; what this customer is to read is written down here, in words of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EntryShared {
     /// From which incident.
     pub from: IncidentId,
@@ -32,6 +35,7 @@ pub struct EntryShared {
 
 /// A named person or thing is confirmed for the work (C3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ResourceConfirmed {
     /// Who or what.
     pub name: String,

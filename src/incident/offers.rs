@@ -11,6 +11,7 @@ use super::{
 
 /// Something was offered to the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfferMade {
     /// The terms, as they were put to the customer.
     pub terms: String,
@@ -27,6 +28,7 @@ pub struct OfferMade {
 
 /// The customer ranked an offer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfferRanked {
     /// Which.
     pub offer: EntryKey,
@@ -36,6 +38,7 @@ pub struct OfferRanked {
 
 /// Why a worse offer was made, and who approved it (B6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfferJustified {
     /// Which offer.
     pub offer: EntryKey,

@@ -131,6 +131,7 @@ impl Terms {
 
 /// A remedy option was put on the table. Internal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RemedyProposed {
     /// The option.
     pub terms: Terms,
@@ -144,6 +145,7 @@ pub struct RemedyProposed {
 
 /// A remedy option changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RemedyChanged {
     /// Which.
     pub remedy: EntryKey,
@@ -153,6 +155,7 @@ pub struct RemedyChanged {
 
 /// The odds moved (B3). Internal; the person is the entry's `who`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OddsRevised {
     /// Of which remedy.
     pub remedy: EntryKey,
@@ -164,6 +167,7 @@ pub struct OddsRevised {
 
 /// The very words about the odds that the customer may read (B3); never the figure itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OddsDisclosed {
     /// Of which remedy.
     pub remedy: EntryKey,
@@ -173,6 +177,7 @@ pub struct OddsDisclosed {
 
 /// A remedy was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RemedyAccepted {
     /// Which.
     pub remedy: EntryKey,
@@ -183,6 +188,7 @@ pub struct RemedyAccepted {
 
 /// A remedy is off the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RemedyDropped {
     /// Which.
     pub remedy: EntryKey,

@@ -36,6 +36,7 @@ impl Lamp {
 
 /// A lamp was lit, or put out again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LampSet {
     /// Which.
     pub lamp: Lamp,

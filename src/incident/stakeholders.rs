@@ -290,6 +290,7 @@ pub struct Person {
 
 /// What changed about a person; what is `None` stays.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PersonChanges {
     /// Title.

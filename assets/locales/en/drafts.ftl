@@ -66,6 +66,7 @@ lint-figure = { $percent }% are our own odds and no figure for the customer; use
 lint-host-name = “{ $name }” looks like the name or address of a machine; leave it out.
 lint-internal-name = “{ $name }” is one of our own people. Name the role instead.
 lint-internal-name-instead = “{ $name }” is one of our own people. Say “{ $instead }” instead.
+lint-internal-reach = “{ $reach }” reaches { $name }, one of our own people. Take it out, or give the contact named in the report.
 lint-other-customer = “{ $name }” is another customer. Leave the name out.
 lint-internal-text = “{ $words }” comes from the internal entry { $entry }. Make that visible first, or leave the words out.
 lint-avoid = Do not say “{ $words }”: { $why }

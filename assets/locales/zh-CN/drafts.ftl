@@ -66,6 +66,7 @@ lint-figure = { $percent }% 是内部把握，不对客户说数字；只用已�
 lint-host-name = 「{ $name }」像是机器名或地址，客户不需要，也不该外传。
 lint-internal-name = 「{ $name }」是我方内部人名。改用角色。
 lint-internal-name-instead = 「{ $name }」是我方内部人名。改说「{ $instead }」。
+lint-internal-reach = 「{ $reach }」是我方 { $name } 的联系方式。删掉，或改为报告里指定的联系方式。
 lint-other-customer = 「{ $name }」是另一个客户。删掉。
 lint-internal-text = 「{ $words }」出自内部条目 { $entry }。先设为客户可见，或删掉。
 lint-avoid = 不要说「{ $words }」：{ $why }

@@ -45,6 +45,7 @@ pub struct CommitmentMade {
 
 /// Somebody consented to a commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentConsented {
     /// Which.
     pub commitment: EntryKey,
@@ -78,6 +79,7 @@ pub struct Completion {
 
 /// What a commitment lacked was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentCompleted {
     /// Which.
     pub commitment: EntryKey,
@@ -87,6 +89,7 @@ pub struct CommitmentCompleted {
 
 /// A commitment was kept; the entry's `occurred` is when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentKept {
     /// Which.
     pub commitment: EntryKey,
@@ -97,6 +100,7 @@ pub struct CommitmentKept {
 
 /// A standing commitment was broken by an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentBroken {
     /// Which.
     pub commitment: EntryKey,
@@ -106,6 +110,7 @@ pub struct CommitmentBroken {
 
 /// A commitment was renegotiated (H4); the first promise stays on record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentRenegotiated {
     /// Which.
     pub commitment: EntryKey,
@@ -120,6 +125,7 @@ pub struct CommitmentRenegotiated {
 
 /// The promisee gave a commitment up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommitmentWaived {
     /// Which.
     pub commitment: EntryKey,
@@ -129,6 +135,7 @@ pub struct CommitmentWaived {
 
 /// Compensation was paid or given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CompensationPaid {
     /// For which commitment.
     pub commitment: EntryKey,

@@ -5,9 +5,8 @@
 use super::{
     super::{
         briefs::{self, Omission},
-        describe, disclosure,
-        entry::{Entry, Instant},
-        event::Event,
+        disclosure,
+        entry::Instant,
         facts::Confidence,
         fold::Incident,
         ids::EntryKey,
@@ -16,20 +15,15 @@ use super::{
         responsibility::{self, Lamp},
         stakeholders::{Authority, Side, Stakeholder},
         timeline,
-        updates::{Direction, Outcome},
     },
-    dark_lamps, gaps, spoken,
+    dark_lamps, gaps,
+    leaks::{Leaks, NAMED, TELLING},
+    spoken,
 };
 use crate::{
     locale::{Lang, Message},
     playbook::Text,
 };
-
-/// From how much on words of an internal entry count as taken from it: six characters of Chinese, twelve letters.
-const TELLING: usize = 12;
-
-/// How many of the same kind are named; the rest comes to light when these are gone.
-const NAMED: usize = 3;
 
 /// What a text is held against.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +94,13 @@ pub enum Problem {
         /// What the customer reads instead, where that is recorded.
         instead: String,
     },
+    /// The number or address of one of our own people.
+    InternalReach {
+        /// Whose.
+        name: String,
+        /// As it is recorded.
+        reach: String,
+    },
     /// The name of another customer (K6).
     OtherCustomer {
         /// The name.
@@ -156,6 +157,7 @@ impl Problem {
             Self::Figure { .. } => "figure",
             Self::HostName { .. } => "host-name",
             Self::InternalName { .. } => "internal-name",
+            Self::InternalReach { .. } => "internal-reach",
             Self::OtherCustomer { .. } => "other-customer",
             Self::InternalText { .. } => "internal-text",
             Self::Avoid { .. } => "avoid",
@@ -201,6 +203,9 @@ impl Problem {
             Self::InternalName { name, instead } => Message::new("lint-internal-name-instead")
                 .with("name", name)
                 .with("instead", instead),
+            Self::InternalReach { name, reach } => {
+                Message::new("lint-internal-reach").with("name", name).with("reach", reach)
+            }
             Self::OtherCustomer { name } => Message::new("lint-other-customer").with("name", name),
             Self::InternalText { entry, words } => {
                 Message::new("lint-internal-text").with("entry", entry).with("words", words)
@@ -231,14 +236,7 @@ impl Problem {
 pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let Some(stakeholder) = held.incident.stakeholders.get(held.to) else { return found };
-    let leaks = Leaks {
-        text,
-        folded: crate::text::fold_for_search(text),
-        incident: held.incident,
-        lang: held.lang,
-        sender: held.sender,
-        others: held.others,
-    };
+    let leaks = Leaks::of(text, held.incident, held.lang, held.sender, held.others);
     let linter = Linter { text, leaks, held, stakeholder };
     if stakeholder.profile.side.is_ours() {
         linter.form(&mut found);
@@ -248,38 +246,11 @@ pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
         linter.form(&mut found);
         linter.awaited(&mut found);
         linter.certainty(&mut found);
-        linter.leaks.names(&mut found);
-        linter.leaks.internal_text(&mut found);
+        linter.leaks.inside(&mut found);
         linter.words(&mut found);
         linter.first(&mut found);
     }
     found.sort_by_key(|problem| !problem.refuses());
-    found
-}
-
-/// What a text for the customer holds that is to stay inside or that harms, whoever reads it.
-pub fn leaks(
-    text: &str,
-    incident: &Incident,
-    lang: Lang,
-    sender: &str,
-    others: &[String],
-) -> Vec<Problem> {
-    let folded = crate::text::fold_for_search(text);
-    let leaks = Leaks { text, folded, incident, lang, sender, others };
-    let mut found = Vec::new();
-    leaks.names(&mut found);
-    leaks.internal_text(&mut found);
-    leaks.avoided(&mut found);
-    found
-}
-
-/// The names of other customers in a text (K6).
-pub fn other_customers(text: &str, incident: &Incident, others: &[String]) -> Vec<Problem> {
-    let folded = crate::text::fold_for_search(text);
-    let leaks = Leaks { text, folded, incident, lang: Lang::En, sender: "", others };
-    let mut found = Vec::new();
-    leaks.other_customers(&mut found);
     found
 }
 
@@ -288,16 +259,6 @@ struct Linter<'a> {
     leaks: Leaks<'a>,
     held: &'a Held<'a>,
     stakeholder: &'a Stakeholder,
-}
-
-/// A text for the customer, held against what is internal.
-struct Leaks<'a> {
-    text: &'a str,
-    folded: String,
-    incident: &'a Incident,
-    lang: Lang,
-    sender: &'a str,
-    others: &'a [String],
 }
 
 impl Linter<'_> {
@@ -337,7 +298,7 @@ impl Linter<'_> {
         found.extend(asked.take(1).map(|it| Problem::Unanswered { question: it.text.clone() }));
     }
 
-    /// Nothing that is a guess, and no figure of ours.
+    /// Nothing that is a guess.
     fn certainty(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
         if let Some(words) = spoken::guess(self.text) {
@@ -356,12 +317,6 @@ impl Linter<'_> {
                 said.take(NAMED).map(|it| Problem::Unconfirmed { answer: it.text.clone() }),
             );
         }
-        let odds = incident.remedies.list.iter().flat_map(|remedy| &remedy.odds);
-        let mut percents: Vec<u8> = odds.map(|odds| odds.percent).collect();
-        percents.sort_unstable();
-        percents.dedup();
-        let figures = percents.into_iter().filter(|&it| spoken::per_cent(self.text, it));
-        found.extend(figures.map(|percent| Problem::Figure { percent }));
     }
 
     fn words(&self, found: &mut Vec<Problem>) {
@@ -399,125 +354,4 @@ impl Linter<'_> {
             found.push(Problem::Omitted(omitted));
         }
     }
-}
-
-impl Leaks<'_> {
-    /// No machine, nobody of ours by name, no other customer.
-    fn names(&self, found: &mut Vec<Problem>) {
-        let incident = self.incident;
-        let hosts = spoken::hosts(self.text);
-        found.extend(
-            hosts.into_iter().take(NAMED).map(|it| Problem::HostName { name: it.to_owned() }),
-        );
-        for known in incident.stakeholders.on(Side::Ours) {
-            let profile = &known.profile;
-            // Who is known outside by name is no secret.
-            if profile.is_called(self.sender) || profile.public_role == profile.name {
-                continue;
-            }
-            let names = std::iter::once(&profile.name).chain(&profile.aliases);
-            if let Some(name) = names.into_iter().find(|name| self.tells(name)) {
-                let instead = profile.public_role.clone();
-                found.push(Problem::InternalName { name: name.clone(), instead });
-            }
-        }
-        self.other_customers(found);
-    }
-
-    fn tells(&self, name: &str) -> bool {
-        name.chars().count() >= 2 && spoken::holds(&self.folded, name)
-    }
-
-    fn other_customers(&self, found: &mut Vec<Problem>) {
-        let own = self.incident.customer();
-        let others =
-            self.others.iter().filter(|name| !own.contains(name.as_str()) && self.tells(name));
-        found.extend(others.take(NAMED).map(|it| Problem::OtherCustomer { name: it.clone() }));
-    }
-
-    /// No words of what the customer may not see, as far as they were not told them already.
-    fn internal_text(&self, found: &mut Vec<Problem>) {
-        let incident = self.incident;
-        let bare = spoken::bare(self.text);
-        let visible = disclosure::visible_keys(incident);
-        let told = |entry: &Entry| visible.contains(&entry.key) || was_told(incident, entry);
-        let words = |entry: &Entry| describe(incident, entry, self.lang).text;
-        let mut known = None;
-        let several = incident.has_several_writers();
-        let hidden = incident.entries().iter().filter(|it| holds_words(it) && !told(it));
-        for entry in hidden {
-            let said = words(entry);
-            let clause = spoken::clauses(&said).find(|clause| {
-                let clause = spoken::bare(clause);
-                spoken::weight(&clause) >= TELLING && bare.contains(&clause) && {
-                    let known = known.get_or_insert_with(|| {
-                        let told = incident.entries().iter().filter(|it| told(it));
-                        told.map(|it| spoken::bare(&words(it))).collect::<Vec<_>>().join("\0")
-                    });
-                    !known.contains(&clause)
-                }
-            });
-            if let Some(clause) = clause {
-                let entry = format!("#{}", timeline::short_key(entry.key, several));
-                found.push(Problem::InternalText { entry, words: clause.to_owned() });
-                if found.iter().filter(|it| matches!(it, Problem::InternalText { .. })).count()
-                    == NAMED
-                {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// Words that the playbook says harm.
-    fn avoided(&self, found: &mut Vec<Problem>) {
-        let avoid = self.incident.playbook.iter().flat_map(|playbook| &playbook.avoid);
-        for avoid in avoid {
-            let words =
-                avoid.words.get(self.lang).iter().find(|it| spoken::holds(&self.folded, it));
-            found.extend(
-                words.map(|it| Problem::Avoid { words: it.clone(), why: avoid.why.clone() }),
-            );
-        }
-    }
-}
-
-/// Whether the customer's side said it themselves, or was told it.
-pub fn was_told(incident: &Incident, entry: &Entry) -> bool {
-    let theirs = |with: &[EntryKey]| {
-        with.iter().any(|key| {
-            incident.stakeholders.get(*key).is_some_and(|it| it.profile.side == Side::Customer)
-        })
-    };
-    match entry.event() {
-        Some(Event::ContactMade(made)) => {
-            let arrived = made.direction == Direction::Inbound || made.outcome == Outcome::Reached;
-            arrived && theirs(&made.with)
-        }
-        Some(Event::EnquiryReceived(_) | Event::EnquiryAnswered(_)) => true,
-        _ => false,
-    }
-}
-
-/// Whether an entry holds words of its own about the crisis. Profiles and the log's housekeeping do not: who somebody
-/// is stands in the names.
-fn holds_words(entry: &Entry) -> bool {
-    !matches!(
-        entry.event(),
-        None | Some(
-            Event::Opened(_)
-                | Event::PlaybookAdopted(_)
-                | Event::StakeholderAdded(_)
-                | Event::StakeholderChanged(_)
-                | Event::PersonAdded(_)
-                | Event::PersonChanged(_)
-                | Event::VisibilityChanged(_)
-                | Event::DocumentIssued(_)
-                | Event::Snoozed(_)
-                | Event::Merged(_)
-                | Event::Erased(_)
-                | Event::ShiftStarted(_)
-                | Event::ShiftEnded(_)
-        )
-    )
 }

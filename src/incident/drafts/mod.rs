@@ -2,7 +2,9 @@
 //! be stated (D1, D2), whether a cause comes with a remedy (D3), whether there is anything to offer (B7), and whether it
 //! says what must stay inside.
 
+mod leaks;
 mod lint;
+mod reach;
 mod spoken;
 
 use super::{
@@ -13,7 +15,8 @@ use super::{
     responsibility,
 };
 
-pub use lint::{Held, Problem, leaks, lint, other_customers, was_told};
+pub use leaks::{Told, leaks, other_customers};
+pub use lint::{Held, Problem, lint};
 pub use spoken::NEXT;
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).

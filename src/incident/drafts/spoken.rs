@@ -8,6 +8,29 @@ pub(super) fn bare(text: &str) -> String {
     fold_for_search(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The text folded, its spaces as one, and none between characters of Chinese: 「张　三」 is 「张三」. Lines stay lines.
+pub(super) fn close(text: &str) -> String {
+    let folded: Vec<char> = fold_for_search(text).chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(&c) = folded.get(at) {
+        if !c.is_whitespace() || c == '\n' {
+            out.push(c);
+            at += 1;
+            continue;
+        }
+        let rest = folded.get(at..).unwrap_or_default();
+        let gap = rest.iter().take_while(|c| c.is_whitespace() && **c != '\n').count();
+        let before = out.chars().next_back().is_some_and(is_wide);
+        let behind = rest.get(gap).is_some_and(|c| is_wide(*c));
+        if !(before && behind) {
+            out.push(' ');
+        }
+        at += gap;
+    }
+    out
+}
+
 /// How much a text says: a character of Chinese says as much as two letters.
 pub(super) fn weight(bare: &str) -> usize {
     bare.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
@@ -152,6 +175,7 @@ pub const NEXT: &[&str] = &[
     "再向您",
     "再给您",
     "next update",
+    "next report",
     "next word",
     "we report again",
     "again at",
@@ -205,20 +229,42 @@ fn has_time(text: &str) -> bool {
 pub(super) fn hosts(text: &str) -> Vec<&str> {
     text.split(|c: char| !(c.is_ascii_alphanumeric() || "-._@:/\\".contains(c)))
         .map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()))
-        .filter(|word| is_host(word))
+        .filter_map(|word| {
+            // Behind a scheme or a user, before a port, a path or a mask.
+            let parts = word.split(['@', ':', '/', '\\']);
+            let inside = parts.filter(|part| *part != word).find(|part| is_place(part));
+            inside.or_else(|| is_host(word).then_some(word))
+        })
         .collect()
 }
 
-fn is_host(word: &str) -> bool {
+/// Whether a word is an address, or a name under a domain that is only known inside.
+fn is_place(word: &str) -> bool {
     const INSIDE: [&str; 6] = [".local", ".internal", ".lan", ".corp", ".intra", ".localdomain"];
     let parts: Vec<&str> = word.split('.').collect();
     let address = parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok());
     let lower = word.to_ascii_lowercase();
-    if address || INSIDE.iter().any(|end| lower.ends_with(end)) {
+    address || INSIDE.iter().any(|end| lower.ends_with(end))
+}
+
+fn is_host(word: &str) -> bool {
+    if is_place(word) {
         return true;
     }
     if word.contains(['@', ':', '/', '\\']) {
         return false;
+    }
+    let parts: Vec<&str> = word.split(['-', '_']).collect();
+    // DB-PROD-03: two words and a short number.
+    let capitals = parts.len() >= 3
+        && parts
+            .iter()
+            .rev()
+            .skip(1)
+            .all(|it| it.chars().all(|c| c.is_ascii_uppercase()) && it.len() > 1)
+        && parts.last().is_some_and(|it| it.len() == 2 && it.chars().all(|c| c.is_ascii_digit()));
+    if capitals {
+        return true;
     }
     // Norms and products are written in capitals (RAID-5, AES-256), hosts are not.
     let begins = word.starts_with(|c: char| c.is_ascii_lowercase());
@@ -230,6 +276,18 @@ fn is_host(word: &str) -> bool {
 pub(super) fn per_cent(text: &str, percent: u8) -> bool {
     let folded = fold_for_search(text);
     let figure = percent.to_string();
+    let spoken = in_words(percent);
+    let tenths =
+        (percent % 10 == 0 && percent > 0).then(|| format!("{}成", in_words(percent / 10)));
+    let said = format!("百分之{spoken}");
+    let longer = |rest: &str| {
+        rest.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '点', '半'])
+    };
+    if folded.split(&said).skip(1).any(|rest| !longer(rest))
+        || tenths.is_some_and(|it| folded.split(&it).skip(1).any(|rest| !longer(rest)))
+    {
+        return true;
+    }
     folded.match_indices(figure.as_str()).any(|(at, _)| {
         let before = folded.get(..at).unwrap_or_default();
         let behind = folded.get(at + figure.len()..).unwrap_or_default();
@@ -242,6 +300,20 @@ pub(super) fn per_cent(text: &str, percent: u8) -> bool {
                     .iter()
                     .any(|sign| behind.starts_with(sign)))
     })
+}
+
+/// A number up to a hundred as it is said in Chinese.
+fn in_words(number: u8) -> String {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |at: u8| DIGITS.get(usize::from(at)).copied().unwrap_or_default();
+    match (number / 10, number % 10) {
+        (0, ones) => digit(ones).to_owned(),
+        (1, 0) => "十".to_owned(),
+        (1, ones) => format!("十{}", digit(ones)),
+        (10.., _) => "百".to_owned(),
+        (tens, 0) => format!("{}十", digit(tens)),
+        (tens, ones) => format!("{}十{}", digit(tens), digit(ones)),
+    }
 }
 
 #[cfg(test)]
@@ -288,6 +360,10 @@ mod tests {
             "nas.corp.local",
             "esx_node12",
             "core-sw2，重启",
+            "http://10.0.3.17:8080/login",
+            "root@10.0.3.17",
+            "10.0.3.0/24",
+            "DB-PROD-03",
         ] {
             assert_eq!(hosts(text).len(), 1, "{text}");
         }
@@ -301,6 +377,8 @@ mod tests {
             "v1.2.3",
             "a@b-c2.com",
             "S1",
+            "https://example.com/a-b-3",
+            "ISO-IEC-27001",
         ] {
             assert!(hosts(text).is_empty(), "{text}");
         }
@@ -308,12 +386,25 @@ mod tests {
 
     #[test]
     fn a_figure_is_found_only_where_it_is_one() {
-        for text in ["把握45%", "把握 45 ％", "百分之45", "45 per cent"] {
+        for text in ["把握45%", "把握 45 ％", "百分之45", "45 per cent", "百分之四十五"]
+        {
             assert!(per_cent(text, 45), "{text}");
         }
         for text in ["145%", "45 块盘", "4.45%", "450%"] {
             assert!(!per_cent(text, 45), "{text}");
         }
+        assert!(per_cent("有七成把握", 70) && !per_cent("七成五", 70));
+        assert!(!per_cent("百分之四十五", 40));
+    }
+
+    #[test]
+    fn spaces_tear_no_name_apart() {
+        for text in ["张 三到场", "张　三到场", "张\u{a0}三", "张 \u{2009}三"] {
+            assert!(holds(&close(text), "张三"), "{text}");
+        }
+        assert!(holds(&close("ZHANG   San"), &close("Zhang San")));
+        assert!(holds(&close("张三"), &close("张 三")));
+        assert!(!holds(&close("张\n三"), "张三"));
     }
 
     #[test]

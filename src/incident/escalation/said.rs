@@ -32,6 +32,7 @@ named! {
 
 /// A signal was seen (I2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SignalSeen {
     /// Which.
     pub signal: Signal,
@@ -41,6 +42,7 @@ pub struct SignalSeen {
 
 /// Somebody raised an escalation by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EscalationRaised {
     /// To which role or person.
     pub to: String,
@@ -52,6 +54,7 @@ pub struct EscalationRaised {
 
 /// Somebody accepted an escalation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EscalationAccepted {
     /// The firing's identity.
     pub firing: String,
@@ -62,6 +65,7 @@ pub struct EscalationAccepted {
 
 /// A firing was a false alarm (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FalseAlarm {
     /// The firing's identity.
     pub firing: String,

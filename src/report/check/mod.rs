@@ -19,7 +19,7 @@ use crate::{
         commitments::Standing,
         disclosure::{self, CustomerIncident, VisibleEntries},
         drafts::{self, Problem},
-        kind_name, responsibility,
+        responsibility,
         stakeholders::Side,
         timeline,
     },
@@ -127,7 +127,7 @@ impl Check<'_> {
     fn without_public_words(&self, text: String) -> String {
         let ours = self.incident.stakeholders.on(Side::Ours);
         let roles = ours.map(|known| known.profile.public_role.as_str());
-        let public = roles.chain([self.author.contact.as_str()]);
+        let public = roles.chain([self.author.contact.as_str(), self.author.reach.as_str()]);
         // Two letters of a role would tear other words apart.
         let public = public.filter(|words| words.chars().count() > 2);
         public.fold(text, |text, words| text.replace(words, " "))
@@ -199,15 +199,15 @@ impl Check<'_> {
     /// The amounts of internal entries, but for those the customer was told or that a visible entry holds as an amount.
     fn internal_amounts(&self) -> BTreeMap<u64, crate::incident::EntryKey> {
         let incident = self.incident;
-        let visible = disclosure::visible_keys(incident);
+        let told_them = drafts::Told::of(incident);
         let (mut internal, mut public) = (BTreeMap::new(), Vec::new());
         for entry in incident.entries() {
             let Some(told) = amounts_of(entry) else { continue };
-            let meant = drafts::was_told(incident, entry) || is_due_to_them(entry);
-            if visible.contains(&entry.key) {
+            let meant = told_them.heard(entry) || disclosure::is_for_them(entry);
+            if told_them.sees(entry) {
                 public.extend(told.held);
                 public.extend(told.typed.into_iter().filter(|_| meant));
-            } else if drafts::was_told(incident, entry) {
+            } else if told_them.heard(entry) {
                 public.extend(told.held.into_iter().chain(told.typed));
             } else {
                 for minor in told.held.into_iter().chain(told.typed) {
@@ -218,23 +218,6 @@ impl Check<'_> {
         internal.retain(|minor, _| !public.contains(minor));
         internal
     }
-}
-
-/// Whether an entry is about what the customer is told, offered, promised or paid: an amount belongs there.
-fn is_due_to_them(entry: &Entry) -> bool {
-    matches!(
-        entry.event(),
-        Some(
-            Event::ContactMade(_)
-                | Event::OfferMade(_)
-                | Event::CommitmentMade(_)
-                | Event::CommitmentKept(_)
-                | Event::CommitmentBroken(_)
-                | Event::CommitmentRenegotiated(_)
-                | Event::CommitmentWaived(_)
-                | Event::CompensationPaid(_)
-        )
-    )
 }
 
 /// The amounts of an entry, in hundredths.
@@ -380,12 +363,16 @@ impl HeldBack {
         // Two kinds may have one name.
         let mut named: Vec<(String, usize)> = Vec::new();
         for (kind, count) in &self.kinds {
-            let name = kind_name(kind, lang);
+            let known = Event::KINDS.iter().any(|(name, _)| name == kind);
+            let name = if known { lang.say(&format!("kinds-{kind}")) } else { kind.clone() };
             match named.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, sum)) => *sum += count,
                 None => named.push((name, *count)),
             }
         }
-        named.into_iter().map(|(name, count)| format!("{count} {name}")).collect()
+        let said = named.into_iter().map(|(name, count)| {
+            Message::new("check-held").with("kinds", name).with("count", count).text(lang)
+        });
+        said.collect()
     }
 }

@@ -18,21 +18,66 @@ const BEFORE: &[&str] =
     &["¥", "￥", "$", "€", "£", "cny", "rmb", "usd", "eur", "gbp", "chf", "jpy", "hkd", "人民币"];
 
 /// And behind one.
-const BEHIND: &[&str] = &["元", "块钱", "yuan", "cny", "rmb", "usd", "eur", "dollars", "euros"];
+const BEHIND: &[&str] =
+    &["元", "圆", "块钱", "人民币", "yuan", "cny", "rmb", "usd", "eur", "dollars", "euros"];
+
+/// Words behind a figure that multiply it, the longest first.
+const TIMES: &[(&str, u64)] = &[
+    ("百万", 1_000_000),
+    ("千万", 10_000_000),
+    ("万", 10_000),
+    ("萬", 10_000),
+    ("亿", 100_000_000),
+    ("億", 100_000_000),
+    ("千", 1_000),
+    ("k", 1_000),
+    ("w", 10_000),
+];
+
+/// From how much on a figure is no day, no month and no part of a name, whatever sign stands beside it.
+const LARGE: u64 = 1_000_000;
 
 /// The figures of a text that may be money. Times, dates, measures and parts of names are none.
 pub(super) fn figures(text: &str) -> Vec<Figure> {
-    let folded = fold_fullwidth(text);
+    let even = |c: char| if c.is_whitespace() && c != '\n' { ' ' } else { c };
+    let folded: String = fold_fullwidth(text).chars().map(even).collect();
+    let mut found = scan(&folded);
+    let joined = joined(&folded);
+    if joined != folded {
+        for figure in scan(&joined) {
+            if !found.iter().any(|known| known.minor == figure.minor && known.is_money) {
+                found.push(figure);
+            }
+        }
+    }
+    found.extend(spoken(&folded));
+    found
+}
+
+fn scan(folded: &str) -> Vec<Figure> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(from) = folded.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit()))
     {
         let from = at + from;
-        let number = number_at(&folded, from);
+        let number = number_at(folded, from);
         at = from + number.len().max(1);
-        found.extend(figure(&folded, from, number));
+        found.extend(figure(folded, from, number));
     }
     found
+}
+
+/// The text without the spaces by which thousands are set apart: `48 000`. Whether they are that, the other reading
+/// tells: both are looked at.
+fn joined(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let parts = |at: usize| {
+        let behind = (1..=3).all(|step| digit(at + step)) && !digit(at + 4);
+        at > 0 && digit(at - 1) && behind
+    };
+    let kept = |(at, c): (usize, &char)| (!matches!(c, ' ' | '\'') || !parts(at)).then_some(*c);
+    chars.iter().enumerate().filter_map(kept).collect()
 }
 
 /// Digits with their groups and decimals.
@@ -52,6 +97,33 @@ fn number_at(text: &str, from: usize) -> &str {
     rest.get(..end).unwrap_or_default()
 }
 
+/// What multiplies a figure, as it is written, and what stands behind that.
+fn times(behind: &str) -> (u64, &str, &str) {
+    let near = behind.trim_start_matches(' ');
+    for (unit, times) in TIMES {
+        let head = near.get(..unit.len()).filter(|head| head.to_lowercase() == *unit);
+        let rest = near.get(unit.len()..).unwrap_or_default();
+        if let Some(head) = head.filter(|_| !unit.is_ascii() || !begins_a_word(rest)) {
+            return (*times, head, rest);
+        }
+    }
+    (1, "", behind)
+}
+
+/// What stands behind the 万 of `4万8千` or `4万8`.
+fn rest_of(times: u64, behind: &str) -> Option<(u64, &str)> {
+    let end = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+    let digits = behind.get(..end).filter(|it| !it.is_empty() && times >= 10_000)?;
+    let (value, rest) = (digits.parse::<u64>().ok()?, behind.get(end..)?);
+    let thousands = rest.strip_prefix('千');
+    match (thousands, digits.len()) {
+        (Some(rest), 1) => Some((value * 1_000, rest)),
+        (None, 1) => Some((value * times / 10, rest)),
+        (None, 4) => Some((value, rest)),
+        _ => None,
+    }
+}
+
 fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
     let before = text.get(..from)?;
     let behind = text.get(from + number.len()..)?;
@@ -60,36 +132,110 @@ fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
         let head = close.strip_suffix(**sign);
         head.is_some_and(|head| !sign.is_ascii() || sign.len() < 2 || !ends_a_word(head))
     });
-    let (times, units) = [("万", 10_000_u64), ("亿", 100_000_000)]
-        .into_iter()
-        .find_map(|(unit, times)| Some((times, behind.trim_start_matches(' ').strip_prefix(unit)?)))
-        .unwrap_or((1, behind));
+    let (times, unit, units) = times(behind);
+    let more = rest_of(times, units);
+    let units = more.map_or(units, |(_, rest)| rest);
     let next = units.trim_start_matches(' ');
-    let lower = next.chars().take(8).collect::<String>().to_lowercase();
-    let named = BEHIND.iter().find(|sign| {
-        lower.strip_prefix(**sign).is_some_and(|rest| !sign.is_ascii() || !begins_a_word(rest))
-    });
+    let named = currency_of(next);
     let is_money = signed.is_some() || named.is_some();
+    let minor = minor(number, times)?.checked_add(more.map_or(0, |(more, _)| more) * 100)?;
     // A part of a name, a time, a date or a measure.
+    let small = minor < LARGE;
     let part = ends_a_word(before)
-        || before.ends_with(['#', '-', ':', '/', '.', '_'])
-        || begins_a_word(behind)
-        || behind.starts_with(['-', ':', '/', '_', '%']);
+        || before.ends_with(['#', ':', '.', '_'])
+        || small && before.ends_with(['-', '/'])
+        || unit.is_empty() && begins_a_word(behind)
+        || behind.starts_with([':', '_', '%'])
+        || small && behind.starts_with(['-', '/']);
     if part && !is_money {
         return None;
     }
-    let minor = minor(number, times)?;
-    let unit = if times == 1 {
-        ""
-    } else if times == 10_000 {
-        "万"
-    } else {
-        "亿"
-    };
+    let written = behind.len() - units.len();
+    let tail = if unit.is_empty() { "" } else { behind.get(..written).unwrap_or_default() };
     let sign = signed.map_or("", |sign| if sign.len() < 3 || !sign.is_ascii() { sign } else { "" });
-    let tail =
+    let name =
         named.filter(|_| sign.is_empty()).map_or("", |it| if it.is_ascii() { "" } else { it });
-    Some(Figure { minor, is_money, words: format!("{sign}{number}{unit}{tail}") })
+    Some(Figure { minor, is_money, words: format!("{sign}{number}{}{name}", tail.trim()) })
+}
+
+/// The currency that a text begins with.
+fn currency_of(text: &str) -> Option<&'static str> {
+    let lower = text.chars().take(8).collect::<String>().to_lowercase();
+    let is_it = |sign: &&&str| {
+        lower.strip_prefix(**sign).is_some_and(|rest| !sign.is_ascii() || !begins_a_word(rest))
+    };
+    BEHIND.iter().find(is_it).copied()
+}
+
+/// Figures in Chinese words: 四万八千元, 肆万捌仟圆, 四万八.
+fn spoken(folded: &str) -> Vec<Figure> {
+    let is_part = |c: char| digit_of(c).is_some() || unit_of(c).is_some();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(from) = folded.get(at..).and_then(|rest| rest.find(is_part)).map(|it| at + it) {
+        let rest = folded.get(from..).unwrap_or_default();
+        let number =
+            rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
+        at = from + number.len().max(1);
+        let before = folded.get(..from).unwrap_or_default();
+        let behind = folded.get(at..).unwrap_or_default().trim_start_matches(' ');
+        // 「1.2百万」 is read above.
+        if before.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let Some(value) = value_of(number) else { continue };
+        let named = currency_of(behind);
+        let sign = before.trim_end_matches(' ');
+        let is_money = named.is_some() || sign.ends_with(['¥', '￥']) || sign.ends_with("人民币");
+        let words = format!("{number}{}", named.unwrap_or_default());
+        found.extend(value.checked_mul(100).map(|minor| Figure { minor, is_money, words }));
+    }
+    found
+}
+
+fn digit_of(c: char) -> Option<u64> {
+    const DIGITS: [&str; 10] =
+        ["零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
+    let at = DIGITS.iter().position(|all| all.contains(c))?;
+    u64::try_from(at).ok()
+}
+
+fn unit_of(c: char) -> Option<u64> {
+    match c {
+        '十' | '拾' => Some(10),
+        '百' | '佰' => Some(100),
+        '千' | '仟' => Some(1_000),
+        '万' | '萬' => Some(10_000),
+        '亿' | '億' => Some(100_000_000),
+        _ => None,
+    }
+}
+
+/// What a number in words is worth; `None` where it says no more than a digit.
+fn value_of(number: &str) -> Option<u64> {
+    let (mut whole, mut part, mut digit, mut last) = (0_u64, 0_u64, None, 1_u64);
+    let mut zero = false;
+    let mut has_unit = false;
+    for c in number.chars() {
+        if let Some(value) = digit_of(c) {
+            zero = value == 0;
+            digit = Some(value);
+            continue;
+        }
+        let unit = unit_of(c)?;
+        if unit >= 10_000 {
+            let below = part.checked_add(digit.take().unwrap_or(0))?;
+            whole = whole.checked_add(below)?.checked_mul(unit)?;
+            part = 0;
+        } else {
+            part = part.checked_add(digit.take().unwrap_or(1).checked_mul(unit)?)?;
+        }
+        (last, has_unit, zero) = (unit, true, false);
+    }
+    // 「四万八」 is 48,000.
+    let short = if last >= 100 && !zero { last / 10 } else { 1 };
+    let tail = digit.unwrap_or(0).checked_mul(short)?;
+    has_unit.then(|| whole.checked_add(part)?.checked_add(tail)).flatten()
 }
 
 fn ends_a_word(text: &str) -> bool {
@@ -127,6 +273,27 @@ mod tests {
             ("about 48000 yuan", 4_800_000),
             ("￥１２００", 120_000),
             ("索赔¥68,000,03-17前答复", 6_800_000),
+            ("外协费 48 000 元", 4_800_000),
+            ("外协费 ¥ 48\u{a0}000", 4_800_000),
+            ("４８，０００ 元", 4_800_000),
+            ("４．８ 万 元", 4_800_000),
+            ("4万8千元", 4_800_000),
+            ("¥4万8", 4_800_000),
+            ("¥4.8w", 4_800_000),
+            ("¥48K", 4_800_000),
+            ("rmb 48,000", 4_800_000),
+            ("48000RMB", 4_800_000),
+            ("Cny48000", 4_800_000),
+            ("四万八千元", 4_800_000),
+            ("肆万捌仟圆整", 4_800_000),
+            ("四万八元", 4_800_000),
+            ("人民币四万八千", 4_800_000),
+            ("1.2亿元", 12_000_000_000),
+            ("3百万元", 300_000_000),
+            ("三百二十元", 32_000),
+            ("一万零五百元", 1_050_000),
+            ("48000元/月", 4_800_000),
+            ("03-17 300元", 30_000),
         ] {
             let found = figures(text);
             assert!(found.iter().any(|it| it.is_money && it.minor == minor), "{text} {found:?}");
@@ -140,7 +307,25 @@ mod tests {
         {
             assert!(!figures(text).iter().any(|it| it.is_money), "{text}");
         }
-        assert!(figures("费用 48000").iter().any(|it| !it.is_money && it.minor == 4_800_000));
+        for text in [
+            "费用 48000",
+            "费用四万八",
+            "费用48000-50000",
+            "费用48000/月",
+            "费用4.8万",
+            "fee 48k",
+            "费用4.8W",
+        ] {
+            let found = figures(text);
+            assert!(
+                found.iter().any(|it| !it.is_money && it.minor == 4_800_000),
+                "{text} {found:?}"
+            );
+        }
+        for text in ["一个", "第三次", "十二点", "三块盘", "2025-10-09", "48kg", "300 KB"]
+        {
+            assert!(!figures(text).iter().any(|it| it.is_money), "{text}");
+        }
         assert_eq!(figures("9f86d081884c7d65"), []);
     }
 }

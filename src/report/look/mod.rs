@@ -15,6 +15,8 @@ use crate::{locale::Lang, playbook::Text};
 
 pub use fault::{Fault, Problem};
 pub use parse::parse;
+#[cfg(test)]
+pub(in crate::report) use parse::schema;
 
 /// The largest logo, in bytes: it stands in every page.
 pub const LOGO_BYTES: usize = 512 * 1024;

@@ -15,6 +15,7 @@ use crate::{
 
 /// As it stands in the file.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 struct Written {
     format: u32,
@@ -27,6 +28,7 @@ struct Written {
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default)]
 struct Section {
     id: String,
@@ -36,12 +38,19 @@ struct Section {
 }
 
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 enum Whom {
     #[default]
     Everybody,
     Customer,
     Internal,
+}
+
+/// The JSON Schema of what stands in the file.
+#[cfg(test)]
+pub(in crate::report) fn schema() -> serde_json::Value {
+    schemars::schema_for!(Written).to_value()
 }
 
 /// Reads a look from TOML and checks it.

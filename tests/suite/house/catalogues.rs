@@ -244,6 +244,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         [Urgency::Overdue, Urgency::Critical, Urgency::Upcoming, Urgency::Gap, Urgency::Snoozed];
     BTreeMap::from([
         ("kind-", Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect()),
+        ("kinds-", Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect()),
         ("confidence-", each(&Confidence::ALL, Confidence::id)),
         ("report-confidence-", each(&Confidence::ALL, Confidence::id)),
         ("channel-", each(&Channel::ALL, Channel::id)),

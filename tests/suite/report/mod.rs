@@ -8,6 +8,7 @@ mod json;
 mod leaks;
 mod markdown;
 mod outside;
+mod random;
 mod sample;
 #[cfg(unix)]
 mod terminal;

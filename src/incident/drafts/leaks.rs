@@ -1,0 +1,320 @@
+//! What a text for the customer says and must not: names, numbers and addresses of our own people, machines, other
+//! customers, our odds, words of internal entries, and words that harm (L3). However it is written: full-width, spaced,
+//! in capitals. It finds, and stops nothing.
+
+use super::{
+    super::{
+        describe, disclosure,
+        entry::Entry,
+        event::Event,
+        fold::Incident,
+        ids::EntryKey,
+        stakeholders::{Profile, Side},
+        timeline,
+        updates::{Direction, Outcome},
+    },
+    Problem, reach, spoken,
+};
+use crate::locale::Lang;
+
+/// From how much on words of an internal entry count as taken from it: six characters of Chinese, twelve letters.
+pub(super) const TELLING: usize = 12;
+
+/// How many of the same kind are named; the rest comes to light when these are gone.
+pub(super) const NAMED: usize = 3;
+
+/// What a text for the customer holds that is to stay inside or that harms, whoever reads it.
+pub fn leaks(
+    text: &str,
+    incident: &Incident,
+    lang: Lang,
+    sender: &str,
+    others: &[String],
+) -> Vec<Problem> {
+    let leaks = Leaks::of(text, incident, lang, sender, others);
+    let mut found = Vec::new();
+    leaks.inside(&mut found);
+    leaks.avoided(&mut found);
+    found
+}
+
+/// The names of other customers in a text (K6).
+pub fn other_customers(text: &str, incident: &Incident, others: &[String]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    Leaks::of(text, incident, Lang::En, "", others).other_customers(&mut found);
+    found
+}
+
+/// A text for the customer, held against what is internal.
+pub(super) struct Leaks<'a> {
+    text: &'a str,
+    /// Folded for search, spaces as they stand.
+    pub(super) folded: String,
+    /// The same without the spaces that part characters of Chinese.
+    close: String,
+    incident: &'a Incident,
+    lang: Lang,
+    sender: &'a str,
+    others: &'a [String],
+}
+
+impl<'a> Leaks<'a> {
+    pub(super) fn of(
+        text: &'a str,
+        incident: &'a Incident,
+        lang: Lang,
+        sender: &'a str,
+        others: &'a [String],
+    ) -> Self {
+        let folded = crate::text::fold_for_search(text);
+        Self { text, folded, close: spoken::close(text), incident, lang, sender, others }
+    }
+
+    /// Everything that is to stay inside.
+    pub(super) fn inside(&self, found: &mut Vec<Problem>) {
+        let hidden = self.hidden();
+        self.machines(&hidden, found);
+        self.people(found);
+        self.other_customers(found);
+        self.figures(found);
+        self.internal_text(&hidden, found);
+    }
+
+    /// The entries with words of their own that the customer may not see and was not told, with their words.
+    fn hidden(&self) -> Vec<(&'a Entry, String)> {
+        let told = Told::of(self.incident);
+        let entries = self.incident.entries().iter();
+        let hidden = entries.filter(|entry| holds_words(entry) && !told.knows(entry));
+        hidden.map(|entry| (entry, self.words(entry))).collect()
+    }
+
+    fn words(&self, entry: &Entry) -> String {
+        describe(self.incident, entry, self.lang).text
+    }
+
+    /// No machine: what looks like the name of one, and what an internal entry calls so, in whatever letters.
+    fn machines(&self, hidden: &[(&Entry, String)], found: &mut Vec<Problem>) {
+        let folded = crate::text::fold_fullwidth(self.text);
+        let mut named: Vec<&str> = spoken::hosts(&folded);
+        named.sort_unstable();
+        named.dedup();
+        let own = hidden.iter().flat_map(|(_, words)| spoken::hosts(words));
+        let own: std::collections::BTreeSet<&str> = own.collect();
+        let other = own.into_iter().filter(|host| {
+            spoken::holds(&self.folded, host)
+                && !named.iter().any(|known| known.eq_ignore_ascii_case(host))
+        });
+        let other: Vec<&str> = other.collect();
+        let all = named.into_iter().chain(other).take(NAMED);
+        found.extend(all.map(|name| Problem::HostName { name: name.to_owned() }));
+    }
+
+    /// Nobody of ours by name, number or address.
+    fn people(&self, found: &mut Vec<Problem>) {
+        let numbers = reach::numbers(self.text);
+        for known in &self.incident.stakeholders.list {
+            let profile = &known.profile;
+            // Who is known outside by name is no secret.
+            let open = profile.is_called(self.sender) || profile.public_role == profile.name;
+            if open || profile.side == Side::Customer {
+                continue;
+            }
+            if profile.side == Side::Ours {
+                self.name_of(profile, found);
+            }
+            let typed = profile.channels.iter().map(|address| address.at.as_str());
+            let typed = typed.filter(|at| reach::stands(at, &numbers, &self.close));
+            found.extend(typed.take(1).map(|at| Problem::InternalReach {
+                name: profile.name.clone(),
+                reach: at.to_owned(),
+            }));
+        }
+        let named = self.unlisted().into_iter().filter(|name| self.tells(name));
+        found.extend(
+            named.take(NAMED).map(|name| Problem::InternalName {
+                name: name.to_owned(),
+                instead: String::new(),
+            }),
+        );
+    }
+
+    fn name_of(&self, profile: &Profile, found: &mut Vec<Problem>) {
+        let names = std::iter::once(&profile.name).chain(&profile.aliases);
+        if let Some(name) = names.into_iter().find(|name| self.tells(name)) {
+            let instead = profile.public_role.clone();
+            found.push(Problem::InternalName { name: name.clone(), instead });
+        }
+    }
+
+    /// People of ours who are nobody's stakeholder: those on duty, those who write, those above.
+    fn unlisted(&self) -> std::collections::BTreeSet<&'a str> {
+        let incident = self.incident;
+        let on_duty = incident.entries().iter().filter_map(|entry| match entry.event()? {
+            Event::ShiftStarted(shift) => Some(shift.person.as_str()),
+            _ => None,
+        });
+        let writers = incident.entries().iter().map(|entry| entry.head.author.as_str());
+        let above = incident.stakeholders.on(Side::Ours).map(|it| it.profile.manager.as_str());
+        let listed = |name: &str| {
+            let known = &incident.stakeholders.list;
+            known.iter().any(|it| it.profile.is_called(name) || it.profile.public_role == name)
+        };
+        let all = on_duty.chain(writers).chain(above).map(str::trim);
+        all.filter(|name| *name != self.sender && !listed(name)).collect()
+    }
+
+    fn tells(&self, name: &str) -> bool {
+        name.chars().count() >= 2 && spoken::holds(&self.close, &spoken::close(name))
+    }
+
+    fn other_customers(&self, found: &mut Vec<Problem>) {
+        let own = self.incident.customer();
+        let others =
+            self.others.iter().filter(|name| !own.contains(name.as_str()) && self.tells(name));
+        found.extend(others.take(NAMED).map(|it| Problem::OtherCustomer { name: it.clone() }));
+    }
+
+    /// No odds of ours as a figure (B3), but for those that are in the words which may be shown.
+    fn figures(&self, found: &mut Vec<Problem>) {
+        let incident = self.incident;
+        let odds = incident.remedies.list.iter().flat_map(|remedy| &remedy.odds);
+        let mut percents: Vec<u8> = odds.map(|odds| odds.percent).collect();
+        percents.sort_unstable();
+        percents.dedup();
+        let shown = |percent: u8| {
+            incident.entries().iter().any(|entry| match entry.event() {
+                Some(Event::OddsDisclosed(disclosed)) => {
+                    spoken::per_cent(&disclosed.words, percent)
+                }
+                _ => false,
+            })
+        };
+        let figures =
+            percents.into_iter().filter(|&it| spoken::per_cent(self.text, it) && !shown(it));
+        found.extend(figures.map(|percent| Problem::Figure { percent }));
+    }
+
+    /// No words of what the customer may not see, as far as they were not told them already.
+    fn internal_text(&self, hidden: &[(&Entry, String)], found: &mut Vec<Problem>) {
+        let bare = spoken::bare(self.text);
+        let numbers = reach::numbers(self.text);
+        let mut known = None;
+        let mut named = 0;
+        let several = self.incident.has_several_writers();
+        for (entry, said) in hidden {
+            let mut is_known = |words: &str| {
+                let known = known.get_or_insert_with(|| self.known());
+                known.contains(words)
+            };
+            let clause = spoken::clauses(said).find(|clause| {
+                let clause = spoken::bare(clause);
+                spoken::weight(&clause) >= TELLING && bare.contains(&clause) && !is_known(&clause)
+            });
+            let words = clause.map(str::to_owned).or_else(|| {
+                let mobiles = reach::mobiles(said).into_iter();
+                let mut typed = mobiles.filter(|it| numbers.iter().any(|all| all.contains(it)));
+                typed.find(|it| !self.heard_number(it))
+            });
+            let Some(words) = words else { continue };
+            let entry = format!("#{}", timeline::short_key(entry.key, several));
+            found.push(Problem::InternalText { entry, words });
+            named += 1;
+            if named == NAMED {
+                return;
+            }
+        }
+    }
+
+    /// Whether the customer gave or was given a number. That it stands in a visible entry says nothing: there it may have
+    /// been typed by mistake.
+    fn heard_number(&self, number: &str) -> bool {
+        let told = Told::of(self.incident);
+        let mut heard = self.incident.entries().iter().filter(|entry| told.heard(entry));
+        heard.any(|entry| reach::mobiles(&self.words(entry)).iter().any(|known| known == number))
+    }
+
+    /// Everything the customer can read or was told, as letters and digits only.
+    fn known(&self) -> String {
+        let told = Told::of(self.incident);
+        let entries = self.incident.entries().iter().filter(|entry| told.knows(entry));
+        let words: Vec<String> = entries.map(|entry| spoken::bare(&self.words(entry))).collect();
+        words.join("\0")
+    }
+
+    /// Words that the playbook says harm.
+    pub(super) fn avoided(&self, found: &mut Vec<Problem>) {
+        let avoid = self.incident.playbook.iter().flat_map(|playbook| &playbook.avoid);
+        for avoid in avoid {
+            let words =
+                avoid.words.get(self.lang).iter().find(|it| spoken::holds(&self.folded, it));
+            found.extend(
+                words.map(|it| Problem::Avoid { words: it.clone(), why: avoid.why.clone() }),
+            );
+        }
+    }
+}
+
+/// What the customer knows: what they may see, what they said themselves, and what they were told.
+pub struct Told<'a> {
+    incident: &'a Incident,
+    visible: std::collections::BTreeSet<EntryKey>,
+}
+
+impl<'a> Told<'a> {
+    /// As far as the incident is folded.
+    pub fn of(incident: &'a Incident) -> Self {
+        Self { incident, visible: disclosure::visible_keys(incident) }
+    }
+
+    /// Whether they may read it.
+    pub fn sees(&self, entry: &Entry) -> bool {
+        self.visible.contains(&entry.key)
+    }
+
+    /// Whether they know it by whatever way.
+    pub fn knows(&self, entry: &Entry) -> bool {
+        self.sees(entry) || self.heard(entry)
+    }
+
+    /// Whether the customer's side said it themselves, or was told it.
+    pub fn heard(&self, entry: &Entry) -> bool {
+        let theirs = |with: &[EntryKey]| {
+            with.iter().any(|key| {
+                let known = self.incident.stakeholders.get(*key);
+                known.is_some_and(|it| it.profile.side == Side::Customer)
+            })
+        };
+        match entry.event() {
+            Some(Event::ContactMade(made)) => {
+                let arrived =
+                    made.direction == Direction::Inbound || made.outcome == Outcome::Reached;
+                arrived && theirs(&made.with)
+            }
+            Some(Event::EnquiryReceived(_) | Event::EnquiryAnswered(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether an entry holds words of its own about the crisis. Profiles and the log's housekeeping do not: who somebody
+/// is stands in the names.
+fn holds_words(entry: &Entry) -> bool {
+    !matches!(
+        entry.event(),
+        None | Some(
+            Event::Opened(_)
+                | Event::PlaybookAdopted(_)
+                | Event::StakeholderAdded(_)
+                | Event::StakeholderChanged(_)
+                | Event::PersonAdded(_)
+                | Event::PersonChanged(_)
+                | Event::VisibilityChanged(_)
+                | Event::DocumentIssued(_)
+                | Event::Snoozed(_)
+                | Event::Merged(_)
+                | Event::Erased(_)
+                | Event::ShiftStarted(_)
+                | Event::ShiftEnded(_)
+        )
+    )
+}
