@@ -8,7 +8,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Inline, Line, Meta, line, struck},
+        document::{Block, Document, Inline, Line, Meta, Table, line, struck},
     },
 };
 
@@ -120,18 +120,40 @@ impl Pen {
         Inline::Note(self.tell(&back))
     }
 
-    pub(super) fn meta(self, cover: &Cover, audience: &str, subject: &str) -> Meta {
-        Meta {
-            reference: cover.reference.clone(),
-            audience: self.say(audience),
-            author: cover.author.company.clone(),
-            date: self.date(cover.generated_at),
-            subject: subject.to_owned(),
+    pub(super) fn table(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
+        Block::Table(Table { head: self.head(head), rows })
+    }
+
+    /// The tables of one section, each but the first under a heading of its own; one without a row is left out.
+    pub(super) fn tables(self, tables: Vec<Titled<'_>>, blocks: &mut Vec<Block>) {
+        for (title, head, rows) in tables {
+            if !rows.is_empty() {
+                blocks.extend(title.map(|id| Block::Heading { level: 2, text: self.say(id) }));
+                blocks.push(self.table(head, rows));
+            }
         }
     }
 
+    /// The document that these parts make, with its last line.
+    pub(super) fn document(
+        self,
+        cover: &Cover,
+        paper: Paper<'_>,
+        mut blocks: Vec<Block>,
+    ) -> Document {
+        blocks.push(self.colophon(cover));
+        let meta = Meta {
+            reference: cover.reference.clone(),
+            audience: self.say(paper.audience),
+            author: cover.author.company.clone(),
+            date: self.date(cover.generated_at),
+            subject: paper.subject.to_owned(),
+        };
+        Document { title: self.say(paper.title), lang: self.lang, meta, one_page: false, blocks }
+    }
+
     /// The last line: count, time and digest of the log.
-    pub(super) fn colophon(self, cover: &Cover) -> Block {
+    fn colophon(self, cover: &Cover) -> Block {
         let log = &cover.log;
         let mut message = Message::new(match log.last {
             Some(_) => "report-log",
@@ -149,6 +171,17 @@ impl Pen {
         Block::Colophon(line)
     }
 }
+
+/// What a document is called and whom it is for, by the ids of their messages; and what it is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paper<'a> {
+    pub(super) title: &'a str,
+    pub(super) audience: &'a str,
+    pub(super) subject: &'a str,
+}
+
+/// A table with the ids of its heading and of its columns.
+pub(super) type Titled<'a> = (Option<&'a str>, &'a [&'a str], Vec<Vec<Line>>);
 
 /// The most cells of a text that somebody typed where a document has one page: a line of a wide column.
 const ROOM: usize = 50;

@@ -10,14 +10,13 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        compose::parts::Pen,
         document::{Block, Document, Line, line},
     },
 };
 
 /// Composes the interim report from what the customer may see.
 pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.cover_sheet(&mut blocks);
     desk.headline_of_interim(&mut blocks);
@@ -27,14 +26,7 @@ pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant
     desk.commitments(&mut blocks);
     desk.cooperation(&mut blocks);
     desk.reach(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("interim-title"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    }
+    desk.document("interim-title", blocks)
 }
 
 impl Desk<'_> {

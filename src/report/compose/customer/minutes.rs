@@ -10,10 +10,7 @@ use crate::{
     locale::Lang,
     report::{
         Cover,
-        compose::{
-            meeting::{self, Span},
-            parts::Pen,
-        },
+        compose::meeting::{self, Span},
         document::{Block, Document, Line, line},
     },
 };
@@ -25,7 +22,7 @@ pub fn minutes(
     lang: Lang,
     now: Instant,
 ) -> Option<Document> {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let desk = Desk::new(known, cover, now, lang);
     let met = desk.lines().filter(|of| desk.is_meeting(of)).max_by_key(|of| of.occurred)?;
     let room = Room { span: Span::from(met.occurred), met, desk: &desk };
     let pen = room.desk.pen;
@@ -40,14 +37,7 @@ pub fn minutes(
         ("report-sign-author", cover.author.company.as_str()),
     ];
     meeting::confirmation(pen, both, &mut blocks);
-    blocks.push(pen.colophon(cover));
-    Some(Document {
-        title: pen.say("minutes-title"),
-        lang,
-        meta: pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    })
+    Some(desk.document("minutes-title", blocks))
 }
 
 /// One meeting and what was said around it.

@@ -14,7 +14,7 @@ mod said;
 pub use interim::interim;
 pub use minutes::minutes;
 
-use super::parts::{Pen, strike};
+use super::parts::{Paper, Pen, strike};
 use crate::{
     incident::{
         Instant, Status,
@@ -31,7 +31,7 @@ use crate::{
 
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
 pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.headline(&mut blocks);
@@ -47,14 +47,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     desk.attachments(&mut blocks);
     desk.contact(&mut blocks);
     desk.acceptance(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("report-title-customer"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    }
+    desk.document("report-title-customer", blocks)
 }
 
 struct Desk<'a> {
@@ -64,7 +57,17 @@ struct Desk<'a> {
     pen: Pen,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(known: &'a CustomerIncident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+    }
+
+    /// The document that these parts make.
+    fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
+        let paper = Paper { title, audience: "audience-customer", subject: &self.known.title };
+        self.pen.document(self.cover, paper, blocks)
+    }
+
     /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
     /// to be corrected.
     fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {

@@ -5,7 +5,7 @@ use crate::{
     incident::disclosure::{PromiseMove, Said},
     report::{
         compose::parts::joined,
-        document::{Block, Inline, Line, Table, line},
+        document::{Block, Inline, Line, line},
     },
 };
 
@@ -48,16 +48,12 @@ impl Desk<'_> {
         ];
         let given = ["report-column-time", "report-column-promise", "report-column-what"];
         let told = ["report-column-time", "report-column-what"];
-        for (title, head, rows) in [
+        let tables = vec![
             (None, &promised[..], rows),
             (Some("report-heading-goodwill"), &given[..], goodwill),
             (Some("report-heading-odds"), &told[..], odds),
-        ] {
-            if !rows.is_empty() {
-                blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
-                blocks.push(Block::Table(Table { head: pen.head(head), rows }));
-            }
-        }
+        ];
+        pen.tables(tables, blocks);
     }
 
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.

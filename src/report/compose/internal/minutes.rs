@@ -13,7 +13,7 @@ use crate::{
         Cover,
         compose::{
             meeting::{self, Span},
-            parts::{Pen, dotted},
+            parts::dotted,
         },
         document::{Block, Document, Line, Table, line},
     },
@@ -27,7 +27,7 @@ pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
             && contact.occurred <= now
     };
     let met = incident.ledger.contacts.iter().filter(held).max_by_key(|it| it.occurred)?;
-    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let desk = Desk::new(incident, cover, now, lang);
     let room = Room { span: Span::from(met.occurred), met, desk };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
@@ -38,14 +38,7 @@ pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     room.open(&mut blocks);
     let both = [("minutes-taken-by", ""), ("minutes-read-by", "")];
     meeting::confirmation(pen, both, &mut blocks);
-    blocks.push(pen.colophon(cover));
-    Some(Document {
-        title: pen.say("minutes-title"),
-        lang,
-        meta: pen.meta(cover, "audience-internal", incident.title()),
-        one_page: false,
-        blocks,
-    })
+    Some(room.desk.document("minutes-title", blocks))
 }
 
 /// One meeting and what was said around it.
