@@ -137,7 +137,10 @@ brief-timeliness-how = Name the time of the next update there and then, and keep
 brief-gain = Gain
 brief-gain-how = They leave with something in hand: a remedy, a date, a name.
 brief-no-open-question = Everything they asked is answered.
-brief-open-questions = Not answered yet: { $list }. Answer these first.
+brief-open-questions = Not answered yet: { $list }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    } Answer these first.
 brief-quoted = “{ $text }”
 brief-contact = The one contact: { $contact }
 brief-no-contact = Nobody is named as the one contact.

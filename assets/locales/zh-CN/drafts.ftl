@@ -137,7 +137,10 @@ brief-timeliness-how = 当场给出下一次通报的钟点，准点做到。
 brief-gain = 收获感
 brief-gain-how = 让他带着一样具体的东西离开：方案、日期、一个人名。
 brief-no-open-question = 他问过的都已答复。
-brief-open-questions = 还没答复：{ $list }。先答这些。
+brief-open-questions = 还没答复：{ $list }{ $more ->
+        [0] 。
+       *[other] ，另有 { $more } 个。
+    }先答这些。
 brief-quoted = 「{ $text }」
 brief-contact = 唯一联系人：{ $contact }
 brief-no-contact = 还没有指定唯一联系人。

@@ -4,11 +4,12 @@
 use super::{
     desk::Desk,
     parts::{clip, clip_narrow, dotted},
+    promises::{is_open, pressing},
 };
 use crate::{
     incident::{
         Incident, Instant,
-        commitments::{Commitment, Standing},
+        commitments::Standing,
         due,
         escalation::Signal,
         responsibility::Lamp,
@@ -17,12 +18,14 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Document, Inline, Line, Table, line},
+        document::{Block, Document, Inline, Line, line},
     },
 };
 
 /// The most people and promises that find room on the page.
 const MOST: usize = 5;
+/// The most open questions.
+const QUESTIONS: usize = 3;
 
 /// Composes the brief as of `now`.
 pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
@@ -78,7 +81,8 @@ fn people(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     });
     let head =
         ["brief-column-who", "brief-column-need", "brief-column-feeling", "brief-column-values"];
-    blocks.push(Block::Table(Table { head: pen.head(&head), rows: rows.collect() }));
+    blocks.push(pen.grid(&head, rows.collect()));
+    pen.more(senior.len(), MOST, blocks);
 }
 
 /// The five soft needs: what each asks of us, and what there is here to meet it.
@@ -88,33 +92,29 @@ fn needs(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         vec![vec![Inline::Strong(pen.say(name))], line(&pen.say(how)), line(&here)]
     };
     blocks.push(pen.section("brief-section-needs"));
-    blocks.push(Block::Table(Table {
-        head: pen.head(&["brief-column-soft", "brief-column-how", "brief-column-here"]),
-        rows: vec![
-            need("brief-respect", "brief-respect-how", respect(desk)),
-            need("brief-convenience", "brief-convenience-how", convenience(desk)),
-            need("brief-privacy", "brief-privacy-how", privacy(desk)),
-            need("brief-timeliness", "brief-timeliness-how", timeliness(desk)),
-            need("brief-gain", "brief-gain-how", gain(desk)),
-        ],
-    }));
+    let rows = vec![
+        need("brief-respect", "brief-respect-how", respect(desk)),
+        need("brief-convenience", "brief-convenience-how", convenience(desk)),
+        need("brief-privacy", "brief-privacy-how", privacy(desk)),
+        need("brief-timeliness", "brief-timeliness-how", timeliness(desk)),
+        need("brief-gain", "brief-gain-how", gain(desk)),
+    ];
+    let head = ["brief-column-soft", "brief-column-how", "brief-column-here"];
+    blocks.push(pen.grid(&head, rows));
 }
 
 /// What they asked and nobody answered.
 fn respect(desk: &Desk<'_>) -> String {
-    let open: Vec<String> = desk
-        .incident
-        .ledger
-        .open_enquiries()
-        .take(3)
-        .map(|enquiry| quoted(desk, &enquiry.text))
-        .collect();
+    let open: Vec<_> = desk.incident.ledger.open_enquiries().collect();
     if open.is_empty() {
-        desk.pen.say("brief-no-open-question")
-    } else {
-        let open = desk.pen.lang.list(&open);
-        desk.pen.tell(&Message::new("brief-open-questions").with("list", open))
+        return desk.pen.say("brief-no-open-question");
     }
+    let quoted: Vec<String> =
+        open.iter().take(QUESTIONS).map(|enquiry| quoted(desk, &enquiry.text)).collect();
+    let said = Message::new("brief-open-questions")
+        .with("list", desk.pen.lang.list(&quoted))
+        .with("more", open.len().saturating_sub(QUESTIONS));
+    desk.pen.tell(&said)
 }
 
 fn quoted(desk: &Desk<'_>, text: &str) -> String {
@@ -148,13 +148,16 @@ fn timeliness(desk: &Desk<'_>) -> String {
         .map(|contact| contact.occurred)
         .max();
     let next = senior.iter().filter_map(|known| due::next_update(desk.incident, known)).min();
-    let time = |id, at| desk.pen.tell(&Message::new(id).with("time", desk.pen.stamp(at)));
     let last = match last {
-        Some(at) => time("brief-told-last", at),
+        Some(at) => desk.pen.at("brief-told-last", at),
         None => desk.pen.say("brief-never-told"),
     };
     let next = next.map(|at| {
-        if at <= desk.now { time("brief-update-late", at) } else { time("brief-told-next", at) }
+        if at <= desk.now {
+            desk.pen.at("brief-update-late", at)
+        } else {
+            desk.pen.at("brief-told-next", at)
+        }
     });
     dotted(&[&last, &next.unwrap_or_default()])
 }
@@ -190,30 +193,24 @@ fn standing(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::List(lines));
 }
 
+/// What is promised and still to come, and what was not kept in time, even if it was kept late.
 fn promises(desk: &Desk<'_>) -> Vec<Line> {
     let pen = desk.pen;
-    let open = |it: &&Commitment| {
-        matches!(
-            it.standing(desk.now),
-            Standing::Promised | Standing::Broken | Standing::KeptLate | Standing::Standing
-        )
-    };
-    let all = &desk.incident.commitments.list;
-    let mut open: Vec<&Commitment> = all.iter().filter(open).collect();
-    open.sort_by_key(|it| (it.standing(desk.now) != Standing::Broken, it.due()));
-    open.into_iter()
-        .take(MOST)
-        .map(|it| {
-            let how = match it.standing(desk.now) {
-                Standing::Broken | Standing::KeptLate => pen.say("brief-promise-broken"),
-                _ => pen.say("brief-promise-open"),
-            };
-            let due = it.due().map(|at| pen.stamp(at)).unwrap_or_default();
-            let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
-            said.extend(line(&dotted(&[&clip(&it.made.text), &due, &how])));
-            said
-        })
-        .collect()
+    let all = pressing(desk.incident, desk.now, |it| {
+        is_open(it, desk.now) || it.standing(desk.now) == Standing::KeptLate
+    });
+    let lines = all.into_iter().map(|it| {
+        let how = match it.standing(desk.now) {
+            Standing::Broken | Standing::KeptLate => pen.say("brief-promise-broken"),
+            Standing::Standing => pen.say("promise-standing"),
+            _ => pen.say("brief-promise-open"),
+        };
+        let due = it.due().map(|at| pen.stamp(at)).unwrap_or_default();
+        let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
+        said.extend(line(&dotted(&[&clip(it.words()), &due, &how])));
+        said
+    });
+    pen.first(lines.collect(), MOST)
 }
 
 /// D1: what is still missing before responsibility may be stated.

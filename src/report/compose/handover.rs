@@ -4,11 +4,11 @@
 use super::{
     desk::Desk,
     parts::{clip, clip_narrow, dotted},
+    promises::{is_open, pressing},
 };
 use crate::{
     incident::{
         Incident, Instant,
-        commitments::{Commitment, Standing},
         due::{self, Urgency, What},
         escalation,
         facts::Question,
@@ -18,7 +18,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Document, Inline, Line, Party, Signature, Table, line},
+        document::{Block, Document, Inline, Line, Party, Signature, line},
     },
 };
 
@@ -42,10 +42,6 @@ pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     risks(desk, &mut blocks);
     read_back(desk, &mut blocks);
     Document { one_page: true, ..desk.document("handover-title", blocks) }
-}
-
-fn at(desk: &Desk<'_>, id: &'static str, at: Instant) -> String {
-    desk.pen.tell(&Message::new(id).with("time", desk.pen.stamp(at)))
 }
 
 fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
@@ -95,16 +91,9 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
             vec![line(&by), what, line(&desk.left(item))]
         })
         .collect();
-    let head = pen.head(&["report-column-by", "report-column-to-do", "report-column-left"]);
-    blocks.push(Block::Table(Table { head, rows }));
-    more(desk, next.len(), NEXT, blocks);
-}
-
-fn more(desk: &Desk<'_>, there: usize, shown: usize, blocks: &mut Vec<Block>) {
-    if there > shown {
-        let more = Message::new("handover-more").with("count", there - shown);
-        blocks.push(Block::Paragraph(vec![Inline::Note(desk.pen.tell(&more))]));
-    }
+    let head = ["report-column-by", "report-column-to-do", "report-column-left"];
+    blocks.push(pen.grid(&head, rows));
+    pen.more(next.len(), NEXT, blocks);
 }
 
 /// What the customer heard last, from whom, and what time was named for the next word.
@@ -138,7 +127,7 @@ fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .with("text", clip(&last.made.text));
     let mut words = line(&pen.tell(&said));
     if let Some(next) = last.made.next_update {
-        words.extend([Inline::Break, Inline::Note(at(desk, "report-next-update", next))]);
+        words.extend([Inline::Break, Inline::Note(desk.pen.at("report-next-update", next))]);
     }
     blocks.push(Block::Paragraph(words));
 }
@@ -166,31 +155,17 @@ fn open(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(line(&pen.say("handover-nothing-open"))));
         return;
     }
-    let head = pen.head(&[
-        "report-column-kind",
-        "report-column-what",
-        "report-column-by",
-        "handover-column-who",
-    ]);
-    blocks.push(Block::Table(Table { head, rows: all }));
-    more(desk, hidden, 0, blocks);
+    let head =
+        ["report-column-kind", "report-column-what", "report-column-by", "handover-column-who"];
+    blocks.push(pen.grid(&head, all));
+    pen.more(hidden, 0, blocks);
 }
 
 /// What is promised and not kept, given up or paid for; what is late first.
 fn promises(desk: &Desk<'_>) -> Vec<Vec<Line>> {
     let pen = desk.pen;
-    let is_open = |it: &&Commitment| {
-        let owed = it.owed(desk.now).is_some() && it.paid.is_none();
-        match it.standing(desk.now) {
-            Standing::Promised | Standing::Standing | Standing::Broken => true,
-            Standing::KeptLate => owed,
-            Standing::Kept | Standing::Waived => false,
-        }
-    };
-    let mut open: Vec<&Commitment> =
-        desk.incident.commitments.list.iter().filter(is_open).collect();
-    open.sort_by_key(|it| (it.breach(desk.now).is_none(), it.due().is_none(), it.due(), it.key));
-    open.into_iter()
+    pressing(desk.incident, desk.now, |it| is_open(it, desk.now))
+        .into_iter()
         .map(|it| {
             let what = line(&clip(&dotted(&[&it.label, it.words()])));
             let due = pen.due_of(it);
@@ -285,12 +260,8 @@ fn list(desk: &Desk<'_>, section: &str, all: &[String], blocks: &mut Vec<Block>)
         return;
     }
     blocks.push(desk.pen.section(section));
-    let mut shown: Vec<Line> = all.iter().take(MOST).map(|one| line(one)).collect();
-    if let (Some(last), true) = (shown.last_mut(), all.len() > MOST) {
-        let more = Message::new("handover-more").with("count", all.len() - MOST);
-        last.extend([Inline::Text(" ".to_owned()), Inline::Note(desk.pen.tell(&more))]);
-    }
-    blocks.push(Block::List(shown));
+    let all = all.iter().map(|one| line(one)).collect();
+    blocks.push(Block::List(desk.pen.first(all, MOST)));
 }
 
 /// What may go wrong: what was chosen and how sure it is, a backup nobody restored, what was seen outside.

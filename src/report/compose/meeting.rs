@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::parts::{Pen, dotted};
 use crate::{
     incident::Instant,
-    report::document::{Block, Line, Party, Signature, Table, line},
+    report::document::{Block, Line, Party, Signature, line},
 };
 
 /// What is said within this time of a meeting's beginning belongs to its minutes.
@@ -36,7 +36,7 @@ pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
         return;
     }
     let head = ["report-column-what", "report-column-responsible", "report-column-by"];
-    blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    blocks.push(pen.grid(&head, rows));
 }
 
 /// What stayed open.

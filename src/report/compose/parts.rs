@@ -40,6 +40,11 @@ impl Pen {
         at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M").to_string()
     }
 
+    /// A message that names one time.
+    pub(super) fn at(self, id: &'static str, at: Instant) -> String {
+        self.tell(&Message::new(id).with("time", self.stamp(at)))
+    }
+
     /// The zone by name and offset: said once, so that every other time can be read.
     pub(super) fn zone(self, at: Instant) -> String {
         let offset = at.with_timezone(&self.zone).format("%:z").to_string();
@@ -89,7 +94,7 @@ impl Pen {
     }
 
     pub(super) fn corrected_at(self, at: Instant) -> Inline {
-        Inline::Note(self.tell(&Message::new("report-corrected-at").with("time", self.stamp(at))))
+        Inline::Note(self.at("report-corrected-at", at))
     }
 
     /// A text with its corrections: what is no longer true is struck through, the last one that stands is in force,
@@ -116,12 +121,44 @@ impl Pen {
     }
 
     pub(super) fn withdrawn_at(self, at: Instant) -> Inline {
-        let back = Message::new("report-withdrawn-at").with("time", self.stamp(at));
-        Inline::Note(self.tell(&back))
+        Inline::Note(self.at("report-withdrawn-at", at))
     }
 
-    pub(super) fn table(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
+    /// A table with these columns.
+    pub(super) fn grid(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
         Block::Table(Table { head: self.head(head), rows })
+    }
+
+    /// A section that is one table; left out where it has no row.
+    pub(super) fn table(
+        self,
+        blocks: &mut Vec<Block>,
+        section: &str,
+        head: &[&str],
+        rows: Vec<Vec<Line>>,
+    ) {
+        if !rows.is_empty() {
+            blocks.extend([self.section(section), self.grid(head, rows)]);
+        }
+    }
+
+    /// What stands behind the part of a table that one page has room for: how many more rows there are.
+    pub(super) fn more(self, there: usize, shown: usize, blocks: &mut Vec<Block>) {
+        if there > shown {
+            let more = Message::new("report-more").with("count", there - shown);
+            blocks.push(Block::Paragraph(vec![Inline::Note(self.tell(&more))]));
+        }
+    }
+
+    /// As many lines as one page has room for, the last with how many more there are.
+    pub(super) fn first(self, all: Vec<Line>, most: usize) -> Vec<Line> {
+        let there = all.len();
+        let mut shown: Vec<Line> = all.into_iter().take(most).collect();
+        if let (Some(last), true) = (shown.last_mut(), there > most) {
+            let more = Message::new("report-more").with("count", there - most);
+            last.extend([Inline::Text(" ".to_owned()), Inline::Note(self.tell(&more))]);
+        }
+        shown
     }
 
     /// The tables of one section, each but the first under a heading of its own; one without a row is left out.
@@ -129,7 +166,7 @@ impl Pen {
         for (title, head, rows) in tables {
             if !rows.is_empty() {
                 blocks.extend(title.map(|id| Block::Heading { level: 2, text: self.say(id) }));
-                blocks.push(self.table(head, rows));
+                blocks.push(self.grid(head, rows));
             }
         }
     }

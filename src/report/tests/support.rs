@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta};
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Event, Head, Incident, IncidentId, Instant,
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
         Payload, Visibility, WriterId, command, decide,
         event::{DocumentIssued, HeadOf},
     },
@@ -97,18 +97,7 @@ impl Laptop {
             .map(|(place, draft)| Entry {
                 key: EntryKey { writer: self.writer, seq: first + place },
                 counter: counter + 1 + place,
-                head: Head {
-                    kind: draft.event.kind().to_owned(),
-                    version: draft.event.version(),
-                    occurred: draft.occurred,
-                    known: draft.known,
-                    recorded: self.now,
-                    stated: draft.stated,
-                    visibility: draft.visibility,
-                    author: self.author.clone(),
-                    batch: first,
-                    references: draft.event.references(),
-                },
+                head: draft.head(&self.author, self.now, first),
                 who: draft.who,
                 payload: Payload::Known(Box::new(draft.event)),
             })

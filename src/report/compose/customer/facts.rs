@@ -165,10 +165,9 @@ impl Desk<'_> {
     /// A3: a backup that was never restored is not a backup.
     fn backup(&self, backup: &Backup) -> String {
         let pen = self.pen;
-        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
-        let good = backup.last_good.map(|time| at("report-backup-last-good", time));
+        let good = backup.last_good.map(|time| pen.at("report-backup-last-good", time));
         let tested = match backup.restore_tested {
-            Some(time) => at("report-backup-tested", time),
+            Some(time) => pen.at("report-backup-tested", time),
             None if backup.exists => pen.say("report-backup-unverified"),
             None => pen.say("report-backup-none"),
         };

@@ -79,11 +79,10 @@ impl Desk<'_> {
     /// When the customer hears next: the time that was named last.
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
-        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
         match self.next_named() {
-            Some(next) if next > self.now => at("interim-next", next),
+            Some(next) if next > self.now => pen.at("interim-next", next),
             _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
-            Some(passed) => at("interim-next-passed", passed),
+            Some(passed) => pen.at("interim-next-passed", passed),
             None => pen.say("interim-next-missing"),
         }
     }

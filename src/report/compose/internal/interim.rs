@@ -7,7 +7,7 @@ use crate::{
     report::{
         Cover,
         compose::parts::dotted,
-        document::{Block, Document, Inline, Line, Table, line},
+        document::{Block, Document, Inline, Line, line},
     },
 };
 
@@ -65,7 +65,7 @@ impl Desk<'_> {
             "report-column-basis",
             "report-column-known",
         ];
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        blocks.push(pen.grid(&head, rows));
     }
 
     /// Open questions, the critical ones first, whom to ask, and since when they are open.
@@ -92,12 +92,8 @@ impl Desk<'_> {
             let age = pen.span(self.now - enquiry.asked);
             vec![line(&pen.tell(&asked)), line(from), line(&age)]
         }));
-        if rows.is_empty() {
-            return;
-        }
         let head = ["report-column-question", "interim-column-whom", "interim-column-open-for"];
-        blocks.push(pen.section("interim-section-unknown"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "interim-section-unknown", &head, rows);
     }
 
     /// The remedies that were chosen, with their odds and what they leave behind.
@@ -119,17 +115,13 @@ impl Desk<'_> {
                 ]
             })
             .collect();
-        if rows.is_empty() {
-            return;
-        }
         let head = [
             "report-column-option",
             "report-row-owner",
             "report-row-odds",
             "report-row-residual-harm",
         ];
-        blocks.push(pen.section("interim-section-under-way"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "interim-section-under-way", &head, rows);
     }
 
     /// Whom to tell next, and when (F7).
@@ -165,6 +157,6 @@ impl Desk<'_> {
             })
             .collect();
         let head = ["report-column-next", "report-column-to-whom", "report-column-last-told"];
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        blocks.push(pen.grid(&head, rows));
     }
 }

@@ -15,7 +15,7 @@ use crate::{
             meeting::{self, Span},
             parts::dotted,
         },
-        document::{Block, Document, Line, Table, line},
+        document::{Block, Document, Line, line},
     },
 };
 
@@ -81,12 +81,8 @@ impl Room<'_> {
         if let (Some(who), None) = (speaker, named) {
             rows.push(vec![line(&who.name), Line::new(), Line::new()]);
         }
-        if rows.is_empty() {
-            return;
-        }
         let head = ["report-column-name", "minutes-column-side", "report-column-role"];
-        blocks.push(pen.section("minutes-section-people"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "minutes-section-people", &head, rows);
     }
 
     /// What was said, in the order in which it was.

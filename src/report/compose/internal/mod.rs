@@ -9,7 +9,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Document, Inline, Line, Table, line},
+        document::{Block, Document, Inline, Line, line},
     },
 };
 
@@ -107,13 +107,13 @@ impl Desk<'_> {
             return;
         }
         let rows = list.iter().map(|item| self.due_row(item)).collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-urgency",
             "report-column-to-do",
             "report-column-by",
             "report-column-left",
-        ]);
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        blocks.push(pen.grid(&head, rows));
     }
 
     fn due_row(&self, item: &Due) -> Vec<Line> {

@@ -17,9 +17,11 @@ use std::{
 
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
-use self::runs::escape;
 use super::Unrendered;
-use crate::report::document::{Block, Callout, Document};
+use crate::{
+    report::document::{Block, Callout, Document},
+    text::markup_safe,
+};
 
 const CONTENT_TYPES: &str = include_str!("../../../../assets/report/docx/content-types.xml");
 const PACKAGE_RELS: &str = include_str!("../../../../assets/report/docx/package-rels.xml");
@@ -111,7 +113,7 @@ fn properties(document: &Document) -> String {
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\
          <dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>\n",
-        escape(&document.title),
+        markup_safe(&document.title),
         document.lang.tag(),
     )
 }
