@@ -384,7 +384,7 @@ pub(crate) fn made(model: &Model, kind: DocumentKind, formats: &[&'static str]) 
     let check = Check { incident, audience, author: &author, others: &others, now: now() };
     Made {
         incident: incident.id(),
-        kind,
+        which: kind.into(),
         audience: audience.into(),
         formats: formats.to_vec(),
         warnings: check.warnings(&document),

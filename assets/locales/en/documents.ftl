@@ -81,6 +81,12 @@ handover-to = Takes over
 handover-signed-at = Time
 
 report-blocked-no-meeting = There is no meeting to take the minutes of. Record it first (channel: meeting); minutes for the customer tell only of a meeting that the customer may see.
+report-blocked-not-a-meeting = { $entry } is no meeting, or none that this reader may see. { $count ->
+    [one] There is one meeting
+   *[other] There are { $count } meetings
+  } to take the minutes of: { $meetings }. Minutes for the customer tell only of a meeting that the customer may see.
+meeting-named = { $entry } { $time }
+meeting-with = { $entry } { $time } with { $names }
 
 document-interim-report = interim report
 document-meeting-minutes = meeting minutes

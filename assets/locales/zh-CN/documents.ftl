@@ -81,6 +81,9 @@ handover-to = 接班人
 handover-signed-at = 时间
 
 report-blocked-no-meeting = 没有可以写成纪要的会议。请先记下会面（渠道选「会面」）；给客户的纪要只写客户可见的会面。
+report-blocked-not-a-meeting = { $entry } 不是会面，或不能给这位读者看。可以写纪要的会面（{ $count } 次）：{ $meetings }。给客户的纪要只写客户可见的会面。
+meeting-named = { $entry } { $time }
+meeting-with = { $entry } { $time } { $names }
 
 document-interim-report = 阶段报告
 document-meeting-minutes = 会议纪要

@@ -12,7 +12,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
-    report::{Audience, Blocked, DocumentKind},
+    report::{Audience, Blocked, DocumentKind, FileName, Format, Which, when_met},
 };
 
 fn contact(channel: Channel, text: &str) -> Act {
@@ -230,6 +230,62 @@ fn minutes_tell_of_the_latest_meeting_alone() {
         let said = section(&minutes, "会议内容");
         assert!(said.contains("第二次会面"), "{said}");
         assert!(!said.contains("第一次会面") && !said.contains("会后电话"), "{said}");
+    }
+}
+
+fn minutes_of(meeting: EntryKey) -> Which {
+    Which { kind: DocumentKind::MeetingMinutes, meeting: Some(meeting) }
+}
+
+#[test]
+fn minutes_of_a_chosen_meeting_end_where_the_next_begins() {
+    let mut laptop = Laptop::opened();
+    let first = laptop.act(contact(Channel::Meeting, "第一次会面").visible());
+    laptop.note("先停写", Customer);
+    laptop.wait(30);
+    let second = laptop.act(contact(Channel::Meeting, "第二次会面").visible());
+    laptop.note("再恢复", Customer);
+    for &audience in Audience::ALL {
+        let said = |meeting| {
+            let minutes = laptop.read(minutes_of(meeting), audience);
+            section(&minutes, "会议内容").to_owned()
+        };
+        let (early, late) = (said(first), said(second));
+        assert!(early.contains("第一次会面") && early.contains("先停写"), "{early}");
+        assert!(!early.contains("第二次会面") && !early.contains("再恢复"), "{early}");
+        assert!(late.contains("第二次会面") && late.contains("再恢复"), "{late}");
+        let name = |meeting| {
+            let which = minutes_of(meeting);
+            let met = when_met(&laptop.incident, audience, which, laptop.now);
+            let name = FileName { kind: which.kind, met, audience, lang: Lang::Zh };
+            name.text(&laptop.cover(), laptop.incident.zone(), Format::Docx)
+        };
+        assert_ne!(name(first), name(second));
+        assert!(name(first).contains("_meeting-minutes-"), "{}", name(first));
+    }
+}
+
+#[test]
+fn an_entry_that_is_no_meeting_is_answered_with_the_meetings_there_are() {
+    let mut laptop = Laptop::opened();
+    let call = laptop.act(contact(Channel::Phone, "电话").visible());
+    let none = laptop.make(minutes_of(call), Audience::Internal, Lang::Zh);
+    assert_eq!(none, Err(Blocked::NoMeeting));
+    let ours = laptop.act(contact(Channel::Meeting, "内部碰头"));
+    laptop.wait(60);
+    let theirs = laptop.act(contact(Channel::Meeting, "客户会议").visible());
+    let why = |meeting, audience| {
+        let blocked = laptop.make(minutes_of(meeting), audience, Lang::Zh).unwrap_err();
+        Lang::ALL.map(|lang| blocked.message(lang).text(lang))
+    };
+    for said in why(call, Audience::Internal) {
+        for key in [call, ours, theirs] {
+            assert!(said.contains(&format!("#{}", key.seq)), "{said}");
+        }
+    }
+    for said in why(ours, Audience::Customer) {
+        assert!(said.contains(&format!("#{} 20", theirs.seq)), "{said}");
+        assert!(!said.contains(&format!("#{} 20", ours.seq)), "{said}");
     }
 }
 

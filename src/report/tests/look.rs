@@ -9,9 +9,8 @@ use crate::{
     },
     locale::Lang,
     report::{
-        Audience, Document, DocumentKind, Format,
+        Audience, Document, DocumentKind, FileName, Format,
         document::Block,
-        file_name,
         look::{Look, Problem, parse},
         render_dressed,
     },
@@ -173,14 +172,13 @@ fn l3_nothing_internal_gets_into_meta_data_of_any_format_dressed_or_not() {
             let bytes = render_dressed(&document, format, &good().dress).unwrap();
             let text = readable(format, &bytes);
             assert!(text.contains("恢复到 21:00"), "{format:?}");
-            let name = file_name(
-                &laptop.cover(),
-                laptop.incident.zone(),
-                DocumentKind::ServiceReport,
-                Audience::Customer,
+            let name = FileName {
+                kind: DocumentKind::ServiceReport,
+                met: None,
+                audience: Audience::Customer,
                 lang,
-                format,
-            );
+            };
+            let name = name.text(&laptop.cover(), laptop.incident.zone(), format);
             for text in [text, name] {
                 assert!(!text.contains("CANARY") && !text.contains("logo.svg"), "{format:?}");
                 assert!(!text.contains("核心存储故障"), "the internal title: {format:?}");

@@ -203,16 +203,16 @@ impl Laptop {
 
     pub(super) fn make(
         &self,
-        kind: DocumentKind,
+        which: impl Into<report::Which>,
         audience: Audience,
         lang: Lang,
     ) -> Result<Document, report::Blocked> {
-        report::make(&self.incident, audience, kind, &self.cover(), lang, self.now)
+        report::make(&self.incident, audience, which, &self.cover(), lang, self.now)
     }
 
     /// A document in Markdown and Chinese.
-    pub(super) fn read(&self, kind: DocumentKind, audience: Audience) -> String {
-        let document = self.make(kind, audience, Lang::Zh).unwrap();
+    pub(super) fn read(&self, which: impl Into<report::Which>, audience: Audience) -> String {
+        let document = self.make(which, audience, Lang::Zh).unwrap();
         readable(Format::Markdown, &report::render(&document, Format::Markdown).unwrap())
     }
 

@@ -1,30 +1,52 @@
-//! The minutes of the latest meeting with the customer, from what the customer may see.
+//! The minutes of a meeting with the customer, from what the customer may see.
 
 use super::{Desk, in_force, says_something};
 use crate::{
     incident::{
-        Instant,
+        EntryKey, Instant,
         disclosure::{CustomerIncident, PublicLine, Said},
         updates::{Channel, Outcome},
     },
     locale::Lang,
     report::{
-        Cover,
+        Cover, Meeting,
         compose::meeting::{self, Span},
         document::{Block, Document, Line, line},
     },
 };
 
-/// Composes the minutes; `None` where no visible meeting took place.
+/// The meetings the customer may read of, the earliest first.
+pub fn meetings(known: &CustomerIncident, now: Instant) -> Vec<Meeting> {
+    let mut all: Vec<Meeting> = known
+        .lines
+        .iter()
+        .filter(|of| of.retracted.is_none() && of.occurred <= now)
+        .filter_map(|of| match &of.said {
+            Said::Contact { channel: Channel::Meeting, outcome, with, .. }
+                if *outcome != Outcome::Failed =>
+            {
+                Some(Meeting { key: of.key?, at: of.occurred, with: with.clone() })
+            }
+            _ => None,
+        })
+        .collect();
+    all.sort_by_key(|it| it.at);
+    all
+}
+
+/// Composes the minutes of the meeting of this entry, or else of the latest; `None` where there is no such meeting that
+/// the customer may read of.
 pub fn minutes(
     known: &CustomerIncident,
+    meeting: Option<EntryKey>,
     cover: &Cover,
     lang: Lang,
     now: Instant,
 ) -> Option<Document> {
     let desk = Desk::new(known, cover, now, lang);
-    let met = desk.lines().filter(|of| desk.is_meeting(of)).max_by_key(|of| of.occurred)?;
-    let room = Room { span: Span::from(met.occurred), met, desk: &desk };
+    let (key, span) = Span::of(&meetings(known, now), meeting)?;
+    let met = known.lines.iter().find(|of| of.key == Some(key))?;
+    let room = Room { span, met, desk: &desk };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);
@@ -76,7 +98,9 @@ impl Room<'_> {
         let said: Vec<Line> = self
             .during()
             .filter(|of| match &of.said {
-                Said::Contact { .. } => self.desk.is_meeting(of),
+                Said::Contact { channel, outcome, .. } => {
+                    *channel == Channel::Meeting && *outcome != Outcome::Failed
+                }
                 Said::Note(_)
                 | Said::Fact { .. }
                 | Said::Enquiry(_)
@@ -122,13 +146,5 @@ impl Room<'_> {
         let mut open: Vec<Line> = self.desk.open_questions().into_iter().map(line).collect();
         open.extend(self.desk.open_enquiries().map(line));
         meeting::open(self.desk.pen, open, blocks);
-    }
-}
-
-impl Desk<'_> {
-    fn is_meeting(&self, of: &PublicLine) -> bool {
-        let met = matches!(&of.said, Said::Contact { channel: Channel::Meeting, outcome, .. }
-            if *outcome != Outcome::Failed);
-        met && of.retracted.is_none() && of.occurred <= self.now
     }
 }

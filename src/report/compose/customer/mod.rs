@@ -12,7 +12,7 @@ mod responsibility;
 mod said;
 
 pub use interim::interim;
-pub use minutes::minutes;
+pub use minutes::{meetings, minutes};
 
 use super::parts::{Paper, Pen, strike};
 use crate::{

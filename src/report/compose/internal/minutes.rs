@@ -1,16 +1,16 @@
-//! The minutes of the latest meeting, for our own people: who took part, what was said, decided, promised, left open.
+//! The minutes of a meeting, for our own people: who took part, what was said, decided, promised, left open.
 
 use super::Desk;
 use crate::{
     incident::{
-        Event, Incident, Instant, describe,
+        EntryKey, Event, Incident, Instant, describe,
         stakeholders::Stakeholder,
         timeline,
         updates::{Channel, Contact, Outcome},
     },
     locale::Lang,
     report::{
-        Cover,
+        Cover, Meeting,
         compose::{
             meeting::{self, Span},
             parts::dotted,
@@ -19,16 +19,41 @@ use crate::{
     },
 };
 
-/// Composes the minutes as of `now`; `None` where no meeting took place.
-pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Option<Document> {
-    let held = |contact: &&Contact| {
+/// The meetings that took place, the earliest first.
+pub fn meetings(incident: &Incident, now: Instant) -> Vec<Meeting> {
+    let people = &incident.stakeholders;
+    let mut all: Vec<Meeting> = held(incident, now)
+        .map(|met| {
+            let with = met.made.with.iter().filter_map(|&key| people.get(key));
+            let with = with.map(|known| known.profile.name.clone()).collect();
+            Meeting { key: met.entry, at: met.occurred, with }
+        })
+        .collect();
+    all.sort_by_key(|it| it.at);
+    all
+}
+
+fn held(incident: &Incident, now: Instant) -> impl Iterator<Item = &Contact> {
+    incident.ledger.contacts.iter().filter(move |contact| {
         contact.made.channel == Channel::Meeting
             && contact.made.outcome != Outcome::Failed
             && contact.occurred <= now
-    };
-    let met = incident.ledger.contacts.iter().filter(held).max_by_key(|it| it.occurred)?;
+    })
+}
+
+/// Composes the minutes of the meeting of this entry, or else of the latest, as of `now`; `None` where there is no such
+/// meeting.
+pub fn minutes(
+    incident: &Incident,
+    meeting: Option<EntryKey>,
+    cover: &Cover,
+    now: Instant,
+    lang: Lang,
+) -> Option<Document> {
+    let (key, span) = Span::of(&meetings(incident, now), meeting)?;
+    let met = held(incident, now).find(|it| it.entry == key)?;
     let desk = Desk::new(incident, cover, now, lang);
-    let room = Room { span: Span::from(met.occurred), met, desk };
+    let room = Room { span, met, desk };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);

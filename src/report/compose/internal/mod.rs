@@ -22,7 +22,7 @@ mod papers;
 mod people;
 
 pub use interim::interim;
-pub use minutes::minutes;
+pub use minutes::{meetings, minutes};
 
 /// Composes the internal review report as of `now`.
 pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
