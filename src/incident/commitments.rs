@@ -132,19 +132,22 @@ impl Standing {
     }
 }
 
+/// A promise's text without its own label in front.
+pub fn without_label<'a>(label: &str, text: &'a str) -> &'a str {
+    let plain = label.split('.').next().unwrap_or(label);
+    text.trim_start()
+        .strip_prefix(plain)
+        .map(str::trim_start)
+        .and_then(|rest| rest.strip_prefix([':', '：', '.', '、', '-']))
+        .map(str::trim_start)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(text)
+}
+
 impl Commitment {
     /// What was promised, without its own label in front: people often say it, and it is shown beside the words.
     pub fn words(&self) -> &str {
-        let plain = self.label.split('.').next().unwrap_or(&self.label);
-        self.made
-            .text
-            .trim_start()
-            .strip_prefix(plain)
-            .map(str::trim_start)
-            .and_then(|rest| rest.strip_prefix([':', '：', '.', '、', '-']))
-            .map(str::trim_start)
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(&self.made.text)
+        without_label(&self.label, &self.made.text)
     }
 
     /// The due time in force: the first, moved by renegotiations that count.

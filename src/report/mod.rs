@@ -84,6 +84,10 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
     Ok(match which.kind {
         DocumentKind::ServiceReport => Some(compose::customer(&known, cover, lang, now)),
         DocumentKind::InterimReport => Some(compose::customer::interim(&known, cover, lang, now)),
+        DocumentKind::StatusUpdate => {
+            let told = update::Told::outside(incident, &known, now, lang);
+            Some(compose::customer::update(&known, &told, cover, lang, now))
+        }
         DocumentKind::MeetingMinutes => {
             compose::customer::minutes(&known, which.meeting, cover, lang, now)
         }
@@ -99,6 +103,7 @@ fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
     match which.kind {
         DocumentKind::ServiceReport => Some(compose::internal(incident, cover, now, lang)),
         DocumentKind::InterimReport => Some(compose::internal::interim(incident, cover, now, lang)),
+        DocumentKind::StatusUpdate => Some(compose::internal::update(incident, cover, now, lang)),
         DocumentKind::MeetingMinutes => {
             compose::internal::minutes(incident, which.meeting, cover, now, lang)
         }

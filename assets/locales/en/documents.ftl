@@ -38,6 +38,12 @@ interim-tell-us = If anything here is wrong or missing, please tell your contact
 interim-column-whom = Ask
 interim-column-open-for = Open for
 
+update-title = Status update
+update-ours = Colleagues
+update-section-letter = In writing
+update-section-message = As a text message, to copy
+update-section-spoken = Points to say aloud
+
 minutes-title = Minutes of the meeting
 minutes-met = Held
 minutes-theirs = For you
@@ -89,5 +95,6 @@ meeting-named = { $entry } { $time }
 meeting-with = { $entry } { $time } with { $names }
 
 document-interim-report = interim report
+document-status-update = status update
 document-meeting-minutes = meeting minutes
 document-handover-brief = hand-over brief

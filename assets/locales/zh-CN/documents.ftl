@@ -38,6 +38,12 @@ interim-tell-us = 如有出入或补充，请告知联系人，并注明编号 {
 interim-column-whom = 应问
 interim-column-open-for = 已有多久
 
+update-title = 进展通报
+update-ours = 各位同事
+update-section-letter = 书面通报
+update-section-message = 短信版（可直接复制转发）
+update-section-spoken = 口头转述要点
+
 minutes-title = 会议纪要
 minutes-met = 会议时间
 minutes-theirs = 贵方参加
@@ -86,5 +92,6 @@ meeting-named = { $entry } { $time }
 meeting-with = { $entry } { $time } { $names }
 
 document-interim-report = 阶段报告
+document-status-update = 进展通报
 document-meeting-minutes = 会议纪要
 document-handover-brief = 交接单

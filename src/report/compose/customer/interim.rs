@@ -5,12 +5,12 @@ use crate::{
     incident::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine, Said, Topic},
-        updates::Direction,
     },
     locale::{Lang, Message},
     report::{
         Cover,
         document::{Block, Document, Line, line},
+        update::next_named,
     },
 };
 
@@ -79,19 +79,11 @@ impl Desk<'_> {
     /// When the customer hears next: the time that was named last.
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
-        match self.next_named() {
+        match next_named(self.known) {
             Some(next) if next > self.now => pen.at("interim-next", next),
             _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
             Some(passed) => pen.at("interim-next-passed", passed),
             None => pen.say("interim-next-missing"),
         }
-    }
-
-    /// The time of the next update that was named last.
-    fn next_named(&self) -> Option<Instant> {
-        self.lines().rev().filter(|of| of.retracted.is_none()).find_map(|of| match &of.said {
-            Said::Contact { direction: Direction::Outbound, next_update, .. } => *next_update,
-            _ => None,
-        })
     }
 }

@@ -10,9 +10,11 @@ mod minutes;
 mod promises;
 mod responsibility;
 mod said;
+mod update;
 
 pub use interim::interim;
 pub use minutes::{meetings, minutes};
+pub(in crate::report) use update::update;
 
 use super::parts::{Paper, Pen, strike};
 use crate::{

@@ -20,9 +20,11 @@ mod judged;
 mod minutes;
 mod papers;
 mod people;
+mod update;
 
 pub use interim::interim;
 pub use minutes::{meetings, minutes};
+pub use update::update;
 
 /// Composes the internal review report as of `now`.
 pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
