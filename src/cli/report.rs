@@ -12,7 +12,7 @@ use clap::{
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
-    incident::{EntryKey, entry_called},
+    incident::entry_called,
     locale::Message,
     platform::files,
     report::{Audience, DocumentKind, Format, Which, check::Warning},
@@ -91,8 +91,7 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
 fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let which = which(&book, verb)?;
-    let prepared =
-        desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
+    let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
     warn(desk, &prepared.warnings);
     let formats = if verb.format.is_empty() { Format::ALL } else { &verb.format };
     let (paths, noted) =

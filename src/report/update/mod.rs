@@ -9,8 +9,8 @@ mod write;
 
 use std::str::FromStr;
 
-pub(super) use told::{Told, next_named};
 pub use sms::{LATIN, WIDE, length as sms_length};
+pub(super) use told::{Told, next_named};
 
 use chrono_tz::Tz;
 

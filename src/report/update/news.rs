@@ -242,11 +242,8 @@ impl Teller<'_> {
 
     fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
         let promised = self.known.commitments.list.iter().find(|it| it.label == label);
-        let text = if text.trim().is_empty() {
-            promised.map_or("", Commitment::words)
-        } else {
-            text
-        };
+        let text =
+            if text.trim().is_empty() { promised.map_or("", Commitment::words) } else { text };
         match how {
             PromiseMove::Kept => (Rank::Remedy, self.with(Message::new("update-kept"), text)),
             PromiseMove::BrokenByEvent | PromiseMove::Breached => {

@@ -42,9 +42,8 @@ impl Told {
 
     /// What is new for our own people.
     pub(in crate::report) fn inside(incident: &Incident, now: Instant, lang: Lang) -> Self {
-        let is_ours = |&key: &_| {
-            incident.stakeholders.get(key).is_some_and(|it| it.profile.side.is_ours())
-        };
+        let is_ours =
+            |&key: &_| incident.stakeholders.get(key).is_some_and(|it| it.profile.side.is_ours());
         let reached = incident.ledger.contacts.iter().filter(|contact| {
             contact.told()
                 && contact.made.outcome == Outcome::Reached
