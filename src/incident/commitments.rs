@@ -132,14 +132,13 @@ impl Standing {
     }
 }
 
-/// A promise's text without its own label in front.
+/// The text of a promise or an offer without its own label in front: `P1: …`, `P1 …`, `O1全额退车`.
 pub fn without_label<'a>(label: &str, text: &'a str) -> &'a str {
     let plain = label.split('.').next().unwrap_or(label);
     text.trim_start()
         .strip_prefix(plain)
-        .map(str::trim_start)
-        .and_then(|rest| rest.strip_prefix([':', '：', '.', '、', '-']))
-        .map(str::trim_start)
+        .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+        .map(|rest| rest.trim_start().trim_start_matches([':', '：', '.', '、', '-']).trim_start())
         .filter(|rest| !rest.is_empty())
         .unwrap_or(text)
 }

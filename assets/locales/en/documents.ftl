@@ -42,6 +42,7 @@ update-title = Status update
 update-ours = Colleagues
 update-section-letter = In writing
 update-section-message = As a text message, to copy
+update-section-message-ours = As a text message, for our own people alone
 update-section-spoken = Points to say aloud
 
 minutes-title = Minutes of the meeting

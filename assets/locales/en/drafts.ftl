@@ -151,6 +151,7 @@ brief-never-told = never told
 brief-told-next = next update { $time }
 brief-update-late = an update was due { $time } and is late: begin with it
 brief-best-offer = To take away: { $offer }
+brief-only-remedy = Under way: { $remedy }. There is no offer yet: have one before the meeting.
 brief-no-offer = There is no offer and no remedy to put on the table: have one before the meeting.
 brief-section-taboos = Taboos
 brief-taboo-rank = No rank: nobody is pressed with titles, and nobody is asked whether theirs is high enough.

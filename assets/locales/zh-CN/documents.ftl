@@ -42,6 +42,7 @@ update-title = 进展通报
 update-ours = 各位同事
 update-section-letter = 书面通报
 update-section-message = 短信版（可直接复制转发）
+update-section-message-ours = 短信版（只发内部）
 update-section-spoken = 口头转述要点
 
 minutes-title = 会议纪要

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     incident::{
         Incident, Instant,
-        commitments::Standing,
+        commitments::{Standing, without_label},
         due,
         escalation::Signal,
         responsibility::Lamp,
@@ -162,17 +162,23 @@ fn timeliness(desk: &Desk<'_>) -> String {
     dotted(&[&last, &next.unwrap_or_default()])
 }
 
-/// What they take away: the offer they rank best, or the latest.
+/// What they take away: the offer they rank best, or the latest; or else what is under way.
 fn gain(desk: &Desk<'_>) -> String {
-    let offers = &desk.incident.offers.list;
+    let (pen, offers) = (desk.pen, &desk.incident.offers.list);
     let ranked = offers.iter().filter_map(|it| Some((it.rank?.0, it)));
     let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, it)| it).or_else(|| offers.last());
-    match best {
-        Some(offer) => {
-            let offer = clip(&format!("{} {}", offer.label, offer.terms));
-            desk.pen.tell(&Message::new("brief-best-offer").with("offer", offer))
+    if let Some(offer) = best {
+        let words = without_label(&offer.label, &offer.terms);
+        let offer = clip(&format!("{} {words}", offer.label));
+        return pen.tell(&Message::new("brief-best-offer").with("offer", offer));
+    }
+    let mut remedies = desk.incident.remedies.list.iter().rev();
+    match remedies.find(|it| it.accepted.is_some() && it.stands()) {
+        Some(remedy) => {
+            let remedy = clip(&format!("{} {}", remedy.letter, remedy.terms.name));
+            pen.tell(&Message::new("brief-only-remedy").with("remedy", remedy))
         }
-        None => desk.pen.say("brief-no-offer"),
+        None => pen.say("brief-no-offer"),
     }
 }
 

@@ -48,9 +48,11 @@ impl Pen {
     /// The zone by name and offset: said once, so that every other time can be read.
     pub(super) fn zone(self, at: Instant) -> String {
         let offset = at.with_timezone(&self.zone).format("%:z").to_string();
-        self.tell(
-            &Message::new("report-zone").with("zone", self.zone.name()).with("offset", offset),
-        )
+        let zone = match self.zone {
+            Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC => self.say("report-zone-china"),
+            other => other.name().to_owned(),
+        };
+        self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
     /// A span in its two largest units; less than a minute is no time.
@@ -156,7 +158,7 @@ impl Pen {
         let mut shown: Vec<Line> = all.into_iter().take(most).collect();
         if let (Some(last), true) = (shown.last_mut(), there > most) {
             let more = Message::new("report-more").with("count", there - most);
-            last.extend([Inline::Text(" ".to_owned()), Inline::Note(self.tell(&more))]);
+            last.extend([Inline::Break, Inline::Note(self.tell(&more))]);
         }
         shown
     }

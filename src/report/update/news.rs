@@ -322,9 +322,19 @@ pub(super) fn inside(
         if marks.retracted_by(entry.key).is_some() {
             continue;
         }
-        let words = marks
-            .text_of(entry.key)
-            .map_or_else(|| describe(incident, entry, lang).text, str::to_owned);
+        let words = marks.text_of(entry.key).map_or_else(
+            || {
+                let said = describe(incident, entry, lang);
+                match entry.event() {
+                    Some(Event::SeverityChanged(_) | Event::StatusChanged(_)) => {
+                        let named = Message::new("report-detail").with("name", said.kind);
+                        named.with("text", said.text).text(lang)
+                    }
+                    _ => said.text,
+                }
+            },
+            str::to_owned,
+        );
         news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
     }
     for followed in derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)) {

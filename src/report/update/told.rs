@@ -1,6 +1,8 @@
 //! What a status update as a document says: what is new since the last word that reached anybody of its audience, and
 //! when they hear next.
 
+use chrono_tz::Tz;
+
 use super::{expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
@@ -19,6 +21,20 @@ pub(in crate::report) struct Told {
     since: Option<Instant>,
     next: Option<Instant>,
     next_expected: bool,
+}
+
+/// Whom an update as a document speaks to, and who speaks.
+pub(in crate::report) struct Reader<'a> {
+    /// As they are addressed.
+    pub(in crate::report) name: String,
+    /// Who signs.
+    pub(in crate::report) author: &'a Author,
+    /// Their language.
+    pub(in crate::report) lang: Lang,
+    /// The incident's zone.
+    pub(in crate::report) zone: Tz,
+    /// The id of the heading above the message to copy: it says to whom it may be passed on.
+    pub(in crate::report) message: &'static str,
 }
 
 impl Told {
@@ -58,15 +74,11 @@ impl Told {
     }
 
     /// A letter, a message to copy and points to say aloud, each under its heading.
-    pub(in crate::report) fn parts(
-        &self,
-        name: String,
-        author: &Author,
-        now: Instant,
-        (lang, zone): (Lang, chrono_tz::Tz),
-    ) -> Vec<Block> {
+    pub(in crate::report) fn parts(&self, reader: Reader<'_>, now: Instant) -> Vec<Block> {
         let Self { since, next, next_expected, .. } = *self;
-        Writer { lang, zone, now, since, next, next_expected, name, author }.parts(&self.news)
+        let Reader { name, author, lang, zone, message } = reader;
+        let writer = Writer { lang, zone, now, since, next, next_expected, name, author };
+        writer.parts(&self.news, message)
     }
 }
 

@@ -221,7 +221,7 @@ impl Writer<'_> {
     }
 
     /// The three forms as parts of one document: a letter, a message to copy, points to say aloud.
-    pub(super) fn parts(&self, news: &News) -> Vec<Block> {
+    pub(super) fn parts(&self, news: &News, message: &str) -> Vec<Block> {
         let section = |id| Block::Heading { level: 1, text: self.say(id) };
         let said = |text: &str| Block::Paragraph(line(text));
         let salute = self.tell(&Message::new("update-salute").with("name", self.name()));
@@ -229,11 +229,16 @@ impl Writer<'_> {
         if news.responsible {
             blocks.push(said(&self.say("update-responsible")));
         }
-        blocks.push(said(&self.heading(news)));
-        let shown = first(&news.points, LETTER);
-        let left = news.points.len() - shown.len();
-        if !shown.is_empty() {
-            blocks.push(Block::List(shown.into_iter().map(line).collect()));
+        // What is promised stands below, with its time: once is enough.
+        let is_below = |point: &&Point| news.doing.iter().any(|it| it.starts_with(&point.text));
+        let points: Vec<&Point> = news.points.iter().filter(|it| !is_below(it)).collect();
+        let left = points.len().saturating_sub(LETTER);
+        if !points.is_empty() || news.points.is_empty() {
+            blocks.push(said(&self.heading(news)));
+        }
+        if !points.is_empty() {
+            let shown = points.iter().take(LETTER).map(|point| line(&point.text));
+            blocks.push(Block::List(shown.collect()));
         }
         if left > 0 {
             blocks.push(said(&self.tell(&Message::new("update-more").with("count", left))));
@@ -245,7 +250,7 @@ impl Writer<'_> {
             blocks.push(Block::List(doing.iter().map(|one| line(one)).collect()));
         }
         blocks.extend([said(&self.next()), said(&self.contact())]);
-        blocks.extend([section("update-section-message"), said(&self.sms(news).0)]);
+        blocks.extend([section(message), said(&self.sms(news).0)]);
         let mut points = self.points(news).0;
         points.push(self.next());
         let points = points.iter().map(|point| line(point)).collect();

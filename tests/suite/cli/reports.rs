@@ -84,11 +84,11 @@ fn minutes_are_of_the_meeting_that_is_named_and_an_entry_that_is_none_is_told_so
     let home = Home::new();
     let reference = home.incident();
     home.run(&["stakeholder", &reference, "李总", "--side", "customer"]).well();
-    let meet = |text: &str| {
-        let words = ["contact", &reference, "--with", "李总", "--by", "meeting", text];
+    let meet = |at: &str, text: &str| {
+        let words = ["contact", &reference, "--with", "李总", "--by", "meeting", "--at", at, text];
         home.run(&[&words[..], &["--customer-visible"]].concat()).well().trim().to_owned()
     };
-    let (first, second) = (meet("先停写"), meet("再恢复"));
+    let (first, second) = (meet("13:00", "先停写"), meet("13:30", "再恢复"));
     let minutes = |key: &str, more: &[&str]| {
         let words =
             ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--meeting", key];

@@ -2,7 +2,7 @@
 
 use super::{Desk, stands};
 use crate::{
-    incident::disclosure::Said,
+    incident::{commitments::without_label, disclosure::Said},
     report::{
         compose::parts::{joined, strike},
         document::{Block, Line, line},
@@ -47,7 +47,7 @@ impl Desk<'_> {
             Said::Offer { label, terms } => {
                 let offer = self.known.offers.list.iter().find(|offer| offer.label == *label);
                 let amount = offer.and_then(|offer| offer.amount.as_ref());
-                let mut said = pen.with_corrections(terms, &of.corrections);
+                let mut said = pen.with_corrections(without_label(label, terms), &of.corrections);
                 said.extend(amount.map(|amount| line(&amount.to_string())));
                 Some(stands(
                     of,

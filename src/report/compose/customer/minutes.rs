@@ -7,7 +7,7 @@ use crate::{
         disclosure::{CustomerIncident, PublicLine, Said},
         updates::{Channel, Outcome},
     },
-    locale::Lang,
+    locale::{Lang, Message},
     report::{
         Cover, Meeting,
         compose::meeting::{self, Span},
@@ -132,7 +132,10 @@ impl Room<'_> {
                     _ => return None,
                 };
                 let what = match &of.said {
-                    Said::Status(status) => pen.say(&format!("report-status-{}", status.id())),
+                    Said::Status(status) => {
+                        let status = pen.say(&format!("report-status-{}", status.id()));
+                        pen.tell(&Message::new("update-status").with("status", status))
+                    }
                     _ => in_force(of).to_owned(),
                 };
                 let who = of.who.as_deref().map(line);

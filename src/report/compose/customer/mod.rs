@@ -139,17 +139,22 @@ impl<'a> Desk<'a> {
 
     fn outcome(&self, body: Vec<Line>) -> Block {
         let pen = self.pen;
-        let result = match self.known.status {
-            None => pen.say("report-headline-not-stated"),
-            Some((status, at)) => pen.tell(
-                &Message::new(match status {
+        let result = match (self.known.status, self.restored_at()) {
+            (None, _) => pen.say("report-headline-not-stated"),
+            (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
+                &Message::new("report-headline-resolved-closed")
+                    .with("time", pen.stamp(restored))
+                    .with("closed", pen.stamp(closed)),
+            ),
+            (Some((status, at)), _) => {
+                let id = match status {
                     Status::Open => "report-headline-open",
                     Status::Mitigated => "report-headline-mitigated",
                     Status::Resolved => "report-headline-resolved",
                     Status::Closed => "report-headline-closed",
-                })
-                .with("time", pen.stamp(at)),
-            ),
+                };
+                pen.at(id, at)
+            }
         };
         let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
         Block::Callout { kind, title: result, body }

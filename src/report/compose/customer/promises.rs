@@ -2,7 +2,11 @@
 
 use super::{Desk, stands};
 use crate::{
-    incident::disclosure::{PromiseMove, Said},
+    incident::{
+        commitments::without_label,
+        disclosure::{PromiseMove, Said},
+    },
+    locale::Message,
     report::{
         compose::parts::joined,
         document::{Block, Inline, Line, line},
@@ -22,8 +26,11 @@ impl Desk<'_> {
                     let known = &self.known.commitments.list;
                     let commitment = known.iter().find(|it| it.label == *label)?;
                     let mut said = vec![vec![Inline::Strong(label.clone())]];
-                    said.extend(pen.with_corrections(text, &of.corrections));
-                    said.extend(to.as_ref().map(|to| vec![Inline::Note(to.clone())]));
+                    said.extend(pen.with_corrections(without_label(label, text), &of.corrections));
+                    said.extend(to.as_ref().map(|to| {
+                        let to = Message::new("report-promised-to").with("name", to);
+                        vec![Inline::Note(pen.tell(&to))]
+                    }));
                     let row = vec![
                         joined(said),
                         pen.due_of(commitment),

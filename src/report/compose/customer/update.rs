@@ -4,7 +4,11 @@ use super::Desk;
 use crate::{
     incident::{Instant, disclosure::CustomerIncident},
     locale::Lang,
-    report::{Cover, document::Document, update::Told},
+    report::{
+        Cover,
+        document::Document,
+        update::{Reader, Told},
+    },
 };
 
 /// Composes the update from what the customer may see, and what of it is new.
@@ -19,6 +23,13 @@ pub(in crate::report) fn update(
     let mut blocks = Vec::new();
     desk.cover_sheet(&mut blocks);
     blocks.push(desk.outcome(Vec::new()));
-    blocks.extend(told.parts(known.customer.clone(), &cover.author, now, (lang, known.tz())));
+    let reader = Reader {
+        name: known.customer.clone(),
+        author: &cover.author,
+        lang,
+        zone: known.tz(),
+        message: "update-section-message",
+    };
+    blocks.extend(told.parts(reader, now));
     desk.document("update-title", blocks)
 }

@@ -3,7 +3,9 @@
 use super::Desk;
 use crate::{
     incident::{
-        EntryKey, Event, Incident, Instant, describe,
+        EntryKey, Event, Incident, Instant,
+        commitments::without_label,
+        describe,
         stakeholders::Stakeholder,
         timeline,
         updates::{Channel, Contact, Outcome},
@@ -151,7 +153,7 @@ impl Room<'_> {
             rows.push((promise.at, row));
         }
         for offer in &incident.offers.list {
-            let what = dotted(&[&offer.label, &offer.terms]);
+            let what = dotted(&[&offer.label, without_label(&offer.label, &offer.terms)]);
             rows.push((offer.at, vec![line(&what), Line::new(), Line::new()]));
         }
         rows.retain(|(at, _)| self.span.holds(*at));

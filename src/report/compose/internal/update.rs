@@ -4,7 +4,11 @@ use super::Desk;
 use crate::{
     incident::{Incident, Instant},
     locale::Lang,
-    report::{Cover, document::Document, update::Told},
+    report::{
+        Cover,
+        document::Document,
+        update::{Reader, Told},
+    },
 };
 
 /// Composes the update as of `now`.
@@ -13,7 +17,13 @@ pub fn update(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> D
     let told = Told::inside(incident, now, lang);
     let mut blocks = Vec::new();
     desk.sheet(&mut blocks);
-    let ours = lang.say("update-ours");
-    blocks.extend(told.parts(ours, &cover.author, now, (lang, incident.zone())));
+    let reader = Reader {
+        name: lang.say("update-ours"),
+        author: &cover.author,
+        lang,
+        zone: incident.zone(),
+        message: "update-section-message-ours",
+    };
+    blocks.extend(told.parts(reader, now));
     desk.document("update-title", blocks)
 }
