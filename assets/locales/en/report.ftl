@@ -47,7 +47,7 @@ report-so-far = { $span } so far
 report-yes = yes
 report-no = no
 
-report-headline-not-stated = Being worked on: no resolution has been reported to you.
+report-headline-not-stated = Not resolved: no resolution has been reported to you.
 report-headline-open = Not resolved as of this report.
 report-headline-mitigated = The harm has been contained since { $time }; the incident is not resolved.
 report-headline-resolved = Resolved at { $time }.

@@ -47,7 +47,7 @@ report-so-far = 至今 { $span }
 report-yes = 是
 report-no = 否
 
-report-headline-not-stated = 事件仍在处理，尚未向贵方通报解决。
+report-headline-not-stated = 尚未解决：至今没有向贵方通报过解决。
 report-headline-open = 截至本报告，事件尚未解决。
 report-headline-mitigated = 影响已于 { $time } 止住，事件尚未彻底解决。
 report-headline-resolved = 事件已于 { $time } 解决。

@@ -60,8 +60,10 @@ fn accent(dress: &Dress) -> String {
     let Some(colour) = &dress.accent else { return String::new() };
     let colour = markup_safe(colour);
     format!(
-        ":root {{ --accent: {colour}; }}\n@media screen and (prefers-color-scheme: dark) {{ \
-         :root {{ --accent: color-mix(in srgb, {colour} 45%, #ffffff); }} }}\n"
+        ":root {{ --accent: {colour}; --accent-wash: color-mix(in srgb, {colour} 8%, #ffffff); }}\n\
+         @media screen and (prefers-color-scheme: dark) {{ \
+         :root {{ --accent: color-mix(in srgb, {colour} 45%, #ffffff); \
+         --accent-wash: color-mix(in srgb, {colour} 16%, #14191f); }} }}\n"
     )
 }
 

@@ -516,7 +516,7 @@ fn other_outputs(laptop: &Laptop) -> Vec<String> {
             }));
         }
     }
-    assert_eq!(outputs.len(), 2 * 2 * Format::ALL.len());
+    assert_eq!(outputs.len(), 3 * 2 * Format::ALL.len());
     outputs
 }
 

@@ -271,8 +271,10 @@ pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
         .map(|at| {
             let mut part = zip.by_index(at).unwrap();
             assert!(part.comment().is_empty() && part.extra_data().is_none_or(|it| it.is_empty()));
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+            // A picture is no text.
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+            let text = String::from_utf8_lossy(&bytes).into_owned();
             (part.name().unwrap().into_owned(), text)
         })
         .collect()

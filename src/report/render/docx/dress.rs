@@ -22,6 +22,14 @@ const RELATION: &str = "  <Relationship Id=\"rIdLogo\" Type=\"http://schemas.ope
 /// Where the logo lies in the package.
 pub(super) const LOGO: &str = "word/media/logo.png";
 
+/// The bullets in the user's colour.
+pub(super) fn numbering<'a>(numbering: &'a str, dress: &Dress) -> Cow<'a, str> {
+    match dress.accent.as_deref().and_then(Colour::read) {
+        Some(accent) => Cow::Owned(numbering.replace(ACCENT, &accent.legible().hex())),
+        None => Cow::Borrowed(numbering),
+    }
+}
+
 /// The styles in the user's colour: words in it are dark enough to be read.
 pub(super) fn styles<'a>(styles: Cow<'a, str>, dress: &Dress) -> Cow<'a, str> {
     let Some(accent) = dress.accent.as_deref().and_then(Colour::read) else { return styles };

@@ -90,7 +90,7 @@ pub fn docx_dressed(document: &Document, dress: &Dress) -> Result<Vec<u8>, Unren
         ("word/document.xml", &body(document, dress)),
         ("word/_rels/document.xml.rels", &dress::relations(DOCUMENT_RELS, dress)),
         ("word/styles.xml", &dress::styles(styles(document), dress)),
-        ("word/numbering.xml", NUMBERING),
+        ("word/numbering.xml", &dress::numbering(NUMBERING, dress)),
         ("word/settings.xml", SETTINGS),
         ("word/fontTable.xml", FONT_TABLE),
         ("word/header1.xml", &header(document)),
