@@ -72,6 +72,7 @@ handover-kind-alert = Alert
 handover-kind-decision = Decision
 handover-column-who = Who
 report-more = { $count } more, in the review report and in the program.
+report-more-beside = ({ $count } more)
 handover-more-people = and { $count } more
 handover-said = { $time }, { $name } by { $channel } to { $names }: { $text }
 handover-nothing-open = No promise, alert or decision is open.

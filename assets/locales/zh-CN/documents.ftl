@@ -72,6 +72,7 @@ handover-kind-alert = 预警
 handover-kind-decision = 待决
 handover-column-who = 由谁
 report-more = 另有 { $count } 项，见复盘报告或程序内。
+report-more-beside = （另有 { $count } 项）
 handover-more-people = 另有 { $count } 人。
 handover-said = { $time } { $name }以{ $channel }方式告知{ $names }：{ $text }
 handover-nothing-open = 没有未兑现的承诺、未受理的预警和待决的事。

@@ -516,7 +516,7 @@ impl Form {
             choice("format", "field-format", "format", REPORT_FORMATS, "docx"),
         ];
         if meetings.len() > 1 {
-            fields.insert(1, meeting(incident, meetings, lang));
+            fields.insert(1, meeting(incident, &meetings, lang));
         }
         form(Kind::Report, fields)
     }
@@ -531,7 +531,7 @@ impl Form {
 }
 
 /// One of the meetings, the latest first.
-fn meeting(incident: &Incident, meetings: Vec<Meeting>, lang: Lang) -> Field {
+fn meeting(incident: &Incident, meetings: &[Meeting], lang: Lang) -> Field {
     let choices = meetings.iter().rev().map(|met| {
         let words = met.named(incident).words(lang);
         Choice { value: met.key.to_string(), label: same(&words) }

@@ -157,8 +157,8 @@ impl Pen {
         let there = all.len();
         let mut shown: Vec<Line> = all.into_iter().take(most).collect();
         if let (Some(last), true) = (shown.last_mut(), there > most) {
-            let more = Message::new("report-more").with("count", there - most);
-            last.extend([Inline::Break, Inline::Note(self.tell(&more))]);
+            let more = Message::new("report-more-beside").with("count", there - most);
+            last.extend([Inline::Text(self.gap().to_owned()), Inline::Note(self.tell(&more))]);
         }
         shown
     }

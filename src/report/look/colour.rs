@@ -4,6 +4,7 @@
 const CONTRAST: f64 = 4.5;
 
 /// A colour by its parts.
+#[must_use]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Colour([f64; 3]);
 

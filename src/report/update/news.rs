@@ -327,8 +327,10 @@ pub(super) fn inside(
                 let said = describe(incident, entry, lang);
                 match entry.event() {
                     Some(Event::SeverityChanged(_) | Event::StatusChanged(_)) => {
-                        let named = Message::new("report-detail").with("name", said.kind);
-                        named.with("text", said.text).text(lang)
+                        Message::new("report-detail")
+                            .with("name", said.kind)
+                            .with("text", said.text)
+                            .text(lang)
                     }
                     _ => said.text,
                 }

@@ -69,7 +69,9 @@ impl Told {
         let ours = due::told_what(incident);
         let ours = ours.iter().filter(|told| told.stakeholder.profile.side.is_ours());
         let next = ours.filter_map(|told| told.next).filter(|&next| next > now).min();
-        let news = news::inside(incident, None, since, now, lang);
+        let mut news = news::inside(incident, None, since, now, lang);
+        // There may be far more than a letter holds: the latest of each rank comes first.
+        news.points.sort_by_key(|point| (point.rank, std::cmp::Reverse(point.at)));
         Self { news, since, next, next_expected: expects_next(incident) }
     }
 

@@ -46,7 +46,7 @@ pub fn minutes(
     let desk = Desk::new(known, cover, now, lang);
     let (key, span) = Span::of(&meetings(known, now), meeting)?;
     let met = known.lines.iter().find(|of| of.key == Some(key))?;
-    let room = Room { span, met, desk: &desk };
+    let room = Room { desk: &desk, met, span };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);

@@ -55,7 +55,7 @@ pub fn minutes(
     let (key, span) = Span::of(&meetings(incident, now), meeting)?;
     let met = held(incident, now).find(|it| it.entry == key)?;
     let desk = Desk::new(incident, cover, now, lang);
-    let room = Room { span, met, desk };
+    let room = Room { desk, met, span };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);
