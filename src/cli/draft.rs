@@ -22,7 +22,6 @@ use crate::{
         update::{self, Update, UpdateForm},
     },
     session::Book,
-    store::Filter,
 };
 
 /// The words after `draft`.
@@ -82,7 +81,7 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
     let to = addressee(&book, &verb.to)?;
     let form = verb.form.unwrap_or_else(|| UpdateForm::agreed(to));
     let author = Author::from(&desk.session.settings);
-    let others = other_customers(desk, &book)?;
+    let others = desk.session.other_customers(&book)?;
     let drafting = update::Desk {
         incident: &book.incident,
         author: &author,
@@ -119,19 +118,6 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
 fn addressee<'a>(book: &'a Book, name: &str) -> Result<&'a Stakeholder, Failure> {
     let unknown = || Refusal::UnknownStakeholder(name.to_owned()).message().into();
     book.incident.stakeholders.called(name.trim()).ok_or_else(unknown)
-}
-
-/// The names of all customers but this incident's own.
-fn other_customers(desk: &Desk, book: &Book) -> Result<Vec<String>, Failure> {
-    let lines = desk.session.list(Filter::All, usize::MAX)?;
-    let mut names: Vec<String> = lines
-        .into_iter()
-        .map(|line| line.summary.customer)
-        .filter(|name| name != book.incident.customer())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    Ok(names)
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

@@ -170,7 +170,7 @@ field-quiet = quiet hours
 field-every = minutes between updates
 field-speaks = language to speak
 field-document = document
-field-meeting = which meeting
+field-meeting = minutes of which meeting
 form-not-quiet = Write it as 22:00-07:00, or leave it empty.
 form-not-minutes = Write minutes, such as 30; 0 for no updates; empty for by severity.
 

@@ -170,7 +170,7 @@ field-quiet = 免打扰时段
 field-every = 几分钟一报
 field-speaks = 对他说的语言
 field-document = 文件
-field-meeting = 哪次会面
+field-meeting = 纪要写哪次会面
 form-not-quiet = 写成 22:00-07:00 这样；不需要就留空。
 form-not-minutes = 写分钟数，如 30；0 为不通报；留空按级别。
 

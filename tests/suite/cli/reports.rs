@@ -77,6 +77,11 @@ fn the_users_own_look_is_applied_and_a_faulty_one_is_left_out_and_told() {
     std::fs::write(&file, format!("{look}logo = \"gone.png\"\n")).unwrap();
     let said = home.run(&["--lang", "en", "look", "check", path]).refused();
     assert!(said.contains("look.toml:4:1") && said.contains("gone.png"), "{said}");
+    std::fs::write(&file, format!("{look}logo = \"logo.svg\"\n")).unwrap();
+    std::fs::write(folder.join("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    let checked = home.run(&["--lang", "en", "look", "check", path]);
+    assert!(checked.status == 0 && checked.err.contains("not in Word documents"), "{checked:?}");
+    assert_eq!(checked.err.lines().count(), 1, "one sentence: {checked:?}");
 }
 
 #[test]
