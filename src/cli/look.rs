@@ -38,9 +38,13 @@ pub(super) fn run(verb: &LookArgs, lang: Lang) -> Result<(), Failure> {
     let LookVerb::Check(Check { file }) = &verb.verb;
     let path = file.display().to_string();
     match read_look(file)? {
-        Ok(_) => {
+        Ok(look) => {
             let said = Message::new("cli-look-good").with("file", path);
             Out::default().line(&crate::text::display_safe(&said.text(lang)));
+            if let (Some((name, ..)), true) = (&look.logo, look.lacks_picture()) {
+                let said = Message::new("look-logo-svg-alone").with("name", name);
+                out::tell(&crate::text::display_safe(&said.text(lang)));
+            }
             Ok(())
         }
         Err(problems) => {

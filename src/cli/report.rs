@@ -12,10 +12,11 @@ use clap::{
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
+    incident::entry_called,
     locale::Message,
     platform::files,
-    report::{Audience, DocumentKind, Format, check::Warning},
-    session::{Request, SessionError},
+    report::{Audience, DocumentKind, Format, Which, check::Warning},
+    session::{Book, Request, SessionError},
 };
 
 /// The words after `report`.
@@ -27,6 +28,8 @@ pub(super) struct Report {
     audience: Audience,
     #[arg(long, value_name = "DOCUMENT", default_value = "service-report", value_parser = document())]
     document: DocumentKind,
+    #[arg(long, value_name = "KEY")]
+    meeting: Option<String>,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', value_parser = format())]
     format: Vec<Format>,
     #[arg(short, long, value_name = "FILE", default_value = "-")]
@@ -69,8 +72,8 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         _ => return Err(Failure::Said(Message::new("cli-report-many"))),
     };
     let mut book = desk.book(&verb.reference)?;
-    let request =
-        Request { audience: verb.audience, document: verb.document, format, lang: desk.lang };
+    let document = which(&book, verb)?;
+    let request = Request { audience: verb.audience, document, format, lang: desk.lang };
     if !request.format.is_text() && verb.output.as_os_str() == "-" && out::is_terminal() {
         return Err(Failure::Said(Message::new("cli-report-no-text")));
     }
@@ -87,8 +90,8 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
 /// Writes every chosen format, or all there are, into a folder under the documents' own names.
 fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
-    let prepared =
-        desk.session.prepare(&book, verb.audience, verb.document, desk.lang, desk.now)?;
+    let which = which(&book, verb)?;
+    let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
     warn(desk, &prepared.warnings);
     let formats = if verb.format.is_empty() { Format::ALL } else { &verb.format };
     let (paths, noted) =
@@ -106,6 +109,17 @@ fn warn(desk: &Desk, warnings: &[Warning]) {
         let said = Message::new("cli-report-warns").with("warning", warning.text(desk.lang));
         desk.tell(&said);
     }
+}
+
+/// Which document is asked for, and of which meeting the minutes.
+fn which(book: &Book, verb: &Report) -> Result<Which, Failure> {
+    let kind = verb.document;
+    let Some(named) = &verb.meeting else { return Ok(kind.into()) };
+    if kind != DocumentKind::MeetingMinutes {
+        return Err(Failure::Misused(Message::new("cli-report-no-minutes")));
+    }
+    let entry = entry_called(&book.incident, named).map_err(|refusal| refusal.message())?;
+    Ok(Which { kind, meeting: Some(entry.key) })
 }
 
 /// Writes bytes to a file that is not there yet, or with `force` in place of one; `-` is standard output.

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     incident::{
-        Act, Command, Context, Entry, EntryKey, Head, Incident, IncidentId, Instant, Payload,
-        Selector, Severity, Summary, WriterId, command, decide,
+        Act, Command, Context, Entry, EntryKey, Incident, IncidentId, Instant, Payload, Selector,
+        Severity, Summary, WriterId, command, decide,
         facts::{Backup, Confidence},
         stakeholders::{Address, Agreement, Authority, Profile, Side, Updates},
         updates::{Channel, Direction, Outcome},
@@ -66,18 +66,7 @@ impl Maker {
         let entries = decision.drafts.into_iter().zip(first..).map(|(draft, seq)| Entry {
             key: EntryKey { writer, seq },
             counter: seq,
-            head: Head {
-                kind: draft.event.kind().to_owned(),
-                version: 1,
-                occurred: draft.occurred,
-                known: draft.known,
-                recorded: now,
-                stated: draft.stated,
-                visibility: draft.visibility,
-                author: "高".to_owned(),
-                batch: first,
-                references: Vec::new(),
-            },
+            head: draft.head("高", now, first),
             who: draft.who,
             payload: Payload::Known(Box::new(draft.event)),
         });
@@ -395,7 +384,7 @@ pub(crate) fn made(model: &Model, kind: DocumentKind, formats: &[&'static str]) 
     let check = Check { incident, audience, author: &author, others: &others, now: now() };
     Made {
         incident: incident.id(),
-        kind,
+        which: kind.into(),
         audience: audience.into(),
         formats: formats.to_vec(),
         warnings: check.warnings(&document),

@@ -7,7 +7,7 @@ use crossterm::event::KeyEvent;
 use crate::{
     incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility},
     locale,
-    report::{DocumentKind, update::UpdateForm},
+    report::{Which, update::UpdateForm},
     settings::Settings,
 };
 
@@ -98,10 +98,10 @@ pub enum Effect {
         text: String,
     },
     /// Make a document to be looked at; answered by [`Message::Previewed`].
-    Preview(IncidentId, DocumentKind, Visibility, Vec<&'static str>),
+    Preview(IncidentId, Which, Visibility, Vec<&'static str>),
     /// Write the document that was looked at in these formats; answered by [`Message::Written`], or by
     /// [`Message::Previewed`] where the log has gone on since.
-    Report(IncidentId, DocumentKind, Visibility, Vec<&'static str>),
+    Report(IncidentId, Which, Visibility, Vec<&'static str>),
     /// Put a text on the clipboard through the terminal.
     Copy(String),
     /// Write the text of an update to a file that is not there yet; answered by [`Message::Written`].

@@ -11,7 +11,7 @@ use crate::{
     incident::{IncidentId, Visibility},
     locale::{Lang, Message},
     report::{
-        Document, DocumentKind,
+        Document, Which,
         check::{HeldBack, Warning},
         render::plain_within,
     },
@@ -33,7 +33,7 @@ pub struct Made {
     /// Of which incident.
     pub incident: IncidentId,
     /// Which document.
-    pub kind: DocumentKind,
+    pub which: Which,
     /// For whom.
     pub audience: Visibility,
     /// In which formats it is to be written.

@@ -14,9 +14,13 @@ use super::{
     update::{run, update},
 };
 use crate::{
-    incident::Visibility,
+    incident::{
+        Command, Selector, Visibility,
+        command::Contact,
+        updates::{Channel, Direction, Outcome},
+    },
     locale::{Lang, Message as Said},
-    report::DocumentKind,
+    report::{DocumentKind, Which},
 };
 
 fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
@@ -36,7 +40,10 @@ fn looking() -> Model {
     let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
     let effects = ctrl(&mut model, 's');
-    assert!(matches!(effects[..], [Effect::Preview(_, DocumentKind::ServiceReport, ..)]));
+    assert!(matches!(
+        effects[..],
+        [Effect::Preview(_, Which { kind: DocumentKind::ServiceReport, meeting: None }, ..)]
+    ));
     assert!(model.preview.is_none() && model.form.as_ref().unwrap().busy);
     let made = made(&model);
     assert_eq!(update(&mut model, Message::Previewed(Box::new(made))), []);
@@ -112,8 +119,8 @@ fn tab_shows_every_remark_and_everything_held_back() {
 fn one_key_writes_every_format_once_and_says_where_they_are() {
     let mut model = looking();
     let effects = ctrl(&mut model, 's');
-    let [Effect::Report(_, kind, audience, formats)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!((*kind, *audience), (DocumentKind::ServiceReport, Visibility::Customer));
+    let [Effect::Report(_, which, audience, formats)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((which.kind, *audience), (DocumentKind::ServiceReport, Visibility::Customer));
     assert_eq!(formats[..], ["docx", "html"]);
     assert_eq!(ctrl(&mut model, 's'), [], "once is enough");
     update(&mut model, Message::Writing("html"));
@@ -188,4 +195,46 @@ fn an_answer_nobody_waits_for_any_more_comes_to_nothing() {
     let made = made(&model);
     update(&mut model, Message::Previewed(Box::new(made)));
     assert!(model.preview.is_none());
+}
+
+#[test]
+fn where_nobody_met_twice_there_is_no_meeting_to_choose() {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    run(&mut model, Action::Report);
+    assert!(model.form.as_ref().unwrap().field("meeting").is_none());
+}
+
+#[test]
+fn where_several_met_the_form_asks_of_which_meeting_the_minutes_are() {
+    let mut maker = fixture::judged(Lang::Zh);
+    let mut meet = |text: &str| {
+        let with = vec![Selector("郑总监".to_owned())];
+        let met = Contact {
+            with,
+            direction: Direction::Outbound,
+            channel: Channel::Meeting,
+            outcome: Outcome::Reached,
+            text: text.to_owned(),
+            next_update: None,
+        };
+        maker.does(fixture::now(), Command::Contact(met))
+    };
+    let keys = [meet("会上定了方案甲"), meet("会上改为方案乙")];
+    let mut model = fixture::window(maker, (80, 24));
+    run(&mut model, Action::Report);
+    let asked = |model: &mut Model| {
+        let [Effect::Preview(_, which, ..)] = &ctrl(model, 's')[..] else { panic!("no preview") };
+        *which
+    };
+    let service = Which::from(DocumentKind::ServiceReport);
+    let choose = |model: &mut Model, id: &str, value: &str| {
+        let fields = &mut model.form.as_mut().unwrap().fields;
+        fields.iter_mut().find(|field| field.id == id).unwrap().choose(value);
+    };
+    choose(&mut model, "meeting", &keys[0].to_string());
+    assert_eq!(asked(&mut model), service, "only minutes are of a meeting");
+    model.form.as_mut().unwrap().busy = false;
+    choose(&mut model, "document", "meeting-minutes");
+    let minutes = DocumentKind::MeetingMinutes;
+    assert_eq!(asked(&mut model), Which { kind: minutes, meeting: Some(keys[0]) });
 }

@@ -132,19 +132,21 @@ impl Standing {
     }
 }
 
+/// The text of a promise or an offer without its own label in front: `P1: …`, `P1 …`, `O1全额退车`.
+pub fn without_label<'a>(label: &str, text: &'a str) -> &'a str {
+    let plain = label.split('.').next().unwrap_or(label);
+    text.trim_start()
+        .strip_prefix(plain)
+        .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
+        .map(|rest| rest.trim_start().trim_start_matches([':', '：', '.', '、', '-']).trim_start())
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(text)
+}
+
 impl Commitment {
     /// What was promised, without its own label in front: people often say it, and it is shown beside the words.
     pub fn words(&self) -> &str {
-        let plain = self.label.split('.').next().unwrap_or(&self.label);
-        self.made
-            .text
-            .trim_start()
-            .strip_prefix(plain)
-            .map(str::trim_start)
-            .and_then(|rest| rest.strip_prefix([':', '：', '.', '、', '-']))
-            .map(str::trim_start)
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(&self.made.text)
+        without_label(&self.label, &self.made.text)
     }
 
     /// The due time in force: the first, moved by renegotiations that count.

@@ -31,6 +31,8 @@ use crate::{
     playbook::{Playbook, Side},
 };
 
+pub use named::entry_called;
+
 /// What the decision needs to know beside the incident and the act.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {

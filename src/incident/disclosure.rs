@@ -8,7 +8,7 @@ use super::{
     entry::{Entry, Instant, Visibility},
     escalation::Signal,
     event::{Event, FactAnswered},
-    facts::{Backup, Confidence, QuestionId},
+    facts::{Backup, Confidence, Question, QuestionId},
     fold::Incident,
     ids::EntryKey,
     judgement_words,
@@ -168,6 +168,7 @@ pub struct VisibleEntries<'a> {
     retracted: BTreeMap<EntryKey, Instant>,
     topics: BTreeMap<EntryKey, Topic>,
     may_admit: bool,
+    concerns_data: bool,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -204,7 +205,12 @@ impl<'a> VisibleEntries<'a> {
             .collect();
         let lawyers = incident.escalations.has(Signal::Lawsuit);
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
-        Self { entries, public_who, retracted, topics, may_admit }
+        let about_data = |question: &Question| {
+            question.asked.kind == QuestionKind::Backup || question.section.starts_with("data")
+        };
+        let concerns_data =
+            incident.playbook.is_none() || incident.facts.questions.iter().any(about_data);
+        Self { entries, public_who, retracted, topics, may_admit, concerns_data }
     }
 }
 
@@ -472,6 +478,8 @@ pub struct CustomerIncident {
     pub answered: BTreeSet<EntryKey>,
     /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
+    /// Whether incidents of this kind may touch data, so that a report says what became of it.
+    pub concerns_data: bool,
     /// How many entries stand behind this.
     pub entries: usize,
 }
@@ -482,6 +490,7 @@ impl CustomerIncident {
         let mut folded = Self {
             entries: visible.entries.len(),
             may_admit: visible.may_admit,
+            concerns_data: visible.concerns_data,
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();

@@ -131,3 +131,21 @@ pub struct Draft {
     /// Who may see it.
     pub visibility: Visibility,
 }
+
+impl Draft {
+    /// What stands over it in the log, as the `batch` that `author` recorded then.
+    pub fn head(&self, author: &str, recorded: Instant, batch: u64) -> Head {
+        Head {
+            kind: self.event.kind().to_owned(),
+            version: self.event.version(),
+            occurred: self.occurred,
+            known: self.known,
+            recorded,
+            stated: self.stated,
+            visibility: self.visibility,
+            author: author.to_owned(),
+            batch,
+            references: self.event.references(),
+        }
+    }
+}

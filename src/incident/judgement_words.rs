@@ -411,11 +411,7 @@ impl Teller<'_> {
 
     /// A firing's identity is a rule and a cause: people read the rule.
     fn firing(&self, id: &str) -> String {
-        let rule = id.split('/').next().unwrap_or(id);
-        match rule {
-            "raised" => self.lang.say("rule-raised"),
-            _ => rule.to_owned(),
-        }
+        super::derived::rule_name(id.split('/').next().unwrap_or(id), self.lang)
     }
 
     fn short(&self, key: EntryKey) -> String {

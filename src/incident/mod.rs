@@ -40,7 +40,7 @@ pub mod updates;
 
 pub use attachments::{Attachment, Attachments};
 pub use command::{Act, Command, Selector};
-pub use decide::{Context, Decision, decide};
+pub use decide::{Context, Decision, decide, entry_called};
 pub use describe::{Description, describe, kind_name};
 pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who};
 pub use event::Event;

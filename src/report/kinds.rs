@@ -97,7 +97,9 @@ names! {
         ServiceReport = "service-report",
         /// What is known so far, what is not known yet, and when the next report comes.
         InterimReport = "interim-report",
-        /// The minutes of the latest meeting.
+        /// What is new since the last word, in three forms: a letter, a message, points to say aloud (G5).
+        StatusUpdate = "status-update",
+        /// The minutes of a meeting.
         MeetingMinutes = "meeting-minutes",
         /// For the one who takes over, on one page (E3). Ours alone.
         HandoverBrief = "handover-brief",

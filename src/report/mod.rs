@@ -11,6 +11,7 @@ pub mod document;
 mod file_name;
 mod kinds;
 pub mod look;
+mod meetings;
 mod refusal;
 pub mod render;
 #[cfg(test)]
@@ -19,8 +20,9 @@ pub mod update;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;
-pub use file_name::file_name;
+pub use file_name::FileName;
 pub use kinds::{Audience, DocumentKind, Format, Unknown};
+pub use meetings::{Meeting, Named as NamedMeeting, Which, meetings, when_met};
 pub use refusal::{Blocked, Hidden};
 pub use render::{Unrendered, render, render_dressed};
 
@@ -36,13 +38,13 @@ use crate::{
 /// Makes a document of an incident as it stands, for an audience, in a language.
 ///
 /// # Errors
-/// [`Blocked::NotOpened`] while there is nothing to report; [`Blocked::NoMeeting`] for minutes while none took place;
-/// for the customer, [`Blocked::InternalOnly`] for what is ours alone, and [`Blocked::HiddenCorrections`] while a
-/// visible entry is known to be wrong only internally.
+/// [`Blocked::NotOpened`] while there is nothing to report; [`Blocked::NoMeeting`] for minutes while none took place, and
+/// [`Blocked::NotAMeeting`] for those of an entry that is none; for the customer, [`Blocked::InternalOnly`] for what is
+/// ours alone, and [`Blocked::HiddenCorrections`] while a visible entry is known to be wrong only internally.
 pub fn make(
     incident: &Incident,
     audience: Audience,
-    kind: DocumentKind,
+    which: impl Into<Which>,
     cover: &Cover,
     lang: Lang,
     now: Instant,
@@ -50,20 +52,28 @@ pub fn make(
     if incident.opening.is_none() {
         return Err(Blocked::NotOpened);
     }
-    match audience {
-        Audience::Customer => for_customer(incident, kind, cover, lang, now),
-        Audience::Internal => for_ours(incident, kind, cover, lang, now),
-    }
+    let order = Order { which: which.into(), cover, lang, now };
+    let made = match audience {
+        Audience::Customer => for_customer(incident, order)?,
+        Audience::Internal => for_ours(incident, order),
+    };
+    made.ok_or_else(|| {
+        meetings::none(incident, order.which.meeting, &meetings(incident, audience, now))
+    })
 }
 
-fn for_customer(
-    incident: &Incident,
-    kind: DocumentKind,
-    cover: &Cover,
+#[derive(Clone, Copy)]
+struct Order<'a> {
+    which: Which,
+    cover: &'a Cover,
     lang: Lang,
     now: Instant,
-) -> Result<Document, Blocked> {
-    if kind.is_internal() {
+}
+
+/// `None` where there is no such meeting.
+fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document>, Blocked> {
+    let Order { which, cover, lang, now } = order;
+    if which.kind.is_internal() {
         return Err(Blocked::InternalOnly);
     }
     let hidden = hidden(incident);
@@ -71,31 +81,34 @@ fn for_customer(
         return Err(Blocked::HiddenCorrections(hidden));
     }
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-    match kind {
-        DocumentKind::ServiceReport => Ok(compose::customer(&known, cover, lang, now)),
-        DocumentKind::InterimReport => Ok(compose::customer::interim(&known, cover, lang, now)),
-        DocumentKind::MeetingMinutes => {
-            compose::customer::minutes(&known, cover, lang, now).ok_or(Blocked::NoMeeting)
+    Ok(match which.kind {
+        DocumentKind::ServiceReport => Some(compose::customer(&known, cover, lang, now)),
+        DocumentKind::InterimReport => Some(compose::customer::interim(&known, cover, lang, now)),
+        DocumentKind::StatusUpdate => {
+            let told = update::Told::outside(incident, &known, now, lang);
+            Some(compose::customer::update(&known, &told, cover, lang, now))
         }
-        DocumentKind::ExecutiveBrief | DocumentKind::HandoverBrief => Err(Blocked::InternalOnly),
-    }
+        DocumentKind::MeetingMinutes => {
+            compose::customer::minutes(&known, which.meeting, cover, lang, now)
+        }
+        DocumentKind::ExecutiveBrief | DocumentKind::HandoverBrief => {
+            return Err(Blocked::InternalOnly);
+        }
+    })
 }
 
-fn for_ours(
-    incident: &Incident,
-    kind: DocumentKind,
-    cover: &Cover,
-    lang: Lang,
-    now: Instant,
-) -> Result<Document, Blocked> {
-    match kind {
-        DocumentKind::ServiceReport => Ok(compose::internal(incident, cover, now, lang)),
-        DocumentKind::InterimReport => Ok(compose::internal::interim(incident, cover, now, lang)),
+/// `None` where there is no such meeting.
+fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
+    let Order { which, cover, lang, now } = order;
+    match which.kind {
+        DocumentKind::ServiceReport => Some(compose::internal(incident, cover, now, lang)),
+        DocumentKind::InterimReport => Some(compose::internal::interim(incident, cover, now, lang)),
+        DocumentKind::StatusUpdate => Some(compose::internal::update(incident, cover, now, lang)),
         DocumentKind::MeetingMinutes => {
-            compose::internal::minutes(incident, cover, now, lang).ok_or(Blocked::NoMeeting)
+            compose::internal::minutes(incident, which.meeting, cover, now, lang)
         }
-        DocumentKind::HandoverBrief => Ok(compose::handover(incident, cover, now, lang)),
-        DocumentKind::ExecutiveBrief => Ok(compose::executive(incident, cover, now, lang)),
+        DocumentKind::HandoverBrief => Some(compose::handover(incident, cover, now, lang)),
+        DocumentKind::ExecutiveBrief => Some(compose::executive(incident, cover, now, lang)),
     }
 }
 

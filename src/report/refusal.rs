@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::meetings::Named;
 use crate::{
     incident::EntryKey,
     locale::{Lang, Message},
@@ -29,6 +30,13 @@ pub enum Blocked {
     InternalOnly,
     /// Minutes of a meeting that nobody recorded, or that this audience may not see.
     NoMeeting,
+    /// The entry that is asked for is no meeting, or none that this audience may see.
+    NotAMeeting {
+        /// The entry, as people say it.
+        entry: String,
+        /// The meetings there are; never empty.
+        meetings: Vec<Named>,
+    },
     /// Visible entries are known to be wrong only internally; never empty.
     HiddenCorrections(Vec<Hidden>),
 }
@@ -40,6 +48,13 @@ impl Blocked {
             Self::NotOpened => Message::new("report-blocked-not-opened"),
             Self::InternalOnly => Message::new("report-blocked-internal-only"),
             Self::NoMeeting => Message::new("report-blocked-no-meeting"),
+            Self::NotAMeeting { entry, meetings } => Message::new("report-blocked-not-a-meeting")
+                .with("entry", entry)
+                .with("count", meetings.len())
+                .with(
+                    "meetings",
+                    lang.list(&meetings.iter().map(|it| it.words(lang)).collect::<Vec<_>>()),
+                ),
             Self::HiddenCorrections(hidden) => {
                 let pairs: Vec<String> = hidden
                     .iter()

@@ -15,7 +15,7 @@ use crate::{
         preview::Made,
     },
     incident::{Act, Command, IncidentId, Visibility},
-    report::{Audience, DocumentKind, Format, update::UpdateForm},
+    report::{Audience, Format, Which, update::UpdateForm},
     session::{Book, Prepared, Recorded, Session, SessionError},
     store::{DraftRow, Filter},
 };
@@ -91,7 +91,7 @@ impl Drop for Worker {
 /// A document that was shown and may leave as it is.
 struct Ready {
     incident: IncidentId,
-    kind: DocumentKind,
+    which: Which,
     audience: Visibility,
     prepared: Prepared,
 }
@@ -169,11 +169,11 @@ impl Keeper {
                 }
                 Ok(())
             }
-            Effect::Preview(id, document, audience, formats) => {
-                self.preview(id, document, audience, formats, false)
+            Effect::Preview(id, which, audience, formats) => {
+                self.preview(id, which, audience, formats, false)
             }
-            Effect::Report(id, document, audience, formats) => {
-                self.report(id, document, audience, formats)
+            Effect::Report(id, which, audience, formats) => {
+                self.report(id, which, audience, formats)
             }
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
@@ -290,7 +290,7 @@ impl Keeper {
     fn preview(
         &mut self,
         id: IncidentId,
-        kind: DocumentKind,
+        which: Which,
         audience: Visibility,
         formats: Vec<&'static str>,
         anew: bool,
@@ -298,12 +298,12 @@ impl Keeper {
         let lang = self.session.settings.lang;
         let book = self.book(id)?;
         let asked = Audience::from(audience);
-        let prepared = self.session.prepare(&book, asked, kind, lang, clock::now());
+        let prepared = self.session.prepare(&book, asked, which, lang, clock::now());
         self.book = Some(book);
         let prepared = prepared?;
         self.tell(Message::Previewed(Box::new(Made {
             incident: id,
-            kind,
+            which,
             audience,
             formats,
             document: prepared.document.clone(),
@@ -311,7 +311,7 @@ impl Keeper {
             held: prepared.held.clone(),
             anew,
         })));
-        self.ready = Some(Ready { incident: id, kind, audience, prepared });
+        self.ready = Some(Ready { incident: id, which, audience, prepared });
         Ok(())
     }
 
@@ -319,7 +319,7 @@ impl Keeper {
     fn report(
         &mut self,
         id: IncidentId,
-        kind: DocumentKind,
+        which: Which,
         audience: Visibility,
         formats: Vec<&'static str>,
     ) -> Result<(), SessionError> {
@@ -327,7 +327,7 @@ impl Keeper {
         let others = self.session.refresh(&mut book);
         let ready = self.ready.take().filter(|it| {
             it.incident == id
-                && it.kind == kind
+                && it.which == which
                 && it.audience == audience
                 && it.prepared.holds(&book)
         });
@@ -351,7 +351,7 @@ impl Keeper {
                 self.tell(Message::Written(paths));
                 Ok(())
             }
-            None => self.preview(id, kind, audience, formats, true),
+            None => self.preview(id, which, audience, formats, true),
         }
     }
 

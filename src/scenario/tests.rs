@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::*;
 use crate::{
     incident::{
-        Command, Context, Entry, EntryKey, Head, Incident, IncidentId, Payload, Refusal, Status,
+        Command, Context, Entry, EntryKey, Incident, IncidentId, Payload, Refusal, Status,
         Visibility, WriterId, decide,
         disclosure::{CustomerIncident, VisibleEntries, hidden_corrections},
         facts::QuestionId,
@@ -99,18 +99,7 @@ fn play(lines: &[RecordLine]) -> Result<Incident, (usize, Refusal)> {
         let entries = decision.drafts.into_iter().zip(batch..).map(|(draft, seq)| Entry {
             key: EntryKey { writer, seq },
             counter: seq,
-            head: Head {
-                kind: draft.event.kind().to_owned(),
-                version: draft.event.version(),
-                occurred: draft.occurred,
-                known: draft.known,
-                recorded: now,
-                stated: draft.stated,
-                visibility: draft.visibility,
-                author: "演示".to_owned(),
-                batch,
-                references: Vec::new(),
-            },
+            head: draft.head("演示", now, batch),
             who: draft.who,
             payload: Payload::Known(Box::new(draft.event)),
         });

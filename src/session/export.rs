@@ -17,7 +17,7 @@ use crate::{
     platform::files,
     record::RecordLine,
     report::{
-        self, Audience, Author, Cover, Document, DocumentKind, Format, LogMark,
+        self, Audience, Author, Cover, Document, DocumentKind, FileName, Format, LogMark, Which,
         check::{Check, HeldBack, Warning},
         look::{Dress, Look, Problem},
         update::UpdateForm,
@@ -31,7 +31,7 @@ pub struct Request {
     /// For whom.
     pub audience: Audience,
     /// Which.
-    pub document: DocumentKind,
+    pub document: Which,
     /// In which format.
     pub format: Format,
     /// In which language.
@@ -90,7 +90,8 @@ impl Session {
         now: Instant,
     ) -> Result<Recorded, SessionError> {
         let entries = book.incident.entries().len();
-        let act = issued(request.audience, request.document, request.format, exported, entries);
+        let act =
+            issued(request.audience, request.document.kind, request.format, exported, entries);
         self.record_one(book, act, now)
     }
 
@@ -99,16 +100,17 @@ impl Session {
         &self,
         book: &Book,
         audience: Audience,
-        kind: DocumentKind,
+        which: impl Into<Which>,
         lang: Lang,
         now: Instant,
     ) -> Result<Prepared, SessionError> {
+        let which = which.into();
         let (look, faults) = self.look()?;
         let mut cover = self.cover(book, now);
         if let Some(company) = look.company(lang) {
             company.clone_into(&mut cover.author.company);
         }
-        let mut document = report::make(&book.incident, audience, kind, &cover, lang, now)?;
+        let mut document = report::make(&book.incident, audience, which, &cover, lang, now)?;
         look.apply(&mut document, audience);
         let mut warnings: Vec<Warning> = faults.into_iter().map(Warning::Look).collect();
         warnings.extend(self.warnings(book, audience, &document, now)?);
@@ -119,8 +121,12 @@ impl Session {
             dress,
             warnings,
             held,
-            audience,
-            kind,
+            name: FileName {
+                kind: which.kind,
+                met: report::when_met(&book.incident, audience, which, now),
+                audience,
+                lang,
+            },
             cover,
             heads: book.heads.clone(),
         })
@@ -215,7 +221,7 @@ impl Session {
         let acts: Vec<RecordLine> = made
             .iter()
             .map(|(format, exported)| {
-                let (audience, kind) = (prepared.audience, prepared.kind);
+                let FileName { audience, kind, .. } = prepared.name;
                 issued(audience, kind, *format, exported, entries).into()
             })
             .collect();
@@ -249,8 +255,7 @@ pub struct Prepared {
     pub warnings: Vec<Warning>,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
-    audience: Audience,
-    kind: DocumentKind,
+    name: FileName,
     cover: Cover,
     dress: Dress,
     heads: Heads,
@@ -264,9 +269,7 @@ impl Prepared {
 
     fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
         let bytes = report::render_dressed(&self.document, format, &self.dress)?;
-        let (zone, lang) = (book.incident.zone(), self.document.lang);
-        let file_name =
-            report::file_name(&self.cover, zone, self.kind, self.audience, lang, format);
+        let file_name = self.name.text(&self.cover, book.incident.zone(), format);
         Ok(Exported { bytes, file_name, warnings: self.warnings.clone() })
     }
 }

@@ -22,7 +22,13 @@ pub fn read_look(file: &Path) -> Result<Result<Look, Vec<Problem>>, SessionError
     };
     let Some((name, line, column)) = look.logo.clone() else { return Ok(Ok(look)) };
     Ok(match std::fs::read(file.with_file_name(&name)) {
-        Ok(bytes) => look.with_logo(&bytes).map_err(|problem| vec![problem]),
+        Ok(bytes) => look
+            .with_logo(&bytes)
+            .map(|look| match std::fs::read(file.with_file_name(&name).with_extension("png")) {
+                Ok(picture) if look.lacks_picture() => look.with_picture(&picture),
+                _ => look,
+            })
+            .map_err(|problem| vec![problem]),
         Err(_) => Err(vec![Problem { line, column, fault: Fault::LogoUnread { name } }]),
     })
 }

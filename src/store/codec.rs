@@ -106,18 +106,7 @@ pub fn seal_act(
     let (batch, _) = heads.next(writer);
     let mut sealed = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        let head = Head {
-            kind: draft.event.kind().to_owned(),
-            version: draft.event.version(),
-            occurred: draft.occurred,
-            known: draft.known,
-            recorded,
-            stated: draft.stated,
-            visibility: draft.visibility,
-            author: author.to_owned(),
-            batch,
-            references: draft.event.references(),
-        };
+        let head = draft.head(author, recorded, batch);
         let salts = Salts::random()?;
         let one = seal(incident, writer, &heads, &head, draft.who.as_ref(), &draft.event, salts)?;
         heads.advance(&one);

@@ -17,7 +17,7 @@ pub(crate) use measure::{cluster_width, clusters, fit};
 pub use measure::{pad, truncate, width};
 pub use named::NotNamed;
 pub(crate) use named::named;
-pub use safe::{display_safe, display_safe_lines};
+pub use safe::{display_safe, display_safe_lines, markup_safe};
 pub use wrap::wrap;
 
 #[cfg(test)]

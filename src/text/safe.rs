@@ -33,6 +33,24 @@ pub fn display_safe_lines(text: &str) -> Cow<'_, str> {
     make_safe(text, true)
 }
 
+/// As [`display_safe`], as text in an element or in an attribute of XML or HTML. What XML forbids is dropped.
+pub fn markup_safe(text: &str) -> String {
+    let safe = display_safe(text);
+    let mut out = String::with_capacity(safe.len() + 8);
+    for c in safe.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
 /// What becomes of one character.
 enum Fate {
     Keep,
@@ -167,6 +185,15 @@ mod tests {
             assert!(matches!(display_safe(text), Cow::Borrowed(_)), "{text}");
         }
         assert!(matches!(display_safe_lines("一\n二"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn markup_is_shown_as_text() {
+        assert_eq!(
+            markup_safe("<b a='1' c=\"2\">&\u{1b}</b>"),
+            "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;␛&lt;/b&gt;"
+        );
+        assert_eq!(markup_safe("四台主机"), "四台主机");
     }
 
     #[test]

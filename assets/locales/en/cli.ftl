@@ -142,7 +142,8 @@ help-attach--note = What it is
 help-attachment--which = Its number in `show`, or the first digits of its digest
 help-attachment--output = Where to write it; - is standard output
 help-report--audience = For whom: customer or internal
-help-report--document = Which document: service-report, interim-report, meeting-minutes (of the latest meeting), handover-brief or executive-brief (both for our own people)
+help-report--document = Which document: service-report, interim-report, status-update (in writing, as a text message, to say aloud), meeting-minutes, handover-brief or executive-brief (both for our own people)
+help-report--meeting = Minutes of which meeting: the key of its entry (see dingli timeline); the latest if left out
 help-report--format = docx, html, md, text or json; if left out, what the ending of the file says, or else md. With --into several, parted by commas; all of them if left out
 help-report--output = Where to write it; - is standard output
 help-report--into = Write every format into this folder, under names that sort by date; nothing is overwritten
@@ -390,4 +391,5 @@ cli-merge-kept = { $count ->
   } put aside: the incident is under legal hold here. Lifting the hold carries it out.
 cli-demo-name = Demo
 cli-report-many = Several formats need a folder: --into reports
+cli-report-no-minutes = --meeting is for minutes alone: add --document meeting-minutes.
 cli-report-no-text = A Word document cannot be shown here. Name a file: -o report.docx

@@ -38,6 +38,13 @@ interim-tell-us = If anything here is wrong or missing, please tell your contact
 interim-column-whom = Ask
 interim-column-open-for = Open for
 
+update-title = Status update
+update-ours = Colleagues
+update-section-letter = In writing
+update-section-message = As a text message, to copy
+update-section-message-ours = As a text message, for our own people alone
+update-section-spoken = Points to say aloud
+
 minutes-title = Minutes of the meeting
 minutes-met = Held
 minutes-theirs = For you
@@ -64,7 +71,8 @@ handover-kind-promise = Promise
 handover-kind-alert = Alert
 handover-kind-decision = Decision
 handover-column-who = Who
-handover-more = { $count } more, in the review report and in the program.
+report-more = { $count } more, in the review report and in the program.
+report-more-beside = ({ $count } more)
 handover-more-people = and { $count } more
 handover-said = { $time }, { $name } by { $channel } to { $names }: { $text }
 handover-nothing-open = No promise, alert or decision is open.
@@ -81,7 +89,14 @@ handover-to = Takes over
 handover-signed-at = Time
 
 report-blocked-no-meeting = There is no meeting to take the minutes of. Record it first (channel: meeting); minutes for the customer tell only of a meeting that the customer may see.
+report-blocked-not-a-meeting = { $entry } is no meeting, or none that this reader may see. { $count ->
+    [one] There is one meeting
+   *[other] There are { $count } meetings
+  } to take the minutes of: { $meetings }. Minutes for the customer tell only of a meeting that the customer may see.
+meeting-named = { $entry } { $time }
+meeting-with = { $entry } { $time } with { $names }
 
 document-interim-report = interim report
+document-status-update = status update
 document-meeting-minutes = meeting minutes
 document-handover-brief = hand-over brief

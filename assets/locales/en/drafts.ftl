@@ -138,7 +138,10 @@ brief-timeliness-how = Name the time of the next update there and then, and keep
 brief-gain = Gain
 brief-gain-how = They leave with something in hand: a remedy, a date, a name.
 brief-no-open-question = Everything they asked is answered.
-brief-open-questions = Not answered yet: { $list }. Answer these first.
+brief-open-questions = Not answered yet: { $list }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    } Answer these first.
 brief-quoted = “{ $text }”
 brief-contact = The one contact: { $contact }
 brief-no-contact = Nobody is named as the one contact.
@@ -149,6 +152,7 @@ brief-never-told = never told
 brief-told-next = next update { $time }
 brief-update-late = an update was due { $time } and is late: begin with it
 brief-best-offer = To take away: { $offer }
+brief-only-remedy = Under way: { $remedy }. There is no offer yet: have one before the meeting.
 brief-no-offer = There is no offer and no remedy to put on the table: have one before the meeting.
 brief-section-taboos = Taboos
 brief-taboo-rank = No rank: nobody is pressed with titles, and nobody is asked whether theirs is high enough.
@@ -167,6 +171,7 @@ field-quiet = quiet hours
 field-every = minutes between updates
 field-speaks = language to speak
 field-document = document
+field-meeting = minutes of which meeting
 form-not-quiet = Write it as 22:00-07:00, or leave it empty.
 form-not-minutes = Write minutes, such as 30; 0 for no updates; empty for by severity.
 

@@ -38,6 +38,13 @@ interim-tell-us = 如有出入或补充，请告知联系人，并注明编号 {
 interim-column-whom = 应问
 interim-column-open-for = 已有多久
 
+update-title = 进展通报
+update-ours = 各位同事
+update-section-letter = 书面通报
+update-section-message = 短信版（可直接复制转发）
+update-section-message-ours = 短信版（只发内部）
+update-section-spoken = 口头转述要点
+
 minutes-title = 会议纪要
 minutes-met = 会议时间
 minutes-theirs = 贵方参加
@@ -64,7 +71,8 @@ handover-kind-promise = 承诺
 handover-kind-alert = 预警
 handover-kind-decision = 待决
 handover-column-who = 由谁
-handover-more = 另有 { $count } 项，见复盘报告或程序内。
+report-more = 另有 { $count } 项，见复盘报告或程序内。
+report-more-beside = （另有 { $count } 项）
 handover-more-people = 另有 { $count } 人。
 handover-said = { $time } { $name }以{ $channel }方式告知{ $names }：{ $text }
 handover-nothing-open = 没有未兑现的承诺、未受理的预警和待决的事。
@@ -81,7 +89,11 @@ handover-to = 接班人
 handover-signed-at = 时间
 
 report-blocked-no-meeting = 没有可以写成纪要的会议。请先记下会面（渠道选「会面」）；给客户的纪要只写客户可见的会面。
+report-blocked-not-a-meeting = { $entry } 不是会面，或不能给这位读者看。可以写纪要的会面（{ $count } 次）：{ $meetings }。给客户的纪要只写客户可见的会面。
+meeting-named = { $entry } { $time }
+meeting-with = { $entry } { $time } { $names }
 
 document-interim-report = 阶段报告
+document-status-update = 进展通报
 document-meeting-minutes = 会议纪要
 document-handover-brief = 交接单

@@ -40,7 +40,7 @@ update-attachment = 已提供文件：{ $name }
 update-question = 还要核实：{ $question }
 update-claimed = { $answer }（尚未核实）
 update-severity = 影响级别：{ $level } 级
-update-status = 状态：{ $status }
+update-status = 事件{ $status }
 update-offer = 方案：{ $terms }
 update-promise = { $text }
 update-promise-by = { $text }，{ $time } 前
@@ -138,7 +138,10 @@ brief-timeliness-how = 当场给出下一次通报的钟点，准点做到。
 brief-gain = 收获感
 brief-gain-how = 让他带着一样具体的东西离开：方案、日期、一个人名。
 brief-no-open-question = 他问过的都已答复。
-brief-open-questions = 还没答复：{ $list }。先答这些。
+brief-open-questions = 还没答复：{ $list }{ $more ->
+        [0] 。
+       *[other] ，另有 { $more } 个。
+    }先答这些。
 brief-quoted = 「{ $text }」
 brief-contact = 唯一联系人：{ $contact }
 brief-no-contact = 还没有指定唯一联系人。
@@ -149,7 +152,8 @@ brief-never-told = 还没有通报过
 brief-told-next = 下次通报 { $time }
 brief-update-late = 应于 { $time } 通报，已超时：开场先说
 brief-best-offer = 可以带走：{ $offer }
-brief-no-offer = 还没有任何报价或方案：开会前先备一个。
+brief-only-remedy = 在做的补救：{ $remedy }。还没有给客户的方案：开会前先备一个。
+brief-no-offer = 还没有任何方案：开会前先备一个。
 brief-section-taboos = 忌讳
 brief-taboo-rank = 不讲官阶：不用谁级别高来压，也不问对方够不够级别。
 brief-taboo-credentials = 不讲资历：不报学历、年头和案例来证明自己。
@@ -167,6 +171,7 @@ field-quiet = 免打扰时段
 field-every = 几分钟一报
 field-speaks = 对他说的语言
 field-document = 文件
+field-meeting = 纪要写哪次会面
 form-not-quiet = 写成 22:00-07:00 这样；不需要就留空。
 form-not-minutes = 写分钟数，如 30；0 为不通报；留空按级别。
 

@@ -15,7 +15,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, Message},
-    report::DocumentKind,
+    report::{DocumentKind, Which},
     settings::Settings,
 };
 
@@ -33,7 +33,7 @@ pub enum Built {
     /// A file to attach: path, note, who may see it.
     Attach(String, String, Visibility),
     /// A report: which, for whom, in which formats.
-    Report(DocumentKind, Visibility, Vec<&'static str>),
+    Report(Which, Visibility, Vec<&'static str>),
 }
 
 /// What is wrong with a field.
@@ -417,7 +417,8 @@ impl Builder<'_> {
             "all" => vec!["docx", "html", "md", "text", "json"],
             _ => vec!["docx"],
         };
-        Built::Report(document, audience, formats)
+        let meeting = self.parsed("meeting").filter(|_| document == DocumentKind::MeetingMinutes);
+        Built::Report(Which { kind: document, meeting }, audience, formats)
     }
 }
 

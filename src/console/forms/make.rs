@@ -3,14 +3,14 @@
 use crate::{
     capture::time::Toward,
     incident::{
-        Entry, EntryKey, Incident, Selector, Severity, Status,
+        Entry, EntryKey, Incident, Instant, Selector, Severity, Status,
         facts::{Confidence, Question, QuestionId},
         stakeholders::{Authority, Profile, Side, Stakeholder, Updates},
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
     playbook::{QuestionKind, Text},
-    report::DocumentKind,
+    report::{self, Audience, DocumentKind, Meeting},
     settings::Settings,
 };
 
@@ -505,28 +505,20 @@ impl Form {
         Self { hint: both("form-adopt-hint"), ..form(Kind::Adopt, vec![class]) }
     }
 
-    /// A report.
-    pub fn report() -> Self {
-        form(
-            Kind::Report,
-            vec![
-                choice(
-                    "document",
-                    "field-document",
-                    "document",
-                    DocumentKind::ALL.iter().map(|kind| kind.id()),
-                    "service-report",
-                ),
-                choice(
-                    "audience",
-                    "field-audience",
-                    "audience",
-                    ["customer", "internal"],
-                    "customer",
-                ),
-                choice("format", "field-format", "format", REPORT_FORMATS, "docx"),
-            ],
-        )
+    /// A report; where several meetings took place, also of which of them minutes are to be.
+    pub fn report(incident: &Incident, now: Instant, lang: Lang) -> Self {
+        let meetings = report::meetings(incident, Audience::Internal, now);
+        let document = DocumentKind::ALL.iter().map(|kind| kind.id());
+        let audience = ["customer", "internal"];
+        let mut fields = vec![
+            choice("document", "field-document", "document", document, "service-report"),
+            choice("audience", "field-audience", "audience", audience, "customer"),
+            choice("format", "field-format", "format", REPORT_FORMATS, "docx"),
+        ];
+        if meetings.len() > 1 {
+            fields.insert(1, meeting(incident, &meetings, lang));
+        }
+        form(Kind::Report, fields)
     }
 
     /// The question a form answers, where it answers one.
@@ -536,4 +528,13 @@ impl Form {
             _ => None,
         }
     }
+}
+
+/// One of the meetings, the latest first.
+fn meeting(incident: &Incident, meetings: &[Meeting], lang: Lang) -> Field {
+    let choices = meetings.iter().rev().map(|met| {
+        let words = met.named(incident).words(lang);
+        Choice { value: met.key.to_string(), label: same(&words) }
+    });
+    field("meeting", "field-meeting", FieldKind::Choice(choices.collect()))
 }

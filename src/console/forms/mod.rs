@@ -179,7 +179,7 @@ impl Field {
         }
     }
 
-    fn choose(&mut self, value: &str) {
+    pub(in crate::console) fn choose(&mut self, value: &str) {
         if let FieldKind::Choice(choices) = &self.kind
             && let Some(at) = choices.iter().position(|choice| choice.value == value)
         {

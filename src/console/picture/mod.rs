@@ -14,7 +14,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Modifier;
 
 use super::paint::row_cells;
-use crate::text::display_safe;
+use crate::text::{display_safe, markup_safe};
 
 /// The size of one cell, the size of its letters and where their foot stands in it, in pixels.
 const CELL: (u32, u32) = (9, 20);
@@ -246,7 +246,7 @@ impl Run {
             ),
         );
         for (symbol, _) in piece {
-            escape(out, symbol);
+            out.push_str(&markup_safe(symbol));
         }
         out.push_str("</text>\n");
     }
@@ -255,19 +255,6 @@ impl Run {
 fn push(out: &mut String, piece: std::fmt::Arguments<'_>) {
     // Writing to a string cannot fail.
     let _ = out.write_fmt(piece);
-}
-
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
             if let Some(line) = model.list.shown().get(model.list.at) {
                 return vec![Effect::Preview(
                     line.id,
-                    DocumentKind::ServiceReport,
+                    DocumentKind::ServiceReport.into(),
                     Visibility::Customer,
                     vec!["docx", "html"],
                 )];

@@ -167,7 +167,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),
-        Action::Report => Form::report(),
+        Action::Report => Form::report(incident, model.now, lang),
         Action::Withhold => {
             let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else {
                 return Vec::new();
@@ -293,9 +293,9 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             model.saved = Saved::Saving;
             vec![Effect::Attach(incident, path.into(), note, visibility)]
         }
-        (Built::Report(document, audience, formats), Some(incident)) => {
+        (Built::Report(which, audience, formats), Some(incident)) => {
             busy(model);
-            vec![Effect::Preview(incident, document, audience, formats)]
+            vec![Effect::Preview(incident, which, audience, formats)]
         }
         (_, None) => Vec::new(),
     }

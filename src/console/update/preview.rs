@@ -56,7 +56,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PreviewWrite if preview.stage == Stage::Looking => {
             preview.stage = Stage::Writing(None);
             let made = &preview.made;
-            vec![Effect::Report(made.incident, made.kind, made.audience, made.formats.clone())]
+            vec![Effect::Report(made.incident, made.which, made.audience, made.formats.clone())]
         }
         // It is being written already, or stands in its files: once is enough.
         _ => Vec::new(),
@@ -83,7 +83,7 @@ pub(super) fn look_again(model: &Model) -> Vec<Effect> {
     let looking = model.preview.as_ref().filter(|it| it.stage == Stage::Looking);
     let again = looking.map(|preview| {
         let made = &preview.made;
-        Effect::Preview(made.incident, made.kind, made.audience, made.formats.clone())
+        Effect::Preview(made.incident, made.which, made.audience, made.formats.clone())
     });
     again.into_iter().collect()
 }

@@ -347,7 +347,7 @@ fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("form-ask", form(Form::ask())),
         ("form-adopt", form(Form::adopt(&base.classes, incident.class()))),
         ("form-attach", form(Form::attach())),
-        ("form-report", form(Form::report())),
+        ("form-report", form(Form::report(incident, base.now, lang))),
         ("form-profile", form(Form::profile(&base.settings))),
     ]
 }

@@ -2,8 +2,33 @@
 
 use super::Desk;
 use crate::incident::{
-    command::Selector, entry::Entry, escalation, facts::QuestionId, ids::EntryKey, refusal::Refusal,
+    command::Selector, entry::Entry, escalation, facts::QuestionId, fold::Incident, ids::EntryKey,
+    refusal::Refusal,
 };
+
+/// The entry that a full key or a short key names (`12`, `#12`, or `12.3fa` where two laptops wrote).
+///
+/// # Errors
+/// [`Refusal::UnknownEntry`], or [`Refusal::AmbiguousEntry`] where two laptops' entries have that number.
+pub fn entry_called<'a>(incident: &'a Incident, wanted: &str) -> Result<&'a Entry, Refusal> {
+    let wanted = wanted.trim();
+    let unknown = || Refusal::UnknownEntry(wanted.to_owned());
+    if let Ok(key) = wanted.parse::<EntryKey>() {
+        return incident.entry(key).ok_or_else(unknown);
+    }
+    let short = wanted.trim_start_matches(['#', 'e']);
+    let (seq, writer) = short.split_once('.').unwrap_or((short, ""));
+    let seq: u64 = seq.parse().map_err(|_| unknown())?;
+    let mut found = incident
+        .entries()
+        .iter()
+        .filter(|entry| entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer));
+    match (found.next(), found.next()) {
+        (Some(entry), None) => Ok(entry),
+        (Some(_), Some(_)) => Err(Refusal::AmbiguousEntry(wanted.to_owned())),
+        (None, _) => Err(unknown()),
+    }
+}
 
 impl Desk<'_> {
     pub(super) fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
@@ -38,25 +63,7 @@ impl Desk<'_> {
                 .entry(key)
                 .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
         }
-        if let Ok(key) = wanted.parse::<EntryKey>() {
-            return self
-                .incident
-                .entry(key)
-                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
-        }
-        let (seq, writer) = wanted
-            .trim_start_matches(['#', 'e'])
-            .split_once('.')
-            .unwrap_or((wanted.trim_start_matches(['#', 'e']), ""));
-        let seq: u64 = seq.parse().map_err(|_| Refusal::UnknownEntry(wanted.to_owned()))?;
-        let mut found = self.incident.entries().iter().filter(|entry| {
-            entry.key.seq == seq && entry.key.writer.to_string().starts_with(writer)
-        });
-        match (found.next(), found.next()) {
-            (Some(entry), None) => Ok(entry),
-            (Some(_), Some(_)) => Err(Refusal::AmbiguousEntry(wanted.to_owned())),
-            (None, _) => Err(Refusal::UnknownEntry(wanted.to_owned())),
-        }
+        entry_called(self.incident, wanted)
     }
 
     pub(super) fn labelled(&self, named: &Selector) -> Option<EntryKey> {

@@ -34,9 +34,14 @@ impl Clerk<'_> {
                 vec![("report-detail-section", self.section(&asked.section))]
             }
             Event::FactAnswered(answered) => {
+                // The words of a playbook's question stand before the answer already.
+                let known = self.incident.playbook.as_ref().is_some_and(|playbook| {
+                    let id = answered.question.to_string();
+                    playbook.questions().any(|(_, question)| question.id == id)
+                });
                 let asked = answered.question.asked().map(|key| self.short(key));
-                let id = asked.unwrap_or_else(|| answered.question.to_string());
-                vec![("report-detail-question", id)]
+                let named = if known { String::new() } else { answered.question.to_string() };
+                vec![("report-detail-question", asked.unwrap_or(named))]
             }
             Event::StakeholderAdded(added) => {
                 let empty = crate::incident::stakeholders::Profile::default();
@@ -78,10 +83,20 @@ impl Clerk<'_> {
                 ("report-detail-from", self.names(made.promisee.as_slice())),
             ],
             Event::EscalationAccepted(accepted) => {
-                vec![("report-detail-item", accepted.firing.clone())]
+                vec![("report-detail-item", self.cause(&accepted.firing))]
             }
-            Event::FalseAlarm(alarm) => vec![("report-detail-item", alarm.firing.clone())],
+            Event::FalseAlarm(alarm) => vec![("report-detail-item", self.cause(&alarm.firing))],
             _ => Vec::new(),
+        }
+    }
+
+    /// What set off an alert, where an entry did: its rule is named already.
+    fn cause(&self, firing: &str) -> String {
+        match firing.split_once('/') {
+            Some((_, cause)) => {
+                cause.parse().map_or_else(|_| cause.to_owned(), |key| self.short(key))
+            }
+            None => String::new(),
         }
     }
 

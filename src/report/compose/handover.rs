@@ -1,11 +1,14 @@
 //! The hand-over brief 交接单 (E3), on one page: what is due next and to whom, what was said to the customer last and by
 //! whom, what is open, who is on duty, what is not known, the risk; and room to read it back (E2). Ours alone.
 
-use super::parts::{Pen, clip, clip_narrow, dotted};
+use super::{
+    desk::Desk,
+    parts::{clip, clip_narrow, dotted},
+    promises::{is_open, pressing},
+};
 use crate::{
     incident::{
         Incident, Instant,
-        commitments::{Commitment, Standing},
         due::{self, Urgency, What},
         escalation,
         facts::Question,
@@ -15,7 +18,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Callout, Document, Inline, Line, Party, Signature, Table, line},
+        document::{Block, Document, Inline, Line, Party, Signature, line},
     },
 };
 
@@ -28,355 +31,285 @@ const NEXT: usize = 4;
 
 /// Composes the brief as of `now`.
 pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let desk = &Desk::new(incident, cover, now, lang);
     let mut blocks = Vec::new();
-    desk.head(&mut blocks);
-    desk.next(&mut blocks);
-    desk.last_said(&mut blocks);
-    desk.open(&mut blocks);
-    desk.duty(&mut blocks);
-    desk.unknown(&mut blocks);
-    desk.risks(&mut blocks);
-    desk.read_back(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("handover-title"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-internal", incident.title()),
-        one_page: true,
-        blocks,
-    }
+    head(desk, &mut blocks);
+    next(desk, &mut blocks);
+    last_said(desk, &mut blocks);
+    open(desk, &mut blocks);
+    duty(desk, &mut blocks);
+    unknown(desk, &mut blocks);
+    risks(desk, &mut blocks);
+    read_back(desk, &mut blocks);
+    Document { one_page: true, ..desk.document("handover-title", blocks) }
 }
 
-struct Desk<'a> {
-    incident: &'a Incident,
-    cover: &'a Cover,
-    now: Instant,
-    pen: Pen,
+fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let (pen, incident) = (desk.pen, desk.incident);
+    let as_of = dotted(&[&pen.stamp(desk.now), &pen.zone(desk.now)]);
+    let mut reference = vec![desk.reference()];
+    reference.push(Inline::Text(format!(" · {as_of}")));
+    let mut values = vec![
+        pen.key("report-customer", line(&clip(&dotted(&[incident.customer(), incident.title()])))),
+        pen.key("report-status", desk.status()),
+        pen.key("report-reference", reference),
+    ];
+    if let Some(open) = incident.duty.open_handovers().last() {
+        let who = format!("{} → {}", open.from, open.to);
+        let since = dotted(&[&who, &pen.stamp(open.at), &pen.say("report-not-read-back")]);
+        values.push(pen.key("handover-open", vec![Inline::Strong(clip(&since))]));
+    }
+    values.retain(|(_, value)| !value.is_empty());
+    blocks.push(desk.confidential(None));
+    blocks.push(Block::KeyValues(values));
 }
 
-impl Desk<'_> {
-    fn at(&self, id: &'static str, at: Instant) -> String {
-        self.pen.tell(&Message::new(id).with("time", self.pen.stamp(at)))
+/// What is due next, and to whom.
+fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    let list = due::due(desk.incident, desk.now);
+    let pressing = |item: &&due::Due| {
+        !matches!(item.urgency, Urgency::Gap | Urgency::Snoozed)
+            && !matches!(item.what, What::CriticalUnknown { .. } | What::OpenEnquiry { .. })
+    };
+    let next: Vec<&due::Due> = list.iter().filter(pressing).collect();
+    blocks.push(pen.section("handover-section-next"));
+    if next.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("report-due-nothing"))));
+        return;
     }
-
-    fn head(&self, blocks: &mut Vec<Block>) {
-        let (pen, incident) = (self.pen, self.incident);
-        let lifecycle = &incident.lifecycle;
-        let status = pen.say(&format!("status-{}", lifecycle.status().id()));
-        let lasted = pen.span(lifecycle.resolved_at().unwrap_or(self.now) - incident.began());
-        let as_of = dotted(&[&pen.stamp(self.now), &pen.zone(self.now)]);
-        let mut reference = vec![Inline::Strong(self.cover.reference.clone())];
-        reference.push(Inline::Text(format!(" · {as_of}")));
-        let mut values = vec![
-            pen.key(
-                "report-customer",
-                line(&clip(&dotted(&[incident.customer(), incident.title()]))),
-            ),
-            pen.key(
-                "report-status",
-                line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted])),
-            ),
-            pen.key("report-reference", reference),
-        ];
-        if let Some(open) = incident.duty.open_handovers().last() {
-            let who = format!("{} → {}", open.from, open.to);
-            let since = dotted(&[&who, &pen.stamp(open.at), &pen.say("report-not-read-back")]);
-            values.push(pen.key("handover-open", vec![Inline::Strong(clip(&since))]));
-        }
-        values.retain(|(_, value)| !value.is_empty());
-        blocks.push(Block::Callout {
-            kind: Callout::Confidential,
-            title: pen.say("report-confidential"),
-            body: Vec::new(),
-        });
-        blocks.push(Block::KeyValues(values));
-    }
-
-    /// What is due next, and to whom.
-    fn next(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let list = due::due(self.incident, self.now);
-        let pressing = |item: &&due::Due| {
-            !matches!(item.urgency, Urgency::Gap | Urgency::Snoozed)
-                && !matches!(item.what, What::CriticalUnknown { .. } | What::OpenEnquiry { .. })
-        };
-        let next: Vec<&due::Due> = list.iter().filter(pressing).collect();
-        blocks.push(pen.section("handover-section-next"));
-        if next.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("report-due-nothing"))));
-            return;
-        }
-        let rows = next
-            .iter()
-            .take(NEXT)
-            .map(|item| {
-                let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
-                let left = match item.at {
-                    Some(at) if at <= self.now => Message::new("report-overdue-by"),
-                    Some(_) => Message::new("report-due-in"),
-                    None => Message::new("report-since"),
-                };
-                let left = pen.tell(&left.with("span", pen.span(item.left(self.now))));
-                let what = clip(&item.what.message(pen.lang).text(pen.lang));
-                let what = match item.urgency {
-                    Urgency::Overdue => vec![Inline::Strong(what)],
-                    _ => line(&what),
-                };
-                vec![line(&by), what, line(&left)]
-            })
-            .collect();
-        let head = pen.head(&["report-column-by", "report-column-to-do", "report-column-left"]);
-        blocks.push(Block::Table(Table { head, rows }));
-        self.more(next.len(), NEXT, blocks);
-    }
-
-    fn more(&self, there: usize, shown: usize, blocks: &mut Vec<Block>) {
-        if there > shown {
-            let more = Message::new("handover-more").with("count", there - shown);
-            blocks.push(Block::Paragraph(vec![Inline::Note(self.pen.tell(&more))]));
-        }
-    }
-
-    /// What the customer heard last, from whom, and what time was named for the next word.
-    fn last_said(&self, blocks: &mut Vec<Block>) {
-        let (pen, incident) = (self.pen, self.incident);
-        let people = &incident.stakeholders;
-        let to_customer =
-            |contact: &&Contact| {
-                contact.told()
-                    && contact.made.with.iter().any(|&key| {
-                        people.get(key).is_some_and(|it| it.profile.side == Side::Customer)
-                    })
+    let rows = next
+        .iter()
+        .take(NEXT)
+        .map(|item| {
+            let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
+            let what = clip(&item.what.message(pen.lang).text(pen.lang));
+            let what = match item.urgency {
+                Urgency::Overdue => vec![Inline::Strong(what)],
+                _ => line(&what),
             };
-        let last = incident.ledger.contacts.iter().filter(to_customer).max_by_key(|it| it.counted);
-        blocks.push(pen.section("handover-section-last-said"));
-        let Some(last) = last else {
-            blocks.push(Block::Paragraph(vec![Inline::Strong(pen.say("report-never-told"))]));
-            return;
-        };
-        let by = incident.entry(last.entry).map_or("", |entry| {
-            entry.who.as_ref().map_or(entry.head.author.as_str(), |who| who.name.as_str())
-        });
-        let names = last.made.with.iter().filter_map(|&key| people.get(key));
-        let names: Vec<String> = names.map(|known| known.profile.name.clone()).collect();
-        let said = Message::new("handover-said")
-            .with("time", pen.stamp(last.occurred))
-            .with("name", by)
-            .with("names", pen.lang.list(&names))
-            .with("channel", pen.say(&format!("channel-{}", last.made.channel.id())))
-            .with("text", clip(&last.made.text));
-        let mut words = line(&pen.tell(&said));
-        if let Some(next) = last.made.next_update {
-            words.extend([Inline::Break, Inline::Note(self.at("report-next-update", next))]);
-        }
-        blocks.push(Block::Paragraph(words));
-    }
+            vec![line(&by), what, line(&desk.left(item))]
+        })
+        .collect();
+    let head = ["report-column-by", "report-column-to-do", "report-column-left"];
+    blocks.push(pen.grid(&head, rows));
+    pen.more(next.len(), NEXT, blocks);
+}
 
-    /// Promises, alerts somebody must accept, and decisions with their windows, in one table.
-    fn open(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let groups = [
-            ("handover-kind-promise", self.promises()),
-            ("handover-kind-alert", self.alerts()),
-            ("handover-kind-decision", self.decisions()),
-        ];
-        let hidden: usize = groups.iter().map(|(_, rows)| rows.len().saturating_sub(OPEN)).sum();
-        let mut all: Vec<Vec<Line>> = Vec::new();
-        for (id, rows) in groups {
-            let kind = pen.say(id);
-            all.extend(rows.into_iter().take(OPEN).map(|row| {
+/// What the customer heard last, from whom, and what time was named for the next word.
+fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let (pen, incident) = (desk.pen, desk.incident);
+    let people = &incident.stakeholders;
+    let to_customer = |contact: &&Contact| {
+        contact.told()
+            && contact
+                .made
+                .with
+                .iter()
+                .any(|&key| people.get(key).is_some_and(|it| it.profile.side == Side::Customer))
+    };
+    let last = incident.ledger.contacts.iter().filter(to_customer).max_by_key(|it| it.counted);
+    blocks.push(pen.section("handover-section-last-said"));
+    let Some(last) = last else {
+        blocks.push(Block::Paragraph(vec![Inline::Strong(pen.say("report-never-told"))]));
+        return;
+    };
+    let by = incident.entry(last.entry).map_or("", |entry| {
+        entry.who.as_ref().map_or(entry.head.author.as_str(), |who| who.name.as_str())
+    });
+    let names = last.made.with.iter().filter_map(|&key| people.get(key));
+    let names: Vec<String> = names.map(|known| known.profile.name.clone()).collect();
+    let said = Message::new("handover-said")
+        .with("time", pen.stamp(last.occurred))
+        .with("name", by)
+        .with("names", pen.lang.list(&names))
+        .with("channel", pen.say(&format!("channel-{}", last.made.channel.id())))
+        .with("text", clip(&last.made.text));
+    let mut words = line(&pen.tell(&said));
+    if let Some(next) = last.made.next_update {
+        words.extend([Inline::Break, Inline::Note(desk.pen.at("report-next-update", next))]);
+    }
+    blocks.push(Block::Paragraph(words));
+}
+
+/// Promises, alerts somebody must accept, and decisions with their windows, in one table.
+fn open(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    let groups = [
+        ("handover-kind-promise", promises(desk)),
+        ("handover-kind-alert", alerts(desk)),
+        ("handover-kind-decision", decisions(desk)),
+    ];
+    let hidden: usize = groups.iter().map(|(_, rows)| rows.len().saturating_sub(OPEN)).sum();
+    let mut all: Vec<Vec<Line>> = Vec::new();
+    for (id, rows) in groups {
+        let kind = pen.say(id);
+        all.extend(
+            rows.into_iter().take(OPEN).map(|row| {
                 std::iter::once(vec![Inline::Strong(kind.clone())]).chain(row).collect()
-            }));
-        }
-        blocks.push(pen.section("handover-section-open"));
-        if all.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("handover-nothing-open"))));
-            return;
-        }
-        let head = pen.head(&[
-            "report-column-kind",
-            "report-column-what",
-            "report-column-by",
-            "handover-column-who",
-        ]);
-        blocks.push(Block::Table(Table { head, rows: all }));
-        self.more(hidden, 0, blocks);
+            }),
+        );
     }
-
-    /// What is promised and not kept, given up or paid for; what is late first.
-    fn promises(&self) -> Vec<Vec<Line>> {
-        let pen = self.pen;
-        let is_open = |it: &&Commitment| {
-            let owed = it.owed(self.now).is_some() && it.paid.is_none();
-            match it.standing(self.now) {
-                Standing::Promised | Standing::Standing | Standing::Broken => true,
-                Standing::KeptLate => owed,
-                Standing::Kept | Standing::Waived => false,
-            }
-        };
-        let mut open: Vec<&Commitment> =
-            self.incident.commitments.list.iter().filter(is_open).collect();
-        open.sort_by_key(|it| {
-            (it.breach(self.now).is_none(), it.due().is_none(), it.due(), it.key)
-        });
-        open.into_iter()
-            .map(|it| {
-                let what = line(&clip(&dotted(&[&it.label, it.words()])));
-                let due = pen.due_of(it);
-                let due = if it.breach(self.now).is_some() { strong(due) } else { due };
-                vec![what, due, line(&clip_narrow(&it.made.deliverer))]
-            })
-            .collect()
+    blocks.push(pen.section("handover-section-open"));
+    if all.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("handover-nothing-open"))));
+        return;
     }
+    let head =
+        ["report-column-kind", "report-column-what", "report-column-by", "handover-column-who"];
+    blocks.push(pen.grid(&head, all));
+    pen.more(hidden, 0, blocks);
+}
 
-    fn alerts(&self) -> Vec<Vec<Line>> {
-        let pen = self.pen;
-        let mut open: Vec<_> = escalation::firings(self.incident, self.now)
-            .into_iter()
-            .filter(escalation::Firing::is_open)
-            .filter_map(|firing| firing.stage().cloned().map(|stage| (firing, stage)))
-            .collect();
-        open.sort_by_key(|(_, stage)| stage.until);
-        open.into_iter()
-            .map(|(firing, stage)| {
-                let rule = crate::incident::derived::rule_name(&firing.rule, pen.lang);
-                let by = if stage.until <= self.now {
-                    vec![Inline::Strong(pen.stamp(stage.until))]
-                } else {
-                    line(&pen.stamp(stage.until))
-                };
-                vec![line(&clip(&rule)), by, line(&clip_narrow(stage.role.get(pen.lang)))]
-            })
-            .collect()
+/// What is promised and not kept, given up or paid for; what is late first.
+fn promises(desk: &Desk<'_>) -> Vec<Vec<Line>> {
+    let pen = desk.pen;
+    pressing(desk.incident, desk.now, |it| is_open(it, desk.now))
+        .into_iter()
+        .map(|it| {
+            let what = line(&clip(&dotted(&[&it.label, it.words()])));
+            let due = pen.due_of(it);
+            let due = if it.breach(desk.now).is_some() { strong(due) } else { due };
+            vec![what, due, line(&clip_narrow(&it.made.deliverer))]
+        })
+        .collect()
+}
+
+fn alerts(desk: &Desk<'_>) -> Vec<Vec<Line>> {
+    let pen = desk.pen;
+    let mut open: Vec<_> = escalation::firings(desk.incident, desk.now)
+        .into_iter()
+        .filter(escalation::Firing::is_open)
+        .filter_map(|firing| firing.stage().cloned().map(|stage| (firing, stage)))
+        .collect();
+    open.sort_by_key(|(_, stage)| stage.until);
+    open.into_iter()
+        .map(|(firing, stage)| {
+            let rule = crate::incident::derived::rule_name(&firing.rule, pen.lang);
+            let by = if stage.until <= desk.now {
+                vec![Inline::Strong(pen.stamp(stage.until))]
+            } else {
+                line(&pen.stamp(stage.until))
+            };
+            vec![line(&clip(&rule)), by, line(&clip_narrow(stage.role.get(pen.lang)))]
+        })
+        .collect()
+}
+
+fn decisions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
+    let pen = desk.pen;
+    let windows = desk.incident.decisions.windows.iter().filter(|it| it.taken.is_none());
+    let mut open: Vec<_> = windows.collect();
+    open.sort_by_key(|window| window.until);
+    open.into_iter()
+        .map(|window| {
+            let until = pen.stamp(window.until);
+            let until =
+                if window.is_missed(desk.now) { vec![Inline::Strong(until)] } else { line(&until) };
+            vec![line(&clip(&window.text)), until, line(&clip_narrow(&window.by))]
+        })
+        .collect()
+}
+
+/// E1: who is on duty and how long.
+fn duty(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    let on = desk.incident.duty.on_duty(desk.now);
+    blocks.push(pen.section("report-section-duty"));
+    if on.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("handover-nobody"))));
+        return;
     }
-
-    fn decisions(&self) -> Vec<Vec<Line>> {
-        let pen = self.pen;
-        let windows = self.incident.decisions.windows.iter().filter(|it| it.taken.is_none());
-        let mut open: Vec<_> = windows.collect();
-        open.sort_by_key(|window| window.until);
-        open.into_iter()
-            .map(|window| {
-                let until = pen.stamp(window.until);
-                let until = if window.is_missed(self.now) {
-                    vec![Inline::Strong(until)]
-                } else {
-                    line(&until)
-                };
-                vec![line(&clip(&window.text)), until, line(&clip_narrow(&window.by))]
-            })
-            .collect()
+    let limit = desk.incident.duty_limit();
+    let each: Vec<String> = on
+        .iter()
+        .take(NEXT)
+        .map(|stretch| {
+            let id = if stretch.lasted > limit {
+                "handover-on-duty-too-long"
+            } else {
+                "handover-on-duty"
+            };
+            let lasted = pen.span(stretch.lasted);
+            pen.tell(
+                &Message::new(id).with("name", clip_narrow(&stretch.person)).with("span", lasted),
+            )
+        })
+        .collect();
+    let mut words = line(&pen.lang.list(&each));
+    if on.len() > NEXT {
+        let more = Message::new("handover-more-people").with("count", on.len() - NEXT);
+        words.extend([Inline::Text(" ".to_owned()), Inline::Note(pen.tell(&more))]);
     }
+    blocks.push(Block::Paragraph(words));
+}
 
-    /// E1: who is on duty and how long.
-    fn duty(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let on = self.incident.duty.on_duty(self.now);
-        blocks.push(pen.section("report-section-duty"));
-        if on.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("handover-nobody"))));
-            return;
-        }
-        let limit = self.incident.duty_limit();
-        let each: Vec<String> = on
-            .iter()
-            .take(NEXT)
-            .map(|stretch| {
-                let id = if stretch.lasted > limit {
-                    "handover-on-duty-too-long"
-                } else {
-                    "handover-on-duty"
-                };
-                let lasted = pen.span(stretch.lasted);
-                pen.tell(
-                    &Message::new(id)
-                        .with("name", clip_narrow(&stretch.person))
-                        .with("span", lasted),
-                )
-            })
-            .collect();
-        let mut words = line(&pen.lang.list(&each));
-        if on.len() > NEXT {
-            let more = Message::new("handover-more-people").with("count", on.len() - NEXT);
-            words.extend([Inline::Text(" ".to_owned()), Inline::Note(pen.tell(&more))]);
-        }
-        blocks.push(Block::Paragraph(words));
+/// What nobody knows, and what the customer asked and waits for.
+fn unknown(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    let asked = desk.incident.ledger.open_enquiries().map(|enquiry| {
+        let asked = Message::new("interim-unanswered").with("text", clip(&enquiry.text));
+        pen.tell(&asked)
+    });
+    let unknown = desk.incident.facts.critical_unknown().map(|it| clip(it.asked.ask.get(pen.lang)));
+    list(desk, "handover-section-unknown", &asked.chain(unknown).collect::<Vec<_>>(), blocks);
+}
+
+fn list(desk: &Desk<'_>, section: &str, all: &[String], blocks: &mut Vec<Block>) {
+    if all.is_empty() {
+        return;
     }
+    blocks.push(desk.pen.section(section));
+    let all = all.iter().map(|one| line(one)).collect();
+    blocks.push(Block::List(desk.pen.first(all, MOST)));
+}
 
-    /// What nobody knows, and what the customer asked and waits for.
-    fn unknown(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let asked = self.incident.ledger.open_enquiries().map(|enquiry| {
-            let asked = Message::new("interim-unanswered").with("text", clip(&enquiry.text));
-            pen.tell(&asked)
-        });
-        let unknown =
-            self.incident.facts.critical_unknown().map(|it| clip(it.asked.ask.get(pen.lang)));
-        self.list("handover-section-unknown", &asked.chain(unknown).collect::<Vec<_>>(), blocks);
-    }
-
-    fn list(&self, section: &str, all: &[String], blocks: &mut Vec<Block>) {
-        if all.is_empty() {
-            return;
-        }
-        blocks.push(self.pen.section(section));
-        let mut shown: Vec<Line> = all.iter().take(MOST).map(|one| line(one)).collect();
-        if let (Some(last), true) = (shown.last_mut(), all.len() > MOST) {
-            let more = Message::new("handover-more").with("count", all.len() - MOST);
-            last.extend([Inline::Text(" ".to_owned()), Inline::Note(self.pen.tell(&more))]);
-        }
-        blocks.push(Block::List(shown));
-    }
-
-    /// What may go wrong: what was chosen and how sure it is, a backup nobody restored, what was seen outside.
-    fn risks(&self, blocks: &mut Vec<Block>) {
-        let (pen, incident) = (self.pen, self.incident);
-        let mut risks: Vec<String> = Vec::new();
-        let chosen =
-            incident.remedies.list.iter().filter(|it| it.accepted.is_some() && it.stands());
-        if incident.lifecycle.resolved_at().is_none() {
-            risks.extend(chosen.map(|remedy| {
-                let odds = remedy.percent().map(|percent| {
-                    let odds = Message::new("handover-odds").with("percent", i64::from(percent));
-                    pen.tell(&odds)
-                });
-                let name = format!("{} {}", remedy.letter, remedy.terms.name);
-                let harm = &remedy.terms.residual_harm;
-                clip(&dotted(&[&name, &odds.unwrap_or_default(), harm]))
-            }));
-        }
-        if incident.facts.questions.iter().any(Question::has_unverified_backup) {
-            risks.push(pen.say("due-unverified-backup"));
-        }
-        let mut seen: Vec<&str> = Vec::new();
-        for (_, signal, _) in &incident.escalations.signals {
-            if !seen.contains(&signal.id()) {
-                seen.push(signal.id());
-                risks.push(pen.say(&format!("signal-{}", signal.id())));
-            }
-        }
-        self.list("field-risk", &risks, blocks);
-    }
-
-    /// E2: next step, deadline and risk in the words of the one who takes over, written by hand.
-    fn read_back(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        blocks.push(pen.section("report-column-read-back"));
-        blocks.push(Block::Signature(Signature {
-            statement: pen.say("handover-statement"),
-            parties: vec![
-                Party {
-                    title: pen.say("handover-takes-over"),
-                    fields: pen.head(&["field-next-step", "handover-by", "field-risk"]),
-                },
-                Party {
-                    title: pen.say("handover-signed"),
-                    fields: pen.head(&["handover-from", "handover-to", "handover-signed-at"]),
-                },
-            ],
+/// What may go wrong: what was chosen and how sure it is, a backup nobody restored, what was seen outside.
+fn risks(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let (pen, incident) = (desk.pen, desk.incident);
+    let mut risks: Vec<String> = Vec::new();
+    let chosen = incident.remedies.list.iter().filter(|it| it.accepted.is_some() && it.stands());
+    if incident.lifecycle.resolved_at().is_none() {
+        risks.extend(chosen.map(|remedy| {
+            let odds = remedy.percent().map(|percent| {
+                let odds = Message::new("handover-odds").with("percent", i64::from(percent));
+                pen.tell(&odds)
+            });
+            let name = format!("{} {}", remedy.letter, remedy.terms.name);
+            let harm = &remedy.terms.residual_harm;
+            clip(&dotted(&[&name, &odds.unwrap_or_default(), harm]))
         }));
     }
+    if incident.facts.questions.iter().any(Question::has_unverified_backup) {
+        risks.push(pen.say("due-unverified-backup"));
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for (_, signal, _) in &incident.escalations.signals {
+        if !seen.contains(&signal.id()) {
+            seen.push(signal.id());
+            risks.push(pen.say(&format!("signal-{}", signal.id())));
+        }
+    }
+    list(desk, "field-risk", &risks, blocks);
+}
+
+/// E2: next step, deadline and risk in the words of the one who takes over, written by hand.
+fn read_back(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    blocks.push(pen.section("report-column-read-back"));
+    blocks.push(Block::Signature(Signature {
+        statement: pen.say("handover-statement"),
+        parties: vec![
+            Party {
+                title: pen.say("handover-takes-over"),
+                fields: pen.head(&["field-next-step", "handover-by", "field-risk"]),
+            },
+            Party {
+                title: pen.say("handover-signed"),
+                fields: pen.head(&["handover-from", "handover-to", "handover-signed-at"]),
+            },
+        ],
+    }));
 }
 
 /// The same, standing out.

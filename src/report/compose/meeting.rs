@@ -4,27 +4,39 @@ use chrono::TimeDelta;
 
 use super::parts::{Pen, dotted};
 use crate::{
-    incident::Instant,
-    report::document::{Block, Line, Party, Signature, Table, line},
+    incident::{EntryKey, Instant},
+    report::{
+        Meeting,
+        document::{Block, Line, Party, Signature, line},
+    },
 };
 
 /// What is said within this time of a meeting's beginning belongs to its minutes.
 const LASTS: TimeDelta = TimeDelta::hours(2);
 
-/// From the beginning of a meeting to the end of what belongs to it. The latest meeting has none after it.
+/// From the beginning of a meeting to the end of what belongs to it, which the next meeting is at the latest.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
     begins: Instant,
+    next: Option<Instant>,
 }
 
 impl Span {
-    pub(super) fn from(begins: Instant) -> Self {
-        Self { begins }
+    /// The span of the meeting that is asked for, or else of the latest, and its entry.
+    pub(super) fn of(all: &[Meeting], wanted: Option<EntryKey>) -> Option<(EntryKey, Self)> {
+        let at = match wanted {
+            Some(key) => all.iter().position(|it| it.key == key)?,
+            None => all.len().checked_sub(1)?,
+        };
+        let met = all.get(at)?;
+        let later = all.iter().map(|it| it.at).filter(|&next| next > met.at);
+        Some((met.key, Self { begins: met.at, next: later.min() }))
     }
 
     pub(super) fn holds(self, at: Instant) -> bool {
         let into = at - self.begins;
-        into >= TimeDelta::zero() && into <= LASTS
+        let is_before_next = self.next.is_none_or(|next| at < next);
+        into >= TimeDelta::zero() && into <= LASTS && is_before_next
     }
 }
 
@@ -36,7 +48,7 @@ pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
         return;
     }
     let head = ["report-column-what", "report-column-responsible", "report-column-by"];
-    blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+    blocks.push(pen.grid(&head, rows));
 }
 
 /// What stayed open.

@@ -3,6 +3,7 @@
 //! The customer's documents take the customer's type and nothing else; the internal ones take the whole incident.
 
 pub mod customer;
+mod desk;
 mod details;
 mod executive;
 mod handover;

@@ -8,7 +8,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Inline, Line, Meta, line, struck},
+        document::{Block, Document, Inline, Line, Meta, Table, line, struck},
     },
 };
 
@@ -40,12 +40,19 @@ impl Pen {
         at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M").to_string()
     }
 
+    /// A message that names one time.
+    pub(super) fn at(self, id: &'static str, at: Instant) -> String {
+        self.tell(&Message::new(id).with("time", self.stamp(at)))
+    }
+
     /// The zone by name and offset: said once, so that every other time can be read.
     pub(super) fn zone(self, at: Instant) -> String {
         let offset = at.with_timezone(&self.zone).format("%:z").to_string();
-        self.tell(
-            &Message::new("report-zone").with("zone", self.zone.name()).with("offset", offset),
-        )
+        let zone = match self.zone {
+            Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC => self.say("report-zone-china"),
+            other => other.name().to_owned(),
+        };
+        self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
     /// A span in its two largest units; less than a minute is no time.
@@ -89,7 +96,7 @@ impl Pen {
     }
 
     pub(super) fn corrected_at(self, at: Instant) -> Inline {
-        Inline::Note(self.tell(&Message::new("report-corrected-at").with("time", self.stamp(at))))
+        Inline::Note(self.at("report-corrected-at", at))
     }
 
     /// A text with its corrections: what is no longer true is struck through, the last one that stands is in force,
@@ -116,22 +123,76 @@ impl Pen {
     }
 
     pub(super) fn withdrawn_at(self, at: Instant) -> Inline {
-        let back = Message::new("report-withdrawn-at").with("time", self.stamp(at));
-        Inline::Note(self.tell(&back))
+        Inline::Note(self.at("report-withdrawn-at", at))
     }
 
-    pub(super) fn meta(self, cover: &Cover, audience: &str, subject: &str) -> Meta {
-        Meta {
-            reference: cover.reference.clone(),
-            audience: self.say(audience),
-            author: cover.author.company.clone(),
-            date: self.date(cover.generated_at),
-            subject: subject.to_owned(),
+    /// A table with these columns.
+    pub(super) fn grid(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
+        Block::Table(Table { head: self.head(head), rows })
+    }
+
+    /// A section that is one table; left out where it has no row.
+    pub(super) fn table(
+        self,
+        blocks: &mut Vec<Block>,
+        section: &str,
+        head: &[&str],
+        rows: Vec<Vec<Line>>,
+    ) {
+        if !rows.is_empty() {
+            blocks.extend([self.section(section), self.grid(head, rows)]);
         }
     }
 
+    /// What stands behind the part of a table that one page has room for: how many more rows there are.
+    pub(super) fn more(self, there: usize, shown: usize, blocks: &mut Vec<Block>) {
+        if there > shown {
+            let more = Message::new("report-more").with("count", there - shown);
+            blocks.push(Block::Paragraph(vec![Inline::Note(self.tell(&more))]));
+        }
+    }
+
+    /// As many lines as one page has room for, the last with how many more there are.
+    pub(super) fn first(self, all: Vec<Line>, most: usize) -> Vec<Line> {
+        let there = all.len();
+        let mut shown: Vec<Line> = all.into_iter().take(most).collect();
+        if let (Some(last), true) = (shown.last_mut(), there > most) {
+            let more = Message::new("report-more-beside").with("count", there - most);
+            last.extend([Inline::Text(self.gap().to_owned()), Inline::Note(self.tell(&more))]);
+        }
+        shown
+    }
+
+    /// The tables of one section, each but the first under a heading of its own; one without a row is left out.
+    pub(super) fn tables(self, tables: Vec<Titled<'_>>, blocks: &mut Vec<Block>) {
+        for (title, head, rows) in tables {
+            if !rows.is_empty() {
+                blocks.extend(title.map(|id| Block::Heading { level: 2, text: self.say(id) }));
+                blocks.push(self.grid(head, rows));
+            }
+        }
+    }
+
+    /// The document that these parts make, with its last line.
+    pub(super) fn document(
+        self,
+        cover: &Cover,
+        paper: Paper<'_>,
+        mut blocks: Vec<Block>,
+    ) -> Document {
+        blocks.push(self.colophon(cover));
+        let meta = Meta {
+            reference: cover.reference.clone(),
+            audience: self.say(paper.audience),
+            author: cover.author.company.clone(),
+            date: self.date(cover.generated_at),
+            subject: paper.subject.to_owned(),
+        };
+        Document { title: self.say(paper.title), lang: self.lang, meta, one_page: false, blocks }
+    }
+
     /// The last line: count, time and digest of the log.
-    pub(super) fn colophon(self, cover: &Cover) -> Block {
+    fn colophon(self, cover: &Cover) -> Block {
         let log = &cover.log;
         let mut message = Message::new(match log.last {
             Some(_) => "report-log",
@@ -149,6 +210,17 @@ impl Pen {
         Block::Colophon(line)
     }
 }
+
+/// What a document is called and whom it is for, by the ids of their messages; and what it is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Paper<'a> {
+    pub(super) title: &'a str,
+    pub(super) audience: &'a str,
+    pub(super) subject: &'a str,
+}
+
+/// A table with the ids of its heading and of its columns.
+pub(super) type Titled<'a> = (Option<&'a str>, &'a [&'a str], Vec<Vec<Line>>);
 
 /// The most cells of a text that somebody typed where a document has one page: a line of a wide column.
 const ROOM: usize = 50;

@@ -3,13 +3,34 @@
 use super::parts::{Pen, joined};
 use crate::{
     incident::{
-        Instant,
+        Incident, Instant,
         commitments::{Commitment, Standing},
         judgement_words as words,
     },
     locale::Message,
     report::document::{Line, line},
 };
+
+/// Whether a promise is still owed: it is to come, or it was broken and what was agreed for that case is not paid.
+pub(super) fn is_open(of: &Commitment, now: Instant) -> bool {
+    match of.standing(now) {
+        Standing::Promised | Standing::Standing | Standing::Broken => true,
+        Standing::KeptLate => of.owed(now).is_some() && of.paid.is_none(),
+        Standing::Kept | Standing::Waived => false,
+    }
+}
+
+/// The promises that a one-page brief speaks of, those broken first, then by their time.
+pub(super) fn pressing(
+    incident: &Incident,
+    now: Instant,
+    spoken_of: impl Fn(&Commitment) -> bool,
+) -> Vec<&Commitment> {
+    let mut some: Vec<&Commitment> =
+        incident.commitments.list.iter().filter(|it| spoken_of(it)).collect();
+    some.sort_by_key(|it| (it.breach(now).is_none(), it.due().is_none(), it.due(), it.key));
+    some
+}
 
 impl Pen {
     /// By when: the first time, and what it was moved to (H4: both are shown).
@@ -21,7 +42,7 @@ impl Pen {
         };
         for change in &of.renegotiated {
             let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
-            due.push(line(&self.tell(&Message::new(id).with("time", self.stamp(change.to)))));
+            due.push(line(&self.at(id, change.to)));
         }
         joined(due)
     }

@@ -2,8 +2,10 @@
 //! applied to a document between composing and rendering, so that every format has it; the same document and the same
 //! look give the same bytes. It reads no file: the caller passes the text and the logo's bytes.
 
+mod colour;
 mod fault;
 mod parse;
+mod png;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
@@ -13,10 +15,12 @@ use super::{
 };
 use crate::{locale::Lang, playbook::Text};
 
+pub use colour::Colour;
 pub use fault::{Fault, Problem};
 pub use parse::parse;
 #[cfg(test)]
 pub(in crate::report) use parse::schema;
+pub use png::Png;
 
 /// The largest logo, in bytes: it stands in every page.
 pub const LOGO_BYTES: usize = 512 * 1024;
@@ -58,16 +62,15 @@ pub struct Dress {
     pub accent: Option<String>,
     /// The logo as a `data:` address.
     pub logo: Option<String>,
+    /// The logo as PNG, for formats that take no other: none where there is only an SVG.
+    pub picture: Option<Png>,
 }
 
-/// The picture format of a logo, by its bytes.
-fn kind_of(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some("image/png");
-    }
-    let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').trim_start();
-    let begins = text.starts_with("<svg") || text.starts_with("<?xml") && text.contains("<svg");
-    begins.then_some("image/svg+xml")
+/// Whether a logo is an SVG, by its bytes.
+fn is_svg(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    text.starts_with("<svg") || text.starts_with("<?xml") && text.contains("<svg")
 }
 
 impl Look {
@@ -81,11 +84,28 @@ impl Look {
         if bytes.len() > LOGO_BYTES {
             return Err(problem(Fault::LogoTooLarge { name }));
         }
-        let Some(kind) = kind_of(bytes) else {
-            return Err(problem(Fault::LogoNoPicture { name }));
-        };
-        self.dress.logo = Some(format!("data:{kind};base64,{}", STANDARD.encode(bytes)));
+        let address = |kind, bytes: &[u8]| format!("data:{kind};base64,{}", STANDARD.encode(bytes));
+        self.dress.picture = Png::read(bytes);
+        self.dress.logo = Some(match &self.dress.picture {
+            Some(png) => address("image/png", &png.bytes),
+            None if is_svg(bytes) => address("image/svg+xml", bytes),
+            None => return Err(problem(Fault::LogoNoPicture { name })),
+        });
         Ok(self)
+    }
+
+    /// Takes a PNG for formats that cannot draw the SVG; what is none, or too large, changes nothing.
+    #[must_use]
+    pub fn with_picture(mut self, bytes: &[u8]) -> Self {
+        if self.dress.picture.is_none() && bytes.len() <= LOGO_BYTES {
+            self.dress.picture = Png::read(bytes);
+        }
+        self
+    }
+
+    /// Whether Word goes without the logo: there is an SVG and no PNG beside it.
+    pub fn lacks_picture(&self) -> bool {
+        self.dress.logo.is_some() && self.dress.picture.is_none()
     }
 
     /// The company in a language, where the look names one.

@@ -105,7 +105,7 @@ fn look(written: Written, source: &str, tree: &DeTable<'_>) -> Look {
                 text: section.text,
             })
             .collect(),
-        dress: Dress { accent: Some(written.accent).filter(|it| named(it)), logo: None },
+        dress: Dress { accent: Some(written.accent).filter(|it| named(it)), ..Dress::default() },
     }
 }
 

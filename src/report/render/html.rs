@@ -9,7 +9,7 @@ use crate::{
         },
         look::Dress,
     },
-    text::display_safe,
+    text::markup_safe,
 };
 
 const STYLE: &str = include_str!("../../../assets/report/report.css");
@@ -22,7 +22,7 @@ pub fn html(document: &Document) -> Vec<u8> {
 /// The same in the user's own colour and with the user's logo.
 pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
     let mut out = String::with_capacity(STYLE.len() + 16_384);
-    let (title, lang) = (escape(&document.title), document.lang.tag());
+    let (title, lang) = (markup_safe(&document.title), document.lang.tag());
     let meta = &document.meta;
     let _ = write!(
         out,
@@ -31,7 +31,7 @@ pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title} · {}</title>\n<style>\n{STYLE}{}</style>\n</head>\n<body>\n<main{}>\n",
-        escape(&meta.reference),
+        markup_safe(&meta.reference),
         accent(dress),
         if document.one_page { " class=\"one-page\"" } else { "" },
     );
@@ -39,14 +39,14 @@ pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
     let eyebrow: Vec<String> = [&meta.author, &meta.date]
         .into_iter()
         .filter(|text| !text.is_empty())
-        .map(|text| escape(text))
+        .map(|text| markup_safe(text))
         .collect();
     let _ = write!(
         out,
         "<header>\n{}<p class=\"eyebrow\">{}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
         logo(dress),
         eyebrow.join(" · "),
-        escape(&meta.subject),
+        markup_safe(&meta.subject),
     );
     for block in &document.blocks {
         self::block(&mut out, block);
@@ -58,10 +58,12 @@ pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
 /// The colour as it is written for light paper; on dark paper it is lightened until it can be read.
 fn accent(dress: &Dress) -> String {
     let Some(colour) = &dress.accent else { return String::new() };
-    let colour = escape(colour);
+    let colour = markup_safe(colour);
     format!(
-        ":root {{ --accent: {colour}; }}\n@media screen and (prefers-color-scheme: dark) {{ \
-         :root {{ --accent: color-mix(in srgb, {colour} 45%, #ffffff); }} }}\n"
+        ":root {{ --accent: {colour}; --accent-wash: color-mix(in srgb, {colour} 8%, #ffffff); }}\n\
+         @media screen and (prefers-color-scheme: dark) {{ \
+         :root {{ --accent: color-mix(in srgb, {colour} 45%, #ffffff); \
+         --accent-wash: color-mix(in srgb, {colour} 16%, #14191f); }} }}\n"
     )
 }
 
@@ -71,7 +73,7 @@ const LOGO: &str = "display: block; max-width: 14rem; max-height: 3.5rem; margin
 /// The picture says nothing that the company's name beside it does not say: its alternative text is empty.
 fn logo(dress: &Dress) -> String {
     let picture =
-        |data: &String| format!("<img src=\"{}\" alt=\"\" style=\"{LOGO}\">\n", escape(data));
+        |data: &String| format!("<img src=\"{}\" alt=\"\" style=\"{LOGO}\">\n", markup_safe(data));
     dress.logo.as_ref().map_or_else(String::new, picture)
 }
 
@@ -79,7 +81,7 @@ fn block(out: &mut String, block: &Block) {
     match block {
         Block::Heading { level, text } => {
             let level = u8::min(*level, 5) + 1;
-            let _ = writeln!(out, "<h{level}>{}</h{level}>", escape(text));
+            let _ = writeln!(out, "<h{level}>{}</h{level}>", markup_safe(text));
         }
         Block::Paragraph(line) => {
             let _ = writeln!(out, "<p>{}</p>", flow(line));
@@ -113,7 +115,7 @@ fn key_values(out: &mut String, values: &[(String, Line)]) {
     }
     out.push_str("<dl>\n");
     for (key, value) in values {
-        let _ = writeln!(out, "<div><dt>{}</dt><dd>{}</dd></div>", escape(key), flow(value));
+        let _ = writeln!(out, "<div><dt>{}</dt><dd>{}</dd></div>", markup_safe(key), flow(value));
     }
     out.push_str("</dl>\n");
 }
@@ -121,7 +123,7 @@ fn key_values(out: &mut String, values: &[(String, Line)]) {
 fn table(out: &mut String, table: &Table) {
     let _ = write!(out, "<table class=\"columns-{}\">\n<thead>\n<tr>", table.head.len());
     for name in &table.head {
-        let _ = write!(out, "<th scope=\"col\">{}</th>", escape(name));
+        let _ = write!(out, "<th scope=\"col\">{}</th>", markup_safe(name));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     for row in &table.rows {
@@ -144,7 +146,7 @@ fn is_short(cell: &Line) -> bool {
 fn timeline(out: &mut String, timeline: &Timeline) {
     out.push_str("<table class=\"timeline\">\n<thead>\n<tr>");
     for name in &timeline.head {
-        let _ = write!(out, "<th scope=\"col\">{}</th>", escape(name));
+        let _ = write!(out, "<th scope=\"col\">{}</th>", markup_safe(name));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
     let mut day = "";
@@ -166,12 +168,12 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
         out,
         "<tr{}><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td>{}",
         class,
-        escape(&row.date),
-        escape(&row.time),
-        escape(&row.label),
+        markup_safe(&row.date),
+        markup_safe(&row.time),
+        markup_safe(&row.label),
     );
     for mark in &row.marks {
-        let _ = write!(out, "<br><span class=\"mark\">{}</span>", escape(mark));
+        let _ = write!(out, "<br><span class=\"mark\">{}</span>", markup_safe(mark));
     }
     out.push_str("</td><td>");
     for line in &row.lines {
@@ -188,7 +190,7 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line]) {
         Callout::Confidential => "confidential",
     };
     let _ = writeln!(out, "<aside class=\"callout {class}\">");
-    let _ = writeln!(out, "<p class=\"lead\">{}</p>", escape(title));
+    let _ = writeln!(out, "<p class=\"lead\">{}</p>", markup_safe(title));
     for line in body {
         let _ = writeln!(out, "<p>{}</p>", flow(line));
     }
@@ -196,13 +198,17 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line]) {
 }
 
 fn signature(out: &mut String, signature: &Signature) {
-    let _ = writeln!(out, "<div class=\"signature\">\n<p>{}</p>", escape(&signature.statement));
+    let _ =
+        writeln!(out, "<div class=\"signature\">\n<p>{}</p>", markup_safe(&signature.statement));
     out.push_str("<div class=\"parties\">\n");
     for party in &signature.parties {
-        let _ =
-            writeln!(out, "<div class=\"party\">\n<p class=\"lead\">{}</p>", escape(&party.title));
+        let _ = writeln!(
+            out,
+            "<div class=\"party\">\n<p class=\"lead\">{}</p>",
+            markup_safe(&party.title)
+        );
         for field in &party.fields {
-            let _ = writeln!(out, "<p class=\"field\"><span>{}</span></p>", escape(field));
+            let _ = writeln!(out, "<p class=\"field\"><span>{}</span></p>", markup_safe(field));
         }
         out.push_str("</div>\n");
     }
@@ -219,30 +225,15 @@ fn flow(line: &Line) -> String {
         }
         let _ = match inline {
             Inline::Break => write!(out, "<br>"),
-            Inline::Text(text) => write!(out, "{}", escape(text)),
-            Inline::Strong(text) => write!(out, "<strong>{}</strong>", escape(text)),
-            Inline::Struck(text) => write!(out, "<s>{}</s>", escape(text)),
-            Inline::Code(text) => write!(out, " <code>{}</code>", escape(text)),
-            Inline::Note(text) => write!(out, " <span class=\"aside\">{}</span>", escape(text)),
+            Inline::Text(text) => write!(out, "{}", markup_safe(text)),
+            Inline::Strong(text) => write!(out, "<strong>{}</strong>", markup_safe(text)),
+            Inline::Struck(text) => write!(out, "<s>{}</s>", markup_safe(text)),
+            Inline::Code(text) => write!(out, " <code>{}</code>", markup_safe(text)),
+            Inline::Note(text) => {
+                write!(out, " <span class=\"aside\">{}</span>", markup_safe(text))
+            }
         };
         after_beside = matches!(inline, Inline::Code(_) | Inline::Note(_));
-    }
-    out
-}
-
-/// A text as text, in an element or in an attribute.
-fn escape(text: &str) -> String {
-    let safe = display_safe(text);
-    let mut out = String::with_capacity(safe.len() + 8);
-    for c in safe.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
     }
     out
 }

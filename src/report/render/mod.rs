@@ -8,7 +8,7 @@ mod markdown;
 mod plain;
 mod unrendered;
 
-pub use docx::docx;
+pub use docx::{docx, docx_dressed};
 pub use html::{html, html_dressed};
 pub use json::{json, schema};
 pub use markdown::markdown;
@@ -27,6 +27,7 @@ pub fn render_dressed(
     dress: &Dress,
 ) -> Result<Vec<u8>, Unrendered> {
     match format {
+        Format::Docx => docx_dressed(document, dress),
         Format::Html => Ok(html_dressed(document, dress)),
         other => render(document, other),
     }

@@ -12,7 +12,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
-    report::{Audience, Blocked, DocumentKind},
+    report::{Audience, Blocked, DocumentKind, FileName, Format, Which, when_met},
 };
 
 fn contact(channel: Channel, text: &str) -> Act {
@@ -233,6 +233,62 @@ fn minutes_tell_of_the_latest_meeting_alone() {
     }
 }
 
+fn minutes_of(meeting: EntryKey) -> Which {
+    Which { kind: DocumentKind::MeetingMinutes, meeting: Some(meeting) }
+}
+
+#[test]
+fn minutes_of_a_chosen_meeting_end_where_the_next_begins() {
+    let mut laptop = Laptop::opened();
+    let first = laptop.act(contact(Channel::Meeting, "第一次会面").visible());
+    laptop.note("先停写", Customer);
+    laptop.wait(30);
+    let second = laptop.act(contact(Channel::Meeting, "第二次会面").visible());
+    laptop.note("再恢复", Customer);
+    for &audience in Audience::ALL {
+        let said = |meeting| {
+            let minutes = laptop.read(minutes_of(meeting), audience);
+            section(&minutes, "会议内容").to_owned()
+        };
+        let (early, late) = (said(first), said(second));
+        assert!(early.contains("第一次会面") && early.contains("先停写"), "{early}");
+        assert!(!early.contains("第二次会面") && !early.contains("再恢复"), "{early}");
+        assert!(late.contains("第二次会面") && late.contains("再恢复"), "{late}");
+        let name = |meeting| {
+            let which = minutes_of(meeting);
+            let met = when_met(&laptop.incident, audience, which, laptop.now);
+            let name = FileName { kind: which.kind, met, audience, lang: Lang::Zh };
+            name.text(&laptop.cover(), laptop.incident.zone(), Format::Docx)
+        };
+        assert_ne!(name(first), name(second));
+        assert!(name(first).contains("_meeting-minutes-"), "{}", name(first));
+    }
+}
+
+#[test]
+fn an_entry_that_is_no_meeting_is_answered_with_the_meetings_there_are() {
+    let mut laptop = Laptop::opened();
+    let call = laptop.act(contact(Channel::Phone, "电话").visible());
+    let none = laptop.make(minutes_of(call), Audience::Internal, Lang::Zh);
+    assert_eq!(none, Err(Blocked::NoMeeting));
+    let ours = laptop.act(contact(Channel::Meeting, "内部碰头"));
+    laptop.wait(60);
+    let theirs = laptop.act(contact(Channel::Meeting, "客户会议").visible());
+    let why = |meeting, audience| {
+        let blocked = laptop.make(minutes_of(meeting), audience, Lang::Zh).unwrap_err();
+        Lang::ALL.map(|lang| blocked.message(lang).text(lang))
+    };
+    for said in why(call, Audience::Internal) {
+        for key in [call, ours, theirs] {
+            assert!(said.contains(&format!("#{}", key.seq)), "{said}");
+        }
+    }
+    for said in why(ours, Audience::Customer) {
+        assert!(said.contains(&format!("#{} 20", theirs.seq)), "{said}");
+        assert!(!said.contains(&format!("#{} 20", ours.seq)), "{said}");
+    }
+}
+
 #[test]
 fn e3_whoever_takes_over_reads_what_is_next_and_what_was_said_last() {
     let mut laptop = Laptop::opened();
@@ -278,4 +334,89 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
     let unknown = section(&brief, "还不知道的");
     assert_eq!(unknown.matches("个问题？").count(), 2, "{unknown}");
     assert!(unknown.contains("另有 "), "{unknown}");
+}
+
+#[test]
+fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_there_are() {
+    let mut laptop = Laptop::opened();
+    for number in 1..=7 {
+        let promise = serde_json::json!({ "text": format!("P{number}: 第{number}份材料") });
+        let promise = serde_json::from_value(promise).unwrap();
+        laptop.command(Command::Promise(Box::new(promise)));
+    }
+    for number in 1..=6 {
+        let name = format!("郑{number}");
+        laptop.command(Command::Stakeholder(Box::new(Profile {
+            name: name.clone(),
+            side: Side::Customer,
+            ..Profile::default()
+        })));
+        let from = Some(Selector(name));
+        let text = format!("问题{number}？");
+        laptop.command(Command::Enquiry(command::Enquiry { from, text }));
+    }
+    let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
+    let promises = section(&brief, "我们站在哪里");
+    assert!(promises.contains("P1") && promises.contains("第1份材料"), "{promises}");
+    assert!(!promises.contains("P1:") && !promises.contains("P1："), "{promises}");
+    assert!(promises.contains("另有 2 项"), "{promises}");
+    assert!(section(&brief, "谁来，要什么").contains("另有 1 项"), "{brief}");
+    assert!(section(&brief, "五项软需求").contains("另有 3 个"), "{brief}");
+    let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
+    assert!(section(&brief, "未了事项").contains("另有 5 项"), "{brief}");
+}
+
+#[test]
+fn g5_a_status_update_says_what_is_new_in_three_forms_and_nothing_internal() {
+    let mut laptop = Laptop::opened();
+    laptop.command(Command::Stakeholder(Box::new(Profile {
+        name: "郑总监".into(),
+        side: Side::Customer,
+        ..Profile::default()
+    })));
+    laptop.note("旧的进展", Customer);
+    laptop.wait(5);
+    let mut told = contact(Channel::Phone, "已经告知").visible();
+    if let Command::Contact(made) = &mut told.command {
+        made.with = vec!["郑总监".into()];
+        made.next_update = Some(laptop.now + chrono::TimeDelta::minutes(90));
+    }
+    laptop.act(told);
+    laptop.wait(10);
+    laptop.note("镜像已完成", Customer);
+    laptop.note("内部判断", Internal);
+    laptop.wait(5);
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    for heading in ["书面通报", "短信版（可直接复制转发）", "口头转述要点"] {
+        let said = section(&update, heading);
+        assert!(said.contains("镜像已完成"), "{heading}: {said}");
+        assert!(said.contains("下次通报"), "{heading}: {said}");
+    }
+    for elsewhere in ["旧的进展", "内部判断", "已经告知"] {
+        assert!(!update.contains(elsewhere), "{elsewhere}: {update}");
+    }
+    let internal = laptop.read(DocumentKind::StatusUpdate, Audience::Internal);
+    assert!(section(&internal, "书面通报").contains("内部判断"), "{internal}");
+    assert!(internal.contains("内部资料，不得提供给客户"), "{internal}");
+    assert!(section(&internal, "短信版（只发内部）").contains("各位同事"), "{internal}");
+}
+
+#[test]
+fn a_missing_contact_is_to_be_filled_in() {
+    let mut laptop = Laptop::opened();
+    laptop.note("alpha", Customer);
+    let mut cover = laptop.cover();
+    cover.author.contact.clear();
+    let kind = DocumentKind::ServiceReport;
+    let made = crate::report::make(
+        &laptop.incident,
+        Audience::Customer,
+        kind,
+        &cover,
+        Lang::Zh,
+        laptop.now,
+    );
+    let bytes = crate::report::render(&made.unwrap(), Format::Text).unwrap();
+    let report = String::from_utf8(bytes).unwrap();
+    assert!(report.contains("〔请填一位联系人〕"), "{report}");
 }

@@ -393,7 +393,11 @@ fn a_resolution_states_data_loss_or_none() {
     let done = command::Move { status: Status::Resolved, reason: String::new() };
     laptop.act(Act::new(Command::Status(done)).visible());
     let update = draft(&laptop, to, UpdateForm::Email);
-    assert!(update.text.contains("状态") && update.text.contains("服务已恢复"), "{}", update.text);
+    assert!(
+        update.text.contains("事件已解决") && update.text.contains("服务已恢复"),
+        "{}",
+        update.text
+    );
     let found = ids(&laptop, to, "服务已恢复。");
     assert!(found.contains(&"nothing-of-data") && !found.contains(&"no-next-time"), "{found:?}");
     assert!(!ids(&laptop, to, "服务已恢复，数据没有丢。").contains(&"nothing-of-data"));

@@ -9,9 +9,8 @@ use crate::{
     },
     locale::Lang,
     report::{
-        Audience, Document, DocumentKind, Format,
+        Audience, Document, DocumentKind, FileName, Format,
         document::Block,
-        file_name,
         look::{Look, Problem, parse},
         render_dressed,
     },
@@ -38,6 +37,9 @@ text = { zh = "存档三年。", en = "Kept for three years." }
 "##;
 
 const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+
+/// One pixel.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\xdac\xf8\x0f\x04\0\t\xfb\x03\xfdh\xfa\x1c\xcc\0\0\0\0IEND\xaeB`\x82";
 
 fn good() -> Look {
     parse(GOOD).unwrap().with_logo(SVG).unwrap()
@@ -98,9 +100,51 @@ fn a_logo_that_is_no_picture_or_too_large_is_told_in_its_line() {
         assert_eq!((problem.line, problem.column), (3, 1));
         is_a_sentence(&problem);
     }
-    let png = b"\x89PNG\r\n\x1a\nrest";
-    let logo = parse(GOOD).unwrap().with_logo(png).unwrap().dress.logo.unwrap();
+    let cut_off = &PNG[..PNG.len() - 6];
+    assert!(parse(GOOD).unwrap().with_logo(cut_off).is_err());
+    let logo = parse(GOOD).unwrap().with_logo(PNG).unwrap().dress.logo.unwrap();
     assert!(logo.starts_with("data:image/png;base64,"));
+}
+
+/// A chunk of a PNG, whose checksum nobody looks at.
+fn chunk(kind: &[u8], body: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(body.len()).unwrap().to_be_bytes();
+    [&length[..], kind, body, &[0; 4]].concat()
+}
+
+#[test]
+fn what_a_program_wrote_into_a_logo_stays_behind() {
+    let (head, rest) = PNG.split_at(33);
+    let told = chunk(b"tEXt", b"Author\0CANARY");
+    let when = chunk(b"tIME", &[7, 233, 1, 2, 3, 4, 5]);
+    let chatty = [head, &told, &when, rest].concat();
+    let dress = parse(GOOD).unwrap().with_logo(&chatty).unwrap().dress;
+    let plain = parse(GOOD).unwrap().with_logo(PNG).unwrap().dress;
+    assert_eq!(dress, plain);
+    let picture = plain.picture.unwrap();
+    assert_eq!((picture.width, picture.height, &picture.bytes[..]), (1, 1, PNG));
+}
+
+#[test]
+fn a_word_document_has_the_users_colour_and_a_png_logo_and_no_svg() {
+    let laptop = Laptop::opened();
+    let made = |look: &Look| {
+        let document = looked(&laptop, look, Audience::Customer, Lang::Zh);
+        render_dressed(&document, Format::Docx, &look.dress).unwrap()
+    };
+    let svg = good();
+    assert!(svg.lacks_picture());
+    let alone = made(&svg);
+    let read = readable(Format::Docx, &alone);
+    assert!(read.contains("7A1F3D") && !read.contains("1F5673"));
+    assert!(!read.contains("media/") && !read.contains("rIdLogo"), "there is no picture to draw");
+    let both = svg.with_picture(PNG);
+    assert!(!both.lacks_picture() && both.dress.logo.as_ref().unwrap().contains("svg+xml"));
+    let read = readable(Format::Docx, &made(&both));
+    for place in ["word/media/logo.png", "image/png", "Target=\"media/logo.png\"", "rIdLogo"] {
+        assert!(read.contains(place), "{place}");
+    }
+    assert!(!read.contains("logo.svg"), "no name of the user's file");
 }
 
 #[test]
@@ -173,14 +217,13 @@ fn l3_nothing_internal_gets_into_meta_data_of_any_format_dressed_or_not() {
             let bytes = render_dressed(&document, format, &good().dress).unwrap();
             let text = readable(format, &bytes);
             assert!(text.contains("恢复到 21:00"), "{format:?}");
-            let name = file_name(
-                &laptop.cover(),
-                laptop.incident.zone(),
-                DocumentKind::ServiceReport,
-                Audience::Customer,
+            let name = FileName {
+                kind: DocumentKind::ServiceReport,
+                met: None,
+                audience: Audience::Customer,
                 lang,
-                format,
-            );
+            };
+            let name = name.text(&laptop.cover(), laptop.incident.zone(), format);
             for text in [text, name] {
                 assert!(!text.contains("CANARY") && !text.contains("logo.svg"), "{format:?}");
                 assert!(!text.contains("核心存储故障"), "the internal title: {format:?}");

@@ -43,14 +43,13 @@ fn a_file_s_name_sorts_by_date_and_is_the_same_on_every_system() {
         ..Cover::default()
     };
     let name = |cover: &Cover| {
-        report::file_name(
-            cover,
-            chrono_tz::Asia::Shanghai,
-            DocumentKind::ServiceReport,
-            Audience::Customer,
-            Lang::Zh,
-            Format::Html,
-        )
+        let name = report::FileName {
+            kind: DocumentKind::ServiceReport,
+            met: None,
+            audience: Audience::Customer,
+            lang: Lang::Zh,
+        };
+        name.text(cover, chrono_tz::Asia::Shanghai, Format::Html)
     };
     assert_eq!(name(&cover), "2025-10-09-0005_DL-7K-3F_service-report_customer_zh-CN.html");
     let unnamed = Cover { reference: "…".into(), ..cover };

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta};
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Event, Head, Incident, IncidentId, Instant,
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
         Payload, Visibility, WriterId, command, decide,
         event::{DocumentIssued, HeadOf},
     },
@@ -97,18 +97,7 @@ impl Laptop {
             .map(|(place, draft)| Entry {
                 key: EntryKey { writer: self.writer, seq: first + place },
                 counter: counter + 1 + place,
-                head: Head {
-                    kind: draft.event.kind().to_owned(),
-                    version: draft.event.version(),
-                    occurred: draft.occurred,
-                    known: draft.known,
-                    recorded: self.now,
-                    stated: draft.stated,
-                    visibility: draft.visibility,
-                    author: self.author.clone(),
-                    batch: first,
-                    references: draft.event.references(),
-                },
+                head: draft.head(&self.author, self.now, first),
                 who: draft.who,
                 payload: Payload::Known(Box::new(draft.event)),
             })
@@ -214,16 +203,16 @@ impl Laptop {
 
     pub(super) fn make(
         &self,
-        kind: DocumentKind,
+        which: impl Into<report::Which>,
         audience: Audience,
         lang: Lang,
     ) -> Result<Document, report::Blocked> {
-        report::make(&self.incident, audience, kind, &self.cover(), lang, self.now)
+        report::make(&self.incident, audience, which, &self.cover(), lang, self.now)
     }
 
     /// A document in Markdown and Chinese.
-    pub(super) fn read(&self, kind: DocumentKind, audience: Audience) -> String {
-        let document = self.make(kind, audience, Lang::Zh).unwrap();
+    pub(super) fn read(&self, which: impl Into<report::Which>, audience: Audience) -> String {
+        let document = self.make(which, audience, Lang::Zh).unwrap();
         readable(Format::Markdown, &report::render(&document, Format::Markdown).unwrap())
     }
 
@@ -282,8 +271,10 @@ pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
         .map(|at| {
             let mut part = zip.by_index(at).unwrap();
             assert!(part.comment().is_empty() && part.extra_data().is_none_or(|it| it.is_empty()));
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+            // A picture is no text.
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+            let text = String::from_utf8_lossy(&bytes).into_owned();
             (part.name().unwrap().into_owned(), text)
         })
         .collect()

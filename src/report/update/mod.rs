@@ -4,11 +4,13 @@
 
 mod news;
 mod sms;
+mod told;
 mod write;
 
 use std::str::FromStr;
 
 pub use sms::{LATIN, WIDE, length as sms_length};
+pub(super) use told::{Reader, Told, next_named};
 
 use chrono_tz::Tz;
 
@@ -179,7 +181,7 @@ impl Desk<'_> {
             author: self.author,
         };
         let news = if to.profile.side.is_ours() {
-            news::inside(incident, to, since, now, lang)
+            news::inside(incident, Some(to.key), since, now, lang)
         } else {
             self.outside(to, since, lang)?
         };

@@ -6,13 +6,12 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        Entry, Event, Incident, Instant,
-        commitments::Standing,
+        Entry, EntryKey, Event, Incident, Instant,
+        commitments::{Commitment, Standing, without_label},
         derived, describe,
         disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
         responsibility::gives_cause,
-        stakeholders::Stakeholder,
         updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
@@ -21,7 +20,7 @@ use crate::{
 
 /// How much something weighs, most first. Responsibility stands before all of them, and a cause behind them (D2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rank {
+pub(in crate::report) enum Rank {
     /// How it stands; what was not kept.
     State,
     /// The answer to what was asked; what may be said of the odds.
@@ -40,25 +39,25 @@ pub(super) enum Rank {
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Point {
-    pub(super) rank: Rank,
-    pub(super) at: Instant,
-    pub(super) text: String,
+pub(in crate::report) struct Point {
+    pub(in crate::report) rank: Rank,
+    pub(in crate::report) at: Instant,
+    pub(in crate::report) text: String,
 }
 
 /// Everything there is to say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct News {
+pub(in crate::report) struct News {
     /// The incident's title, as they know it.
-    pub(super) title: String,
+    pub(in crate::report) title: String,
     /// What is new, what weighs most first, then by time.
-    pub(super) points: Vec<Point>,
+    pub(in crate::report) points: Vec<Point>,
     /// What is promised and still to come.
-    pub(super) doing: Vec<String>,
+    pub(in crate::report) doing: Vec<String>,
     /// How much was left out because it is only assumed.
-    pub(super) guesses: usize,
+    pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
-    pub(super) responsible: bool,
+    pub(in crate::report) responsible: bool,
 }
 
 impl News {
@@ -213,7 +212,9 @@ impl Teller<'_> {
                 Rank::Remedy,
                 Message::new("update-offer").with("terms", words(terms)).text(self.lang),
             ),
-            Said::Promise { text, due, .. } => (Rank::Remedy, self.promise(&words(text), *due)),
+            Said::Promise { label, text, due, .. } => {
+                (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
+            }
             Said::PromiseMoved { label, how, text } => self.moved(label, *how, text),
         })
     }
@@ -241,11 +242,8 @@ impl Teller<'_> {
 
     fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
         let promised = self.known.commitments.list.iter().find(|it| it.label == label);
-        let text = if text.trim().is_empty() {
-            promised.map_or("", |it| it.made.text.as_str())
-        } else {
-            text
-        };
+        let text =
+            if text.trim().is_empty() { promised.map_or("", Commitment::words) } else { text };
         match how {
             PromiseMove::Kept => (Rank::Remedy, self.with(Message::new("update-kept"), text)),
             PromiseMove::BrokenByEvent | PromiseMove::Breached => {
@@ -253,7 +251,7 @@ impl Teller<'_> {
             }
             PromiseMove::Completed(due) => (Rank::Remedy, self.promise(text, due)),
             PromiseMove::Renegotiated(to) => {
-                let promised = promised.map_or(text, |it| it.made.text.as_str());
+                let promised = promised.map_or(text, Commitment::words);
                 let text = Message::new("update-renegotiated")
                     .with("time", moment(to, self.now, self.zone))
                     .with("text", promised);
@@ -275,7 +273,7 @@ impl Teller<'_> {
             .list
             .iter()
             .filter_map(|it| {
-                let text = it.made.text.as_str();
+                let text = it.words();
                 let said = match it.standing(self.now) {
                     Standing::Promised => self.promise(text, it.due()),
                     Standing::Standing => self.with(Message::new("update-promise-standing"), text),
@@ -310,7 +308,7 @@ pub(super) fn moment(at: Instant, now: Instant, zone: Tz) -> String {
 /// What is new for somebody of ours: everything, since they were told last.
 pub(super) fn inside(
     incident: &Incident,
-    to: &Stakeholder,
+    to: Option<EntryKey>,
     since: Option<Instant>,
     now: Instant,
     lang: Lang,
@@ -324,9 +322,21 @@ pub(super) fn inside(
         if marks.retracted_by(entry.key).is_some() {
             continue;
         }
-        let words = marks
-            .text_of(entry.key)
-            .map_or_else(|| describe(incident, entry, lang).text, str::to_owned);
+        let words = marks.text_of(entry.key).map_or_else(
+            || {
+                let said = describe(incident, entry, lang);
+                match entry.event() {
+                    Some(Event::SeverityChanged(_) | Event::StatusChanged(_)) => {
+                        Message::new("report-detail")
+                            .with("name", said.kind)
+                            .with("text", said.text)
+                            .text(lang)
+                    }
+                    _ => said.text,
+                }
+            },
+            str::to_owned,
+        );
         news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
     }
     for followed in derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)) {
@@ -339,7 +349,7 @@ pub(super) fn inside(
         .iter()
         .filter(|it| matches!(it.standing(now), Standing::Promised | Standing::Broken))
         .map(|it| {
-            let text = format!("{} {}", it.label, it.made.text);
+            let text = format!("{} {}", it.label, it.words());
             let said = it.due().map_or_else(
                 || Message::new("update-promise").with("text", &text),
                 |due| {
@@ -354,7 +364,7 @@ pub(super) fn inside(
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.
-fn rank_inside(entry: &Entry, to: &Stakeholder) -> Option<Rank> {
+fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
     Some(match entry.event()? {
         Event::StatusChanged(_)
         | Event::SeverityChanged(_)
@@ -379,7 +389,7 @@ fn rank_inside(entry: &Entry, to: &Stakeholder) -> Option<Rank> {
         | Event::ResourceConfirmed(_) => Rank::Remedy,
         Event::FactAnswered(_) | Event::EntryShared(_) => Rank::Fact,
         Event::Noted(_) => Rank::Note,
-        Event::ContactMade(made) if !made.with.contains(&to.key) => Rank::Beside,
+        Event::ContactMade(made) if to.is_none_or(|to| !made.with.contains(&to)) => Rank::Beside,
         _ => return None,
     })
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     incident::Instant,
     locale::{Lang, Message},
+    report::document::{Block, line},
     text::display_safe,
 };
 
@@ -182,6 +183,23 @@ impl Writer<'_> {
                 .with("company", company)
         };
         let mut lines = vec![display_safe(&self.tell(&hello)).into_owned()];
+        let (said, left) = self.points(news);
+        lines.extend(said);
+        lines.push(match self.next {
+            Some(next) => {
+                self.tell(&Message::new("update-phone-next").with("time", self.time(next)))
+            }
+            None if self.next_expected => self.say("update-phone-next-missing"),
+            None => self.say("update-last"),
+        });
+        lines.push(self.say("update-phone-ask"));
+        let bullets: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
+        (bullets.join("\n"), left)
+    }
+
+    /// What is said aloud between the greeting and the next time, and how much of it is left out.
+    fn points(&self, news: &News) -> (Vec<String>, usize) {
+        let mut lines = Vec::new();
         if news.responsible {
             lines.push(self.say("update-responsible"));
         }
@@ -199,16 +217,45 @@ impl Writer<'_> {
             let doing = news.doing.first().unwrap_or(&missing);
             lines.push(self.tell(&Message::new("update-phone-doing").with("text", doing)));
         }
-        lines.push(match self.next {
-            Some(next) => {
-                self.tell(&Message::new("update-phone-next").with("time", self.time(next)))
-            }
-            None if self.next_expected => self.say("update-phone-next-missing"),
-            None => self.say("update-last"),
-        });
-        lines.push(self.say("update-phone-ask"));
-        let bullets: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
-        (bullets.join("\n"), left)
+        (lines, left)
+    }
+
+    /// The three forms as parts of one document: a letter, a message to copy, points to say aloud.
+    pub(super) fn parts(&self, news: &News, message: &str) -> Vec<Block> {
+        let section = |id| Block::Heading { level: 1, text: self.say(id) };
+        let said = |text: &str| Block::Paragraph(line(text));
+        let salute = self.tell(&Message::new("update-salute").with("name", self.name()));
+        let mut blocks = vec![section("update-section-letter"), said(&salute)];
+        if news.responsible {
+            blocks.push(said(&self.say("update-responsible")));
+        }
+        // What is promised stands below, with its time: once is enough.
+        let is_below = |point: &&Point| news.doing.iter().any(|it| it.starts_with(&point.text));
+        let points: Vec<&Point> = news.points.iter().filter(|it| !is_below(it)).collect();
+        let left = points.len().saturating_sub(LETTER);
+        if !points.is_empty() || news.points.is_empty() {
+            blocks.push(said(&self.heading(news)));
+        }
+        if !points.is_empty() {
+            let shown = points.iter().take(LETTER).map(|point| line(&point.text));
+            blocks.push(Block::List(shown.collect()));
+        }
+        if left > 0 {
+            blocks.push(said(&self.tell(&Message::new("update-more").with("count", left))));
+        }
+        if self.next_expected {
+            let missing = [self.say("update-doing-missing")];
+            let doing = if news.doing.is_empty() { &missing[..] } else { &news.doing };
+            blocks.push(said(&self.say("update-doing")));
+            blocks.push(Block::List(doing.iter().map(|one| line(one)).collect()));
+        }
+        blocks.extend([said(&self.next()), said(&self.contact())]);
+        blocks.extend([section(message), said(&self.sms(news).0)]);
+        let mut points = self.points(news).0;
+        points.push(self.next());
+        let points = points.iter().map(|point| line(point)).collect();
+        blocks.extend([section("update-section-spoken"), Block::List(points)]);
+        blocks
     }
 }
 

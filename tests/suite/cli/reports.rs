@@ -77,4 +77,37 @@ fn the_users_own_look_is_applied_and_a_faulty_one_is_left_out_and_told() {
     std::fs::write(&file, format!("{look}logo = \"gone.png\"\n")).unwrap();
     let said = home.run(&["--lang", "en", "look", "check", path]).refused();
     assert!(said.contains("look.toml:4:1") && said.contains("gone.png"), "{said}");
+    std::fs::write(&file, format!("{look}logo = \"logo.svg\"\n")).unwrap();
+    std::fs::write(folder.join("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    let checked = home.run(&["--lang", "en", "look", "check", path]);
+    assert!(checked.status == 0 && checked.err.contains("not in Word documents"), "{checked:?}");
+    assert_eq!(checked.err.lines().count(), 1, "one sentence: {checked:?}");
+}
+
+#[test]
+fn minutes_are_of_the_meeting_that_is_named_and_an_entry_that_is_none_is_told_so() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["stakeholder", &reference, "李总", "--side", "customer"]).well();
+    let meet = |at: &str, text: &str| {
+        let words = ["contact", &reference, "--with", "李总", "--by", "meeting", "--at", at, text];
+        home.run(&[&words[..], &["--customer-visible"]].concat()).well().trim().to_owned()
+    };
+    let (first, second) = (meet("13:00", "先停写"), meet("13:30", "再恢复"));
+    let minutes = |key: &str, more: &[&str]| {
+        let words =
+            ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--meeting", key];
+        home.run(&[&words[..], more].concat())
+    };
+    let document = ["--document", "meeting-minutes"];
+    for key in [first.clone(), format!("#{first}")] {
+        let said = minutes(&key, &document).well();
+        assert!(said.contains("先停写") && !said.contains("再恢复"), "{said}");
+    }
+    assert!(minutes(&second, &document).well().contains("再恢复"));
+    let refused = minutes("1", &document).refused();
+    assert!(refused.contains("#1 不是会面"), "{refused}");
+    assert!(refused.contains(&format!("#{first} ")) && refused.contains("李总"), "{refused}");
+    assert!(minutes("99", &document).refused().contains("没有记录“99”"));
+    assert!(minutes(&first, &[]).misused().contains("--document meeting-minutes"));
 }

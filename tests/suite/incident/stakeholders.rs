@@ -2,7 +2,7 @@
 
 use dingli::{
     incident::{
-        Command, Draft, Entry, EntryKey, Head, Instant, Payload, Warning, WriterId,
+        Command, Draft, Entry, EntryKey, Instant, Payload, Warning, WriterId,
         command::ChangeStakeholder,
         directory::Directory,
         due::{Due, Urgency, What, told_what},
@@ -153,18 +153,7 @@ fn kept(draft: Draft, seq: u64, recorded: Instant) -> Entry {
     Entry {
         key: EntryKey { writer: WriterId([1; 16]), seq },
         counter: seq,
-        head: Head {
-            kind: draft.event.kind().to_owned(),
-            version: draft.event.version(),
-            occurred: draft.occurred,
-            known: draft.known,
-            recorded,
-            stated: draft.stated,
-            visibility: draft.visibility,
-            author: "王经理".to_owned(),
-            batch: seq,
-            references: draft.event.references(),
-        },
+        head: draft.head("王经理", recorded, seq),
         who: draft.who,
         payload: Payload::Known(Box::new(draft.event)),
     }

@@ -95,3 +95,56 @@ fn an_interim_report_is_shorter_than_the_final_one_and_asks_for_no_signature() {
     let report = stage.document(moment, Audience::Customer, Lang::Zh).unwrap();
     assert!(report.blocks.iter().any(signed));
 }
+
+#[test]
+fn g5_the_status_update_for_both() {
+    for audience in Audience::ALL {
+        let document =
+            made("data-loss-claim", "03-12 07:40", DocumentKind::StatusUpdate, *audience);
+        let name = format!("update-{}-zh", audience.id());
+        insta::assert_snapshot!(name, sample::read(&document, Format::Text));
+    }
+}
+
+#[test]
+fn f5_the_executive_brief() {
+    let document =
+        made("dealer-dispute", "06-13 16:30", DocumentKind::ExecutiveBrief, Audience::Internal);
+    insta::assert_snapshot!("executive-zh", sample::read(&document, Format::Text));
+}
+
+#[test]
+fn l1_the_report_of_the_storage_failure_is_frank() {
+    let stage = Stage::of("storage-before-noon");
+    let read = |audience, lang| {
+        let document = stage.make(at("10-09 10:05"), DocumentKind::ServiceReport, audience, lang);
+        sample::read(&document.unwrap(), Format::Markdown)
+    };
+    for (lang, wanted) in [
+        (Lang::Zh, ["逾 25 分钟", "应补偿 免费巡检一次", "把握（已披露的原话）", "无备份"]),
+        (Lang::En, ["25 min late", "Owed: 免费巡检一次", "不足50%", "No backup"]),
+    ] {
+        let report = read(Audience::Customer, lang);
+        for wanted in wanted {
+            assert!(report.contains(wanted), "{wanted}: {report}");
+        }
+        assert!(!report.contains("45") && !report.contains("70"), "{report}");
+    }
+    let review = read(Audience::Internal, Lang::Zh);
+    for wanted in ["45%", "值守", "补救方案对比", "把握的变化", "¥36,000", "坏盘数"]
+    {
+        assert!(review.contains(wanted), "{wanted}: {review}");
+    }
+}
+
+#[test]
+fn a_dispute_over_a_car_is_not_asked_about_lost_data() {
+    let stage = Stage::of("dealer-dispute");
+    for lang in Lang::ALL {
+        for kind in [DocumentKind::ServiceReport, DocumentKind::InterimReport] {
+            let document = stage.make(at("12-01 09:00"), kind, Audience::Customer, lang).unwrap();
+            let text = sample::read(&document, Format::Text);
+            assert!(!text.contains("数据") && !text.contains("ata "), "{text}");
+        }
+    }
+}

@@ -11,11 +11,14 @@ use std::{
 
 use dingli::{
     locale::Lang,
-    report::{Audience, Document, DocumentKind, Format, render},
+    report::{Audience, Document, DocumentKind, Format, look, render, render_dressed},
 };
 
 use super::{crowded, hostile, sample};
 use crate::scenario::stage::{Stage, at};
+
+/// One pixel.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\xdac\xf8\x0f\x04\0\t\xfb\x03\xfdh\xfa\x1c\xcc\0\0\0\0IEND\xaeB`\x82";
 
 /// A program, or a file of one, that is on this machine.
 fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
@@ -119,6 +122,12 @@ fn word_has_no_fault_in_the_open_xml_validator() {
     let mut all = documents();
     all.push(("huge".to_owned(), hostile::huge()));
     let mut paths = written(folder.path(), Format::Docx, &all);
+    let look = look::parse("format = 1\nlogo = \"logo.png\"\naccent = \"#7a1f3d\"\n").unwrap();
+    let look = look.with_logo(PNG).unwrap();
+    let dressed = folder.path().join("every-part-dressed.docx");
+    let bytes = render_dressed(&sample::plain(Lang::Zh), Format::Docx, &look.dress).unwrap();
+    std::fs::write(&dressed, bytes).unwrap();
+    paths.push(dressed);
     // It would see a fault.
     let broken = folder.path().join("broken.docx");
     let bytes = render(&sample::plain(Lang::En), Format::Docx).unwrap();

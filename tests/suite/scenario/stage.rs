@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use dingli::{
     incident::{
-        Act, Command, Context, Entry, EntryKey, Head, Incident, IncidentId, Instant, Payload,
-        Warning, WriterId, decide,
+        Act, Command, Context, Entry, EntryKey, Incident, IncidentId, Instant, Payload, Warning,
+        WriterId, decide,
         derived::{Derived, derived},
         due::{self, What},
     },
@@ -66,18 +66,7 @@ impl Stage {
         let entries = drafts.into_iter().zip(batch..).map(|(draft, seq)| Entry {
             key: EntryKey { writer, seq },
             counter: seq,
-            head: Head {
-                kind: draft.event.kind().to_owned(),
-                version: draft.event.version(),
-                occurred: draft.occurred,
-                known: draft.known,
-                recorded: now,
-                stated: draft.stated,
-                visibility: draft.visibility,
-                author: "演示".to_owned(),
-                batch,
-                references: draft.event.references(),
-            },
+            head: draft.head("演示", now, batch),
             who: draft.who,
             payload: Payload::Known(Box::new(draft.event)),
         });

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use dingli::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Head, Incident, IncidentId, Instant,
-        Payload, Refusal, Warning, WriterId,
+        Act, Command, Context, Draft, Entry, EntryKey, Incident, IncidentId, Instant, Payload,
+        Refusal, Warning, WriterId,
         command::Open,
         decide,
         due::{self, Due},
@@ -187,18 +187,7 @@ impl Book {
             .map(|(nth, draft)| Entry {
                 key: EntryKey { writer: self.writer, seq: batch.wrapping_add(nth) },
                 counter: counter + nth,
-                head: Head {
-                    kind: draft.event.kind().to_owned(),
-                    version: draft.event.version(),
-                    occurred: draft.occurred,
-                    known: draft.known,
-                    recorded: self.now,
-                    stated: draft.stated,
-                    visibility: draft.visibility,
-                    author: "王经理".to_owned(),
-                    batch,
-                    references: draft.event.references(),
-                },
+                head: draft.head("王经理", self.now, batch),
                 who: draft.who,
                 payload: Payload::Known(Box::new(draft.event)),
             })

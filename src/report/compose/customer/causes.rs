@@ -10,7 +10,7 @@ use crate::{
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
-    report::document::{Block, Line, Table, line},
+    report::document::{Block, Line, line},
 };
 
 impl Desk<'_> {
@@ -27,7 +27,7 @@ impl Desk<'_> {
             return;
         }
         let head = ["report-column-question", "report-column-fact", "report-column-known"];
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        blocks.push(pen.grid(&head, rows));
     }
 
     /// Question, answer and when it became known; never who said it.
@@ -64,17 +64,13 @@ impl Desk<'_> {
             .filter(|of| promised(&of.said) && improves(in_force(of)))
             .map(row)
             .collect();
-        if rows.is_empty() {
-            return;
-        }
         let head = [
             "report-column-measure",
             "report-column-responsible",
             "report-column-by",
             "report-column-verified-by",
         ];
-        blocks.push(pen.section("report-section-improvements"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "report-section-improvements", &head, rows);
     }
 
     /// What we asked the customer for, and which questions are still open.

@@ -46,31 +46,37 @@ impl Desk<'_> {
 
     fn contact_named(&self, section: &str, blocks: &mut Vec<Block>) {
         let (pen, author) = (self.pen, &self.cover.author);
+        let missing = author.contact.trim().is_empty();
+        let named =
+            if missing { pen.say("report-contact-missing") } else { author.contact.clone() };
         let mut values = vec![
-            pen.key("report-contact-name", line(&author.contact)),
+            pen.key("report-contact-name", line(&named)),
             pen.key("report-contact-reach", line(&author.reach)),
             pen.key("report-author", line(&author.company)),
         ];
         values.retain(|(_, value)| says_something(value));
-        blocks.push(pen.section(section));
-        if !values.is_empty() {
-            blocks.push(Block::KeyValues(values));
-        }
+        blocks.extend([pen.section(section), Block::KeyValues(values)]);
     }
 
     /// L4: the customer signs.
     pub(super) fn acceptance(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let party = |id: &str, name: &str, signer: &str| Party {
+        let party = |id: &str, name: &str, fields: &[&str]| Party {
             title: dotted(&[&pen.say(id), name]),
-            fields: pen.head(&[signer, "report-sign-date", "report-sign-seal"]),
+            fields: pen.head(fields),
         };
+        let (date, seal) = ("report-sign-date", "report-sign-seal");
+        let theirs = ["report-sign-need", "report-sign-name", date, seal];
         blocks.push(pen.section("report-section-acceptance"));
         blocks.push(Block::Signature(Signature {
             statement: pen.say("report-sign-statement"),
             parties: vec![
-                party("report-sign-customer", &self.known.customer, "report-sign-name"),
-                party("report-sign-author", &self.cover.author.company, "report-sign-issuer"),
+                party("report-sign-customer", &self.known.customer, &theirs),
+                party(
+                    "report-sign-author",
+                    &self.cover.author.company,
+                    &["report-sign-issuer", date, seal],
+                ),
             ],
         }));
     }

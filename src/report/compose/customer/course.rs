@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::{
     incident::{
+        commitments::without_label,
         disclosure::{PromiseMove, PublicLine, Said},
         updates::{Direction, Outcome},
     },
@@ -36,7 +37,13 @@ impl Desk<'_> {
             lines.push(vec![Inline::Note(before)]);
         }
         let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
-        lines.extend(pen.with_corrections(&words, &of.corrections));
+        let words = match &of.said {
+            Said::Offer { label, .. }
+            | Said::Promise { label, .. }
+            | Said::PromiseMoved { label, .. } => without_label(label, &words),
+            _ => &words,
+        };
+        lines.extend(pen.with_corrections(words, &of.corrections));
         lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
             lines = lines.into_iter().map(strike).collect();

@@ -99,7 +99,7 @@ impl Desk<'_> {
     }
 
     /// When service was restored and stayed so, as far as the customer was told.
-    fn restored_at(&self) -> Option<crate::incident::Instant> {
+    pub(super) fn restored_at(&self) -> Option<crate::incident::Instant> {
         let mut restored = None;
         for line in self.known.lines.iter().filter(|line| line.retracted.is_none()) {
             match line.said {
@@ -165,10 +165,9 @@ impl Desk<'_> {
     /// A3: a backup that was never restored is not a backup.
     fn backup(&self, backup: &Backup) -> String {
         let pen = self.pen;
-        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
-        let good = backup.last_good.map(|time| at("report-backup-last-good", time));
+        let good = backup.last_good.map(|time| pen.at("report-backup-last-good", time));
         let tested = match backup.restore_tested {
-            Some(time) => at("report-backup-tested", time),
+            Some(time) => pen.at("report-backup-tested", time),
             None if backup.exists => pen.say("report-backup-unverified"),
             None => pen.say("report-backup-none"),
         };
@@ -184,11 +183,14 @@ impl Desk<'_> {
         self.loss().next().is_some()
     }
 
-    /// Data is never passed over: where nothing was stated, the report says so.
+    /// Data is never passed over: where nothing was stated, the report says so, unless this kind of incident has none.
     pub(super) fn data(&self, blocks: &mut Vec<Block>) {
         let facts = self.facts(Topic::Data);
         let pen = self.pen;
         let lost: Vec<Line> = self.loss().map(|of| self.relied(of)).collect();
+        if facts.is_empty() && lost.is_empty() && !self.known.concerns_data {
+            return;
+        }
         blocks.push(pen.section("report-section-data"));
         if facts.is_empty() && lost.is_empty() {
             blocks.push(Block::Callout {

@@ -2,10 +2,10 @@
 
 use super::{Desk, stands};
 use crate::{
-    incident::disclosure::Said,
+    incident::{commitments::without_label, disclosure::Said},
     report::{
         compose::parts::{joined, strike},
-        document::{Block, Line, Table, line},
+        document::{Block, Line, line},
     },
 };
 
@@ -34,20 +34,10 @@ impl Desk<'_> {
             return;
         }
         blocks.push(pen.section("report-section-handling"));
-        for (title, head, rows) in [
-            (None, &["report-column-time", "report-column-step"][..], rows),
-            (
-                Some("report-heading-offers"),
-                &["report-column-time", "report-column-offer", "report-column-what"],
-                offers,
-            ),
-        ] {
-            if rows.is_empty() {
-                continue;
-            }
-            blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
-            blocks.push(Block::Table(Table { head: pen.head(head), rows }));
-        }
+        let steps = &["report-column-time", "report-column-step"][..];
+        let offered = &["report-column-time", "report-column-offer", "report-column-what"][..];
+        let tables = vec![(None, steps, rows), (Some("report-heading-offers"), offered, offers)];
+        pen.tables(tables, blocks);
     }
 
     /// B6: every offer, the latest last.
@@ -57,7 +47,7 @@ impl Desk<'_> {
             Said::Offer { label, terms } => {
                 let offer = self.known.offers.list.iter().find(|offer| offer.label == *label);
                 let amount = offer.and_then(|offer| offer.amount.as_ref());
-                let mut said = pen.with_corrections(terms, &of.corrections);
+                let mut said = pen.with_corrections(without_label(label, terms), &of.corrections);
                 said.extend(amount.map(|amount| line(&amount.to_string())));
                 Some(stands(
                     of,

@@ -5,19 +5,18 @@ use crate::{
     incident::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine, Said, Topic},
-        updates::Direction,
     },
     locale::{Lang, Message},
     report::{
         Cover,
-        compose::parts::Pen,
         document::{Block, Document, Line, line},
+        update::next_named,
     },
 };
 
 /// Composes the interim report from what the customer may see.
 pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.cover_sheet(&mut blocks);
     desk.headline_of_interim(&mut blocks);
@@ -27,14 +26,7 @@ pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant
     desk.commitments(&mut blocks);
     desk.cooperation(&mut blocks);
     desk.reach(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("interim-title"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    }
+    desk.document("interim-title", blocks)
 }
 
 impl Desk<'_> {
@@ -68,7 +60,7 @@ impl Desk<'_> {
         let mut open: Vec<Line> = self.open_questions().into_iter().map(line).collect();
         for (missing, id) in [
             (self.facts(Topic::Impact).is_empty(), "interim-unknown-impact"),
-            (!self.says_of_loss(), "interim-unknown-loss"),
+            (self.known.concerns_data && !self.says_of_loss(), "interim-unknown-loss"),
             (self.verified_causes().is_empty(), "interim-unknown-cause"),
         ] {
             if missing {
@@ -87,20 +79,11 @@ impl Desk<'_> {
     /// When the customer hears next: the time that was named last.
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
-        let at = |id, at| pen.tell(&Message::new(id).with("time", pen.stamp(at)));
-        match self.next_named() {
-            Some(next) if next > self.now => at("interim-next", next),
+        match next_named(self.known) {
+            Some(next) if next > self.now => pen.at("interim-next", next),
             _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
-            Some(passed) => at("interim-next-passed", passed),
+            Some(passed) => pen.at("interim-next-passed", passed),
             None => pen.say("interim-next-missing"),
         }
-    }
-
-    /// The time of the next update that was named last.
-    fn next_named(&self) -> Option<Instant> {
-        self.lines().rev().filter(|of| of.retracted.is_none()).find_map(|of| match &of.said {
-            Said::Contact { direction: Direction::Outbound, next_update, .. } => *next_update,
-            _ => None,
-        })
     }
 }

@@ -1,33 +1,52 @@
-//! The minutes of the latest meeting with the customer, from what the customer may see.
+//! The minutes of a meeting with the customer, from what the customer may see.
 
 use super::{Desk, in_force, says_something};
 use crate::{
     incident::{
-        Instant,
+        EntryKey, Instant,
         disclosure::{CustomerIncident, PublicLine, Said},
         updates::{Channel, Outcome},
     },
-    locale::Lang,
+    locale::{Lang, Message},
     report::{
-        Cover,
-        compose::{
-            meeting::{self, Span},
-            parts::Pen,
-        },
+        Cover, Meeting,
+        compose::meeting::{self, Span},
         document::{Block, Document, Line, line},
     },
 };
 
-/// Composes the minutes; `None` where no visible meeting took place.
+/// The meetings the customer may read of, the earliest first.
+pub fn meetings(known: &CustomerIncident, now: Instant) -> Vec<Meeting> {
+    let mut all: Vec<Meeting> = known
+        .lines
+        .iter()
+        .filter(|of| of.retracted.is_none() && of.occurred <= now)
+        .filter_map(|of| match &of.said {
+            Said::Contact { channel: Channel::Meeting, outcome, with, .. }
+                if *outcome != Outcome::Failed =>
+            {
+                Some(Meeting { key: of.key?, at: of.occurred, with: with.clone() })
+            }
+            _ => None,
+        })
+        .collect();
+    all.sort_by_key(|it| it.at);
+    all
+}
+
+/// Composes the minutes of the meeting of this entry, or else of the latest; `None` where there is no such meeting that
+/// the customer may read of.
 pub fn minutes(
     known: &CustomerIncident,
+    meeting: Option<EntryKey>,
     cover: &Cover,
     lang: Lang,
     now: Instant,
 ) -> Option<Document> {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
-    let met = desk.lines().filter(|of| desk.is_meeting(of)).max_by_key(|of| of.occurred)?;
-    let room = Room { span: Span::from(met.occurred), met, desk: &desk };
+    let desk = Desk::new(known, cover, now, lang);
+    let (key, span) = Span::of(&meetings(known, now), meeting)?;
+    let met = known.lines.iter().find(|of| of.key == Some(key))?;
+    let room = Room { desk: &desk, met, span };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);
@@ -40,14 +59,7 @@ pub fn minutes(
         ("report-sign-author", cover.author.company.as_str()),
     ];
     meeting::confirmation(pen, both, &mut blocks);
-    blocks.push(pen.colophon(cover));
-    Some(Document {
-        title: pen.say("minutes-title"),
-        lang,
-        meta: pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    })
+    Some(desk.document("minutes-title", blocks))
 }
 
 /// One meeting and what was said around it.
@@ -86,7 +98,9 @@ impl Room<'_> {
         let said: Vec<Line> = self
             .during()
             .filter(|of| match &of.said {
-                Said::Contact { .. } => self.desk.is_meeting(of),
+                Said::Contact { channel, outcome, .. } => {
+                    *channel == Channel::Meeting && *outcome != Outcome::Failed
+                }
                 Said::Note(_)
                 | Said::Fact { .. }
                 | Said::Enquiry(_)
@@ -118,7 +132,10 @@ impl Room<'_> {
                     _ => return None,
                 };
                 let what = match &of.said {
-                    Said::Status(status) => pen.say(&format!("report-status-{}", status.id())),
+                    Said::Status(status) => {
+                        let status = pen.say(&format!("report-status-{}", status.id()));
+                        pen.tell(&Message::new("update-status").with("status", status))
+                    }
                     _ => in_force(of).to_owned(),
                 };
                 let who = of.who.as_deref().map(line);
@@ -132,13 +149,5 @@ impl Room<'_> {
         let mut open: Vec<Line> = self.desk.open_questions().into_iter().map(line).collect();
         open.extend(self.desk.open_enquiries().map(line));
         meeting::open(self.desk.pen, open, blocks);
-    }
-}
-
-impl Desk<'_> {
-    fn is_meeting(&self, of: &PublicLine) -> bool {
-        let met = matches!(&of.said, Said::Contact { channel: Channel::Meeting, outcome, .. }
-            if *outcome != Outcome::Failed);
-        met && of.retracted.is_none() && of.occurred <= self.now
     }
 }

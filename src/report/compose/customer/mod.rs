@@ -10,11 +10,13 @@ mod minutes;
 mod promises;
 mod responsibility;
 mod said;
+mod update;
 
 pub use interim::interim;
-pub use minutes::minutes;
+pub use minutes::{meetings, minutes};
+pub(in crate::report) use update::update;
 
-use super::parts::{Pen, strike};
+use super::parts::{Paper, Pen, strike};
 use crate::{
     incident::{
         Instant, Status,
@@ -31,7 +33,7 @@ use crate::{
 
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
 pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
-    let desk = Desk { known, cover, now, pen: Pen { lang, zone: known.tz() } };
+    let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.headline(&mut blocks);
@@ -47,14 +49,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     desk.attachments(&mut blocks);
     desk.contact(&mut blocks);
     desk.acceptance(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("report-title-customer"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-customer", &known.title),
-        one_page: false,
-        blocks,
-    }
+    desk.document("report-title-customer", blocks)
 }
 
 struct Desk<'a> {
@@ -64,7 +59,17 @@ struct Desk<'a> {
     pen: Pen,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(known: &'a CustomerIncident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+    }
+
+    /// The document that these parts make.
+    fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
+        let paper = Paper { title, audience: "audience-customer", subject: &self.known.title };
+        self.pen.document(self.cover, paper, blocks)
+    }
+
     /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
     /// to be corrected.
     fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
@@ -134,17 +139,22 @@ impl Desk<'_> {
 
     fn outcome(&self, body: Vec<Line>) -> Block {
         let pen = self.pen;
-        let result = match self.known.status {
-            None => pen.say("report-headline-not-stated"),
-            Some((status, at)) => pen.tell(
-                &Message::new(match status {
+        let result = match (self.known.status, self.restored_at()) {
+            (None, _) => pen.say("report-headline-not-stated"),
+            (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
+                &Message::new("report-headline-resolved-closed")
+                    .with("time", pen.stamp(restored))
+                    .with("closed", pen.stamp(closed)),
+            ),
+            (Some((status, at)), _) => {
+                let id = match status {
                     Status::Open => "report-headline-open",
                     Status::Mitigated => "report-headline-mitigated",
                     Status::Resolved => "report-headline-resolved",
                     Status::Closed => "report-headline-closed",
-                })
-                .with("time", pen.stamp(at)),
-            ),
+                };
+                pen.at(id, at)
+            }
         };
         let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
         Block::Callout { kind, title: result, body }

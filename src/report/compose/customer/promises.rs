@@ -2,10 +2,14 @@
 
 use super::{Desk, stands};
 use crate::{
-    incident::disclosure::{PromiseMove, Said},
+    incident::{
+        commitments::without_label,
+        disclosure::{PromiseMove, Said},
+    },
+    locale::Message,
     report::{
         compose::parts::joined,
-        document::{Block, Inline, Line, Table, line},
+        document::{Block, Inline, Line, line},
     },
 };
 
@@ -22,8 +26,11 @@ impl Desk<'_> {
                     let known = &self.known.commitments.list;
                     let commitment = known.iter().find(|it| it.label == *label)?;
                     let mut said = vec![vec![Inline::Strong(label.clone())]];
-                    said.extend(pen.with_corrections(text, &of.corrections));
-                    said.extend(to.as_ref().map(|to| vec![Inline::Note(to.clone())]));
+                    said.extend(pen.with_corrections(without_label(label, text), &of.corrections));
+                    said.extend(to.as_ref().map(|to| {
+                        let to = Message::new("report-promised-to").with("name", to);
+                        vec![Inline::Note(pen.tell(&to))]
+                    }));
                     let row = vec![
                         joined(said),
                         pen.due_of(commitment),
@@ -48,16 +55,12 @@ impl Desk<'_> {
         ];
         let given = ["report-column-time", "report-column-promise", "report-column-what"];
         let told = ["report-column-time", "report-column-what"];
-        for (title, head, rows) in [
+        let tables = vec![
             (None, &promised[..], rows),
             (Some("report-heading-goodwill"), &given[..], goodwill),
             (Some("report-heading-odds"), &told[..], odds),
-        ] {
-            if !rows.is_empty() {
-                blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
-                blocks.push(Block::Table(Table { head: pen.head(head), rows }));
-            }
-        }
+        ];
+        pen.tables(tables, blocks);
     }
 
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.

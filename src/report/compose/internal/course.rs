@@ -128,7 +128,7 @@ impl Desk<'_> {
         }
         if row.entry.is_late() {
             let id = if head.stated { "report-stated-at" } else { "report-known-at" };
-            times.push(pen.tell(&Message::new(id).with("time", pen.stamp(head.known))));
+            times.push(pen.at(id, head.known));
         }
         if (head.recorded - head.known).num_seconds().abs() >= 60 {
             let recorded =

@@ -6,14 +6,14 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        compose::parts::{Pen, dotted},
-        document::{Block, Callout, Document, Inline, Line, Table, line},
+        compose::parts::dotted,
+        document::{Block, Document, Inline, Line, line},
     },
 };
 
 /// Composes the interim report as of `now`.
 pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let desk = Desk::new(incident, cover, now, lang);
     let mut blocks = Vec::new();
     desk.sheet(&mut blocks);
     desk.known_so_far(&mut blocks);
@@ -21,39 +21,24 @@ pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     desk.under_way(&mut blocks);
     desk.commitments(&mut blocks);
     desk.next_reports(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("interim-title"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-internal", incident.title()),
-        one_page: false,
-        blocks,
-    }
+    desk.document("interim-title", blocks)
 }
 
 impl Desk<'_> {
     /// Whose document this is, and how it stands.
     pub(super) fn sheet(&self, blocks: &mut Vec<Block>) {
-        blocks.push(Block::Callout {
-            kind: Callout::Confidential,
-            title: self.pen.say("report-confidential"),
-            body: Vec::new(),
-        });
+        blocks.push(self.confidential(None));
         blocks.push(Block::KeyValues(self.particulars()));
     }
 
     /// What stands at the head of the shorter documents.
     pub(super) fn particulars(&self) -> Vec<(String, Line)> {
         let (pen, incident) = (self.pen, self.incident);
-        let lifecycle = &incident.lifecycle;
-        let status = pen.say(&format!("status-{}", lifecycle.status().id()));
-        let severity = lifecycle.severity().to_string();
-        let lasted = pen.span(lifecycle.resolved_at().unwrap_or(self.now) - incident.began());
         let mut values = vec![
-            pen.key("report-reference", vec![Inline::Strong(self.cover.reference.clone())]),
+            pen.key("report-reference", vec![self.reference()]),
             pen.key("report-subject", line(incident.title())),
             pen.key("report-customer", line(incident.customer())),
-            pen.key("report-status", line(&dotted(&[&status, &severity, &lasted]))),
+            pen.key("report-status", self.status()),
             pen.key("report-as-of", line(&pen.stamp(self.now))),
             pen.key("report-times", line(&pen.zone(self.now))),
         ];
@@ -80,7 +65,7 @@ impl Desk<'_> {
             "report-column-basis",
             "report-column-known",
         ];
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        blocks.push(pen.grid(&head, rows));
     }
 
     /// Open questions, the critical ones first, whom to ask, and since when they are open.
@@ -107,12 +92,8 @@ impl Desk<'_> {
             let age = pen.span(self.now - enquiry.asked);
             vec![line(&pen.tell(&asked)), line(from), line(&age)]
         }));
-        if rows.is_empty() {
-            return;
-        }
         let head = ["report-column-question", "interim-column-whom", "interim-column-open-for"];
-        blocks.push(pen.section("interim-section-unknown"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "interim-section-unknown", &head, rows);
     }
 
     /// The remedies that were chosen, with their odds and what they leave behind.
@@ -134,17 +115,13 @@ impl Desk<'_> {
                 ]
             })
             .collect();
-        if rows.is_empty() {
-            return;
-        }
         let head = [
             "report-column-option",
             "report-row-owner",
             "report-row-odds",
             "report-row-residual-harm",
         ];
-        blocks.push(pen.section("interim-section-under-way"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "interim-section-under-way", &head, rows);
     }
 
     /// Whom to tell next, and when (F7).
@@ -180,6 +157,6 @@ impl Desk<'_> {
             })
             .collect();
         let head = ["report-column-next", "report-column-to-whom", "report-column-last-told"];
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        blocks.push(pen.grid(&head, rows));
     }
 }

@@ -1,34 +1,61 @@
-//! The minutes of the latest meeting, for our own people: who took part, what was said, decided, promised, left open.
+//! The minutes of a meeting, for our own people: who took part, what was said, decided, promised, left open.
 
 use super::Desk;
 use crate::{
     incident::{
-        Event, Incident, Instant, describe,
+        EntryKey, Event, Incident, Instant,
+        commitments::without_label,
+        describe,
         stakeholders::Stakeholder,
         timeline,
         updates::{Channel, Contact, Outcome},
     },
     locale::Lang,
     report::{
-        Cover,
+        Cover, Meeting,
         compose::{
             meeting::{self, Span},
-            parts::{Pen, dotted},
+            parts::dotted,
         },
-        document::{Block, Document, Line, Table, line},
+        document::{Block, Document, Line, line},
     },
 };
 
-/// Composes the minutes as of `now`; `None` where no meeting took place.
-pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Option<Document> {
-    let held = |contact: &&Contact| {
+/// The meetings that took place, the earliest first.
+pub fn meetings(incident: &Incident, now: Instant) -> Vec<Meeting> {
+    let people = &incident.stakeholders;
+    let mut all: Vec<Meeting> = held(incident, now)
+        .map(|met| {
+            let with = met.made.with.iter().filter_map(|&key| people.get(key));
+            let with = with.map(|known| known.profile.name.clone()).collect();
+            Meeting { key: met.entry, at: met.occurred, with }
+        })
+        .collect();
+    all.sort_by_key(|it| it.at);
+    all
+}
+
+fn held(incident: &Incident, now: Instant) -> impl Iterator<Item = &Contact> {
+    incident.ledger.contacts.iter().filter(move |contact| {
         contact.made.channel == Channel::Meeting
             && contact.made.outcome != Outcome::Failed
             && contact.occurred <= now
-    };
-    let met = incident.ledger.contacts.iter().filter(held).max_by_key(|it| it.occurred)?;
-    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
-    let room = Room { span: Span::from(met.occurred), met, desk };
+    })
+}
+
+/// Composes the minutes of the meeting of this entry, or else of the latest, as of `now`; `None` where there is no such
+/// meeting.
+pub fn minutes(
+    incident: &Incident,
+    meeting: Option<EntryKey>,
+    cover: &Cover,
+    now: Instant,
+    lang: Lang,
+) -> Option<Document> {
+    let (key, span) = Span::of(&meetings(incident, now), meeting)?;
+    let met = held(incident, now).find(|it| it.entry == key)?;
+    let desk = Desk::new(incident, cover, now, lang);
+    let room = Room { desk, met, span };
     let pen = room.desk.pen;
     let mut blocks = Vec::new();
     room.sheet(&mut blocks);
@@ -38,14 +65,7 @@ pub fn minutes(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     room.open(&mut blocks);
     let both = [("minutes-taken-by", ""), ("minutes-read-by", "")];
     meeting::confirmation(pen, both, &mut blocks);
-    blocks.push(pen.colophon(cover));
-    Some(Document {
-        title: pen.say("minutes-title"),
-        lang,
-        meta: pen.meta(cover, "audience-internal", incident.title()),
-        one_page: false,
-        blocks,
-    })
+    Some(room.desk.document("minutes-title", blocks))
 }
 
 /// One meeting and what was said around it.
@@ -88,12 +108,8 @@ impl Room<'_> {
         if let (Some(who), None) = (speaker, named) {
             rows.push(vec![line(&who.name), Line::new(), Line::new()]);
         }
-        if rows.is_empty() {
-            return;
-        }
         let head = ["report-column-name", "minutes-column-side", "report-column-role"];
-        blocks.push(pen.section("minutes-section-people"));
-        blocks.push(Block::Table(Table { head: pen.head(&head), rows }));
+        pen.table(blocks, "minutes-section-people", &head, rows);
     }
 
     /// What was said, in the order in which it was.
@@ -137,7 +153,7 @@ impl Room<'_> {
             rows.push((promise.at, row));
         }
         for offer in &incident.offers.list {
-            let what = dotted(&[&offer.label, &offer.terms]);
+            let what = dotted(&[&offer.label, without_label(&offer.label, &offer.terms)]);
             rows.push((offer.at, vec![line(&what), Line::new(), Line::new()]));
         }
         rows.retain(|(at, _)| self.span.holds(*at));

@@ -1,6 +1,6 @@
 //! The internal review report: everything, for our own eyes.
 
-use super::parts::{Pen, dotted};
+use super::{desk::Desk, parts::dotted};
 use crate::{
     incident::{
         Incident, Instant, Severity, Status,
@@ -9,7 +9,7 @@ use crate::{
     locale::{Lang, Message},
     report::{
         Cover,
-        document::{Block, Callout, Document, Inline, Line, Table, line},
+        document::{Block, Document, Inline, Line, line},
     },
 };
 
@@ -20,13 +20,15 @@ mod judged;
 mod minutes;
 mod papers;
 mod people;
+mod update;
 
 pub use interim::interim;
-pub use minutes::minutes;
+pub use minutes::{meetings, minutes};
+pub use update::update;
 
 /// Composes the internal review report as of `now`.
 pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    let desk = Desk { incident, cover, now, pen: Pen { lang, zone: incident.zone() } };
+    let desk = Desk::new(incident, cover, now, lang);
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.to_do(&mut blocks);
@@ -38,21 +40,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     desk.timeline(&mut blocks);
     desk.attachments(&mut blocks);
     desk.issued(&mut blocks);
-    blocks.push(desk.pen.colophon(cover));
-    Document {
-        title: desk.pen.say("report-title-internal"),
-        lang,
-        meta: desk.pen.meta(cover, "audience-internal", incident.title()),
-        one_page: false,
-        blocks,
-    }
-}
-
-struct Desk<'a> {
-    incident: &'a Incident,
-    cover: &'a Cover,
-    now: Instant,
-    pen: Pen,
+    desk.document("report-title-internal", blocks)
 }
 
 impl Desk<'_> {
@@ -63,7 +51,7 @@ impl Desk<'_> {
         let hold = if incident.legal_hold { "report-yes" } else { "report-no" };
         let informed = if incident.is_customer_informed() { "report-yes" } else { "report-no" };
         let mut values = vec![
-            pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
+            pen.key("report-reference", vec![self.reference()]),
             text("report-subject", incident.title()),
             text("report-public-title", incident.public_title()),
             text("report-customer", incident.customer()),
@@ -86,11 +74,7 @@ impl Desk<'_> {
             text("report-times", &pen.zone(self.now)),
         ]);
         values.retain(|(_, value)| !value.is_empty());
-        blocks.push(Block::Callout {
-            kind: Callout::Confidential,
-            title: pen.say("report-confidential"),
-            body: vec![line(&pen.say("report-confidential-why"))],
-        });
+        blocks.push(self.confidential(Some("report-confidential-why")));
         blocks.push(pen.section("report-section-information"));
         blocks.push(Block::KeyValues(values));
     }
@@ -125,26 +109,20 @@ impl Desk<'_> {
             return;
         }
         let rows = list.iter().map(|item| self.due_row(item)).collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-urgency",
             "report-column-to-do",
             "report-column-by",
             "report-column-left",
-        ]);
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        blocks.push(pen.grid(&head, rows));
     }
 
     fn due_row(&self, item: &Due) -> Vec<Line> {
         let pen = self.pen;
         let what = item.what.message(pen.lang).text(pen.lang);
         let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
-        let span = pen.span(item.left(self.now));
-        let left = match item.at {
-            Some(at) if at <= self.now => Message::new("report-overdue-by"),
-            Some(_) => Message::new("report-due-in"),
-            None => Message::new("report-since"),
-        };
-        let mut left = vec![Inline::Text(pen.tell(&left.with("span", span)))];
+        let mut left = line(&self.left(item));
         if let Some(until) = item.snoozed_until {
             let snoozed = Message::new("report-snoozed-until").with("time", pen.stamp(until));
             left.extend([Inline::Break, Inline::Note(pen.tell(&snoozed))]);

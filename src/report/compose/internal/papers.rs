@@ -6,7 +6,7 @@ use crate::{
     locale::Message,
     report::{
         compose::parts::dotted,
-        document::{Block, Inline, Table, line},
+        document::{Block, Inline, line},
     },
 };
 
@@ -14,9 +14,6 @@ impl Desk<'_> {
     pub(super) fn attachments(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let list = &self.incident.attachments.list;
-        if list.is_empty() {
-            return;
-        }
         let rows = list
             .iter()
             .map(|one| {
@@ -33,22 +30,18 @@ impl Desk<'_> {
                 ]
             })
             .collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-time",
             "report-column-file",
             "report-column-size",
             "report-column-digest",
-        ]);
-        blocks.push(pen.section("report-section-attachments"));
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        pen.table(blocks, "report-section-attachments", &head, rows);
     }
 
     pub(super) fn issued(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let list = &self.incident.issued;
-        if list.is_empty() {
-            return;
-        }
         let rows = list
             .iter()
             .map(|issue| {
@@ -67,13 +60,12 @@ impl Desk<'_> {
                 ]
             })
             .collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-time",
             "report-column-document",
             "report-column-audience",
             "report-column-digest",
-        ]);
-        blocks.push(pen.section("report-section-issued"));
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        pen.table(blocks, "report-section-issued", &head, rows);
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     locale::Message,
     report::{
         compose::parts::{dotted, joined},
-        document::{Block, Callout, Inline, Line, Table, line},
+        document::{Block, Callout, Inline, Line, line},
     },
 };
 
@@ -33,13 +33,13 @@ impl Desk<'_> {
             return;
         }
         let rows = list.iter().map(|known| self.person(known)).collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-name",
             "report-column-role",
             "report-column-reach",
             "report-column-need",
-        ]);
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        blocks.push(pen.grid(&head, rows));
     }
 
     fn person(&self, known: &Stakeholder) -> Vec<Line> {
@@ -128,23 +128,19 @@ impl Desk<'_> {
                 vec![line(&told.stakeholder.profile.name), when, how, what, line(&next)]
             })
             .collect();
-        let head = pen.head(&[
+        let head = [
             "report-column-name",
             "report-column-last-told",
             "report-column-channel",
             "report-column-what",
             "report-column-next",
-        ]);
-        blocks.push(pen.section("report-section-told"));
-        blocks.push(Block::Table(Table { head, rows }));
+        ];
+        pen.table(blocks, "report-section-told", &head, rows);
     }
 
     pub(super) fn enquiries(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let list = &self.incident.ledger.enquiries;
-        if list.is_empty() {
-            return;
-        }
         let rows = list
             .iter()
             .map(|enquiry| {
@@ -165,9 +161,7 @@ impl Desk<'_> {
                 vec![line(&pen.stamp(enquiry.asked)), asked, answer]
             })
             .collect();
-        let head =
-            pen.head(&["report-column-time", "report-column-question", "report-column-answer"]);
-        blocks.push(pen.section("report-section-enquiries"));
-        blocks.push(Block::Table(Table { head, rows }));
+        let head = ["report-column-time", "report-column-question", "report-column-answer"];
+        pen.table(blocks, "report-section-enquiries", &head, rows);
     }
 }

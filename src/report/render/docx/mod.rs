@@ -5,6 +5,7 @@
 //! no time and no name of a program: of the file's meta data only title and language are there.
 
 mod blocks;
+mod dress;
 mod runs;
 mod tables;
 mod widths;
@@ -17,9 +18,14 @@ use std::{
 
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
-use self::runs::escape;
 use super::Unrendered;
-use crate::report::document::{Block, Callout, Document};
+use crate::{
+    report::{
+        document::{Block, Callout, Document},
+        look::Dress,
+    },
+    text::markup_safe,
+};
 
 const CONTENT_TYPES: &str = include_str!("../../../../assets/report/docx/content-types.xml");
 const PACKAGE_RELS: &str = include_str!("../../../../assets/report/docx/package-rels.xml");
@@ -64,19 +70,27 @@ const WORDS: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingm
 /// How wide the text of a page is, in twentieths of a point: A4 less two margins of 20 mm.
 const TEXT_WIDTH: usize = 9638;
 
-/// The document as a package of Office Open XML. Times inside are fixed: the same document gives the same bytes.
+/// The document in the plain look.
+///
+/// # Errors
+/// As [`docx_dressed`].
+pub fn docx(document: &Document) -> Result<Vec<u8>, Unrendered> {
+    docx_dressed(document, &Dress::default())
+}
+
+/// The document as a package of Office Open XML, in the user's colour and with the user's logo. Times inside are fixed: the same document gives the same bytes.
 ///
 /// # Errors
 /// [`Unrendered::Container`] where the parts do not fit into a file of this kind (4 GiB).
-pub fn docx(document: &Document) -> Result<Vec<u8>, Unrendered> {
+pub fn docx_dressed(document: &Document, dress: &Dress) -> Result<Vec<u8>, Unrendered> {
     let parts: [(&str, &str); 10] = [
-        ("[Content_Types].xml", CONTENT_TYPES),
+        ("[Content_Types].xml", &dress::types(CONTENT_TYPES, dress)),
         ("_rels/.rels", PACKAGE_RELS),
         ("docProps/core.xml", &properties(document)),
-        ("word/document.xml", &body(document)),
-        ("word/_rels/document.xml.rels", DOCUMENT_RELS),
-        ("word/styles.xml", &styles(document)),
-        ("word/numbering.xml", NUMBERING),
+        ("word/document.xml", &body(document, dress)),
+        ("word/_rels/document.xml.rels", &dress::relations(DOCUMENT_RELS, dress)),
+        ("word/styles.xml", &dress::styles(styles(document), dress)),
+        ("word/numbering.xml", &dress::numbering(NUMBERING, dress)),
         ("word/settings.xml", SETTINGS),
         ("word/fontTable.xml", FONT_TABLE),
         ("word/header1.xml", &header(document)),
@@ -90,6 +104,10 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, Unrendered> {
     for (name, text) in parts.into_iter().chain([("word/footer1.xml", footer(document).as_str())]) {
         zip.start_file(name, options).map_err(|error| Unrendered::container(&error))?;
         zip.write_all(text.as_bytes()).map_err(|error| Unrendered::container(&error))?;
+    }
+    if let Some(png) = &dress.picture {
+        zip.start_file(dress::LOGO, options).map_err(|error| Unrendered::container(&error))?;
+        zip.write_all(&png.bytes).map_err(|error| Unrendered::container(&error))?;
     }
     let written = zip.finish().map_err(|error| Unrendered::container(&error))?;
     Ok(written.into_inner())
@@ -111,16 +129,20 @@ fn properties(document: &Document) -> String {
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\
          <dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>\n",
-        escape(&document.title),
+        markup_safe(&document.title),
         document.lang.tag(),
     )
 }
 
-fn body(document: &Document) -> String {
+fn body(document: &Document, dress: &Dress) -> String {
     let mut out = format!(
         "{XML}<w:document {WORDS} \
          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n"
     );
+    if let Some(png) = &dress.picture {
+        let below = "<w:spacing w:after=\"160\"/>";
+        blocks::paragraph(&mut out, "Eyebrow", below, &dress::picture(png));
+    }
     blocks::title(&mut out, document);
     blocks::blocks(&mut out, document);
     let (top, bottom) = if document.one_page { (680, 737) } else { (1247, 1134) };

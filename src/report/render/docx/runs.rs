@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::{
     locale::Lang,
     report::document::{Inline, Line},
-    text::display_safe,
+    text::markup_safe,
 };
 
 /// The runs of a line. What is said beside the matter stands apart from its neighbours.
@@ -59,7 +59,7 @@ pub(super) fn run(style: &str, text: &str, lang: Lang) -> String {
         look.push_str("<w:rFonts w:hint=\"eastAsia\"/>");
     }
     let look = if look.is_empty() { look } else { format!("<w:rPr>{look}</w:rPr>") };
-    format!("<w:r>{look}<w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(text))
+    format!("<w:r>{look}<w:t xml:space=\"preserve\">{}</w:t></w:r>", markup_safe(text))
 }
 
 /// A number that the word processor works out.
@@ -71,22 +71,4 @@ pub(super) fn field(instruction: &str) -> String {
         mark("separate"),
         mark("end"),
     )
-}
-
-/// A text as text, in an element or in an attribute. What XML forbids is not written.
-pub(super) fn escape(text: &str) -> String {
-    let safe = display_safe(text);
-    let mut out = String::with_capacity(safe.len() + 8);
-    for c in safe.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
-            _ => out.push(c),
-        }
-    }
-    out
 }

@@ -127,30 +127,35 @@ pub(super) fn signature(out: &mut String, parties: &[Party], tight: bool, lang: 
         );
         for (place, wide) in widths.iter().enumerate() {
             let party = if place % 2 == 0 { parties.get(place / 2) } else { None };
-            signature_cell(out, party, at, *wide, lang);
+            // Both sign in the last line: what one is asked beyond the other stands above.
+            let above = party.map_or(0, |party| fields - party.fields.len());
+            let field = at.checked_sub(1 + above).and_then(|at| party?.fields.get(at));
+            let title = party.filter(|_| at == 0).map(|party| party.title.as_str());
+            signature_cell(out, (title, field), *wide, lang);
         }
         out.push_str("</w:tr>\n");
     }
     out.push_str("</w:tbl>\n");
 }
 
-fn signature_cell(out: &mut String, party: Option<&Party>, at: usize, wide: usize, lang: Lang) {
+fn signature_cell(
+    out: &mut String,
+    (title, field): (Option<&str>, Option<&String>),
+    wide: usize,
+    lang: Lang,
+) {
     let keep = "<w:keepNext/>";
-    let field = party.and_then(|party| party.fields.get(at.checked_sub(1)?));
-    let look = match (party, field) {
-        (Some(_), Some(_)) => {
-            "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"1C2530\"/></w:tcBorders>\
-             <w:vAlign w:val=\"bottom\"/>"
-        }
-        _ => "",
+    let look = if field.is_some() {
+        "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"1C2530\"/></w:tcBorders>\
+         <w:vAlign w:val=\"bottom\"/>"
+    } else {
+        ""
     };
     open_cell(out, wide, look);
-    match (party, field) {
+    match (title, field) {
         (_, Some(field)) => paragraph(out, "SignatureLabel", keep, &plain(field, lang)),
-        (Some(party), None) if at == 0 => {
-            paragraph(out, "TableText", keep, &run("Strong", &party.title, lang));
-        }
-        _ => paragraph(out, "SignatureLabel", keep, ""),
+        (Some(title), None) => paragraph(out, "TableText", keep, &run("Strong", title, lang)),
+        (None, None) => paragraph(out, "SignatureLabel", keep, ""),
     }
     out.push_str("</w:tc>");
 }

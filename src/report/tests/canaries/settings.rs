@@ -111,7 +111,8 @@ fn outputs(laptop: &Laptop, cover: &Cover, look: &Look) -> Vec<(String, Found)> 
             for &format in FORMATS {
                 let bytes = report::render_dressed(&document, format, &look.dress).unwrap();
                 let zone = laptop.incident.zone();
-                let name = report::file_name(&cover, zone, *kind, audience, lang, format);
+                let name = report::FileName { kind: *kind, met: None, audience, lang }
+                    .text(&cover, zone, format);
                 let what = format!("{} {} {}", kind.id(), lang.tag(), format.id());
                 outputs.push((what, Found::in_bytes(&bytes)));
                 outputs.push((name.clone(), Found::in_text(&name)));

@@ -47,7 +47,11 @@ pub(super) fn files(laptop: &Laptop, audience: Audience, kind: DocumentKind) -> 
             let bytes = report::render(&document, format).unwrap();
             let what = format!("{} {} {}", kind.id(), lang.tag(), format.id());
             let zone = laptop.incident.zone();
-            let name = report::file_name(&laptop.cover(), zone, kind, audience, lang, format);
+            let name = report::FileName { kind, met: None, audience, lang }.text(
+                &laptop.cover(),
+                zone,
+                format,
+            );
             let (found, to) = (Found::in_bytes(&bytes), None);
             files.push(Written {
                 what: format!("the name of {what}"),

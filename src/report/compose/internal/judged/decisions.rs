@@ -23,7 +23,7 @@ impl Desk<'_> {
                 "report-window-open"
             };
             let cost = self.cost(window.extra_cost.as_ref());
-            let state = vec![Inline::Strong(self.at_time(id, window.until))];
+            let state = vec![Inline::Strong(self.pen.at(id, window.until))];
             let what = joined(vec![line(&window.text), notes_of(&window.by)]);
             rows.push((
                 window.until,
@@ -39,7 +39,7 @@ impl Desk<'_> {
             "report-column-basis",
         ];
         let rows = rows.into_iter().map(|(_, row)| row).collect();
-        self.table(blocks, "report-section-decisions", &head, rows);
+        self.pen.table(blocks, "report-section-decisions", &head, rows);
     }
 
     fn decision(&self, decision: &Decision) -> Vec<Line> {
@@ -57,14 +57,14 @@ impl Desk<'_> {
             .map(|remedy| format!("{} {}", remedy.letter, remedy.terms.name))
             .collect();
         what.push(named("report-row-chosen", &chosen.join(" + ")));
-        let window = taken.window.map(|at| self.at_time("report-window-until", at));
+        let window = taken.window.map(|at| self.pen.at("report-window-until", at));
         let missed = taken
             .sought
             .and_then(|key| self.incident.decisions.window(key))
             .filter(|window| window.is_missed(self.now))
             .map(|window| {
                 let cost = self.cost(window.extra_cost.as_ref());
-                dotted(&[&self.at_time("report-window-missed", window.until), &cost])
+                dotted(&[&self.pen.at("report-window-missed", window.until), &cost])
             });
         let certainty = taken.certainty.map(|percent| {
             pen.tell(&Message::new("entry-certainty").with("percent", i64::from(percent)))
@@ -113,6 +113,6 @@ impl Desk<'_> {
             })
             .collect();
         let head = ["report-column-lamp", "report-column-since", "report-column-basis"];
-        self.table(blocks, "report-section-responsibility", &head, rows);
+        self.pen.table(blocks, "report-section-responsibility", &head, rows);
     }
 }

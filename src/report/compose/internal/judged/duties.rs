@@ -29,7 +29,7 @@ impl Desk<'_> {
             "report-column-compensation",
             "report-column-lacks",
         ];
-        self.table(blocks, "report-section-commitments", &head, rows);
+        self.pen.table(blocks, "report-section-commitments", &head, rows);
     }
 
     fn commitment(&self, of: &Commitment) -> Vec<Line> {
@@ -61,7 +61,7 @@ impl Desk<'_> {
             "report-column-levels",
             "report-column-outcome",
         ];
-        self.table(blocks, "report-section-escalations", &head, rows);
+        self.pen.table(blocks, "report-section-escalations", &head, rows);
     }
 
     fn firing(&self, firing: &Firing) -> Vec<Line> {
@@ -70,13 +70,13 @@ impl Desk<'_> {
             .stages
             .iter()
             .map(|stage| {
-                let by = self.at_time("report-accept-by", stage.until);
+                let by = self.pen.at("report-accept-by", stage.until);
                 line(&dotted(&[stage.role.get(pen.lang), &by]))
             })
             .collect();
         let mut outcome = Vec::new();
         let mut said = |id: &'static str, at: Instant, by: &str| {
-            outcome.push(line(&dotted(&[&self.at_time(id, at), by])));
+            outcome.push(line(&dotted(&[&self.pen.at(id, at), by])));
         };
         if let Some((at, by)) = &firing.accepted {
             said("report-accepted", *at, by);
@@ -115,7 +115,7 @@ impl Desk<'_> {
             .collect();
         let head =
             ["report-column-name", "report-column-from", "report-column-to", "report-column-hours"];
-        self.table(blocks, "report-section-duty", &head, rows);
+        self.pen.table(blocks, "report-section-duty", &head, rows);
     }
 
     /// E2: a hand-over is closed by a read-back.
@@ -129,7 +129,7 @@ impl Desk<'_> {
             .map(|handover| {
                 let closed = match (&handover.closed, &handover.read_back) {
                     (Some(at), Some(read)) => joined(vec![
-                        line(&self.at_time("report-read-back-at", *at)),
+                        line(&self.pen.at("report-read-back-at", *at)),
                         line(&read.next_step),
                         line(&read.deadline),
                         line(&read.risk),
@@ -141,7 +141,7 @@ impl Desk<'_> {
             })
             .collect();
         let head = ["report-column-time", "report-column-handover", "report-column-read-back"];
-        self.table(blocks, "report-section-handovers", &head, rows);
+        self.pen.table(blocks, "report-section-handovers", &head, rows);
     }
 
     /// J1: each brief beside what it left out.
@@ -154,7 +154,7 @@ impl Desk<'_> {
             "report-column-what",
             "report-column-omitted",
         ];
-        self.table(blocks, "report-section-briefs", &head, rows);
+        self.pen.table(blocks, "report-section-briefs", &head, rows);
     }
 
     fn brief(&self, brief: &Brief) -> Vec<Line> {

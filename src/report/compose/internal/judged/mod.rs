@@ -6,9 +6,9 @@ mod options;
 
 use super::Desk;
 use crate::{
-    incident::{EntryKey, Instant, judgement_words as words, remedies::Cost, timeline},
+    incident::{EntryKey, judgement_words as words, remedies::Cost, timeline},
     locale::Message,
-    report::document::{Block, Line, Table, line},
+    report::document::{Block, line},
 };
 
 impl Desk<'_> {
@@ -26,17 +26,6 @@ impl Desk<'_> {
         self.briefs(blocks);
         self.contract(blocks);
         self.links(blocks);
-    }
-
-    fn table(&self, blocks: &mut Vec<Block>, section: &str, head: &[&str], rows: Vec<Vec<Line>>) {
-        if !rows.is_empty() {
-            blocks.push(self.pen.section(section));
-            blocks.push(Block::Table(Table { head: self.pen.head(head), rows }));
-        }
-    }
-
-    fn at_time(&self, id: &'static str, at: Instant) -> String {
-        self.pen.tell(&Message::new(id).with("time", self.pen.stamp(at)))
     }
 
     fn cost(&self, cost: Option<&Cost>) -> String {
@@ -74,13 +63,13 @@ impl Desk<'_> {
         let incidents =
             links.incidents.iter().map(|one| vec![line(&one.reference), line(&one.text)]).collect();
         let head = ["report-column-incident", "report-column-what"];
-        self.table(blocks, "report-section-links", &head, incidents);
+        self.pen.table(blocks, "report-section-links", &head, incidents);
         let resources = links
             .resources
             .iter()
             .map(|one| vec![line(&self.pen.stamp(one.at)), line(&one.name), line(&one.text)])
             .collect();
         let head = ["report-column-time", "report-column-name", "report-column-what"];
-        self.table(blocks, "report-section-resources", &head, resources);
+        self.pen.table(blocks, "report-section-resources", &head, resources);
     }
 }

@@ -49,8 +49,8 @@ impl Desk<'_> {
 
     fn state(&self, remedy: &Remedy) -> String {
         match (remedy.dropped, remedy.accepted) {
-            (Some(at), _) => self.at_time("report-remedy-dropped", at),
-            (None, Some(at)) => self.at_time("report-remedy-chosen", at),
+            (Some(at), _) => self.pen.at("report-remedy-dropped", at),
+            (None, Some(at)) => self.pen.at("report-remedy-chosen", at),
             (None, None) => self.pen.say("report-remedy-on-the-table"),
         }
     }
@@ -99,7 +99,7 @@ impl Desk<'_> {
             "report-column-basis",
         ];
         let rows = rows.into_iter().map(|(_, row)| row).collect();
-        self.table(blocks, "report-section-odds", &head, rows);
+        self.pen.table(blocks, "report-section-odds", &head, rows);
     }
 
     /// B6: the ladder, with its alarms and who approved a worse one.
@@ -136,6 +136,6 @@ impl Desk<'_> {
             "report-column-rank",
             "report-column-alarm",
         ];
-        self.table(blocks, "report-section-offers", &head, rows);
+        self.pen.table(blocks, "report-section-offers", &head, rows);
     }
 }

@@ -1,0 +1,65 @@
+//! What the documents for our own people are composed from, and the words that several of them share. The documents
+//! for the customer have a desk of their own, on which no internal fact lies.
+
+use super::parts::{Paper, Pen, dotted};
+use crate::{
+    incident::{Incident, Instant, due::Due},
+    locale::{Lang, Message},
+    report::{
+        Cover,
+        document::{Block, Callout, Document, Inline, Line, line},
+    },
+};
+
+/// One incident, as of one instant, in one language.
+pub(super) struct Desk<'a> {
+    pub(super) incident: &'a Incident,
+    pub(super) cover: &'a Cover,
+    pub(super) now: Instant,
+    pub(super) pen: Pen,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(incident: &'a Incident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
+        Self { incident, cover, now, pen: Pen { lang, zone: incident.zone() } }
+    }
+
+    /// The document that these parts make.
+    pub(super) fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
+        let paper = Paper { title, audience: "audience-internal", subject: self.incident.title() };
+        self.pen.document(self.cover, paper, blocks)
+    }
+
+    /// Whose eyes it is for, at the top of each of them.
+    pub(super) fn confidential(&self, why: Option<&str>) -> Block {
+        Block::Callout {
+            kind: Callout::Confidential,
+            title: self.pen.say("report-confidential"),
+            body: why.map(|id| line(&self.pen.say(id))).into_iter().collect(),
+        }
+    }
+
+    /// The reference people say aloud.
+    pub(super) fn reference(&self) -> Inline {
+        Inline::Strong(self.cover.reference.clone())
+    }
+
+    /// Status, severity, and how long it lasted or lasts.
+    pub(super) fn status(&self) -> Line {
+        let (pen, lifecycle) = (self.pen, &self.incident.lifecycle);
+        let status = pen.say(&format!("status-{}", lifecycle.status().id()));
+        let until = lifecycle.resolved_at().unwrap_or(self.now);
+        let lasted = pen.span(until - self.incident.began());
+        line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted]))
+    }
+
+    /// How long there is left, how long it is overdue, or since when it stands.
+    pub(super) fn left(&self, item: &Due) -> String {
+        let left = match item.at {
+            Some(at) if at <= self.now => Message::new("report-overdue-by"),
+            Some(_) => Message::new("report-due-in"),
+            None => Message::new("report-since"),
+        };
+        self.pen.tell(&left.with("span", self.pen.span(item.left(self.now))))
+    }
+}
