@@ -5,6 +5,7 @@
 pub mod customer;
 mod details;
 mod executive;
+mod figures;
 mod handover;
 pub mod internal;
 mod meeting;

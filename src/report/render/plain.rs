@@ -5,7 +5,10 @@
 
 use crate::{
     locale::{Lang, Message},
-    report::document::{Block, Document, Inline, Line, Signature, Table, Timeline},
+    report::{
+        document::{Block, Document, Inline, Line, Signature, Table, Timeline},
+        figure::Figure,
+    },
     text::{display_safe, pad, width, wrap},
 };
 
@@ -58,6 +61,7 @@ impl Page {
             Block::KeyValues(values) => self.key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Figure(figure) => self.figure(figure),
             Block::Callout { title, body, .. } => {
                 self.hang("| ", "| ", &display_safe(title));
                 for line in body {
@@ -191,6 +195,14 @@ impl Page {
                 self.hang("    ", "    ", &flow(line, self.lang));
             }
         }
+    }
+
+    /// A picture in words: its caption and its table.
+    fn figure(&mut self, figure: &Figure) {
+        self.hang("", "", &format!("[{}]", display_safe(&figure.title)));
+        self.hang("", "", &display_safe(&figure.alt));
+        self.out.push('\n');
+        self.table(figure.table());
     }
 
     fn signature(&mut self, signature: &Signature) {

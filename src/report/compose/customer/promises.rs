@@ -48,14 +48,15 @@ impl Desk<'_> {
         ];
         let given = ["report-column-time", "report-column-promise", "report-column-what"];
         let told = ["report-column-time", "report-column-what"];
-        for (title, head, rows) in [
-            (None, &promised[..], rows),
-            (Some("report-heading-goodwill"), &given[..], goodwill),
-            (Some("report-heading-odds"), &told[..], odds),
+        for (title, head, rows, figure) in [
+            (None, &promised[..], rows, None),
+            (Some("report-heading-goodwill"), &given[..], goodwill, None),
+            (Some("report-heading-odds"), &told[..], odds, self.odds_figure()),
         ] {
             if !rows.is_empty() {
+                let table = || Block::Table(Table { head: pen.head(head), rows });
                 blocks.extend(title.map(|id| Block::Heading { level: 2, text: pen.say(id) }));
-                blocks.push(Block::Table(Table { head: pen.head(head), rows }));
+                blocks.push(figure.unwrap_or_else(table));
             }
         }
     }

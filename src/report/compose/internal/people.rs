@@ -137,6 +137,7 @@ impl Desk<'_> {
         ]);
         blocks.push(pen.section("report-section-told"));
         blocks.push(Block::Table(Table { head, rows }));
+        blocks.extend(self.silences_figure());
     }
 
     pub(super) fn enquiries(&self, blocks: &mut Vec<Block>) {
