@@ -8,8 +8,8 @@ figure-disclosed = Odds as disclosed
 
 figure-lane-impact = Impact
 figure-lane-promises = Promises
-figure-lane-customer = With the customer
-figure-lane-others = With others
+figure-lane-customer = Customer
+figure-lane-others = Other talks
 figure-lane-alarms = Alerts
 figure-lane-silences = Customer
 figure-lane-disclosed = In these words
@@ -42,24 +42,29 @@ figure-goes-on = still going on
 figure-several = { $count } in all, until { $time }
 figure-within = as agreed
 figure-over = { $span } over
-figure-next-word = until { $time }; due by { $agreed }
-figure-no-word = no word until { $time }; due by { $agreed }
+figure-no-word = no word until { $time }
+figure-agreed = due by { $time }
 
-figure-alt-impact = The impact began { $time }; { $count ->
-    [one] it lasted { $span }
-   *[other] { $count } times, the last for { $span }
-}.
-figure-alt-contacts = We told them { $told } { $told ->
+figure-alt-impact = Impact from { $time }: { $span }.
+figure-alt-impacts = Impact from { $time }, { $count } times; the last: { $span }.
+figure-alt-told = We told them { $count } { $count ->
     [one] time
    *[other] times
-}; they told us { $heard } { $heard ->
+}.
+figure-alt-heard = They told us { $count } { $count ->
     [one] time
    *[other] times
 }.
 figure-alt-promises = { $count } { $count ->
     [one] promise
    *[other] promises
-}: { $kept } kept in time, { $late } kept late, { $broken } not kept so far.
+}: { $list }.
+figure-count-kept = { $count } kept in time
+figure-count-kept-late = { $count } kept late
+figure-count-broken = { $count } not kept so far
+figure-count-promised = { $count } not due yet
+figure-count-standing = { $count } standing
+figure-count-waived = { $count } given up by the other side
 figure-alt-alarms = { $count } { $count ->
     [one] alert
    *[other] alerts
@@ -67,15 +72,19 @@ figure-alt-alarms = { $count } { $count ->
 figure-alt-silences = { $count } { $count ->
     [one] stretch
    *[other] stretches
-}, { $over } longer than agreed; the longest { $span }, from { $time }.
+}, { $over ->
+    [0] none longer than agreed
+   *[other] { $over } longer than agreed
+}; the longest { $span }, from { $time }.
 figure-alt-odds = From { $first } to { $last } the odds of { $remedies } { $remedies ->
     [one] remedy
    *[other] remedies
 } were put down { $count } { $count ->
     [one] time
    *[other] times
-} and disclosed { $disclosed } { $disclosed ->
-    [one] time
-   *[other] times
+}, { $disclosed ->
+    [0] never disclosed
+    [one] disclosed once
+   *[other] disclosed { $disclosed } times
 }.
 figure-alt-disclosed = Disclosed { $count } times, each in the words of that time.

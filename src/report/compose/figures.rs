@@ -136,40 +136,48 @@ impl Pen {
 
     /// What the promises came to, in words.
     pub(super) fn promises_alt(self, list: &[&Commitment], now: Instant) -> Option<String> {
-        let count = |wanted: Standing| list.iter().filter(|it| it.standing(now) == wanted).count();
+        let counts = [
+            (Standing::Kept, "figure-count-kept"),
+            (Standing::KeptLate, "figure-count-kept-late"),
+            (Standing::Broken, "figure-count-broken"),
+            (Standing::Promised, "figure-count-promised"),
+            (Standing::Standing, "figure-count-standing"),
+            (Standing::Waived, "figure-count-waived"),
+        ];
+        let counts = counts.into_iter().filter_map(|(wanted, id)| {
+            let count = list.iter().filter(|it| it.standing(now) == wanted).count();
+            (count > 0).then(|| self.tell(&Message::new(id).with("count", count)))
+        });
+        let counts: Vec<String> = counts.collect();
         (!list.is_empty()).then(|| {
+            let counts = self.lang.list(&counts);
             self.tell(
-                &Message::new("figure-alt-promises")
-                    .with("count", list.len())
-                    .with("kept", count(Standing::Kept))
-                    .with("late", count(Standing::KeptLate))
-                    .with("broken", count(Standing::Broken)),
+                &Message::new("figure-alt-promises").with("count", list.len()).with("list", counts),
             )
         })
     }
 
     /// How often each side spoke, in words.
     pub(super) fn contacts_alt(self, marks: &[Mark]) -> Option<String> {
-        let count = |wanted: Sign| {
-            marks.iter().filter(|mark| mark.points.iter().any(|(_, sign)| *sign == wanted)).count()
+        let said = |wanted: Sign, id| {
+            let is = |mark: &&Mark| mark.points.iter().any(|(_, sign)| *sign == wanted);
+            let count = marks.iter().filter(is).count();
+            (count > 0).then(|| self.tell(&Message::new(id).with("count", count)))
         };
-        let (told, heard) = (count(Sign::Told), count(Sign::Heard));
-        (told + heard > 0).then(|| {
-            self.tell(&Message::new("figure-alt-contacts").with("told", told).with("heard", heard))
-        })
+        let both = [said(Sign::Told, "figure-alt-told"), said(Sign::Heard, "figure-alt-heard")];
+        let both = self.alt(both);
+        (!both.is_empty()).then_some(both)
     }
 
     /// How long the customer was hit, in words.
     pub(super) fn impact_alt(self, lane: &Lane) -> Option<String> {
-        let last = lane.marks.last()?;
-        Some(
-            self.tell(
-                &Message::new("figure-alt-impact")
-                    .with("time", lane.marks.first()?.when.clone())
-                    .with("span", last.label.clone())
-                    .with("count", lane.marks.len()),
-            ),
-        )
+        let (first, last) = (lane.marks.first()?, lane.marks.last()?);
+        let id = if lane.marks.len() > 1 { "figure-alt-impacts" } else { "figure-alt-impact" };
+        let said = Message::new(id)
+            .with("time", first.when.clone())
+            .with("span", last.label.clone())
+            .with("count", lane.marks.len());
+        Some(self.tell(&said))
     }
 
     /// Sentences one after the other.
@@ -177,44 +185,34 @@ impl Pen {
         sentences.into_iter().flatten().collect::<Vec<_>>().join(self.gap())
     }
 
-    /// A lane whose table stays readable: of very many marks, several of one kind stand in one row.
+    /// A lane whose table stays readable: of very many signs, so many stand in one row that the rows stay few.
     fn bounded(self, lane: Lane) -> Lane {
-        let count = lane.marks.len();
-        if count <= MANY {
+        let each = lane.marks.len().div_ceil(MANY).max(1);
+        let lasting = lane.marks.iter().any(|mark| !mark.stretches.is_empty());
+        if each == 1 || lasting {
             return lane;
         }
-        let each = count.div_ceil(MANY);
-        let mut marks: Vec<Mark> = Vec::new();
-        let mut run = 0;
-        for mark in lane.marks {
-            match marks.last_mut() {
-                Some(last) if run < each && can_join(last, &mark) => {
-                    run += 1;
-                    last.points.extend(mark.points);
-                    let to = last.points.last().map(|(at, _)| self.stamp(*at)).unwrap_or_default();
-                    let several =
-                        Message::new("figure-several").with("count", run).with("time", to);
-                    last.text = line(&self.tell(&several));
-                }
-                _ => {
-                    run = 1;
-                    marks.push(mark);
-                }
-            }
-        }
+        let marks = lane.marks.chunks(each).map(|run| self.several(run)).collect();
         Lane { name: lane.name, marks }
     }
-}
 
-/// Whether two marks are of one kind and nothing but signs.
-fn can_join(one: &Mark, other: &Mark) -> bool {
-    let sign = |mark: &Mark| mark.points.last().map(|(_, sign)| *sign);
-    one.stretches.is_empty()
-        && other.stretches.is_empty()
-        && one.label.is_empty()
-        && other.label.is_empty()
-        && one.kind == other.kind
-        && sign(one) == sign(other)
+    fn several(self, run: &[Mark]) -> Mark {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { return Mark::default() };
+        if run.len() == 1 {
+            return first.clone();
+        }
+        let same = run.iter().all(|mark| mark.kind == first.kind);
+        let several =
+            Message::new("figure-several").with("count", run.len()).with("time", last.when.clone());
+        Mark {
+            label: String::new(),
+            points: run.iter().flat_map(|mark| mark.points.iter().copied()).collect(),
+            stretches: Vec::new(),
+            when: first.when.clone(),
+            kind: if same { first.kind.clone() } else { String::new() },
+            text: line(&self.tell(&several)),
+        }
+    }
 }
 
 /// The beginning of what was typed, on one line.

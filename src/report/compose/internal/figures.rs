@@ -12,6 +12,7 @@ use crate::{
     },
     locale::Message,
     report::{
+        compose::parts::joined,
         document::{Block, line},
         figure::{Figure, Lane, Mark, Series, Sign, Step, Stroke},
     },
@@ -231,16 +232,16 @@ impl Desk<'_> {
         } else {
             pen.tell(&Message::new("figure-over").with("span", pen.span(over)))
         };
-        let text = Message::new(if one.ended { "figure-next-word" } else { "figure-no-word" })
-            .with("time", pen.stamp(one.to))
-            .with("agreed", pen.stamp(one.agreed));
+        let at = |id, at| line(&pen.tell(&Message::new(id).with("time", pen.stamp(at))));
+        let until = if one.ended { "figure-until" } else { "figure-no-word" };
+        let text = joined(vec![at(until, one.to), at("figure-agreed", one.agreed)]);
         Mark {
             label: pen.span(one.length()),
             points: if one.ended { vec![(one.to, Sign::Told)] } else { Vec::new() },
             stretches,
             when: pen.stamp(one.from),
             kind,
-            text: line(&pen.tell(&text)),
+            text,
         }
     }
 }

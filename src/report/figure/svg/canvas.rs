@@ -226,6 +226,7 @@ pub(super) fn width(text: &str, bold: bool) -> f64 {
     let wide: f64 = text
         .chars()
         .map(|c| match c {
+            'f' | 'r' | 't' => 0.44,
             'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.34,
             ' ' | '-' | '(' | ')' => 0.4,
             '0'..='9' | 'a'..='l' | 'n'..='v' | 'x'..='z' => 0.6,

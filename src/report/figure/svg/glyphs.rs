@@ -7,7 +7,7 @@ use crate::report::figure::{Sign, Stroke};
 pub(super) const HALF: f64 = 6.0;
 
 /// How high a band is.
-const BAND: f64 = 11.0;
+const BAND: f64 = 13.0;
 
 /// Draws a sign around a place.
 pub(super) fn sign(canvas: &mut Canvas, sign: Sign, (x, y): (f64, f64)) {

@@ -3,10 +3,10 @@
 
 use super::{
     Sheet,
-    canvas::{Anchor, Canvas, Paint, SIZE, fitted, width},
+    canvas::{Anchor, Canvas, Paint, fitted, width},
     glyphs,
 };
-use crate::report::figure::{Lane, Mark, Sign, Stroke};
+use crate::report::figure::{Lane, Mark, Sign, Stroke, scale::sane};
 
 /// How high a row is.
 const ROW: f64 = 19.0;
@@ -14,6 +14,8 @@ const ROW: f64 = 19.0;
 const GAP: f64 = 5.0;
 /// Between what stands beside one another.
 const BETWEEN: f64 = 5.0;
+/// Half as high as the paper behind words: less than a band, whose edges stay whole.
+const HALF_PATCH: f64 = 5.6;
 /// The most room for a name beside a mark.
 const LABEL: f64 = 150.0;
 /// The most rows of signs.
@@ -102,7 +104,7 @@ impl Sheet<'_> {
 
     fn item(&self, mark: &Mark, number: usize) -> Item {
         let clock = || {
-            let at = mark.moments().min()?;
+            let at = sane(mark.moments().min()?);
             Some(at.with_timezone(&self.figure.zone).format("%H:%M").to_string())
         };
         let label = if mark.label.trim().is_empty() {
@@ -114,7 +116,7 @@ impl Sheet<'_> {
             first: number,
             last: number,
             label,
-            points: mark.points.iter().map(|(at, sign)| (self.scale.place(*at), *sign)).collect(),
+            points: seen(mark.points.iter().map(|(at, sign)| (self.scale.place(*at), *sign))),
             strokes: mark
                 .stretches
                 .iter()
@@ -148,7 +150,8 @@ impl Sheet<'_> {
                         Side::After => (to, to + wide),
                         Side::Before => (from - wide, from),
                         Side::Inside => {
-                            let start = f64::midpoint(from, to) - wide / 2.0;
+                            // The gap before them counts on neither side.
+                            let start = f64::midpoint(from, to) - f64::midpoint(wide, BETWEEN);
                             (start, start + wide)
                         }
                     };
@@ -224,15 +227,20 @@ fn together(items: &[Item], close: f64) -> Vec<Item> {
             Some(group) => {
                 group.last = item.last;
                 group.label.clear();
-                group.points.extend(&item.points);
-                // What is hidden behind another sign of its kind need not be drawn.
-                group.points.sort_by(|one, other| one.0.total_cmp(&other.0));
-                group.points.dedup_by(|one, kept| one.0 - kept.0 < HIDDEN && one.1 == kept.1);
+                group.points = seen(group.points.iter().chain(&item.points).copied());
             }
             None => groups.push(item.clone()),
         }
     }
     groups
+}
+
+/// Signs from left to right, without those that another one of their kind hides.
+fn seen(points: impl Iterator<Item = (f64, Sign)>) -> Vec<(f64, Sign)> {
+    let mut points: Vec<(f64, Sign)> = points.collect();
+    points.sort_by(|one, other| one.0.total_cmp(&other.0));
+    points.dedup_by(|one, kept| one.0 - kept.0 < HIDDEN && one.1 == kept.1);
+    points
 }
 
 /// How much room words beside a mark take, with the gap before them.
@@ -274,7 +282,11 @@ impl Placed {
         let mut x = self.words + if self.words < item.reach().0 { 0.0 } else { BETWEEN };
         let wide = words_width(&self.caption, &self.label);
         if wide > 0.0 {
-            canvas.rect(Paint::Paper, (x - 1.0, y - SIZE / 2.0), (wide - BETWEEN + 2.0, SIZE));
+            canvas.rect(
+                Paint::Paper,
+                (x - 2.0, y - HALF_PATCH),
+                (wide - BETWEEN + 4.0, 2.0 * HALF_PATCH),
+            );
         }
         for (text, bold, paint) in
             [(&self.caption, true, Paint::Ink), (&self.label, false, Paint::Soft)]
