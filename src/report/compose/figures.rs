@@ -46,7 +46,7 @@ impl Pen {
         for &(status, at) in statuses {
             match spans.last_mut() {
                 Some((from, until @ None)) if status >= Status::Resolved => {
-                    *until = Some(at.max(*from))
+                    *until = Some(at.max(*from));
                 }
                 Some((_, Some(_))) if status < Status::Resolved => spans.push((at, None)),
                 _ => {}

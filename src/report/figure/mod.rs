@@ -121,7 +121,7 @@ impl Figure {
         lanes: Vec<Lane>,
     ) -> Self {
         let lanes = filled(lanes);
-        let table = Table { head: head.to_vec(), rows: rows_of(&lanes) };
+        let table = Table { head: Vec::from(head), rows: rows_of(&lanes) };
         Self { title, alt, zone, plot: Plot::Timeline(lanes), table }
     }
 
@@ -134,7 +134,7 @@ impl Figure {
         lanes: Vec<Lane>,
     ) -> Self {
         let lanes = filled(lanes);
-        let table = Table { head: head.to_vec(), rows: rows_of(&lanes) };
+        let table = Table { head: Vec::from(head), rows: rows_of(&lanes) };
         Self { title, alt, zone, plot: Plot::Silences(lanes), table }
     }
 
@@ -161,7 +161,7 @@ impl Figure {
         }));
         rows.sort_by_key(|(at, _)| *at);
         let rows = rows.into_iter().map(|(_, row)| row).collect();
-        let table = Table { head: head.to_vec(), rows };
+        let table = Table { head: Vec::from(head), rows };
         Self { title, alt, zone, plot: Plot::Odds { series, disclosed }, table }
     }
 
@@ -174,7 +174,7 @@ impl Figure {
         disclosed: Lane,
     ) -> Self {
         let rows = rows_of(std::slice::from_ref(&disclosed));
-        let table = Table { head: head.to_vec(), rows };
+        let table = Table { head: Vec::from(head), rows };
         Self { title, alt, zone, plot: Plot::Odds { series: Vec::new(), disclosed }, table }
     }
 

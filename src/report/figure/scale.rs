@@ -158,7 +158,7 @@ fn unit(parts: &[(Moment, Moment)], room: f64) -> f64 {
     // The longer ones first: with each that is drawn to scale, less is left for the others.
     (1..=lasted.len())
         .rev()
-        .filter_map(|long| {
+        .find_map(|long| {
             let sum: f64 = lasted.iter().take(long).sum();
             let count = |number: usize| f64::from(u8::try_from(number).unwrap_or(u8::MAX));
             let fixed = count(lasted.len() - long) * LEAST + count(long) * 2.0 * PAD;
@@ -166,7 +166,6 @@ fn unit(parts: &[(Moment, Moment)], room: f64) -> f64 {
             let least = lasted.get(long - 1).copied().unwrap_or_default();
             (least * unit + 2.0 * PAD >= LEAST).then_some(unit)
         })
-        .next()
         .unwrap_or(0.0)
 }
 

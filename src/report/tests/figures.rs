@@ -279,6 +279,52 @@ fn assert_drawn_well(figure: &Figure, lang: Lang) {
     }
 }
 
+/// The numbers of the marks that are drawn, lane by lane: alone or in a range.
+fn numbers_drawn(figure: &Figure, lang: Lang) -> Vec<usize> {
+    let (boxes, _, _) = figure::boxes(figure, lang);
+    let mut numbers = Vec::new();
+    for text in boxes.iter().map(|one| one.text.as_str()) {
+        let (first, last) = text.split_once('–').unwrap_or((text, text));
+        if let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) {
+            numbers.extend(first..=last);
+        }
+    }
+    numbers
+}
+
+#[test]
+fn in_a_crowd_every_mark_has_its_number() {
+    let at = |minutes: i64| at("2025-09-29T18:05:00Z") + TimeDelta::minutes(minutes);
+    let head = ["1", "2", "3", "4"].map(str::to_owned);
+    let sign = |number: i64| Sign::ALL[usize::try_from(number).unwrap() % Sign::ALL.len()];
+    let mark = |points, stretches| Mark { points, stretches, ..Mark::default() };
+    let runs = (0..40).map(|run| {
+        mark((0..9).map(|one| (at(run * 70 + one * 7), sign(one))).collect(), Vec::new())
+    });
+    let few = (0..20).map(|one| {
+        let (from, to) = (at(one * 131), at(one * 131 + 190));
+        mark(vec![(from, Sign::Promised), (to, Sign::Kept)], vec![(from, to, Stroke::Running)])
+    });
+    let many = (0..90).map(|one| {
+        let (from, to) = (at(one * 29), at(one * 29 + 190));
+        mark(vec![(from, Sign::Promised), (to, Sign::Kept)], vec![(from, to, Stroke::Running)])
+    });
+    let rising = (0..40).map(|one| mark(vec![(at(one * one * 2), sign(one))], Vec::new()));
+    let ever = [mark(vec![(at(0), Sign::Told), (at(2800), Sign::Heard)], Vec::new())];
+    let lanes: Vec<Lane> =
+        [runs.collect(), few.collect(), many.collect(), rising.collect(), Vec::from(ever)]
+            .into_iter()
+            .map(|marks: Vec<Mark>| Lane { name: "很多".into(), marks })
+            .collect();
+    let count = lanes.iter().map(|lane| lane.marks.len()).sum::<usize>();
+    let figure = Figure::timeline("挤".into(), "挤".into(), chrono_tz::UTC, head, lanes);
+    assert_drawn_well(&figure, Lang::Zh);
+    let drawn = numbers_drawn(&figure, Lang::Zh);
+    for number in 1..=count {
+        assert!(drawn.contains(&number), "{number} is not drawn: {drawn:?}");
+    }
+}
+
 /// Reads XML as far as a picture needs it: elements that close in their place, attributes in quotes, no bare sign.
 fn assert_well_formed(xml: &str) {
     let forbidden = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}');

@@ -23,10 +23,12 @@ const MOMENTS: [(&str, &str); 6] = [
 ];
 
 fn figures(document: &Document) -> Vec<&Figure> {
-    let figure = |block| match block {
-        &Block::Figure(ref figure) => Some(figure.as_ref()),
-        _ => None,
-    };
+    fn figure(block: &Block) -> Option<&Figure> {
+        match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
     document.blocks.iter().filter_map(figure).collect()
 }
 
@@ -113,7 +115,7 @@ fn no_words_lie_on_one_another_as_chromium_draws_them() {
             }
         }
     }
-    page.push_str(&format!("<script>{MEASURE}</script>"));
+    page.extend(["<script>", MEASURE, "</script>"]);
     let path = folder.path().join("figures.html");
     std::fs::write(&path, page).unwrap();
     let mut command = std::process::Command::new(&chromium);

@@ -82,7 +82,7 @@ pub(super) enum Anchor {
 
 /// Where a text stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::report) struct Box {
+pub(in crate::report) struct Extent {
     pub(in crate::report) left: f64,
     pub(in crate::report) top: f64,
     pub(in crate::report) right: f64,
@@ -96,7 +96,7 @@ pub(super) struct Canvas {
     style: Style,
     out: String,
     /// Every text with its place.
-    pub(super) boxes: Vec<Box>,
+    pub(super) boxes: Vec<Extent>,
 }
 
 impl Canvas {
@@ -104,7 +104,7 @@ impl Canvas {
         Self { style, out: String::new(), boxes: Vec::new() }
     }
 
-    pub(super) fn into_parts(self) -> (String, Vec<Box>) {
+    pub(super) fn into_parts(self) -> (String, Vec<Extent>) {
         (self.out, self.boxes)
     }
 
@@ -190,7 +190,7 @@ impl Canvas {
             Anchor::Middle => x - wide / 2.0,
             Anchor::End => x - wide,
         };
-        self.boxes.push(Box {
+        self.boxes.push(Extent {
             left,
             top: y - SIZE / 2.0,
             right: left + wide,

@@ -1,6 +1,8 @@
 //! Marks on lanes. Each has its number and, where there is room, its name; marks that would touch go into rows below one
 //! another, and what does not fit even there is drawn together under one range of numbers.
 
+use std::collections::BTreeMap;
+
 use super::{
     Sheet,
     canvas::{Anchor, Canvas, Paint, fitted, width},
@@ -22,10 +24,10 @@ const LABEL: f64 = 150.0;
 const ROWS: usize = 3;
 /// The most rows of stretches; where there are more, only their signs are drawn.
 const LONG_ROWS: usize = 16;
-/// How close signs have to be to be drawn together, from never to always.
-const CLOSE: [f64; 9] = [0.0, 10.0, 18.0, 30.0, 50.0, 80.0, 130.0, 220.0, 1000.0];
-/// Signs that are nearer than this hide one another: only the first is drawn.
-const HIDDEN: f64 = 4.0;
+/// How much signs that are drawn together may take, from one alone to all of them.
+const GROUPS: [f64; 9] = [0.0, 22.0, 36.0, 54.0, 80.0, 120.0, 190.0, 320.0, 1000.0];
+/// Signs of one kind that are nearer than this hide one another: only the first is drawn.
+const HIDDEN: f64 = 9.0;
 
 /// Marks that are drawn together; most stand alone.
 #[derive(Debug, Clone)]
@@ -53,7 +55,7 @@ struct Placed {
 enum Side {
     After,
     Before,
-    /// On a band that is wide enough.
+    /// On what lasted, or between two signs, where that is wide enough.
     Inside,
 }
 
@@ -95,9 +97,9 @@ impl Sheet<'_> {
             for item in &mut signs {
                 item.reduce();
             }
-            CLOSE.iter().find_map(|&close| self.place(&together(&signs, close), ROWS))
+            GROUPS.iter().find_map(|&wide| self.place(&together(&signs, wide), ROWS))
         });
-        let placed = placed.unwrap_or_default();
+        let placed = placed.unwrap_or_else(|| bare(&items));
         let rows = placed.iter().map(|it| it.row + 1).max().unwrap_or(1);
         Laid { lane, placed, rows }
     }
@@ -140,7 +142,7 @@ impl Sheet<'_> {
 
     fn place_one(&self, item: &Item, taken: &mut [Vec<(f64, f64)>]) -> Option<Placed> {
         let (from, to) = item.reach();
-        let caption = item.caption();
+        let (band, caption) = (item.longest(), item.caption());
         let labels: &[&str] = if item.label.is_empty() { &[""] } else { &[&item.label, ""] };
         for label in labels {
             let wide = words_width(&caption, label);
@@ -151,14 +153,15 @@ impl Sheet<'_> {
                         Side::Before => (from - wide, from),
                         Side::Inside => {
                             // The gap before them counts on neither side.
-                            let start = f64::midpoint(from, to) - f64::midpoint(wide, BETWEEN);
+                            let start =
+                                f64::midpoint(band.0, band.1) - f64::midpoint(wide, BETWEEN);
                             (start, start + wide)
                         }
                     };
                     let (left, right) = (words.0.min(from), words.1.max(to));
                     let fits = left >= self.left - BETWEEN
                         && right <= self.right + 4.0
-                        && (side != Side::Inside || to - from > wide + 4.0 * BETWEEN)
+                        && (side != Side::Inside || band.1 - band.0 > wide + 6.0 * BETWEEN)
                         && self.scale.folds().all(|fold| fold.1 <= words.0 || words.1 <= fold.0);
                     if fits
                         && taken.iter().all(|it| it.1 + BETWEEN <= left || right + BETWEEN <= it.0)
@@ -187,13 +190,22 @@ impl Item {
 
     /// Where its words may stand, the best first.
     fn sides(&self) -> &'static [Side] {
-        let is_band =
-            self.points.is_empty() && matches!(self.strokes[..], [(_, _, Stroke::Impact)]);
-        if is_band {
-            &[Side::Inside, Side::After, Side::Before]
-        } else {
-            &[Side::After, Side::Before]
+        match self.strokes[..] {
+            [(_, _, Stroke::Impact)] if self.points.is_empty() => {
+                &[Side::Inside, Side::After, Side::Before]
+            }
+            _ => &[Side::After, Side::Before, Side::Inside],
         }
+    }
+
+    /// The longest way between two of its signs: words may stand on it.
+    fn longest(&self) -> (f64, f64) {
+        let mut ends: Vec<f64> = self.strokes.iter().flat_map(|it| [it.0, it.1]).collect();
+        ends.extend(self.points.iter().map(|(x, _)| *x));
+        ends.sort_by(f64::total_cmp);
+        let ways = ends.windows(2).map(|pair| (pair[0], pair[1]));
+        ways.max_by(|one, other| (one.1 - one.0).total_cmp(&(other.1 - other.0)))
+            .unwrap_or_default()
     }
 
     fn caption(&self) -> String {
@@ -216,12 +228,13 @@ impl Item {
     }
 }
 
-/// Items in groups in which each is that close to the one before.
-fn together(items: &[Item], close: f64) -> Vec<Item> {
+/// Items in groups of which none is wider than that.
+fn together(items: &[Item], wide: f64) -> Vec<Item> {
     let mut groups: Vec<Item> = Vec::new();
     for item in items {
         let near = groups.last_mut().filter(|group| {
-            close > 0.0 && item.reach().0 - group.reach().1 + 2.0 * glyphs::HALF <= close
+            let ((left, right), (from, to)) = (group.reach(), item.reach());
+            wide > 0.0 && right.max(to) - left.min(from) <= wide
         });
         match near {
             Some(group) => {
@@ -235,11 +248,30 @@ fn together(items: &[Item], close: f64) -> Vec<Item> {
     groups
 }
 
+/// Items without words, in one row: the last resort.
+fn bare(items: &[Item]) -> Vec<Placed> {
+    let one = |item: &Item| Placed {
+        item: item.clone(),
+        row: 0,
+        caption: String::new(),
+        label: String::new(),
+        words: 0.0,
+    };
+    items.iter().map(one).collect()
+}
+
 /// Signs from left to right, without those that another one of their kind hides.
 fn seen(points: impl Iterator<Item = (f64, Sign)>) -> Vec<(f64, Sign)> {
     let mut points: Vec<(f64, Sign)> = points.collect();
     points.sort_by(|one, other| one.0.total_cmp(&other.0));
-    points.dedup_by(|one, kept| one.0 - kept.0 < HIDDEN && one.1 == kept.1);
+    let mut last: BTreeMap<Sign, f64> = BTreeMap::new();
+    points.retain(|(x, sign)| {
+        let is_seen = last.get(sign).is_none_or(|kept| x - kept >= HIDDEN);
+        if is_seen {
+            last.insert(*sign, *x);
+        }
+        is_seen
+    });
     points
 }
 

@@ -52,7 +52,7 @@ impl Sheet<'_> {
                     glyphs::sign(canvas, sign, (x + left, middle));
                 }
                 Key::Stroke(stroke) => {
-                    glyphs::stroke(canvas, stroke, (x + 1.0, x + STROKE - 6.0), middle)
+                    glyphs::stroke(canvas, stroke, (x + 1.0, x + STROKE - 6.0), middle);
                 }
                 Key::Series(kind) => {
                     let paint = if kind % 2 == 0 { Paint::Line } else { Paint::Dashed };

@@ -14,7 +14,7 @@ mod silences;
 use std::fmt::Write as _;
 
 #[cfg(test)]
-pub(in crate::report) use self::canvas::Box;
+pub(in crate::report) use self::canvas::Extent;
 use self::canvas::{Anchor, Canvas, Paint, escape, fitted, n, width};
 use super::{Figure, Lane, Moment, Plot, scale::Scale};
 use crate::locale::Lang;
@@ -77,7 +77,7 @@ pub(super) fn drawn(figure: &Figure, lang: Lang) -> Vec<String> {
 
 /// Where every text stands, and how wide and high the picture is.
 #[cfg(test)]
-pub(in crate::report) fn boxes(figure: &Figure, lang: Lang) -> (Vec<Box>, f64, f64) {
+pub(in crate::report) fn boxes(figure: &Figure, lang: Lang) -> (Vec<Extent>, f64, f64) {
     let (canvas, high) = draw(figure, lang, Style::Print);
     (canvas.into_parts().1, WIDE, high)
 }

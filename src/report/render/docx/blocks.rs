@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use super::{
-    runs::{flow, plain},
+    runs::{flow, plain, run},
     tables,
     widths::Widths,
 };
 use crate::{
     locale::Lang,
     report::{
-        document::{Block, Callout, Document, Inline, Line},
+        document::{Block, Callout, Document, Line},
         figure::Figure,
     },
 };
@@ -103,10 +103,11 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], document
 
 /// A picture is a table that people can edit; its caption stands above, and never alone at the foot of a page.
 fn figure(out: &mut String, figure: &Figure, lang: Lang) {
-    let caption = vec![Inline::Strong(figure.title.clone()), Inline::Text(figure.alt.clone())];
-    let caption: Vec<String> = caption.iter().map(|part| flow(&vec![part.clone()], lang)).collect();
     let gap = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
-    paragraph(out, "Caption", "", &caption.join(gap));
+    let (title, alt) = (run("Strong", &figure.title, lang), plain(&figure.alt, lang));
+    let caption = [title, alt].into_iter().filter(|part| !part.is_empty());
+    let caption = caption.collect::<Vec<_>>().join(gap);
+    paragraph(out, "Caption", "", &caption);
 }
 
 /// A paragraph in a style (the document's own where the name is empty), with what only this one differs in.
