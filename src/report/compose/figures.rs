@@ -1,5 +1,7 @@
 //! What a figure is composed of, for the customer and for our own eyes alike: lanes of marks in words.
 
+use std::collections::BTreeSet;
+
 use super::parts::{Pen, joined};
 use crate::{
     incident::{
@@ -160,8 +162,10 @@ impl Pen {
     /// How often each side spoke, in words.
     pub(super) fn contacts_alt(self, marks: &[Mark]) -> Option<String> {
         let said = |wanted: Sign, id| {
-            let is = |mark: &&Mark| mark.points.iter().any(|(_, sign)| *sign == wanted);
-            let count = marks.iter().filter(is).count();
+            let points = marks.iter().flat_map(|mark| &mark.points);
+            let of = points.filter(|(_, sign)| *sign == wanted).map(|(at, _)| *at);
+            // An answer that was given in a talk is the same word.
+            let count = of.collect::<BTreeSet<Instant>>().len();
             (count > 0).then(|| self.tell(&Message::new(id).with("count", count)))
         };
         let both = [said(Sign::Told, "figure-alt-told"), said(Sign::Heard, "figure-alt-heard")];
