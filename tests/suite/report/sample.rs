@@ -99,7 +99,14 @@ fn figures(say: &mut dyn FnMut(&'static str) -> String) -> [Figure; 3] {
         stretches: (0..).zip(stretches).map(|(hour, it)| (at(hour), at(hour + 1), *it)).collect(),
         when: say("figure/when"),
         kind: say("figure/kind"),
-        text: text(say("figure/text")),
+        text: vec![
+            Inline::Text(say("figure/text")),
+            Inline::Strong(say("figure/strong")),
+            Inline::Struck(say("figure/struck")),
+            Inline::Break,
+            Inline::Code(say("figure/code")),
+            Inline::Note(say("figure/note")),
+        ],
     };
     let every = [mark(Sign::ALL.to_vec(), &Stroke::ALL), mark(vec![Sign::Told], &[])];
     let silent = vec![mark(vec![Sign::Told], &[Stroke::Quiet, Stroke::Silent])];
