@@ -33,6 +33,7 @@ mod record;
 mod refusal;
 pub mod remedies;
 pub mod responsibility;
+pub mod silences;
 pub mod stakeholders;
 mod summary;
 pub mod timeline;

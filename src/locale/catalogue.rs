@@ -32,6 +32,7 @@ sources!(
     "forms.ftl",
     "report.ftl",
     "documents.ftl",
+    "figures.ftl",
     "session.ftl",
     "judgement.ftl",
     "judgement-window.ftl",

@@ -3,6 +3,7 @@
 //! It owns structure, not looks, and knows nothing of incidents. Texts stand as people typed them; every renderer makes
 //! them safe for its own format.
 
+use super::figure::Figure;
 use crate::locale::Lang;
 
 /// A document.
@@ -75,6 +76,8 @@ pub enum Block {
     Table(Table),
     /// What happened, by time.
     Timeline(Timeline),
+    /// A picture, which is also a table in words.
+    Figure(Box<Figure>),
     /// Something that must not be overlooked.
     Callout {
         /// Of what kind.

@@ -8,6 +8,7 @@ pub mod check;
 pub mod compose;
 mod cover;
 pub mod document;
+pub mod figure;
 mod file_name;
 mod kinds;
 pub mod look;

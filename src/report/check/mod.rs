@@ -291,6 +291,12 @@ pub fn words(document: &Document) -> String {
                     row.lines.iter().for_each(|line| put_line(&mut out, line));
                 }
             }
+            Block::Figure(figure) => {
+                let table = figure.table();
+                [&figure.title, &figure.alt].into_iter().for_each(|text| put(&mut out, text));
+                table.head.iter().for_each(|name| put(&mut out, name));
+                table.rows.iter().flatten().for_each(|line| put_line(&mut out, line));
+            }
             Block::Callout { title, body, .. } => {
                 put(&mut out, title);
                 body.iter().for_each(|line| put_line(&mut out, line));

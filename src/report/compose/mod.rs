@@ -6,6 +6,7 @@ pub mod customer;
 mod desk;
 mod details;
 mod executive;
+mod figures;
 mod handover;
 pub mod internal;
 mod meeting;

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::{
+    locale::Lang,
     report::{
         document::{
             Block, Callout, Document, Inline, Line, Signature, Table, Timeline, TimelineRow,
         },
+        figure::{self, Figure},
         look::Dress,
     },
     text::markup_safe,
@@ -49,7 +51,7 @@ pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
         markup_safe(&meta.subject),
     );
     for block in &document.blocks {
-        self::block(&mut out, block);
+        self::block(&mut out, block, document.lang);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out.into_bytes()
@@ -77,7 +79,7 @@ fn logo(dress: &Dress) -> String {
     dress.logo.as_ref().map_or_else(String::new, picture)
 }
 
-fn block(out: &mut String, block: &Block) {
+fn block(out: &mut String, block: &Block, lang: Lang) {
     match block {
         Block::Heading { level, text } => {
             let level = u8::min(*level, 5) + 1;
@@ -90,6 +92,7 @@ fn block(out: &mut String, block: &Block) {
         Block::KeyValues(values) => key_values(out, values),
         Block::Table(table) => self::table(out, table),
         Block::Timeline(timeline) => self::timeline(out, timeline),
+        Block::Figure(figure) => self::figure(out, figure, lang),
         Block::Callout { kind, title, body } => callout(out, *kind, title, body),
         Block::Signature(signature) => self::signature(out, signature),
         Block::Colophon(line) => {
@@ -180,6 +183,30 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
         let _ = write!(out, "<p>{}</p>", flow(line));
     }
     out.push_str("</td></tr>\n");
+}
+
+/// The picture, its caption, and the same as a table: folded away where the picture gives an overview of what the page
+/// says anyway.
+fn figure(out: &mut String, figure: &Figure, lang: Lang) {
+    out.push_str("<figure>\n<div class=\"plot\">\n");
+    out.push_str(&figure::svg(figure, lang, figure::Style::Page));
+    let _ = writeln!(
+        out,
+        "</div>\n<figcaption><strong>{}</strong> {}</figcaption>\n</figure>",
+        markup_safe(&figure.title),
+        markup_safe(&figure.alt)
+    );
+    if figure.is_overview() {
+        let _ = writeln!(
+            out,
+            "<details>\n<summary>{}</summary>",
+            markup_safe(&lang.say("figure-as-table"))
+        );
+        table(out, figure.table());
+        out.push_str("</details>\n");
+    } else {
+        table(out, figure.table());
+    }
 }
 
 fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line]) {

@@ -12,7 +12,10 @@ use serde_json::Value;
 use super::Unrendered;
 use crate::{
     locale::Lang,
-    report::document::{self, Block, Document, Inline},
+    report::{
+        document::{self, Block, Document, Inline},
+        figure::{self, Figure},
+    },
     text::display_safe,
 };
 
@@ -116,6 +119,20 @@ enum Part<'a> {
         head: [Words<'a>; 3],
         rows: Vec<Moment<'a>>,
     },
+    /// A picture: what lies where in time, and the same as a table.
+    Figure {
+        title: Words<'a>,
+        /// What it shows.
+        alt: Words<'a>,
+        plot: Plot,
+        /// The IANA name of the zone of its axis.
+        zone: &'static str,
+        lanes: Vec<Lane<'a>>,
+        /// Odds over time; only a plot of odds has any.
+        series: Vec<Series<'a>>,
+        head: Vec<Words<'a>>,
+        rows: Vec<Vec<Runs<'a>>>,
+    },
     /// Something that must not be overlooked.
     Callout { kind: Callout, title: Words<'a>, body: Vec<Runs<'a>> },
     /// Room for signatures.
@@ -149,6 +166,61 @@ struct Moment<'a> {
     lines: Vec<Runs<'a>>,
     /// Whether it was taken back.
     withdrawn: bool,
+}
+
+/// What a picture shows.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Plot {
+    Timeline,
+    Silences,
+    Odds,
+}
+
+/// Marks of one kind.
+#[derive(Serialize, JsonSchema)]
+struct Lane<'a> {
+    name: Words<'a>,
+    marks: Vec<Mark<'a>>,
+}
+
+/// One mark.
+#[derive(Serialize, JsonSchema)]
+struct Mark<'a> {
+    /// Its short name.
+    label: Words<'a>,
+    points: Vec<Point>,
+    stretches: Vec<Stretch>,
+}
+
+/// A sign at an instant.
+#[derive(Serialize, JsonSchema)]
+struct Point {
+    at: figure::Moment,
+    sign: figure::Sign,
+}
+
+/// Something that lasted.
+#[derive(Serialize, JsonSchema)]
+struct Stretch {
+    from: figure::Moment,
+    to: figure::Moment,
+    stroke: figure::Stroke,
+}
+
+/// The odds of one remedy.
+#[derive(Serialize, JsonSchema)]
+struct Series<'a> {
+    name: Words<'a>,
+    steps: Vec<Step>,
+}
+
+/// The odds from an instant on.
+#[derive(Serialize, JsonSchema)]
+struct Step {
+    at: figure::Moment,
+    /// In per cent.
+    percent: u8,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -210,6 +282,7 @@ fn part(block: &Block) -> Part<'_> {
             head: timeline.head.each_ref().map(|name| display_safe(name)),
             rows: timeline.rows.iter().map(moment).collect(),
         },
+        Block::Figure(figure) => self::figure(figure),
         Block::Callout { kind, title, body } => Part::Callout {
             kind: match kind {
                 document::Callout::Outcome => Callout::Outcome,
@@ -233,6 +306,40 @@ fn part(block: &Block) -> Part<'_> {
         },
         Block::Colophon(line) => Part::Colophon { line: runs(line) },
     }
+}
+
+fn figure(figure: &Figure) -> Part<'_> {
+    let table = figure.table();
+    Part::Figure {
+        title: display_safe(&figure.title),
+        alt: display_safe(&figure.alt),
+        plot: match figure.plot() {
+            figure::Plot::Timeline(_) => Plot::Timeline,
+            figure::Plot::Silences(_) => Plot::Silences,
+            figure::Plot::Odds { .. } => Plot::Odds,
+        },
+        zone: figure.zone().name(),
+        lanes: figure.lanes().iter().filter(|lane| !lane.marks.is_empty()).map(lane).collect(),
+        series: figure.series().iter().map(series).collect(),
+        head: words(&table.head),
+        rows: table.rows.iter().map(|row| lines(row)).collect(),
+    }
+}
+
+fn lane(lane: &figure::Lane) -> Lane<'_> {
+    let point = |&(at, sign): &(figure::Moment, figure::Sign)| Point { at, sign };
+    let stretch = |&(from, to, stroke): &_| Stretch { from, to, stroke };
+    let marks = lane.marks.iter().map(|mark| Mark {
+        label: display_safe(&mark.label),
+        points: mark.points.iter().map(point).collect(),
+        stretches: mark.stretches.iter().map(stretch).collect(),
+    });
+    Lane { name: display_safe(&lane.name), marks: marks.collect() }
+}
+
+fn series(series: &figure::Series) -> Series<'_> {
+    let step = |step: &figure::Step| Step { at: step.at, percent: step.percent };
+    Series { name: display_safe(&series.name), steps: series.steps.iter().map(step).collect() }
 }
 
 fn moment(row: &document::TimelineRow) -> Moment<'_> {

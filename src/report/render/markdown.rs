@@ -1,7 +1,10 @@
 //! Markdown that shows every text as text: nothing typed by people can become markup.
 
 use crate::{
-    report::document::{Block, Document, Inline, Line, Signature, Table, Timeline, TimelineRow},
+    report::{
+        document::{Block, Document, Inline, Line, Signature, Table, Timeline, TimelineRow},
+        figure::Figure,
+    },
     text::display_safe,
 };
 
@@ -19,6 +22,7 @@ pub fn markdown(document: &Document) -> Vec<u8> {
             Block::KeyValues(values) => key_values(values),
             Block::Table(table) => self::table(table),
             Block::Timeline(timeline) => self::timeline(timeline),
+            Block::Figure(figure) => self::figure(figure),
             Block::Callout { title, body, .. } => callout(title, body),
             Block::Signature(signature) => self::signature(signature),
             Block::Colophon(line) => format!("---\n\n{}", flow(line, "\\\n")),
@@ -78,6 +82,12 @@ fn moment(row: &TimelineRow) -> String {
         head.push_str(&flow(line, "\\\n  "));
     }
     head
+}
+
+/// A picture in words: its caption and its table.
+fn figure(figure: &Figure) -> String {
+    let caption = format!("{} {}", surround("**", &figure.title), inner(&figure.alt));
+    format!("{}\n\n{}", caption.trim(), table(figure.table()))
 }
 
 fn callout(title: &str, body: &[Line]) -> String {

@@ -5,7 +5,10 @@
 
 use crate::{
     locale::{Lang, Message},
-    report::document::{Block, Document, Inline, Line, Signature, Table, Timeline},
+    report::{
+        document::{Block, Document, Inline, Line, Signature, Table, Timeline},
+        figure::Figure,
+    },
     text::{display_safe, pad, width, wrap},
 };
 
@@ -58,6 +61,7 @@ impl Page {
             Block::KeyValues(values) => self.key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Figure(figure) => self.figure(figure),
             Block::Callout { title, body, .. } => {
                 self.hang("| ", "| ", &display_safe(title));
                 for line in body {
@@ -125,23 +129,42 @@ impl Page {
     }
 
     fn table(&mut self, table: &Table) {
-        let head: Vec<String> =
-            table.head.iter().map(|name| display_safe(name).into_owned()).collect();
-        let rows: Vec<Vec<String>> = table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|cell| flow(cell, self.lang)).collect())
-            .collect();
-        let wide = |at: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
-            cells.flat_map(|cell| cell.lines()).map(width).max().unwrap_or(0)
+        let (head, rows) = self.cells(table);
+        self.laid_out(&head, &rows);
+    }
+
+    /// The words of every cell.
+    fn cells(&self, table: &Table) -> (Vec<String>, Vec<Vec<String>>) {
+        let head = table.head.iter().map(|name| display_safe(name).into_owned()).collect();
+        let row = |row: &Vec<Line>| row.iter().map(|cell| flow(cell, self.lang)).collect();
+        (head, table.rows.iter().map(row).collect())
+    }
+
+    /// The last column broken into lines where the table would else be too wide for the page.
+    fn within(&self, head: &[String], rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+        let columns = widths(head, &rows);
+        let Some((_, others)) = columns.split_last() else { return rows };
+        let used = others.iter().sum::<usize>() + BETWEEN * others.len();
+        let room = self.cells.saturating_sub(used);
+        if room < NARROWEST {
+            return rows;
+        }
+        let broken = |mut row: Vec<String>| {
+            if let Some(last) = row.last_mut() {
+                *last = wrap(last, room).join("\n");
+            }
+            row
         };
-        let columns: Vec<usize> = (0..head.len()).map(wide).collect();
+        rows.into_iter().map(broken).collect()
+    }
+
+    fn laid_out(&mut self, head: &[String], rows: &[Vec<String>]) {
+        let columns = widths(head, rows);
         let whole = columns.iter().sum::<usize>() + BETWEEN * columns.len().saturating_sub(1);
         if whole <= self.cells {
-            self.columns(&head, &rows, &columns);
+            self.columns(head, rows, &columns);
         } else {
-            self.records(&head, &rows);
+            self.records(head, rows);
         }
     }
 
@@ -193,6 +216,15 @@ impl Page {
         }
     }
 
+    /// A picture in words: its caption and its table.
+    fn figure(&mut self, figure: &Figure) {
+        self.hang("", "", &format!("[{}]", display_safe(&figure.title)));
+        self.hang("", "", &display_safe(&figure.alt));
+        self.out.push('\n');
+        let (head, rows) = self.cells(figure.table());
+        self.laid_out(&head, &self.within(&head, rows));
+    }
+
     fn signature(&mut self, signature: &Signature) {
         self.hang("", "", &display_safe(&signature.statement));
         let colon = self.colon();
@@ -209,6 +241,15 @@ impl Page {
             }
         }
     }
+}
+
+/// How wide each column is.
+fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let wide = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
+        cells.flat_map(|cell| cell.lines()).map(width).max().unwrap_or(0)
+    };
+    (0..head.len()).map(wide).collect()
 }
 
 /// A line with its breaks; what is said beside the matter stands apart from its neighbours.

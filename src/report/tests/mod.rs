@@ -6,6 +6,7 @@ mod check;
 mod disclosure;
 mod documents;
 mod drafts;
+mod figures;
 mod hostile;
 mod look;
 mod names;

@@ -74,7 +74,8 @@ fn written_places(value: &Value, path: &str, found: &mut BTreeSet<String>) {
 /// The lines of a block, wherever they stand in it.
 fn lines(block: &mut Block) -> Vec<&mut Line> {
     match block {
-        Block::Heading { .. } | Block::Signature(_) => Vec::new(),
+        // A figure's lines are made with it; in the sample they have runs of every kind.
+        Block::Heading { .. } | Block::Signature(_) | Block::Figure(_) => Vec::new(),
         Block::Paragraph(line) | Block::Colophon(line) => vec![line],
         Block::List(lines) | Block::Callout { body: lines, .. } => lines.iter_mut().collect(),
         Block::KeyValues(values) => values.iter_mut().map(|(_, line)| line).collect(),

@@ -2,6 +2,7 @@
 
 mod crowded;
 mod documents;
+mod figures;
 mod golden;
 mod hostile;
 mod json;

@@ -31,7 +31,7 @@ fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
     found
 }
 
-fn program(name: &str) -> Option<PathBuf> {
+pub(super) fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     found(name, &std::env::split_paths(&path).map(|folder| folder.join(name)).collect::<Vec<_>>())
 }
@@ -73,7 +73,7 @@ fn written(folder: &Path, format: Format, all: &[(String, Document)]) -> Vec<Pat
 }
 
 /// What a program says on standard output; it has to end well unless told otherwise.
-fn said(command: &mut Command, must_succeed: bool) -> String {
+pub(super) fn said(command: &mut Command, must_succeed: bool) -> String {
     let output = command.output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let wrong = String::from_utf8_lossy(&output.stderr);

@@ -7,11 +7,12 @@ use dingli::{
         document::{
             Block, Callout, Inline, Line, Meta, Party, Signature, Table, Timeline, TimelineRow,
         },
+        figure::{Figure, Lane, Mark, Series, Sign, Step, Stroke},
         render,
     },
 };
 
-use crate::support::readable;
+use crate::support::{self, readable};
 
 /// The document with the text that `say` gives for each place.
 pub(super) fn document(lang: Lang, say: &mut dyn FnMut(&'static str) -> String) -> Document {
@@ -66,6 +67,7 @@ fn blocks(say: &mut dyn FnMut(&'static str) -> String) -> Vec<Block> {
             }],
         }),
     ]);
+    blocks.extend(figures(say).map(|figure| Block::Figure(Box::new(figure))));
     for kind in [Callout::Outcome, Callout::Open, Callout::Note] {
         let body = vec![text(say("callout/body"))];
         blocks.push(Block::Callout { kind, title: say("callout/title"), body });
@@ -81,6 +83,54 @@ fn blocks(say: &mut dyn FnMut(&'static str) -> String) -> Vec<Block> {
         Block::Colophon(text(say("colophon"))),
     ]);
     blocks
+}
+
+/// One of each kind of picture.
+fn figures(say: &mut dyn FnMut(&'static str) -> String) -> [Figure; 3] {
+    let zone = chrono_tz::Asia::Shanghai;
+    let at =
+        |hour: u32| support::at(&format!("2025-03-03 {:02}:{:02}", 9 + hour / 2, hour % 2 * 30));
+    let mut head =
+        || [say("figure/head"), say("figure/head 2"), say("figure/head 3"), say("figure/head 4")];
+    let heads = [head(), head(), head()];
+    let mut mark = |points: Vec<Sign>, stretches: &[Stroke]| Mark {
+        label: say("figure/label"),
+        points: (0..).zip(points).map(|(hour, sign)| (at(hour), sign)).collect(),
+        stretches: (0..).zip(stretches).map(|(hour, it)| (at(hour), at(hour + 1), *it)).collect(),
+        when: say("figure/when"),
+        kind: say("figure/kind"),
+        text: vec![
+            Inline::Text(say("figure/text")),
+            Inline::Strong(say("figure/strong")),
+            Inline::Struck(say("figure/struck")),
+            Inline::Break,
+            Inline::Code(say("figure/code")),
+            Inline::Note(say("figure/note")),
+        ],
+    };
+    let every = [mark(Sign::ALL.to_vec(), &Stroke::ALL), mark(vec![Sign::Told], &[])];
+    let silent = vec![mark(vec![Sign::Told], &[Stroke::Quiet, Stroke::Silent])];
+    let disclosed = vec![mark(vec![Sign::Disclosed], &[])];
+    let mut lane = |marks: Vec<Mark>| Lane { name: say("figure/lane"), marks };
+    let lanes = [lane(every.to_vec()), lane(silent), lane(disclosed)];
+    let steps = [60, 35].into_iter().zip(0..).map(|(percent, hour)| Step {
+        at: at(hour),
+        percent,
+        when: text(say("figure/step")),
+        basis: text(say("figure/basis")),
+    });
+    let steps = steps.collect();
+    let series = vec![Series { name: say("figure/series"), steps, until: at(4) }];
+    let mut title = || (say("figure/title"), say("figure/alt"));
+    let [titles @ .., (last, last_alt)] = [title(), title(), title()];
+    let [(first, first_alt), (second, second_alt)] = titles;
+    let [everything, silences, said] = lanes;
+    let [one, two, three] = heads;
+    [
+        Figure::timeline(first, first_alt, zone, one, vec![everything]),
+        Figure::silences(second, second_alt, zone, two, vec![silences]),
+        Figure::odds(last, last_alt, zone, three, series, said),
+    ]
 }
 
 fn text(text: String) -> Line {
@@ -128,6 +178,12 @@ fn of_block(block: &Block, all_formats: bool, texts: &mut Vec<String>) {
                 texts.extend(row.marks.clone());
                 row.lines.iter().for_each(|line| of_line(line, texts));
             }
+        }
+        Block::Figure(figure) => {
+            texts.extend([figure.title.clone(), figure.alt.clone()]);
+            let table = figure.table();
+            texts.extend(table.head.clone());
+            table.rows.iter().flatten().for_each(|cell| of_line(cell, texts));
         }
         Block::Callout { title, body, .. } => {
             texts.push(title.clone());

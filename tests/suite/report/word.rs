@@ -99,7 +99,7 @@ fn every_style_that_is_used_is_there_and_looks_come_from_styles_alone() {
 fn the_head_of_every_table_repeats_and_short_rows_stay_whole() {
     let parts = parts(&sample::plain(Lang::En));
     let body = &parts["word/document.xml"];
-    assert_eq!(body.matches("<w:tblHeader/>").count(), 2, "a table and what happened");
+    assert_eq!(body.matches("<w:tblHeader/>").count(), 5, "a table, what happened, three pictures");
     let rows = body.matches("<w:tr>").count();
     assert_eq!(body.matches("<w:cantSplit/>").count(), rows);
     let tables: Vec<&str> = body.split("<w:tbl>").skip(1).collect();

@@ -26,7 +26,7 @@ pub(crate) fn at(text: &str) -> Instant {
 
 /// A crisis played to its end.
 pub(crate) struct Stage {
-    pub(super) incident: Incident,
+    pub(crate) incident: Incident,
     pub(super) labels: BTreeMap<String, EntryKey>,
     /// Every act with what was pointed out when it was recorded.
     pub(super) warned: Vec<(Act, Vec<Warning>)>,

@@ -22,6 +22,7 @@ impl Desk<'_> {
             return;
         }
         blocks.push(pen.section("report-section-timeline"));
+        blocks.extend(self.timeline_figure());
         blocks.push(Block::Timeline(Timeline {
             head: ["report-column-time", "report-column-kind", "report-column-what"]
                 .map(|id| pen.say(id)),

@@ -52,6 +52,7 @@ impl Desk<'_> {
         } else {
             blocks.push(self.fact_table(&facts));
         }
+        blocks.extend(self.timeline_figure());
     }
 
     /// What was asked and not answered, and what a report must not pass over.

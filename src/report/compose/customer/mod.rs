@@ -4,6 +4,7 @@ mod causes;
 mod closing;
 mod course;
 mod facts;
+mod figures;
 mod handling;
 mod interim;
 mod minutes;

@@ -58,9 +58,15 @@ impl Desk<'_> {
         let tables = vec![
             (None, &promised[..], rows),
             (Some("report-heading-goodwill"), &given[..], goodwill),
-            (Some("report-heading-odds"), &told[..], odds),
         ];
         pen.tables(tables, blocks);
+        let heading = "report-heading-odds";
+        match self.odds_figure().filter(|_| !odds.is_empty()) {
+            Some(figure) => {
+                blocks.extend([Block::Heading { level: 2, text: pen.say(heading) }, figure]);
+            }
+            None => pen.tables(vec![(Some(heading), &told[..], odds)], blocks),
+        }
     }
 
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.

@@ -30,6 +30,7 @@ impl Desk<'_> {
         rows.sort_by_key(|(at, _)| *at);
         let rows = rows.into_iter().map(|(_, row)| row).collect();
         blocks.push(pen.section("report-section-timeline"));
+        blocks.extend(self.timeline_figure());
         blocks.push(Block::Timeline(Timeline {
             head: ["report-column-time", "report-column-kind", "report-column-what"]
                 .map(|id| pen.say(id)),

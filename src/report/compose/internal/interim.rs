@@ -17,6 +17,7 @@ pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     let mut blocks = Vec::new();
     desk.sheet(&mut blocks);
     desk.known_so_far(&mut blocks);
+    blocks.extend(desk.timeline_figure());
     desk.not_known(&mut blocks);
     desk.under_way(&mut blocks);
     desk.commitments(&mut blocks);

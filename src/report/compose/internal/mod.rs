@@ -15,6 +15,7 @@ use crate::{
 
 mod course;
 mod facts;
+mod figures;
 mod interim;
 mod judged;
 mod minutes;

@@ -136,6 +136,7 @@ impl Desk<'_> {
             "report-column-next",
         ];
         pen.table(blocks, "report-section-told", &head, rows);
+        blocks.extend(self.silences_figure());
     }
 
     pub(super) fn enquiries(&self, blocks: &mut Vec<Block>) {

@@ -3,11 +3,17 @@
 use std::fmt::Write as _;
 
 use super::{
-    runs::{flow, plain},
+    runs::{flow, plain, run},
     tables,
     widths::Widths,
 };
-use crate::report::document::{Block, Callout, Document, Line};
+use crate::{
+    locale::Lang,
+    report::{
+        document::{Block, Callout, Document, Line},
+        figure::Figure,
+    },
+};
 
 /// Who issues it and when, the title, and what it is about.
 pub(super) fn title(out: &mut String, document: &Document) {
@@ -30,7 +36,11 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
     for block in &document.blocks {
         let is_table = matches!(
             block,
-            Block::KeyValues(_) | Block::Table(_) | Block::Timeline(_) | Block::Signature(_)
+            Block::KeyValues(_)
+                | Block::Table(_)
+                | Block::Timeline(_)
+                | Block::Figure(_)
+                | Block::Signature(_)
         );
         // A heading has room above itself; everything else would stick to the table before.
         if after_table && !matches!(block, Block::Heading { .. } | Block::Colophon(_)) {
@@ -52,6 +62,10 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
             Block::KeyValues(values) => tables::key_values(out, values, lang),
             Block::Table(table) => tables::table(out, table, widths.columns(table), lang),
             Block::Timeline(timeline) => tables::timeline(out, timeline, lang),
+            Block::Figure(figure) => {
+                self::figure(out, figure, lang);
+                tables::table(out, figure.table(), widths.columns(figure.table()), lang);
+            }
             Block::Callout { kind, title, body } => callout(out, *kind, title, body, document),
             Block::Signature(signature) => {
                 paragraph(out, "", "<w:keepNext/>", &plain(&signature.statement, lang));
@@ -85,6 +99,15 @@ fn callout(out: &mut String, kind: Callout, title: &str, body: &[Line], document
     for (at, line) in (1..).zip(body) {
         paragraph(out, style, if at == last { below } else { "" }, &flow(line, lang));
     }
+}
+
+/// A picture is a table that people can edit; its caption stands above, and never alone at the foot of a page.
+fn figure(out: &mut String, figure: &Figure, lang: Lang) {
+    let gap = "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+    let (title, alt) = (run("Strong", &figure.title, lang), plain(&figure.alt, lang));
+    let caption = [title, alt].into_iter().filter(|part| !part.is_empty());
+    let caption = caption.collect::<Vec<_>>().join(gap);
+    paragraph(out, "Caption", "", &caption);
 }
 
 /// A paragraph in a style (the document's own where the name is empty), with what only this one differs in.

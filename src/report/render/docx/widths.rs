@@ -24,10 +24,13 @@ impl<'a> Widths<'a> {
     pub(super) fn of(blocks: &'a [Block]) -> Self {
         let mut rows: BTreeMap<&[String], Vec<&[Line]>> = BTreeMap::new();
         for block in blocks {
-            if let Block::Table(table) = block {
-                let all = rows.entry(&table.head).or_default();
-                all.extend(table.rows.iter().map(Vec::as_slice));
-            }
+            let table = match block {
+                Block::Table(table) => table,
+                Block::Figure(figure) => figure.table(),
+                _ => continue,
+            };
+            let all = rows.entry(&table.head).or_default();
+            all.extend(table.rows.iter().map(Vec::as_slice));
         }
         let of = |(head, rows): (&'a [String], Vec<&[Line]>)| {
             let wants: Vec<Want> =

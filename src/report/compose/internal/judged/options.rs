@@ -2,11 +2,15 @@
 
 use super::super::{Desk, notes_of};
 use crate::{
-    incident::{Instant, judgement_words as words, remedies::Remedy},
+    incident::{
+        Instant, judgement_words as words,
+        remedies::{Odds, Remedy},
+    },
     locale::Message,
     report::{
         compose::parts::{dotted, joined},
         document::{Block, Inline, Line, Table, line},
+        figure::Step,
     },
 };
 
@@ -83,8 +87,8 @@ impl Desk<'_> {
             let name = format!("{} {}", remedy.letter, remedy.terms.name);
             rows.extend(remedy.odds.iter().map(|odds| {
                 let percent = vec![Inline::Strong(format!("{}%", odds.percent))];
-                let basis = joined(vec![line(&odds.basis), notes_of(&odds.who)]);
-                (odds.at, vec![self.both_times(odds.at, odds.known), line(&name), percent, basis])
+                let Step { when, basis, .. } = self.step(odds);
+                (odds.at, vec![when, line(&name), percent, basis])
             }));
             rows.extend(remedy.disclosed.iter().map(|(at, said)| {
                 let told = line(&pen.say("report-odds-disclosed"));
@@ -92,6 +96,10 @@ impl Desk<'_> {
             }));
         }
         rows.sort_by_key(|(at, _)| *at);
+        if let Some(figure) = self.odds_figure() {
+            blocks.extend([pen.section("report-section-odds"), figure]);
+            return;
+        }
         let head = [
             "report-column-time",
             "report-column-option",
@@ -100,6 +108,16 @@ impl Desk<'_> {
         ];
         let rows = rows.into_iter().map(|(_, row)| row).collect();
         self.pen.table(blocks, "report-section-odds", &head, rows);
+    }
+
+    /// One reading of the odds.
+    pub(in crate::report::compose) fn step(&self, odds: &Odds) -> Step {
+        Step {
+            at: odds.at,
+            percent: odds.percent,
+            when: self.both_times(odds.at, odds.known),
+            basis: joined(vec![line(&odds.basis), notes_of(&odds.who)]),
+        }
     }
 
     /// B6: the ladder, with its alarms and who approved a worse one.

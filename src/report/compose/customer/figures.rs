@@ -1,0 +1,116 @@
+//! The figures of the customer's documents: made of the customer's lines and nothing else.
+
+use super::{Desk, in_force};
+use crate::{
+    incident::{
+        Status,
+        commitments::Commitment,
+        disclosure::{PublicLine, Said},
+        updates::{Direction, Outcome},
+    },
+    locale::Message,
+    report::{
+        compose::parts::joined,
+        document::Block,
+        figure::{Figure, Lane, Mark, Sign},
+    },
+};
+
+impl Desk<'_> {
+    /// Impact, word given and heard, promises and what became of them.
+    pub(super) fn timeline_figure(&self) -> Option<Block> {
+        let pen = self.pen;
+        let statuses = self.statuses();
+        let impact = self.known.began.map(|began| pen.impact_lane(began, &statuses, self.now));
+        let status = statuses.iter().map(|&(status, at)| {
+            let label = pen.say(&format!("report-status-{}", status.id()));
+            let mark = pen.mark(at, Sign::Status, String::new(), "");
+            Mark { label, ..mark }
+        });
+        let status = Lane { name: pen.say("report-kind-status"), marks: status.collect() };
+        let said: Vec<Mark> =
+            self.standing_lines().filter_map(|of| self.contact_mark(of)).collect();
+        let promises: Vec<&Commitment> = self.promises().collect();
+        let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
+        let alt = pen.alt([
+            impact.as_ref().and_then(|lane| pen.impact_alt(lane)),
+            pen.contacts_alt(&said),
+            pen.promises_alt(&promises, self.now),
+        ]);
+        let said = Lane { name: pen.say("report-kind-contact"), marks: said };
+        let kept = Lane { name: pen.say("figure-lane-promises"), marks };
+        let lanes = impact.into_iter().chain([status, said, kept]).collect();
+        pen.timeline_figure(lanes, alt)
+    }
+
+    fn standing_lines(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none())
+    }
+
+    fn statuses(&self) -> Vec<(Status, crate::incident::Instant)> {
+        let status = |of: &PublicLine| match of.said {
+            Said::Status(status) => Some((status, of.occurred)),
+            _ => None,
+        };
+        self.standing_lines().filter_map(status).collect()
+    }
+
+    /// The promises that were not taken back.
+    fn promises(&self) -> impl Iterator<Item = &Commitment> {
+        let stands = |it: &&Commitment| {
+            self.standing_lines()
+                .any(|of| matches!(&of.said, Said::Promise { label, .. } if *label == it.label))
+        };
+        self.known.commitments.list.iter().filter(stands)
+    }
+
+    /// A word that reached the other side, or was sent to it.
+    fn contact_mark(&self, of: &PublicLine) -> Option<Mark> {
+        let pen = self.pen;
+        let (sign, kind) = match &of.said {
+            Said::Contact { outcome: Outcome::Failed, .. } => return None,
+            Said::Contact { direction, channel, .. } => {
+                let sign = if *direction == Direction::Outbound { Sign::Told } else { Sign::Heard };
+                (sign, pen.say(&format!("channel-{}", channel.id())))
+            }
+            Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
+            Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
+            _ => return None,
+        };
+        Some(pen.mark(of.occurred, sign, kind, in_force(of)))
+    }
+
+    /// B3: what was said of the odds, over time, in the very words; also what was taken back, in the table alone.
+    pub(super) fn odds_figure(&self) -> Option<Block> {
+        let pen = self.pen;
+        let said = self.known.lines.iter().filter_map(|of| match &of.said {
+            Said::OddsWords(words) => {
+                let stands = of.retracted.is_none();
+                if stands && of.corrections.is_empty() {
+                    let label = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let points = vec![(of.occurred, Sign::Disclosed)];
+                    return Some(Mark {
+                        label,
+                        points,
+                        when: pen.stamp(of.occurred),
+                        ..Mark::default()
+                    });
+                }
+                let row = vec![joined(pen.with_corrections(words, &of.corrections))];
+                let text = super::stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
+                let points = if stands { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
+                Some(Mark { points, when: pen.stamp(of.occurred), text, ..Mark::default() })
+            }
+            _ => None,
+        });
+        let marks: Vec<Mark> = said.collect();
+        let count = marks.iter().filter(|mark| !mark.points.is_empty()).count();
+        (count > 1).then(|| {
+            let alt = Message::new("figure-alt-disclosed").with("count", count);
+            let lane = Lane { name: pen.say("figure-lane-disclosed"), marks };
+            let (title, alt) = (pen.say("figure-disclosed"), pen.tell(&alt));
+            let figure = Figure::disclosed(title, alt, pen.zone, pen.figure_head(), lane);
+            Block::Figure(Box::new(figure))
+        })
+    }
+}
