@@ -14,7 +14,7 @@ use super::{desk::Desk, failure::Failure, out};
 use crate::{
     locale::Message,
     platform::files,
-    report::{Audience, DocumentKind, Format, check::Warning},
+    report::{Audience, DocumentKind, Format, Unrendered, check::Warning},
     session::{Request, SessionError},
 };
 
@@ -68,6 +68,9 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         [format] => format,
         _ => return Err(Failure::Said(Message::new("cli-report-many"))),
     };
+    if !format.is_offered() {
+        return Err(SessionError::from(Unrendered::NotBuilt).into());
+    }
     let mut book = desk.book(&verb.reference)?;
     let request =
         Request { audience: verb.audience, document: verb.document, format, lang: desk.lang };
@@ -84,13 +87,14 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes every chosen format, or all there are, into a folder under the documents' own names.
+/// Writes every chosen format, or all that this build writes, into a folder under the documents' own names.
 fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let prepared =
         desk.session.prepare(&book, verb.audience, verb.document, desk.lang, desk.now)?;
     warn(desk, &prepared.warnings);
-    let formats = if verb.format.is_empty() { Format::ALL } else { &verb.format };
+    let all: Vec<Format> = Format::offered().collect();
+    let formats = if verb.format.is_empty() { &all } else { &verb.format };
     let (paths, noted) =
         desk.session.issue(&mut book, &prepared, formats, folder, desk.now, |_| {})?;
     for path in paths {

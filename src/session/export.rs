@@ -123,6 +123,8 @@ impl Session {
             kind,
             cover,
             heads: book.heads.clone(),
+            #[cfg(feature = "pdf")]
+            fonts: super::fonts::font_folder(&self.dir()),
         })
     }
 
@@ -254,6 +256,8 @@ pub struct Prepared {
     cover: Cover,
     dress: Dress,
     heads: Heads,
+    #[cfg(feature = "pdf")]
+    fonts: PathBuf,
 }
 
 impl Prepared {
@@ -262,8 +266,17 @@ impl Prepared {
         self.heads == book.heads
     }
 
+    fn rendered(&self, format: Format) -> Result<Vec<u8>, SessionError> {
+        #[cfg(feature = "pdf")]
+        if format == Format::Pdf {
+            let fonts = super::fonts::fonts_for(&self.document, &self.fonts);
+            return Ok(report::render::pdf(&self.document, &self.dress, &fonts)?);
+        }
+        Ok(report::render_dressed(&self.document, format, &self.dress)?)
+    }
+
     fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
-        let bytes = report::render_dressed(&self.document, format, &self.dress)?;
+        let bytes = self.rendered(format)?;
         let (zone, lang) = (book.incident.zone(), self.document.lang);
         let file_name =
             report::file_name(&self.cover, zone, self.kind, self.audience, lang, format);

@@ -143,7 +143,7 @@ help-attachment--which = Its number in `show`, or the first digits of its digest
 help-attachment--output = Where to write it; - is standard output
 help-report--audience = For whom: customer or internal
 help-report--document = Which document: service-report, interim-report, meeting-minutes (of the latest meeting), handover-brief or executive-brief (both for our own people)
-help-report--format = docx, html, md, text or json; if left out, what the ending of the file says, or else md. With --into several, parted by commas; all of them if left out
+help-report--format = docx, html, pdf, md, text or json; if left out, what the ending of the file says, or else md. With --into several, parted by commas; all of them if left out
 help-report--output = Where to write it; - is standard output
 help-report--into = Write every format into this folder, under names that sort by date; nothing is overwritten
 help-playbook-show--id = The playbook's id
@@ -390,4 +390,4 @@ cli-merge-kept = { $count ->
   } put aside: the incident is under legal hold here. Lifting the hold carries it out.
 cli-demo-name = Demo
 cli-report-many = Several formats need a folder: --into reports
-cli-report-no-text = A Word document cannot be shown here. Name a file: -o report.docx
+cli-report-no-text = This format cannot be shown in a terminal. Name a file: -o report.docx

@@ -7,7 +7,7 @@
 mod blocks;
 mod runs;
 mod tables;
-mod widths;
+pub(super) mod widths;
 
 use std::{
     borrow::Cow,

@@ -1,0 +1,90 @@
+//! Text as it is set: what can be shown, in pieces where nothing else would let a line break.
+
+use std::borrow::Cow;
+
+use typst::foundations::{Array, Str, Value};
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::text::{display_safe, width};
+
+/// So many cells are set together where a word has to be broken anywhere.
+const PIECE: usize = 6;
+
+/// The names of the control characters, as their pictures stand from U+2400 on: hardly a font has these pictures.
+const CONTROLS: [&str; 34] = [
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR",
+    "SO", "SI", "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC",
+    "FS", "GS", "RS", "US", "SP", "DEL",
+];
+
+/// Makes text for lines of so many cells.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words(usize);
+
+impl Words {
+    /// For lines of so many cells.
+    pub(super) fn within(cells: usize) -> Self {
+        Self(cells.max(PIECE))
+    }
+
+    /// The text as one string.
+    pub(super) fn whole(self, text: &str) -> Value {
+        Value::Str(Str::from(shown(text).as_ref()))
+    }
+
+    /// The text as one string, or as several between which a line may break.
+    pub(super) fn value(self, text: &str) -> Value {
+        let text = shown(text);
+        let pieces = self.pieces(&text);
+        if let [only] = pieces[..] {
+            return Value::Str(Str::from(only));
+        }
+        Value::Array(pieces.into_iter().map(|it| Value::Str(Str::from(it))).collect::<Array>())
+    }
+
+    /// Cuts words that are wider than a line, and nothing else.
+    fn pieces(self, text: &str) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        let (mut from, mut begin) = (0, 0);
+        // A line no wider than this has no such word.
+        let breaks = if width(text) > self.0 { linebreaks(text).collect() } else { Vec::new() };
+        for (end, _) in breaks {
+            let word = &text[begin..end];
+            if width(word.trim_end()) > self.0 {
+                let mut cells = 0;
+                for (at, cluster) in word.grapheme_indices(true) {
+                    if cells >= PIECE {
+                        pieces.push(&text[from..begin + at]);
+                        (from, cells) = (begin + at, 0);
+                    }
+                    cells += width(cluster);
+                }
+            }
+            begin = end;
+        }
+        pieces.push(&text[from..]);
+        pieces
+    }
+}
+
+/// The text made safe, the pictures of control characters spelled out: `[ESC]`.
+fn shown(text: &str) -> Cow<'_, str> {
+    let safe = display_safe(text);
+    if !safe.contains(|c| matches!(c, '\u{2400}'..='\u{2426}')) {
+        return safe;
+    }
+    let mut out = String::with_capacity(safe.len() + 8);
+    for c in safe.chars() {
+        let at = u32::from(c).checked_sub(0x2400).and_then(|at| usize::try_from(at).ok());
+        match at.filter(|at| *at <= 0x26) {
+            Some(at) => {
+                out.push('[');
+                out.push_str(CONTROLS.get(at).copied().unwrap_or("?"));
+                out.push(']');
+            }
+            None => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
