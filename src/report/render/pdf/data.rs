@@ -43,8 +43,8 @@ pub(super) fn values(document: &Document, dress: &Dress) -> Dict {
     dict([
         ("lang", string(if document.lang == Lang::Zh { "zh" } else { "en" })),
         ("region", if document.lang == Lang::Zh { string("cn") } else { Value::None }),
-        ("title", text.whole(&document.title)),
-        ("author", text.whole(&meta.author)),
+        ("title", Words::whole(&document.title)),
+        ("author", Words::whole(&meta.author)),
         ("date", date(meta).map_or(Value::None, IntoValue::into_value)),
         ("name", text.value(&document.title)),
         ("eyebrow", text.value(&dotted(&[&meta.author, &meta.date]))),
@@ -309,3 +309,100 @@ trait CollectValue: Iterator<Item = Value> + Sized {
 }
 
 impl<T: Iterator<Item = Value>> CollectValue for T {}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::report::document::Table;
+
+    fn document(lang: Lang, date: &str, blocks: Vec<Block>) -> Document {
+        let meta = Meta { date: date.to_owned(), ..Meta::default() };
+        Document { title: "T".to_owned(), lang, meta, one_page: false, blocks }
+    }
+
+    #[test]
+    fn a_day_is_a_day_and_nothing_else_is() {
+        let day = |text: &str| date(&Meta { date: text.to_owned(), ..Meta::default() });
+        assert_eq!(day("2025-12-01"), Datetime::from_ymd(2025, 12, 1));
+        for text in ["", "2025-13-01", "2025-12-01 09:00", "12025-12-01", "today", "2025年12月1日"]
+        {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_colour_is_a_colour_and_nothing_else_is() {
+        let of = |text: &str| {
+            accent(&Dress { accent: Some(text.to_owned()), ..Dress::default() }).to_owned()
+        };
+        assert_eq!(of("#7a1f3d"), "#7a1f3d");
+        assert_eq!(of("#7a1f3"), ACCENT);
+        assert_eq!(of("#7a1f3d\"]"), ACCENT);
+    }
+
+    #[test]
+    fn bookmarks_have_no_step_missing() {
+        let levels: Vec<i64> = [3, 1, 4, 4, 0, 9]
+            .into_iter()
+            .map(|level| Block::Heading { level, text: "h".to_owned() })
+            .scan(Blocks { widths: Widths::default(), level: 0 }, |blocks, block| {
+                let Value::Dict(heading) = blocks.value(&block) else { panic!() };
+                Some(heading.get("level").unwrap().clone().cast().unwrap())
+            })
+            .collect();
+        assert_eq!(levels, [1, 1, 2, 3, 1, 2]);
+    }
+
+    #[test]
+    fn a_logo_is_its_bytes() {
+        let of = |logo: &str| logo_of(logo).map(|logo| logo.get("format").unwrap().clone());
+        assert_eq!(of("data:image/svg+xml;base64,PHN2Zy8+"), Some(string("svg")));
+        assert_eq!(of("data:image/png;base64,iVBORw=="), Some(string("png")));
+        assert_eq!(of("https://example.com/logo.png"), None);
+    }
+
+    fn logo_of(address: &str) -> Option<Dict> {
+        match logo(&Dress { logo: Some(address.to_owned()), ..Dress::default() }) {
+            Value::Dict(logo) => Some(logo),
+            _ => None,
+        }
+    }
+
+    /// Every kind of value that stands anywhere.
+    fn kinds(value: &Value, all: &mut BTreeSet<&'static str>) {
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| kinds(value, all)),
+            Value::Dict(values) => values.iter().for_each(|(_, value)| kinds(value, all)),
+            other => {
+                all.insert(other.ty().short_name());
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_typed_is_a_string_and_every_character_of_it_is_counted(text in any::<String>()) {
+            let words = vec![Inline::Text(text.clone()), Inline::Code(text.clone()), Inline::Break];
+            let table = Table { head: vec![text.clone()], rows: vec![vec![words.clone()]] };
+            let blocks = vec![
+                Block::Heading { level: 1, text: text.clone() },
+                Block::List(vec![words.clone()]),
+                Block::Table(table),
+                Block::KeyValues(vec![(text.clone(), words)]),
+            ];
+            let values = values(&document(Lang::Zh, &text, blocks), &Dress::default());
+            let mut all = BTreeSet::new();
+            kinds(&Value::Dict(values.clone()), &mut all);
+            let known = BTreeSet::from(["str", "bool", "int", "none"]);
+            prop_assert!(all.is_subset(&known), "{all:?}");
+            let needed = characters(&values);
+            for c in crate::text::display_safe(&text).chars() {
+                let is_picture = matches!(c, '\u{2400}'..='\u{2426}');
+                prop_assert!(is_picture || c.is_whitespace() || needed.contains(&c), "{c:?}");
+            }
+        }
+    }
+}

@@ -97,7 +97,10 @@ pub struct Fonts {
 
 impl fmt::Debug for Fonts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Fonts").field("text", &self.text).field("mono", &self.mono).finish()
+        f.debug_struct("Fonts")
+            .field("text", &self.text)
+            .field("mono", &self.mono)
+            .finish_non_exhaustive()
     }
 }
 

@@ -29,6 +29,12 @@ pub fn characters(document: &Document) -> BTreeSet<char> {
     data::characters(&data::values(document, &Dress::default()))
 }
 
+/// Every word that a PDF of the document would show, without setting it.
+#[cfg(test)]
+pub(crate) fn words(document: &Document) -> String {
+    format!("{:?}", data::values(document, &Dress::default()))
+}
+
 /// The document as a PDF in these fonts, in the user's own colour and with the user's logo. The same document in the
 /// same fonts gives the same bytes.
 ///

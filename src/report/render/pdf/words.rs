@@ -29,7 +29,7 @@ impl Words {
     }
 
     /// The text as one string.
-    pub(super) fn whole(self, text: &str) -> Value {
+    pub(super) fn whole(text: &str) -> Value {
         Value::Str(Str::from(shown(text).as_ref()))
     }
 
@@ -87,4 +87,52 @@ fn shown(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn pieces(value: &Value) -> Vec<String> {
+        match value {
+            Value::Str(text) => vec![text.to_string()],
+            Value::Array(parts) => parts.iter().flat_map(pieces).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn only_what_is_wider_than_a_line_is_cut() {
+        let of = |text: &str| pieces(&Words::within(12).value(text));
+        assert_eq!(of("a short line of words"), ["a short line of words"]);
+        assert_eq!(of("数据库主库切换完成，等待确认。"), ["数据库主库切换完成，等待确认。"]);
+        assert_eq!(of("see 0123456789abcdef now"), ["see 012345", "6789ab", "cdef now"]);
+    }
+
+    #[test]
+    fn control_characters_are_spelled() {
+        let value = Words::within(60).value("a\u{1b}[2J\u{0}\u{7f}\u{ffff}b");
+        assert_eq!(pieces(&value), ["a[ESC][2J[NUL][DEL][?]b"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_whole_whatever_it_is(text in any::<String>(), cells in 0_usize..80) {
+            let words = Words::within(cells);
+            let all = pieces(&words.value(&text));
+            prop_assert_eq!(all.concat(), shown(&text).into_owned());
+            prop_assert_eq!(pieces(&Words::whole(&text)), [shown(&text).into_owned()]);
+            let is_picture = |c: char| matches!(c, '\u{2400}'..='\u{2426}');
+            prop_assert!(!all.concat().contains(is_picture));
+        }
+
+        #[test]
+        fn no_word_is_left_that_no_line_has_room_for(text in "[a-zA-Z0-9]{0,200}", cells in 6_usize..80) {
+            let all = pieces(&Words::within(cells).value(&text));
+            prop_assert!(all.len() == 1 && width(&text) <= cells || all.iter().all(|it| width(it) <= PIECE));
+        }
+    }
 }
