@@ -66,7 +66,10 @@ fn a_build_without_pdf_says_how_to_get_one_and_writes_nothing() {
         &["--format", "docx,pdf", "--into", folder.to_str().unwrap()],
     ] {
         let said = home.run(&[&report[..], to].concat()).refused();
-        assert!(said.contains("html and print it to PDF") && said.contains("--features pdf"), "{said}");
+        assert!(
+            said.contains("html and print it to PDF") && said.contains("--features pdf"),
+            "{said}"
+        );
     }
     assert!(!file.exists() && !folder.exists());
     let log = home.run(&["--lang", "en", "timeline", &reference]).well();
