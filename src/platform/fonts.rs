@@ -52,3 +52,28 @@ fn faces(all: &Database) -> Vec<FontFile> {
     files.sort_unstable();
     files
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_folder_without_fonts_has_none_and_what_is_no_font_is_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(in_folder(&folder.path().join("gone")), []);
+        std::fs::write(folder.path().join("no.ttf"), "not a font").unwrap();
+        assert_eq!(in_folder(folder.path()), []);
+    }
+
+    #[test]
+    fn a_font_in_the_folder_is_found_by_its_name() {
+        let Some(font) = of_system().into_iter().find(|font| font.plain) else { return };
+        let folder = tempfile::tempdir().unwrap();
+        let ending = font.path.extension().unwrap();
+        let copy = folder.path().join("own").with_extension(ending);
+        std::fs::copy(&font.path, &copy).unwrap();
+        let found = in_folder(folder.path());
+        assert!(found.contains(&FontFile { path: copy, ..font }), "{found:?}");
+    }
+}
