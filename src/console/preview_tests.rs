@@ -16,7 +16,7 @@ use super::{
 use crate::{
     incident::Visibility,
     locale::{Lang, Message as Said},
-    report::DocumentKind,
+    report::{DocumentKind, Format},
 };
 
 fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
@@ -68,7 +68,7 @@ fn a_build_without_pdf_says_above_the_document_how_to_get_one() {
 fn all_formats_are_those_that_this_build_writes() {
     let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
-    model.form.as_mut().unwrap().field_mut("format").unwrap().choose("all");
+    model.form.as_mut().unwrap().fill("format", "all");
     let effects = ctrl(&mut model, 's');
     let [Effect::Preview(_, _, _, formats)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(*formats, Format::offered().map(Format::id).collect::<Vec<_>>());

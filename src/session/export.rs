@@ -269,7 +269,7 @@ impl Prepared {
     fn rendered(&self, format: Format) -> Result<Vec<u8>, SessionError> {
         #[cfg(feature = "pdf")]
         if format == Format::Pdf {
-            let fonts = super::fonts::fonts_for(&self.document, &self.fonts);
+            let fonts = super::fonts::fonts_for(&self.document, &self.dress, &self.fonts);
             return Ok(report::render::pdf(&self.document, &self.dress, &fonts)?);
         }
         Ok(report::render_dressed(&self.document, format, &self.dress)?)

@@ -7,6 +7,7 @@ use crate::{
     platform::fonts::{FontFile, in_folder, of_system},
     report::{
         Document,
+        look::Dress,
         render::{Face, Fonts, Shelf, characters},
     },
 };
@@ -16,12 +17,12 @@ pub fn font_folder(dir: &Path) -> PathBuf {
     dir.join("fonts")
 }
 
-/// Fonts for a document, from the system and from a folder.
-pub fn fonts_for(document: &Document, folder: &Path) -> Fonts {
+/// Fonts for a document and for what it is dressed in, from the system and from a folder.
+pub fn fonts_for(document: &Document, dress: &Dress, folder: &Path) -> Fonts {
     let mut files = of_system();
     files.extend(in_folder(folder));
     let shelf = Files::new(files, folder);
-    Fonts::choose(&shelf, &characters(document), document.lang == Lang::Zh)
+    Fonts::choose(&shelf, &characters(document, dress), document.lang == Lang::Zh)
 }
 
 struct Files {

@@ -29,7 +29,8 @@ use crate::scenario::stage::{Stage, at};
 
 /// A PDF of a document in the fonts of this machine; none where it has no Chinese one.
 fn pdf(document: &Document) -> Option<Vec<u8>> {
-    let fonts = fonts_for(document, Path::new("there are no fonts of the user's own"));
+    let fonts =
+        fonts_for(document, &Dress::default(), Path::new("there are no fonts of the user's own"));
     match render::pdf(document, &Dress::default(), &fonts) {
         Err(unset @ Unrendered::Unset { .. }) => {
             let is_ci = std::env::var_os("CI").is_some_and(|ci| ci == "true");
@@ -212,7 +213,7 @@ fn it_has_bookmarks_and_tables_with_heads() {
     let (Some(qpdf), Some(pdfinfo)) = (program("qpdf"), program("pdfinfo")) else { return };
     let folder = tempfile::tempdir().unwrap();
     let Some(files) = files(folder.path()) else { return };
-    for (name, document, path) in files {
+    for (name, document, path) in &files {
         let json =
             said(Command::new(&qpdf).args(["--json", "--json-key=outlines"]).arg(path), true);
         let outlines: serde_json::Value = serde_json::from_str(&json).unwrap();
@@ -227,6 +228,7 @@ fn it_has_bookmarks_and_tables_with_heads() {
             heads += match block {
                 Block::Table(table) => table.head.len(),
                 Block::Timeline(timeline) => timeline.head.len(),
+                Block::Figure(figure) => figure.table().head.len(),
                 _ => 0,
             };
         }
@@ -396,7 +398,7 @@ fn without_a_chinese_font_it_refuses_and_names_what_is_missing() {
     let document = Stage::of("data-loss-claim")
         .document(at("12-01 09:00"), Audience::Customer, Lang::Zh)
         .unwrap();
-    let fonts = Fonts::choose(&shelf, &render::characters(&document), true);
+    let fonts = Fonts::choose(&shelf, &render::characters(&document, &Dress::default()), true);
     let (characters, more, said) = refused(&document, &fonts);
     assert_eq!(characters.len(), 20);
     assert!(more > 100 && characters.iter().all(|c| !c.is_ascii()), "{characters:?}");
@@ -405,7 +407,7 @@ fn without_a_chinese_font_it_refuses_and_names_what_is_missing() {
     assert!(said.contains("Noto Sans CJK SC") && said.contains("/home/gao/dingli/fonts"), "{said}");
     // What it does have is set.
     let latin = sample::plain(Lang::En);
-    let fonts = Fonts::choose(&shelf, &render::characters(&latin), false);
+    let fonts = Fonts::choose(&shelf, &render::characters(&latin, &Dress::default()), false);
     assert!(render::pdf(&latin, &Dress::default(), &fonts).unwrap().starts_with(b"%PDF-1.7"));
 }
 
@@ -416,7 +418,7 @@ fn one_name_that_no_font_has_is_enough_to_refuse() {
         return;
     }
     document.blocks.push(Block::Paragraph(vec![Inline::Text("名 \u{10FFFD}\u{2FFFD}".to_owned())]));
-    let fonts = fonts_for(&document, Path::new("none"));
+    let fonts = fonts_for(&document, &Dress::default(), Path::new("none"));
     let (characters, more, said) = refused(&document, &fonts);
     assert!(characters.contains(&'\u{10FFFD}') && more == 0 && !said.contains('另'), "{said}");
 }

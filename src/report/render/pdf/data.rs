@@ -5,13 +5,17 @@ use std::collections::BTreeSet;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use typst::foundations::{Array, Bytes, Datetime, Dict, IntoValue, Str, Value};
 
-use super::{super::docx::widths::Widths, words::Words};
+use super::{
+    super::docx::widths::Widths,
+    words::{Words, spelled},
+};
 use crate::{
     locale::Lang,
     report::{
         document::{
             Block, Callout, Document, Inline, Line, Meta, Party, Signature, Table, Timeline,
         },
+        figure::{self, Figure, Style},
         look::Dress,
     },
     text::truncate,
@@ -38,7 +42,7 @@ const KIND: usize = 14;
 /// The values for a document.
 pub(super) fn values(document: &Document, dress: &Dress) -> Dict {
     let meta = &document.meta;
-    let mut blocks = Blocks { widths: Widths::of(&document.blocks), level: 0 };
+    let mut blocks = Blocks { lang: document.lang, widths: Widths::of(&document.blocks), level: 0 };
     let text = Words::within(LINE);
     dict([
         ("lang", string(if document.lang == Lang::Zh { "zh" } else { "en" })),
@@ -69,6 +73,8 @@ pub(super) fn characters(values: &Dict) -> BTreeSet<char> {
 fn collect(value: &Value, all: &mut BTreeSet<char>) {
     match value {
         Value::Str(text) => all.extend(text.as_str().chars()),
+        // A picture may have words, too.
+        Value::Bytes(bytes) => all.extend(std::str::from_utf8(bytes).unwrap_or_default().chars()),
         Value::Array(values) => values.iter().for_each(|value| collect(value, all)),
         Value::Dict(values) => values.iter().for_each(|(_, value)| collect(value, all)),
         _ => {}
@@ -127,6 +133,7 @@ fn logo(dress: &Dress) -> Value {
 }
 
 struct Blocks<'a> {
+    lang: Lang,
     widths: Widths<'a>,
     level: u8,
 }
@@ -154,12 +161,27 @@ impl Blocks<'_> {
             Block::KeyValues(values) => key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => moments(timeline),
+            Block::Figure(figure) => self.figure(figure),
             Block::Callout { kind, title, body } => callout(*kind, title, body),
             Block::Signature(signature) => signed(signature),
             Block::Colophon(words) => {
                 dict([("is", string("colophon")), ("line", line(text, words))])
             }
         })
+    }
+
+    /// A picture as it is drawn for paper, its words, and the same as a table.
+    fn figure(&self, figure: &Figure) -> Dict {
+        let picture = figure::svg(figure, self.lang, Style::Print);
+        let text = Words::within(LINE);
+        dict([
+            ("is", string("figure")),
+            ("picture", Bytes::from_string(spelled(&picture).into_owned()).into_value()),
+            ("alt", Words::whole(&figure.alt)),
+            ("title", text.value(&figure.title)),
+            ("said", text.value(&figure.alt)),
+            ("table", Value::Dict(self.table(figure.table()))),
+        ])
     }
 
     fn table(&self, table: &Table) -> Dict {
@@ -348,10 +370,13 @@ mod tests {
         let levels: Vec<i64> = [3, 1, 4, 4, 0, 9]
             .into_iter()
             .map(|level| Block::Heading { level, text: "h".to_owned() })
-            .scan(Blocks { widths: Widths::default(), level: 0 }, |blocks, block| {
-                let Value::Dict(heading) = blocks.value(&block) else { panic!() };
-                Some(heading.get("level").unwrap().clone().cast().unwrap())
-            })
+            .scan(
+                Blocks { lang: Lang::En, widths: Widths::default(), level: 0 },
+                |blocks, block| {
+                    let Value::Dict(heading) = blocks.value(&block) else { panic!() };
+                    Some(heading.get("level").unwrap().clone().cast().unwrap())
+                },
+            )
             .collect();
         assert_eq!(levels, [1, 1, 2, 3, 1, 2]);
     }

@@ -68,11 +68,18 @@ impl Words {
     }
 }
 
-/// The text made safe, the pictures of control characters spelled out: `[ESC]`.
+/// The text made safe.
 fn shown(text: &str) -> Cow<'_, str> {
-    let safe = display_safe(text);
+    match display_safe(text) {
+        Cow::Borrowed(safe) => spelled(safe),
+        Cow::Owned(safe) => Cow::Owned(spelled(&safe).into_owned()),
+    }
+}
+
+/// The same with the pictures of control characters spelled out: `[ESC]`.
+pub(super) fn spelled(safe: &str) -> Cow<'_, str> {
     if !safe.contains(|c| matches!(c, '\u{2400}'..='\u{2426}')) {
-        return safe;
+        return Cow::Borrowed(safe);
     }
     let mut out = String::with_capacity(safe.len() + 8);
     for c in safe.chars() {
