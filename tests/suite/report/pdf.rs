@@ -60,7 +60,7 @@ fn files(folder: &Path) -> Option<Vec<(String, &'static Document, PathBuf)>> {
         let all = documents().into_iter().chain(briefs());
         all.map(|(name, mut document)| {
             // The archive wants a day; without one a document is for reading aids alone.
-            document.meta.date = "2025-12-01".to_owned();
+            "2025-12-01".clone_into(&mut document.meta.date);
             let bytes = pdf(&document)?;
             Some((name, document, bytes))
         })
@@ -85,9 +85,10 @@ fn spelled(text: &str) -> String {
     names.into_iter().fold(text.to_owned(), |text, (picture, name)| text.replace(picture, name))
 }
 
-/// The text of every page, without what runs along its top and bottom.
-fn pages(pdftotext: &Path, pdf: &Path) -> String {
-    let body = ["-raw", "-r", "72", "-x", "0", "-y", "60", "-W", "595", "-H", "722"];
+/// The text of every page, without what runs along its top and bottom; one page alone has nothing at its top.
+fn pages(pdftotext: &Path, pdf: &Path, one_page: bool) -> String {
+    let (top, high) = if one_page { ("20", "782") } else { ("60", "722") };
+    let body = ["-raw", "-r", "72", "-x", "0", "-y", top, "-W", "595", "-H", high];
     plain(&said(Command::new(pdftotext).args(body).arg(pdf).arg("-"), true))
 }
 
@@ -127,7 +128,7 @@ fn every_page_says_every_word_and_qpdf_finds_no_fault() {
     let Some(files) = files(folder.path()) else { return };
     for (name, document, path) in files {
         said(Command::new(&qpdf).arg("--check").arg(&path), true);
-        let pages = pages(&pdftotext, &path);
+        let pages = pages(&pdftotext, &path, document.one_page);
         for text in texts(document) {
             assert!(pages.contains(&text), "{name}: {text:?} is not in {pages}");
         }
@@ -300,7 +301,7 @@ fn markup_that_was_typed_stays_text_at_any_place() {
     let document = sample::document(Lang::En, &mut |_| MARKUP.to_owned());
     let all = [("markup".to_owned(), document)];
     let Some(paths) = written(folder.path(), &all) else { return };
-    let pages = pages(&pdftotext, &paths[0]);
+    let pages = pages(&pdftotext, &paths[0], false);
     for text in texts(&all[0].1) {
         assert!(pages.contains(&text), "{text} is not in {pages}");
     }
@@ -317,7 +318,7 @@ fn words_wider_than_a_line_are_broken_and_nothing_leaves_the_paper() {
     document.blocks.push(Block::Paragraph(vec![Inline::Code("9f86d081".repeat(900))]));
     let all = [("wide".to_owned(), document)];
     let Some(paths) = written(folder.path(), &all) else { return };
-    let pages = pages(&pdftotext, &paths[0]);
+    let pages = pages(&pdftotext, &paths[0], false);
     for text in texts(&all[0].1) {
         assert!(pages.contains(&text), "{text} is not in {pages}");
     }
@@ -338,7 +339,7 @@ fn a_hundred_thousand_characters_and_three_thousand_rows_are_whole() {
     let all = [("huge".to_owned(), hostile::huge())];
     let Some(paths) = written(folder.path(), &all) else { return };
     said(Command::new(&qpdf).arg("--check").arg(&paths[0]), true);
-    let pages = pages(&pdftotext, &paths[0]);
+    let pages = pages(&pdftotext, &paths[0], false);
     assert!(pages.contains(&"长".repeat(100_000)));
     for at in [0, 1499, 2999] {
         assert!(pages.contains(&format!("r{at}第{at}行")), "{at}");
@@ -427,7 +428,7 @@ fn one_name_that_no_font_has_is_enough_to_refuse() {
 fn without_any_font_it_refuses_too() {
     for lang in Lang::ALL {
         let (characters, ..) = refused(&sample::plain(lang), &Fonts::default());
-        assert!(characters.contains(&'a') && characters.contains(&'0'), "{characters:?}");
+        assert!(characters.contains(&'0') && characters.contains(&'9'), "{characters:?}");
     }
 }
 
@@ -446,8 +447,8 @@ fn a_leak_at_any_place_is_found_and_would_not_be_in_the_raw_bytes() {
         assert_eq!(read.contains(CANARY), !left_out, "{place}: {read}");
         let raw = std::fs::read(&paths[0]).unwrap();
         let is_bare = raw.windows(CANARY.len()).any(|window| window == CANARY.as_bytes());
-        let in_meta_data = ["title", "heading", "meta/author"].contains(&place);
-        assert!(!is_bare || in_meta_data, "{place}");
+        let is_said_beside = ["title", "heading", "meta/author", "figure/alt"].contains(&place);
+        assert!(!is_bare || is_said_beside, "{place}");
     }
 }
 
@@ -461,12 +462,15 @@ fn nothing_that_is_ours_alone_is_in_a_customers_file() {
             let of = |audience| stage.document(at("12-01 09:00"), audience, lang).unwrap();
             let (ours, theirs) = (of(Audience::Internal), of(Audience::Customer));
             let known = texts(&theirs).concat();
-            // A single English word may also be one of the format's own.
-            let is_word = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
+            // A single English word or a number may also be one of the format's own.
+            let is_own = |text: &str| {
+                text.bytes().all(|byte| byte.is_ascii_alphabetic())
+                    || !text.chars().any(char::is_alphabetic)
+            };
             let secrets: BTreeSet<String> = texts(&ours)
                 .into_iter()
                 .filter(|text| {
-                    text.chars().count() > 5 && !is_word(text) && !known.contains(text.as_str())
+                    text.chars().count() > 5 && !is_own(text) && !known.contains(text.as_str())
                 })
                 .collect();
             assert!(secrets.len() > 50, "{id}: {}", secrets.len());
@@ -483,7 +487,7 @@ fn nothing_that_is_ours_alone_is_in_a_customers_file() {
                 continue;
             }
             let Some(paths) = written(folder.path(), &[("ours".to_owned(), ours)]) else { return };
-            let ours = pages(&pdftotext, &paths[0]);
+            let ours = pages(&pdftotext, &paths[0], false);
             let missed: Vec<&String> = secrets.iter().filter(|it| !ours.contains(*it)).collect();
             assert!(missed.len() * 20 < secrets.len(), "the search finds them: {missed:?}");
         }

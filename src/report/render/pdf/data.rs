@@ -73,8 +73,11 @@ pub(super) fn characters(values: &Dict) -> BTreeSet<char> {
 fn collect(value: &Value, all: &mut BTreeSet<char>) {
     match value {
         Value::Str(text) => all.extend(text.as_str().chars()),
-        // A picture may have words, too.
-        Value::Bytes(bytes) => all.extend(std::str::from_utf8(bytes).unwrap_or_default().chars()),
+        // A picture may have words, too; what is ASCII in it is mostly no word.
+        Value::Bytes(bytes) => {
+            let text = std::str::from_utf8(bytes).unwrap_or_default();
+            all.extend(text.chars().filter(|c| !c.is_ascii()));
+        }
         Value::Array(values) => values.iter().for_each(|value| collect(value, all)),
         Value::Dict(values) => values.iter().for_each(|(_, value)| collect(value, all)),
         _ => {}
