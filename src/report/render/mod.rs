@@ -14,8 +14,6 @@ pub use docx::docx;
 pub use html::{html, html_dressed};
 pub use json::{json, schema};
 pub use markdown::markdown;
-#[cfg(all(test, feature = "pdf"))]
-pub(crate) use pdf::words as pdf_words;
 #[cfg(feature = "pdf")]
 pub use pdf::{Face, Fonts, Shelf, characters, pdf};
 pub use plain::{plain, plain_within};

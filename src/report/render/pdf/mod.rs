@@ -29,24 +29,6 @@ pub fn characters(document: &Document, dress: &Dress) -> BTreeSet<char> {
     data::characters(&data::values(document, dress))
 }
 
-/// Every word that a PDF of the document would show, those in pictures too, without setting it.
-#[cfg(test)]
-pub(crate) fn words(document: &Document) -> String {
-    use typst::foundations::Value;
-    fn say(value: &Value, all: &mut String) {
-        match value {
-            Value::Array(values) => values.iter().for_each(|value| say(value, all)),
-            Value::Dict(values) => values.iter().for_each(|(_, value)| say(value, all)),
-            Value::Str(text) => all.extend([text.as_str(), "\n"]),
-            Value::Bytes(bytes) => all.extend([std::str::from_utf8(bytes).unwrap_or(""), "\n"]),
-            _ => {}
-        }
-    }
-    let mut all = String::new();
-    say(&Value::Dict(data::values(document, &Dress::default())), &mut all);
-    all
-}
-
 /// The document as a PDF in these fonts, in the user's own colour and with the user's logo. The same document in the
 /// same fonts gives the same bytes.
 ///
