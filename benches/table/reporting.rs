@@ -17,7 +17,7 @@ const ROUNDS: usize = 12;
 
 pub(crate) fn rows() -> Vec<Row> {
     let (short, long) = (Case::of(ENTRIES), Case::of(LONG));
-    let each: Vec<&str> = Format::ALL.iter().map(|format| format.id()).collect();
+    let each: Vec<&str> = Format::offered().map(Format::id).collect();
     let all = each.join(",");
     let mut bare = Vec::new();
     let mut alone = vec![Vec::new(); each.len()];

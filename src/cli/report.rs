@@ -15,7 +15,7 @@ use crate::{
     incident::entry_called,
     locale::Message,
     platform::files,
-    report::{Audience, DocumentKind, Format, Which, check::Warning},
+    report::{Audience, DocumentKind, Format, Unrendered, Which, check::Warning},
     session::{Book, Request, SessionError},
 };
 
@@ -71,6 +71,9 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         [format] => format,
         _ => return Err(Failure::Said(Message::new("cli-report-many"))),
     };
+    if !format.is_offered() {
+        return Err(SessionError::from(Unrendered::NotBuilt).into());
+    }
     let mut book = desk.book(&verb.reference)?;
     let document = which(&book, verb)?;
     let request = Request { audience: verb.audience, document, format, lang: desk.lang };
@@ -87,13 +90,14 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes every chosen format, or all there are, into a folder under the documents' own names.
+/// Writes every chosen format, or all that this build writes, into a folder under the documents' own names.
 fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let which = which(&book, verb)?;
     let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
     warn(desk, &prepared.warnings);
-    let formats = if verb.format.is_empty() { Format::ALL } else { &verb.format };
+    let all: Vec<Format> = Format::offered().collect();
+    let formats = if verb.format.is_empty() { &all } else { &verb.format };
     let (paths, noted) =
         desk.session.issue(&mut book, &prepared, formats, folder, desk.now, |_| {})?;
     for path in paths {

@@ -11,7 +11,7 @@ use crate::{
     incident::{IncidentId, Visibility},
     locale::{Lang, Message},
     report::{
-        Document, Which,
+        Document, Format, Unrendered, Which,
         check::{HeldBack, Warning},
         render::plain_within,
     },
@@ -227,7 +227,12 @@ impl Preview {
     /// written, or where the files are.
     pub fn top(&self, lang: Lang, room: Room) -> Vec<(Sign, String)> {
         let most = (room.rows / 3).max(1);
+        let absent = !Format::Pdf.is_offered() && self.made.formats.contains(&Format::Pdf.id());
         match &self.stage {
+            Stage::Looking if absent => {
+                let how = Unrendered::NotBuilt.message().text(lang);
+                hung("! ", &how, room.inside).into_iter().map(|it| (Sign::Warning, it)).collect()
+            }
             Stage::Looking if self.made.warnings.is_empty() => {
                 vec![(Sign::Good, format!("+ {}", lang.say("preview-clean")))]
             }

@@ -20,7 +20,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, Message as Said},
-    report::{DocumentKind, Which},
+    report::{DocumentKind, Format, Which},
 };
 
 fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
@@ -53,6 +53,32 @@ fn looking() -> Model {
 
 fn preview(model: &Model) -> &Preview {
     model.preview.as_ref().expect("a document is on screen")
+}
+
+/// What stands above a document that is to be written in these formats.
+fn above(formats: &[&'static str]) -> Vec<String> {
+    let model = fixture::window(fixture::judged(Lang::Zh), (120, 40));
+    let room = Room::on(&model);
+    let made = fixture::made(&model, DocumentKind::ServiceReport, formats);
+    let rows = Preview::new(made, room, None).top(Lang::Zh, room);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+#[test]
+fn a_build_without_pdf_says_above_the_document_how_to_get_one() {
+    let said = above(&["pdf"]).join("");
+    assert_eq!(said.contains("--features pdf"), !cfg!(feature = "pdf"), "{said}");
+    assert!(!above(&["docx", "html"]).join("").contains("--features pdf"));
+}
+
+#[test]
+fn all_formats_are_those_that_this_build_writes() {
+    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    run(&mut model, Action::Report);
+    model.form.as_mut().unwrap().fill("format", "all");
+    let effects = ctrl(&mut model, 's');
+    let [Effect::Preview(_, _, _, formats)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(*formats, Format::offered().map(Format::id).collect::<Vec<_>>());
 }
 
 #[test]

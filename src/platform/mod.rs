@@ -2,6 +2,8 @@
 //! the files are for.
 
 pub mod files;
+#[cfg(feature = "pdf")]
+pub mod fonts;
 mod place;
 pub mod terminal;
 

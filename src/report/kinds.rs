@@ -122,6 +122,8 @@ names! {
         Docx = "docx",
         /// A page that stands alone.
         Html = "html",
+        /// Pages as they are printed. Only a build with the feature `pdf` writes them.
+        Pdf = "pdf",
         /// Markdown.
         Markdown = "md",
         /// Plain text for an e-mail.
@@ -132,6 +134,20 @@ names! {
 }
 
 impl Format {
+    /// Those that leave it to the reader what letters look like: they need no font, and every build writes them.
+    pub const FLOWING: &'static [Self] =
+        &[Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Json];
+
+    /// Whether this build writes it.
+    pub const fn is_offered(self) -> bool {
+        cfg!(feature = "pdf") || !matches!(self, Self::Pdf)
+    }
+
+    /// Those that this build writes.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|format| format.is_offered())
+    }
+
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
         match self {
@@ -151,6 +167,6 @@ impl Format {
 
     /// Whether its bytes are a text that a terminal can show.
     pub const fn is_text(self) -> bool {
-        !matches!(self, Self::Docx)
+        !matches!(self, Self::Docx | Self::Pdf)
     }
 }

@@ -129,6 +129,8 @@ impl Session {
             },
             cover,
             heads: book.heads.clone(),
+            #[cfg(feature = "pdf")]
+            fonts: super::fonts::font_folder(&self.dir()),
         })
     }
 
@@ -259,6 +261,8 @@ pub struct Prepared {
     cover: Cover,
     dress: Dress,
     heads: Heads,
+    #[cfg(feature = "pdf")]
+    fonts: PathBuf,
 }
 
 impl Prepared {
@@ -267,8 +271,17 @@ impl Prepared {
         self.heads == book.heads
     }
 
+    fn rendered(&self, format: Format) -> Result<Vec<u8>, SessionError> {
+        #[cfg(feature = "pdf")]
+        if format == Format::Pdf {
+            let fonts = super::fonts::fonts_for(&self.document, &self.dress, &self.fonts);
+            return Ok(report::render::pdf(&self.document, &self.dress, &fonts)?);
+        }
+        Ok(report::render_dressed(&self.document, format, &self.dress)?)
+    }
+
     fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
-        let bytes = report::render_dressed(&self.document, format, &self.dress)?;
+        let bytes = self.rendered(format)?;
         let file_name = self.name.text(&self.cover, book.incident.zone(), format);
         Ok(Exported { bytes, file_name, warnings: self.warnings.clone() })
     }

@@ -3,6 +3,8 @@
 
 mod error;
 mod export;
+#[cfg(feature = "pdf")]
+mod fonts;
 mod library;
 mod look;
 mod many;
@@ -29,6 +31,8 @@ use crate::{
 
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
+#[cfg(feature = "pdf")]
+pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
 pub use reading::{Hit, Line};

@@ -95,5 +95,5 @@ fn every_character_is_as_wide_as_the_window_says() {
             measure::cluster_width(&text) != usize::from(text.cell_width())
         })
         .collect();
-    assert_eq!(differing, []);
+    assert_eq!(differing, ['\0'; 0]);
 }

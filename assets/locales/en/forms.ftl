@@ -101,4 +101,6 @@ format-docx-html = Word and HTML
 format-text = plain text, for an e-mail
 format-json = JSON, for other programs
 format-html = HTML, prints as PDF
+format-pdf = PDF, to send as it is
+format-pdf-absent = PDF, not in this build: print HTML
 format-md = Markdown

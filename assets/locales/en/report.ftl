@@ -305,6 +305,11 @@ report-kind-promise-owed = Compensation owed
 
 # What a format cannot do.
 report-plain-struck = [no longer holds: { $text }]
+report-unrendered-not-built = This build writes no PDF. Take html and print it to PDF, or docx and save it as PDF; a build with --features pdf writes one itself.
+report-unrendered-unset = { $more ->
+        [0] No font here has these characters: { $characters }.
+       *[other] No font here has these characters, and { $more } more: { $characters }.
+    } Nothing was written. Install Noto Sans CJK SC or another font that has them, or put one into { $folder }; docx and html need no font.
 report-unrendered-container = The document does not fit into this format: { $reason }. Nothing was written. Choose another format.
 
 # What is to be looked at before a document leaves.

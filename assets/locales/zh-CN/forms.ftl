@@ -101,4 +101,6 @@ format-docx-html = Word 文档和 HTML
 format-text = 纯文本（放进邮件）
 format-json = JSON（供其他程序读取）
 format-html = HTML（可打印为 PDF）
+format-pdf = PDF（可直接发送）
+format-pdf-absent = PDF（当前版本不含，可打印 HTML）
 format-md = Markdown

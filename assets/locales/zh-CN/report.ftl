@@ -293,6 +293,11 @@ report-kind-promise-owed = 应补偿
 
 # What a format cannot do.
 report-plain-struck = 〔已失效：{ $text }〕
+report-unrendered-not-built = 当前版本不能直接生成 PDF：请选 html 打印成 PDF，或选 docx 另存为 PDF；用 --features pdf 构建的版本可以直接生成。
+report-unrendered-unset = { $more ->
+        [0] 现有字体里没有这些字：{ $characters }。
+       *[other] 现有字体里没有这些字（另有 { $more } 个）：{ $characters }。
+    }没有写出任何文件。请安装 Noto Sans CJK SC（思源黑体）等包含这些字的字体，或把字体文件放进 { $folder }；docx 和 html 不需要字体。
 report-unrendered-container = 这份文件无法写成所选格式：{ $reason }。没有写出任何文件，请换一种格式。
 
 # 文件发出前要看的。

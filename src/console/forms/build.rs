@@ -15,7 +15,7 @@ use crate::{
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, Message},
-    report::{DocumentKind, Which},
+    report::{DocumentKind, Format, Which},
     settings::Settings,
 };
 
@@ -411,10 +411,11 @@ impl Builder<'_> {
         let formats = match self.form.value("format") {
             "docx-html" => vec!["docx", "html"],
             "html" => vec!["html"],
+            "pdf" => vec!["pdf"],
             "md" => vec!["md"],
             "text" => vec!["text"],
             "json" => vec!["json"],
-            "all" => vec!["docx", "html", "md", "text", "json"],
+            "all" => Format::offered().map(Format::id).collect(),
             _ => vec!["docx"],
         };
         let meeting = self.parsed("meeting").filter(|_| document == DocumentKind::MeetingMinutes);

@@ -10,7 +10,7 @@ use crate::{
     },
     locale::Lang,
     playbook::{QuestionKind, Text},
-    report::{self, Audience, DocumentKind, Meeting},
+    report::{self, Audience, DocumentKind, Format, Meeting},
     settings::Settings,
 };
 
@@ -54,7 +54,19 @@ pub(super) fn filled(mut field: Field, text: &str) -> Field {
 }
 
 /// What a report can be written as: each format alone, the two that people send, or all of them.
-const REPORT_FORMATS: [&str; 7] = ["docx", "docx-html", "html", "md", "text", "json", "all"];
+const REPORT_FORMATS: [&str; 8] = ["docx", "docx-html", "html", "pdf", "md", "text", "json", "all"];
+
+/// The same to choose from. Where this build does not write one of them, its label says so.
+fn report_formats() -> Field {
+    let mut field = choice("format", "field-format", "format", REPORT_FORMATS, "docx");
+    if let FieldKind::Choice(choices) = &mut field.kind
+        && !Format::Pdf.is_offered()
+    {
+        let absent = choices.iter_mut().filter(|choice| choice.value == Format::Pdf.id());
+        absent.for_each(|choice| choice.label = both("format-pdf-absent"));
+    }
+    field
+}
 
 /// A choice whose labels are the messages `prefix-value` in both languages.
 pub(super) fn choice<'a>(
@@ -513,7 +525,7 @@ impl Form {
         let mut fields = vec![
             choice("document", "field-document", "document", document, "service-report"),
             choice("audience", "field-audience", "audience", audience, "customer"),
-            choice("format", "field-format", "format", REPORT_FORMATS, "docx"),
+            report_formats(),
         ];
         if meetings.len() > 1 {
             fields.insert(1, meeting(incident, &meetings, lang));

@@ -9,11 +9,33 @@ use crate::locale::{Lang, Message};
 pub enum Unrendered {
     /// The container of the format refused a part, in its own words.
     Container(String),
+    /// No font at hand has these characters: a page would have holes in it.
+    Unset {
+        /// The first of them, in order.
+        characters: Vec<char>,
+        /// How many more there are.
+        more: usize,
+        /// Where a font of the user's own is put; empty where that is not known.
+        folder: String,
+    },
+    /// This build does not write the format: it was made without it.
+    NotBuilt,
 }
+
+/// So many missing characters are named.
+#[cfg(feature = "pdf")]
+const NAMED: usize = 20;
 
 impl Unrendered {
     pub(super) fn container(error: &dyn std::error::Error) -> Self {
         Self::Container(error.to_string())
+    }
+
+    #[cfg(feature = "pdf")]
+    pub(super) fn unset(missing: &[char], folder: &str) -> Self {
+        let characters: Vec<char> = missing.iter().copied().take(NAMED).collect();
+        let more = missing.len() - characters.len();
+        Self::Unset { characters, more, folder: folder.to_owned() }
     }
 
     /// The sentence that says what is wrong and what to do next.
@@ -22,6 +44,14 @@ impl Unrendered {
             Self::Container(reason) => {
                 Message::new("report-unrendered-container").with("reason", reason)
             }
+            Self::Unset { characters, more, folder } => {
+                let named: Vec<String> = characters.iter().map(char::to_string).collect();
+                Message::new("report-unrendered-unset")
+                    .with("characters", named.join(" "))
+                    .with("more", *more)
+                    .with("folder", if folder.is_empty() { "-" } else { folder })
+            }
+            Self::NotBuilt => Message::new("report-unrendered-not-built"),
         }
     }
 }

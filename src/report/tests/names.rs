@@ -27,11 +27,20 @@ fn the_ending_of_a_file_means_a_format() {
 }
 
 #[test]
+fn every_build_writes_what_needs_no_font_and_only_some_write_pdf() {
+    let offered: Vec<Format> = Format::offered().collect();
+    assert!(Format::FLOWING.iter().all(|format| offered.contains(format)));
+    assert_eq!(offered.contains(&Format::Pdf), cfg!(feature = "pdf"));
+    assert_eq!(Format::ALL.len(), Format::FLOWING.len() + 1);
+    assert!(!Format::Pdf.is_text());
+}
+
+#[test]
 fn an_unknown_format_is_answered_with_those_there_are() {
     let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
     assert_eq!(
         wrong.to_string(),
-        "There is no format “xl␛sx”; use docx or html or md or text or json."
+        "There is no format “xl␛sx”; use docx or html or pdf or md or text or json."
     );
 }
 

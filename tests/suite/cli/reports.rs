@@ -43,7 +43,7 @@ fn every_format_goes_into_a_folder_under_its_own_name_and_nothing_is_overwritten
     };
     home.run(&[&report[..], &into].concat()).well();
     let first = names();
-    assert_eq!(first.len(), Format::ALL.len(), "{first:?}");
+    assert_eq!(first.len(), Format::offered().count(), "{first:?}");
     assert!(first.iter().all(|name| name.contains(&*reference) && name.contains("customer_en")));
     home.run(&[&report[..], &into, &["--format", "docx,md"]].concat()).well();
     assert_eq!(names().len(), first.len() + 2);
@@ -51,6 +51,54 @@ fn every_format_goes_into_a_folder_under_its_own_name_and_nothing_is_overwritten
     assert_eq!(log.matches("service report").count(), first.len() + 2, "{log}");
     let said = home.run(&[&report[..], &["--format", "docx,md"]].concat()).refused();
     assert!(said.contains("--into"), "{said}");
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_build_without_pdf_says_how_to_get_one_and_writes_nothing() {
+    let home = Home::new();
+    let reference = home.incident();
+    let (file, folder) = (home.beside("report.pdf"), home.beside("reports"));
+    let report = ["--lang", "en", "report", &reference, "--for", "customer"];
+    for to in [
+        &["-o", file.to_str().unwrap()][..],
+        &["--format", "pdf"],
+        &["--format", "docx,pdf", "--into", folder.to_str().unwrap()],
+    ] {
+        let said = home.run(&[&report[..], to].concat()).refused();
+        assert!(
+            said.contains("html and print it to PDF") && said.contains("--features pdf"),
+            "{said}"
+        );
+    }
+    assert!(!file.exists() && !folder.exists());
+    let log = home.run(&["--lang", "en", "timeline", &reference]).well();
+    assert!(!log.contains("service report"), "{log}");
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_is_written_dressed_in_the_users_own_look_and_noted() {
+    let home = Home::new();
+    let reference = home.incident();
+    let write = |name: &str| {
+        let file = home.beside(name);
+        let words = ["--lang", "en", "report", &reference, "--for", "customer", "-o"];
+        home.run(&[&words[..], &[file.to_str().unwrap()]].concat()).well();
+        std::fs::read(file).unwrap()
+    };
+    let plain = write("plain.pdf");
+    assert!(plain.starts_with(b"%PDF-1.7"));
+    let folder = home.dir().join("templates");
+    std::fs::create_dir(&folder).unwrap();
+    let look = "format = 1\naccent = \"#7a1f3d\"\nlogo = \"logo.svg\"\n";
+    std::fs::write(folder.join("look.toml"), look).unwrap();
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\"><rect width=\"90\" height=\"30\" fill=\"#7a1f3d\"/></svg>";
+    std::fs::write(folder.join("logo.svg"), logo).unwrap();
+    let dressed = write("dressed.pdf");
+    assert!(dressed.starts_with(b"%PDF-1.7") && dressed != plain);
+    let log = home.run(&["--lang", "en", "timeline", &reference]).well();
+    assert_eq!(log.matches("service report").count(), 2, "{log}");
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn the_customers_report_of_every_scenario_as_an_e_mail() {
 #[test]
 fn every_part_of_a_document_in_every_format() {
     let document = sample::plain(Lang::En);
-    for &format in Format::ALL {
+    for &format in Format::FLOWING {
         let written = sample::read(&document, format);
         let shown = match format {
             // Styles and settings are files of their own in the repository.
@@ -35,7 +35,7 @@ fn every_part_of_a_document_in_every_format() {
 
 #[test]
 fn the_same_document_has_the_same_bytes_on_every_system_and_every_day() {
-    let digests: Vec<String> = Format::ALL
+    let digests: Vec<String> = Format::FLOWING
         .iter()
         .map(|&format| {
             let bytes = render(&sample::plain(Lang::Zh), format).unwrap();

@@ -9,6 +9,8 @@ mod json;
 mod leaks;
 mod markdown;
 mod outside;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod random;
 mod sample;
 #[cfg(unix)]

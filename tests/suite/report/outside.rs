@@ -21,7 +21,7 @@ use crate::scenario::stage::{Stage, at};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\xdac\xf8\x0f\x04\0\t\xfb\x03\xfdh\xfa\x1c\xcc\0\0\0\0IEND\xaeB`\x82";
 
 /// A program, or a file of one, that is on this machine.
-fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
+pub(super) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
     let found = candidates.iter().find(|path| path.is_file()).cloned();
     if found.is_none() {
         let sentence = format!("{name} is not on this machine; .ci/run installs it.");
@@ -44,7 +44,7 @@ fn package(path: &str) -> Option<PathBuf> {
 }
 
 /// Every kind of document that people get: the scenarios' in both languages, one with every part, one that is hostile.
-fn documents() -> Vec<(String, Document)> {
+pub(super) fn documents() -> Vec<(String, Document)> {
     let mut all = Vec::new();
     for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
         let stage = Stage::of(id);
@@ -88,7 +88,7 @@ fn pages(pdftotext: &Path, pdf: &Path) -> String {
 
 /// A text without spaces, without hyphens, which a page may break at, and without the pictures of control characters,
 /// which Chromium draws but does not name in a PDF.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     sample::squeezed(text).replace(|c| matches!(c, '-' | '\u{2400}'..='\u{243F}'), "")
 }
 

@@ -142,7 +142,7 @@ impl Stage {
     pub(super) fn customer(&self, now: Instant) -> Result<Vec<String>, Blocked> {
         let mut outputs = Vec::new();
         for lang in Lang::ALL {
-            for &format in Format::ALL {
+            for &format in Format::FLOWING {
                 outputs.push(self.report(now, Audience::Customer, lang, format)?);
             }
         }

@@ -8,7 +8,7 @@ mod blocks;
 mod dress;
 mod runs;
 mod tables;
-mod widths;
+pub(super) mod widths;
 
 use std::{
     borrow::Cow,

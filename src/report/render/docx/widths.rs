@@ -17,11 +17,11 @@ const WIDEST: usize = 64;
 
 /// The widths of the columns of every table in a document. Tables with the same head have the same columns.
 #[derive(Debug, Default)]
-pub(super) struct Widths<'a>(BTreeMap<&'a [String], Vec<usize>>);
+pub(in crate::report::render) struct Widths<'a>(BTreeMap<&'a [String], Vec<usize>>);
 
 impl<'a> Widths<'a> {
     /// The widths for a document, in twentieths of a point; those of one table are together the width of the text.
-    pub(super) fn of(blocks: &'a [Block]) -> Self {
+    pub(in crate::report::render) fn of(blocks: &'a [Block]) -> Self {
         let mut rows: BTreeMap<&[String], Vec<&[Line]>> = BTreeMap::new();
         for block in blocks {
             let table = match block {
@@ -41,8 +41,14 @@ impl<'a> Widths<'a> {
     }
 
     /// The widths of a table's columns.
-    pub(super) fn columns(&self, table: &Table) -> &[usize] {
+    pub(in crate::report::render) fn columns(&self, table: &Table) -> &[usize] {
         self.0.get(table.head.as_slice()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many cells of a terminal a column of that width has room for.
+    #[cfg(feature = "pdf")]
+    pub(in crate::report::render) fn cells(wide: usize) -> usize {
+        wide.saturating_sub(PADDING) / CELL
     }
 }
 
