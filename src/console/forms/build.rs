@@ -1,4 +1,4 @@
-//! From what was filled in to acts — or per field what is wrong.
+//! From what was filled in to acts — or per field what is wrong. It refuses to record: an act is data until it is sent.
 
 use chrono_tz::Tz;
 
@@ -19,7 +19,7 @@ use crate::{
     settings::Settings,
 };
 
-use super::{FieldKind, Form, Kind};
+use super::{Form, Kind};
 
 /// What a form becomes.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,58 +80,11 @@ impl Form {
 }
 
 impl Builder<'_> {
-    pub(super) fn wrong(&mut self, field: &'static str, text: String) {
-        if !self.errors.iter().any(|error| error.field == field) {
-            self.errors.push(FieldError { field, text });
-        }
-    }
-
     fn require(&mut self) {
         for field in &self.form.fields {
             if field.required && field.value().is_empty() {
                 self.wrong(field.id, self.setting.lang.say("form-required"));
             }
-        }
-    }
-
-    pub(super) fn text(&self, id: &str) -> String {
-        self.form.value(id).to_owned()
-    }
-
-    pub(super) fn optional(&self, id: &str) -> Option<String> {
-        let text = self.text(id);
-        (!text.is_empty()).then_some(text)
-    }
-
-    pub(super) fn yes(&self, id: &str) -> bool {
-        self.form.value(id) == "yes"
-    }
-
-    pub(super) fn time(&mut self, id: &'static str) -> Option<Instant> {
-        let field = self.form.field(id)?;
-        let FieldKind::Time(toward) = field.kind else { return None };
-        if field.value().is_empty() {
-            return None;
-        }
-        let moment = Moment { now: self.setting.now, zone: self.setting.zone, toward };
-        match time::parse(field.value(), &moment) {
-            Ok(parsed) => Some(parsed.instant),
-            Err(error) => {
-                self.wrong(id, error.words_toward(self.setting.lang, toward));
-                None
-            }
-        }
-    }
-
-    fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {
-        self.form.value(id).parse().ok()
-    }
-
-    fn visibility(&self) -> Visibility {
-        if self.form.value("visibility") == "customer" {
-            Visibility::Customer
-        } else {
-            Visibility::Internal
         }
     }
 
@@ -382,13 +335,7 @@ impl Builder<'_> {
     }
 
     fn contact(&mut self) -> Built {
-        let with = self
-            .form
-            .field("with")
-            .map(|field| {
-                field.values().into_iter().map(|value| Selector(value.to_owned())).collect()
-            })
-            .unwrap_or_default();
+        let with = self.marked("with");
         let next_update = self.time("next");
         let command = Command::Contact(Contact {
             with,

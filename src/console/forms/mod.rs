@@ -2,9 +2,9 @@
 //! one drawing serve them all.
 
 mod build;
-mod build_judgement;
 mod judgement;
 mod make;
+mod typed;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -21,8 +21,7 @@ use super::{
 };
 pub(in crate::console) use build::understood;
 pub use build::{Built, FieldError, Setting};
-pub use build_judgement::Consequence;
-pub use judgement::Judge;
+pub use judgement::{Consequence, Judge};
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,197 @@
+//! The forms of judgement, one file a subject: the fields of each form, the act it becomes, and what would follow from it.
+//! This file knows which form belongs to which subject, and how a form names the entry it is about; it refuses to know
+//! a subject's fields.
+
+mod alerts;
+mod briefs;
+mod compensation;
+mod consequence;
+mod contract;
+mod decisions;
+mod duty;
+mod judge;
+mod offers;
+mod promised;
+mod promises;
+mod remedies;
+
+use crate::{
+    incident::{
+        Command, EntryKey, Incident, Instant, Selector, Visibility,
+        command::{ConfirmResource, Reason},
+    },
+    locale::Lang,
+    playbook::Text,
+};
+
+use super::{
+    Choice, Field, FieldKind, Form, Kind,
+    build::{Builder, Built},
+    make::{both, field, filled, form, needed, past, same, words},
+};
+
+pub use consequence::Consequence;
+pub use judge::Judge;
+
+/// What a form of judgement is made from.
+struct Maker<'a> {
+    incident: &'a Incident,
+    now: Instant,
+    lang: Lang,
+    target: &'a str,
+}
+
+impl Form {
+    /// A form of judgement. `target` names what it is about: an entry's key, a firing's identity, a person; it may be
+    /// empty.
+    pub fn judge(
+        judge: Judge,
+        incident: &Incident,
+        now: Instant,
+        lang: Lang,
+        target: &str,
+    ) -> Self {
+        let maker = Maker { incident, now, lang, target };
+        let fields = maker.fields(judge);
+        let mut made = form(Kind::Judge(judge, target.to_owned()), fields);
+        made.hint = match judge {
+            Judge::Propose | Judge::ChangeRemedy => both("form-remedy-hint"),
+            Judge::Disclose => both("form-disclose-hint"),
+            Judge::Promise => both("form-promise-hint"),
+            Judge::ReadBack => both("form-read-back-hint"),
+            Judge::PassUp => both("form-pass-up-hint"),
+            _ => Text::default(),
+        };
+        if judge == Judge::ReadBack
+            && let Some(handover) = maker
+                .incident
+                .duty
+                .open_handovers()
+                .find(|one| target.is_empty() || one.key.to_string() == target)
+        {
+            made.about = same(&format!("{} > {}", handover.from, handover.to));
+        }
+        made
+    }
+}
+
+impl Maker<'_> {
+    fn fields(&self, judge: Judge) -> Vec<Field> {
+        match judge {
+            Judge::Propose
+            | Judge::ChangeRemedy
+            | Judge::Odds
+            | Judge::Disclose
+            | Judge::Accept
+            | Judge::Drop => self.about_remedy(judge),
+            Judge::Offer | Judge::Rank | Judge::Justify => self.about_offer(judge),
+            Judge::Seek | Judge::Decide | Judge::CostMissed | Judge::SecondRead | Judge::Lamp => {
+                self.about_decision(judge)
+            }
+            Judge::Promise => self.promise(),
+            Judge::CompletePromise => self.completion(),
+            Judge::Consent
+            | Judge::Keep
+            | Judge::Break
+            | Judge::Renegotiate
+            | Judge::Waive
+            | Judge::Compensate => self.about_promise(judge),
+            Judge::Signal | Judge::Escalate | Judge::AcceptFiring | Judge::CallFalse => {
+                self.about_alert(judge)
+            }
+            Judge::StartShift | Judge::EndShift | Judge::HandOver | Judge::ReadBack => {
+                self.about_duty(judge)
+            }
+            Judge::PassUp => self.brief(),
+            Judge::Contract => self.contract(),
+            Judge::Resource => vec![
+                filled(needed("name", "field-resource"), self.target),
+                words("text", "field-how-far"),
+                past("at", "field-at"),
+            ],
+            Judge::Hold => vec![needed("reason", "field-reason")],
+        }
+    }
+
+    fn is(&self, key: EntryKey) -> bool {
+        !self.target.is_empty() && self.target == key.to_string()
+    }
+
+    /// A choice of entries, the target chosen.
+    fn one_of(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        list: impl Iterator<Item = (EntryKey, String)>,
+    ) -> Field {
+        let choices = list
+            .map(|(key, text)| Choice { value: Selector::key(key).0, label: same(&text) })
+            .collect();
+        let mut which = field(id, label, FieldKind::Choice(choices));
+        which.choose(self.target);
+        which
+    }
+
+    /// A time as it is typed into a field.
+    fn time(&self, at: Option<Instant>) -> String {
+        let zone = self.incident.zone();
+        let shown = at.map(|at| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string());
+        shown.unwrap_or_default()
+    }
+}
+
+fn none_first(field: &mut Field) {
+    if let FieldKind::Choice(choices) = &mut field.kind {
+        choices.insert(0, Choice { value: String::new(), label: both("word-none") });
+        field.chosen = 0;
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn judged(&mut self, judge: Judge, target: &str) -> Built {
+        let command = match judge {
+            Judge::Propose
+            | Judge::ChangeRemedy
+            | Judge::Odds
+            | Judge::Disclose
+            | Judge::Accept
+            | Judge::Drop => self.about_remedy(judge, target),
+            Judge::Offer | Judge::Rank | Judge::Justify => self.about_offer(judge),
+            Judge::Seek | Judge::Decide | Judge::CostMissed | Judge::SecondRead | Judge::Lamp => {
+                self.about_decision(judge)
+            }
+            Judge::Promise => Command::Promise(Box::new(self.promise())),
+            Judge::CompletePromise => self.completion(),
+            Judge::Consent
+            | Judge::Keep
+            | Judge::Break
+            | Judge::Renegotiate
+            | Judge::Waive
+            | Judge::Compensate => self.about_promise(judge),
+            Judge::Signal | Judge::Escalate | Judge::AcceptFiring | Judge::CallFalse => {
+                self.about_alert(judge)
+            }
+            Judge::StartShift | Judge::EndShift | Judge::HandOver | Judge::ReadBack => {
+                self.about_duty(judge)
+            }
+            Judge::PassUp => Command::PassUp(self.brief()),
+            Judge::Contract => Command::Contract(Box::new(self.contract())),
+            Judge::Resource => Command::ConfirmResource(ConfirmResource {
+                name: self.text("name"),
+                text: self.text("text"),
+            }),
+            Judge::Hold => Command::Hold(Reason { reason: self.text("reason") }),
+        };
+        let who = self.optional("source");
+        match self.act(command) {
+            Built::Act(mut act) => {
+                act.who = who;
+                if judge == Judge::Disclose {
+                    act.visibility = Visibility::Customer;
+                }
+                Built::Act(act)
+            }
+            other => other,
+        }
+    }
+}

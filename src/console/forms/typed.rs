@@ -1,0 +1,172 @@
+//! What was typed in a field, read as what it is meant to be: a time, an amount, a length, a number, a list. It refuses to
+//! guess: a field that cannot be read is named, with the reason.
+
+use crate::{
+    capture::{
+        duration,
+        terms::{self, currency},
+        time::{self, Moment},
+    },
+    incident::{Instant, Selector, Visibility, remedies::Cost},
+    playbook::Amount,
+};
+
+use super::{
+    Field, FieldKind,
+    build::{Builder, FieldError},
+};
+
+impl Builder<'_> {
+    pub(super) fn wrong(&mut self, field: &'static str, text: String) {
+        if !self.errors.iter().any(|error| error.field == field) {
+            self.errors.push(FieldError { field, text });
+        }
+    }
+
+    pub(super) fn text(&self, id: &str) -> String {
+        self.form.value(id).to_owned()
+    }
+
+    pub(super) fn optional(&self, id: &str) -> Option<String> {
+        let text = self.text(id);
+        (!text.is_empty()).then_some(text)
+    }
+
+    pub(super) fn yes(&self, id: &str) -> bool {
+        self.form.value(id) == "yes"
+    }
+
+    pub(super) fn time(&mut self, id: &'static str) -> Option<Instant> {
+        let field = self.form.field(id)?;
+        let FieldKind::Time(toward) = field.kind else { return None };
+        if field.value().is_empty() {
+            return None;
+        }
+        let moment = Moment { now: self.setting.now, zone: self.setting.zone, toward };
+        match time::parse(field.value(), &moment) {
+            Ok(parsed) => Some(parsed.instant),
+            Err(error) => {
+                self.wrong(id, error.words_toward(self.setting.lang, toward));
+                None
+            }
+        }
+    }
+
+    pub(super) fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {
+        self.form.value(id).parse().ok()
+    }
+
+    pub(super) fn visibility(&self) -> Visibility {
+        if self.form.value("visibility") == "customer" {
+            Visibility::Customer
+        } else {
+            Visibility::Internal
+        }
+    }
+
+    /// A field that must say something.
+    pub(super) fn need(&mut self, id: &'static str) {
+        if self.text(id).is_empty() {
+            self.wrong(id, self.setting.lang.say("form-required"));
+        }
+    }
+
+    /// What an act is about, named in a field that must name it.
+    pub(super) fn selector(&mut self, id: &'static str) -> Selector {
+        self.need(id);
+        Selector(self.text(id))
+    }
+
+    pub(super) fn money(&mut self, id: &'static str, text: &str) -> Option<Amount> {
+        if text.is_empty() {
+            return None;
+        }
+        match Amount::parse(text, &currency(self.setting.incident)) {
+            Ok(amount) => Some(amount),
+            Err(_) => {
+                self.wrong(id, self.setting.lang.say("form-no-amount"));
+                None
+            }
+        }
+    }
+
+    pub(super) fn amount(&mut self, id: &'static str) -> Option<Amount> {
+        let text = self.text(id);
+        self.money(id, &text)
+    }
+
+    pub(super) fn cost(&mut self, id: &'static str) -> Option<Cost> {
+        match terms::cost(&self.text(id), &currency(self.setting.incident)) {
+            Ok(cost) => cost,
+            Err(_) => {
+                self.wrong(id, self.setting.lang.say("form-no-cost"));
+                None
+            }
+        }
+    }
+
+    /// A length of time in minutes, the longer end of a range.
+    pub(super) fn minutes(&mut self, id: &'static str) -> Option<u32> {
+        let text = self.text(id);
+        if text.is_empty() {
+            return None;
+        }
+        match duration::parse(&text) {
+            Ok(length) => Some(length.max),
+            Err(error) => {
+                self.wrong(id, error.words(self.setting.lang));
+                None
+            }
+        }
+    }
+
+    pub(super) fn percent(&mut self, id: &'static str) -> Option<u8> {
+        let text = crate::text::fold_fullwidth(&self.text(id)).to_string();
+        let text = text.trim_end_matches('%').trim();
+        if text.is_empty() {
+            return None;
+        }
+        let value = text.parse::<u8>().ok().filter(|percent| *percent <= 100);
+        if value.is_none() {
+            self.wrong(id, self.setting.lang.say("refusal-not-per-cent"));
+        }
+        value
+    }
+
+    pub(super) fn number(&mut self, id: &'static str) -> Option<u32> {
+        let text = crate::text::fold_fullwidth(&self.text(id)).to_string();
+        if text.trim().is_empty() {
+            return None;
+        }
+        let value = text.trim().parse::<u32>().ok();
+        if value.is_none() {
+            self.wrong(id, self.setting.lang.say("form-no-number"));
+        }
+        value
+    }
+
+    pub(super) fn list(&self, id: &str) -> Vec<String> {
+        self.text(id)
+            .split([';', '；', '\n'])
+            .map(|item| item.trim().to_owned())
+            .filter(|item| !item.is_empty())
+            .collect()
+    }
+
+    pub(super) fn days(&mut self, id: &'static str) -> Vec<chrono::NaiveDate> {
+        let text = self.text(id);
+        let mut days = Vec::new();
+        for item in text.split([',', '，', '、', ' ']).filter(|item| !item.trim().is_empty()) {
+            match item.trim().parse() {
+                Ok(day) => days.push(day),
+                Err(_) => self.wrong(id, self.setting.lang.say("form-no-days")),
+            }
+        }
+        days
+    }
+
+    pub(super) fn marked(&self, id: &str) -> Vec<Selector> {
+        let values = self.form.field(id).map(Field::values).unwrap_or_default();
+        values.into_iter().map(|value| Selector(value.to_owned())).collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! Why an action cannot run now. It refuses to run one, and to word the reason: it names a message.
+
+use crate::incident::disclosure;
+
+use super::{super::action::Action, Model, Saved, Screen};
+
+impl Model {
+    /// Why an action cannot run now, as a message id; `None` if it can.
+    pub fn disabled(&self, action: Action) -> Option<&'static str> {
+        use Action as A;
+        let writes = matches!(
+            action,
+            A::Save
+                | A::Undo
+                | A::Answer
+                | A::Ask
+                | A::Stakeholder
+                | A::Contact
+                | A::Enquiry
+                | A::AnswerEnquiry
+                | A::Severity
+                | A::Status
+                | A::Attach
+                | A::EditPerson
+                | A::ContactPerson
+                | A::EnquiryFrom
+                | A::Show
+                | A::Correct
+                | A::Retract
+                | A::Withhold
+                | A::Snooze
+                | A::NewIncident
+                | A::DraftSent
+                | A::Judge(_)
+        );
+        if writes && matches!(self.saved, Saved::ReadOnly(_)) {
+            return Some("why-read-only");
+        }
+        if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
+            return Some("why-not-here");
+        }
+        let live = self.live.as_ref().filter(|_| self.screen == Screen::Live)?;
+        match action {
+            A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
+                Some("why-no-enquiry")
+            }
+            A::Withhold if disclosure::hidden_corrections(&live.incident).is_empty() => {
+                Some("why-no-correction")
+            }
+            A::DraftForm
+            | A::DraftCopy
+            | A::DraftWrite
+            | A::DraftSent
+            | A::DraftAgain
+            | A::DraftPerson
+                if self.drafting.is_none() =>
+            {
+                Some("why-not-here")
+            }
+            A::Draft if live.incident.stakeholders.list.is_empty() => Some("draft-nobody"),
+            A::EditPerson | A::ContactPerson | A::EnquiryFrom if live.people().is_empty() => {
+                Some("why-nobody")
+            }
+            A::Snooze if live.due.is_empty() => Some("why-nothing-due"),
+            A::Show | A::Correct | A::Retract if live.order.is_empty() => Some("why-no-entry"),
+            A::Judge(judge) => judge.lacks(&live.incident, self.now),
+            _ => None,
+        }
+    }
+}

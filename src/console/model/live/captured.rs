@@ -1,0 +1,53 @@
+//! The capture line: what is typed on it, what is on its way to the log, and whom an `@` can mean. It refuses to record.
+
+use crate::{
+    capture::{
+        line::{self, Captured, Name},
+        time::{Moment, Toward},
+    },
+    incident::Instant,
+};
+
+use super::Live;
+
+/// The slot under which the capture line is kept.
+pub const CAPTURE_SLOT: &str = "capture";
+
+/// A captured line on its way to the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// What was typed.
+    pub line: String,
+    /// What was understood of it, by which the entry is recognised.
+    pub text: String,
+}
+
+impl Live {
+    /// Everybody an `@` can mean: every stakeholder's name and aliases, by their place in the list.
+    pub fn names(&self) -> Vec<Name<'_>> {
+        self.incident
+            .stakeholders
+            .list
+            .iter()
+            .enumerate()
+            .flat_map(|(id, stakeholder)| {
+                std::iter::once(&stakeholder.profile.name)
+                    .chain(&stakeholder.profile.aliases)
+                    .map(move |label| Name { label, id })
+            })
+            .collect()
+    }
+
+    /// What the capture line says, as far as it is typed and not yet on its way to the log.
+    pub fn captured(&self, now: Instant) -> Captured {
+        let moment = Moment { now, zone: self.incident.zone(), toward: Toward::Past };
+        line::parse(self.unsent(), &line::Context { moment, names: &self.names() })
+    }
+
+    /// What is typed behind the lines that are on their way to the log.
+    pub fn unsent(&self) -> &str {
+        self.sent.iter().fold(self.capture.text(), |rest, sent| {
+            rest.strip_prefix(sent.line.as_str()).unwrap_or(rest)
+        })
+    }
+}

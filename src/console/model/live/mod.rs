@@ -1,0 +1,197 @@
+//! One live incident on screen: the fold, what is derived from it as of the last tick, and where the keys go in it. It
+//! refuses to change the incident: entries come from the log.
+
+mod captured;
+mod found;
+mod panes;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use crate::incident::{
+    EntryKey, Incident, Instant,
+    derived::{self, Derived},
+    disclosure, due,
+    due::Due,
+    escalation::{self, Firing},
+};
+
+use super::{super::editor::Editor, Focus};
+pub use captured::{CAPTURE_SLOT, Sent};
+use found::Found;
+pub use panes::Point;
+
+/// One line of the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// An entry, as an index into the log.
+    Entry(usize),
+    /// What follows from clock and log, as an index into what was derived. It cannot be corrected.
+    Derived(usize),
+}
+
+/// A mark on what an incident shows: two are the same only where nothing was derived or learnt in between.
+#[derive(Debug, Clone, Default)]
+pub struct Stamp(Arc<()>);
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// One live incident on screen.
+#[derive(Debug, Clone)]
+pub struct Live {
+    /// The reference people say.
+    pub reference: String,
+    /// The fold.
+    pub incident: Incident,
+    /// Half-written texts by slot.
+    pub drafts: BTreeMap<String, String>,
+    /// Where the keys go.
+    pub focus: Focus,
+    /// The pane that was looked at last: the one shown where there is room for one only.
+    pub pane: Focus,
+    /// Whether that pane has the whole room.
+    pub zoom: bool,
+    /// The capture line.
+    pub capture: Editor,
+    /// Captured lines on their way to the log, oldest first. Their text stays on the capture line until it is on disk.
+    pub sent: Vec<Sent>,
+    /// What is searched for within the incident, while searching.
+    pub find: Option<Editor>,
+    /// The selected line of each pane.
+    pub at: BTreeMap<Focus, usize>,
+    /// What is due, as of the last tick.
+    pub due: Vec<Due>,
+    /// The entries by the time they happened, and what follows from them at its time.
+    pub order: Vec<Line>,
+    /// What follows from clock and log, as of the last tick.
+    pub derived: Vec<Derived>,
+    /// Rules that fired: those that are open first, then the latest first.
+    pub firings: Vec<Firing>,
+    /// The pane of judgement that was looked at last.
+    pub extra: Option<Focus>,
+    /// What was overdue as of the last tick: only what is new rings.
+    pub rung: BTreeSet<String>,
+    /// The instant of the last tick.
+    pub ticked: Instant,
+    /// What the customer may see.
+    pub visible: BTreeSet<EntryKey>,
+    /// What the search has found so far, as of the last [`Live::seek`].
+    found: Option<Found>,
+    stamp: Stamp,
+}
+
+impl Live {
+    /// The incident as it comes from the log.
+    pub fn new(
+        reference: String,
+        incident: Incident,
+        drafts: BTreeMap<String, String>,
+        now: Instant,
+    ) -> Self {
+        let capture =
+            drafts.get(CAPTURE_SLOT).map(|text| Editor::with(text.as_str())).unwrap_or_default();
+        let mut live = Self {
+            reference,
+            incident,
+            drafts,
+            focus: Focus::Capture,
+            pane: Focus::Facts,
+            zoom: false,
+            capture,
+            sent: Vec::new(),
+            find: None,
+            at: BTreeMap::new(),
+            due: Vec::new(),
+            order: Vec::new(),
+            derived: Vec::new(),
+            firings: Vec::new(),
+            extra: None,
+            rung: BTreeSet::new(),
+            ticked: now,
+            visible: BTreeSet::new(),
+            found: None,
+            stamp: Stamp::default(),
+        };
+        live.derive(now);
+        live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
+        live
+    }
+
+    /// Derives again what the panes show, after the log grew. What is overdue by now is known and does not ring.
+    pub fn derive(&mut self, now: Instant) {
+        self.visible = disclosure::visible_keys(&self.incident);
+        self.tick(now);
+        self.arrange();
+        self.rung = self.overdue();
+    }
+
+    /// Another mark: what the panes are drawn from is not what it was.
+    pub fn renew(&mut self) {
+        self.stamp = Stamp::default();
+    }
+
+    /// The mark on what the panes are drawn from, beside what the keys select in them.
+    pub fn stamp(&self) -> &Stamp {
+        &self.stamp
+    }
+
+    /// Derives again what depends on the clock.
+    pub fn tick(&mut self, now: Instant) {
+        self.renew();
+        self.ticked = now;
+        self.due = due::due(&self.incident, now);
+        let mut firings = escalation::firings(&self.incident, now);
+        firings.sort_by_key(|firing| {
+            let open = firing.is_open();
+            let until = firing.stage().map(|stage| stage.until);
+            (!open, until.filter(|_| open), std::cmp::Reverse(firing.at))
+        });
+        self.firings = firings;
+        let derived = derived::derived(&self.incident, now);
+        let grown = derived.len() != self.derived.len();
+        if derived != self.derived {
+            self.found = None;
+        }
+        self.derived = derived;
+        if grown {
+            let at_end = self.selected(Focus::Timeline) + 1 >= self.order.len();
+            self.arrange();
+            if at_end {
+                self.at.insert(Focus::Timeline, self.order.len().saturating_sub(1));
+            }
+        }
+    }
+
+    /// The entries by the time they happened, what follows at the same instant behind them.
+    fn arrange(&mut self) {
+        let marks = self.incident.marks();
+        let entries = self.incident.entries();
+        let mut order: Vec<(Instant, bool, Line)> = entries
+            .iter()
+            .enumerate()
+            .map(|(at, entry)| {
+                let occurred = marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+                (occurred, false, Line::Entry(at))
+            })
+            .collect();
+        let followed = self.derived.iter().enumerate();
+        order.extend(followed.map(|(at, derived)| (derived.at, true, Line::Derived(at))));
+        order.sort_by_key(|(at, follows, _)| (*at, *follows));
+        self.order = order.into_iter().map(|(.., line)| line).collect();
+    }
+
+    /// What is overdue, by identity.
+    pub fn overdue(&self) -> BTreeSet<String> {
+        self.due
+            .iter()
+            .filter(|item| item.urgency == due::Urgency::Overdue)
+            .map(|item| item.what.id())
+            .collect()
+    }
+}

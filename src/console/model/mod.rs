@@ -1,0 +1,174 @@
+//! The window's whole state. Plain data: [`super::update`] changes it, [`super::view`] draws it. It refuses to draw, to
+//! act, and to read anything outside itself.
+
+mod disabled;
+mod focus;
+mod list;
+mod live;
+mod overlay;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    incident::{EntryKey, Instant, WriterId, directory::Directory},
+    locale::Lang,
+    playbook::Text,
+    settings::Settings,
+};
+
+use super::{drafting::Drafting, forms::Form, keymap::Place, preview::Preview};
+
+pub use focus::Focus;
+pub use list::List;
+pub use live::{CAPTURE_SLOT, Line, Live, Point, Sent, Stamp};
+pub use overlay::{Confirm, Menu, Overlay, Question, Then};
+
+/// Which screen lies at the bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The first run: who are you?
+    FirstRun,
+    /// The list of incidents.
+    List,
+    /// One incident.
+    Live,
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Done.
+    Good,
+    /// A gap, let in.
+    Warning,
+    /// Not done.
+    Bad,
+}
+
+/// One sentence at the foot of the window, until the next key that does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// Whether what is on screen is on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// Everything shown is on disk.
+    Yes,
+    /// An append is under way.
+    Saving,
+    /// The log cannot be written, and why.
+    ReadOnly(String),
+}
+
+/// A class to choose for a new incident: a playbook's id and title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Text,
+    /// In one or two sentences.
+    pub summary: Text,
+}
+
+/// The window's whole state.
+#[derive(Debug)]
+pub struct Model {
+    /// Who I am and how the window looks.
+    pub settings: Settings,
+    /// The present instant, as of the last tick.
+    pub now: Instant,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Which screen lies at the bottom.
+    pub screen: Screen,
+    /// The draft of an update over it.
+    pub drafting: Option<Drafting>,
+    /// Whose update is drafted as soon as the form on screen is recorded.
+    pub drafts_next: Option<EntryKey>,
+    /// The document over it that is about to leave.
+    pub preview: Option<Preview>,
+    /// The form over it.
+    pub form: Option<Form>,
+    /// What lies over everything.
+    pub overlay: Option<Overlay>,
+    /// One sentence at the foot.
+    pub notice: Option<Notice>,
+    /// Whether what is on screen is on disk.
+    pub saved: Saved,
+    /// The list of incidents.
+    pub list: List,
+    /// The incident on screen.
+    pub live: Option<Live>,
+    /// People known from any incident (F8).
+    pub directory: Directory,
+    /// What a new incident can be.
+    pub classes: Vec<Class>,
+    /// Whether this is the throw-away demo log.
+    pub demo: bool,
+    /// Half-written texts outside any incident, by slot.
+    pub drafts: BTreeMap<String, String>,
+    /// The installation that writes here: only its own acts can be undone.
+    pub writer: Option<WriterId>,
+}
+
+impl Model {
+    /// A window over nothing yet.
+    pub fn new(settings: Settings, now: Instant, size: (u16, u16)) -> Self {
+        let screen = if settings.is_known() { Screen::List } else { Screen::FirstRun };
+        let mut model = Self {
+            settings,
+            now,
+            size,
+            screen,
+            drafting: None,
+            drafts_next: None,
+            preview: None,
+            form: None,
+            overlay: None,
+            notice: None,
+            saved: Saved::Yes,
+            list: List::default(),
+            live: None,
+            directory: Directory::default(),
+            classes: Vec::new(),
+            demo: false,
+            drafts: BTreeMap::new(),
+            writer: None,
+        };
+        if screen == Screen::FirstRun {
+            model.form = Some(Form::first_run(&model.settings));
+        }
+        model
+    }
+
+    /// The language of the screen.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    /// The places whose keys hold now, nearest first.
+    pub fn places(&self) -> Vec<Place> {
+        if self.preview.is_some() {
+            return vec![Place::Preview, Place::Anywhere];
+        }
+        match (self.screen, &self.live) {
+            (Screen::Live, Some(_)) if self.drafting.is_some() => {
+                vec![Place::Draft, Place::Anywhere]
+            }
+            (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
+                vec![Place::Capture, Place::Live, Place::Anywhere]
+            }
+            (Screen::Live, Some(live)) => {
+                vec![live.focus.place(), Place::Pane, Place::Live, Place::Anywhere]
+            }
+            (Screen::List, _) => vec![Place::List, Place::Anywhere],
+            _ => vec![Place::Anywhere],
+        }
+    }
+}

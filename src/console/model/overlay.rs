@@ -1,0 +1,60 @@
+//! What lies over the screen: help, palette, questions and the goal, as data. It refuses to know which key means what.
+
+use crate::incident::{EntryKey, updates::Outcome};
+
+use super::super::{editor::Editor, message::Effect};
+
+/// A list of actions to choose from by typing: help or palette.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    /// Whether it shows every place (help) or what can be done here (palette).
+    pub help: bool,
+    /// What is typed filters at once.
+    pub filter: Editor,
+    /// The selected line.
+    pub at: usize,
+}
+
+/// A question to be answered with `y`; everything else means no.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    /// The question, naming its target.
+    pub text: String,
+    /// What is done on `y`.
+    pub effects: Vec<Effect>,
+}
+
+/// What an answer to a question leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// What is known of somebody is written down; the draft comes after that.
+    WriteDown(EntryKey),
+    /// An update to somebody is drafted.
+    Draft(EntryKey),
+    /// What came of an update is recorded.
+    Outcome(Outcome),
+}
+
+/// A question with several answers, each by a letter; Esc means none of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// Letter, message id of the answer, and what it leads to.
+    pub answers: Vec<(char, &'static str, Then)>,
+    /// The message id of what Esc means.
+    pub none: &'static str,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// Help or palette.
+    Menu(Menu),
+    /// A question.
+    Confirm(Confirm),
+    /// A question with several answers.
+    Question(Question),
+    /// Only the goal (K4).
+    Goal,
+}

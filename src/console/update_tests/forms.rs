@@ -1,0 +1,189 @@
+//! What becomes of a form: filled, refused, failed, kept, sent. It refuses to test what a form is made of.
+
+use super::*;
+
+fn filled_person(model: &mut Model) {
+    update(model, ctrl('k'));
+    types(model, "方");
+}
+
+#[test]
+fn a_refused_form_stays_open_filled_with_the_reason() {
+    let mut model = working(Lang::Zh);
+    filled_person(&mut model);
+    let effects = update(&mut model, ctrl('s'));
+    assert!(effects.iter().any(is_record));
+    assert!(model.form.as_ref().unwrap().busy);
+    update(&mut model, Message::Refused(locale::Message::new("why-nobody")));
+    let form = model.form.as_ref().unwrap();
+    assert_eq!((form.value("name"), form.busy), ("方", false));
+    assert_eq!(form.error.as_deref(), Some("还没有干系人"));
+    assert_eq!(model.saved, Saved::Yes);
+}
+
+#[test]
+fn a_failed_form_stays_open_filled_with_the_reason() {
+    let mut model = working(Lang::Zh);
+    filled_person(&mut model);
+    update(&mut model, ctrl('s'));
+    update(&mut model, Message::Failed("磁盘满了".to_owned()));
+    let form = model.form.as_ref().unwrap();
+    assert_eq!((form.value("name"), form.error.as_deref()), ("方", Some("磁盘满了")));
+    assert!(update(&mut model, ctrl('s')).iter().any(is_record), "it can be sent again");
+}
+
+#[test]
+fn a_field_that_says_nothing_is_named_and_nothing_is_sent() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('k'));
+    assert_eq!(update(&mut model, ctrl('s')), []);
+    let form = model.form.as_ref().unwrap();
+    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This must be filled in."));
+    assert!(!form.busy);
+}
+
+#[test]
+fn an_answer_closes_the_form_that_was_sent_and_no_other() {
+    let mut model = working(Lang::En);
+    types(&mut model, "a note");
+    let note = press(&mut model, Key::Enter);
+    // The contact form is opened before the disk has answered.
+    filled_person(&mut model);
+    let entries = logged(&model, &note);
+    update(&mut model, recorded(entries));
+    assert_eq!(line(&model), "");
+    assert_eq!(model.form.as_ref().map(|form| form.value("name")), Some("方"));
+    let sent = update(&mut model, ctrl('s'));
+    let entries = logged(&model, &sent);
+    let after = update(&mut model, recorded(entries));
+    assert_eq!(model.form, None);
+    assert_eq!(kept(&after, "stakeholder").as_deref(), Some(""));
+}
+
+#[test]
+fn drafts_are_kept_on_every_change() {
+    let mut model = working(Lang::Zh);
+    for (typed, text) in [('停', "停"), ('写', "停写")] {
+        let effects = press(&mut model, Key::Char(typed));
+        assert_eq!(kept(&effects, "capture").as_deref(), Some(text));
+    }
+    let effects = update(&mut model, Message::Paste("了".to_owned()));
+    assert_eq!(kept(&effects, "capture").as_deref(), Some("停写了"));
+    update(&mut model, ctrl('k'));
+    let effects = types(&mut model, "方");
+    assert!(kept(&effects, "stakeholder").unwrap().contains("方"));
+    // Leaving keeps it, opening again fills it in.
+    let left = update(&mut model, ctrl('g'));
+    assert!(kept(&left, "stakeholder").unwrap().contains("方") && model.form.is_none());
+    update(&mut model, ctrl('k'));
+    assert_eq!(model.form.as_ref().unwrap().value("name"), "方");
+    assert_eq!(line(&model), "停写了");
+}
+
+#[test]
+fn a_new_incidents_draft_is_kept_outside_any_incident_until_it_is_open() {
+    let mut model = fixture::listing(Lang::En, (80, 24));
+    update(&mut model, ctrl('n'));
+    let effects = types(&mut model, "Fire");
+    let expected =
+        effects.iter().any(|effect| matches!(effect, Effect::KeepDraft { incident: None, .. }));
+    assert!(expected, "{effects:?}");
+    update(&mut model, ctrl('g'));
+    update(&mut model, ctrl('n'));
+    assert_eq!(model.form.as_ref().unwrap().value("title"), "Fire");
+    press(&mut model, Key::Tab);
+    types(&mut model, "Meridian");
+    let sent = update(&mut model, ctrl('s'));
+    assert!(matches!(sent.as_slice(), [Effect::Create(_)]), "{sent:?}");
+    let opened = Message::Opened {
+        reference: "1121-K7Q".to_owned(),
+        incident: Box::new(fixture::storage(Lang::En).incident),
+        drafts: std::collections::BTreeMap::new(),
+    };
+    let after = update(&mut model, opened);
+    assert_eq!(kept(&after, "new-incident").as_deref(), Some(""));
+    assert_eq!((model.screen, model.form.is_none()), (Screen::Live, true));
+    model.screen = Screen::List;
+    update(&mut model, ctrl('n'));
+    assert_eq!(model.form.as_ref().unwrap().value("title"), "");
+}
+
+#[test]
+fn enter_with_nobody_marked_takes_the_one_looked_at() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    let form = model.form.as_mut().unwrap();
+    form.fields[0].marked.clear();
+    form.fields[0].chosen = 1;
+    press(&mut model, Key::Enter);
+    assert_eq!(model.form.as_ref().unwrap().fields[0].marked, [1]);
+}
+
+fn first_run() -> Model {
+    let settings = crate::settings::Settings {
+        lang: Lang::En,
+        zone: "Asia/Shanghai".to_owned(),
+        ..Default::default()
+    };
+    Model::new(settings, fixture::now(), (80, 24))
+}
+
+#[test]
+fn on_the_first_run_what_is_typed_is_the_name_and_the_language_stands_above() {
+    let mut model = first_run();
+    types(&mut model, "Gao");
+    let form = model.form.as_ref().unwrap();
+    assert_eq!((form.value("name"), form.value("language")), ("Gao", "en"));
+    for up in [Key::BackTab, Key::Up] {
+        let mut model = first_run();
+        press(&mut model, up);
+        press(&mut model, Key::Char('z'));
+        assert_eq!(model.lang(), Lang::Zh);
+    }
+}
+
+#[test]
+fn what_no_choice_begins_with_is_told_under_the_field() {
+    let mut model = first_run();
+    press(&mut model, Key::BackTab);
+    let error = |model: &Model| model.form.as_ref().unwrap().fields[0].error.clone();
+    for message in [plain(KeyCode::Char('G')), Message::Paste("Gao".to_owned())] {
+        update(&mut model, message);
+        assert_eq!(error(&model), Some(Lang::En.say("form-no-such-choice")));
+        update(&mut model, plain(KeyCode::Right));
+        update(&mut model, plain(KeyCode::Left));
+        assert_eq!(error(&model), None);
+    }
+    let shifted = KeyEvent::new(KeyCode::Char('Z'), KeyModifiers::SHIFT);
+    update(&mut model, Message::Key(shifted));
+    assert_eq!((model.lang(), error(&model)), (Lang::Zh, None));
+}
+
+#[test]
+fn typing_in_a_choice_of_several_goes_to_who_begins_with_it() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    types(&mut model, "s");
+    let with = |model: &Model| model.form.as_ref().unwrap().fields[0].clone();
+    let field = with(&model);
+    let FieldKind::Several(choices) = &field.kind else { panic!("{:?}", field.kind) };
+    assert!(choices[field.chosen].label.en.starts_with("Securities"), "{choices:?}");
+    types(&mut model, "?");
+    assert!(with(&model).error.is_some());
+}
+
+#[test]
+fn a_length_of_time_alone_is_a_deadline() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    let form = model.form.as_mut().unwrap();
+    form.at = form.fields.iter().position(|field| field.id == "text").unwrap();
+    types(&mut model, "back soon");
+    let form = model.form.as_mut().unwrap();
+    form.at = form.fields.iter().position(|field| field.id == "next").unwrap();
+    types(&mut model, "20m");
+    let effects = update(&mut model, ctrl('s'));
+    let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+    let Command::Contact(contact) = &acts[0].command else { panic!("{acts:?}") };
+    assert_eq!(contact.next_update, Some(fixture::now() + chrono::TimeDelta::minutes(20)));
+}

@@ -1,0 +1,158 @@
+//! What is typed on the capture line stays until it is on disk; what was recorded can be taken back. It refuses forms.
+
+use super::{keys::EVERY, *};
+
+#[test]
+fn saving_empties_the_line_only_when_it_is_on_disk() {
+    let mut model = working(Lang::Zh);
+    types(&mut model, "控制器换好了");
+    let effects = press(&mut model, Key::Enter);
+    assert!(effects.iter().any(is_record));
+    assert_eq!((line(&model), &model.saved), ("控制器换好了", &Saved::Saving));
+    let entries = logged(&model, &effects);
+    let after = update(&mut model, recorded(entries));
+    assert_eq!((line(&model), &model.saved), ("", &Saved::Yes));
+    assert_eq!(kept(&after, "capture").as_deref(), Some(""));
+    assert!(notice(&model).contains("控制器换好了"));
+}
+
+#[test]
+fn enter_twice_records_once_and_what_is_typed_meanwhile_stays() {
+    let mut model = working(Lang::En);
+    types(&mut model, "first");
+    let first = press(&mut model, Key::Enter);
+    assert_eq!(press(&mut model, Key::Enter), []);
+    types(&mut model, "second");
+    assert_eq!(line(&model), "firstsecond");
+    let entries = logged(&model, &first);
+    let after = update(&mut model, recorded(entries));
+    assert_eq!(line(&model), "second");
+    assert_eq!(kept(&after, "capture").as_deref(), Some("second"));
+}
+
+#[test]
+fn two_lines_in_a_row_are_two_entries_in_order() {
+    let mut model = working(Lang::En);
+    types(&mut model, "first");
+    let first = press(&mut model, Key::Enter);
+    types(&mut model, "second");
+    let second = press(&mut model, Key::Enter);
+    for effects in [&first, &second] {
+        assert_eq!(effects.iter().filter(|effect| is_record(effect)).count(), 1);
+    }
+    let entries = logged(&model, &first);
+    update(&mut model, recorded(entries));
+    assert_eq!((line(&model), &model.saved), ("second", &Saved::Saving));
+    let entries = logged(&model, &second);
+    update(&mut model, recorded(entries));
+    assert_eq!((line(&model), &model.saved), ("", &Saved::Yes));
+}
+
+#[test]
+fn a_failed_append_keeps_the_line_and_can_be_tried_again() {
+    let mut model = working(Lang::En);
+    types(&mut model, "it came back");
+    press(&mut model, Key::Enter);
+    let after = update(&mut model, Message::Failed("the disk is full".to_owned()));
+    assert_eq!(after, []);
+    assert_eq!((line(&model), &model.saved), ("it came back", &Saved::Yes));
+    assert_eq!(notice(&model), "the disk is full");
+    assert!(press(&mut model, Key::Enter).iter().any(is_record));
+}
+
+#[test]
+fn another_writers_entries_do_not_count_as_ours_saved() {
+    let mut model = working(Lang::En);
+    types(&mut model, "mine");
+    let mine = press(&mut model, Key::Enter);
+    let mut theirs = logged(&model, &mine);
+    for entry in &mut theirs {
+        entry.key.writer = WriterId([2; 16]);
+    }
+    let message =
+        Message::Recorded { incident: ID, entries: theirs, warnings: Vec::new(), ours: false };
+    update(&mut model, message);
+    assert_eq!((line(&model), &model.saved), ("mine", &Saved::Saving));
+}
+
+#[test]
+fn undo_names_its_target_and_does_nothing_without_y() {
+    for no in ['n', 'q', ' ', '１'] {
+        let mut model = working(Lang::En);
+        assert_eq!(update(&mut model, ctrl('r')), []);
+        let Some(Overlay::Confirm(confirm)) = &model.overlay else { panic!("{:?}", model.overlay) };
+        let last = model.live.as_ref().unwrap().incident.entries().len();
+        assert!(confirm.text.contains(&format!("#{last}")), "{} of {last}", confirm.text);
+        assert_eq!(press(&mut model, Key::Char(no)), []);
+        assert_eq!((&model.overlay, notice(&model)), (&None, "Left as it was."));
+    }
+    for yes in ['y', 'Y', 'ｙ'] {
+        let mut model = working(Lang::En);
+        update(&mut model, ctrl('r'));
+        let effects = press(&mut model, Key::Char(yes));
+        let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+        assert!(matches!(acts[0].command, Command::Retract(_)));
+        assert_eq!(model.saved, Saved::Saving);
+    }
+}
+
+#[test]
+fn another_laptops_acts_are_not_undone() {
+    let mut model = working(Lang::En);
+    model.writer = Some(WriterId([9; 16]));
+    assert_eq!(update(&mut model, ctrl('r')), []);
+    assert_eq!((&model.overlay, model.notice.as_ref().unwrap().tone), (&None, Tone::Bad));
+}
+
+#[test]
+fn an_incident_read_again_stays_as_it_is_being_worked_at() {
+    let mut model = working(Lang::En);
+    types(&mut model, "half");
+    press(&mut model, Key::F(4));
+    let opened = Message::Opened {
+        reference: "1121-K7Q".to_owned(),
+        incident: Box::new(fixture::storage(Lang::En).incident),
+        drafts: std::collections::BTreeMap::new(),
+    };
+    update(&mut model, opened);
+    assert_eq!((line(&model), model.live.as_ref().unwrap().focus), ("half", Focus::Timeline));
+}
+
+#[test]
+fn a_read_only_log_says_why_for_every_act_that_writes() {
+    let mut model = working(Lang::En);
+    model.saved = Saved::ReadOnly("a newer program wrote it".to_owned());
+    types(&mut model, "a line");
+    for action in EVERY {
+        let writes = model.disabled(*action) == Some("why-read-only");
+        let effects = run(&mut model, *action);
+        let recorded = effects.iter().any(|effect| {
+            matches!(effect, Effect::Record(..) | Effect::Create(_) | Effect::Attach(..))
+        });
+        assert!(!recorded, "{action:?} writes");
+        if writes {
+            assert_eq!(notice(&model), model.lang().say("why-read-only"), "{action:?}");
+        }
+        model.form = None;
+        model.overlay = None;
+        model.screen = Screen::Live;
+    }
+    // The mark is of the line, which is not in the log.
+    assert_eq!(line(&model), "a line /c");
+}
+
+#[test]
+fn the_notice_of_a_saved_line_says_the_time_that_was_understood() {
+    for (lang, typed, said) in [
+        (Lang::En, "14:05 called", "Saved · note · 14:05 · called"),
+        (Lang::En, "11-20 23:10 called", "Saved · note · 11-20 23:10 · called"),
+        (Lang::Zh, "昨天 23:10 来电", "已记录 · 备注 · 11-20 23:10 · 来电"),
+    ] {
+        let mut model = working(lang);
+        types(&mut model, typed);
+        let effects = press(&mut model, Key::Enter);
+        let entries = logged(&model, &effects);
+        update(&mut model, recorded(entries));
+        assert_eq!(notice(&model), said);
+    }
+}

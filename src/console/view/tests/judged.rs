@@ -1,0 +1,124 @@
+//! The panes and forms of judgement as screens, and what must be seen in them. It refuses what a rule decides.
+
+use super::*;
+
+/// The panes of judgement and its forms.
+pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let mut all = Vec::new();
+    for (name, pane, at) in [
+        ("judged-promises", Focus::Promises, 2),
+        ("judged-remedies", Focus::Remedies, 0),
+        ("judged-offers", Focus::Remedies, 4),
+        ("judged-alerts", Focus::Alerts, 0),
+        ("judged-duty", Focus::Duty, 0),
+        ("judged-now", Focus::Now, 3),
+    ] {
+        let mut model = fixture::window(fixture::judged(lang), size);
+        let live = model.live.as_mut().unwrap();
+        (live.focus, live.pane, live.zoom) = (pane, pane, name == "judged-offers");
+        live.extra = pane.is_judgement().then_some(pane);
+        live.at.insert(pane, at);
+        all.push((name, model));
+    }
+    let mut following = fixture::window(fixture::judged(lang), size);
+    let live = following.live.as_mut().unwrap();
+    (live.focus, live.pane) = (Focus::Timeline, Focus::Timeline);
+    all.push(("judged-timeline", following));
+    let goal =
+        Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) };
+    all.push(("judged-goal", goal));
+    for (name, at) in [("judged-now-thirty", 0), ("judged-now-thirty-down", 24)] {
+        let mut model = fixture::window(fixture::busy(lang), size);
+        let live = model.live.as_mut().unwrap();
+        (live.focus, live.pane) = (Focus::Now, Focus::Now);
+        live.at.insert(Focus::Now, at);
+        all.push((name, model));
+    }
+    for &judge in Judge::ALL {
+        let name: &'static str = judge.title();
+        all.push((name, judge_form(lang, size, judge)));
+    }
+    all
+}
+
+/// A form of judgement, half filled where something follows from what is typed.
+pub(super) fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
+    let mut model = fixture::window(fixture::judged(lang), size);
+    let incident = &model.live.as_ref().unwrap().incident;
+    let mut form = Form::judge(judge, incident, model.now, lang, "");
+    let mut set = |id: &str, text: &str| {
+        let field = form.fields.iter_mut().find(|field| field.id == id).unwrap();
+        match &field.kind {
+            FieldKind::Choice(choices) => {
+                field.chosen = choices.iter().position(|it| it.value == text).unwrap();
+            }
+            _ => field.editor.set(text),
+        }
+    };
+    match judge {
+        Judge::Propose => {
+            set("name", "B");
+            set("steps", "镜像 2h + rebuild 5-7h");
+            set("deadline", "+8h");
+        }
+        Judge::Promise => {
+            set("rate", "full-period");
+            set("amount", "500");
+            set("period", "8h");
+            set("cap", "¥5,000");
+            set("due", "+2h");
+        }
+        Judge::Offer => set("rank", "3"),
+        Judge::PassUp => set("text", "O1"),
+        _ => {}
+    }
+    model.form = Some(form);
+    model
+}
+
+#[test]
+fn i5_thirty_things_to_do_stay_a_list_one_can_work_by() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            let mut model = fixture::window(fixture::busy(lang), size);
+            let live = model.live.as_mut().unwrap();
+            let count = live.due.len();
+            assert!(count >= 30, "{count}");
+            (live.focus, live.pane) = (Focus::Now, Focus::Now);
+            let first = screen_text(&frame(&model));
+            let live = model.live.as_ref().unwrap();
+            let told = |at: usize| {
+                let said = live.due[at].what.message(lang).text(lang);
+                said.chars().take(6).collect::<String>()
+            };
+            // The most urgent stands on top wherever one is; how many there are is counted, none is dropped.
+            assert!(first.contains(&told(0)), "{first}");
+            let overdue = live
+                .due
+                .iter()
+                .filter(|it| it.urgency == crate::incident::due::Urgency::Overdue)
+                .count();
+            assert!(first.contains(&format!("!{overdue}")), "{first}");
+            for at in 1..count {
+                let mut model = fixture::window(fixture::busy(lang), size);
+                let live = model.live.as_mut().unwrap();
+                (live.focus, live.pane) = (Focus::Now, Focus::Now);
+                live.at.insert(Focus::Now, at);
+                let screen = screen_text(&frame(&model));
+                assert!(
+                    screen.contains(&told(0)) && screen.contains(&told(at)),
+                    "{at} in {screen}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn e1_the_manager_of_whoever_must_be_relieved_is_called_first() {
+    for lang in Lang::ALL {
+        let model = fixture::window(fixture::judged(lang), (120, 40));
+        let strip = screen_text(&frame(&model)).lines().nth(1).unwrap().to_owned();
+        assert!(strip.ends_with("137 2222 3333"), "{strip}");
+    }
+}

@@ -1,0 +1,14 @@
+//! What the customer may see. Two passes: first which entries are visible, then a fold of those alone into a type of
+//! its own. It refuses to let an internal fact reach that type: nothing internal is handed to it.
+
+mod customer;
+mod hidden;
+mod said;
+mod topic;
+mod visible;
+
+pub use customer::CustomerIncident;
+pub use hidden::{HiddenCorrection, hidden_corrections};
+pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
+pub use topic::Topic;
+pub use visible::{VisibleEntries, is_for_them, may_be_shown, visible_keys};

@@ -1,0 +1,185 @@
+//! What one visible entry says, in the customer's own type: its words, its corrections, what became of a promise. It
+//! refuses to hold anything he may not read.
+
+use super::{
+    super::{
+        entry::Instant,
+        facts::{Backup, Confidence},
+        ids::EntryKey,
+        lifecycle::{Severity, Status},
+        updates::{Channel, Direction, Outcome},
+    },
+    Topic,
+};
+
+/// What one visible entry says, in the customer's own type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// The incident was opened.
+    Opened,
+    /// Something was written down.
+    Note(String),
+    /// A file was handed over.
+    Attachment(String),
+    /// A question was put.
+    Question(String),
+    /// A fact.
+    Fact {
+        /// The question.
+        asked: String,
+        /// The answer.
+        answer: String,
+        /// How far it can be relied on.
+        confidence: Confidence,
+        /// What is known of the backup, where that is the question (A3).
+        backup: Option<Backup>,
+        /// What it is about.
+        topic: Topic,
+    },
+    /// Somebody was spoken to.
+    Contact {
+        /// Public names.
+        with: Vec<String>,
+        /// Who began it.
+        direction: Direction,
+        /// By which channel.
+        channel: Channel,
+        /// What came of it.
+        outcome: Outcome,
+        /// What was said.
+        text: String,
+        /// When the next update was promised for (G5).
+        next_update: Option<Instant>,
+    },
+    /// The customer asked.
+    Enquiry(String),
+    /// The customer was answered.
+    EnquiryAnswer(String),
+    /// The severity.
+    Severity(Severity),
+    /// The status.
+    Status(Status),
+    /// The words about the odds that may be shown (B3).
+    OddsWords(String),
+    /// Something was offered.
+    Offer {
+        /// O1, O2 …
+        label: String,
+        /// The terms.
+        terms: String,
+    },
+    /// Something was promised.
+    Promise {
+        /// P1, P2 …
+        label: String,
+        /// What.
+        text: String,
+        /// By when.
+        due: Option<Instant>,
+        /// To whom, by public name.
+        to: Option<String>,
+    },
+    /// Something happened to a promise: kept, broken by an event, renegotiated, given up, compensated.
+    PromiseMoved {
+        /// P1, P2 …
+        label: String,
+        /// How it stands after that.
+        how: PromiseMove,
+        /// In words.
+        text: String,
+    },
+}
+
+impl Said {
+    /// The words that a correction strikes through and replaces.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Note(text)
+            | Self::Attachment(text)
+            | Self::Question(text)
+            | Self::Fact { answer: text, .. }
+            | Self::Contact { text, .. }
+            | Self::Enquiry(text)
+            | Self::OddsWords(text)
+            | Self::Offer { terms: text, .. }
+            | Self::Promise { text, .. }
+            | Self::PromiseMoved { text, .. }
+            | Self::EnquiryAnswer(text) => Some(text),
+            Self::Opened | Self::Severity(_) | Self::Status(_) => None,
+        }
+    }
+}
+
+/// What happened to a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PromiseMove {
+    /// It was kept.
+    Kept,
+    /// What it lacked was agreed (H1).
+    Completed(Option<Instant>),
+    /// An event broke it.
+    BrokenByEvent,
+    /// Its time passed: derived from the clock, never stored (H3).
+    Breached,
+    /// Its due time was moved (H4).
+    Renegotiated(Instant),
+    /// The promisee gave it up.
+    Waived,
+    /// What is owed for it, once it is known how late it was: derived, never stored (H3).
+    Owed,
+    /// Compensation was paid or given.
+    Compensated,
+}
+
+impl PromiseMove {
+    /// The message id of its name in the customer's report.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Kept => "report-kind-promise-kept",
+            Self::Completed(_) => "report-kind-promise-completed",
+            Self::BrokenByEvent => "report-kind-promise-broken-by-event",
+            Self::Breached => "report-kind-promise-breached",
+            Self::Renegotiated(_) => "report-kind-promise-renegotiated",
+            Self::Waived => "report-kind-promise-waived",
+            Self::Owed => "report-kind-promise-owed",
+            Self::Compensated => "report-kind-promise-compensated",
+        }
+    }
+}
+
+/// A correction the customer may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicCorrection {
+    /// When it was corrected.
+    pub at: Instant,
+    /// What is true instead.
+    pub text: String,
+    /// When it was taken back after having been sent: then it is no longer true.
+    pub retracted: Option<Instant>,
+}
+
+/// One line of what the customer may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicLine {
+    /// The entry it stands for; `None` for what follows from the clock. Names nothing the customer does not see.
+    pub key: Option<EntryKey>,
+    /// When it happened, as corrected.
+    pub occurred: Instant,
+    /// When it became known.
+    pub known: Instant,
+    /// The public name or role of its source.
+    pub who: Option<String>,
+    /// What it says.
+    pub said: Said,
+    /// Its visible corrections, oldest first.
+    pub corrections: Vec<PublicCorrection>,
+    /// When it was taken back after having been sent.
+    pub retracted: Option<Instant>,
+}
+
+impl PublicLine {
+    /// Whether it became known later than it happened, by a minute or more (K1).
+    pub fn is_late(&self) -> bool {
+        (self.known - self.occurred).num_seconds() >= 60
+    }
+}

@@ -1,0 +1,63 @@
+//! What an answered question is about. It refuses to read the answer: the question says it.
+
+use super::super::{
+    event::FactAnswered,
+    facts::{Question, QuestionId},
+    fold::Incident,
+};
+use crate::playbook::QuestionKind;
+
+/// What an answered question is about, as far as a report has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Topic {
+    /// Data and backups.
+    Data,
+    /// What the customer suffers.
+    Impact,
+    /// Why it happened, and why it was not caught.
+    Cause,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl Topic {
+    pub(super) fn of(incident: &Incident, answered: &FactAnswered) -> Self {
+        let question = incident.facts.question(&answered.question);
+        let kind = question.map(|question| question.asked.kind);
+        let section = question.map_or("", |question| question.section.as_str());
+        if answered.backup.is_some() || question.is_some_and(asks_of_data) {
+            Self::Data
+        } else if answered.impact.is_some()
+            || kind == Some(QuestionKind::Impact)
+            || section.starts_with("impact")
+        {
+            Self::Impact
+        } else if section.starts_with("cause")
+            || matches!(&answered.question, QuestionId::Playbook(id) if asks_for_cause(id))
+        {
+            Self::Cause
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// Whether a question is of data and backups.
+pub(super) fn asks_of_data(question: &Question) -> bool {
+    question.asked.kind == QuestionKind::Backup || question.section.starts_with("data")
+}
+
+/// Whether a question of a playbook asks why: those of the built-in ones, and everybody's whose id says so.
+fn asks_for_cause(id: &str) -> bool {
+    const ASKED: &[&str] = &[
+        "what-exactly-was-done",
+        "what-failed",
+        "last-change",
+        "alarms-missed",
+        "fault-proven",
+        "entry-and-start",
+        "our-part",
+    ];
+    ASKED.contains(&id) || id.starts_with("cause") || id.starts_with("why")
+}

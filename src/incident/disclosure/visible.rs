@@ -1,0 +1,169 @@
+//! The first pass: which entries the customer may see. It refuses to say what they tell him.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    super::{
+        entry::{Entry, Instant, Visibility},
+        escalation::Signal,
+        event::Event,
+        fold::Incident,
+        ids::EntryKey,
+        record::{self, Marks, Seen},
+    },
+    Topic,
+    topic::asks_of_data,
+};
+
+/// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
+/// housekeeping cannot: they hold judgements, names and other people's business.
+pub fn may_be_shown(entry: &Entry) -> bool {
+    is_for_them(entry)
+        || matches!(
+            entry.event(),
+            Some(
+                Event::Opened(_)
+                    | Event::Noted(_)
+                    | Event::AttachmentAdded(_)
+                    | Event::FactAsked(_)
+                    | Event::FactAnswered(_)
+                    | Event::EnquiryReceived(_)
+                    | Event::EnquiryAnswered(_)
+                    | Event::SeverityChanged(_)
+                    | Event::StatusChanged(_)
+                    | Event::Corrected(_)
+                    | Event::OddsDisclosed(_)
+            )
+        )
+}
+
+/// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
+/// an amount belongs there.
+pub fn is_for_them(entry: &Entry) -> bool {
+    matches!(
+        entry.event(),
+        Some(
+            Event::ContactMade(_)
+                | Event::OfferMade(_)
+                | Event::CommitmentMade(_)
+                | Event::CommitmentKept(_)
+                | Event::CommitmentBroken(_)
+                | Event::CommitmentRenegotiated(_)
+                | Event::CommitmentWaived(_)
+                | Event::CompensationPaid(_)
+        )
+    )
+}
+
+/// First pass: the entries the customer may see, taking everything said so far into account.
+///
+/// - of two changes made without knowledge of one another, internal wins;
+/// - a correction is never more visible than its target, and exposing a target exposes the corrections that were known then;
+/// - a retracted entry is gone, unless a document that held it has left the house: then it is shown struck through.
+pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let sent = sent_and_taken_back(incident, &entries);
+    visible_among(&entries, incident.marks(), &sent)
+}
+
+/// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
+fn visible_among(
+    entries: &[&Entry],
+    marks: &Marks,
+    sent: &BTreeSet<EntryKey>,
+) -> BTreeSet<EntryKey> {
+    let said = record::visibilities(entries, marks);
+    let mut visible = BTreeSet::new();
+    for entry in entries {
+        let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
+        let shown = match entry.event() {
+            Some(Event::Corrected(correction)) => by_word && visible.contains(&correction.target),
+            _ => by_word && may_be_shown(entry),
+        };
+        let taken_back = marks.retracted_by(entry.key).is_some();
+        if shown && (!taken_back || sent.contains(&entry.key)) {
+            visible.insert(entry.key);
+        }
+    }
+    visible
+}
+
+/// What a document for the customer held before it was taken back. A document held what was visible among the entries
+/// that its writer had.
+fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
+    let mut sent = BTreeSet::new();
+    if !entries.iter().any(|entry| incident.marks().retracted_by(entry.key).is_some()) {
+        return sent;
+    }
+    let mut seen = Seen::default();
+    for (at, entry) in entries.iter().enumerate() {
+        seen.advance(entry);
+        if let Some(Event::DocumentIssued(document)) = entry.event()
+            && document.audience == Visibility::Customer
+            && incident.marks().retracted_by(entry.key).is_none()
+        {
+            let known: Vec<&Entry> = entries
+                .iter()
+                .take(at)
+                .filter(|earlier| seen.knew(entry.key.writer, earlier.key))
+                .copied()
+                .collect();
+            let held = visible_among(&known, &Marks::of_these(&known), &sent);
+            sent.extend(
+                held.into_iter().filter(|&key| incident.marks().retracted_by(key).is_some()),
+            );
+        }
+    }
+    sent
+}
+
+/// The visible entries, and nothing else. Only the first pass can make one.
+#[derive(Debug)]
+pub struct VisibleEntries<'a> {
+    pub(super) entries: Vec<&'a Entry>,
+    pub(super) public_who: BTreeMap<EntryKey, String>,
+    pub(super) retracted: BTreeMap<EntryKey, Instant>,
+    pub(super) topics: BTreeMap<EntryKey, Topic>,
+    pub(super) may_admit: bool,
+    pub(super) concerns_data: bool,
+}
+
+impl<'a> VisibleEntries<'a> {
+    /// First pass over an incident, as far as it is folded.
+    pub fn of(incident: &'a Incident) -> Self {
+        let keys = visible_keys(incident);
+        let entries: Vec<&Entry> =
+            incident.entries().iter().filter(|entry| keys.contains(&entry.key)).collect();
+        let mut public_who = BTreeMap::new();
+        for entry in incident.entries() {
+            if let Some(Event::VisibilityChanged(change)) = entry.event()
+                && incident.marks().retracted_by(entry.key).is_none()
+                && let Some(public) = &change.public_who
+                && keys.contains(&change.target)
+            {
+                public_who.insert(change.target, public.clone());
+            }
+        }
+        let retracted = entries
+            .iter()
+            .filter_map(|entry| {
+                let back = incident.entry(incident.marks().retracted_by(entry.key)?)?;
+                Some((entry.key, back.head.known))
+            })
+            .collect();
+        let topics = entries
+            .iter()
+            .filter_map(|entry| match entry.event() {
+                Some(Event::FactAnswered(answered)) => {
+                    Some((entry.key, Topic::of(incident, answered)))
+                }
+                _ => None,
+            })
+            .collect();
+        let lawyers = incident.escalations.has(Signal::Lawsuit);
+        let may_admit = incident.responsibility.dark(lawyers).is_empty();
+        let concerns_data =
+            incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
+        Self { entries, public_who, retracted, topics, may_admit, concerns_data }
+    }
+}
