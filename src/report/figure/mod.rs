@@ -1,6 +1,6 @@
 //! A picture before it has a format: what lies where in time, and the same in words as a table.
 //!
-//! It owns plain data and words that are ready to be read. It knows nothing of incidents, draws nothing itself ([`svg`]
+//! It owns plain data and words that are ready to be read. It knows nothing of incidents, draws nothing itself ([`svg()`]
 //! does), and shows no word that its own table does not hold: a format without pictures loses nothing.
 
 mod scale;
