@@ -2,7 +2,7 @@
 
 use crate::text::named;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Offset as _, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -12,6 +12,12 @@ use super::{
 
 /// An instant in UTC. The log keeps milliseconds.
 pub type Instant = DateTime<Utc>;
+
+/// What a clock on the wall of a zone shows; at the very end of time, where it could show nothing, what one in UTC shows.
+pub fn wall(at: Instant, zone: chrono_tz::Tz) -> NaiveDateTime {
+    let offset = at.with_timezone(&zone).offset().fix();
+    at.naive_utc().checked_add_offset(offset).unwrap_or_else(|| at.naive_utc())
+}
 
 /// So long after: an imported instant may lie at the end of time.
 pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {

@@ -43,7 +43,7 @@ pub use attachments::{Attachment, Attachments};
 pub use command::{Act, Command, Selector};
 pub use decide::{Context, Decision, decide, entry_called};
 pub use describe::{Description, describe, kind_name};
-pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who};
+pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who, wall};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};

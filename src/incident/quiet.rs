@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::entry::Instant;
+use super::entry::{Instant, wall};
 
 /// From when to when somebody is left in peace, by the clock of the incident's zone. Written `22:00-07:00`; the end
 /// may lie on the next day and does not belong to it.
@@ -35,7 +35,7 @@ impl std::error::Error for NotQuietHours {}
 impl QuietHours {
     /// The first instant from `at` on that lies outside.
     pub fn end_after(self, at: Instant, zone: Tz) -> Instant {
-        let local = at.with_timezone(&zone).naive_local();
+        let local = wall(at, zone);
         let time = local.time();
         let inside = if self.from <= self.to {
             self.from <= time && time < self.to
@@ -112,6 +112,16 @@ mod tests {
         let at: Instant = at.parse().unwrap();
         let end = hours.parse::<QuietHours>().unwrap().end_after(at, zone);
         end.with_timezone(&zone).format("%m-%d %H:%M").to_string()
+    }
+
+    #[test]
+    fn at_the_end_of_time_there_are_quiet_hours_too() {
+        let hours: QuietHours = "22:00-07:00".parse().unwrap();
+        for zone in [chrono_tz::Asia::Shanghai, chrono_tz::America::New_York, chrono_tz::UTC] {
+            for at in [Instant::MIN_UTC, Instant::MAX_UTC] {
+                assert!(hours.end_after(at, zone) >= at);
+            }
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use super::Item;
 use crate::{
-    incident::{Instant, due::Urgency},
+    incident::{Instant, due::Urgency, wall},
     locale::{Lang, Message},
     text::truncate,
 };
@@ -41,7 +41,7 @@ pub(super) fn line(items: &[Item], now: Instant, width: usize, lang: Lang) -> St
 
 /// The time of day; with its date where that is another day.
 fn clock(at: Instant, now: Instant, zone: Tz) -> String {
-    let (at, now) = (at.with_timezone(&zone), now.with_timezone(&zone));
-    let form = if at.date_naive() == now.date_naive() { "%H:%M" } else { "%m-%d %H:%M" };
+    let (at, now) = (wall(at, zone), wall(now, zone));
+    let form = if at.date() == now.date() { "%H:%M" } else { "%m-%d %H:%M" };
     at.format(form).to_string()
 }

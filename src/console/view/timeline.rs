@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     console::model::{Focus, Line, Live},
-    incident::{Entry, Event, Instant, Payload, describe},
+    incident::{Entry, Event, Instant, Payload, describe, wall},
     locale::{Lang, Message},
     text,
 };
@@ -68,11 +68,10 @@ impl Pane<'_> {
     fn item(&self, at: usize) -> Vec<Row> {
         let Some(occurred) = self.time(at) else { return Vec::new() };
         let zone = self.live.incident.zone();
-        let local = occurred.with_timezone(&zone);
+        let local = wall(occurred, zone);
         let mut rows = Vec::new();
         let before = at.checked_sub(1).and_then(|before| self.time(before));
-        let new_day = before
-            .is_none_or(|before| before.with_timezone(&zone).date_naive() != local.date_naive());
+        let new_day = before.is_none_or(|before| wall(before, zone).date() != local.date());
         if new_day {
             let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
             rows.push(

@@ -4,7 +4,7 @@ use chrono::{Datelike, Offset, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::{
-    incident::Instant,
+    incident::{Instant, wall},
     locale::{Lang, Message},
 };
 
@@ -54,8 +54,8 @@ pub(super) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
 
 /// The time of day, with the date where it is not today's.
 pub(in crate::console) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
-    let (then, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
-    let format = if then.date_naive() == today.date_naive() {
+    let (then, today) = (wall(at, zone), wall(now, zone));
+    let format = if then.date() == today.date() {
         "%H:%M"
     } else if then.year() == today.year() {
         "%m-%d %H:%M"

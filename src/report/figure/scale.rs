@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDateTime, TimeDelta, TimeZone as _, Timelike as
 use chrono_tz::Tz;
 
 use super::Moment;
+use crate::incident::wall;
 
 /// How wide a fold is.
 const FOLD: f64 = 30.0;
@@ -118,7 +119,7 @@ impl Scale {
                 marks = vec![piece.from];
             }
             for at in marks {
-                let local = at.with_timezone(&self.zone).naive_local();
+                let local = wall(at, self.zone);
                 let (label, below) = if step < DAY {
                     (local.format("%H:%M").to_string(), local.format("%m-%d").to_string())
                 } else {
@@ -199,8 +200,8 @@ fn parts(moments: &[Moment], folds: usize) -> Vec<(Moment, Moment)> {
 
 /// The round times of a clock on the wall inside a piece, one a step.
 fn round_times(piece: &Piece, zone: Tz, step: i64) -> Vec<Moment> {
-    let from = piece.from.with_timezone(&zone).naive_local();
-    let to = piece.to.with_timezone(&zone).naive_local();
+    let from = wall(piece.from, zone);
+    let to = wall(piece.to, zone);
     let mut wall = floor(from, step);
     let mut times: Vec<Moment> = Vec::new();
     while wall <= to && times.len() < 64 {

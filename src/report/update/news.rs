@@ -13,6 +13,7 @@ use crate::{
         facts::Confidence,
         responsibility::gives_cause,
         updates::{Direction, Outcome},
+        wall,
     },
     locale::{Lang, Message},
     text,
@@ -300,8 +301,8 @@ impl Teller<'_> {
 
 /// A time as it is said: the clock, with its day where that is another one.
 pub(super) fn moment(at: Instant, now: Instant, zone: Tz) -> String {
-    let (local, today) = (at.with_timezone(&zone), now.with_timezone(&zone));
-    let same = local.date_naive() == today.date_naive();
+    let (local, today) = (wall(at, zone), wall(now, zone));
+    let same = local.date() == today.date();
     local.format(if same { "%H:%M" } else { "%m-%d %H:%M" }).to_string()
 }
 

@@ -15,7 +15,7 @@ fn wrong_usage_is_two_and_says_what_to_do() {
         (&["new", "A", "--customer", "B", "--severity", "high"], "high"),
         (&["new", "A", "--customer", "B", "--frob"], "--frob"),
         (&["report", "X", "--for", "everybody"], "customer, internal"),
-        (&["report", "X", "--for", "customer", "--format", "xlsx"], "docx, html, md"),
+        (&["report", "X", "--for", "customer", "--format", "xlsx"], "docx, html, pdf, md"),
         (&["report", "X", "--for", "customer", "--document", "novel"], "service-report"),
         (&["--lang", "fr", "list"], "zh-CN, en"),
         (&["completions", "tcsh"], "tcsh"),
