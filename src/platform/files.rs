@@ -66,7 +66,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written?;
-    path.parent().map_or(Ok(()), sync_dir)
+    // A bare name stands in the folder that is worked in.
+    let named = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    sync_dir(named.unwrap_or(Path::new(".")))
 }
 
 fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {

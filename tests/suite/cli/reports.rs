@@ -102,6 +102,16 @@ fn a_pdf_is_written_dressed_in_the_users_own_look_and_noted() {
 }
 
 #[test]
+fn a_bare_name_is_written_where_one_works_and_again_with_force() {
+    let home = Home::new();
+    let reference = home.incident();
+    let words = ["report", &reference, "--for", "internal", "-o", "review.md"];
+    home.run(&words).well();
+    home.run(&words).refused();
+    home.run(&[&words[..], &["--force"]].concat()).well();
+}
+
+#[test]
 fn the_users_own_look_is_applied_and_a_faulty_one_is_left_out_and_told() {
     let home = Home::new();
     let reference = home.incident();
