@@ -159,6 +159,21 @@ pub struct Party {
     pub fields: Vec<String>,
 }
 
+/// How long a line is, in bytes; a break counts as a line of its own. By it, what has pages tells a row that may be torn
+/// from one that stays whole.
+pub(super) fn length(line: &Line) -> usize {
+    line.iter()
+        .map(|inline| match inline {
+            Inline::Text(text)
+            | Inline::Strong(text)
+            | Inline::Struck(text)
+            | Inline::Code(text)
+            | Inline::Note(text) => text.len(),
+            Inline::Break => 60,
+        })
+        .sum()
+}
+
 /// A text as a line; the line breaks in it stay.
 pub fn line(text: &str) -> Line {
     broken(text, Inline::Text)

@@ -1,70 +1,10 @@
 //! Which documents there are, for whom, and in which formats: the names used on the command line and in the log.
 
-use std::{fmt, str::FromStr};
+use crate::{incident::Visibility, text::named};
 
-use crate::incident::Visibility;
-
-/// A name that none of the known ones is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unknown {
-    /// What was asked for: `format`, `document` or `audience`.
-    pub what: &'static str,
-    /// The name given.
-    pub given: String,
-    /// The names there are.
-    pub known: Vec<&'static str>,
-}
-
-impl fmt::Display for Unknown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "There is no {} “{}”; use {}.",
-            self.what,
-            crate::text::display_safe(&self.given),
-            self.known.join(" or ")
-        )
-    }
-}
-
-impl std::error::Error for Unknown {}
-
-macro_rules! names {
-    ($(#[$doc:meta])* $name:ident ($what:literal) { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $name {
-            $($(#[$vdoc])* $variant,)*
-        }
-
-        impl $name {
-            /// Every one there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name on the command line and in the log.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)* }
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = Unknown;
-
-            fn from_str(text: &str) -> Result<Self, Unknown> {
-                let wanted = text.trim();
-                Self::ALL.iter().copied().find(|one| one.id() == wanted).ok_or_else(|| Unknown {
-                    what: $what,
-                    given: wanted.to_owned(),
-                    known: Self::ALL.iter().map(|one| one.id()).collect(),
-                })
-            }
-        }
-    };
-}
-
-names! {
+named! {
     /// Who a document is for.
-    Audience ("audience") {
+    Audience {
         /// The customer: only what is visible to the customer.
         Customer = "customer",
         /// Our own people: everything.
@@ -90,9 +30,9 @@ impl From<Audience> for Visibility {
     }
 }
 
-names! {
+named! {
     /// Which document.
-    DocumentKind ("document") {
+    DocumentKind {
         /// The service report; for our own people it is the review report with everything.
         ServiceReport = "service-report",
         /// What is known so far, what is not known yet, and when the next report comes.
@@ -115,9 +55,9 @@ impl DocumentKind {
     }
 }
 
-names! {
+named! {
     /// In which format a document becomes bytes.
-    Format ("format") {
+    Format {
         /// A Word document, which people edit.
         Docx = "docx",
         /// A page that stands alone.
@@ -145,7 +85,7 @@ impl Format {
 
     /// Those that this build writes.
     pub fn offered() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|format| format.is_offered())
+        Self::ALL.into_iter().filter(|format| format.is_offered())
     }
 
     /// The ending of a file's name, without the dot.
@@ -161,7 +101,7 @@ impl Format {
         match ending.to_lowercase().as_str() {
             "htm" => Some(Self::Html),
             "markdown" => Some(Self::Markdown),
-            ending => Self::ALL.iter().copied().find(|one| one.extension() == ending),
+            ending => Self::ALL.into_iter().find(|one| one.extension() == ending),
         }
     }
 

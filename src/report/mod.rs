@@ -22,7 +22,7 @@ pub mod update;
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;
 pub use file_name::FileName;
-pub use kinds::{Audience, DocumentKind, Format, Unknown};
+pub use kinds::{Audience, DocumentKind, Format};
 pub use meetings::{Meeting, Named as NamedMeeting, Which, meetings, when_met};
 pub use refusal::{Blocked, Hidden};
 pub use render::{Unrendered, render, render_dressed};

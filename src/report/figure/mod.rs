@@ -120,9 +120,7 @@ impl Figure {
         head: [String; 4],
         lanes: Vec<Lane>,
     ) -> Self {
-        let lanes = filled(lanes);
-        let table = Table { head: Vec::from(head), rows: rows_of(&lanes) };
-        Self { title, alt, zone, plot: Plot::Timeline(lanes), table }
+        Self::of_lanes(title, alt, zone, head, lanes, Plot::Timeline)
     }
 
     /// Stretches without a word; the columns are those of [`Self::timeline`].
@@ -133,9 +131,20 @@ impl Figure {
         head: [String; 4],
         lanes: Vec<Lane>,
     ) -> Self {
+        Self::of_lanes(title, alt, zone, head, lanes, Plot::Silences)
+    }
+
+    fn of_lanes(
+        title: String,
+        alt: String,
+        zone: Tz,
+        head: [String; 4],
+        lanes: Vec<Lane>,
+        plot: fn(Vec<Lane>) -> Plot,
+    ) -> Self {
         let lanes = filled(lanes);
         let table = Table { head: Vec::from(head), rows: rows_of(&lanes) };
-        Self { title, alt, zone, plot: Plot::Silences(lanes), table }
+        Self { title, alt, zone, plot: plot(lanes), table }
     }
 
     /// Odds over time; `head` names the columns of the table: time, remedy, odds, what they rest on.

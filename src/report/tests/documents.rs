@@ -225,7 +225,7 @@ fn minutes_tell_of_the_latest_meeting_alone() {
     laptop.wait(300);
     laptop.act(contact(Channel::Meeting, "第二次会面").visible());
     laptop.act(contact(Channel::Phone, "会后电话").visible());
-    for &audience in Audience::ALL {
+    for audience in Audience::ALL {
         let minutes = laptop.read(DocumentKind::MeetingMinutes, audience);
         let said = section(&minutes, "会议内容");
         assert!(said.contains("第二次会面"), "{said}");
@@ -245,7 +245,7 @@ fn minutes_of_a_chosen_meeting_end_where_the_next_begins() {
     laptop.wait(30);
     let second = laptop.act(contact(Channel::Meeting, "第二次会面").visible());
     laptop.note("再恢复", Customer);
-    for &audience in Audience::ALL {
+    for audience in Audience::ALL {
         let said = |meeting| {
             let minutes = laptop.read(minutes_of(meeting), audience);
             section(&minutes, "会议内容").to_owned()

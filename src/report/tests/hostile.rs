@@ -79,7 +79,7 @@ fn html_is_escaped_everywhere_and_runs_nothing() {
     cover.author.company = evil.into();
     cover.author.contact = evil.into();
     cover.log.digest = evil.into();
-    for &audience in Audience::ALL {
+    for audience in Audience::ALL {
         let document = crate::report::make(
             &laptop.incident,
             audience,

@@ -17,7 +17,7 @@ fn formats_documents_and_audiences_are_found_by_their_names() {
 
 #[test]
 fn the_ending_of_a_file_means_a_format() {
-    for &format in Format::ALL {
+    for format in Format::ALL {
         assert_eq!(Format::of_extension(format.extension()), Some(format));
     }
     assert_eq!(Format::of_extension("DOCX"), Some(Format::Docx));
@@ -77,7 +77,7 @@ fn every_word_of_a_report_is_in_both_catalogues() {
     let mut laptop = Laptop::opened();
     laptop.note("alpha", crate::incident::Visibility::Customer);
     for lang in Lang::ALL {
-        for &audience in Audience::ALL {
+        for audience in Audience::ALL {
             let text = laptop.report(audience, lang, Format::Html);
             for unknown in ["report-", "field-", "entry-", "kind-", "urgency-"] {
                 let body = text.split("</style>").nth(1).unwrap();

@@ -254,7 +254,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
         ("authority-", each(&Authority::ALL, Authority::id)),
-        ("document-", each(DocumentKind::ALL, DocumentKind::id)),
+        ("document-", each(&DocumentKind::ALL, DocumentKind::id)),
         ("visibility-", ids(&["internal", "customer"])),
         ("audience-", ids(&["internal", "customer"])),
         ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),

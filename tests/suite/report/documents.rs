@@ -25,8 +25,8 @@ fn every_document_of_every_crisis_says_something() {
     for (id, midst, end) in MOMENTS {
         let stage = Stage::of(id);
         for moment in [at(midst), at(end)] {
-            for &kind in DocumentKind::ALL {
-                for &audience in Audience::ALL {
+            for kind in DocumentKind::ALL {
+                for audience in Audience::ALL {
                     for lang in Lang::ALL {
                         let document = stage.make(moment, kind, audience, lang);
                         check(document, (id, moment, kind, audience));
@@ -78,7 +78,7 @@ fn e3_the_hand_over_brief() {
 fn the_minutes_of_a_meeting_for_both() {
     for audience in Audience::ALL {
         let document =
-            made("data-loss-claim", "03-07 18:00", DocumentKind::MeetingMinutes, *audience);
+            made("data-loss-claim", "03-07 18:00", DocumentKind::MeetingMinutes, audience);
         let name = format!("minutes-{}-zh", audience.id());
         insta::assert_snapshot!(name, sample::read(&document, Format::Text));
     }
@@ -99,8 +99,7 @@ fn an_interim_report_is_shorter_than_the_final_one_and_asks_for_no_signature() {
 #[test]
 fn g5_the_status_update_for_both() {
     for audience in Audience::ALL {
-        let document =
-            made("data-loss-claim", "03-12 07:40", DocumentKind::StatusUpdate, *audience);
+        let document = made("data-loss-claim", "03-12 07:40", DocumentKind::StatusUpdate, audience);
         let name = format!("update-{}-zh", audience.id());
         insta::assert_snapshot!(name, sample::read(&document, Format::Text));
     }

@@ -43,7 +43,7 @@ fn every_report_of_every_scenario_comes_back_as_its_text() {
     for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
         let stage = Stage::of(id);
         for lang in Lang::ALL {
-            for &audience in Audience::ALL {
+            for audience in Audience::ALL {
                 assert_says_all(&stage.document(at("12-01 09:00"), audience, lang).unwrap());
             }
         }

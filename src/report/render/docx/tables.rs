@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     locale::Lang,
-    report::document::{Inline, Line, Party, Table, Timeline, TimelineRow},
+    report::document::{Line, Party, Table, Timeline, TimelineRow, length},
 };
 
 /// The columns of what happened: when, of what kind, what.
@@ -195,17 +195,4 @@ fn open_row(out: &mut String, length: usize) {
 
 fn open_cell(out: &mut String, wide: usize, look: &str) {
     let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/>{look}</w:tcPr>");
-}
-
-fn length(line: &Line) -> usize {
-    line.iter()
-        .map(|inline| match inline {
-            Inline::Text(text)
-            | Inline::Strong(text)
-            | Inline::Struck(text)
-            | Inline::Code(text)
-            | Inline::Note(text) => text.len(),
-            Inline::Break => 60,
-        })
-        .sum()
 }

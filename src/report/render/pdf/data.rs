@@ -13,7 +13,7 @@ use crate::{
     locale::Lang,
     report::{
         document::{
-            Block, Callout, Document, Inline, Line, Meta, Party, Signature, Table, Timeline,
+            Block, Callout, Document, Inline, Line, Meta, Party, Signature, Table, Timeline, length,
         },
         figure::{self, Figure, Style},
         look::Dress,
@@ -296,19 +296,6 @@ fn line(text: Words, line: &Line) -> Value {
         [string(kind), words].into_iter().collect_value()
     };
     line.iter().map(part).collect_value()
-}
-
-fn length(line: &Line) -> usize {
-    line.iter()
-        .map(|inline| match inline {
-            Inline::Text(text)
-            | Inline::Strong(text)
-            | Inline::Struck(text)
-            | Inline::Code(text)
-            | Inline::Note(text) => text.len(),
-            Inline::Break => 60,
-        })
-        .sum()
 }
 
 fn empty() -> Value {
