@@ -40,7 +40,7 @@ fn an_unknown_format_is_answered_with_those_there_are() {
     let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
     assert_eq!(
         wrong.to_string(),
-        "There is no format “xl␛sx”; use docx or html or pdf or md or text or json."
+        "“xl␛sx” is not one of docx, html, pdf, md, text, json."
     );
 }
 

@@ -27,7 +27,7 @@ fn decided() -> impl Iterator<Item = (&'static Decided, bool, String)> {
     })
 }
 
-fn is_public(marker: &Marker) -> bool {
+pub(super) fn is_public(marker: &Marker) -> bool {
     decided().any(|(_, public, path)| public && path == marker.path)
 }
 

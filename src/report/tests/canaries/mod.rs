@@ -6,6 +6,8 @@ mod entries;
 #[path = "../../../../tests/suite/support/leaks/mod.rs"]
 #[allow(dead_code)] // the tests of the whole program use the other half of it
 mod leaks;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod people;
 mod planted;
 mod settings;
