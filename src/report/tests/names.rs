@@ -38,10 +38,7 @@ fn every_build_writes_what_needs_no_font_and_only_some_write_pdf() {
 #[test]
 fn an_unknown_format_is_answered_with_those_there_are() {
     let wrong = "xl\u{1b}sx".parse::<Format>().unwrap_err();
-    assert_eq!(
-        wrong.to_string(),
-        "“xl␛sx” is not one of docx, html, pdf, md, text, json."
-    );
+    assert_eq!(wrong.to_string(), "“xl␛sx” is not one of docx, html, pdf, md, text, json.");
 }
 
 #[test]

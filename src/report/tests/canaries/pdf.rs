@@ -1,6 +1,6 @@
 //! The same in a PDF, whose texts lie compressed and in glyphs: it is set, opened and searched.
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
 use super::{
     entries::is_public,
@@ -10,12 +10,44 @@ use super::{
 use crate::{
     incident::Visibility::{Customer, Internal},
     locale::Lang,
-    report::{Audience, DocumentKind, look::Dress, render},
-    session::fonts_for,
+    platform::fonts::{FontFile, of_system},
+    report::{
+        Audience, DocumentKind,
+        look::Dress,
+        render::{self, Face, Fonts, Shelf, characters},
+    },
 };
+
+/// The fonts of this machine.
+struct Machine(Vec<FontFile>, Vec<Face>);
+
+impl Machine {
+    fn new() -> Self {
+        let files = of_system();
+        let face = |file: &FontFile| Face {
+            family: file.family.clone(),
+            weight: file.weight,
+            plain: file.plain,
+            index: file.index,
+        };
+        let faces = files.iter().map(face).collect();
+        Self(files, faces)
+    }
+}
+
+impl Shelf for Machine {
+    fn faces(&self) -> &[Face] {
+        &self.1
+    }
+
+    fn read(&self, at: usize) -> Option<Vec<u8>> {
+        std::fs::read(&self.0.get(at)?.path).ok()
+    }
+}
 
 #[test]
 fn what_is_ours_is_in_no_page_and_no_object_and_what_is_public_is() {
+    let machine = Machine::new();
     let mut seen = BTreeSet::new();
     for visibility in [Internal, Customer] {
         let (laptop, markers) = salted(visibility);
@@ -24,7 +56,8 @@ fn what_is_ours_is_in_no_page_and_no_object_and_what_is_public_is() {
             for kind in DocumentKind::ALL.into_iter().filter(|kind| !kind.is_internal()) {
                 let document = laptop.make(kind, Audience::Customer, lang).unwrap();
                 let dress = Dress::default();
-                let fonts = fonts_for(&document, &dress, Path::new("nowhere"));
+                let fonts =
+                    Fonts::choose(&machine, &characters(&document, &dress), lang == Lang::Zh);
                 let found = Found::in_bytes(&render::pdf(&document, &dress, &fonts).unwrap());
                 for marker in markers.iter().filter(|marker| found.has(marker)) {
                     assert!(may(marker), "{} in {} {}", marker.path, kind.id(), lang.tag());
