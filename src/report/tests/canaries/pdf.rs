@@ -1,6 +1,8 @@
 //! The same in a PDF, whose texts lie compressed and in glyphs: it is set, opened and searched.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
+
+use fontdb::{Database, FaceInfo, Source, Style};
 
 use super::{
     entries::is_public,
@@ -10,7 +12,6 @@ use super::{
 use crate::{
     incident::Visibility::{Customer, Internal},
     locale::Lang,
-    platform::fonts::{FontFile, of_system},
     report::{
         Audience, DocumentKind,
         look::Dress,
@@ -19,29 +20,39 @@ use crate::{
 };
 
 /// The fonts of this machine.
-struct Machine(Vec<FontFile>, Vec<Face>);
+struct Machine {
+    faces: Vec<Face>,
+    files: Vec<PathBuf>,
+}
 
 impl Machine {
     fn new() -> Self {
-        let files = of_system();
-        let face = |file: &FontFile| Face {
-            family: file.family.clone(),
-            weight: file.weight,
-            plain: file.plain,
-            index: file.index,
+        let mut all = Database::new();
+        all.load_system_fonts();
+        let face = |it: &FaceInfo| match &it.source {
+            Source::File(path) | Source::SharedFile(path, _) => Some((
+                Face {
+                    family: it.families.first()?.0.clone(),
+                    weight: it.weight.0,
+                    plain: it.style == Style::Normal,
+                    index: it.index,
+                },
+                path.clone(),
+            )),
+            Source::Binary(_) => None,
         };
-        let faces = files.iter().map(face).collect();
-        Self(files, faces)
+        let (faces, files) = all.faces().filter_map(face).unzip();
+        Self { faces, files }
     }
 }
 
 impl Shelf for Machine {
     fn faces(&self) -> &[Face] {
-        &self.1
+        &self.faces
     }
 
     fn read(&self, at: usize) -> Option<Vec<u8>> {
-        std::fs::read(&self.0.get(at)?.path).ok()
+        std::fs::read(self.files.get(at)?).ok()
     }
 }
 
