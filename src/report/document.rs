@@ -53,6 +53,20 @@ pub enum Inline {
     Break,
 }
 
+impl Inline {
+    /// What it says; a break says nothing.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Struck(text)
+            | Self::Code(text)
+            | Self::Note(text) => Some(text),
+            Self::Break => None,
+        }
+    }
+}
+
 /// One line of inlines.
 pub type Line = Vec<Inline>;
 
@@ -162,16 +176,12 @@ pub struct Party {
 /// How long a line is, in bytes; a break counts as a line of its own. By it, what has pages tells a row that may be torn
 /// from one that stays whole.
 pub(super) fn length(line: &Line) -> usize {
-    line.iter()
-        .map(|inline| match inline {
-            Inline::Text(text)
-            | Inline::Strong(text)
-            | Inline::Struck(text)
-            | Inline::Code(text)
-            | Inline::Note(text) => text.len(),
-            Inline::Break => 60,
-        })
-        .sum()
+    line.iter().map(|inline| inline.text().map_or(60, str::len)).sum()
+}
+
+/// Whether a cell is a time or a number, which must not be broken.
+pub(super) fn is_short(cell: &Line) -> bool {
+    matches!(cell.as_slice(), [Inline::Text(text)] if text.len() <= 16 && text.is_ascii())
 }
 
 /// A text as a line; the line breaks in it stay.

@@ -11,6 +11,7 @@ pub mod document;
 pub mod figure;
 mod file_name;
 mod kinds;
+mod layout;
 pub mod look;
 mod meetings;
 mod refusal;

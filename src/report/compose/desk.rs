@@ -1,7 +1,10 @@
 //! What the documents for our own people are composed from, and the words that several of them share. The documents
 //! for the customer have a desk of their own, on which no internal fact lies.
 
-use super::parts::{Paper, Pen, dotted};
+use super::{
+    parts::{Paper, Pen, dotted},
+    room::Room,
+};
 use crate::{
     incident::{Incident, Instant, due::Due},
     locale::{Lang, Message},
@@ -12,16 +15,19 @@ use crate::{
 };
 
 /// One incident, as of one instant, in one language.
+#[derive(Debug)]
 pub(super) struct Desk<'a> {
     pub(super) incident: &'a Incident,
     pub(super) cover: &'a Cover,
     pub(super) now: Instant,
     pub(super) pen: Pen,
+    /// How much of everything there is room for on a paper of one page.
+    pub(super) room: Room,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(incident: &'a Incident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
-        Self { incident, cover, now, pen: Pen { lang, zone: incident.zone() } }
+        Self { incident, cover, now, pen: Pen { lang, zone: incident.zone() }, room: Room::LEAST }
     }
 
     /// The document that these parts make.

@@ -3,8 +3,9 @@
 
 use super::{
     desk::Desk,
-    parts::{clip, clip_narrow, dotted},
+    parts::dotted,
     promises::{is_open, pressing},
+    room::one_page,
 };
 use crate::{
     incident::{
@@ -29,14 +30,15 @@ const QUESTIONS: usize = 3;
 
 /// Composes the brief as of `now`.
 pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    let desk = &Desk::new(incident, cover, now, lang);
-    let mut blocks = Vec::new();
-    head(desk, &mut blocks);
-    people(desk, &mut blocks);
-    needs(desk, &mut blocks);
-    taboos(desk, &mut blocks);
-    standing(desk, &mut blocks);
-    Document { one_page: true, ..desk.document("brief-title", blocks) }
+    one_page(&Desk::new(incident, cover, now, lang), |desk| {
+        let mut blocks = Vec::new();
+        head(desk, &mut blocks);
+        people(desk, &mut blocks);
+        needs(desk, &mut blocks);
+        taboos(desk, &mut blocks);
+        standing(desk, &mut blocks);
+        desk.document("brief-title", blocks)
+    })
 }
 
 fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
@@ -44,8 +46,8 @@ fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     blocks.push(desk.confidential(Some("brief-why")));
     blocks.push(Block::KeyValues(vec![
         pen.key("report-reference", vec![desk.reference()]),
-        pen.key("report-subject", line(&clip(incident.title()))),
-        pen.key("report-customer", line(&clip(incident.customer()))),
+        pen.key("report-subject", line(&desk.room.clip(incident.title()))),
+        pen.key("report-customer", line(&desk.room.clip(incident.customer()))),
         pen.key("report-status", desk.status()),
     ]));
 }
@@ -68,15 +70,19 @@ fn people(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         return;
     }
     let or_ask = |text: &str| {
-        if text.trim().is_empty() { line(&pen.say("brief-ask")) } else { line(&clip_narrow(text)) }
+        if text.trim().is_empty() {
+            line(&pen.say("brief-ask"))
+        } else {
+            line(&desk.room.clip_narrow(text))
+        }
     };
     let rows = senior.iter().take(MOST).map(|known| {
         let profile = &known.profile;
         vec![
-            line(&clip_narrow(&dotted(&[&profile.name, &profile.role]))),
+            line(&desk.room.clip_narrow(&dotted(&[&profile.name, &profile.role]))),
             or_ask(&profile.need),
             or_ask(&dotted(&[&profile.feeling, &profile.pressure])),
-            line(&clip_narrow(&profile.values)),
+            line(&desk.room.clip_narrow(&profile.values)),
         ]
     });
     let head =
@@ -118,7 +124,7 @@ fn respect(desk: &Desk<'_>) -> String {
 }
 
 fn quoted(desk: &Desk<'_>, text: &str) -> String {
-    desk.pen.tell(&Message::new("brief-quoted").with("text", clip_narrow(text)))
+    desk.pen.tell(&Message::new("brief-quoted").with("text", desk.room.clip_narrow(text)))
 }
 
 /// The one person to call.
@@ -169,13 +175,13 @@ fn gain(desk: &Desk<'_>) -> String {
     let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, it)| it).or_else(|| offers.last());
     if let Some(offer) = best {
         let words = without_label(&offer.label, &offer.terms);
-        let offer = clip(&format!("{} {words}", offer.label));
+        let offer = desk.room.clip(&format!("{} {words}", offer.label));
         return pen.tell(&Message::new("brief-best-offer").with("offer", offer));
     }
     let mut remedies = desk.incident.remedies.list.iter().rev();
     match remedies.find(|it| it.accepted.is_some() && it.stands()) {
         Some(remedy) => {
-            let remedy = clip(&format!("{} {}", remedy.letter, remedy.terms.name));
+            let remedy = desk.room.clip(&format!("{} {}", remedy.letter, remedy.terms.name));
             pen.tell(&Message::new("brief-only-remedy").with("remedy", remedy))
         }
         None => pen.say("brief-no-offer"),
@@ -213,7 +219,7 @@ fn promises(desk: &Desk<'_>) -> Vec<Line> {
         };
         let due = it.due().map(|at| pen.stamp(at)).unwrap_or_default();
         let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
-        said.extend(line(&dotted(&[&clip(it.words()), &due, &how])));
+        said.extend(line(&dotted(&[&desk.room.clip(it.words()), &due, &how])));
         said
     });
     pen.first(lines.collect(), MOST)

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How wide what was typed is at most: the table of a figure names things, and the rest of the document says them.
-const ROOM: usize = 34;
+const ROOM: usize = 72;
 /// A lane with more marks than this has several in one row of the table.
 const MANY: usize = 40;
 

@@ -3,8 +3,9 @@
 
 use super::{
     desk::Desk,
-    parts::{clip, clip_narrow, dotted},
+    parts::dotted,
     promises::{is_open, pressing},
+    room::one_page,
 };
 use crate::{
     incident::{
@@ -22,26 +23,20 @@ use crate::{
     },
 };
 
-/// The most open things of one kind that find room on the page.
-const OPEN: usize = 2;
-/// The most lines of a list.
-const MOST: usize = 2;
-/// The most things to do next.
-const NEXT: usize = 4;
-
 /// Composes the brief as of `now`.
 pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    let desk = &Desk::new(incident, cover, now, lang);
-    let mut blocks = Vec::new();
-    head(desk, &mut blocks);
-    next(desk, &mut blocks);
-    last_said(desk, &mut blocks);
-    open(desk, &mut blocks);
-    duty(desk, &mut blocks);
-    unknown(desk, &mut blocks);
-    risks(desk, &mut blocks);
-    read_back(desk, &mut blocks);
-    Document { one_page: true, ..desk.document("handover-title", blocks) }
+    one_page(&Desk::new(incident, cover, now, lang), |desk| {
+        let mut blocks = Vec::new();
+        head(desk, &mut blocks);
+        next(desk, &mut blocks);
+        last_said(desk, &mut blocks);
+        open(desk, &mut blocks);
+        duty(desk, &mut blocks);
+        unknown(desk, &mut blocks);
+        risks(desk, &mut blocks);
+        read_back(desk, &mut blocks);
+        desk.document("handover-title", blocks)
+    })
 }
 
 fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
@@ -50,14 +45,17 @@ fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let mut reference = vec![desk.reference()];
     reference.push(Inline::Text(format!(" · {as_of}")));
     let mut values = vec![
-        pen.key("report-customer", line(&clip(&dotted(&[incident.customer(), incident.title()])))),
+        pen.key(
+            "report-customer",
+            line(&desk.room.clip(&dotted(&[incident.customer(), incident.title()]))),
+        ),
         pen.key("report-status", desk.status()),
         pen.key("report-reference", reference),
     ];
     if let Some(open) = incident.duty.open_handovers().last() {
         let who = format!("{} → {}", open.from, open.to);
         let since = dotted(&[&who, &pen.stamp(open.at), &pen.say("report-not-read-back")]);
-        values.push(pen.key("handover-open", vec![Inline::Strong(clip(&since))]));
+        values.push(pen.key("handover-open", vec![Inline::Strong(desk.room.clip(&since))]));
     }
     values.retain(|(_, value)| !value.is_empty());
     blocks.push(desk.confidential(None));
@@ -80,10 +78,10 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     }
     let rows = next
         .iter()
-        .take(NEXT)
+        .take(desk.room.next)
         .map(|item| {
             let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
-            let what = clip(&item.what.message(pen.lang).text(pen.lang));
+            let what = desk.room.clip(&item.what.message(pen.lang).text(pen.lang));
             let what = match item.urgency {
                 Urgency::Overdue => vec![Inline::Strong(what)],
                 _ => line(&what),
@@ -93,7 +91,7 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .collect();
     let head = ["report-column-by", "report-column-to-do", "report-column-left"];
     blocks.push(pen.grid(&head, rows));
-    pen.more(next.len(), NEXT, blocks);
+    pen.more(next.len(), desk.room.next, blocks);
 }
 
 /// What the customer heard last, from whom, and what time was named for the next word.
@@ -124,7 +122,7 @@ fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .with("name", by)
         .with("names", pen.lang.list(&names))
         .with("channel", pen.say(&format!("channel-{}", last.made.channel.id())))
-        .with("text", clip(&last.made.text));
+        .with("text", desk.room.clip(&last.made.text));
     let mut words = line(&pen.tell(&said));
     if let Some(next) = last.made.next_update {
         words.extend([Inline::Break, Inline::Note(desk.pen.at("report-next-update", next))]);
@@ -140,12 +138,13 @@ fn open(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         ("handover-kind-alert", alerts(desk)),
         ("handover-kind-decision", decisions(desk)),
     ];
-    let hidden: usize = groups.iter().map(|(_, rows)| rows.len().saturating_sub(OPEN)).sum();
+    let hidden: usize =
+        groups.iter().map(|(_, rows)| rows.len().saturating_sub(desk.room.few)).sum();
     let mut all: Vec<Vec<Line>> = Vec::new();
     for (id, rows) in groups {
         let kind = pen.say(id);
         all.extend(
-            rows.into_iter().take(OPEN).map(|row| {
+            rows.into_iter().take(desk.room.few).map(|row| {
                 std::iter::once(vec![Inline::Strong(kind.clone())]).chain(row).collect()
             }),
         );
@@ -167,10 +166,10 @@ fn promises(desk: &Desk<'_>) -> Vec<Vec<Line>> {
     pressing(desk.incident, desk.now, |it| is_open(it, desk.now))
         .into_iter()
         .map(|it| {
-            let what = line(&clip(&dotted(&[&it.label, it.words()])));
+            let what = line(&desk.room.clip(&dotted(&[&it.label, it.words()])));
             let due = pen.due_of(it);
             let due = if it.breach(desk.now).is_some() { strong(due) } else { due };
-            vec![what, due, line(&clip_narrow(&it.made.deliverer))]
+            vec![what, due, line(&desk.room.clip_narrow(&it.made.deliverer))]
         })
         .collect()
 }
@@ -191,7 +190,11 @@ fn alerts(desk: &Desk<'_>) -> Vec<Vec<Line>> {
             } else {
                 line(&pen.stamp(stage.until))
             };
-            vec![line(&clip(&rule)), by, line(&clip_narrow(stage.role.get(pen.lang)))]
+            vec![
+                line(&desk.room.clip(&rule)),
+                by,
+                line(&desk.room.clip_narrow(stage.role.get(pen.lang))),
+            ]
         })
         .collect()
 }
@@ -206,7 +209,11 @@ fn decisions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
             let until = pen.stamp(window.until);
             let until =
                 if window.is_missed(desk.now) { vec![Inline::Strong(until)] } else { line(&until) };
-            vec![line(&clip(&window.text)), until, line(&clip_narrow(&window.by))]
+            vec![
+                line(&desk.room.clip(&window.text)),
+                until,
+                line(&desk.room.clip_narrow(&window.by)),
+            ]
         })
         .collect()
 }
@@ -223,7 +230,7 @@ fn duty(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let limit = desk.incident.duty_limit();
     let each: Vec<String> = on
         .iter()
-        .take(NEXT)
+        .take(desk.room.next)
         .map(|stretch| {
             let id = if stretch.lasted > limit {
                 "handover-on-duty-too-long"
@@ -232,13 +239,15 @@ fn duty(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
             };
             let lasted = pen.span(stretch.lasted);
             pen.tell(
-                &Message::new(id).with("name", clip_narrow(&stretch.person)).with("span", lasted),
+                &Message::new(id)
+                    .with("name", desk.room.clip_narrow(&stretch.person))
+                    .with("span", lasted),
             )
         })
         .collect();
     let mut words = line(&pen.lang.list(&each));
-    if on.len() > NEXT {
-        let more = Message::new("handover-more-people").with("count", on.len() - NEXT);
+    if on.len() > desk.room.next {
+        let more = Message::new("handover-more-people").with("count", on.len() - desk.room.next);
         words.extend([Inline::Text(" ".to_owned()), Inline::Note(pen.tell(&more))]);
     }
     blocks.push(Block::Paragraph(words));
@@ -248,10 +257,11 @@ fn duty(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
 fn unknown(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let pen = desk.pen;
     let asked = desk.incident.ledger.open_enquiries().map(|enquiry| {
-        let asked = Message::new("interim-unanswered").with("text", clip(&enquiry.text));
+        let asked = Message::new("interim-unanswered").with("text", desk.room.clip(&enquiry.text));
         pen.tell(&asked)
     });
-    let unknown = desk.incident.facts.critical_unknown().map(|it| clip(it.asked.ask.get(pen.lang)));
+    let unknown =
+        desk.incident.facts.critical_unknown().map(|it| desk.room.clip(it.asked.ask.get(pen.lang)));
     list(desk, "handover-section-unknown", &asked.chain(unknown).collect::<Vec<_>>(), blocks);
 }
 
@@ -261,7 +271,7 @@ fn list(desk: &Desk<'_>, section: &str, all: &[String], blocks: &mut Vec<Block>)
     }
     blocks.push(desk.pen.section(section));
     let all = all.iter().map(|one| line(one)).collect();
-    blocks.push(Block::List(desk.pen.first(all, MOST)));
+    blocks.push(Block::List(desk.pen.first(all, desk.room.few)));
 }
 
 /// What may go wrong: what was chosen and how sure it is, a backup nobody restored, what was seen outside.
@@ -277,7 +287,7 @@ fn risks(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
             });
             let name = format!("{} {}", remedy.letter, remedy.terms.name);
             let harm = &remedy.terms.residual_harm;
-            clip(&dotted(&[&name, &odds.unwrap_or_default(), harm]))
+            desk.room.clip(&dotted(&[&name, &odds.unwrap_or_default(), harm]))
         }));
     }
     if incident.facts.questions.iter().any(Question::has_unverified_backup) {

@@ -12,6 +12,7 @@ pub mod internal;
 mod meeting;
 mod parts;
 mod promises;
+mod room;
 
 pub use customer::customer;
 pub use executive::executive;

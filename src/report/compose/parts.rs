@@ -222,21 +222,6 @@ pub(super) struct Paper<'a> {
 /// A table with the ids of its heading and of its columns.
 pub(super) type Titled<'a> = (Option<&'a str>, &'a [&'a str], Vec<Vec<Line>>);
 
-/// The most cells of a text that somebody typed where a document has one page: a line of a wide column.
-const ROOM: usize = 50;
-/// The same in a narrow column.
-const NARROW: usize = 20;
-
-/// So much of a text that it leaves room for the others on the one page.
-pub(super) fn clip(words: &str) -> String {
-    crate::text::truncate(words.trim(), ROOM).into_owned()
-}
-
-/// The same for a narrow column.
-pub(super) fn clip_narrow(words: &str) -> String {
-    crate::text::truncate(words.trim(), NARROW).into_owned()
-}
-
 /// Several lines as one, with breaks between them.
 pub(super) fn joined(lines: Vec<Line>) -> Line {
     let mut all = Line::new();

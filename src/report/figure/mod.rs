@@ -289,12 +289,5 @@ fn text(text: &str) -> Line {
 }
 
 fn words(inline: &Inline) -> Option<String> {
-    match inline {
-        Inline::Text(text)
-        | Inline::Strong(text)
-        | Inline::Struck(text)
-        | Inline::Code(text)
-        | Inline::Note(text) => Some(text.clone()),
-        Inline::Break => None,
-    }
+    inline.text().map(str::to_owned)
 }

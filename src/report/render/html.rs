@@ -7,6 +7,7 @@ use crate::{
     report::{
         document::{
             Block, Callout, Document, Inline, Line, Signature, Table, Timeline, TimelineRow,
+            is_short,
         },
         figure::{self, Figure},
         look::Dress,
@@ -132,18 +133,36 @@ fn table(out: &mut String, table: &Table) {
     for row in &table.rows {
         out.push_str("<tr>");
         for cell in row {
-            let class = if is_short(cell) { " class=\"short\"" } else { "" };
-            let _ = write!(out, "<td{class}>{}</td>", flow(cell));
+            let _ = write!(out, "<td{}>{}</td>", class(cell), flow(cell));
         }
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
 }
 
-/// Whether a cell is a time or a number, which must not be broken.
-fn is_short(cell: &Line) -> bool {
-    matches!(cell.first(), Some(Inline::Text(text)) if text.len() <= 16 && text.is_ascii())
-        && cell.len() == 1
+/// How a cell may be broken. Between words, that is; a time stays whole, and what is longer than a column is torn
+/// anywhere, for the table would else grow wider than the page.
+fn class(cell: &Line) -> &'static str {
+    if is_short(cell) {
+        " class=\"short\""
+    } else if cell.iter().filter_map(Inline::text).any(is_torn) {
+        " class=\"torn\""
+    } else {
+        ""
+    }
+}
+
+/// The cells that a word may have in a narrow column.
+const WORD: usize = 24;
+
+/// Whether a word in it is longer than a narrow column. Wide characters may be broken after each.
+fn is_torn(text: &str) -> bool {
+    let mut run = 0;
+    text.chars().any(|one| {
+        let breaks = one.is_whitespace() || crate::text::width(one.encode_utf8(&mut [0; 4])) > 1;
+        run = if breaks { 0 } else { run + 1 };
+        run > WORD
+    })
 }
 
 fn timeline(out: &mut String, timeline: &Timeline) {
@@ -178,7 +197,8 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
     for mark in &row.marks {
         let _ = write!(out, "<br><span class=\"mark\">{}</span>", markup_safe(mark));
     }
-    out.push_str("</td><td>");
+    let torn = row.lines.iter().flatten().filter_map(Inline::text).any(is_torn);
+    let _ = write!(out, "</td><td{}>", if torn { " class=\"torn\"" } else { "" });
     for line in &row.lines {
         let _ = write!(out, "<p>{}</p>", flow(line));
     }

@@ -1,6 +1,6 @@
 //! Documents in every format: nothing leaks, nothing is lost, hostile text stays text, and other programs agree.
 
-mod crowded;
+mod briefs;
 mod documents;
 mod figures;
 mod golden;

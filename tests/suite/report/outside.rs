@@ -11,10 +11,10 @@ use std::{
 
 use dingli::{
     locale::Lang,
-    report::{Audience, Document, DocumentKind, Format, look, render, render_dressed},
+    report::{Audience, Document, Format, look, render, render_dressed},
 };
 
-use super::{crowded, hostile, sample};
+use super::{briefs, hostile, sample};
 use crate::scenario::stage::{Stage, at};
 
 /// One pixel.
@@ -189,21 +189,35 @@ fn what_is_meant_for_one_page_takes_one_page_however_much_there_is() {
         return;
     };
     let folder = tempfile::tempdir().unwrap();
-    let mut all = crowded::documents();
-    for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
-        let stage = Stage::of(id);
-        for kind in [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief] {
-            let made = stage.make(at("10-01 09:00"), kind, Audience::Internal, Lang::Zh).unwrap();
-            all.push((format!("{id}-{}", kind.id()), made));
-        }
-    }
+    let all = briefs::documents();
     let paths = written(folder.path(), Format::Docx, &all);
     print(&soffice, folder.path(), &paths);
     for ((name, _), path) in all.iter().zip(&paths) {
-        let pdf = path.with_extension("pdf");
-        let text = said(Command::new(&pdftotext).arg(&pdf).arg("-"), true);
-        assert_eq!(text.matches('\u{c}').count(), 1, "{name}: {text}");
+        assert_one_page(name, &pdftotext, &path.with_extension("pdf"));
     }
+    let Some(chromium) = program("chromium") else { return };
+    let paths = written(folder.path(), Format::Html, &all);
+    for ((name, _), path) in all.iter().zip(&paths) {
+        assert_one_page(name, &pdftotext, &browsed(&chromium, folder.path(), path));
+    }
+}
+
+fn assert_one_page(name: &str, pdftotext: &Path, pdf: &Path) {
+    let text = said(Command::new(pdftotext).arg(pdf).arg("-"), true);
+    assert_eq!(text.matches('\u{c}').count(), 1, "{name}: {text}");
+}
+
+/// A page as a browser prints it, beside it.
+fn browsed(chromium: &Path, folder: &Path, page: &Path) -> PathBuf {
+    let pdf = page.with_extension("html.pdf");
+    let mut command = Command::new(chromium);
+    command
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
+        .arg(format!("--user-data-dir={}", folder.join("browser").display()))
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(format!("file://{}", page.display()));
+    said(&mut command, true);
+    pdf
 }
 
 #[test]
@@ -243,14 +257,7 @@ fn html_becomes_pages_that_say_the_same_in_chromium() {
         if name.ends_with("-review") && !name.starts_with("dealer") {
             continue;
         }
-        let pdf = path.with_extension("pdf");
-        let mut command = Command::new(&chromium);
-        command
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
-            .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
-            .arg(format!("--print-to-pdf={}", pdf.display()))
-            .arg(format!("file://{}", path.display()));
-        said(&mut command, true);
+        let pdf = browsed(&chromium, folder.path(), path);
         assert_pages_say_all(name, document, &pages(&pdftotext, &pdf));
     }
 }

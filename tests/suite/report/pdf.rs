@@ -11,7 +11,7 @@ use std::{
 use dingli::{
     locale::Lang,
     report::{
-        Audience, Document, DocumentKind,
+        Document,
         document::{Block, Inline},
         look::Dress,
         render::{self, Face, Fonts, Shelf, Unrendered},
@@ -20,12 +20,11 @@ use dingli::{
 };
 
 use super::{
-    crowded, hostile,
+    briefs, hostile,
     leaks::{CANARY, is_left_out, places},
     outside::{documents, found, plain, program, said},
     sample,
 };
-use crate::scenario::stage::{Stage, at};
 
 /// A PDF of a document in the fonts of this machine; none where it has no Chinese one.
 fn pdf(document: &Document) -> Option<Vec<u8>> {
@@ -57,7 +56,7 @@ fn written(folder: &Path, all: &[(String, Document)]) -> Option<Vec<PathBuf>> {
 fn files(folder: &Path) -> Option<Vec<(String, &'static Document, PathBuf)>> {
     static ALL: OnceLock<Option<Vec<(String, Document, Vec<u8>)>>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
-        let all = documents().into_iter().chain(briefs());
+        let all = documents().into_iter().chain(briefs::documents());
         all.map(|(name, mut document)| {
             // The archive wants a day; without one a document is for reading aids alone.
             "2025-12-01".clone_into(&mut document.meta.date);
@@ -106,19 +105,6 @@ fn readable(pdf: &Path) -> Option<String> {
     all += &said(Command::new(&info).arg("-struct-text").arg(pdf), true);
     all += &String::from_utf8_lossy(&std::fs::read(objects).unwrap());
     Some(all)
-}
-
-/// The scenarios' documents that have one page, and crowded ones.
-fn briefs() -> Vec<(String, Document)> {
-    let mut all = crowded::documents();
-    for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
-        let stage = Stage::of(id);
-        for kind in [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief] {
-            let made = stage.make(at("10-01 09:00"), kind, Audience::Internal, Lang::Zh).unwrap();
-            all.push((format!("{id}-{}", kind.id()), made));
-        }
-    }
-    all
 }
 
 #[test]

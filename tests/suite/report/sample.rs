@@ -200,14 +200,7 @@ fn of_block(block: &Block, all_formats: bool, texts: &mut Vec<String>) {
 }
 
 fn of_line(line: &Line, texts: &mut Vec<String>) {
-    texts.extend(line.iter().filter_map(|inline| match inline {
-        Inline::Text(text)
-        | Inline::Strong(text)
-        | Inline::Struck(text)
-        | Inline::Code(text)
-        | Inline::Note(text) => Some(text.clone()),
-        Inline::Break => None,
-    }));
+    texts.extend(line.iter().filter_map(Inline::text).map(str::to_owned));
 }
 
 /// A text without its spaces, which every layout sets as it needs.

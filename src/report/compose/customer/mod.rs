@@ -199,12 +199,5 @@ fn withdrawn_in(row: Vec<Line>, note: Inline, words: usize) -> Vec<Line> {
 }
 
 fn says_something(value: &Line) -> bool {
-    value.iter().any(|inline| match inline {
-        Inline::Text(text)
-        | Inline::Strong(text)
-        | Inline::Struck(text)
-        | Inline::Code(text)
-        | Inline::Note(text) => !text.trim().is_empty(),
-        Inline::Break => false,
-    })
+    value.iter().filter_map(Inline::text).any(|text| !text.trim().is_empty())
 }

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use super::{
     runs::{flow, plain, run},
     tables,
-    widths::Widths,
 };
 use crate::{
     locale::Lang,
     report::{
         document::{Block, Callout, Document, Line},
         figure::Figure,
+        layout::Widths,
     },
 };
 

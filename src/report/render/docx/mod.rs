@@ -8,7 +8,6 @@ mod blocks;
 mod dress;
 mod runs;
 mod tables;
-pub(super) mod widths;
 
 use std::{
     borrow::Cow,
@@ -66,9 +65,6 @@ const FONT_TABLE: &str = include_str!("../../../../assets/report/docx/font-table
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// The vocabulary of a part, as an attribute.
 const WORDS: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-
-/// How wide the text of a page is, in twentieths of a point: A4 less two margins of 20 mm.
-const TEXT_WIDTH: usize = 9638;
 
 /// The document in the plain look.
 ///

@@ -3,13 +3,15 @@
 use std::fmt::Write as _;
 
 use super::{
-    TEXT_WIDTH,
     blocks::paragraph,
     runs::{flow, plain, run},
 };
 use crate::{
     locale::Lang,
-    report::document::{Line, Party, Table, Timeline, TimelineRow, length},
+    report::{
+        document::{Line, Party, Table, Timeline, TimelineRow, length},
+        layout::TEXT_WIDTH,
+    },
 };
 
 /// The columns of what happened: when, of what kind, what.

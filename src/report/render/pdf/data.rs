@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use typst::foundations::{Array, Bytes, Datetime, Dict, IntoValue, Str, Value};
 
-use super::{
-    super::docx::widths::Widths,
-    words::{Words, spelled},
-};
+use super::words::{Words, spelled};
 use crate::{
     locale::Lang,
     report::{
@@ -16,6 +13,7 @@ use crate::{
             Block, Callout, Document, Inline, Line, Meta, Party, Signature, Table, Timeline, length,
         },
         figure::{self, Figure, Style},
+        layout::Widths,
         look::Dress,
     },
     text::truncate,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::TEXT_WIDTH;
 use crate::{
-    report::document::{Block, Inline, Line, Table},
+    report::document::{Block, Inline, Line, Table, is_short},
     text::width,
 };
 
@@ -17,11 +17,11 @@ const WIDEST: usize = 64;
 
 /// The widths of the columns of every table in a document. Tables with the same head have the same columns.
 #[derive(Debug, Default)]
-pub(in crate::report::render) struct Widths<'a>(BTreeMap<&'a [String], Vec<usize>>);
+pub(in crate::report) struct Widths<'a>(BTreeMap<&'a [String], Vec<usize>>);
 
 impl<'a> Widths<'a> {
     /// The widths for a document, in twentieths of a point; those of one table are together the width of the text.
-    pub(in crate::report::render) fn of(blocks: &'a [Block]) -> Self {
+    pub(in crate::report) fn of(blocks: &'a [Block]) -> Self {
         let mut rows: BTreeMap<&[String], Vec<&[Line]>> = BTreeMap::new();
         for block in blocks {
             let table = match block {
@@ -41,13 +41,13 @@ impl<'a> Widths<'a> {
     }
 
     /// The widths of a table's columns.
-    pub(in crate::report::render) fn columns(&self, table: &Table) -> &[usize] {
+    pub(in crate::report) fn columns(&self, table: &Table) -> &[usize] {
         self.0.get(table.head.as_slice()).map_or(&[], Vec::as_slice)
     }
 
     /// How many cells of a terminal a column of that width has room for.
     #[cfg(feature = "pdf")]
-    pub(in crate::report::render) fn cells(wide: usize) -> usize {
+    pub(in crate::report) fn cells(wide: usize) -> usize {
         wide.saturating_sub(PADDING) / CELL
     }
 }
@@ -72,7 +72,7 @@ fn want(name: &str, rows: &[&[Line]], at: usize) -> Want {
     Want {
         least: least.min(whole) * CELL + PADDING,
         whole: whole * CELL + PADDING,
-        fixed: cells().all(is_short),
+        fixed: cells().all(|cell| cell.is_empty() || is_short(cell)),
     }
 }
 
@@ -126,7 +126,7 @@ fn widest_line(line: &Line) -> usize {
     let mut widest = 0;
     let mut used = 0;
     for inline in line {
-        match text(inline) {
+        match inline.text() {
             Some(text) => used += width(text) + usize::from(used > 0),
             None => used = 0,
         }
@@ -140,31 +140,11 @@ fn widest_word(line: &Line) -> usize {
     if is_short(line) {
         return widest_line(line);
     }
-    let words = line.iter().filter_map(text).flat_map(str::split_whitespace);
+    let words = line.iter().filter_map(Inline::text).flat_map(str::split_whitespace);
     words
         .map(|word| if word.is_ascii() { width(word) } else { 8.min(width(word)) })
         .max()
         .unwrap_or(0)
-}
-
-/// Whether a cell is empty, a time or a number, which must not be broken.
-fn is_short(line: &Line) -> bool {
-    match line.as_slice() {
-        [] => true,
-        [Inline::Text(text)] => text.len() <= 16 && text.is_ascii(),
-        _ => false,
-    }
-}
-
-fn text(inline: &Inline) -> Option<&str> {
-    match inline {
-        Inline::Text(text)
-        | Inline::Strong(text)
-        | Inline::Struck(text)
-        | Inline::Code(text)
-        | Inline::Note(text) => Some(text),
-        Inline::Break => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! An incident with more of everything than fits on one page.
+//! The documents that take one page: the scenarios', and those of incidents with ever more of everything, until there is
+//! more of it than any page holds.
 
 use dingli::{
     incident::{
@@ -15,17 +16,31 @@ use dingli::{
     report::{self, Audience, Author, Cover, Document, DocumentKind, LogMark},
 };
 
-use crate::support::{Book, at};
+use crate::{
+    scenario::stage::{self, Stage},
+    support::{Book, at},
+};
 
-/// How many there are of each.
-const MANY: usize = 12;
-
-fn long(what: &str, number: usize) -> String {
-    format!("{what}{number}：{}", "这一句很长，写了又写，还没有写完。".repeat(12))
+/// How many there are of each, how often a text says the same, and in which words.
+#[derive(Clone, Copy)]
+struct Crowd {
+    many: usize,
+    often: usize,
+    words: &'static str,
 }
 
-fn people(book: &mut Book) {
-    for number in 0..MANY {
+const CHINESE: &str = "这一句很长，写了又写，还没有写完。";
+const ENGLISH: &str = "This sentence is long, it goes on and on unceasingly, ";
+
+impl Crowd {
+    fn long(self, what: &str, number: usize) -> String {
+        format!("{what}{number}：{}", self.words.repeat(self.often))
+    }
+}
+
+fn people(book: &mut Book, crowd: Crowd) {
+    let long = |what: &str, number| crowd.long(what, number);
+    for number in 0..crowd.many {
         book.act(Command::Stakeholder(Box::new(Profile {
             name: format!("客户{number}"),
             side: Side::Customer,
@@ -40,7 +55,7 @@ fn people(book: &mut Book) {
         book.act(Command::StartShift(StartShift { person: format!("值班{number}") }));
     }
     book.act(Command::Contact(Contact {
-        with: vec!["客户0".into(), "客户1".into()],
+        with: vec!["客户0".into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,
         outcome: Outcome::Reached,
@@ -49,8 +64,9 @@ fn people(book: &mut Book) {
     }));
 }
 
-fn work(book: &mut Book) {
-    for number in 0..MANY {
+fn work(book: &mut Book, crowd: Crowd) {
+    let long = |what: &str, number| crowd.long(what, number);
+    for number in 0..crowd.many {
         book.act(Command::Enquiry(Enquiry { from: None, text: long("提问", number) }));
         book.act(Command::Promise(Box::new(Promise {
             text: long("承诺", number),
@@ -94,37 +110,60 @@ fn work(book: &mut Book) {
     }
 }
 
-/// The incident.
-fn incident() -> Incident {
+fn incident(crowd: Crowd) -> Incident {
     let mut book = Book::open("storage-failure");
-    people(&mut book);
-    work(&mut book);
+    people(&mut book, crowd);
+    work(&mut book, crowd);
     book.act(Command::HandOver(HandOver {
-        from: long("交班", 0),
-        to: long("接班", 0),
+        from: crowd.long("交班", 0),
+        to: crowd.long("接班", 0),
         text: String::new(),
     }));
     book.incident().clone()
 }
 
-/// The documents of one page of that incident, three hours on.
+const BRIEFS: [DocumentKind; 2] = [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief];
+
+/// The documents of one page of incidents with little, with some, and with more than fits, three hours on.
+fn crowded(all: &mut Vec<(String, Document)>) {
+    for (many, often) in [(1, 1), (2, 2), (3, 3), (4, 5), (12, 12)] {
+        for words in [CHINESE, ENGLISH] {
+            let (incident, now) = (incident(Crowd { many, often, words }), at("2025-03-03 17:20"));
+            let cover = Cover {
+                reference: "DL-7K3F".into(),
+                author: Author {
+                    company: "示例科技有限公司".into(),
+                    contact: "服务经理许".into(),
+                    reach: "400-000-0000".into(),
+                },
+                generated_at: now,
+                log: LogMark {
+                    entries: 999,
+                    last: Some(now),
+                    digest: "9f86d081884c7d65".repeat(4),
+                },
+            };
+            let lang = if words == CHINESE { Lang::Zh } else { Lang::En };
+            for kind in BRIEFS {
+                let made = report::make(&incident, Audience::Internal, kind, &cover, lang, now);
+                all.push((format!("{many}-{}-{}", kind.id(), lang.tag()), made.unwrap()));
+            }
+        }
+    }
+}
+
+/// All of them.
 pub(super) fn documents() -> Vec<(String, Document)> {
-    let (incident, now) = (incident(), at("2025-03-03 17:20"));
-    let cover = Cover {
-        reference: "DL-7K3F".into(),
-        author: Author {
-            company: "示例科技有限公司".into(),
-            contact: "服务经理许".into(),
-            reach: "400-000-0000".into(),
-        },
-        generated_at: now,
-        log: LogMark { entries: 999, last: Some(now), digest: "9f86d081884c7d65".repeat(4) },
-    };
     let mut all = Vec::new();
-    for kind in [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief] {
-        for lang in Lang::ALL {
-            let made = report::make(&incident, Audience::Internal, kind, &cover, lang, now);
-            all.push((format!("crowded-{}-{}", kind.id(), lang.tag()), made.unwrap()));
+    crowded(&mut all);
+    for id in ["data-loss-claim", "dealer-dispute", "storage-before-noon"] {
+        let stage = Stage::of(id);
+        for kind in BRIEFS {
+            for lang in Lang::ALL {
+                let made =
+                    stage.make(stage::at("10-01 09:00"), kind, Audience::Internal, lang).unwrap();
+                all.push((format!("{id}-{}-{}", kind.id(), lang.tag()), made));
+            }
         }
     }
     all
