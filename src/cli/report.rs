@@ -7,7 +7,7 @@ use std::{
 
 use clap::{
     Args,
-    builder::{PossibleValuesParser, TypedValueParser},
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 
 use super::{desk::Desk, failure::Failure, out};
@@ -51,8 +51,9 @@ fn document() -> impl TypedValueParser<Value = DocumentKind> {
 }
 
 fn format() -> impl TypedValueParser<Value = Format> {
-    let names = Format::ALL.iter().map(|one| one.id());
-    PossibleValuesParser::new(names).map(|name| name.parse().unwrap_or(Format::Markdown))
+    let names = Format::ALL.map(|one| PossibleValue::new(one.id()).aliases(one.aliases()));
+    PossibleValuesParser::new(names)
+        .map(|name| Format::of_extension(&name).unwrap_or(Format::Markdown))
 }
 
 /// The format a file's ending names; Markdown where it names none.

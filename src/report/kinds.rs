@@ -96,13 +96,21 @@ impl Format {
         }
     }
 
+    /// What people call it besides, on the command line or as the ending of a file's name.
+    pub const fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Html => &["htm"],
+            Self::Markdown => &["markdown"],
+            Self::Text => &["txt"],
+            Self::Docx | Self::Pdf | Self::Json => &[],
+        }
+    }
+
     /// The format that the ending of a file's name means; none where it means none of them.
     pub fn of_extension(ending: &str) -> Option<Self> {
-        match ending.to_lowercase().as_str() {
-            "htm" => Some(Self::Html),
-            "markdown" => Some(Self::Markdown),
-            ending => Self::ALL.into_iter().find(|one| one.extension() == ending),
-        }
+        let ending = ending.to_lowercase();
+        let meant = |one: &Self| one.id() == ending || one.aliases().contains(&ending.as_str());
+        Self::ALL.into_iter().find(meant)
     }
 
     /// Whether its bytes are a text that a terminal can show.

@@ -22,6 +22,8 @@ fn the_ending_of_a_file_means_a_format() {
     }
     assert_eq!(Format::of_extension("DOCX"), Some(Format::Docx));
     assert_eq!(Format::of_extension("htm"), Some(Format::Html));
+    assert_eq!(Format::of_extension("markdown"), Some(Format::Markdown));
+    assert_eq!(Format::of_extension("text"), Some(Format::Text));
     assert_eq!(Format::of_extension("txt"), Some(Format::Text));
     assert_eq!(Format::of_extension("xlsx"), None);
 }

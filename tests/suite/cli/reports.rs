@@ -12,7 +12,7 @@ fn l3_warnings_go_to_standard_error_and_never_stop_a_report() {
     home.run(&["log", &reference, "外协报价 ¥48,000"]).well();
     let text = "和城市医院一样，外协费 ¥48,000";
     home.run(&["log", &reference, text, "--customer-visible"]).well();
-    let words = ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--format", "text"];
+    let words = ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--format", "txt"];
     let output = home.run(&words);
     assert_eq!(output.status, 0);
     let (said, document) = (output.err, output.out);
