@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, builder::PossibleValuesParser, builder::TypedValueParser};
+use clap::{Args, Parser, Subcommand};
 
 use super::{
     acts::{Acts, Duty, Link},
@@ -25,7 +25,7 @@ use super::{
     report::Report,
     schema::Schema,
     search::Search,
-    settings::SettingsVerb,
+    settings::{self, SettingsVerb},
     show::Show,
     timeline::Timeline,
 };
@@ -46,13 +46,8 @@ pub(super) struct Line {
 pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR", env = "DINGLI_DATA_DIR", display_order = 950)]
     pub(super) data_dir: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG", value_parser = lang(), display_order = 951)]
+    #[arg(long, global = true, value_name = "LANG", value_parser = settings::lang(), display_order = 951)]
     pub(super) lang: Option<Lang>,
-}
-
-/// A language by its tag.
-pub(super) fn lang() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(["zh-CN", "en"]).map(|tag| tag.parse().unwrap_or_default())
 }
 
 /// The verbs.

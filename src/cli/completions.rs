@@ -1,10 +1,9 @@
 //! `dingli completions`: what a shell needs to complete the words of the command line.
 
-use clap::Args;
+use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::{failure::Failure, help, out::Out};
-use crate::locale::Lang;
+use super::{failure::Failure, out::Out};
 
 /// The words after `completions`.
 #[derive(Debug, Args)]
@@ -13,10 +12,10 @@ pub(super) struct Completions {
     shell: Shell,
 }
 
-/// Prints the script.
-pub(super) fn run(verb: &Completions, lang: Lang) -> Result<(), Failure> {
+/// Prints the script for a command line.
+pub(super) fn run(verb: &Completions, mut command: Command) -> Result<(), Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(verb.shell, &mut help::command(lang), "dingli", &mut script);
+    clap_complete::generate(verb.shell, &mut command, "dingli", &mut script);
     let out = Out::default();
     out.bytes(&script);
     out.failure().map_or(Ok(()), |error| Err(Failure::Stream(error)))

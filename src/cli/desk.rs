@@ -14,7 +14,7 @@ use crate::{
     clock,
     incident::{Incident, Instant, Warning},
     locale::{Lang, Message},
-    session::{Book, Session},
+    session::{self, Book, Session},
     settings::Settings,
     store,
 };
@@ -122,6 +122,13 @@ pub(super) fn lang_of_system() -> Lang {
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         .and_then(|value| value.parse().ok())
         .unwrap_or_default()
+}
+
+/// The language that the settings in a folder, or else the environment, ask for.
+pub(super) fn lang_in(dir: Option<PathBuf>) -> Lang {
+    dir.or_else(default_dir)
+        .and_then(|dir| session::settings_in(&dir).ok().flatten())
+        .map_or_else(lang_of_system, |settings| settings.lang)
 }
 
 /// The folder the log lies in unless another one is named.

@@ -10,7 +10,7 @@ use clap::{
 
 use super::{
     args::Line,
-    lang_in,
+    desk::lang_in,
     out::{self, Out},
 };
 use crate::locale::{Lang, Message};

@@ -10,6 +10,7 @@ mod attach;
 mod attachment;
 mod backup;
 mod completions;
+mod crises;
 mod demo;
 mod desk;
 mod doctor;
@@ -45,14 +46,13 @@ use clap::FromArgMatches as _;
 
 use self::{
     args::{Global, Line, Verb},
-    desk::Desk,
+    demo::Demo,
+    desk::{Desk, lang_in},
     failure::Failure,
     playbook::{PlaybookArgs, PlaybookVerb},
+    window::Then,
 };
-use crate::{
-    locale::{Lang, Message},
-    session,
-};
+use crate::locale::Message;
 
 /// Runs one command line, the program's own name first.
 pub(crate) fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -84,21 +84,20 @@ fn data_dir(named: Option<PathBuf>) -> Result<PathBuf, Failure> {
     named.or_else(desk::default_dir).ok_or_else(|| Message::new("cli-no-home").into())
 }
 
-/// The language that the settings in a folder, or else the environment, ask for.
-fn lang_in(dir: Option<PathBuf>) -> Lang {
-    dir.or_else(desk::default_dir)
-        .and_then(|dir| session::settings_in(&dir).ok().flatten())
-        .map_or_else(desk::lang_of_system, |settings| settings.lang)
-}
-
 fn dispatch(line: Line) -> Result<(), Failure> {
     let Global { data_dir: dir, lang } = line.global;
-    let Some(verb) = line.verb else { return window::run(&data_dir(dir)?, lang, false) };
+    let Some(verb) = line.verb else {
+        return match window::run(&data_dir(dir)?, lang, false)? {
+            Then::Done => Ok(()),
+            Then::Demo => demo::run(&Demo::default(), lang),
+        };
+    };
     // What needs no log, or looks at one that may be damaged.
     match verb {
         Verb::Schema(verb) => return schema::run(&verb),
         Verb::Completions(verb) => {
-            return completions::run(&verb, lang.unwrap_or_else(|| lang_in(dir)));
+            let command = help::command(lang.unwrap_or_else(|| lang_in(dir)));
+            return completions::run(&verb, command);
         }
         Verb::Keys(verb) => return keys::run(&verb, lang.unwrap_or_else(|| lang_in(dir))),
         Verb::Playbook(PlaybookArgs { verb: PlaybookVerb::Check(verb) }) => {

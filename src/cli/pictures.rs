@@ -10,7 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    demo::{self, ThrowAway},
+    crises::{self, ThrowAway},
     failure::Failure,
 };
 use crate::{
@@ -98,8 +98,8 @@ impl Scene {
             lang,
             ..Settings::default()
         };
-        let now = instant(demo::LIVE.1);
-        demo::take_in_all(&session, lang, now)?;
+        let now = instant(crises::LIVE.1);
+        crises::take_in_all(&session, lang, now)?;
         let lines = session.list(Filter::All, REFERENCES.len())?;
         let first = lines.first().ok_or(SessionError::Lost)?.id;
         let running = session.load(first)?.incident;
@@ -140,8 +140,8 @@ impl Scene {
     }
 
     fn lines(&self, until: Instant) -> Result<Vec<RecordLine>, Failure> {
-        let scenario = crate::scenario::get(demo::LIVE.0).ok_or(SessionError::Lost)?;
-        Ok(record::until(demo::read(scenario.told_in(self.lang))?, until))
+        let scenario = crate::scenario::get(crises::LIVE.0).ok_or(SessionError::Lost)?;
+        Ok(record::until(crises::read(scenario.told_in(self.lang))?, until))
     }
 
     fn live(&self, size: (u16, u16)) -> Model {

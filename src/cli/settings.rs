@@ -5,13 +5,18 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
-use super::{args, desk::Desk, failure::Failure, json, table};
+use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::Refusal,
     locale::Lang,
     session::{self, SessionError},
     settings::{Settings, Theme},
 };
+
+/// A language by its tag.
+pub(super) fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| tag.parse().unwrap_or_default())
+}
 
 /// The words after `settings`.
 #[derive(Debug, Args)]
@@ -24,7 +29,7 @@ pub(super) struct SettingsVerb {
     company: Option<String>,
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
-    #[arg(long, value_name = "LANG", value_parser = args::lang())]
+    #[arg(long, value_name = "LANG", value_parser = lang())]
     language: Option<Lang>,
     #[arg(long, value_name = "THEME", value_parser = theme())]
     theme: Option<Theme>,

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::{
-    demo,
     desk::{Desk, lang_of_system},
     failure::Failure,
     out, overview,
@@ -13,12 +12,21 @@ use crate::{
     runtime::{self, Ended, Options},
 };
 
+/// What comes after the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// Nothing.
+    Done,
+    /// Somebody new wants to see the demo.
+    Demo,
+}
+
 /// Opens the window on a data folder.
-pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<(), Failure> {
+pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<Then, Failure> {
     if !out::is_terminal() {
         let desk = Desk::open(dir, lang)?;
         desk.tell(&Message::new("cli-no-terminal"));
-        return overview::run(&desk);
+        return overview::run(&desk).map(|()| Then::Done);
     }
     let options = Options {
         dir: dir.to_owned(),
@@ -30,8 +38,8 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<(), Fail
         system_lang: lang_of_system(),
     };
     match runtime::window(&options)? {
-        Ended::Left => Ok(()),
-        Ended::WantsDemo => demo::run(&demo::Demo::default(), lang),
+        Ended::Left => Ok(Then::Done),
+        Ended::WantsDemo => Ok(Then::Demo),
         Ended::Asked(ending) => Err(Failure::Ended(ending)),
     }
 }
