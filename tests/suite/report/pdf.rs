@@ -11,7 +11,7 @@ use std::{
 use dingli::{
     locale::Lang,
     report::{
-        Document,
+        Audience, Document,
         document::{Block, Inline},
         look::Dress,
         render::{self, Face, Fonts, Shelf, Unrendered},
@@ -25,6 +25,7 @@ use super::{
     outside::{documents, found, plain, program, said},
     sample,
 };
+use crate::scenario::stage::{Stage, at};
 
 /// A PDF of a document in the fonts of this machine; none where it has no Chinese one.
 fn pdf(document: &Document) -> Option<Vec<u8>> {
