@@ -134,7 +134,7 @@ pub(super) fn put(desk: &Desk, to: &Path, bytes: &[u8], force: bool) -> Result<(
         return desk.finish();
     }
     if force && to.exists() {
-        files::write_atomically(to, bytes).map_err(|error| Failure::File(to.to_owned(), error))?;
+        files::replace(to, bytes).map_err(|error| Failure::File(to.to_owned(), error))?;
     } else {
         write_new(to, bytes)?;
     }

@@ -35,6 +35,16 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
+/// Puts bytes where something stands already. A file is replaced whole, by way of a link too; what is no file, such as a
+/// device or a pipe, is written to.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path)?.is_file() {
+        write_atomically(&fs::canonicalize(path)?, bytes)
+    } else {
+        OpenOptions::new().write(true).open(path)?.write_all(bytes)
+    }
+}
+
 /// Opens a file for appending, and creates it for the owner alone if it is missing.
 pub fn append_to_private_file(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().append(true).create(true)).open(path)
@@ -135,6 +145,26 @@ mod tests {
         fs::write(&path, "kept").unwrap();
         assert_eq!(create_private_file(&path).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_replaced_stays_what_it_is() {
+        use std::os::unix::fs::FileTypeExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link] = ["file", "link"].map(|name| folder.path().join(name));
+        fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        replace(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        let device = Path::new("/dev/full");
+        if device.exists() {
+            assert!(replace(device, b"gone").is_err());
+            assert!(fs::metadata(device).unwrap().file_type().is_char_device());
+        }
+        assert!(replace(folder.path(), b"x").is_err());
+        assert!(replace(&folder.path().join("none"), b"x").is_err());
     }
 
     #[cfg(unix)]

@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     incident::{
-        Entry, Event, Incident, Instant, Warning as Gap,
-        commitments::Standing,
+        Entry, EntryKey, Event, Incident, Instant, Warning as Gap,
+        commitments::{Commitment, Standing},
         disclosure::{self, CustomerIncident, VisibleEntries},
         drafts::{self, Problem},
         responsibility,
@@ -53,6 +53,13 @@ pub enum Warning {
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
     BrokenPromises(Vec<String>),
+    /// A promise of which the customer reads something else than how it stands, for what became of it is internal (H3).
+    HiddenOutcome {
+        /// Its label and words.
+        promise: String,
+        /// The internal entries that say what became of it, as people say them.
+        entries: Vec<String>,
+    },
 }
 
 impl Warning {
@@ -64,6 +71,7 @@ impl Warning {
             Self::Look(_) => "look",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
+            Self::HiddenOutcome { .. } => "hidden-outcome",
         }
     }
 
@@ -83,6 +91,10 @@ impl Warning {
             Self::BrokenPromises(list) => Message::new("check-broken-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
+            Self::HiddenOutcome { promise, entries } => Message::new("check-hidden-outcome")
+                .with("promise", promise)
+                .with("count", entries.len())
+                .with("entries", lang.list(entries)),
         };
         message.text(lang)
     }
@@ -137,15 +149,19 @@ impl Check<'_> {
     fn unfinished(&self, text: &str, found: &mut Vec<Warning>) {
         let visible = VisibleEntries::of(self.incident);
         let known = CustomerIncident::fold(&visible);
+        let hidden = self.hidden_outcomes(&known.commitments.list);
         let named = |wanted: &[Standing]| -> Vec<String> {
             let list = known.commitments.list.iter();
-            let list = list.filter(|it| wanted.contains(&it.standing(self.now)));
-            list.map(|it| format!("{} {}", it.label, it.words())).collect()
+            let list = list.filter(|it| {
+                wanted.contains(&it.standing(self.now)) && !hidden.contains_key(&it.key)
+            });
+            list.map(named_promise).collect()
         };
         let broken = named(&[Standing::Broken]);
         if !broken.is_empty() {
             found.push(Warning::BrokenPromises(broken));
         }
+        found.extend(hidden.values().cloned());
         let promised = named(&[Standing::Promised]);
         let nothing = known.offers.list.is_empty()
             && named(&[Standing::Promised, Standing::Standing, Standing::Kept]).is_empty();
@@ -158,6 +174,32 @@ impl Check<'_> {
         if expects_next(self.incident) && !self.names_next(text) {
             found.push(Warning::Said(Problem::NoNextTime));
         }
+    }
+
+    /// The promises of which the customer reads something else than how they stand, by what keeps it from them.
+    fn hidden_outcomes(&self, read: &[Commitment]) -> BTreeMap<EntryKey, Warning> {
+        let visible = disclosure::visible_keys(self.incident);
+        let several = self.incident.has_several_writers();
+        let all = &self.incident.commitments.list;
+        let otherwise = read.iter().filter(|it| {
+            let stands = all.iter().find(|known| known.key == it.key);
+            stands.is_some_and(|known| known.standing(self.now) != it.standing(self.now))
+        });
+        let hidden = otherwise.filter_map(|it| {
+            let ours = self.incident.entries().iter().filter(|entry| {
+                !visible.contains(&entry.key)
+                    && entry.event().is_some_and(|event| {
+                        event.kind().starts_with("commitment-")
+                            && event.references().contains(&it.key)
+                    })
+            });
+            let entries: Vec<String> =
+                ours.map(|entry| format!("#{}", timeline::short_key(entry.key, several))).collect();
+            let said = Warning::HiddenOutcome { promise: named_promise(it), entries };
+            matches!(&said, Warning::HiddenOutcome { entries, .. } if !entries.is_empty())
+                .then_some((it.key, said))
+        });
+        hidden.collect()
     }
 
     /// Whether a time still to come is named for the next word. One that has passed tells nobody when to wait.
@@ -197,7 +239,7 @@ impl Check<'_> {
     }
 
     /// The amounts of internal entries, but for those the customer was told or that a visible entry holds as an amount.
-    fn internal_amounts(&self) -> BTreeMap<u64, crate::incident::EntryKey> {
+    fn internal_amounts(&self) -> BTreeMap<u64, EntryKey> {
         let incident = self.incident;
         let told_them = drafts::Told::of(incident);
         let (mut internal, mut public) = (BTreeMap::new(), Vec::new());
@@ -218,6 +260,10 @@ impl Check<'_> {
         internal.retain(|minor, _| !public.contains(minor));
         internal
     }
+}
+
+fn named_promise(of: &Commitment) -> String {
+    format!("{} {}", of.label, of.words())
 }
 
 /// The amounts of an entry, in hundredths.

@@ -312,6 +312,29 @@ fn h3_open_and_broken_promises_are_named() {
 }
 
 #[test]
+fn h3_a_promise_that_was_kept_internally_is_not_called_broken_but_asked_about() {
+    let mut laptop = calm();
+    promised(&mut laptop, "23:00 前书面说明", 30);
+    let keep = command::Keep { commitment: Selector("P1".into()), text: "邮件回执".into() };
+    let kept = laptop.act(Act::new(Command::Keep(keep.clone())));
+    laptop.wait(45);
+    let found = warnings_for(&laptop, Audience::Customer, &[]);
+    assert_eq!(found.iter().map(Warning::id).collect::<Vec<_>>(), ["hidden-outcome"]);
+    let text = found[0].text(Lang::Zh);
+    assert!(
+        text.contains("P1 23:00 前书面说明") && text.contains(&format!("#{}", kept.seq)),
+        "{text}"
+    );
+    laptop.act(Act::new(Command::Visibility(command::Show {
+        entry: Selector::key(kept),
+        visibility: Customer,
+        public_role: None,
+        reason: String::new(),
+    })));
+    assert_eq!(warned(&laptop), [""; 0]);
+}
+
+#[test]
 fn g5_a_next_time_that_has_passed_or_was_never_named_is_asked_for_until_service_is_back() {
     let mut laptop = calm();
     laptop.wait(90);
@@ -338,6 +361,7 @@ fn every_warning_is_a_sentence_in_both_languages() {
         Warning::InternalAmount { amount: "¥48,000".into(), entry: "#3".into() },
         Warning::OpenPromises(list.clone()),
         Warning::BrokenPromises(list),
+        Warning::HiddenOutcome { promise: "P1 书面说明".into(), entries: vec!["#9".into()] },
     ] {
         let [zh, en] = [warning.text(Lang::Zh), warning.text(Lang::En)];
         assert!(zh.ends_with('。') && en.ends_with('.') && zh != en, "{zh} {en}");
