@@ -83,6 +83,7 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
         3 | 7 => Event::ContactMade(ContactMade {
             with: people.iter().take(1).copied().collect(),
             public_with: Vec::new(),
+            public_sides: Vec::new(),
             direction: Direction::Outbound,
             channel: Channel::Phone,
             outcome: Outcome::Reached,

@@ -30,7 +30,7 @@ use super::{
     stakeholders::{Person, PersonChanges, Profile, ProfileChanges},
     updates::{Channel, Direction, Outcome},
 };
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Side};
 
 /// The one table of kinds: variant, name in the log, version.
 macro_rules! kinds {
@@ -367,6 +367,9 @@ pub struct ContactMade {
     /// What the customer may read in place of their names, stored when it was recorded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub public_with: Vec<String>,
+    /// On which side each of those stands; empty in older logs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub public_sides: Vec<Side>,
     /// Who began it.
     pub direction: Direction,
     /// By which channel.

@@ -116,14 +116,15 @@ impl Desk<'_> {
         if contact.direction == Direction::Outbound {
             warnings.extend(crate::incident::drafts::said(self.incident, &words));
         }
-        let public_with = with
+        let (public_with, public_sides) = with
             .iter()
             .filter_map(|&key| self.incident.stakeholders.get(key))
-            .filter_map(|stakeholder| stakeholder.profile.public_label())
-            .collect();
+            .filter_map(|known| Some((known.profile.public_label()?, known.profile.side)))
+            .unzip();
         let event = Event::ContactMade(ContactMade {
             with,
             public_with,
+            public_sides,
             direction: contact.direction,
             channel: contact.channel,
             outcome: contact.outcome,

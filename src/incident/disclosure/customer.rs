@@ -157,6 +157,7 @@ impl CustomerIncident {
             },
             Event::ContactMade(made) => Said::Contact {
                 with: made.public_with.clone(),
+                sides: made.public_sides.clone(),
                 direction: made.direction,
                 channel: made.channel,
                 outcome: made.outcome,

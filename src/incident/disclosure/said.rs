@@ -7,6 +7,7 @@ use super::{
         facts::{Backup, Confidence},
         ids::EntryKey,
         lifecycle::{Severity, Status},
+        stakeholders::Side,
         updates::{Channel, Direction, Outcome},
     },
     Topic,
@@ -40,6 +41,8 @@ pub enum Said {
     Contact {
         /// Public names.
         with: Vec<String>,
+        /// On which side each of them stands; empty where the log does not say.
+        sides: Vec<Side>,
         /// Who began it.
         direction: Direction,
         /// By which channel.

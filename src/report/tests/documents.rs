@@ -233,6 +233,42 @@ fn minutes_tell_of_the_latest_meeting_alone() {
     }
 }
 
+#[test]
+fn f2_minutes_say_on_which_side_everybody_was_and_what_became_of_promises() {
+    let mut laptop = Laptop::opened();
+    for (name, side, public) in [
+        ("郑总监", Side::Customer, ""),
+        ("许工", Side::Ours, "恢复组组长"),
+        ("马工", Side::Vendor, "原厂工程师"),
+    ] {
+        laptop.command(Command::Stakeholder(Box::new(Profile {
+            name: name.into(),
+            side,
+            public_role: public.into(),
+            ..Profile::default()
+        })));
+    }
+    let promise = serde_json::json!({ "text": "18:00 前交付", "due": "2025-03-03T18:00:00+08:00" });
+    let promise = Box::new(serde_json::from_value(promise).unwrap());
+    laptop.act(Act::new(Command::Promise(promise)).visible());
+    let mut met = contact(Channel::Meeting, "当面说明进展");
+    if let Command::Contact(made) = &mut met.command {
+        made.with = ["郑总监", "许工", "马工"].map(Into::into).to_vec();
+    }
+    laptop.act(met.visible());
+    laptop.note("顺手记下的一句", Customer);
+    let keep = command::Keep { commitment: Selector("P1".into()), text: "当场交付".into() };
+    laptop.act(Act::new(Command::Keep(keep)).visible());
+    let minutes = laptop.read(DocumentKind::MeetingMinutes, Audience::Customer);
+    let row = |name: &str| minutes.lines().find(|it| it.contains(name)).unwrap_or_default();
+    assert!(row("贵方参加").contains("郑总监") && !row("贵方参加").contains("工程师"), "{minutes}");
+    assert!(row("我方参加").contains("恢复组组长"), "{minutes}");
+    assert!(row("其他参加").contains("原厂工程师"), "{minutes}");
+    assert!(!section(&minutes, "会议内容").contains("顺手"), "{minutes}");
+    assert!(section(&minutes, "同期记录").contains("顺手记下的一句"), "{minutes}");
+    assert!(section(&minutes, "决定与承诺").contains("P1 已兑现 · 当场交付"), "{minutes}");
+}
+
 fn minutes_of(meeting: EntryKey) -> Which {
     Which { kind: DocumentKind::MeetingMinutes, meeting: Some(meeting) }
 }
@@ -246,10 +282,7 @@ fn minutes_of_a_chosen_meeting_end_where_the_next_begins() {
     let second = laptop.act(contact(Channel::Meeting, "第二次会面").visible());
     laptop.note("再恢复", Customer);
     for audience in Audience::ALL {
-        let said = |meeting| {
-            let minutes = laptop.read(minutes_of(meeting), audience);
-            section(&minutes, "会议内容").to_owned()
-        };
+        let said = |meeting| laptop.read(minutes_of(meeting), audience);
         let (early, late) = (said(first), said(second));
         assert!(early.contains("第一次会面") && early.contains("先停写"), "{early}");
         assert!(!early.contains("第二次会面") && !early.contains("再恢复"), "{early}");

@@ -39,6 +39,7 @@ fn told(text: &str, direction: Direction) -> Event {
     Event::ContactMade(ContactMade {
         with: Vec::new(),
         public_with: vec!["罗".into()],
+        public_sides: Vec::new(),
         direction,
         channel: Channel::Phone,
         outcome: Outcome::Reached,
@@ -213,6 +214,7 @@ fn g1_a_silence_runs_from_word_to_word_and_is_too_long_behind_what_was_agreed() 
         let made = ContactMade {
             with: vec![luo],
             public_with: Vec::new(),
+            public_sides: Vec::new(),
             direction: Direction::Outbound,
             channel: Channel::Phone,
             outcome: Outcome::Reached,

@@ -4,13 +4,17 @@ use super::{Desk, in_force, says_something};
 use crate::{
     incident::{
         EntryKey, Instant,
-        disclosure::{CustomerIncident, PublicLine, Said},
-        updates::{Channel, Outcome},
+        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
+        stakeholders::Side,
+        updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, Message},
     report::{
         Cover, Meeting,
-        compose::meeting::{self, Span},
+        compose::{
+            meeting::{self, Span},
+            parts::dotted,
+        },
         document::{Block, Document, Line, line},
     },
 };
@@ -73,19 +77,47 @@ impl Room<'_> {
     fn sheet(&self, blocks: &mut Vec<Block>) {
         let (desk, pen) = (self.desk, self.desk.pen);
         let mut values = desk.particulars();
-        let with = match &self.met.said {
-            Said::Contact { with, .. } => with.join(&pen.say("report-list-comma")),
-            _ => String::new(),
-        };
         let at = values.len().saturating_sub(2);
-        let here = [
-            pen.key("minutes-met", line(&pen.stamp(self.met.occurred))),
-            pen.key("minutes-theirs", line(&with)),
-            pen.key("minutes-ours", line(self.met.who.as_deref().unwrap_or_default())),
-        ];
+        let mut here = vec![pen.key("minutes-met", line(&pen.stamp(self.met.occurred)))];
+        let comma = pen.say("report-list-comma");
+        here.extend(
+            self.people().into_iter().map(|(id, names)| pen.key(id, line(&names.join(&comma)))),
+        );
         values.splice(at..at, here);
         values.retain(|(_, value)| says_something(value));
         blocks.push(Block::KeyValues(values));
+    }
+
+    /// Who was there, by side. Whoever began it spoke for theirs or for ours; where the log does not say on which side the
+    /// others stand, neither do the minutes.
+    fn people(&self) -> Vec<(&'static str, Vec<&str>)> {
+        let Said::Contact { with, sides, direction, .. } = &self.met.said else {
+            return Vec::new();
+        };
+        let speaker = match direction {
+            Direction::Inbound => "minutes-theirs",
+            Direction::Outbound => "minutes-ours",
+        };
+        let mut there: Vec<(&'static str, Vec<&str>)> =
+            ["minutes-theirs", "minutes-ours", "minutes-others", "minutes-section-people"]
+                .map(|id| (id, Vec::new()))
+                .to_vec();
+        for (at, name) in with.iter().enumerate() {
+            let id = match sides.get(at) {
+                Some(Side::Customer | Side::Legal) => "minutes-theirs",
+                Some(Side::Ours) => "minutes-ours",
+                Some(_) => "minutes-others",
+                None => "minutes-section-people",
+            };
+            add(&mut there, id, name);
+        }
+        if let Some(who) = self.met.who.as_deref()
+            && !with.iter().any(|name| name == who)
+        {
+            add(&mut there, speaker, who);
+        }
+        there.retain(|(_, names)| !names.is_empty());
+        there
     }
 
     fn during(&self) -> impl Iterator<Item = &PublicLine> {
@@ -101,8 +133,7 @@ impl Room<'_> {
                 Said::Contact { channel, outcome, .. } => {
                     *channel == Channel::Meeting && *outcome != Outcome::Failed
                 }
-                Said::Note(_)
-                | Said::Fact { .. }
+                Said::Fact { .. }
                 | Said::Enquiry(_)
                 | Said::EnquiryAnswer(_)
                 | Said::OddsWords(_) => true,
@@ -115,9 +146,16 @@ impl Room<'_> {
             .collect();
         blocks.push(pen.section("minutes-section-said"));
         blocks.push(Block::List(said));
+        // Whether a note was said in the meeting or only written meanwhile, nothing tells.
+        let notes = self.during().filter(|of| matches!(of.said, Said::Note(_)));
+        let notes: Vec<Line> = notes.map(|of| line(in_force(of))).collect();
+        if !notes.is_empty() {
+            blocks.push(pen.section("minutes-section-noted"));
+            blocks.push(Block::List(notes));
+        }
     }
 
-    /// What was offered and promised, by which role, by when.
+    /// What was offered and promised, and what became of promises, by which role, by when.
     fn agreed(&self, blocks: &mut Vec<Block>) {
         let (desk, pen) = (self.desk, self.desk.pen);
         let rows: Vec<Vec<Line>> = self
@@ -128,13 +166,21 @@ impl Room<'_> {
                         let known = desk.known.commitments.list.iter();
                         known.clone().find(|it| it.label == *label).map(|it| pen.due_of(it))
                     }
-                    Said::Offer { .. } | Said::Status(_) => None,
+                    Said::PromiseMoved { how: PromiseMove::Renegotiated(to), .. } => {
+                        Some(line(&pen.stamp(*to)))
+                    }
+                    Said::PromiseMoved { .. } if of.key.is_none() => return None,
+                    Said::PromiseMoved { .. } | Said::Offer { .. } | Said::Status(_) => None,
                     _ => return None,
                 };
                 let what = match &of.said {
                     Said::Status(status) => {
                         let status = pen.say(&format!("report-status-{}", status.id()));
                         pen.tell(&Message::new("update-status").with("status", status))
+                    }
+                    Said::PromiseMoved { label, how, .. } => {
+                        let moved = format!("{label} {}", pen.say(how.message_id()));
+                        dotted(&[&moved, in_force(of)])
                     }
                     _ => in_force(of).to_owned(),
                 };
@@ -149,5 +195,11 @@ impl Room<'_> {
         let mut open: Vec<Line> = self.desk.open_questions().into_iter().map(line).collect();
         open.extend(self.desk.open_enquiries().map(line));
         meeting::open(self.desk.pen, open, blocks);
+    }
+}
+
+fn add<'a>(there: &mut [(&'static str, Vec<&'a str>)], id: &str, name: &'a str) {
+    if let Some((_, names)) = there.iter_mut().find(|(side, _)| *side == id) {
+        names.push(name);
     }
 }

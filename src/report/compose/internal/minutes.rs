@@ -156,6 +156,22 @@ impl Room<'_> {
             let what = dotted(&[&offer.label, without_label(&offer.label, &offer.terms)]);
             rows.push((offer.at, vec![line(&what), Line::new(), Line::new()]));
         }
+        // What became of promises.
+        for row in timeline::timeline(incident) {
+            let moved = matches!(
+                row.entry.event(),
+                Some(
+                    Event::CommitmentKept(_)
+                        | Event::CommitmentBroken(_)
+                        | Event::CommitmentRenegotiated(_)
+                        | Event::CommitmentWaived(_)
+                )
+            );
+            if moved && row.retracted_by.is_none() {
+                let what = line(&describe(incident, row.entry, pen.lang).text);
+                rows.push((row.occurred, vec![what, Line::new(), Line::new()]));
+            }
+        }
         rows.retain(|(at, _)| self.span.holds(*at));
         rows.sort_by_key(|(at, _)| *at);
         meeting::agreed(pen, rows.into_iter().map(|(_, row)| row).collect(), blocks);

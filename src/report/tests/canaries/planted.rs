@@ -242,6 +242,7 @@ fn meet(laptop: &mut Laptop) {
     let made = ContactMade {
         with: Vec::new(),
         public_with: Vec::new(),
+        public_sides: Vec::new(),
         direction: Direction::Outbound,
         channel: Channel::Meeting,
         outcome: Outcome::Reached,

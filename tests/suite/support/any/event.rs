@@ -275,17 +275,19 @@ fn people() -> Kinds {
 fn ledger() -> Kinds {
     let contact = (
         vec(key(), 0..3),
-        vec(words(), 0..2),
+        vec((words(), select(Side::ALL.to_vec())), 0..2),
         select(Direction::ALL.to_vec()),
         select(Channel::ALL.to_vec()),
         select(Outcome::ALL.to_vec()),
         words(),
         option::of(instant()),
     )
-        .prop_map(|(with, public_with, direction, channel, outcome, text, next_update)| {
+        .prop_map(|(with, public, direction, channel, outcome, text, next_update)| {
+            let (public_with, public_sides) = public.into_iter().unzip();
             Event::ContactMade(ContactMade {
                 with,
                 public_with,
+                public_sides,
                 direction,
                 channel,
                 outcome,
