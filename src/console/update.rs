@@ -49,7 +49,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             let last = model.list.shown().len().saturating_sub(1);
             model.list.at = model.list.at.min(last);
             if let (Some(form), Some(live)) = (&mut model.form, &model.live) {
-                form.offer_incidents(&model.list.all, live.incident.id());
+                let kept = form.kind.slot().and_then(|slot| live.drafts.get(&slot));
+                form.offer_incidents(&model.list.all, live.incident.id(), kept);
             }
             // The names of other customers are known now.
             drafting::look_again(model);

@@ -147,13 +147,14 @@ fn turned(
     pages: Vec<Option<Page>>,
     others: Vec<Vec<Entry>>,
 ) -> Vec<Recorded> {
-    let turn = |((book, page), others): ((&mut &mut Book, Option<Page>), Vec<Entry>)| {
+    let mut all = Vec::new();
+    for ((book, page), others) in books.iter_mut().zip(pages).zip(others) {
         let mut recorded = Recorded::default();
         if let Some(page) = page {
             **book = page.book;
             recorded = page.recorded;
         }
-        Recorded { others, ..recorded }
-    };
-    books.iter_mut().zip(pages).zip(others).map(turn).collect()
+        all.push(Recorded { others, ..recorded });
+    }
+    all
 }

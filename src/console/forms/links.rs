@@ -26,6 +26,12 @@ fn named(line: &Listed) -> Text {
     Text { zh: name(Lang::Zh), en: name(Lang::En) }
 }
 
+/// Which incident a half-written form named.
+fn chosen_in(draft: &str) -> Option<String> {
+    let values: serde_json::Value = serde_json::from_str(draft).ok()?;
+    Some(values.get("incident")?.as_str()?.to_owned())
+}
+
 fn others(all: &[Listed], own: IncidentId) -> Vec<Choice> {
     let other = |line: &&Listed| line.id != own;
     let choice = |line: &Listed| Choice { value: line.id.to_string(), label: named(line) };
@@ -41,17 +47,22 @@ impl Form {
         Self { hint: both("form-link-hint"), ..form(Kind::Link, fields) }
     }
 
-    /// Lets the other incident be one of these, where the form was opened before they were read.
-    pub fn offer_incidents(&mut self, all: &[Listed], own: IncidentId) {
+    /// Lets the other incident be one of these, where the form was opened before they were read; the one that was chosen,
+    /// or that the half-written form named, stays chosen.
+    pub fn offer_incidents(&mut self, all: &[Listed], own: IncidentId, kept: Option<&String>) {
         if self.kind != Kind::Link || self.busy {
             return;
         }
         for field in self.fields.iter_mut().filter(|field| field.id == "incident") {
-            let chosen = field.value().to_owned();
+            let was = kept.and_then(|draft| chosen_in(draft)).filter(|_| field.editor.is_empty());
+            let chosen = Some(field.value().to_owned()).filter(|value| !value.is_empty());
+            let chosen = chosen.or(was).unwrap_or_default();
             field.kind = FieldKind::Among(others(all, own));
             field.marked.clear();
             field.choose(&chosen);
-            field.seek();
+            if !field.editor.is_empty() {
+                field.seek();
+            }
         }
     }
 
@@ -67,7 +78,7 @@ impl Form {
         let mut with = field("others", "field-share-with", FieldKind::Several(choices));
         with.marked = (0..links.len()).collect();
         let fields = vec![with, filled(needed("text", "field-share-words"), said)];
-        Self { hint: both("form-share-hint"), at: 1, ..form(Kind::Share(entry), fields) }
+        Self { hint: both("form-share-hint"), ..form(Kind::Share(entry), fields) }
     }
 }
 
