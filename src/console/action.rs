@@ -52,6 +52,8 @@ pub enum Action {
     Show,
     Correct,
     Retract,
+    Link,
+    Share,
     Withhold,
     Snooze,
     Judge(super::forms::Judge),

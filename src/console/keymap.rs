@@ -220,6 +220,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Attach, Place::Live, &[Key::F(9)], "do-attach"),
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
     bind(Action::Withhold, Place::Live, &[], "do-withhold"),
+    bind(Action::Link, Place::Live, &[], "do-link"),
+    bind(Action::Share, Place::Live, &[], "do-share"),
     shown(Action::NextPane, Place::Live, &[Key::Tab], "do-next-pane"),
     bind(Action::PreviousPane, Place::Live, &[Key::BackTab], "do-previous-pane"),
     bind(Action::ToFacts, Place::Live, &[Key::F(2)], "do-to-facts"),
@@ -263,6 +265,8 @@ pub const BINDINGS: &[Binding] = &[
     shown(Action::Show, Place::Timeline, &[Key::Char('v')], "do-show"),
     shown(Action::Correct, Place::Timeline, &[Key::Char('x')], "do-correct"),
     shown(Action::Retract, Place::Timeline, &[Key::Char('d')], "do-retract"),
+    bind(Action::Share, Place::Timeline, &[Key::Char('s')], "do-share"),
+    bind(Action::Link, Place::Timeline, &[Key::Char('l')], "do-link"),
     shown(Action::Snooze, Place::Now, &[Key::Char('s')], "do-snooze"),
     shown(Action::Draft, Place::Now, &[Key::Char('d')], "do-draft"),
     // Judgement, in its pane by a letter and everywhere through the palette.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use crossterm::event::KeyEvent;
 
 use crate::{
-    incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility},
+    incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility, command::Share},
     locale,
     report::{Which, update::UpdateForm},
     settings::Settings,
@@ -57,6 +57,10 @@ pub enum Message {
         /// Whether this answers an effect of this window.
         ours: bool,
     },
+    /// The incidents that one is linked with were read.
+    Linked(IncidentId, Vec<Listed>),
+    /// What was asked for was recorded in other incidents too; in these words.
+    Elsewhere(locale::Message),
     /// The directory's log grew.
     DirectoryGrew(Vec<Entry>),
     /// An act was not recorded; the form stays open, filled.
@@ -88,6 +92,18 @@ pub enum Effect {
     Record(IncidentId, Vec<Act>),
     /// Attach a file.
     Attach(IncidentId, PathBuf, String, Visibility),
+    /// Link two incidents, in both or in neither; answered by [`Message::Recorded`] for the first and
+    /// [`Message::Elsewhere`].
+    Link {
+        /// The incident on screen.
+        here: IncidentId,
+        /// The other.
+        there: IncidentId,
+        /// How they hang together.
+        text: String,
+    },
+    /// Copy the words of an entry into each of these incidents, or into none; answered by [`Message::Elsewhere`].
+    Share(Share, Vec<IncidentId>),
     /// Keep a half-written text; an empty one is forgotten.
     KeepDraft {
         /// Of which incident; `None` outside any.

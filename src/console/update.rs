@@ -9,7 +9,7 @@ mod keys;
 mod preview;
 mod typing;
 
-use answers::{close_sent, not_done, opened, recorded};
+use answers::{close_sent, elsewhere, not_done, opened, recorded};
 use keys::press;
 use typing::paste;
 
@@ -48,6 +48,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             model.list.read = true;
             let last = model.list.shown().len().saturating_sub(1);
             model.list.at = model.list.at.min(last);
+            if let (Some(form), Some(live)) = (&mut model.form, &model.live) {
+                let kept = form.kind.slot().and_then(|slot| live.drafts.get(&slot));
+                form.offer_incidents(&model.list.all, live.incident.id(), kept);
+            }
             // The names of other customers are known now.
             drafting::look_again(model);
             Vec::new()
@@ -59,6 +63,15 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Recorded { incident, entries, warnings, ours } => {
             recorded(model, incident, &entries, &warnings, ours)
         }
+        Message::Linked(incident, lines) => {
+            let live = model.live.as_mut().filter(|live| live.incident.id() == incident);
+            if let Some(live) = live {
+                live.linked = lines;
+                live.renew();
+            }
+            Vec::new()
+        }
+        Message::Elsewhere(what) => elsewhere(model, &what),
         Message::DirectoryGrew(entries) => {
             model.directory.extend(&entries);
             // The strip says where somebody is reached.

@@ -5,6 +5,7 @@
 mod finding;
 mod forms;
 mod keys;
+mod links;
 mod saving;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

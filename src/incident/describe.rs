@@ -39,6 +39,12 @@ pub fn describe(incident: &Incident, entry: &Entry, lang: Lang) -> Description {
     Description { kind: kind_name(&entry.head.kind, lang), text }
 }
 
+/// What an entry says now: its own words, or those that correct it.
+pub fn words_now(incident: &Incident, entry: &Entry, lang: Lang) -> String {
+    let corrected = incident.marks().text_of(entry.key).map(str::to_owned);
+    corrected.unwrap_or_else(|| describe(incident, entry, lang).text)
+}
+
 struct Teller<'a> {
     incident: &'a Incident,
     lang: Lang,

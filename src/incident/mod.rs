@@ -42,7 +42,7 @@ pub mod updates;
 pub use attachments::{Attachment, Attachments};
 pub use command::{Act, Command, Selector};
 pub use decide::{Context, Decision, decide, entry_called};
-pub use describe::{Description, describe, kind_name};
+pub use describe::{Description, describe, kind_name, words_now};
 pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who, wall};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State};

@@ -33,7 +33,9 @@ pub(super) fn first(
     };
     let book = session.load(id)?;
     let drafts = drafts(session, Some(id))?;
-    model.live = Some(Live::new(book.reference.clone(), book.incident.clone(), drafts, model.now));
+    let mut live = Live::new(book.reference.clone(), book.incident.clone(), drafts, model.now);
+    live.linked = listed(session.linked(&book.incident)?);
+    model.live = Some(live);
     model.screen = Screen::Live;
     crate::console::update::say_overdue(model);
     Ok(Some(book))

@@ -14,9 +14,10 @@ use crate::{
         message::{Effect, Message},
         preview::Made,
     },
-    incident::{Act, Command, IncidentId, Visibility},
+    incident::{Act, Command, Incident, IncidentId, Visibility, command::Share},
+    locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
-    session::{Book, Prepared, Recorded, Session, SessionError},
+    session::{Bond, Book, Prepared, Recorded, Session, SessionError},
     store::{DraftRow, Filter},
 };
 
@@ -160,6 +161,8 @@ impl Keeper {
             Effect::Create(act) => self.create(*act),
             Effect::Record(id, acts) => self.record(id, acts),
             Effect::Attach(id, path, note, visibility) => self.attach(id, &path, note, visibility),
+            Effect::Link { here, there, text } => self.link(here, there, text),
+            Effect::Share(share, with) => self.share(&share, &with),
             Effect::KeepDraft { incident, slot, text } => {
                 self.drafts.insert((incident, slot), text);
                 self.unkept += 1;
@@ -214,7 +217,51 @@ impl Keeper {
             incident: Box::new(book.incident.clone()),
             drafts,
         });
+        let told = self.tell_linked(&book.incident);
         self.book = Some(book);
+        told
+    }
+
+    /// Says what the incidents are that one is linked with, where it is linked with any.
+    fn tell_linked(&self, incident: &Incident) -> Result<(), SessionError> {
+        if !incident.links.incidents.is_empty() {
+            let lines = loading::listed(self.session.linked(incident)?);
+            self.tell(Message::Linked(incident.id(), lines));
+        }
+        Ok(())
+    }
+
+    /// Links two incidents, in both or in neither (K6).
+    fn link(
+        &mut self,
+        here: IncidentId,
+        there: IncidentId,
+        text: String,
+    ) -> Result<(), SessionError> {
+        let mut other = self.session.load(there)?;
+        let mut book = self.book(here)?;
+        let bond = Bond { text, ..Bond::default() };
+        let done = self.session.link([&mut book, &mut other], &bond, clock::now());
+        let linked =
+            Text::new("notice-linked").with("one", &book.reference).with("other", &other.reference);
+        let told = done.and_then(|[recorded, _]| {
+            self.announce(here, recorded);
+            self.tell(Message::Elsewhere(linked));
+            self.tell_linked(&book.incident)
+        });
+        self.book = Some(book);
+        told
+    }
+
+    /// Copies the words of an entry into linked incidents, into all of them or none (K6).
+    fn share(&mut self, words: &Share, with: &[IncidentId]) -> Result<(), SessionError> {
+        let loaded = with.iter().map(|&id| self.session.load(id));
+        let mut books: Vec<Book> = loaded.collect::<Result<_, _>>()?;
+        let mut others: Vec<&mut Book> = books.iter_mut().collect();
+        self.session.share(words, &mut others, clock::now())?;
+        let references: Vec<String> = books.into_iter().map(|book| book.reference).collect();
+        let others = self.session.settings.lang.list(&references);
+        self.tell(Message::Elsewhere(Text::new("notice-shared").with("others", others)));
         Ok(())
     }
 
@@ -418,6 +465,10 @@ impl Keeper {
             }
             Ok(_) => {}
             Err(error) => self.fail(&error),
+        }
+        // What another process wrote may have been into one that this is linked with.
+        if let Err(error) = self.tell_linked(&book.incident) {
+            self.fail(&error);
         }
         self.book = Some(book);
     }

@@ -11,6 +11,7 @@ mod many;
 mod merging;
 mod reading;
 mod settings_file;
+mod together;
 
 use std::{
     cell::RefCell,
@@ -37,6 +38,7 @@ pub use library::user_folder;
 pub use look::{look_file, read_look};
 pub use reading::{Hit, Line};
 pub use settings_file::read as settings_in;
+pub use together::Bond;
 
 /// How often an append is tried again after another process was faster.
 const PATIENCE: usize = 1_000;
@@ -261,15 +263,7 @@ impl Session {
             recorded
                 .warnings
                 .extend(decision.warnings.into_iter().map(|warning| (number, warning)));
-            let writer = self.store.writer();
-            let batch = store::seal_act(
-                book.incident.id(),
-                writer,
-                &book.heads,
-                &self.settings.name,
-                now,
-                &decision.drafts,
-            )?;
+            let batch = self.sealed(book, &decision.drafts, now)?;
             if let (Some(label), Some(first)) = (&line.label, batch.first()) {
                 labels.insert(label.clone(), first.key);
             }
@@ -283,6 +277,17 @@ impl Session {
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
         self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
+    }
+
+    /// Drafts as entries that continue the heads of a book.
+    fn sealed(
+        &self,
+        book: &Book,
+        drafts: &[Draft],
+        now: Instant,
+    ) -> Result<Vec<Sealed>, SessionError> {
+        let (writer, author) = (self.store.writer(), &self.settings.name);
+        Ok(store::seal_act(book.incident.id(), writer, &book.heads, author, now, drafts)?)
     }
 
     fn decide(

@@ -106,6 +106,17 @@ impl Session {
         self.store.incidents(filter, limit)?.into_iter().map(|row| self.line(row)).collect()
     }
 
+    /// The lines of the incidents that one is linked with, as far as they are in this log (K6).
+    pub fn linked(&self, incident: &Incident) -> Result<Vec<Line>, SessionError> {
+        let mut lines = Vec::new();
+        for link in &incident.links.incidents {
+            if let Some(row) = self.store.incident(link.incident)? {
+                lines.push(self.line(row)?);
+            }
+        }
+        Ok(lines)
+    }
+
     /// A line whose projection cannot be read is made anew from its entries.
     fn line(&self, row: IncidentRow) -> Result<Line, SessionError> {
         let summary = match serde_json::from_str(&row.json) {

@@ -299,8 +299,6 @@ cli-not-due = Nothing that is due is called “{ $text }”; `dingli due REF --j
 cli-several-due = “{ $text }” may mean several things that are due; name one of: { $found }.
 cli-brief-omits = The brief leaves out what was known:
 cli-brief-stays = It has not gone up and nothing was recorded. Tell of them, say with --covers that you did, or leave them out on purpose with --left-out (labels, or all).
-cli-linked = { $one } and { $other } are linked; it stands in both.
-cli-link-half = The link stands in { $one }, but not in { $other }: { $reason } Give the same command again once that is put right.
 cli-link-itself = That is the same incident; name another one.
 cli-not-linked = { $other } is not linked to this incident yet; dingli link does that.
 

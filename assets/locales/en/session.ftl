@@ -11,6 +11,8 @@ error-terminal = The terminal cannot be used ({ $reason }). Everything recorded 
 error-worker = The part of dingli that writes the log stopped. Everything acknowledged is on disk; start dingli again.
 
 notice-written = Written: { $paths }
+notice-linked = { $one } and { $other } are linked; it stands in both.
+notice-shared = Copied into { $others }, where it stays internal.
 notice-others = { $count ->
     [one] One entry came
    *[other] { $count } entries came

@@ -56,6 +56,8 @@ do-enquiry-from = they ask
 do-show = visibility
 do-correct = correct
 do-retract = take back
+do-link = link another incident
+do-share = share with linked incidents
 do-snooze = put off
 do-open = open
 do-new = new incident
@@ -79,6 +81,8 @@ why-no-correction = nothing is held back
 why-nobody = nobody is named yet
 why-nothing-due = nothing is due
 why-no-entry = no entry yet
+why-no-link = no incident is linked yet
+why-no-words = its words cannot be read any more
 why-not-here = not in this place
 
 # Spans and days
@@ -113,6 +117,8 @@ strip-closed-at = Closed
 # Facts
 facts-ask = ask
 facts-empty = No question yet. Ctrl-N adds one.
+facts-linked = Linked
+facts-more-linked = { $count } more
 backup-gap = { $span } of data at stake
 
 # People

@@ -296,8 +296,6 @@ cli-not-due = 待办里没有“{ $text }”；`dingli due REF --json` 里的 `i
 cli-several-due = “{ $text }”可能指几件待办，请写其中一个：{ $found }。
 cli-brief-omits = 这份汇报遗漏了当时已知的：
 cli-brief-stays = 汇报没有发出，也没有记录。请补上；已经说到的用 --covers 写明；有意略去的用 --left-out 写明（标签，或 all）。
-cli-linked = { $one } 与 { $other } 已关联，两边都已记下。
-cli-link-half = 关联已记入 { $one }，但没能记入 { $other }：{ $reason } 解决之后请再执行一次同样的命令。
 cli-link-itself = 这是同一个事件；请写另一个。
 cli-not-linked = { $other } 还没有与本事件关联；用 dingli link 关联。
 

@@ -11,6 +11,8 @@ error-terminal = 终端无法使用（{ $reason }）。已记录的都在磁盘�
 error-worker = 写记录的部分停止了。已确认的都在磁盘上；请重新启动 dingli。
 
 notice-written = 已写出：{ $paths }
+notice-linked = { $one } 与 { $other } 已关联，两边都已记下。
+notice-shared = 已抄到 { $others }，在那边仅内部可见。
 notice-others = 另一窗口或命令写入了 { $count } 条。
 notice-saved = 已记录 · { $kind } · { $time } · { $text }
 notice-too-large = 粘贴内容超过 1 MB，没有收下。请改为附件。

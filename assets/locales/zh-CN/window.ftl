@@ -56,6 +56,8 @@ do-enquiry-from = 对方提问
 do-show = 可见性
 do-correct = 更正
 do-retract = 撤回
+do-link = 关联另一事件
+do-share = 共享给关联事件
 do-snooze = 稍后
 do-open = 打开
 do-new = 新事件
@@ -79,6 +81,8 @@ why-no-correction = 没有未公开的更正
 why-nobody = 还没有干系人
 why-nothing-due = 没有待办
 why-no-entry = 还没有记录
+why-no-link = 还没有关联的事件
+why-no-words = 这条记录的内容已经读不到
 why-not-here = 不在此处
 
 # 时长与日期
@@ -113,6 +117,8 @@ strip-closed-at = 已关闭于
 # 事实
 facts-ask = 问
 facts-empty = 还没有问题。Ctrl-N 添加。
+facts-linked = 关联
+facts-more-linked = 另有 { $count } 个
 backup-gap = 缺口 { $span }
 
 # 干系人

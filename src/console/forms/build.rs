@@ -5,10 +5,11 @@ use chrono_tz::Tz;
 use crate::{
     capture::time::{self, Moment, Toward},
     incident::{
-        Act, Command, EntryKey, Incident, Instant, Selector, Severity, Status, Visibility,
+        Act, Command, EntryKey, Incident, IncidentId, Instant, Selector, Severity, Status,
+        Visibility,
         command::{
             AdoptPlaybook, Answer, AnswerEnquiry, Ask, ChangeStakeholder, Contact, Correct,
-            Enquiry, Move, Open, Rate, Show, Snooze, WithholdCorrection,
+            Enquiry, Move, Open, Rate, Share, Show, Snooze, WithholdCorrection,
         },
         facts::{Backup, Confidence, QuestionId},
         stakeholders::{Address, Agreement, Authority, Profile, Side, Updates},
@@ -32,6 +33,10 @@ pub enum Built {
     Settings(Settings, bool),
     /// A file to attach: path, note, who may see it.
     Attach(String, String, Visibility),
+    /// A link with another incident, and how they hang together.
+    Link(IncidentId, String),
+    /// Words of an entry for these incidents.
+    Share(Share, Vec<IncidentId>),
     /// A report: which, for whom, in which formats.
     Report(Which, Visibility, Vec<&'static str>),
 }
@@ -171,6 +176,8 @@ impl Builder<'_> {
                 self.act(Command::AdoptPlaybook(AdoptPlaybook { class }))
             }
             Kind::Attach => Built::Attach(self.text("path"), self.text("note"), self.visibility()),
+            Kind::Link => self.linked(),
+            Kind::Share(entry) => self.shared(*entry),
             Kind::Report => self.report(),
             Kind::Judge(judge, target) => self.judged(*judge, &target.clone()),
         }

@@ -1,8 +1,10 @@
 //! Forms as data: fields, their kinds, and a `build` that yields acts or says per field what is wrong. One editor and
 //! one drawing serve them all.
 
+mod among;
 mod build;
 mod judgement;
+mod links;
 mod make;
 mod typed;
 
@@ -60,6 +62,10 @@ pub enum Kind {
     Adopt,
     /// A file.
     Attach,
+    /// Another incident with the same cause.
+    Link,
+    /// An entry, for the linked incidents.
+    Share(EntryKey),
     /// A report.
     Report,
     /// An act of judgement, and what it is about: a key, a firing's identity, a person, or nothing.
@@ -88,6 +94,8 @@ impl Kind {
             Self::Snooze(_) => "form-snooze",
             Self::Adopt => "form-adopt",
             Self::Attach => "form-attach",
+            Self::Link => "form-link",
+            Self::Share(_) => "form-share",
             Self::Report => "form-report",
             Self::Judge(judge, _) => judge.title(),
         }
@@ -105,6 +113,8 @@ impl Kind {
             Self::AnswerEnquiry => Some("answer-enquiry".to_owned()),
             Self::Correct(key) => Some(format!("correct/{key}")),
             Self::NewIncident => Some("new-incident".to_owned()),
+            Self::Link => Some("link".to_owned()),
+            Self::Share(key) => Some(format!("share/{key}")),
             Self::Judge(judge, target) => Some(format!("judge/{}/{target}", judge.id())),
             _ => None,
         }
@@ -129,6 +139,8 @@ pub enum FieldKind {
     Choice(Vec<Choice>),
     /// Any of several: Space marks.
     Several(Vec<Choice>),
+    /// One of many: what is typed finds it, arrow keys go on among what was found. None is chosen until then.
+    Among(Vec<Choice>),
     /// A time, looking back or ahead.
     Time(Toward),
 }
@@ -161,6 +173,7 @@ impl Field {
             FieldKind::Choice(choices) => {
                 choices.get(self.chosen).map_or("", |choice| &choice.value)
             }
+            FieldKind::Among(_) => self.found().map_or("", |choice| &choice.value),
             _ => self.editor.text().trim(),
         }
     }
@@ -179,14 +192,21 @@ impl Field {
     }
 
     pub(in crate::console) fn choose(&mut self, value: &str) {
-        if let FieldKind::Choice(choices) = &self.kind
+        if let FieldKind::Choice(choices) | FieldKind::Among(choices) = &self.kind
             && let Some(at) = choices.iter().position(|choice| choice.value == value)
         {
             self.chosen = at;
+            if matches!(self.kind, FieldKind::Among(_)) {
+                self.marked = vec![at];
+            }
         }
     }
 
     fn step(&mut self, forward: bool) {
+        if matches!(self.kind, FieldKind::Among(_)) {
+            self.go_on(forward);
+            return;
+        }
         if let FieldKind::Choice(choices) | FieldKind::Several(choices) = &self.kind
             && !choices.is_empty()
         {
@@ -261,7 +281,9 @@ impl Form {
         for field in self.fields.iter_mut().filter(|field| field.id == id) {
             match field.kind {
                 FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
-                FieldKind::Choice(_) | FieldKind::Several(_) => field.choose(value),
+                FieldKind::Choice(_) | FieldKind::Several(_) | FieldKind::Among(_) => {
+                    field.choose(value);
+                }
             }
         }
     }
@@ -311,6 +333,13 @@ impl Form {
                 field.step(true);
                 Reply::Changed
             }
+            (FieldKind::Among(_), _) => {
+                if !field.editor.key(key) {
+                    return Reply::NotMine;
+                }
+                field.seek();
+                Reply::Changed
+            }
             (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) => {
                 field.mark();
                 Reply::Changed
@@ -342,9 +371,9 @@ impl Form {
 
     /// Whether the field the keys go to takes what is typed as it is; others are chosen from.
     pub fn takes_text(&self) -> bool {
-        self.fields
-            .get(self.at)
-            .is_some_and(|field| matches!(field.kind, FieldKind::Text | FieldKind::Time(_)))
+        self.fields.get(self.at).is_some_and(|field| {
+            !matches!(field.kind, FieldKind::Choice(_) | FieldKind::Several(_))
+        })
     }
 
     /// Takes a paste into the field the keys go to. `false` if it is too large.
@@ -353,6 +382,11 @@ impl Form {
         self.touched = true;
         match field.kind {
             FieldKind::Text | FieldKind::Time(_) => field.editor.insert(text),
+            FieldKind::Among(_) => {
+                let fits = field.editor.insert(text);
+                field.seek();
+                fits
+            }
             FieldKind::Choice(_) | FieldKind::Several(_) => true,
         }
     }
@@ -383,7 +417,7 @@ impl Form {
             };
             match &field.kind {
                 FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
-                FieldKind::Choice(_) => field.choose(value),
+                FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
                 FieldKind::Several(choices) => {
                     field.marked = (0..choices.len())
                         .filter(|&at| {

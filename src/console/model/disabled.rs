@@ -27,6 +27,8 @@ impl Model {
                 | A::Show
                 | A::Correct
                 | A::Retract
+                | A::Link
+                | A::Share
                 | A::Withhold
                 | A::Snooze
                 | A::NewIncident
@@ -62,7 +64,10 @@ impl Model {
                 Some("why-nobody")
             }
             A::Snooze if live.due.is_empty() => Some("why-nothing-due"),
-            A::Show | A::Correct | A::Retract if live.order.is_empty() => Some("why-no-entry"),
+            A::Share if live.incident.links.incidents.is_empty() => Some("why-no-link"),
+            A::Show | A::Correct | A::Retract | A::Share if live.order.is_empty() => {
+                Some("why-no-entry")
+            }
             A::Judge(judge) => judge.lacks(&live.incident, self.now),
             _ => None,
         }

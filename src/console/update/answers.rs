@@ -44,6 +44,22 @@ pub(super) fn not_done(model: &mut Model, text: String) {
     settle(model);
 }
 
+/// What was sent stands in other incidents. In the one on screen it may stand too: that was said before.
+pub(super) fn elsewhere(model: &mut Model, what: &locale::Message) -> Vec<Effect> {
+    let text = what.text(model.lang());
+    let sent = model.form.as_ref().filter(|form| form.busy).and_then(|form| form.kind.slot());
+    close_sent(model);
+    settle(model);
+    say(model, text, Tone::Good);
+    match (sent, &mut model.live) {
+        (Some(slot), Some(live)) => {
+            live.drafts.remove(&slot);
+            vec![keep(live.incident.id(), slot, String::new())]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// An incident was read. One that is on screen already stays as it is being worked at.
 pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
     if let Some(before) = model.live.take().filter(|it| it.incident.id() == live.incident.id()) {
@@ -52,6 +68,7 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
         live.focus = before.focus;
         live.pane = before.pane;
         live.zoom = before.zoom;
+        live.linked = before.linked;
     } else {
         model.drafting = None;
         model.preview = None;

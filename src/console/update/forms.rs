@@ -1,9 +1,13 @@
 //! Opening the form of an action or of what is due, filled with what is known, and sending it.
 
-use crate::incident::{
-    Entry, EntryKey, describe, disclosure,
-    due::{Task, What},
-    stakeholders::Side,
+use crate::{
+    incident::{
+        Entry, EntryKey, Refusal, describe, disclosure,
+        due::{Task, What},
+        stakeholders::Side,
+        words_now,
+    },
+    locale::{Lang, Message},
 };
 
 use super::super::{
@@ -12,7 +16,7 @@ use super::super::{
     message::Effect,
     model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Tone},
 };
-use super::{drafting, judgement, say_id, typing::save_line};
+use super::{drafting, judgement, say, say_id, typing::save_line};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -167,6 +171,12 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),
+        Action::Link => {
+            let form = Form::link(&model.list.all, incident.id());
+            open(model, form);
+            // The list may have grown since it was read, or was not read yet.
+            return vec![Effect::List];
+        }
         Action::Report => Form::report(incident, model.now, lang),
         Action::Withhold => {
             let Some(hidden) = disclosure::hidden_corrections(incident).into_iter().next() else {
@@ -179,6 +189,17 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Snooze => match live.due.get(live.selected(Focus::Now)) {
             Some(item) => Form::snooze(item.what.id(), &item.what.message(lang).text(lang)),
             None => return Vec::new(),
+        },
+        Action::Share => match selected_entry(model).map(|entry| to_share(live, entry, lang)) {
+            Some(Ok(form)) => form,
+            Some(Err(why)) => {
+                say(model, why.text(lang), Tone::Bad);
+                return Vec::new();
+            }
+            None => {
+                say_id(model, "why-follows", Tone::Bad);
+                return Vec::new();
+            }
         },
         Action::Show | Action::Correct => {
             let Some(entry) = selected_entry(model) else {
@@ -199,6 +220,18 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     };
     open(model, form)
+}
+
+/// The form to share an entry with, or why it has nothing to share.
+fn to_share(live: &Live, entry: &Entry, lang: Lang) -> Result<Form, Message> {
+    if live.incident.marks().retracted_by(entry.key).is_some() {
+        return Err(Refusal::AlreadyRetracted.message());
+    }
+    if entry.event().is_none() {
+        return Err(Message::new("why-no-words"));
+    }
+    let words = words_now(&live.incident, entry, lang);
+    Ok(Form::share(&live.incident, entry.key, &words, &live.linked))
 }
 
 /// Whom a contact is most likely about: the one whose update presses most.
@@ -292,6 +325,16 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             busy(model);
             model.saved = Saved::Saving;
             vec![Effect::Attach(incident, path.into(), note, visibility)]
+        }
+        (Built::Link(there, text), Some(here)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Link { here, there, text }]
+        }
+        (Built::Share(share, with), Some(_)) => {
+            busy(model);
+            model.saved = Saved::Saving;
+            vec![Effect::Share(share, with)]
         }
         (Built::Report(which, audience, formats), Some(incident)) => {
             busy(model);

@@ -99,6 +99,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::Show,
     Action::Correct,
     Action::Retract,
+    Action::Link,
+    Action::Share,
     Action::Withhold,
     Action::Snooze,
     Action::Activate,
@@ -180,6 +182,8 @@ const fn known(action: Action) -> bool {
         | A::Show
         | A::Correct
         | A::Retract
+        | A::Link
+        | A::Share
         | A::Withhold
         | A::Snooze
         | A::Judge(_)

@@ -127,7 +127,14 @@ fn a_read_only_log_says_why_for_every_act_that_writes() {
         let writes = model.disabled(*action) == Some("why-read-only");
         let effects = run(&mut model, *action);
         let recorded = effects.iter().any(|effect| {
-            matches!(effect, Effect::Record(..) | Effect::Create(_) | Effect::Attach(..))
+            matches!(
+                effect,
+                Effect::Record(..)
+                    | Effect::Create(_)
+                    | Effect::Attach(..)
+                    | Effect::Link { .. }
+                    | Effect::Share(..)
+            )
         });
         assert!(!recorded, "{action:?} writes");
         if writes {

@@ -11,13 +11,54 @@ use super::{
 };
 use crate::{
     console::model::{Focus, Live},
-    incident::facts::{Answer, Confidence, Question},
+    incident::{
+        facts::{Answer, Confidence, Question},
+        links::IncidentLinked,
+    },
     locale::Message,
     text,
 };
 
-/// Draws the questions around the selected one.
+/// The most linked incidents that are named; the others are counted.
+const MOST_LINKED: usize = 3;
+
+/// Draws the incidents that hang together with this one, and the questions around the selected one.
 pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let linked = linked(scene, live, usize::from(area.width));
+    let room = usize::from(area.height / 3);
+    let shown = linked.get(..room.min(linked.len())).unwrap_or_default();
+    let used = row::draw_all(buf, area, shown);
+    questions(scene, live, buf, Rect { y: area.y + used, height: area.height - used, ..area });
+}
+
+/// The linked incidents: reference, customer, status. Only our own people see them (K6).
+fn linked(scene: &Scene<'_>, live: &Live, width: usize) -> Vec<Row> {
+    let links = &live.incident.links.incidents;
+    let head = scene.say("facts-linked");
+    let wide = text::width(&head) + 2;
+    let line = |(at, link): (usize, &IncidentLinked)| {
+        let lead = if at == 0 { format!(" {head} ") } else { " ".repeat(wide) };
+        let row = Row::of(lead, scene.ink.quiet());
+        let Some(known) = live.linked.iter().find(|line| line.id == link.incident) else {
+            return row.and(link.reference.clone(), Ink::strong());
+        };
+        let status = scene.say(&format!("status-{}", known.summary.status.id()));
+        let room = width.saturating_sub(wide + text::width(&known.reference) + 4);
+        let customer = text::truncate(&known.summary.customer, room).into_owned();
+        row.and(known.reference.clone(), Ink::strong())
+            .and(format!(" {customer}"), scene.ink.person())
+            .and(format!(" {status}"), scene.ink.quiet())
+    };
+    let mut rows: Vec<Row> = links.iter().take(MOST_LINKED).enumerate().map(line).collect();
+    if links.len() > MOST_LINKED {
+        let more = Message::new("facts-more-linked").with("count", links.len() - MOST_LINKED);
+        let said = format!("{}{}", " ".repeat(wide), more.text(scene.lang));
+        rows.push(Row::of(said, scene.ink.quiet()));
+    }
+    rows
+}
+
+fn questions(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let shown = live.questions(scene.lang);
     if shown.is_empty() {
         let id = if live.find.is_some() { "find-nothing" } else { "facts-empty" };

@@ -134,7 +134,7 @@ impl Sheet<'_> {
         let x = room.x.saturating_add(cells(2 + self.label));
         let width = room.right().saturating_sub(x);
         match field.kind {
-            FieldKind::Text | FieldKind::Time(_) => {
+            FieldKind::Text | FieldKind::Time(_) | FieldKind::Among(_) => {
                 let style = Ink::text().add_modifier(Modifier::UNDERLINED);
                 paint::clear(buf, Rect { x, y, width, height: 1 });
                 paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), style);
@@ -282,6 +282,10 @@ impl Sheet<'_> {
                     row.and(label, Ink::text())
                 }
             }
+            FieldKind::Among(_) if current => row.and(field.editor.text(), Ink::text()),
+            FieldKind::Among(_) => {
+                row.and(field.found().map_or("", |it| it.label.get(scene.lang)), Ink::text())
+            }
             FieldKind::Several(choices) if choices.is_empty() => {
                 row.and(scene.say("form-nothing-to-choose"), scene.ink.quiet())
             }
@@ -344,8 +348,35 @@ impl Sheet<'_> {
                 }
                 rows
             }
+            FieldKind::Among(choices) => self.found(field, choices, indent),
             FieldKind::Text | FieldKind::Time(_) => Vec::new(),
         }
+    }
+
+    /// What was found of many, around the one chosen.
+    fn found(&self, field: &Field, choices: &[Choice], indent: &str) -> Vec<Row> {
+        let scene = self.scene;
+        let matching = field.matching();
+        if matching.is_empty() {
+            let id = match (choices.is_empty(), scene.model.list.read) {
+                (true, false) => "list-reading",
+                (true, true) => "form-nothing-to-choose",
+                (false, _) => "find-nothing",
+            };
+            return vec![Row::of(format!("{indent}{}", scene.say(id)), scene.ink.quiet())];
+        }
+        let chosen = field.marked.first().and_then(|one| matching.iter().position(|it| it == one));
+        let room = self.width.saturating_sub(indent.len() + 2);
+        let seen = row::around(matching.len(), chosen.unwrap_or_default(), 6, |at| {
+            let choice = matching.get(at).and_then(|&at| choices.get(at));
+            let label = choice.map_or("", |choice| choice.label.get(scene.lang));
+            let (mark, style) =
+                if chosen == Some(at) { ("> ", Ink::strong()) } else { ("  ", Ink::text()) };
+            let line = Row::of(format!("{indent}{mark}"), Ink::strong());
+            vec![line.and(text::truncate(label, room), style)]
+        });
+        let hint = format!("{indent}{}", scene.say("form-among-hint"));
+        seen.rows.into_iter().chain([Row::of(hint, scene.ink.quiet())]).collect()
     }
 
     /// Every choice in as few lines as it takes, the chosen one marked; a long list shows only where one is.

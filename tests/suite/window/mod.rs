@@ -5,6 +5,7 @@ mod day;
 mod endings;
 mod hostile;
 mod keys;
+mod links;
 mod others;
 mod preview;
 mod say;

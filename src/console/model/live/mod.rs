@@ -18,7 +18,10 @@ use crate::incident::{
     escalation::{self, Firing},
 };
 
-use super::{super::editor::Editor, Focus};
+use super::{
+    super::{editor::Editor, message::Listed},
+    Focus,
+};
 pub use captured::{CAPTURE_SLOT, Sent};
 use found::Found;
 pub use panes::Point;
@@ -81,6 +84,8 @@ pub struct Live {
     pub ticked: Instant,
     /// What the customer may see.
     pub visible: BTreeSet<EntryKey>,
+    /// The incidents it is linked with, as far as they are in this log (K6).
+    pub linked: Vec<Listed>,
     /// What the search has found so far, as of the last [`Live::seek`].
     found: Option<Found>,
     stamp: Stamp,
@@ -115,6 +120,7 @@ impl Live {
             rung: BTreeSet::new(),
             ticked: now,
             visible: BTreeSet::new(),
+            linked: Vec::new(),
             found: None,
             stamp: Stamp::default(),
         };

@@ -35,7 +35,18 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
     let mut new = fixture::listing(lang, size);
     new.form = Some(Form::new_incident(&new.classes));
     new.form.as_mut().unwrap().at = 2;
+    let mut link = fixture::linked(lang, size);
+    run(&mut link, Action::Link);
+    let mut found = fixture::linked(lang, size);
+    run(&mut found, Action::Link);
+    let typed = crate::console::message::Message::Paste("11".to_owned());
+    crate::console::update::update(&mut found, typed);
+    let mut share = fixture::linked(lang, size);
+    run(&mut share, Action::Share);
     vec![
+        ("form-link", link),
+        ("form-link-found", found),
+        ("form-share", share),
         ("form-new-incident", new),
         ("form-answer-backup", form(Form::answer(&question("backup-or-replica")))),
         ("form-answer-impact", form(Form::answer(&question("importance")))),

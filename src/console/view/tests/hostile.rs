@@ -107,7 +107,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
             drafting.editor.go(dice[4]);
         }
     }
-    model.form = match dice[0] % 7 {
+    model.form = match dice[0] % 9 {
         0 => Some(Form::contact(&model.live.as_ref().unwrap().incident, None)),
         1 => Some(Form::stakeholder(None, Side::Ours)),
         2 => Some(Form::new_incident(&model.classes)),
@@ -117,13 +117,14 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
             let incident = &model.live.as_ref().unwrap().incident;
             Some(Form::judge(judge, incident, model.now, lang, ""))
         }
+        5 => Some(Form::link(&model.list.all, crate::incident::IncidentId([7; 16]))),
         _ => None,
     };
     if let Some(form) = &mut model.form {
         form.at = dice[1] % (form.fields.len() + 1);
         form.error = Some(text.to_owned());
         for field in &mut form.fields {
-            if matches!(field.kind, FieldKind::Text | FieldKind::Time(_)) {
+            if !matches!(field.kind, FieldKind::Choice(_) | FieldKind::Several(_)) {
                 field.editor.set(text);
                 field.error = Some(text.to_owned());
             }

@@ -35,6 +35,7 @@ pub(super) fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)
         Some(Editor::with(if lang == Lang::Zh { "盘" } else { "disk" }));
     finding.live.as_mut().unwrap().zoom = true;
     all.push(("find", finding));
+    all.push(("linked", fixture::linked(lang, size)));
     all.extend(judged(lang, size));
     all.extend(drafts(lang, size));
     all.extend(previews(lang, size));

@@ -1,5 +1,7 @@
 //! One failure, several customers (K6).
 
+use std::{process::Stdio, time::Duration};
+
 use super::Night;
 
 /// Words of the other customer that nobody here may read.
@@ -43,6 +45,45 @@ fn k6_a_link_of_which_one_side_is_missing_is_made_whole() {
     night.well(&format!("link REF {other}"));
     assert_eq!(links(&night, &other), std::slice::from_ref(&night.reference));
     assert_eq!(links(&night, &night.reference).len(), 1);
+}
+
+#[test]
+fn k6_a_link_that_is_killed_between_its_sides_stands_in_neither() {
+    let (night, other) = two();
+    let shown = night.home.run(&["show", &other, "--json"]).json();
+    let path = night.home.dir().join(dingli::store::FILE);
+    let log = rusqlite::Connection::open(path).unwrap();
+    log.busy_timeout(Duration::ZERO).unwrap();
+    // The second entry never ends: the program is caught between the two.
+    log.execute_batch(&format!(
+        "CREATE TRIGGER caught BEFORE INSERT ON entry WHEN NEW.incident = X'{}' BEGIN
+         SELECT count(*) FROM (WITH RECURSIVE on_and_on (it) AS
+             (SELECT 1 UNION ALL SELECT it + 1 FROM on_and_on) SELECT it FROM on_and_on); END",
+        shown["id"].as_str().unwrap()
+    ))
+    .unwrap();
+    let words = ["link", &night.reference, &other];
+    let mut linking = night.home.command().args(words).stdin(Stdio::null()).spawn().unwrap();
+    let began = std::time::Instant::now();
+    let mut held = 0;
+    // It writes for as long as one looks.
+    while held < 20 {
+        assert!(began.elapsed() < Duration::from_mins(1) && linking.try_wait().unwrap().is_none());
+        let free = log.execute_batch("BEGIN IMMEDIATE; ROLLBACK").is_ok();
+        held = if free { 0 } else { held + 1 };
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    linking.kill().unwrap();
+    linking.wait().unwrap();
+    log.execute_batch("DROP TRIGGER caught").unwrap();
+    drop(log);
+    for reference in [&night.reference, &other] {
+        assert_eq!(links(&night, reference), [""; 0]);
+    }
+    night.home.run(&["doctor", "--deep"]).well();
+    night.well(&format!("link REF {other}"));
+    assert_eq!(links(&night, &night.reference), std::slice::from_ref(&other));
+    assert_eq!(links(&night, &other), std::slice::from_ref(&night.reference));
 }
 
 #[test]
