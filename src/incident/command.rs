@@ -104,8 +104,8 @@ pub enum Command {
     Snooze(Snooze),
     /// Place a legal hold (K2).
     Hold(Reason),
-    /// Lift the legal hold (K2).
-    LiftHold(Reason),
+    /// Lift a legal hold (K2).
+    LiftHold(LiftHold),
     /// Erase bodies lawfully; refused under a legal hold (K2).
     Erase(Erase),
     /// Put a remedy option on the table (B1).
@@ -440,6 +440,17 @@ pub struct Snooze {
 pub struct Reason {
     /// Why.
     pub reason: String,
+}
+
+/// Lifts a legal hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LiftHold {
+    /// Why.
+    pub reason: String,
+    /// Which hold, where more than one stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Selector>,
 }
 
 /// Erases bodies.

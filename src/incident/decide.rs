@@ -18,8 +18,8 @@ use crate::{
         command::{self, Act, Command},
         entry::{Draft, Instant, Visibility, Who},
         event::{
-            EnquiryReceived, Event, FactAsked, LegalHoldLifted, LegalHoldPlaced, Merged, Noted,
-            Opened, PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
+            EnquiryReceived, Event, FactAsked, LegalHoldPlaced, Merged, Noted, Opened,
+            PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
         },
         fold::Incident,
         ids::EntryKey,
@@ -230,14 +230,6 @@ impl Desk<'_> {
             return Err(Refusal::NothingChanges);
         }
         self.one(Event::Titled(Titled { title }))
-    }
-
-    fn lift_hold(&self, why: &command::Reason) -> Decided {
-        if !self.incident.legal_hold {
-            return Err(Refusal::NothingChanges);
-        }
-        let reason = text(&why.reason, "reason")?;
-        self.internal(Event::LegalHoldLifted(LegalHoldLifted { reason }))
     }
 
     fn adopt(&self, class: &str) -> Decided {

@@ -2,7 +2,7 @@
 
 use super::{
     entry::{Entry, Payload},
-    event::{ContactMade, Event, FactAnswered},
+    event::{ContactMade, Event, FactAnswered, LegalHoldLifted},
     fold::Incident,
     ids::EntryKey,
     stakeholders::{Profile, ProfileChanges},
@@ -119,7 +119,12 @@ impl Teller<'_> {
                 say(Message::new("entry-merged").with("count", merged.heads.len()))
             }
             Event::LegalHoldPlaced(hold) => hold.reason.clone(),
-            Event::LegalHoldLifted(hold) => hold.reason.clone(),
+            Event::LegalHoldLifted(LegalHoldLifted { reason, hold: Some(hold) }) => {
+                say(Message::new("entry-hold-lifted")
+                    .with("entry", self.short(*hold))
+                    .with("reason", reason))
+            }
+            Event::LegalHoldLifted(lifted) => lifted.reason.clone(),
             Event::Erased(erased) => say(Message::new("entry-erasure")
                 .with("count", erased.targets.len())
                 .with("reason", &erased.reason)),

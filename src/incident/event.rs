@@ -140,7 +140,7 @@ kinds! {
     Merged = "merged" v 1,
     /// Evidence must not be erased (K2).
     LegalHoldPlaced = "legal-hold-placed" v 1,
-    /// Erasure is allowed again (K2).
+    /// A hold was lifted; with the last one, erasure is allowed again (K2).
     LegalHoldLifted = "legal-hold-lifted" v 1,
     /// Bodies were lawfully erased.
     Erased = "erased" v 1,
@@ -536,6 +536,9 @@ pub struct LegalHoldPlaced {
 pub struct LegalHoldLifted {
     /// Why.
     pub reason: String,
+    /// Which hold; without it, all that stood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<EntryKey>,
 }
 
 /// Bodies were lawfully erased; heads and hashes stay.
@@ -603,6 +606,7 @@ impl Event {
             Self::CommitmentRenegotiated(change) => vec![change.commitment],
             Self::CommitmentWaived(waived) => vec![waived.commitment],
             Self::CompensationPaid(paid) => vec![paid.commitment],
+            Self::LegalHoldLifted(lifted) => lifted.hold.into_iter().collect(),
             Self::HandoverReadBack(read) => vec![read.handover],
             Self::BriefPassed(passed) => {
                 passed.covers.iter().chain(&passed.left_out).copied().collect()
@@ -619,7 +623,6 @@ impl Event {
             | Self::Snoozed(_)
             | Self::Merged(_)
             | Self::LegalHoldPlaced(_)
-            | Self::LegalHoldLifted(_)
             | Self::RemedyProposed(_)
             | Self::DecisionSought(_)
             | Self::LampSet(_)

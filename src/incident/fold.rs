@@ -15,6 +15,7 @@ use super::{
     escalation::Escalations,
     event::{DocumentIssued, Event, Opened, Snoozed},
     facts::Facts,
+    holds::Holds,
     ids::{EntryKey, IncidentId, WriterId},
     lifecycle::Lifecycle,
     links::Links,
@@ -72,8 +73,8 @@ pub struct State {
     pub snoozes: Vec<Snoozed>,
     /// Documents that left the house.
     pub issued: Vec<Issue>,
-    /// Whether evidence must not be erased (K2).
-    pub legal_hold: bool,
+    /// What keeps evidence from being erased (K2).
+    pub holds: Holds,
     /// Remedy options (B1).
     pub remedies: Remedies,
     /// The offer ladder (B6).
@@ -138,8 +139,8 @@ impl State {
                 at: entry.head.occurred,
                 document: document.clone(),
             }),
-            Event::LegalHoldPlaced(_) => self.legal_hold = true,
-            Event::LegalHoldLifted(_) => self.legal_hold = false,
+            Event::LegalHoldPlaced(placed) => self.holds.place(entry, placed, text),
+            Event::LegalHoldLifted(lifted) => self.holds.lift(lifted),
             other => self.judge(entry, other, text, number),
         }
     }

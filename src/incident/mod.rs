@@ -23,6 +23,7 @@ pub mod escalation;
 pub mod event;
 pub mod facts;
 mod fold;
+pub mod holds;
 mod ids;
 pub mod judgement_words;
 pub mod lifecycle;

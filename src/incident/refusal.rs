@@ -60,6 +60,14 @@ pub enum Refusal {
     CustomerNotInformed,
     /// Erasing under a legal hold (K2).
     LegalHold,
+    /// A legal hold is not taken back, it is lifted (K2).
+    HoldStands,
+    /// No legal hold is in force (K2).
+    NoHold,
+    /// The entry is no legal hold in force (K2).
+    NotAHold(String),
+    /// Several legal holds are in force, and it is not said which one is lifted (K2); each with its short key.
+    SeveralHolds(Vec<String>),
     /// A remedy accepted with its cost blank (B2).
     CostBlank(String),
     /// The words about the odds hold the figure itself (B3).
@@ -113,6 +121,12 @@ impl Refusal {
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
+            Self::HoldStands => Message::new("refusal-hold-stands"),
+            Self::NoHold => Message::new("refusal-no-hold"),
+            Self::NotAHold(id) => Message::new("refusal-not-a-hold").with("id", id),
+            Self::SeveralHolds(holds) => Message::new("refusal-several-holds")
+                .with("count", holds.len())
+                .with("holds", holds.join("; ")),
             Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),
             Self::FigureInDisclosure => Message::new("refusal-figure-in-disclosure"),
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),

@@ -275,7 +275,7 @@ fn a_corrected_statement_survives_beside_its_correction() {
     assert_eq!(line.said.words(), Some("告知:疑似硬盘故障"));
     assert_eq!(line.corrections.len(), 1);
     assert_eq!(line.corrections[0].at, at("03-07 16:20"));
-    assert!(incident.legal_hold);
+    assert!(incident.holds.is_held());
 }
 
 #[test]

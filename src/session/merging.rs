@@ -20,7 +20,7 @@ impl Session {
             .collect();
         let mut held = BTreeSet::new();
         for id in erased {
-            if self.fold(id)?.0.legal_hold {
+            if self.fold(id)?.0.holds.is_held() {
                 held.insert(id);
             }
         }

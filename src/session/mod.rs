@@ -197,7 +197,7 @@ impl Session {
         recorded: &mut Recorded,
     ) -> Result<(), SessionError> {
         let said = |kind: &str| recorded.entries.iter().any(|entry| entry.head.kind == kind);
-        if said("legal-hold-lifted") && !book.incident.legal_hold {
+        if said("legal-hold-lifted") && !book.incident.holds.is_held() {
             recorded.erased = self.store.carry_out_erasures(book.incident.id())?;
         }
         if said("erased") || !recorded.erased.is_empty() {

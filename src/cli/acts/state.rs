@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     cli::failure::Failure,
-    incident::{self, Command, command, due},
+    incident::{self, Command, Selector, command, due},
     locale::Message,
 };
 
@@ -69,9 +69,15 @@ words! {
         reason: Vec<String>,
         #[arg(long)]
         lift: bool,
+        #[arg(long, value_name = "ENTRY", requires = "lift")]
+        which: Option<String>,
     } => {
-        let why = command::Reason { reason: joined(&it.reason) };
-        if it.lift { Command::LiftHold(why) } else { Command::Hold(why) }
+        let (reason, hold) = (joined(&it.reason), it.which.map(Selector));
+        if it.lift {
+            Command::LiftHold(command::LiftHold { reason, hold })
+        } else {
+            Command::Hold(command::Reason { reason })
+        }
     };
 
     /// The words after `snooze`.

@@ -9,7 +9,7 @@ use crate::{
         EntryKey, Incident, Instant, Severity, Status,
         due::told_what,
         facts::{self, Confidence},
-        stakeholders,
+        holds, stakeholders,
         updates::Channel,
     },
     locale::Lang,
@@ -35,6 +35,7 @@ pub(super) struct Answer<'a> {
     as_of: String,
     customer_informed: bool,
     legal_hold: bool,
+    holds: Vec<Hold<'a>>,
     facts: Vec<Fact<'a>>,
     stakeholders: Vec<Stakeholder<'a>>,
     told_what: Vec<Told<'a>>,
@@ -51,6 +52,13 @@ pub(super) struct Answer<'a> {
 struct Playbook<'a> {
     id: &'a str,
     version: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Hold<'a> {
+    entry: String,
+    at: String,
+    reason: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -169,7 +177,8 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         resolved: incident.lifecycle.resolved_at().map(|at| json::at(at, zone)),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
-        legal_hold: incident.legal_hold,
+        legal_hold: incident.holds.is_held(),
+        holds: incident.holds.standing.iter().map(|hold| held(hold, zone)).collect(),
         facts: incident.facts.questions.iter().map(|question| fact(question, zone, lang)).collect(),
         stakeholders: people(incident, zone),
         told_what: told(incident, zone),
@@ -183,6 +192,10 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         judgement: super::judgement_answer::of(incident, now, lang),
         counts: counts(incident),
     }
+}
+
+fn held(hold: &holds::Hold, zone: Tz) -> Hold<'_> {
+    Hold { entry: hold.key.to_string(), at: json::at(hold.at, zone), reason: &hold.reason }
 }
 
 fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {

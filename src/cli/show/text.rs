@@ -5,7 +5,12 @@ use std::fmt::Write as _;
 use super::judgement_text;
 use crate::{
     cli::{desk::local, due, table::table},
-    incident::{Incident, Instant, due::told_what, facts::Question, timeline::short_keys},
+    incident::{
+        Incident, Instant,
+        due::told_what,
+        facts::Question,
+        timeline::{short_key, short_keys},
+    },
     locale::{Lang, Message},
     session::Book,
     text::display_safe,
@@ -47,8 +52,12 @@ fn header(book: &Book, lang: Lang) -> String {
     let rows: Vec<Vec<String>> =
         rows.into_iter().map(|(id, value)| vec![lang.say(id), value]).collect();
     text.push_str(&table(&rows, 2));
-    if incident.legal_hold {
-        let _ = writeln!(text, "  {}", lang.say("cli-show-hold"));
+    for hold in &incident.holds.standing {
+        let said = Message::new("cli-show-hold")
+            .with("entry", short_key(hold.key, incident.has_several_writers()))
+            .with("time", local(hold.at, zone))
+            .with("reason", &hold.reason);
+        let _ = writeln!(text, "  {}", said.text(lang));
     }
     text
 }

@@ -4,9 +4,14 @@ use super::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
     entry::{Entry, Visibility},
-    event::{Corrected, CorrectionWithheld, Erased, Event, Retracted, VisibilityChanged},
+    event::{
+        Corrected, CorrectionWithheld, Erased, Event, LegalHoldLifted, Retracted, VisibilityChanged,
+    },
+    holds::Hold,
+    ids::EntryKey,
     record::Marks,
     refusal::{Refusal, Warning},
+    timeline::short_key,
 };
 
 impl Desk<'_> {
@@ -96,6 +101,13 @@ impl Desk<'_> {
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
         }
+        let places_hold = |key: &EntryKey| {
+            let event = self.incident.entry(*key).and_then(Entry::event);
+            matches!(event, Some(Event::LegalHoldPlaced(_)))
+        };
+        if targets.iter().any(places_hold) {
+            return Err(Refusal::HoldStands);
+        }
         let known = self.act.known.unwrap_or(self.context.now);
         if Marks::would_hold(self.incident.entries(), &targets, known) {
             return Err(Refusal::PromiseStands);
@@ -130,8 +142,34 @@ impl Desk<'_> {
         }))
     }
 
+    /// Lifts one hold. Where several stand, it has to be said which.
+    pub(super) fn lift_hold(&self, lift: &command::LiftHold) -> Decided {
+        let standing = &self.incident.holds.standing;
+        let hold = match (&lift.hold, standing.as_slice()) {
+            (_, []) => return Err(Refusal::NoHold),
+            (Some(named), _) => {
+                let key = self.entry(named)?.key;
+                if standing.iter().all(|hold| hold.key != key) {
+                    return Err(Refusal::NotAHold(named.0.clone()));
+                }
+                key
+            }
+            (None, [only]) => only.key,
+            (None, several) => return Err(Refusal::SeveralHolds(self.told(several))),
+        };
+        let reason = text(&lift.reason, "reason")?;
+        self.internal(Event::LegalHoldLifted(LegalHoldLifted { reason, hold: Some(hold) }))
+    }
+
+    /// Each hold with the key that names it.
+    fn told(&self, holds: &[Hold]) -> Vec<String> {
+        let several = self.incident.has_several_writers();
+        let told = |hold: &Hold| format!("{} {}", short_key(hold.key, several), hold.reason);
+        holds.iter().map(told).collect()
+    }
+
     pub(super) fn erase(&self, erase: &command::Erase) -> Decided {
-        if self.incident.legal_hold {
+        if self.incident.holds.is_held() {
             return Err(Refusal::LegalHold);
         }
         let targets = erase

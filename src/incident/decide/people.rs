@@ -93,7 +93,7 @@ impl Desk<'_> {
 
     pub(super) fn see(&self, see: &command::See) -> Decided {
         let mut warnings = Vec::new();
-        if see.signal == Signal::Lawsuit && !self.incident.legal_hold {
+        if see.signal == Signal::Lawsuit && !self.incident.holds.is_held() {
             warnings.push(Warning::PlaceLegalHold);
         }
         let event =

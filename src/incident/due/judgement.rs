@@ -367,7 +367,7 @@ fn escalations(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
         };
         push(list, task, Some(stage.until), stage.from, Urgency::Critical);
     }
-    if incident.escalations.has(Signal::Lawsuit) && !incident.legal_hold {
+    if incident.escalations.has(Signal::Lawsuit) && !incident.holds.is_held() {
         let since = incident
             .escalations
             .signals

@@ -1,10 +1,13 @@
 //! Rows K1–K5: the record.
 
 use dingli::incident::{
-    Act, Command, EntryKey, Event, Incident, Refusal, Status, Visibility, Warning,
-    command::{Attach, Correct, Enquiry, Erase, Move, Note, Reason, Retract, Selector, Show},
+    Act, Command, EntryKey, Event, Incident, Payload, Refusal, Status, Visibility, Warning,
+    command::{
+        Attach, Correct, Enquiry, Erase, LiftHold, Move, Note, Reason, Retract, Selector, Show,
+    },
     disclosure::{CustomerIncident, Said, VisibleEntries, hidden_corrections, visible_keys},
     due::{self, Urgency, What},
+    event::{LegalHoldLifted, Retracted},
     stakeholders::{Profile, Side},
     timeline::{Row, timeline},
 };
@@ -17,6 +20,14 @@ fn note(text: &str) -> Command {
 
 fn why(text: &str) -> Reason {
     Reason { reason: text.to_owned() }
+}
+
+fn lift(hold: Option<EntryKey>) -> Command {
+    Command::LiftHold(LiftHold { reason: "和解".to_owned(), hold: hold.map(Selector::key) })
+}
+
+fn holds(book: &Book) -> Vec<EntryKey> {
+    book.incident().holds.standing.iter().map(|hold| hold.key).collect()
 }
 
 fn correct(entry: EntryKey, text: &str) -> Command {
@@ -194,9 +205,10 @@ fn k2_nothing_is_erased_under_a_legal_hold() {
         })
     };
     book.act(Command::Hold(why("收到起诉状")));
-    assert!(book.incident().legal_hold);
+    assert!(book.incident().holds.is_held());
     assert_eq!(book.refused(erase()), Refusal::LegalHold);
-    book.act(Command::LiftHold(why("和解")));
+    book.act(lift(None));
+    assert_eq!(book.refused(lift(None)), Refusal::NoHold);
     book.act(erase());
     let Some(Event::Erased(erased)) = book.incident().entries().last().unwrap().event() else {
         panic!("an erasure")
@@ -205,6 +217,87 @@ fn k2_nothing_is_erased_under_a_legal_hold() {
     let opening = book.incident().entries()[0].key;
     let all = Erase { entries: vec![Selector::key(opening)], reason: "?".to_owned() };
     assert_eq!(book.refused(Command::Erase(all)), Refusal::OpeningStays);
+}
+
+#[test]
+fn k2_a_hold_is_lifted_and_not_taken_back() {
+    let mut book = Book::open("data-loss");
+    let hold = book.act(Command::Hold(why("收到律师函")));
+    assert_eq!(book.incident().last_act(book.writer()), Some(vec![hold]));
+    assert_eq!(book.refused(retract(hold)), Refusal::HoldStands);
+    assert!(Refusal::HoldStands.to_string().contains("--lift"));
+    let empty = LiftHold { reason: " ".to_owned(), hold: None };
+    assert_eq!(book.refused(Command::LiftHold(empty)), Refusal::Empty("reason"));
+    let lifted = book.act(lift(None));
+    assert_eq!(book.incident().entry(lifted).unwrap().head.references, [hold]);
+    assert_eq!((holds(&book), book.refused(retract(hold))), (vec![], Refusal::HoldStands));
+    // What was lifted by mistake is held again.
+    book.act(retract(lifted));
+    assert_eq!(holds(&book), [hold]);
+}
+
+#[test]
+fn k2_each_hold_is_lifted_by_itself() {
+    let mut book = Book::open("data-loss");
+    let letter = book.act(Command::Hold(why("收到律师函")));
+    let audit = book.act(Command::Hold(why("监管调查")));
+    book.act(correct(audit, "市监局调查"));
+    let Refusal::SeveralHolds(named) = book.refused(lift(None)) else { panic!("which?") };
+    let expected = [format!("{} 收到律师函", letter.seq), format!("{} 市监局调查", audit.seq)];
+    assert_eq!(named, expected);
+    let opening = book.incident().entries()[0].key;
+    assert!(matches!(book.refused(lift(Some(opening))), Refusal::NotAHold(_)));
+    book.act(lift(Some(letter)));
+    assert_eq!(holds(&book), [audit]);
+    assert!(matches!(book.refused(lift(Some(letter))), Refusal::NotAHold(_)));
+    let erase = Erase { entries: vec![Selector::key(opening)], reason: "客户要求".to_owned() };
+    assert_eq!(book.refused(Command::Erase(erase)), Refusal::LegalHold);
+    book.act(lift(Some(audit)));
+    assert_eq!(holds(&book), []);
+}
+
+#[test]
+fn k2_a_hold_of_the_other_laptop_survives_a_lift_that_did_not_know_it() {
+    let mut here = Book::open("data-loss");
+    let letter = here.act(Command::Hold(why("收到律师函")));
+    let mut there = here.second_laptop();
+    let audit = there.act(Command::Hold(why("监管调查")));
+    here.act(lift(None));
+    there.merge(&here);
+    here.merge(&there);
+    assert_eq!((holds(&here), holds(&there)), (vec![audit], vec![audit]));
+    assert_eq!(here.refused(retract(audit)), Refusal::HoldStands);
+    // Both lift the same one: it is lifted once, and nothing else with it.
+    let again = there.act(Command::Hold(why("第二封律师函")));
+    here.merge(&there);
+    here.act(lift(Some(audit)));
+    there.act(lift(Some(audit)));
+    there.merge(&here);
+    here.merge(&there);
+    assert_eq!((holds(&here), holds(&there)), (vec![again], vec![again]));
+    assert!(!holds(&here).contains(&letter));
+}
+
+/// The last entry of a book with something else in it, as an older version wrote it.
+fn as_written_before(book: &Book, event: Event) -> Incident {
+    let mut entries = book.incident().entries().to_vec();
+    entries.last_mut().unwrap().payload = Payload::Known(Box::new(event));
+    Incident::fold(book.incident().id(), entries)
+}
+
+#[test]
+fn k2_an_older_log_keeps_meaning_what_it_meant() {
+    let mut book = Book::open("data-loss");
+    let letter = book.act(Command::Hold(why("收到律师函")));
+    let audit = book.act(Command::Hold(why("监管调查")));
+    book.act(note("…"));
+    let lifted: LegalHoldLifted = serde_json::from_str(r#"{"reason":"和解"}"#).unwrap();
+    let incident = as_written_before(&book, Event::LegalHoldLifted(lifted));
+    assert!(!incident.holds.is_held(), "a lift that names none lifts all");
+    let back = Retracted { targets: vec![letter], reason: String::new() };
+    let incident = as_written_before(&book, Event::Retracted(back));
+    let standing: Vec<EntryKey> = incident.holds.standing.iter().map(|hold| hold.key).collect();
+    assert_eq!(standing, [audit], "a retraction that is in the log holds");
 }
 
 #[test]

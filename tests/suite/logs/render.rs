@@ -126,7 +126,7 @@ fn incident(incident: &Incident) -> Value {
         "opened": at(incident.opened_at()),
         "severity": incident.lifecycle.severity().level(),
         "status": incident.lifecycle.status().id(),
-        "legal_hold": incident.legal_hold,
+        "legal_hold": incident.holds.is_held(),
         "facts": facts(incident),
         "stakeholders": stakeholders(incident),
         "contacts": contacts(incident),

@@ -101,6 +101,8 @@ judges! {
     Resource = "resource", "form-resource", "do-resource";
     /// Hold the evidence (K2).
     Hold = "hold", "form-hold", "do-hold";
+    /// Lift a hold (K2).
+    LiftHold = "lift-hold", "form-lift-hold", "do-lift-hold";
 }
 
 impl Judge {
@@ -120,7 +122,7 @@ impl Judge {
             Self::AcceptFiring | Self::CallFalse => escalation::firings(incident, now).is_empty(),
             Self::EndShift => incident.duty.on_duty(now).is_empty(),
             Self::ReadBack => incident.duty.open_handovers().next().is_none(),
-            Self::Hold => incident.legal_hold,
+            Self::LiftHold => !incident.holds.is_held(),
             _ => false,
         };
         empty.then_some(match self {
@@ -133,7 +135,7 @@ impl Judge {
             Self::AcceptFiring | Self::CallFalse => "why-no-firing",
             Self::EndShift => "why-nobody-on-duty",
             Self::ReadBack => "why-no-handover",
-            Self::Hold => "why-held",
+            Self::LiftHold => "why-not-held",
             Self::Break => "why-no-standing",
             _ => "why-no-promise",
         })

@@ -18,7 +18,7 @@ mod remedies;
 use crate::{
     incident::{
         Command, EntryKey, Incident, Instant, Selector, Visibility,
-        command::{ConfirmResource, Reason},
+        command::{ConfirmResource, LiftHold, Reason},
     },
     locale::Lang,
     playbook::Text,
@@ -110,6 +110,11 @@ impl Maker<'_> {
                 past("at", "field-at"),
             ],
             Judge::Hold => vec![needed("reason", "field-reason")],
+            Judge::LiftHold => {
+                let holds = self.incident.holds.standing.iter();
+                let holds = holds.map(|it| (it.key, it.reason.clone()));
+                vec![self.one_of("hold", "field-hold", holds), needed("reason", "field-reason")]
+            }
         }
     }
 
@@ -181,6 +186,10 @@ impl Builder<'_> {
                 text: self.text("text"),
             }),
             Judge::Hold => Command::Hold(Reason { reason: self.text("reason") }),
+            Judge::LiftHold => Command::LiftHold(LiftHold {
+                reason: self.text("reason"),
+                hold: Some(self.selector("hold")),
+            }),
         };
         let who = self.optional("source");
         match self.act(command) {

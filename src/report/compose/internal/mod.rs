@@ -49,7 +49,7 @@ impl Desk<'_> {
         let (pen, incident, cover) = (self.pen, self.incident, self.cover);
         let lifecycle = &incident.lifecycle;
         let text = |id, text: &str| pen.key(id, line(text));
-        let hold = if incident.legal_hold { "report-yes" } else { "report-no" };
+        let hold = if incident.holds.is_held() { "report-yes" } else { "report-no" };
         let informed = if incident.is_customer_informed() { "report-yes" } else { "report-no" };
         let mut values = vec![
             pen.key("report-reference", vec![self.reference()]),

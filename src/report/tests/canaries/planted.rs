@@ -87,7 +87,7 @@ impl Anchors {
     fn key(&self, kind: &str, slot: &Slot<'_>) -> EntryKey {
         match slot.name() {
             "target" if kind == "corrected" => self.note,
-            "target" | "targets" | "correction" => self.spare,
+            "target" | "targets" | "correction" | "hold" => self.spare,
             "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
                 self.someone
             }

@@ -53,3 +53,25 @@ fn k2_a_lawyers_letter_asks_for_a_hold() {
     night.well("hold REF --lift 和解");
     night.run("hold REF --lift 再解一次").refused();
 }
+
+#[test]
+fn k2_a_hold_is_lifted_by_its_own_verb_and_by_itself() {
+    let night = Night::new();
+    let letter = night.well("hold REF 律师函已到");
+    let audit = night.well("hold REF 监管调查");
+    for line in [format!("retract REF {letter} 弄错了"), "undo REF 弄错了".to_owned()] {
+        assert!(night.run(&line).refused().contains("dingli hold REF --lift REASON"), "{line}");
+    }
+    let which = night.run("hold REF --lift 和解").refused();
+    assert!(which.contains(&format!("{letter} 律师函已到; {audit} 监管调查")), "{which}");
+    night.run(&format!("hold REF --which {letter} 和解")).misused();
+    night.well(&format!("hold REF --lift 和解 --which {letter}"));
+    let shown = night.shown();
+    assert_eq!(
+        (&shown["legal_hold"], &shown["holds"][0]["reason"]),
+        (&true.into(), &"监管调查".into())
+    );
+    assert!(night.run("show REF").well().contains(&format!("Legal hold {audit} since 2025-03-07")));
+    night.well("hold REF --lift 结案");
+    assert_eq!(night.shown()["holds"].as_array().map(Vec::len), Some(0));
+}

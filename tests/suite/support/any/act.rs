@@ -5,7 +5,8 @@ use dingli::incident::{
     Act, Command, Entry, EntryKey, Payload, Status, Visibility,
     command::{
         Answer, AnswerEnquiry, Ask, Attach, ChangeStakeholder, Contact, Correct, Enquiry, Erase,
-        Move, Note, Rate, Reason, Retract, Selector, Show, Snooze, WithholdCorrection, Words,
+        LiftHold, Move, Note, Rate, Reason, Retract, Selector, Show, Snooze, WithholdCorrection,
+        Words,
     },
     event::DocumentIssued,
     facts::{Backup, Confidence},
@@ -166,7 +167,11 @@ impl Step {
             }),
             24 => match self.number % 4 {
                 0 => Command::Hold(Reason { reason }),
-                1 => Command::LiftHold(Reason { reason }),
+                1 => {
+                    let holds = &book.incident().holds.standing;
+                    let hold = self.pick(holds).map(|hold| Selector::key(hold.key));
+                    Command::LiftHold(LiftHold { reason, hold })
+                }
                 2 => Command::Erase(Erase { entries: vec![entry], reason }),
                 _ => Command::Issue(DocumentIssued {
                     audience: Visibility::Customer,

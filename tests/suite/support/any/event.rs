@@ -421,7 +421,9 @@ fn housekeeping() -> Kinds {
         ),
         (
             "legal-hold-lifted",
-            words().prop_map(|reason| Event::LegalHoldLifted(LegalHoldLifted { reason })).boxed(),
+            (words(), option::of(key()))
+                .prop_map(|(reason, hold)| Event::LegalHoldLifted(LegalHoldLifted { reason, hold }))
+                .boxed(),
         ),
     ]
 }
