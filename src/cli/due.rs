@@ -75,14 +75,14 @@ impl Item {
         self.due.what.message(lang).text(lang)
     }
 
-    /// For people: sign, reference, time, how long, what.
-    pub(super) fn row(&self, now: Instant, lang: Lang) -> [String; 5] {
+    /// For people: sign, reference, time, how long, what; `count` things of which this is the most pressing one.
+    fn row(&self, count: usize, now: Instant, lang: Lang) -> [String; 5] {
         [
             self.due.urgency.sign().to_string(),
             self.reference.to_string(),
             self.due.at.map_or_else(String::new, |at| local(at, self.zone)),
             moment(&self.due, now, lang),
-            self.text(lang),
+            self.due.said(count, lang),
         ]
     }
 
@@ -134,14 +134,31 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
 
 /// The most pressing ones as lines for people, and how many more there are.
 pub(super) fn listed(desk: &Desk, items: &[Item], most: usize) -> String {
-    let rows: Vec<_> = items.iter().take(most).map(|item| item.row(desk.now, desk.lang)).collect();
-    let mut text = table::table(&rows, 0);
-    let more = items.len() - rows.len();
+    let lines = lines(items);
+    let (shown, rest) = lines.split_at(most.min(lines.len()));
+    let mut text = table::table(&rows(shown, items, desk.now, desk.lang), 0);
+    let more: usize = rest.iter().map(|line| line.count).sum();
     if more > 0 {
         text.push_str(&Message::new("cli-due-more").with("count", more).text(desk.lang));
         text.push('\n');
     }
     text
+}
+
+/// The lines in which people read what is due: alerts of one rule in one incident stand in one.
+fn lines(items: &[Item]) -> Vec<due::Line> {
+    due::lines_by(items.iter().map(|item| item.due.rule().map(|rule| (&item.reference, rule))))
+}
+
+/// The rows for people, one a line.
+fn rows(lines: &[due::Line], items: &[Item], now: Instant, lang: Lang) -> Vec<[String; 5]> {
+    let item = |line: &due::Line| items.get(line.at).map(|item| item.row(line.count, now, lang));
+    lines.iter().filter_map(item).collect()
+}
+
+/// The rows of all that is due.
+pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String; 5]> {
+    rows(&lines(items), items, now, lang)
 }
 
 /// What is due in every open incident, most pressing first.

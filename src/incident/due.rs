@@ -1,10 +1,12 @@
 //! What is to be done next: due, overdue, unknown, missing. Derived from log and clock, never stored.
 
 mod judgement;
+mod lines;
 
 use chrono::TimeDelta;
 
 pub use judgement::Task;
+pub use lines::{Line, lines, lines_by};
 
 use super::{
     disclosure,

@@ -143,6 +143,14 @@ due-long-term-cost = The cheapest was chosen; what does it cost in the long run:
 due-no-remedy = Nothing to offer yet: record a remedy option
 due-justify = { $label } is worse than before: reason and approver
 due-escalation = { $rule }: { $role } to accept
+due-escalations = { $kind ->
+    [commitment-breached] { $count } promises broken
+    [days-past-line] { $count } promises past the agreed line
+   *[other] { $rule } ({ $count })
+  }, accepted by nobody; { $role } first{ $named ->
+    [0] {""}
+   *[other] {" "}for { $about }
+  }
 due-relieve = { $person } on duty { $span }: call { $manager } for relief
 due-relieve-nobody = { $person } on duty { $span }: who relieves? (no manager recorded)
 due-read-back = Hand-over to { $to } not read back: next step, deadline, risk

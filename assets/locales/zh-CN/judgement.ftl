@@ -140,6 +140,14 @@ due-long-term-cost = 选了最便宜的，长期代价是什么：{ $name }
 due-no-remedy = 还没有可提供的方案：记下补救方案
 due-justify = { $label } 比之前差：写明理由和批准人
 due-escalation = { $rule }：等{ $role }受理
+due-escalations = { $kind ->
+    [commitment-breached] { $count } 项承诺已失信
+    [days-past-line] { $count } 项承诺逾约定期限
+   *[other] { $rule } { $count } 项
+  }，无人受理；先等{ $role }受理{ $named ->
+    [0] {""}
+   *[other] ：{ $about }
+  }
 due-relieve = { $person }已连续 { $span }：找{ $manager }换人
 due-relieve-nobody = { $person }已连续 { $span }：找谁换？（没有记直接经理）
 due-read-back = 交接给{ $to }未复述：下一步、时限、风险

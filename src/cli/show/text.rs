@@ -21,7 +21,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let incident = &book.incident;
     let mut text = header(book, lang);
     let items = due::items(&book.reference, incident, now);
-    let due_rows = items.iter().map(|item| without_reference(item.row(now, lang))).collect();
+    let due_rows = due::all_rows(&items, now, lang).into_iter().map(without_reference).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
     for (title, rows) in judgement_text::sections(incident, now, lang) {
         section(&mut text, &lang.say(title), rows);

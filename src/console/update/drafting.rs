@@ -60,9 +60,7 @@ fn whom(model: &Model) -> Option<EntryKey> {
     let live = model.live.as_ref()?;
     let selected = match live.focus {
         Focus::People => selected_person(model).map(|person| person.key),
-        Focus::Now => {
-            live.due.get(live.selected(Focus::Now)).and_then(|item| addressee(&item.what))
-        }
+        Focus::Now => live.next_step().and_then(|item| addressee(&item.what)),
         _ => None,
     };
     let people = &live.incident.stakeholders;

@@ -59,7 +59,7 @@ pub(super) fn activate(model: &mut Model) -> Vec<Effect> {
 /// The one next step of what is due (I5).
 pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let Some(item) = live.due.get(live.selected(Focus::Now)) else {
+    let Some(item) = live.next_step() else {
         say_id(model, "why-nothing-due", Tone::Good);
         return Vec::new();
     };
@@ -186,7 +186,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
                 incident.entry(hidden.correction).map(|entry| describe(incident, entry, lang).text);
             Form::withhold(hidden.correction, &described.unwrap_or_default())
         }
-        Action::Snooze => match live.due.get(live.selected(Focus::Now)) {
+        Action::Snooze => match live.next_step() {
             Some(item) => Form::snooze(item.what.id(), &item.what.message(lang).text(lang)),
             None => return Vec::new(),
         },

@@ -170,7 +170,7 @@ fn search(
         Focus::Facts => live.incident.facts.questions.len(),
         Focus::People => live.incident.stakeholders.list.len(),
         Focus::Timeline => live.order.len(),
-        Focus::Capture | Focus::Now => live.due.len(),
+        Focus::Capture | Focus::Now => live.next.len(),
         pane => live.lines(pane, scene.lang),
     };
     let found = Message::new("find-count")

@@ -20,7 +20,7 @@ use crate::{
 
 /// Draws what is due. The first item is always seen; what does not fit is counted.
 pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
-    let count = live.due.len();
+    let count = live.next.len();
     if count == 0 {
         let id = if live.incident.lifecycle.is_live() { "now-empty" } else { "now-closed" };
         Row::of(format!(" {}", scene.say(id)), scene.ink.quiet())
@@ -69,12 +69,13 @@ struct Pane<'a> {
 
 impl Pane<'_> {
     fn item(&self, at: usize, selected: usize) -> Vec<Row> {
-        let Some(item) = self.live.due.get(at) else { return Vec::new() };
+        let Some(line) = self.live.next.get(at) else { return Vec::new() };
+        let Some(item) = self.live.due.get(line.at) else { return Vec::new() };
         let scene = self.scene;
         let style = urgency(scene, item.urgency);
         let is_selected = at == selected;
         let held = is_selected && self.held;
-        let text = item.what.message(scene.lang).text(scene.lang);
+        let text = item.said(line.count, scene.lang);
         let (time, time_style) = self.time(item);
         let room = self.width.saturating_sub(4 + text::width(&time) + 1).max(8);
         let mut lines = text::wrap(&text.replace('\n', " "), room);

@@ -6,8 +6,9 @@ use super::{Due, Urgency, What, item};
 use crate::incident::{
     commitments::{Gap, Standing},
     derived,
-    entry::{Instant, after},
+    entry::{Entry, Instant, after},
     escalation::{self, Signal},
+    event::Event,
     fold::Incident,
     ids::EntryKey,
     judgement_words,
@@ -116,6 +117,8 @@ pub enum Task {
         rule: String,
         /// Who has to accept.
         role: Text,
+        /// What caused it, in its own words; empty where nothing did.
+        about: String,
     },
     /// Somebody has to be relieved (E1).
     Relieve {
@@ -364,6 +367,7 @@ fn escalations(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
             firing: firing.id.clone(),
             rule: firing.rule.clone(),
             role: stage.role.clone(),
+            about: about(incident, &firing),
         };
         push(list, task, Some(stage.until), stage.from, Urgency::Critical);
     }
@@ -376,6 +380,23 @@ fn escalations(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
             .map_or_else(|| incident.opened_at(), |(_, _, known)| *known);
         push(list, Task::PlaceHold, None, since, Urgency::Critical);
     }
+}
+
+/// What caused a firing: the promise or the offer, or what was said.
+fn about(incident: &Incident, firing: &escalation::Firing) -> String {
+    let Some(cause) = firing.cause else { return String::new() };
+    if let Some(promise) = incident.commitments.list.iter().find(|it| it.key == cause) {
+        return format!("{} {}", promise.label, promise.words());
+    }
+    if let Some(offer) = incident.offers.get(cause) {
+        return offer.label.clone();
+    }
+    let said = match incident.entry(cause).and_then(Entry::event) {
+        Some(Event::SignalSeen(seen)) => &seen.text,
+        Some(Event::EscalationRaised(raised)) => &raised.text,
+        _ => return String::new(),
+    };
+    incident.marks().text_of(cause).unwrap_or(said).to_owned()
 }
 
 fn duty(incident: &Incident, now: Instant, list: &mut Vec<Due>) {

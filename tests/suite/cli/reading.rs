@@ -163,6 +163,51 @@ fn due_goes_over_all_open_incidents_most_pressing_first() {
 }
 
 #[test]
+fn many_alerts_of_one_rule_are_one_line_for_people_and_each_its_own_for_programs() {
+    let home = Home::new();
+    let words = ["new", "x", "--customer", "B", "--class", "storage-failure", "--at", "08:00"];
+    let references: Vec<String> =
+        (0..2).map(|_| home.run(&words).well().trim().to_owned()).collect();
+    for reference in &references {
+        let promises: Vec<String> = (1..=5)
+            .map(|nth| {
+                let due = format!("2025-03-07T09:0{nth}:00+08:00");
+                format!(r#"{{"at":"08:00","act":"promise","text":"part {nth}","due":"{due}"}}"#)
+            })
+            .collect();
+        home.fed(&["record", reference], &promises.join("\n")).well();
+    }
+    let group = "5 promises broken, accepted by nobody";
+    let lines = |words: &[&str]| -> Vec<String> {
+        let mut all = vec!["--lang", "en"];
+        all.extend(words);
+        let out = home.run(&all).well();
+        out.lines().filter(|line| line.contains(group)).map(str::to_owned).collect()
+    };
+    let all = lines(&["due", "--all"]);
+    assert_eq!(all.len(), 2, "each incident has its own line: {all:?}");
+    assert!(all.iter().all(|line| line.ends_with(" for P1 part 1")), "{all:?}");
+    assert_eq!(lines(&["due", &references[0]]).len(), 1);
+    assert_eq!(lines(&["show", &references[0]]).len(), 1);
+    let due = home.run(&["due", &references[0], "--json"]).json();
+    let due = due.as_array().unwrap();
+    let rule = |one: &&serde_json::Value| {
+        one["item"].as_str().unwrap().starts_with("escalation/commitment-breached/")
+    };
+    assert_eq!(due.iter().filter(rule).count(), 5);
+    let overdue = due.iter().filter(|one| one["urgency"] == "overdue").count();
+    let line = home.run(&["--lang", "en", "due", "--line", &references[0]]).well();
+    assert!(line.starts_with(&format!("! {overdue} overdue")), "{line}");
+    // One accepted shortens the line; the next one is named then.
+    let first = due.iter().find(rule).unwrap()["item"].as_str().unwrap();
+    let firing = first.strip_prefix("escalation/").unwrap();
+    home.run(&["take", &references[0], firing, "on it"]).well();
+    let out = home.run(&["--lang", "en", "due", &references[0]]).well();
+    let four = out.lines().find(|line| line.contains("4 promises broken")).unwrap();
+    assert!(four.ends_with(" for P2 part 2"), "{four}");
+}
+
+#[test]
 fn the_most_pressing_things_of_many_are_printed_and_the_rest_is_counted() {
     let home = Home::new();
     for number in 0..20 {

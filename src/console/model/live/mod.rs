@@ -70,6 +70,8 @@ pub struct Live {
     pub at: BTreeMap<Focus, usize>,
     /// What is due, as of the last tick.
     pub due: Vec<Due>,
+    /// The lines in which that is read, as of the last tick.
+    pub next: Vec<due::Line>,
     /// The entries by the time they happened, and what follows from them at its time.
     pub order: Vec<Line>,
     /// What follows from clock and log, as of the last tick.
@@ -113,6 +115,7 @@ impl Live {
             find: None,
             at: BTreeMap::new(),
             due: Vec::new(),
+            next: Vec::new(),
             order: Vec::new(),
             derived: Vec::new(),
             firings: Vec::new(),
@@ -152,6 +155,7 @@ impl Live {
         self.renew();
         self.ticked = now;
         self.due = due::due(&self.incident, now);
+        self.next = due::lines(&self.due);
         let mut firings = escalation::firings(&self.incident, now);
         firings.sort_by_key(|firing| {
             let open = firing.is_open();
@@ -190,6 +194,12 @@ impl Live {
         order.extend(followed.map(|(at, derived)| (derived.at, true, Line::Derived(at))));
         order.sort_by_key(|(at, follows, _)| (*at, *follows));
         self.order = order.into_iter().map(|(.., line)| line).collect();
+    }
+
+    /// What the selected line of what is due asks for: where it stands for several things, the most pressing one.
+    pub fn next_step(&self) -> Option<&Due> {
+        let line = self.next.get(self.selected(Focus::Now))?;
+        self.due.get(line.at)
     }
 
     /// What is overdue, by identity.

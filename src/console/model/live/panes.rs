@@ -88,7 +88,7 @@ impl Live {
             Focus::Facts => self.questions(lang).len(),
             Focus::People => self.people().len(),
             Focus::Timeline => self.timeline(lang).len(),
-            Focus::Now => self.due.len(),
+            Focus::Now => self.next.len(),
             Focus::Promises => self.incident.commitments.list.len(),
             Focus::Remedies => self.points().len(),
             Focus::Alerts => self.firings.len(),

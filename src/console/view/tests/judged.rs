@@ -115,6 +115,42 @@ fn i5_thirty_things_to_do_stay_a_list_one_can_work_by() {
 }
 
 #[test]
+fn i5_many_alerts_of_one_rule_are_one_line_and_enter_accepts_the_first() {
+    use crate::{
+        console::{forms::Kind, update::update},
+        incident::due::{self, Task, What},
+    };
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    let mut model = fixture::window(fixture::busy(Lang::Zh), (120, 40));
+    model.size = (200, 60);
+    update(&mut model, crate::console::message::Message::Tick(fixture::at(22, 2, 0)));
+    let live = model.live.as_mut().unwrap();
+    let overdue = live.overdue().len();
+    let breached = |line: &due::Line| {
+        live.due[line.at].rule().is_some_and(|(rule, _)| rule == "commitment-breached")
+    };
+    let line = live.next.iter().position(breached).unwrap();
+    let count = live.next[line].count;
+    assert!(count >= 24 && overdue >= count, "{count} {overdue}");
+    assert!(live.next.len() + count - 1 <= live.due.len());
+    let item = &live.due[live.next[line].at];
+    let What::Task(task) = &item.what else { panic!("{item:?}") };
+    let Task::Escalation { firing, .. } = &**task else { panic!("{task:?}") };
+    let firing = firing.clone();
+    (live.focus, live.pane) = (Focus::Now, Focus::Now);
+    live.at.insert(Focus::Now, line);
+    let screen = screen_text(&frame(&model));
+    assert_eq!(screen.matches("项承诺已失信").count(), 1, "{screen}");
+    let shown = format!("{count} 项承诺已失信，无人受理");
+    assert!(screen.contains(&shown) && screen.contains(&format!("!{overdue}")), "{screen}");
+    let key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+    update(&mut model, crate::console::message::Message::Key(key));
+    let form = model.form.as_ref().unwrap();
+    assert_eq!(form.kind, Kind::Judge(Judge::AcceptFiring, firing));
+}
+
+#[test]
 fn e1_the_manager_of_whoever_must_be_relieved_is_called_first() {
     for lang in Lang::ALL {
         let model = fixture::window(fixture::judged(lang), (120, 40));

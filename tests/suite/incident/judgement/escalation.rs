@@ -3,11 +3,12 @@
 use dingli::{
     incident::{
         Act, Command, EntryKey, Refusal, Status,
-        command::{AcceptEscalation, CallFalse, Escalate, Move, Retract, Selector},
+        command::{AcceptEscalation, CallFalse, Escalate, Move, Retract, Selector, Snooze},
         derived::{Fact, derived},
-        due::{Task, Urgency},
+        due::{self, Task, Urgency},
         escalation::{Firing, Signal, firings, history},
     },
+    locale::Lang,
     playbook::Playbook,
 };
 
@@ -189,6 +190,69 @@ fn i3_accepted_exactly_at_the_limit_is_accepted_within_it() {
         book(&["scene"]).refused(accept("scene")),
         Refusal::UnknownFiring("scene".to_owned())
     );
+}
+
+/// Promises that are broken at once, in the order given.
+fn broken(book: &mut Book, count: usize) -> Vec<EntryKey> {
+    (1..=count)
+        .map(|nth| {
+            let hour = 15 + nth / 60;
+            let due = at(&format!("2025-03-03 {hour}:{:02}", nth % 60));
+            book.act(promise(whole(&format!("第 {nth} 项"), Some(due))))
+        })
+        .collect()
+}
+
+/// The lines of what is due that alerts stand in: the words, and for how many.
+fn alerts(book: &Book, time: &str, lang: Lang) -> Vec<(String, usize)> {
+    let list = book.due_at(time);
+    let lines = due::lines(&list);
+    assert_eq!(lines.iter().map(|line| line.count).sum::<usize>(), list.len(), "none is dropped");
+    assert!(lines.windows(2).all(|two| two[0].at < two[1].at), "the order stays");
+    lines
+        .into_iter()
+        .filter(|line| list[line.at].rule().is_some())
+        .map(|line| (list[line.at].said(line.count, lang), line.count))
+        .collect()
+}
+
+#[test]
+fn i5_many_alerts_of_one_rule_are_one_line_that_names_the_most_pressing() {
+    let time = "2025-03-03 20:00";
+    let mut book = book(&["commitment-breached", "scene"]);
+    broken(&mut book, 24);
+    book.at("2025-03-03 19:59").act(see(Signal::Scene));
+    let firings = fired(&book, time);
+    assert_eq!(firings.len(), 25);
+    let role = &firings[0].stage().unwrap().role;
+    let zh = alerts(&book, time, Lang::Zh);
+    assert_eq!(zh.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [24, 1], "{zh:?}");
+    let said = format!("24 项承诺已失信，无人受理；先等{}受理：P1 第 1 项", role.zh);
+    assert_eq!(zh[0].0, said);
+    let en = alerts(&book, time, Lang::En);
+    assert!(en[0].0.starts_with("24 promises broken, accepted by nobody; "), "{en:?}");
+    assert!(en[0].0.ends_with(" first for P1 第 1 项"), "{en:?}");
+}
+
+#[test]
+fn i5_each_alert_that_is_accepted_or_put_off_shortens_the_line() {
+    let time = "2025-03-03 20:00";
+    let mut book = book(&["commitment-breached"]);
+    let keys = broken(&mut book, 6);
+    book.at(time).act(accept(&format!("commitment-breached/{}", keys[0])));
+    let five = alerts(&book, time, Lang::Zh);
+    assert_eq!(five.len(), 1);
+    assert!(five[0].0.starts_with("5 项") && five[0].0.ends_with("P2 第 2 项"), "{five:?}");
+    let until = at("2025-03-03 21:00");
+    let item = format!("escalation/commitment-breached/{}", keys[1]);
+    book.act(Command::Snooze(Snooze { item, until }));
+    let four = alerts(&book, time, Lang::Zh);
+    assert_eq!(four.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [4, 1]);
+    assert!(four[0].0.ends_with("P3 第 3 项"), "{four:?}");
+    book.act(accept(&format!("commitment-breached/{}", keys[2])));
+    let apart = alerts(&book, time, Lang::Zh);
+    assert_eq!(apart.len(), 4, "three stand each by itself: {apart:?}");
+    assert!(apart.iter().all(|(said, count)| *count == 1 && !said.contains("无人受理")));
 }
 
 #[test]

@@ -1,0 +1,82 @@
+//! The lines in which people read what is due: alerts of one rule that nobody accepted stand in one line (I5). Refuses to
+//! drop or to count anything: the list stays as it is, and every thing keeps its identity.
+
+use super::{Due, Task, Urgency, What};
+use crate::{
+    incident::derived,
+    locale::{Lang, Message},
+};
+
+/// From more than so many alerts of one rule on, they stand in one line.
+const APART: usize = 3;
+
+/// One line of a list of things that are due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Where in the list the thing stands that is done next: the most pressing one.
+    pub at: usize,
+    /// For how many things it stands.
+    pub count: usize,
+}
+
+/// The lines of a list, in its order.
+pub fn lines(list: &[Due]) -> Vec<Line> {
+    lines_by(list.iter().map(Due::rule))
+}
+
+/// The lines of a list by what belongs together; `None` always stands alone.
+pub fn lines_by<K: PartialEq>(kinds: impl Iterator<Item = Option<K>>) -> Vec<Line> {
+    let kinds: Vec<Option<K>> = kinds.collect();
+    let mut groups: Vec<(&K, Vec<usize>)> = Vec::new();
+    let mut lines = Vec::with_capacity(kinds.len());
+    for (at, kind) in kinds.iter().enumerate() {
+        match kind {
+            None => lines.push(Line { at, count: 1 }),
+            Some(kind) => match groups.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, members)) => members.push(at),
+                None => groups.push((kind, vec![at])),
+            },
+        }
+    }
+    for (_, members) in groups {
+        match members.as_slice() {
+            [first, ..] if members.len() > APART => {
+                lines.push(Line { at: *first, count: members.len() });
+            }
+            apart => lines.extend(apart.iter().map(|&at| Line { at, count: 1 })),
+        }
+    }
+    lines.sort_by_key(|line| line.at);
+    lines
+}
+
+impl Due {
+    /// The rule whose alert it is, and whether it is put off: what belongs in one line.
+    pub fn rule(&self) -> Option<(&str, bool)> {
+        match &self.what {
+            What::Task(task) => match &**task {
+                Task::Escalation { rule, .. } => Some((rule, self.urgency == Urgency::Snoozed)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What a line says that stands for so many things, of which this is the most pressing one.
+    pub fn said(&self, count: usize, lang: Lang) -> String {
+        match &self.what {
+            What::Task(task) if count > 1 => match &**task {
+                Task::Escalation { rule, role, about, .. } => Message::new("due-escalations")
+                    .with("kind", rule)
+                    .with("rule", derived::rule_name(rule, lang))
+                    .with("count", count)
+                    .with("role", role.get(lang))
+                    .with("named", usize::from(!about.is_empty()))
+                    .with("about", about)
+                    .text(lang),
+                _ => self.what.message(lang).text(lang),
+            },
+            what => what.message(lang).text(lang),
+        }
+    }
+}
