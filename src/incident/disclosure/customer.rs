@@ -53,6 +53,8 @@ pub struct CustomerIncident {
     pub offers: Offers,
     /// The enquiries that were visibly answered (G4).
     pub answered: BTreeSet<EntryKey>,
+    /// The entries that somebody on the customer's own side is the source of: we said none of them.
+    pub theirs: BTreeSet<EntryKey>,
     /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
@@ -66,6 +68,7 @@ impl CustomerIncident {
     pub fn fold(visible: &VisibleEntries<'_>) -> Self {
         let mut folded = Self {
             entries: visible.entries.len(),
+            theirs: visible.theirs.clone(),
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
             ..Self::default()

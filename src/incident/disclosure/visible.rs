@@ -10,6 +10,7 @@ use super::{
         fold::Incident,
         ids::EntryKey,
         record::{self, Marks, Seen},
+        stakeholders::Side,
     },
     Topic,
     topic::asks_of_data,
@@ -124,6 +125,7 @@ pub struct VisibleEntries<'a> {
     pub(super) public_who: BTreeMap<EntryKey, String>,
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
+    pub(super) theirs: BTreeSet<EntryKey>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
@@ -160,10 +162,19 @@ impl<'a> VisibleEntries<'a> {
                 _ => None,
             })
             .collect();
+        let theirs = entries
+            .iter()
+            .filter(|entry| {
+                let source = entry.who.as_ref().and_then(|who| who.stakeholder);
+                let source = source.and_then(|key| incident.stakeholders.get(key));
+                source.is_some_and(|source| source.profile.side == Side::Customer)
+            })
+            .map(|entry| entry.key)
+            .collect();
         let lawyers = incident.escalations.has(Signal::Lawsuit);
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        Self { entries, public_who, retracted, topics, may_admit, concerns_data }
+        Self { entries, public_who, retracted, topics, theirs, may_admit, concerns_data }
     }
 }

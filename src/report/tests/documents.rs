@@ -458,3 +458,68 @@ fn a_missing_contact_is_to_be_filled_in() {
     let report = String::from_utf8(bytes).unwrap();
     assert!(report.contains("〔请填一位联系人〕"), "{report}");
 }
+
+/// A customer's own person, and both lamps lit: whatever is admitted then is printed.
+fn with_luo() -> Laptop {
+    let mut laptop = Laptop::opened();
+    let luo = Profile { name: "罗".into(), ..Profile::default() };
+    laptop.command(Command::Stakeholder(Box::new(luo)));
+    lamps(&mut laptop, true);
+    laptop
+}
+
+fn promised(laptop: &mut Laptop, text: &str) {
+    let promise = serde_json::json!({
+        "text": text, "promisee": "罗", "due": "2025-09-30T10:00:00Z",
+    });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+}
+
+#[test]
+fn d1_a_denial_a_note_a_promise_and_a_call_that_failed_admit_nothing() {
+    let mut laptop = with_luo();
+    laptop.act(contact(Channel::Phone, "这不是我们的责任，也不必道歉").visible());
+    laptop.act(contact(Channel::Phone, "如果是我们的责任，一定处理").visible());
+    let note = command::Note {
+        text: "承认是我们的责任，书面道歉".into(),
+        ..command::Note::default()
+    };
+    laptop.act(Act::new(Command::Note(note)).by("罗").visible());
+    laptop.note("客户说：承认是我们的责任，道歉", Customer);
+    promised(&mut laptop, "十八点前书面道歉，说明是我们的责任");
+    let mut failed = contact(Channel::Phone, STATED);
+    if let Command::Contact(made) = &mut failed.command {
+        made.outcome = Outcome::Failed;
+    }
+    laptop.act(failed.visible());
+    let report = laptop.customer();
+    assert!(!has(&report, "致歉与责任"), "{report}");
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    assert!(update.contains("这件事我们有责任"), "it is still to be said: {update}");
+    laptop.act(contact(Channel::Phone, "这件事主要是我们的责任").visible());
+    let stated = laptop.customer();
+    let stated = section(&stated, "致歉与责任");
+    assert!(!stated.contains("致歉。"), "no apology was made: {stated}");
+}
+
+#[test]
+fn l1_what_the_customer_asked_and_what_was_promised_for_a_case_are_no_statements_of_ours() {
+    let mut laptop = with_luo();
+    let says = |text: &str| {
+        let note = command::Note { text: text.into(), ..command::Note::default() };
+        Act::new(Command::Note(note)).visible()
+    };
+    laptop.act(says("财务系统不受影响，请贵方三点前答复，数据没有丢失").by("罗"));
+    laptop.act(says("财务系统不受影响吗？"));
+    laptop.act(says("如有数据丢失，另行赔偿"));
+    promised(&mut laptop, "数据丢失每条赔十元，请贵方提供清单");
+    let report = laptop.customer();
+    assert!(!report.contains("未受影响的部分\n"), "{report}");
+    assert!(!has(&report, "需要贵方配合"), "{report}");
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(section(&interim, "目前未知").contains("数据是否丢失：尚未说明"), "{interim}");
+    laptop.act(says("财务系统不受影响。数据没有丢失"));
+    let report = laptop.customer();
+    assert!(report.contains("未受影响的部分\n"), "{report}");
+}

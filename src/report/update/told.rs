@@ -7,7 +7,7 @@ use super::{expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
         Incident, Instant, Status,
-        disclosure::{CustomerIncident, Said, VisibleEntries},
+        disclosure::{CustomerIncident, PublicLine, Said, VisibleEntries},
         due, responsibility,
         updates::{Direction, Outcome},
     },
@@ -104,7 +104,23 @@ pub(in crate::report) fn next_named(known: &CustomerIncident) -> Option<Instant>
 
 fn has_admitted(known: &CustomerIncident) -> bool {
     known.lines.iter().any(|of| {
-        matches!(&of.said, Said::Contact { direction: Direction::Outbound, text, .. }
-            if responsibility::admits(text))
+        of.retracted.is_none() && is_told(&of.said) && responsibility::admits(in_force(of))
     })
+}
+
+/// Whether we said it to the customer ourselves, and it reached them.
+pub(in crate::report) fn is_told(said: &Said) -> bool {
+    match said {
+        Said::EnquiryAnswer(_) => true,
+        Said::Contact { direction, outcome, .. } => {
+            *direction == Direction::Outbound && *outcome != Outcome::Failed
+        }
+        _ => false,
+    }
+}
+
+/// What a line says now: its last correction that stands, or else its own words.
+pub(in crate::report) fn in_force(of: &PublicLine) -> &str {
+    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
+    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
 }

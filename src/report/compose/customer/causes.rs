@@ -32,7 +32,7 @@ impl Desk<'_> {
 
     /// Question, answer and when it became known; never who said it.
     pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
-        let known = self.ours().filter_map(|of| match &of.said {
+        let known = self.standing().filter_map(|of| match &of.said {
             Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
                 if *topic == Topic::Cause && !is_corrected(of) =>
             {
@@ -76,8 +76,9 @@ impl Desk<'_> {
     /// What we asked the customer for, and which questions are still open.
     pub(super) fn cooperation(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let asked: Vec<Line> =
-            self.ours().filter(|of| requests(in_force(of))).map(|of| line(in_force(of))).collect();
+        let asks =
+            |of: &&PublicLine| !matches!(of.said, Said::Promise { .. }) && requests(in_force(of));
+        let asked: Vec<Line> = self.ours().filter(asks).map(|of| line(in_force(of))).collect();
         let open = self.open_questions();
         if asked.is_empty() && open.is_empty() {
             return;
@@ -95,14 +96,13 @@ impl Desk<'_> {
     /// Visible questions that no visible answer stands beside.
     pub(super) fn open_questions(&self) -> Vec<&str> {
         let answered: Vec<&str> = self
-            .ours()
+            .standing()
             .filter_map(|of| match &of.said {
                 Said::Fact { asked, .. } => Some(asked.as_str()),
                 _ => None,
             })
             .collect();
-        self.lines()
-            .filter(|of| of.retracted.is_none())
+        self.standing()
             .filter_map(|of| match &of.said {
                 Said::Question(asked) if !answered.contains(&asked.as_str()) => Some(in_force(of)),
                 _ => None,

@@ -174,9 +174,10 @@ impl Desk<'_> {
         dotted(&[&good.unwrap_or_default(), &tested])
     }
 
-    /// What we said of data lost or not lost.
+    /// What we said of data lost or not lost; a promise for the case says nothing of it.
     fn loss(&self) -> impl Iterator<Item = &PublicLine> {
-        self.ours().filter(|of| speaks_of_loss(in_force(of)))
+        let is_promise = |of: &PublicLine| matches!(of.said, Said::Promise { .. });
+        self.ours().filter(move |of| !is_promise(of) && speaks_of_loss(in_force(of)))
     }
 
     pub(super) fn says_of_loss(&self) -> bool {

@@ -23,12 +23,12 @@ use crate::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine, Said, Topic},
         facts::Confidence,
-        updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
     report::{
         Cover,
         document::{Block, Callout, Document, Inline, Line, line},
+        update::{in_force, is_told},
     },
 };
 
@@ -77,17 +77,26 @@ impl<'a> Desk<'a> {
         self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
     }
 
-    /// The lines that we said ourselves and that still stand.
+    /// The lines that we said ourselves and that still stand; what somebody of the customer's is the source of is theirs.
     fn ours(&self) -> impl Iterator<Item = &PublicLine> {
-        self.lines().filter(|of| of.retracted.is_none()).filter(|of| match &of.said {
+        let is_theirs =
+            |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
+        self.standing().filter(move |of| match &of.said {
             Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
-                true
+                !is_theirs(of)
             }
-            Said::Contact { direction, outcome, .. } => {
-                *direction == Direction::Outbound && *outcome != Outcome::Failed
-            }
-            _ => false,
+            _ => is_told(&of.said),
         })
+    }
+
+    /// What was told the customer and reached them, in the words in force: a promise of it does not count, nor does what
+    /// anybody wrote down (D1).
+    fn told(&self) -> impl Iterator<Item = &PublicLine> {
+        self.standing().filter(|of| is_told(&of.said))
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none())
     }
 
     fn status(&self) -> Status {
@@ -160,12 +169,6 @@ impl<'a> Desk<'a> {
         let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
         Block::Callout { kind, title: result, body }
     }
-}
-
-/// What a line says now: its last correction that stands, or else its own words.
-fn in_force(of: &PublicLine) -> &str {
-    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
-    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
 }
 
 fn is_unverified_cause(of: &PublicLine) -> bool {
