@@ -404,6 +404,22 @@ fn a_resolution_states_data_loss_or_none() {
 }
 
 #[test]
+fn g5_a_status_of_ours_alone_says_nothing_to_anybody_outside() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let done = command::Move { status: Status::Resolved, reason: String::new() };
+    let resolved = laptop.command(Command::Status(done));
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        assert!(!text.contains("已恢复") && text.contains("时间未定"), "{text}");
+        assert!(ids(&laptop, to, "盘已换。").contains(&"no-next-time"));
+    }
+    laptop.show(resolved, Customer);
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("服务已恢复"), "{text}");
+}
+
+#[test]
 fn j1_what_goes_to_somebody_of_ours_holds_everything_and_names_what_it_leaves_out() {
     let mut laptop = Laptop::opened();
     let boss = Profile {

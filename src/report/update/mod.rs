@@ -132,9 +132,15 @@ pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
     stakeholder.profile.language.parse().unwrap_or(otherwise)
 }
 
-/// Whether they wait for a next update: until service is restored.
+/// Whether our own people wait for a next update: until service is restored.
 pub fn expects_next(incident: &Incident) -> bool {
     incident.lifecycle.status() < Status::Resolved
+}
+
+/// Whether the customer waits for a next update: until they were told that service is restored. What we hold for
+/// ourselves says nothing of that.
+fn awaits_next(known: &CustomerIncident) -> bool {
+    known.status.is_none_or(|(status, _)| status < Status::Resolved)
 }
 
 /// What the file of an update is called.
@@ -170,20 +176,21 @@ impl Desk<'_> {
         }
         let lang = language(to, self.lang);
         let since = last_reached(incident, to).map(|contact| contact.counted);
+        let (news, next_expected) = if to.profile.side.is_ours() {
+            let news = news::inside(incident, Some(to.key), since, now, lang);
+            (news, expects_next(incident))
+        } else {
+            self.outside(to, since, lang)?
+        };
         let writer = Writer {
             lang,
             zone: incident.zone(),
             now,
             since,
             next: due::next_after(incident, to, now),
-            next_expected: expects_next(incident),
+            next_expected,
             name: to.profile.name.clone(),
             author: self.author,
-        };
-        let news = if to.profile.side.is_ours() {
-            news::inside(incident, Some(to.key), since, now, lang)
-        } else {
-            self.outside(to, since, lang)?
         };
         Ok(writer.write(&news, form))
     }
@@ -193,7 +200,7 @@ impl Desk<'_> {
         to: &Stakeholder,
         since: Option<Instant>,
         lang: Lang,
-    ) -> Result<News, Blocked> {
+    ) -> Result<(News, bool), Blocked> {
         let (incident, now) = (self.incident, self.now);
         let hidden = hidden(incident);
         if !hidden.is_empty() {
@@ -208,7 +215,15 @@ impl Desk<'_> {
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
         news.responsible = may_admit(incident, to);
-        Ok(news)
+        Ok((news, awaits_next(&known)))
+    }
+
+    /// Whether somebody waits for a next update, as far as they know how it stands.
+    fn expects_next(&self, to: &Stakeholder) -> bool {
+        if to.profile.side.is_ours() {
+            return expects_next(self.incident);
+        }
+        awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
     }
 
     /// Everything that is wrong with a text for somebody, what stops it first.
@@ -220,7 +235,7 @@ impl Desk<'_> {
             sender: self.author.signer(),
             others: self.others,
             length: form.length(text),
-            next_expected: expects_next(self.incident),
+            next_expected: self.expects_next(to),
             now: self.now,
         };
         drafts::lint(text, &held)

@@ -3,10 +3,10 @@
 
 use chrono_tz::Tz;
 
-use super::{expects_next, news, news::News, write::Writer};
+use super::{awaits_next, expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
-        Incident, Instant, Status,
+        Incident, Instant,
         disclosure::{CustomerIncident, PublicLine, Said, VisibleEntries},
         due, responsibility,
         updates::{Direction, Outcome},
@@ -52,7 +52,7 @@ impl Told {
         });
         let mut news = news::outside(known, before.as_ref(), &[], now, lang);
         news.responsible = known.may_admit && !has_admitted(known);
-        let next_expected = known.status.is_none_or(|(status, _)| status < Status::Resolved);
+        let next_expected = awaits_next(known);
         Self { news, since, next: next_named(known).filter(|&next| next > now), next_expected }
     }
 
