@@ -132,6 +132,48 @@ fn l1_a_cause_stands_only_once_it_is_verified_and_never_with_a_person() {
 }
 
 #[test]
+fn l1_a_cause_that_nobody_verified_leaves_by_no_paper_whoever_asked_for_it() {
+    let mut laptop = Laptop::opened();
+    let ask = |ask: &str| Command::Ask(Ask { ask: ask.into(), ..Ask::default() });
+    let typed = laptop.act(Act::new(ask("故障的根本原因是什么？")).visible());
+    answered(&mut laptop, typed, "疑似固件缺陷", Confidence::Assumed);
+    let section = asked(&mut laptop, "cause", "做了什么操作？");
+    answered(&mut laptop, section, "有人误初始化了卷", Confidence::Claimed);
+    let papers = [
+        laptop.customer(),
+        laptop.read(DocumentKind::InterimReport, Audience::Customer),
+        laptop.read(DocumentKind::StatusUpdate, Audience::Customer),
+    ];
+    for paper in papers {
+        assert!(!paper.contains("固件缺陷") && !paper.contains("误初始化"), "{paper}");
+    }
+}
+
+#[test]
+fn l1_a_verified_cause_outlives_its_correction_without_its_proof() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "cause", "做了什么操作？");
+    let answer = Answer {
+        question: Selector::key(question),
+        answer: "误初始化了卷".into(),
+        confidence: Confidence::Confirmed,
+        backup: None,
+        impact: None,
+    };
+    let key = laptop.act(Act::new(Command::Answer(answer)).visible());
+    laptop.correct(key, "误删了卷映射", Customer);
+    let report = laptop.customer();
+    let cause = section(&report, "原因");
+    assert!(
+        cause.contains("误删了卷映射") && cause.contains("更正内容是否核实：未注明"),
+        "{cause}"
+    );
+    assert!(!cause.contains("误初始化"), "{cause}");
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!interim.contains("原因：尚未查实"), "{interim}");
+}
+
+#[test]
 fn l1_what_was_not_affected_is_said_apart() {
     let mut laptop = Laptop::opened();
     let question = asked(&mut laptop, "impact", "影响哪些业务？");

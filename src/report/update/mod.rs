@@ -10,7 +10,7 @@ mod write;
 use std::str::FromStr;
 
 pub use sms::{LATIN, WIDE, length as sms_length};
-pub(super) use told::{Reader, Told, in_force, is_told, next_named};
+pub(super) use told::{Reader, Told, in_force, is_told, is_unverified_cause, next_named};
 
 use chrono_tz::Tz;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
+use super::told::is_unverified_cause;
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant,
@@ -55,7 +56,7 @@ pub(in crate::report) struct News {
     pub(in crate::report) points: Vec<Point>,
     /// What is promised and still to come.
     pub(in crate::report) doing: Vec<String>,
-    /// How much was left out because it is only assumed.
+    /// How much was left out because it is only assumed, or a cause that nobody verified.
     pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
@@ -98,7 +99,8 @@ pub(super) fn outside(
         if teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
-        if is_guess(line) {
+        let is_correction = was_told && is_corrected(line);
+        if is_guess(line) || is_unverified_cause(line) && !is_correction {
             news.guesses += 1;
             continue;
         }
@@ -125,8 +127,11 @@ fn is_with(said: &Said, names: &[&str]) -> bool {
 
 /// What is only assumed is no news (G5: no guess); a correction says what is true.
 fn is_guess(line: &PublicLine) -> bool {
-    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. })
-        && !line.corrections.iter().any(|correction| correction.retracted.is_none())
+    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) && !is_corrected(line)
+}
+
+fn is_corrected(line: &PublicLine) -> bool {
+    line.corrections.iter().any(|correction| correction.retracted.is_none())
 }
 
 /// A text of people as one line that is safe to copy.
@@ -169,8 +174,7 @@ impl Teller<'_> {
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
         }
         let (rank, text) = self.say(&line.said, &words)?;
-        let corrected = was_told && line.corrections.iter().any(|it| it.retracted.is_none());
-        if corrected {
+        if was_told && is_corrected(line) {
             let text = words(line.said.words().unwrap_or_default());
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }

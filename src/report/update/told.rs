@@ -7,8 +7,10 @@ use super::{awaits_next, expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
         Incident, Instant,
-        disclosure::{CustomerIncident, PublicLine, Said, VisibleEntries},
-        due, responsibility,
+        disclosure::{CustomerIncident, PublicLine, Said, Topic, VisibleEntries},
+        due,
+        facts::Confidence,
+        responsibility,
         updates::{Direction, Outcome},
     },
     locale::Lang,
@@ -123,4 +125,10 @@ pub(in crate::report) fn is_told(said: &Said) -> bool {
 pub(in crate::report) fn in_force(of: &PublicLine) -> &str {
     let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
     last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+/// A cause that was never verified: no paper of ours repeats it (L1).
+pub(in crate::report) fn is_unverified_cause(of: &PublicLine) -> bool {
+    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
+        if *confidence != Confidence::Confirmed)
 }

@@ -30,13 +30,15 @@ impl Desk<'_> {
         blocks.push(pen.grid(&head, rows));
     }
 
-    /// Question, answer and when it became known; never who said it.
+    /// Question, answer and when it became known; never who said it. Of corrected words it is not said that they were
+    /// verified.
     pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
         let known = self.standing().filter_map(|of| match &of.said {
             Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
-                if *topic == Topic::Cause && !is_corrected(of) =>
+                if *topic == Topic::Cause =>
             {
-                Some(vec![line(asked), line(answer), line(&self.pen.stamp(of.known))])
+                let said = if is_corrected(of) { self.relied(of) } else { line(answer) };
+                Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
             }
             _ => None,
         });

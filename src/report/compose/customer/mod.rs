@@ -21,14 +21,13 @@ use super::parts::{Paper, Pen, strike};
 use crate::{
     incident::{
         Instant, Status,
-        disclosure::{CustomerIncident, PublicLine, Said, Topic},
-        facts::Confidence,
+        disclosure::{CustomerIncident, PublicLine, Said},
     },
     locale::{Lang, Message},
     report::{
         Cover,
         document::{Block, Callout, Document, Inline, Line, line},
-        update::{in_force, is_told},
+        update::{in_force, is_told, is_unverified_cause},
     },
 };
 
@@ -169,11 +168,6 @@ impl<'a> Desk<'a> {
         let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
         Block::Callout { kind, title: result, body }
     }
-}
-
-fn is_unverified_cause(of: &PublicLine) -> bool {
-    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
-        if *confidence != Confidence::Confirmed)
 }
 
 fn is_corrected(of: &PublicLine) -> bool {
