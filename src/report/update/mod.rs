@@ -18,10 +18,13 @@ use super::{Author, Blocked, Cover, file_name::update_file_name, hidden};
 use crate::{
     incident::{
         Incident, Instant, Status,
-        disclosure::{CustomerIncident, VisibleEntries},
+        commitments::Commitments,
+        disclosure::{CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
-        due, responsibility,
-        stakeholders::Stakeholder,
+        due,
+        offers::Offers,
+        responsibility,
+        stakeholders::{Side, Stakeholder},
         updates::{Channel, Contact, Outcome},
     },
     locale::Lang,
@@ -164,7 +167,7 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Drafts an update to somebody.
+    /// Drafts an update to somebody. To somebody outside who is not of the customer's it says how it stands, and no more.
     ///
     /// # Errors
     /// [`Blocked::NotOpened`]; for everybody outside, [`Blocked::HiddenCorrections`] while a visible entry is known to
@@ -206,11 +209,13 @@ impl Desk<'_> {
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));
         }
-        let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-        let before = since.map(|since| {
-            let then = incident.as_known_at(since);
-            CustomerIncident::fold(&VisibleEntries::of(&then)).with_derived(since)
-        });
+        let fold = |incident: &Incident, now: Instant| {
+            let known = CustomerIncident::fold(&VisibleEntries::of(incident));
+            if to.profile.side == Side::Customer { known } else { status_alone(known) }
+                .with_derived(now)
+        };
+        let known = fold(incident, now);
+        let before = since.map(|since| fold(&incident.as_known_at(since), since));
         let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
@@ -250,5 +255,19 @@ fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
             && contact.made.with.contains(&to.key)
             && responsibility::admits(&contact.made.text)
     });
-    incident.responsibility.dark(lawyers).is_empty() && !said
+    let is_customer = to.profile.side == Side::Customer;
+    is_customer && incident.responsibility.dark(lawyers).is_empty() && !said
+}
+
+/// What may be said to somebody who is neither ours nor the customer's: how it stands. What was promised, offered and
+/// found out is between the customer and us.
+fn status_alone(known: CustomerIncident) -> CustomerIncident {
+    let mut lines = known.lines;
+    lines.retain(|of| matches!(of.said, Said::Status(_)));
+    CustomerIncident {
+        lines,
+        commitments: Commitments::default(),
+        offers: Offers::default(),
+        ..known
+    }
 }
