@@ -55,6 +55,8 @@ pub struct CustomerIncident {
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
     pub theirs: BTreeSet<EntryKey>,
+    /// The answers that a later one to the same question replaced.
+    pub superseded: BTreeSet<EntryKey>,
     /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
@@ -69,6 +71,7 @@ impl CustomerIncident {
         let mut folded = Self {
             entries: visible.entries.len(),
             theirs: visible.theirs.clone(),
+            superseded: visible.superseded.clone(),
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
             ..Self::default()

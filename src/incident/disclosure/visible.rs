@@ -7,6 +7,7 @@ use super::{
         entry::{Entry, Instant, Visibility},
         escalation::Signal,
         event::Event,
+        facts::Confidence,
         fold::Incident,
         ids::EntryKey,
         record::{self, Marks, Seen},
@@ -126,6 +127,7 @@ pub struct VisibleEntries<'a> {
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) theirs: BTreeSet<EntryKey>,
+    pub(super) superseded: BTreeSet<EntryKey>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
@@ -153,7 +155,7 @@ impl<'a> VisibleEntries<'a> {
                 Some((entry.key, back.head.known))
             })
             .collect();
-        let topics = entries
+        let topics: BTreeMap<EntryKey, Topic> = entries
             .iter()
             .filter_map(|entry| match entry.event() {
                 Some(Event::FactAnswered(answered)) => {
@@ -171,10 +173,38 @@ impl<'a> VisibleEntries<'a> {
             })
             .map(|entry| entry.key)
             .collect();
+        let superseded = superseded(&entries, &retracted, &topics);
         let lawyers = incident.escalations.has(Signal::Lawsuit);
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        Self { entries, public_who, retracted, topics, theirs, may_admit, concerns_data }
+        Self {
+            entries,
+            public_who,
+            retracted,
+            topics,
+            theirs,
+            superseded,
+            may_admit,
+            concerns_data,
+        }
     }
+}
+
+/// The answers that a later one to the same question replaced. A cause that nobody verified replaces none.
+fn superseded(
+    entries: &[&Entry],
+    retracted: &BTreeMap<EntryKey, Instant>,
+    topics: &BTreeMap<EntryKey, Topic>,
+) -> BTreeSet<EntryKey> {
+    let mut last = BTreeMap::new();
+    let mut superseded = BTreeSet::new();
+    for entry in entries.iter().filter(|entry| !retracted.contains_key(&entry.key)) {
+        let Some(Event::FactAnswered(answered)) = entry.event() else { continue };
+        let is_cause = topics.get(&entry.key) == Some(&Topic::Cause);
+        if !is_cause || answered.confidence == Confidence::Confirmed {
+            superseded.extend(last.insert(&answered.question, entry.key));
+        }
+    }
+    superseded
 }

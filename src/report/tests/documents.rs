@@ -174,6 +174,44 @@ fn l1_a_verified_cause_outlives_its_correction_without_its_proof() {
 }
 
 #[test]
+fn l1_of_several_answers_to_one_question_the_last_one_stands_in_the_tables() {
+    let mut laptop = Laptop::opened();
+    let scope = asked(&mut laptop, "impact", "影响几家门店？");
+    answered(&mut laptop, scope, "三家门店，数据丢失", Confidence::Claimed);
+    answered(&mut laptop, scope, "五家门店，数据没有丢失", Confidence::Confirmed);
+    let report = laptop.customer();
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(impact.contains("五家门店") && !impact.contains("三家门店"), "{impact}");
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("没有丢失") && !data.contains("三家门店"), "{data}");
+    assert!(section(&report, "事件经过").contains("三家门店"), "it was said, and stays said");
+}
+
+#[test]
+fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "data", "最近一次备份？");
+    let backup = crate::incident::facts::Backup {
+        exists: true,
+        last_good: None,
+        restore_tested: Some(super::support::at("2025-01-26T00:00:00Z")),
+    };
+    let answer = Answer {
+        question: Selector::key(question),
+        answer: "一月那份可以用".into(),
+        confidence: Confidence::Confirmed,
+        backup: Some(backup),
+        impact: None,
+    };
+    let key = laptop.act(Act::new(Command::Answer(answer)).visible());
+    laptop.correct(key, "那份打不开", Customer);
+    let report = laptop.customer();
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("~~已于 2025-01-26"), "{data}");
+    assert!(data.contains("更正内容是否核实：未注明") && !data.contains("已核实"), "{data}");
+}
+
+#[test]
 fn l1_what_was_not_affected_is_said_apart() {
     let mut laptop = Laptop::opened();
     let question = asked(&mut laptop, "impact", "影响哪些业务？");

@@ -154,9 +154,11 @@ impl Teller<'_> {
             (Said::Status(_), Said::Status(_))
             | (Said::Severity(_), Said::Severity(_))
             | (Said::OddsWords(_), Said::OddsWords(_)) => true,
-            (Said::Fact { asked, .. }, Said::Fact { asked: other, .. }) => asked == other,
             _ => false,
         };
+        if line.key.is_some_and(|key| self.known.superseded.contains(&key)) {
+            return true;
+        }
         let lines = self.known.lines.iter().rev();
         lines
             .take_while(|other| !std::ptr::eq(*other, line))

@@ -33,15 +33,16 @@ impl Desk<'_> {
     /// Question, answer and when it became known; never who said it. Of corrected words it is not said that they were
     /// verified.
     pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
-        let known = self.standing().filter_map(|of| match &of.said {
-            Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
-                if *topic == Topic::Cause =>
-            {
-                let said = if is_corrected(of) { self.relied(of) } else { line(answer) };
-                Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
-            }
-            _ => None,
-        });
+        let known =
+            self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| match &of.said {
+                Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
+                    if *topic == Topic::Cause =>
+                {
+                    let said = if is_corrected(of) { self.relied(of) } else { line(answer) };
+                    Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
+                }
+                _ => None,
+            });
         known.collect()
     }
 

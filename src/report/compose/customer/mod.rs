@@ -76,11 +76,11 @@ impl<'a> Desk<'a> {
         self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
     }
 
-    /// The lines that we said ourselves and that still stand; what somebody of the customer's is the source of is theirs.
+    /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.
     fn ours(&self) -> impl Iterator<Item = &PublicLine> {
         let is_theirs =
             |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
-        self.standing().filter(move |of| match &of.said {
+        self.standing().filter(|of| !self.is_superseded(of)).filter(move |of| match &of.said {
             Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
                 !is_theirs(of)
             }
@@ -92,6 +92,11 @@ impl<'a> Desk<'a> {
     /// anybody wrote down (D1).
     fn told(&self) -> impl Iterator<Item = &PublicLine> {
         self.standing().filter(|of| is_told(&of.said))
+    }
+
+    /// Whether a later answer to the same question stands in its place.
+    fn is_superseded(&self, of: &PublicLine) -> bool {
+        of.key.is_some_and(|key| self.known.superseded.contains(&key))
     }
 
     fn standing(&self) -> impl Iterator<Item = &PublicLine> {
