@@ -47,6 +47,7 @@ update-promise-by = { $text }, by { $time }
 update-promise-standing = { $text } (stands)
 update-promise-late = { $text } (was due by { $time }, late)
 update-kept = Done: { $text }
+update-kept-late = Done, after its time: { $text }
 update-broken = Not done as promised: { $text }
 update-renegotiated = Moved to { $time }: { $text }
 update-waived = Dropped with your consent: { $text }

@@ -47,6 +47,7 @@ update-promise-by = { $text }，{ $time } 前
 update-promise-standing = { $text }（一直有效）
 update-promise-late = { $text }（应于 { $time } 前做到，已超时）
 update-kept = 已做到：{ $text }
+update-kept-late = 逾时已做到：{ $text }
 update-broken = 没有做到：{ $text }
 update-renegotiated = 改到 { $time } 前：{ $text }
 update-waived = 经您同意不再执行：{ $text }

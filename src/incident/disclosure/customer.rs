@@ -252,6 +252,9 @@ impl CustomerIncident {
                 followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));
             }
             let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
+            // What was paid by then is no longer owed.
+            let settled =
+                settled.filter(|at| commitment.paid.as_ref().is_none_or(|(paid, _)| paid > at));
             if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
                 followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
             }

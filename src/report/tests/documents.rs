@@ -266,7 +266,7 @@ fn an_interim_report_says_what_is_not_known_and_when_the_next_one_comes() {
     laptop.act(told);
     assert!(read(&laptop).contains("下次报告：2025-09-29 18:31"));
     laptop.wait(60);
-    assert!(read(&laptop).contains("原定 2025-09-29 18:31，已过时"), "a broken word is not hidden");
+    assert!(read(&laptop).contains("原定 2025-09-29 18:31，已过。"), "a broken word is not hidden");
 }
 
 #[test]
@@ -602,4 +602,79 @@ fn l1_what_the_customer_asked_and_what_was_promised_for_a_case_are_no_statements
     laptop.act(says("财务系统不受影响。数据没有丢失"));
     let report = laptop.customer();
     assert!(report.contains("未受影响的部分\n"), "{report}");
+}
+
+fn to_be_kept(laptop: &mut Laptop, text: &str, due: &str) {
+    let promise = serde_json::json!({ "text": text, "due": due });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+}
+
+#[test]
+fn h3_a_promise_kept_late_is_one_line_of_an_update() {
+    let mut laptop = Laptop::opened();
+    to_be_kept(&mut laptop, "送备件到机房", "2025-09-29T10:10:00Z");
+    laptop.wait(30);
+    let kept = serde_json::json!({ "commitment": "P1", "text": "" });
+    let kept = Command::Keep(serde_json::from_value(kept).unwrap());
+    laptop.act(Act::new(kept).visible());
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    let letter = section(&update, "书面通报");
+    assert_eq!(letter.matches("送备件到机房").count(), 1, "{letter}");
+    assert!(letter.contains("逾时已做到：送备件到机房"), "{letter}");
+}
+
+#[test]
+fn l3_where_the_clock_was_changed_every_offset_is_said() {
+    let mut laptop = Laptop::new();
+    laptop.now = super::support::at("2026-10-30T14:00:00Z");
+    laptop.act(Act::new(Command::Open(command::Open {
+        title: "Storage".into(),
+        customer: "Bank".into(),
+        public_title: Some("Storage".into()),
+        zone: Some("America/New_York".into()),
+        ..command::Open::default()
+    })));
+    laptop.note("One disk failed", Customer);
+    let english = |laptop: &Laptop, audience| laptop.report(audience, Lang::En, Format::Markdown);
+    let before = english(&laptop, Audience::Customer);
+    assert!(before.contains("(UTC-04:00)"), "{before}");
+    laptop.wait(3 * 24 * 60);
+    laptop.note("Another one failed", Customer);
+    for audience in [Audience::Customer, Audience::Internal] {
+        let report = english(&laptop, audience);
+        assert!(report.contains("(UTC-04:00 / -05:00)"), "{report}");
+    }
+}
+
+#[test]
+fn g5_a_time_that_passed_no_longer_counts_once_they_were_told_again() {
+    let mut laptop = Laptop::opened();
+    let mut named = contact(Channel::Phone, "七点再报");
+    if let Command::Contact(made) = &mut named.command {
+        made.next_update = Some(laptop.now + chrono::TimeDelta::minutes(30));
+    }
+    laptop.act(named.visible());
+    laptop.wait(40);
+    let missed = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(missed.contains("，已过。"), "{missed}");
+    laptop.act(contact(Channel::Phone, "盘已换").visible());
+    let told = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!told.contains("已过"), "{told}");
+}
+
+#[test]
+fn the_customer_is_spoken_to_and_not_spoken_of() {
+    let mut laptop = Laptop::opened();
+    let mut heard = contact(Channel::Meeting, "何时恢复");
+    if let Command::Contact(made) = &mut heard.command {
+        made.direction = Direction::Inbound;
+    }
+    laptop.act(heard.visible());
+    laptop.act(contact(Channel::Meeting, "今晚恢复").visible());
+    let zh = laptop.report(Audience::Customer, Lang::Zh, Format::Html);
+    assert!(zh.contains("贵方来讯 1 次") && !zh.contains("对方"), "{zh}");
+    let en = laptop.report(Audience::Customer, Lang::En, Format::Html);
+    assert!(en.contains("You told us 1 time") && en.contains("in a meeting"), "{en}");
+    assert!(!en.contains("They told us") && !en.contains("by meeting"), "{en}");
 }

@@ -96,7 +96,8 @@ pub(super) fn outside(
     let mut news = News { title: known.title.clone(), ..News::default() };
     for line in known.lines.iter().filter(|line| !is_old(line)) {
         let was_told = line.key.is_some_and(|key| old.contains_key(&key));
-        if teller.is_superseded(line) || is_with(&line.said, names) {
+        let is_settled = teller.is_settled(&line.said) && !was_told;
+        if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
         let is_correction = was_told && is_corrected(line);
@@ -163,6 +164,28 @@ impl Teller<'_> {
         lines
             .take_while(|other| !std::ptr::eq(*other, line))
             .any(|other| other.retracted.is_none() && same(other))
+    }
+
+    /// What became of a promise says all of it: that it was made and was late goes with that it was kept, and what was
+    /// owed for it with that it was paid.
+    fn is_settled(&self, said: &Said) -> bool {
+        let (Said::Promise { label, .. } | Said::PromiseMoved { label, .. }) = said else {
+            return false;
+        };
+        let Some(known) = self.promised(label) else { return false };
+        let standing = known.standing(self.now);
+        match said {
+            Said::Promise { .. } => {
+                matches!(standing, Standing::Kept | Standing::KeptLate | Standing::Waived)
+            }
+            Said::PromiseMoved { how: PromiseMove::Breached, .. } => standing == Standing::KeptLate,
+            Said::PromiseMoved { how: PromiseMove::Owed, .. } => known.paid.is_some(),
+            _ => false,
+        }
+    }
+
+    fn promised(&self, label: &str) -> Option<&Commitment> {
+        self.known.commitments.list.iter().find(|it| it.label == label)
     }
 
     fn tell(&self, line: &PublicLine, was_told: bool) -> Option<(Rank, String)> {
@@ -248,11 +271,15 @@ impl Teller<'_> {
     }
 
     fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
-        let promised = self.known.commitments.list.iter().find(|it| it.label == label);
+        let promised = self.promised(label);
         let text =
             if text.trim().is_empty() { promised.map_or("", Commitment::words) } else { text };
         match how {
-            PromiseMove::Kept => (Rank::Remedy, self.with(Message::new("update-kept"), text)),
+            PromiseMove::Kept => {
+                let late = promised.map(|it| it.standing(self.now)) == Some(Standing::KeptLate);
+                let message = Message::new(if late { "update-kept-late" } else { "update-kept" });
+                (Rank::Remedy, self.with(message, text))
+            }
             PromiseMove::BrokenByEvent | PromiseMove::Breached => {
                 (Rank::State, self.with(Message::new("update-broken"), text))
             }

@@ -55,7 +55,7 @@ impl Told {
         let mut news = news::outside(known, before.as_ref(), &[], now, lang);
         news.responsible = known.may_admit && !has_admitted(known);
         let next_expected = awaits_next(known);
-        Self { news, since, next: next_named(known).filter(|&next| next > now), next_expected }
+        Self { news, since, next: next_named(known, now).filter(|&next| next > now), next_expected }
     }
 
     /// What is new for our own people.
@@ -96,12 +96,19 @@ fn last_word(known: &CustomerIncident, now: Instant) -> Option<Instant> {
     reached.map(|of| of.occurred).filter(|&at| at <= now).max()
 }
 
-/// The time of the next word that was named last.
-pub(in crate::report) fn next_named(known: &CustomerIncident) -> Option<Instant> {
-    known.lines.iter().rev().filter(|of| of.retracted.is_none()).find_map(|of| match &of.said {
-        Said::Contact { direction: Direction::Outbound, next_update, .. } => *next_update,
-        _ => None,
-    })
+/// The time of the next word that was named last. One that has passed no longer counts once they were told again.
+pub(in crate::report) fn next_named(known: &CustomerIncident, now: Instant) -> Option<Instant> {
+    let mut told_since = false;
+    for of in known.lines.iter().rev().filter(|of| of.retracted.is_none() && is_told(&of.said)) {
+        match &of.said {
+            Said::Contact { next_update: Some(next), .. } => {
+                return (*next > now || !told_since).then_some(*next);
+            }
+            Said::Contact { .. } => told_since = true,
+            _ => {}
+        }
+    }
+    None
 }
 
 fn has_admitted(known: &CustomerIncident) -> bool {

@@ -75,7 +75,7 @@ impl Desk<'_> {
     /// When the customer hears next: the time that was named last.
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
-        match next_named(self.known) {
+        match next_named(self.known, self.now) {
             Some(next) if next > self.now => pen.at("interim-next", next),
             _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
             Some(passed) => pen.at("interim-next-passed", passed),

@@ -128,13 +128,15 @@ impl<'a> Desk<'a> {
 
     fn particulars(&self) -> Vec<(String, Line)> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
+        let times = times.chain([cover.generated_at]);
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
             pen.key("report-customer", line(&known.customer)),
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
-            pen.key("report-times", line(&pen.zone(cover.generated_at))),
+            pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));
         values
