@@ -151,11 +151,13 @@ struct Teller<'a> {
 impl Teller<'_> {
     /// Status, severity, the words about the odds and the answer to one question: only the last word counts.
     fn is_superseded(&self, line: &PublicLine) -> bool {
-        let same = |other: &PublicLine| match (&line.said, &other.said) {
-            (Said::Status(_), Said::Status(_))
-            | (Said::Severity(_), Said::Severity(_))
-            | (Said::OddsWords(_), Said::OddsWords(_)) => true,
-            _ => false,
+        let same = |other: &PublicLine| {
+            matches!(
+                (&line.said, &other.said),
+                (Said::Status(_), Said::Status(_))
+                    | (Said::Severity(_), Said::Severity(_))
+                    | (Said::OddsWords(_), Said::OddsWords(_))
+            )
         };
         if line.key.is_some_and(|key| self.known.superseded.contains(&key)) {
             return true;
