@@ -100,8 +100,8 @@ impl Responsibility {
     }
 }
 
-/// Words that accept responsibility. What they deny is not told apart by rule: the lamps decide, not grammar — but a
-/// plain denial is let through.
+/// Words that accept responsibility, where nothing of [`DENIALS`] stands before them. More is not told apart by rule: the
+/// lamps decide, not grammar.
 const ADMISSIONS: &[&str] = &[
     "我们有责任",
     "我方有责任",
@@ -133,6 +133,41 @@ const ADMISSIONS: &[&str] = &[
     "we are liable",
 ];
 
+/// What turns the words right behind it into a denial, a question or a condition.
+const DENIALS: &[&str] = &[
+    "不",
+    "非",
+    "没有",
+    "没",
+    "未",
+    "无需",
+    "不必",
+    "不会",
+    "不能",
+    "不用",
+    "不认为",
+    "不觉得",
+    "不承认",
+    "不代表",
+    "不等于",
+    "不意味着",
+    "不能说",
+    "没有说",
+    "没说",
+    "是否",
+    "如果",
+    "假如",
+    "如",
+    "若",
+    " not",
+    "n't",
+    "n’t",
+    "never",
+    " no",
+    " if",
+    "whether",
+];
+
 /// Words that give a cause (D3).
 const CAUSES: &[&str] = &[
     "因为",
@@ -153,9 +188,25 @@ fn first(text: &str, words: &[&str]) -> Option<usize> {
     words.iter().filter_map(|word| folded.find(word)).min()
 }
 
+/// Where a text first says one of these words and means it.
+fn first_meant(text: &str, words: &[&str]) -> Option<usize> {
+    let folded = crate::text::fold_for_search(text);
+    let meant = |&(at, _): &(usize, &str)| {
+        let before = format!(" {}", folded.get(..at).unwrap_or_default().trim_end());
+        !DENIALS.iter().any(|denial| before.ends_with(denial))
+    };
+    let places = |word: &&str| folded.match_indices(*word).find(meant).map(|(at, _)| at);
+    words.iter().filter_map(places).min()
+}
+
+/// Whether a text says one of these words, given folded, and neither denies it nor asks or supposes it.
+pub fn means(text: &str, words: &[&str]) -> bool {
+    first_meant(text, words).is_some()
+}
+
 /// Whether a text accepts responsibility (D1).
 pub fn admits(text: &str) -> bool {
-    first(text, ADMISSIONS).is_some()
+    means(text, ADMISSIONS)
 }
 
 /// Whether a text gives a cause (D3).
@@ -165,7 +216,7 @@ pub fn gives_cause(text: &str) -> bool {
 
 /// Whether a text gives reasons before it accepts responsibility (D2: never reasons first).
 pub fn reasons_first(text: &str) -> bool {
-    match (first(text, ADMISSIONS), first(text, CAUSES)) {
+    match (first_meant(text, ADMISSIONS), first(text, CAUSES)) {
         (Some(admission), Some(cause)) => cause < admission,
         _ => false,
     }

@@ -5,7 +5,11 @@ report-section-improvements = Improvements
 report-section-cooperation = What we ask of you
 report-apology = We apologise to you for it.
 report-stated = We stated this to you on { $time }.
-report-stated-to = We stated this to { $names } by { $channel } on { $time }.
+report-stated-to = We stated this to { $names } { $channel ->
+    [meeting] in a meeting
+    [other] in another way
+   *[any] by { $channel }
+} on { $time }.
 report-heading-unaffected = What was not affected
 report-unaffected-not-stated = What was not affected has not been stated to you yet.
 report-aside = ({ $text })

@@ -47,6 +47,7 @@ update-promise-by = { $text }, by { $time }
 update-promise-standing = { $text } (stands)
 update-promise-late = { $text } (was due by { $time }, late)
 update-kept = Done: { $text }
+update-kept-late = Done, after its time: { $text }
 update-broken = Not done as promised: { $text }
 update-renegotiated = Moved to { $time }: { $text }
 update-waived = Dropped with your consent: { $text }
@@ -57,6 +58,7 @@ update-withdrawn = No longer true: “{ $text }”
 
 lint-dark = “We are responsible” may not be said yet; still missing: { $lamps }. Get them first, or leave the sentence out.
 lint-wrong-inside = The customer can still read { $entry }, which is known inside to be wrong: correct it visibly, or let it pass with a reason.
+lint-not-customer = { $name } ({ $side }) is not of the customer: what the customer was promised or offered, and who is responsible, stays out.
 lint-no-next-time = The time of the next update is not named. Name it.
 lint-unfilled = A place marked [fill in: …] is still to be filled in.
 lint-too-long = The SMS takes { $used } characters; one segment has { $most }.

@@ -16,14 +16,14 @@ figure-lane-disclosed = In these words
 
 figure-sign-status = status changed
 figure-sign-told = we told them
-figure-sign-heard = they told us
+figure-sign-heard = word received
 figure-sign-promised = promised
 figure-sign-due = due
 figure-sign-moved = moved by agreement
 figure-sign-kept = kept in time
 figure-sign-kept-late = kept late
 figure-sign-broken = not kept in time
-figure-sign-waived = given up by the other side
+figure-sign-waived = given up by consent
 figure-sign-escalated = escalated
 figure-sign-moved-up = moved up by itself
 figure-sign-alarm = other alert
@@ -51,7 +51,15 @@ figure-alt-told = We told them { $count } { $count ->
     [one] time
    *[other] times
 }.
+figure-alt-told-you = We told you { $count } { $count ->
+    [one] time
+   *[other] times
+}.
 figure-alt-heard = They told us { $count } { $count ->
+    [one] time
+   *[other] times
+}.
+figure-alt-heard-you = You told us { $count } { $count ->
     [one] time
    *[other] times
 }.
@@ -64,7 +72,7 @@ figure-count-kept-late = { $count } kept late
 figure-count-broken = { $count } not kept so far
 figure-count-promised = { $count } not due yet
 figure-count-standing = { $count } standing
-figure-count-waived = { $count } given up by the other side
+figure-count-waived = { $count } given up by consent
 figure-alt-alarms = { $count } { $count ->
     [one] alert
    *[other] alerts

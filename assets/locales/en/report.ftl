@@ -86,10 +86,26 @@ report-kind-answer = Our answer
 report-kind-severity = Severity
 report-kind-status = Status
 
-report-told = To { $names } by { $channel }:
-report-told-nobody = Told by { $channel }:
-report-heard = From { $names } by { $channel }:
-report-heard-nobody = Heard by { $channel }:
+report-told = To { $names } { $channel ->
+    [meeting] in a meeting
+    [other] in another way
+   *[any] by { $channel }
+}:
+report-told-nobody = Told { $channel ->
+    [meeting] in a meeting
+    [other] in another way
+   *[any] by { $channel }
+}:
+report-heard = From { $names } { $channel ->
+    [meeting] in a meeting
+    [other] in another way
+   *[any] by { $channel }
+}:
+report-heard-nobody = Heard { $channel ->
+    [meeting] in a meeting
+    [other] in another way
+   *[any] by { $channel }
+}:
 report-next-update = Next update promised for { $time }
 
 report-corrected-at = (corrected { $time })

@@ -47,6 +47,7 @@ update-promise-by = { $text }，{ $time } 前
 update-promise-standing = { $text }（一直有效）
 update-promise-late = { $text }（应于 { $time } 前做到，已超时）
 update-kept = 已做到：{ $text }
+update-kept-late = 逾时已做到：{ $text }
 update-broken = 没有做到：{ $text }
 update-renegotiated = 改到 { $time } 前：{ $text }
 update-waived = 经您同意不再执行：{ $text }
@@ -57,6 +58,7 @@ update-withdrawn = 前面说的「{ $text }」不算数
 
 lint-dark = 现在还不能说“我们有责任”，还缺：{ $lamps }。先具备，或去掉这句话。
 lint-wrong-inside = 客户还能看到的 { $entry } 内部已知有误：先对客户更正，或写明理由放行。
+lint-not-customer = { $name }（{ $side }）不是客户一方：给客户的承诺、方案和责任说明都不要写进去。
 lint-no-next-time = 没有说下次通报的时间。写上钟点。
 lint-unfilled = 还有〔〕没有填。
 lint-too-long = 短信用了 { $used } 字，一条只能 { $most } 字。

@@ -53,6 +53,10 @@ pub struct CustomerIncident {
     pub offers: Offers,
     /// The enquiries that were visibly answered (G4).
     pub answered: BTreeSet<EntryKey>,
+    /// The entries that somebody on the customer's own side is the source of: we said none of them.
+    pub theirs: BTreeSet<EntryKey>,
+    /// The answers that a later one to the same question replaced.
+    pub superseded: BTreeSet<EntryKey>,
     /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
@@ -66,6 +70,8 @@ impl CustomerIncident {
     pub fn fold(visible: &VisibleEntries<'_>) -> Self {
         let mut folded = Self {
             entries: visible.entries.len(),
+            theirs: visible.theirs.clone(),
+            superseded: visible.superseded.clone(),
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
             ..Self::default()
@@ -246,6 +252,9 @@ impl CustomerIncident {
                 followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));
             }
             let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
+            // What was paid by then is no longer owed.
+            let settled =
+                settled.filter(|at| commitment.paid.as_ref().is_none_or(|(paid, _)| paid > at));
             if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
                 followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
             }

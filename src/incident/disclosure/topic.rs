@@ -5,7 +5,7 @@ use super::super::{
     facts::{Question, QuestionId},
     fold::Incident,
 };
-use crate::playbook::QuestionKind;
+use crate::{playbook::QuestionKind, text::fold_for_search};
 
 /// What an answered question is about, as far as a report has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,7 +34,10 @@ impl Topic {
         {
             Self::Impact
         } else if section.starts_with("cause")
-            || matches!(&answered.question, QuestionId::Playbook(id) if asks_for_cause(id))
+            || match &answered.question {
+                QuestionId::Playbook(id) => asks_for_cause(id),
+                QuestionId::Asked(_) => asks_why(&answered.asked),
+            }
         {
             Self::Cause
         } else {
@@ -46,6 +49,13 @@ impl Topic {
 /// Whether a question is of data and backups.
 pub(super) fn asks_of_data(question: &Question) -> bool {
     question.asked.kind == QuestionKind::Backup || question.section.starts_with("data")
+}
+
+/// Whether a question that somebody typed asks why.
+fn asks_why(asked: &str) -> bool {
+    const WHY: &[&str] = &["原因", "为什么", "为何", "怎么会", "根因", "cause", "why", "reason"];
+    let folded = fold_for_search(asked);
+    WHY.iter().any(|word| folded.contains(word))
 }
 
 /// Whether a question of a playbook asks why: those of the built-in ones, and everybody's whose id says so.

@@ -7,9 +7,11 @@ use super::{
         entry::{Entry, Instant, Visibility},
         escalation::Signal,
         event::Event,
+        facts::Confidence,
         fold::Incident,
         ids::EntryKey,
         record::{self, Marks, Seen},
+        stakeholders::Side,
     },
     Topic,
     topic::asks_of_data,
@@ -124,6 +126,8 @@ pub struct VisibleEntries<'a> {
     pub(super) public_who: BTreeMap<EntryKey, String>,
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
+    pub(super) theirs: BTreeSet<EntryKey>,
+    pub(super) superseded: BTreeSet<EntryKey>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
@@ -151,7 +155,7 @@ impl<'a> VisibleEntries<'a> {
                 Some((entry.key, back.head.known))
             })
             .collect();
-        let topics = entries
+        let topics: BTreeMap<EntryKey, Topic> = entries
             .iter()
             .filter_map(|entry| match entry.event() {
                 Some(Event::FactAnswered(answered)) => {
@@ -160,10 +164,47 @@ impl<'a> VisibleEntries<'a> {
                 _ => None,
             })
             .collect();
+        let theirs = entries
+            .iter()
+            .filter(|entry| {
+                let source = entry.who.as_ref().and_then(|who| who.stakeholder);
+                let source = source.and_then(|key| incident.stakeholders.get(key));
+                source.is_some_and(|source| source.profile.side == Side::Customer)
+            })
+            .map(|entry| entry.key)
+            .collect();
+        let superseded = superseded(&entries, &retracted, &topics);
         let lawyers = incident.escalations.has(Signal::Lawsuit);
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        Self { entries, public_who, retracted, topics, may_admit, concerns_data }
+        Self {
+            entries,
+            public_who,
+            retracted,
+            topics,
+            theirs,
+            superseded,
+            may_admit,
+            concerns_data,
+        }
     }
+}
+
+/// The answers that a later one to the same question replaced. A cause that nobody verified replaces none.
+fn superseded(
+    entries: &[&Entry],
+    retracted: &BTreeMap<EntryKey, Instant>,
+    topics: &BTreeMap<EntryKey, Topic>,
+) -> BTreeSet<EntryKey> {
+    let mut last = BTreeMap::new();
+    let mut superseded = BTreeSet::new();
+    for entry in entries.iter().filter(|entry| !retracted.contains_key(&entry.key)) {
+        let Some(Event::FactAnswered(answered)) = entry.event() else { continue };
+        let is_cause = topics.get(&entry.key) == Some(&Topic::Cause);
+        if !is_cause || answered.confidence == Confidence::Confirmed {
+            superseded.extend(last.insert(&answered.question, entry.key));
+        }
+    }
+    superseded
 }

@@ -56,6 +56,13 @@ pub enum Problem {
         /// The entry they can read, as people say it.
         entry: String,
     },
+    /// It goes to somebody outside who is not of the customer's: what is between the customer and us is not theirs.
+    NotCustomer {
+        /// Whom it is for.
+        name: String,
+        /// On which side they are.
+        side: Side,
+    },
     /// No time is named for the next update (G5).
     NoNextTime,
     /// A place was left to be filled in.
@@ -149,6 +156,7 @@ impl Problem {
         match self {
             Self::Dark(_) => "lamps-dark",
             Self::WrongInside { .. } => "wrong-inside",
+            Self::NotCustomer { .. } => "not-customer",
             Self::NoNextTime => "no-next-time",
             Self::Unfilled => "unfilled",
             Self::TooLong { .. } => "too-long",
@@ -186,6 +194,9 @@ impl Problem {
                 Message::new("lint-dark").with("lamps", lang.list(&lamps))
             }
             Self::WrongInside { entry } => Message::new("lint-wrong-inside").with("entry", entry),
+            Self::NotCustomer { name, side } => Message::new("lint-not-customer")
+                .with("name", name)
+                .with("side", lang.say(&format!("side-{}", side.id()))),
             Self::NoNextTime => Message::new("lint-no-next-time"),
             Self::Unfilled => Message::new("lint-unfilled"),
             Self::TooLong { used, most } => {
@@ -243,6 +254,7 @@ pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
         linter.inside(&mut found);
     } else {
         linter.responsibility(&mut found);
+        linter.third(&mut found);
         linter.form(&mut found);
         linter.awaited(&mut found);
         linter.certainty(&mut found);
@@ -273,6 +285,14 @@ impl Linter<'_> {
             let entry = format!("#{}", timeline::short_key(hidden.target, several));
             Problem::WrongInside { entry }
         }));
+    }
+
+    /// Somebody who is neither ours nor the customer's.
+    fn third(&self, found: &mut Vec<Problem>) {
+        let profile = &self.stakeholder.profile;
+        if profile.side != Side::Customer {
+            found.push(Problem::NotCustomer { name: profile.name.clone(), side: profile.side });
+        }
     }
 
     fn form(&self, found: &mut Vec<Problem>) {

@@ -159,8 +159,12 @@ impl Pen {
         })
     }
 
-    /// How often each side spoke, in words.
-    pub(super) fn contacts_alt(self, marks: &[Mark]) -> Option<String> {
+    /// How often each side spoke, in words: those of the messages for what we told and for what we heard.
+    pub(super) fn contacts_alt(
+        self,
+        marks: &[Mark],
+        [told, heard]: [&'static str; 2],
+    ) -> Option<String> {
         let said = |wanted: Sign, id| {
             let points = marks.iter().flat_map(|mark| &mark.points);
             let of = points.filter(|(_, sign)| *sign == wanted).map(|(at, _)| *at);
@@ -168,7 +172,7 @@ impl Pen {
             let count = of.collect::<BTreeSet<Instant>>().len();
             (count > 0).then(|| self.tell(&Message::new(id).with("count", count)))
         };
-        let both = [said(Sign::Told, "figure-alt-told"), said(Sign::Heard, "figure-alt-heard")];
+        let both = [said(Sign::Told, told), said(Sign::Heard, heard)];
         let both = self.alt(both);
         (!both.is_empty()).then_some(both)
     }

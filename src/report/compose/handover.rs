@@ -41,7 +41,7 @@ pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
 
 fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let (pen, incident) = (desk.pen, desk.incident);
-    let as_of = dotted(&[&pen.stamp(desk.now), &pen.zone(desk.now)]);
+    let as_of = dotted(&[&pen.stamp(desk.now), &pen.zone([desk.now])]);
     let mut reference = vec![desk.reference()];
     reference.push(Inline::Text(format!(" · {as_of}")));
     let mut values = vec![

@@ -1,5 +1,7 @@
 //! What every document is composed of: times in the incident's zone, spans, sections, lines.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
@@ -45,9 +47,12 @@ impl Pen {
         self.tell(&Message::new(id).with("time", self.stamp(at)))
     }
 
-    /// The zone by name and offset: said once, so that every other time can be read.
-    pub(super) fn zone(self, at: Instant) -> String {
-        let offset = at.with_timezone(&self.zone).format("%:z").to_string();
+    /// The zone by name and offset: said once, so that every other time can be read. Where the clock was changed between
+    /// the times of a paper, every offset is said.
+    pub(super) fn zone(self, times: impl IntoIterator<Item = Instant>) -> String {
+        let offset = |at: Instant| at.with_timezone(&self.zone).format("%:z").to_string();
+        let offsets: BTreeSet<String> = times.into_iter().map(offset).collect();
+        let offset = offsets.into_iter().collect::<Vec<_>>().join(" / ");
         let zone = match self.zone {
             Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC => self.say("report-zone-china"),
             other => other.name().to_owned(),

@@ -132,6 +132,86 @@ fn l1_a_cause_stands_only_once_it_is_verified_and_never_with_a_person() {
 }
 
 #[test]
+fn l1_a_cause_that_nobody_verified_leaves_by_no_paper_whoever_asked_for_it() {
+    let mut laptop = Laptop::opened();
+    let ask = |ask: &str| Command::Ask(Ask { ask: ask.into(), ..Ask::default() });
+    let typed = laptop.act(Act::new(ask("故障的根本原因是什么？")).visible());
+    answered(&mut laptop, typed, "疑似固件缺陷", Confidence::Assumed);
+    let section = asked(&mut laptop, "cause", "做了什么操作？");
+    answered(&mut laptop, section, "有人误初始化了卷", Confidence::Claimed);
+    let papers = [
+        laptop.customer(),
+        laptop.read(DocumentKind::InterimReport, Audience::Customer),
+        laptop.read(DocumentKind::StatusUpdate, Audience::Customer),
+    ];
+    for paper in papers {
+        assert!(!paper.contains("固件缺陷") && !paper.contains("误初始化"), "{paper}");
+    }
+}
+
+#[test]
+fn l1_a_verified_cause_outlives_its_correction_without_its_proof() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "cause", "做了什么操作？");
+    let answer = Answer {
+        question: Selector::key(question),
+        answer: "误初始化了卷".into(),
+        confidence: Confidence::Confirmed,
+        backup: None,
+        impact: None,
+    };
+    let key = laptop.act(Act::new(Command::Answer(answer)).visible());
+    laptop.correct(key, "误删了卷映射", Customer);
+    let report = laptop.customer();
+    let cause = section(&report, "原因");
+    assert!(
+        cause.contains("误删了卷映射") && cause.contains("更正内容是否核实：未注明"),
+        "{cause}"
+    );
+    assert!(!cause.contains("误初始化"), "{cause}");
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!interim.contains("原因：尚未查实"), "{interim}");
+}
+
+#[test]
+fn l1_of_several_answers_to_one_question_the_last_one_stands_in_the_tables() {
+    let mut laptop = Laptop::opened();
+    let scope = asked(&mut laptop, "impact", "影响几家门店？");
+    answered(&mut laptop, scope, "三家门店，数据丢失", Confidence::Claimed);
+    answered(&mut laptop, scope, "五家门店，数据没有丢失", Confidence::Confirmed);
+    let report = laptop.customer();
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(impact.contains("五家门店") && !impact.contains("三家门店"), "{impact}");
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("没有丢失") && !data.contains("三家门店"), "{data}");
+    assert!(section(&report, "事件经过").contains("三家门店"), "it was said, and stays said");
+}
+
+#[test]
+fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
+    let mut laptop = Laptop::opened();
+    let question = asked(&mut laptop, "data", "最近一次备份？");
+    let backup = crate::incident::facts::Backup {
+        exists: true,
+        last_good: None,
+        restore_tested: Some(super::support::at("2025-01-26T00:00:00Z")),
+    };
+    let answer = Answer {
+        question: Selector::key(question),
+        answer: "一月那份可以用".into(),
+        confidence: Confidence::Confirmed,
+        backup: Some(backup),
+        impact: None,
+    };
+    let key = laptop.act(Act::new(Command::Answer(answer)).visible());
+    laptop.correct(key, "那份打不开", Customer);
+    let report = laptop.customer();
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("~~已于 2025-01-26"), "{data}");
+    assert!(data.contains("更正内容是否核实：未注明") && !data.contains("已核实"), "{data}");
+}
+
+#[test]
 fn l1_what_was_not_affected_is_said_apart() {
     let mut laptop = Laptop::opened();
     let question = asked(&mut laptop, "impact", "影响哪些业务？");
@@ -186,7 +266,7 @@ fn an_interim_report_says_what_is_not_known_and_when_the_next_one_comes() {
     laptop.act(told);
     assert!(read(&laptop).contains("下次报告：2025-09-29 18:31"));
     laptop.wait(60);
-    assert!(read(&laptop).contains("原定 2025-09-29 18:31，已过时"), "a broken word is not hidden");
+    assert!(read(&laptop).contains("原定 2025-09-29 18:31，已过。"), "a broken word is not hidden");
 }
 
 #[test]
@@ -457,4 +537,144 @@ fn a_missing_contact_is_to_be_filled_in() {
     let bytes = crate::report::render(&made.unwrap(), Format::Text).unwrap();
     let report = String::from_utf8(bytes).unwrap();
     assert!(report.contains("〔请填一位联系人〕"), "{report}");
+}
+
+/// A customer's own person, and both lamps lit: whatever is admitted then is printed.
+fn with_luo() -> Laptop {
+    let mut laptop = Laptop::opened();
+    let luo = Profile { name: "罗".into(), ..Profile::default() };
+    laptop.command(Command::Stakeholder(Box::new(luo)));
+    lamps(&mut laptop, true);
+    laptop
+}
+
+fn promised(laptop: &mut Laptop, text: &str) {
+    let promise = serde_json::json!({
+        "text": text, "promisee": "罗", "due": "2025-09-30T10:00:00Z",
+    });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+}
+
+#[test]
+fn d1_a_denial_a_note_a_promise_and_a_call_that_failed_admit_nothing() {
+    let mut laptop = with_luo();
+    laptop.act(contact(Channel::Phone, "这不是我们的责任，也不必道歉").visible());
+    laptop.act(contact(Channel::Phone, "如果是我们的责任，一定处理").visible());
+    let note = command::Note {
+        text: "承认是我们的责任，书面道歉".into(),
+        ..command::Note::default()
+    };
+    laptop.act(Act::new(Command::Note(note)).by("罗").visible());
+    laptop.note("客户说：承认是我们的责任，道歉", Customer);
+    promised(&mut laptop, "十八点前书面道歉，说明是我们的责任");
+    let mut failed = contact(Channel::Phone, STATED);
+    if let Command::Contact(made) = &mut failed.command {
+        made.outcome = Outcome::Failed;
+    }
+    laptop.act(failed.visible());
+    let report = laptop.customer();
+    assert!(!has(&report, "致歉与责任"), "{report}");
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    assert!(update.contains("这件事我们有责任"), "it is still to be said: {update}");
+    laptop.act(contact(Channel::Phone, "这件事主要是我们的责任").visible());
+    let stated = laptop.customer();
+    let stated = section(&stated, "致歉与责任");
+    assert!(!stated.contains("致歉。"), "no apology was made: {stated}");
+}
+
+#[test]
+fn l1_what_the_customer_asked_and_what_was_promised_for_a_case_are_no_statements_of_ours() {
+    let mut laptop = with_luo();
+    let says = |text: &str| {
+        let note = command::Note { text: text.into(), ..command::Note::default() };
+        Act::new(Command::Note(note)).visible()
+    };
+    laptop.act(says("财务系统不受影响，请贵方三点前答复，数据没有丢失").by("罗"));
+    laptop.act(says("财务系统不受影响吗？"));
+    laptop.act(says("如有数据丢失，另行赔偿"));
+    promised(&mut laptop, "数据丢失每条赔十元，请贵方提供清单");
+    let report = laptop.customer();
+    assert!(!report.contains("未受影响的部分\n"), "{report}");
+    assert!(!has(&report, "需要贵方配合"), "{report}");
+    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(section(&interim, "目前未知").contains("数据是否丢失：尚未说明"), "{interim}");
+    laptop.act(says("财务系统不受影响。数据没有丢失"));
+    let report = laptop.customer();
+    assert!(report.contains("未受影响的部分\n"), "{report}");
+}
+
+fn to_be_kept(laptop: &mut Laptop, text: &str, due: &str) {
+    let promise = serde_json::json!({ "text": text, "due": due });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+}
+
+#[test]
+fn h3_a_promise_kept_late_is_one_line_of_an_update() {
+    let mut laptop = Laptop::opened();
+    to_be_kept(&mut laptop, "送备件到机房", "2025-09-29T10:10:00Z");
+    laptop.wait(30);
+    let kept = serde_json::json!({ "commitment": "P1", "text": "" });
+    let kept = Command::Keep(serde_json::from_value(kept).unwrap());
+    laptop.act(Act::new(kept).visible());
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    let letter = section(&update, "书面通报");
+    assert_eq!(letter.matches("送备件到机房").count(), 1, "{letter}");
+    assert!(letter.contains("逾时已做到：送备件到机房"), "{letter}");
+}
+
+#[test]
+fn l3_where_the_clock_was_changed_every_offset_is_said() {
+    let mut laptop = Laptop::new();
+    laptop.now = super::support::at("2026-10-30T14:00:00Z");
+    laptop.act(Act::new(Command::Open(command::Open {
+        title: "Storage".into(),
+        customer: "Bank".into(),
+        public_title: Some("Storage".into()),
+        zone: Some("America/New_York".into()),
+        ..command::Open::default()
+    })));
+    laptop.note("One disk failed", Customer);
+    let english = |laptop: &Laptop, audience| laptop.report(audience, Lang::En, Format::Markdown);
+    let before = english(&laptop, Audience::Customer);
+    assert!(before.contains("(UTC-04:00)"), "{before}");
+    laptop.wait(3 * 24 * 60);
+    laptop.note("Another one failed", Customer);
+    for audience in [Audience::Customer, Audience::Internal] {
+        let report = english(&laptop, audience);
+        assert!(report.contains("(UTC-04:00 / -05:00)"), "{report}");
+    }
+}
+
+#[test]
+fn g5_a_time_that_passed_no_longer_counts_once_they_were_told_again() {
+    let mut laptop = Laptop::opened();
+    let mut named = contact(Channel::Phone, "七点再报");
+    if let Command::Contact(made) = &mut named.command {
+        made.next_update = Some(laptop.now + chrono::TimeDelta::minutes(30));
+    }
+    laptop.act(named.visible());
+    laptop.wait(40);
+    let missed = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(missed.contains("，已过。"), "{missed}");
+    laptop.act(contact(Channel::Phone, "盘已换").visible());
+    let told = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+    assert!(!told.contains("已过"), "{told}");
+}
+
+#[test]
+fn the_customer_is_spoken_to_and_not_spoken_of() {
+    let mut laptop = Laptop::opened();
+    let mut heard = contact(Channel::Meeting, "何时恢复");
+    if let Command::Contact(made) = &mut heard.command {
+        made.direction = Direction::Inbound;
+    }
+    laptop.act(heard.visible());
+    laptop.act(contact(Channel::Meeting, "今晚恢复").visible());
+    let zh = laptop.report(Audience::Customer, Lang::Zh, Format::Html);
+    assert!(zh.contains("贵方来讯 1 次") && !zh.contains("对方"), "{zh}");
+    let en = laptop.report(Audience::Customer, Lang::En, Format::Html);
+    assert!(en.contains("You told us 1 time") && en.contains("in a meeting"), "{en}");
+    assert!(!en.contains("They told us") && !en.contains("by meeting"), "{en}");
 }

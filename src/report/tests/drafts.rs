@@ -404,6 +404,59 @@ fn a_resolution_states_data_loss_or_none() {
 }
 
 #[test]
+fn g5_a_status_of_ours_alone_says_nothing_to_anybody_outside() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let done = command::Move { status: Status::Resolved, reason: String::new() };
+    let resolved = laptop.command(Command::Status(done));
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        assert!(!text.contains("已恢复") && text.contains("时间未定"), "{text}");
+        assert!(ids(&laptop, to, "盘已换。").contains(&"no-next-time"));
+    }
+    laptop.show(resolved, Customer);
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("服务已恢复"), "{text}");
+}
+
+#[test]
+fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let press = Profile { name: "晚报记者".into(), side: Side::Media, ..Profile::default() };
+    let press = person(&mut laptop, press);
+    let other =
+        Profile { name: "别家业主".into(), side: Side::OtherOwner, ..Profile::default() };
+    let other = person(&mut laptop, other);
+    for lamp in [Lamp::Fault, Lamp::Capacity] {
+        let basis = "查日志".to_owned();
+        laptop.command(Command::SetLamp(SetLamp { lamp, lit: true, basis }));
+    }
+    let promise = serde_json::json!({ "text": "退还服务费", "due": "2025-09-30T10:00:00Z" });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+    let terms = "私下补偿五千".to_owned();
+    let offer = command::Offer { terms, rank: None, amount: None, remedy: None };
+    laptop.act(Act::new(Command::Offer(offer)).visible());
+    laptop.note("两台主机读不到盘", Customer);
+    let status = command::Move { status: Status::Mitigated, reason: String::new() };
+    laptop.act(Act::new(Command::Status(status)).visible());
+    for form in FORMS {
+        for to in [press, other] {
+            let text = draft(&laptop, to, form).text;
+            assert!(text.contains("事件"), "how it stands: {text}");
+            for kept in ["退还", "五千", "读不到盘", "我们有责任"] {
+                assert!(!text.contains(kept), "{kept}: {text}");
+            }
+        }
+    }
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("退还") && text.contains("我们有责任"), "{text}");
+    assert!(ids(&laptop, press, &text).contains(&"not-customer"));
+    assert!(!ids(&laptop, to, &text).contains(&"not-customer"));
+}
+
+#[test]
 fn j1_what_goes_to_somebody_of_ours_holds_everything_and_names_what_it_leaves_out() {
     let mut laptop = Laptop::opened();
     let boss = Profile {

@@ -10,7 +10,7 @@ mod write;
 use std::str::FromStr;
 
 pub use sms::{LATIN, WIDE, length as sms_length};
-pub(super) use told::{Reader, Told, next_named};
+pub(super) use told::{Reader, Told, in_force, is_told, is_unverified_cause, next_named};
 
 use chrono_tz::Tz;
 
@@ -18,10 +18,13 @@ use super::{Author, Blocked, Cover, file_name::update_file_name, hidden};
 use crate::{
     incident::{
         Incident, Instant, Status,
-        disclosure::{CustomerIncident, VisibleEntries},
+        commitments::Commitments,
+        disclosure::{CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
-        due, responsibility,
-        stakeholders::Stakeholder,
+        due,
+        offers::Offers,
+        responsibility,
+        stakeholders::{Side, Stakeholder},
         updates::{Channel, Contact, Outcome},
     },
     locale::Lang,
@@ -132,9 +135,15 @@ pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
     stakeholder.profile.language.parse().unwrap_or(otherwise)
 }
 
-/// Whether they wait for a next update: until service is restored.
+/// Whether our own people wait for a next update: until service is restored.
 pub fn expects_next(incident: &Incident) -> bool {
     incident.lifecycle.status() < Status::Resolved
+}
+
+/// Whether the customer waits for a next update: until they were told that service is restored. What we hold for
+/// ourselves says nothing of that.
+fn awaits_next(known: &CustomerIncident) -> bool {
+    known.status.is_none_or(|(status, _)| status < Status::Resolved)
 }
 
 /// What the file of an update is called.
@@ -158,7 +167,7 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Drafts an update to somebody.
+    /// Drafts an update to somebody. To somebody outside who is not of the customer's it says how it stands, and no more.
     ///
     /// # Errors
     /// [`Blocked::NotOpened`]; for everybody outside, [`Blocked::HiddenCorrections`] while a visible entry is known to
@@ -170,20 +179,21 @@ impl Desk<'_> {
         }
         let lang = language(to, self.lang);
         let since = last_reached(incident, to).map(|contact| contact.counted);
+        let (news, next_expected) = if to.profile.side.is_ours() {
+            let news = news::inside(incident, Some(to.key), since, now, lang);
+            (news, expects_next(incident))
+        } else {
+            self.outside(to, since, lang)?
+        };
         let writer = Writer {
             lang,
             zone: incident.zone(),
             now,
             since,
             next: due::next_after(incident, to, now),
-            next_expected: expects_next(incident),
+            next_expected,
             name: to.profile.name.clone(),
             author: self.author,
-        };
-        let news = if to.profile.side.is_ours() {
-            news::inside(incident, Some(to.key), since, now, lang)
-        } else {
-            self.outside(to, since, lang)?
         };
         Ok(writer.write(&news, form))
     }
@@ -193,22 +203,32 @@ impl Desk<'_> {
         to: &Stakeholder,
         since: Option<Instant>,
         lang: Lang,
-    ) -> Result<News, Blocked> {
+    ) -> Result<(News, bool), Blocked> {
         let (incident, now) = (self.incident, self.now);
         let hidden = hidden(incident);
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));
         }
-        let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-        let before = since.map(|since| {
-            let then = incident.as_known_at(since);
-            CustomerIncident::fold(&VisibleEntries::of(&then)).with_derived(since)
-        });
+        let fold = |incident: &Incident, now: Instant| {
+            let known = CustomerIncident::fold(&VisibleEntries::of(incident));
+            if to.profile.side == Side::Customer { known } else { status_alone(known) }
+                .with_derived(now)
+        };
+        let known = fold(incident, now);
+        let before = since.map(|since| fold(&incident.as_known_at(since), since));
         let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
         news.responsible = may_admit(incident, to);
-        Ok(news)
+        Ok((news, awaits_next(&known)))
+    }
+
+    /// Whether somebody waits for a next update, as far as they know how it stands.
+    fn expects_next(&self, to: &Stakeholder) -> bool {
+        if to.profile.side.is_ours() {
+            return expects_next(self.incident);
+        }
+        awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
     }
 
     /// Everything that is wrong with a text for somebody, what stops it first.
@@ -220,7 +240,7 @@ impl Desk<'_> {
             sender: self.author.signer(),
             others: self.others,
             length: form.length(text),
-            next_expected: expects_next(self.incident),
+            next_expected: self.expects_next(to),
             now: self.now,
         };
         drafts::lint(text, &held)
@@ -235,5 +255,19 @@ fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
             && contact.made.with.contains(&to.key)
             && responsibility::admits(&contact.made.text)
     });
-    incident.responsibility.dark(lawyers).is_empty() && !said
+    let is_customer = to.profile.side == Side::Customer;
+    is_customer && incident.responsibility.dark(lawyers).is_empty() && !said
+}
+
+/// What may be said to somebody who is neither ours nor the customer's: how it stands. What was promised, offered and
+/// found out is between the customer and us.
+fn status_alone(known: CustomerIncident) -> CustomerIncident {
+    let mut lines = known.lines;
+    lines.retain(|of| matches!(of.said, Said::Status(_)));
+    CustomerIncident {
+        lines,
+        commitments: Commitments::default(),
+        offers: Offers::default(),
+        ..known
+    }
 }

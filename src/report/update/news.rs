@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
+use super::told::is_unverified_cause;
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant,
@@ -55,7 +56,7 @@ pub(in crate::report) struct News {
     pub(in crate::report) points: Vec<Point>,
     /// What is promised and still to come.
     pub(in crate::report) doing: Vec<String>,
-    /// How much was left out because it is only assumed.
+    /// How much was left out because it is only assumed, or a cause that nobody verified.
     pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
@@ -95,10 +96,12 @@ pub(super) fn outside(
     let mut news = News { title: known.title.clone(), ..News::default() };
     for line in known.lines.iter().filter(|line| !is_old(line)) {
         let was_told = line.key.is_some_and(|key| old.contains_key(&key));
-        if teller.is_superseded(line) || is_with(&line.said, names) {
+        let is_settled = teller.is_settled(&line.said) && !was_told;
+        if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
-        if is_guess(line) {
+        let is_correction = was_told && is_corrected(line);
+        if is_guess(line) || is_unverified_cause(line) && !is_correction {
             news.guesses += 1;
             continue;
         }
@@ -125,8 +128,11 @@ fn is_with(said: &Said, names: &[&str]) -> bool {
 
 /// What is only assumed is no news (G5: no guess); a correction says what is true.
 fn is_guess(line: &PublicLine) -> bool {
-    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. })
-        && !line.corrections.iter().any(|correction| correction.retracted.is_none())
+    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) && !is_corrected(line)
+}
+
+fn is_corrected(line: &PublicLine) -> bool {
+    line.corrections.iter().any(|correction| correction.retracted.is_none())
 }
 
 /// A text of people as one line that is safe to copy.
@@ -145,17 +151,43 @@ struct Teller<'a> {
 impl Teller<'_> {
     /// Status, severity, the words about the odds and the answer to one question: only the last word counts.
     fn is_superseded(&self, line: &PublicLine) -> bool {
-        let same = |other: &PublicLine| match (&line.said, &other.said) {
-            (Said::Status(_), Said::Status(_))
-            | (Said::Severity(_), Said::Severity(_))
-            | (Said::OddsWords(_), Said::OddsWords(_)) => true,
-            (Said::Fact { asked, .. }, Said::Fact { asked: other, .. }) => asked == other,
-            _ => false,
+        let same = |other: &PublicLine| {
+            matches!(
+                (&line.said, &other.said),
+                (Said::Status(_), Said::Status(_))
+                    | (Said::Severity(_), Said::Severity(_))
+                    | (Said::OddsWords(_), Said::OddsWords(_))
+            )
         };
+        if line.key.is_some_and(|key| self.known.superseded.contains(&key)) {
+            return true;
+        }
         let lines = self.known.lines.iter().rev();
         lines
             .take_while(|other| !std::ptr::eq(*other, line))
             .any(|other| other.retracted.is_none() && same(other))
+    }
+
+    /// What became of a promise says all of it: that it was made and was late goes with that it was kept, and what was
+    /// owed for it with that it was paid.
+    fn is_settled(&self, said: &Said) -> bool {
+        let (Said::Promise { label, .. } | Said::PromiseMoved { label, .. }) = said else {
+            return false;
+        };
+        let Some(known) = self.promised(label) else { return false };
+        let standing = known.standing(self.now);
+        match said {
+            Said::Promise { .. } => {
+                matches!(standing, Standing::Kept | Standing::KeptLate | Standing::Waived)
+            }
+            Said::PromiseMoved { how: PromiseMove::Breached, .. } => standing == Standing::KeptLate,
+            Said::PromiseMoved { how: PromiseMove::Owed, .. } => known.paid.is_some(),
+            _ => false,
+        }
+    }
+
+    fn promised(&self, label: &str) -> Option<&Commitment> {
+        self.known.commitments.list.iter().find(|it| it.label == label)
     }
 
     fn tell(&self, line: &PublicLine, was_told: bool) -> Option<(Rank, String)> {
@@ -169,8 +201,7 @@ impl Teller<'_> {
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
         }
         let (rank, text) = self.say(&line.said, &words)?;
-        let corrected = was_told && line.corrections.iter().any(|it| it.retracted.is_none());
-        if corrected {
+        if was_told && is_corrected(line) {
             let text = words(line.said.words().unwrap_or_default());
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }
@@ -242,11 +273,15 @@ impl Teller<'_> {
     }
 
     fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
-        let promised = self.known.commitments.list.iter().find(|it| it.label == label);
+        let promised = self.promised(label);
         let text =
             if text.trim().is_empty() { promised.map_or("", Commitment::words) } else { text };
         match how {
-            PromiseMove::Kept => (Rank::Remedy, self.with(Message::new("update-kept"), text)),
+            PromiseMove::Kept => {
+                let late = promised.map(|it| it.standing(self.now)) == Some(Standing::KeptLate);
+                let message = Message::new(if late { "update-kept-late" } else { "update-kept" });
+                (Rank::Remedy, self.with(message, text))
+            }
             PromiseMove::BrokenByEvent | PromiseMove::Breached => {
                 (Rank::State, self.with(Message::new("update-broken"), text))
             }

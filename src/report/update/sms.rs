@@ -84,9 +84,22 @@ pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
 }
 
 fn joined(parts: &Parts<'_>, taken: usize) -> String {
-    let points = parts.points.iter().take(taken);
-    let bare: Vec<&str> = points.map(|point| point.trim_end_matches(ENDS)).collect();
-    format!("{}{}", bare.join(parts.join), parts.stop)
+    let gap = parts.join.get(parts.join.trim_end().len()..).unwrap_or_default();
+    let mut said = String::new();
+    let mut points = parts.points.iter().take(taken).peekable();
+    while let Some(point) = points.next() {
+        let bare = point.trim_end_matches(ENDS);
+        said.push_str(bare);
+        // A question has its mark, and needs no other behind it.
+        let asks = bare.ends_with(['？', '?', '！', '!']);
+        said.push_str(match (points.peek().is_some(), asks) {
+            (true, false) => parts.join,
+            (true, true) => gap,
+            (false, false) => parts.stop,
+            (false, true) => "",
+        });
+    }
+    said
 }
 
 const ENDS: [char; 7] = ['。', '.', '；', ';', '，', ',', ' '];
@@ -161,6 +174,11 @@ mod tests {
         assert_eq!(
             (text.as_str(), left),
             ("郑总：三块盘离线，原盘已停写；备件23:00到。下次通报22:05。高敏", 0)
+        );
+        let (text, _) = write(&["还要核实：谁改了配置？", "备件23:00到", "原因是什么？"]);
+        assert_eq!(
+            text,
+            "郑总：还要核实：谁改了配置？备件23:00到；原因是什么？下次通报22:05。高敏"
         );
         let long = "马工换下坏盘托架，厂商备件预计二十三点到机房，到货后先做只读镜像";
         let (text, left) = write(&["服务已恢复一半", long, long]);

@@ -3,12 +3,14 @@
 
 use chrono_tz::Tz;
 
-use super::{expects_next, news, news::News, write::Writer};
+use super::{awaits_next, expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
-        Incident, Instant, Status,
-        disclosure::{CustomerIncident, Said, VisibleEntries},
-        due, responsibility,
+        Incident, Instant,
+        disclosure::{CustomerIncident, PublicLine, Said, Topic, VisibleEntries},
+        due,
+        facts::Confidence,
+        responsibility,
         updates::{Direction, Outcome},
     },
     locale::Lang,
@@ -52,8 +54,8 @@ impl Told {
         });
         let mut news = news::outside(known, before.as_ref(), &[], now, lang);
         news.responsible = known.may_admit && !has_admitted(known);
-        let next_expected = known.status.is_none_or(|(status, _)| status < Status::Resolved);
-        Self { news, since, next: next_named(known).filter(|&next| next > now), next_expected }
+        let next_expected = awaits_next(known);
+        Self { news, since, next: next_named(known, now).filter(|&next| next > now), next_expected }
     }
 
     /// What is new for our own people.
@@ -94,17 +96,46 @@ fn last_word(known: &CustomerIncident, now: Instant) -> Option<Instant> {
     reached.map(|of| of.occurred).filter(|&at| at <= now).max()
 }
 
-/// The time of the next word that was named last.
-pub(in crate::report) fn next_named(known: &CustomerIncident) -> Option<Instant> {
-    known.lines.iter().rev().filter(|of| of.retracted.is_none()).find_map(|of| match &of.said {
-        Said::Contact { direction: Direction::Outbound, next_update, .. } => *next_update,
-        _ => None,
-    })
+/// The time of the next word that was named last. One that has passed no longer counts once they were told again.
+pub(in crate::report) fn next_named(known: &CustomerIncident, now: Instant) -> Option<Instant> {
+    let mut told_since = false;
+    for of in known.lines.iter().rev().filter(|of| of.retracted.is_none() && is_told(&of.said)) {
+        match &of.said {
+            Said::Contact { next_update: Some(next), .. } => {
+                return (*next > now || !told_since).then_some(*next);
+            }
+            Said::Contact { .. } => told_since = true,
+            _ => {}
+        }
+    }
+    None
 }
 
 fn has_admitted(known: &CustomerIncident) -> bool {
     known.lines.iter().any(|of| {
-        matches!(&of.said, Said::Contact { direction: Direction::Outbound, text, .. }
-            if responsibility::admits(text))
+        of.retracted.is_none() && is_told(&of.said) && responsibility::admits(in_force(of))
     })
+}
+
+/// Whether we said it to the customer ourselves, and it reached them.
+pub(in crate::report) fn is_told(said: &Said) -> bool {
+    match said {
+        Said::EnquiryAnswer(_) => true,
+        Said::Contact { direction, outcome, .. } => {
+            *direction == Direction::Outbound && *outcome != Outcome::Failed
+        }
+        _ => false,
+    }
+}
+
+/// What a line says now: its last correction that stands, or else its own words.
+pub(in crate::report) fn in_force(of: &PublicLine) -> &str {
+    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
+    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+/// A cause that was never verified: no paper of ours repeats it (L1).
+pub(in crate::report) fn is_unverified_cause(of: &PublicLine) -> bool {
+    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
+        if *confidence != Confidence::Confirmed)
 }

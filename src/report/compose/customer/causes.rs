@@ -30,16 +30,19 @@ impl Desk<'_> {
         blocks.push(pen.grid(&head, rows));
     }
 
-    /// Question, answer and when it became known; never who said it.
+    /// Question, answer and when it became known; never who said it. Of corrected words it is not said that they were
+    /// verified.
     pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
-        let known = self.ours().filter_map(|of| match &of.said {
-            Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
-                if *topic == Topic::Cause && !is_corrected(of) =>
-            {
-                Some(vec![line(asked), line(answer), line(&self.pen.stamp(of.known))])
-            }
-            _ => None,
-        });
+        let known =
+            self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| match &of.said {
+                Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
+                    if *topic == Topic::Cause =>
+                {
+                    let said = if is_corrected(of) { self.relied(of) } else { line(answer) };
+                    Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
+                }
+                _ => None,
+            });
         known.collect()
     }
 
@@ -76,8 +79,9 @@ impl Desk<'_> {
     /// What we asked the customer for, and which questions are still open.
     pub(super) fn cooperation(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let asked: Vec<Line> =
-            self.ours().filter(|of| requests(in_force(of))).map(|of| line(in_force(of))).collect();
+        let asks =
+            |of: &&PublicLine| !matches!(of.said, Said::Promise { .. }) && requests(in_force(of));
+        let asked: Vec<Line> = self.ours().filter(asks).map(|of| line(in_force(of))).collect();
         let open = self.open_questions();
         if asked.is_empty() && open.is_empty() {
             return;
@@ -95,14 +99,13 @@ impl Desk<'_> {
     /// Visible questions that no visible answer stands beside.
     pub(super) fn open_questions(&self) -> Vec<&str> {
         let answered: Vec<&str> = self
-            .ours()
+            .standing()
             .filter_map(|of| match &of.said {
                 Said::Fact { asked, .. } => Some(asked.as_str()),
                 _ => None,
             })
             .collect();
-        self.lines()
-            .filter(|of| of.retracted.is_none())
+        self.standing()
             .filter_map(|of| match &of.said {
                 Said::Question(asked) if !answered.contains(&asked.as_str()) => Some(in_force(of)),
                 _ => None,

@@ -111,9 +111,10 @@ impl Desk<'_> {
         restored
     }
 
+    /// The answers of a topic that hold, and those that were taken back after having been sent.
     pub(super) fn facts(&self, wanted: Topic) -> Vec<&PublicLine> {
         let is_wanted = |said: &Said| matches!(said, Said::Fact { topic, .. } if *topic == wanted);
-        self.lines().filter(|line| is_wanted(&line.said)).collect()
+        self.lines().filter(|of| is_wanted(&of.said) && !self.is_superseded(of)).collect()
     }
 
     pub(super) fn fact_table(&self, facts: &[&PublicLine]) -> Block {
@@ -126,10 +127,10 @@ impl Desk<'_> {
                 };
                 let mut said = pen.with_corrections(answer, &fact.corrections);
                 if let Some(backup) = backup {
-                    said.push(vec![Inline::Note(self.backup(backup))]);
+                    said.push(vec![self.backup_of(fact, backup)]);
                 }
                 let who = fact.who.clone().unwrap_or_default();
-                let basis = dotted(&[&pen.reliance(*confidence), &who]);
+                let basis = dotted(&[&self.reliance(fact, *confidence), &who]);
                 let row =
                     vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
                 Some(match fact.retracted {
@@ -174,9 +175,10 @@ impl Desk<'_> {
         dotted(&[&good.unwrap_or_default(), &tested])
     }
 
-    /// What we said of data lost or not lost.
+    /// What we said of data lost or not lost; a promise for the case says nothing of it.
     fn loss(&self) -> impl Iterator<Item = &PublicLine> {
-        self.ours().filter(|of| speaks_of_loss(in_force(of)))
+        let is_promise = |of: &PublicLine| matches!(of.said, Said::Promise { .. });
+        self.ours().filter(move |of| !is_promise(of) && speaks_of_loss(in_force(of)))
     }
 
     pub(super) fn says_of_loss(&self) -> bool {

@@ -34,7 +34,7 @@ impl Desk<'_> {
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.alt([
             impact.as_ref().and_then(|lane| pen.impact_alt(lane)),
-            pen.contacts_alt(&said),
+            pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
         ]);
         let said = Lane { name: pen.say("report-kind-contact"), marks: said };

@@ -33,15 +33,10 @@ impl Desk<'_> {
     /// Every answer in force, the last one to each question, with its basis.
     fn known_so_far(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let mut facts: Vec<&PublicLine> = Vec::new();
-        for of in self.lines().filter(|of| of.retracted.is_none()) {
-            if let Said::Fact { asked, .. } = &of.said {
-                facts.retain(|known| {
-                    !matches!(&known.said, Said::Fact { asked: other, .. } if other == asked)
-                });
-                facts.push(of);
-            }
-        }
+        let facts: Vec<&PublicLine> = self
+            .standing()
+            .filter(|of| matches!(of.said, Said::Fact { .. }) && !self.is_superseded(of))
+            .collect();
         let values = self.extent();
         blocks.push(pen.section("interim-section-known"));
         if !values.is_empty() {
@@ -80,7 +75,7 @@ impl Desk<'_> {
     /// When the customer hears next: the time that was named last.
     pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
-        match next_named(self.known) {
+        match next_named(self.known, self.now) {
             Some(next) if next > self.now => pen.at("interim-next", next),
             _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
             Some(passed) => pen.at("interim-next-passed", passed),

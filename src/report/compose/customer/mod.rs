@@ -21,14 +21,13 @@ use super::parts::{Paper, Pen, strike};
 use crate::{
     incident::{
         Instant, Status,
-        disclosure::{CustomerIncident, PublicLine, Said, Topic},
-        facts::Confidence,
-        updates::{Direction, Outcome},
+        disclosure::{CustomerIncident, PublicLine, Said},
     },
     locale::{Lang, Message},
     report::{
         Cover,
         document::{Block, Callout, Document, Inline, Line, line},
+        update::{in_force, is_told, is_unverified_cause},
     },
 };
 
@@ -77,17 +76,31 @@ impl<'a> Desk<'a> {
         self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
     }
 
-    /// The lines that we said ourselves and that still stand.
+    /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.
     fn ours(&self) -> impl Iterator<Item = &PublicLine> {
-        self.lines().filter(|of| of.retracted.is_none()).filter(|of| match &of.said {
+        let is_theirs =
+            |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
+        self.standing().filter(|of| !self.is_superseded(of)).filter(move |of| match &of.said {
             Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
-                true
+                !is_theirs(of)
             }
-            Said::Contact { direction, outcome, .. } => {
-                *direction == Direction::Outbound && *outcome != Outcome::Failed
-            }
-            _ => false,
+            _ => is_told(&of.said),
         })
+    }
+
+    /// What was told the customer and reached them, in the words in force: a promise of it does not count, nor does what
+    /// anybody wrote down (D1).
+    fn told(&self) -> impl Iterator<Item = &PublicLine> {
+        self.standing().filter(|of| is_told(&of.said))
+    }
+
+    /// Whether a later answer to the same question stands in its place.
+    fn is_superseded(&self, of: &PublicLine) -> bool {
+        of.key.is_some_and(|key| self.known.superseded.contains(&key))
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none())
     }
 
     fn status(&self) -> Status {
@@ -115,13 +128,15 @@ impl<'a> Desk<'a> {
 
     fn particulars(&self) -> Vec<(String, Line)> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
+        let times = times.chain([cover.generated_at]);
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
             pen.key("report-customer", line(&known.customer)),
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
-            pen.key("report-times", line(&pen.zone(cover.generated_at))),
+            pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));
         values
@@ -160,17 +175,6 @@ impl<'a> Desk<'a> {
         let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
         Block::Callout { kind, title: result, body }
     }
-}
-
-/// What a line says now: its last correction that stands, or else its own words.
-fn in_force(of: &PublicLine) -> &str {
-    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
-    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
-}
-
-fn is_unverified_cause(of: &PublicLine) -> bool {
-    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
-        if *confidence != Confidence::Confirmed)
 }
 
 fn is_corrected(of: &PublicLine) -> bool {

@@ -1,4 +1,4 @@
-//! Apology and responsibility: only where it was stated visibly and every lamp burns (D1); first, in our own name, with no
+//! Apology and responsibility: only where it was told the customer and every lamp burns (D1); first, in our own name, with no
 //! reason beside it (D2).
 
 use super::{Desk, in_force, said::apologises};
@@ -14,10 +14,10 @@ use crate::{
 impl Desk<'_> {
     pub(super) fn responsibility(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let stated = self.ours().find(|of| admits(in_force(of)));
+        let stated = self.told().find(|of| admits(in_force(of)));
         let Some(stated) = stated.filter(|_| self.known.may_admit) else { return };
         let mut words = vec![Inline::Strong(pen.say("update-responsible"))];
-        if self.ours().any(|of| apologises(in_force(of))) {
+        if self.told().any(|of| apologises(in_force(of))) {
             words.extend([
                 Inline::Text(pen.gap().to_owned()),
                 Inline::Text(pen.say("report-apology")),

@@ -1,6 +1,6 @@
 //! Words that show what a text speaks of. They choose the section a visible sentence stands in, and never its words.
 
-use crate::text::fold_for_search;
+use crate::{incident::responsibility::means, text::fold_for_search};
 
 /// Words of an apology.
 const APOLOGIES: &[&str] = &[
@@ -89,16 +89,29 @@ fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| folded.contains(word))
 }
 
+/// Whether one of its clauses says so: none that asks, and none that supposes.
+fn states(text: &str, words: &[&str]) -> bool {
+    const ENDS: [char; 7] = ['。', '！', '!', '？', '?', ';', '\n'];
+    const SUPPOSING: [&str; 7] = ["如有", "如果", "若", "万一", "是否", "if ", "whether "];
+    let folded = fold_for_search(text);
+    folded.split_inclusive(ENDS).filter(|sentence| !sentence.ends_with(['？', '?'])).any(|said| {
+        said.split(['，', ',', '；', ';', '：', ':']).any(|clause| {
+            words.iter().any(|word| clause.contains(word))
+                && !SUPPOSING.iter().any(|word| clause.contains(word))
+        })
+    })
+}
+
 pub(super) fn apologises(text: &str) -> bool {
-    holds(text, APOLOGIES)
+    means(text, APOLOGIES)
 }
 
 pub(super) fn spares(text: &str) -> bool {
-    holds(text, UNAFFECTED)
+    states(text, UNAFFECTED)
 }
 
 pub(super) fn speaks_of_loss(text: &str) -> bool {
-    holds(text, LOSS)
+    states(text, LOSS)
 }
 
 pub(super) fn improves(text: &str) -> bool {

@@ -33,7 +33,7 @@ impl Desk<'_> {
         let count = Message::new("figure-alt-alarms").with("count", alarms.len());
         let alt = pen.alt([
             pen.impact_alt(&impact),
-            pen.contacts_alt(&customer),
+            pen.contacts_alt(&customer, ["figure-alt-told", "figure-alt-heard"]),
             pen.promises_alt(&promises, self.now),
             (!alarms.is_empty()).then(|| pen.tell(&count)),
         ]);

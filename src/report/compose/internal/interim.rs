@@ -41,10 +41,16 @@ impl Desk<'_> {
             pen.key("report-customer", line(incident.customer())),
             pen.key("report-status", self.status()),
             pen.key("report-as-of", line(&pen.stamp(self.now))),
-            pen.key("report-times", line(&pen.zone(self.now))),
+            pen.key("report-times", line(&pen.zone(self.hours()))),
         ];
         values.retain(|(_, value)| !value.is_empty());
         values
+    }
+
+    /// The times of its entries, and the present.
+    pub(super) fn hours(&self) -> impl Iterator<Item = Instant> {
+        let entries = self.incident.entries().iter().map(|entry| entry.head.occurred);
+        entries.chain([self.now])
     }
 
     fn known_so_far(&self, blocks: &mut Vec<Block>) {

@@ -72,7 +72,7 @@ impl Desk<'_> {
             text("report-author", &dotted(&[&cover.author.company, &cover.author.contact])),
             text("report-date", &pen.stamp(cover.generated_at)),
             text("report-as-of", &pen.stamp(self.now)),
-            text("report-times", &pen.zone(self.now)),
+            text("report-times", &pen.zone(self.hours())),
         ]);
         values.retain(|(_, value)| !value.is_empty());
         blocks.push(self.confidential(Some("report-confidential-why")));
