@@ -2,7 +2,10 @@
 //!
 //! Nothing is changed in place. These marks are computed from the whole log before anything is folded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     commitments::Party,
@@ -78,6 +81,36 @@ impl Marks {
         let mut marks = self.clone();
         marks.retracted.retain(|&key, _| !which(key));
         marks
+    }
+
+    /// The marks on these entries by one another: what there is for somebody who sees no others.
+    #[must_use]
+    pub(super) fn among(&self, keys: &BTreeSet<EntryKey>) -> Self {
+        let mut marks = self.clone();
+        marks.retracted.retain(|key, _| keys.contains(key));
+        marks.withheld.retain(|key| keys.contains(key));
+        marks.corrections.retain(|target, corrections| {
+            corrections.retain(|correction| keys.contains(&correction.entry));
+            keys.contains(target) && !corrections.is_empty()
+        });
+        marks
+    }
+
+    /// An entry as everything counts it that is derived: at its time as corrected, with the words that replace its own.
+    /// One that was taken back counts for nothing.
+    pub(super) fn standing<'a>(
+        &'a self,
+        entry: &'a Entry,
+    ) -> Option<(Cow<'a, Entry>, Option<&'a str>)> {
+        if self.retracted_by(entry.key).is_some() {
+            return None;
+        }
+        let entry = match self.occurred_of(entry.key) {
+            Some(occurred) => Cow::Owned(entry.moved_to(occurred)),
+            None => Cow::Borrowed(entry),
+        };
+        let text = self.text_of(entry.key);
+        Some((entry, text))
     }
 
     /// Whether an event can change the marks of entries that stand before it.

@@ -67,6 +67,8 @@ pub enum Said {
         label: String,
         /// The terms.
         terms: String,
+        /// What it was worth in its first words; a correction strikes it with them.
+        amount: Option<String>,
     },
     /// Something was promised.
     Promise {

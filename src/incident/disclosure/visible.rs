@@ -9,7 +9,7 @@ use super::{
         event::Event,
         fold::Incident,
         ids::EntryKey,
-        record::{self, Marks, Seen},
+        record::{self, Marks, Numbers, Seen},
     },
     Topic,
     topic::asks_of_data,
@@ -121,9 +121,12 @@ fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entr
 #[derive(Debug)]
 pub struct VisibleEntries<'a> {
     pub(super) entries: Vec<&'a Entry>,
+    /// What the visible entries did to one another.
+    pub(super) marks: Marks,
     pub(super) public_who: BTreeMap<EntryKey, String>,
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
+    pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
@@ -164,6 +167,29 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        Self { entries, public_who, retracted, topics, may_admit, concerns_data }
+        let (labels, marks) = (labels(incident, &keys), incident.marks().among(&keys));
+        Self { entries, marks, public_who, retracted, topics, labels, may_admit, concerns_data }
     }
+}
+
+/// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2
+/// and a paper never calls it otherwise than the one before.
+fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, (usize, String)> {
+    let mut numbers = Numbers::default();
+    let mut labels = BTreeMap::new();
+    for entry in incident.entries() {
+        let number = numbers.take(entry);
+        let letter = match entry.event() {
+            Some(Event::CommitmentMade(_)) => 'P',
+            Some(Event::OfferMade(_)) => 'O',
+            _ => continue,
+        };
+        if keys.contains(&entry.key) {
+            let promised = incident.commitments.get(entry.key).map(|it| &it.label);
+            let known = promised.or(incident.offers.get(entry.key).map(|it| &it.label));
+            let label = known.cloned().unwrap_or_else(|| format!("{letter}{number}"));
+            labels.insert(entry.key, (number, label));
+        }
+    }
+    labels
 }

@@ -1,0 +1,200 @@
+//! What the house counts and what the customer reads agree: promises, offers and statuses, by the same rules from the
+//! same entries.
+
+use serde_json::json;
+
+use super::support::{Laptop, at};
+use crate::{
+    incident::{
+        Act, Command, EntryKey,
+        Visibility::{Customer, Internal},
+        command::{self, Selector},
+        disclosure::{CustomerIncident, VisibleEntries},
+    },
+    report::{Audience, DocumentKind},
+};
+
+fn known(laptop: &Laptop) -> CustomerIncident {
+    CustomerIncident::fold(&VisibleEntries::of(&laptop.incident))
+}
+
+fn promise(said: serde_json::Value) -> Act {
+    Act::new(Command::Promise(Box::new(serde_json::from_value(said).unwrap())))
+}
+
+fn promised(text: &str, due: &str) -> Act {
+    let rate = json!({ "per": "fixed", "amount": { "minor": 50_000, "currency": "CNY" } });
+    promise(json!({ "text": text, "due": due, "compensation": { "rate": rate } })).visible()
+}
+
+fn keep(label: &str) -> Act {
+    let keep = json!({ "commitment": label, "text": "已发" });
+    Act::new(Command::Keep(serde_json::from_value(keep).unwrap())).visible()
+}
+
+fn pay(label: &str) -> Act {
+    let amount = json!({ "minor": 50_000, "currency": "CNY" });
+    let paid = json!({ "commitment": label, "text": "转账", "amount": amount });
+    Act::new(Command::Compensate(serde_json::from_value(paid).unwrap())).visible()
+}
+
+fn offer(terms: &str, yuan: u64) -> Act {
+    let amount = json!({ "minor": yuan * 100, "currency": "CNY" });
+    let offer = json!({ "terms": terms, "amount": amount });
+    Act::new(Command::Offer(serde_json::from_value(offer).unwrap())).visible()
+}
+
+fn moved(laptop: &mut Laptop, entry: EntryKey, text: &str, to: &str) {
+    let entry = Selector::key(entry);
+    let to = command::Correct { entry, text: text.into(), occurred: Some(at(to)) };
+    laptop.act(Act::new(Command::Correct(to)).visible());
+}
+
+/// The part of a Markdown report under a heading.
+fn section<'a>(report: &'a str, heading: &str) -> &'a str {
+    let after = report.split_once(&format!("\n## {heading}\n")).expect(heading).1;
+    after.split("\n## ").next().unwrap()
+}
+
+#[test]
+fn h1_a_promise_has_one_number_for_the_house_and_in_every_paper() {
+    let mut laptop = Laptop::opened();
+    let inside = laptop.act(promise(json!({ "text": "甲", "due": "2025-09-29T14:00:00Z" })));
+    laptop.act(promised("乙", "2025-09-29T15:00:00Z"));
+    laptop.act(promise(json!({ "text": "丙", "due": "2025-09-29T15:30:00Z" })));
+    laptop.act(promised("丁", "2025-09-29T16:00:00Z"));
+    let labels = |laptop: &Laptop| -> Vec<(String, String)> {
+        let list = known(laptop).commitments.list;
+        list.into_iter().map(|it| (it.label.clone(), it.words().to_owned())).collect()
+    };
+    let pair = |label: &str, text: &str| (label.to_owned(), text.to_owned());
+    assert_eq!(labels(&laptop), [pair("P2", "乙"), pair("P4", "丁")]);
+    let first = laptop.customer();
+    laptop.show(inside, Customer);
+    assert_eq!(labels(&laptop), [pair("P1", "甲"), pair("P2", "乙"), pair("P4", "丁")]);
+    for report in [first, laptop.customer()] {
+        let table = section(&report, "补偿与承诺");
+        assert!(table.contains("**P2**") && table.contains("**P4**"), "{table}");
+    }
+}
+
+#[test]
+fn b6_an_offer_has_one_number_for_the_house_and_in_every_paper() {
+    let mut laptop = Laptop::opened();
+    laptop.act(Act::new(offer("内部方案", 1).command));
+    laptop.act(offer("退一万八", 18_000));
+    let labels: Vec<String> = known(&laptop).offers.list.into_iter().map(|it| it.label).collect();
+    assert_eq!(labels, ["O2"]);
+}
+
+#[test]
+fn h1_promises_of_two_laptops_with_one_number_keep_their_rows() {
+    let mut here = Laptop::opened();
+    let mut there = here.copy(9);
+    here.act(promised("甲", "2025-09-29T15:00:00Z"));
+    there.act(promised("乙", "2025-09-29T16:00:00Z"));
+    here.merge(&there);
+    let house: Vec<String> =
+        here.incident.commitments.list.iter().map(|it| it.label.clone()).collect();
+    let report = here.customer();
+    let table = section(&report, "补偿与承诺");
+    for label in house {
+        assert!(table.contains(&format!("**{label}**")), "{label}: {table}");
+    }
+}
+
+#[test]
+fn h3_what_was_taken_back_settles_no_promise_in_the_customer_s_paper() {
+    let mut laptop = Laptop::opened();
+    laptop.act(promised("每小时发进度", "2025-09-29T11:00:00Z"));
+    let kept = laptop.act(keep("P1"));
+    laptop.wait(120);
+    let paid = laptop.act(pay("P1"));
+    laptop.issue();
+    laptop.retract(kept);
+    laptop.retract(paid);
+    let report = laptop.customer();
+    let table = section(&report, "补偿与承诺");
+    assert!(table.contains("未兑现") && !table.contains("已于"), "{table}");
+    assert!(table.contains("¥500"), "the compensation is owed: {table}");
+    let events = section(&report, "事件经过");
+    assert!(events.contains("~~已发~~"), "the line stays, struck: {events}");
+    let (ours, theirs) = (&laptop.incident.commitments.list[0], &known(&laptop).commitments);
+    assert_eq!(ours.standing(laptop.now), theirs.list[0].standing(laptop.now));
+    assert_eq!(theirs.list[0].paid, None);
+}
+
+#[test]
+fn h3_a_fulfilment_whose_time_was_corrected_counts_from_then() {
+    let mut laptop = Laptop::opened();
+    laptop.act(promised("发进度", "2025-09-29T11:00:00Z"));
+    laptop.wait(70);
+    let kept = laptop.act(keep("P1"));
+    moved(&mut laptop, kept, "18:50 已发，是补记", "2025-09-29T10:50:00Z");
+    let report = laptop.customer();
+    let table = section(&report, "补偿与承诺");
+    assert!(!table.contains("逾"), "{table}");
+    let (now, theirs) = (laptop.now, known(&laptop).commitments);
+    let ours = &laptop.incident.commitments.list[0];
+    assert_eq!(ours.standing(now), theirs.list[0].standing(now));
+    assert_eq!((ours.kept, theirs.list[0].owed(now)), (theirs.list[0].kept, None));
+}
+
+#[test]
+fn k1_a_corrected_beginning_moves_the_impact_for_the_house_and_the_customer() {
+    let mut laptop = Laptop::opened();
+    let opening = laptop.incident.opening.as_ref().unwrap().entry;
+    moved(&mut laptop, opening, "影响始于十七点", "2025-09-29T09:00:00Z");
+    assert_eq!(laptop.incident.began(), at("2025-09-29T09:00:00Z"));
+    assert_eq!(known(&laptop).began, Some(laptop.incident.began()));
+    let report = laptop.customer();
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(impact.contains("2025-09-29 17:00"), "{impact}");
+}
+
+#[test]
+fn k1_an_impact_named_apart_stays_when_the_opening_is_moved() {
+    let mut laptop = Laptop::new();
+    laptop.act(Act::new(Command::Open(command::Open {
+        title: "核心存储故障".into(),
+        customer: "证券客户".into(),
+        began: Some(at("2025-09-29T08:00:00Z")),
+        ..command::Open::default()
+    })));
+    let opening = laptop.incident.opening.as_ref().unwrap().entry;
+    moved(&mut laptop, opening, "更早建单", "2025-09-29T09:00:00Z");
+    assert_eq!(laptop.incident.opened_at(), at("2025-09-29T09:00:00Z"));
+    assert_eq!(laptop.incident.began(), at("2025-09-29T08:00:00Z"));
+}
+
+#[test]
+fn h1_a_corrected_promise_stands_by_its_corrected_words_everywhere() {
+    let mut laptop = Laptop::opened();
+    let key = laptop.act(promised("全部恢复六百条", "2025-09-29T11:00:00Z"));
+    laptop.correct(key, "恢复其中四百条", Customer);
+    laptop.wait(120);
+    let late = known(&laptop).with_derived(laptop.now);
+    let words: Vec<String> = late
+        .lines
+        .iter()
+        .filter(|line| line.key.is_none())
+        .filter_map(|line| line.said.words().map(str::to_owned))
+        .collect();
+    assert!(words.iter().any(|text| text == "恢复其中四百条"), "{words:?}");
+    for report in [laptop.customer(), laptop.read(DocumentKind::StatusUpdate, Audience::Customer)] {
+        let plain = report.replace("~~全部恢复六百条~~", "");
+        assert!(!plain.contains("六百条"), "{report}");
+        assert!(plain.contains("四百条"), "{report}");
+    }
+}
+
+#[test]
+fn b6_a_corrected_offer_strikes_its_amount_with_its_words() {
+    let mut laptop = Laptop::opened();
+    let key = laptop.act(offer("退三万八", 38_000));
+    laptop.correct(key, "退一万八", Customer);
+    let report = laptop.customer();
+    let offers = section(&report, "处置与商定方案");
+    assert!(offers.contains("~~¥38,000~~"), "{offers}");
+    assert_eq!(known(&laptop).offers.list[0].terms, "退一万八");
+}
