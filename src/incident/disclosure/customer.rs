@@ -12,7 +12,7 @@ use super::{
         event::{Corrected, Event},
         ids::EntryKey,
         judgement_words,
-        lifecycle::{Severity, Status},
+        lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
     },
     PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
@@ -73,6 +73,7 @@ impl CustomerIncident {
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
+        let mut lifecycle = Lifecycle::default();
         for entry in &visible.entries {
             if let Some(Event::Corrected(correction)) = entry.event() {
                 let retracted = visible.retracted.get(&entry.key).copied();
@@ -85,7 +86,16 @@ impl CustomerIncident {
             }
             let Some(said) = say(entry, visible) else { continue };
             if let Some((entry, text)) = visible.marks.standing(entry) {
-                folded.reckon(&entry, text, visible);
+                // Why a status or a severity was chosen is ours.
+                match entry.event() {
+                    Some(Event::SeverityChanged(change)) => {
+                        lifecycle.rate(&entry, change.severity, "");
+                    }
+                    Some(Event::StatusChanged(change)) => {
+                        lifecycle.move_to(&entry, change.status, "");
+                    }
+                    _ => folded.reckon(&entry, text, visible),
+                }
             }
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
@@ -99,21 +109,10 @@ impl CustomerIncident {
                 retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
-        folded.settle();
         folded.lines.sort_by_key(|line| line.occurred);
+        folded.severity = lifecycle.severities.last().map(|change| change.value);
+        folded.status = lifecycle.statuses.last().map(|change| (change.value, change.occurred));
         folded
-    }
-
-    /// Severity and status in force: the last ones said that were not taken back, at their corrected times.
-    fn settle(&mut self) {
-        for line in self.lines.iter().filter(|line| line.retracted.is_none()) {
-            match line.said {
-                Said::Opened => self.opened = Some(line.occurred),
-                Said::Severity(severity) => self.severity = Some(severity),
-                Said::Status(status) => self.status = Some((status, line.occurred)),
-                _ => {}
-            }
-        }
     }
 
     fn correct(
@@ -140,6 +139,7 @@ impl CustomerIncident {
                 self.customer.clone_from(&opened.customer);
                 self.zone.clone_from(&opened.zone);
                 self.began = Some(opened.began);
+                self.opened = Some(entry.head.occurred);
             }
             Some(Event::EnquiryAnswered(answered)) => {
                 self.answered.insert(answered.enquiry);

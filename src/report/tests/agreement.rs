@@ -6,7 +6,7 @@ use serde_json::json;
 use super::support::{Laptop, at};
 use crate::{
     incident::{
-        Act, Command, EntryKey,
+        Act, Command, EntryKey, Instant, Status,
         Visibility::{Customer, Internal},
         command::{self, Selector},
         disclosure::{CustomerIncident, VisibleEntries},
@@ -197,4 +197,39 @@ fn b6_a_corrected_offer_strikes_its_amount_with_its_words() {
     let offers = section(&report, "处置与商定方案");
     assert!(offers.contains("~~¥38,000~~"), "{offers}");
     assert_eq!(known(&laptop).offers.list[0].terms, "退一万八");
+}
+
+fn status(laptop: &mut Laptop, status: Status, at: Instant) -> EntryKey {
+    let wanted = command::Move { status, reason: "里面的理由".into() };
+    laptop.act(Act::new(Command::Status(wanted)).visible().at(at))
+}
+
+#[test]
+fn k1_a_status_recorded_late_does_not_undo_what_happened_after_it() {
+    let mut laptop = Laptop::opened();
+    let mut other = laptop.copy(9);
+    laptop.wait(180);
+    other.wait(180);
+    status(&mut laptop, Status::Resolved, at("2025-09-29T12:52:00Z"));
+    other.wait(5);
+    status(&mut other, Status::Mitigated, at("2025-09-29T11:52:00Z"));
+    laptop.merge(&other);
+    status(&mut laptop, Status::Mitigated, at("2025-09-29T12:10:00Z"));
+    assert_eq!(laptop.incident.lifecycle.status(), Status::Resolved);
+    assert_eq!(laptop.incident.lifecycle.resolved_at(), Some(at("2025-09-29T12:52:00Z")));
+    assert_eq!(known(&laptop).status, Some((Status::Resolved, at("2025-09-29T12:52:00Z"))));
+    let report = laptop.customer();
+    assert!(section(&report, "一句话结论").contains("已于 2025-09-29 20:52 解决"), "{report}");
+    assert!(section(&report, "报告信息").contains("最终报告"), "{report}");
+}
+
+#[test]
+fn k1_of_two_statuses_of_one_instant_the_later_in_the_log_counts() {
+    let mut laptop = Laptop::opened();
+    laptop.wait(60);
+    for wanted in [Status::Mitigated, Status::Resolved, Status::Open] {
+        status(&mut laptop, wanted, at("2025-09-29T10:30:00Z"));
+        assert_eq!(laptop.incident.lifecycle.status(), wanted);
+        assert_eq!(known(&laptop).status.unwrap().0, wanted);
+    }
 }
