@@ -160,17 +160,22 @@ impl Marks {
         self.corrections.values().flatten().any(|correction| !self.is_withheld(correction.entry))
     }
 
-    /// The words in force instead of the entry's own, following corrections of corrections.
-    pub fn text_of(&self, key: EntryKey) -> Option<&str> {
+    /// The correction in force, following corrections of corrections.
+    pub(super) fn in_force(&self, key: EntryKey) -> Option<&Correction> {
         let mut at = key;
-        let mut text = None;
+        let mut in_force = None;
         // A correction always stands later in the log than its target, so this ends; the bound guards a hostile log.
         for _ in 0..64 {
             let Some(last) = self.corrections(at).last() else { break };
-            text = Some(last.text.as_str());
+            in_force = Some(last);
             at = last.entry;
         }
-        text
+        in_force
+    }
+
+    /// The words in force instead of the entry's own, following corrections of corrections.
+    pub fn text_of(&self, key: EntryKey) -> Option<&str> {
+        self.in_force(key).map(|correction| correction.text.as_str())
     }
 
     /// When it happened instead, if a correction says so, following corrections of corrections.

@@ -52,6 +52,8 @@ pub enum Refusal {
     SameStatus(Status),
     /// The act was taken back before.
     AlreadyRetracted,
+    /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
+    NotInWords,
     /// The opening cannot be taken back or erased.
     OpeningStays,
     /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
@@ -109,6 +111,7 @@ impl Refusal {
                 Message::new("refusal-same-status").with("status", status.id())
             }
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
+            Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),

@@ -152,6 +152,7 @@ refusal-never-visible = An entry of this kind ({ $kind }) is never shown to a cu
 refusal-nothing-changes = Nothing would change; nothing was recorded.
 refusal-same-status = The status is { $status } already.
 refusal-already-retracted = That was taken back before.
+refusal-not-in-words = A status or a severity that the customer reads is not corrected in words, and its reason is not shown. Take it back, or record the new one; where only its time is wrong, give the right time with the correction.
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
 refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.

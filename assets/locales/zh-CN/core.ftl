@@ -143,6 +143,7 @@ refusal-never-visible = 这类记录（{ $kind }）从不给客户看。请把�
 refusal-nothing-changes = 没有任何变化，没有记录。
 refusal-same-status = 状态已经是 { $status }。
 refusal-already-retracted = 该记录已撤回过。
+refusal-not-in-words = 客户可见的状态和级别不用文字更正，理由也不给客户看。请撤回该条，或记录新的状态、级别；只是时间有误的，更正时写明正确的时间。
 refusal-opening-stays = 事件的开启不能撤回。请改为关闭事件。
 refusal-promise-stands = 这项承诺客户已知晓，或已到期，不能撤回。请记录兑现、重新约定、违约或客户放弃。
 refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。

@@ -30,7 +30,14 @@ impl Desk<'_> {
             Visibility::Customer if !disclosure::may_be_shown(target) => {
                 return Err(Refusal::NeverVisible(target.head.kind.clone()));
             }
-            Visibility::Customer => self.exposes(target, show)?,
+            Visibility::Customer => {
+                if matches!(target.event(), Some(Event::Corrected(it)) if it.occurred.is_none())
+                    && self.corrects_how_it_stands(target)
+                {
+                    return Err(Refusal::NotInWords);
+                }
+                self.exposes(target, show)?;
+            }
         }
         let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
         if show.visibility == Visibility::Customer && target.who.is_some() && public_who.is_none() {
@@ -75,6 +82,12 @@ impl Desk<'_> {
         }
         let visible = disclosure::visible_keys(self.incident).contains(&target.key);
         let visibility = if visible { self.act.visibility } else { Visibility::Internal };
+        if visibility == Visibility::Customer
+            && correct.occurred.is_none()
+            && self.corrects_how_it_stands(target)
+        {
+            return Err(Refusal::NotInWords);
+        }
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&correct.text, "text")?,
@@ -85,6 +98,20 @@ impl Desk<'_> {
             warnings.push(Warning::CustomerStillReadsIt);
         }
         Ok((vec![(event, visibility)], warnings))
+    }
+
+    /// Whether an entry says how it stands, or corrects one that does: in words alone that is not corrected for the
+    /// customer, who would read our reason.
+    fn corrects_how_it_stands(&self, target: &Entry) -> bool {
+        let mut at = Some(target);
+        // A correction stands behind its target; the bound guards a hostile log.
+        for _ in 0..64 {
+            match at.and_then(Entry::event) {
+                Some(Event::Corrected(correction)) => at = self.incident.entry(correction.target),
+                _ => break,
+            }
+        }
+        at.is_some_and(disclosure::says_how_it_stands)
     }
 
     pub(super) fn retract(&self, retract: &command::Retract) -> Decided {

@@ -85,7 +85,7 @@ impl CustomerIncident {
                 continue;
             }
             let Some(said) = say(entry, visible) else { continue };
-            if let Some((entry, text)) = visible.marks.standing(entry) {
+            if let Some((entry, text)) = visible.standing(entry) {
                 // Why a status or a severity was chosen is ours.
                 match entry.event() {
                     Some(Event::SeverityChanged(change)) => {
@@ -126,7 +126,13 @@ impl CustomerIncident {
         else {
             return;
         };
-        let (at, text) = (entry.head.known, correction.text.clone());
+        let at = entry.head.known;
+        let text = match line.said {
+            // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
+            Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
+            Said::Severity(_) | Said::Status(_) => String::new(),
+            _ => correction.text.clone(),
+        };
         line.corrections.push(PublicCorrection { at, text, retracted });
     }
 

@@ -154,7 +154,7 @@ impl PromiseMove {
 pub struct PublicCorrection {
     /// When it was corrected.
     pub at: Instant,
-    /// What is true instead.
+    /// What is true instead; empty where the words stand and only their time was another.
     pub text: String,
     /// When it was taken back after having been sent: then it is no longer true.
     pub retracted: Option<Instant>,

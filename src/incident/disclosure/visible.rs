@@ -1,6 +1,9 @@
 //! The first pass: which entries the customer may see. It refuses to say what they tell him.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     super::{
@@ -132,6 +135,14 @@ pub struct VisibleEntries<'a> {
 }
 
 impl<'a> VisibleEntries<'a> {
+    /// An entry as it stands for the customer; one that was taken back counts for nothing.
+    pub(super) fn standing<'b>(
+        &'b self,
+        entry: &'b Entry,
+    ) -> Option<(Cow<'b, Entry>, Option<&'b str>)> {
+        if self.retracted.contains_key(&entry.key) { None } else { self.marks.standing(entry) }
+    }
+
     /// First pass over an incident, as far as it is folded.
     pub fn of(incident: &'a Incident) -> Self {
         let keys = visible_keys(incident);
@@ -147,13 +158,15 @@ impl<'a> VisibleEntries<'a> {
                 public_who.insert(change.target, public.clone());
             }
         }
-        let retracted = entries
+        let mut retracted: BTreeMap<EntryKey, Instant> = entries
             .iter()
             .filter_map(|entry| {
                 let back = incident.entry(incident.marks().retracted_by(entry.key)?)?;
                 Some((entry.key, back.head.known))
             })
             .collect();
+        let marks = incident.marks().among(&keys);
+        retracted.extend(reworded(incident, &entries, &marks));
         let topics = entries
             .iter()
             .filter_map(|entry| match entry.event() {
@@ -167,9 +180,37 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        let (labels, marks) = (labels(incident, &keys), incident.marks().among(&keys));
+        let labels = labels(incident, &keys);
         Self { entries, marks, public_who, retracted, topics, labels, may_admit, concerns_data }
     }
+}
+
+/// Whether an entry says how it stands: the customer reads the status or the severity itself, and its reason is ours.
+pub(in crate::incident) fn says_how_it_stands(entry: &Entry) -> bool {
+    matches!(entry.event(), Some(Event::SeverityChanged(_) | Event::StatusChanged(_)))
+}
+
+/// The statuses and severities that a correction told the customer otherwise, and since when: they no longer hold, as if
+/// they were taken back. One that corrects their time says that they do; one that was shown only together with them
+/// speaks of their reason.
+fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(EntryKey, Instant)> {
+    let mut told: BTreeSet<EntryKey> = entries
+        .iter()
+        .filter(|entry| entry.head.visibility == Visibility::Customer)
+        .map(|entry| entry.key)
+        .collect();
+    told.extend(incident.entries().iter().filter_map(|entry| match entry.event() {
+        Some(Event::VisibilityChanged(change)) => Some(change.target),
+        _ => None,
+    }));
+    let states = entries.iter().filter(|entry| says_how_it_stands(entry));
+    states
+        .filter_map(|entry| {
+            let last = marks.in_force(entry.key)?;
+            let holds = last.occurred.is_some() || !told.contains(&last.entry);
+            (!holds).then_some((entry.key, last.known))
+        })
+        .collect()
 }
 
 /// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2

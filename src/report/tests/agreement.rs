@@ -3,13 +3,14 @@
 
 use serde_json::json;
 
-use super::support::{Laptop, at};
+use super::support::{Laptop, at, draft};
 use crate::{
     incident::{
-        Act, Command, EntryKey, Instant, Status,
+        Act, Command, EntryKey, Event, Instant, Refusal, Status,
         Visibility::{Customer, Internal},
         command::{self, Selector},
         disclosure::{CustomerIncident, VisibleEntries},
+        event::Corrected,
     },
     report::{Audience, DocumentKind},
 };
@@ -232,4 +233,58 @@ fn k1_of_two_statuses_of_one_instant_the_later_in_the_log_counts() {
         assert_eq!(laptop.incident.lifecycle.status(), wanted);
         assert_eq!(known(&laptop).status.unwrap().0, wanted);
     }
+}
+
+#[test]
+fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
+    let mut laptop = Laptop::opened();
+    laptop.wait(60);
+    let key = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
+    let correct = |text: &str, occurred| {
+        let entry = Selector::key(key);
+        Act::new(Command::Correct(command::Correct { entry, text: text.into(), occurred }))
+    };
+    assert_eq!(laptop.refused(correct("没有恢复", None).visible()), Refusal::NotInWords);
+    let inside = laptop.act(correct("理由写错了：先换的电源", None));
+    let show = command::Show {
+        entry: Selector::key(inside),
+        visibility: Customer,
+        public_role: None,
+        reason: String::new(),
+    };
+    assert_eq!(laptop.refused(Act::new(Command::Visibility(show))), Refusal::NotInWords);
+    laptop.retract(inside);
+    moved(&mut laptop, key, "二十分恢复", "2025-09-29T10:20:00Z");
+    let report = laptop.customer();
+    assert!(section(&report, "一句话结论").contains("已于 2025-09-29 18:20 解决"), "{report}");
+    assert!(!report.contains("二十分恢复") && !report.contains("~~"), "{report}");
+}
+
+#[test]
+fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays_ours() {
+    let mut laptop = Laptop::opened();
+    laptop.wait(60);
+    let target = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
+    let corrected =
+        Corrected { target, text: "没有恢复，仍在抢修".into(), occurred: None };
+    laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));
+    assert_eq!(known(&laptop).status, None);
+    let report = laptop.customer();
+    assert!(!report.contains("仍在抢修"), "{report}");
+    assert!(section(&report, "报告信息").contains("初步报告"), "{report}");
+    assert!(section(&report, "影响范围与未受影响部分").contains("至今"), "{report}");
+    let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
+    assert!(!update.contains("已解决"), "{update}");
+}
+
+#[test]
+fn k1_the_corrected_reason_of_a_status_shown_later_leaves_it_in_force() {
+    let mut laptop = Laptop::opened();
+    let wanted = command::Move { status: Status::Resolved, reason: "换盘".into() };
+    let key = laptop.command(Command::Status(wanted));
+    laptop.correct(key, "换的是电源", Internal);
+    laptop.show(key, Customer);
+    assert_eq!(known(&laptop).status.unwrap().0, Status::Resolved);
+    let report = laptop.customer();
+    assert!(!report.contains("换的是电源") && !report.contains("~~"), "{report}");
 }

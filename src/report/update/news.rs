@@ -164,14 +164,17 @@ impl Teller<'_> {
             None => text.to_owned(),
         };
         if line.retracted.is_some() {
-            let text = words(line.said.words().unwrap_or_default());
+            let text = match line.said {
+                Said::Status(status) => self.lang.say(&format!("report-status-{}", status.id())),
+                _ => words(line.said.words().unwrap_or_default()),
+            };
             let told = was_told && !text.is_empty();
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
         }
         let (rank, text) = self.say(&line.said, &words)?;
         let corrected = was_told && line.corrections.iter().any(|it| it.retracted.is_none());
-        if corrected {
-            let text = words(line.said.words().unwrap_or_default());
+        let corrected = corrected.then(|| words(line.said.words().unwrap_or_default()));
+        if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }
         Some((rank, text))
