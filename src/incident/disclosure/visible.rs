@@ -43,19 +43,23 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
 /// an amount belongs there.
 pub fn is_for_them(entry: &Entry) -> bool {
-    matches!(
-        entry.event(),
-        Some(
-            Event::ContactMade(_)
-                | Event::OfferMade(_)
-                | Event::CommitmentMade(_)
-                | Event::CommitmentKept(_)
-                | Event::CommitmentBroken(_)
-                | Event::CommitmentRenegotiated(_)
-                | Event::CommitmentWaived(_)
-                | Event::CompensationPaid(_)
-        )
-    )
+    match entry.event() {
+        // Who pays and who delivers is ours; by when and what for a breach was agreed with them.
+        Some(Event::CommitmentCompleted(completed)) => completed.with.is_for_them(),
+        event => matches!(
+            event,
+            Some(
+                Event::ContactMade(_)
+                    | Event::OfferMade(_)
+                    | Event::CommitmentMade(_)
+                    | Event::CommitmentKept(_)
+                    | Event::CommitmentBroken(_)
+                    | Event::CommitmentRenegotiated(_)
+                    | Event::CommitmentWaived(_)
+                    | Event::CompensationPaid(_)
+            )
+        ),
+    }
 }
 
 /// First pass: the entries the customer may see, taking everything said so far into account.

@@ -288,3 +288,61 @@ fn k1_the_corrected_reason_of_a_status_shown_later_leaves_it_in_force() {
     let report = laptop.customer();
     assert!(!report.contains("换的是电源") && !report.contains("~~"), "{report}");
 }
+
+fn complete(label: &str, with: &serde_json::Value) -> Act {
+    let complete = json!({ "commitment": label, "with": with });
+    Act::new(Command::CompletePromise(serde_json::from_value(complete).unwrap()))
+}
+
+#[test]
+fn h1_what_a_promise_lacked_reaches_the_customer_once_it_is_agreed_visibly() {
+    let mut laptop = Laptop::opened();
+    laptop.act(promise(json!({ "text": "恢复数据" })).visible());
+    let rate = json!({ "per": "in-kind", "what": "免费巡检一次" });
+    let agreed = json!({
+        "due": "2025-09-29T11:00:00Z",
+        "compensation": { "rate": rate },
+        "payer": "里面的服务部",
+        "deliverer": "里面的张工"
+    });
+    laptop.act(complete("P1", &agreed).visible());
+    laptop.wait(120);
+    let report = laptop.customer();
+    let table = section(&report, "补偿与承诺");
+    assert!(table.contains("2025-09-29 19:00") && table.contains("未兑现"), "{table}");
+    assert!(table.contains("免费巡检一次") && !table.contains("未约定补偿"), "{table}");
+    let events = section(&report, "事件经过");
+    assert!(events.contains("免费巡检一次"), "{events}");
+    assert!(!report.contains("里面的"), "who pays and who delivers is ours: {report}");
+    laptop.act(pay("P1"));
+    let report = laptop.customer();
+    assert!(!report.contains("自愿补偿"), "agreed, so no goodwill: {report}");
+    let ours = &laptop.incident.commitments.list[0];
+    assert_eq!(ours.standing(laptop.now), known(&laptop).commitments.list[0].standing(laptop.now));
+}
+
+#[test]
+fn h1_who_pays_and_who_delivers_is_never_shown() {
+    let mut laptop = Laptop::opened();
+    laptop.act(promised("恢复数据", "2025-09-29T11:00:00Z"));
+    let inside = laptop.act(complete("P1", &json!({ "payer": "里面的服务部" })).visible());
+    assert_eq!(known(&laptop).lines.iter().filter(|line| line.key == Some(inside)).count(), 0);
+    let show = command::Show {
+        entry: Selector::key(inside),
+        visibility: Customer,
+        public_role: None,
+        reason: String::new(),
+    };
+    let refused = laptop.refused(Act::new(Command::Visibility(show)));
+    assert_eq!(refused, Refusal::NeverVisible("commitment-completed".into()));
+}
+
+#[test]
+fn h1_what_was_agreed_is_shown_later_on_request() {
+    let mut laptop = Laptop::opened();
+    laptop.act(promise(json!({ "text": "恢复数据" })).visible());
+    let agreed = laptop.act(complete("P1", &json!({ "due": "2025-09-29T11:00:00Z" })));
+    assert_eq!(known(&laptop).commitments.list[0].due(), None);
+    laptop.show(agreed, Customer);
+    assert_eq!(known(&laptop).commitments.list[0].due(), Some(at("2025-09-29T11:00:00Z")));
+}
