@@ -201,6 +201,9 @@ impl State {
 
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
+        if entry.payload == Payload::Erased {
+            self.facts.erase(entry.key);
+        }
         if let Some((entry, text)) = marks.standing(entry)
             && let Some(event) = entry.event()
         {

@@ -182,6 +182,8 @@ pub enum Warning {
     NoPublicRole,
     /// The customer can still read what was just corrected internally.
     CustomerStillReadsIt,
+    /// What is erased is a question, and these answers hold its wording in their bodies (K2).
+    QuestionRepeated(Vec<String>),
     /// Odds without what they rest on (B3).
     OddsWithoutBasis,
     /// The odds fell: the customer should hear it from us first (G3).
@@ -255,6 +257,9 @@ impl Warning {
                 .with("time", at.format("%m-%d %H:%M UTC").to_string()),
             Self::NoPublicRole => Message::new("warning-no-public-role"),
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
+            Self::QuestionRepeated(answers) => {
+                Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
             other => other.judgement(),
         }
     }

@@ -166,5 +166,6 @@ warning-no-need-heard = What { $name } needs was never recorded in their own wor
 warning-no-next-update = No time was named for the next update.
 warning-nobody-named = Nobody is named: with whom was it?
 warning-already-disclosed = Already disclosed in { $document } of { $time }.
+warning-question-repeated = The answers to this question keep its wording in the log: { $answers }. No report shows it any more. Erase them too where the wording itself has to go.
 warning-no-public-role = No public role is stored for the person it names; the customer will read no name.
 warning-customer-still-reads-it = The customer can still read the original; no customer report leaves until the correction is shown or overridden.

@@ -157,5 +157,6 @@ warning-no-need-heard = 还没有用{ $name }的原话记下诉求。
 warning-no-next-update = 没有说明下次通报时间。
 warning-nobody-named = 没有写明是和谁。
 warning-already-disclosed = 已在 { $time } 的{ $document }中披露。
+warning-question-repeated = 对该问题的回答（{ $answers }）在日志中仍保留问题的原文，报告里不再显示。原文也须删除的，请一并删除这些回答。
 warning-no-public-role = 所提到的人没有对外称谓；客户将看不到名字。
 warning-customer-still-reads-it = 客户仍能读到原文；在公开更正或放行之前，不能出客户报告。

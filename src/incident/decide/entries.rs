@@ -5,8 +5,10 @@ use crate::incident::{
     command, disclosure,
     entry::{Entry, Visibility},
     event::{Corrected, CorrectionWithheld, Erased, Event, Retracted, VisibilityChanged},
+    ids::EntryKey,
     record::Marks,
     refusal::{Refusal, Warning},
+    timeline,
 };
 
 impl Desk<'_> {
@@ -172,6 +174,23 @@ impl Desk<'_> {
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
         }
-        self.internal(Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? }))
+        let repeated = self.answers_that_repeat(&targets);
+        let warnings = (!repeated.is_empty()).then_some(Warning::QuestionRepeated(repeated));
+        let event = Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? });
+        Ok((vec![(event, Visibility::Internal)], warnings.into_iter().collect()))
+    }
+
+    /// The answers that stay and hold the wording of a question that goes.
+    fn answers_that_repeat(&self, targets: &[EntryKey]) -> Vec<String> {
+        let several = self.incident.has_several_writers();
+        let repeats = |entry: &&Entry| match entry.event() {
+            Some(Event::FactAnswered(answered)) => {
+                answered.question.asked().is_some_and(|question| targets.contains(&question))
+                    && !targets.contains(&entry.key)
+            }
+            _ => false,
+        };
+        let answers = self.incident.entries().iter().filter(repeats);
+        answers.map(|entry| format!("#{}", timeline::short_key(entry.key, several))).collect()
     }
 }

@@ -224,7 +224,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {
-            asked: answered.asked.clone(),
+            asked: visible.unasked.get(&entry.key).unwrap_or(&answered.asked).clone(),
             answer: answered.answer.clone(),
             confidence: answered.confidence,
             backup: answered.backup.clone(),

@@ -134,6 +134,8 @@ pub struct VisibleEntries<'a> {
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
+    /// What stands for the questions that the customer is not to read, by the answers to them.
+    pub(super) unasked: BTreeMap<EntryKey, String>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
@@ -185,7 +187,18 @@ impl<'a> VisibleEntries<'a> {
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
         let labels = labels(incident, &keys);
-        Self { entries, marks, public_who, retracted, topics, labels, may_admit, concerns_data }
+        let unasked = unasked(incident, &keys);
+        Self {
+            entries,
+            marks,
+            public_who,
+            retracted,
+            topics,
+            labels,
+            unasked,
+            may_admit,
+            concerns_data,
+        }
     }
 }
 
@@ -215,6 +228,27 @@ fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(Entr
             (!holds).then_some((entry.key, last.known))
         })
         .collect()
+}
+
+/// The visible answers to questions that somebody typed and the customer does not see, or that were erased: each with a
+/// neutral label in place of the wording it repeats. It is the number of the question, one for all its answers.
+fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, String> {
+    let mut asked = Vec::new();
+    let mut unasked = BTreeMap::new();
+    for entry in incident.entries() {
+        if entry.head.kind == "fact-asked" {
+            asked.push(entry.key);
+        }
+        if let Some(Event::FactAnswered(answered)) = entry.event()
+            && let Some(question) = answered.question.asked()
+            && keys.contains(&entry.key)
+            && !keys.contains(&question)
+        {
+            let number = asked.iter().position(|&key| key == question).map_or(0, |at| at + 1);
+            unasked.insert(entry.key, format!("Q{number}"));
+        }
+    }
+    unasked
 }
 
 /// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2

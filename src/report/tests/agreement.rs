@@ -6,8 +6,9 @@ use serde_json::json;
 use super::support::{Laptop, at, draft};
 use crate::{
     incident::{
-        Act, Command, EntryKey, Event, Instant, Refusal, Status,
+        Act, Command, EntryKey, Event, Incident, Instant, Payload, Refusal, Status,
         Visibility::{Customer, Internal},
+        Warning,
         command::{self, Selector},
         disclosure::{CustomerIncident, VisibleEntries},
         event::Corrected,
@@ -345,4 +346,61 @@ fn h1_what_was_agreed_is_shown_later_on_request() {
     assert_eq!(known(&laptop).commitments.list[0].due(), None);
     laptop.show(agreed, Customer);
     assert_eq!(known(&laptop).commitments.list[0].due(), Some(at("2025-09-29T11:00:00Z")));
+}
+
+fn ask(text: &str) -> Act {
+    let ask = command::Ask { ask: text.into(), ..command::Ask::default() };
+    Act::new(Command::Ask(ask))
+}
+
+fn answered(laptop: &mut Laptop, question: EntryKey, text: &str) {
+    let answer = json!({ "question": question.to_string(), "answer": text });
+    let answer = serde_json::from_value(answer).unwrap();
+    laptop.act(Act::new(Command::Answer(answer)).visible());
+}
+
+#[test]
+fn k1_the_wording_of_an_internal_question_does_not_leave_with_its_visible_answer() {
+    let mut laptop = Laptop::opened();
+    let ours = laptop.act(ask("赵工是不是又没看告警？"));
+    let other = laptop.act(ask("另一个里面的问题？"));
+    let theirs = laptop.act(ask("几点能用？").visible());
+    answered(&mut laptop, ours, "告警已处理完毕");
+    answered(&mut laptop, other, "备件已到现场");
+    answered(&mut laptop, theirs, "六点整可以用");
+    for kind in [DocumentKind::ServiceReport, DocumentKind::InterimReport] {
+        let report = laptop.read(kind, Audience::Customer);
+        assert!(!report.contains("赵工") && !report.contains("里面的"), "{report}");
+        // Two questions without their wording are two questions.
+        assert!(report.contains("告警已处理完毕") && report.contains("备件已到现场"), "{report}");
+        assert!(report.contains("Q1") && report.contains("Q2"), "{report}");
+        assert!(report.contains("几点能用？"), "{report}");
+    }
+}
+
+#[test]
+fn k2_the_wording_of_an_erased_question_stands_in_no_report() {
+    let mut laptop = Laptop::opened();
+    let question = laptop.act(ask("张三的身份证号是多少？").visible());
+    answered(&mut laptop, question, "已核对无误");
+    assert!(laptop.customer().contains("张三"));
+    let erase = json!({ "entries": [question.to_string()], "reason": "依法" });
+    laptop.command(Command::Erase(serde_json::from_value(erase).unwrap()));
+    let mut entries = laptop.incident.entries().to_vec();
+    entries.iter_mut().find(|it| it.key == question).unwrap().payload = Payload::Erased;
+    laptop.incident = Incident::fold(laptop.incident.id(), entries);
+    for report in [laptop.customer(), laptop.internal()] {
+        assert!(!report.contains("张三") && report.contains("已核对无误"), "{report}");
+    }
+}
+
+#[test]
+fn k2_erasing_a_question_names_the_answers_that_repeat_it() {
+    let mut laptop = Laptop::opened();
+    let question = laptop.act(ask("张三的身份证号是多少？"));
+    answered(&mut laptop, question, "已核对无误");
+    let erase = json!({ "entries": [question.to_string()], "reason": "依法" });
+    let erase = Act::new(Command::Erase(serde_json::from_value(erase).unwrap()));
+    let found = laptop.decided(&erase).unwrap().warnings;
+    assert_eq!(found, [Warning::QuestionRepeated(vec!["#6".to_owned()])]);
 }

@@ -69,7 +69,7 @@ impl Laptop {
         self.decided(&act).unwrap_err()
     }
 
-    fn decided(&self, act: &Act) -> Result<Decision, Refusal> {
+    pub(super) fn decided(&self, act: &Act) -> Result<Decision, Refusal> {
         let playbook = Self::playbook();
         let context = Context {
             now: self.now,
