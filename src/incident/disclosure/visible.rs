@@ -233,18 +233,18 @@ fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(Entr
 /// The visible answers to questions that somebody typed and the customer does not see, or that were erased: each with a
 /// neutral label in place of the wording it repeats. It is the number of the question, one for all its answers.
 fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, String> {
-    let mut asked = Vec::new();
+    let mut asked = BTreeMap::new();
     let mut unasked = BTreeMap::new();
     for entry in incident.entries() {
         if entry.head.kind == "fact-asked" {
-            asked.push(entry.key);
+            asked.insert(entry.key, asked.len() + 1);
         }
         if let Some(Event::FactAnswered(answered)) = entry.event()
             && let Some(question) = answered.question.asked()
             && keys.contains(&entry.key)
             && !keys.contains(&question)
         {
-            let number = asked.iter().position(|&key| key == question).map_or(0, |at| at + 1);
+            let number = asked.get(&question).copied().unwrap_or(0);
             unasked.insert(entry.key, format!("Q{number}"));
         }
     }
@@ -254,6 +254,9 @@ fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey,
 /// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2
 /// and a paper never calls it otherwise than the one before.
 fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, (usize, String)> {
+    let promised = incident.commitments.list.iter().map(|it| (it.key, &it.label));
+    let offered = incident.offers.list.iter().map(|it| (it.key, &it.label));
+    let known: BTreeMap<EntryKey, &String> = promised.chain(offered).collect();
     let mut numbers = Numbers::default();
     let mut labels = BTreeMap::new();
     for entry in incident.entries() {
@@ -264,9 +267,8 @@ fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, 
             _ => continue,
         };
         if keys.contains(&entry.key) {
-            let promised = incident.commitments.get(entry.key).map(|it| &it.label);
-            let known = promised.or(incident.offers.get(entry.key).map(|it| &it.label));
-            let label = known.cloned().unwrap_or_else(|| format!("{letter}{number}"));
+            let known = known.get(&entry.key).map(|label| (*label).clone());
+            let label = known.unwrap_or_else(|| format!("{letter}{number}"));
             labels.insert(entry.key, (number, label));
         }
     }

@@ -137,8 +137,9 @@ impl Desk<'_> {
                     beside.extend(agreed.map(|it| {
                         let name = pen.say("report-column-compensation");
                         let text = judgement_words::formula(it, pen.lang);
-                        let both = Message::new("report-detail").with("name", name);
-                        Inline::Note(pen.tell(&both.with("text", text)))
+                        let both =
+                            Message::new("report-detail").with("name", name).with("text", text);
+                        Inline::Note(pen.tell(&both))
                     }));
                 }
             }
