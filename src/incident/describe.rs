@@ -138,9 +138,14 @@ impl Teller<'_> {
 
     fn answer(&self, answered: &FactAnswered) -> String {
         let confidence = self.lang.say(&format!("confidence-{}", answered.confidence.id()));
+        let asked = if self.incident.facts.is_erased(&answered.question) {
+            self.lang.say("entry-erased")
+        } else {
+            answered.asked.clone()
+        };
         let mut parts = vec![
             Message::new("entry-answer")
-                .with("asked", &answered.asked)
+                .with("asked", asked)
                 .with("answer", &answered.answer)
                 .with("confidence", confidence)
                 .text(self.lang),

@@ -115,6 +115,20 @@ impl Entry {
         }
     }
 
+    /// The same as it happened at another time. An opening takes along the beginning of the impact, unless that was
+    /// named apart.
+    pub(super) fn moved_to(&self, occurred: Instant) -> Self {
+        let mut moved = self.clone();
+        if let Payload::Known(event) = &mut moved.payload
+            && let Event::Opened(opened) = event.as_mut()
+            && opened.began == self.head.occurred
+        {
+            opened.began = occurred;
+        }
+        moved.head.occurred = occurred;
+        moved
+    }
+
     /// Whether it was learnt later than it happened, by a minute or more (K1: then both times are shown).
     pub fn is_late(&self) -> bool {
         (self.head.known - self.head.occurred).num_seconds() >= 60

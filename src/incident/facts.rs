@@ -2,7 +2,12 @@
 
 use crate::text::named;
 
-use std::{collections::BTreeMap, fmt, str::FromStr, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    str::FromStr,
+    sync::Arc,
+};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -13,7 +18,10 @@ use super::{
     ids::{EntryKey, NotAnId},
     lifecycle::Severity,
 };
-use crate::playbook::{self, Playbook, Text};
+use crate::{
+    locale::Lang,
+    playbook::{self, Playbook, Text},
+};
 
 named! {
     /// How far an answer can be relied on (A2).
@@ -207,12 +215,23 @@ pub struct Facts {
     /// In the order of the playbook, then as added.
     pub questions: Vec<Question>,
     index: BTreeMap<QuestionId, usize>,
+    /// Questions that were lawfully erased: their wording in an answer is not repeated.
+    erased: BTreeSet<QuestionId>,
 }
 
 impl Facts {
     /// The question of that id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.index.get(id).and_then(|&at| self.questions.get(at))
+    }
+
+    /// Whether a question was lawfully erased.
+    pub fn is_erased(&self, id: &QuestionId) -> bool {
+        self.erased.contains(id)
+    }
+
+    pub(super) fn erase(&mut self, question: EntryKey) {
+        self.erased.insert(QuestionId::Asked(question));
     }
 
     /// The critical questions nobody has answered.
@@ -270,13 +289,15 @@ impl Facts {
     ) {
         if !self.index.contains_key(&answered.question) {
             // The question came with a playbook this log does not hold (or was retracted): the answer stays readable.
+            let ask = if self.is_erased(&answered.question) {
+                Text { zh: Lang::Zh.say("entry-erased"), en: Lang::En.say("entry-erased") }
+            } else {
+                same(&answered.asked)
+            };
             self.push(Question {
                 id: answered.question.clone(),
                 section: String::new(),
-                asked: Arc::new(playbook::Question {
-                    ask: same(&answered.asked),
-                    ..playbook::Question::default()
-                }),
+                asked: Arc::new(playbook::Question { ask, ..playbook::Question::default() }),
                 since: entry.head.occurred,
                 answers: Vec::new(),
             });

@@ -166,10 +166,10 @@ impl State {
             Event::CommitmentConsented(consented) => self.commitments.consent(consented),
             Event::CommitmentCompleted(completed) => self.commitments.complete(completed),
             Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
-            Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken),
+            Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken, text),
             Event::CommitmentRenegotiated(change) => self.commitments.renegotiate(entry, change),
-            Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived),
-            Event::CompensationPaid(paid) => self.commitments.pay(entry, paid),
+            Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
+            Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
             Event::SignalSeen(seen) => self.escalations.see(entry, seen),
             Event::EscalationRaised(raised) => self.escalations.raise(entry, raised),
             Event::EscalationAccepted(accepted) => self.escalations.accept(entry, accepted),
@@ -202,18 +202,13 @@ impl State {
 
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
-        let Some(event) = entry.event() else { return };
-        if marks.retracted_by(entry.key).is_some() {
-            return;
+        if entry.payload == Payload::Erased {
+            self.facts.erase(entry.key);
         }
-        let text = marks.text_of(entry.key);
-        match marks.occurred_of(entry.key) {
-            Some(occurred) => {
-                let mut moved = entry.clone();
-                moved.head.occurred = occurred;
-                self.apply(&moved, event, text, number);
-            }
-            None => self.apply(entry, event, text, number),
+        if let Some((entry, text)) = marks.standing(entry)
+            && let Some(event) = entry.event()
+        {
+            self.apply(&entry, event, text, number);
         }
     }
 }

@@ -114,32 +114,33 @@ pub struct Change<T> {
     pub reason: String,
 }
 
-/// Severity and status with their histories.
+/// Severity and status with their histories. What is in force is what happened last, not what was recorded last: two
+/// laptops, and one that records late, tell the same story.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lifecycle {
-    /// Every rating, in the order of the log.
+    /// Every rating by when it happened; of one instant, in the order of the log.
     pub severities: Vec<Change<Severity>>,
-    /// Every status, in the order of the log.
+    /// Every status by when it happened; of one instant, in the order of the log.
     pub statuses: Vec<Change<Status>>,
 }
 
+/// Puts a change where it happened, behind those of the same instant.
+fn put<T>(changes: &mut Vec<Change<T>>, change: Change<T>) {
+    let at = changes.partition_point(|other| other.occurred <= change.occurred);
+    changes.insert(at, change);
+}
+
 impl Lifecycle {
-    pub(super) fn rate(&mut self, entry: &Entry, severity: Severity, basis: &str) {
-        self.severities.push(Change {
-            entry: entry.key,
-            occurred: entry.head.occurred,
-            value: severity,
-            reason: basis.to_owned(),
-        });
+    pub(in crate::incident) fn rate(&mut self, entry: &Entry, severity: Severity, basis: &str) {
+        let (entry, occurred) = (entry.key, entry.head.occurred);
+        let reason = basis.to_owned();
+        put(&mut self.severities, Change { entry, occurred, value: severity, reason });
     }
 
-    pub(super) fn move_to(&mut self, entry: &Entry, status: Status, reason: &str) {
-        self.statuses.push(Change {
-            entry: entry.key,
-            occurred: entry.head.occurred,
-            value: status,
-            reason: reason.to_owned(),
-        });
+    pub(in crate::incident) fn move_to(&mut self, entry: &Entry, status: Status, reason: &str) {
+        let (entry, occurred) = (entry.key, entry.head.occurred);
+        let reason = reason.to_owned();
+        put(&mut self.statuses, Change { entry, occurred, value: status, reason });
     }
 
     /// The severity in force; severity 2 while nobody has rated it.
@@ -156,8 +157,7 @@ impl Lifecycle {
     pub fn status_at(&self, at: Instant) -> Status {
         self.statuses
             .iter()
-            .filter(|change| change.occurred <= at)
-            .max_by_key(|change| change.occurred)
+            .rfind(|change| change.occurred <= at)
             .map_or(Status::Open, |change| change.value)
     }
 

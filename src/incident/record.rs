@@ -2,7 +2,10 @@
 //!
 //! Nothing is changed in place. These marks are computed from the whole log before anything is folded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     commitments::Party,
@@ -80,6 +83,36 @@ impl Marks {
         marks
     }
 
+    /// The marks on these entries by one another: what there is for somebody who sees no others.
+    #[must_use]
+    pub(super) fn among(&self, keys: &BTreeSet<EntryKey>) -> Self {
+        let mut marks = self.clone();
+        marks.retracted.retain(|key, _| keys.contains(key));
+        marks.withheld.retain(|key| keys.contains(key));
+        marks.corrections.retain(|target, corrections| {
+            corrections.retain(|correction| keys.contains(&correction.entry));
+            keys.contains(target) && !corrections.is_empty()
+        });
+        marks
+    }
+
+    /// An entry as everything counts it that is derived: at its time as corrected, with the words that replace its own.
+    /// One that was taken back counts for nothing.
+    pub(super) fn standing<'a>(
+        &'a self,
+        entry: &'a Entry,
+    ) -> Option<(Cow<'a, Entry>, Option<&'a str>)> {
+        if self.retracted_by(entry.key).is_some() {
+            return None;
+        }
+        let entry = match self.occurred_of(entry.key) {
+            Some(occurred) => Cow::Owned(entry.moved_to(occurred)),
+            None => Cow::Borrowed(entry),
+        };
+        let text = self.text_of(entry.key);
+        Some((entry, text))
+    }
+
     /// Whether an event can change the marks of entries that stand before it.
     pub(super) fn depends_on(event: Option<&Event>) -> bool {
         matches!(
@@ -127,17 +160,22 @@ impl Marks {
         self.corrections.values().flatten().any(|correction| !self.is_withheld(correction.entry))
     }
 
-    /// The words in force instead of the entry's own, following corrections of corrections.
-    pub fn text_of(&self, key: EntryKey) -> Option<&str> {
+    /// The correction in force, following corrections of corrections.
+    pub(super) fn in_force(&self, key: EntryKey) -> Option<&Correction> {
         let mut at = key;
-        let mut text = None;
+        let mut in_force = None;
         // A correction always stands later in the log than its target, so this ends; the bound guards a hostile log.
         for _ in 0..64 {
             let Some(last) = self.corrections(at).last() else { break };
-            text = Some(last.text.as_str());
+            in_force = Some(last);
             at = last.entry;
         }
-        text
+        in_force
+    }
+
+    /// The words in force instead of the entry's own, following corrections of corrections.
+    pub fn text_of(&self, key: EntryKey) -> Option<&str> {
+        self.in_force(key).map(|correction| correction.text.as_str())
     }
 
     /// When it happened instead, if a correction says so, following corrections of corrections.

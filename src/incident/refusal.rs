@@ -52,6 +52,8 @@ pub enum Refusal {
     SameStatus(Status),
     /// The act was taken back before.
     AlreadyRetracted,
+    /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
+    NotInWords,
     /// The opening cannot be taken back or erased.
     OpeningStays,
     /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
@@ -117,6 +119,7 @@ impl Refusal {
                 Message::new("refusal-same-status").with("status", status.id())
             }
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
+            Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
@@ -193,6 +196,8 @@ pub enum Warning {
     NoPublicRole,
     /// The customer can still read what was just corrected internally.
     CustomerStillReadsIt,
+    /// What is erased is a question, and these answers hold its wording in their bodies (K2).
+    QuestionRepeated(Vec<String>),
     /// Odds without what they rest on (B3).
     OddsWithoutBasis,
     /// The odds fell: the customer should hear it from us first (G3).
@@ -266,6 +271,9 @@ impl Warning {
                 .with("time", at.format("%m-%d %H:%M UTC").to_string()),
             Self::NoPublicRole => Message::new("warning-no-public-role"),
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
+            Self::QuestionRepeated(answers) => {
+                Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
             other => other.judgement(),
         }
     }

@@ -115,7 +115,7 @@ words! {
     };
 
     /// The words after `complete`.
-    Complete: Inside = |it, scene| {
+    Complete: Outside = |it, scene| {
         #[arg(value_name = "PROMISE")]
         promise: String,
         #[command(flatten)]

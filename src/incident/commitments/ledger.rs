@@ -83,9 +83,15 @@ impl Commitments {
         }
     }
 
-    pub(in crate::incident) fn break_by(&mut self, entry: &Entry, broken: &CommitmentBroken) {
+    pub(in crate::incident) fn break_by(
+        &mut self,
+        entry: &Entry,
+        broken: &CommitmentBroken,
+        corrected: Option<&str>,
+    ) {
         if let Some(commitment) = self.get_mut(broken.commitment) {
-            commitment.broken.get_or_insert_with(|| (entry.head.occurred, broken.text.clone()));
+            let text = corrected.unwrap_or(&broken.text);
+            commitment.broken.get_or_insert_with(|| (entry.head.occurred, text.to_owned()));
             commitment.broken_known.get_or_insert(entry.head.known);
         }
     }
@@ -109,16 +115,30 @@ impl Commitments {
         }
     }
 
-    pub(in crate::incident) fn waive(&mut self, entry: &Entry, waived: &CommitmentWaived) {
+    pub(in crate::incident) fn waive(
+        &mut self,
+        entry: &Entry,
+        waived: &CommitmentWaived,
+        corrected: Option<&str>,
+    ) {
         if let Some(commitment) = self.get_mut(waived.commitment) {
             commitment.settled.push((entry.head.occurred, entry.head.known));
-            commitment.waived.get_or_insert_with(|| (entry.head.occurred, waived.reason.clone()));
+            let reason = corrected.unwrap_or(&waived.reason);
+            commitment.waived.get_or_insert_with(|| (entry.head.occurred, reason.to_owned()));
         }
     }
 
-    pub(in crate::incident) fn pay(&mut self, entry: &Entry, paid: &CompensationPaid) {
+    /// A correction says in words what was paid: the first amount no longer stands for it.
+    pub(in crate::incident) fn pay(
+        &mut self,
+        entry: &Entry,
+        paid: &CompensationPaid,
+        corrected: Option<&str>,
+    ) {
         if let Some(commitment) = self.get_mut(paid.commitment) {
-            let text = paid.amount.as_ref().map_or_else(|| paid.text.clone(), ToString::to_string);
+            let said =
+                || paid.amount.as_ref().map_or_else(|| paid.text.clone(), ToString::to_string);
+            let text = corrected.map_or_else(said, str::to_owned);
             commitment.paid = Some((entry.head.occurred, text));
         }
     }

@@ -77,6 +77,13 @@ pub struct Completion {
     pub override_reason: String,
 }
 
+impl Completion {
+    /// Whether it fills in what is agreed with the promisee: by when, and what is owed if it is not kept.
+    pub fn is_for_them(&self) -> bool {
+        self.due.is_some() || self.compensation.is_some()
+    }
+}
+
 /// What a commitment lacked was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -35,7 +35,14 @@ impl Desk<'_> {
             Visibility::Customer if !disclosure::may_be_shown(target) => {
                 return Err(Refusal::NeverVisible(target.head.kind.clone()));
             }
-            Visibility::Customer => self.exposes(target, show)?,
+            Visibility::Customer => {
+                if matches!(target.event(), Some(Event::Corrected(it)) if it.occurred.is_none())
+                    && self.corrects_how_it_stands(target)
+                {
+                    return Err(Refusal::NotInWords);
+                }
+                self.exposes(target, show)?;
+            }
         }
         let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
         if show.visibility == Visibility::Customer && target.who.is_some() && public_who.is_none() {
@@ -80,6 +87,12 @@ impl Desk<'_> {
         }
         let visible = disclosure::visible_keys(self.incident).contains(&target.key);
         let visibility = if visible { self.act.visibility } else { Visibility::Internal };
+        if visibility == Visibility::Customer
+            && correct.occurred.is_none()
+            && self.corrects_how_it_stands(target)
+        {
+            return Err(Refusal::NotInWords);
+        }
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&correct.text, "text")?,
@@ -90,6 +103,20 @@ impl Desk<'_> {
             warnings.push(Warning::CustomerStillReadsIt);
         }
         Ok((vec![(event, visibility)], warnings))
+    }
+
+    /// Whether an entry says how it stands, or corrects one that does: in words alone that is not corrected for the
+    /// customer, who would read our reason.
+    fn corrects_how_it_stands(&self, target: &Entry) -> bool {
+        let mut at = Some(target);
+        // A correction stands behind its target; the bound guards a hostile log.
+        for _ in 0..64 {
+            match at.and_then(Entry::event) {
+                Some(Event::Corrected(correction)) => at = self.incident.entry(correction.target),
+                _ => break,
+            }
+        }
+        at.is_some_and(disclosure::says_how_it_stands)
     }
 
     pub(super) fn retract(&self, retract: &command::Retract) -> Decided {
@@ -183,6 +210,23 @@ impl Desk<'_> {
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
         }
-        self.internal(Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? }))
+        let repeated = self.answers_that_repeat(&targets);
+        let warnings = (!repeated.is_empty()).then_some(Warning::QuestionRepeated(repeated));
+        let event = Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? });
+        Ok((vec![(event, Visibility::Internal)], warnings.into_iter().collect()))
+    }
+
+    /// The answers that stay and hold the wording of a question that goes.
+    fn answers_that_repeat(&self, targets: &[EntryKey]) -> Vec<String> {
+        let several = self.incident.has_several_writers();
+        let repeats = |entry: &&Entry| match entry.event() {
+            Some(Event::FactAnswered(answered)) => {
+                answered.question.asked().is_some_and(|question| targets.contains(&question))
+                    && !targets.contains(&entry.key)
+            }
+            _ => false,
+        };
+        let answers = self.incident.entries().iter().filter(repeats);
+        answers.map(|entry| format!("#{}", short_key(entry.key, several))).collect()
     }
 }

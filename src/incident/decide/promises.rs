@@ -114,7 +114,9 @@ impl Desk<'_> {
             commitment,
             with: complete.with.clone(),
         });
-        Ok((vec![(event, Visibility::Internal)], warnings))
+        let agreed = complete.with.is_for_them();
+        let visibility = if agreed { self.act.visibility } else { Visibility::Internal };
+        Ok((vec![(event, visibility)], warnings))
     }
 
     pub(super) fn renegotiate(&self, change: &command::Renegotiate) -> Decided {

@@ -5,15 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{
-        commitments::{CommitmentCompleted, CommitmentMade, Commitments, Completion},
+        commitments::{
+            CommitmentCompleted, CommitmentMade, Commitments, Completion, without_label,
+        },
         entry::{Entry, Instant},
         event::{Corrected, Event},
         ids::EntryKey,
         judgement_words,
-        lifecycle::{Severity, Status},
+        lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
     },
-    PromiseMove, PublicCorrection, PublicLine, Said, Topic, VisibleEntries,
+    PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
 };
 
 /// A promise as the promisee may read it: who delivers, who pays and what we checked before is ours.
@@ -77,6 +79,7 @@ impl CustomerIncident {
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
+        let mut lifecycle = Lifecycle::default();
         for entry in &visible.entries {
             if let Some(Event::Corrected(correction)) = entry.event() {
                 let retracted = visible.retracted.get(&entry.key).copied();
@@ -87,39 +90,35 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let topic = visible.topics.get(&entry.key).copied().unwrap_or_default();
-            let Some(said) = folded.take(entry, topic) else { continue };
+            let Some(said) = say(entry, visible) else { continue };
+            if let Some((entry, text)) = visible.standing(entry) {
+                // Why a status or a severity was chosen is ours.
+                match entry.event() {
+                    Some(Event::SeverityChanged(change)) => {
+                        lifecycle.rate(&entry, change.severity, "");
+                    }
+                    Some(Event::StatusChanged(change)) => {
+                        lifecycle.move_to(&entry, change.status, "");
+                    }
+                    _ => folded.reckon(&entry, text, visible),
+                }
+            }
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
-            let retracted = visible.retracted.get(&entry.key).copied();
-            if let (Some(Event::EnquiryAnswered(answer)), None) = (entry.event(), retracted) {
-                folded.answered.insert(answer.enquiry);
-            }
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
-                occurred: entry.head.occurred,
+                occurred: visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred),
                 known: entry.head.known,
                 who: visible.public_who.get(&entry.key).cloned().or(own),
                 said,
                 corrections: Vec::new(),
-                retracted,
+                retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
-        folded.settle();
         folded.lines.sort_by_key(|line| line.occurred);
+        folded.severity = lifecycle.severities.last().map(|change| change.value);
+        folded.status = lifecycle.statuses.last().map(|change| (change.value, change.occurred));
         folded
-    }
-
-    /// Severity and status in force: the last ones said that were not taken back, at their corrected times.
-    fn settle(&mut self) {
-        for line in self.lines.iter().filter(|line| line.retracted.is_none()) {
-            match line.said {
-                Said::Opened => self.opened = Some(line.occurred),
-                Said::Severity(severity) => self.severity = Some(severity),
-                Said::Status(status) => self.status = Some((status, line.occurred)),
-                _ => {}
-            }
-        }
     }
 
     fn correct(
@@ -133,104 +132,59 @@ impl CustomerIncident {
         else {
             return;
         };
-        let (at, text) = (entry.head.known, correction.text.clone());
+        let at = entry.head.known;
+        let text = match line.said {
+            // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
+            Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
+            Said::Severity(_) | Said::Status(_) => String::new(),
+            _ => correction.text.clone(),
+        };
         line.corrections.push(PublicCorrection { at, text, retracted });
-        if let Some(occurred) = correction.occurred
-            && retracted.is_none()
-        {
-            line.occurred = occurred;
-        }
     }
 
-    fn take(&mut self, entry: &Entry, topic: Topic) -> Option<Said> {
-        Some(match entry.event()? {
-            Event::Opened(opened) => {
+    /// Takes in one entry that stands, with the words that replace its own: by the same rules as the house's own fold.
+    fn reckon(&mut self, entry: &Entry, text: Option<&str>, visible: &VisibleEntries<'_>) {
+        let (number, label) = visible.labels.get(&entry.key).cloned().unwrap_or_default();
+        match entry.event() {
+            Some(Event::Opened(opened)) => {
                 self.title.clone_from(&opened.public_title);
                 self.customer.clone_from(&opened.customer);
                 self.zone.clone_from(&opened.zone);
                 self.began = Some(opened.began);
-                Said::Opened
+                self.opened = Some(entry.head.occurred);
             }
-            Event::Noted(noted) => Said::Note(noted.text.clone()),
-            Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
-            Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
-            Event::FactAnswered(answered) => Said::Fact {
-                asked: answered.asked.clone(),
-                answer: answered.answer.clone(),
-                confidence: answered.confidence,
-                backup: answered.backup.clone(),
-                topic,
-            },
-            Event::ContactMade(made) => Said::Contact {
-                with: made.public_with.clone(),
-                sides: made.public_sides.clone(),
-                direction: made.direction,
-                channel: made.channel,
-                outcome: made.outcome,
-                text: made.text.clone(),
-                next_update: made.next_update,
-            },
-            Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
-            Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
-            Event::SeverityChanged(change) => Said::Severity(change.severity),
-            Event::StatusChanged(change) => Said::Status(change.status),
-            Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),
-            Event::OfferMade(made) => {
-                self.offers.make(entry, made, None, self.offers.list.len() + 1);
-                let label =
-                    self.offers.list.last().map(|offer| offer.label.clone()).unwrap_or_default();
-                Said::Offer { label, terms: made.terms.clone() }
+            Some(Event::EnquiryAnswered(answered)) => {
+                self.answered.insert(answered.enquiry);
             }
-            Event::CommitmentMade(made) => {
-                let number = self.commitments.list.len() + 1;
-                self.commitments.make(entry, &without_internals(made), None, number);
-                let known = self.commitments.list.last();
-                let label = known.map(|known| known.label.clone()).unwrap_or_default();
-                let text = known.map(|known| known.words().to_owned()).unwrap_or_default();
-                Said::Promise { label, text, due: made.due, to: made.public_promisee.clone() }
+            Some(Event::OfferMade(made)) => {
+                self.offers.make(entry, made, text, number);
+                if let Some(offer) = self.offers.list.last_mut() {
+                    offer.label = label;
+                }
             }
-            moved => return self.promise_moved(entry, moved),
-        })
-    }
-
-    fn promise_moved(&mut self, entry: &Entry, event: &Event) -> Option<Said> {
-        let (key, how, text) = match event {
-            Event::CommitmentKept(kept) => {
-                self.commitments.keep(entry, kept);
-                (kept.commitment, PromiseMove::Kept, kept.text.clone())
+            Some(Event::CommitmentMade(made)) => {
+                self.commitments.make(entry, &without_internals(made), text, number);
+                if let Some(promise) = self.commitments.list.last_mut() {
+                    promise.label = label;
+                }
             }
-            Event::CommitmentCompleted(completed) => {
+            Some(Event::CommitmentKept(kept)) => self.commitments.keep(entry, kept),
+            Some(Event::CommitmentCompleted(completed)) => {
                 let Completion { due, compensation, .. } = completed.with.clone();
                 let with = Completion { due, compensation, ..Completion::default() };
-                self.commitments
-                    .complete(&CommitmentCompleted { commitment: completed.commitment, with });
-                (completed.commitment, PromiseMove::Completed(due), String::new())
+                let commitment = completed.commitment;
+                self.commitments.complete(&CommitmentCompleted { commitment, with });
             }
-            Event::CommitmentBroken(broken) => {
-                self.commitments.break_by(entry, broken);
-                (broken.commitment, PromiseMove::BrokenByEvent, broken.text.clone())
+            Some(Event::CommitmentBroken(broken)) => {
+                self.commitments.break_by(entry, broken, text);
             }
-            Event::CommitmentRenegotiated(change) => {
+            Some(Event::CommitmentRenegotiated(change)) => {
                 self.commitments.renegotiate(entry, change);
-                (change.commitment, PromiseMove::Renegotiated(change.due), change.reason.clone())
             }
-            Event::CommitmentWaived(waived) => {
-                self.commitments.waive(entry, waived);
-                (waived.commitment, PromiseMove::Waived, waived.reason.clone())
-            }
-            Event::CompensationPaid(paid) => {
-                self.commitments.pay(entry, paid);
-                let amount = paid.amount.as_ref().map(ToString::to_string);
-                let text = amount
-                    .into_iter()
-                    .chain(Some(paid.text.clone()).filter(|text| !text.is_empty()));
-                (paid.commitment, PromiseMove::Compensated, text.collect::<Vec<_>>().join(" · "))
-            }
-            _ => return None,
-        };
-        // A promise the customer was never told of is not told of by what became of it.
-        let label = self.commitments.get(key)?.label.clone();
-        Some(Said::PromiseMoved { label, how, text })
+            Some(Event::CommitmentWaived(waived)) => self.commitments.waive(entry, waived, text),
+            Some(Event::CompensationPaid(paid)) => self.commitments.pay(entry, paid, text),
+            _ => {}
+        }
     }
 
     /// Adds what follows from the clock by `now`: a breach stands at exactly its due time, what is owed for it at the
@@ -268,4 +222,75 @@ impl CustomerIncident {
     pub fn tz(&self) -> chrono_tz::Tz {
         self.zone.parse().unwrap_or(chrono_tz::UTC)
     }
+}
+
+/// What an entry says, in its own words; `None` for what is never shown.
+fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
+    let label = || visible.labels.get(&entry.key).map(|(_, label)| label.clone());
+    Some(match entry.event()? {
+        Event::Opened(_) => Said::Opened,
+        Event::Noted(noted) => Said::Note(noted.text.clone()),
+        Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
+        Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
+        Event::FactAnswered(answered) => Said::Fact {
+            asked: visible.unasked.get(&entry.key).unwrap_or(&answered.asked).clone(),
+            answer: answered.answer.clone(),
+            confidence: answered.confidence,
+            backup: answered.backup.clone(),
+            topic: visible.topics.get(&entry.key).copied().unwrap_or_default(),
+        },
+        Event::ContactMade(made) => Said::Contact {
+            with: made.public_with.clone(),
+            sides: made.public_sides.clone(),
+            direction: made.direction,
+            channel: made.channel,
+            outcome: made.outcome,
+            text: made.text.clone(),
+            next_update: made.next_update,
+        },
+        Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
+        Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
+        Event::SeverityChanged(change) => Said::Severity(change.severity),
+        Event::StatusChanged(change) => Said::Status(change.status),
+        Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),
+        Event::OfferMade(made) => Said::Offer {
+            label: label()?,
+            terms: made.terms.clone(),
+            amount: made.amount.as_ref().map(ToString::to_string),
+        },
+        Event::CommitmentMade(made) => {
+            let label = label()?;
+            let text = without_label(&label, &made.text).to_owned();
+            Said::Promise { label, text, due: made.due, to: made.public_promisee.clone() }
+        }
+        moved => return say_of_promise(moved, visible),
+    })
+}
+
+/// What became of a promise. One that the customer was never told of is not told of by that.
+fn say_of_promise(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
+    let (key, how, text) = match event {
+        Event::CommitmentKept(kept) => (kept.commitment, PromiseMove::Kept, kept.text.clone()),
+        Event::CommitmentCompleted(completed) => {
+            (completed.commitment, PromiseMove::Completed(completed.with.due), String::new())
+        }
+        Event::CommitmentBroken(broken) => {
+            (broken.commitment, PromiseMove::BrokenByEvent, broken.text.clone())
+        }
+        Event::CommitmentRenegotiated(change) => {
+            (change.commitment, PromiseMove::Renegotiated(change.due), change.reason.clone())
+        }
+        Event::CommitmentWaived(waived) => {
+            (waived.commitment, PromiseMove::Waived, waived.reason.clone())
+        }
+        Event::CompensationPaid(paid) => {
+            let amount = paid.amount.as_ref().map(ToString::to_string);
+            let text = Some(paid.text.clone()).filter(|text| !text.is_empty());
+            let text = amount.into_iter().chain(text).collect::<Vec<_>>().join(" · ");
+            (paid.commitment, PromiseMove::Compensated, text)
+        }
+        _ => return None,
+    };
+    let label = visible.labels.get(&key)?.1.clone();
+    Some(Said::PromiseMoved { label, how, text })
 }

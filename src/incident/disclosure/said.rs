@@ -70,6 +70,8 @@ pub enum Said {
         label: String,
         /// The terms.
         terms: String,
+        /// What it was worth in its first words; a correction strikes it with them.
+        amount: Option<String>,
     },
     /// Something was promised.
     Promise {
@@ -155,7 +157,7 @@ impl PromiseMove {
 pub struct PublicCorrection {
     /// When it was corrected.
     pub at: Instant,
-    /// What is true instead.
+    /// What is true instead; empty where the words stand and only their time was another.
     pub text: String,
     /// When it was taken back after having been sent: then it is no longer true.
     pub retracted: Option<Instant>,
@@ -181,6 +183,11 @@ pub struct PublicLine {
 }
 
 impl PublicLine {
+    /// Whether something else is true instead of what it says.
+    pub fn is_corrected(&self) -> bool {
+        self.corrections.iter().any(|correction| correction.retracted.is_none())
+    }
+
     /// Whether it became known later than it happened, by a minute or more (K1).
     pub fn is_late(&self) -> bool {
         (self.known - self.occurred).num_seconds() >= 60

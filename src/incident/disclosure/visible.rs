@@ -1,6 +1,9 @@
 //! The first pass: which entries the customer may see. It refuses to say what they tell him.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     super::{
@@ -10,7 +13,7 @@ use super::{
         facts::Confidence,
         fold::Incident,
         ids::EntryKey,
-        record::{self, Marks, Seen},
+        record::{self, Marks, Numbers, Seen},
         stakeholders::Side,
     },
     Topic,
@@ -42,19 +45,23 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
 /// an amount belongs there.
 pub fn is_for_them(entry: &Entry) -> bool {
-    matches!(
-        entry.event(),
-        Some(
-            Event::ContactMade(_)
-                | Event::OfferMade(_)
-                | Event::CommitmentMade(_)
-                | Event::CommitmentKept(_)
-                | Event::CommitmentBroken(_)
-                | Event::CommitmentRenegotiated(_)
-                | Event::CommitmentWaived(_)
-                | Event::CompensationPaid(_)
-        )
-    )
+    match entry.event() {
+        // Who pays and who delivers is ours; by when and what for a breach was agreed with them.
+        Some(Event::CommitmentCompleted(completed)) => completed.with.is_for_them(),
+        event => matches!(
+            event,
+            Some(
+                Event::ContactMade(_)
+                    | Event::OfferMade(_)
+                    | Event::CommitmentMade(_)
+                    | Event::CommitmentKept(_)
+                    | Event::CommitmentBroken(_)
+                    | Event::CommitmentRenegotiated(_)
+                    | Event::CommitmentWaived(_)
+                    | Event::CompensationPaid(_)
+            )
+        ),
+    }
 }
 
 /// First pass: the entries the customer may see, taking everything said so far into account.
@@ -123,16 +130,29 @@ fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entr
 #[derive(Debug)]
 pub struct VisibleEntries<'a> {
     pub(super) entries: Vec<&'a Entry>,
+    /// What the visible entries did to one another.
+    pub(super) marks: Marks,
     pub(super) public_who: BTreeMap<EntryKey, String>,
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) theirs: BTreeSet<EntryKey>,
     pub(super) superseded: BTreeSet<EntryKey>,
+    pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
+    /// What stands for the questions that the customer is not to read, by the answers to them.
+    pub(super) unasked: BTreeMap<EntryKey, String>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
 }
 
 impl<'a> VisibleEntries<'a> {
+    /// An entry as it stands for the customer; one that was taken back counts for nothing.
+    pub(super) fn standing<'b>(
+        &'b self,
+        entry: &'b Entry,
+    ) -> Option<(Cow<'b, Entry>, Option<&'b str>)> {
+        if self.retracted.contains_key(&entry.key) { None } else { self.marks.standing(entry) }
+    }
+
     /// First pass over an incident, as far as it is folded.
     pub fn of(incident: &'a Incident) -> Self {
         let keys = visible_keys(incident);
@@ -148,13 +168,15 @@ impl<'a> VisibleEntries<'a> {
                 public_who.insert(change.target, public.clone());
             }
         }
-        let retracted = entries
+        let mut retracted: BTreeMap<EntryKey, Instant> = entries
             .iter()
             .filter_map(|entry| {
                 let back = incident.entry(incident.marks().retracted_by(entry.key)?)?;
                 Some((entry.key, back.head.known))
             })
             .collect();
+        let marks = incident.marks().among(&keys);
+        retracted.extend(reworded(incident, &entries, &marks));
         let topics: BTreeMap<EntryKey, Topic> = entries
             .iter()
             .filter_map(|entry| match entry.event() {
@@ -178,13 +200,18 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
+        let labels = labels(incident, &keys);
+        let unasked = unasked(incident, &keys);
         Self {
             entries,
+            marks,
             public_who,
             retracted,
             topics,
             theirs,
             superseded,
+            labels,
+            unasked,
             may_admit,
             concerns_data,
         }
@@ -207,4 +234,77 @@ fn superseded(
         }
     }
     superseded
+}
+
+/// Whether an entry says how it stands: the customer reads the status or the severity itself, and its reason is ours.
+pub(in crate::incident) fn says_how_it_stands(entry: &Entry) -> bool {
+    matches!(entry.event(), Some(Event::SeverityChanged(_) | Event::StatusChanged(_)))
+}
+
+/// The statuses and severities that a correction told the customer otherwise, and since when: they no longer hold, as if
+/// they were taken back. One that corrects their time says that they do; one that was shown only together with them
+/// speaks of their reason.
+fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(EntryKey, Instant)> {
+    let mut told: BTreeSet<EntryKey> = entries
+        .iter()
+        .filter(|entry| entry.head.visibility == Visibility::Customer)
+        .map(|entry| entry.key)
+        .collect();
+    told.extend(incident.entries().iter().filter_map(|entry| match entry.event() {
+        Some(Event::VisibilityChanged(change)) => Some(change.target),
+        _ => None,
+    }));
+    let states = entries.iter().filter(|entry| says_how_it_stands(entry));
+    states
+        .filter_map(|entry| {
+            let last = marks.in_force(entry.key)?;
+            let holds = last.occurred.is_some() || !told.contains(&last.entry);
+            (!holds).then_some((entry.key, last.known))
+        })
+        .collect()
+}
+
+/// The visible answers to questions that somebody typed and the customer does not see, or that were erased: each with a
+/// neutral label in place of the wording it repeats. It is the number of the question, one for all its answers.
+fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, String> {
+    let mut asked = BTreeMap::new();
+    let mut unasked = BTreeMap::new();
+    for entry in incident.entries() {
+        if entry.head.kind == "fact-asked" {
+            asked.insert(entry.key, asked.len() + 1);
+        }
+        if let Some(Event::FactAnswered(answered)) = entry.event()
+            && let Some(question) = answered.question.asked()
+            && keys.contains(&entry.key)
+            && !keys.contains(&question)
+        {
+            let number = asked.get(&question).copied().unwrap_or(0);
+            unasked.insert(entry.key, format!("Q{number}"));
+        }
+    }
+    unasked
+}
+
+/// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2
+/// and a paper never calls it otherwise than the one before.
+fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, (usize, String)> {
+    let promised = incident.commitments.list.iter().map(|it| (it.key, &it.label));
+    let offered = incident.offers.list.iter().map(|it| (it.key, &it.label));
+    let known: BTreeMap<EntryKey, &String> = promised.chain(offered).collect();
+    let mut numbers = Numbers::default();
+    let mut labels = BTreeMap::new();
+    for entry in incident.entries() {
+        let number = numbers.take(entry);
+        let letter = match entry.event() {
+            Some(Event::CommitmentMade(_)) => 'P',
+            Some(Event::OfferMade(_)) => 'O',
+            _ => continue,
+        };
+        if keys.contains(&entry.key) {
+            let known = known.get(&entry.key).map(|label| (*label).clone());
+            let label = known.unwrap_or_else(|| format!("{letter}{number}"));
+            labels.insert(entry.key, (number, label));
+        }
+    }
+    labels
 }

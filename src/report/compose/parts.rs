@@ -111,7 +111,9 @@ impl Pen {
         original: &str,
         corrections: &[PublicCorrection],
     ) -> Vec<Line> {
-        let in_force = corrections.iter().rposition(|it| it.retracted.is_none());
+        // One without words corrects the time: what was said stands.
+        let stands = |it: &PublicCorrection| it.retracted.is_none() && !it.text.is_empty();
+        let in_force = corrections.iter().rposition(stands);
         let mut lines = vec![if in_force.is_some() { struck(original) } else { line(original) }];
         for (at, correction) in corrections.iter().enumerate() {
             let stands = in_force == Some(at);

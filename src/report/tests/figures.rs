@@ -93,7 +93,8 @@ fn no_word_of_an_internal_entry_stands_in_a_figure_for_the_customer() {
     assert_eq!(in_a_figure(&outside), 0, "{outside}");
     // The same search finds what is ours in our own figures.
     assert!(in_a_figure(&inside) > 5);
-    assert!(outside.contains("第一次通报") && outside.contains("P1"));
+    let promised = &laptop.incident.commitments.list.last().unwrap().label;
+    assert!(outside.contains("第一次通报") && outside.contains(promised), "{promised}");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta};
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
-        Payload, Visibility, WriterId, command, decide,
+        Act, Command, Context, Decision, Draft, Entry, EntryKey, Event, Incident, IncidentId,
+        Instant, Payload, Refusal, Visibility, WriterId, command, decide,
         event::{DocumentIssued, HeadOf},
     },
     locale::Lang,
@@ -63,9 +63,13 @@ impl Laptop {
         self.now += TimeDelta::minutes(minutes);
     }
 
-    /// Decides and seals an act; gives back the key of its first entry.
+    /// Why an act is refused.
     #[allow(clippy::needless_pass_by_value)] // reads as one sentence where it is called
-    pub(super) fn act(&mut self, act: Act) -> EntryKey {
+    pub(super) fn refused(&self, act: Act) -> Refusal {
+        self.decided(&act).unwrap_err()
+    }
+
+    pub(super) fn decided(&self, act: &Act) -> Result<Decision, Refusal> {
         let playbook = Self::playbook();
         let context = Context {
             now: self.now,
@@ -74,7 +78,13 @@ impl Laptop {
             playbook: Some(&playbook),
             labels: &BTreeMap::new(),
         };
-        let decision = decide(&self.incident, &act, &context).unwrap();
+        decide(&self.incident, act, &context)
+    }
+
+    /// Decides and seals an act; gives back the key of its first entry.
+    #[allow(clippy::needless_pass_by_value)] // reads as one sentence where it is called
+    pub(super) fn act(&mut self, act: Act) -> EntryKey {
+        let decision = self.decided(&act).unwrap();
         self.seal(decision.drafts)
     }
 

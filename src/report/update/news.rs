@@ -100,7 +100,7 @@ pub(super) fn outside(
         if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
-        let is_correction = was_told && is_corrected(line);
+        let is_correction = was_told && line.is_corrected();
         if is_guess(line) || is_unverified_cause(line) && !is_correction {
             news.guesses += 1;
             continue;
@@ -128,11 +128,7 @@ fn is_with(said: &Said, names: &[&str]) -> bool {
 
 /// What is only assumed is no news (G5: no guess); a correction says what is true.
 fn is_guess(line: &PublicLine) -> bool {
-    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) && !is_corrected(line)
-}
-
-fn is_corrected(line: &PublicLine) -> bool {
-    line.corrections.iter().any(|correction| correction.retracted.is_none())
+    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) && !line.is_corrected()
 }
 
 /// A text of people as one line that is safe to copy.
@@ -196,13 +192,17 @@ impl Teller<'_> {
             None => text.to_owned(),
         };
         if line.retracted.is_some() {
-            let text = words(line.said.words().unwrap_or_default());
+            let text = match line.said {
+                Said::Status(status) => self.lang.say(&format!("report-status-{}", status.id())),
+                _ => words(line.said.words().unwrap_or_default()),
+            };
             let told = was_told && !text.is_empty();
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
         }
         let (rank, text) = self.say(&line.said, &words)?;
-        if was_told && is_corrected(line) {
-            let text = words(line.said.words().unwrap_or_default());
+        let corrected = was_told && line.is_corrected();
+        let corrected = corrected.then(|| words(line.said.words().unwrap_or_default()));
+        if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }
         Some((rank, text))

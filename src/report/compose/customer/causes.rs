@@ -1,7 +1,7 @@
 //! Why it happened, and what is to keep it from happening again: verified facts about the system, never about a person.
 
 use super::{
-    Desk, in_force, is_corrected,
+    Desk, in_force,
     said::{improves, requests},
 };
 use crate::{
@@ -38,7 +38,7 @@ impl Desk<'_> {
                 Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
                     if *topic == Topic::Cause =>
                 {
-                    let said = if is_corrected(of) { self.relied(of) } else { line(answer) };
+                    let said = if of.is_corrected() { self.relied(of) } else { line(answer) };
                     Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
                 }
                 _ => None,

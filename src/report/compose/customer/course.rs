@@ -5,6 +5,7 @@ use crate::{
     incident::{
         commitments::without_label,
         disclosure::{PromiseMove, PublicLine, Said},
+        judgement_words,
         updates::{Direction, Outcome},
     },
     locale::Message,
@@ -125,12 +126,22 @@ impl Desk<'_> {
                 let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
                 beside.push(Inline::Note(pen.tell(&due)));
             }
-            Said::PromiseMoved {
-                how: PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)),
-                ..
-            } => {
-                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
-                beside.push(Inline::Note(pen.tell(&due)));
+            Said::PromiseMoved { label, how, .. } => {
+                if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
+                    let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
+                    beside.push(Inline::Note(pen.tell(&due)));
+                }
+                if matches!(how, PromiseMove::Completed(_)) {
+                    let known = self.known.commitments.list.iter().find(|it| it.label == *label);
+                    let agreed = known.and_then(|it| it.made.compensation.as_ref());
+                    beside.extend(agreed.map(|it| {
+                        let name = pen.say("report-column-compensation");
+                        let text = judgement_words::formula(it, pen.lang);
+                        let both =
+                            Message::new("report-detail").with("name", name).with("text", text);
+                        Inline::Note(pen.tell(&both))
+                    }));
+                }
             }
             _ => {}
         }

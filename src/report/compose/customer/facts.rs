@@ -1,7 +1,7 @@
 //! What is known: the impact, data and backups, each as it was stated.
 
 use super::{
-    Desk, in_force, is_corrected,
+    Desk, in_force,
     said::{spares, speaks_of_loss},
     withdrawn,
 };
@@ -150,7 +150,7 @@ impl Desk<'_> {
 
     /// How far an answer can be relied on; that of the first words says nothing of their correction.
     pub(super) fn reliance(&self, of: &PublicLine, confidence: Confidence) -> String {
-        if is_corrected(of) {
+        if of.is_corrected() {
             self.pen.say("report-confidence-corrected")
         } else {
             self.pen.reliance(confidence)
@@ -160,7 +160,7 @@ impl Desk<'_> {
     /// What was said of a backup beside words that were corrected holds no longer.
     pub(super) fn backup_of(&self, of: &PublicLine, backup: &Backup) -> Inline {
         let words = self.backup(backup);
-        if is_corrected(of) { Inline::Struck(words) } else { Inline::Note(words) }
+        if of.is_corrected() { Inline::Struck(words) } else { Inline::Note(words) }
     }
 
     /// A3: a backup that was never restored is not a backup.

@@ -5,7 +5,7 @@ use crate::{
     incident::{commitments::without_label, disclosure::Said},
     report::{
         compose::parts::{joined, strike},
-        document::{Block, Line, line},
+        document::{Block, Line, line, struck},
     },
 };
 
@@ -44,11 +44,13 @@ impl Desk<'_> {
     fn offers(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| match &of.said {
-            Said::Offer { label, terms } => {
-                let offer = self.known.offers.list.iter().find(|offer| offer.label == *label);
-                let amount = offer.and_then(|offer| offer.amount.as_ref());
+            Said::Offer { label, terms, amount } => {
                 let mut said = pen.with_corrections(without_label(label, terms), &of.corrections);
-                said.extend(amount.map(|amount| line(&amount.to_string())));
+                said.extend(
+                    amount.as_deref().map(|amount| {
+                        if of.is_corrected() { struck(amount) } else { line(amount) }
+                    }),
+                );
                 Some(stands(
                     of,
                     pen,

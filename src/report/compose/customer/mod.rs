@@ -177,10 +177,6 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn is_corrected(of: &PublicLine) -> bool {
-    of.corrections.iter().any(|correction| correction.retracted.is_none())
-}
-
 /// A row struck through where what it says was taken back.
 fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
     match of.retracted {

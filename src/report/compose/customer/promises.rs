@@ -22,21 +22,27 @@ impl Desk<'_> {
             .lines
             .iter()
             .filter_map(|of| match &of.said {
-                Said::Promise { label, text, to, .. } => {
-                    let known = &self.known.commitments.list;
-                    let commitment = known.iter().find(|it| it.label == *label)?;
+                Said::Promise { label, text, to, due } => {
+                    let commitment = self.known.commitments.get(of.key?);
                     let mut said = vec![vec![Inline::Strong(label.clone())]];
                     said.extend(pen.with_corrections(without_label(label, text), &of.corrections));
                     said.extend(to.as_ref().map(|to| {
                         let to = Message::new("report-promised-to").with("name", to);
                         vec![Inline::Note(pen.tell(&to))]
                     }));
-                    let row = vec![
-                        joined(said),
-                        pen.due_of(commitment),
-                        pen.standing_of(commitment, self.now),
-                        pen.compensation_of(commitment, self.now),
-                    ];
+                    // Of a promise that was taken back nothing but its words is counted.
+                    let row = match commitment {
+                        Some(commitment) => vec![
+                            joined(said),
+                            pen.due_of(commitment),
+                            pen.standing_of(commitment, self.now),
+                            pen.compensation_of(commitment, self.now),
+                        ],
+                        None => {
+                            let due = due.map(|due| line(&pen.stamp(due))).unwrap_or_default();
+                            vec![joined(said), due, Line::new(), Line::new()]
+                        }
+                    };
                     Some(stands(of, pen, row, 0))
                 }
                 _ => None,

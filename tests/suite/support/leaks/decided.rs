@@ -227,17 +227,19 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "commitment-consented", public: &[], ours: &[] },
     Decided {
         of: "commitment-completed",
-        public: &[],
-        ours: &[
+        public: &[
             "with/compensation/cap/currency",
             "with/compensation/cap/minor",
             "with/compensation/rate/amount/currency",
             "with/compensation/rate/amount/minor",
+            "with/due",
+        ],
+        // What stands is not filled in again: of several completions of one promise only the first rate is shown.
+        ours: &[
             "with/compensation/rate/of/currency",
             "with/compensation/rate/of/minor",
             "with/compensation/rate/what",
             "with/deliverer",
-            "with/due",
             "with/override_reason",
             "with/payer",
         ],
