@@ -215,15 +215,37 @@ impl Teller<'_> {
             .flatten()
             .cloned()
             .collect();
+        let said = |family: &str, id: &str| self.lang.say(&format!("{family}-{id}"));
+        let labelled = |label: &str, value: String| format!("{} {value}", self.lang.say(label));
+        parts.extend(
+            changes.side.map(|side| labelled("entry-changed-side", said("side", side.id()))),
+        );
+        parts.extend(changes.authority.map(|authority| {
+            labelled("entry-changed-authority", said("authority", authority.id()))
+        }));
+        parts.extend(changes.language.as_deref().map(|tag| {
+            let known = tag.parse::<Lang>().map(|lang| lang.name().to_owned());
+            let name = known.unwrap_or_else(|()| tag.to_owned());
+            labelled("field-speaks", self.or_none(name))
+        }));
+        parts.extend(changes.implied_need_confirmed.map(|confirmed| {
+            let word = if confirmed { "word-yes" } else { "word-no" };
+            labelled("entry-changed-confirmed", self.lang.say(word))
+        }));
         parts.extend(self.fields(changes));
         join(&parts)
+    }
+
+    /// A text, or that there is none any more.
+    fn or_none(&self, text: String) -> String {
+        if text.trim().is_empty() { self.lang.say("word-none") } else { text }
     }
 
     fn fields(&self, changes: &ProfileChanges) -> Vec<String> {
         let mut parts = Vec::new();
         let mut field = |id: &str, value: Option<String>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                parts.push(format!("{} {value}", self.lang.say(id)));
+            if let Some(value) = value {
+                parts.push(format!("{} {}", self.lang.say(id), self.or_none(value)));
             }
         };
         field("field-aliases", changes.aliases.as_ref().map(|aliases| self.lang.list(aliases)));
@@ -237,7 +259,10 @@ impl Teller<'_> {
         field("field-manager", changes.manager.clone());
         field(
             "field-agreement",
-            changes.agreement.as_ref().and_then(|a| a.as_ref().map(|a| a.words.clone())),
+            changes
+                .agreement
+                .as_ref()
+                .map(|agreed| agreed.as_ref().map(|it| it.words.clone()).unwrap_or_default()),
         );
         field("field-need", changes.need.clone());
         field("field-implied-need", changes.implied_need.clone());
@@ -301,5 +326,26 @@ mod tests {
         let told = |lang| Teller { incident: &incident, lang }.changes(&changes);
         assert_eq!(told(Lang::En), "also Mr Zheng, the boss");
         assert_eq!(told(Lang::Zh), "又称 Mr Zheng、the boss");
+    }
+
+    #[test]
+    fn a_change_says_all_that_changed() {
+        use crate::incident::stakeholders::{Authority, Side};
+        let incident = Incident::empty(IncidentId([1; 16]));
+        let changes = ProfileChanges {
+            side: Some(Side::Customer),
+            authority: Some(Authority::Decides),
+            language: Some("en".to_owned()),
+            implied_need_confirmed: Some(true),
+            need: Some(String::new()),
+            agreement: Some(None),
+            ..ProfileChanges::default()
+        };
+        let told = |lang| Teller { incident: &incident, lang }.changes(&changes);
+        assert_eq!(
+            told(Lang::Zh),
+            "所属一方 客户 · 权限 能拍板 · 对他说的语言 English · 隐含诉求已确认 是 · 约定 无 · 诉求 无"
+        );
+        assert!(told(Lang::En).starts_with("side customer · authority decides · "));
     }
 }
