@@ -165,6 +165,7 @@ form-disclose-hint = The customer reads these words with their date. Never the f
 form-promise-hint = A promise without compensation is half a promise. Percentage: 5% ¥100,000.
 form-read-back-hint = In your own words. “Understood” closes nothing.
 form-pass-up-hint = What the brief leaves out stands below. Name it (O1, P1), mark it as covered, or own up to leaving it out.
+form-no-rate = Choose what kind of compensation it is; what is filled in below belongs to one.
 form-no-amount = No amount is understood. Write 28000, ¥28,000.50 or CNY 28,000.
 form-no-cost = Write an amount, such as 28000, or “unknown”.
 form-no-number = Write a whole number.

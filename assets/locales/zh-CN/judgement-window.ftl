@@ -164,6 +164,7 @@ form-disclose-hint = 客户会看到这句话和日期。不要写数字本身�
 form-promise-hint = 没有赔偿的承诺只是半个承诺。按比例写成：5% ¥100,000。
 form-read-back-hint = 用自己的话说。“明白”不算复述。
 form-pass-up-hint = 下面列出这份上报遗漏了什么。写进去（O1、P1）、勾选已包含，或承认有意不写。
+form-no-rate = 请选择赔偿方式：下面已经填了赔偿的内容。
 form-no-amount = 看不懂金额。写成 28000、¥28,000.50 或 2.8万。
 form-no-cost = 填金额，如 28000，或写“未知”。
 form-no-number = 填整数。

@@ -57,7 +57,13 @@ impl Builder<'_> {
                 self.need("amount");
                 Rate::InKind { what: self.text("amount") }
             }
-            _ => return None,
+            _ => {
+                let parts = ["amount", "period", "grace", "cap", "term"];
+                if parts.into_iter().any(|part| !self.text(part).is_empty()) {
+                    self.wrong("rate", self.setting.lang.say("form-no-rate"));
+                }
+                return None;
+            }
         };
         Some(Formula {
             rate,
