@@ -17,7 +17,14 @@ notice-others = { $count ->
     [one] One entry came
    *[other] { $count } entries came
   } from another window or command.
-notice-saved = Saved · { $kind } · { $time } · { $text }
+notice-saved = { $visible ->
+    [yes] Saved · the customer may see it
+   *[no] Saved
+  } · { $kind } · { $time } · { $text }
+notice-saved-short = { $visible ->
+    [yes] Saved · the customer may see it
+   *[no] Saved
+  } · { $kind } · { $entry }
 notice-too-large = The pasted text is larger than 1 MB and was not taken. Attach it as a file instead.
 notice-not-done = Left as it was.
 notice-kept = What you typed is kept; open the form again to go on.

@@ -14,7 +14,14 @@ notice-written = 已写出：{ $paths }
 notice-linked = { $one } 与 { $other } 已关联，两边都已记下。
 notice-shared = 已抄到 { $others }，在那边仅内部可见。
 notice-others = 另一窗口或命令写入了 { $count } 条。
-notice-saved = 已记录 · { $kind } · { $time } · { $text }
+notice-saved = { $visible ->
+    [yes] 已记录 · 客户可见
+   *[no] 已记录
+  } · { $kind } · { $time } · { $text }
+notice-saved-short = { $visible ->
+    [yes] 已记录 · 客户可见
+   *[no] 已记录
+  } · { $kind } · { $entry }
 notice-too-large = 粘贴内容超过 1 MB，没有收下。请改为附件。
 notice-not-done = 未作改动。
 notice-kept = 已保留你输入的内容；再次打开表单可继续。

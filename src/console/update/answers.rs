@@ -116,21 +116,45 @@ pub(super) fn recorded(
     }
     let saved = entries.last().map(|entry| {
         let described = describe(&live.incident, entry, lang);
-        locale::Message::new("notice-saved")
+        let seen = if live.visible.contains(&entry.key) { "yes" } else { "no" };
+        let short = locale::Message::new("notice-saved-short")
+            .with("visible", seen)
+            .with("kind", &described.kind)
+            .with("entry", named(live, entry))
+            .text(lang);
+        let whole = locale::Message::new("notice-saved")
+            .with("visible", seen)
             .with("kind", described.kind)
             .with("time", clock(entry.head.occurred, now, live.incident.zone()))
             .with("text", described.text)
-            .text(lang)
+            .text(lang);
+        (short, whole)
     });
     let effects = done_with(model, incident, entries);
     settle(model);
-    let warned: Vec<String> = warnings.iter().map(|warning| warning.text(lang)).collect();
-    match (saved, warned.is_empty()) {
-        (_, false) => say(model, warned.join(" "), Tone::Warning),
-        (Some(text), true) => say(model, text, Tone::Good),
-        (None, true) => {}
+    match saved {
+        Some((_, whole)) if warnings.is_empty() => say(model, whole, Tone::Good),
+        None if warnings.is_empty() => {}
+        saved => {
+            // That it is on disk comes first: nobody is to record it again because of what it lacks.
+            let warned = warnings.iter().map(|warning| warning.text(lang));
+            let said: Vec<String> =
+                saved.map(|(short, _)| short).into_iter().chain(warned).collect();
+            say(model, said.join(" · "), Tone::Warning);
+        }
     }
     effects
+}
+
+/// The short name of what an entry put on the table, such as P3; or the number of the entry.
+fn named(live: &Live, entry: &Entry) -> String {
+    let incident = &live.incident;
+    let promises = incident.commitments.list.iter().map(|it| (it.key, &it.label));
+    let remedies = incident.remedies.list.iter().map(|it| (it.key, &it.letter));
+    let offers = incident.offers.list.iter().map(|it| (it.key, &it.label));
+    let mut labels = promises.chain(remedies).chain(offers);
+    let label = labels.find(|(key, _)| *key == entry.key).map(|(_, label)| label.clone());
+    label.unwrap_or_else(|| format!("#{}", live.short(entry.key)))
 }
 
 /// Lets go of what the entries were made of: the line that was captured, or the form that was sent. Only now is it on
