@@ -21,8 +21,8 @@ pub struct Item {
 /// The lines that match what was typed: by the words in either language, or by the key.
 pub fn items(model: &Model, menu: &Menu) -> Vec<Item> {
     let wanted = fold_for_search(menu.filter.text().trim());
-    let here = model.places();
-    let listed = if menu.help { everything() } else { possible(&here) };
+    let here = here(model);
+    let listed = if menu.help { everything(&here) } else { possible(&here) };
     listed
         .into_iter()
         .filter(|binding| wanted.is_empty() || matches(binding, &wanted))
@@ -34,10 +34,16 @@ pub fn items(model: &Model, menu: &Menu) -> Vec<Item> {
         .collect()
 }
 
-/// The whole table, place by place.
-fn everything() -> Vec<&'static Binding> {
-    Place::ALL
-        .iter()
+/// The places whose keys hold under the list: a form takes them before anything below it.
+fn here(model: &Model) -> Vec<Place> {
+    if model.form.is_some() { vec![Place::Form, Place::Anywhere] } else { model.places() }
+}
+
+/// The whole table, place by place: first what holds here.
+fn everything(here: &[Place]) -> Vec<&'static Binding> {
+    let elsewhere = Place::ALL.iter().filter(|place| !here.contains(place));
+    here.iter()
+        .chain(elsewhere)
         .flat_map(|place| BINDINGS.iter().filter(move |binding| binding.place == *place))
         .collect()
 }

@@ -9,7 +9,7 @@ use crate::{
 use super::super::{
     action::Action,
     editor,
-    forms::Form,
+    forms::{Form, Kind},
     message::Effect,
     model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
 };
@@ -37,6 +37,11 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Suspend => return vec![Effect::Suspend],
         Action::Language => {
             model.settings.lang = model.settings.lang.other();
+            let tag = model.settings.lang.tag();
+            let asked = |form: &&mut Form| matches!(form.kind, Kind::FirstRun | Kind::Profile);
+            if let Some(form) = model.form.as_mut().filter(asked) {
+                form.fill("language", tag);
+            }
             return keep_settings(model);
         }
         Action::Theme => {
