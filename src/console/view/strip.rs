@@ -96,6 +96,8 @@ struct Say {
     forms: Vec<Spans>,
     /// Who gets room first.
     rank: u8,
+    /// The forms that say enough of it in little room, where shorter ones do not.
+    named: std::ops::Range<usize>,
 }
 
 fn width(spans: &Spans) -> usize {
@@ -117,13 +119,16 @@ pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rec
             .sum::<usize>()
             .saturating_sub(3)
     };
-    // First everything in its shortest form, then longer ones, the most important first.
-    for shortest in [true, false] {
+    // First everything in its shortest form, then with what it is about, then longer, the most important first.
+    for pass in 0..3 {
         for &at in &order {
             let Some(say) = says.get(at) else { continue };
             let forms = 0..say.forms.len();
-            let wanted: Vec<usize> =
-                if shortest { forms.rev().take(1).collect() } else { forms.collect() };
+            let wanted: Vec<usize> = match pass {
+                0 => forms.rev().take(1).collect(),
+                1 => say.named.clone().collect(),
+                _ => forms.collect(),
+            };
             for form in wanted {
                 let before = level.get(at).copied().flatten();
                 if let Some(slot) = level.get_mut(at) {
@@ -163,7 +168,7 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
         let clock = words::clock(at, scene.now, live.incident.zone());
         let closed = format!("{} {clock}", scene.say("strip-closed-at"));
-        says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0 });
+        says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0, named: 0..0 });
         return says;
     }
     says.extend(next(scene, live));
@@ -174,12 +179,12 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         let style = scene.ink.due().add_modifier(Modifier::BOLD);
         let long = format!("? {count} {}", scene.say("strip-critical"));
         let forms = vec![vec![(long, style)], vec![(format!("?{count}"), style)]];
-        says.push(Say { forms, rank: 3 });
+        says.push(Say { forms, rank: 3, named: 0..0 });
     }
     says.extend(call(scene, live));
     if says.is_empty() {
         let nothing = scene.say("strip-nothing");
-        says.push(Say { forms: vec![vec![(nothing, scene.ink.quiet())]], rank: 0 });
+        says.push(Say { forms: vec![vec![(nothing, scene.ink.quiet())]], rank: 0, named: 0..0 });
     }
     says
 }
@@ -194,6 +199,7 @@ fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let clock = words::clock(at, scene.now, live.incident.zone());
     let what = item.what.message(scene.lang).text(scene.lang);
     let space = || (" ".to_owned(), Ink::text());
+    let named = |what: String| vec![label.clone(), (what, Ink::strong()), space(), left.clone()];
     Some(Say {
         forms: vec![
             vec![
@@ -203,10 +209,14 @@ fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
                 space(),
                 left.clone(),
             ],
-            vec![label.clone(), (what, Ink::strong()), space(), left.clone()],
-            vec![label, left],
+            named(what.clone()),
+            named(text::truncate(&what, 24).into_owned()),
+            named(text::truncate(&what, 12).into_owned()),
+            named(text::truncate(&what, 6).into_owned()),
+            vec![label.clone(), left.clone()],
         ],
         rank: 1,
+        named: 3..5,
     })
 }
 
@@ -225,6 +235,7 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
             vec![(format!("!{count}"), style)],
         ],
         rank: 0,
+        named: 1..2,
     })
 }
 
@@ -292,7 +303,7 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     if let Some(address) = reach {
         forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
-    Some(Say { forms, rank: 2 })
+    Some(Say { forms, rank: 2, named: 0..0 })
 }
 
 /// What stands behind a pane's name: how many of its things want something.
