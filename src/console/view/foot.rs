@@ -11,7 +11,7 @@ use crate::{
     console::{
         action::Action,
         keymap::{self, Binding, Place},
-        model::{Notice, Overlay, Screen, Tone},
+        model::{Focus, Notice, Overlay, Screen, Tone},
         paint,
     },
     text,
@@ -85,7 +85,7 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) {
     let mut used = 1;
     for binding in shown(scene) {
         let Some(first) = binding.keys.first() else { continue };
-        let pieces = [key(&first.label()), label(scene, &scene.say(binding.label))];
+        let pieces = [key(&first.label()), label(scene, &scene.say(called(scene, binding)))];
         let wide: usize = pieces.iter().map(|(piece, _)| text::width(piece)).sum();
         if used + wide > room {
             continue;
@@ -104,6 +104,15 @@ fn key(name: &str) -> (String, Style) {
 
 fn label(scene: &Scene<'_>, words: &str) -> (String, Style) {
     (format!(" {words}  "), scene.ink.quiet())
+}
+
+/// What a binding does here. Enter on a line of the timeline corrects it.
+fn called(scene: &Scene<'_>, binding: &Binding) -> &'static str {
+    let focus = scene.model.live.as_ref().map(|live| live.focus);
+    match (binding.place, binding.action, focus) {
+        (Place::Pane, Action::Activate, Some(Focus::Timeline)) => "do-correct",
+        _ => binding.label,
+    }
 }
 
 fn help(scene: &Scene<'_>) -> Spans {

@@ -36,7 +36,7 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
         return;
     }
     let width = usize::from(area.width);
-    let pane = Pane { scene, live, shown, width };
+    let pane = Pane { scene, live, shown, width, height: usize::from(area.height) };
     let selected = live.selected(Focus::Timeline);
     let seen = row::around(shown.len(), selected, area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
@@ -48,6 +48,7 @@ struct Pane<'a> {
     live: &'a Live,
     shown: &'a [Line],
     width: usize,
+    height: usize,
 }
 
 impl Pane<'_> {
@@ -109,11 +110,20 @@ impl Pane<'_> {
         let room = self.width.saturating_sub(indent + 1).max(8);
         let text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
         let mut lines = text::wrap(&text, room);
-        super::promises::cut(&mut lines, if selected { 3 } else { 1 }, room);
+        super::promises::cut(&mut lines, self.most(selected), room);
         let row = |at: usize| {
             if at == 0 { first.clone() } else { Row::of(" ".repeat(indent), Ink::text()) }
         };
         lines.into_iter().enumerate().map(|(at, line)| row(at).and(line, scene.ink.due())).collect()
+    }
+
+    /// How many lines an entry gets: the selected one is whole where the timeline has the whole room.
+    fn most(&self, selected: bool) -> usize {
+        match (selected, self.live.zoom) {
+            (true, true) => self.height.saturating_sub(2).max(3),
+            (true, false) => 3,
+            (false, _) => 1,
+        }
     }
 
     fn kind_width(&self) -> usize {
@@ -149,7 +159,7 @@ impl Pane<'_> {
             Payload::Known(_) => Ink::text(),
             Payload::Unknown | Payload::Erased => scene.ink.quiet(),
         };
-        let most = if selected { 3 } else { 1 };
+        let most = self.most(selected);
         // The name leads the first line, so the text is broken as if it began with it.
         let whole = format!("{who}{}", described.text.replace('\n', " "));
         let mut lines = text::wrap(&whole, room);
@@ -175,7 +185,7 @@ impl Pane<'_> {
             let when = words::clock(correction.known, scene.now, incident.zone());
             let said = format!("= {}", correction.text);
             let mut lines = text::wrap(&said, room);
-            lines.truncate(if selected { 3 } else { 1 });
+            super::promises::cut(&mut lines, self.most(selected), room);
             let last = lines.len().saturating_sub(1);
             rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
                 let row = Row::of(" ".repeat(indent), Ink::text()).and(line, Ink::text());
