@@ -263,7 +263,8 @@ pub const BINDINGS: &[Binding] = &[
     shown(Action::Draft, Place::People, &[Key::Char('d')], "do-draft"),
     bind(Action::EnquiryFrom, Place::People, &[Key::Char('w')], "do-enquiry-from"),
     shown(Action::Show, Place::Timeline, &[Key::Char('v')], "do-show"),
-    shown(Action::Correct, Place::Timeline, &[Key::Char('x')], "do-correct"),
+    // Enter does the same there, and the foot says so.
+    bind(Action::Correct, Place::Timeline, &[Key::Char('x')], "do-correct"),
     shown(Action::Retract, Place::Timeline, &[Key::Char('d')], "do-retract"),
     bind(Action::Share, Place::Timeline, &[Key::Char('s')], "do-share"),
     bind(Action::Link, Place::Timeline, &[Key::Char('l')], "do-link"),
@@ -362,9 +363,9 @@ pub const BINDINGS: &[Binding] = &[
     shown(Action::DraftCopy, Place::Draft, &[Key::Ctrl('y'), Key::Ctrl('c')], "do-draft-copy"),
     shown(Action::DraftForm, Place::Draft, &[Key::Tab], "do-draft-form"),
     shown(Action::DraftSent, Place::Draft, &[Key::Ctrl('s')], "do-draft-sent"),
+    shown(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     shown(Action::DraftWrite, Place::Draft, &[Key::Ctrl('o')], "do-draft-write"),
     bind(Action::DraftAgain, Place::Draft, &[Key::Ctrl('r')], "do-draft-again"),
-    bind(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
     // A document before it leaves.

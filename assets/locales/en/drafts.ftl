@@ -114,7 +114,7 @@ do-draft-form = other form
 do-draft-sent = sent: record outcome
 do-draft-write = to a file
 do-draft-again = draft anew
-do-draft-person = to somebody else
+do-draft-person = somebody else
 step-draft = draft the update
 
 brief-title = Brief for an executive meeting

@@ -191,6 +191,10 @@ impl Sheet<'_> {
         let at = line_at(&lines, cursor);
         let height = usize::from(area.height);
         let first = (at + 1).saturating_sub(height);
+        let edge = area.right().min(buf.area.right() - 1);
+        let bar = Rect { x: edge, width: 1, ..area };
+        let style = self.scene.ink.quiet();
+        paint::scrollbar(buf, bar, first, lines.len(), self.scene.ink.ascii, style);
         for (y, line) in (area.y..).zip(lines.iter().skip(first).take(height)) {
             let line = said.get(line.clone()).unwrap_or_default();
             paint::put(buf, area.x, y, area.width, line.trim_end_matches(' '), Ink::text());
