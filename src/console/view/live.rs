@@ -66,7 +66,8 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     }
     let room = Rect { y: area.y + tabs, height: area.height - tabs, ..area };
     if small {
-        pane(scene, live, shown, buf, room);
+        // Without a frame the last column is the bar's.
+        pane(scene, live, shown, buf, Rect { width: room.width.saturating_sub(1), ..room });
     } else if live.zoom {
         framed(scene, live, shown, buf, room);
     } else {
@@ -178,8 +179,6 @@ pub(super) fn bar(
     let height = usize::from(area.height);
     let total = (count * height).div_ceil(shown.max(1));
     let offset = seen.first * height / shown.max(1);
-    let edge = Rect { x: area.right(), width: 1, ..area };
-    let edge =
-        if area.width + 2 < buf.area.width { edge } else { Rect { x: area.right() - 1, ..edge } };
+    let edge = Rect { x: area.right().min(buf.area.right() - 1), width: 1, ..area };
     paint::scrollbar(buf, edge, offset, total, scene.ink.ascii, scene.ink.quiet());
 }
