@@ -23,6 +23,15 @@ use crate::{
     text,
 };
 
+/// The lines the field in use keeps, whatever else must go.
+const FIELD_LINES: usize = 4;
+
+/// The most lines of one thing that follows from what is typed.
+const CONSEQUENCE_LINES: usize = 2;
+
+/// The most lines that say why the form was not taken.
+const ERROR_LINES: usize = 4;
+
 /// The most lines that say what is wrong with a field.
 const REMARK_LINES: usize = 8;
 
@@ -41,12 +50,14 @@ pub(super) fn draw(
     let area = below;
     let roomy = area.width >= 60 && area.height >= 12;
     let width = if roomy { area.width.saturating_sub(4).min(88) } else { area.width };
-    let inner = usize::from(width.saturating_sub(if roomy { 4 } else { 0 }));
+    // The last column is kept for the bar that says where in the form one is.
+    let inner = usize::from(width.saturating_sub(if roomy { 4 } else { 1 }));
     let sheet = Sheet { scene, form, width: inner, label: label_width(scene, form, inner) };
-    let head = sheet.head();
-    let tail = sheet.tail();
+    let (about, hint) = sheet.head();
+    let [consequences, wrong] = sheet.tail();
+    let tail = [consequences.as_slice(), wrong.as_slice()].concat();
     let count: usize = (0..form.fields.len()).map(|at| sheet.field(at).len()).sum();
-    let wanted = cells(head.len() + count + tail.len() + 2);
+    let wanted = cells(about.len() + hint.len() + count + tail.len() + 2);
     let air = u16::from(roomy && wanted + 2 <= area.height);
     let height = if roomy { (wanted + 2 * air).min(area.height) } else { area.height };
     let outer = Rect {
@@ -68,9 +79,18 @@ pub(super) fn draw(
         }
     } else {
         Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
-        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
+        let width = outer.width - 1;
+        Rect { y: outer.y + 1, width, height: outer.height - 1, ..outer }
     };
-    sheet.draw(&head, &tail, buf, inside)
+    // What stands above and below is seen as far as the field in use leaves room; what is wrong goes last.
+    let room = usize::from(inside.height).saturating_sub(count.min(FIELD_LINES));
+    let tail = if tail.len() <= room { tail } else { wrong };
+    let tail = tail.get(..tail.len().min(room)).unwrap_or_default();
+    let head = [about.as_slice(), hint.as_slice()].concat();
+    let named = [about.as_slice(), hint.last().map_or(&[][..], std::slice::from_ref)].concat();
+    let mut heads = [head, named].into_iter();
+    let head = heads.find(|rows| rows.len() + tail.len() <= room).unwrap_or_default();
+    sheet.draw(&head, tail, buf, inside)
 }
 
 /// What a box may lie over: the strip stays in sight, for the clock goes on while one fills in or reads.
@@ -84,9 +104,18 @@ pub(super) fn below_strip(scene: &Scene<'_>, area: Rect) -> Rect {
 
 /// The labels stand in a column of their own where there is room for one.
 fn label_width(scene: &Scene<'_>, form: &Form, width: usize) -> usize {
-    let widest = form.fields.iter().map(|field| text::width(&label(scene, field))).max();
+    let widest = form.fields.iter().map(|field| text::width(&marked_label(scene, field))).max();
     let wanted = widest.unwrap_or(0) + 2;
     if wanted + 24 <= width { wanted.min(30) } else { 0 }
+}
+
+/// The label of a field, with a sign behind where it must say something.
+fn marked_label(scene: &Scene<'_>, field: &Field) -> String {
+    let mut name = label(scene, field);
+    if field.required {
+        name.push_str(" *");
+    }
+    name
 }
 
 /// The label of a field. Some serve descriptions too, where they stand in the middle of a line.
@@ -94,6 +123,17 @@ fn label(scene: &Scene<'_>, field: &Field) -> String {
     let said = scene.say(field.label);
     let mut letters = said.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// At most so many of those lines; that there are more is said at the end of the last.
+fn cut(mut lines: Vec<String>, most: usize, room: usize) -> Vec<String> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = format!("{}…", text::fit(last, room.saturating_sub(1)).0);
+        }
+    }
+    lines
 }
 
 struct Sheet<'a> {
@@ -105,10 +145,6 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn draw(&self, head: &[Row], tail: &[Row], buf: &mut Buffer, area: Rect) -> Option<Position> {
-        // The field in use is seen whatever else must go.
-        let fixed = cells(head.len() + tail.len());
-        let (head, tail): (&[Row], &[Row]) =
-            if area.height >= fixed + 4 { (head, tail) } else { (&[], &[]) };
         let used = row::draw_all(buf, area, head);
         let room = Rect {
             y: area.y + used,
@@ -118,6 +154,7 @@ impl Sheet<'_> {
         let seen =
             row::around(self.form.fields.len(), self.form.at, room.height, |at| self.field(at));
         let drawn = row::draw_all(buf, room, &seen.rows);
+        super::live::bar(self.scene, buf, room, &seen, self.form.fields.len());
         let below = Rect { y: room.y + drawn, height: cells(tail.len()).min(area.height), ..area };
         row::draw_all(buf, below, tail);
         self.cursor(&seen, buf, room)
@@ -146,27 +183,23 @@ impl Sheet<'_> {
         }
     }
 
-    fn head(&self) -> Vec<Row> {
+    /// What the form is about, and the hint under it with an empty line behind.
+    fn head(&self) -> (Vec<Row>, Vec<Row>) {
         let (scene, form) = (self.scene, self.form);
-        let mut rows = Vec::new();
-        let mut add = |said: &str, most: usize, style| {
-            if !said.trim().is_empty() {
-                let mut lines = text::wrap(said, self.width.max(8));
-                let cut = lines.len() > most;
-                lines.truncate(most);
-                if cut && let Some(last) = lines.last_mut() {
-                    last.push('…');
-                }
-                rows.extend(lines.into_iter().map(|line| Row::of(line, style)));
+        let rows = |said: &str, most: usize, style| -> Vec<Row> {
+            if said.trim().is_empty() {
+                return Vec::new();
             }
+            let lines = cut(text::wrap(said, self.width.max(8)), most, self.width);
+            lines.into_iter().map(|line| Row::of(line, style)).collect()
         };
-        add(form.about.get(scene.lang), 3, Ink::strong());
+        let about = rows(form.about.get(scene.lang), 3, Ink::strong());
         let most = if form.kind == Kind::FirstRun { 8 } else { 3 };
-        add(form.hint.get(scene.lang), most, scene.ink.quiet());
-        if !rows.is_empty() {
-            rows.push(Row::new());
+        let mut hint = rows(form.hint.get(scene.lang), most, scene.ink.quiet());
+        if !about.is_empty() || !hint.is_empty() {
+            hint.push(Row::new());
         }
-        rows
+        (about, hint)
     }
 
     /// What follows from what is typed so far.
@@ -187,23 +220,29 @@ impl Sheet<'_> {
             let (sign, style) =
                 if consequence.bad { ("! ", scene.ink.bad()) } else { ("= ", scene.ink.due()) };
             let lines = text::wrap(&consequence.text.replace('\n', " "), room);
-            rows.extend(lines.into_iter().take(2).enumerate().map(|(at, line)| {
+            let lines = cut(lines, CONSEQUENCE_LINES, room);
+            rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
                 Row::of(if at == 0 { sign } else { "  " }, style).and(line, style)
             }));
         }
-        rows.truncate(6);
+        if rows.len() > 3 * CONSEQUENCE_LINES {
+            rows.truncate(3 * CONSEQUENCE_LINES - 1);
+            rows.push(Row::of("  …", scene.ink.due()));
+        }
         if !rows.is_empty() {
             rows.insert(0, Row::new());
         }
         rows
     }
 
-    fn tail(&self) -> Vec<Row> {
-        let mut rows = self.consequences();
+    /// What follows from what is typed, and what is wrong with the form or becomes of it.
+    fn tail(&self) -> [Vec<Row>; 2] {
+        let mut rows = Vec::new();
         if let Some(error) = &self.form.error {
             rows.push(Row::new());
-            let lines = text::wrap(error, self.width.saturating_sub(2).max(8));
-            rows.extend(lines.into_iter().take(3).enumerate().map(|(at, line)| {
+            let room = self.width.saturating_sub(2).max(8);
+            let lines = cut(text::wrap(error, room), ERROR_LINES, room);
+            rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
                 Row::of(if at == 0 { "! " } else { "  " }, self.scene.ink.bad())
                     .and(line, self.scene.ink.bad())
             }));
@@ -212,7 +251,7 @@ impl Sheet<'_> {
             rows.push(Row::new());
             rows.push(Row::of(self.scene.say("strip-saving"), self.scene.ink.due()));
         }
-        rows
+        [self.consequences(), rows]
     }
 
     fn field(&self, at: usize) -> Vec<Row> {
@@ -221,17 +260,14 @@ impl Sheet<'_> {
         let current = at == self.form.at;
         let mark = if current { "> " } else { "  " };
         let style = if current { Ink::strong() } else { scene.ink.quiet() };
-        let mut name = label(scene, field);
-        if field.required {
-            name.push_str(" *");
-        }
+        let name = marked_label(scene, field);
         let mut rows = Vec::new();
         let lead = Row::of(mark, Ink::strong());
         let first = if self.label == 0 {
             rows.push(lead.and(name, style));
             Row::of("  ", Ink::text())
         } else {
-            lead.and(text::pad(&name, self.label), style)
+            lead.and(row::column(&name, self.label.saturating_sub(1), 1), style)
         };
         rows.push(self.value(field, current, first));
         let indent = " ".repeat(2 + self.label);
