@@ -27,6 +27,8 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         editor: Editor::default(),
         chosen: 0,
         marked: Vec::new(),
+        preset: None,
+        prefix: None,
         error: None,
         required: false,
     }
@@ -342,7 +344,7 @@ impl Form {
         form(Kind::Stakeholder(known.map(|stakeholder| stakeholder.key)), fields)
     }
 
-    /// A contact. `with` is marked already.
+    /// A contact. `with` is marked already; the mark goes with the cursor until Space is pressed.
     pub fn contact(incident: &Incident, with: Option<EntryKey>) -> Self {
         let list = &incident.stakeholders.list;
         let mut people = field(
@@ -355,6 +357,7 @@ impl Form {
         {
             people.marked = vec![at];
             people.chosen = at;
+            people.preset = Some(at);
         }
         let ids = |values: &[&'static str]| values.to_vec();
         let fields = vec![

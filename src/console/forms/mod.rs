@@ -13,6 +13,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::{
     capture::time::Toward,
     incident::{EntryKey, facts::QuestionId},
+    locale::Lang,
     playbook::Text,
 };
 
@@ -135,7 +136,7 @@ pub struct Choice {
 pub enum FieldKind {
     /// Words.
     Text,
-    /// One of several, by arrow keys or by typing a part of it.
+    /// One of several, by arrow keys or by typing how it begins.
     Choice(Vec<Choice>),
     /// Any of several: Space marks.
     Several(Vec<Choice>),
@@ -160,6 +161,10 @@ pub struct Field {
     pub chosen: usize,
     /// The marked lines of a choice of several.
     pub marked: Vec<usize>,
+    /// The line marked before anybody looked: as long as Space marked nothing, the mark goes with the cursor.
+    pub preset: Option<usize>,
+    /// What was typed on a choice since the keys came to it, and the line chosen before.
+    pub prefix: Option<(String, usize)>,
     /// Why it cannot be taken, in the language of the screen.
     pub error: Option<String>,
     /// Whether it must say something.
@@ -211,12 +216,50 @@ impl Field {
             && !choices.is_empty()
         {
             let count = choices.len();
-            self.chosen =
+            let at =
                 if forward { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
+            self.look_at(at);
         }
     }
 
+    /// Goes to a line to choose.
+    fn look_at(&mut self, at: usize) {
+        self.chosen = at;
+        if self.preset.is_some() {
+            self.marked = vec![at];
+        }
+    }
+
+    /// Goes to the first line that begins with all that was typed here; from the first letter that fits none on, the
+    /// choice is what it was before anything was typed. `false` where nothing fits.
+    fn spell(&mut self, key: KeyCode, lang: Lang) -> bool {
+        let (FieldKind::Choice(choices) | FieldKind::Several(choices)) = &self.kind else {
+            return false;
+        };
+        let (mut typed, before) = self.prefix.take().unwrap_or((String::new(), self.chosen));
+        match key {
+            KeyCode::Char(c) => typed.push(c),
+            _ => _ = typed.pop(),
+        }
+        let wanted = crate::text::fold_fullwidth(&typed).to_lowercase();
+        let begins = |text: &str| text.to_lowercase().starts_with(&wanted);
+        let fits = |choice: &Choice| {
+            begins(choice.label.get(lang)) || is_word(&choice.value) && begins(&choice.value)
+        };
+        let found = if wanted.is_empty() { Some(before) } else { choices.iter().position(fits) };
+        self.look_at(found.unwrap_or(before));
+        if !typed.is_empty() {
+            self.prefix = Some((typed, before));
+        }
+        found.is_some()
+    }
+
     fn mark(&mut self) {
+        // The mark that went with the cursor is meant now.
+        let moved = self.preset.take().is_some_and(|first| first != self.chosen);
+        if moved && self.marked == [self.chosen] {
+            return;
+        }
         if matches!(self.kind, FieldKind::Several(_)) {
             match self.marked.iter().position(|&at| at == self.chosen) {
                 Some(at) => {
@@ -227,6 +270,12 @@ impl Field {
             self.marked.sort_unstable();
         }
     }
+}
+
+/// Whether an id is one that people know and type, such as `phone` or `2`, and not the key of an entry.
+fn is_word(id: &str) -> bool {
+    let digits = id.chars().filter(char::is_ascii_digit).count();
+    !id.is_empty() && (digits == 0 || digits == id.len() && id.len() < 3)
 }
 
 /// A form being filled.
@@ -289,17 +338,35 @@ impl Form {
     }
 
     /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
-    pub fn key(&mut self, key: KeyEvent) -> Reply {
+    pub fn key(&mut self, key: KeyEvent, lang: Lang) -> Reply {
+        let at = self.at;
+        let reply = self.take(key, lang);
+        if self.at != at
+            && let Some(left) = self.fields.get_mut(at)
+        {
+            left.prefix = None;
+        }
+        reply
+    }
+
+    fn take(&mut self, key: KeyEvent, lang: Lang) -> Reply {
+        match keymap::action(key, &[Place::Form]) {
+            Some(action) => self.act(action),
+            None => self.edit(key, lang),
+        }
+    }
+
+    /// Moves or sends, as one of the keys of forms does.
+    pub fn act(&mut self, action: Action) -> Reply {
         let last = self.fields.len().saturating_sub(1);
-        let action = keymap::action(key, &[Place::Form]);
-        let marked = action == Some(Action::Forward) && self.mark_looked_at();
+        let marked = action == Action::Forward && self.mark_looked_at();
         match action {
-            Some(Action::NextField) => self.at = if self.at >= last { 0 } else { self.at + 1 },
-            Some(Action::PreviousField) => self.at = if self.at == 0 { last } else { self.at - 1 },
-            Some(Action::SendForm) => return Reply::Send,
-            Some(Action::Forward) if self.at >= last => return Reply::Send,
-            Some(Action::Forward) => self.at += 1,
-            _ => return self.edit(key),
+            Action::NextField => self.at = if self.at >= last { 0 } else { self.at + 1 },
+            Action::PreviousField => self.at = if self.at == 0 { last } else { self.at - 1 },
+            Action::SendForm => return Reply::Send,
+            Action::Forward if self.at >= last => return Reply::Send,
+            Action::Forward => self.at += 1,
+            _ => return Reply::NotMine,
         }
         if marked { Reply::Changed } else { Reply::Taken }
     }
@@ -316,7 +383,7 @@ impl Form {
         false
     }
 
-    fn edit(&mut self, key: KeyEvent) -> Reply {
+    fn edit(&mut self, key: KeyEvent, lang: Lang) -> Reply {
         let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
         let reply = match (&field.kind, key.code) {
             (FieldKind::Text | FieldKind::Time(_), _) => {
@@ -325,12 +392,9 @@ impl Form {
                 }
                 Reply::Changed
             }
-            (_, KeyCode::Left) => {
-                field.step(false);
-                Reply::Changed
-            }
-            (_, KeyCode::Right) => {
-                field.step(true);
+            (_, KeyCode::Left | KeyCode::Right) => {
+                field.prefix = None;
+                field.step(key.code == KeyCode::Right);
                 Reply::Changed
             }
             (FieldKind::Among(_), _) => {
@@ -341,24 +405,17 @@ impl Form {
                 Reply::Changed
             }
             (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) => {
+                field.prefix = None;
                 field.mark();
                 Reply::Changed
             }
-            (FieldKind::Choice(choices) | FieldKind::Several(choices), KeyCode::Char(c))
+            (_, KeyCode::Backspace) if field.prefix.is_none() => return Reply::NotMine,
+            (_, KeyCode::Char(_) | KeyCode::Backspace)
                 if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
             {
-                let typed = crate::text::fold_fullwidth(&c.to_string()).to_lowercase();
-                let begins = |choice: &Choice| {
-                    [&choice.value, &choice.label.zh, &choice.label.en]
-                        .iter()
-                        .any(|text| text.to_lowercase().starts_with(&typed))
-                };
-                let count = choices.len();
-                let mut next = (1..=count).map(|step| (field.chosen + step) % count.max(1));
-                let Some(at) = next.find(|&at| choices.get(at).is_some_and(begins)) else {
+                if !field.spell(key.code, lang) {
                     return Reply::NoSuchChoice;
-                };
-                field.chosen = at;
+                }
                 Reply::Changed
             }
             _ => return Reply::NotMine,
@@ -419,6 +476,7 @@ impl Form {
                 FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
                 FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
                 FieldKind::Several(choices) => {
+                    field.preset = None;
                     field.marked = (0..choices.len())
                         .filter(|&at| {
                             choices.get(at).is_some_and(|c| value.lines().any(|v| v == c.value))

@@ -154,7 +154,10 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
         }
         Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
-        Action::Contact => Form::contact(incident, most_pressing(live)),
+        Action::Contact => {
+            let looked_at = selected_person(model).filter(|_| live.focus == Focus::People);
+            Form::contact(incident, looked_at.map(|it| it.key).or_else(|| most_pressing(live)))
+        }
         Action::ContactPerson => {
             Form::contact(incident, selected_person(model).map(|person| person.key))
         }
@@ -206,7 +209,9 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
                 say_id(model, "why-follows", Tone::Bad);
                 return Vec::new();
             };
-            let described = describe(incident, entry, lang).text;
+            let named = describe(incident, entry, lang);
+            let short = live.short(entry.key);
+            let described = format!("#{short} {} · {}", named.kind, named.text);
             let is_visible = live.visible.contains(&entry.key);
             if action == Action::Show {
                 Form::show(entry, &described, is_visible)
@@ -234,13 +239,21 @@ fn to_share(live: &Live, entry: &Entry, lang: Lang) -> Result<Form, Message> {
     Ok(Form::share(&live.incident, entry.key, &words, &live.linked))
 }
 
-/// Whom a contact is most likely about: the one whose update presses most.
+/// Whom a contact is most likely about: the one on the customer's side whose update presses most, else anybody there,
+/// else the one whose update presses most.
 pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
-    live.due.iter().find_map(|item| match &item.what {
-        What::Update { stakeholder, .. } => Some(*stakeholder),
-        What::InformResolved { stakeholder, .. } => *stakeholder,
-        _ => None,
-    })
+    let people = &live.incident.stakeholders;
+    let due = || {
+        live.due.iter().filter_map(|item| match &item.what {
+            What::Update { stakeholder, .. } => Some(*stakeholder),
+            What::InformResolved { stakeholder, .. } => *stakeholder,
+            _ => None,
+        })
+    };
+    let theirs =
+        |key: &EntryKey| people.get(*key).is_some_and(|known| known.profile.side == Side::Customer);
+    let anybody = || people.on(Side::Customer).next().map(|known| known.key);
+    due().find(theirs).or_else(anybody).or_else(|| due().next())
 }
 
 /// Sends a form: nothing is shown as saved before the log says so.

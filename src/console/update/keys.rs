@@ -84,6 +84,9 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 model.overlay = Some(Overlay::Menu(menu));
                 return Vec::new();
             };
+            if let Some(form) = model.form.as_mut().filter(|_| item.binding.place == Place::Form) {
+                return if form.act(item.action) == Reply::Send { send(model) } else { Vec::new() };
+            }
             // What belongs to another place is shown, with the reason why it cannot run here.
             return run(model, item.action);
         }
@@ -106,20 +109,22 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let anywhere = keymap::action(key, &[Place::Anywhere]);
+    let lang = model.lang();
     if let Some(form) = &mut model.form {
         if form.busy {
             return Vec::new();
         }
         if anywhere.is_none() {
-            return match form.key(key) {
+            return match form.key(key, lang) {
                 Reply::Send => send(model),
                 Reply::Changed => {
                     speak_chosen(model);
                     drafts(model)
                 }
                 Reply::NoSuchChoice => {
+                    speak_chosen(model);
                     no_such_choice(model);
-                    Vec::new()
+                    drafts(model)
                 }
                 Reply::Taken | Reply::NotMine => Vec::new(),
             };

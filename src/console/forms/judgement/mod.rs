@@ -54,6 +54,11 @@ impl Form {
         let maker = Maker { incident, now, lang, target };
         let fields = maker.fields(judge);
         let mut made = form(Kind::Judge(judge, target.to_owned()), fields);
+        // What it is about is chosen already: what is typed first is not meant for that choice.
+        let chosen = made.fields.first().is_some_and(|field| {
+            matches!(field.kind, FieldKind::Choice(_)) && field.value() == target
+        });
+        made.at = usize::from(chosen && !target.is_empty() && made.fields.len() > 1);
         made.hint = match judge {
             Judge::Propose | Judge::ChangeRemedy => both("form-remedy-hint"),
             Judge::Disclose => both("form-disclose-hint"),
