@@ -232,10 +232,11 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
         forms: vec![
             vec![(format!("{long}: {what} {left}"), style)],
             vec![(format!("{long}: {left}"), style)],
+            vec![(format!("!{count} {left}"), style)],
             vec![(format!("!{count}"), style)],
         ],
         rank: 0,
-        named: 1..2,
+        named: 2..3,
     })
 }
 
