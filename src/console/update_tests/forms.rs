@@ -187,3 +187,160 @@ fn a_length_of_time_alone_is_a_deadline() {
     let Command::Contact(contact) = &acts[0].command else { panic!("{acts:?}") };
     assert_eq!(contact.next_update, Some(fixture::now() + chrono::TimeDelta::minutes(20)));
 }
+
+fn at_field(model: &mut Model, id: &str) {
+    let form = model.form.as_mut().unwrap();
+    form.at = form.fields.iter().position(|field| field.id == id).unwrap();
+}
+
+fn value(model: &Model, id: &str) -> String {
+    model.form.as_ref().unwrap().value(id).to_owned()
+}
+
+#[test]
+fn a_sentence_typed_on_a_choice_leaves_the_choice_as_it_was() {
+    for lang in Lang::ALL {
+        let mut model = working(lang);
+        press(&mut model, Key::F(8));
+        let before = value(&model, "severity");
+        types(&mut model, "because trading is down, s3 or not");
+        assert_eq!(value(&model, "severity"), before);
+        assert!(model.form.as_ref().unwrap().fields[0].error.is_some());
+        update(&mut model, ctrl('g'));
+        update(&mut model, ctrl('y'));
+        at_field(&mut model, "visibility");
+        types(&mut model, "check");
+        assert_eq!(value(&model, "visibility"), "internal");
+    }
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('d'));
+    types(&mut model, "close");
+    assert_eq!(value(&model, "status"), "closed");
+    // What is taken back letter by letter is what was chosen before.
+    let before = working(Lang::En);
+    for _ in 0..5 {
+        update(&mut model, plain(KeyCode::Backspace));
+    }
+    let mut fresh = before;
+    update(&mut fresh, ctrl('d'));
+    assert_eq!(value(&model, "status"), value(&fresh, "status"));
+}
+
+#[test]
+fn the_words_of_the_other_language_choose_nothing() {
+    let mut model = working(Lang::En);
+    press(&mut model, Key::F(8));
+    let before = value(&model, "severity");
+    let shown = |lang: Lang| lang.say("severity-3");
+    types(&mut model, &shown(Lang::Zh));
+    let same = shown(Lang::Zh).chars().all(|c| c.is_ascii());
+    assert!(same || value(&model, "severity") == before);
+    press(&mut model, Key::Tab);
+    press(&mut model, Key::BackTab);
+    types(&mut model, "3");
+    assert_eq!(value(&model, "severity"), "3");
+}
+
+#[test]
+fn a_contact_is_with_the_one_looked_at() {
+    let with = |model: &Model| {
+        let field = model.form.as_ref().unwrap().fields[0].clone();
+        (field.marked, field.chosen)
+    };
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    let form = model.form.as_ref().unwrap();
+    let FieldKind::Several(choices) = &form.fields[0].kind else { panic!("{form:?}") };
+    let people = &model.live.as_ref().unwrap().incident.stakeholders;
+    let first = people.list.get(form.fields[0].chosen).unwrap();
+    assert_eq!(first.profile.side, crate::playbook::Side::Customer, "{choices:?}");
+    let count = choices.len();
+    assert!(count > 1);
+    press_right(&mut model);
+    let next = with(&model).1;
+    assert_eq!(with(&model), (vec![next], next));
+    press(&mut model, Key::Char(' '));
+    assert_eq!(with(&model), (vec![next], next), "Space means the one looked at, and no other");
+    press(&mut model, Key::Enter);
+    assert_eq!(with(&model), (vec![next], next));
+    // Once Space was pressed, marks stay where they are.
+    press(&mut model, Key::BackTab);
+    press_right(&mut model);
+    press(&mut model, Key::Char(' '));
+    assert_eq!(with(&model).0.len(), 2);
+    // In the pane of people it is the selected one.
+    for at in 0..count {
+        let mut model = working(Lang::En);
+        let live = model.live.as_mut().unwrap();
+        live.focus = Focus::People;
+        live.at.insert(Focus::People, at);
+        let selected = live.people()[at];
+        update(&mut model, ctrl('t'));
+        assert_eq!(with(&model), (vec![selected], selected));
+    }
+}
+
+fn press_right(model: &mut Model) {
+    update(model, plain(KeyCode::Right));
+}
+
+#[test]
+fn compensation_without_its_kind_is_asked_for_and_not_thrown_away() {
+    for id in ["amount", "period", "grace", "cap", "term"] {
+        let mut model = working(Lang::En);
+        run(&mut model, Action::Judge(crate::console::forms::Judge::Promise));
+        let form = model.form.as_mut().unwrap();
+        form.fill("text", "spares by eleven");
+        form.fill("due", "2h");
+        form.fill(id, if id == "amount" || id == "cap" { "50000" } else { "1h" });
+        assert_eq!(update(&mut model, ctrl('s')), [], "{id}");
+        let form = model.form.as_ref().unwrap();
+        assert_eq!(form.fields[form.at].id, "rate", "{id}");
+        assert_eq!(form.fields[form.at].error, Some(Lang::En.say("form-no-rate")));
+    }
+}
+
+#[test]
+fn that_it_is_saved_is_said_before_what_it_lacks() {
+    let mut model = working(Lang::En);
+    run(&mut model, Action::Judge(crate::console::forms::Judge::Promise));
+    let form = model.form.as_mut().unwrap();
+    form.fill("text", "spares by eleven");
+    form.fill("visibility", "customer");
+    let effects = update(&mut model, ctrl('s'));
+    let effects = if effects.is_empty() { press(&mut model, Key::Char('y')) } else { effects };
+    let entries = logged(&model, &effects);
+    assert!(!entries.is_empty(), "{effects:?}");
+    let warnings = vec![locale::Message::new("why-nobody"), locale::Message::new("form-required")];
+    update(&mut model, Message::Recorded { incident: ID, entries, warnings, ours: true });
+    let said = notice(&model).to_owned();
+    assert!(said.starts_with("Saved · the customer may see it · "), "{said}");
+    let first = Lang::En.say("why-nobody");
+    assert!(said.contains(&format!(" · P1 · {first} · ")), "{said}");
+    assert!(said.ends_with(" · This must be filled in."), "{said}");
+}
+
+#[test]
+fn the_language_of_the_first_run_goes_with_its_key() {
+    let mut model = first_run();
+    update(&mut model, ctrl('l'));
+    assert_eq!((model.lang(), value(&model, "language").as_str()), (Lang::Zh, "zh-CN"));
+}
+
+#[test]
+fn help_over_a_form_begins_with_what_a_form_can_do() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('k'));
+    press(&mut model, Key::F(1));
+    let Some(Overlay::Menu(menu)) = &model.overlay else { panic!("{:?}", model.overlay) };
+    let items = menu::items(&model, menu);
+    let first: Vec<_> = items.iter().take(3).map(|it| (it.binding.place, it.disabled)).collect();
+    assert_eq!(first, [(Place::Form, None); 3]);
+    let send = items.iter().position(|it| it.action == Action::SendForm).unwrap();
+    for _ in 0..send {
+        press(&mut model, Key::Down);
+    }
+    press(&mut model, Key::Enter);
+    let form = model.form.as_ref().unwrap();
+    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This must be filled in."));
+}

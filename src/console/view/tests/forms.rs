@@ -128,3 +128,57 @@ fn what_is_wrong_with_a_field_is_said_to_its_end() {
         assert!(said(&model).contains("0307"), "{}", screen_text(&frame(&model)));
     }
 }
+
+#[test]
+fn a_form_of_few_fields_says_what_is_wrong_with_it_and_what_it_is_about() {
+    for lang in Lang::ALL {
+        for size in [(80, 24), (60, 20), (40, 12), (120, 40)] {
+            let mut attach = Form::attach();
+            attach.error = Some("nonexist is not there".to_owned());
+            let mut shown = live(lang, size);
+            let entry = shown.live.as_ref().unwrap().order.len() - 1;
+            shown.live.as_mut().unwrap().focus = Focus::Timeline;
+            shown.live.as_mut().unwrap().at.insert(Focus::Timeline, entry);
+            run(&mut shown, Action::Show);
+            let about = shown.form.as_ref().unwrap().about.get(lang).to_owned();
+            assert!(about.starts_with('#'), "{about}");
+            let number = about.split(' ').next().unwrap().to_owned();
+            let told = [(with_form(lang, size, attach), "nonexist".to_owned()), (shown, number)];
+            for (model, wanted) in told {
+                let text = screen_text(&frame(&model));
+                assert!(text.contains(&wanted), "{size:?} {wanted}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_cut_off_a_form_is_said() {
+    let promise = |lang, size| {
+        let incident = fixture::storage(lang).incident;
+        let mut form = Form::judge(Judge::Promise, &incident, fixture::now(), lang, "");
+        form.fill("text", "spares");
+        with_form(lang, size, form)
+    };
+    for lang in Lang::ALL {
+        for size in [(80, 24), (60, 20)] {
+            let text = screen_text(&frame(&promise(lang, size)));
+            assert!(text.contains('▐'), "{text}");
+        }
+        // Whatever follows from it is whole, or ends in a sign that it is not.
+        let text = screen_text(&frame(&promise(lang, (80, 24))));
+        let at = text.lines().position(|line| line.contains("= ")).unwrap();
+        let after = text.lines().nth(at + 1).unwrap();
+        assert!(after.contains('…') || after.trim_matches(['╏', ' ']).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_sign_behind_a_label_does_not_touch_what_is_typed() {
+    for lang in Lang::ALL {
+        let mut attach = Form::attach();
+        attach.fill("path", "/nonexist");
+        let text = screen_text(&frame(&with_form(lang, (80, 24), attach)));
+        assert!(text.contains("/nonexist") && !text.contains("*/"), "{text}");
+    }
+}
