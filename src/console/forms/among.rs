@@ -71,7 +71,7 @@ mod tests {
     }
 
     fn press(form: &mut Form, code: KeyCode) {
-        form.key(KeyEvent::new(code, KeyModifiers::NONE));
+        form.key(KeyEvent::new(code, KeyModifiers::NONE), crate::locale::Lang::En);
     }
 
     fn types(form: &mut Form, text: &str) {
