@@ -215,13 +215,15 @@ impl Teller<'_> {
             .flatten()
             .cloned()
             .collect();
-        let said = |family: &str, id: &str| self.lang.say(&format!("{family}-{id}"));
         let labelled = |label: &str, value: String| format!("{} {value}", self.lang.say(label));
-        parts.extend(
-            changes.side.map(|side| labelled("entry-changed-side", said("side", side.id()))),
-        );
+        parts.extend(changes.side.map(|side| {
+            labelled("entry-changed-side", self.lang.say(&format!("side-{}", side.id())))
+        }));
         parts.extend(changes.authority.map(|authority| {
-            labelled("entry-changed-authority", said("authority", authority.id()))
+            labelled(
+                "entry-changed-authority",
+                self.lang.say(&format!("authority-{}", authority.id())),
+            )
         }));
         parts.extend(changes.language.as_deref().map(|tag| {
             let known = tag.parse::<Lang>().map(|lang| lang.name().to_owned());

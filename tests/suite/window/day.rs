@@ -194,7 +194,7 @@ fn remedies(window: &mut Terminal, say: &Words) {
     send(window);
     window.wait_for("60");
     begin(window, "6", "o", say.forms[1]);
-    fill(window, &["", "35", basis]);
+    fill(window, &["35", basis]);
     send(window);
     window.wait_for(say.odds_fell).wait_for("35");
     begin(window, "6", "f", say.forms[2]);
@@ -216,7 +216,7 @@ fn escalation(window: &mut Terminal, say: &Words) {
     fill(window, &["", say.leader]);
     send(window);
     begin(window, "7", "a", say.forms[5]);
-    fill(window, &["", "Gao"]);
+    fill(window, &["Gao"]);
     send(window);
     window.wait_for("09:30");
     window.wait_for(say.accepted);
