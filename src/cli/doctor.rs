@@ -13,7 +13,7 @@ use super::{
     playbook, table,
 };
 use crate::{
-    incident::Summary,
+    incident::{Status, Summary},
     locale::{Lang, Message},
     platform::files,
     session::user_folder,
@@ -124,7 +124,14 @@ fn projection(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failu
     let filter = if deep { Filter::All } else { Filter::Live };
     for line in desk.session.list(filter, usize::MAX)? {
         let book = desk.session.load(line.id)?;
-        if Summary::of(&book.incident).as_ref() != Some(&line.summary) {
+        let mut told = Summary::of(&book.incident);
+        if let Some(told) = told.as_mut().filter(|told| told.status == Status::Closed)
+            && line.summary.due.is_empty()
+        {
+            // Earlier versions kept nothing of what a closed incident still owes.
+            told.due.clear();
+        }
+        if told.as_ref() != Some(&line.summary) {
             let said = Message::new("cli-doctor-projection").with("reference", &line.reference);
             found.problems.push(said.text(desk.lang));
         }

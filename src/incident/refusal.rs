@@ -60,6 +60,8 @@ pub enum Refusal {
     PromiseStands,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
+    /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
+    CustomerStillWaits,
     /// Erasing under a legal hold (K2).
     LegalHold,
     /// A legal hold is not taken back, it is lifted (K2).
@@ -123,6 +125,7 @@ impl Refusal {
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
+            Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
             Self::HoldStands => Message::new("refusal-hold-stands"),
             Self::NoHold => Message::new("refusal-no-hold"),
@@ -198,6 +201,12 @@ pub enum Warning {
     CustomerStillReadsIt,
     /// What is erased is a question, and these answers hold its wording in their bodies (K2).
     QuestionRepeated(Vec<String>),
+    /// Closed without service ever having been restored.
+    NeverResolved,
+    /// Closed with that many critical questions unanswered (A5).
+    StillUnknown(usize),
+    /// Closed with these promises neither kept nor given up: they stay due (H3, K3).
+    StillPromised(Vec<String>),
     /// Odds without what they rest on (B3).
     OddsWithoutBasis,
     /// The odds fell: the customer should hear it from us first (G3).
@@ -273,6 +282,13 @@ impl Warning {
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
                 Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
+            Self::NeverResolved => Message::new("warning-never-resolved"),
+            Self::StillUnknown(count) => {
+                Message::new("warning-still-unknown").with("count", *count)
+            }
+            Self::StillPromised(open) => {
+                Message::new("warning-still-promised").with("promises", open.join(", "))
             }
             other => other.judgement(),
         }

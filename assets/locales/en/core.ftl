@@ -157,6 +157,7 @@ refusal-not-in-words = A status or a severity that the customer reads is not cor
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
 refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
+refusal-customer-still-waits = Not closed: service was never restored, and the customer has not been told that it ends so. Resolve it and tell them, or record a contact that reached them since the last change and promises no further update.
 refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, with its reason.
 refusal-hold-stands = A legal hold is not taken back but lifted, with a reason: “lift a hold” in the window, or dingli hold REF --lift REASON.
 refusal-no-hold = No legal hold is in force.
@@ -173,4 +174,10 @@ warning-nobody-named = Nobody is named: with whom was it?
 warning-already-disclosed = Already disclosed in { $document } of { $time }.
 warning-question-repeated = The answers to this question keep its wording in the log: { $answers }. No report shows it any more. Erase them too where the wording itself has to go.
 warning-no-public-role = No public role is stored for the person it names; the customer will read no name.
+warning-never-resolved = Closed without service ever having been restored.
+warning-still-unknown = { $count ->
+    [one] One critical question stays unanswered.
+   *[other] { $count } critical questions stay unanswered.
+}
+warning-still-promised = Still promised and still due: { $promises }.
 warning-customer-still-reads-it = The customer can still read the original; no customer report leaves until the correction is shown or overridden.

@@ -108,6 +108,25 @@ fn g6_closing_is_refused_until_the_customer_was_reached() {
 }
 
 #[test]
+fn g6_what_was_never_resolved_closes_only_after_a_last_word() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    let mut waiting = tell("李总", "专家在处理");
+    waiting.next_update = Some(at("2025-03-03 15:00"));
+    book.act(Command::Contact(waiting));
+    assert_eq!(book.refused(status(Status::Closed)), Refusal::CustomerStillWaits);
+    book.at("2025-03-03 15:00").act(Command::Contact(tell("李总", "数据找不回来了")));
+    book.at("2025-03-03 15:10").act(status(Status::Mitigated));
+    assert_eq!(book.refused(status(Status::Closed)), Refusal::CustomerStillWaits);
+    book.at("2025-03-03 15:20").act(Command::Contact(tell("李总", "到此为止，不再恢复")));
+    book.act(status(Status::Closed));
+    assert!(book.warned().contains(&Warning::NeverResolved), "{:?}", book.warned());
+    let unknown = book.incident().facts.critical_unknown().count();
+    assert!(unknown > 0);
+    assert!(book.warned().contains(&Warning::StillUnknown(unknown)), "{:?}", book.warned());
+}
+
+#[test]
 fn g6_what_was_told_before_the_service_was_back_does_not_inform() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));

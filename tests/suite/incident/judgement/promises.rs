@@ -1,17 +1,17 @@
 //! Rows H1–H5 and A6: promises and the contract.
 
 use dingli::incident::{
-    Act, Command, EntryKey, Refusal, Warning,
-    command::{Break, CompletePromise, Consent, Renegotiate, Retract, Selector, Waive},
+    Act, Command, EntryKey, Refusal, Status, Warning,
+    command::{Break, CompletePromise, Consent, Move, Renegotiate, Retract, Selector, Waive},
     commitments::{Care, Completion, Filled, Formula, Gap, Party, Rate, Standing},
     contract::ContractRecorded,
     derived::{Fact, derived},
     disclosure::{CustomerIncident, VisibleEntries},
-    due::Task,
+    due::{Due, Task, Urgency, What},
 };
 
 use super::words::{keep, offer, promise, propose, shown, tasks, terms, untold, whole, yuan};
-use crate::support::{Book, at};
+use crate::support::{Book, at, customer, tell};
 
 fn standing(book: &Book, nth: usize, time: &str) -> Standing {
     book.incident().commitments.list[nth].standing(at(time))
@@ -71,6 +71,30 @@ fn h1_a_promise_is_flagged_for_what_it_lacks_until_it_is_filled() {
     assert_eq!(promise.gaps(), []);
     assert_eq!(promise.made.text, "今晚恢复");
     assert_eq!(promise.breach(at("2025-03-03 19:00")), Some(at("2025-03-03 18:00")));
+}
+
+#[test]
+fn k3_a_promise_outlasts_the_closing() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    book.act(promise(whole("今晚恢复", Some(at("2025-03-03 18:00")))));
+    book.act(promise(whole("赔付到账", Some(at("2025-03-04 18:00")))));
+    book.act(keep("P2"));
+    book.act(Command::Contact(tell("李总", "已恢复")));
+    let close = Move { status: Status::Closed, reason: String::new() };
+    book.act(Command::Status(close));
+    assert!(book.warned().contains(&Warning::StillPromised(vec!["P1".to_owned()])));
+    let due = book.due_at("2025-03-03 17:00");
+    assert_eq!(due.len(), 1, "{due:?}");
+    assert_eq!(due[0].at, Some(at("2025-03-03 18:00")));
+    let named = |due: &Due| matches!(&due.what, What::Task(task) if matches!(&**task, Task::Promise { label, .. } if label == "P1"));
+    assert!(named(&due[0]));
+    let late = book.due_at("2025-03-04 07:30");
+    assert!(late.iter().any(|due| named(due) && due.urgency == Urgency::Overdue), "{late:?}");
+    let summary = dingli::incident::Summary::of(book.incident()).unwrap();
+    assert_eq!(summary.due.len(), 1);
+    book.act(keep("P1"));
+    assert!(book.due_at("2025-03-04 07:30").is_empty());
 }
 
 #[test]
