@@ -31,7 +31,9 @@ use crate::{
     playbook::Playbook,
 };
 
+pub use ledger::stakeholder_called;
 pub use named::entry_called;
+pub use promises::usual_visibility;
 
 /// What the decision needs to know beside the incident and the act.
 #[derive(Debug, Clone, Copy)]
@@ -168,7 +170,7 @@ impl Desk<'_> {
     /// The source as it will be stored: with the stakeholder, and with the public label to print instead of a name.
     fn who(&self) -> Option<Who> {
         let name = self.act.who.as_ref().filter(|name| !name.trim().is_empty())?;
-        let stakeholder = self.stakeholder_called(name);
+        let stakeholder = self.stakeholder_called(name).ok();
         Some(match stakeholder {
             Some(known) => Who {
                 name: if known.profile.is_called(name) { name } else { &known.profile.name }
@@ -272,8 +274,7 @@ impl Desk<'_> {
         if wanted.status == self.incident.lifecycle.status() {
             return Err(Refusal::SameStatus(wanted.status));
         }
-        let warnings =
-            if wanted.status == Status::Closed { self.closing()? } else { Vec::new() };
+        let warnings = if wanted.status == Status::Closed { self.closing()? } else { Vec::new() };
         let event = Event::StatusChanged(StatusChanged {
             status: wanted.status,
             reason: wanted.reason.clone(),

@@ -32,6 +32,13 @@ pub enum Refusal {
     UnknownZone(String),
     /// No stakeholder of that name.
     UnknownStakeholder(String),
+    /// Several stakeholders have that name: who they are, by their numbers.
+    AmbiguousStakeholder {
+        /// The name.
+        name: String,
+        /// Number and role of each.
+        people: Vec<String>,
+    },
     /// No question of that id.
     UnknownQuestion(String),
     /// No entry of that key.
@@ -109,6 +116,11 @@ impl Refusal {
             Self::UnknownStakeholder(name) => {
                 Message::new("refusal-unknown-stakeholder").with("name", name)
             }
+            Self::AmbiguousStakeholder { name, people } => {
+                Message::new("refusal-ambiguous-stakeholder")
+                    .with("name", name)
+                    .with("people", people.join(" · "))
+            }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
@@ -157,6 +169,15 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+/// What became of a promise before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It was kept.
+    Kept,
+    /// It was given up by the promisee.
+    Waived,
+}
+
 /// A gap that was let in, because in a crisis the record comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
@@ -178,6 +199,8 @@ pub enum Warning {
     SameName {
         /// Who.
         name: String,
+        /// The number of the one who was first.
+        entry: String,
     },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
@@ -188,6 +211,8 @@ pub enum Warning {
     NoNextUpdate,
     /// A contact with nobody in particular (G6).
     NobodyNamed,
+    /// A next update was promised, and to nobody: no countdown runs for it (G5).
+    NobodyToUpdate,
     /// What is being hidden or taken back has left the house already (K1).
     AlreadyDisclosed {
         /// In which document.
@@ -201,6 +226,15 @@ pub enum Warning {
     CustomerStillReadsIt,
     /// What is erased is a question, and these answers hold its wording in their bodies (K2).
     QuestionRepeated(Vec<String>),
+    /// Kept, given up or broken once more, or one after the other, by which entry.
+    PromiseSettled {
+        /// The promise's label.
+        label: String,
+        /// What stands.
+        settled: Settled,
+        /// The number of the entry that says so.
+        entry: String,
+    },
     /// Closed without service ever having been restored.
     NeverResolved,
     /// Closed with that many critical questions unanswered (A5).
@@ -271,10 +305,13 @@ impl Warning {
                     .with("current", current.to_string())
             }
             Self::NoChannel { name } => Message::new("warning-no-channel").with("name", name),
-            Self::SameName { name } => Message::new("warning-same-name").with("name", name),
+            Self::SameName { name, entry } => {
+                Message::new("warning-same-name").with("name", name).with("entry", entry)
+            }
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),
+            Self::NobodyToUpdate => Message::new("warning-nobody-to-update"),
             Self::AlreadyDisclosed { document, at } => Message::new("warning-already-disclosed")
                 .with("document", document)
                 .with("time", at.format("%m-%d %H:%M UTC").to_string()),
@@ -283,6 +320,12 @@ impl Warning {
             Self::QuestionRepeated(answers) => {
                 Message::new("warning-question-repeated").with("answers", answers.join(", "))
             }
+            Self::PromiseSettled { label, settled, entry } => Message::new(match settled {
+                Settled::Kept => "warning-promise-kept-already",
+                Settled::Waived => "warning-promise-waived-already",
+            })
+            .with("label", label)
+            .with("entry", entry),
             Self::NeverResolved => Message::new("warning-never-resolved"),
             Self::StillUnknown(count) => {
                 Message::new("warning-still-unknown").with("count", *count)

@@ -164,6 +164,14 @@ fn g6_a_contact_that_names_nobody_or_no_next_time_is_let_in_with_a_word() {
     vague.with.clear();
     book.act(Command::Contact(vague));
     assert_eq!(book.warned(), [Warning::NoNextUpdate, Warning::NobodyNamed]);
+    let mut promised = tell("", "已告知");
+    promised.with.clear();
+    promised.next_update = Some(at("2025-03-03 16:00"));
+    let key = book.act(Command::Contact(promised));
+    assert_eq!(book.warned(), [Warning::NobodyToUpdate]);
+    let entry = book.incident().entry(key).unwrap();
+    let said = dingli::incident::describe(book.incident(), entry, dingli::locale::Lang::En);
+    assert!(said.text.starts_with("told by phone: 已告知"), "{}", said.text);
     assert_eq!(
         book.refused(Command::Contact(tell("谁？", "在吗"))),
         Refusal::UnknownStakeholder("谁？".to_owned())
