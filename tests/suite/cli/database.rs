@@ -55,6 +55,7 @@ fn truncated() {
 
 #[test]
 fn a_damaged_file_is_not_sent_to_the_doctor_by_the_doctor() {
+    const PAGE: usize = 4096;
     let home = Home::new();
     let references: Vec<String> = (0..3).map(|_| home.incident()).collect();
     for reference in &references {
@@ -62,7 +63,6 @@ fn a_damaged_file_is_not_sent_to_the_doctor_by_the_doctor() {
             home.run(&["log", reference, &format!("{nth} {}", "很长的一句话".repeat(40))]).well();
         }
     }
-    const PAGE: usize = 4096;
     let whole = bytes(&home.dir());
     let mut damaged = (1..whole.len() / PAGE).rev().map(|page| {
         let mut content = whole.clone();
