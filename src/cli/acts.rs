@@ -30,6 +30,7 @@ use crate::{
         commitments::{Care, Gap},
         describe,
         timeline::short_key,
+        usual_visibility,
     },
     locale::Message,
     session::Recorded,
@@ -55,6 +56,8 @@ struct Outside {
     inside: Inside,
     #[arg(long, display_order = 902)]
     customer_visible: bool,
+    #[arg(long, display_order = 903, conflicts_with = "customer_visible")]
+    internal: bool,
 }
 
 /// What surrounds an act: where, when, by whom, for whose eyes.
@@ -63,7 +66,8 @@ struct Envelope {
     reference: String,
     at: Option<String>,
     who: Option<String>,
-    visibility: Visibility,
+    /// `None` where nobody said it.
+    visibility: Option<Visibility>,
 }
 
 impl Inside {
@@ -72,15 +76,18 @@ impl Inside {
             reference: self.reference.clone(),
             at: self.at.clone(),
             who: self.who.clone(),
-            visibility: Visibility::Internal,
+            visibility: Some(Visibility::Internal),
         }
     }
 }
 
 impl Outside {
     fn envelope(&self) -> Envelope {
-        let visibility =
-            if self.customer_visible { Visibility::Customer } else { Visibility::Internal };
+        let visibility = match (self.customer_visible, self.internal) {
+            (true, _) => Some(Visibility::Customer),
+            (_, true) => Some(Visibility::Internal),
+            _ => None,
+        };
         Envelope { visibility, ..self.inside.envelope() }
     }
 }
@@ -218,6 +225,7 @@ fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
     let occurred = desk.when_given(at.as_deref(), book.incident.zone())?;
     let at = occurred.unwrap_or(desk.now);
     let command = words.command(&Scene { desk, incident: &book.incident, at })?;
+    let visibility = visibility.unwrap_or_else(|| usual_visibility(&book.incident, &command));
     let act = Act { who, occurred, visibility, ..Act::new(command) };
     let recorded = desk.session.record_one(&mut book, act, desk.now)?;
     tell(desk, &book.incident, &recorded);

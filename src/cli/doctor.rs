@@ -13,11 +13,11 @@ use super::{
     playbook, table,
 };
 use crate::{
-    incident::Summary,
+    incident::{Incident, Status, Summary},
     locale::{Lang, Message},
     platform::files,
-    session::user_folder,
-    store::{self, Filter},
+    session::{Line, SessionError, user_folder},
+    store::{self, Fault, Filter, StoreError},
 };
 
 /// The words after `doctor`.
@@ -46,6 +46,26 @@ impl Findings {
     fn fact(&mut self, what: &'static str, value: impl Into<String>) {
         self.facts.push(Fact { what, value: value.into() });
     }
+
+    /// What cannot be read is a finding like any other. Damage is not sent to the doctor: it is here already.
+    fn problem(&mut self, error: &SessionError, lang: Lang) {
+        let detail = match error {
+            SessionError::Store(StoreError { fault: Fault::Corrupt { detail }, .. }) => {
+                Some(detail.clone())
+            }
+            SessionError::Store(StoreError { fault: Fault::Sqlite(error), .. }) => {
+                Some(error.to_string())
+            }
+            _ => None,
+        };
+        let said = match detail {
+            Some(detail) => store::Problem::Database(detail).words(lang),
+            None => error.message(lang),
+        };
+        if !self.problems.contains(&said) {
+            self.problems.push(said);
+        }
+    }
 }
 
 /// Looks at everything and says what it found. A problem makes the exit status 1.
@@ -57,6 +77,7 @@ pub(super) fn run(verb: &Doctor, dir: &Path, lang: Lang) -> Result<(), Failure> 
     if dir.join(store::FILE).exists() || (dir.exists() && !dir.is_dir()) {
         match Desk::open(dir, Some(lang)) {
             Ok(desk) => log(&desk, verb.deep, &mut found)?,
+            Err(Failure::Session(error)) => found.problem(&error, lang),
             Err(failure) => found.problems.push(failure.text(lang)),
         }
     } else {
@@ -79,9 +100,19 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
             found.problems.push(warning.words(desk.lang));
         }
     }
-    found.fact("incidents", desk.session.list(Filter::All, usize::MAX)?.len().to_string());
-    chains(desk, deep, found)?;
-    projection(desk, deep, found)?;
+    match desk.session.list(Filter::All, usize::MAX) {
+        Ok(lines) => {
+            found.fact("incidents", lines.len().to_string());
+            let is_looked_at = |line: &&Line| deep || line.summary.status != Status::Closed;
+            let lines: Vec<_> = lines.iter().filter(is_looked_at).collect();
+            chains(desk, deep, &lines, found);
+            projection(desk, &lines, found);
+        }
+        Err(error) => {
+            found.problem(&error, desk.lang);
+            chains(desk, true, &[], found);
+        }
+    }
     for (file, problems) in desk.session.with_library(|library| library.faults().to_vec())? {
         let path = user_folder(&desk.session.dir()).join(file).display().to_string();
         found.problems.extend(problems.iter().map(|one| playbook::at(&path, one, desk.lang)));
@@ -97,14 +128,17 @@ fn beside(database: &Path) -> Vec<PathBuf> {
 }
 
 /// Checks the chains of the open incidents, or with `deep` of everything, the file itself included.
-fn chains(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
+fn chains(desk: &Desk, deep: bool, lines: &[&Line], found: &mut Findings) {
     let store = desk.session.store();
-    let reports = if deep {
-        vec![store.verify(None)?]
-    } else {
-        let open = desk.session.list(Filter::Live, usize::MAX)?;
-        open.iter().map(|line| store.verify(Some(line.id))).collect::<Result<_, _>>()?
-    };
+    let which: Vec<_> =
+        if deep { vec![None] } else { lines.iter().map(|line| Some(line.id)).collect() };
+    let mut reports = Vec::new();
+    for incident in which {
+        match store.verify(incident) {
+            Ok(report) => reports.push(report),
+            Err(error) => found.problem(&error.into(), desk.lang),
+        }
+    }
     let sum =
         |count: fn(&store::VerifyReport) -> u64| reports.iter().map(count).sum::<u64>().to_string();
     found.fact("checked_entries", sum(|report| report.entries));
@@ -116,20 +150,38 @@ fn chains(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> 
     for problem in reports.iter().flat_map(|report| &report.problems) {
         found.problems.push(problem.words(desk.lang));
     }
-    Ok(())
 }
 
-/// The list of incidents must say what the entries say.
-fn projection(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
-    let filter = if deep { Filter::All } else { Filter::Live };
-    for line in desk.session.list(filter, usize::MAX)? {
-        let book = desk.session.load(line.id)?;
-        if Summary::of(&book.incident).as_ref() != Some(&line.summary) {
-            let said = Message::new("cli-doctor-projection").with("reference", &line.reference);
-            found.problems.push(said.text(desk.lang));
-        }
+/// The list of incidents must say what the entries say. Where the file is damaged, the others are still read.
+fn projection(desk: &Desk, lines: &[&Line], found: &mut Findings) {
+    let mut unreadable = 0;
+    for line in lines {
+        let said = match desk.session.load(line.id) {
+            Ok(book) if !agrees(&book.incident, &line.summary) => "cli-doctor-projection",
+            Ok(_) => continue,
+            Err(error) => {
+                unreadable += 1;
+                found.problem(&error, desk.lang);
+                "cli-doctor-unreadable"
+            }
+        };
+        let said = Message::new(said).with("reference", &line.reference);
+        found.problems.push(said.text(desk.lang));
     }
-    Ok(())
+    if unreadable > 0 {
+        found.fact("readable", (lines.len() - unreadable).to_string());
+    }
+}
+
+fn agrees(incident: &Incident, listed: &Summary) -> bool {
+    let mut told = Summary::of(incident);
+    if let Some(told) = told.as_mut().filter(|told| told.status == Status::Closed)
+        && listed.due.is_empty()
+    {
+        // Earlier versions kept nothing of what a closed incident still owes.
+        told.due.clear();
+    }
+    told.as_ref() == Some(listed)
 }
 
 fn terminal(found: &mut Findings, lang: Lang) {

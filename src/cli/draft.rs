@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::{desk::Desk, failure::Failure, json, report::put};
 use crate::{
-    incident::{Refusal, drafts::Problem, stakeholders::Stakeholder},
+    incident::{self, drafts::Problem, stakeholders::Stakeholder},
     locale::Message,
     platform::terminal::copy_sequence,
     report::{
@@ -116,8 +116,15 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
 }
 
 fn addressee<'a>(book: &'a Book, name: &str) -> Result<&'a Stakeholder, Failure> {
-    let unknown = || Refusal::UnknownStakeholder(name.to_owned()).message().into();
-    book.incident.stakeholders.called(name.trim()).ok_or_else(unknown)
+    let incident = &book.incident;
+    let by_number = || {
+        let entry = incident::entry_called(incident, name).ok()?;
+        incident.stakeholders.get(entry.key)
+    };
+    match incident::stakeholder_called(incident, name.trim()) {
+        Err(refusal) => by_number().ok_or_else(|| refusal.message().into()),
+        found => found.map_err(|refusal| refusal.message().into()),
+    }
 }
 
 fn read(file: &Path) -> Result<String, Failure> {

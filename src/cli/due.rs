@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Incident, Instant,
+        Incident, Instant, Status,
         due::{self, Urgency},
     },
     locale::{Lang, Message},
@@ -161,12 +161,21 @@ pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String;
     rows(&lines(items), items, now, lang)
 }
 
-/// What is due in every open incident, most pressing first.
+/// What is due in every open incident and what closed ones still owe, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let now = desk.now;
     let each = desk.session.each(Filter::Live, |reference, it| items(reference, it, now))?;
     let mut list = Vec::with_capacity(each.iter().map(Vec::len).sum());
     list.extend(each.into_iter().flatten());
+    let lines = desk.session.list(Filter::All, usize::MAX)?;
+    let owing = lines.iter().filter(|line| {
+        let summary = &line.summary;
+        summary.status == Status::Closed && !summary.due.is_empty()
+    });
+    for line in owing {
+        let book = desk.book(&line.reference)?;
+        list.extend(items(&book.reference, &book.incident, now));
+    }
     list.sort_by_cached_key(|item: &Item| item.rank);
     Ok(list)
 }

@@ -4,7 +4,7 @@ use std::{io, path::PathBuf};
 
 use crate::{
     capture::time::{TimeError, Toward},
-    locale::{Lang, Message},
+    locale::{Lang, Message, system},
     platform::terminal::Ending,
     runtime::WindowError,
     session::SessionError,
@@ -61,10 +61,10 @@ impl Failure {
             Self::Session(error) => error.message(lang),
             Self::File(path, error) => Message::new("error-file")
                 .with("path", path.display().to_string())
-                .with("reason", error.to_string())
+                .with("reason", system::reason(error, lang))
                 .text(lang),
             Self::Stream(error) => {
-                Message::new("cli-stream").with("reason", error.to_string()).text(lang)
+                Message::new("cli-stream").with("reason", system::reason(error, lang)).text(lang)
             }
         }
     }

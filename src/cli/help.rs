@@ -136,7 +136,12 @@ fn argument_help(path: &str, name: &str, lang: Lang) -> String {
 pub(super) fn answer(error: &clap::Error, lang: Lang) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Out::default().write(&error.to_string());
+            let page = error
+                .to_string()
+                .replace("[OPTIONS]", &lang.say("help-usage-options"))
+                .replace("[COMMAND]", &lang.say("help-usage-verb"))
+                .replace("<COMMAND>", &lang.say("help-usage-needed-verb"));
+            Out::default().write(&page);
             0
         }
         _ => {

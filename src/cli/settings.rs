@@ -92,19 +92,20 @@ fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failu
 }
 
 fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
-    let theme = match settings.theme {
-        Theme::Dark => "dark",
-        Theme::Light => "light",
-        Theme::Plain => "plain",
-    };
+    let theme = desk.say(match settings.theme {
+        Theme::Dark => "cli-theme-dark",
+        Theme::Light => "cli-theme-light",
+        Theme::Plain => "cli-theme-plain",
+    });
+    let notify = desk.say(if settings.notify { "word-yes" } else { "word-no" });
     [
         ("cli-settings-name", settings.name.as_str()),
         ("cli-settings-role", &settings.role),
         ("cli-settings-company", &settings.company),
         ("cli-settings-zone", &settings.zone),
         ("cli-settings-language", settings.lang.tag()),
-        ("cli-settings-theme", theme),
-        ("cli-settings-notify", if settings.notify { "true" } else { "false" }),
+        ("cli-settings-theme", &theme),
+        ("cli-settings-notify", &notify),
     ]
     .into_iter()
     .map(|(id, value)| vec![desk.say(id), value.to_owned()])

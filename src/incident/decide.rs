@@ -4,6 +4,7 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
+mod closing;
 mod entries;
 mod ledger;
 mod named;
@@ -25,13 +26,14 @@ use crate::{
         ids::EntryKey,
         lifecycle::{Severity, Status},
         refusal::{Refusal, Warning},
-        updates::{Direction, Outcome},
     },
     locale::Lang,
-    playbook::{Playbook, Side},
+    playbook::Playbook,
 };
 
+pub use ledger::stakeholder_called;
 pub use named::entry_called;
+pub use promises::usual_visibility;
 
 /// What the decision needs to know beside the incident and the act.
 #[derive(Debug, Clone, Copy)]
@@ -168,7 +170,7 @@ impl Desk<'_> {
     /// The source as it will be stored: with the stakeholder, and with the public label to print instead of a name.
     fn who(&self) -> Option<Who> {
         let name = self.act.who.as_ref().filter(|name| !name.trim().is_empty())?;
-        let stakeholder = self.stakeholder_called(name);
+        let stakeholder = self.stakeholder_called(name).ok();
         Some(match stakeholder {
             Some(known) => Who {
                 name: if known.profile.is_called(name) { name } else { &known.profile.name }
@@ -272,13 +274,12 @@ impl Desk<'_> {
         if wanted.status == self.incident.lifecycle.status() {
             return Err(Refusal::SameStatus(wanted.status));
         }
-        if wanted.status == Status::Closed && !self.incident.is_customer_informed() {
-            return Err(Refusal::CustomerNotInformed);
-        }
-        self.one(Event::StatusChanged(StatusChanged {
+        let warnings = if wanted.status == Status::Closed { self.closing()? } else { Vec::new() };
+        let event = Event::StatusChanged(StatusChanged {
             status: wanted.status,
             reason: wanted.reason.clone(),
-        }))
+        });
+        Ok((vec![(event, self.act.visibility)], warnings))
     }
 }
 
@@ -289,19 +290,6 @@ fn text(words: &str, field: &'static str) -> Result<String, Refusal> {
 }
 
 impl Incident {
-    /// Whether the customer was reached since service was restored — or at all, if it never was: the gate of closing (G6).
-    pub fn is_customer_informed(&self) -> bool {
-        let since = self.lifecycle.resolved_at();
-        self.ledger.contacts.iter().any(|contact| {
-            contact.made.direction == Direction::Outbound
-                && contact.made.outcome == Outcome::Reached
-                && since.is_none_or(|since| contact.occurred >= since)
-                && contact.made.with.iter().any(|&key| {
-                    self.stakeholders.get(key).is_some_and(|who| who.profile.side == Side::Customer)
-                })
-        })
-    }
-
     /// What severity the customer's impact asks for, where that differs from the one in force (A4).
     pub fn proposed_severity(&self) -> Option<Severity> {
         self.facts.impact().filter(|&impact| impact != self.lifecycle.severity())

@@ -174,9 +174,11 @@ impl Teller<'_> {
 
     fn contact(&self, made: &ContactMade) -> String {
         let names: Vec<String> = made.with.iter().map(|&key| self.name(key)).collect();
-        let id = match made.direction {
-            Direction::Outbound => "entry-told",
-            Direction::Inbound => "entry-heard",
+        let id = match (made.direction, names.is_empty()) {
+            (Direction::Outbound, false) => "entry-told",
+            (Direction::Outbound, true) => "entry-told-nobody",
+            (Direction::Inbound, false) => "entry-heard",
+            (Direction::Inbound, true) => "entry-heard-nobody",
         };
         let mut parts = vec![
             Message::new(id)

@@ -233,16 +233,20 @@ impl Due {
     }
 }
 
-/// Everything that is to be done at `now`, most pressing first. Empty for a closed incident.
+/// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3).
 pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
-    if incident.opening.is_none() || !incident.lifecycle.is_live() {
+    if incident.opening.is_none() {
         return Vec::new();
     }
     let mut list = Vec::new();
-    updates(incident, &mut list);
-    unknowns(incident, &mut list);
-    gaps(incident, &mut list);
-    judgement::tasks(incident, now, &mut list);
+    if incident.lifecycle.is_live() {
+        updates(incident, &mut list);
+        unknowns(incident, &mut list);
+        gaps(incident, &mut list);
+        judgement::tasks(incident, now, &mut list);
+    } else {
+        judgement::outlasting(incident, now, &mut list);
+    }
     for item in &mut list {
         settle(incident, item, now);
     }
@@ -253,12 +257,16 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
 /// Of all that is due, only whom to tell, what to keep and what to decide, and by when: what the list of incidents shows. Cheap, because it stands in
 /// the way of every append.
 pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
-    if incident.opening.is_none() || !incident.lifecycle.is_live() {
+    if incident.opening.is_none() {
         return Vec::new();
     }
     let mut list = Vec::new();
-    updates(incident, &mut list);
-    judgement::deadlines(incident, &mut list);
+    if incident.lifecycle.is_live() {
+        updates(incident, &mut list);
+        judgement::deadlines(incident, &mut list);
+    } else {
+        judgement::outlasting(incident, now, &mut list);
+    }
     for item in &mut list {
         settle(incident, item, now);
     }

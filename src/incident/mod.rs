@@ -42,7 +42,7 @@ pub mod updates;
 
 pub use attachments::{Attachment, Attachments};
 pub use command::{Act, Command, Selector};
-pub use decide::{Context, Decision, decide, entry_called};
+pub use decide::{Context, Decision, decide, entry_called, stakeholder_called, usual_visibility};
 pub use describe::{Description, describe, kind_name, words_now};
 pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who, wall};
 pub use event::Event;
@@ -50,5 +50,5 @@ pub use fold::{Incident, Issue, Opening, State};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
-pub use refusal::{Refusal, Warning};
+pub use refusal::{Refusal, Settled, Warning};
 pub use summary::{Summary, SummaryDue};

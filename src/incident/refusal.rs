@@ -32,6 +32,13 @@ pub enum Refusal {
     UnknownZone(String),
     /// No stakeholder of that name.
     UnknownStakeholder(String),
+    /// Several stakeholders have that name: who they are, by their numbers.
+    AmbiguousStakeholder {
+        /// The name.
+        name: String,
+        /// Number and role of each.
+        people: Vec<String>,
+    },
     /// No question of that id.
     UnknownQuestion(String),
     /// No entry of that key.
@@ -60,6 +67,8 @@ pub enum Refusal {
     PromiseStands,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
+    /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
+    CustomerStillWaits,
     /// Erasing under a legal hold (K2).
     LegalHold,
     /// A legal hold is not taken back, it is lifted (K2).
@@ -107,6 +116,11 @@ impl Refusal {
             Self::UnknownStakeholder(name) => {
                 Message::new("refusal-unknown-stakeholder").with("name", name)
             }
+            Self::AmbiguousStakeholder { name, people } => {
+                Message::new("refusal-ambiguous-stakeholder")
+                    .with("name", name)
+                    .with("people", people.join(" · "))
+            }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
@@ -123,6 +137,7 @@ impl Refusal {
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
+            Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
             Self::HoldStands => Message::new("refusal-hold-stands"),
             Self::NoHold => Message::new("refusal-no-hold"),
@@ -154,6 +169,15 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+/// What became of a promise before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settled {
+    /// It was kept.
+    Kept,
+    /// It was given up by the promisee.
+    Waived,
+}
+
 /// A gap that was let in, because in a crisis the record comes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
@@ -175,6 +199,8 @@ pub enum Warning {
     SameName {
         /// Who.
         name: String,
+        /// The number of the one who was first.
+        entry: String,
     },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
@@ -185,6 +211,8 @@ pub enum Warning {
     NoNextUpdate,
     /// A contact with nobody in particular (G6).
     NobodyNamed,
+    /// A next update was promised, and to nobody: no countdown runs for it (G5).
+    NobodyToUpdate,
     /// What is being hidden or taken back has left the house already (K1).
     AlreadyDisclosed {
         /// In which document.
@@ -198,6 +226,21 @@ pub enum Warning {
     CustomerStillReadsIt,
     /// What is erased is a question, and these answers hold its wording in their bodies (K2).
     QuestionRepeated(Vec<String>),
+    /// Kept, given up or broken once more, or one after the other, by which entry.
+    PromiseSettled {
+        /// The promise's label.
+        label: String,
+        /// What stands.
+        settled: Settled,
+        /// The number of the entry that says so.
+        entry: String,
+    },
+    /// Closed without service ever having been restored.
+    NeverResolved,
+    /// Closed with that many critical questions unanswered (A5).
+    StillUnknown(usize),
+    /// Closed with these promises neither kept nor given up: they stay due (H3, K3).
+    StillPromised(Vec<String>),
     /// Odds without what they rest on (B3).
     OddsWithoutBasis,
     /// The odds fell: the customer should hear it from us first (G3).
@@ -262,10 +305,13 @@ impl Warning {
                     .with("current", current.to_string())
             }
             Self::NoChannel { name } => Message::new("warning-no-channel").with("name", name),
-            Self::SameName { name } => Message::new("warning-same-name").with("name", name),
+            Self::SameName { name, entry } => {
+                Message::new("warning-same-name").with("name", name).with("entry", entry)
+            }
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),
+            Self::NobodyToUpdate => Message::new("warning-nobody-to-update"),
             Self::AlreadyDisclosed { document, at } => Message::new("warning-already-disclosed")
                 .with("document", document)
                 .with("time", at.format("%m-%d %H:%M UTC").to_string()),
@@ -273,6 +319,19 @@ impl Warning {
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
                 Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
+            Self::PromiseSettled { label, settled, entry } => Message::new(match settled {
+                Settled::Kept => "warning-promise-kept-already",
+                Settled::Waived => "warning-promise-waived-already",
+            })
+            .with("label", label)
+            .with("entry", entry),
+            Self::NeverResolved => Message::new("warning-never-resolved"),
+            Self::StillUnknown(count) => {
+                Message::new("warning-still-unknown").with("count", *count)
+            }
+            Self::StillPromised(open) => {
+                Message::new("warning-still-promised").with("promises", open.join(", "))
             }
             other => other.judgement(),
         }

@@ -4,6 +4,7 @@
 pub mod catalogue;
 mod lang;
 mod message;
+pub mod system;
 
 pub use lang::Lang;
 pub use message::{Message, Value};

@@ -89,7 +89,7 @@ impl WindowError {
         match self {
             Self::Session(error) => error.message(lang),
             Self::Terminal(error) => crate::locale::Message::new("error-terminal")
-                .with("reason", error.to_string())
+                .with("reason", crate::locale::system::reason(error, lang))
                 .text(lang),
             Self::WorkerLost => lang.say("error-worker"),
         }

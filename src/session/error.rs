@@ -77,7 +77,7 @@ impl SessionError {
                 .text(lang),
             Self::File { path, source } => Message::new("error-file")
                 .with("path", path.display().to_string())
-                .with("reason", source.to_string())
+                .with("reason", crate::locale::system::reason(source, lang))
                 .text(lang),
             Self::Exists(path) => {
                 Message::new("error-exists").with("path", path.display().to_string()).text(lang)

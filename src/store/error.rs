@@ -19,6 +19,8 @@ pub enum Fault {
         /// The `application_id` found.
         application: i64,
     },
+    /// A log whose newest part, the write-ahead log beside it, was left behind when it was copied.
+    NewestMissing,
     /// Shorter than it says.
     Truncated {
         /// Bytes its header speaks of.

@@ -177,7 +177,7 @@ fn open_for_writing(path: &Path) -> Result<Access, StoreError> {
         Peek::Database { application, version } => match schema::judge(application, version) {
             Err(StoreError { fault: Fault::Newer { .. }, .. }) => return open_for_reading(path),
             // The header may be older than what stands in the write-ahead log.
-            Err(error) if wal_size(path) == 0 => return Err(error),
+            Err(error) if wal_size(path) == 0 => return Err(left_behind(error, path)),
             _ => {}
         },
         Peek::Empty | Peek::Missing => {}
@@ -201,6 +201,20 @@ fn open_for_writing(path: &Path) -> Result<Access, StoreError> {
             open_for_reading(path)
         }
         Err(error) => Err(error),
+    }
+}
+
+/// Nothing tells a log whose first entries still stand in its write-ahead log from somebody else's database but what
+/// stands beside it, and that it holds nothing: one page.
+fn left_behind(error: StoreError, path: &Path) -> StoreError {
+    const PAGE: u64 = 4096;
+    let ours = || {
+        let names = [writer::IDENTITY, writer::ANCHORS];
+        size(path) <= PAGE || names.iter().any(|name| path.with_file_name(name).exists())
+    };
+    match error.fault {
+        Fault::Foreign { application: 0 } if ours() => Fault::NewestMissing.into(),
+        fault => StoreError { fault, path: error.path },
     }
 }
 
@@ -234,7 +248,7 @@ fn open_for_reading(path: &Path) -> Result<Access, StoreError> {
             Err(StoreError { fault: Fault::Newer { found, known }, .. }) => {
                 Warning::Newer { found, known }
             }
-            Err(error) => return Err(error),
+            Err(error) => return Err(left_behind(error, path)),
         };
         Ok(Access::Read(connection, why))
     };

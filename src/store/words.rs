@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     incident::{EntryKey, IncidentId},
-    locale::{Lang, Message},
+    locale::{Lang, Message, system},
 };
 
 impl StoreError {
@@ -19,17 +19,18 @@ impl StoreError {
         } else {
             self.path.display().to_string()
         };
-        self.fault.message(&file).text(lang)
+        self.fault.message(&file, lang).text(lang)
     }
 }
 
 impl Fault {
-    fn message(&self, file: &str) -> Message {
+    fn message(&self, file: &str, lang: Lang) -> Message {
         match self {
             Self::Junk => Message::new("store-junk").with("file", file),
             Self::Foreign { application } => Message::new("store-foreign")
                 .with("file", file)
                 .with("application", format!("{application:#010x}")),
+            Self::NewestMissing => Message::new("store-newest-missing").with("file", file),
             Self::Truncated { expected, found } => Message::new("store-truncated")
                 .with("file", file)
                 .with("expected", expected.to_string())
@@ -64,9 +65,9 @@ impl Fault {
             Self::OutOfPlace { seq } => {
                 Message::new("store-out-of-place").with("file", file).with("seq", seq.to_string())
             }
-            Self::Io(error) => {
-                Message::new("store-io").with("file", file).with("reason", error.to_string())
-            }
+            Self::Io(error) => Message::new("store-io")
+                .with("file", file)
+                .with("reason", system::reason(error, lang)),
             Self::Sqlite(error) => {
                 Message::new("store-sqlite").with("file", file).with("reason", error.to_string())
             }

@@ -80,8 +80,8 @@ impl fmt::Display for Warning {
     }
 }
 
-const IDENTITY: &str = "writer.json";
-const ANCHORS: &str = "heads.log";
+pub(super) const IDENTITY: &str = "writer.json";
+pub(super) const ANCHORS: &str = "heads.log";
 /// More records than this are cut down to the last [`KEPT`].
 const MANY: usize = 2_048;
 /// A loss takes the latest commits, so the latest anchors are enough to see it.

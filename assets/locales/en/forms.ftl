@@ -26,6 +26,7 @@ form-link-hint = It stands in both incidents and stays internal: each customerâ€
 form-share = Share with linked incidents
 form-share-hint = The words are copied into their logs and stay internal there: no customer reads about another.
 form-report = Write a report
+form-next-for-whom = Whom is the next update promised to? Mark them with Space, or leave the next update out.
 form-required = This must be filled in.
 form-nothing-to-choose = nothing to choose from
 form-none-marked = nobody marked

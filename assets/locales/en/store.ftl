@@ -3,6 +3,7 @@ store-the-log = The log
 
 store-junk = { $file } is not a database. It was left as it is: move it aside, or name another folder with --data-dir.
 store-foreign = { $file } is a database of another program (application { $application }). It was left as it is: name another folder with --data-dir.
+store-newest-missing = { $file } lacks its newest part, the file dingli.db-wal that stood beside it. It was left as it is: copy the whole folder once more, or make the copy with “dingli backup”.
 store-truncated = { $file } is cut short: { $found } bytes of { $expected }. It was left as it is: put back a backup, or copy the file again.
 store-corrupt = { $file } is damaged ({ $detail }). It was not changed: copy the folder first, then run “dingli doctor”, and put back a backup if that finds entries missing.
 store-newer = { $file } was written by a later dingli (schema { $found }; this one knows { $known }). It can be read but not changed: install the later version to write.
@@ -49,3 +50,17 @@ store-found-blob-unnamed = The attachment { $digest } is on file and no entry na
 store-found-attachment-missing = The file that entry { $entry } of incident { $incident } attached is not here. Merge the copy that has it.
 store-found-attachment-note = The list of attachments does not agree with entry { $entry } of incident { $incident }: somebody changed the database by other means. Merge this log into a new folder to have the list made anew.
 store-found-not-listed = Incident { $incident } is in the log and not in the list. Open the program once: it lists it anew.
+
+system-not-found = no such file or folder
+system-permission-denied = access was denied
+system-already-exists = it exists already
+system-is-a-directory = it is a folder
+system-not-a-directory = part of the path is no folder
+system-directory-not-empty = the folder is not empty
+system-read-only = the disk can only be read
+system-storage-full = no room is left
+system-broken-pipe = the other side stopped reading
+system-invalid-data = the content is not readable text
+system-invalid-filename = the system does not allow this name
+system-file-too-large = the file is too large
+system-timed-out = it took too long

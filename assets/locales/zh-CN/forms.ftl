@@ -26,6 +26,7 @@ form-link-hint = 两个事件里都会记下，仅内部可见；各客户的报
 form-share = 共享给关联事件
 form-share-hint = 内容会抄到对方的记录里，仅内部可见；任何客户都读不到另一家的事。
 form-report = 出报告
+form-next-for-whom = 下次通报是约给谁的？按空格选中，或者不填下次通报。
 form-required = 这一项必须填写。
 form-nothing-to-choose = 没有可选项
 form-none-marked = 还没有选人

@@ -3,6 +3,7 @@ store-the-log = 日志
 
 store-junk = { $file } 不是数据库文件，没有改动它。请把它移走，或用 --data-dir 指定别的文件夹。
 store-foreign = { $file } 是别的程序的数据库（应用标识 { $application }），没有改动它。请用 --data-dir 指定别的文件夹。
+store-newest-missing = { $file } 缺了最新的部分，也就是原来旁边的 dingli.db-wal，没有改动它。请重新复制整个文件夹，或用“dingli backup”做副本。
 store-truncated = { $file } 不完整：应有 { $expected } 字节，只剩 { $found } 字节，没有改动它。请恢复备份，或重新拷贝这个文件。
 store-corrupt = { $file } 已损坏（{ $detail }），没有改动它。请先把整个文件夹复制一份，再运行“dingli doctor”；如果查出缺了记录，就恢复备份。
 store-newer = { $file } 是更新版本的 dingli 写的（格式 { $found }，本版本只认到 { $known }），只能看，不能写。要写请安装新版本。
@@ -49,3 +50,17 @@ store-found-blob-unnamed = 附件 { $digest } 在库里，却没有记录提到�
 store-found-attachment-missing = 事件 { $incident } 的记录 { $entry } 附上的文件不在这里。请合并有这个文件的那份副本。
 store-found-attachment-note = 附件清单与事件 { $incident } 的记录 { $entry } 对不上：有人用别的办法改过数据库。请把这份日志合并到一个新文件夹，清单会重新生成。
 store-found-not-listed = 事件 { $incident } 在日志里，却不在列表里。请打开一次程序，列表会补上。
+
+system-not-found = 没有这个文件或文件夹
+system-permission-denied = 没有权限
+system-already-exists = 已经存在
+system-is-a-directory = 这是文件夹
+system-not-a-directory = 路径中有一段不是文件夹
+system-directory-not-empty = 文件夹不是空的
+system-read-only = 磁盘只能读
+system-storage-full = 磁盘没有空间了
+system-broken-pipe = 对方不再接收
+system-invalid-data = 内容不是可读的文字
+system-invalid-filename = 系统不允许这个名字
+system-file-too-large = 文件太大
+system-timed-out = 等待超时

@@ -344,6 +344,9 @@ impl Builder<'_> {
     fn contact(&mut self) -> Built {
         let with = self.marked("with");
         let next_update = self.time("next");
+        if next_update.is_some() && with.is_empty() {
+            self.wrong("with", self.setting.lang.say("form-next-for-whom"));
+        }
         let command = Command::Contact(Contact {
             with,
             direction: self.parsed("direction").unwrap_or(Direction::Outbound),

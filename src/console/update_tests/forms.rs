@@ -43,6 +43,23 @@ fn a_field_that_says_nothing_is_named_and_nothing_is_sent() {
 }
 
 #[test]
+fn a_next_update_is_promised_to_somebody() {
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('t'));
+    let form = model.form.as_mut().unwrap();
+    let set = |form: &mut crate::console::forms::Form, id: &str, words: &str| {
+        let field = form.fields.iter_mut().find(|field| field.id == id).unwrap();
+        field.editor.set(words);
+    };
+    form.fields[0].marked.clear();
+    set(form, "text", "told that");
+    set(form, "next", "1h");
+    assert_eq!(update(&mut model, ctrl('s')), []);
+    let error = model.form.as_ref().unwrap().field("with").unwrap().error.clone();
+    assert!(error.is_some_and(|error| error.starts_with("Whom is the next update")));
+}
+
+#[test]
 fn an_answer_closes_the_form_that_was_sent_and_no_other() {
     let mut model = working(Lang::En);
     types(&mut model, "a note");

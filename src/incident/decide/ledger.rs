@@ -9,24 +9,63 @@ use crate::{
             ContactMade, EnquiryAnswered, Event, FactAnswered, StakeholderAdded, StakeholderChanged,
         },
         facts::Backup,
+        fold::Incident,
         ids::EntryKey,
         lifecycle::Status,
         refusal::{Refusal, Warning},
         stakeholders::{Profile, Stakeholder},
+        timeline::short_key,
         updates::{Direction, Outcome},
     },
     playbook::Side,
 };
 
+/// The one person of that name; of that alias, where nobody has it as a name.
+///
+/// # Errors
+/// [`Refusal::UnknownStakeholder`], or [`Refusal::AmbiguousStakeholder`] with the numbers and roles of all of them.
+pub fn stakeholder_called<'a>(
+    incident: &'a Incident,
+    name: &str,
+) -> Result<&'a Stakeholder, Refusal> {
+    let list = &incident.stakeholders.list;
+    let mut found: Vec<&Stakeholder> =
+        list.iter().filter(|person| person.profile.name == name).collect();
+    if found.is_empty() {
+        found = list.iter().filter(|person| person.profile.is_called(name)).collect();
+    }
+    match found[..] {
+        [] => Err(Refusal::UnknownStakeholder(name.to_owned())),
+        [one] => Ok(one),
+        _ => {
+            let several = incident.has_several_writers();
+            let told = |person: &&Stakeholder| {
+                let number = format!("#{}", short_key(person.key, several));
+                let Profile { side, role, organisation, .. } = &person.profile;
+                let parts = [number.as_str(), side.id(), role, organisation];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            };
+            let people = found.iter().map(told).collect();
+            Err(Refusal::AmbiguousStakeholder { name: name.to_owned(), people })
+        }
+    }
+}
+
 impl Desk<'_> {
-    pub(super) fn stakeholder_called(&self, name: &str) -> Option<&Stakeholder> {
+    /// The one person that a label, a name, an alias or a number means.
+    pub(super) fn stakeholder_called(&self, name: &str) -> Result<&Stakeholder, Refusal> {
         let everybody = &self.incident.stakeholders;
-        self.context
-            .labels
-            .get(name)
-            .and_then(|&key| everybody.get(key))
-            .or_else(|| everybody.called(name))
-            .or_else(|| everybody.get(self.entry(&Selector::from(name)).ok()?.key))
+        if let Some(known) = self.context.labels.get(name).and_then(|&key| everybody.get(key)) {
+            return Ok(known);
+        }
+        match stakeholder_called(self.incident, name) {
+            Err(Refusal::UnknownStakeholder(name)) => self
+                .entry(&Selector::from(name.as_str()))
+                .ok()
+                .and_then(|entry| everybody.get(entry.key))
+                .ok_or(Refusal::UnknownStakeholder(name)),
+            found => found,
+        }
     }
 
     pub(super) fn answer(&self, answer: &command::Answer) -> Decided {
@@ -64,8 +103,9 @@ impl Desk<'_> {
         {
             warnings.push(Warning::NoChannel { name: profile.name.clone() });
         }
-        if self.incident.stakeholders.called(&profile.name).is_some() {
-            warnings.push(Warning::SameName { name: profile.name.clone() });
+        if let Some(first) = self.incident.stakeholders.called(&profile.name) {
+            let entry = short_key(first.key, self.incident.has_several_writers());
+            warnings.push(Warning::SameName { name: profile.name.clone(), entry });
         }
         let event = Event::StakeholderAdded(StakeholderAdded { profile });
         Ok((vec![(event, Visibility::Internal)], warnings))
@@ -111,7 +151,11 @@ impl Desk<'_> {
             }
         }
         if with.is_empty() {
-            warnings.push(Warning::NobodyNamed);
+            warnings.push(if contact.next_update.is_some() {
+                Warning::NobodyToUpdate
+            } else {
+                Warning::NobodyNamed
+            });
         }
         if contact.direction == Direction::Outbound {
             warnings.extend(crate::incident::drafts::said(self.incident, &words));

@@ -32,10 +32,7 @@ pub fn entry_called<'a>(incident: &'a Incident, wanted: &str) -> Result<&'a Entr
 
 impl Desk<'_> {
     pub(super) fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
-        if let Some(known) = self.stakeholder_called(&who.0) {
-            return Ok(known.key);
-        }
-        Err(Refusal::UnknownStakeholder(who.0.clone()))
+        self.stakeholder_called(&who.0).map(|known| known.key)
     }
 
     pub(super) fn question(

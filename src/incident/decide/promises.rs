@@ -8,11 +8,36 @@ use crate::incident::{
         CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party,
         Rate,
     },
+    disclosure,
     entry::Visibility,
     event::Event,
-    refusal::{Refusal, Warning},
+    fold::Incident,
+    ids::EntryKey,
+    refusal::{Refusal, Settled, Warning},
     remedies::Amount,
+    timeline::short_key,
 };
+
+/// Who may see an act where nobody says it: what becomes of a promise is the business of all who see the promise (H3);
+/// everything else stays inside.
+pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
+    let named = match command {
+        Command::Keep(it) => &it.commitment,
+        Command::Break(it) => &it.commitment,
+        Command::Renegotiate(it) => &it.commitment,
+        Command::Waive(it) => &it.commitment,
+        Command::Compensate(it) => &it.commitment,
+        _ => return Visibility::Internal,
+    };
+    let promises = &incident.commitments;
+    let by_label = promises.list.iter().find(|it| it.label == named.0.trim()).map(|it| it.key);
+    let by_key = || super::entry_called(incident, &named.0).ok().map(|entry| entry.key);
+    let promise = by_label.or_else(by_key).filter(|&key| promises.get(key).is_some());
+    match promise {
+        Some(key) if disclosure::visible_keys(incident).contains(&key) => Visibility::Customer,
+        _ => Visibility::Internal,
+    }
+}
 
 impl Desk<'_> {
     pub(super) fn judge_promises(&self, command: &Command) -> Decided {
@@ -33,25 +58,59 @@ impl Desk<'_> {
                 }))
             }
             Command::CompletePromise(complete) => self.complete(complete),
-            Command::Keep(keep) => self.one(Event::CommitmentKept(CommitmentKept {
-                commitment: self.promised(&keep.commitment)?,
-                text: keep.text.clone(),
-            })),
+            Command::Keep(keep) => {
+                let commitment = self.promised(&keep.commitment)?;
+                let text = keep.text.clone();
+                let event = Event::CommitmentKept(CommitmentKept { commitment, text });
+                Ok(self.settle(commitment, event))
+            }
             Command::Break(broken) if self.is_broken(&broken.commitment)? => {
                 Err(Refusal::NothingChanges)
             }
-            Command::Break(broken) => self.one(Event::CommitmentBroken(CommitmentBroken {
-                commitment: self.promised(&broken.commitment)?,
-                text: text(&broken.text, "text")?,
-            })),
+            Command::Break(broken) => {
+                let commitment = self.promised(&broken.commitment)?;
+                let text = text(&broken.text, "text")?;
+                let event = Event::CommitmentBroken(CommitmentBroken { commitment, text });
+                Ok(self.settle(commitment, event))
+            }
             Command::Renegotiate(change) => self.renegotiate(change),
-            Command::Waive(waive) => self.one(Event::CommitmentWaived(CommitmentWaived {
-                commitment: self.promised(&waive.commitment)?,
-                reason: text(&waive.reason, "reason")?,
-            })),
+            Command::Waive(waive) => {
+                let commitment = self.promised(&waive.commitment)?;
+                let reason = text(&waive.reason, "reason")?;
+                let event = Event::CommitmentWaived(CommitmentWaived { commitment, reason });
+                Ok(self.settle(commitment, event))
+            }
             Command::Compensate(paid) => self.compensate(paid),
             other => self.judge_people(other),
         }
+    }
+
+    /// Lets it in, and says so where the promise was kept or given up before.
+    fn settle(
+        &self,
+        commitment: EntryKey,
+        event: Event,
+    ) -> (Vec<(Event, Visibility)>, Vec<Warning>) {
+        let warnings = self.settled(commitment).into_iter().collect();
+        (vec![(event, self.act.visibility)], warnings)
+    }
+
+    /// The entry that kept the promise or gave it up, unless it was taken back.
+    fn settled(&self, commitment: EntryKey) -> Option<Warning> {
+        let label = self.incident.commitments.get(commitment)?.label.clone();
+        let marks = self.incident.marks();
+        self.incident.entries().iter().rev().find_map(|entry| {
+            let settled = match entry.event()? {
+                Event::CommitmentKept(kept) if kept.commitment == commitment => Settled::Kept,
+                Event::CommitmentWaived(it) if it.commitment == commitment => Settled::Waived,
+                _ => return None,
+            };
+            marks.retracted_by(entry.key).is_none().then(|| Warning::PromiseSettled {
+                label: label.clone(),
+                settled,
+                entry: short_key(entry.key, self.incident.has_several_writers()),
+            })
+        })
     }
 
     pub(super) fn is_broken(&self, named: &Selector) -> Result<bool, Refusal> {

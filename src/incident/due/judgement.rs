@@ -250,6 +250,16 @@ pub(super) fn tasks(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     notifications(incident, list);
 }
 
+/// What closing does not end: promises to be kept, and what is owed for those that were broken (H3, K3).
+pub(super) fn outlasting(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
+    deadlines(incident, list);
+    promises(incident, now, list);
+    list.retain(|item| {
+        matches!(&item.what, What::Task(task)
+            if matches!(**task, Task::Promise { .. } | Task::Compensate { .. }))
+    });
+}
+
 /// The promises to be kept and the windows to be answered, each by its time: what the list of incidents shows, too. It
 /// does not depend on the clock.
 pub(super) fn deadlines(incident: &Incident, list: &mut Vec<Due>) {

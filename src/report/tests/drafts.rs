@@ -479,6 +479,29 @@ fn j1_what_goes_to_somebody_of_ours_holds_everything_and_names_what_it_leaves_ou
 }
 
 #[test]
+fn h1_a_standing_promise_that_was_broken_is_not_in_work() {
+    let mut laptop = Laptop::opened();
+    let ours = Profile { name: "高经理".to_owned(), side: Side::Ours, ..Profile::default() };
+    let to = person(&mut laptop, ours);
+    laptop.command(Command::Promise(Box::new(command::Promise {
+        text: "专家不离线".to_owned(),
+        standing: true,
+        ..serde_json::from_str(r#"{"text": "-"}"#).unwrap()
+    })));
+    laptop.command(Command::Promise(Box::new(command::Promise {
+        text: "六点前给方案".to_owned(),
+        ..serde_json::from_str(r#"{"text": "-"}"#).unwrap()
+    })));
+    let label = laptop.incident.commitments.list[0].label.clone();
+    let text = "专家掉线半小时".to_owned();
+    laptop.command(Command::Break(command::Break { commitment: label.as_str().into(), text }));
+    let told = draft(&laptop, to, UpdateForm::Email).text;
+    let (_, doing) = told.split_once("正在做").unwrap_or_else(|| panic!("{told}"));
+    assert!(doing.contains("六点前给方案"), "{told}");
+    assert!(!doing.contains("专家不离线"), "{told}");
+}
+
+#[test]
 fn g5_no_word_of_any_internal_entry_of_any_kind_gets_into_a_draft() {
     let (mut laptop, markers) = canaries::salted(Internal);
     let to = li(&mut laptop);

@@ -383,7 +383,11 @@ pub(super) fn inside(
         .commitments
         .list
         .iter()
-        .filter(|it| matches!(it.standing(now), Standing::Promised | Standing::Broken))
+        .filter(|it| match it.standing(now) {
+            Standing::Promised => true,
+            Standing::Broken => !it.made.standing,
+            _ => false,
+        })
         .map(|it| {
             let text = format!("{} {}", it.label, it.words());
             let said = it.due().map_or_else(

@@ -36,6 +36,26 @@ fn another_programs_database_is_left_as_it_is() {
 }
 
 #[test]
+fn a_database_copied_without_its_write_ahead_log_is_told_from_a_strangers() {
+    let original = folder();
+    let store = open(&data(&original));
+    say(&store, ONE, "first");
+    for beside in [&["writer.json"][..], &["heads.log"], &[]] {
+        let copy = folder();
+        for name in [FILE].iter().chain(beside) {
+            fs::copy(data(&original).join(name), copy.path().join(name)).unwrap();
+        }
+        let before = fs::read(copy.path().join(FILE)).unwrap();
+        let error = Store::open(copy.path()).unwrap_err();
+        assert!(matches!(error.fault, Fault::NewestMissing), "{beside:?}: {error}");
+        assert!(error.to_string().contains("dingli.db-wal"), "{error}");
+        let error = Store::open_read_only(copy.path()).unwrap_err();
+        assert!(matches!(error.fault, Fault::NewestMissing), "{beside:?}: {error}");
+        assert_eq!(fs::read(copy.path().join(FILE)).unwrap(), before);
+    }
+}
+
+#[test]
 fn an_empty_file_becomes_a_log() {
     let folder = folder();
     fs::write(folder.path().join(FILE), "").unwrap();

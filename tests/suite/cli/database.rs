@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{Home, on, ran};
+use super::{Home, Ran, on, ran};
 
 fn bytes(dir: &Path) -> Vec<u8> {
     fs::read(dir.join("dingli.db")).unwrap()
@@ -51,6 +51,33 @@ fn truncated() {
     assert!(whole.len() > 8192);
     refused_by_all(&with_database(&whole[..whole.len() / 2]), "cut short");
     refused_by_all(&with_database(&whole[..60]), "cut short");
+}
+
+#[test]
+fn a_damaged_file_is_not_sent_to_the_doctor_by_the_doctor() {
+    const PAGE: usize = 4096;
+    let home = Home::new();
+    let references: Vec<String> = (0..3).map(|_| home.incident()).collect();
+    for reference in &references {
+        for nth in 0..60 {
+            home.run(&["log", reference, &format!("{nth} {}", "很长的一句话".repeat(40))]).well();
+        }
+    }
+    let whole = bytes(&home.dir());
+    let mut damaged = (1..whole.len() / PAGE).rev().map(|page| {
+        let mut content = whole.clone();
+        content[page * PAGE..(page + 1) * PAGE].fill(0xa5);
+        fs::write(home.dir().join("dingli.db"), content).unwrap();
+        home.run(&["doctor", "--deep"])
+    });
+    let in_part = |ran: &Ran| {
+        assert!(!ran.err.contains("dingli doctor"), "{}", ran.err);
+        ran.out.contains("readable incidents")
+    };
+    let doctor = damaged.find(in_part).unwrap();
+    assert_eq!(doctor.status, 1);
+    assert!(doctor.err.contains("Put back a backup"), "{}", doctor.err);
+    assert!(references.iter().any(|it| doctor.err.contains(it.as_str())), "{}", doctor.err);
 }
 
 #[test]

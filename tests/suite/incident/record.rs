@@ -307,6 +307,8 @@ fn k3_closing_loses_nothing() {
     book.act(Command::Enquiry(Enquiry {
         from: Some("李总".into()), text: "赔多少？".to_owned()
     }));
+    book.act(customer("孙总"));
+    book.act(Command::Contact(tell("孙总", "已恢复")));
     let mut told = tell("李总", "已恢复，赔偿明天答复");
     told.next_update = Some(at("2025-03-04 10:00"));
     book.act(Command::Contact(told));

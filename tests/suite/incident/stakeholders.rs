@@ -2,7 +2,7 @@
 
 use dingli::{
     incident::{
-        Command, Draft, Entry, EntryKey, Instant, Payload, Warning, WriterId,
+        Command, Draft, Entry, EntryKey, Instant, Payload, Refusal, Warning, WriterId,
         command::ChangeStakeholder,
         directory::Directory,
         due::{Due, Urgency, What, told_what},
@@ -91,6 +91,32 @@ fn f3_before_the_first_word_the_customers_own_need_is_asked_for() {
     assert!(!has(&book.due(), no_need));
     book.act(Command::Contact(tell("李总", "我们提出一个方案")));
     assert!(!book.warned().iter().any(|warning| matches!(warning, Warning::NoNeedHeard { .. })));
+}
+
+#[test]
+fn f2_of_two_people_of_one_name_nobody_is_taken_silently() {
+    let mut book = Book::open("data-loss");
+    let first = book.act(customer("郑"));
+    let second = book.act(add(Profile { role: "维修".to_owned(), ..profile("郑", Side::Ours) }));
+    let entry = first.seq.to_string();
+    assert!(book.warned().contains(&Warning::SameName { name: "郑".to_owned(), entry }));
+    let Refusal::AmbiguousStakeholder { name, people } =
+        book.refused(Command::Contact(tell("郑", "在吗")))
+    else {
+        panic!("somebody was taken")
+    };
+    assert_eq!((name.as_str(), people.len()), ("郑", 2));
+    assert!(people[0].contains(&format!("#{}", first.seq)), "{people:?}");
+    assert!(people[1].contains("维修"), "{people:?}");
+    let told = book.act(Command::Contact(tell(&format!("#{}", second.seq), "在吗")));
+    let contact = book.incident().ledger.contacts.iter().find(|it| it.entry == told).unwrap();
+    assert_eq!(contact.made.with, [second]);
+    // A name goes before an alias.
+    let alias = Profile { aliases: vec!["李".to_owned()], ..profile("小李", Side::Ours) };
+    book.act(add(alias));
+    let li = book.act(customer("李"));
+    book.act(Command::Contact(tell("李", "在吗")));
+    assert_eq!(book.incident().ledger.contacts.last().unwrap().made.with, [li]);
 }
 
 #[test]

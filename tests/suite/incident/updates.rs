@@ -108,6 +108,25 @@ fn g6_closing_is_refused_until_the_customer_was_reached() {
 }
 
 #[test]
+fn g6_what_was_never_resolved_closes_only_after_a_last_word() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    let mut waiting = tell("李总", "专家在处理");
+    waiting.next_update = Some(at("2025-03-03 15:00"));
+    book.act(Command::Contact(waiting));
+    assert_eq!(book.refused(status(Status::Closed)), Refusal::CustomerStillWaits);
+    book.at("2025-03-03 15:00").act(Command::Contact(tell("李总", "数据找不回来了")));
+    book.at("2025-03-03 15:10").act(status(Status::Mitigated));
+    assert_eq!(book.refused(status(Status::Closed)), Refusal::CustomerStillWaits);
+    book.at("2025-03-03 15:20").act(Command::Contact(tell("李总", "到此为止，不再恢复")));
+    book.act(status(Status::Closed));
+    assert!(book.warned().contains(&Warning::NeverResolved), "{:?}", book.warned());
+    let unknown = book.incident().facts.critical_unknown().count();
+    assert!(unknown > 0);
+    assert!(book.warned().contains(&Warning::StillUnknown(unknown)), "{:?}", book.warned());
+}
+
+#[test]
 fn g6_what_was_told_before_the_service_was_back_does_not_inform() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
@@ -145,6 +164,14 @@ fn g6_a_contact_that_names_nobody_or_no_next_time_is_let_in_with_a_word() {
     vague.with.clear();
     book.act(Command::Contact(vague));
     assert_eq!(book.warned(), [Warning::NoNextUpdate, Warning::NobodyNamed]);
+    let mut promised = tell("", "已告知");
+    promised.with.clear();
+    promised.next_update = Some(at("2025-03-03 16:00"));
+    let key = book.act(Command::Contact(promised));
+    assert_eq!(book.warned(), [Warning::NobodyToUpdate]);
+    let entry = book.incident().entry(key).unwrap();
+    let said = dingli::incident::describe(book.incident(), entry, dingli::locale::Lang::En);
+    assert!(said.text.starts_with("told by phone: 已告知"), "{}", said.text);
     assert_eq!(
         book.refused(Command::Contact(tell("谁？", "在吗"))),
         Refusal::UnknownStakeholder("谁？".to_owned())

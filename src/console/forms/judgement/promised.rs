@@ -6,7 +6,7 @@ use crate::{
         Command,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
         commitments::{Party, Standing},
-        judgement_words,
+        disclosure, judgement_words,
     },
     locale::Message,
 };
@@ -21,7 +21,20 @@ use super::{
 };
 
 impl Maker<'_> {
+    /// The fields; what becomes of a promise that the customer sees is shown to them, unless it is chosen otherwise.
     pub(super) fn about_promise(&self, judge: Judge) -> Vec<Field> {
+        let mut fields = self.becoming(judge);
+        let promise = fields.first().map(|field| field.value().to_owned());
+        let shown = disclosure::visible_keys(self.incident);
+        if let Some(field) = fields.iter_mut().find(|field| field.id == "visibility")
+            && shown.iter().any(|key| promise.as_deref() == Some(&key.to_string()))
+        {
+            field.choose("customer");
+        }
+        fields
+    }
+
+    fn becoming(&self, judge: Judge) -> Vec<Field> {
         let open =
             |it: Standing| matches!(it, Standing::Promised | Standing::Standing | Standing::Broken);
         match judge {

@@ -96,6 +96,19 @@ fn a6_an_amount_above_the_cap_is_pointed_out() {
 }
 
 #[test]
+fn h3_what_becomes_of_a_promise_the_customer_sees_is_seen_by_them() {
+    let night = Night::new();
+    night.well("promise REF 对客户 --due 18:00 --customer-visible");
+    night.well("promise REF 内部 --due 18:00");
+    let seen = |number: &str| night.entry(number)["visibility"].clone();
+    assert_eq!(seen(&night.well("keep REF P1")), "customer");
+    assert_eq!(seen(&night.well("keep REF P2")), "internal");
+    assert_eq!(seen(&night.well("compensate REF P1 巡检 --internal")), "internal");
+    let said = night.said("keep REF P1");
+    assert!(said.contains("P1 is recorded as kept already (#"), "{said}");
+}
+
+#[test]
 fn h4_renegotiating_without_consent_leaves_the_first_time() {
     let night = Night::new();
     night.well("promise REF 六点前给方案 --due 18:00");

@@ -64,6 +64,21 @@ fn f2_a_person_is_added_and_more_is_said_of_them() {
 }
 
 #[test]
+fn k3_what_is_promised_stays_due_after_the_closing() {
+    let night = Night::new();
+    night.well("promise REF 书面说明 --due 18:00");
+    night.well("contact REF 到此为止 --with 郑 --by phone");
+    let said = night.said("status REF closed");
+    assert!(said.contains("Still promised and still due: P1"), "{said}");
+    for words in ["due REF", "due"] {
+        let due = night.run(words).well();
+        assert!(due.contains("书面说明") && due.lines().count() == 1, "{words}: {due}");
+    }
+    night.well("keep REF P1");
+    assert!(!night.run("due").well().contains("书面说明"));
+}
+
+#[test]
 fn g6_a_contact_stands_in_the_ledger() {
     let night = Night::new();
     let line =

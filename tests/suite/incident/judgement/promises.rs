@@ -1,17 +1,20 @@
 //! Rows H1–H5 and A6: promises and the contract.
 
 use dingli::incident::{
-    Act, Command, EntryKey, Refusal, Warning,
-    command::{Break, CompletePromise, Consent, Renegotiate, Retract, Selector, Waive},
+    Act, Command, EntryKey, Refusal, Settled, Status, Visibility, Warning,
+    command::{
+        Break, Compensate, CompletePromise, Consent, Move, Renegotiate, Retract, Selector, Waive,
+    },
     commitments::{Care, Completion, Filled, Formula, Gap, Party, Rate, Standing},
     contract::ContractRecorded,
     derived::{Fact, derived},
     disclosure::{CustomerIncident, VisibleEntries},
-    due::Task,
+    due::{Due, Task, Urgency, What},
+    usual_visibility,
 };
 
 use super::words::{keep, offer, promise, propose, shown, tasks, terms, untold, whole, yuan};
-use crate::support::{Book, at};
+use crate::support::{Book, at, customer, tell};
 
 fn standing(book: &Book, nth: usize, time: &str) -> Standing {
     book.incident().commitments.list[nth].standing(at(time))
@@ -71,6 +74,88 @@ fn h1_a_promise_is_flagged_for_what_it_lacks_until_it_is_filled() {
     assert_eq!(promise.gaps(), []);
     assert_eq!(promise.made.text, "今晚恢复");
     assert_eq!(promise.breach(at("2025-03-03 19:00")), Some(at("2025-03-03 18:00")));
+}
+
+#[test]
+fn h3_what_became_of_a_promise_before_is_said() {
+    let mut book = Book::open("data-loss");
+    let stays =
+        dingli::incident::command::Promise { standing: true, ..whole("专家留守", None) };
+    book.act(promise(stays));
+    let kept = book.act(keep("P1"));
+    assert_eq!(book.warned(), []);
+    let settled = |settled, key: EntryKey| Warning::PromiseSettled {
+        label: "P1".to_owned(),
+        settled,
+        entry: key.seq.to_string(),
+    };
+    book.act(keep("P1"));
+    assert_eq!(book.warned(), [settled(Settled::Kept, kept)]);
+    let again = book.incident().entries().last().unwrap().key;
+    let broken = Break { commitment: "P1".into(), text: "专家离线".to_owned() };
+    book.act(Command::Break(broken));
+    assert_eq!(book.warned(), [settled(Settled::Kept, again)]);
+    book.act(retract(kept));
+    book.act(retract(again));
+    let waive =
+        || Command::Waive(Waive { commitment: "P1".into(), reason: "客户不要了".to_owned() });
+    let waived = book.act(waive());
+    assert_eq!(book.warned(), [], "what was taken back stands in nobody's way");
+    book.act(waive());
+    assert_eq!(book.warned(), [settled(Settled::Waived, waived)]);
+}
+
+#[test]
+fn h3_what_becomes_of_a_promise_is_for_whom_the_promise_is() {
+    let mut book = Book::open("data-loss");
+    book.act(promise(whole("内部", None)));
+    book.act(shown(promise(whole("对客户", None))));
+    for (label, who) in [("P1", Visibility::Internal), ("P2", Visibility::Customer)] {
+        let commitment = || Selector::from(label);
+        let text = String::new;
+        for command in [
+            keep(label),
+            Command::Break(Break { commitment: commitment(), text: text() }),
+            Command::Waive(Waive { commitment: commitment(), reason: text() }),
+            Command::Compensate(Compensate {
+                commitment: commitment(),
+                amount: None,
+                text: text(),
+            }),
+            Command::Renegotiate(Renegotiate {
+                commitment: commitment(),
+                due: book.now(),
+                customer_consented: false,
+                reason: text(),
+            }),
+        ] {
+            assert_eq!(usual_visibility(book.incident(), &command), who, "{label} {command:?}");
+        }
+    }
+}
+
+#[test]
+fn k3_a_promise_outlasts_the_closing() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    book.act(promise(whole("今晚恢复", Some(at("2025-03-03 18:00")))));
+    book.act(promise(whole("赔付到账", Some(at("2025-03-04 18:00")))));
+    book.act(keep("P2"));
+    book.act(Command::Contact(tell("李总", "已恢复")));
+    let close = Move { status: Status::Closed, reason: String::new() };
+    book.act(Command::Status(close));
+    assert!(book.warned().contains(&Warning::StillPromised(vec!["P1".to_owned()])));
+    let due = book.due_at("2025-03-03 17:00");
+    assert_eq!(due.len(), 1, "{due:?}");
+    assert_eq!(due[0].at, Some(at("2025-03-03 18:00")));
+    let named = |due: &Due| matches!(&due.what, What::Task(task) if matches!(&**task, Task::Promise { label, .. } if label == "P1"));
+    assert!(named(&due[0]));
+    let late = book.due_at("2025-03-04 07:30");
+    assert!(late.iter().any(|due| named(due) && due.urgency == Urgency::Overdue), "{late:?}");
+    let summary = dingli::incident::Summary::of(book.incident()).unwrap();
+    assert_eq!(summary.due.len(), 1);
+    book.act(keep("P1"));
+    assert!(book.due_at("2025-03-04 07:30").is_empty());
 }
 
 #[test]
