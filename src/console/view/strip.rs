@@ -96,6 +96,8 @@ struct Say {
     forms: Vec<Spans>,
     /// Who gets room first.
     rank: u8,
+    /// Who then grows first: whom to call before what is next has all its words.
+    grows: u8,
     /// The forms that say enough of it in little room, where shorter ones do not.
     named: std::ops::Range<usize>,
 }
@@ -121,6 +123,9 @@ pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rec
     };
     // First everything in its shortest form, then with what it is about, then longer, the most important first.
     for pass in 0..3 {
+        if pass == 2 {
+            order.sort_by_key(|&at| says.get(at).map(|say| say.grows));
+        }
         for &at in &order {
             let Some(say) = says.get(at) else { continue };
             let forms = 0..say.forms.len();
@@ -145,7 +150,7 @@ pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rec
     }
     // Where not even the first fits, it is cut.
     if level.iter().all(Option::is_none)
-        && let Some(&at) = order.first()
+        && let Some(at) = says.iter().position(|say| say.rank == 0)
         && let (Some(slot), Some(say)) = (level.get_mut(at), says.get(at))
     {
         *slot = Some(say.forms.len() - 1);
@@ -168,7 +173,7 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
         let clock = words::clock(at, scene.now, live.incident.zone());
         let closed = format!("{} {clock}", scene.say("strip-closed-at"));
-        says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0, named: 0..0 });
+        says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0, grows: 0, named: 0..0 });
         return says;
     }
     says.extend(next(scene, live));
@@ -179,12 +184,17 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         let style = scene.ink.due().add_modifier(Modifier::BOLD);
         let long = format!("? {count} {}", scene.say("strip-critical"));
         let forms = vec![vec![(long, style)], vec![(format!("?{count}"), style)]];
-        says.push(Say { forms, rank: 3, named: 0..0 });
+        says.push(Say { forms, rank: 3, grows: 4, named: 0..0 });
     }
     says.extend(call(scene, live));
     if says.is_empty() {
         let nothing = scene.say("strip-nothing");
-        says.push(Say { forms: vec![vec![(nothing, scene.ink.quiet())]], rank: 0, named: 0..0 });
+        says.push(Say {
+            forms: vec![vec![(nothing, scene.ink.quiet())]],
+            rank: 0,
+            grows: 0,
+            named: 0..0,
+        });
     }
     says
 }
@@ -216,6 +226,7 @@ fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
             vec![label.clone(), left.clone()],
         ],
         rank: 1,
+        grows: 3,
         named: 3..5,
     })
 }
@@ -236,6 +247,7 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
             vec![(format!("!{count}"), style)],
         ],
         rank: 0,
+        grows: 0,
         named: 2..3,
     })
 }
@@ -301,10 +313,11 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     if text::width(&call.name) > 12 {
         forms.push(vec![label.clone(), (text::truncate(&call.name, 12).into_owned(), style)]);
     }
+    let numbered = usize::from(reach.is_some());
     if let Some(address) = reach {
         forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
-    Some(Say { forms, rank: 2, named: 0..0 })
+    Some(Say { forms, rank: 2, grows: 1, named: 0..numbered })
 }
 
 /// What stands behind a pane's name: how many of its things want something.

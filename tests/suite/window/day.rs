@@ -81,7 +81,7 @@ const EN: Words = Words {
         "Record an offer",
         "Promise ",
         "Record a signal",
-        "Accept an escalation",
+        "Accept an alert",
         "Comes on duty",
         "Read a hand-over back",
         "Change the status",
