@@ -100,7 +100,7 @@ const EN: Words = Words {
     copied: "clipboard",
     next: "Next update",
     refused: "has not been informed",
-    closed: "closed",
+    closed: "CLOSED",
 };
 
 #[test]
