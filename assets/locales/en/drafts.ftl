@@ -74,6 +74,10 @@ lint-internal-text = “{ $words }” comes from the internal entry { $entry }. 
 lint-avoid = Do not say “{ $words }”: { $why }
 lint-nothing-of-data = Service is restored, and nothing is said of data lost or not.
 lint-unanswered = Their question “{ $question }” is open: answer it, or say by when.
+lint-hidden-outcome = { $count ->
+    [one] What the customer reads of “{ $promise }” is not how it stands: { $entries } is internal. Make it visible to the customer, or say how it stands.
+   *[other] What the customer reads of “{ $promise }” is not how it stands: { $entries } are internal. Make them visible to the customer, or say how it stands.
+}
 lint-helpless = “{ $words }” shuts the door: name an alternative, or by when you will have looked for one.
 lint-omitted = What goes up leaves out: { $list }.
 

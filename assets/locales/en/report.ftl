@@ -334,10 +334,6 @@ check-open-promises = { $count ->
     [one] This promise is still open: { $list }. Say how it stands, or keep it first.
    *[other] These promises are still open: { $list }. Say how they stand, or keep them first.
 }
-check-hidden-outcome = { $count ->
-    [one] What the customer reads of “{ $promise }” is not how it stands: { $entries } is internal. Make it visible to the customer, or say how it stands.
-   *[other] What the customer reads of “{ $promise }” is not how it stands: { $entries } are internal. Make them visible to the customer, or say how it stands.
-}
 check-broken-promises = { $count ->
     [one] This promise is broken: { $list }. Tell the customer before the report does.
    *[other] These promises are broken: { $list }. Tell the customer before the report does.

@@ -74,6 +74,7 @@ lint-internal-text = 「{ $words }」出自内部条目 { $entry }。先设为�
 lint-avoid = 不要说「{ $words }」：{ $why }
 lint-nothing-of-data = 服务已恢复，却没有说数据有没有丢。
 lint-unanswered = 他问的「{ $question }」还没有答复：答复，或说几点前答复。
+lint-hidden-outcome = 客户会读到的「{ $promise }」与实际不符：{ $count } 条记录（{ $entries }）只在内部可见。设为客户可见，或写明进展。
 lint-helpless = 「{ $words }」等于把门关上：给一个替代办法，或给出找办法的时间。
 lint-omitted = 上报里没有提到：{ $list }。
 

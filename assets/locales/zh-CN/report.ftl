@@ -303,5 +303,4 @@ report-unrendered-container = 这份文件无法写成所选格式：{ $reason }
 # 文件发出前要看的。
 check-internal-amount = 「{ $amount }」只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
 check-open-promises = { $count } 项承诺还没到期：{ $list }。写明进展，或先兑现。
-check-hidden-outcome = 客户会读到的「{ $promise }」与实际不符：{ $count } 条记录（{ $entries }）只在内部可见。设为客户可见，或写明进展。
 check-broken-promises = { $count } 项承诺已违约：{ $list }。别让客户从报告里才知道，先当面说。

@@ -5,6 +5,7 @@
 use super::{
     super::{
         briefs::{self, Omission},
+        commitments::Commitment,
         disclosure,
         entry::Instant,
         facts::Confidence,
@@ -16,7 +17,7 @@ use super::{
         stakeholders::{Authority, Side, Stakeholder},
         timeline,
     },
-    dark_lamps, gaps,
+    dark_lamps, gaps, hidden_outcomes,
     leaks::{Leaks, NAMED, TELLING},
     spoken,
 };
@@ -134,6 +135,13 @@ pub enum Problem {
         /// In their words.
         question: String,
     },
+    /// It speaks of a promise of which the customer reads something else than how it stands (H3).
+    HiddenOutcome {
+        /// Its label and words.
+        promise: String,
+        /// The internal entries that say what became of it, as people say them.
+        entries: Vec<String>,
+    },
     /// It says that nothing can be done (B7).
     Helpless {
         /// The words.
@@ -171,6 +179,7 @@ impl Problem {
             Self::Avoid { .. } => "avoid",
             Self::NothingOfData => "nothing-of-data",
             Self::Unanswered { .. } => "unanswered",
+            Self::HiddenOutcome { .. } => "hidden-outcome",
             Self::Helpless { .. } => "helpless",
             Self::Omitted(_) => "omitted",
             Self::Judged(warning) => match warning {
@@ -228,6 +237,10 @@ impl Problem {
             Self::Unanswered { question } => {
                 Message::new("lint-unanswered").with("question", question)
             }
+            Self::HiddenOutcome { promise, entries } => Message::new("lint-hidden-outcome")
+                .with("promise", promise)
+                .with("count", entries.len())
+                .with("entries", lang.list(entries)),
             Self::Helpless { words } => Message::new("lint-helpless").with("words", words),
             Self::Omitted(list) => {
                 let list: Vec<String> = list.iter().map(|it| it.text(lang)).collect();
@@ -316,6 +329,15 @@ impl Linter<'_> {
         }
         let asked = incident.ledger.open_enquiries().filter(|it| it.from == Some(self.held.to));
         found.extend(asked.take(1).map(|it| Problem::Unanswered { question: it.text.clone() }));
+        let known = disclosure::CustomerIncident::fold(&disclosure::VisibleEntries::of(incident));
+        let bare = spoken::bare(self.text);
+        let spoken_of: Vec<Commitment> = known
+            .commitments
+            .list
+            .into_iter()
+            .filter(|it| bare.contains(&spoken::bare(it.words())))
+            .collect();
+        found.extend(hidden_outcomes(incident, &spoken_of, self.held.now).into_values());
     }
 
     /// Nothing that is a guess.

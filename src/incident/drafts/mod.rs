@@ -4,6 +4,7 @@
 
 mod leaks;
 mod lint;
+mod outcomes;
 mod reach;
 mod spoken;
 
@@ -17,6 +18,7 @@ use super::{
 
 pub use leaks::{Told, leaks, other_customers};
 pub use lint::{Held, Problem, lint};
+pub use outcomes::hidden_outcomes;
 pub use spoken::NEXT;
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).

@@ -11,7 +11,7 @@ use super::{
     Audience, Author,
     document::{Block, Document, Inline, Line},
     look,
-    update::expects_next,
+    update::awaits_next,
 };
 use crate::{
     incident::{
@@ -53,13 +53,6 @@ pub enum Warning {
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
     BrokenPromises(Vec<String>),
-    /// A promise of which the customer reads something else than how it stands, for what became of it is internal (H3).
-    HiddenOutcome {
-        /// Its label and words.
-        promise: String,
-        /// The internal entries that say what became of it, as people say them.
-        entries: Vec<String>,
-    },
 }
 
 impl Warning {
@@ -71,7 +64,6 @@ impl Warning {
             Self::Look(_) => "look",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
-            Self::HiddenOutcome { .. } => "hidden-outcome",
         }
     }
 
@@ -91,10 +83,6 @@ impl Warning {
             Self::BrokenPromises(list) => Message::new("check-broken-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
-            Self::HiddenOutcome { promise, entries } => Message::new("check-hidden-outcome")
-                .with("promise", promise)
-                .with("count", entries.len())
-                .with("entries", lang.list(entries)),
         };
         message.text(lang)
     }
@@ -149,7 +137,7 @@ impl Check<'_> {
     fn unfinished(&self, text: &str, found: &mut Vec<Warning>) {
         let visible = VisibleEntries::of(self.incident);
         let known = CustomerIncident::fold(&visible);
-        let hidden = self.hidden_outcomes(&known.commitments.list);
+        let hidden = drafts::hidden_outcomes(self.incident, &known.commitments.list, self.now);
         let named = |wanted: &[Standing]| -> Vec<String> {
             let list = known.commitments.list.iter();
             let list = list.filter(|it| {
@@ -161,7 +149,7 @@ impl Check<'_> {
         if !broken.is_empty() {
             found.push(Warning::BrokenPromises(broken));
         }
-        found.extend(hidden.values().cloned());
+        found.extend(hidden.values().cloned().map(Warning::Said));
         let promised = named(&[Standing::Promised]);
         let nothing = known.offers.list.is_empty()
             && named(&[Standing::Promised, Standing::Standing, Standing::Kept]).is_empty();
@@ -171,35 +159,9 @@ impl Check<'_> {
         if !promised.is_empty() {
             found.push(Warning::OpenPromises(promised));
         }
-        if expects_next(self.incident) && !self.names_next(text) {
+        if awaits_next(&known) && !self.names_next(text) {
             found.push(Warning::Said(Problem::NoNextTime));
         }
-    }
-
-    /// The promises of which the customer reads something else than how they stand, by what keeps it from them.
-    fn hidden_outcomes(&self, read: &[Commitment]) -> BTreeMap<EntryKey, Warning> {
-        let visible = disclosure::visible_keys(self.incident);
-        let several = self.incident.has_several_writers();
-        let all = &self.incident.commitments.list;
-        let otherwise = read.iter().filter(|it| {
-            let stands = all.iter().find(|known| known.key == it.key);
-            stands.is_some_and(|known| known.standing(self.now) != it.standing(self.now))
-        });
-        let hidden = otherwise.filter_map(|it| {
-            let ours = self.incident.entries().iter().filter(|entry| {
-                !visible.contains(&entry.key)
-                    && entry.event().is_some_and(|event| {
-                        event.kind().starts_with("commitment-")
-                            && event.references().contains(&it.key)
-                    })
-            });
-            let entries: Vec<String> =
-                ours.map(|entry| format!("#{}", timeline::short_key(entry.key, several))).collect();
-            let said = Warning::HiddenOutcome { promise: named_promise(it), entries };
-            matches!(&said, Warning::HiddenOutcome { entries, .. } if !entries.is_empty())
-                .then_some((it.key, said))
-        });
-        hidden.collect()
     }
 
     /// Whether a time still to come is named for the next word. One that has passed tells nobody when to wait.

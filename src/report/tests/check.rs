@@ -6,6 +6,7 @@ use crate::{
         Act, Command, Status,
         Visibility::{Customer, Internal},
         command::{self, Selector},
+        drafts::Problem,
         remedies::Terms,
         stakeholders::{Address, Profile, Side},
         updates::{Channel, Direction, Outcome},
@@ -361,7 +362,10 @@ fn every_warning_is_a_sentence_in_both_languages() {
         Warning::InternalAmount { amount: "¥48,000".into(), entry: "#3".into() },
         Warning::OpenPromises(list.clone()),
         Warning::BrokenPromises(list),
-        Warning::HiddenOutcome { promise: "P1 书面说明".into(), entries: vec!["#9".into()] },
+        Warning::Said(Problem::HiddenOutcome {
+            promise: "P1 书面说明".into(),
+            entries: vec!["#9".into()],
+        }),
     ] {
         let [zh, en] = [warning.text(Lang::Zh), warning.text(Lang::En)];
         assert!(zh.ends_with('。') && en.ends_with('.') && zh != en, "{zh} {en}");

@@ -502,6 +502,29 @@ fn h1_a_standing_promise_that_was_broken_is_not_in_work() {
 }
 
 #[test]
+fn h3_a_draft_that_speaks_of_a_promise_says_where_its_outcome_is_internal() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let promise = command::Promise {
+        text: "专家不离线".to_owned(),
+        standing: true,
+        ..serde_json::from_str(r#"{"text": "-"}"#).unwrap()
+    };
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+    let text = "专家掉线半小时".to_owned();
+    let broken = Command::Break(command::Break { commitment: "P1".into(), text });
+    let broken = laptop.command(broken);
+    let draft = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(draft.contains("专家不离线"), "{draft}");
+    let found = problems(&laptop, to, &draft);
+    let said = found.iter().find(|it| it.id() == "hidden-outcome").unwrap().text(Lang::Zh);
+    assert!(said.contains("P1 专家不离线") && said.contains(&format!("#{}", broken.seq)), "{said}");
+    assert!(!ids(&laptop, to, "盘已换，22:05 再报。").contains(&"hidden-outcome"));
+    laptop.show(broken, Customer);
+    assert!(!ids(&laptop, to, &draft).contains(&"hidden-outcome"));
+}
+
+#[test]
 fn g5_no_word_of_any_internal_entry_of_any_kind_gets_into_a_draft() {
     let (mut laptop, markers) = canaries::salted(Internal);
     let to = li(&mut laptop);

@@ -142,7 +142,7 @@ pub fn expects_next(incident: &Incident) -> bool {
 
 /// Whether the customer waits for a next update: until they were told that service is restored. What we hold for
 /// ourselves says nothing of that.
-fn awaits_next(known: &CustomerIncident) -> bool {
+pub fn awaits_next(known: &CustomerIncident) -> bool {
     known.status.is_none_or(|(status, _)| status < Status::Resolved)
 }
 
