@@ -4,7 +4,8 @@ use std::fs;
 
 use super::source::root;
 
-const ALLOWED: [&str; 17] = [
+const ALLOWED: [&str; 18] = [
+    ".cargo",
     ".ci",
     ".git",
     ".gitattributes",
