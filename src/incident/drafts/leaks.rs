@@ -2,6 +2,8 @@
 //! customers, our odds, words of internal entries, and words that harm (L3). However it is written: full-width, spaced,
 //! in capitals. It finds, and stops nothing.
 
+use std::cell::OnceCell;
+
 use super::{
     super::{
         describe, disclosure,
@@ -13,7 +15,9 @@ use super::{
         timeline,
         updates::{Direction, Outcome},
     },
-    Problem, reach, spoken,
+    Problem, reach,
+    sought::Sought,
+    spoken,
 };
 use crate::locale::Lang;
 
@@ -197,18 +201,21 @@ impl<'a> Leaks<'a> {
     /// No words of what the customer may not see, as far as they were not told them already.
     fn internal_text(&self, hidden: &[(&Entry, String)], found: &mut Vec<Problem>) {
         let bare = spoken::bare(self.text);
+        let bare = Sought::of(&bare);
         let numbers = reach::numbers(self.text);
-        let mut known = None;
+        let all_known = OnceCell::new();
+        let known = OnceCell::new();
         let mut named = 0;
         let several = self.incident.has_several_writers();
         for (entry, said) in hidden {
-            let mut is_known = |words: &str| {
-                let known = known.get_or_insert_with(|| self.known());
-                known.contains(words)
+            let is_known = |words: &str| {
+                let known =
+                    known.get_or_init(|| Sought::of(all_known.get_or_init(|| self.known())));
+                known.holds(words)
             };
             let clause = spoken::clauses(said).find(|clause| {
                 let clause = spoken::bare(clause);
-                spoken::weight(&clause) >= TELLING && bare.contains(&clause) && !is_known(&clause)
+                spoken::weight(&clause) >= TELLING && bare.holds(&clause) && !is_known(&clause)
             });
             let words = clause.map(str::to_owned).or_else(|| {
                 let mobiles = reach::mobiles(said).into_iter();

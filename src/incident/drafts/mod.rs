@@ -6,6 +6,7 @@ mod leaks;
 mod lint;
 mod outcomes;
 mod reach;
+mod sought;
 mod spoken;
 
 use super::{

@@ -1,5 +1,7 @@
 //! Figures of money as they stand in a text: `¥28,000`, `CNY 28,000.50`, `2.8 万元`. It finds, and judges nothing.
 
+use std::collections::BTreeSet;
+
 use crate::text::fold_fullwidth;
 
 /// A figure in a text.
@@ -44,11 +46,9 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
     let mut found = scan(&folded);
     let joined = joined(&folded);
     if joined != folded {
-        for figure in scan(&joined) {
-            if !found.iter().any(|known| known.minor == figure.minor && known.is_money) {
-                found.push(figure);
-            }
-        }
+        let known: BTreeSet<u64> =
+            found.iter().filter(|it| it.is_money).map(|it| it.minor).collect();
+        found.extend(scan(&joined).into_iter().filter(|it| !known.contains(&it.minor)));
     }
     found.extend(spoken(&folded));
     found
@@ -127,7 +127,7 @@ fn rest_of(times: u64, behind: &str) -> Option<(u64, &str)> {
 fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
     let before = text.get(..from)?;
     let behind = text.get(from + number.len()..)?;
-    let close = before.trim_end_matches(' ').to_lowercase();
+    let close = end_of(before.trim_end_matches(' ')).to_lowercase();
     let signed = BEFORE.iter().find(|sign| {
         let head = close.strip_suffix(**sign);
         head.is_some_and(|head| !sign.is_ascii() || sign.len() < 2 || !ends_a_word(head))
@@ -156,6 +156,12 @@ fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
     let name =
         named.filter(|_| sign.is_empty()).map_or("", |it| if it.is_ascii() { "" } else { it });
     Some(Figure { minor, is_money, words: format!("{sign}{number}{}{name}", tail.trim()) })
+}
+
+/// The last few characters of a text: more than any sign of a currency and what stands before it.
+fn end_of(text: &str) -> &str {
+    let from = text.char_indices().rev().nth(7).map_or(0, |(at, _)| at);
+    text.get(from..).unwrap_or_default()
 }
 
 /// The currency that a text begins with.
