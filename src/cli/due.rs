@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Incident, Instant, Status,
+        Incident, Instant,
         due::{self, Urgency},
     },
     locale::{Lang, Message},
@@ -167,15 +167,8 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let each = desk.session.each(Filter::Live, |reference, it| items(reference, it, now))?;
     let mut list = Vec::with_capacity(each.iter().map(Vec::len).sum());
     list.extend(each.into_iter().flatten());
-    let lines = desk.session.list(Filter::All, usize::MAX)?;
-    let owing = lines.iter().filter(|line| {
-        let summary = &line.summary;
-        summary.status == Status::Closed && !summary.due.is_empty()
-    });
-    for line in owing {
-        let book = desk.book(&line.reference)?;
-        list.extend(items(&book.reference, &book.incident, now));
-    }
+    let owing = desk.session.each(Filter::Owing, |reference, it| items(reference, it, now))?;
+    list.extend(owing.into_iter().flatten());
     list.sort_by_cached_key(|item: &Item| item.rank);
     Ok(list)
 }

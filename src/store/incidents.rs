@@ -13,6 +13,20 @@ pub enum Filter {
     /// Open ones first, then past ones.
     #[default]
     All,
+    /// Past ones of whose summary something is still due.
+    Owing,
+}
+
+impl Filter {
+    /// What holds of the lines it lets through, the open ones first. A summary is JSON: what stands in its texts has its
+    /// quotation marks escaped.
+    const fn conditions(self) -> &'static [&'static str] {
+        match self {
+            Self::Live => &["live = 1"],
+            Self::All => &["live = 1", "live = 0"],
+            Self::Owing => &["live = 0 AND instr(summary, '\"due\":[{') > 0"],
+        }
+    }
 }
 
 /// One line of the list.
@@ -94,13 +108,10 @@ fn walk<T>(
     make: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, StoreError> {
     let mut list = Vec::new();
-    for live in [1, 0] {
-        if live == 0 && filter == Filter::Live {
-            break;
-        }
+    for condition in filter.conditions() {
         let left = i64::try_from(limit.saturating_sub(list.len())).unwrap_or(i64::MAX);
         let mut statement = connection.prepare_cached(&format!(
-            "SELECT {columns} FROM incident WHERE live = {live} ORDER BY activity DESC LIMIT ?1"
+            "SELECT {columns} FROM incident WHERE {condition} ORDER BY activity DESC LIMIT ?1"
         ))?;
         let mut rows = statement.query([left])?;
         while let Some(row) = rows.next()? {
@@ -130,9 +141,13 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub fn count(&self, filter: Filter) -> Result<usize, StoreError> {
-        let only = if filter == Filter::Live { " WHERE live = 1" } else { "" };
-        let count = format!("SELECT count(*) FROM incident{only}");
-        self.reading(|connection| Ok(connection.query_row(&count, [], |row| row.get(0))?))
+        self.reading(|connection| {
+            filter.conditions().iter().try_fold(0, |sum, condition| {
+                let count = format!("SELECT count(*) FROM incident WHERE {condition}");
+                let more: usize = connection.query_row(&count, [], |row| row.get(0))?;
+                Ok(sum + more)
+            })
+        })
     }
 
     /// One incident's line; `None` where it has none.
