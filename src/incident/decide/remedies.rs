@@ -28,10 +28,7 @@ impl Desk<'_> {
             Command::ReviseOdds(revise) => self.revise(revise),
             Command::DiscloseOdds(disclose) => self.disclose(disclose),
             Command::AcceptRemedy(accept) => self.accept(accept),
-            Command::DropRemedy(drop) => self.internal(Event::RemedyDropped(RemedyDropped {
-                remedy: self.remedy(&drop.remedy)?,
-                reason: drop.reason.clone(),
-            })),
+            Command::DropRemedy(drop) => self.drop_remedy(drop),
             Command::Offer(offer) => self.offer(offer),
             Command::RankOffer(rank) => self.rank(rank),
             Command::JustifyOffer(justify) => {
@@ -182,11 +179,24 @@ impl Desk<'_> {
 
     fn accept(&self, accept: &command::AcceptRemedy) -> Decided {
         let key = self.remedy(&accept.remedy)?;
+        // Said again of the same moment, it says nothing.
+        if self.incident.remedies.get(key).and_then(|it| it.accepted) == Some(self.moment()) {
+            return Err(Refusal::NothingChanges);
+        }
         let mut warnings = Vec::new();
         self.check_acceptance(key, &mut warnings)?;
         let event =
             Event::RemedyAccepted(RemedyAccepted { remedy: key, reason: accept.reason.clone() });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    fn drop_remedy(&self, drop: &command::DropRemedy) -> Decided {
+        let key = self.remedy(&drop.remedy)?;
+        if self.incident.remedies.get(key).and_then(|it| it.dropped) == Some(self.moment()) {
+            return Err(Refusal::NothingChanges);
+        }
+        let reason = drop.reason.clone();
+        self.internal(Event::RemedyDropped(RemedyDropped { remedy: key, reason }))
     }
 
     /// A remedy cannot be accepted with its cost blank (B2); the cheapest asks for its long-term cost (B5).
