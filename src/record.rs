@@ -83,7 +83,7 @@ fn read(text: &str, moment: &Moment) -> Result<RecordLine, RecordProblem> {
     let label = fields.text("label")?.filter(|label| !label.is_empty());
     let command = command(fields)?;
     let visibility = if visible { Visibility::Customer } else { Visibility::Internal };
-    Ok(RecordLine { act: Act { command, who, occurred, known, visibility }, label })
+    Ok(RecordLine { act: Act { command, who, occurred, known, visibility, held: None }, label })
 }
 
 fn instant(

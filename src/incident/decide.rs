@@ -17,7 +17,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     incident::{
         command::{self, Act, Command},
+        effect::Effect,
         entry::{Draft, Instant, Visibility, Who},
+        erasure::falls_silent,
         event::{
             EnquiryReceived, Event, FactAsked, LegalHoldPlaced, Merged, Noted, Opened,
             PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
@@ -89,6 +91,7 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     let drafts = events
         .into_iter()
         .map(|(event, visibility)| Draft {
+            effect: desk.effect(&event),
             event,
             who: who.clone(),
             occurred,
@@ -160,6 +163,25 @@ impl Desk<'_> {
     #[allow(clippy::unnecessary_wraps, clippy::unused_self)]
     fn internal(&self, event: Event) -> Decided {
         Ok((vec![(event, Visibility::Internal)], Vec::new()))
+    }
+
+    /// What an entry does to others, with what only the act or the incident knows of it.
+    fn effect(&self, event: &Event) -> Option<Effect> {
+        let held = &self.act.held;
+        match (event, event.effect()) {
+            (Event::Erased(erased), _) => {
+                let list = falls_silent(self.incident, &erased.targets, self.context.now);
+                (!list.is_empty()).then_some(Effect::Silences(list))
+            }
+            (Event::DocumentIssued(document), _) => {
+                Some(Effect::Issued(document.audience, held.clone()?))
+            }
+            (_, Some(Effect::Contact(direction, outcome, next, _))) => {
+                let held = held.clone().unwrap_or_default();
+                Some(Effect::Contact(direction, outcome, next, held))
+            }
+            (_, effect) => effect,
+        }
     }
 
     /// When it happened.

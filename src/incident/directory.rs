@@ -85,6 +85,7 @@ impl Directory {
             }
         };
         Some(Draft {
+            effect: event.effect(),
             event,
             who: None,
             occurred: now,

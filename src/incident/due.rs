@@ -9,7 +9,7 @@ pub use judgement::Task;
 pub use lines::{Line, lines, lines_by};
 
 use super::{
-    disclosure,
+    disclosure, effect,
     entry::Instant,
     facts::QuestionId,
     fold::Incident,
@@ -283,7 +283,8 @@ fn settle(incident: &Incident, item: &mut Due, now: Instant) {
         item.urgency = Urgency::Overdue;
     }
     let id = item.what.id();
-    if let Some(snooze) = incident.snoozes.iter().rev().find(|snooze| snooze.item == id)
+    if let Some(snooze) =
+        incident.snoozes.iter().rev().find(|snooze| effect::means(&snooze.item, &id))
         && snooze.until > now
         && item.at.is_none_or(|at| at < snooze.until)
     {

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDateTime, Offset as _, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    effect::Effect,
     event::Event,
     ids::{EntryKey, WriterId},
 };
@@ -73,6 +74,8 @@ pub struct Head {
     pub batch: u64,
     /// Entries of this incident that this one points to.
     pub references: Vec<EntryKey>,
+    /// What it does to others, so that it stays when the body is erased; `None` where it does nothing, and in older logs.
+    pub effect: Option<Box<Effect>>,
 }
 
 /// What stands in the body of an entry.
@@ -150,6 +153,8 @@ pub struct Draft {
     pub stated: bool,
     /// Who may see it.
     pub visibility: Visibility,
+    /// What it does to others; usually [`Event::effect`].
+    pub effect: Option<Effect>,
 }
 
 impl Draft {
@@ -166,6 +171,7 @@ impl Draft {
             author: author.to_owned(),
             batch,
             references: self.event.references(),
+            effect: self.effect.clone().map(Box::new),
         }
     }
 }

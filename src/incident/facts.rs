@@ -13,6 +13,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
+    effect::{self, Effect},
     entry::{Entry, Instant, Who},
     event::{FactAnswered, FactAsked},
     ids::{EntryKey, NotAnId},
@@ -232,6 +233,33 @@ impl Facts {
 
     pub(super) fn erase(&mut self, question: EntryKey) {
         self.erased.insert(QuestionId::Asked(question));
+    }
+
+    /// An answer that was erased still replaces those before it. Which question it answered, the head says as a digest;
+    /// where it does not, nothing is known.
+    pub(super) fn erase_answer(&mut self, entry: &Entry) {
+        let asked = entry.head.references.first().map(|key| QuestionId::Asked(*key));
+        let named = |id: &QuestionId| match (&asked, id, entry.effect()) {
+            (Some(asked), id, _) => asked == id,
+            (None, QuestionId::Playbook(id), Some(Effect::Answers(given))) => {
+                *given == effect::digest(id)
+            }
+            _ => false,
+        };
+        let answered =
+            |question: &&mut Question| !question.answers.is_empty() && named(&question.id);
+        if let Some(question) = self.questions.iter_mut().find(answered) {
+            question.answers.push(Answer {
+                entry: entry.key,
+                text: effect::ERASED_WORDS.to_owned(),
+                confidence: Confidence::Assumed,
+                source: None,
+                occurred: entry.head.occurred,
+                known: entry.head.known,
+                backup: None,
+                impact: None,
+            });
+        }
     }
 
     /// The critical questions nobody has answered.

@@ -187,6 +187,38 @@ impl State {
         }
     }
 
+    /// Takes in that an entry was erased, as far as that is more than what [`Entry::acts`] still says: nothing that it
+    /// replaced returns, and what an older log does not say counts on the safe side.
+    fn erase(&mut self, entry: &Entry, marks: &Marks) {
+        match entry.head.kind.as_str() {
+            "fact-asked" => self.facts.erase(entry.key),
+            "stakeholder-added" => self.stakeholders.erase(entry),
+            _ if marks.retracted_by(entry.key).is_none() => self.erase_standing(entry),
+            _ => {}
+        }
+    }
+
+    fn erase_standing(&mut self, entry: &Entry) {
+        let effect = entry.effect();
+        match entry.head.kind.as_str() {
+            "fact-answered" => self.facts.erase_answer(entry),
+            "decision-taken" => self.decisions.close(entry),
+            "titled" => self.title.clear(),
+            "contract-recorded" => self.contract = None,
+            "status-changed" if effect.is_none() => self.lifecycle.move_unstated(entry),
+            "severity-changed" if effect.is_none() => self.lifecycle.rate_unstated(entry),
+            "lamp-set" if effect.is_none() => self.responsibility.unset(),
+            "signal-seen" if effect.is_none() => self.escalations.see_erased(),
+            "commitment-completed" | "commitment-renegotiated" if effect.is_none() => {
+                entry.head.references.iter().for_each(|key| self.commitments.blur(*key));
+            }
+            "handover-read-back" => {
+                entry.head.references.iter().for_each(|key| self.duty.close(entry, *key));
+            }
+            _ => {}
+        }
+    }
+
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
         duty_limit(self.playbook.as_deref())
@@ -203,12 +235,12 @@ impl State {
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
         if entry.payload == Payload::Erased {
-            self.facts.erase(entry.key);
+            self.erase(entry, marks);
         }
         if let Some((entry, text)) = marks.standing(entry)
-            && let Some(event) = entry.event()
+            && let Some(event) = entry.acts()
         {
-            self.apply(&entry, event, text, number);
+            self.apply(&entry, &event, text, number);
         }
     }
 }
@@ -299,7 +331,7 @@ impl Incident {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if follows && !Marks::depends_on(entry.event()) {
+            if follows && !Marks::depends_on(entry.acts().as_deref()) {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);

@@ -63,6 +63,8 @@ pub enum Refusal {
     NotInWords,
     /// The opening cannot be taken back or erased.
     OpeningStays,
+    /// Entries of this kind hold up others and are never erased.
+    NeverErased(String),
     /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
     PromiseStands,
     /// Closing while the customer has not been informed (G6).
@@ -135,6 +137,10 @@ impl Refusal {
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
+            Self::NeverErased(kind) => Message::new(match kind.as_str() {
+                "merged" => "refusal-merged-never-erased",
+                _ => "refusal-document-never-erased",
+            }),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
@@ -226,6 +232,8 @@ pub enum Warning {
     CustomerStillReadsIt,
     /// What is erased is a question, and these answers hold its wording in their bodies (K2).
     QuestionRepeated(Vec<String>),
+    /// What falls silent with what is erased: each with its time.
+    FallsSilent(Vec<Message>),
     /// Kept, given up or broken once more, or one after the other, by which entry.
     PromiseSettled {
         /// The promise's label.
@@ -319,6 +327,9 @@ impl Warning {
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
                 Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
+            Self::FallsSilent(list) => {
+                Message::new("warning-falls-silent").with("list", list.clone())
             }
             Self::PromiseSettled { label, settled, entry } => Message::new(match settled {
                 Settled::Kept => "warning-promise-kept-already",

@@ -85,6 +85,7 @@ report-kind-enquiry = Question received
 report-kind-answer = Our answer
 report-kind-severity = Severity
 report-kind-status = Status
+report-kind-erased = Erased
 
 report-told = To { $names } { $channel ->
     [meeting] in a meeting

@@ -85,6 +85,7 @@ report-kind-enquiry = 收到提问
 report-kind-answer = 我方答复
 report-kind-severity = 级别
 report-kind-status = 状态
+report-kind-erased = 已删除
 
 report-told = { $channel }告知{ $names }：
 report-told-nobody = { $channel }告知：

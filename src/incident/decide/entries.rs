@@ -4,6 +4,7 @@ use super::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
     entry::{Entry, Visibility},
+    erasure::falls_silent,
     event::{
         Corrected, CorrectionWithheld, Erased, Event, LegalHoldLifted, Retracted, VisibilityChanged,
     },
@@ -210,10 +211,25 @@ impl Desk<'_> {
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
         }
+        let kept = |key: &&EntryKey| {
+            let entry = self.incident.entry(**key);
+            entry.filter(|it| matches!(it.head.kind.as_str(), "merged" | "document-issued"))
+        };
+        if let Some(entry) = targets.iter().find_map(|key| kept(&key)) {
+            return Err(Refusal::NeverErased(entry.head.kind.clone()));
+        }
         let repeated = self.answers_that_repeat(&targets);
         let warnings = (!repeated.is_empty()).then_some(Warning::QuestionRepeated(repeated));
-        let event = Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? });
-        Ok((vec![(event, Visibility::Internal)], warnings.into_iter().collect()))
+        let silenced = falls_silent(self.incident, &targets, self.context.now);
+        let mut warnings: Vec<Warning> = warnings.into_iter().collect();
+        if !silenced.is_empty() {
+            let zone = self.incident.zone();
+            let list = silenced.iter().map(|it| it.message(zone)).collect();
+            warnings.push(Warning::FallsSilent(list));
+        }
+        let reason = text(&erase.reason, "reason")?;
+        let event = Event::Erased(Erased { targets, reason });
+        Ok((vec![(event, Visibility::Internal)], warnings))
     }
 
     /// The answers that stay and hold the wording of a question that goes.

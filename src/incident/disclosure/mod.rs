@@ -7,7 +7,7 @@ mod said;
 mod topic;
 mod visible;
 
-pub use customer::CustomerIncident;
+pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections};
 pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
 pub use topic::Topic;

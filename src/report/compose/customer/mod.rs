@@ -70,10 +70,9 @@ impl<'a> Desk<'a> {
         self.pen.document(self.cover, paper, blocks)
     }
 
-    /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
-    /// to be corrected.
+    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it.
     fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
-        self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
+        self.known.lines.iter().filter(|of| !is_unverified_cause(of))
     }
 
     /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.
