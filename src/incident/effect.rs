@@ -22,7 +22,7 @@ use super::{
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
         ContactMade, Corrected, CorrectionWithheld, DocumentIssued, EnquiryAnswered, Erased, Event,
-        LegalHoldLifted, LegalHoldPlaced, Merged, Retracted, SeverityChanged, Snoozed,
+        HeadOf, LegalHoldLifted, LegalHoldPlaced, Merged, Retracted, SeverityChanged, Snoozed,
         StakeholderChanged, StatusChanged, VisibilityChanged,
     },
     facts::QuestionId,
@@ -320,7 +320,15 @@ impl Entry {
                 }),
                 _ => return None,
             },
-            "merged" => Event::Merged(Merged { heads: Vec::new() }),
+            "merged" => match effect {
+                Some(Effect::Heads(heads)) => Event::Merged(Merged {
+                    heads: heads
+                        .iter()
+                        .map(|(&writer, &seq)| HeadOf { writer, seq, hash: none() })
+                        .collect(),
+                }),
+                _ => return None,
+            },
             _ => return self.judged_remains(effect, first),
         })
     }

@@ -190,7 +190,9 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
         }
         for correction in &line.corrections {
             let words = line.key.into_iter().flat_map(|key| incident.marks().corrections(key));
-            let entry = words.into_iter().find(|it| it.known == correction.at);
+            let said = |key| incident.entry(key).is_some_and(|it| it.payload != Payload::Erased);
+            let mut words = words.filter(|it| said(it.entry));
+            let entry = words.find(|it| it.known == correction.at);
             facts.extend(entry.map(|it| (Lost::Correction, it.entry, correction.at)));
         }
     }

@@ -218,6 +218,8 @@ pub struct Facts {
     index: BTreeMap<QuestionId, usize>,
     /// Questions that were lawfully erased: their wording in an answer is not repeated.
     erased: BTreeSet<QuestionId>,
+    /// Whether a playbook was erased, and with it what its questions are about.
+    lost_playbook: bool,
 }
 
 impl Facts {
@@ -233,6 +235,17 @@ impl Facts {
 
     pub(super) fn erase(&mut self, question: EntryKey) {
         self.erased.insert(QuestionId::Asked(question));
+    }
+
+    /// A playbook was erased.
+    pub(super) fn lose_playbook(&mut self) {
+        self.lost_playbook = true;
+    }
+
+    /// Whether nobody knows any more what a question is about, because its playbook was erased.
+    pub(super) fn is_lost(&self, id: &QuestionId) -> bool {
+        let known = || self.question(id).is_some_and(|question| !question.section.is_empty());
+        self.lost_playbook && matches!(id, QuestionId::Playbook(_)) && !known()
     }
 
     /// An answer that was erased still replaces those before it. Which question it answered, the head says as a digest;

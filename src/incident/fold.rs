@@ -193,6 +193,7 @@ impl State {
         match entry.head.kind.as_str() {
             "fact-asked" => self.facts.erase(entry.key),
             "stakeholder-added" => self.stakeholders.erase(entry),
+            "playbook-adopted" => self.facts.lose_playbook(),
             _ if marks.retracted_by(entry.key).is_none() => self.erase_standing(entry),
             _ => {}
         }

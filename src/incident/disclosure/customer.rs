@@ -97,7 +97,9 @@ impl CustomerIncident {
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
         for entry in &visible.entries {
-            if let Some(Event::Corrected(correction)) = entry.event() {
+            if let Some(acts) = entry.acts()
+                && let Event::Corrected(correction) = acts.as_ref()
+            {
                 let retracted = visible.retracted.get(&entry.key).copied();
                 folded.correct(&place, entry, correction, retracted);
                 // A correction of this correction strikes the same line.

@@ -334,7 +334,7 @@ fn replaced_by_erased(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entry
 
 /// Whether an entry says how it stands: the customer reads the status or the severity itself, and its reason is ours.
 pub(in crate::incident) fn says_how_it_stands(entry: &Entry) -> bool {
-    matches!(entry.event(), Some(Event::SeverityChanged(_) | Event::StatusChanged(_)))
+    matches!(entry.head.kind.as_str(), "severity-changed" | "status-changed")
 }
 
 /// The statuses and severities that a correction told the customer otherwise, and since when: they no longer hold, as if
@@ -346,7 +346,7 @@ fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(Entr
         .filter(|entry| entry.head.visibility == Visibility::Customer)
         .map(|entry| entry.key)
         .collect();
-    told.extend(incident.entries().iter().filter_map(|entry| match entry.event() {
+    told.extend(incident.entries().iter().filter_map(|entry| match entry.acts().as_deref() {
         Some(Event::VisibilityChanged(change)) => Some(change.target),
         _ => None,
     }));

@@ -57,7 +57,7 @@ pub fn said(incident: &Incident, text: &str) -> Vec<Warning> {
 }
 
 fn dark_lamps(incident: &Incident) -> Vec<responsibility::Lamp> {
-    incident.responsibility.dark(incident.escalations.has(Signal::Lawsuit))
+    incident.responsibility.dark(incident.escalations.may_have(Signal::Lawsuit))
 }
 
 fn warnings(incident: &Incident, text: &str) -> Vec<Warning> {

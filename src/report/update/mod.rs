@@ -249,7 +249,7 @@ impl Desk<'_> {
 
 /// Whether responsibility is to be stated: every lamp burns (D1), and it was not stated to them before (D2).
 fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
-    let lawyers = incident.escalations.has(crate::incident::escalation::Signal::Lawsuit);
+    let lawyers = incident.escalations.may_have(crate::incident::escalation::Signal::Lawsuit);
     let said = incident.ledger.contacts.iter().any(|contact| {
         contact.told()
             && contact.made.with.contains(&to.key)

@@ -13,6 +13,7 @@ mod reading;
 mod recording;
 mod reports;
 mod scenarios;
+mod withdrawn;
 
 use std::{
     io::Write as _,
