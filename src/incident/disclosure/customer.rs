@@ -154,7 +154,11 @@ impl CustomerIncident {
         }));
         folded.lines.sort_by_key(|line| line.occurred);
         folded.spoken.sort_by_key(|word| word.at);
-        visible.unstated.iter().for_each(|entry| lifecycle.erase(entry));
+        for entry in &visible.unstated {
+            lifecycle.erase(entry);
+            // What is not a promise has no due time to lose.
+            entry.head.references.iter().for_each(|key| folded.commitments.blur(*key));
+        }
         folded.severity = lifecycle.severities.last().map(|change| change.value);
         folded.status = lifecycle.stated();
         folded

@@ -159,7 +159,7 @@ pub struct VisibleEntries<'a> {
     pub(super) superseded: BTreeSet<EntryKey>,
     /// What fell silent with entries that were erased, and when it was.
     pub(super) silenced: Vec<(Instant, Lost)>,
-    /// The visible statuses and severities that were erased and are known of no more.
+    /// The visible statuses, severities and changes of due times that were erased and are known of no more.
     pub(super) unstated: Vec<&'a Entry>,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
     /// What stands for the questions that the customer is not to read, by the answers to them.
@@ -288,10 +288,13 @@ fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
     lost
 }
 
-/// The visible statuses and severities of older logs that were erased: what they said is known of no more.
+/// The visible statuses, severities and changes of due times of older logs that were erased: what they said is known of no
+/// more.
 fn unstated(incident: &Incident) -> Vec<&Entry> {
+    const LOST: [&str; 4] =
+        ["status-changed", "severity-changed", "commitment-completed", "commitment-renegotiated"];
     let lost = |entry: &&Entry| {
-        matches!(entry.head.kind.as_str(), "status-changed" | "severity-changed")
+        LOST.contains(&entry.head.kind.as_str())
             && entry.payload == Payload::Erased
             && entry.effect().is_none()
             && incident.marks().retracted_by(entry.key).is_none()

@@ -2,6 +2,7 @@
 
 mod example;
 mod freeze;
+mod older;
 mod render;
 
 use std::{fs, path::PathBuf};
