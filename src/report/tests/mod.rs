@@ -4,6 +4,7 @@
 mod agreement;
 mod canaries;
 mod check;
+mod count;
 mod disclosure;
 mod documents;
 mod drafts;
