@@ -202,6 +202,13 @@ pub enum Warning {
         /// The number of the one who was first.
         entry: String,
     },
+    /// The directory knows people of that name from elsewhere, and nothing was taken over: one name is not one person.
+    Namesake {
+        /// Who.
+        name: String,
+        /// Their organisations, as far as one is named.
+        organisations: Vec<String>,
+    },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
         /// Whose.
@@ -308,6 +315,13 @@ impl Warning {
             Self::SameName { name, entry } => {
                 Message::new("warning-same-name").with("name", name).with("entry", entry)
             }
+            Self::Namesake { name, organisations } => match organisations.first() {
+                Some(organisation) => Message::new("warning-namesake")
+                    .with("name", name)
+                    .with("organisations", organisations.join(" / "))
+                    .with("organisation", organisation),
+                None => Message::new("warning-namesake-nowhere").with("name", name),
+            },
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),

@@ -8,6 +8,7 @@ mod drafting;
 mod durability;
 mod hostile;
 mod merging;
+mod people;
 mod prompt;
 mod reading;
 mod recording;

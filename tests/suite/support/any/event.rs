@@ -259,7 +259,11 @@ fn people() -> Kinds {
         ),
         (
             "person-added",
-            person.prop_map(|person| Event::PersonAdded(PersonAdded { person })).boxed(),
+            person
+                .prop_map(|person| {
+                    Event::PersonAdded(PersonAdded { person, side: None, origin: None })
+                })
+                .boxed(),
         ),
         (
             "person-changed",
