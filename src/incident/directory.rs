@@ -19,6 +19,10 @@ pub struct Known {
     pub side: Option<Side>,
     /// The stakeholder of whom they are known; none in older logs.
     pub origin: Option<Origin>,
+    /// As they were added.
+    first: Person,
+    /// What changed since, each with its entry.
+    changes: Vec<(EntryKey, PersonChanges)>,
 }
 
 /// Everybody known from any incident.
@@ -40,31 +44,52 @@ impl Directory {
     pub fn extend(&mut self, entries: &[Entry]) {
         for entry in entries {
             match entry.event() {
-                Some(Event::PersonAdded(added))
-                    if !self.people.iter().any(|known| known.key == entry.key) =>
-                {
-                    // The same stakeholder, whose organisation is known by now.
-                    self.people.retain(|known| {
-                        known.origin.is_none()
-                            || known.origin != added.origin
-                            || known.person.name != added.person.name
-                            || !known.person.organisation.trim().is_empty()
-                    });
-                    self.people.push(Known {
-                        key: entry.key,
-                        person: added.person.clone(),
-                        side: added.side,
-                        origin: added.origin,
-                    });
-                }
+                Some(Event::PersonAdded(added)) => self.add(entry.key, added),
                 Some(Event::PersonChanged(changed)) => {
                     if let Some(known) =
                         self.people.iter_mut().find(|known| known.key == changed.person)
                     {
+                        known.changes.push((entry.key, changed.changes.clone()));
                         change(&mut known.person, &changed.changes);
                     }
                 }
+                Some(Event::Erased(erased)) => self.forget(&erased.targets),
                 _ => {}
+            }
+        }
+    }
+
+    fn add(&mut self, key: EntryKey, added: &PersonAdded) {
+        if self.people.iter().any(|known| known.key == key) {
+            return;
+        }
+        // The same stakeholder, whose organisation is known by now.
+        let is_older = |known: &Known| {
+            is_of(known.origin, added.origin)
+                && known.person.name == added.person.name
+                && known.person.organisation.trim().is_empty()
+        };
+        self.people.retain(|known| !is_older(known));
+        self.people.push(Known {
+            key,
+            person: added.person.clone(),
+            side: added.side,
+            origin: added.origin,
+            first: added.person.clone(),
+            changes: Vec::new(),
+        });
+    }
+
+    /// Entries whose words were erased say nothing any more.
+    fn forget(&mut self, gone: &[EntryKey]) {
+        self.people.retain(|known| !gone.contains(&known.key));
+        for known in &mut self.people {
+            if known.changes.iter().any(|(key, _)| gone.contains(key)) {
+                known.changes.retain(|(key, _)| !gone.contains(key));
+                known.person = known.first.clone();
+                for (_, changes) in &known.changes {
+                    change(&mut known.person, changes);
+                }
             }
         }
     }
@@ -102,7 +127,7 @@ impl Directory {
             let origin = origin?;
             self.people.iter().find(|known| {
                 let theirs = &known.person;
-                known.origin == Some(origin)
+                is_of(known.origin, Some(origin))
                     && theirs.name == profile.name
                     && theirs.organisation.trim() == profile.organisation.trim()
             })
@@ -125,7 +150,7 @@ impl Directory {
                 if changes == PersonChanges::default() {
                     return None;
                 }
-                Event::PersonChanged(PersonChanged { person: known.key, changes })
+                Event::PersonChanged(PersonChanged { person: known.key, changes, origin })
             }
         };
         Some(Draft {
@@ -195,6 +220,12 @@ impl Directory {
         }
         profile.person = Some(known.key);
     }
+}
+
+/// Whether two things were learnt of one stakeholder.
+fn is_of(one: Option<Origin>, other: Option<Origin>) -> bool {
+    let of = |origin: Origin| (origin.incident, origin.stakeholder);
+    one.is_some() && one.map(of) == other.map(of)
 }
 
 /// Whether two texts name one organisation. None is no organisation.

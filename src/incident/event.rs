@@ -565,14 +565,16 @@ pub struct PersonAdded {
     pub origin: Option<Origin>,
 }
 
-/// A stakeholder, in whichever incident.
+/// From what the directory learnt something of a person: it is erased with that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Origin {
     /// In which incident.
     pub incident: IncidentId,
-    /// The entry that added them there.
+    /// The stakeholder: the entry that added them there.
     pub stakeholder: EntryKey,
+    /// The entry that said it.
+    pub entry: EntryKey,
 }
 
 /// A person of the directory was changed (F8).
@@ -583,6 +585,9 @@ pub struct PersonChanged {
     pub person: EntryKey,
     /// The fields that changed.
     pub changes: PersonChanges,
+    /// From where it is known; none in older logs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 impl Event {

@@ -209,6 +209,18 @@ pub enum Warning {
         /// Their organisations, as far as one is named.
         organisations: Vec<String>,
     },
+    /// What was erased with it: people of the directory, half-written texts.
+    ErasedToo {
+        /// How many people the directory knew from here alone.
+        people: usize,
+        /// How many half-written texts held words of it.
+        drafts: usize,
+    },
+    /// Whom the directory still knows, because another incident has them too.
+    StillKnown {
+        /// Who.
+        name: String,
+    },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
         /// Whose.
@@ -322,6 +334,10 @@ impl Warning {
                     .with("organisation", organisation),
                 None => Message::new("warning-namesake-nowhere").with("name", name),
             },
+            Self::ErasedToo { people, drafts } => {
+                Message::new("warning-erased-too").with("people", *people).with("drafts", *drafts)
+            }
+            Self::StillKnown { name } => Message::new("warning-still-known").with("name", name),
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),

@@ -1,6 +1,7 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+mod erasing;
 mod error;
 mod export;
 #[cfg(feature = "pdf")]
@@ -204,6 +205,9 @@ impl Session {
         if said("erased") || !recorded.erased.is_empty() {
             self.reload_whole(book)?;
         }
+        if !recorded.erased.is_empty() {
+            self.project(book.incident.id())?;
+        }
         Ok(())
     }
 
@@ -276,7 +280,10 @@ impl Session {
             recorded.entries.extend(entries);
             sealed.extend(batch);
         }
+        let swept = self.sweep(book, &mut recorded, &mut people, now)?;
+        let drafts = self.drafts_of_erasure(book, &recorded)?;
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
+        self.tell_swept(book, &swept, drafts, &mut recorded)?;
         self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
     }

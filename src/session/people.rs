@@ -52,13 +52,14 @@ impl Session {
         let incident = book.incident.id();
         let profiles = entries.iter().filter_map(|entry| match entry.event()? {
             Event::StakeholderAdded(added) => {
-                Some((added.profile.clone(), Origin { incident, stakeholder: entry.key }))
+                let (stakeholder, entry) = (entry.key, entry.key);
+                Some((added.profile.clone(), Origin { incident, stakeholder, entry }))
             }
             Event::StakeholderChanged(changed) => {
                 let stakeholder = changed.stakeholder;
                 let mut profile = book.incident.stakeholders.get(stakeholder)?.profile.clone();
                 profile.change(&changed.changes);
-                Some((profile, Origin { incident, stakeholder }))
+                Some((profile, Origin { incident, stakeholder, entry: entry.key }))
             }
             _ => None,
         });

@@ -4,7 +4,10 @@
 mod sheet;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -108,7 +111,7 @@ impl<'a, 'input> Writer<'a, 'input> {
         if depth > DEEPEST {
             return Err(Unfit::Holds("g"));
         }
-        for child in node.children().filter(|child| child.is_element()) {
+        for child in node.children().filter(Node::is_element) {
             if !is_ours(child, self.root) {
                 continue;
             }
@@ -118,7 +121,7 @@ impl<'a, 'input> Writer<'a, 'input> {
                 node.descendants().any(|it| it.text().is_some_and(|text| !text.trim().is_empty()))
             };
             match other {
-                Some("text") if !says(child) => continue,
+                Some("text") if !says(child) => {}
                 Some(other) => return Err(Unfit::Holds(other)),
                 None if name == "style" => {
                     let text: String = child.children().filter_map(|it| it.text()).collect();
@@ -157,7 +160,7 @@ impl<'a, 'input> Writer<'a, 'input> {
             Some((values::known(name)?, self.ids.value(name, value)?))
         });
         for (name, value) in kept.collect::<BTreeMap<_, _>>() {
-            out.push_str(&format!(" {name}=\"{}\"", markup_safe(&value)));
+            let _ = write!(out, " {name}=\"{}\"", markup_safe(&value));
         }
         let start = out.len();
         out.push('>');
@@ -168,7 +171,7 @@ impl<'a, 'input> Writer<'a, 'input> {
             out.truncate(start);
             out.push_str("/>");
         } else {
-            out.push_str(&format!("</{name}>"));
+            let _ = write!(out, "</{name}>");
         }
         Ok(())
     }

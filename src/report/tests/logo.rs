@@ -245,7 +245,7 @@ proptest! {
                 elements.push_str(text);
             } else {
                 let name = ["path", "g", "rect", "stop", "use"][number % 5];
-                elements.push_str(&format!("<{name} {text}/>"));
+                elements.push_str(&["<", name, " ", text, "/>"].concat());
             }
         }
         let shape = "<circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"#0a0b0c\"/>";

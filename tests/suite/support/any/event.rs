@@ -269,7 +269,7 @@ fn people() -> Kinds {
             "person-changed",
             (key(), changed)
                 .prop_map(|(person, changes)| {
-                    Event::PersonChanged(PersonChanged { person, changes })
+                    Event::PersonChanged(PersonChanged { person, changes, origin: None })
                 })
                 .boxed(),
         ),
