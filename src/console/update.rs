@@ -6,6 +6,7 @@ mod drafting;
 mod forms;
 mod judgement;
 mod keys;
+mod namesakes;
 mod preview;
 mod typing;
 

@@ -208,6 +208,25 @@ pub enum Warning {
         /// The number of the one who was first.
         entry: String,
     },
+    /// The directory knows people of that name from elsewhere, and nothing was taken over: one name is not one person.
+    Namesake {
+        /// Who.
+        name: String,
+        /// Their organisations, as far as one is named.
+        organisations: Vec<String>,
+    },
+    /// What was erased with it: people of the directory, half-written texts.
+    ErasedToo {
+        /// How many people the directory knew from here alone.
+        people: usize,
+        /// How many half-written texts held words of it.
+        drafts: usize,
+    },
+    /// Whom the directory still knows, because another incident has them too.
+    StillKnown {
+        /// Who.
+        name: String,
+    },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
         /// Whose.
@@ -316,6 +335,17 @@ impl Warning {
             Self::SameName { name, entry } => {
                 Message::new("warning-same-name").with("name", name).with("entry", entry)
             }
+            Self::Namesake { name, organisations } => match organisations.first() {
+                Some(organisation) => Message::new("warning-namesake")
+                    .with("name", name)
+                    .with("organisations", organisations.join(" / "))
+                    .with("organisation", organisation),
+                None => Message::new("warning-namesake-nowhere").with("name", name),
+            },
+            Self::ErasedToo { people, drafts } => {
+                Message::new("warning-erased-too").with("people", *people).with("drafts", *drafts)
+            }
+            Self::StillKnown { name } => Message::new("warning-still-known").with("name", name),
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),

@@ -1,6 +1,7 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+mod erasing;
 mod error;
 mod export;
 #[cfg(feature = "pdf")]
@@ -9,6 +10,7 @@ mod library;
 mod look;
 mod many;
 mod merging;
+mod people;
 mod reading;
 mod settings_file;
 mod together;
@@ -21,8 +23,8 @@ use std::{
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
-        Summary, Warning, decide, directory::Directory,
+        Act, Command, Context, Draft, Entry, EntryKey, Incident, IncidentId, Instant, Summary,
+        Warning, decide, directory::Directory,
     },
     playbook::Library,
     record::RecordLine,
@@ -203,6 +205,9 @@ impl Session {
         if said("erased") || !recorded.erased.is_empty() {
             self.reload_whole(book)?;
         }
+        if !recorded.erased.is_empty() {
+            self.project(book.incident.id())?;
+        }
         Ok(())
     }
 
@@ -253,7 +258,8 @@ impl Session {
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
         let mut people: Vec<Draft> = Vec::new();
         for (number, line) in acts.iter().enumerate() {
-            let act = self.completed(&line.act)?;
+            let (act, namesake) = self.completed(book, &line.act)?;
+            recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }
@@ -268,13 +274,16 @@ impl Session {
                 labels.insert(label.clone(), first.key);
             }
             let entries: Vec<Entry> = batch.iter().map(store::open_entry).collect();
-            people.extend(self.learnt(book, &decision.drafts, now)?);
+            people.extend(self.learnt(book, &entries, now)?);
             batch.iter().for_each(|one| book.heads.advance(one));
             book.incident.extend(entries.iter().cloned());
             recorded.entries.extend(entries);
             sealed.extend(batch);
         }
+        let swept = self.sweep(book, &mut recorded, &mut people, now)?;
+        let drafts = self.drafts_of_erasure(book, &recorded)?;
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
+        self.tell_swept(book, &swept, drafts, &mut recorded)?;
         self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
     }
@@ -312,41 +321,6 @@ impl Session {
         };
         decide(&book.incident, act, &context)
             .map_err(|refusal| SessionError::Refused { refusal, act: 0 })
-    }
-
-    /// A new stakeholder takes over what the directory knows of them (F8).
-    fn completed(&self, act: &Act) -> Result<Act, SessionError> {
-        let mut act = act.clone();
-        if let Command::Stakeholder(profile) = &mut act.command {
-            self.with_directory(|directory, _| directory.complete(profile))?;
-        }
-        Ok(act)
-    }
-
-    /// What the directory learns from what is recorded.
-    fn learnt(
-        &self,
-        book: &Book,
-        drafts: &[Draft],
-        now: Instant,
-    ) -> Result<Vec<Draft>, SessionError> {
-        let profiles = drafts.iter().filter_map(|draft| match &draft.event {
-            Event::StakeholderAdded(added) => Some(added.profile.clone()),
-            Event::StakeholderChanged(changed) => {
-                let mut profile =
-                    book.incident.stakeholders.get(changed.stakeholder)?.profile.clone();
-                profile.change(&changed.changes);
-                Some(profile)
-            }
-            _ => None,
-        });
-        let profiles: Vec<_> = profiles.collect();
-        if profiles.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.with_directory(|directory, _| {
-            profiles.iter().filter_map(|profile| directory.learn(profile, now)).collect()
-        })
     }
 
     fn append(

@@ -175,6 +175,16 @@ refusal-several-holds = { $count } legal holds are in force, and each is lifted 
 warning-backup-unverified = This backup was never restored: it counts as unverified.
 warning-severity-follows-impact = The impact on the customer asks for { $proposed }; { $current } is in force.
 warning-no-channel = How is { $name } reached, and by whom? No channel is recorded.
+warning-namesake = The directory knows { $name } of { $organisations }. Nothing was taken over: one name is not one person. If it is the same one, say the organisation (--organisation "{ $organisation }", with --change from now on), and what is known comes along.
+warning-namesake-nowhere = The directory knows somebody else called { $name }, without an organisation. Nothing was taken over: one name is not one person.
+warning-erased-too = Erased with it: { $people ->
+    [one] one person
+   *[other] { $people } people
+  } of the directory, { $drafts ->
+    [one] one half-written text
+   *[other] { $drafts } half-written texts
+  }.
+warning-still-known = The directory still knows { $name }, because another incident has them too. To take them out of it: dingli people erase "{ $name }" --reason "…"
 warning-same-name = Somebody called { $name } is here already (#{ $entry }); now there are two. If it is the same person, take this back and change the first (--change, or e in the window).
 warning-no-need-heard = What { $name } needs was never recorded in their own words.
 warning-no-next-update = No time was named for the next update.

@@ -218,6 +218,8 @@ report-log-untimed = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries
   }.
+report-log-uncounted = Made from an append-only log, the last entry recorded { $time }.
+report-log-bare = Made from an append-only log.
 report-log-digest = SHA-256 of the log:
 
 report-hidden-pair = { $target } by { $correction }

@@ -193,6 +193,8 @@ report-days = { $count } 天
 report-list-comma = 、
 report-log = 本报告依据只增不改的事件记录生成：共 { $count } 条，末条记录于 { $time }。
 report-log-untimed = 本报告依据只增不改的事件记录生成：共 { $count } 条。
+report-log-uncounted = 本报告依据只增不改的事件记录生成，末条记录于 { $time }。
+report-log-bare = 本报告依据只增不改的事件记录生成。
 report-log-digest = 记录摘要（SHA-256）：
 
 report-hidden-pair = { $target } 的更正 { $correction }

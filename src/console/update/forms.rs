@@ -14,9 +14,9 @@ use super::super::{
     action::Action,
     forms::{Built, Form, Kind, Setting},
     message::Effect,
-    model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Tone},
+    model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
 };
-use super::{drafting, judgement, say, say_id, typing::save_line};
+use super::{drafting, judgement, namesakes, say, say_id, typing::save_line};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -258,6 +258,15 @@ pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
 
 /// Sends a form: nothing is shown as saved before the log says so.
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
+    send_as(model, None)
+}
+
+/// Sends a form once it was asked who is meant.
+pub(super) fn send_settled(model: &mut Model, settled: Then) -> Vec<Effect> {
+    send_as(model, Some(settled))
+}
+
+fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
     let Some(form) = &model.form else { return Vec::new() };
     let zone = model
         .live
@@ -295,6 +304,13 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     };
     if let Some(confirm) = asked {
         model.overlay = Some(Overlay::Confirm(confirm));
+        return Vec::new();
+    }
+    if let Some(settled) = settled {
+        return perform(model, namesakes::settled(built, settled));
+    }
+    if let Some(question) = namesakes::question(model, &built) {
+        model.overlay = Some(Overlay::Question(question));
         return Vec::new();
     }
     perform(model, built)

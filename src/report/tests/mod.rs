@@ -4,11 +4,13 @@
 mod agreement;
 mod canaries;
 mod check;
+mod count;
 mod disclosure;
 mod documents;
 mod drafts;
 mod figures;
 mod hostile;
+mod logo;
 mod look;
 mod names;
 mod practices;

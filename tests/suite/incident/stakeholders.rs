@@ -218,3 +218,47 @@ fn f8_a_manager_known_from_last_year_comes_with_the_number() {
     );
     assert!(directory.learn(&profile("市监局", Side::Regulator), last_year).is_none(), "no person");
 }
+
+/// What was learnt of somebody, with a number that tells of whom.
+fn learnt(directory: &mut Directory, said: &Profile, seq: u64) {
+    let now = at("2025-03-03 15:00");
+    if let Some(draft) = directory.learn(said, now) {
+        directory.extend(&[kept(draft, seq, now)]);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn case_1_11_a_number_goes_to_nobody_but_its_owner(
+        known in proptest::collection::vec((0..2_usize, 0..4_usize, 0..3_usize), 0..12),
+        wanted in (0..2_usize, 0..4_usize, 0..3_usize),
+    ) {
+        let names = ["Kim", "王伟"];
+        let houses = ["", "Firm Z", "Hospital A", "我司"];
+        let sides = [Side::Customer, Side::Ours, Side::Vendor];
+        let named = |(name, house, side): (usize, usize, usize)| Profile {
+            organisation: houses[house].to_owned(),
+            ..profile(names[name], sides[side])
+        };
+        let mut directory = Directory::default();
+        for (seq, one) in known.iter().enumerate() {
+            let number = format!("{}|{}|{}", names[one.0], houses[one.1], sides[one.2].id());
+            learnt(&mut directory, &Profile { channels: phone(&number), ..named(*one) }, seq as u64 + 1);
+        }
+        let mut profile = named(wanted);
+        directory.complete(&mut profile);
+        if let Some(address) = profile.channels.first() {
+            let parts: Vec<&str> = address.at.split('|').collect();
+            let [name, house, side] = parts[..] else { panic!("{address:?}") };
+            proptest::prop_assert_eq!(name, names[wanted.0]);
+            let same_house = !house.is_empty() && house == houses[wanted.1];
+            let unnamed = house.is_empty() || houses[wanted.1].is_empty();
+            // One of ours and somebody else of one organisation are one person by that.
+            let is_ours = side == Side::Ours.id()
+                || !house.is_empty()
+                    && known.iter().any(|one| (names[one.0], houses[one.1], one.2) == (name, house, 1));
+            let ours = is_ours && sides[wanted.2] == Side::Ours && unnamed;
+            proptest::prop_assert!(same_house || ours, "{} to {:?}", address.at, named(wanted));
+        }
+    }
+}

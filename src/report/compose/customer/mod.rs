@@ -66,7 +66,12 @@ impl<'a> Desk<'a> {
 
     /// The document that these parts make.
     fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
-        let paper = Paper { title, audience: "audience-customer", subject: &self.known.title };
+        let paper = Paper {
+            title,
+            audience: "audience-customer",
+            subject: &self.known.title,
+            counts: false,
+        };
         self.pen.document(self.cover, paper, blocks)
     }
 
