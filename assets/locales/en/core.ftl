@@ -74,6 +74,9 @@ somebody = somebody
 
 entry-unknown = written by a newer dingli ({ $kind } v{ $version }); kept as it is
 entry-erased = lawfully erased
+entry-damaged = damaged: what stands here is not what was recorded
+entry-missing = missing: not erased by anybody
+kind-unreadable = unreadable
 entry-opened = { $title } · { $customer }
 entry-playbook = { $title } (version { $version })
 entry-attachment = { $name } ({ $size })

@@ -74,6 +74,9 @@ somebody = 某人
 
 entry-unknown = 由更新版本的 dingli 写入（{ $kind } v{ $version }），原样保留
 entry-erased = 已依法删除
+entry-damaged = 此条已损坏：现存内容与当时记录的不一致
+entry-missing = 此条缺失：没有人删除过它
+kind-unreadable = 无法读取
 entry-opened = { $title } · { $customer }
 entry-playbook = { $title }（版本 { $version }）
 entry-attachment = { $name }（{ $size }）
