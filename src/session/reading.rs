@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
     incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe},
-    store::{Filter, Heads, IncidentRow, Store, SummaryRow},
+    store::{Filter, Heads, IncidentRow, Searched, Store, SummaryRow},
     text::fold_for_search,
 };
 
@@ -33,6 +33,15 @@ pub struct Hit {
     pub text: String,
     /// When that happened.
     pub occurred: Option<crate::incident::Instant>,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Where the text stands.
+    pub hits: Vec<Hit>,
+    /// How many entries could not be read: whether they hold it cannot be told.
+    pub unreadable: usize,
 }
 
 /// How many entries stand behind a line.
@@ -196,13 +205,13 @@ impl Session {
     }
 
     /// Where a text stands, plainly and exactly: titles, customers, references and the entries of all incidents.
-    pub fn search(&self, text: &str) -> Result<Vec<Hit>, SessionError> {
+    pub fn search(&self, text: &str) -> Result<Found, SessionError> {
         let wanted = fold_for_search(text.trim());
         if wanted.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Found::default());
         }
         let mut hits = Vec::new();
-        let bodies = self.store.search_bodies(text.trim())?;
+        let Searched { hits: bodies, unreadable } = self.store.search_bodies(text.trim())?;
         for line in self.list(Filter::All, usize::MAX)? {
             let fields = [&line.reference, &line.summary.title, &line.summary.customer];
             if let Some(field) =
@@ -221,7 +230,7 @@ impl Session {
                 self.hits_within(&line, &keys, &wanted, &mut hits)?;
             }
         }
-        Ok(hits)
+        Ok(Found { hits, unreadable: unreadable.len() })
     }
 
     /// Looks at the entries again: what was found in the stored bytes may be a part of something never shown.

@@ -155,6 +155,24 @@ fn line(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
     Ok(IncidentRow { id, reference, live, activity, json, is_sound })
 }
 
+/// The incidents whose line shows what it is known by and is not the one that was written.
+pub(super) fn damaged(connection: &Connection) -> Result<Vec<IncidentId>, StoreError> {
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {REFERENCE}, {REST} FROM incident NOT INDEXED"))?;
+    let mut rows = statement.query([])?;
+    let mut damaged = Vec::new();
+    while let Some(row) = rows.next()? {
+        // One of an earlier version shows nothing.
+        let stored = row.get_ref(7)?.as_str().map_err(rusqlite::Error::from)?;
+        let is_signed = unsigned(stored).is_some();
+        let line = line(row)?;
+        if is_signed && !line.is_sound {
+            damaged.push(line.id);
+        }
+    }
+    Ok(damaged)
+}
+
 /// The incidents that a reference may mean, whatever index is damaged.
 fn gone_through(
     connection: &Connection,

@@ -52,6 +52,7 @@ pub use self::{
     merge::{Erasures, MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
+    search::Searched,
     verify::{Problem, VerifyReport},
     writer::{NewWriter, Warning},
 };

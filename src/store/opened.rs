@@ -217,7 +217,8 @@ pub(super) fn is_sound(raw: &Raw<'_>, before: Option<Hash>) -> bool {
         ) == proof.hash
 }
 
-fn is_committed(body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
+/// Whether a body is the one committed to.
+pub(super) fn is_committed(body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
     match (&raw.proof, &body.salt) {
         (Some(proof), Some(salt)) => chain::commit(BODY, salt, body.bytes) == proof.body_commit,
         _ => false,

@@ -39,6 +39,34 @@ fn pass(
     first: IncidentId,
     last: IncidentId,
 ) -> Result<Vec<Vec<Entry>>, StoreError> {
+    let mut read: Vec<Opener> = wanted.iter().map(|_| Opener::default()).collect();
+    let mut at = 0;
+    between(connection, first, last, |raw| {
+        while wanted.get(at).is_some_and(|one| *one < raw.incident) {
+            at += 1;
+        }
+        if wanted.get(at) == Some(&raw.incident)
+            && let Some(opener) = read.get_mut(at)
+        {
+            opener.take(raw);
+        }
+    })?;
+    let opened = wanted.iter().zip(read);
+    opened.map(|(&incident, opener)| settled(connection, incident, opener)).collect()
+}
+
+/// Hands over every entry on file, in the order of the keys.
+pub(super) fn all(connection: &Connection, take: impl FnMut(&Raw<'_>)) -> Result<(), StoreError> {
+    between(connection, IncidentId([0; 16]), IncidentId([0xff; 16]), take)
+}
+
+/// Hands over every entry of the incidents from the first to the last, in the order of the keys.
+fn between(
+    connection: &Connection,
+    first: IncidentId,
+    last: IncidentId,
+    mut take: impl FnMut(&Raw<'_>),
+) -> Result<(), StoreError> {
     let mut entries = connection.prepare_cached(&format!(
         "SELECT incident, writer, seq, counter, head, {PROOF} FROM entry WHERE incident BETWEEN ?1 AND ?2
          ORDER BY incident, writer, seq"
@@ -49,8 +77,6 @@ fn pass(
     )?;
     let mut entries = entries.query((first.0, last.0))?;
     let mut bodies = Bodies::of(bodies.query((first.0, last.0))?)?;
-    let mut read: Vec<Opener> = wanted.iter().map(|_| Opener::default()).collect();
-    let mut at = 0;
     let mut before = None;
     while let Some(row) = entries.next()? {
         let place = place(row)?;
@@ -58,12 +84,6 @@ fn pass(
             return Err(disorder());
         }
         let (incident, writer, seq) = place;
-        while wanted.get(at).is_some_and(|one| *one < incident) {
-            at += 1;
-        }
-        if wanted.get(at) != Some(&incident) {
-            continue;
-        }
         let counter = number_at(row, 3);
         let raw = Raw {
             incident,
@@ -73,15 +93,9 @@ fn pass(
             head: bytes_at(row, 4),
             body: None,
         };
-        let opener = read.get_mut(at);
-        bodies.with(place, |body| {
-            if let Some(opener) = opener {
-                opener.take(&Raw { body, ..raw });
-            }
-        })?;
+        bodies.with(place, |body| take(&Raw { body, ..raw }))?;
     }
-    let opened = wanted.iter().zip(read);
-    opened.map(|(&incident, opener)| settled(connection, incident, opener)).collect()
+    Ok(())
 }
 
 /// What was read of one incident; gone through row by row where it does not stand as an honest log has it.

@@ -324,6 +324,19 @@ cli-span-hours = { $hours } h { $minutes } min
 cli-span-days = { $days } d { $hours } h
 cli-overview-open = Open incidents
 cli-overview-due = To do next
+cli-search-unreadable = { $count ->
+    [one] 1 entry is damaged or missing and could not be searched. Run “dingli doctor” to see which.
+   *[other] { $count } entries are damaged or missing and could not be searched. Run “dingli doctor” to see which.
+}
+cli-damaged = { $count ->
+    [one] { $reference }: 1 entry cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+   *[other] { $reference }: { $count } entries cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+}
+cli-list-unreadable = The line of { $reference } was damaged and was made anew from its entries, { $count } of which cannot be read any more. Run “dingli doctor”.
+cli-damaged-entry = #{ $key } damaged
+cli-missing-entry = #{ $key } missing
+cli-absent-entries = { $count } without a trace
+cli-damaged-more = { $count } more
 cli-search-none = “{ $text }” stands nowhere.
 
 cli-show-customer = Customer
@@ -384,6 +397,7 @@ cli-doctor-readable = readable incidents
 cli-doctor-unreadable = { $reference } cannot be read whole any more.
 cli-doctor-well = Everything that was looked at is in order.
 
+cli-backup-damaged = The log was copied to { $path }, but it is not whole, and neither is the copy ({ $count } findings). Keep it beside older backups; do not put it in the place of one.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
 cli-merge-done = { $added ->
     [one] One entry

@@ -139,11 +139,16 @@ due-no-need = Ask { $name } what they need, in their own words
 due-guess = Confirm the implied need with { $name }
 due-unverified-backup = Backup never restored: prove it, or do not count on it
 due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
+due-unreadable = { $count ->
+    [one] One entry cannot
+   *[other] { $count } entries cannot
+  } be read any more: run “dingli doctor”
 due-not-understood = { $count ->
     [one] One entry was
    *[other] { $count } entries were
   } written by a newer dingli: update this one
 
+refusal-unreadable = Entry #{ $key } is damaged or missing on file; nothing was recorded. Merge a backup or a colleague's copy that still has it, then try again.
 refusal-empty = “{ $field }” is empty; nothing was recorded. Fill it in.
 refusal-already-open = This incident was opened before; nothing was recorded.
 refusal-not-open = This incident has not been opened yet; begin with the act “open”.
