@@ -157,6 +157,10 @@ fn projection(desk: &Desk, lines: &[&Line], found: &mut Findings) {
     let mut unreadable = 0;
     for line in lines {
         let said = match desk.session.load(line.id) {
+            Ok(book) if book.incident.unreadable() > 0 => {
+                unreadable += 1;
+                "cli-doctor-unreadable"
+            }
             Ok(book) if !agrees(&book.incident, &line.summary) => "cli-doctor-projection",
             Ok(_) => continue,
             Err(error) => {

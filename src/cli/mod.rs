@@ -11,6 +11,7 @@ mod attachment;
 mod backup;
 mod completions;
 mod crises;
+mod damage;
 mod demo;
 mod desk;
 mod doctor;

@@ -35,10 +35,16 @@ pub fn describe(incident: &Incident, entry: &Entry, lang: Lang) -> Description {
             .with("version", entry.head.version)
             .text(lang),
         Payload::Erased => lang.say("entry-erased"),
+        Payload::Damaged => lang.say("entry-damaged"),
+        Payload::Missing => lang.say("entry-missing"),
         Payload::Known(event) => Teller { incident, lang }.tell(event),
     };
     let text = join(&[text, silenced(incident, entry, lang)]);
-    Description { kind: kind_name(&entry.head.kind, lang), text }
+    let kind = match entry.head.kind.as_str() {
+        "?" if entry.payload.is_damaged() => lang.say("kind-unreadable"),
+        kind => kind_name(kind, lang),
+    };
+    Description { kind, text }
 }
 
 /// What fell silent with what an entry erased, in neutral words; its head keeps it.

@@ -87,6 +87,23 @@ pub enum Payload {
     Unknown,
     /// Lawfully erased. Erased is not unknown.
     Erased,
+    /// What stands on file is not what was recorded. Where the head is not, the entry is of kind `?` and internal.
+    Damaged,
+    /// What was recorded is not on file, and no erasure names it.
+    Missing,
+}
+
+impl Payload {
+    /// Whether what was recorded cannot be had any more, for whatever reason: then only the head says what it did to
+    /// other entries.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Erased) || self.is_damaged()
+    }
+
+    /// Whether it was neither erased nor understood: damaged or missing on file.
+    pub fn is_damaged(&self) -> bool {
+        matches!(self, Self::Damaged | Self::Missing)
+    }
 }
 
 /// One entry: the only thing that is ever written.
@@ -114,7 +131,7 @@ impl Entry {
     pub fn event(&self) -> Option<&Event> {
         match &self.payload {
             Payload::Known(event) => Some(event),
-            Payload::Unknown | Payload::Erased => None,
+            Payload::Unknown | Payload::Erased | Payload::Damaged | Payload::Missing => None,
         }
     }
 

@@ -292,6 +292,8 @@ pub struct Incident {
     marks: Marks,
     numbers: Numbers,
     state: State,
+    /// Entries known to have been recorded that are not among these.
+    absent: usize,
 }
 
 impl std::ops::Deref for Incident {
@@ -312,6 +314,7 @@ impl Incident {
             marks: Marks::default(),
             numbers: Numbers::default(),
             state: State::default(),
+            absent: 0,
         }
     }
 
@@ -357,7 +360,8 @@ impl Incident {
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
-        Self::fold(self.id, self.entries.iter().filter(|entry| entry.head.known <= at).cloned())
+        let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
+        Self { absent: self.absent, ..Self::fold(self.id, known) }
     }
 
     /// Its identity.
@@ -428,6 +432,26 @@ impl Incident {
     /// Entries of a kind or version this program does not know.
     pub fn unknown(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.payload == Payload::Unknown)
+    }
+
+    /// Entries that are damaged or missing on file: kept in their place, and never acted upon.
+    pub fn damaged(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.payload.is_damaged())
+    }
+
+    /// How many entries cannot be read: those that are damaged or missing, and those that are gone without a trace.
+    pub fn unreadable(&self) -> usize {
+        self.damaged().count() + self.absent
+    }
+
+    /// Notes that so many entries were recorded and are not on file, where nothing shows any more which.
+    pub fn note_absent(&mut self, entries: usize) {
+        self.absent = entries;
+    }
+
+    /// How many entries were recorded and are gone without a trace.
+    pub fn absent(&self) -> usize {
+        self.absent
     }
 
     /// The last act that an undo would take back: the keys of its batch, written by this installation and still standing.

@@ -59,6 +59,8 @@ pub enum Refusal {
     SameStatus(Status),
     /// The act was taken back before.
     AlreadyRetracted,
+    /// The entry is damaged or missing on file: what would be done to it is not known.
+    Unreadable(String),
     /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
     NotInWords,
     /// The opening cannot be taken back or erased.
@@ -129,6 +131,7 @@ impl Refusal {
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
             Self::NotUnderstood(kind) => Message::new("refusal-not-understood").with("kind", kind),
+            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
             Self::NeverVisible(kind) => Message::new("refusal-never-visible").with("kind", kind),
             Self::NothingChanges => Message::new("refusal-nothing-changes"),
             Self::SameStatus(status) => {

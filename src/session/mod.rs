@@ -38,7 +38,7 @@ pub use export::{Exported, Prepared, Request};
 pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
-pub use reading::{Hit, Line};
+pub use reading::{Found, Hit, Line};
 pub use settings_file::read as settings_in;
 pub use together::Bond;
 

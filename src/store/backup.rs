@@ -10,15 +10,17 @@ use rusqlite::{
 use super::{
     Store,
     error::{Fault, StoreError},
+    verify::{self, Problem},
 };
 use crate::platform::files;
 
 impl Store {
-    /// Writes the whole log, attachments included, to a new file for the owner alone, and checks the copy. A file that
-    /// exists is never overwritten; one that could not be finished is removed.
+    /// Writes the whole log, attachments included, to a new file for the owner alone, and checks every entry of the copy
+    /// against its commitment. A file that exists is never overwritten; one that could not be finished is removed.
     ///
-    /// Opened in a folder as `dingli.db`, the copy goes on as a new writer.
-    pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+    /// Opened in a folder as `dingli.db`, the copy goes on as a new writer. What is damaged here is damaged in the copy, which
+    /// is kept all the same: it may be the last one there is. What that is, is returned.
+    pub fn backup(&self, to: &Path) -> Result<Vec<Problem>, StoreError> {
         files::create_private_file(to).map_err(|error| StoreError::from(error).at(to))?;
         let copied = self.copy_to(to);
         if copied.is_err() {
@@ -27,7 +29,7 @@ impl Store {
         copied.map_err(|error| error.at(to))
     }
 
-    fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+    fn copy_to(&self, to: &Path) -> Result<Vec<Problem>, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut copy = Connection::open_with_flags(to, flags)?;
         copy.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
@@ -37,14 +39,12 @@ impl Store {
         }
         // One file, without a write-ahead log beside it.
         copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-        let verdict: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        if verdict != "ok" {
-            return Err(Fault::Corrupt { detail: verdict }.into());
-        }
+        let mut problems = verify::everything(&copy)?.problems;
+        problems.retain(Problem::is_damage);
         copy.close().map_err(|(_, error)| error)?;
         to.parent()
             .filter(|parent| !parent.as_os_str().is_empty())
             .map_or(Ok(()), files::sync_dir)?;
-        Ok(())
+        Ok(problems)
     }
 }

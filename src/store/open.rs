@@ -231,6 +231,7 @@ fn make_ready(connection: &Connection) -> Result<(), StoreError> {
         (0, 0) => schema::create(connection),
         (application, version) => {
             schema::judge(application, version)?;
+            schema::check_shape(connection)?;
             schema::enter_wal(connection)
         }
     }
@@ -244,7 +245,10 @@ fn open_for_reading(path: &Path) -> Result<Access, StoreError> {
         schema::configure(&connection)?;
         let (application, version) = schema::identity(&connection)?;
         let why = match schema::judge(application, version) {
-            Ok(()) => Warning::ReadOnly,
+            Ok(()) => {
+                schema::check_shape(&connection)?;
+                Warning::ReadOnly
+            }
             Err(StoreError { fault: Fault::Newer { found, known }, .. }) => {
                 Warning::Newer { found, known }
             }

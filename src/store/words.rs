@@ -146,6 +146,9 @@ impl Problem {
                 about("store-found-attachment-note", incident, key)
             }
             Self::Lost(incident, key, left) => lost(*incident, *key, *left),
+            Self::Listed(incident) => {
+                Message::new("store-found-listed").with("incident", incident.to_string())
+            }
             Self::NotListed(incident) => {
                 Message::new("store-found-not-listed").with("incident", incident.to_string())
             }

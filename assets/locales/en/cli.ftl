@@ -334,6 +334,19 @@ cli-people-none = The directory knows nobody yet.
 cli-people-unknown = The directory knows nobody called { $name }. `dingli people list` shows whom it knows.
 cli-people-several = The directory knows several people called { $name }: { $organisations }. Say which with --organisation.
 cli-people-erased = The directory does not know { $name } any more. Incidents keep what they say of them: an entry is erased there, with the act `erase`.
+cli-search-unreadable = { $count ->
+    [one] 1 entry is damaged or missing and could not be searched. Run “dingli doctor” to see which.
+   *[other] { $count } entries are damaged or missing and could not be searched. Run “dingli doctor” to see which.
+}
+cli-damaged = { $count ->
+    [one] { $reference }: 1 entry cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+   *[other] { $reference }: { $count } entries cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+}
+cli-list-unreadable = The line of { $reference } was damaged and was made anew from its entries, { $count } of which cannot be read any more. Run “dingli doctor”.
+cli-damaged-entry = #{ $key } damaged
+cli-missing-entry = #{ $key } missing
+cli-absent-entries = { $count } without a trace
+cli-damaged-more = { $count } more
 cli-search-none = “{ $text }” stands nowhere.
 
 cli-show-customer = Customer
@@ -394,6 +407,7 @@ cli-doctor-readable = readable incidents
 cli-doctor-unreadable = { $reference } cannot be read whole any more.
 cli-doctor-well = Everything that was looked at is in order.
 
+cli-backup-damaged = The log was copied to { $path }, but it is not whole, and neither is the copy ({ $count } findings). Keep it beside older backups; do not put it in the place of one.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
 cli-merge-done = { $added ->
     [one] One entry

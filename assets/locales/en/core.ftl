@@ -74,6 +74,9 @@ somebody = somebody
 
 entry-unknown = written by a newer dingli ({ $kind } v{ $version }); kept as it is
 entry-erased = lawfully erased
+entry-damaged = damaged: what stands here is not what was recorded
+entry-missing = missing: not erased by anybody
+kind-unreadable = unreadable
 entry-opened = { $title } · { $customer }
 entry-playbook = { $title } (version { $version })
 entry-attachment = { $name } ({ $size })
@@ -136,11 +139,16 @@ due-no-need = Ask { $name } what they need, in their own words
 due-guess = Confirm the implied need with { $name }
 due-unverified-backup = Backup never restored: prove it, or do not count on it
 due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
+due-unreadable = { $count ->
+    [one] One entry cannot
+   *[other] { $count } entries cannot
+  } be read any more: run “dingli doctor”
 due-not-understood = { $count ->
     [one] One entry was
    *[other] { $count } entries were
   } written by a newer dingli: update this one
 
+refusal-unreadable = Entry #{ $key } is damaged or missing on file; nothing was recorded. Merge a backup or a colleague's copy that still has it, then try again.
 refusal-empty = “{ $field }” is empty; nothing was recorded. Fill it in.
 refusal-already-open = This incident was opened before; nothing was recorded.
 refusal-not-open = This incident has not been opened yet; begin with the act “open”.

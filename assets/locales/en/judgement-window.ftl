@@ -58,6 +58,7 @@ ask-namesake-same = the same: take over what is known
 ask-namesake-other = somebody else
 confirm-left-out = The brief leaves out: { $list }. Pass it up all the same? What is left out is recorded.
 why-follows = It follows from the log and the clock: correct its cause.
+why-unreadable = what is on file is not what was recorded, or it is missing; “dingli doctor” says which
 why-not-understood = a newer version wrote it; this one cannot read it
 why-no-remedy = no remedy is on the table
 why-no-offer = nothing was offered yet

@@ -49,6 +49,7 @@ store-found-blob = The attachment { $digest } is not as it was taken in. Attach 
 store-found-blob-unnamed = The attachment { $digest } is on file and no entry names it: somebody changed the database by other means. Have it looked into.
 store-found-attachment-missing = The file that entry { $entry } of incident { $incident } attached is not here. Merge the copy that has it.
 store-found-attachment-note = The list of attachments does not agree with entry { $entry } of incident { $incident }: somebody changed the database by other means. Merge this log into a new folder to have the list made anew.
+store-found-listed = The line of incident { $incident } in the list is damaged. Nothing is lost: it is made anew from the entries when the list is shown.
 store-found-not-listed = Incident { $incident } is in the log and not in the list. Open the program once: it lists it anew.
 
 system-not-found = no such file or folder

@@ -109,6 +109,7 @@ strip-saving = saving…
 strip-read-only = READ ONLY
 strip-next = NEXT
 strip-overdue = OVERDUE
+strip-unreadable = unreadable
 strip-critical = critical unknown
 strip-call = CALL
 strip-nothing = nothing is due

@@ -331,6 +331,13 @@ cli-people-none = 通讯录里还没有人。
 cli-people-unknown = 通讯录里没有叫{ $name }的人。用 `dingli people list` 查看有谁。
 cli-people-several = 通讯录里叫{ $name }的不止一位：{ $organisations }。请用 --organisation 指明是哪一位。
 cli-people-erased = 通讯录里已没有{ $name }。各事件里的记录不变，要删除请在该事件中用 `erase`。
+cli-search-unreadable = 有 { $count } 条记录已损坏或缺失，无法在其中搜索。运行 “dingli doctor” 查看是哪几条。
+cli-damaged = { $reference }：有 { $count } 条记录已无法读取（{ $entries }）。其余照常可用；请运行 “dingli doctor”，再并入备份或同事的副本。
+cli-list-unreadable = { $reference } 在列表中的一行已损坏，现按其记录重新生成，但其中 { $count } 条记录已无法读取。请运行 “dingli doctor”。
+cli-damaged-entry = #{ $key } 已损坏
+cli-missing-entry = #{ $key } 缺失
+cli-absent-entries = 另有 { $count } 条不见踪影
+cli-damaged-more = 另有 { $count } 条
 cli-search-none = 哪里都没有“{ $text }”。
 
 cli-show-customer = 客户
@@ -391,6 +398,7 @@ cli-doctor-readable = 读得出的事件
 cli-doctor-unreadable = { $reference } 已经读不全了。
 cli-doctor-well = 所查各项都正常。
 
+cli-backup-damaged = 日志已复制到 { $path }，但日志本身已不完整，副本也一样（发现 { $count } 处问题）。请把它与旧备份一并保留，不要用它替换旧备份。
 cli-backup-done = 日志已复制到 { $path }，副本已核对。
 cli-merge-done = 并入 { $added } 条记录、{ $blobs } 个附件；另有 { $already } 条本来就有。
 cli-merge-partly = 没有全部并入：{ $forks } 条与本机内容矛盾而搁置，{ $rejected } 条因链不完整而拒绝。用 `dingli doctor --deep` 查看是哪些，并与备份比对。

@@ -74,6 +74,9 @@ somebody = 某人
 
 entry-unknown = 由更新版本的 dingli 写入（{ $kind } v{ $version }），原样保留
 entry-erased = 已依法删除
+entry-damaged = 此条已损坏：现存内容与当时记录的不一致
+entry-missing = 此条缺失：没有人删除过它
+kind-unreadable = 无法读取
 entry-opened = { $title } · { $customer }
 entry-playbook = { $title }（版本 { $version }）
 entry-attachment = { $name }（{ $size }）
@@ -130,8 +133,10 @@ due-no-need = 问{ $name }：需要什么，用他的原话记下
 due-guess = 向{ $name }确认隐含诉求
 due-unverified-backup = 备份从未恢复过：先验证，别指望它
 due-severity-mismatch = 影响是 { $proposed }，现定 { $current }：请重新定级
+due-unreadable = { $count } 条记录已无法读取：请运行 “dingli doctor”
 due-not-understood = { $count } 条记录由更新版本写入：请升级本机 dingli
 
+refusal-unreadable = 记录 #{ $key } 已损坏或缺失，没有记录任何内容。请先并入仍保有它的备份或同事的副本，再重试。
 refusal-empty = “{ $field }”是空的，没有记录。请填写。
 refusal-already-open = 该事件已开启过，没有记录。
 refusal-not-open = 该事件尚未开启；第一步请用 “open”。

@@ -57,6 +57,7 @@ ask-namesake-same = 是同一人，把已有信息带过来
 ask-namesake-other = 是另一个人
 confirm-left-out = 上报遗漏：{ $list }。仍然这样上报吗？遗漏会一并记录。
 why-follows = 这一条由记录和时钟得出，请更正它的起因。
+why-unreadable = 现存内容与当时记录的不一致，或已缺失；用 “dingli doctor” 查看是哪几条
 why-not-understood = 由新版本写入，这个版本看不懂
 why-no-remedy = 还没有方案
 why-no-offer = 还没有报价

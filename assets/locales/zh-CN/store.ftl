@@ -49,6 +49,7 @@ store-found-blob = 附件 { $digest } 与当初收进来时不一样。请重新
 store-found-blob-unnamed = 附件 { $digest } 在库里，却没有记录提到它：有人用别的办法改过数据库。请查清原因。
 store-found-attachment-missing = 事件 { $incident } 的记录 { $entry } 附上的文件不在这里。请合并有这个文件的那份副本。
 store-found-attachment-note = 附件清单与事件 { $incident } 的记录 { $entry } 对不上：有人用别的办法改过数据库。请把这份日志合并到一个新文件夹，清单会重新生成。
+store-found-listed = 事件 { $incident } 在列表中的一行已损坏。没有丢失内容：显示列表时会按记录重新生成。
 store-found-not-listed = 事件 { $incident } 在日志里，却不在列表里。请打开一次程序，列表会补上。
 
 system-not-found = 没有这个文件或文件夹

@@ -109,6 +109,7 @@ strip-saving = 保存中…
 strip-read-only = 只读
 strip-next = 下一步
 strip-overdue = 超时
+strip-unreadable = 条记录无法读取
 strip-critical = 项关键未知
 strip-call = 联系
 strip-nothing = 没有待办

@@ -102,6 +102,10 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
             say_id(model, "why-not-understood", Tone::Warning);
             return Vec::new();
         }
+        What::Unreadable { .. } => {
+            say_id(model, "why-unreadable", Tone::Warning);
+            return Vec::new();
+        }
     };
     open(model, form)
 }

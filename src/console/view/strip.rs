@@ -168,6 +168,7 @@ pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rec
 
 fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
     let mut says = Vec::new();
+    says.extend(unreadable(scene, live));
     let lifecycle = &live.incident.lifecycle;
     if lifecycle.status() == Status::Closed {
         let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
@@ -197,6 +198,15 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         });
     }
     says
+}
+
+/// That entries are damaged or missing on file: nobody must take what is shown for all there was.
+fn unreadable(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let count = live.incident.unreadable();
+    let style = scene.ink.bad();
+    let long = format!("! {count} {}", scene.say("strip-unreadable"));
+    let forms = vec![vec![(long, style)], vec![(format!("!{count}"), style)]];
+    (count > 0).then_some(Say { forms, rank: 0, grows: 0, named: 0..1 })
 }
 
 fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {

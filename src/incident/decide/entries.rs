@@ -33,6 +33,9 @@ impl Desk<'_> {
                     });
                 }
             }
+            Visibility::Customer if target.payload.is_damaged() => {
+                return Err(self.unreadable(target));
+            }
             Visibility::Customer if !disclosure::may_be_shown(target) => {
                 return Err(Refusal::NeverVisible(target.head.kind.clone()));
             }
@@ -56,6 +59,15 @@ impl Desk<'_> {
             reason: show.reason.clone(),
         });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    /// Refuses what would build on an entry that is damaged or missing on file.
+    fn readable(&self, target: &Entry) -> Result<(), Refusal> {
+        if target.payload.is_damaged() { Err(self.unreadable(target)) } else { Ok(()) }
+    }
+
+    fn unreadable(&self, target: &Entry) -> Refusal {
+        Refusal::Unreadable(short_key(target.key, self.incident.has_several_writers()))
     }
 
     /// Whether showing this entry shows anything: itself, a correction of it, or another name.
@@ -83,6 +95,7 @@ impl Desk<'_> {
 
     pub(super) fn correct(&self, correct: &command::Correct) -> Decided {
         let target = self.entry(&correct.entry)?;
+        self.readable(target)?;
         if target.event().is_none() {
             return Err(Refusal::NotUnderstood(target.head.kind.clone()));
         }

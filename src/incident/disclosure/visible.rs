@@ -75,7 +75,22 @@ pub fn is_for_them(entry: &Entry) -> bool {
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
     let entries: Vec<&Entry> = incident.entries().iter().collect();
     let sent = sent_and_taken_back(incident, &entries);
-    visible_among(&entries, incident.marks(), &sent)
+    let mut visible = visible_among(&entries, incident.marks(), &sent);
+    for key in entries.iter().flat_map(|entry| held_back_by(entry)) {
+        visible.remove(key);
+    }
+    visible
+}
+
+/// What a damaged or missing entry may have hidden, taken back or corrected: its head still says what it points to, and
+/// until it can be read again none of that is shown.
+fn held_back_by(entry: &Entry) -> &[EntryKey] {
+    let kinds = ["visibility-changed", "retracted", "corrected"];
+    if entry.payload.is_damaged() && kinds.contains(&entry.head.kind.as_str()) {
+        &entry.head.references
+    } else {
+        &[]
+    }
 }
 
 /// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::{
     Audience, Author,
     document::{Block, Document, Inline, Line},
-    look,
+    look, unreadable,
     update::awaits_next,
 };
 use crate::{
@@ -49,6 +49,8 @@ pub enum Warning {
     },
     /// The user's own look is not applied, and why.
     Look(look::Problem),
+    /// Entries that are damaged or missing on file: how many, and which.
+    Unreadable(usize, Vec<String>),
     /// Promises whose time is still to come, each with its label and words.
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
@@ -62,6 +64,7 @@ impl Warning {
             Self::Said(problem) => problem.id(),
             Self::InternalAmount { .. } => "internal-amount",
             Self::Look(_) => "look",
+            Self::Unreadable(..) => "unreadable",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
         }
@@ -77,6 +80,9 @@ impl Warning {
             Self::Look(problem) => Message::new("check-look")
                 .with("place", format!("look.toml:{}:{}", problem.line, problem.column))
                 .with("problem", problem.fault.words(lang)),
+            Self::Unreadable(count, list) => {
+                Message::new("check-unreadable").with("count", *count).with("list", lang.list(list))
+            }
             Self::OpenPromises(list) => Message::new("check-open-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
@@ -107,9 +113,13 @@ impl Check<'_> {
     /// Everything to look at before a document leaves, what is worst first.
     pub fn warnings(&self, document: &Document) -> Vec<Warning> {
         let text = self.without_public_words(words(document));
+        let unreadable = (self.incident.unreadable() > 0).then(|| {
+            let named = unreadable::named(self.incident, document.lang);
+            Warning::Unreadable(self.incident.unreadable(), named)
+        });
         if self.audience == Audience::Internal {
             let named = drafts::other_customers(&text, self.incident, self.others);
-            return named.into_iter().map(Warning::Said).collect();
+            return unreadable.into_iter().chain(named.into_iter().map(Warning::Said)).collect();
         }
         let leaks =
             drafts::leaks(&text, self.incident, document.lang, self.author.signer(), self.others);
@@ -120,7 +130,7 @@ impl Check<'_> {
         found.extend(self.amounts(&text));
         self.unfinished(&text, &mut found);
         found.extend(avoid.into_iter().map(Warning::Said));
-        found
+        unreadable.into_iter().chain(found).collect()
     }
 
     /// A text without what is meant for the outside whatever entry it stands in: who signs, and public roles.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod bad_input;
+mod bit_flips;
 mod contract;
 mod database;
 mod drafting;
