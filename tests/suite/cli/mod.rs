@@ -6,6 +6,7 @@ mod contract;
 mod database;
 mod drafting;
 mod durability;
+mod edges;
 mod hostile;
 mod merging;
 mod prompt;
