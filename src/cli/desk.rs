@@ -34,8 +34,16 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Opens the log in a folder. Where the settings are unknown, those of the operating system serve for this run.
+    /// Opens the log in a folder, and says what was noticed. Where the settings are unknown, those of the operating
+    /// system serve for this run.
     pub(super) fn open(dir: &Path, lang: Option<Lang>) -> Result<Self, Failure> {
+        let desk = Self::open_silently(dir, lang)?;
+        desk.tell_noticed();
+        Ok(desk)
+    }
+
+    /// Opens the log in a folder, and leaves it to the caller to say what was noticed.
+    pub(super) fn open_silently(dir: &Path, lang: Option<Lang>) -> Result<Self, Failure> {
         if dir.exists() && !dir.is_dir() {
             let path = dir.display().to_string();
             return Err(Message::new("cli-not-a-folder").with("path", path).into());
@@ -48,13 +56,26 @@ impl Desk {
             session.settings.lang = lang;
         }
         let lang = session.settings.lang;
-        let desk = Self { session, lang, now: clock::now(), out: Out::default() };
-        for warning in desk.session.store().warnings() {
-            if !matches!(warning, store::Warning::OpenToOthers { .. }) {
-                out::tell(&warning.words(lang));
+        Ok(Self { session, lang, now: clock::now(), out: Out::default() })
+    }
+
+    /// Says what was noticed on opening. Entries that are gone are said every time, until somebody has acknowledged it.
+    fn tell_noticed(&self) {
+        let noticed = self.session.store().warnings();
+        if let Some(said) = store::loss_notice(noticed, self.lang) {
+            out::tell(&said);
+        }
+        for warning in noticed {
+            match warning {
+                // Said above; by the doctor; at the end, unless the verb fails for that very reason.
+                store::Warning::Lost { .. }
+                | store::Warning::OpenToOthers { .. }
+                | store::Warning::DiskFull => {}
+                store::Warning::NewWriter(_)
+                | store::Warning::Newer { .. }
+                | store::Warning::ReadOnly => out::tell(&warning.words(self.lang)),
             }
         }
-        Ok(desk)
     }
 
     /// The incident of that reference.
@@ -103,6 +124,14 @@ impl Desk {
     pub(super) fn tell_gaps<'a>(&self, warnings: impl IntoIterator<Item = &'a Warning>) {
         for warning in warnings {
             self.tell(&warning.message());
+        }
+    }
+
+    /// Says, after an answer that needed no room, that there is none.
+    pub(super) fn tell_full(&self) {
+        let full = |warning: &&store::Warning| **warning == store::Warning::DiskFull;
+        if let Some(full) = self.session.store().warnings().iter().find(full) {
+            out::tell(&full.words(self.lang));
         }
     }
 

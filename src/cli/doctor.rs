@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
 use clap::Args;
 use serde::Serialize;
 
 use super::{
-    desk::Desk,
+    desk::{Desk, local},
     failure::Failure,
     json,
     out::{self, Out},
@@ -15,9 +16,9 @@ use super::{
 use crate::{
     incident::{Incident, Status, Summary},
     locale::{Lang, Message},
-    platform::files,
+    platform::{access, files},
     session::{Line, SessionError, user_folder},
-    store::{self, Fault, Filter, StoreError},
+    store::{self, Fault, Filter, Loss, StoreError, Warning},
 };
 
 /// The words after `doctor`.
@@ -25,6 +26,8 @@ use crate::{
 pub(super) struct Doctor {
     #[arg(long)]
     deep: bool,
+    #[arg(long)]
+    acknowledge: bool,
     #[arg(long)]
     json: bool,
 }
@@ -62,8 +65,13 @@ impl Findings {
             Some(detail) => store::Problem::Database(detail).words(lang),
             None => error.message(lang),
         };
-        if !self.problems.contains(&said) {
-            self.problems.push(said);
+        self.say(said);
+    }
+
+    /// One thing may be found in several ways.
+    fn say(&mut self, problem: String) {
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
         }
     }
 }
@@ -74,14 +82,24 @@ pub(super) fn run(verb: &Doctor, dir: &Path, lang: Lang) -> Result<(), Failure> 
     found.fact("version", env!("CARGO_PKG_VERSION"));
     found.fact("sqlite", store::sqlite_version());
     found.fact("folder", dir.display().to_string());
-    if dir.join(store::FILE).exists() || (dir.exists() && !dir.is_dir()) {
-        match Desk::open(dir, Some(lang)) {
-            Ok(desk) => log(&desk, verb.deep, &mut found)?,
-            Err(Failure::Session(error)) => found.problem(&error, lang),
-            Err(failure) => found.problems.push(failure.text(lang)),
+    match access::is_there(&dir.join(store::FILE)) {
+        Ok(false) if !dir.exists() || dir.is_dir() => {
+            found.fact("log", lang.say("cli-doctor-no-log"));
         }
-    } else {
-        found.fact("log", lang.say("cli-doctor-no-log"));
+        Ok(_) => match Desk::open_silently(dir, Some(lang)) {
+            Ok(mut desk) => {
+                if verb.acknowledge {
+                    acknowledge(&mut desk)?;
+                }
+                log(&desk, verb.deep, &mut found)?;
+            }
+            Err(Failure::Session(error)) => found.problem(&error, lang),
+            Err(failure) => found.say(failure.text(lang)),
+        },
+        Err(error) => {
+            let error = StoreError { fault: error.into(), path: dir.join(store::FILE) };
+            found.problem(&error.into(), lang);
+        }
     }
     terminal(&mut found, lang);
     print(&found, verb.json, lang)
@@ -93,11 +111,19 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
     found.fact("writer", store.writer().to_string());
     let bytes = std::fs::metadata(store.path()).map_or(0, |metadata| metadata.len());
     found.fact("bytes", bytes.to_string());
-    found.problems.extend(store.warnings().iter().map(|warning| warning.words(desk.lang)));
+    for warning in store.warnings() {
+        match warning {
+            // That another writer has begun is a remark: nothing is wrong and nothing needs to be done.
+            Warning::NewWriter(_) => out::tell(&warning.words(desk.lang)),
+            _ => found.say(warning.words(desk.lang)),
+        }
+    }
+    for loss in store.losses().unwrap_or_default() {
+        found.facts.extend(acknowledged(&loss, desk));
+    }
     for path in beside(store.path()) {
         if let Some(mode) = files::open_to_others(&path) {
-            let warning = store::Warning::OpenToOthers { path, mode };
-            found.problems.push(warning.words(desk.lang));
+            found.say(Warning::OpenToOthers { path, mode }.words(desk.lang));
         }
     }
     match desk.session.list(Filter::All, usize::MAX) {
@@ -119,6 +145,33 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
     }
     found.fact("zone", desk.session.settings.zone.clone());
     Ok(())
+}
+
+/// Notes who has seen that entries are gone.
+fn acknowledge(desk: &mut Desk) -> Result<(), Failure> {
+    let seen = desk.session.acknowledge_losses(desk.now)?;
+    let who = desk.session.settings.name.clone();
+    let said = if seen.is_empty() {
+        Message::new("cli-doctor-none-to-acknowledge")
+    } else {
+        Message::new("cli-doctor-acknowledges").with("count", seen.len()).with("who", who)
+    };
+    desk.tell(&said);
+    Ok(())
+}
+
+/// A loss that somebody has acknowledged, in a sentence.
+fn acknowledged(loss: &Loss, desk: &Desk) -> Option<Fact> {
+    let seen = loss.seen.as_ref()?;
+    let at = DateTime::from_timestamp_millis(seen.at)?;
+    let said = Message::new("cli-doctor-loss-seen")
+        .with("incident", loss.incident.to_string())
+        .with("writer", loss.entry.writer.to_string())
+        .with("first", (loss.left + 1).to_string())
+        .with("last", loss.entry.seq.to_string())
+        .with("who", seen.who.clone())
+        .with("at", local(at, desk.session.settings.tz()));
+    Some(Fact { what: "acknowledged", value: said.text(desk.lang) })
 }
 
 /// The files beside the database that hold what it holds.
@@ -148,7 +201,7 @@ fn chains(desk: &Desk, deep: bool, lines: &[&Line], found: &mut Findings) {
         found.fact("erased", sum(|report| report.erased));
     }
     for problem in reports.iter().flat_map(|report| &report.problems) {
-        found.problems.push(problem.words(desk.lang));
+        found.say(problem.words(desk.lang));
     }
 }
 

@@ -142,5 +142,6 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         | Verb::Doctor(_)
         | Verb::Demo(_) => Ok(()),
     }?;
+    desk.tell_full();
     desk.finish()
 }

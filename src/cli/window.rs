@@ -26,7 +26,9 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<Then, Fa
     if !out::is_terminal() {
         let desk = Desk::open(dir, lang)?;
         desk.tell(&Message::new("cli-no-terminal"));
-        return overview::run(&desk).map(|()| Then::Done);
+        overview::run(&desk)?;
+        desk.tell_full();
+        return Ok(Then::Done);
     }
     let options = Options {
         dir: dir.to_owned(),

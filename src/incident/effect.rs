@@ -215,14 +215,21 @@ impl Entry {
         match &self.payload {
             Payload::Known(event) => Some(std::borrow::Cow::Borrowed(event)),
             Payload::Unknown => None,
-            Payload::Erased => self.remains().map(std::borrow::Cow::Owned),
+            Payload::Erased | Payload::Damaged | Payload::Missing => {
+                self.remains().map(std::borrow::Cow::Owned)
+            }
         }
     }
 
-    /// What is left of an erased entry, as an event without words: its kind, what it points to and its effect. `None` for
-    /// one that stands, and where nothing is left.
+    /// Whether what it said is gone: erased, or lost with a damaged file.
+    pub(super) fn is_gone(&self) -> bool {
+        matches!(self.payload, Payload::Erased | Payload::Damaged | Payload::Missing)
+    }
+
+    /// What is left of an entry that is gone, as an event without words: its kind, what it points to and its effect. `None`
+    /// for one that stands, and where nothing is left.
     pub(super) fn remains(&self) -> Option<Event> {
-        if self.payload != Payload::Erased {
+        if !self.is_gone() {
             return None;
         }
         let (effect, first) = (self.effect(), self.head.references.first().copied());

@@ -148,14 +148,14 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     }
     for contact in incident.ledger.contacts.iter().filter(|contact| contact.told()) {
         let theirs = |key: &EntryKey| incident.stakeholders.side_of(*key) == Some(Side::Customer);
-        let erased = incident.entry(contact.entry).is_some_and(|it| it.payload == Payload::Erased);
+        let erased = incident.entry(contact.entry).is_some_and(|it| it.is_gone());
         if !erased && contact.made.with.iter().any(theirs) {
             facts.insert((Lost::Told, contact.entry, contact.occurred));
         }
     }
     for entry in incident.entries() {
         for correction in incident.marks().corrections(entry.key) {
-            let said = |key| incident.entry(key).is_some_and(|it| it.payload != Payload::Erased);
+            let said = |key| incident.entry(key).is_some_and(|it| !it.is_gone());
             if said(entry.key) && said(correction.entry) {
                 facts.insert((Lost::Correction, correction.entry, correction.known));
             }
@@ -190,7 +190,7 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
         }
         for correction in &line.corrections {
             let words = line.key.into_iter().flat_map(|key| incident.marks().corrections(key));
-            let said = |key| incident.entry(key).is_some_and(|it| it.payload != Payload::Erased);
+            let said = |key| incident.entry(key).is_some_and(|it| !it.is_gone());
             let mut words = words.filter(|it| said(it.entry));
             let entry = words.find(|it| it.known == correction.at);
             facts.extend(entry.map(|it| (Lost::Correction, it.entry, correction.at)));

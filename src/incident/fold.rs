@@ -191,7 +191,7 @@ impl State {
     /// replaced returns, and what an older log does not say counts on the safe side.
     fn erase(&mut self, entry: &Entry, marks: &Marks) {
         match entry.head.kind.as_str() {
-            "fact-asked" => self.facts.erase(entry.key),
+            "fact-asked" if entry.payload == Payload::Erased => self.facts.erase(entry.key),
             "stakeholder-added" => self.stakeholders.erase(entry),
             "playbook-adopted" => self.facts.lose_playbook(),
             _ if marks.retracted_by(entry.key).is_none() => self.erase_standing(entry),
@@ -235,7 +235,7 @@ impl State {
 
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
-        if entry.payload == Payload::Erased {
+        if entry.is_gone() {
             self.erase(entry, marks);
         }
         if let Some((entry, text)) = marks.standing(entry)

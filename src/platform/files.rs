@@ -45,6 +45,28 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Gives a finished file its own name, for good. What has that name already stays as it is.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] where something has the name; else what the system says. The file stays under its
+/// old name then.
+pub fn give_name(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        // A second name that stays does no harm.
+        Ok(()) => drop(fs::remove_file(from)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        // Some file systems know no second name for a file.
+        Err(_) if fs::symlink_metadata(to).is_err() => fs::rename(from, to)?,
+        Err(error) => return Err(error),
+    }
+    sync_dir(folder_of(to))
+}
+
+/// The folder that a path stands in. A bare name stands in the folder that is worked in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Opens a file for appending, and creates it for the owner alone if it is missing.
 pub fn append_to_private_file(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().append(true).create(true)).open(path)
@@ -70,15 +92,53 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    clear_pieces(folder_of(path), &name);
     let beside = path.with_file_name(format!(".{name}.{}-{number}.tmp", std::process::id()));
     let written = fill(&beside, bytes).and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
     written?;
-    // A bare name stands in the folder that is worked in.
-    let named = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    sync_dir(named.unwrap_or(Path::new(".")))
+    sync_dir(folder_of(path))
+}
+
+/// Removes what processes left beside a file of this name that died while they wrote it.
+fn clear_pieces(folder: &Path, name: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let piece = entry.file_name();
+        let of = |piece: &str| -> Option<u32> {
+            let rest = piece.strip_prefix('.')?.strip_prefix(name)?.strip_prefix('.')?;
+            rest.strip_suffix(".tmp")?.split_once('-')?.0.parse().ok()
+        };
+        if piece.to_str().and_then(of).is_some_and(|process| !is_alive(process)) {
+            // One that stays is in nobody's way.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether a process of that number runs on this machine. Where that cannot be told, it does.
+#[cfg(unix)]
+fn is_alive(process: u32) -> bool {
+    let number = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw);
+    number.is_some_and(|it| rustix::process::test_kill_process(it) != Err(rustix::io::Errno::SRCH))
+}
+
+#[cfg(not(unix))]
+fn is_alive(_: u32) -> bool {
+    true
+}
+
+/// Whether a file can be made in a folder now. Nothing of it stays.
+///
+/// # Errors
+/// What the system says where none can be made.
+pub fn try_to_write(folder: &Path) -> io::Result<()> {
+    let path = folder.join(format!(".{}.try", std::process::id()));
+    let tried = fill(&path, b"room for one more?");
+    let _ = fs::remove_file(&path);
+    tried
 }
 
 fn fill(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -145,6 +205,42 @@ mod tests {
         fs::write(&path, "kept").unwrap();
         assert_eq!(create_private_file(&path).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+
+    #[test]
+    fn a_name_is_given_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, two, name] = ["one", "two", "name"].map(|name| folder.path().join(name));
+        fs::write(&one, "one").unwrap();
+        fs::write(&two, "two").unwrap();
+        give_name(&one, &name).unwrap();
+        assert!(!one.exists());
+        assert_eq!(give_name(&two, &name).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&name).unwrap(), b"one");
+        assert_eq!(fs::read(&two).unwrap(), b"two");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pieces_of_the_dead_go_and_those_of_the_living_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("small.json");
+        let mut child = std::process::Command::new("true").spawn().unwrap();
+        let dead = child.id();
+        child.wait().unwrap();
+        let living = std::process::id();
+        let of = |name: String| folder.path().join(name);
+        let gone = of(format!(".small.json.{dead}-7.tmp"));
+        let kept = [
+            of(format!(".small.json.{living}-99.tmp")),
+            of(format!(".other.json.{dead}-7.tmp")),
+            of(format!(".small.json.{dead}.bak")),
+            of("small.json.tmp".to_owned()),
+        ];
+        kept.iter().chain([&gone]).for_each(|piece| fs::write(piece, "x").unwrap());
+        write_atomically(&path, b"whole").unwrap();
+        assert!(!gone.exists());
+        assert!(kept.iter().all(|piece| piece.exists()));
     }
 
     #[cfg(unix)]

@@ -1,10 +1,13 @@
 //! Where operating systems differ. Owns every `cfg(unix)` and `cfg(windows)` of the lower rooms; refuses to know what
 //! the files are for.
 
+pub mod access;
 pub mod files;
 #[cfg(feature = "pdf")]
 pub mod fonts;
+mod lock;
 mod place;
 pub mod terminal;
 
-pub use place::place;
+pub use lock::FolderLock;
+pub use place::{FileId, Mark, place, place_from};

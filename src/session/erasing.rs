@@ -53,6 +53,7 @@ pub(super) fn without(incident: &Incident, gone: &BTreeSet<EntryKey>) -> Inciden
 fn erasure(targets: Vec<EntryKey>, reason: String, now: Instant) -> Draft {
     Draft {
         event: Event::Erased(Erased { targets, reason }),
+        effect: None,
         who: None,
         occurred: now,
         known: now,
@@ -124,7 +125,7 @@ impl Session {
         key: EntryKey,
         added: &crate::incident::event::PersonAdded,
     ) -> Result<bool, SessionError> {
-        let mut found = self.store.search_bodies(&added.person.name)?;
+        let mut found = self.store.search_bodies(&added.person.name)?.hits;
         found.retain(|(incident, entry)| {
             *incident != IncidentId::DIRECTORY && !(*incident == here && gone.contains(entry))
         });

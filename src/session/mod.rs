@@ -29,7 +29,7 @@ use crate::{
     playbook::Library,
     record::RecordLine,
     settings::Settings,
-    store::{self, Append, AppendError, Blob, Heads, Sealed, Store, SummaryRow},
+    store::{self, Append, AppendError, Blob, Heads, Loss, Sealed, Store, SummaryRow},
 };
 
 pub use error::SessionError;
@@ -103,6 +103,11 @@ impl Session {
     /// The data folder.
     pub fn dir(&self) -> PathBuf {
         self.store.dir().to_owned()
+    }
+
+    /// Notes that this person has seen every loss of entries there is. Returns what was acknowledged now.
+    pub fn acknowledge_losses(&mut self, now: Instant) -> Result<Vec<Loss>, SessionError> {
+        Ok(self.store.acknowledge_losses(&self.settings.name, now.timestamp_millis())?)
     }
 
     /// Keeps other settings.

@@ -48,6 +48,8 @@ pub enum Fault {
     DiskFull,
     /// Access was denied.
     Permission,
+    /// The database that is open was removed, or another file stands in its place.
+    Gone,
     /// There is no log yet.
     Missing,
     /// There is something already where a new file was to be written.
@@ -110,7 +112,13 @@ impl StoreError {
     }
 
     pub(crate) fn is_disk_full(&self) -> bool {
-        matches!(self.fault, Fault::DiskFull)
+        self.fault.is_disk_full()
+    }
+}
+
+impl Fault {
+    pub(crate) const fn is_disk_full(&self) -> bool {
+        matches!(self, Self::DiskFull)
     }
 }
 

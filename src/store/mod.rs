@@ -12,10 +12,12 @@ mod backup;
 mod blob;
 pub mod chain;
 mod codec;
+mod create;
 mod draft;
 mod error;
 mod head;
 mod incidents;
+mod losses;
 mod merge;
 mod open;
 mod opened;
@@ -30,6 +32,7 @@ mod search;
 mod shared;
 mod space;
 mod verify;
+mod watch;
 mod words;
 mod writer;
 
@@ -49,14 +52,16 @@ pub use self::{
     error::{AppendError, Fault, StoreError},
     head::erases,
     incidents::{Filter, IncidentRow},
+    losses::{Loss, Seen},
     merge::{Erasures, MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
     search::Searched,
     verify::{Problem, VerifyReport},
+    words::loss_notice,
     writer::{NewWriter, Warning},
 };
-use self::{error::Failure, space::Ballast};
+use self::{error::Failure, space::Ballast, watch::Watch};
 use crate::incident::WriterId;
 
 /// The database's name in the data folder.
@@ -80,6 +85,8 @@ pub struct Store {
     path: PathBuf,
     read_only: bool,
     newer: Option<i64>,
+    full: bool,
+    watch: Watch,
     writer: WriterId,
     warnings: Vec<Warning>,
     ballast: Ballast,
@@ -114,6 +121,12 @@ impl Store {
     /// The database file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// An error where the database was removed, or another file stands in its place, since it was opened: nothing that is
+    /// written now would last. Every write looks for itself; this is for whoever waits. Costs a few microseconds.
+    pub fn look(&self) -> Result<(), StoreError> {
+        self.watch.look()
     }
 
     /// A number that changes when another process has written. Costs about a microsecond.
@@ -179,12 +192,13 @@ impl Store {
             .map_err(|error| self.name(error))
     }
 
-    /// Writes in one transaction, on disk when this returns. On a full disk the ballast is given up and the act is
+    /// Writes in one transaction, on disk when this returns, in the files that stand in the folder. On a full disk the ballast is given up and the act is
     /// tried once more, so that the words of the moment still find room.
     fn writing<T, E: Failure>(&self, act: impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
         if self.read_only {
             let fault = match self.newer {
                 Some(found) => Fault::Newer { found, known: schema::VERSION },
+                None if self.full => Fault::DiskFull,
                 None => Fault::ReadOnly,
             };
             return Err(E::wrap(StoreError::new(fault, &self.path)));
@@ -212,8 +226,11 @@ impl Store {
         self.connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         let transaction = Begun(&self.connection);
         let done = act(&self.connection)?;
+        // Before, so that nothing is written to what is gone already; after, so that nothing is acknowledged that is.
+        self.watch.look().map_err(E::wrap)?;
         self.connection.prepare_cached("COMMIT")?.execute([])?;
         drop(transaction);
+        self.watch.look().map_err(E::wrap)?;
         self.commits.set(self.commits.get().saturating_add(1));
         Ok(done)
     }

@@ -7,19 +7,24 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{
+    Connection, OpenFlags,
+    backup::{Backup, StepResult},
+    config::DbConfig,
+};
 
 use super::{
-    FILE, Store,
+    FILE, Store, create,
     error::{Fault, StoreError},
     schema,
     space::Ballast,
+    watch::Watch,
     writer::{self, Warning},
 };
 use crate::{incident::WriterId, platform::files};
 
 /// What the first bytes of the file say, before SQLite touches it.
-enum Peek {
+pub(super) enum Peek {
     Missing,
     Empty,
     Database { application: i64, version: i64 },
@@ -27,7 +32,7 @@ enum Peek {
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-fn peek(path: &Path) -> Result<Peek, StoreError> {
+pub(super) fn peek(path: &Path) -> Result<Peek, StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Peek::Missing),
@@ -71,11 +76,11 @@ fn fill(file: &mut File, header: &mut [u8]) -> io::Result<usize> {
     Ok(got)
 }
 
-fn wal_size(path: &Path) -> u64 {
+pub(super) fn wal_size(path: &Path) -> u64 {
     fs::metadata(beside(path, "-wal")).map_or(0, |metadata| metadata.len())
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     name.into()
@@ -91,17 +96,23 @@ impl Store {
     /// Opens the log in a data folder, and begins one where there is none.
     ///
     /// A log of a later schema, or one closed to writing, is opened for reading only and left as it is byte for byte.
+    /// So is one on a disk without any room left: reading needs none.
     pub fn open(dir: &Path) -> Result<Self, StoreError> {
         let path = dir.join(FILE);
         let opened = schema::require_sqlite().and_then(|()| {
-            prepare_folder(dir, &path)?;
             let ballast = Ballast::in_folder(dir);
+            with_room(&ballast, || create::where_missing(dir, &path))?;
             ballast.lay();
-            let access = match open_for_writing(&path) {
-                Err(error) if error.is_disk_full() && ballast.release() => open_for_writing(&path),
-                other => other,
+            let open = || {
+                let watch = Watch::over(&path)?;
+                Self::with(dir, open_for_writing(&path)?, watch)
             };
-            Self::with(dir, access?)
+            match with_room(&ballast, open) {
+                Err(error) if error.is_disk_full() || is_without_room(&path) => {
+                    Self::with(dir, open_without_room(&path)?, Watch::default())
+                }
+                opened => opened,
+            }
         });
         opened.map_err(|error| error.at(&path))
     }
@@ -112,15 +123,19 @@ impl Store {
         let opened = schema::require_sqlite().and_then(|()| match peek(&path)? {
             Peek::Missing | Peek::Empty => Err(Fault::Missing.into()),
             Peek::Database { .. } => {
-                let mut store = Self::with(dir, open_for_reading(&path)?)?;
-                store.warnings.retain(|warning| *warning != Warning::ReadOnly);
+                let mut store = Self::with(dir, open_for_reading(&path)?, Watch::default())?;
+                // Whoever asks for no more than reading needs no reason for it, and nothing was acknowledged here.
+                let told = |warning: &Warning| {
+                    !matches!(warning, Warning::ReadOnly | Warning::Lost { .. })
+                };
+                store.warnings.retain(told);
                 Ok(store)
             }
         });
         opened.map_err(|error| error.at(&path))
     }
 
-    fn with(dir: &Path, access: Access) -> Result<Self, StoreError> {
+    fn with(dir: &Path, access: Access, watch: Watch) -> Result<Self, StoreError> {
         let (connection, why) = match access {
             Access::Write(connection) => (connection, None),
             Access::Read(connection, why) => (connection, Some(why)),
@@ -129,12 +144,15 @@ impl Store {
             Some(Warning::Newer { found, .. }) => Some(found),
             _ => None,
         };
+        let full = why == Some(Warning::DiskFull);
         let mut store = Self {
             connection,
             dir: dir.to_owned(),
             path: dir.join(FILE),
             read_only: why.is_some(),
             newer,
+            full,
+            watch,
             writer: WriterId([0; 16]),
             warnings: why.into_iter().collect(),
             ballast: Ballast::in_folder(dir),
@@ -147,29 +165,33 @@ impl Store {
             store.warnings.extend(files::open_to_others(path).map(warning));
         }
         if store.read_only {
-            // A later schema may keep the writer elsewhere.
+            // A later schema may keep the writer elsewhere, and losses too.
             store.writer =
                 writer::in_database(&store.connection).ok().flatten().unwrap_or(store.writer);
+            store.warnings.extend(writer::noticed(&store.connection, dir).unwrap_or_default());
         } else {
             store.identify()?;
+            store.watch.beside(&store.path);
         }
         Ok(store)
     }
 }
 
-/// Folder and file exist, for their owner alone, before SQLite comes near them.
-fn prepare_folder(dir: &Path, path: &Path) -> Result<(), StoreError> {
-    if !dir.is_dir() {
-        files::create_private_dir(dir)?;
-        dir.parent()
-            .filter(|parent| !parent.as_os_str().is_empty())
-            .map_or(Ok(()), files::sync_dir)?;
+/// Gives up the ballast where there is no room left, and tries once more.
+fn with_room<T>(
+    ballast: &Ballast,
+    act: impl Fn() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    match act() {
+        Err(error) if error.is_disk_full() && ballast.release() => act(),
+        done => done,
     }
-    match files::create_private_file(path) {
-        Ok(_) => Ok(files::sync_dir(dir)?),
-        Err(_) if path.exists() => Ok(()),
-        Err(error) => Err(StoreError::from(error).at(dir)),
-    }
+}
+
+/// SQLite says of a file beside the log only that it cannot be made, not why. Another file of ours tells.
+fn is_without_room(path: &Path) -> bool {
+    let tried = files::try_to_write(path.parent().unwrap_or(Path::new(".")));
+    size(path) > 0 && tried.map_err(Fault::from).is_err_and(|why| why.is_disk_full())
 }
 
 fn open_for_writing(path: &Path) -> Result<Access, StoreError> {
@@ -198,9 +220,9 @@ fn open_for_writing(path: &Path) -> Result<Access, StoreError> {
             ..
         }) if size(path) > 0 => {
             drop(connection);
-            open_for_reading(path)
+            if is_without_room(path) { open_without_room(path) } else { open_for_reading(path) }
         }
-        Err(error) => Err(error),
+        Err(error) => Err(left_behind(error, path)),
     }
 }
 
@@ -227,35 +249,43 @@ fn make_ready(connection: &Connection) -> Result<(), StoreError> {
         return Err(Fault::ReadOnly.into());
     }
     schema::configure(connection)?;
-    match schema::identity(connection)? {
-        (0, 0) => schema::create(connection),
-        (application, version) => {
-            schema::judge(application, version)?;
-            schema::check_shape(connection)?;
-            schema::enter_wal(connection)
-        }
+    let (application, version) = schema::identity(connection)?;
+    schema::judge(application, version)?;
+    schema::check_shape(connection)?;
+    schema::enter_wal(connection)
+}
+
+/// Opens a log where nothing can be written for want of room, not even the shared memory beside it. Where others have
+/// it open that memory is there. Otherwise the log is held alone while it is read into memory, so that nobody is kept
+/// out for longer; one that is too long for that is held for as long as it is read.
+fn open_without_room(path: &Path) -> Result<Access, StoreError> {
+    let full = |access| match access {
+        Access::Read(connection, Warning::ReadOnly) => Access::Read(connection, Warning::DiskFull),
+        other => other,
+    };
+    open_for_reading(path).or_else(|_| open_alone(path)).map(full)
+}
+
+fn open_alone(path: &Path) -> Result<Access, StoreError> {
+    const LONG: u64 = 512 * 1024 * 1024;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.busy_timeout(schema::PATIENCE)?;
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON")?;
+    if size(path) + wal_size(path) > LONG {
+        return readable(connection, path);
     }
+    let mut copy = Connection::open_in_memory()?;
+    let done = Backup::new(&connection, &mut copy)?.step(-1)?;
+    if done == StepResult::Done { readable(copy, path) } else { Err(Fault::Locked.into()) }
 }
 
 /// Opens without any right to write. Where not even the write-ahead log's shared memory can be made, because the
 /// folder is closed to writing and nobody has the log open, the file is read as one that does not change.
 fn open_for_reading(path: &Path) -> Result<Access, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let open = |connection: Connection| -> Result<Access, StoreError> {
-        schema::configure(&connection)?;
-        let (application, version) = schema::identity(&connection)?;
-        let why = match schema::judge(application, version) {
-            Ok(()) => {
-                schema::check_shape(&connection)?;
-                Warning::ReadOnly
-            }
-            Err(StoreError { fault: Fault::Newer { found, known }, .. }) => {
-                Warning::Newer { found, known }
-            }
-            Err(error) => return Err(left_behind(error, path)),
-        };
-        Ok(Access::Read(connection, why))
-    };
+    let open = |connection: Connection| readable(connection, path);
     match Connection::open_with_flags(path, flags).map_err(StoreError::from).and_then(open) {
         Err(StoreError { fault: Fault::Permission | Fault::ReadOnly, .. })
             if wal_size(path) == 0 =>
@@ -265,6 +295,22 @@ fn open_for_reading(path: &Path) -> Result<Access, StoreError> {
         }
         other => other,
     }
+}
+
+fn readable(connection: Connection, path: &Path) -> Result<Access, StoreError> {
+    schema::configure(&connection)?;
+    let (application, version) = schema::identity(&connection)?;
+    let why = match schema::judge(application, version) {
+        Ok(()) => {
+            schema::check_shape(&connection)?;
+            Warning::ReadOnly
+        }
+        Err(StoreError { fault: Fault::Newer { found, known }, .. }) => {
+            Warning::Newer { found, known }
+        }
+        Err(error) => return Err(left_behind(error, path)),
+    };
+    Ok(Access::Read(connection, why))
 }
 
 /// A path as SQLite's file URIs want it.

@@ -111,22 +111,8 @@ fn shape(connection: &Connection) -> Result<String, StoreError> {
     Ok(Digest::of(&text).to_string())
 }
 
-/// Makes an empty file a log. Does nothing where another process was faster.
+/// Makes the tables of a log in an empty database.
 pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
-    enter_wal(connection)?;
-    connection.execute_batch("BEGIN IMMEDIATE")?;
-    let made = create_tables(connection);
-    connection.execute_batch(if made.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
-    made
-}
-
-fn create_tables(connection: &Connection) -> Result<(), StoreError> {
-    let (application, version) = identity(connection)?;
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if tables > 0 || application != 0 || version != 0 {
-        return judge(application, version);
-    }
     connection.execute_batch(TABLES)?;
     connection.pragma_update(None, "application_id", APPLICATION)?;
     connection.pragma_update(None, "user_version", VERSION)?;

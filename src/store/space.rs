@@ -18,8 +18,11 @@ impl Ballast {
 
     /// Lays the ballast if it is missing. Failing to do so is no failure of the log.
     pub(super) fn lay(&self) {
-        if self.0.exists() {
-            return;
+        match fs::metadata(&self.0) {
+            Ok(laid) if laid.len() >= SIZE as u64 => return,
+            // A process died over it.
+            Ok(_) => drop(self.release()),
+            Err(_) => {}
         }
         // Random, because a file system that compresses keeps no room for zeros.
         let mut filling = vec![0; SIZE];

@@ -1,5 +1,7 @@
 //! What the store says to people, in the language passed in. The sentences stand in `store.ftl`.
 
+use std::path::Path;
+
 use super::{
     error::{AppendError, Fault, StoreError},
     sealed::Flaw,
@@ -9,6 +11,7 @@ use super::{
 use crate::{
     incident::{EntryKey, IncidentId},
     locale::{Lang, Message, system},
+    platform::access::{self, Denied},
 };
 
 impl StoreError {
@@ -19,7 +22,26 @@ impl StoreError {
         } else {
             self.path.display().to_string()
         };
-        self.fault.message(&file, lang).text(lang)
+        match self.fault {
+            Fault::Permission if !self.path.as_os_str().is_empty() => {
+                denied(&self.path, &file, lang)
+            }
+            _ => self.fault.message(&file, lang).text(lang),
+        }
+    }
+}
+
+/// Who may not open which file or folder, and whom to ask.
+fn denied(path: &Path, file: &str, lang: Lang) -> String {
+    let Denied { path: closed, owner: Some(owner), user: Some(user) } = access::denied(path) else {
+        return Fault::Permission.message(file, lang).text(lang);
+    };
+    let id = if owner == user { "store-denied-own" } else { "store-denied" };
+    let said = Message::new(id).with("file", file).with("closed", closed.display().to_string());
+    if owner == user {
+        said.with("user", user).text(lang)
+    } else {
+        said.with("user", user).with("owner", owner).text(lang)
     }
 }
 
@@ -46,6 +68,7 @@ impl Fault {
             Self::Locked => Message::new("store-locked").with("file", file),
             Self::DiskFull => Message::new("store-disk-full").with("file", file),
             Self::Permission => Message::new("store-permission").with("file", file),
+            Self::Gone => Message::new("store-gone").with("file", file),
             Self::Missing => Message::new("store-missing").with("file", file),
             Self::Exists => Message::new("store-exists").with("file", file),
             Self::OldSqlite { found } => {
@@ -102,11 +125,25 @@ impl Warning {
                 .with("found", found.to_string())
                 .with("known", known.to_string()),
             Self::ReadOnly => Message::new("store-opened-read-only"),
+            Self::DiskFull => Message::new("store-opened-disk-full"),
             Self::OpenToOthers { path, mode } => Message::new("store-open-to-others")
                 .with("path", path.display().to_string())
                 .with("mode", format!("{mode:o}")),
         }
     }
+}
+
+/// The one sentence for losses that nobody has acknowledged: which one it is, or how many there are, and how it comes to
+/// an end. `None` where there is none.
+pub fn loss_notice(warnings: &[Warning], lang: Lang) -> Option<String> {
+    let lost: Vec<&Warning> =
+        warnings.iter().filter(|one| matches!(one, Warning::Lost { .. })).collect();
+    let said = match lost.as_slice() {
+        [] => return None,
+        [one] => one.words(lang),
+        several => Message::new("store-lost-several").with("count", several.len()).text(lang),
+    };
+    Some(Message::new("store-lost-notice").with("said", said).text(lang))
 }
 
 impl Problem {

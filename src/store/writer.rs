@@ -5,6 +5,8 @@
 //! checksummed record an append (incident, writer, seq, hash), written after the commit and not synced: the append
 //! keeps the speed of the database's own sync. It is synced at a checkpoint and at the end.
 //!
+//! Both are written before the database takes its name (`create`), so that a log is never without its writer.
+//!
 //! On opening, the ids must agree, the place must be this one and the latest anchored entries must be in the database
 //! with their hashes; otherwise a new writer begins. So these are noticed: a copied or moved folder, a copied database,
 //! an older database put back, and a write-ahead log of which only a prefix was readable. These are not: a cloned disk
@@ -22,7 +24,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Store, blob::Digest, chain::Hash, error::StoreError, random, sealed::Sealed};
+use super::{Store, blob::Digest, chain::Hash, error::StoreError, losses, random, sealed::Sealed};
 use crate::{
     incident::{EntryKey, IncidentId, WriterId},
     locale::Lang,
@@ -65,6 +67,8 @@ pub enum Warning {
     },
     /// Only for reading: file or folder is closed to writing.
     ReadOnly,
+    /// Only for reading: there is no room left on the disk.
+    DiskFull,
     /// Others on this machine may read it.
     OpenToOthers {
         /// The file or folder.
@@ -79,6 +83,8 @@ impl fmt::Display for Warning {
         f.write_str(&self.words(Lang::En))
     }
 }
+
+pub(super) use super::losses::unseen as still_lost;
 
 pub(super) const IDENTITY: &str = "writer.json";
 pub(super) const ANCHORS: &str = "heads.log";
@@ -179,6 +185,14 @@ pub(super) fn lost(connection: &Connection, dir: &Path) -> Result<Vec<Warning>, 
     Ok(lost)
 }
 
+/// Losses as far as they can be told without writing.
+pub(super) fn noticed(connection: &Connection, dir: &Path) -> Result<Vec<Warning>, StoreError> {
+    let mut noticed = still_lost(connection)?;
+    let now = lost(connection, dir)?;
+    noticed.extend(now.into_iter().filter(|one| !noticed.contains(one)).collect::<Vec<_>>());
+    Ok(noticed)
+}
+
 fn holds(connection: &Connection, anchor: &Anchor) -> Result<bool, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT hash FROM entry WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
@@ -187,6 +201,33 @@ fn holds(connection: &Connection, anchor: &Anchor) -> Result<bool, StoreError> {
         .query_row((anchor.incident.0, anchor.key.writer.0, anchor.key.seq), |row| row.get(0))
         .optional()?;
     Ok(hash == Some(anchor.hash))
+}
+
+/// Whether anything was ever recorded in a folder, or might have been.
+pub(super) fn has_written(dir: &Path) -> bool {
+    let anchored = fs::metadata(dir.join(ANCHORS)).is_ok_and(|file| file.len() > 0);
+    anchored || dir.join(IDENTITY).exists()
+}
+
+/// Writes down the first writer of a database that is being made, and what goes beside it. Anchors of a database that
+/// was here before stay: its loss is to be noticed.
+pub(super) fn install(connection: &Connection, dir: &Path, aside: &Path) -> Result<(), StoreError> {
+    let writer = random::writer()?;
+    files::append_to_private_file(&dir.join(ANCHORS))?;
+    write_identity(dir, writer, &fingerprint(dir, aside)?)?;
+    note_writer(connection, writer)
+}
+
+fn write_identity(dir: &Path, writer: WriterId, place: &str) -> io::Result<()> {
+    let json = serde_json::to_vec(&Identity { writer, place: place.to_owned() })?;
+    files::write_atomically(&dir.join(IDENTITY), &json)
+}
+
+fn note_writer(connection: &Connection, writer: WriterId) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO meta (key, value) VALUES ('writer', ?1)")?
+        .execute([writer.to_string()])?;
+    Ok(())
 }
 
 /// What speaks against going on as the writer of old.
@@ -213,18 +254,24 @@ impl Store {
     pub(super) fn identify(&mut self) -> Result<(), StoreError> {
         let place = fingerprint(&self.dir, &self.path)?;
         // Within one snapshot: each look-up on its own would take the locks anew.
-        if let (Some(writer), _) = self.reading(|_| doubts(self, &place))? {
+        let seen =
+            |connection: &Connection| Ok((doubts(self, &place)?.0, losses::unseen(connection)?));
+        if let (Some(writer), unseen) = self.reading(seen)? {
             self.writer = writer;
+            self.warnings.extend(unseen);
             return self.tidy_anchors();
         }
         let (writer, warnings) = self.writing(|connection| -> Result<_, StoreError> {
             // Another process may have settled it while we waited for the lock.
-            let (settled, warnings) = doubts(self, &place)?;
+            let (settled, mut warnings) = doubts(self, &place)?;
             let writer = match settled {
                 Some(writer) => writer,
                 None => begin(connection, &self.dir, &place, &warnings)?,
             };
-            Ok((writer, warnings))
+            let mut all = losses::unseen(connection)?;
+            warnings.retain(|one| !all.contains(one));
+            all.append(&mut warnings);
+            Ok((writer, all))
         })?;
         self.writer = writer;
         self.warnings.extend(warnings);
@@ -268,9 +315,12 @@ impl Store {
     }
 
     fn tidy_anchors(&self) -> Result<(), StoreError> {
-        let (anchors, whole) = anchors(&self.dir)?;
+        let path = self.dir.join(ANCHORS);
+        let (anchors, whole) =
+            anchors(&self.dir).map_err(|error| StoreError::from(error).at(&path))?;
         if !whole || anchors.len() > MANY {
-            rewrite(&self.dir, &anchors[anchors.len().saturating_sub(KEPT)..])?;
+            rewrite(&self.dir, &anchors[anchors.len().saturating_sub(KEPT)..])
+                .map_err(|error| StoreError::from(error).at(&path))?;
         }
         Ok(())
     }
@@ -285,47 +335,9 @@ fn begin(
     warnings: &[Warning],
 ) -> Result<WriterId, StoreError> {
     let writer = random::writer()?;
-    let identity = Identity { writer, place: place.to_owned() };
-    let json = serde_json::to_vec(&identity).map_err(io::Error::from)?;
-    files::write_atomically(&dir.join(IDENTITY), &json)?;
+    write_identity(dir, writer, place)?;
     rewrite(dir, &[])?;
-    let mut note =
-        connection.prepare_cached("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)")?;
-    note.execute(("writer", writer.to_string()))?;
-    for warning in warnings {
-        if let Warning::Lost { incident, entry, .. } = warning {
-            note.execute((format!("lost {incident} {}", entry.writer), entry.seq.to_string()))?;
-        }
-    }
+    note_writer(connection, writer)?;
+    losses::note(connection, warnings)?;
     Ok(writer)
-}
-
-/// Losses noted when they were found and not made good by a merge since.
-pub(super) fn still_lost(connection: &Connection) -> Result<Vec<Warning>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT key, value FROM meta WHERE key GLOB 'lost *'")?;
-    let mut rows = statement.query([])?;
-    let mut lost = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (key, seq): (String, String) = (row.get(0)?, row.get(1)?);
-        let mut words = key.split(' ').skip(1);
-        let (Some(Ok(incident)), Some(Ok(writer)), Ok(seq)) = (
-            words.next().map(str::parse::<IncidentId>),
-            words.next().map(str::parse::<WriterId>),
-            seq.parse::<u64>(),
-        ) else {
-            continue;
-        };
-        let left: Option<u64> = connection
-            .prepare_cached("SELECT max(seq) FROM entry WHERE incident = ?1 AND writer = ?2")?
-            .query_row((incident.0, writer.0), |row| row.get(0))?;
-        if left.unwrap_or(0) < seq {
-            lost.push(Warning::Lost {
-                incident,
-                entry: EntryKey { writer, seq },
-                left: left.unwrap_or(0),
-            });
-        }
-    }
-    Ok(lost)
 }

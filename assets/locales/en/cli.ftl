@@ -170,6 +170,7 @@ help-settings--theme = The colours: dark, light or plain
 help-settings--notify = Whether the terminal shows a notification when something falls due
 help-completions--shell = bash, elvish, fish, powershell or zsh
 help-doctor--deep = Check everything, past incidents, attachments and the file itself included
+help-doctor--acknowledge = Say that you have seen which entries are gone, so that it is not repeated
 help-backup--file = The new file
 help-merge--folder = The other data folder
 help-demo--dir = Keep the log in this folder
@@ -397,6 +398,13 @@ cli-doctor-checked-entries = Entries checked
 cli-doctor-checked-chains = Chains checked
 cli-doctor-checked-attachments = Attachments checked
 cli-doctor-erased = Bodies erased
+cli-doctor-acknowledged = Acknowledged
+cli-doctor-loss-seen = Incident { $incident } lacks the entries { $first } to { $last } of writer { $writer }; { $who } acknowledged that on { $at }.
+cli-doctor-acknowledges = { $count ->
+    [one] Acknowledged by { $who }: one loss. It is not repeated any more.
+   *[other] Acknowledged by { $who }: { $count } losses. They are not repeated any more.
+}
+cli-doctor-none-to-acknowledge = There is nothing to acknowledge: no entry is known to be gone.
 cli-doctor-zone = Time zone
 cli-doctor-language = Language
 cli-doctor-terminal = Terminal

@@ -11,6 +11,9 @@ store-read-only = { $file } cannot be written. Nothing was recorded: give yourse
 store-locked = { $file } is held by another process. Nothing was recorded: close other windows or backups that use it, then try again.
 store-disk-full = { $file } has no room left on its disk. Nothing was recorded: free some space, then try again.
 store-permission = { $file } could not be opened: access was denied. Check who owns the folder and its files, or name another folder with --data-dir.
+store-denied = { $file } may not be read by { $user }: { $closed } belongs to { $owner }. Ask { $owner } for access, or name another folder with --data-dir.
+store-denied-own = { $file } may not be read: { $closed } is closed even to its owner { $user }. Open it with “chmod u+rwX { $closed }”, or name another folder with --data-dir.
+store-gone = { $file } was removed, or another file was put in its place, while it was open. Nothing was recorded: keep your words, close dingli, put the file back or restore a backup, and open dingli again.
 store-missing = { $file } does not exist. Check the folder's name, or begin a log with “dingli new”.
 store-exists = { $file } exists already and was not overwritten. Name another file.
 store-old-sqlite = { $file } was not opened: this dingli was built with SQLite { $found }, which can lose entries when two programs write. Install a dingli built with SQLite 3.51.3 or later.
@@ -29,9 +32,12 @@ store-writer-lost = The database lacks entries that were written here, so what i
 store-writer-forked = Another folder wrote under this writer's name, so what is recorded here from now on counts as a new writer's.
 store-opened-newer = The log was written by a later dingli (schema { $found }; this one knows { $known }) and is open for reading only. Install the later version to write.
 store-opened-read-only = The log is open for reading only. Give yourself write access to its folder and files to record anything.
+store-opened-disk-full = The disk is full, so the log is open for reading only. Free some space to record anything.
 store-open-to-others = Other people on this machine may read { $path } (permissions { $mode }). Close it with “chmod go= { $path }”.
 
 store-lost = Incident { $incident } once held entry { $seq } of writer { $writer }; now it holds { $left } of them. Look for a newer backup or another laptop's copy and merge it.
+store-lost-several = The database lacks entries that were written here, in { $count } places; “dingli doctor” names them. Look for a newer backup or another laptop's copy and merge it.
+store-lost-notice = { $said } This is repeated until they are back, or until somebody acknowledges it with “dingli doctor --acknowledge”.
 store-found-database = The database file is damaged: { $detail }. Put back a backup, then merge what is newer.
 store-found-stray = A row of the table “{ $table }” belongs to no entry: somebody changed the database by other means. Compare it with a backup.
 store-found-head = Entry { $entry } of incident { $incident } is not as it was written: its head was changed. Compare it with a backup.

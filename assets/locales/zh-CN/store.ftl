@@ -11,6 +11,9 @@ store-read-only = { $file } 不可写，什么都没有记下。请给自己加�
 store-locked = { $file } 正被别的程序占用，什么都没有记下。请关掉占用它的窗口或备份程序，再试一次。
 store-disk-full = { $file } 所在的磁盘满了，什么都没有记下。请腾出一些空间，再试一次。
 store-permission = { $file } 打不开：没有权限。请看看文件夹和文件归谁所有，或用 --data-dir 指定别的文件夹。
+store-denied = { $user } 无权读取 { $file }：{ $closed } 归 { $owner } 所有。请向 { $owner } 申请权限，或用 --data-dir 指定别的文件夹。
+store-denied-own = { $file } 读不了：{ $closed } 连所有者 { $user } 自己都没有权限。请用“chmod u+rwX { $closed }”打开，或用 --data-dir 指定别的文件夹。
+store-gone = { $file } 在打开期间被删掉了，或者被换成了别的文件，什么都没有记下。请留好要写的内容，关掉 dingli，把文件放回去或恢复备份，再重新打开。
 store-missing = { $file } 不存在。请核对文件夹的名字，或用“dingli new”新开一份日志。
 store-exists = { $file } 已经存在，没有覆盖它。请换个文件名。
 store-old-sqlite = { $file } 没有打开：这份 dingli 用的 SQLite 是 { $found }，两个程序同时写会丢记录。请安装用 SQLite 3.51.3 或更新版本构建的 dingli。
@@ -29,9 +32,12 @@ store-writer-lost = 数据库里少了在这里记过的记录，今后在这里
 store-writer-forked = 别的文件夹用同一个写入端的名义写过，今后在这里记的算作新的写入端。
 store-opened-newer = 日志是更新版本的 dingli 写的（格式 { $found }，本版本只认到 { $known }），现在只能看。要写请安装新版本。
 store-opened-read-only = 日志现在只能看。要记录，请给自己加上对文件夹和文件的写权限。
+store-opened-disk-full = 磁盘满了，日志现在只能看。要记录，请先腾出一些空间。
 store-open-to-others = 这台机器上的其他人也能读 { $path }（权限 { $mode }）。请用“chmod go= { $path }”关掉。
 
 store-lost = 事件 { $incident } 曾有写入端 { $writer } 的第 { $seq } 条，现在只剩 { $left } 条。请找更新的备份或另一台电脑上的副本，合并进来。
+store-lost-several = 数据库里少了在这里记过的记录，共 { $count } 处，“dingli doctor”会逐一列出。请找更新的备份或另一台电脑上的副本，合并进来。
+store-lost-notice = { $said } 记录找回之前，或有人用“dingli doctor --acknowledge”确认之前，每次都会提示。
 store-found-database = 数据库文件已损坏：{ $detail }。请恢复备份，再合并更新的内容。
 store-found-stray = 表“{ $table }”里有一行不属于任何记录：有人用别的办法改过数据库。请与备份核对。
 store-found-head = 事件 { $incident } 的记录 { $entry } 与当初写下的不一样：记录头被改过。请与备份核对。

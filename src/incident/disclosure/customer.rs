@@ -8,7 +8,7 @@ use super::{
         commitments::{
             CommitmentCompleted, CommitmentMade, Commitments, Completion, without_label,
         },
-        entry::{Entry, Instant, Payload},
+        entry::{Entry, Instant},
         event::{Corrected, Event},
         ids::EntryKey,
         judgement_words,
@@ -109,7 +109,7 @@ impl CustomerIncident {
                 continue;
             }
             let said = say(entry, visible);
-            if said.is_none() && entry.payload != Payload::Erased {
+            if said.is_none() && !entry.is_gone() {
                 continue;
             }
             if let Some((entry, text)) = visible.standing(entry) {

@@ -8,7 +8,7 @@ use std::{
 use super::{
     super::{
         effect::{self, Effect, Held},
-        entry::{Entry, Instant, Payload, Visibility},
+        entry::{Entry, Instant, Visibility},
         erasure::{Lost, Silenced},
         escalation::Signal,
         event::Event,
@@ -206,7 +206,7 @@ impl<'a> VisibleEntries<'a> {
                 && keys.contains(&change.target)
             {
                 // Which name was to be read instead was erased: then none is.
-                let erased = (entry.payload == Payload::Erased).then(String::new);
+                let erased = entry.is_gone().then(String::new);
                 public_who
                     .extend(change.public_who.clone().or(erased).map(|who| (change.target, who)));
             }
@@ -294,7 +294,7 @@ fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
     });
     let gone = |it: &&Silenced| {
         let of = incident.entry(it.of);
-        it.visibility == Visibility::Customer && of.is_none_or(|of| of.payload == Payload::Erased)
+        it.visibility == Visibility::Customer && of.is_none_or(Entry::is_gone)
     };
     let mut lost: Vec<(Instant, Lost)> =
         said.flatten().filter(gone).map(|it| (it.at.instant(), it.what)).collect();
@@ -310,7 +310,7 @@ fn unstated(incident: &Incident) -> Vec<&Entry> {
         ["status-changed", "severity-changed", "commitment-completed", "commitment-renegotiated"];
     let lost = |entry: &&Entry| {
         LOST.contains(&entry.head.kind.as_str())
-            && entry.payload == Payload::Erased
+            && entry.is_gone()
             && entry.effect().is_none()
             && incident.marks().retracted_by(entry.key).is_none()
     };
@@ -329,7 +329,7 @@ fn replaced_by_erased(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entry
     let mut replaced = BTreeSet::new();
     let erased = incident.entries().iter().filter(|entry| {
         entry.head.kind == "fact-answered"
-            && entry.payload == Payload::Erased
+            && entry.is_gone()
             && incident.marks().retracted_by(entry.key).is_none()
     });
     for gone in erased {

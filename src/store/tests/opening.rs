@@ -35,14 +35,23 @@ fn another_programs_database_is_left_as_it_is() {
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
+/// A database as earlier versions made it, of one page, with everything else in a write-ahead log that is gone.
+fn one_page(dir: &Path) {
+    let connection = stranger(dir);
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+    connection.close().unwrap();
+    assert_eq!(fs::metadata(dir.join(FILE)).unwrap().len(), 4096);
+}
+
 #[test]
 fn a_database_copied_without_its_write_ahead_log_is_told_from_a_strangers() {
     let original = folder();
     let store = open(&data(&original));
     say(&store, ONE, "first");
-    for beside in [&["writer.json"][..], &["heads.log"], &[]] {
+    for beside in [&["writer.json"][..], &["heads.log"], &["writer.json", "heads.log"]] {
         let copy = folder();
-        for name in [FILE].iter().chain(beside) {
+        one_page(copy.path());
+        for name in beside {
             fs::copy(data(&original).join(name), copy.path().join(name)).unwrap();
         }
         let before = fs::read(copy.path().join(FILE)).unwrap();
@@ -52,6 +61,23 @@ fn a_database_copied_without_its_write_ahead_log_is_told_from_a_strangers() {
         let error = Store::open_read_only(copy.path()).unwrap_err();
         assert!(matches!(error.fault, Fault::NewestMissing), "{beside:?}: {error}");
         assert_eq!(fs::read(copy.path().join(FILE)).unwrap(), before);
+    }
+}
+
+#[test]
+fn a_database_copied_alone_while_it_is_in_use_says_that_something_is_missing() {
+    let original = folder();
+    let store = open(&data(&original));
+    let first = say(&store, ONE, "first");
+    for beside in [&["writer.json", "heads.log"][..], &["heads.log"], &[]] {
+        let copy = folder();
+        for name in [FILE].iter().chain(beside) {
+            fs::copy(data(&original).join(name), copy.path().join(name)).unwrap();
+        }
+        let lost = Warning::Lost { incident: ONE, entry: first.key, left: 0 };
+        let copied = open(copy.path());
+        assert_eq!(copied.warnings().contains(&lost), !beside.is_empty(), "{beside:?}");
+        assert!(copied.warnings().iter().any(|one| matches!(one, Warning::NewWriter(_))));
     }
 }
 
@@ -300,7 +326,8 @@ fn commits_dropped_from_the_write_ahead_log_are_noticed() {
     assert_eq!(store.read(ONE).unwrap().last(), Some(&kept));
     say(&store, ONE, "goes on");
     drop(store);
-    assert_eq!(open(&dir).warnings(), []);
+    let lost = Warning::Lost { incident: ONE, entry: gone.key, left: 2 };
+    assert_eq!(open(&dir).warnings(), [lost], "it is said until somebody acknowledges it");
 }
 
 #[test]

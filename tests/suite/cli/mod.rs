@@ -7,6 +7,7 @@ mod contract;
 mod database;
 mod drafting;
 mod durability;
+mod edges;
 mod erasing;
 mod hostile;
 mod merging;

@@ -29,7 +29,7 @@ fn entry() -> BoxedStrategy<Entry> {
         .prop_map(|((key, counter, (kind, payload), times), rest)| {
             let effect = match &payload {
                 Payload::Known(event) => event.effect().map(Box::new),
-                Payload::Unknown | Payload::Erased => None,
+                _ => None,
             };
             let (visibility, who, author, batch, references, stated) = rest;
             let (occurred, known, recorded) = times;

@@ -1,0 +1,52 @@
+//! Whether the files that are written to are still the ones in the folder. What is written to a file that was removed or
+//! replaced is gone with the process, so nothing is acknowledged then.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    error::{Fault, StoreError},
+    open::beside,
+};
+use crate::platform::FileId;
+
+/// The files that a connection has open, as they were when it was opened.
+#[derive(Debug, Default)]
+pub(super) struct Watch(Vec<(PathBuf, FileId)>);
+
+impl Watch {
+    /// Watches the database.
+    pub(super) fn over(database: &Path) -> Result<Self, StoreError> {
+        let id = FileId::at(database).map_err(fault)?;
+        Ok(Self(vec![(database.to_owned(), id)]))
+    }
+
+    /// Watches what SQLite keeps beside the database too. It makes these files when it first reads, and removes them
+    /// only when nobody has the database open any more.
+    pub(super) fn beside(&mut self, database: &Path) {
+        for suffix in ["-wal", "-shm"] {
+            let path = beside(database, suffix);
+            if let Ok(id) = FileId::at(&path) {
+                self.0.push((path, id));
+            }
+        }
+    }
+
+    /// An error where the database, or a file that SQLite keeps beside it, is no longer the one that is open.
+    pub(super) fn look(&self) -> Result<(), StoreError> {
+        self.0.iter().try_for_each(|(path, id)| match FileId::at(path) {
+            Ok(now) if now == *id => Ok(()),
+            Ok(_) => Err(StoreError::new(Fault::Gone, path)),
+            Err(error) => Err(fault(error).at(path)),
+        })
+    }
+}
+
+fn fault(error: io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Fault::Gone.into(),
+        _ => error.into(),
+    }
+}
