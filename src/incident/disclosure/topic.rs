@@ -2,7 +2,7 @@
 
 use super::super::{
     event::FactAnswered,
-    facts::{Question, QuestionId},
+    facts::{Confidence, Question, QuestionId},
     fold::Incident,
 };
 use crate::{playbook::QuestionKind, text::fold_for_search};
@@ -44,6 +44,11 @@ impl Topic {
             Self::Other
         }
     }
+}
+
+/// Whether an answer gives a cause that nobody verified: no document for the customer carries it (L1).
+pub fn gives_unverified_cause(incident: &Incident, answered: &FactAnswered) -> bool {
+    answered.confidence != Confidence::Confirmed && Topic::of(incident, answered) == Topic::Cause
 }
 
 /// Whether a question is of data and backups.
