@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{
     commitments::{Filled, Gap},
+    drafts::Problem,
     duty::ReadBackPart,
     entry::Instant,
     lifecycle::{Severity, Status},
@@ -307,6 +308,12 @@ pub enum Warning {
     NoReadBack(Vec<ReadBackPart>),
     /// What a brief going up leaves out (J1).
     Omitted(Vec<String>),
+    /// Something was said to somebody outside that should have stayed inside (L3).
+    SaidOutside(Box<Problem>),
+    /// A visible cause that nobody verified: no document carries it until it is (L1).
+    CauseLeftOut,
+    /// A visible answer that is only assumed: no update carries it until it is confirmed (G5).
+    GuessLeftOut,
     /// "We are going all out" without a named, confirmed resource (C3).
     NobodyForAllOut,
     /// A responsibility statement was made while lamps were dark (D1).
@@ -402,6 +409,13 @@ impl Warning {
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
             Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
+            Self::SaidOutside(problem) => {
+                // None of what leaks is worded differently inside by language.
+                let problem = vec![problem.message(Lang::En)];
+                Message::new("warning-said-outside").with("problem", problem)
+            }
+            Self::CauseLeftOut => Message::new("warning-cause-left-out"),
+            Self::GuessLeftOut => Message::new("warning-guess-left-out"),
             Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
             Self::ResponsibilityInTheDark(dark) => {
                 Message::new("warning-responsibility-in-the-dark").with("lamps", lamps(dark))

@@ -23,8 +23,10 @@ use std::{
 
 use crate::{
     incident::{
-        Act, Command, Context, Draft, Entry, EntryKey, Incident, IncidentId, Instant, Summary,
-        Warning, decide, directory::Directory,
+        Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
+        Summary, Warning, decide,
+        directory::Directory,
+        drafts::{self, Against},
     },
     playbook::Library,
     record::RecordLine,
@@ -44,6 +46,9 @@ pub use together::Bond;
 
 /// How often an append is tried again after another process was faster.
 const PATIENCE: usize = 1_000;
+
+/// How many acts at once may have been typed by hand: of those it is said what their words give away.
+const TYPED: usize = 20;
 
 /// One incident in hand: its fold, and the heads it was folded up to.
 #[derive(Debug, Clone)]
@@ -271,9 +276,11 @@ impl Session {
                 }
                 other => other,
             })?;
-            recorded
-                .warnings
-                .extend(decision.warnings.into_iter().map(|warning| (number, warning)));
+            let mut warnings = decision.warnings;
+            if acts.len() <= TYPED {
+                warnings.extend(self.said_outside(book, &decision.drafts)?);
+            }
+            recorded.warnings.extend(warnings.into_iter().map(|warning| (number, warning)));
             let batch = self.sealed(book, &decision.drafts, now)?;
             if let (Some(label), Some(first)) = (&line.label, batch.first()) {
                 labels.insert(label.clone(), first.key);
@@ -326,6 +333,23 @@ impl Session {
         };
         decide(&book.incident, act, &context)
             .map_err(|refusal| SessionError::Refused { refusal, act: 0 })
+    }
+
+    /// What a contact said outside that should have stayed inside: by the check of everything that leaves.
+    fn said_outside(&self, book: &Book, drafts: &[Draft]) -> Result<Vec<Warning>, SessionError> {
+        let mut found = Vec::new();
+        for draft in drafts {
+            let Event::ContactMade(contact) = &draft.event else { continue };
+            let others = self.other_customers(book)?;
+            let author = crate::report::Author::from(&self.settings);
+            let mut signed = author.signed().to_vec();
+            // Whoever spoke may say who they are.
+            signed.extend(draft.who.as_ref().map(|who| who.name.as_str()));
+            let (incident, lang) = (&book.incident, self.settings.lang);
+            let against = Against { incident, lang, signed: &signed, others: &others };
+            found.extend(drafts::said_outside(contact, against));
+        }
+        Ok(found)
     }
 
     fn append(

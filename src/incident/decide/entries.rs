@@ -46,6 +46,9 @@ impl Desk<'_> {
                     return Err(Refusal::NotInWords);
                 }
                 self.exposes(target, show)?;
+                if let Some(Event::FactAnswered(answered)) = target.event() {
+                    warnings.extend(self.left_out(answered));
+                }
             }
         }
         let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
@@ -107,6 +110,7 @@ impl Desk<'_> {
         {
             return Err(Refusal::NotInWords);
         }
+        self.corrects_no_odds_to_a_figure(target, &correct.text)?;
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&correct.text, "text")?,
@@ -131,6 +135,21 @@ impl Desk<'_> {
             }
         }
         at.is_some_and(disclosure::says_how_it_stands)
+    }
+
+    /// What was disclosed of the odds is not corrected into a figure either (B3).
+    fn corrects_no_odds_to_a_figure(&self, target: &Entry, words: &str) -> Result<(), Refusal> {
+        let mut at = Some(target);
+        for _ in 0..64 {
+            match at.and_then(Entry::event) {
+                Some(Event::Corrected(correction)) => at = self.incident.entry(correction.target),
+                Some(Event::OddsDisclosed(disclosed)) => {
+                    return self.holds_no_figure(disclosed.remedy, words);
+                }
+                _ => break,
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn retract(&self, retract: &command::Retract) -> Decided {

@@ -52,6 +52,11 @@ impl Topic {
     }
 }
 
+/// Whether an answer gives a cause that nobody verified: no document for the customer carries it (L1).
+pub fn gives_unverified_cause(incident: &Incident, answered: &FactAnswered) -> bool {
+    answered.confidence != Confidence::Confirmed && Topic::of(incident, answered) == Topic::Cause
+}
+
 /// Whether a question is of data and backups.
 pub(super) fn asks_of_data(question: &Question) -> bool {
     question.asked.kind == QuestionKind::Backup || question.section.starts_with("data")
