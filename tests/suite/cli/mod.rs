@@ -3,6 +3,7 @@
 mod acts;
 mod bad_input;
 mod contract;
+mod crash_points;
 mod database;
 mod drafting;
 mod durability;
