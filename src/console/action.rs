@@ -13,6 +13,7 @@ pub enum Action {
     Theme,
     Borders,
     Profile,
+    AcknowledgeLoss,
     ListIncidents,
     NewIncident,
     OpenIncident,

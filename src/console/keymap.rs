@@ -402,6 +402,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Profile, Place::Anywhere, &[], "do-profile"),
     bind(Action::Suspend, Place::Anywhere, &[Key::Ctrl('z')], "do-suspend"),
     bind(Action::Quit, Place::Anywhere, &[Key::Ctrl('q')], "do-quit"),
+    bind(Action::AcknowledgeLoss, Place::Anywhere, &[], "do-acknowledge-loss"),
 ];
 
 /// The action of a key press in the first of `places` that knows it.

@@ -75,6 +75,8 @@ pub enum Message {
     Written(Vec<PathBuf>),
     /// The settings are on disk.
     SettingsSaved,
+    /// It is on disk that somebody has seen which entries are gone.
+    LossAcknowledged,
     /// The classes a new incident can have.
     Classes(Vec<Class>),
 }
@@ -124,6 +126,8 @@ pub enum Effect {
     WriteUpdate(IncidentId, UpdateForm, String),
     /// Keep the settings.
     KeepSettings(Settings),
+    /// Note that the person has seen which entries are gone; answered by [`Message::LossAcknowledged`].
+    AcknowledgeLoss,
     /// Fill the log with the demo incidents.
     LoadDemo,
     /// Ring once: something fell due.

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     incident::{IncidentId, Visibility},
     locale::{Lang, Message},
+    playbook::Text,
     report::{
         Document, Format, Unrendered, Which,
         check::{HeldBack, Warning},
@@ -42,10 +43,20 @@ pub struct Made {
     pub document: Document,
     /// What is to be looked at before it leaves.
     pub warnings: Vec<Warning>,
+    /// That entries of this log are gone that were acknowledged, where nobody has acknowledged it.
+    pub loss: Option<Text>,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
     /// Whether it was made anew because the log went on.
     pub anew: bool,
+}
+
+impl Made {
+    /// What is to be looked at, in words: first what is wrong with the log, then what is with the document.
+    fn remarks(&self, lang: Lang) -> Vec<String> {
+        let loss = self.loss.iter().map(|loss| loss.get(lang).to_owned());
+        loss.chain(self.warnings.iter().map(|warning| warning.text(lang))).collect()
+    }
 }
 
 /// How far it has come.
@@ -188,11 +199,12 @@ impl Preview {
 
     fn notes(&self, lang: Lang) -> Vec<String> {
         let mut lines = Vec::new();
-        if self.made.warnings.is_empty() {
+        let remarks = self.made.remarks(lang);
+        if remarks.is_empty() {
             lines.push(lang.say("preview-clean"));
         }
-        for warning in &self.made.warnings {
-            lines.extend(hung("! ", &warning.text(lang), self.cells));
+        for remark in &remarks {
+            lines.extend(hung("! ", remark, self.cells));
         }
         lines.push(String::new());
         lines.extend(self.held(lang, self.cells));
@@ -233,7 +245,7 @@ impl Preview {
                 let how = Unrendered::NotBuilt.message().text(lang);
                 hung("! ", &how, room.inside).into_iter().map(|it| (Sign::Warning, it)).collect()
             }
-            Stage::Looking if self.made.warnings.is_empty() => {
+            Stage::Looking if self.made.warnings.is_empty() && self.made.loss.is_none() => {
                 vec![(Sign::Good, format!("+ {}", lang.say("preview-clean")))]
             }
             Stage::Looking => self.warned(lang, room.inside, most),
@@ -251,9 +263,10 @@ impl Preview {
 
     fn warned(&self, lang: Lang, cells: usize, most: usize) -> Vec<(Sign, String)> {
         let mut rows: Vec<(Sign, String)> = Vec::new();
-        let count = self.made.warnings.len();
-        for (at, warning) in self.made.warnings.iter().enumerate() {
-            let lines = hung("! ", &warning.text(lang), cells);
+        let remarks = self.made.remarks(lang);
+        let count = remarks.len();
+        for (at, remark) in remarks.iter().enumerate() {
+            let lines = hung("! ", remark, cells);
             let last = at + 1 == count;
             if rows.len() + lines.len() + usize::from(!last) > most {
                 let more = Message::new("preview-more").with("count", count - at).text(lang);

@@ -264,3 +264,21 @@ fn where_several_met_the_form_asks_of_which_meeting_the_minutes_are() {
     let minutes = DocumentKind::MeetingMinutes;
     assert_eq!(asked(&mut model), Which { kind: minutes, meeting: Some(keys[0]) });
 }
+
+#[test]
+fn case_8_7_a_document_made_from_a_log_that_lacks_entries_says_so_first() {
+    let gone =
+        crate::playbook::Text { zh: "少了五条".to_owned(), en: "five are gone".to_owned() };
+    for lang in Lang::ALL {
+        let mut model = fixture::window(fixture::judged(lang), (80, 24));
+        run(&mut model, Action::Report);
+        ctrl(&mut model, 's');
+        let made = Made { loss: Some(gone.clone()), ..made(&model) };
+        update(&mut model, Message::Previewed(Box::new(made)));
+        let top = preview(&model).top(lang, Room::on(&model));
+        assert_eq!(top[0].1, format!("! {}", gone.get(lang)));
+        update(&mut model, Message::LossAcknowledged);
+        let top = preview(&model).top(lang, Room::on(&model));
+        assert!(top.iter().all(|(_, line)| !line.contains(gone.get(lang))), "{top:?}");
+    }
+}

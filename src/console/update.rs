@@ -109,6 +109,14 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::SettingsSaved => Vec::new(),
+        Message::LossAcknowledged => {
+            model.loss = None;
+            if let Some(preview) = &mut model.preview {
+                preview.made.loss = None;
+            }
+            say_id(model, "notice-loss-acknowledged", Tone::Good);
+            Vec::new()
+        }
         Message::Classes(classes) => {
             model.classes = classes;
             if let Some(form) = &mut model.form {

@@ -6,6 +6,7 @@ mod finding;
 mod forms;
 mod keys;
 mod links;
+mod losses;
 mod saving;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

@@ -5,8 +5,10 @@ use crate::{
         message::Listed,
         model::{Class, Live, Model, Screen},
     },
+    locale::Lang,
+    playbook::Text,
     session::{Book, Line, Session, SessionError},
-    store::Filter,
+    store::{self, Filter},
 };
 
 /// Reads the incident to show first: the one named, or else the open one written to last.
@@ -45,6 +47,12 @@ pub(super) fn first(
 /// said by the worker, which reads them again.
 fn offer_classes(session: &Session, model: &mut Model) {
     model.classes = classes(session).unwrap_or_default();
+}
+
+/// That entries are gone that were acknowledged, as long as nobody has acknowledged it.
+pub(super) fn loss(session: &Session) -> Option<Text> {
+    let said = |lang| store::loss_notice(session.store().warnings(), lang);
+    Some(Text { zh: said(Lang::Zh)?, en: said(Lang::En)? })
 }
 
 /// Half-written texts by slot.

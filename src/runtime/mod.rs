@@ -18,7 +18,7 @@ use crate::{
     clock,
     console::{
         message::{Effect, Message},
-        model::{Model, Saved},
+        model::{Model, Notice, Saved, Tone},
         update::update,
     },
     locale::Lang,
@@ -123,11 +123,21 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     model.writer = Some(session.store().writer());
     if session.store().is_read_only() {
         let lang = model.lang();
-        let reasons: Vec<String> =
-            session.store().warnings().iter().map(|warning| warning.words(lang)).collect();
+        let reasons: Vec<String> = session
+            .store()
+            .warnings()
+            .iter()
+            .filter(|it| it.is_reason())
+            .map(|it| it.words(lang))
+            .collect();
         model.saved = Saved::ReadOnly(reasons.join(" "));
     }
     let book = loading::first(&session, &mut model, options.reference.as_deref())?;
+    model.loss = loading::loss(&session);
+    if let Some(loss) = &model.loss {
+        let text = loss.get(model.lang()).to_owned();
+        model.notice = Some(Notice { text, tone: Tone::Bad });
+    }
 
     let mut screen = Screen::enter(options.in_tmux)?;
     screen.draw(&model)?;

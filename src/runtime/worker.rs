@@ -181,6 +181,10 @@ impl Keeper {
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
+            Effect::AcknowledgeLoss => self
+                .session
+                .acknowledge_losses(clock::now())
+                .map(|_| self.tell(Message::LossAcknowledged)),
             Effect::WriteUpdate(id, form, text) => self.write_update(id, form, &text),
             Effect::Bell
             | Effect::Notify(_)
@@ -355,6 +359,7 @@ impl Keeper {
             formats,
             document: prepared.document.clone(),
             warnings: prepared.warnings.clone(),
+            loss: loading::loss(&self.session),
             held: prepared.held.clone(),
             anew,
         })));

@@ -5,7 +5,8 @@
 //! anything that was acknowledged.
 //!
 //! In the data folder: `dingli.db` with its `-wal` and `-shm`, `writer.json` (who writes here), `heads.log` (what was
-//! written last, see [`Warning`]) and `ballast` (room to give back when the disk is full).
+//! written last, see [`Warning`]) and `ballast` (room to give back when the disk is full). A log that is being begun is
+//! called `dingli.db.new`.
 
 mod append;
 mod backup;

@@ -78,6 +78,13 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// Whether this is why the log is open only for reading.
+    pub const fn is_reason(&self) -> bool {
+        matches!(self, Self::Newer { .. } | Self::ReadOnly | Self::DiskFull)
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words(Lang::En))

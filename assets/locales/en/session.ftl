@@ -28,6 +28,7 @@ notice-saved-short = { $visible ->
 notice-too-large = The pasted text is larger than 1 MB and was not taken. Attach it as a file instead.
 notice-not-done = Left as it was.
 notice-kept = What you typed is kept; open the form again to go on.
+notice-loss-acknowledged = Noted that you have seen it. “dingli doctor” still names what is gone.
 notice-restored = What you had typed before is filled in.
 notice-found = Found “{ $text }”; Esc goes back.
 notice-nothing-said = There is a time or a mark, but nothing is said. Type what happened.

@@ -71,6 +71,7 @@ do-language = 中文 / English
 do-theme = colours
 do-borders = ASCII borders
 do-profile = who I am
+do-acknowledge-loss = I have seen that entries are gone
 do-suspend = suspend
 do-quit = quit
 
@@ -82,6 +83,7 @@ why-nobody = nobody is named yet
 why-nothing-due = nothing is due
 why-no-entry = no entry yet
 why-no-link = no incident is linked yet
+why-nothing-lost = no entry is known to be gone
 why-no-words = its words cannot be read any more
 why-not-here = not in this place
 
@@ -104,6 +106,7 @@ strip-mitigated = MITIGATED
 strip-resolved = RESOLVED
 strip-closed = CLOSED
 strip-demo = DEMO
+strip-loss = ENTRIES LOST
 strip-saved = saved
 strip-saving = saving…
 strip-read-only = READ ONLY

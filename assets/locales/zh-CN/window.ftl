@@ -71,6 +71,7 @@ do-language = English / 中文
 do-theme = 配色
 do-borders = ASCII 边框
 do-profile = 我的资料
+do-acknowledge-loss = 确认：已知道有记录丢失
 do-suspend = 挂起
 do-quit = 退出
 
@@ -82,6 +83,7 @@ why-nobody = 还没有干系人
 why-nothing-due = 没有待办
 why-no-entry = 还没有记录
 why-no-link = 还没有关联的事件
+why-nothing-lost = 没有发现丢失的记录
 why-no-words = 这条记录的内容已经读不到
 why-not-here = 不在此处
 
@@ -104,6 +106,7 @@ strip-mitigated = 已止损
 strip-resolved = 已解决
 strip-closed = 已关闭
 strip-demo = 示例
+strip-loss = 有记录丢失
 strip-saved = 已保存
 strip-saving = 保存中…
 strip-read-only = 只读

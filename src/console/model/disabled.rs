@@ -33,10 +33,14 @@ impl Model {
                 | A::Snooze
                 | A::NewIncident
                 | A::DraftSent
+                | A::AcknowledgeLoss
                 | A::Judge(_)
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
+        }
+        if action == A::AcknowledgeLoss && self.loss.is_none() {
+            return Some("why-nothing-lost");
         }
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");

@@ -111,6 +111,8 @@ pub struct Model {
     pub classes: Vec<Class>,
     /// Whether this is the throw-away demo log.
     pub demo: bool,
+    /// That entries are gone that were acknowledged, which nobody has acknowledged yet.
+    pub loss: Option<Text>,
     /// Half-written texts outside any incident, by slot.
     pub drafts: BTreeMap<String, String>,
     /// The installation that writes here: only its own acts can be undone.
@@ -138,6 +140,7 @@ impl Model {
             directory: Directory::default(),
             classes: Vec::new(),
             demo: false,
+            loss: None,
             drafts: BTreeMap::new(),
             writer: None,
         };

@@ -53,6 +53,7 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
             return keep_settings(model);
         }
         Action::Profile => model.form = Some(Form::profile(&model.settings)),
+        Action::AcknowledgeLoss => return vec![Effect::AcknowledgeLoss],
         Action::NewIncident => {
             let form = Form::new_incident(&model.classes);
             return open(model, form);

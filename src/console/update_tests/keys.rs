@@ -64,6 +64,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Theme,
     Action::Borders,
     Action::Profile,
+    Action::AcknowledgeLoss,
     Action::ListIncidents,
     Action::NewIncident,
     Action::OpenIncident,
@@ -143,6 +144,7 @@ const fn known(action: Action) -> bool {
         | A::Theme
         | A::Borders
         | A::Profile
+        | A::AcknowledgeLoss
         | A::ListIncidents
         | A::NewIncident
         | A::OpenIncident

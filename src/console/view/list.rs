@@ -59,6 +59,10 @@ fn head(scene: &Scene<'_>, found: usize, buf: &mut Buffer, area: Rect) -> Option
         left = left.and(" ", Ink::text());
         left = left.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
     }
+    if scene.model.loss.is_some() {
+        left = left.and(" ", Ink::text());
+        left = left.and(format!(" {} ", scene.say("strip-loss")), Ink::badge(scene.ink.bad()));
+    }
     let left = left.and("  / ", Ink::strong());
     let from = cells(left.width()).min(area.width);
     let mut tail = String::new();

@@ -46,6 +46,10 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
     }
+    if scene.model.loss.is_some() {
+        row = row.and(" ", Ink::text());
+        row = row.and(format!(" {} ", scene.say("strip-loss")), Ink::badge(scene.ink.bad()));
+    }
     row = row
         .and(format!(" {}", live.reference), Ink::strong())
         .and(format!(" {severity}"), severity_style);

@@ -6,6 +6,7 @@ mod endings;
 mod hostile;
 mod keys;
 mod links;
+mod losses;
 mod others;
 mod preview;
 mod say;

@@ -140,3 +140,22 @@ fn a_draft_says_that_there_is_more_of_it_and_who_else_it_may_be_for() {
     assert!(text.contains('▐'), "{text}");
     assert!(text.lines().last().unwrap().contains("^N"), "{text}");
 }
+
+#[test]
+fn case_8_7_entries_that_are_gone_are_seen_on_every_screen() {
+    let gone =
+        crate::playbook::Text { zh: "少了五条".to_owned(), en: "five are gone".to_owned() };
+    for lang in Lang::ALL {
+        let badge = lang.say("strip-loss");
+        for size in [(80, 24), (60, 16), (120, 40)] {
+            let mut model = live(lang, size);
+            assert!(!screen_text(&frame(&model)).contains(&badge));
+            model.loss = Some(gone.clone());
+            let text = screen_text(&frame(&model));
+            assert!(text.contains(&badge) && text.contains("1121-K7Q"), "{text}");
+            run(&mut model, Action::ListIncidents);
+            let text = screen_text(&frame(&model));
+            assert!(text.contains(&badge), "{text}");
+        }
+    }
+}
