@@ -4,6 +4,7 @@ mod acts;
 mod bad_input;
 mod bit_flips;
 mod contract;
+mod damage;
 mod database;
 mod drafting;
 mod durability;
