@@ -7,6 +7,7 @@ use std::{
 
 use rusqlite::ErrorCode;
 
+use super::blob::Digest;
 use crate::{incident::IncidentId, locale::Lang};
 
 /// The kinds of failure, with their facts.
@@ -70,6 +71,11 @@ pub enum Fault {
         size: u64,
         /// Bytes allowed.
         limit: u64,
+    },
+    /// An attachment's bytes on file are not those that were taken in.
+    DamagedBlob {
+        /// What they were known by.
+        digest: Digest,
     },
     /// The operating system gave no random bytes.
     NoRandomness,

@@ -81,6 +81,9 @@ impl Fault {
                 .with("file", file)
                 .with("size", size.to_string())
                 .with("limit", limit.to_string()),
+            Self::DamagedBlob { digest } => Message::new("store-damaged-blob")
+                .with("file", file)
+                .with("digest", digest.to_string()),
             Self::NoRandomness => Message::new("store-no-randomness").with("file", file),
             Self::Refused { rule } => {
                 Message::new("store-refused").with("file", file).with("rule", rule)

@@ -19,6 +19,7 @@ store-exists = { $file } 已经存在，没有覆盖它。请换个文件名。
 store-old-sqlite = { $file } 没有打开：这份 dingli 用的 SQLite 是 { $found }，两个程序同时写会丢记录。请安装用 SQLite 3.51.3 或更新版本构建的 dingli。
 store-not-durable = { $file } 所在的文件系统不支持预写日志（只能用“{ $mode }”模式），记下的记录可能会丢。请改用本地磁盘上的文件夹。
 store-too-big = { $file } 收不下 { $size } 字节的附件，上限是 { $limit } 字节。请换个小一点的文件，或记下原件放在哪里。
+store-damaged-blob = { $file } 中的附件 { $digest } 已损坏，与当初附上的文件不一致，因此没有导出。请重新附上原件，或从备份中取出。
 store-no-randomness = { $file } 没有写入：操作系统没有给出随机数。请稍后再试。
 store-refused = { $file } 自身的规则不允许这样做：{ $rule }
 store-out-of-place = { $file } 没有写入：第 { $seq } 条接不上前面的记录。这是程序的错，请报告给我们。

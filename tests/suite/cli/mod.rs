@@ -5,6 +5,7 @@ mod bad_input;
 mod bit_flips;
 mod contract;
 mod crash_points;
+mod damage;
 mod database;
 mod drafting;
 mod durability;
