@@ -200,6 +200,7 @@ verbs! {
     Visibility = entries::Show,
     Correct = entries::Correct,
     Retract = entries::Retract,
+    Erase = entries::EraseEntries,
     Undo = entries::Undo,
 }
 

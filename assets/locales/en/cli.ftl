@@ -85,6 +85,9 @@ help-snooze = Put off something that is due
 help-visibility = Show an entry to the customer, or no longer
 help-correct = Say what is true instead; the original stays legible
 help-retract = Take an entry back; it stays in the log
+help-erase = Erase what entries say, for good; that there was something, and what fell silent with it, stays
+help-erase--yes = Erase although something falls silent with it
+help-erase--entries = The entries: numbers in `timeline`, keys, or labels of what they created
 help-undo = Take back the last act that was recorded here
 
 help--data-dir = The folder of the log (also DINGLI_DATA_DIR)
@@ -331,6 +334,7 @@ cli-span-hours = { $hours } h { $minutes } min
 cli-span-days = { $days } d { $hours } h
 cli-overview-open = Open incidents
 cli-overview-due = To do next
+cli-erase-silences = Nothing was erased. With it would fall silent: { $list }. The erasure says in neutral words that it was so. To erase all the same, add --yes.
 cli-people-none = The directory knows nobody yet.
 cli-people-unknown = The directory knows nobody called { $name }. `dingli people list` shows whom it knows.
 cli-people-several = The directory knows several people called { $name }: { $organisations }. Say which with --organisation.

@@ -85,6 +85,9 @@ help-snooze = 把待办推后
 help-visibility = 让客户看到一条记录，或不再让看
 help-correct = 更正一条记录；原文仍可读
 help-retract = 撤回一条记录；它仍留在日志里
+help-erase = 永久删除记录的内容；删除这件事、以及随之不再显示的内容会以中性文字保留
+help-erase--yes = 即使有内容随之不再显示，也照样删除
+help-erase--entries = 要删除的记录：`timeline` 中的编号、键，或所建对象的代号
 help-undo = 撤回本机最近的一次记录
 
 help--data-dir = 日志所在的文件夹（也可用 DINGLI_DATA_DIR）
@@ -328,6 +331,7 @@ cli-span-hours = { $hours } 小时 { $minutes } 分
 cli-span-days = { $days } 天 { $hours } 小时
 cli-overview-open = 未关闭的事件
 cli-overview-due = 接下来
+cli-erase-silences = 尚未删除。删除后以下内容将不再显示：{ $list }。删除记录会以中性的文字注明。确认删除请加 --yes。
 cli-people-none = 通讯录里还没有人。
 cli-people-unknown = 通讯录里没有叫{ $name }的人。用 `dingli people list` 查看有谁。
 cli-people-several = 通讯录里叫{ $name }的不止一位：{ $organisations }。请用 --organisation 指明是哪一位。

@@ -68,6 +68,39 @@ fn case_1_2_an_erased_internal_correction_still_holds_the_report_back() {
     assert!(said.contains(&line), "{said}");
 }
 
+#[test]
+fn erasing_lists_first_what_falls_silent_and_waits_for_a_word() {
+    let home = Home::new();
+    let reference = home.incident();
+    let promise = ["promise", &reference, "a written answer", "--to", "罗", "--due", "13:00"];
+    home.run(&["stakeholder", &reference, "罗", "--side", "customer"]).well();
+    home.run(&[&promise[..], &["--at", "09:00", "--customer-visible"]].concat()).well();
+    assert!(report(&home, &reference).well().contains("a written answer"));
+    let words = ["--lang", "en", "erase", &reference, "P1", "--reason", "asked to"];
+    let said = home.run(&words).refused();
+    assert!(said.contains("a broken promise (2025-03-07 13:00)"), "{said}");
+    assert!(report(&home, &reference).well().contains("a written answer"), "nothing was erased");
+    home.run(&[&words[..], &["--yes"]].concat()).well();
+    let after = report(&home, &reference).well();
+    assert!(!after.contains("a written answer") && !after.contains("P1"), "{after}");
+    assert!(after.contains("a broken promise remains"), "{after}");
+    let log = home.run(&["--lang", "en", "timeline", &reference]).well();
+    assert!(log.contains("fell silent with it: a broken promise"), "{log}");
+}
+
+#[test]
+fn what_others_rest_on_is_never_erased() {
+    let home = Home::new();
+    let reference = home.incident();
+    let folder = home.beside("out");
+    let into = ["report", &reference, "--for", "customer", "--into", folder.to_str().unwrap()];
+    home.run(&[&into[..], &["--format", "md"]].concat()).well();
+    let issued = last(&home, &reference);
+    let words = ["--lang", "en", "erase", &reference, &issued, "--reason", "asked to"];
+    let said = home.run(&words).refused();
+    assert!(said.contains("a document left the house"), "{said}");
+}
+
 proptest! {
     #![proptest_config(cases(6))]
 
