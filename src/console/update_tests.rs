@@ -6,6 +6,8 @@ mod finding;
 mod forms;
 mod keys;
 mod links;
+mod long;
+mod preset;
 mod saving;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
