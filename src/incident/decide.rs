@@ -4,6 +4,7 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
+mod again;
 mod closing;
 mod entries;
 mod ledger;
@@ -33,6 +34,7 @@ use crate::{
     playbook::Playbook,
 };
 
+pub use again::{answer_visibility, answered_again};
 pub use ledger::stakeholder_called;
 pub use named::entry_called;
 pub use promises::usual_visibility;

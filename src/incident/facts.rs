@@ -1,5 +1,7 @@
 //! Fact-gathering (A1–A5): what is asked, what is answered, and how far an answer can be relied on.
 
+mod yes_no;
+
 use crate::text::named;
 
 use std::{
@@ -131,6 +133,12 @@ pub struct Backup {
 }
 
 impl Backup {
+    /// Whether what is said of the backup in words is the opposite of what stands here.
+    pub fn contradicts(&self, words: &str) -> bool {
+        yes_no::says(words).is_some_and(|says| says != self.exists)
+            || !self.exists && (self.last_good.is_some() || self.restore_tested.is_some())
+    }
+
     /// Whether it exists without ever having been restored: shown 未验证 (A3).
     pub fn is_unverified(&self) -> bool {
         self.exists && self.restore_tested.is_none()

@@ -193,6 +193,13 @@ pub enum Settled {
 pub enum Warning {
     /// A backup that was never restored is not a backup (A3).
     BackupUnverified,
+    /// What is chosen about a backup and what the words say are opposites.
+    BackupContradicted {
+        /// What is chosen: there is one.
+        exists: bool,
+    },
+    /// The answer before could be read by the customer, and so can this one.
+    AnsweredAgainVisibly,
     /// The severity should follow the customer's impact (A4).
     SeverityFollowsImpact {
         /// What the impact asks for.
@@ -336,6 +343,13 @@ impl Warning {
     pub fn message(&self) -> Message {
         match self {
             Self::BackupUnverified => Message::new("warning-backup-unverified"),
+            Self::BackupContradicted { exists: true } => {
+                Message::new("warning-backup-contradicts-no")
+            }
+            Self::BackupContradicted { exists: false } => {
+                Message::new("warning-backup-contradicts-yes")
+            }
+            Self::AnsweredAgainVisibly => Message::new("warning-answered-again-visibly"),
             Self::SeverityFollowsImpact { proposed, current } => {
                 Message::new("warning-severity-follows-impact")
                     .with("proposed", proposed.to_string())

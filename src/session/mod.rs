@@ -24,7 +24,7 @@ use std::{
 use crate::{
     incident::{
         Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
-        Summary, Warning, decide,
+        Summary, Visibility, Warning, answered_again, decide,
         directory::Directory,
         drafts::{self, Against},
     },
@@ -268,7 +268,10 @@ impl Session {
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
         let mut people: Vec<Draft> = Vec::new();
         for (number, line) in acts.iter().enumerate() {
-            let (act, namesake) = self.completed(book, &line.act)?;
+            let (mut act, namesake) = self.completed(book, &line.act)?;
+            if keeps_visible(&book.incident, &mut act, line.follows, &labels) {
+                recorded.warnings.push((number, Warning::AnsweredAgainVisibly));
+            }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
@@ -409,6 +412,22 @@ fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
         .filter(|entry| !known(entry) && !ours.iter().any(|own| own.key == entry.key))
         .cloned()
         .collect()
+}
+
+/// A repeated answer of which nobody said who may see it is seen by whoever saw the one before; whether that is the
+/// customer.
+fn keeps_visible(
+    incident: &Incident,
+    act: &mut Act,
+    follows: bool,
+    labels: &BTreeMap<String, EntryKey>,
+) -> bool {
+    let Command::Answer(answer) = &act.command else { return false };
+    if !follows || answered_again(incident, answer, labels) != Visibility::Customer {
+        return false;
+    }
+    act.visibility = Visibility::Customer;
+    true
 }
 
 /// The incident's line in the list.

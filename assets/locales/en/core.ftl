@@ -193,6 +193,12 @@ warning-erased-too = Erased with it: { $people ->
    *[other] { $drafts } half-written texts
   }.
 warning-still-known = The directory still knows { $name }, because another incident has them too. To take them out of it: dingli people erase "{ $name }" --reason "…"
+warning-backup-contradicts-no = It says that there is a backup, and the words say there is none. Answer again if one of them is wrong.
+warning-backup-contradicts-yes = It says that there is no backup, and the words say there is one. Answer again if one of them is wrong.
+warning-answered-again-visibly = The customer could read the answer before, and can read this one. To keep it inside, say --internal, or "visible": false in a record.
+clock-behind = This system's clock says { $now }, and the newest entry was recorded on { $newest }: one of the two is wrong. Check date and time before you record anything.
+clock-ahead = This system's clock says { $now }, and nothing has been recorded here since { $newest }. If that is not so long ago, check date and time before you record anything.
+clock-before-program = This system's clock says { $now }, and this program is younger than that. Check date and time before you record anything.
 warning-same-name = Somebody called { $name } is here already (#{ $entry }); now there are two. If it is the same person, take this back and change the first (--change, or e in the window).
 warning-no-need-heard = What { $name } needs was never recorded in their own words.
 warning-no-next-update = No time was named for the next update.

@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{
-        Entry, EntryKey, Refusal, describe, disclosure,
+        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure,
         due::{Task, What},
         stakeholders::Side,
         words_now,
@@ -14,9 +14,9 @@ use super::super::{
     action::Action,
     forms::{Built, Form, Kind, Setting},
     message::Effect,
-    model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
+    model::{Confirm, Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
 };
-use super::{drafting, judgement, namesakes, say, say_id, typing::save_line};
+use super::{answers::refused, drafting, judgement, namesakes, say, say_id, typing::save_line};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -74,7 +74,7 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
         What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
         What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
             match incident.facts.question(question) {
-                Some(question) => Form::answer(question),
+                Some(question) => Form::answer(question, incident),
                 None => return Vec::new(),
             }
         }
@@ -147,7 +147,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
                     .or_else(|| questions.iter().find(|q| q.is_unknown()))
             };
             match wanted {
-                Some(question) => Form::answer(question),
+                Some(question) => Form::answer(question, incident),
                 None => Form::ask(),
             }
         }
@@ -297,13 +297,17 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
                 let first = form.fields.iter().position(|field| field.error.is_some());
                 form.at = first.unwrap_or(form.at);
             }
+            refused(model);
             return Vec::new();
         }
     };
     let asked = match (&built, &model.live) {
-        (Built::Act(act), Some(live)) => form.omissions(act, &setting).map(|(left_out, act)| {
-            judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
-        }),
+        (Built::Act(act), Some(live)) => form
+            .omissions(act, &setting)
+            .map(|(left_out, act)| {
+                judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
+            })
+            .or_else(|| contradiction(act, live.incident.id(), setting.lang)),
         _ => None,
     };
     if let Some(confirm) = asked {
@@ -318,6 +322,14 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
         return Vec::new();
     }
     perform(model, built)
+}
+
+/// Asks about a choice and words beside it that say the opposite; on `y` they are recorded as they are.
+fn contradiction(act: &Act, incident: IncidentId, lang: Lang) -> Option<Confirm> {
+    let Command::Answer(answer) = &act.command else { return None };
+    let backup = answer.backup.as_ref().filter(|backup| backup.contradicts(&answer.answer))?;
+    let id = if backup.exists { "ask-backup-contradicts-no" } else { "ask-backup-contradicts-yes" };
+    Some(Confirm { text: lang.say(id), effects: vec![Effect::Record(incident, vec![act.clone()])] })
 }
 
 pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {

@@ -18,7 +18,7 @@ fn a_refused_form_stays_open_filled_with_the_reason() {
     let form = model.form.as_ref().unwrap();
     assert_eq!((form.value("name"), form.busy), ("方", false));
     assert_eq!(form.error.as_deref(), Some("还没有干系人"));
-    assert_eq!(model.saved, Saved::Yes);
+    assert_eq!(model.saved, Saved::Refused);
 }
 
 #[test]

@@ -67,6 +67,9 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         let (word, style) = saved(scene);
         row = row.right("  ", Ink::text()).right(format!(" {word} "), style);
     }
+    if scene.model.clock_doubt().is_some() {
+        row = row.right(format!(" {} ", scene.say("strip-clock")), Ink::badge(scene.ink.due()));
+    }
     row.draw_tight(buf, area);
 }
 
@@ -91,6 +94,7 @@ fn saved(scene: &Scene<'_>) -> (String, Style) {
     match &scene.model.saved {
         Saved::Yes => (scene.say("strip-saved"), scene.ink.quiet()),
         Saved::Saving => (scene.say("strip-saving"), scene.ink.due()),
+        Saved::Refused => (scene.say("strip-refused"), Ink::badge(scene.ink.bad())),
         Saved::ReadOnly(_) => (scene.say("strip-read-only"), Ink::badge(scene.ink.bad())),
     }
 }

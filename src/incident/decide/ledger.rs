@@ -76,6 +76,9 @@ impl Desk<'_> {
         if answer.backup.as_ref().is_some_and(Backup::is_unverified) {
             warnings.push(Warning::BackupUnverified);
         }
+        if let Some(backup) = answer.backup.as_ref().filter(|backup| backup.contradicts(&words)) {
+            warnings.push(Warning::BackupContradicted { exists: backup.exists });
+        }
         if let Some(impact) = answer.impact
             && impact != self.incident.lifecycle.severity()
         {

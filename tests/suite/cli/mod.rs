@@ -1,6 +1,7 @@
 //! The real program, run as scripts run it: words in, words and an exit status out.
 
 mod acts;
+mod again;
 mod bad_input;
 mod bit_flips;
 mod contract;

@@ -52,7 +52,11 @@ fn the_program_of_before_reads_a_log_with_every_new_entry() {
         log("said too early /c");
         said(&run(&today, &dir, &["report", reference, "--for", "customer", "--into", into]));
         said(&run(&today, &dir, &["undo", reference, "too early"]));
-        said(&run(&today, &dir, &["promise", reference, "a last word", "--to", "-", "--due", "2h"]));
+        said(&run(
+            &today,
+            &dir,
+            &["promise", reference, "a last word", "--to", "-", "--due", "2h"],
+        ));
     }
     // Another folder is another writer, which notes what it inherited.
     fs::create_dir(&copy).unwrap();
