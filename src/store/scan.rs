@@ -92,6 +92,7 @@ fn between(
             proof: counter.and_then(|_| proof_at(row, 5)),
             head: bytes_at(row, 4),
             body: None,
+            linked: None,
         };
         bodies.with(place, |body| take(&Raw { body, ..raw }))?;
     }
