@@ -198,17 +198,19 @@ impl Opener {
         }
     }
 
-    /// The entries, in the order of the log, with those that were erased told from those that are missing.
+    /// The entries, in the order of the log, with those that were erased told from those that are missing; and whether any
+    /// is missing.
     pub(super) fn settled(
         mut self,
         connection: &Connection,
         incident: IncidentId,
-    ) -> Result<Vec<Entry>, StoreError> {
+    ) -> Result<(Vec<Entry>, bool), StoreError> {
+        let mut is_missing = false;
         if self.bodiless && !self.trusting {
-            settle(connection, incident, &mut self.entries)?;
+            is_missing = settle(connection, incident, &mut self.entries)?;
         }
         self.entries.sort_unstable_by_key(Entry::order);
-        Ok(self.entries)
+        Ok((self.entries, is_missing))
     }
 }
 
@@ -234,18 +236,21 @@ pub(super) fn is_committed(body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
     }
 }
 
-/// Tells the entries without a body apart: those that were erased, and those that are missing.
-pub(super) fn settle(
+/// Tells the entries without a body apart: those that were erased, and those that are missing. Whether there are any of
+/// those.
+fn settle(
     connection: &Connection,
     incident: IncidentId,
     entries: &mut [Entry],
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    let mut is_missing = false;
     for entry in entries.iter_mut().filter(|entry| entry.payload == Payload::Erased) {
         if !is_erased(connection, incident, entry.key)? {
             entry.payload = Payload::Missing;
+            is_missing = true;
         }
     }
-    Ok(())
+    Ok(is_missing)
 }
 
 /// Whether an `erased` entry of the log, itself as it was recorded, took the body of that one. Where the table of erasures

@@ -272,7 +272,9 @@ fn in_order(
     if !in_order || opener.irregular {
         return Ok(None);
     }
-    opener.settled(connection, incident).map(Some)
+    // What is missing may stand where it is not looked for.
+    let (entries, is_missing) = opener.settled(connection, incident)?;
+    Ok((!is_missing).then_some(entries))
 }
 
 /// Opens on a thread of its own what is read here; or here, where there can be no other thread.

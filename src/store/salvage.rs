@@ -85,7 +85,7 @@ pub(super) fn entries(
             heads.0.insert(writer, Tip { seq, counter: one.counter, hash: proof.hash });
         }
     }
-    Ok((opener.settled(connection, incident)?, heads))
+    Ok((opener.settled(connection, incident)?.0, heads))
 }
 
 /// Whether any entry of a writer is as it was written.
