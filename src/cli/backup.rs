@@ -28,6 +28,7 @@ pub(super) fn run(desk: &Desk, verb: &Backup) -> Result<(), Failure> {
     for problem in problems.iter().take(NAMED) {
         out::tell(&problem.words(desk.lang));
     }
-    let said = Message::new("cli-backup-damaged").with("path", path);
-    Err(said.with("count", problems.len()).into())
+    let count = problems.len();
+    let said = Message::new("cli-backup-damaged").with("path", path).with("count", count);
+    Err(said.into())
 }

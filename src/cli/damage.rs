@@ -34,6 +34,10 @@ pub(super) fn message(reference: &str, incident: &Incident, lang: Lang) -> Optio
         let absent = Message::new("cli-absent-entries").with("count", incident.absent());
         named.push(absent.text(lang));
     }
-    let said = Message::new("cli-damaged").with("reference", reference).with("count", count);
-    Some(said.with("entries", lang.list(&named)))
+    Some(
+        Message::new("cli-damaged")
+            .with("reference", reference)
+            .with("count", count)
+            .with("entries", lang.list(&named)),
+    )
 }

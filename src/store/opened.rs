@@ -42,6 +42,8 @@ pub(super) struct Raw<'a> {
     pub(super) proof: Option<Proof>,
     pub(super) head: &'a [u8],
     pub(super) body: Option<RawBody<'a>>,
+    /// Whether its link was found to be its own; `None` where nobody has looked yet.
+    pub(super) linked: Option<bool>,
 }
 
 /// The hash in a column; `None` where something else stands there.
@@ -170,7 +172,15 @@ impl Opener {
     /// itself is damaged, and one stands for all.
     pub(super) fn miss(&mut self, incident: IncidentId, before: EntryKey) {
         const MOST: u64 = 4_096;
-        let raw = Raw { incident, key: before, counter: 0, proof: None, head: &[], body: None };
+        let raw = Raw {
+            incident,
+            key: before,
+            counter: 0,
+            proof: None,
+            head: &[],
+            body: None,
+            linked: None,
+        };
         let tail = self.tail(&raw);
         let from = tail.seq.saturating_add(1);
         let gone = before.seq.saturating_sub(from);
@@ -188,17 +198,19 @@ impl Opener {
         }
     }
 
-    /// The entries, in the order of the log, with those that were erased told from those that are missing.
+    /// The entries, in the order of the log, with those that were erased told from those that are missing; and whether any
+    /// is missing.
     pub(super) fn settled(
         mut self,
         connection: &Connection,
         incident: IncidentId,
-    ) -> Result<Vec<Entry>, StoreError> {
+    ) -> Result<(Vec<Entry>, bool), StoreError> {
+        let mut is_missing = false;
         if self.bodiless && !self.trusting {
-            settle(connection, incident, &mut self.entries)?;
+            is_missing = settle(connection, incident, &mut self.entries)?;
         }
         self.entries.sort_unstable_by_key(Entry::order);
-        Ok(self.entries)
+        Ok((self.entries, is_missing))
     }
 }
 
@@ -206,15 +218,14 @@ impl Opener {
 pub(super) fn is_sound(raw: &Raw<'_>, before: Option<Hash>) -> bool {
     let Some(proof) = &raw.proof else { return false };
     before.is_none_or(|before| before == proof.prev)
+        && raw.linked.unwrap_or_else(|| is_linked(raw.incident, raw.key, raw.counter, proof))
         && chain::commit(HEAD, &proof.head_salt, raw.head) == proof.head_commit
-        && chain::link(
-            &proof.prev,
-            raw.incident,
-            raw.key,
-            raw.counter,
-            &proof.head_commit,
-            &proof.body_commit,
-        ) == proof.hash
+}
+
+/// Whether the hash of an entry follows from what it covers.
+pub(super) fn is_linked(incident: IncidentId, key: EntryKey, counter: u64, proof: &Proof) -> bool {
+    let Proof { head_commit, body_commit, prev, hash, .. } = proof;
+    chain::link(prev, incident, key, counter, head_commit, body_commit) == *hash
 }
 
 /// Whether a body is the one committed to.
@@ -225,18 +236,21 @@ pub(super) fn is_committed(body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
     }
 }
 
-/// Tells the entries without a body apart: those that were erased, and those that are missing.
-pub(super) fn settle(
+/// Tells the entries without a body apart: those that were erased, and those that are missing. Whether there are any of
+/// those.
+fn settle(
     connection: &Connection,
     incident: IncidentId,
     entries: &mut [Entry],
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
+    let mut is_missing = false;
     for entry in entries.iter_mut().filter(|entry| entry.payload == Payload::Erased) {
         if !is_erased(connection, incident, entry.key)? {
             entry.payload = Payload::Missing;
+            is_missing = true;
         }
     }
-    Ok(())
+    Ok(is_missing)
 }
 
 /// Whether an `erased` entry of the log, itself as it was recorded, took the body of that one. Where the table of erasures

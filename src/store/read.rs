@@ -117,6 +117,8 @@ struct Place {
     key: EntryKey,
     counter: u64,
     proof: Option<Proof>,
+    /// Whoever reads checks the link, and whoever opens the commitments: so both have something to do.
+    linked: bool,
     head: Range<usize>,
     body: Option<(Option<Hash>, Range<usize>)>,
 }
@@ -129,8 +131,9 @@ struct Batch {
 }
 
 impl Batch {
-    fn of(incident: IncidentId) -> Self {
-        Self { incident, bytes: Vec::new(), places: Vec::with_capacity(BATCH) }
+    /// One with room for so many bytes.
+    fn of(incident: IncidentId, room: usize) -> Self {
+        Self { incident, bytes: Vec::with_capacity(room), places: Vec::with_capacity(BATCH) }
     }
 
     fn keep(&mut self, text: &[u8]) -> Range<usize> {
@@ -150,6 +153,7 @@ impl Batch {
                 proof: place.proof,
                 head: text(&place.head),
                 body: body.map(|(salt, range)| RawBody { salt: *salt, bytes: text(range) }),
+                linked: Some(place.linked),
             });
         }
     }
@@ -162,6 +166,7 @@ fn hand_over(
     incident: IncidentId,
     writer: WriterId,
     after: u64,
+    trusting: bool,
     mut take: impl FnMut(Batch),
 ) -> Result<Option<u64>, StoreError> {
     let mut entries = connection.prepare_cached(&format!(
@@ -173,7 +178,7 @@ fn hand_over(
     let mut entries = entries.query((incident.0, writer.0, after))?;
     let mut bodies = bodies.query((incident.0, writer.0, after))?;
     let mut body = bodies.next()?;
-    let mut batch = Batch::of(incident);
+    let mut batch = Batch::of(incident, 0);
     let (mut count, mut in_order) = (0, true);
     while let Some(entry) = entries.next()? {
         let Some(seq) = number_at(entry, 0) else { return Ok(None) };
@@ -191,16 +196,21 @@ fn hand_over(
             in_order &= of == seq;
             body = bodies.next()?;
         }
+        let (key, counter) = (EntryKey { writer, seq }, counter.unwrap_or_default());
+        let proof = proof_at(entry, 3);
+        let is_linked = |proof| opened::is_linked(incident, key, counter, proof);
         batch.places.push(Place {
-            key: EntryKey { writer, seq },
-            counter: counter.unwrap_or_default(),
-            proof: counter.and_then(|_| proof_at(entry, 3)),
+            key,
+            counter,
+            linked: trusting || proof.as_ref().is_some_and(is_linked),
+            proof,
             head,
             body: own,
         });
         count += 1;
         if batch.places.len() == BATCH {
-            take(std::mem::replace(&mut batch, Batch::of(incident)));
+            let room = batch.bytes.len();
+            take(std::mem::replace(&mut batch, Batch::of(incident, room)));
         }
     }
     take(batch);
@@ -243,7 +253,7 @@ fn in_order(
     let read = |take: &mut dyn FnMut(Batch)| -> Result<bool, StoreError> {
         for (writer, tip) in chains() {
             let after = after(writer);
-            let count = hand_over(connection, incident, *writer, after, &mut *take)?;
+            let count = hand_over(connection, incident, *writer, after, trusting, &mut *take)?;
             if count != Some(tip.seq - after) {
                 return Ok(false);
             }
@@ -262,7 +272,9 @@ fn in_order(
     if !in_order || opener.irregular {
         return Ok(None);
     }
-    opener.settled(connection, incident).map(Some)
+    // What is missing may stand where it is not looked for.
+    let (entries, is_missing) = opener.settled(connection, incident)?;
+    Ok((!is_missing).then_some(entries))
 }
 
 /// Opens on a thread of its own what is read here; or here, where there can be no other thread.

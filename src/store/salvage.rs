@@ -79,12 +79,13 @@ pub(super) fn entries(
             proof: one.proof,
             head: &one.head,
             body,
+            linked: None,
         });
         if let Some(proof) = one.proof.filter(|_| is_chain) {
             heads.0.insert(writer, Tip { seq, counter: one.counter, hash: proof.hash });
         }
     }
-    Ok((opener.settled(connection, incident)?, heads))
+    Ok((opener.settled(connection, incident)?.0, heads))
 }
 
 /// Whether any entry of a writer is as it was written.
@@ -99,6 +100,7 @@ fn is_chain(incident: IncidentId, writer: WriterId, found: &BTreeMap<Place, Foun
                 proof: one.proof,
                 head: &one.head,
                 body: None,
+                linked: None,
             },
             None,
         )

@@ -92,6 +92,7 @@ fn between(
             proof: counter.and_then(|_| proof_at(row, 5)),
             head: bytes_at(row, 4),
             body: None,
+            linked: None,
         };
         bodies.with(place, |body| take(&Raw { body, ..raw }))?;
     }
@@ -104,10 +105,25 @@ fn settled(
     incident: IncidentId,
     opener: Opener,
 ) -> Result<Vec<Entry>, StoreError> {
-    if opener.irregular {
-        return Ok(read::opened_beyond(connection, incident, &Heads::default(), false)?.0);
+    if !opener.irregular && is_all(connection, incident, opener.entries.len())? {
+        let (entries, is_missing) = opener.settled(connection, incident)?;
+        if !is_missing {
+            return Ok(entries);
+        }
     }
-    opener.settled(connection, incident)
+    Ok(read::opened_beyond(connection, incident, &Heads::default(), false)?.0)
+}
+
+/// Whether so many entries are all that an incident has, by the last entry of each writer: a pass that a damaged page
+/// leads astray may meet fewer.
+pub(super) fn is_all(
+    connection: &Connection,
+    incident: IncidentId,
+    count: usize,
+) -> Result<bool, StoreError> {
+    let heads = read::heads(connection, incident)?;
+    let all = heads.0.values().fold(0, |sum: u64, tip| sum.saturating_add(tip.seq));
+    Ok(all == count as u64)
 }
 
 fn disorder() -> StoreError {

@@ -61,6 +61,7 @@ fn pass(connection: &Connection, needle: &[u8]) -> Result<Option<Searched>, Stor
     let mut tail: Option<(IncidentId, WriterId, u64)> = None;
     let mut in_order = true;
     let mut bodiless = Vec::new();
+    let mut counts: Vec<(IncidentId, usize)> = Vec::new();
     scan::all(connection, |raw| {
         let EntryKey { writer, seq } = raw.key;
         let follows = match tail.replace((raw.incident, writer, seq)) {
@@ -70,6 +71,10 @@ fn pass(connection: &Connection, needle: &[u8]) -> Result<Option<Searched>, Stor
             _ => seq == 1,
         };
         in_order &= follows;
+        match counts.last_mut().filter(|(incident, _)| *incident == raw.incident) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((raw.incident, 1)),
+        }
         let place = (raw.incident, raw.key);
         match &raw.body {
             _ if !opened::is_sound(raw, None) => found.unreadable.push(place),
@@ -79,10 +84,14 @@ fn pass(connection: &Connection, needle: &[u8]) -> Result<Option<Searched>, Stor
             Some(_) => {}
         }
     })?;
+    // What is missing may stand where it is not looked for.
     for (incident, key) in bodiless {
-        if !opened::is_erased(connection, incident, key)? {
-            found.unreadable.push((incident, key));
-        }
+        in_order = in_order && opened::is_erased(connection, incident, key)?;
+    }
+    let logs = read::logs(connection)?;
+    in_order &= logs.len() == counts.len();
+    for (incident, count) in counts {
+        in_order = in_order && scan::is_all(connection, incident, count)?;
     }
     Ok(in_order.then_some(found))
 }
