@@ -17,10 +17,11 @@ use super::{
     facts::Facts,
     holds::Holds,
     ids::{EntryKey, IncidentId, WriterId},
+    labels::Numbers,
     lifecycle::Lifecycle,
     links::Links,
     offers::Offers,
-    record::{Marks, Numbers},
+    record::Marks,
     remedies::Remedies,
     responsibility::Responsibility,
     stakeholders::Stakeholders,
@@ -347,6 +348,17 @@ impl Incident {
     /// Whether more than one laptop wrote: then a short key carries its writer's first letters.
     pub fn has_several_writers(&self) -> bool {
         self.counters.by.len() > 1
+    }
+
+    /// The numbers of promises, offers and remedies, and what each writer had seen.
+    pub(super) fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    /// Whether another writer's entry stands here that this one has not said to have seen: then it says so, in a `merged`
+    /// entry, before anything else it records.
+    pub fn has_news_for(&self, writer: WriterId) -> bool {
+        self.numbers.seen().has_news_for(writer)
     }
 
     /// What later entries did to earlier ones.

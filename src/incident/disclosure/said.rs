@@ -75,6 +75,8 @@ pub enum Said {
     },
     /// Something was promised.
     Promise {
+        /// Which: two of them may be called alike.
+        promise: EntryKey,
         /// P1, P2 …
         label: String,
         /// What.
@@ -86,6 +88,8 @@ pub enum Said {
     },
     /// Something happened to a promise: kept, broken by an event, renegotiated, given up, compensated.
     PromiseMoved {
+        /// Which.
+        promise: EntryKey,
         /// P1, P2 …
         label: String,
         /// How it stands after that.
