@@ -100,6 +100,7 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
             found.problems.push(warning.words(desk.lang));
         }
     }
+    desk.session.list_anew(usize::MAX);
     match desk.session.list(Filter::All, usize::MAX) {
         Ok(lines) => {
             found.fact("incidents", lines.len().to_string());

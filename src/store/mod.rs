@@ -16,11 +16,13 @@ mod draft;
 mod error;
 mod head;
 mod incidents;
+mod joining;
 mod merge;
 mod open;
 mod random;
 mod read;
 pub mod reference;
+mod refused;
 mod scan;
 mod schema;
 mod sealed;
@@ -47,8 +49,10 @@ pub use self::{
     error::{AppendError, Fault, StoreError},
     head::erases,
     incidents::{Filter, IncidentRow},
-    merge::{Erasures, MergeReport, Rejected},
+    joining::{Closing, Joined},
+    merge::{Bodiless, Erasures, MergeReport, Offer, Rejected},
     random::Salts,
+    refused::Refused,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
     verify::{Problem, VerifyReport},
     writer::{NewWriter, Warning},

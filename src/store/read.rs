@@ -185,7 +185,7 @@ fn hand_over(
 
 /// All entries of an incident beyond `known`, opened, in the order of the log. A long log is opened on a thread of its
 /// own while it is read.
-fn opened_beyond(
+pub(super) fn opened_beyond(
     connection: &Connection,
     incident: IncidentId,
     known: &Heads,

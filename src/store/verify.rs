@@ -11,6 +11,7 @@ use super::{
     codec,
     error::{Fault, StoreError},
     head, merge, read,
+    refused::{self, Refused},
     sealed::{Flaw, Sealed},
     writer::{self, Warning},
 };
@@ -54,6 +55,8 @@ pub enum Problem {
     NotErased(IncidentId, EntryKey),
     /// Entries that were acknowledged and are gone.
     Lost(IncidentId, EntryKey, u64),
+    /// An entry that a merge refused, and that has not come whole since.
+    Refused(Refused),
     /// An incident that is missing in the list.
     NotListed(IncidentId),
 }
@@ -103,6 +106,11 @@ impl Store {
             }
             part(&mut report, |report| blobs(connection, report))?;
             part(&mut report, |report| anchored(connection, &self.dir, report))?;
+            part(&mut report, |report| {
+                let refused = refused::noted(connection)?;
+                report.problems.extend(refused.into_iter().map(Problem::Refused));
+                Ok(())
+            })?;
             Ok(report)
         })
     }

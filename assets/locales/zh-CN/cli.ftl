@@ -383,7 +383,8 @@ cli-doctor-well = 所查各项都正常。
 
 cli-backup-done = 日志已复制到 { $path }，副本已核对。
 cli-merge-done = 并入 { $added } 条记录、{ $blobs } 个附件；另有 { $already } 条本来就有。
-cli-merge-partly = 没有全部并入：{ $forks } 条与本机内容矛盾而搁置，{ $rejected } 条因链不完整而拒绝。用 `dingli doctor --deep` 查看是哪些，并与备份比对。
+cli-merge-partly = 没有全部并入：{ $forks } 条与本机内容矛盾而搁置，{ $rejected } 条因链不完整而拒绝，{ $damaged } 条因正文损坏而只并入记录本身。在完整并入之前，`dingli doctor --deep` 会一一列出。
+cli-merge-more = ……另有 { $count } 条。
 cli-merge-kept = 有 { $count } 处删除先搁置了：该事件在这里处于证据保全中。解除保全后会照办。
 cli-demo-name = 演示
 cli-report-many = 多种格式要写进文件夹：--into reports
