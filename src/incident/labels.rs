@@ -167,14 +167,24 @@ pub(super) fn label<T: Carries>(
     let plain = what.print(number);
     let mut is_shared = false;
     for other in list.iter_mut().filter(|other| other.derived() == number) {
-        other.call(with_letters(&plain, other.key().writer, FEWEST_LETTERS));
+        other.call(with_letters(&plain, other.key().writer));
         is_shared = true;
     }
-    let shared = || with_letters(&plain, entry.key.writer, FEWEST_LETTERS);
+    let shared = || with_letters(&plain, entry.key.writer);
     (if is_shared { shared() } else { plain.clone() }, number)
 }
 
-fn with_letters(plain: &str, writer: WriterId, letters: usize) -> String {
+/// A label without the letters of its writer.
+pub(super) fn plain(label: &str) -> &str {
+    label.split_once('.').map_or(label, |(plain, _)| plain)
+}
+
+/// A label with the first letters of its writer.
+pub(super) fn with_letters(plain: &str, writer: WriterId) -> String {
+    with_so_many(plain, writer, FEWEST_LETTERS)
+}
+
+fn with_so_many(plain: &str, writer: WriterId, letters: usize) -> String {
     let writer = writer.to_string();
     format!("{plain}.{}", writer.get(..letters).unwrap_or(&writer))
 }
@@ -197,20 +207,17 @@ pub(super) fn called<T: Carries>(
     list: &[T],
     wanted: &str,
 ) -> Result<Option<EntryKey>, Refusal> {
-    let (plain, letters) = wanted.split_once('.').unwrap_or((wanted, ""));
+    let (name, letters) = wanted.split_once('.').unwrap_or((wanted, ""));
     let letters = letters.to_ascii_lowercase();
-    let is_meant = |one: &&T| {
-        let own = one.label();
-        own.split_once('.').map_or(own, |(plain, _)| plain) == plain
-            && one.key().writer.to_string().starts_with(&letters)
-    };
+    let is_meant =
+        |one: &&T| plain(one.label()) == name && one.key().writer.to_string().starts_with(&letters);
     let meant: Vec<&T> = list.iter().filter(is_meant).collect();
     match meant.as_slice() {
         [] => Ok(None),
         [one] => Ok(Some(one.key())),
         several => Err(Refusal::AmbiguousLabel {
             label: wanted.to_owned(),
-            found: told_apart(incident, several, plain),
+            found: told_apart(incident, several, name),
         }),
     }
 }
@@ -219,7 +226,7 @@ pub(super) fn called<T: Carries>(
 fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> Vec<String> {
     let writers: Vec<WriterId> = several.iter().map(|one| one.key().writer).collect();
     let longest = writers.iter().map(|writer| writer.to_string().len()).max().unwrap_or(0);
-    let names = |letters| writers.iter().map(move |&it| with_letters(plain, it, letters));
+    let names = |letters| writers.iter().map(move |&it| with_so_many(plain, it, letters));
     let is_enough =
         |&letters: &usize| names(letters).collect::<BTreeSet<_>>().len() == writers.len();
     let called: Vec<String> = match (FEWEST_LETTERS..=longest).find(is_enough) {

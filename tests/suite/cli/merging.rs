@@ -225,33 +225,30 @@ fn case_8_4_an_incident_without_room_can_be_read_and_linked_and_says_so() {
         stated: false,
         visibility: Visibility::Internal,
     };
-    let high = seal_act(id, WriterId([8; 16]), &heads, "x", now, &[draft]).unwrap().remove(0);
     let database = rusqlite::Connection::open(other.join("dingli.db")).unwrap();
-    let key = (id.0, [8_u8; 16], 1);
-    database
-        .execute(
-            "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            (
-                key.0,
-                key.1,
-                key.2,
-                high.counter,
-                high.head_salt,
-                &high.head,
-                high.head_commit,
-                high.body_commit,
-                high.prev,
-                high.hash,
-            ),
-        )
-        .unwrap();
-    let body = high.body.as_ref().unwrap();
-    database
-        .execute(
-            "INSERT INTO body VALUES (?1, ?2, ?3, ?4, ?5)",
-            (key.0, key.1, key.2, body.salt, &body.bytes),
-        )
-        .unwrap();
+    // In the directory of people too: what is said of somebody still stands in the incident then.
+    for log in [id, dingli::incident::IncidentId::DIRECTORY] {
+        let draft = std::slice::from_ref(&draft);
+        let high = seal_act(log, WriterId([8; 16]), &heads, "x", now, draft).unwrap().remove(0);
+        let (key, body) = ((log.0, [8_u8; 16], 1), high.body.as_ref().unwrap());
+        let entry = (
+            key.0,
+            key.1,
+            key.2,
+            high.counter,
+            high.head_salt,
+            &high.head,
+            high.head_commit,
+            high.body_commit,
+            high.prev,
+            high.hash,
+        );
+        database
+            .execute("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", entry)
+            .unwrap();
+        let body = (key.0, key.1, key.2, body.salt, &body.bytes);
+        database.execute("INSERT INTO body VALUES (?1, ?2, ?3, ?4, ?5)", body).unwrap();
+    }
     drop(database);
     home.run(&["merge", other.to_str().unwrap()]).well();
     assert!(texts(&home, &reference).contains(&"最大的编号".to_owned()));
@@ -265,6 +262,7 @@ fn case_8_4_an_incident_without_room_can_be_read_and_linked_and_says_so() {
     let next = home.run(&["new", "接着处理", "--customer", "证券客户"]).well();
     home.run(&["link", next.trim(), &reference, "接着处理"]).well();
     home.run(&["stakeholder", next.trim(), "郑"]).well();
+    assert!(home.run(&["show", next.trim(), "--json"]).well().contains("郑"));
     home.run(&["doctor", "--deep"]).well();
 }
 

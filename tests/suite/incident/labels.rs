@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 use dingli::incident::{
-    Act, Command, Entry, EntryKey, Event, Incident, Payload, Refusal, WriterId,
+    Act, Command, Entry, EntryKey, Event, Incident, Payload, Refusal, WriterId, briefs,
     command::{Keep, Retract, Selector},
     disclosure::{CustomerIncident, VisibleEntries},
     labelled,
@@ -165,6 +165,23 @@ fn case_2_what_became_of_two_promises_called_alike_is_told_of_each() {
     let said: Vec<String> = paper.lines.iter().map(|line| format!("{:?}", line.said)).collect();
     let moved = said.iter().find(|line| line.contains("已道歉")).unwrap();
     assert!(moved.contains(&format!("{theirs:?}")) && moved.contains("\"P1\""), "{moved}");
+}
+
+#[test]
+fn case_2_of_two_offers_called_alike_the_label_alone_names_neither() {
+    let mut here = Book::open("data-loss");
+    let mut there = here.second_laptop();
+    let ours = here.act(said(json!({ "act": "offer", "terms": "赔一辆新车" })));
+    let left_out = |book: &Book, text: &str| -> Vec<EntryKey> {
+        let omitted = briefs::omissions(book.incident(), text, &[], book.now());
+        omitted.iter().map(briefs::Omission::key).collect()
+    };
+    assert_eq!(left_out(&here, "只有 O1，别的没有"), []);
+    let theirs = there.act(said(json!({ "act": "offer", "terms": "免一年保养" })));
+    here.merge(&there);
+    assert_eq!(left_out(&here, "只有 O1，别的没有"), [ours, theirs]);
+    assert_eq!(left_out(&here, "只有 O1.b2b2，别的没有"), [ours]);
+    assert_eq!(left_out(&here, "O1.a1a1 和免一年保养"), []);
 }
 
 proptest! {

@@ -127,7 +127,7 @@ fn everybody(all: &mut [Session], shift: usize, now: Instant) -> usize {
 }
 
 proptest! {
-    #![proptest_config(cases(6))]
+    #![proptest_config(cases(5))]
 
     #[test]
     fn case_8_8_after_every_round_two_folders_show_the_same(

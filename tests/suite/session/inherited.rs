@@ -295,7 +295,7 @@ impl Doing {
 }
 
 proptest! {
-    #![proptest_config(cases(12))]
+    #![proptest_config(cases(10))]
 
     #[test]
     fn case_2_wherever_a_folder_is_put_nothing_the_customer_reads_changes(
