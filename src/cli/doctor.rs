@@ -129,6 +129,7 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
             found.say(Warning::OpenToOthers { path, mode }.words(desk.lang));
         }
     }
+    desk.session.list_anew(usize::MAX);
     match desk.session.list(Filter::All, usize::MAX) {
         Ok(lines) => {
             found.remarks.extend(clock(desk, &lines));

@@ -7,7 +7,7 @@ use clap::Args;
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
     locale::Message,
-    store::{MergeReport, Store, Warning},
+    store::{Bodiless, MergeReport, Store, Warning},
 };
 
 /// The words after `merge`.
@@ -16,6 +16,9 @@ pub(super) struct Merge {
     #[arg(value_name = "FOLDER")]
     folder: PathBuf,
 }
+
+/// What was not taken in whole is named up to here; `doctor --deep` names all of it.
+const SHOWN: usize = 20;
 
 /// Takes in entries and attachments, notes in every incident concerned what was taken in, and says how much that was.
 pub(super) fn run(desk: &mut Desk, verb: &Merge) -> Result<(), Failure> {
@@ -39,10 +42,22 @@ fn told(desk: &Desk, report: &MergeReport) -> Result<(), Failure> {
     if !report.kept.is_empty() {
         desk.tell(&Message::new("cli-merge-kept").with("count", report.kept.len()));
     }
-    let put_aside = report.forks.len();
-    let refused = report.rejected.len();
-    if put_aside == 0 && refused == 0 {
+    let damaged = |(_, _, why): &&(_, _, Bodiless)| *why == Bodiless::Damaged;
+    let refused = report.refused.iter().map(|one| one.words(desk.lang));
+    let bodiless = report.bodiless.iter().map(|(of, key, why)| why.words(*of, *key, desk.lang));
+    let said: Vec<String> = refused.chain(bodiless).collect();
+    said.iter().take(SHOWN).for_each(|line| out::tell(line));
+    if said.len() > SHOWN {
+        desk.tell(&Message::new("cli-merge-more").with("count", said.len() - SHOWN));
+    }
+    let (put_aside, refused) = (report.forks.len(), report.rejected.len());
+    let damaged = report.bodiless.iter().filter(damaged).count();
+    if put_aside == 0 && refused == 0 && damaged == 0 {
         return Ok(());
     }
-    Err(Message::new("cli-merge-partly").with("forks", put_aside).with("rejected", refused).into())
+    Err(Message::new("cli-merge-partly")
+        .with("forks", put_aside)
+        .with("rejected", refused)
+        .with("damaged", damaged)
+        .into())
 }

@@ -84,7 +84,8 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
     let made = desk.session.document(&book, request, desk.now)?;
     warn(desk, &made.warnings);
     put(desk, &verb.output, &made.bytes, verb.force)?;
-    if verb.audience == Audience::Customer && !desk.session.store().is_read_only() {
+    let can_be_noted = !desk.session.store().is_read_only() && desk.session.has_room(&book);
+    if verb.audience == Audience::Customer && can_be_noted {
         let noted = desk.session.note_issued(&mut book, request, &made, desk.now)?;
         desk.tell_gaps(noted.warnings.iter().map(|(_, warning)| warning));
     }

@@ -6,6 +6,7 @@ use super::{
     entry::{Entry, Instant},
     fold::Incident,
     ids::EntryKey,
+    labels::{plain, with_letters},
 };
 use crate::locale::{Lang, Message};
 
@@ -127,9 +128,21 @@ pub fn omissions(
     covers: &[EntryKey],
     at: Instant,
 ) -> Vec<Omission> {
+    let offered = incident.offers.list.iter().map(|it| (&it.label, it.known));
+    let promised = incident.commitments.list.iter().map(|it| (&it.label, it.known));
+    let known: Vec<&str> = offered
+        .chain(promised)
+        .filter(|(_, known)| *known <= at)
+        .map(|(label, _)| plain(label))
+        .collect();
     let told = |key: EntryKey, label: &str, words: &str| {
-        let plain = label.split('.').next().unwrap_or(label);
-        covers.contains(&key) || names(text, plain) || (!words.is_empty() && text.contains(words))
+        let label = plain(label);
+        // Of two called alike the label alone names neither.
+        let named = match known.iter().filter(|other| **other == label).count() {
+            0 | 1 => names(text, label),
+            _ => names(text, &with_letters(label, key.writer)),
+        };
+        covers.contains(&key) || named || (!words.is_empty() && text.contains(words))
     };
     let offers = incident
         .offers

@@ -98,6 +98,7 @@ pub struct Commitment {
     pub(super) settled: Vec<(Instant, Instant)>,
     /// When its breaking by an event became known.
     broken_known: Option<Instant>,
+    /// Its number where its label was derived; 0 where its entry holds it.
     number: usize,
 }
 

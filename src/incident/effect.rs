@@ -111,6 +111,8 @@ pub enum Effect {
     Due(Option<Millis>, bool),
     /// The odds it gives, in per cent (B3).
     Odds(u8),
+    /// The number in the label by which people call what it makes.
+    Number(u64),
     /// The place it gives an offer in the customer's ranking (B6).
     Rank(u32),
     /// A digest of the alert it answers (I3, I4).
@@ -178,6 +180,9 @@ impl Event {
                 Effect::Due(Some(change.due.into()), change.customer_consented)
             }
             Self::OddsRevised(revised) => Effect::Odds(revised.percent),
+            Self::CommitmentMade(_) | Self::OfferMade(_) | Self::RemedyProposed(_) => {
+                Effect::Number(self.number()?)
+            }
             Self::OfferRanked(ranked) => Effect::Rank(ranked.rank),
             Self::EscalationAccepted(accepted) => Effect::Alert(digest(&accepted.firing)),
             Self::FalseAlarm(alarm) => Effect::Alert(digest(&alarm.firing)),

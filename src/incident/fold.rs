@@ -17,10 +17,11 @@ use super::{
     facts::Facts,
     holds::Holds,
     ids::{EntryKey, IncidentId, WriterId},
+    labels::Numbers,
     lifecycle::Lifecycle,
     links::Links,
     offers::Offers,
-    record::{Marks, Numbers},
+    record::Marks,
     remedies::Remedies,
     responsibility::Responsibility,
     stakeholders::Stakeholders,
@@ -189,8 +190,11 @@ impl State {
 
     /// Takes in that an entry was erased, as far as that is more than what [`Entry::acts`] still says: nothing that it
     /// replaced returns, and what an older log does not say counts on the safe side.
-    fn erase(&mut self, entry: &Entry, marks: &Marks) {
+    fn erase(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         match entry.head.kind.as_str() {
+            "commitment-made" if entry.effect().is_none() => self.commitments.erase(number),
+            "offer-made" if entry.effect().is_none() => self.offers.erase(number),
+            "remedy-proposed" if entry.effect().is_none() => self.remedies.erase(number),
             "fact-asked" if entry.payload == Payload::Erased => self.facts.erase(entry.key),
             "stakeholder-added" => self.stakeholders.erase(entry),
             "playbook-adopted" => self.facts.lose_playbook(),
@@ -236,7 +240,7 @@ impl State {
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
         if entry.is_gone() {
-            self.erase(entry, marks);
+            self.erase(entry, marks, number);
         }
         if let Some((entry, text)) = marks.standing(entry)
             && let Some(event) = entry.acts()
@@ -384,6 +388,17 @@ impl Incident {
     /// Whether more than one laptop wrote: then a short key carries its writer's first letters.
     pub fn has_several_writers(&self) -> bool {
         self.counters.by.len() > 1
+    }
+
+    /// The numbers of promises, offers and remedies, and what each writer had seen.
+    pub(super) fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    /// Whether another writer's entry stands here that this one has not said to have seen: then it says so, in a `merged`
+    /// entry, before anything else it records.
+    pub fn has_news_for(&self, writer: WriterId) -> bool {
+        self.numbers.seen().has_news_for(writer)
     }
 
     /// What later entries did to earlier ones.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
-    record::label,
+    labels::{self, Carries, Labelled, label},
     remedies::Amount,
 };
 
@@ -24,6 +24,9 @@ pub struct OfferMade {
     /// The remedy it offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<EntryKey>,
+    /// What it is called from then on: O1, O2 …; entries of earlier versions hold none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 /// The customer ranked an offer.
@@ -71,7 +74,30 @@ pub struct Offer {
     pub worse_than: Option<(EntryKey, Instant)>,
     /// Why it was made all the same, and who approved it.
     pub justified: Option<(String, String)>,
+    /// Its number where its label was derived; 0 where its entry holds it.
     number: usize,
+}
+
+impl Carries for Offer {
+    fn key(&self) -> EntryKey {
+        self.key
+    }
+
+    fn label(&self) -> &str {
+        &self.label
+    }
+
+    fn words(&self) -> &str {
+        &self.terms
+    }
+
+    fn derived(&self) -> usize {
+        self.number
+    }
+
+    fn call(&mut self, label: String) {
+        self.label = label;
+    }
 }
 
 /// The ladder.
@@ -79,6 +105,7 @@ pub struct Offer {
 pub struct Offers {
     /// In the order in which they were made.
     pub list: Vec<Offer>,
+    gone: Vec<usize>,
 }
 
 impl Offers {
@@ -92,6 +119,11 @@ impl Offers {
         self.list.iter().filter_map(|offer| offer.worse_than.map(|(_, known)| (offer, known)))
     }
 
+    /// One of this number was erased, and its label with it.
+    pub(super) fn erase(&mut self, number: usize) {
+        labels::erased(&mut self.list, &mut self.gone, Labelled::Offer, number);
+    }
+
     pub(super) fn make(
         &mut self,
         entry: &Entry,
@@ -99,14 +131,10 @@ impl Offers {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let mut shared = false;
-        for other in self.list.iter_mut().filter(|other| other.number == number) {
-            other.label = label(&format!("O{number}"), other.key, true);
-            shared = true;
-        }
+        let (label, number) = label(&mut self.list, &self.gone, Labelled::Offer, entry, number);
         self.list.push(Offer {
             key: entry.key,
-            label: label(&format!("O{number}"), entry.key, shared),
+            label,
             number,
             at: entry.head.occurred,
             known: entry.head.known,

@@ -12,6 +12,7 @@ use super::{
     entry::{Entry, Instant, Visibility},
     event::{Event, VisibilityChanged},
     ids::{EntryKey, WriterId},
+    seen::Seen,
 };
 
 /// A correction in force.
@@ -270,67 +271,6 @@ impl Marks {
                 .get(target)
                 .is_some_and(|(due, told)| told.is_some() || due.is_some_and(|due| due <= at))
         })
-    }
-}
-
-/// For every entry, what its writer had seen: needed to tell which changes were made without knowledge of one another.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Seen {
-    by: BTreeMap<WriterId, BTreeMap<WriterId, u64>>,
-}
-
-impl Seen {
-    /// Notes that `entry` was written, and what a merge took in with it.
-    pub(super) fn advance(&mut self, entry: &Entry) {
-        let own = self.by.entry(entry.key.writer).or_default();
-        own.insert(entry.key.writer, entry.key.seq);
-        if let Some(Event::Merged(merged)) = entry.event() {
-            for head in &merged.heads {
-                let seen = own.entry(head.writer).or_default();
-                *seen = (*seen).max(head.seq);
-            }
-        }
-    }
-
-    /// Whether the writer of the entry in hand had seen `other`.
-    pub(super) fn knew(&self, writer: WriterId, other: EntryKey) -> bool {
-        self.by
-            .get(&writer)
-            .and_then(|seen| seen.get(&other.writer))
-            .is_some_and(|&seq| seq >= other.seq)
-    }
-}
-
-/// The numbers by which people talk of remedies, offers and promises: each counts on from what its writer had seen, taken
-/// back or not, so that it stays what it was when it was first said.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Numbers {
-    seen: Seen,
-    made: BTreeMap<String, Vec<EntryKey>>,
-}
-
-impl Numbers {
-    /// Takes in an entry; its number among those of its kind, from 1.
-    pub(super) fn take(&mut self, entry: &Entry) -> usize {
-        self.seen.advance(entry);
-        if !matches!(entry.head.kind.as_str(), "remedy-proposed" | "offer-made" | "commitment-made")
-        {
-            return 0;
-        }
-        let made = self.made.entry(entry.head.kind.clone()).or_default();
-        let known = made.iter().filter(|&&key| self.seen.knew(entry.key.writer, key)).count();
-        made.push(entry.key);
-        known + 1
-    }
-}
-
-/// The labels of entities with these numbers: where two laptops chose the same, each carries its writer's first letters.
-pub(super) fn label(plain: &str, key: EntryKey, is_shared: bool) -> String {
-    if is_shared {
-        let writer = key.writer.to_string();
-        format!("{plain}.{}", writer.get(..4).unwrap_or_default())
-    } else {
-        plain.to_owned()
     }
 }
 

@@ -94,6 +94,13 @@ pub enum Refusal {
     UnknownOffer(String),
     /// No promise of that label or key.
     UnknownPromise(String),
+    /// Two laptops gave the same label.
+    AmbiguousLabel {
+        /// The label.
+        label: String,
+        /// What each of them is called so that it alone is meant, with its first words.
+        found: Vec<String>,
+    },
     /// No firing of that identity or rule.
     UnknownFiring(String),
     /// Odds or certainty above a hundred.
@@ -160,6 +167,9 @@ impl Refusal {
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
             Self::UnknownOffer(id) => Message::new("refusal-unknown-offer").with("id", id),
             Self::UnknownPromise(id) => Message::new("refusal-unknown-promise").with("id", id),
+            Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
+                .with("label", label)
+                .with("found", found.join("; ")),
             Self::UnknownFiring(id) => Message::new("refusal-unknown-firing").with("id", id),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{
     entry::{Entry, Instant},
     ids::EntryKey,
-    record::label,
+    labels::{self, Carries, Labelled, label},
 };
 pub use crate::playbook::Amount;
 
@@ -141,6 +141,9 @@ pub struct RemedyProposed {
     /// What these odds rest on.
     #[serde(default)]
     pub basis: String,
+    /// What it is called from then on: A, B …; entries of earlier versions hold none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 /// A remedy option changed.
@@ -235,7 +238,30 @@ pub struct Remedy {
     pub accepted: Option<Instant>,
     /// When it was dropped.
     pub dropped: Option<Instant>,
+    /// Its number where its letter was derived; 0 where its entry holds it.
     number: usize,
+}
+
+impl Carries for Remedy {
+    fn key(&self) -> EntryKey {
+        self.key
+    }
+
+    fn label(&self) -> &str {
+        &self.letter
+    }
+
+    fn words(&self) -> &str {
+        &self.terms.name
+    }
+
+    fn derived(&self) -> usize {
+        self.number
+    }
+
+    fn call(&mut self, label: String) {
+        self.letter = label;
+    }
 }
 
 impl Remedy {
@@ -255,6 +281,7 @@ impl Remedy {
 pub struct Remedies {
     /// In the order of the log.
     pub list: Vec<Remedy>,
+    gone: Vec<usize>,
 }
 
 impl Remedies {
@@ -290,6 +317,11 @@ impl Remedies {
         self.list.iter_mut().find(|remedy| remedy.key == key)
     }
 
+    /// One of this number was erased, and its label with it.
+    pub(super) fn erase(&mut self, number: usize) {
+        labels::erased(&mut self.list, &mut self.gone, Labelled::Remedy, number);
+    }
+
     pub(super) fn propose(
         &mut self,
         entry: &Entry,
@@ -301,13 +333,7 @@ impl Remedies {
         if let Some(name) = corrected {
             name.clone_into(&mut terms.name);
         }
-        let plain = letter(number.saturating_sub(1));
-        let mut shared = false;
-        for other in self.list.iter_mut().filter(|other| other.number == number) {
-            other.letter = label(&plain, other.key, true);
-            shared = true;
-        }
-        let letter = label(&plain, entry.key, shared);
+        let (letter, number) = label(&mut self.list, &self.gone, Labelled::Remedy, entry, number);
         let mut remedy = Remedy {
             key: entry.key,
             number,
@@ -372,14 +398,5 @@ fn odds(entry: &Entry, percent: u8, basis: &str) -> Odds {
         percent,
         basis: basis.to_owned(),
         who: entry.who.as_ref().map(|who| who.name.clone()).unwrap_or_default(),
-    }
-}
-
-/// A, B … Z, A2, B2 …
-fn letter(number: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
-    match number / 26 {
-        0 => letter.to_string(),
-        round => format!("{letter}{}", round + 1),
     }
 }

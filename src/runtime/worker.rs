@@ -315,7 +315,8 @@ impl Keeper {
             self.tell(Message::DirectoryGrew(recorded.people));
         }
         let warnings = recorded.warnings.iter().map(|(_, warning)| warning.message()).collect();
-        self.tell(Message::Recorded { incident, entries: recorded.entries, warnings, ours: true });
+        let entries = [recorded.taken_over, recorded.entries].concat();
+        self.tell(Message::Recorded { incident, entries, warnings, ours: true });
     }
 
     fn attach(

@@ -222,7 +222,7 @@ impl Session {
         made: &[(Format, Exported)],
         now: Instant,
     ) -> Result<Recorded, SessionError> {
-        if self.store().is_read_only() {
+        if self.store().is_read_only() || !self.has_room(book) {
             return Ok(Recorded::default());
         }
         let entries = book.incident.entries().len();

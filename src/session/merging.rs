@@ -2,15 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::{Session, SessionError};
+use chrono::TimeDelta;
+
+use super::{Session, SessionError, summary_row, taken_over::merged};
 use crate::{
-    incident::{Act, Command, IncidentId, Instant, WriterId, event::HeadOf},
-    store::{self, Blob, Digest, Erasures, Fault, Heads, MergeReport, Sealed, Store, StoreError},
+    incident::{Entry, Incident, IncidentId, Instant, is_telling},
+    store::{
+        self, Blob, Closing, Erasures, Fault, Joined, MergeReport, Offer, Sealed, Store, StoreError,
+    },
 };
 
+/// Clocks agree as nearly as that.
+const AHEAD: TimeDelta = TimeDelta::minutes(2);
+
 impl Session {
-    /// Takes in everything another log holds, and says in every incident concerned up to where the other writers'
-    /// entries are known from now on. Erasures wait where evidence is held here (K2).
+    /// Takes in everything another log holds. Where both held what the other lacked, an entry says up to where the other
+    /// writers are known from now on; so two folders that are merged both ways become the same. Erasures wait where
+    /// evidence is held here (K2).
     pub fn merge(&mut self, other: &Store, now: Instant) -> Result<MergeReport, SessionError> {
         let (entries, blobs) = everything(other)?;
         let erased: BTreeSet<IncidentId> = entries
@@ -25,35 +33,44 @@ impl Session {
             }
         }
         let how = |id: IncidentId| if held.contains(&id) { Erasures::Keep } else { Erasures::Obey };
-        let report = self.store.merge(entries, &blobs, how)?;
+        let (writer, author) = (self.store.writer(), self.settings.name.clone());
+        let close = |joined: Joined<'_>| -> Result<Closing, StoreError> {
+            let is_news = has_to_be_said(&joined, now) && !joined.is_closed;
+            let Joined { incident: id, entries, heads, .. } = joined;
+            let mut incident = Incident::fold(id, entries);
+            let mut sealed: Vec<Sealed> = Vec::new();
+            if is_news && incident.opening.is_some() {
+                let word = [merged(&heads, writer, now)];
+                sealed = store::seal_act(id, writer, &heads, &author, now, &word)?;
+                incident.extend(sealed.iter().map(store::open_entry));
+            }
+            let summary = summary_row(&incident)
+                .map_err(|_| Fault::Io(std::io::ErrorKind::InvalidData.into()))?;
+            Ok(Closing { sealed, summary })
+        };
+        let from = other.dir().display().to_string();
+        let report = self.store.take_in(Offer { from, entries, blobs: &blobs }, how, close)?;
         self.directory.borrow_mut().take();
-        let touched: BTreeSet<IncidentId> =
-            report.added.iter().map(|(incident, _)| *incident).collect();
-        for incident in touched.into_iter().filter(|incident| *incident != IncidentId::DIRECTORY) {
-            self.note_merged(incident, &report, now)?;
-        }
+        self.list_anew(usize::MAX);
         Ok(report)
     }
+}
 
-    fn note_merged(
-        &self,
-        incident: IncidentId,
-        report: &MergeReport,
-        now: Instant,
-    ) -> Result<(), SessionError> {
-        self.project(incident)?;
-        if self.store.incident(incident)?.is_none() {
-            // Its opening was not among what was taken in: there is nothing to list yet.
-            return Ok(());
-        }
-        let mut book = self.load(incident)?;
-        let own = self.store.writer();
-        let heads = report.heads.get(&incident).map(|heads| others(heads, own)).unwrap_or_default();
-        if !heads.is_empty() {
-            self.record_one(&mut book, Act::new(Command::Merged(heads)), now)?;
-        }
-        Ok(())
-    }
+/// Whether it is to be said at once what was taken in: where each side held what the other lacked, and where what came in
+/// was written by a clock ahead of ours, so that it counts from now on and not from then.
+///
+/// What only says what was taken in is no news, or two folders would send it to and fro for ever. Where the other holds all
+/// of ours, the next act here says it.
+fn has_to_be_said(joined: &Joined<'_>, now: Instant) -> bool {
+    let lacked = |entry: &&Entry| {
+        let known = joined.theirs.0.get(&entry.key.writer);
+        known.is_none_or(|tip| tip.seq < entry.key.seq)
+    };
+    let telling = joined.entries.iter().filter(|entry| is_telling(entry));
+    let (came, own): (Vec<&Entry>, Vec<&Entry>) =
+        telling.partition(|entry| joined.added.contains(&entry.key));
+    let is_ahead = |entry: &&Entry| entry.head.recorded > now + AHEAD;
+    !came.is_empty() && (own.iter().any(lacked) || came.iter().any(is_ahead))
 }
 
 fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), SessionError> {
@@ -75,11 +92,4 @@ fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), SessionError> {
         }
     }
     Ok((entries, blobs))
-}
-
-fn others(heads: &Heads, own: WriterId) -> Vec<HeadOf> {
-    let foreign = heads.0.iter().filter(|(writer, _)| **writer != own);
-    foreign
-        .map(|(&writer, tip)| HeadOf { writer, seq: tip.seq, hash: Digest(tip.hash).to_string() })
-        .collect()
 }

@@ -13,6 +13,7 @@ mod merging;
 mod people;
 mod reading;
 mod settings_file;
+mod taken_over;
 mod together;
 
 use std::{
@@ -50,6 +51,9 @@ const PATIENCE: usize = 1_000;
 /// How many acts at once may have been typed by hand: of those it is said what their words give away.
 const TYPED: usize = 20;
 
+/// Of how many incidents it is looked at every opening whether they have a line in the list: a third of a millisecond.
+const LOOKED_AT: usize = 256;
+
 /// One incident in hand: its fold, and the heads it was folded up to.
 #[derive(Debug, Clone)]
 pub struct Book {
@@ -72,6 +76,9 @@ impl Book {
 pub struct Recorded {
     /// The new entries of the incident, in the order of the log.
     pub entries: Vec<Entry>,
+    /// Before them, the `merged` entry that says what this writer found here and had not seen; in a folder that was moved,
+    /// copied or restored its first act has one.
+    pub taken_over: Vec<Entry>,
     /// Entries of other processes that came in between.
     pub others: Vec<Entry>,
     /// The new entries of the directory of people.
@@ -97,7 +104,10 @@ impl Session {
     pub fn open(dir: &Path) -> Result<Self, SessionError> {
         let store = Store::open(dir)?;
         let settings = settings_file::read(dir)?.unwrap_or_default();
-        Ok(Self { store, settings, library: RefCell::new(None), directory: RefCell::new(None) })
+        let session =
+            Self { store, settings, library: RefCell::new(None), directory: RefCell::new(None) };
+        session.list_anew(LOOKED_AT);
+        Ok(session)
     }
 
     /// The log.
@@ -120,6 +130,11 @@ impl Session {
         settings_file::write(self.store.dir(), &settings)?;
         self.settings = settings;
         Ok(())
+    }
+
+    /// Whether an incident can take another entry: a log that was merged may hold the highest number there is.
+    pub fn has_room(&self, book: &Book) -> bool {
+        book.heads.has_room(self.store.writer())
     }
 
     /// The directory of people (F8).
@@ -234,7 +249,7 @@ impl Session {
             match self.attempt(book, acts, blobs, now) {
                 Ok(mut recorded) => {
                     if let Some(before) = before {
-                        recorded.others = others(book, &before, &recorded.entries);
+                        recorded.others = others(book, &before, &recorded);
                     }
                     return Ok(recorded);
                 }
@@ -267,6 +282,10 @@ impl Session {
         let mut sealed: Vec<Sealed> = Vec::new();
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
         let mut people: Vec<Draft> = Vec::new();
+        if !acts.is_empty() {
+            sealed = self.take_over(book, now)?;
+            recorded.taken_over = sealed.iter().map(store::open_entry).collect();
+        }
         for (number, line) in acts.iter().enumerate() {
             let (mut act, namesake) = self.completed(book, &line.act)?;
             if keeps_visible(&book.incident, &mut act, line.follows, &labels) {
@@ -371,11 +390,15 @@ impl Session {
             summary: summary_row(&book.incident)?,
             blobs,
         }];
-        if people.is_empty() {
+        let heads = match people {
+            [] => None,
+            _ => Some(self.with_directory(|_, heads| heads.clone())?),
+        };
+        // Where the directory can take no more, what was said of people still stands in the incident.
+        let Some(heads) = heads.filter(|heads| heads.has_room(self.store.writer())) else {
             self.store.append(&appends)?;
             return Ok(Vec::new());
-        }
-        let heads = self.with_directory(|_, heads| heads.clone())?;
+        };
         let author = &self.settings.name;
         let learnt = store::seal_act(
             IncidentId::DIRECTORY,
@@ -403,13 +426,14 @@ impl Session {
 }
 
 /// Entries that came in between: neither known before nor ours.
-fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
+fn others(book: &Book, before: &Heads, recorded: &Recorded) -> Vec<Entry> {
+    let ours = || recorded.entries.iter().chain(&recorded.taken_over);
     let known =
         |entry: &Entry| before.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq);
     book.incident
         .entries()
         .iter()
-        .filter(|entry| !known(entry) && !ours.iter().any(|own| own.key == entry.key))
+        .filter(|entry| !known(entry) && !ours().any(|own| own.key == entry.key))
         .cloned()
         .collect()
 }

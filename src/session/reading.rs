@@ -86,7 +86,10 @@ impl Session {
 
     /// The incident that a spoken or typed reference means.
     pub fn find(&self, reference: &str) -> Result<IncidentId, SessionError> {
-        let found = self.store.find_reference(reference)?;
+        let mut found = self.store.find_reference(reference)?;
+        if found.is_empty() && self.list_anew(usize::MAX) {
+            found = self.store.find_reference(reference)?;
+        }
         match found.as_slice() {
             [one] => Ok(*one),
             [] => Err(SessionError::UnknownIncident(reference.to_owned())),
@@ -262,6 +265,17 @@ impl Session {
         Ok(())
     }
 
+    /// Gives the incidents that have entries and no line in the list their lines: where a merge of an earlier version ended
+    /// in the middle. Looks at the first so many, and whether there was any. Nobody has to wait or to be refused because of
+    /// it: what cannot be read or written now stays for the next time.
+    pub fn list_anew(&self, among: usize) -> bool {
+        if self.store.is_read_only() {
+            return false;
+        }
+        let unlisted = self.store.unlisted(among).unwrap_or_default();
+        unlisted.into_iter().filter(|&id| self.give_line(id).unwrap_or(false)).count() > 0
+    }
+
     /// Writes an incident's line of the list anew, from its fold.
     pub fn project(&self, id: IncidentId) -> Result<(), SessionError> {
         let (incident, _) = self.fold(id)?;
@@ -269,5 +283,13 @@ impl Session {
             self.store.put_summary(id, &row)?;
         }
         Ok(())
+    }
+
+    /// Writes the line of an incident that has none, from its fold; whether there was anything to write.
+    fn give_line(&self, id: IncidentId) -> Result<bool, SessionError> {
+        let (incident, _) = self.fold(id)?;
+        let Some(row) = summary_row(&incident)? else { return Ok(false) };
+        self.store.put_missing_summary(id, &row)?;
+        Ok(true)
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         Act, Command, Entry, EntryKey, Instant, Refusal,
         command::{Link, Share},
     },
-    store::{self, Append, AppendError, Heads, Sealed},
+    store::{self, Append, AppendError, Fault, Heads, Sealed, StoreError},
 };
 
 /// How two incidents hang together, and who said so when.
@@ -23,6 +23,15 @@ pub struct Bond {
     pub occurred: Option<Instant>,
 }
 
+/// Which books an act is not recorded in, without a refusal.
+#[derive(Debug, Clone, Copy)]
+enum PassOver {
+    /// None.
+    None,
+    /// Those that can take no further entry: it can still be said elsewhere how one goes on from there.
+    Full,
+}
+
 /// What an act makes of one incident: its next state, and the entries that lead there.
 struct Page {
     book: Book,
@@ -32,8 +41,8 @@ struct Page {
 }
 
 impl Session {
-    /// Links two incidents: an entry in each, both or neither. Where one of them holds the link already, only the other
-    /// gets it.
+    /// Links two incidents: an entry in each, both or neither. Where one of them holds the link already, or can take no
+    /// further entry, only the other gets it.
     ///
     /// # Errors
     /// [`Refusal::NothingChanges`] where both hold it.
@@ -52,7 +61,7 @@ impl Session {
             Act { who: bond.who.clone(), occurred: bond.occurred, ..Act::new(command) }
         };
         let acts = [act(there), act(here)];
-        let recorded = self.record_in_each(&mut [here, there], &acts, now)?;
+        let recorded = self.record_in_each(&mut [here, there], &acts, PassOver::Full, now)?;
         recorded.try_into().map_err(|_| SessionError::Lost)
     }
 
@@ -64,7 +73,7 @@ impl Session {
         now: Instant,
     ) -> Result<Vec<Recorded>, SessionError> {
         let acts = vec![Act::new(Command::Share(words.clone())); with.len()];
-        self.record_in_each(with, &acts, now)
+        self.record_in_each(with, &acts, PassOver::None, now)
     }
 
     /// Records the act of the same place in each book, in one transaction. A book in which nothing would change is
@@ -73,6 +82,7 @@ impl Session {
         &self,
         books: &mut [&mut Book],
         acts: &[Act],
+        pass_over: PassOver,
         now: Instant,
     ) -> Result<Vec<Recorded>, SessionError> {
         let mut others: Vec<Vec<Entry>> = vec![Vec::new(); books.len()];
@@ -81,8 +91,14 @@ impl Session {
                 .iter()
                 .zip(acts)
                 .enumerate()
-                .map(|(number, (book, act))| self.page(book, act, number, now))
+                .map(|(number, (book, act))| match pass_over {
+                    PassOver::Full if !self.has_room(book) => Ok(None),
+                    _ => self.page(book, act, number, now),
+                })
                 .collect::<Result<_, _>>()?;
+            if books.iter().all(|book| !self.has_room(book)) {
+                return Err(StoreError::from(Fault::NoRoom).into());
+            }
             if pages.iter().all(Option::is_none) {
                 return Err(SessionError::Refused { refusal: Refusal::NothingChanges, act: 0 });
             }
@@ -116,13 +132,16 @@ impl Session {
             }
             Err(error) => return Err(error),
         };
-        let sealed = self.sealed(book, &decision.drafts, now)?;
-        let entries: Vec<Entry> = sealed.iter().map(store::open_entry).collect();
         let (expected, mut book) = (book.heads.clone(), book.clone());
-        sealed.iter().for_each(|one| book.heads.advance(one));
+        let mut sealed = self.take_over(&mut book, now)?;
+        let taken_over = sealed.iter().map(store::open_entry).collect();
+        let own = self.sealed(&book, &decision.drafts, now)?;
+        let entries: Vec<Entry> = own.iter().map(store::open_entry).collect();
+        own.iter().for_each(|one| book.heads.advance(one));
         book.incident.extend(entries.iter().cloned());
+        sealed.extend(own);
         let warnings = decision.warnings.into_iter().map(|warning| (number, warning)).collect();
-        let recorded = Recorded { entries, warnings, ..Recorded::default() };
+        let recorded = Recorded { entries, taken_over, warnings, ..Recorded::default() };
         Ok(Some(Page { book, expected, sealed, recorded }))
     }
 

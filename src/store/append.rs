@@ -7,7 +7,7 @@ use super::{
     blob::{self, Blob},
     error::{AppendError, Fault, StoreError},
     head, read,
-    sealed::{Heads, Sealed},
+    sealed::{Heads, MAX_NUMBER, Sealed},
 };
 use crate::incident::{EntryKey, IncidentId};
 
@@ -43,7 +43,8 @@ impl Store {
     /// Appends to one or several logs, all or nothing. What it acknowledges is on disk.
     ///
     /// # Errors
-    /// [`AppendError::Conflict`] when a log has moved on from the heads expected. Entries that do not continue them,
+    /// [`AppendError::Conflict`] when a log has moved on from the heads expected. [`Fault::NoRoom`] when no number is left
+    /// that others would take. Entries that do not continue them,
     /// or whose hashes are not theirs, are refused.
     pub fn append(&self, appends: &[Append<'_>]) -> Result<(), AppendError> {
         self.writing(|connection| appends.iter().try_for_each(|append| add(connection, append)))?;
@@ -60,13 +61,16 @@ impl Store {
     }
 }
 
-fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> {
+pub(super) fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> {
     let incident = append.incident;
     let mut heads = read::heads(connection, incident)?;
     if heads != *append.expected {
         return Err(AppendError::Conflict { incident });
     }
     for sealed in append.sealed {
+        if sealed.counter.max(sealed.key.seq) > MAX_NUMBER {
+            return Err(StoreError::from(Fault::NoRoom).into());
+        }
         if sealed.incident != incident
             || !heads.admits(sealed)
             || sealed.body.is_none()

@@ -89,6 +89,8 @@ pub enum Fault {
         /// Its sequence number.
         seq: u64,
     },
+    /// The incident holds the greatest number there is: others would refuse what follows.
+    NoRoom,
     /// The file system failed.
     Io(io::Error),
     /// SQLite failed in a way none of the others describes.

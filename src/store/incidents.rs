@@ -304,6 +304,41 @@ impl Store {
         })
     }
 
+    /// Incidents with entries and without a line in the list, among the first `among` that have entries. A program of an
+    /// earlier version that ended in the middle of a merge may have left some. Cost: two look-ups an incident.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn unlisted(&self, among: usize) -> Result<Vec<IncidentId>, StoreError> {
+        let among = i64::try_from(among).unwrap_or(i64::MAX);
+        self.reading(|connection| {
+            let mut statement = connection.prepare_cached(
+                "WITH RECURSIVE log (id) AS (
+                     SELECT min(incident) FROM entry WHERE incident > zeroblob(16)
+                     UNION ALL
+                     SELECT (SELECT min(incident) FROM entry WHERE incident > id) FROM log WHERE id IS NOT NULL LIMIT ?1)
+                 SELECT id FROM log WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.id = log.id)",
+            )?;
+            let ids = statement.query_map([among], |row| row.get(0).map(IncidentId))?;
+            Ok(ids.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Writes the line of an incident that has none, unless another process was faster.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn put_missing_summary(
+        &self,
+        incident: IncidentId,
+        row: &SummaryRow,
+    ) -> Result<(), StoreError> {
+        self.writing(|connection| {
+            let mut line = connection.prepare_cached("SELECT 1 FROM incident WHERE id = ?1")?;
+            if line.exists([incident.0])? { Ok(()) } else { put(connection, incident, row) }
+        })
+    }
+
     /// Writes an incident's line anew, from a fold of its log: after a merge, or where the list was found wanting.
     pub fn put_summary(&self, incident: IncidentId, row: &SummaryRow) -> Result<(), StoreError> {
         self.writing(|connection| put(connection, incident, row))

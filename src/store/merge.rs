@@ -11,6 +11,8 @@ use super::{
     chain::{GENESIS, Hash},
     error::StoreError,
     head,
+    joining::{self, Closing, Joined},
+    refused::{self, Refused},
     sealed::{Flaw, Heads, MAX_NUMBER, Sealed, Tip},
     writer::NewWriter,
 };
@@ -27,6 +29,15 @@ pub enum Rejected {
     Counter,
 }
 
+/// Why an entry was taken in without its body, although no erasure names it. A later merge may bring the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bodiless {
+    /// The bytes that were offered are not those that were written.
+    Damaged,
+    /// None were offered.
+    Missing,
+}
+
 /// What becomes of the erasures that a merge brings for an incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Erasures {
@@ -35,6 +46,17 @@ pub enum Erasures {
     /// They are put aside until [`Store::carry_out_erasures`]: the incident is under legal hold here (K2), and nobody
     /// elsewhere may take its evidence away.
     Keep,
+}
+
+/// What another log holds.
+#[derive(Debug, Clone, Default)]
+pub struct Offer<'a> {
+    /// Where it stands, in words: for whoever looks for what was refused.
+    pub from: String,
+    /// Its entries, in any order.
+    pub entries: Vec<Sealed>,
+    /// Its attachments.
+    pub blobs: &'a [Blob],
 }
 
 /// What a merge did.
@@ -48,6 +70,12 @@ pub struct MergeReport {
     pub forks: Vec<(IncidentId, EntryKey)>,
     /// Entries that were not taken in, and why.
     pub rejected: Vec<(IncidentId, EntryKey, Rejected)>,
+    /// The same, one a chain.
+    pub refused: Vec<Refused>,
+    /// Entries that are here without their bodies, although no erasure names them, and why.
+    pub bodiless: Vec<(IncidentId, EntryKey, Bodiless)>,
+    /// Entries whose bodies were missing here, and came.
+    pub mended: Vec<(IncidentId, EntryKey)>,
     /// Entries whose bodies were here and went, because an erasure that was taken in names them.
     pub erased: Vec<(IncidentId, EntryKey)>,
     /// Entries whose bodies an erasure names that was taken in and put aside.
@@ -56,26 +84,27 @@ pub struct MergeReport {
     pub blobs: usize,
     /// Attachments that were not taken in, because no standing entry here names them.
     pub unnamed: Vec<Digest>,
-    /// The last entry taken in or known already, by incident and writer: what the `merged` entry is to name.
+    /// The last entry taken in or known already, by incident and writer.
     pub heads: BTreeMap<IncidentId, Heads>,
 }
 
 impl Store {
-    /// Takes in entries, in any order, and attachments. Every chain is checked link by link before it is taken.
-    ///
-    /// The caller then appends an entry of kind `merged` naming the [heads](MergeReport::heads), with the incident's
-    /// new line for the list. Where our own writer's chain turns out to be forked, a new writer begins.
+    /// Takes in what another log holds. Every chain is checked link by link before it is taken.
     ///
     /// `erasures` says for every incident that is offered any what becomes of those new here. It is asked before anything is
     /// taken in, so that a hold that stands here cannot be lifted by what comes in.
-    pub fn merge(
+    ///
+    /// `close` is asked for every incident in which anything changed what is to be written beside: its line in the list and
+    /// the word of what was taken in. All of it is one transaction: whenever it ends, either nothing or everything is there.
+    /// Where our own writer's chain turns out to be forked, a new writer begins.
+    pub fn take_in(
         &mut self,
-        entries: Vec<Sealed>,
-        blobs: &[Blob],
+        offer: Offer<'_>,
         erasures: impl Fn(IncidentId) -> Erasures,
+        close: impl Fn(Joined<'_>) -> Result<Closing, StoreError>,
     ) -> Result<MergeReport, StoreError> {
         let mut chains: BTreeMap<(IncidentId, WriterId), Vec<Sealed>> = BTreeMap::new();
-        for sealed in entries {
+        for sealed in offer.entries {
             chains.entry((sealed.incident, sealed.key.writer)).or_default().push(sealed);
         }
         for chain in chains.values_mut() {
@@ -87,28 +116,34 @@ impl Store {
             .map(|((incident, _), _)| *incident)
             .filter(|&incident| erasures(incident) == Erasures::Keep)
             .collect();
-        let report = self.writing(|connection| -> Result<_, StoreError> {
+        let own = self.writer();
+        let (report, closed) = self.writing(|connection| -> Result<_, StoreError> {
             let mut report = MergeReport::default();
             for sealed in chains.values().flatten() {
                 let how =
                     if kept.contains(&sealed.incident) { Erasures::Keep } else { Erasures::Obey };
                 take(connection, sealed, how, &mut report)?;
             }
-            for blob in blobs {
+            for blob in offer.blobs {
                 if blob::is_named(connection, blob.digest())? {
                     report.blobs += usize::from(blob::insert(connection, blob)?);
                 } else {
                     report.unnamed.push(blob.digest());
                 }
             }
-            Ok(report)
+            explained(connection, &mut report)?;
+            report.refused = refused::note(connection, &report.rejected, &offer.from)?;
+            let closed = joining::close(connection, &report, own, &close)?;
+            Ok((report, closed))
         })?;
-        let added = |sealed: &&Sealed| report.added.contains(&(sealed.incident, sealed.key));
-        self.anchor(chains.values().filter_map(|chain| chain.last().filter(added)));
+        let added: BTreeSet<&(IncidentId, EntryKey)> = report.added.iter().collect();
+        let is_new = |sealed: &&Sealed| added.contains(&(sealed.incident, sealed.key));
+        let last = chains.values().filter_map(|chain| chain.iter().rfind(is_new));
+        self.anchor(last.chain(&closed));
         if !report.erased.is_empty() {
             let _ = self.checkpoint();
         }
-        if report.forks.iter().any(|(_, key)| key.writer == self.writer()) {
+        if report.forks.iter().any(|(_, key)| key.writer == own) {
             self.begin_writer(NewWriter::Forked)?;
         }
         Ok(report)
@@ -188,14 +223,27 @@ fn take(
     report: &mut MergeReport,
 ) -> Result<(), StoreError> {
     let place = (sealed.incident, sealed.key);
+    // A body that is not what was written is none; head and link say whether the rest is whole.
+    let (sealed, why) = match sealed.check() {
+        Err(Flaw::Body) => (&Sealed { body: None, ..sealed.clone() }, Bodiless::Damaged),
+        _ => (sealed, Bodiless::Missing),
+    };
     match judge(connection, sealed)? {
         Verdict::Add => {
             add(connection, sealed, erasures, report)?;
+            if sealed.body.is_none() {
+                report.bodiless.push((sealed.incident, sealed.key, why));
+            }
             report.added.push(place);
         }
         Verdict::Known => {
-            if is_wanting(connection, sealed)? {
+            if is_wanting(connection, sealed.incident, sealed.key)? {
                 insert_body(connection, sealed)?;
+                if sealed.body.is_some() {
+                    report.mended.push(place);
+                } else {
+                    report.bodiless.push((sealed.incident, sealed.key, why));
+                }
             }
             report.already += 1;
         }
@@ -267,12 +315,36 @@ fn is_erased(connection: &Connection, sealed: &Sealed) -> Result<bool, StoreErro
     Ok(statement.exists((sealed.incident.0, sealed.key.writer.0, sealed.key.seq))?)
 }
 
-/// Whether an entry stands here without the body that is now offered, and without an erasure that says why.
-fn is_wanting(connection: &Connection, sealed: &Sealed) -> Result<bool, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT 1 FROM body WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?;
-    let here = statement.exists((sealed.incident.0, sealed.key.writer.0, sealed.key.seq))?;
-    Ok(!here && sealed.body.is_some() && !is_erased(connection, sealed)?)
+/// Whether an entry stands here without its body, and without an erasure that says why.
+fn is_wanting(
+    connection: &Connection,
+    incident: IncidentId,
+    key: EntryKey,
+) -> Result<bool, StoreError> {
+    let stands = |table: &str| -> Result<bool, StoreError> {
+        let sql = format!("SELECT 1 FROM {table} WHERE incident = ?1 AND writer = ?2 AND seq = ?3");
+        let mut statement = connection.prepare_cached(&sql)?;
+        Ok(statement.exists((incident.0, key.writer.0, key.seq))?)
+    };
+    Ok(!stands("body")? && !stands("erasure")?)
+}
+
+/// Of the bodies that did not come, those for which there is no reason when everything is taken in: an erasure may have
+/// come after the entry it names, or be put aside here.
+fn explained(connection: &Connection, report: &mut MergeReport) -> Result<(), StoreError> {
+    let mut put_off = BTreeSet::new();
+    for incident in report.bodiless.iter().map(|(of, ..)| *of).collect::<BTreeSet<_>>() {
+        put_off
+            .extend(kept(connection, incident)?.into_iter().map(|(target, _)| (incident, target)));
+    }
+    let mut wanting = Vec::new();
+    for (incident, key, why) in std::mem::take(&mut report.bodiless) {
+        if is_wanting(connection, incident, key)? && !put_off.contains(&(incident, key)) {
+            wanting.push((incident, key, why));
+        }
+    }
+    report.bodiless = wanting;
+    Ok(())
 }
 
 fn add(

@@ -18,6 +18,7 @@ mod draft;
 mod error;
 mod head;
 mod incidents;
+mod joining;
 mod losses;
 mod merge;
 mod open;
@@ -25,6 +26,7 @@ mod opened;
 mod random;
 mod read;
 pub mod reference;
+mod refused;
 mod salvage;
 mod scan;
 mod schema;
@@ -53,9 +55,11 @@ pub use self::{
     error::{AppendError, Fault, StoreError},
     head::erases,
     incidents::{Filter, IncidentRow},
+    joining::{Closing, Joined},
     losses::{Loss, Seen},
-    merge::{Erasures, MergeReport, Rejected},
+    merge::{Bodiless, Erasures, MergeReport, Offer, Rejected},
     random::Salts,
+    refused::Refused,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
     search::Searched,
     verify::{Problem, VerifyReport},

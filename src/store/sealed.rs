@@ -137,6 +137,12 @@ impl Heads {
         self.0.get(&writer).map_or((1, GENESIS), |tip| (tip.seq + 1, tip.hash))
     }
 
+    /// Whether this writer can append another entry that everybody takes: a log that was merged may hold the greatest
+    /// counter there is.
+    pub fn has_room(&self, writer: WriterId) -> bool {
+        self.counter() < MAX_NUMBER && self.0.get(&writer).is_none_or(|tip| tip.seq < MAX_NUMBER)
+    }
+
     /// Takes in an entry that follows.
     pub fn advance(&mut self, sealed: &Sealed) {
         self.0.insert(

@@ -11,6 +11,7 @@ use super::{
     codec,
     error::{Fault, StoreError},
     head, incidents, merge, read,
+    refused::{self, Refused},
     sealed::{Flaw, Sealed},
     writer::{self, Warning},
 };
@@ -54,6 +55,8 @@ pub enum Problem {
     NotErased(IncidentId, EntryKey),
     /// Entries that were acknowledged and are gone.
     Lost(IncidentId, EntryKey, u64),
+    /// An entry that a merge refused, and that has not come whole since.
+    Refused(Refused),
     /// An incident that is missing in the list.
     NotListed(IncidentId),
     /// An incident whose line in the list is not the one that was written.
@@ -96,6 +99,11 @@ impl Store {
             }
             let mut report = everything(connection)?;
             part(&mut report, |report| anchored(connection, &self.dir, report))?;
+            part(&mut report, |report| {
+                let refused = refused::noted(connection)?;
+                report.problems.extend(refused.into_iter().map(Problem::Refused));
+                Ok(())
+            })?;
             Ok(report)
         })
     }
@@ -120,9 +128,11 @@ impl Problem {
             | Self::BlobUnnamed(_)
             | Self::AttachmentNote(..)
             | Self::Listed(_) => true,
-            Self::Fork(..) | Self::AttachmentMissing(..) | Self::Lost(..) | Self::NotListed(_) => {
-                false
-            }
+            Self::Fork(..)
+            | Self::AttachmentMissing(..)
+            | Self::Lost(..)
+            | Self::NotListed(_)
+            | Self::Refused(_) => false,
         }
     }
 }

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use super::{
     error::{AppendError, Fault, StoreError},
+    merge::Bodiless,
+    refused::Refused,
     sealed::Flaw,
     verify::Problem,
     writer::{NewWriter, Warning},
@@ -91,6 +93,7 @@ impl Fault {
             Self::OutOfPlace { seq } => {
                 Message::new("store-out-of-place").with("file", file).with("seq", seq.to_string())
             }
+            Self::NoRoom => Message::new("store-no-room"),
             Self::Io(error) => Message::new("store-io")
                 .with("file", file)
                 .with("reason", system::reason(error, lang)),
@@ -189,10 +192,41 @@ impl Problem {
             Self::Listed(incident) => {
                 Message::new("store-found-listed").with("incident", incident.to_string())
             }
+            Self::Refused(refused) => refused.message(),
             Self::NotListed(incident) => {
                 Message::new("store-found-not-listed").with("incident", incident.to_string())
             }
         }
+    }
+}
+
+impl Refused {
+    /// Which entry was refused, why, where it was offered and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        self.message().text(lang)
+    }
+
+    fn message(&self) -> Message {
+        Message::new("store-found-refused")
+            .with("incident", self.incident.to_string())
+            .with("entry", self.entry.to_string())
+            .with("from", &self.from)
+            .with("why", self.why.id())
+            .with("more", self.more)
+    }
+}
+
+impl Bodiless {
+    /// Which entry is here without its body, why, and what to do.
+    pub fn words(self, incident: IncidentId, entry: EntryKey, lang: Lang) -> String {
+        let id = match self {
+            Self::Damaged => "store-merged-body-damaged",
+            Self::Missing => "store-merged-body-missing",
+        };
+        Message::new(id)
+            .with("incident", incident.to_string())
+            .with("entry", entry.to_string())
+            .text(lang)
     }
 }
 

@@ -428,7 +428,8 @@ cli-merge-done = { $added ->
     [one] one attachment
    *[other] { $blobs } attachments
   } taken in; { $already } were here already.
-cli-merge-partly = Not everything was taken in: { $forks } put aside because they contradict what is here, { $rejected } refused because their chain does not hold. `dingli doctor --deep` names them; compare with a backup.
+cli-merge-partly = Not everything was taken in: { $forks } put aside because they contradict what is here, { $rejected } refused because their chain does not hold, { $damaged } without their words because these are damaged. `dingli doctor --deep` names them until they come whole.
+cli-merge-more = … and { $count } more.
 cli-merge-kept = { $count ->
     [one] One erasure was
    *[other] { $count } erasures were

@@ -167,6 +167,7 @@ refusal-cost-blank = { $name } was not accepted: its cost is blank. Enter an amo
 refusal-figure-in-disclosure = The words hold the internal figure itself. Say it in words that may be shown, such as “less than 50 per cent”.
 refusal-unknown-remedy = There is no remedy “{ $id }” in this incident. Name it by its letter or key.
 refusal-unknown-offer = There is no offer “{ $id }” in this incident. Name it as O1, O2 … or by its key.
+refusal-ambiguous-label = More than one here is called “{ $label }”, given on different laptops: { $found }. Say which, with the letters behind the point.
 refusal-unknown-promise = There is no promise “{ $id }” in this incident. Name it as P1, P2 … or by its key.
 refusal-unknown-firing = No alert “{ $id }” has been raised in this incident. “dingli show” lists them.
 refusal-not-per-cent = Odds and certainty are per cent: 0 to 100.

@@ -22,6 +22,7 @@ store-too-big = { $file } would take in { $size } bytes, and an attachment may h
 store-damaged-blob = The attachment { $digest } in { $file } is damaged: it is not the file that was attached. It was not given out; attach the original again, or get it from a backup.
 store-no-randomness = { $file } was not written: the operating system gave no random bytes. Try again in a moment.
 store-refused = { $file } refuses this: { $rule }
+store-no-room = This incident has no room for another entry: a log that was merged took up the highest number there is. It can still be read and reported. Open a new incident and link it with this one.
 store-out-of-place = { $file } was not written: entry { $seq } does not continue it. This is a fault of the program; please report it.
 store-io = { $file } could not be read or written ({ $reason }). Check the disk, then try again.
 store-sqlite = { $file } gave an error nobody expected ({ $reason }). Run “dingli doctor” to see whether it is whole.
@@ -57,6 +58,18 @@ store-found-blob-unnamed = The attachment { $digest } is on file and no entry na
 store-found-attachment-missing = The file that entry { $entry } of incident { $incident } attached is not here. Merge the copy that has it.
 store-found-attachment-note = The list of attachments does not agree with entry { $entry } of incident { $incident }: somebody changed the database by other means. Merge this log into a new folder to have the list made anew.
 store-found-listed = The line of incident { $incident } in the list is damaged. Nothing is lost: it is made anew from the entries when the list is shown.
+store-found-refused = Entry { $entry } of incident { $incident } was not taken in from { $from }: { $why ->
+    [head] its head is not the one that was written
+    [link] its place in the chain is not the one that was written
+    [counter] its number is out of order, or the greatest there can be is below it
+   *[gap] the entry before it is missing
+  }{ $more ->
+    [0] .
+    [one] . One more stands behind it.
+   *[other] . { $more } more stand behind it.
+  } Merge a backup or another laptop's copy of that log.
+store-merged-body-damaged = What entry { $entry } of incident { $incident } said is damaged in the other log. It was taken in without its words; merge a backup or another laptop's copy that has them.
+store-merged-body-missing = What entry { $entry } of incident { $incident } said is missing in the other log and was not erased. It was taken in without its words; merge a backup or another laptop's copy that has them.
 store-found-not-listed = Incident { $incident } is in the log and not in the list. Open the program once: it lists it anew.
 
 system-not-found = no such file or folder

@@ -164,6 +164,7 @@ refusal-cost-blank = 没有选定{ $name }：成本是空的。请填金额，�
 refusal-figure-in-disclosure = 原话里带着内部数字本身。请用可以给客户看的话，如“不足50%”。
 refusal-unknown-remedy = 本事件没有方案“{ $id }”。请用字母或编号。
 refusal-unknown-offer = 本事件没有报价“{ $id }”。请用 O1、O2… 或编号。
+refusal-ambiguous-label = 这里有几项都叫“{ $label }”，是在不同电脑上编的号：{ $found }。请带上点号后的字母，指明是哪一项。
 refusal-unknown-promise = 本事件没有承诺“{ $id }”。请用 P1、P2… 或编号。
 refusal-unknown-firing = 本事件没有触发过“{ $id }”。用 “dingli show” 查看。
 refusal-not-per-cent = 把握用百分数：0 到 100。

@@ -22,6 +22,7 @@ store-too-big = { $file } 收不下 { $size } 字节的附件，上限是 { $lim
 store-damaged-blob = { $file } 中的附件 { $digest } 已损坏，与当初附上的文件不一致，因此没有导出。请重新附上原件，或从备份中取出。
 store-no-randomness = { $file } 没有写入：操作系统没有给出随机数。请稍后再试。
 store-refused = { $file } 自身的规则不允许这样做：{ $rule }
+store-no-room = 本事件写不下新记录了：并入的日志里用到了最大的编号。仍可查看、可出报告。请另开一个事件，再与本事件关联。
 store-out-of-place = { $file } 没有写入：第 { $seq } 条接不上前面的记录。这是程序的错，请报告给我们。
 store-io = { $file } 读写失败（{ $reason }）。请检查磁盘，再试一次。
 store-sqlite = { $file } 出现了意料之外的错误（{ $reason }）。请运行“dingli doctor”看看它是否完好。
@@ -57,6 +58,17 @@ store-found-blob-unnamed = 附件 { $digest } 在库里，却没有记录提到�
 store-found-attachment-missing = 事件 { $incident } 的记录 { $entry } 附上的文件不在这里。请合并有这个文件的那份副本。
 store-found-attachment-note = 附件清单与事件 { $incident } 的记录 { $entry } 对不上：有人用别的办法改过数据库。请把这份日志合并到一个新文件夹，清单会重新生成。
 store-found-listed = 事件 { $incident } 在列表中的一行已损坏。没有丢失内容：显示列表时会按记录重新生成。
+store-found-refused = 事件 { $incident } 的记录 { $entry } 没有从 { $from } 并入：{ $why ->
+    [head] 记录头与当时写下的不一致
+    [link] 在链上的位置与当时写下的不一致
+    [counter] 编号顺序不对，或超出了最大编号
+   *[gap] 缺少它前面的一条
+  }{ $more ->
+    [0] 。
+   *[other] ，其后还有 { $more } 条。
+  }请合并那份日志的备份或另一台电脑上的副本。
+store-merged-body-damaged = 事件 { $incident } 的记录 { $entry } 在对方日志里正文已损坏，只并入了记录本身。请再合并一份正文完好的备份或另一台电脑上的副本。
+store-merged-body-missing = 事件 { $incident } 的记录 { $entry } 在对方日志里没有正文，也没有删除的记载，只并入了记录本身。请再合并一份有正文的备份或另一台电脑上的副本。
 store-found-not-listed = 事件 { $incident } 在日志里，却不在列表里。请打开一次程序，列表会补上。
 
 system-not-found = 没有这个文件或文件夹

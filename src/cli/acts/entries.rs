@@ -23,7 +23,7 @@ words! {
         #[arg(long, value_name = "ROLE")]
         public_role: Option<String>,
     } => Command::Visibility(command::Show {
-        entry: entry(&it.entry, scene),
+        entry: entry(&it.entry, scene)?,
         visibility: it.eyes,
         public_role: it.public_role,
         reason: joined(&it.reason),
@@ -39,7 +39,7 @@ words! {
         happened: Option<String>,
     } => Command::Correct(command::Correct {
         occurred: scene.past_given(it.happened.as_ref())?,
-        entry: entry(&it.entry, scene),
+        entry: entry(&it.entry, scene)?,
         text: joined(&it.text),
     });
 
@@ -50,7 +50,7 @@ words! {
         #[arg(value_name = "REASON")]
         reason: Vec<String>,
     } => Command::Retract(command::Retract {
-        entry: entry(&it.entry, scene),
+        entry: entry(&it.entry, scene)?,
         reason: joined(&it.reason),
     });
 
@@ -78,13 +78,15 @@ words! {
 }
 
 /// An entry by its number, or by the label of what it created.
-fn entry(named: &str, scene: &Scene<'_>) -> Selector {
-    scene.named(named).map_or_else(|| Selector(named.to_owned()), Selector::key)
+fn entry(named: &str, scene: &Scene<'_>) -> Result<Selector, Failure> {
+    let key = scene.named(named)?;
+    Ok(key.map_or_else(|| Selector(named.to_owned()), Selector::key))
 }
 
 /// The entries to erase. What would fall silent with them is listed first, and nothing is erased until that is accepted.
 fn erasable(named: &[String], accepted: bool, scene: &Scene<'_>) -> Result<Vec<Selector>, Failure> {
-    let entries: Vec<Selector> = named.iter().map(|one| entry(one, scene)).collect();
+    let entries: Vec<Selector> =
+        named.iter().map(|one| entry(one, scene)).collect::<Result<_, _>>()?;
     let incident = scene.incident;
     let keys: Vec<_> = entries
         .iter()

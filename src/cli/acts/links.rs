@@ -68,7 +68,7 @@ fn share(it: &Share, scene: &Scene<'_>) -> Result<Command, Failure> {
     let there = Scene { desk, incident: &other.incident, at: scene.at };
     let unknown = || Refusal::UnknownEntry(it.entry.clone()).message();
     let entry =
-        there.named(&it.entry).and_then(|key| other.incident.entry(key)).ok_or_else(unknown)?;
+        there.named(&it.entry)?.and_then(|key| other.incident.entry(key)).ok_or_else(unknown)?;
     if other.incident.marks().retracted_by(entry.key).is_some() {
         return Err(Refusal::AlreadyRetracted.message().into());
     }

@@ -10,7 +10,7 @@ use crate::{
     },
     cli::{desk::Desk, failure::Failure, out},
     incident::{
-        EntryKey, Incident, Instant, Selector, State, escalation,
+        EntryKey, Incident, Instant, Selector, escalation, labelled,
         remedies::{Cost, Step},
         timeline::short_keys,
     },
@@ -90,29 +90,23 @@ impl Scene<'_> {
         misused(problem.text(self.desk.lang))
     }
 
-    /// What a label, a number or a key names; `None` where it names nothing here.
-    pub(super) fn named(&self, text: &str) -> Option<EntryKey> {
+    /// What a label, a number or a key names; `None` where it names nothing here. Refused where a label names several.
+    pub(super) fn named(&self, text: &str) -> Result<Option<EntryKey>, Failure> {
         let text = text.trim().trim_start_matches('#');
-        let State { remedies, offers, commitments, .. } = &**self.incident;
-        let labels = remedies
-            .list
-            .iter()
-            .map(|it| (it.letter.as_str(), it.key))
-            .chain(offers.list.iter().map(|it| (it.label.as_str(), it.key)))
-            .chain(commitments.list.iter().map(|it| (it.label.as_str(), it.key)));
-        let labelled = labels.into_iter().find(|(label, _)| *label == text).map(|(_, key)| key);
+        let labelled =
+            labelled(self.incident, text).map_err(|refusal| Failure::from(refusal.message()))?;
         let numbered = || {
             let keys = short_keys(self.incident);
             keys.into_iter().find(|(_, short)| short == text).map(|(key, _)| key)
         };
-        labelled
+        Ok(labelled
             .or_else(numbered)
-            .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some()))
+            .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some())))
     }
 
     /// A firing, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
     pub(super) fn firing(&self, text: String) -> Result<Selector, Failure> {
-        let Some(key) = self.named(&text) else { return Ok(Selector(text)) };
+        let Some(key) = self.named(&text)? else { return Ok(Selector(text)) };
         let raised = format!("raised/{key}");
         let caused: Vec<_> = escalation::firings(self.incident, self.desk.now)
             .into_iter()

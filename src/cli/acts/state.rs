@@ -101,12 +101,15 @@ fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
         return Ok(named.to_owned());
     }
     let person = |name: &str| scene.incident.stakeholders.called(name).map(|one| one.key);
-    let about = |text: &str| scene.named(text).or_else(|| person(text)).map(|key| key.to_string());
+    let about = |text: &str| -> Result<Option<String>, Failure> {
+        Ok(scene.named(text)?.or_else(|| person(text)).map(|key| key.to_string()))
+    };
     let (rule, question) = (format!("escalation/{named}/"), format!("/{named}"));
-    let whole = about(named);
-    let of_kind = named
-        .split_once('/')
-        .and_then(|(kind, text)| about(text).map(|key| format!("{kind}/{key}")));
+    let whole = about(named)?;
+    let of_kind = match named.split_once('/') {
+        Some((kind, text)) => about(text)?.map(|key| format!("{kind}/{key}")),
+        None => None,
+    };
     let is_meant = |id: &&String| match (&whole, &of_kind) {
         (Some(key), _) => id.ends_with(key.as_str()),
         (None, Some(full)) => *id == full,

@@ -45,12 +45,15 @@ fn acknowledged(
     left_out: &[String],
     scene: &Scene<'_>,
 ) -> Result<Vec<Selector>, Failure> {
-    let covered: Vec<_> = covers.iter().filter_map(|one| scene.named(one)).collect();
+    let named = |all: &[String]| -> Result<Vec<_>, Failure> {
+        all.iter().filter_map(|one| scene.named(one).transpose()).collect()
+    };
+    let covered = named(covers)?;
     let missing = briefs::omissions(scene.incident, text, &covered, scene.at);
     if left_out.iter().any(|one| one == ALL) {
         return Ok(missing.iter().map(|omission| Selector::key(omission.key())).collect());
     }
-    let meant: Vec<_> = left_out.iter().filter_map(|one| scene.named(one)).collect();
+    let meant = named(left_out)?;
     let silent: Vec<&Omission> =
         missing.iter().filter(|omission| !meant.contains(&omission.key())).collect();
     if silent.is_empty() {

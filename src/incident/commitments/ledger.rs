@@ -5,13 +5,40 @@ use super::{
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
     Renegotiation,
 };
-use crate::incident::{entry::Entry, ids::EntryKey, record::label};
+use crate::incident::{
+    entry::Entry,
+    ids::EntryKey,
+    labels::{self, Carries, Labelled, label},
+};
 
 /// Every commitment of an incident.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Commitments {
     /// In the order of the log.
     pub list: Vec<Commitment>,
+    gone: Vec<usize>,
+}
+
+impl Carries for Commitment {
+    fn key(&self) -> EntryKey {
+        self.key
+    }
+
+    fn label(&self) -> &str {
+        &self.label
+    }
+
+    fn words(&self) -> &str {
+        self.words()
+    }
+
+    fn derived(&self) -> usize {
+        self.number
+    }
+
+    fn call(&mut self, label: String) {
+        self.label = label;
+    }
 }
 
 impl Commitments {
@@ -24,6 +51,11 @@ impl Commitments {
         self.list.iter_mut().find(|commitment| commitment.key == key)
     }
 
+    /// One of this number was erased, and its label with it.
+    pub(in crate::incident) fn erase(&mut self, number: usize) {
+        labels::erased(&mut self.list, &mut self.gone, Labelled::Promise, number);
+    }
+
     pub(in crate::incident) fn make(
         &mut self,
         entry: &Entry,
@@ -31,18 +63,14 @@ impl Commitments {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let mut shared = false;
-        for other in self.list.iter_mut().filter(|other| other.number == number) {
-            other.label = label(&format!("P{number}"), other.key, true);
-            shared = true;
-        }
+        let (label, number) = label(&mut self.list, &self.gone, Labelled::Promise, entry, number);
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);
         }
         self.list.push(Commitment {
             key: entry.key,
-            label: label(&format!("P{number}"), entry.key, shared),
+            label,
             number,
             at: entry.head.occurred,
             known: entry.head.known,

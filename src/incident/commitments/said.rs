@@ -41,6 +41,9 @@ pub struct CommitmentMade {
     /// The commitment of a partner that this one rests on (H5).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rests_on: Option<EntryKey>,
+    /// What it is called from then on: P1, P2 …; entries of earlier versions hold none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
 }
 
 /// Somebody consented to a commitment.

@@ -2,7 +2,13 @@
 
 use super::Desk;
 use crate::incident::{
-    command::Selector, entry::Entry, escalation, facts::QuestionId, fold::Incident, ids::EntryKey,
+    command::Selector,
+    entry::Entry,
+    escalation,
+    facts::QuestionId,
+    fold::Incident,
+    ids::EntryKey,
+    labels::{Carries, called, labelled},
     refusal::Refusal,
 };
 
@@ -70,12 +76,7 @@ impl Desk<'_> {
     /// A remedy by its letter, a label or a key.
     pub(super) fn remedy(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let remedies = &self.incident.remedies;
-        let by_letter =
-            || remedies.list.iter().find(|remedy| remedy.letter == named.0.trim()).map(|it| it.key);
-        let by_key = || self.entry(named).ok().map(|entry| entry.key);
-        self.labelled(named)
-            .or_else(by_letter)
-            .or_else(by_key)
+        self.one_of(&remedies.list, named)?
             .filter(|&key| remedies.get(key).is_some())
             .ok_or_else(|| Refusal::UnknownRemedy(named.0.clone()))
     }
@@ -83,12 +84,7 @@ impl Desk<'_> {
     /// An offer by `O1`, a label or a key.
     pub(super) fn offered(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let offers = &self.incident.offers;
-        let by_label =
-            || offers.list.iter().find(|offer| offer.label == named.0.trim()).map(|it| it.key);
-        let by_key = || self.entry(named).ok().map(|entry| entry.key);
-        self.labelled(named)
-            .or_else(by_label)
-            .or_else(by_key)
+        self.one_of(&offers.list, named)?
             .filter(|&key| offers.get(key).is_some())
             .ok_or_else(|| Refusal::UnknownOffer(named.0.clone()))
     }
@@ -96,15 +92,22 @@ impl Desk<'_> {
     /// A promise by `P1`, a label or a key.
     pub(super) fn promised(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let promises = &self.incident.commitments;
-        let by_label = || {
-            promises.list.iter().find(|promise| promise.label == named.0.trim()).map(|it| it.key)
-        };
-        let by_key = || self.entry(named).ok().map(|entry| entry.key);
-        self.labelled(named)
-            .or_else(by_label)
-            .or_else(by_key)
+        self.one_of(&promises.list, named)?
             .filter(|&key| promises.get(key).is_some())
             .ok_or_else(|| Refusal::UnknownPromise(named.0.clone()))
+    }
+
+    /// What a word names: a label of the same input, a label of the list, or any entry.
+    fn one_of<T: Carries>(
+        &self,
+        list: &[T],
+        named: &Selector,
+    ) -> Result<Option<EntryKey>, Refusal> {
+        if let Some(key) = self.labelled(named) {
+            return Ok(Some(key));
+        }
+        let called = called(self.incident, list, named.0.trim())?;
+        Ok(called.or_else(|| self.entry(named).ok().map(|entry| entry.key)))
     }
 
     pub(super) fn window(&self, named: &Selector) -> Result<EntryKey, Refusal> {
@@ -125,10 +128,13 @@ impl Desk<'_> {
 
     /// Whatever the words name: a remedy, an offer, a promise or an entry.
     pub(super) fn anything(&self, named: &Selector) -> Result<EntryKey, Refusal> {
-        self.offered(named)
-            .or_else(|_| self.promised(named))
-            .or_else(|_| self.remedy(named))
-            .or_else(|_| self.entry(named).map(|entry| entry.key))
+        match self
+            .labelled(named)
+            .map_or_else(|| labelled(self.incident, &named.0), |it| Ok(Some(it)))?
+        {
+            Some(key) => Ok(key),
+            None => self.entry(named).map(|entry| entry.key),
+        }
     }
 
     /// A firing by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the

@@ -13,6 +13,7 @@ use crate::incident::{
     event::Event,
     fold::Incident,
     ids::EntryKey,
+    labels::{Labelled, called},
     refusal::{Refusal, Settled, Warning},
     remedies::Amount,
     timeline::short_key,
@@ -30,7 +31,7 @@ pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
         _ => return Visibility::Internal,
     };
     let promises = &incident.commitments;
-    let by_label = promises.list.iter().find(|it| it.label == named.0.trim()).map(|it| it.key);
+    let by_label = called(incident, &promises.list, named.0.trim()).ok().flatten();
     let by_key = || super::entry_called(incident, &named.0).ok().map(|entry| entry.key);
     let promise = by_label.or_else(by_key).filter(|&key| promises.get(key).is_some());
     match promise {
@@ -140,6 +141,7 @@ impl Desk<'_> {
             cares: promise.cares.clone(),
             override_reason: promise.override_reason.clone(),
             rests_on: promise.rests_on.as_ref().map(|other| self.promised(other)).transpose()?,
+            label: Some(self.incident.numbers().next(Labelled::Promise)),
         };
         let mut warnings: Vec<Warning> =
             commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();

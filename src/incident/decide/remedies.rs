@@ -10,6 +10,7 @@ use crate::{
         entry::Visibility,
         event::Event,
         ids::EntryKey,
+        labels::Labelled,
         offers::{OfferJustified, OfferMade, OfferRanked},
         refusal::{Refusal, Warning},
         remedies::{
@@ -100,6 +101,7 @@ impl Desk<'_> {
             terms,
             odds: proposed.odds,
             basis: proposed.basis.clone(),
+            label: Some(self.incident.numbers().next(Labelled::Remedy)),
         });
         Ok((vec![(event, Visibility::Internal)], warnings))
     }
@@ -250,6 +252,7 @@ impl Desk<'_> {
             rank: offer.rank.map(|rank| rank.max(1)),
             amount: offer.amount.clone(),
             remedy: offer.remedy.as_ref().map(|remedy| self.remedy(remedy)).transpose()?,
+            label: Some(self.incident.numbers().next(Labelled::Offer)),
         });
         Ok((vec![(event, self.act.visibility)], warnings))
     }

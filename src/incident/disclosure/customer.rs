@@ -253,7 +253,12 @@ impl CustomerIncident {
                 occurred: at,
                 known: at,
                 who: None,
-                said: Said::PromiseMoved { label: commitment.label.clone(), how, text },
+                said: Said::PromiseMoved {
+                    promise: commitment.key,
+                    label: commitment.label.clone(),
+                    how,
+                    text,
+                },
                 corrections: Vec::new(),
                 retracted: None,
             };
@@ -316,7 +321,8 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         Event::CommitmentMade(made) => {
             let label = label()?;
             let text = without_label(&label, &made.text).to_owned();
-            Said::Promise { label, text, due: made.due, to: made.public_promisee.clone() }
+            let to = made.public_promisee.clone();
+            Said::Promise { promise: entry.key, label, text, due: made.due, to }
         }
         moved => return say_of_promise(moved, visible),
     })
@@ -347,5 +353,5 @@ fn say_of_promise(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
         _ => return None,
     };
     let label = visible.labels.get(&key)?.1.clone();
-    Some(Said::PromiseMoved { label, how, text })
+    Some(Said::PromiseMoved { promise: key, label, how, text })
 }

@@ -76,6 +76,8 @@ pub enum Said {
     },
     /// Something was promised.
     Promise {
+        /// Which: two of them may be called alike.
+        promise: EntryKey,
         /// P1, P2 …
         label: String,
         /// What.
@@ -87,6 +89,8 @@ pub enum Said {
     },
     /// Something happened to a promise: kept, broken by an event, renegotiated, given up, compensated.
     PromiseMoved {
+        /// Which.
+        promise: EntryKey,
         /// P1, P2 …
         label: String,
         /// How it stands after that.

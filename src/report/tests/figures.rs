@@ -145,7 +145,7 @@ fn b3_the_customer_sees_the_words_disclosed_and_never_a_figure_of_ours() {
         key
     };
     let terms = Terms { name: "送厂恢复".into(), ..Terms::default() };
-    let proposed = RemedyProposed { terms, odds: Some(61), basis: "厂商".into() };
+    let proposed = RemedyProposed { terms, odds: Some(61), basis: "厂商".into(), label: None };
     let remedy = put(&mut laptop, Event::RemedyProposed(proposed), Internal);
     let disclosed =
         |words: &str| Event::OddsDisclosed(OddsDisclosed { remedy, words: words.into() });
@@ -178,7 +178,7 @@ fn b3_the_customer_sees_the_words_disclosed_and_never_a_figure_of_ours() {
 fn b3_what_was_taken_back_of_the_odds_stands_struck_in_the_table_and_is_not_drawn() {
     let mut laptop = Laptop::opened();
     let terms = Terms { name: "送厂恢复".into(), ..Terms::default() };
-    let proposed = RemedyProposed { terms, odds: None, basis: String::new() };
+    let proposed = RemedyProposed { terms, odds: None, basis: String::new(), label: None };
     let remedy = laptop.entry(draft(Event::RemedyProposed(proposed), Internal, laptop.now));
     let mut keys = Vec::new();
     for words in ["把握很大", "把握一般", "把握不大"] {

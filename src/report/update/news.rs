@@ -166,10 +166,10 @@ impl Teller<'_> {
     /// What became of a promise says all of it: that it was made and was late goes with that it was kept, and what was
     /// owed for it with that it was paid.
     fn is_settled(&self, said: &Said) -> bool {
-        let (Said::Promise { label, .. } | Said::PromiseMoved { label, .. }) = said else {
+        let (Said::Promise { promise, .. } | Said::PromiseMoved { promise, .. }) = said else {
             return false;
         };
-        let Some(known) = self.promised(label) else { return false };
+        let Some(known) = self.promised(*promise) else { return false };
         let standing = known.standing(self.now);
         match said {
             Said::Promise { .. } => {
@@ -181,8 +181,8 @@ impl Teller<'_> {
         }
     }
 
-    fn promised(&self, label: &str) -> Option<&Commitment> {
-        self.known.commitments.list.iter().find(|it| it.label == label)
+    fn promised(&self, promise: EntryKey) -> Option<&Commitment> {
+        self.known.commitments.get(promise)
     }
 
     fn tell(&self, line: &PublicLine, was_told: bool) -> Option<(Rank, String)> {
@@ -246,7 +246,7 @@ impl Teller<'_> {
             Said::Promise { label, text, due, .. } => {
                 (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
             }
-            Said::PromiseMoved { label, how, text } => self.moved(label, *how, text),
+            Said::PromiseMoved { promise, how, text, .. } => self.moved(*promise, *how, text),
             Said::Erased(lost) => (Rank::State, lost.sentence().text(self.lang)),
         })
     }
@@ -272,8 +272,8 @@ impl Teller<'_> {
         }
     }
 
-    fn moved(&self, label: &str, how: PromiseMove, text: &str) -> (Rank, String) {
-        let promised = self.promised(label);
+    fn moved(&self, promise: EntryKey, how: PromiseMove, text: &str) -> (Rank, String) {
+        let promised = self.promised(promise);
         let text =
             if text.trim().is_empty() { promised.map_or("", Commitment::words) } else { text };
         match how {

@@ -73,17 +73,17 @@ fn what_does_not_check_out_is_rejected_and_the_rest_is_taken() {
     let mut bob = chain_of(BOB, 3, 0, "b");
     bob.remove(0);
     let report = store.merge([alice.clone(), bob.clone()].concat(), &[], obey).unwrap();
-    assert_eq!(report.added, keys(&alice[..2]));
+    // The body alone is left out: what follows it in the chain comes in.
+    assert_eq!(report.added, keys(&alice));
+    assert_eq!(report.bodiless, [(ONE, alice[2].key, Bodiless::Damaged)]);
     assert_eq!(
         report.rejected,
-        [
-            (ONE, alice[2].key, Rejected::Flaw(Flaw::Body)),
-            (ONE, alice[3].key, Rejected::Gap),
-            (ONE, bob[0].key, Rejected::Gap),
-            (ONE, bob[1].key, Rejected::Gap),
-        ]
+        [(ONE, bob[0].key, Rejected::Gap), (ONE, bob[1].key, Rejected::Gap)]
     );
-    assert_eq!(problems(&store), []);
+    let [refused] = report.refused.as_slice() else { panic!("{:?}", report.refused) };
+    assert_eq!((refused.entry, refused.more), (bob[0].key, 1));
+    let missing = Problem::BodyMissing(ONE, alice[2].key);
+    assert_eq!(problems(&store), [missing, Problem::Refused(refused.clone())]);
 
     let backwards =
         Heads([(ALICE, Tip { counter: 0, ..store.heads(ONE).unwrap().0[&ALICE] })].into());

@@ -7,6 +7,7 @@ mod flipping;
 mod merging;
 mod opening;
 mod reading;
+mod taking_in;
 
 use std::path::Path;
 
@@ -77,6 +78,19 @@ fn erase(store: &Store, incident: IncidentId, targets: &[EntryKey]) -> Sealed {
     let one = std::slice::from_ref(&sealed);
     store.append(&[plain(incident, &heads, one)]).unwrap();
     sealed
+}
+
+impl Store {
+    /// Takes in entries without a word of it and without lines for the list.
+    fn merge(
+        &mut self,
+        entries: Vec<Sealed>,
+        blobs: &[Blob],
+        erasures: impl Fn(IncidentId) -> Erasures,
+    ) -> Result<MergeReport, StoreError> {
+        let offer = Offer { from: "elsewhere".to_owned(), entries, blobs };
+        self.take_in(offer, erasures, |_| Ok(Closing::default()))
+    }
 }
 
 /// A connection that knows none of our manners, as a stranger's tool would open it.

@@ -3,6 +3,7 @@
 mod codec;
 mod facts;
 mod judgement;
+mod labels;
 mod laws;
 mod pace;
 mod record;

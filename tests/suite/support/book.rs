@@ -106,6 +106,11 @@ impl Book {
         self.incident.extend(entries);
     }
 
+    /// Has another log of the same incident in its place.
+    pub(crate) fn receive_anew(&mut self, incident: &Incident) {
+        self.incident = incident.clone();
+    }
+
     /// Sets the clock.
     pub(crate) fn at(&mut self, time: &str) -> &mut Self {
         self.set(at(time))

@@ -52,8 +52,8 @@ impl Desk<'_> {
         let blank = || line(&pen.say("report-not-stated"));
         let row = |of: &PublicLine| {
             let due = match &of.said {
-                Said::Promise { label, .. } => {
-                    let known = self.known.commitments.list.iter().find(|it| it.label == *label);
+                Said::Promise { promise, .. } => {
+                    let known = self.known.commitments.get(*promise);
                     known.map(|known| pen.due_of(known)).filter(|due| !due.is_empty())
                 }
                 _ => None,

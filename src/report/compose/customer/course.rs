@@ -128,13 +128,13 @@ impl Desk<'_> {
                 let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
                 beside.push(Inline::Note(pen.tell(&due)));
             }
-            Said::PromiseMoved { label, how, .. } => {
+            Said::PromiseMoved { promise, how, .. } => {
                 if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
                     let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
                     beside.push(Inline::Note(pen.tell(&due)));
                 }
                 if matches!(how, PromiseMove::Completed(_)) {
-                    let known = self.known.commitments.list.iter().find(|it| it.label == *label);
+                    let known = self.known.commitments.get(*promise);
                     let agreed = known.and_then(|it| it.made.compensation.as_ref());
                     beside.extend(agreed.map(|it| {
                         let name = pen.say("report-column-compensation");

@@ -59,7 +59,7 @@ impl Desk<'_> {
     fn promises(&self) -> impl Iterator<Item = &Commitment> {
         let stands = |it: &&Commitment| {
             self.standing_lines()
-                .any(|of| matches!(&of.said, Said::Promise { label, .. } if *label == it.label))
+                .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))
         };
         self.known.commitments.list.iter().filter(stands)
     }

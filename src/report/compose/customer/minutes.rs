@@ -162,9 +162,8 @@ impl Room<'_> {
             .during()
             .filter_map(|of| {
                 let by = match &of.said {
-                    Said::Promise { label, .. } => {
-                        let known = desk.known.commitments.list.iter();
-                        known.clone().find(|it| it.label == *label).map(|it| pen.due_of(it))
+                    Said::Promise { promise, .. } => {
+                        desk.known.commitments.get(*promise).map(|it| pen.due_of(it))
                     }
                     Said::PromiseMoved { how: PromiseMove::Renegotiated(to), .. } => {
                         Some(line(&pen.stamp(*to)))

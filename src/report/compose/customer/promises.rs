@@ -23,7 +23,7 @@ impl Desk<'_> {
             .lines
             .iter()
             .filter_map(|of| match &of.said {
-                Said::Promise { label, text, to, due } => {
+                Said::Promise { label, text, to, due, .. } => {
                     let commitment = self.known.commitments.get(of.key?);
                     let mut said = vec![vec![Inline::Strong(label.clone())]];
                     said.extend(pen.with_corrections(without_label(label, text), &of.corrections));
@@ -97,8 +97,8 @@ impl Desk<'_> {
     fn goodwill(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let given = self.lines().filter_map(|of| match &of.said {
-            Said::PromiseMoved { label, how: PromiseMove::Compensated, text } => {
-                let known = self.known.commitments.list.iter().find(|it| it.label == *label)?;
+            Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } => {
+                let known = self.known.commitments.get(*promise)?;
                 let said = joined(pen.with_corrections(text, &of.corrections));
                 let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
                 known.made.compensation.is_none().then(|| stands(of, pen, row, 2))

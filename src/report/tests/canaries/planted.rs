@@ -61,12 +61,14 @@ impl Anchors {
                 terms: Terms::default(),
                 odds: None,
                 basis: String::new(),
+                label: None,
             })),
             offer: put(Event::OfferMade(OfferMade {
                 terms: "a first offer".into(),
                 rank: Some(1),
                 amount: None,
                 remedy: None,
+                label: None,
             })),
             window: put(Event::DecisionSought(DecisionSought {
                 text: "a window".into(),

@@ -333,35 +333,67 @@ fn a6_working_days_pass_over_weekends_and_holidays() {
     assert_eq!(reached(4), day("2025-10-06"));
 }
 
+fn labels(book: &Book) -> Vec<String> {
+    book.incident().commitments.list.iter().map(|it| it.label.clone()).collect()
+}
+
 #[test]
-fn h1_a_label_stays_what_it_was_and_two_laptops_that_chose_the_same_are_told_apart() {
+fn h1_a_label_once_said_stays_and_two_laptops_that_chose_the_same_are_told_apart() {
     let mut here = Book::open("data-loss");
     let slip = here.act(promise(untold("甲", None)));
-    let kept = here.act(promise(untold("乙", None)));
+    here.act(promise(untold("乙", None)));
     here.act(retract(slip));
-    let labels = |book: &Book| -> Vec<String> {
-        book.incident().commitments.list.iter().map(|it| it.label.clone()).collect()
-    };
     assert_eq!(labels(&here), ["P2"], "as it was said before P1 was taken back");
     let mut there = here.second_laptop();
-    here.act(promise(untold("丙", None)));
+    let kept = here.act(promise(untold("丙", None)));
     let other = there.act(promise(untold("丁", None)));
     assert_eq!(labels(&there), ["P2", "P3"]);
     here.merge(&there);
     there.merge(&here);
-    assert_eq!(labels(&here), ["P2", "P3.a1a1", "P3.b2b2"]);
+    assert_eq!(labels(&here), ["P2", "P3", "P3"], "nothing is called otherwise than before");
     assert_eq!(labels(&here), labels(&there));
+    let Refusal::AmbiguousLabel { label, found } = here.refused(keep("P3")) else { panic!() };
+    assert_eq!((label.as_str(), found.join("; ").as_str()), ("P3", "P3.a1a1 “丙”; P3.b2b2 “丁”"));
     here.at("2025-03-03 15:00").act(keep("P3.b2b2"));
-    let done: Vec<EntryKey> = here
-        .incident()
-        .commitments
-        .list
-        .iter()
-        .filter(|it| it.kept.is_some())
-        .map(|it| it.key)
-        .collect();
-    assert_eq!((done, kept == other), (vec![other], false));
-    assert_eq!(here.refused(keep("P3")), Refusal::UnknownPromise("P3".to_owned()));
+    let done = |book: &Book, key| book.incident().commitments.get(key).unwrap().kept.is_some();
+    assert_eq!((done(&here, other), done(&here, kept)), (true, false));
     here.act(promise(untold("戊", None)));
-    assert_eq!(labels(&here).last().unwrap(), "P5");
+    assert_eq!(labels(&here).last().unwrap(), "P4", "one more than the highest");
+    assert_eq!(here.refused(keep("P3.ffff")), Refusal::UnknownPromise("P3.ffff".to_owned()));
+}
+
+/// The same log as a version wrote it that kept no labels.
+fn without_labels(incident: &dingli::incident::Incident) -> dingli::incident::Incident {
+    let mut entries = incident.entries().to_vec();
+    for entry in &mut entries {
+        if let dingli::incident::Payload::Known(event) = &mut entry.payload
+            && let dingli::incident::Event::CommitmentMade(made) = &mut **event
+        {
+            made.label = None;
+        }
+    }
+    dingli::incident::Incident::fold(incident.id(), entries)
+}
+
+#[test]
+fn h1_in_a_log_that_keeps_no_labels_they_are_what_they_were() {
+    let mut here = Book::open("data-loss");
+    let slip = here.act(promise(untold("甲", None)));
+    here.act(promise(untold("乙", None)));
+    here.act(retract(slip));
+    let mut there = here.second_laptop();
+    here.act(promise(untold("丙", None)));
+    there.act(promise(untold("丁", None)));
+    here.merge(&there);
+    let labels = |incident: &dingli::incident::Incident| -> Vec<String> {
+        incident.commitments.list.iter().map(|it| it.label.clone()).collect()
+    };
+    let older = without_labels(here.incident());
+    assert_eq!(labels(&older), ["P2", "P3.a1a1", "P3.b2b2"]);
+    // What is promised on top of it is stored, and changes none of them.
+    here.receive_anew(&older);
+    here.act(promise(untold("戊", None)));
+    assert_eq!(labels(here.incident()), ["P2", "P3.a1a1", "P3.b2b2", "P4"]);
+    assert!(matches!(here.refused(keep("P3")), Refusal::AmbiguousLabel { .. }));
+    here.act(keep("P3.a1a1"));
 }

@@ -51,6 +51,11 @@ pub(crate) fn steps(most: usize) -> BoxedStrategy<Vec<Step>> {
 }
 
 impl Step {
+    /// Whether it is done on the second laptop.
+    pub(crate) fn is_there(&self) -> bool {
+        self.there
+    }
+
     pub(super) fn pick<T: Clone>(&self, from: &[T]) -> Option<T> {
         from.get(self.choice % from.len().max(1)).cloned()
     }

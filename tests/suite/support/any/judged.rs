@@ -124,7 +124,12 @@ fn remedies() -> Kinds {
     vec![
         kind!(
             "remedy-proposed",
-            RemedyProposed { terms: terms(), odds: option::of(any::<u8>()), basis: words() }
+            RemedyProposed {
+                terms: terms(),
+                odds: option::of(any::<u8>()),
+                basis: words(),
+                label: label("[A-D][2-3]?"),
+            }
         ),
         kind!("remedy-changed", RemedyChanged { remedy: key(), changes: changes() }),
         kind!("odds-revised", OddsRevised { remedy: key(), percent: any::<u8>(), basis: words() }),
@@ -169,6 +174,7 @@ fn offers_and_decisions() -> Kinds {
                 rank: option::of(any::<u32>()),
                 amount: option::of(amount()),
                 remedy: option::of(key()),
+                label: label("O[1-9]{1,2}"),
             }
         ),
         kind!("offer-ranked", OfferRanked { offer: key(), rank: 0..4_u32 }),
@@ -190,12 +196,18 @@ fn offers_and_decisions() -> Kinds {
     ]
 }
 
+/// None, as in older logs; one of ours; or anything.
+fn label(ours: &'static str) -> BoxedStrategy<Option<String>> {
+    prop_oneof![Just(None), ours.prop_map(Some), words().prop_map(Some)].boxed()
+}
+
 fn made() -> BoxedStrategy<CommitmentMade> {
     let first = (words(), option::of(key()), option::of(words()), option::of(instant()));
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let second = (words(), option::of(formula()), words(), words(), option::of(key()));
-    (first, flags, second, vec(select(Care::ALL.to_vec()), 0..3))
-        .prop_map(|(first, flags, second, cares)| {
+    let cares = vec(select(Care::ALL.to_vec()), 0..3);
+    (first, flags, second, cares, label("P[1-9]{1,2}"))
+        .prop_map(|(first, flags, second, cares, label)| {
             let (text, promisee, public_promisee, due) = first;
             let (standing, deliverer_consented, customer_consented) = flags;
             let (deliverer, compensation, payer, override_reason, rests_on) = second;
@@ -213,6 +225,7 @@ fn made() -> BoxedStrategy<CommitmentMade> {
                 cares,
                 override_reason,
                 rests_on,
+                label,
             }
         })
         .boxed()

@@ -152,6 +152,7 @@ pub(crate) const DECIDED: &[Decided] = &[
         public: &[],
         ours: &[
             "basis",
+            "label",
             "terms/cost/amount/currency",
             "terms/cost/amount/minor",
             "terms/deadline",
@@ -182,7 +183,12 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "odds-disclosed", public: &["words"], ours: &[] },
     Decided { of: "remedy-accepted", public: &[], ours: &["reason"] },
     Decided { of: "remedy-dropped", public: &[], ours: &["reason"] },
-    Decided { of: "offer-made", public: &["amount/currency", "amount/minor", "terms"], ours: &[] },
+    // A label is printed where it is one of ours, such as P1; words in its place are shown to nobody.
+    Decided {
+        of: "offer-made",
+        public: &["amount/currency", "amount/minor", "terms"],
+        ours: &["label"],
+    },
     Decided { of: "offer-ranked", public: &[], ours: &[] },
     Decided { of: "offer-justified", public: &[], ours: &["approver", "reason"] },
     Decided { of: "decision-sought", public: &[], ours: &["by", "text", "window"] },
@@ -222,7 +228,7 @@ pub(crate) const DECIDED: &[Decided] = &[
             "public_promisee",
             "text",
         ],
-        ours: &["deliverer", "override_reason", "payer"],
+        ours: &["deliverer", "label", "override_reason", "payer"],
     },
     Decided { of: "commitment-consented", public: &[], ours: &[] },
     Decided {

@@ -1,0 +1,299 @@
+//! The labels by which people talk of promises, offers and remedies: P1, O2, A.
+//!
+//! A label is chosen once, when the entry is decided, and stands in it from then on. Entries of earlier versions hold none:
+//! theirs counts on from what their writer had seen. Where two laptops chose the same, both keep it, and whoever uses it is
+//! asked which is meant: `P1.2f99` names the writer too.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    effect::Effect,
+    entry::{Entry, Payload},
+    event::Event,
+    fold::Incident,
+    ids::{EntryKey, WriterId},
+    refusal::Refusal,
+    seen::Seen,
+    timeline::short_key,
+};
+
+/// More than any crisis has; a label with a greater number was not chosen by a program of ours.
+const MOST: usize = 999_999_999;
+/// How many of a writer's letters tell two alike apart, at the least.
+const FEWEST_LETTERS: usize = 4;
+/// How much of its words is repeated to say which one is meant.
+const FIRST_WORDS: usize = 24;
+
+/// What is labelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Labelled {
+    /// P1, P2 …
+    Promise,
+    /// O1, O2 …
+    Offer,
+    /// A, B … Z, A2, B2 …
+    Remedy,
+}
+
+impl Labelled {
+    fn of_kind(kind: &str) -> Option<Self> {
+        match kind {
+            "commitment-made" => Some(Self::Promise),
+            "offer-made" => Some(Self::Offer),
+            "remedy-proposed" => Some(Self::Remedy),
+            _ => None,
+        }
+    }
+
+    /// The label of a number, from 1.
+    pub(super) fn print(self, number: usize) -> String {
+        match self {
+            Self::Promise => format!("P{number}"),
+            Self::Offer => format!("O{number}"),
+            Self::Remedy => letter(number.saturating_sub(1)),
+        }
+    }
+
+    /// The number of a label as [`Self::print`] writes it; `None` for anything else.
+    fn number(self, label: &str) -> Option<usize> {
+        let digits = |text: &str| text.parse().ok().filter(|&number: &usize| number <= MOST);
+        let number = match self {
+            Self::Promise => digits(label.strip_prefix('P')?)?,
+            Self::Offer => digits(label.strip_prefix('O')?)?,
+            Self::Remedy => {
+                let first =
+                    *label.as_bytes().first().filter(|letter| letter.is_ascii_uppercase())?;
+                let rest = label.get(1..)?;
+                let round = if rest.is_empty() { 1 } else { digits(rest)? };
+                round.checked_sub(1)?.checked_mul(26)?.checked_add(usize::from(first - b'A') + 1)?
+            }
+        };
+        (number > 0 && number <= MOST && self.print(number) == label).then_some(number)
+    }
+}
+
+/// The label that an entry holds, where it is one of ours.
+fn stored(entry: &Entry) -> Option<&str> {
+    let (what, label) = held(entry.event()?)?;
+    what.number(label).map(|_| label)
+}
+
+fn held(event: &Event) -> Option<(Labelled, &str)> {
+    Some(match event {
+        Event::CommitmentMade(made) => (Labelled::Promise, made.label.as_deref()?),
+        Event::OfferMade(made) => (Labelled::Offer, made.label.as_deref()?),
+        Event::RemedyProposed(proposed) => (Labelled::Remedy, proposed.label.as_deref()?),
+        _ => return None,
+    })
+}
+
+/// The numbers of promises, offers and remedies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Numbers {
+    seen: Seen,
+    made: BTreeMap<Labelled, Made>,
+}
+
+/// Those of one kind: each with the highest number it can have been given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Made {
+    all: Vec<(EntryKey, usize)>,
+    highest: usize,
+}
+
+impl Made {
+    fn next(&self) -> usize {
+        if self.highest < MOST {
+            return self.highest + 1;
+        }
+        // Somebody wrote a number to take up all the room there is above.
+        let is_free = |number: &usize| self.all.iter().all(|(_, taken)| taken != number);
+        (self.all.len() + 1..MOST).find(is_free).unwrap_or(MOST)
+    }
+}
+
+impl Numbers {
+    /// Takes in an entry; its number among those of its kind, from 1. Where it holds no label, the number counts on from
+    /// what its writer had seen, taken back or not.
+    pub(super) fn take(&mut self, entry: &Entry) -> usize {
+        self.seen.advance(entry);
+        let Some(what) = Labelled::of_kind(&entry.head.kind) else { return 0 };
+        let made = self.made.entry(what).or_default();
+        let kept = match entry.effect() {
+            Some(&Effect::Number(number)) => usize::try_from(number).ok(),
+            _ => None,
+        };
+        let held = stored(entry).and_then(|label| what.number(label)).or(kept);
+        let number = held.unwrap_or_else(|| {
+            made.all.iter().filter(|(key, _)| self.seen.knew(entry.key.writer, *key)).count() + 1
+        });
+        let most = match entry.payload {
+            Payload::Known(_) => number,
+            _ if kept.is_some() => number,
+            // What it was called went with its body, or cannot be read: at most the next after those before it.
+            _ => number.max(made.next()),
+        };
+        made.highest = made.highest.max(most);
+        made.all.push((entry.key, most));
+        number
+    }
+
+    /// The label that the next one of its kind gets: no number is given twice, whoever wrote the others and whatever
+    /// became of them.
+    pub(super) fn next(&self, what: Labelled) -> String {
+        what.print(self.made.get(&what).map_or(1, Made::next))
+    }
+
+    /// What each writer had seen.
+    pub(super) fn seen(&self) -> &Seen {
+        &self.seen
+    }
+}
+
+/// Something in a list of its kind that people call by its label.
+pub(super) trait Carries {
+    /// The entry that made it.
+    fn key(&self) -> EntryKey;
+    /// Its label.
+    fn label(&self) -> &str;
+    /// What it says.
+    fn words(&self) -> &str;
+    /// Its number where that was derived; 0 where its entry holds its label.
+    fn derived(&self) -> usize;
+    /// Calls it otherwise.
+    fn call(&mut self, label: String);
+}
+
+impl Event {
+    /// The number in the label that it holds, for the head; `None` for what has none.
+    pub(super) fn number(&self) -> Option<u64> {
+        let (what, label) = held(self)?;
+        u64::try_from(what.number(label)?).ok()
+    }
+}
+
+/// Notes that one of a derived number was erased: those of the same number keep their writers' letters, so that nobody is
+/// called otherwise than before.
+pub(super) fn erased<T: Carries>(
+    list: &mut [T],
+    gone: &mut Vec<usize>,
+    what: Labelled,
+    number: usize,
+) {
+    gone.push(number);
+    for other in list.iter_mut().filter(|other| other.derived() == number) {
+        other.call(with_letters(&what.print(number), other.key().writer));
+    }
+}
+
+/// The label of a new one after those of a list, and its number where that was derived. Where another derived one has its
+/// number, or one of those that are gone had it, each of the two carries its writer's first letters.
+pub(super) fn label<T: Carries>(
+    list: &mut [T],
+    gone: &[usize],
+    what: Labelled,
+    entry: &Entry,
+    number: usize,
+) -> (String, usize) {
+    if let Some(label) = stored(entry) {
+        return (label.to_owned(), 0);
+    }
+    let plain = what.print(number);
+    let mut is_shared = gone.contains(&number);
+    for other in list.iter_mut().filter(|other| other.derived() == number) {
+        other.call(with_letters(&plain, other.key().writer));
+        is_shared = true;
+    }
+    let shared = || with_letters(&plain, entry.key.writer);
+    (if is_shared { shared() } else { plain.clone() }, number)
+}
+
+/// A label without the letters of its writer.
+pub(super) fn plain(label: &str) -> &str {
+    label.split_once('.').map_or(label, |(plain, _)| plain)
+}
+
+/// A label with the first letters of its writer.
+pub(super) fn with_letters(plain: &str, writer: WriterId) -> String {
+    with_so_many(plain, writer, FEWEST_LETTERS)
+}
+
+fn with_so_many(plain: &str, writer: WriterId, letters: usize) -> String {
+    let writer = writer.to_string();
+    format!("{plain}.{}", writer.get(..letters).unwrap_or(&writer))
+}
+
+/// A, B … Z, A2, B2 …
+fn letter(number: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0));
+    match number / 26 {
+        0 => letter.to_string(),
+        round => format!("{letter}{}", round + 1),
+    }
+}
+
+/// The one of a list that a label names, `P1` or `P1.2f99`; `None` where it names none.
+///
+/// # Errors
+/// [`Refusal::AmbiguousLabel`] where it names several.
+pub(super) fn called<T: Carries>(
+    incident: &Incident,
+    list: &[T],
+    wanted: &str,
+) -> Result<Option<EntryKey>, Refusal> {
+    let (name, letters) = wanted.split_once('.').unwrap_or((wanted, ""));
+    let letters = letters.to_ascii_lowercase();
+    let is_meant =
+        |one: &&T| plain(one.label()) == name && one.key().writer.to_string().starts_with(&letters);
+    let meant: Vec<&T> = list.iter().filter(is_meant).collect();
+    match meant.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(one.key())),
+        several => Err(Refusal::AmbiguousLabel {
+            label: wanted.to_owned(),
+            found: told_apart(incident, several, name),
+        }),
+    }
+}
+
+/// How each of several of one label is called so that it alone is meant, with its first words.
+fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> Vec<String> {
+    let writers: Vec<WriterId> = several.iter().map(|one| one.key().writer).collect();
+    let longest = writers.iter().map(|writer| writer.to_string().len()).max().unwrap_or(0);
+    let names = |letters| writers.iter().map(move |&it| with_so_many(plain, it, letters));
+    let is_enough =
+        |&letters: &usize| names(letters).collect::<BTreeSet<_>>().len() == writers.len();
+    let called: Vec<String> = match (FEWEST_LETTERS..=longest).find(is_enough) {
+        Some(letters) => names(letters).collect(),
+        // One laptop chose the same twice, which none of ours does: by their numbers in the log.
+        None => {
+            let short = |one: &&T| short_key(one.key(), incident.has_several_writers());
+            several.iter().map(|one| format!("#{}", short(one))).collect()
+        }
+    };
+    called
+        .into_iter()
+        .zip(several)
+        .map(|(name, one)| {
+            let words = one.words().split_whitespace().collect::<Vec<_>>().join(" ");
+            let first: String = words.chars().take(FIRST_WORDS).collect();
+            let more = if first.len() < words.len() { "…" } else { "" };
+            format!("{name} “{first}{more}”")
+        })
+        .collect()
+}
+
+/// The promise, the offer or the remedy that a label names; `None` where it names none.
+///
+/// # Errors
+/// [`Refusal::AmbiguousLabel`] where it names several.
+pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, Refusal> {
+    let wanted = wanted.trim();
+    if let Some(offer) = called(incident, &incident.offers.list, wanted)? {
+        return Ok(Some(offer));
+    }
+    if let Some(promise) = called(incident, &incident.commitments.list, wanted)? {
+        return Ok(Some(promise));
+    }
+    called(incident, &incident.remedies.list, wanted)
+}
