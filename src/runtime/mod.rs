@@ -309,7 +309,8 @@ fn take(
                 continue;
             }
             Wake::Continued => {
-                screen.resume()?;
+                // A terminal that went away continues its processes too: that it is gone shows when it is drawn on.
+                let _ = screen.resume();
                 continue;
             }
             Wake::Message(message) => message,

@@ -74,11 +74,11 @@ fn case_8_13_a_stop_from_outside_gives_the_shell_its_terminal_and_coming_back_dr
         .wait_for("still 42")
         .type_text("fg; echo left $((40 + 3))\r");
     shell.wait_for("LIVE").wait_for(HALF).type_text(", going on").wait_for("going on");
-    // Stopped without being asked, as by SIGSTOP, and continued.
+    // Stopped without being asked, as by SIGSTOP, and continued: the shell finds the terminal as the window had it.
     rustix::process::kill_process(pid, Signal::STOP).unwrap();
-    shell.wait_for("ready>").type_text("fg\r");
+    shell.wait_for("ready>").type_text("fg; echo gone $((40 + 4))\n");
     shell.wait_for("LIVE").type_text(" again").wait_for("going on again");
-    shell.press("^Q").wait_for("ready>").type_text("exit\r");
+    shell.press("^Q").wait_for("gone 44").type_text("exit\r");
     let (_, raw) = shell.ended();
     restored(&raw);
 }
