@@ -7,13 +7,15 @@ use crate::incident::{Entry, Payload};
 
 /// A log of two incidents, two writers and an erasure, checkpointed into one file.
 fn written(dir: &Path) -> [Vec<Entry>; 2] {
+    // The flips hit the same in every run.
+    const OURS: WriterId = WriterId([7; 16]);
     const OTHER: WriterId = WriterId([9; 16]);
     let store = open(dir);
     for incident in [ONE, TWO] {
         let mut heads = Heads::default();
         let mut sealed = Vec::new();
         for number in 0..60 {
-            let writer = if number % 5 == 0 { OTHER } else { store.writer() };
+            let writer = if number % 5 == 0 { OTHER } else { OURS };
             let head = format!(r#"{{"k":"noted","v":1,"o":{number},"n":2,"r":3,"a":"李","b":1}}"#);
             let body = format!(r#"{{"e":{{"text":"第 {number} 条，费用 1000 元"}}}}"#);
             let one = entry(incident, writer, &heads, &head, &body);
@@ -21,7 +23,8 @@ fn written(dir: &Path) -> [Vec<Entry>; 2] {
             sealed.push(one);
         }
         store.append(&[plain(incident, &Heads::default(), &sealed)]).unwrap();
-        erase(&store, incident, &[sealed[20].key, sealed[41].key]);
+        let erasure = erased(incident, OURS, &heads, &[sealed[20].key, sealed[41].key]);
+        store.append(&[plain(incident, &heads, std::slice::from_ref(&erasure))]).unwrap();
     }
     let read = [ONE, TWO].map(|incident| store.entries(incident).unwrap().0);
     assert!(read.iter().flatten().all(|entry| !entry.payload.is_damaged()));
@@ -47,7 +50,7 @@ fn case_8_5_a_bit_anywhere_in_the_file_is_noticed_by_whoever_reads() {
     let whole = std::fs::read(&path).unwrap();
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let (mut noticed, mut refused) = (0, 0);
-    for _ in 0..1_500 {
+    for _ in 0..400 {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
@@ -86,5 +89,5 @@ fn case_8_5_a_bit_anywhere_in_the_file_is_noticed_by_whoever_reads() {
             assert!(missed <= 1 || !searched.unreadable.is_empty(), "bit {bit}");
         }
     }
-    assert!(noticed > 100, "{noticed} noticed, {refused} refused");
+    assert!(noticed > 30, "{noticed} noticed, {refused} refused");
 }
