@@ -6,6 +6,7 @@ mod checking;
 mod merging;
 mod opening;
 mod reading;
+mod vanishing;
 
 use std::path::Path;
 
