@@ -19,6 +19,12 @@ pub fn now() -> DateTime<Utc> {
         .trunc_subsecs(3)
 }
 
+/// Since when there is a program like this one: an earlier clock is wrong. `None` where the clock is frozen.
+pub fn program_since() -> Option<DateTime<Utc>> {
+    const SINCE: i64 = 1_748_736_000;
+    DateTime::from_timestamp(SINCE, 0).filter(|_| !is_frozen())
+}
+
 /// Whether the clock stands still.
 pub fn is_frozen() -> bool {
     std::env::var_os(FREEZE).is_some()

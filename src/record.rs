@@ -32,11 +32,13 @@ pub struct RecordLine {
     pub act: Act,
     /// The name by which later lines of the same input call the entry this one creates.
     pub label: Option<String>,
+    /// Whether nobody said who may see it: a repeated answer keeps what the one before had.
+    pub follows: bool,
 }
 
 impl From<Act> for RecordLine {
     fn from(act: Act) -> Self {
-        Self { act, label: None }
+        Self { act, label: None, follows: false }
     }
 }
 
@@ -79,11 +81,19 @@ fn read(text: &str, moment: &Moment) -> Result<RecordLine, RecordProblem> {
     let occurred = instant(&mut fields, "at", moment)?;
     let known = instant(&mut fields, "known", moment)?;
     let who = fields.text("who")?;
-    let visible = fields.yes("visible")?;
+    let visible = fields.said("visible")?;
     let label = fields.text("label")?.filter(|label| !label.is_empty());
     let command = command(fields)?;
-    let visibility = if visible { Visibility::Customer } else { Visibility::Internal };
-    Ok(RecordLine { act: Act { command, who, occurred, known, visibility }, label })
+    let visibility = match visible {
+        Some(true) => Visibility::Customer,
+        Some(false) | None => Visibility::Internal,
+    };
+    let follows = visible.is_none();
+    Ok(RecordLine {
+        act: Act { command, who, occurred, known, visibility, held: None },
+        label,
+        follows,
+    })
 }
 
 fn instant(

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use dingli::{incident::IncidentId, session::Session};
+use dingli::{incident::IncidentId, session::Session, store::Store};
 use rusqlite::Connection;
 
 use crate::{
@@ -31,6 +31,7 @@ pub(crate) fn rows() -> Vec<Row> {
                 .push(seconds(|| Session::open(dir).expect("a log").load(*id).expect("folded")).0);
         }
     }
+    let (unchecked, checked) = checking(&logs[2].0, logs[2].1);
     let fold = folds.map(|times| median(&times));
     let floor = floors.map(|times| median(&times));
     let per_thousand: Vec<String> = SIZES
@@ -62,7 +63,25 @@ pub(crate) fn rows() -> Vec<Row> {
             must: Some(1.3),
             aim: Some(1.1),
         },
+        Row::ratio(
+            "read 10,000 entries, each held against its commitments; floor: none held",
+            unchecked,
+            checked,
+            1.5,
+            1.2,
+        ),
     ]
+}
+
+/// How long the entries take to read, believed and checked, turn by turn.
+fn checking(dir: &Path, id: IncidentId) -> (f64, f64) {
+    let store = Store::open(dir).expect("a log");
+    let [mut believed, mut checked] = [const { Vec::new() }; 2];
+    for _ in 0..ROUNDS {
+        believed.push(seconds(|| store.entries_unchecked(id).expect("entries").0.len()).0);
+        checked.push(seconds(|| store.entries(id).expect("entries").0.len()).0);
+    }
+    (median(&believed), median(&checked))
 }
 
 /// Every byte of the incident's rows, copied out as they stand.

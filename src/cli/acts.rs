@@ -33,6 +33,7 @@ use crate::{
         usual_visibility,
     },
     locale::Message,
+    record::RecordLine,
     session::Recorded,
 };
 pub(super) use duty::Duty;
@@ -200,6 +201,7 @@ verbs! {
     Visibility = entries::Show,
     Correct = entries::Correct,
     Retract = entries::Retract,
+    Erase = entries::EraseEntries,
     Undo = entries::Undo,
 }
 
@@ -225,9 +227,11 @@ fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
     let occurred = desk.when_given(at.as_deref(), book.incident.zone())?;
     let at = occurred.unwrap_or(desk.now);
     let command = words.command(&Scene { desk, incident: &book.incident, at })?;
+    let follows = visibility.is_none();
     let visibility = visibility.unwrap_or_else(|| usual_visibility(&book.incident, &command));
     let act = Act { who, occurred, visibility, ..Act::new(command) };
-    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
+    let line = RecordLine { follows, ..act.into() };
+    let recorded = desk.session.record(&mut book, &[line], desk.now)?;
     tell(desk, &book.incident, &recorded);
     Ok(())
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 use chrono_tz::Tz;
 
 use super::{
+    damage,
     failure::Failure,
     out::{self, Out},
 };
@@ -79,7 +80,16 @@ impl Desk {
 
     /// The incident of that reference.
     pub(super) fn book(&self, reference: &str) -> Result<Book, Failure> {
-        Ok(self.session.load(self.session.find(reference)?)?)
+        let book = self.session.load(self.session.find(reference)?)?;
+        self.tell_damage(&book.reference, &book.incident);
+        Ok(book)
+    }
+
+    /// Says which entries of an incident cannot be read any more, where there are any.
+    pub(super) fn tell_damage(&self, reference: &str, incident: &Incident) {
+        if let Some(message) = damage::message(reference, incident, self.lang) {
+            self.tell(&message);
+        }
     }
 
     /// A past instant as people write it, or in RFC 3339.

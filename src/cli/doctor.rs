@@ -14,7 +14,7 @@ use super::{
     playbook, table,
 };
 use crate::{
-    incident::{Incident, Status, Summary},
+    incident::{ClockDoubt, Incident, Status, Summary},
     locale::{Lang, Message},
     platform::{access, files},
     session::{Line, SessionError, user_folder},
@@ -37,6 +37,9 @@ pub(super) struct Doctor {
 struct Findings {
     facts: Vec<Fact>,
     problems: Vec<String>,
+    /// What is worth a look and is no fault of the log.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,6 +131,7 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
     }
     match desk.session.list(Filter::All, usize::MAX) {
         Ok(lines) => {
+            found.remarks.extend(clock(desk, &lines));
             found.fact("incidents", lines.len().to_string());
             let is_looked_at = |line: &&Line| deep || line.summary.status != Status::Closed;
             let lines: Vec<_> = lines.iter().filter(is_looked_at).collect();
@@ -174,6 +178,14 @@ fn acknowledged(loss: &Loss, desk: &Desk) -> Option<Fact> {
     Some(Fact { what: "acknowledged", value: said.text(desk.lang) })
 }
 
+/// Whether the system's clock fits what was recorded.
+fn clock(desk: &Desk, lines: &[Line]) -> Option<String> {
+    let newest = lines.iter().map(|line| line.summary.activity).max();
+    let open = lines.iter().any(|line| line.summary.status != Status::Closed);
+    let doubt = ClockDoubt::of(newest, open, desk.now, crate::clock::program_since())?;
+    Some(doubt.words(desk.now, desk.lang))
+}
+
 /// The files beside the database that hold what it holds.
 fn beside(database: &Path) -> Vec<PathBuf> {
     let name = database.to_string_lossy();
@@ -210,6 +222,10 @@ fn projection(desk: &Desk, lines: &[&Line], found: &mut Findings) {
     let mut unreadable = 0;
     for line in lines {
         let said = match desk.session.load(line.id) {
+            Ok(book) if book.incident.unreadable() > 0 => {
+                unreadable += 1;
+                "cli-doctor-unreadable"
+            }
             Ok(book) if !agrees(&book.incident, &line.summary) => "cli-doctor-projection",
             Ok(_) => continue,
             Err(error) => {
@@ -272,6 +288,9 @@ fn print(found: &Findings, as_json: bool, lang: Lang) -> Result<(), Failure> {
         if found.problems.is_empty() {
             out.line(&lang.say("cli-doctor-well"));
         }
+    }
+    for remark in &found.remarks {
+        out::tell(remark);
     }
     if found.problems.is_empty() {
         return Ok(());

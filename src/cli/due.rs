@@ -9,6 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
+    damage,
     desk::{Desk, local},
     failure::Failure,
     json, span, table,
@@ -164,11 +165,18 @@ pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String;
 /// What is due in every open incident and what closed ones still owe, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let now = desk.now;
-    let each = desk.session.each(Filter::Live, |reference, it| items(reference, it, now))?;
-    let mut list = Vec::with_capacity(each.iter().map(Vec::len).sum());
-    list.extend(each.into_iter().flatten());
-    let owing = desk.session.each(Filter::Owing, |reference, it| items(reference, it, now))?;
-    list.extend(owing.into_iter().flatten());
+    let lang = desk.lang;
+    let one = |reference: &str, it: &Incident| {
+        (items(reference, it, now), damage::message(reference, it, lang))
+    };
+    let each = desk.session.each(Filter::Live, one)?;
+    let mut list = Vec::with_capacity(each.iter().map(|(items, _)| items.len()).sum());
+    for (items, damage) in each.into_iter().chain(desk.session.each(Filter::Owing, one)?) {
+        list.extend(items);
+        if let Some(message) = damage {
+            desk.tell(&message);
+        }
+    }
     list.sort_by_cached_key(|item: &Item| item.rank);
     Ok(list)
 }

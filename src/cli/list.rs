@@ -59,6 +59,12 @@ struct DueAnswer<'a> {
 pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
     let filter = if verb.all { Filter::All } else { Filter::Live };
     let lines = desk.session.list(filter, usize::MAX)?;
+    for line in lines.iter().filter(|line| line.unreadable > 0) {
+        let said = Message::new("cli-list-unreadable")
+            .with("reference", &line.reference)
+            .with("count", line.unreadable);
+        desk.tell(&said);
+    }
     if verb.json {
         let answers: Vec<Answer<'_>> = lines.iter().map(|line| answer(line, desk.now)).collect();
         return json::print(desk, &answers);

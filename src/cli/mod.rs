@@ -11,6 +11,7 @@ mod attachment;
 mod backup;
 mod completions;
 mod crises;
+mod damage;
 mod demo;
 mod desk;
 mod doctor;
@@ -27,6 +28,7 @@ mod merge;
 mod new;
 mod out;
 mod overview;
+mod people;
 mod pictures;
 mod playbook;
 mod record;
@@ -129,6 +131,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),
         Verb::Playbook(verb) => playbook::run(&desk, &verb),
+        Verb::People(verb) => people::run(&desk, &verb),
         Verb::Settings(verb) => settings::run(&mut desk, verb),
         Verb::Backup(verb) => backup::run(&desk, &verb),
         Verb::Merge(verb) => merge::run(&mut desk, &verb),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     incident::EntryKey,
     locale::Message,
-    session::{Hit, Line},
+    session::{Found, Hit, Line},
 };
 
 /// The words after `search`.
@@ -38,7 +38,10 @@ struct Answer<'a> {
 /// Prints every place; finding nothing is no failure.
 pub(super) fn run(desk: &Desk, verb: &Search) -> Result<(), Failure> {
     let wanted = verb.text.join(" ");
-    let hits = desk.session.search(&wanted)?;
+    let Found { hits, unreadable } = desk.session.search(&wanted)?;
+    if unreadable > 0 {
+        desk.tell(&Message::new("cli-search-unreadable").with("count", unreadable));
+    }
     if verb.json {
         let answers: Vec<Answer<'_>> = hits.iter().map(answer).collect();
         return json::print(desk, &answers);

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     incident::{
-        EntryKey, Incident, Visibility, describe,
+        EntryKey, Incident, Payload, Visibility, describe,
         timeline::{self, Row},
     },
     locale::{Lang, Message},
@@ -45,6 +45,9 @@ struct Answer {
     who: Option<String>,
     corrections: Vec<Correction>,
     retracted_by: Option<EntryKey>,
+    /// `damaged` or `missing`, where the entry cannot be read any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damage: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -103,6 +106,11 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
             })
             .collect(),
         retracted_by: row.retracted_by,
+        damage: match row.entry.payload {
+            Payload::Damaged => Some("damaged"),
+            Payload::Missing => Some("missing"),
+            Payload::Known(_) | Payload::Unknown | Payload::Erased => None,
+        },
     }
 }
 

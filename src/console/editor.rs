@@ -6,56 +6,50 @@ use tui_input::{Input, InputRequest};
 /// The most one field takes, in bytes. What is pasted beyond it is refused whole, not cut.
 pub const LIMIT: usize = 1 << 20;
 
-/// A line being typed, with its cursor.
-#[derive(Debug, Clone, Default)]
+/// A line being typed, with its cursor. A character typed costs what stands behind the cursor, which is mostly nothing.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Editor {
-    input: Input,
-}
-
-impl PartialEq for Editor {
-    fn eq(&self, other: &Self) -> bool {
-        self.input.value() == other.input.value() && self.input.cursor() == other.input.cursor()
-    }
+    text: String,
+    /// Where the cursor stands, in bytes.
+    at: usize,
 }
 
 impl Editor {
     /// An editor holding `text`, with the cursor behind it.
     pub fn with(text: impl Into<String>) -> Self {
-        Self { input: Input::new(text.into()) }
+        let text = text.into();
+        Self { at: text.len(), text }
     }
 
     /// What has been typed.
     pub fn text(&self) -> &str {
-        self.input.value()
+        &self.text
     }
 
     /// Whether nothing has been typed.
     pub fn is_empty(&self) -> bool {
-        self.input.value().is_empty()
+        self.text.is_empty()
     }
 
     /// The text before and behind the cursor.
     pub fn split(&self) -> (&str, &str) {
-        let text = self.input.value();
-        let at = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at);
-        text.split_at(at)
+        self.text.split_at_checked(self.at).unwrap_or((&self.text, ""))
     }
 
     /// Puts the cursor so many bytes behind the beginning.
     pub fn go(&mut self, byte: usize) {
-        let text = self.input.value();
-        let cursor = text.char_indices().take_while(|(at, _)| *at < byte).count();
-        self.input = Input::new(text.to_owned()).with_cursor(cursor);
+        let ends = (byte..self.text.len()).find(|&at| self.text.is_char_boundary(at));
+        self.at = ends.unwrap_or(self.text.len());
     }
 
     /// Replaces everything, with the cursor behind it.
     pub fn set(&mut self, text: impl Into<String>) {
-        self.input = Input::new(text.into());
+        *self = Self::with(text);
     }
 
     /// Takes what was typed and leaves nothing.
     pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.input).value().to_owned()
+        std::mem::take(self).text
     }
 
     /// Inserts a text at the cursor in one step. `false` if it would grow beyond [`LIMIT`]: then nothing is changed.
@@ -66,12 +60,11 @@ impl Editor {
             .map(|c| if c == '\r' { '\n' } else { c })
             .filter(|&c| !c.is_control() || matches!(c, '\n' | '\t'))
             .collect();
-        let (before, behind) = self.split();
-        if before.len() + pasted.len() + behind.len() > LIMIT {
+        if self.text.len() + pasted.len() > LIMIT {
             return false;
         }
-        let cursor = before.chars().count() + pasted.chars().count();
-        self.input = Input::new(format!("{before}{pasted}{behind}")).with_cursor(cursor);
+        self.text.insert_str(self.at, &pasted);
+        self.at += pasted.len();
         true
     }
 
@@ -79,8 +72,8 @@ impl Editor {
     pub fn replace_before(&mut self, bytes: usize, text: &str) {
         let (before, behind) = self.split();
         let kept = before.get(..before.len().saturating_sub(bytes)).unwrap_or_default();
-        let cursor = kept.chars().count() + text.chars().count();
-        self.input = Input::new(format!("{kept}{text}{behind}")).with_cursor(cursor);
+        let at = kept.len() + text.len();
+        *self = Self { text: format!("{kept}{text}{behind}"), at };
     }
 
     /// Takes a key. `false` if it is none that edits.
@@ -91,10 +84,12 @@ impl Editor {
         }
         let request = match (key.code, ctrl) {
             (KeyCode::Char(c), false) => {
-                if self.text().len() + c.len_utf8() > LIMIT {
+                if self.text.len() + c.len_utf8() > LIMIT {
                     return true;
                 }
-                InputRequest::InsertChar(c)
+                self.text.insert(self.at, c);
+                self.at += c.len_utf8();
+                return true;
             }
             (KeyCode::Backspace, false) => InputRequest::DeletePrevChar,
             (KeyCode::Backspace | KeyCode::Char('w'), true) => InputRequest::DeletePrevWord,
@@ -109,7 +104,18 @@ impl Editor {
             (KeyCode::Char('u'), true) => InputRequest::DeleteLine,
             _ => return false,
         };
-        self.input.handle(request);
+        self.handle(request);
         true
+    }
+
+    /// Everything but typing: moving and deleting by character and word.
+    fn handle(&mut self, request: InputRequest) {
+        let cursor = self.split().0.chars().count();
+        let mut input = Input::new(std::mem::take(&mut self.text)).with_cursor(cursor);
+        input.handle(request);
+        let cursor = input.cursor();
+        self.text = input.value_and_reset();
+        let ends = self.text.char_indices().nth(cursor).map(|(at, _)| at);
+        self.at = ends.unwrap_or(self.text.len());
     }
 }

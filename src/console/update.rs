@@ -6,6 +6,7 @@ mod drafting;
 mod forms;
 mod judgement;
 mod keys;
+mod namesakes;
 mod preview;
 mod typing;
 
@@ -25,12 +26,23 @@ pub use judgement::{say_overdue, step_name};
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = take(model, message);
+    let keeps = match &message {
+        Message::Tick(_) => model.half.rests(),
+        other => model.half.waits() && !typing::only_types(other),
+    };
+    let mut effects = if keeps { typing::keep_waiting(model) } else { Vec::new() };
+    effects.extend(take(model, message));
+    answers::look_at_refused(model);
     let lang = model.lang();
     if let Some(live) = &mut model.live {
         live.seek(lang);
     }
     effects
+}
+
+/// The window is about to end: keeps what is half-written and was not kept yet.
+pub fn ending(model: &mut Model) -> Vec<Effect> {
+    typing::keep_waiting(model)
 }
 
 fn take(model: &mut Model, message: Message) -> Vec<Effect> {

@@ -6,7 +6,9 @@ mod finding;
 mod forms;
 mod keys;
 mod links;
+mod long;
 mod losses;
+mod preset;
 mod saving;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

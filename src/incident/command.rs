@@ -11,6 +11,7 @@ pub use judgement::*;
 
 use super::{
     contract::ContractRecorded,
+    effect::Held,
     entry::{Instant, Visibility},
     event::{AttachmentAdded, DocumentIssued, HeadOf},
     facts::{Backup, Confidence},
@@ -476,12 +477,28 @@ pub struct Act {
     pub known: Option<Instant>,
     /// Who may see it; internal by default.
     pub visibility: Visibility,
+    /// Of a document or a message that the program put together: the entries whose words it holds.
+    pub held: Option<Held>,
 }
 
 impl Act {
     /// An act of now, internal, without a source of its own.
     pub fn new(command: Command) -> Self {
-        Self { command, who: None, occurred: None, known: None, visibility: Visibility::Internal }
+        Self {
+            command,
+            who: None,
+            occurred: None,
+            known: None,
+            visibility: Visibility::Internal,
+            held: None,
+        }
+    }
+
+    /// The same, of a document or a message that holds the words of these entries.
+    #[must_use]
+    pub fn holding(mut self, held: Held) -> Self {
+        self.held = Some(held);
+        self
     }
 
     /// The same, visible to the customer.

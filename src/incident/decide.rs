@@ -4,6 +4,7 @@
 //! uninformed, and K2, erasing under a legal hold), and what cannot be recorded at all because it names nothing.
 //! Everything else warns and lets the entry in.
 
+mod again;
 mod closing;
 mod entries;
 mod ledger;
@@ -17,7 +18,9 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     incident::{
         command::{self, Act, Command},
+        effect::Effect,
         entry::{Draft, Instant, Visibility, Who},
+        erasure::falls_silent,
         event::{
             EnquiryReceived, Event, FactAsked, LegalHoldPlaced, Merged, Noted, Opened,
             PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
@@ -31,6 +34,7 @@ use crate::{
     playbook::Playbook,
 };
 
+pub use again::{answer_visibility, answered_again};
 pub use ledger::stakeholder_called;
 pub use named::entry_called;
 pub use promises::usual_visibility;
@@ -89,6 +93,7 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     let drafts = events
         .into_iter()
         .map(|(event, visibility)| Draft {
+            effect: desk.effect(&event),
             event,
             who: who.clone(),
             occurred,
@@ -160,6 +165,25 @@ impl Desk<'_> {
     #[allow(clippy::unnecessary_wraps, clippy::unused_self)]
     fn internal(&self, event: Event) -> Decided {
         Ok((vec![(event, Visibility::Internal)], Vec::new()))
+    }
+
+    /// What an entry does to others, with what only the act or the incident knows of it.
+    fn effect(&self, event: &Event) -> Option<Effect> {
+        let held = &self.act.held;
+        match (event, event.effect()) {
+            (Event::Erased(erased), _) => {
+                let list = falls_silent(self.incident, &erased.targets, self.context.now);
+                (!list.is_empty()).then_some(Effect::Silences(list))
+            }
+            (Event::DocumentIssued(document), _) => {
+                Some(Effect::Issued(document.audience, held.clone()?))
+            }
+            (_, Some(Effect::Contact(direction, outcome, next, _))) => {
+                let held = held.clone().unwrap_or_default();
+                Some(Effect::Contact(direction, outcome, next, held))
+            }
+            (_, effect) => effect,
+        }
     }
 
     /// When it happened.

@@ -177,6 +177,14 @@ impl Decisions {
         self.list.push(Decision { key: entry.key, at: entry.head.occurred, by, taken });
     }
 
+    /// An erased decision still answers the window that was opened for it.
+    pub(super) fn close(&mut self, entry: &Entry) {
+        let answered = |window: &&mut Window| entry.head.references.contains(&window.key);
+        for window in self.windows.iter_mut().filter(answered) {
+            window.taken.get_or_insert((entry.head.occurred, entry.key));
+        }
+    }
+
     pub(super) fn cost(&mut self, costed: &MissedWindowCosted) {
         if let Some(window) = self.windows.iter_mut().find(|window| window.key == costed.sought) {
             window.extra_cost = Some(costed.cost.clone());

@@ -1,6 +1,7 @@
 //! An entry in words, for our own eyes: the timeline, the internal report, search results.
 
 use super::{
+    effect::Effect,
     entry::{Entry, Payload},
     event::{ContactMade, Event, FactAnswered, LegalHoldLifted},
     fold::Incident,
@@ -34,9 +35,24 @@ pub fn describe(incident: &Incident, entry: &Entry, lang: Lang) -> Description {
             .with("version", entry.head.version)
             .text(lang),
         Payload::Erased => lang.say("entry-erased"),
+        Payload::Damaged => lang.say("entry-damaged"),
+        Payload::Missing => lang.say("entry-missing"),
         Payload::Known(event) => Teller { incident, lang }.tell(event),
     };
-    Description { kind: kind_name(&entry.head.kind, lang), text }
+    let text = join(&[text, silenced(incident, entry, lang)]);
+    let kind = match entry.head.kind.as_str() {
+        "?" if entry.payload.is_damaged() => lang.say("kind-unreadable"),
+        kind => kind_name(kind, lang),
+    };
+    Description { kind, text }
+}
+
+/// What fell silent with what an entry erased, in neutral words; its head keeps it.
+fn silenced(incident: &Incident, entry: &Entry, lang: Lang) -> String {
+    let Some(Effect::Silences(list)) = entry.effect() else { return String::new() };
+    let zone = incident.zone();
+    let list: Vec<Message> = list.iter().map(|it| it.message(zone)).collect();
+    Message::new("entry-silenced").with("list", list).text(lang)
 }
 
 /// What an entry says now: its own words, or those that correct it.

@@ -2,10 +2,11 @@
 
 use super::{
     entry::{Draft, Entry, Instant, Visibility},
-    event::{Event, PersonAdded, PersonChanged},
+    event::{Event, Origin, PersonAdded, PersonChanged},
     ids::EntryKey,
     stakeholders::{Person, PersonChanges, Profile, Side},
 };
+use crate::text::fold_fullwidth;
 
 /// A person with the key of the entry that added them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,14 @@ pub struct Known {
     pub key: EntryKey,
     /// What is known of them.
     pub person: Person,
+    /// On which side they stood when they were added; none in older logs.
+    pub side: Option<Side>,
+    /// The stakeholder of whom they are known; none in older logs.
+    pub origin: Option<Origin>,
+    /// As they were added.
+    first: Person,
+    /// What changed since, each with its entry.
+    changes: Vec<(EntryKey, PersonChanges)>,
 }
 
 /// Everybody known from any incident.
@@ -35,37 +44,95 @@ impl Directory {
     pub fn extend(&mut self, entries: &[Entry]) {
         for entry in entries {
             match entry.event() {
-                Some(Event::PersonAdded(added))
-                    if !self.people.iter().any(|known| known.key == entry.key) =>
-                {
-                    self.people.push(Known { key: entry.key, person: added.person.clone() });
-                }
+                Some(Event::PersonAdded(added)) => self.add(entry.key, added),
                 Some(Event::PersonChanged(changed)) => {
                     if let Some(known) =
                         self.people.iter_mut().find(|known| known.key == changed.person)
                     {
+                        known.changes.push((entry.key, changed.changes.clone()));
                         change(&mut known.person, &changed.changes);
                     }
                 }
+                Some(Event::Erased(erased)) => self.forget(&erased.targets),
                 _ => {}
             }
         }
     }
 
-    /// The person of that name, preferring the same organisation.
+    fn add(&mut self, key: EntryKey, added: &PersonAdded) {
+        if self.people.iter().any(|known| known.key == key) {
+            return;
+        }
+        // The same stakeholder, whose organisation is known by now.
+        let is_older = |known: &Known| {
+            is_of(known.origin, added.origin)
+                && known.person.name == added.person.name
+                && known.person.organisation.trim().is_empty()
+        };
+        self.people.retain(|known| !is_older(known));
+        self.people.push(Known {
+            key,
+            person: added.person.clone(),
+            side: added.side,
+            origin: added.origin,
+            first: added.person.clone(),
+            changes: Vec::new(),
+        });
+    }
+
+    /// Entries whose words were erased say nothing any more.
+    fn forget(&mut self, gone: &[EntryKey]) {
+        self.people.retain(|known| !gone.contains(&known.key));
+        for known in &mut self.people {
+            if known.changes.iter().any(|(key, _)| gone.contains(key)) {
+                known.changes.retain(|(key, _)| !gone.contains(key));
+                known.person = known.first.clone();
+                for (_, changes) in &known.changes {
+                    change(&mut known.person, changes);
+                }
+            }
+        }
+    }
+
+    /// The person of that key.
+    pub fn get(&self, key: EntryKey) -> Option<&Known> {
+        self.people.iter().find(|known| known.key == key)
+    }
+
+    /// The person of that name in that organisation, or else the only one of our own people who is called so. Another
+    /// organisation's is another person.
     pub fn called(&self, name: &str, organisation: &str) -> Option<&Known> {
-        let mut named = self.people.iter().filter(|known| known.person.name == name);
-        let first = named.clone().next();
-        named.find(|known| known.person.organisation == organisation).or(first)
+        let named = || self.people.iter().filter(|known| known.person.name == name);
+        let there = named().find(|known| is_same_house(&known.person.organisation, organisation));
+        there.or_else(|| one_house(named().filter(|known| known.side == Some(Side::Ours))))
     }
 
     /// What the directory has to learn when this profile is recorded: a new person, or what changed about a known one.
     /// Bodies (regulators, media) are no people and are left out.
     pub fn learn(&self, profile: &Profile, now: Instant) -> Option<Draft> {
+        self.learn_of(profile, None, now)
+    }
+
+    /// The same of a stakeholder, of whom the person is known from then on.
+    pub fn learn_of(
+        &self,
+        profile: &Profile,
+        origin: Option<Origin>,
+        now: Instant,
+    ) -> Option<Draft> {
         if matches!(profile.side, Side::Regulator | Side::Media) || profile.name.trim().is_empty() {
             return None;
         }
-        let event = match self.exactly(profile) {
+        let of_origin = || {
+            let origin = origin?;
+            self.people.iter().find(|known| {
+                let theirs = &known.person;
+                is_of(known.origin, Some(origin))
+                    && theirs.name == profile.name
+                    && theirs.organisation.trim() == profile.organisation.trim()
+            })
+        };
+        let event = match self.asked(profile).or_else(of_origin).or_else(|| self.same(profile)) {
             None => Event::PersonAdded(PersonAdded {
                 person: Person {
                     name: profile.name.clone(),
@@ -75,16 +142,19 @@ impl Directory {
                     manager: profile.manager.clone(),
                     language: profile.language.clone(),
                 },
+                side: Some(profile.side),
+                origin,
             }),
             Some(known) => {
                 let changes = differences(&known.person, profile);
                 if changes == PersonChanges::default() {
                     return None;
                 }
-                Event::PersonChanged(PersonChanged { person: known.key, changes })
+                Event::PersonChanged(PersonChanged { person: known.key, changes, origin })
             }
         };
         Some(Draft {
+            effect: event.effect(),
             event,
             who: None,
             occurred: now,
@@ -94,15 +164,48 @@ impl Directory {
         })
     }
 
-    fn exactly(&self, profile: &Profile) -> Option<&Known> {
-        self.people.iter().find(|known| {
-            known.person.name == profile.name && known.person.organisation == profile.organisation
-        })
+    /// The person a profile names by key: somebody was asked, or they were joined before.
+    fn asked(&self, profile: &Profile) -> Option<&Known> {
+        self.get(profile.person?).filter(|known| known.person.name == profile.name)
     }
 
-    /// Fills what a new stakeholder lacks from what the directory knows of a person of that name (F8).
+    /// The person a profile is without asking: the same name in the same organisation, or among our own people, as long
+    /// as no two organisations are named.
+    fn same(&self, profile: &Profile) -> Option<&Known> {
+        let named = || self.people.iter().filter(|known| known.person.name == profile.name);
+        let organisation = profile.organisation.trim();
+        if let Some(there) =
+            named().find(|known| is_same_house(&known.person.organisation, organisation))
+        {
+            return Some(there);
+        }
+        if profile.side != Side::Ours {
+            return None;
+        }
+        one_house(named().filter(|known| {
+            let theirs = known.person.organisation.trim();
+            known.side == Some(Side::Ours) && (organisation.is_empty() || theirs.is_empty())
+        }))
+    }
+
+    /// People of that name who are not this one as far as is known, and of whom more than the name is known: somebody
+    /// could be asked whether it is one of them.
+    pub fn namesakes(&self, profile: &Profile) -> Vec<&Known> {
+        if self.asked(profile).or_else(|| self.same(profile)).is_some()
+            || matches!(profile.side, Side::Regulator | Side::Media)
+            || !profile.organisation.trim().is_empty()
+        {
+            return Vec::new();
+        }
+        let has_more =
+            |person: &Person| !person.channels.is_empty() || !person.organisation.trim().is_empty();
+        let named = self.people.iter().filter(|known| known.person.name == profile.name);
+        named.filter(|known| has_more(&known.person)).collect()
+    }
+
+    /// Fills what a new stakeholder lacks from what the directory knows of this person (F8).
     pub fn complete(&self, profile: &mut Profile) {
-        let Some(known) = self.called(&profile.name, &profile.organisation) else { return };
+        let Some(known) = self.asked(profile).or_else(|| self.same(profile)) else { return };
         let person = &known.person;
         let fill = |field: &mut String, value: &String| {
             if field.is_empty() {
@@ -118,6 +221,28 @@ impl Directory {
         }
         profile.person = Some(known.key);
     }
+}
+
+/// Whether two things were learnt of one stakeholder.
+fn is_of(one: Option<Origin>, other: Option<Origin>) -> bool {
+    let of = |origin: Origin| (origin.incident, origin.stakeholder);
+    one.is_some() && one.map(of) == other.map(of)
+}
+
+/// Whether two texts name one organisation. None is no organisation.
+fn is_same_house(one: &str, other: &str) -> bool {
+    let plain = |text: &str| fold_fullwidth(text.trim()).to_lowercase();
+    !one.trim().is_empty() && plain(one) == plain(other)
+}
+
+/// The first of these people, where no two of them are of different organisations.
+fn one_house<'a>(mut people: impl Iterator<Item = &'a Known> + Clone) -> Option<&'a Known> {
+    let named = |known: &&Known| !known.person.organisation.trim().is_empty();
+    let first = people.clone().find(named).or_else(|| people.clone().next())?;
+    let house = &first.person.organisation;
+    people
+        .all(|known| !named(&known) || is_same_house(&known.person.organisation, house))
+        .then_some(first)
 }
 
 fn change(person: &mut Person, changes: &PersonChanges) {

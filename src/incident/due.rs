@@ -9,7 +9,7 @@ pub use judgement::Task;
 pub use lines::{Line, lines, lines_by};
 
 use super::{
-    disclosure,
+    disclosure, effect,
     entry::Instant,
     facts::QuestionId,
     fold::Incident,
@@ -114,6 +114,11 @@ pub enum What {
         /// How many.
         count: usize,
     },
+    /// Entries that are damaged or missing on file.
+    Unreadable {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl What {
@@ -134,6 +139,8 @@ impl What {
             Self::SeverityMismatch { .. } => "severity-mismatch".to_owned(),
             Self::Task(task) => task.id(),
             Self::NotUnderstood { .. } => "not-understood".to_owned(),
+            // Another one more is another reason to look.
+            Self::Unreadable { count } => format!("unreadable/{count}"),
         }
     }
 
@@ -168,6 +175,7 @@ impl What {
             Self::NotUnderstood { count } => {
                 Message::new("due-not-understood").with("count", *count)
             }
+            Self::Unreadable { count } => Message::new("due-unreadable").with("count", *count),
         }
     }
 }
@@ -235,10 +243,15 @@ impl Due {
 
 /// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3).
 pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
-    if incident.opening.is_none() {
-        return Vec::new();
-    }
     let mut list = Vec::new();
+    let count = incident.unreadable();
+    if count > 0 {
+        let since = incident.opened_at();
+        list.push(item(What::Unreadable { count }, None, since, Urgency::Critical));
+    }
+    if incident.opening.is_none() {
+        return list;
+    }
     if incident.lifecycle.is_live() {
         updates(incident, &mut list);
         unknowns(incident, &mut list);
@@ -283,7 +296,8 @@ fn settle(incident: &Incident, item: &mut Due, now: Instant) {
         item.urgency = Urgency::Overdue;
     }
     let id = item.what.id();
-    if let Some(snooze) = incident.snoozes.iter().rev().find(|snooze| snooze.item == id)
+    if let Some(snooze) =
+        incident.snoozes.iter().rev().find(|snooze| effect::means(&snooze.item, &id))
         && snooze.until > now
         && item.at.is_none_or(|at| at < snooze.until)
     {

@@ -242,6 +242,20 @@ impl Duty {
         });
     }
 
+    /// A hand-over whose read-back was erased stays closed, and its consequences stay.
+    pub(super) fn close(&mut self, entry: &Entry, key: EntryKey) {
+        let Some(handover) = self.handovers.iter_mut().find(|handover| handover.key == key) else {
+            return;
+        };
+        if handover.closed.is_some() {
+            return;
+        }
+        handover.closed = Some(entry.head.occurred);
+        let (from, to) = (handover.from.clone(), handover.to.clone());
+        self.end(entry, &from);
+        self.start(entry, &to);
+    }
+
     /// The one who takes over comes on duty; the one who hands over goes off.
     pub(super) fn read_back(&mut self, entry: &Entry, read: &HandoverReadBack) {
         let Some(handover) =

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDateTime, Offset as _, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    effect::Effect,
     event::Event,
     ids::{EntryKey, WriterId},
 };
@@ -73,6 +74,8 @@ pub struct Head {
     pub batch: u64,
     /// Entries of this incident that this one points to.
     pub references: Vec<EntryKey>,
+    /// What it does to others, so that it stays when the body is erased; `None` where it does nothing, and in older logs.
+    pub effect: Option<Box<Effect>>,
 }
 
 /// What stands in the body of an entry.
@@ -84,6 +87,23 @@ pub enum Payload {
     Unknown,
     /// Lawfully erased. Erased is not unknown.
     Erased,
+    /// What stands on file is not what was recorded. Where the head is not, the entry is of kind `?` and internal.
+    Damaged,
+    /// What was recorded is not on file, and no erasure names it.
+    Missing,
+}
+
+impl Payload {
+    /// Whether what was recorded cannot be had any more, for whatever reason: then only the head says what it did to
+    /// other entries.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Erased) || self.is_damaged()
+    }
+
+    /// Whether it was neither erased nor understood: damaged or missing on file.
+    pub fn is_damaged(&self) -> bool {
+        matches!(self, Self::Damaged | Self::Missing)
+    }
 }
 
 /// One entry: the only thing that is ever written.
@@ -111,7 +131,7 @@ impl Entry {
     pub fn event(&self) -> Option<&Event> {
         match &self.payload {
             Payload::Known(event) => Some(event),
-            Payload::Unknown | Payload::Erased => None,
+            Payload::Unknown | Payload::Erased | Payload::Damaged | Payload::Missing => None,
         }
     }
 
@@ -150,6 +170,8 @@ pub struct Draft {
     pub stated: bool,
     /// Who may see it.
     pub visibility: Visibility,
+    /// What it does to others; usually [`Event::effect`].
+    pub effect: Option<Effect>,
 }
 
 impl Draft {
@@ -166,6 +188,7 @@ impl Draft {
             author: author.to_owned(),
             batch,
             references: self.event.references(),
+            effect: self.effect.clone().map(Box::new),
         }
     }
 }

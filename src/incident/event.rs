@@ -19,7 +19,7 @@ use super::{
     entry::{Instant, Visibility},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen},
     facts::{Backup, Confidence, QuestionId},
-    ids::{EntryKey, WriterId},
+    ids::{EntryKey, IncidentId, WriterId},
     lifecycle::{Severity, Status},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     offers::{OfferJustified, OfferMade, OfferRanked},
@@ -557,6 +557,24 @@ pub struct Erased {
 pub struct PersonAdded {
     /// Who.
     pub person: Person,
+    /// On which side they stood; none in older logs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    /// The stakeholder of whom the directory knows them; none in older logs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// From what the directory learnt something of a person: it is erased with that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Origin {
+    /// In which incident.
+    pub incident: IncidentId,
+    /// The stakeholder: the entry that added them there.
+    pub stakeholder: EntryKey,
+    /// The entry that said it.
+    pub entry: EntryKey,
 }
 
 /// A person of the directory was changed (F8).
@@ -567,6 +585,9 @@ pub struct PersonChanged {
     pub person: EntryKey,
     /// The fields that changed.
     pub changes: PersonChanges,
+    /// From where it is known; none in older logs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 impl Event {

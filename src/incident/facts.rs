@@ -1,5 +1,7 @@
 //! Fact-gathering (A1–A5): what is asked, what is answered, and how far an answer can be relied on.
 
+mod yes_no;
+
 use crate::text::named;
 
 use std::{
@@ -13,6 +15,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
+    effect::{self, Effect},
     entry::{Entry, Instant, Who},
     event::{FactAnswered, FactAsked},
     ids::{EntryKey, NotAnId},
@@ -130,6 +133,12 @@ pub struct Backup {
 }
 
 impl Backup {
+    /// Whether what is said of the backup in words is the opposite of what stands here.
+    pub fn contradicts(&self, words: &str) -> bool {
+        yes_no::says(words).is_some_and(|says| says != self.exists)
+            || !self.exists && (self.last_good.is_some() || self.restore_tested.is_some())
+    }
+
     /// Whether it exists without ever having been restored: shown 未验证 (A3).
     pub fn is_unverified(&self) -> bool {
         self.exists && self.restore_tested.is_none()
@@ -217,6 +226,8 @@ pub struct Facts {
     index: BTreeMap<QuestionId, usize>,
     /// Questions that were lawfully erased: their wording in an answer is not repeated.
     erased: BTreeSet<QuestionId>,
+    /// Whether a playbook was erased, and with it what its questions are about.
+    lost_playbook: bool,
 }
 
 impl Facts {
@@ -232,6 +243,44 @@ impl Facts {
 
     pub(super) fn erase(&mut self, question: EntryKey) {
         self.erased.insert(QuestionId::Asked(question));
+    }
+
+    /// A playbook was erased.
+    pub(super) fn lose_playbook(&mut self) {
+        self.lost_playbook = true;
+    }
+
+    /// Whether nobody knows any more what a question is about, because its playbook was erased.
+    pub(super) fn is_lost(&self, id: &QuestionId) -> bool {
+        let known = || self.question(id).is_some_and(|question| !question.section.is_empty());
+        self.lost_playbook && matches!(id, QuestionId::Playbook(_)) && !known()
+    }
+
+    /// An answer that was erased still replaces those before it. Which question it answered, the head says as a digest;
+    /// where it does not, nothing is known.
+    pub(super) fn erase_answer(&mut self, entry: &Entry) {
+        let asked = entry.head.references.first().map(|key| QuestionId::Asked(*key));
+        let named = |id: &QuestionId| match (&asked, id, entry.effect()) {
+            (Some(asked), id, _) => asked == id,
+            (None, QuestionId::Playbook(id), Some(Effect::Answers(given))) => {
+                *given == effect::digest(id)
+            }
+            _ => false,
+        };
+        let answered =
+            |question: &&mut Question| !question.answers.is_empty() && named(&question.id);
+        if let Some(question) = self.questions.iter_mut().find(answered) {
+            question.answers.push(Answer {
+                entry: entry.key,
+                text: effect::ERASED_WORDS.to_owned(),
+                confidence: Confidence::Assumed,
+                source: None,
+                occurred: entry.head.occurred,
+                known: entry.head.known,
+                backup: None,
+                impact: None,
+            });
+        }
     }
 
     /// The critical questions nobody has answered.

@@ -187,6 +187,39 @@ impl State {
         }
     }
 
+    /// Takes in that an entry was erased, as far as that is more than what [`Entry::acts`] still says: nothing that it
+    /// replaced returns, and what an older log does not say counts on the safe side.
+    fn erase(&mut self, entry: &Entry, marks: &Marks) {
+        match entry.head.kind.as_str() {
+            "fact-asked" if entry.payload == Payload::Erased => self.facts.erase(entry.key),
+            "stakeholder-added" => self.stakeholders.erase(entry),
+            "playbook-adopted" => self.facts.lose_playbook(),
+            _ if marks.retracted_by(entry.key).is_none() => self.erase_standing(entry),
+            _ => {}
+        }
+    }
+
+    fn erase_standing(&mut self, entry: &Entry) {
+        let effect = entry.effect();
+        match entry.head.kind.as_str() {
+            "fact-answered" => self.facts.erase_answer(entry),
+            "decision-taken" => self.decisions.close(entry),
+            "titled" => self.title.clear(),
+            "contract-recorded" => self.contract = None,
+            "status-changed" if effect.is_none() => self.lifecycle.move_unstated(entry),
+            "severity-changed" if effect.is_none() => self.lifecycle.rate_unstated(entry),
+            "lamp-set" if effect.is_none() => self.responsibility.unset(),
+            "signal-seen" if effect.is_none() => self.escalations.see_erased(),
+            "commitment-completed" | "commitment-renegotiated" if effect.is_none() => {
+                entry.head.references.iter().for_each(|key| self.commitments.blur(*key));
+            }
+            "handover-read-back" => {
+                entry.head.references.iter().for_each(|key| self.duty.close(entry, *key));
+            }
+            _ => {}
+        }
+    }
+
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
         duty_limit(self.playbook.as_deref())
@@ -202,13 +235,13 @@ impl State {
 
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
-        if entry.payload == Payload::Erased {
-            self.facts.erase(entry.key);
+        if entry.is_gone() {
+            self.erase(entry, marks);
         }
         if let Some((entry, text)) = marks.standing(entry)
-            && let Some(event) = entry.event()
+            && let Some(event) = entry.acts()
         {
-            self.apply(&entry, event, text, number);
+            self.apply(&entry, &event, text, number);
         }
     }
 }
@@ -259,6 +292,8 @@ pub struct Incident {
     marks: Marks,
     numbers: Numbers,
     state: State,
+    /// Entries known to have been recorded that are not among these.
+    absent: usize,
 }
 
 impl std::ops::Deref for Incident {
@@ -279,6 +314,7 @@ impl Incident {
             marks: Marks::default(),
             numbers: Numbers::default(),
             state: State::default(),
+            absent: 0,
         }
     }
 
@@ -299,7 +335,7 @@ impl Incident {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if follows && !Marks::depends_on(entry.event()) {
+            if follows && !Marks::depends_on(entry.acts().as_deref()) {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);
@@ -324,7 +360,8 @@ impl Incident {
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
-        Self::fold(self.id, self.entries.iter().filter(|entry| entry.head.known <= at).cloned())
+        let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
+        Self { absent: self.absent, ..Self::fold(self.id, known) }
     }
 
     /// Its identity.
@@ -395,6 +432,26 @@ impl Incident {
     /// Entries of a kind or version this program does not know.
     pub fn unknown(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|entry| entry.payload == Payload::Unknown)
+    }
+
+    /// Entries that are damaged or missing on file: kept in their place, and never acted upon.
+    pub fn damaged(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.payload.is_damaged())
+    }
+
+    /// How many entries cannot be read: those that are damaged or missing, and those that are gone without a trace.
+    pub fn unreadable(&self) -> usize {
+        self.damaged().count() + self.absent
+    }
+
+    /// Notes that so many entries were recorded and are not on file, where nothing shows any more which.
+    pub fn note_absent(&mut self, entries: usize) {
+        self.absent = entries;
+    }
+
+    /// How many entries were recorded and are gone without a trace.
+    pub fn absent(&self) -> usize {
+        self.absent
     }
 
     /// The last act that an undo would take back: the keys of its batch, written by this installation and still standing.

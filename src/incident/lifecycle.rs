@@ -2,7 +2,7 @@
 
 use crate::text::named;
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +122,10 @@ pub struct Lifecycle {
     pub severities: Vec<Change<Severity>>,
     /// Every status by when it happened; of one instant, in the order of the log.
     pub statuses: Vec<Change<Status>>,
+    /// Ratings of which only the time is left: each counts as the worse of its neighbours.
+    unrated: BTreeSet<EntryKey>,
+    /// When statuses were set that were erased and are known of no more.
+    unstated: Vec<Instant>,
 }
 
 /// Puts a change where it happened, behind those of the same instant.
@@ -135,6 +139,56 @@ impl Lifecycle {
         let (entry, occurred) = (entry.key, entry.head.occurred);
         let reason = basis.to_owned();
         put(&mut self.severities, Change { entry, occurred, value: severity, reason });
+        self.rate_between();
+    }
+
+    /// A rating that was erased without a trace of what it was.
+    pub(in crate::incident) fn rate_unstated(&mut self, entry: &Entry) {
+        self.unrated.insert(entry.key);
+        self.rate(entry, Severity::default(), "");
+    }
+
+    /// Gives each rating that is known of no more the worse of its neighbours.
+    fn rate_between(&mut self) {
+        if self.unrated.is_empty() {
+            return;
+        }
+        let known = |at: &&Change<Severity>| !self.unrated.contains(&at.entry);
+        let worse: Vec<Severity> = (0..self.severities.len())
+            .map(|at| {
+                let (before, behind) = self.severities.split_at(at);
+                let before = before.iter().rfind(known).map(|change| change.value);
+                let behind = behind.iter().find(known).map(|change| change.value);
+                before.into_iter().chain(behind).min().unwrap_or_default()
+            })
+            .collect();
+        for (change, worse) in self.severities.iter_mut().zip(worse) {
+            if self.unrated.contains(&change.entry) {
+                change.value = worse;
+            }
+        }
+    }
+
+    /// A status or a severity that was erased, as the customer reads of it.
+    pub(in crate::incident) fn erase(&mut self, entry: &Entry) {
+        match entry.head.kind.as_str() {
+            "status-changed" => self.move_unstated(entry),
+            "severity-changed" => self.rate_unstated(entry),
+            _ => {}
+        }
+    }
+
+    /// A status that was erased without a trace of what it was.
+    pub(in crate::incident) fn move_unstated(&mut self, entry: &Entry) {
+        self.unstated.push(entry.head.occurred);
+    }
+
+    /// The last status and since when it has held; `None` where nothing was stated, or what was stated last is known of no
+    /// more.
+    pub fn stated(&self) -> Option<(Status, Instant)> {
+        let last = self.statuses.last()?;
+        let lost = self.unstated.iter().any(|at| *at >= last.occurred);
+        (!lost).then_some((last.value, last.occurred))
     }
 
     pub(in crate::incident) fn move_to(&mut self, entry: &Entry, status: Status, reason: &str) {

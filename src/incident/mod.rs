@@ -6,6 +6,7 @@
 
 mod attachments;
 pub mod briefs;
+mod clock_doubt;
 pub mod command;
 pub mod commitments;
 pub mod contract;
@@ -18,7 +19,9 @@ pub mod disclosure;
 pub mod drafts;
 pub mod due;
 pub mod duty;
+pub mod effect;
 mod entry;
+pub mod erasure;
 pub mod escalation;
 pub mod event;
 pub mod facts;
@@ -41,8 +44,12 @@ pub mod timeline;
 pub mod updates;
 
 pub use attachments::{Attachment, Attachments};
+pub use clock_doubt::ClockDoubt;
 pub use command::{Act, Command, Selector};
-pub use decide::{Context, Decision, decide, entry_called, stakeholder_called, usual_visibility};
+pub use decide::{
+    Context, Decision, answer_visibility, answered_again, decide, entry_called, stakeholder_called,
+    usual_visibility,
+};
 pub use describe::{Description, describe, kind_name, words_now};
 pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who, wall};
 pub use event::Event;

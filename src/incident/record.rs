@@ -25,6 +25,9 @@ pub struct Correction {
     pub text: String,
     /// When it happened instead.
     pub occurred: Option<Instant>,
+    /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
+    /// laptop's, it says nothing.
+    pub answers: BTreeSet<EntryKey>,
 }
 
 /// The marks on the entries of one incident.
@@ -46,7 +49,8 @@ impl Marks {
         let mut marks = Self::default();
         let binding = Binding::among(entries);
         for entry in entries.iter().rev() {
-            if let Some(Event::Retracted(retraction)) = entry.event()
+            if let Some(acts) = entry.acts()
+                && let Event::Retracted(retraction) = acts.as_ref()
                 && !marks.retracted.contains_key(&entry.key)
             {
                 for &target in retraction.targets.iter().filter(|&&target| target != entry.key) {
@@ -56,14 +60,23 @@ impl Marks {
                 }
             }
         }
-        for entry in entries.iter().filter(|entry| !marks.retracted.contains_key(&entry.key)) {
-            match entry.event() {
+        let mut seen = Seen::default();
+        for entry in entries {
+            seen.advance(entry);
+            if !may_mark(entry) || marks.retracted.contains_key(&entry.key) {
+                continue;
+            }
+            match entry.acts().as_deref() {
                 Some(Event::Corrected(correction)) => {
-                    marks.corrections.entry(correction.target).or_default().push(Correction {
+                    let earlier = marks.corrections.entry(correction.target).or_default();
+                    let known = earlier.iter().map(|it| it.entry);
+                    let answers = known.filter(|&it| seen.knew(entry.key.writer, it)).collect();
+                    earlier.push(Correction {
                         entry: entry.key,
                         known: entry.head.known,
                         text: correction.text.clone(),
                         occurred: correction.occurred,
+                        answers,
                     });
                 }
                 Some(Event::CorrectionWithheld(withheld)) => {
@@ -192,6 +205,11 @@ impl Marks {
     }
 }
 
+/// Whether an entry may correct another or let an output go out in spite of that.
+fn may_mark(entry: &Entry) -> bool {
+    matches!(entry.head.kind.as_str(), "corrected" | "correction-withheld")
+}
+
 /// A place in the order of the log.
 type Place = (u64, WriterId, u64);
 
@@ -213,7 +231,7 @@ impl Binding {
         }
         let told = if promises.is_empty() { &[][..] } else { entries };
         for entry in told {
-            let known = match entry.event() {
+            let known = match entry.acts().as_deref() {
                 Some(Event::VisibilityChanged(change))
                     if change.visibility == Visibility::Customer =>
                 {
@@ -345,7 +363,9 @@ pub(super) fn visibilities(entries: &[&Entry], marks: &Marks) -> BTreeMap<EntryK
     for entry in entries {
         seen.advance(entry);
         result.insert(entry.key, entry.head.visibility);
-        if let Some(Event::VisibilityChanged(change)) = entry.event()
+        if entry.head.kind == "visibility-changed"
+            && let Some(acts) = entry.acts()
+            && let Event::VisibilityChanged(change) = acts.as_ref()
             && marks.retracted_by(entry.key).is_none()
         {
             for target in spoken_of(change, entry.key.writer, marks, &seen) {

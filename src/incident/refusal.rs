@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{
     commitments::{Filled, Gap},
+    drafts::Problem,
     duty::ReadBackPart,
     entry::Instant,
     lifecycle::{Severity, Status},
@@ -59,10 +60,14 @@ pub enum Refusal {
     SameStatus(Status),
     /// The act was taken back before.
     AlreadyRetracted,
+    /// The entry is damaged or missing on file: what would be done to it is not known.
+    Unreadable(String),
     /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
     NotInWords,
     /// The opening cannot be taken back or erased.
     OpeningStays,
+    /// Entries of this kind hold up others and are never erased.
+    NeverErased(String),
     /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
     PromiseStands,
     /// Closing while the customer has not been informed (G6).
@@ -127,6 +132,7 @@ impl Refusal {
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
             Self::NotUnderstood(kind) => Message::new("refusal-not-understood").with("kind", kind),
+            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
             Self::NeverVisible(kind) => Message::new("refusal-never-visible").with("kind", kind),
             Self::NothingChanges => Message::new("refusal-nothing-changes"),
             Self::SameStatus(status) => {
@@ -135,6 +141,10 @@ impl Refusal {
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
+            Self::NeverErased(kind) => Message::new(match kind.as_str() {
+                "merged" => "refusal-merged-never-erased",
+                _ => "refusal-document-never-erased",
+            }),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
@@ -183,6 +193,13 @@ pub enum Settled {
 pub enum Warning {
     /// A backup that was never restored is not a backup (A3).
     BackupUnverified,
+    /// What is chosen about a backup and what the words say are opposites.
+    BackupContradicted {
+        /// What is chosen: there is one.
+        exists: bool,
+    },
+    /// The answer before could be read by the customer, and so can this one.
+    AnsweredAgainVisibly,
     /// The severity should follow the customer's impact (A4).
     SeverityFollowsImpact {
         /// What the impact asks for.
@@ -201,6 +218,25 @@ pub enum Warning {
         name: String,
         /// The number of the one who was first.
         entry: String,
+    },
+    /// The directory knows people of that name from elsewhere, and nothing was taken over: one name is not one person.
+    Namesake {
+        /// Who.
+        name: String,
+        /// Their organisations, as far as one is named.
+        organisations: Vec<String>,
+    },
+    /// What was erased with it: people of the directory, half-written texts.
+    ErasedToo {
+        /// How many people the directory knew from here alone.
+        people: usize,
+        /// How many half-written texts held words of it.
+        drafts: usize,
+    },
+    /// Whom the directory still knows, because another incident has them too.
+    StillKnown {
+        /// Who.
+        name: String,
     },
     /// The customer's need was never recorded in their own words (F3).
     NoNeedHeard {
@@ -226,6 +262,8 @@ pub enum Warning {
     CustomerStillReadsIt,
     /// What is erased is a question, and these answers hold its wording in their bodies (K2).
     QuestionRepeated(Vec<String>),
+    /// What falls silent with what is erased: each with its time.
+    FallsSilent(Vec<Message>),
     /// Kept, given up or broken once more, or one after the other, by which entry.
     PromiseSettled {
         /// The promise's label.
@@ -277,6 +315,12 @@ pub enum Warning {
     NoReadBack(Vec<ReadBackPart>),
     /// What a brief going up leaves out (J1).
     Omitted(Vec<String>),
+    /// Something was said to somebody outside that should have stayed inside (L3).
+    SaidOutside(Box<Problem>),
+    /// A visible cause that nobody verified: no document carries it until it is (L1).
+    CauseLeftOut,
+    /// A visible answer that is only assumed: no update carries it until it is confirmed (G5).
+    GuessLeftOut,
     /// "We are going all out" without a named, confirmed resource (C3).
     NobodyForAllOut,
     /// A responsibility statement was made while lamps were dark (D1).
@@ -299,6 +343,13 @@ impl Warning {
     pub fn message(&self) -> Message {
         match self {
             Self::BackupUnverified => Message::new("warning-backup-unverified"),
+            Self::BackupContradicted { exists: true } => {
+                Message::new("warning-backup-contradicts-no")
+            }
+            Self::BackupContradicted { exists: false } => {
+                Message::new("warning-backup-contradicts-yes")
+            }
+            Self::AnsweredAgainVisibly => Message::new("warning-answered-again-visibly"),
             Self::SeverityFollowsImpact { proposed, current } => {
                 Message::new("warning-severity-follows-impact")
                     .with("proposed", proposed.to_string())
@@ -308,6 +359,17 @@ impl Warning {
             Self::SameName { name, entry } => {
                 Message::new("warning-same-name").with("name", name).with("entry", entry)
             }
+            Self::Namesake { name, organisations } => match organisations.first() {
+                Some(organisation) => Message::new("warning-namesake")
+                    .with("name", name)
+                    .with("organisations", organisations.join(" / "))
+                    .with("organisation", organisation),
+                None => Message::new("warning-namesake-nowhere").with("name", name),
+            },
+            Self::ErasedToo { people, drafts } => {
+                Message::new("warning-erased-too").with("people", *people).with("drafts", *drafts)
+            }
+            Self::StillKnown { name } => Message::new("warning-still-known").with("name", name),
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),
@@ -319,6 +381,9 @@ impl Warning {
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
                 Message::new("warning-question-repeated").with("answers", answers.join(", "))
+            }
+            Self::FallsSilent(list) => {
+                Message::new("warning-falls-silent").with("list", list.clone())
             }
             Self::PromiseSettled { label, settled, entry } => Message::new(match settled {
                 Settled::Kept => "warning-promise-kept-already",
@@ -358,6 +423,13 @@ impl Warning {
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
             Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
+            Self::SaidOutside(problem) => {
+                // None of what leaks is worded differently inside by language.
+                let problem = vec![problem.message(Lang::En)];
+                Message::new("warning-said-outside").with("problem", problem)
+            }
+            Self::CauseLeftOut => Message::new("warning-cause-left-out"),
+            Self::GuessLeftOut => Message::new("warning-guess-left-out"),
             Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
             Self::ResponsibilityInTheDark(dark) => {
                 Message::new("warning-responsibility-in-the-dark").with("lamps", lamps(dark))

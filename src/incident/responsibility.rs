@@ -86,6 +86,11 @@ impl Responsibility {
             .collect()
     }
 
+    /// A condition was set or unset by an entry of which that is known no more: none counts as met until it is said again.
+    pub(super) fn unset(&mut self) {
+        *self = Self::default();
+    }
+
     pub(super) fn set(&mut self, entry: &Entry, set: &LampSet, corrected: Option<&str>) {
         let lit = set.lit.then(|| Lit {
             entry: entry.key,

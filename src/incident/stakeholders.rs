@@ -2,10 +2,13 @@
 
 use crate::text::named;
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
+    effect::Effect,
     entry::{Entry, Instant},
     ids::EntryKey,
     quiet::QuietHours,
@@ -219,6 +222,8 @@ pub struct Stakeholder {
 pub struct Stakeholders {
     /// In the order in which they were added.
     pub list: Vec<Stakeholder>,
+    /// The side of those who were erased, as far as it is known.
+    erased: BTreeMap<EntryKey, Option<Side>>,
 }
 
 impl Stakeholders {
@@ -255,6 +260,20 @@ impl Stakeholders {
         })
     }
 
+    /// The side somebody is on, or was on before they were erased; `None` where nobody knows.
+    pub fn side_of(&self, key: EntryKey) -> Option<Side> {
+        let known = self.get(key).map(|known| known.profile.side);
+        known.or_else(|| self.erased.get(&key).copied().flatten())
+    }
+
+    pub(super) fn erase(&mut self, entry: &Entry) {
+        let side = match entry.effect() {
+            Some(&Effect::Side(side)) => Some(side),
+            _ => None,
+        };
+        self.erased.insert(entry.key, side);
+    }
+
     pub(super) fn add(&mut self, entry: &Entry, profile: &Profile) {
         self.list.push(Stakeholder {
             key: entry.key,
@@ -266,6 +285,8 @@ impl Stakeholders {
     pub(super) fn change(&mut self, key: EntryKey, changes: &ProfileChanges) {
         if let Some(stakeholder) = self.list.iter_mut().find(|stakeholder| stakeholder.key == key) {
             stakeholder.profile.change(changes);
+        } else if let (Some(erased), Some(side)) = (self.erased.get_mut(&key), changes.side) {
+            *erased = Some(side);
         }
     }
 }

@@ -9,6 +9,19 @@ pub enum Ending {
     HangUp,
     /// Somebody asked (SIGTERM or SIGINT).
     Terminate,
+    /// Somebody asked to quit (SIGQUIT). No image of the memory is left behind: it would hold the customer's words.
+    Quit,
+}
+
+/// What the system asks of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// To end.
+    End(Ending),
+    /// To give the terminal to the shell until continued (SIGTSTP).
+    Stop,
+    /// It was continued (SIGCONT).
+    GoOn,
 }
 
 impl Ending {
@@ -17,6 +30,7 @@ impl Ending {
         match self {
             Self::HangUp => 129,
             Self::Terminate => 143,
+            Self::Quit => 131,
         }
     }
 }
@@ -68,19 +82,25 @@ mod here {
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP},
         iterator::Signals,
         low_level,
     };
 
-    use super::Ending;
+    use super::{Asked, Ending};
 
-    /// Calls back on a thread of its own when the system asks the window to end.
-    pub fn on_ending(mut call: impl FnMut(Ending) + Send + 'static) -> io::Result<()> {
-        let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT])?;
+    /// Calls back on a thread of its own when the system asks something of the window.
+    pub fn on_signal(mut call: impl FnMut(Asked) + Send + 'static) -> io::Result<()> {
+        let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in &mut signals {
-                call(if signal == SIGHUP { Ending::HangUp } else { Ending::Terminate });
+                call(match signal {
+                    SIGHUP => Asked::End(Ending::HangUp),
+                    SIGQUIT => Asked::End(Ending::Quit),
+                    SIGTSTP => Asked::Stop,
+                    SIGCONT => Asked::GoOn,
+                    _ => Asked::End(Ending::Terminate),
+                });
             }
         })?;
         Ok(())
@@ -98,7 +118,7 @@ mod here {
     /// Stops this process until the shell continues it. The signal goes to this very thread: sent to the process, another
     /// thread could take it, and this one would have the terminal again before everything stands still.
     pub fn stop() -> io::Result<()> {
-        low_level::raise(SIGTSTP)
+        low_level::raise(SIGSTOP)
     }
 
     /// Whether stopping is possible here.
@@ -109,10 +129,10 @@ mod here {
 mod here {
     use std::io;
 
-    use super::Ending;
+    use super::Asked;
 
     /// Windows ends a console program without a signal; a closed console shows as an input error instead.
-    pub fn on_ending(_: impl FnMut(Ending) + Send + 'static) -> io::Result<()> {
+    pub fn on_signal(_: impl FnMut(Asked) + Send + 'static) -> io::Result<()> {
         Ok(())
     }
 
@@ -130,4 +150,4 @@ mod here {
     pub const CAN_STOP: bool = false;
 }
 
-pub use here::{CAN_STOP, is_gone, on_ending, stop};
+pub use here::{CAN_STOP, is_gone, on_signal, stop};

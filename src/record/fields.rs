@@ -39,10 +39,10 @@ impl Fields {
     }
 
     /// Takes a field that is true, false or left out.
-    pub(super) fn yes(&mut self, field: &'static str) -> Result<bool, RecordProblem> {
+    pub(super) fn said(&mut self, field: &'static str) -> Result<Option<bool>, RecordProblem> {
         match self.0.remove(field) {
-            None | Some(Value::Null) => Ok(false),
-            Some(Value::Bool(yes)) => Ok(yes),
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Bool(yes)) => Ok(Some(yes)),
             Some(_) => Err(RecordProblem::NotTrueOrFalse(field)),
         }
     }

@@ -18,6 +18,11 @@ impl Author {
     pub fn signer(&self) -> &str {
         self.contact.split(" · ").next().unwrap_or_default().trim()
     }
+
+    /// Everything that is printed of who issues it, the name alone first.
+    pub fn signed(&self) -> [&str; 4] {
+        [self.signer(), &self.contact, &self.reach, &self.company]
+    }
 }
 
 /// The one at the keyboard.

@@ -18,6 +18,7 @@ mod refusal;
 pub mod render;
 #[cfg(test)]
 mod tests;
+mod unreadable;
 pub mod update;
 
 pub use cover::{Author, Cover, LogMark};
@@ -59,9 +60,13 @@ pub fn make(
         Audience::Customer => for_customer(incident, order)?,
         Audience::Internal => for_ours(incident, order),
     };
-    made.ok_or_else(|| {
+    let mut made = made.ok_or_else(|| {
         meetings::none(incident, order.which.meeting, &meetings(incident, audience, now))
-    })
+    })?;
+    if let Some(said) = unreadable::callout(incident, audience, lang) {
+        made.blocks.insert(0, said);
+    }
+    Ok(made)
 }
 
 #[derive(Clone, Copy)]

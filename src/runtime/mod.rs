@@ -19,10 +19,10 @@ use crate::{
     console::{
         message::{Effect, Message},
         model::{Model, Notice, Saved, Tone},
-        update::update,
+        update::{ending, update},
     },
     locale::Lang,
-    platform::terminal::{self, Ending},
+    platform::terminal::{self, Asked, Ending},
     session::{Session, SessionError},
     settings::{Settings, Theme},
 };
@@ -96,10 +96,15 @@ impl WindowError {
     }
 }
 
+/// How many wakes are drawn once: a paste that comes key by key is longer than the screen has time for.
+const AT_ONCE: usize = 4096;
+
 /// What wakes the loop.
 enum Wake {
     Message(Message),
     Ending(Ending),
+    Suspend,
+    Continued,
     TerminalLost,
     WorkerLost,
 }
@@ -120,6 +125,7 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let mut model = Model::new(settings, now, size);
     model.demo = options.demo;
+    model.program_since = clock::program_since();
     model.writer = Some(session.store().writer());
     if session.store().is_read_only() {
         let lang = model.lang();
@@ -177,10 +183,15 @@ fn settings_for(options: &Options, mut settings: Settings) -> Settings {
 
 /// Starts the threads that wait for keys and for the system.
 fn listen(wakes: Sender<Wake>) -> std::io::Result<()> {
-    let endings = wakes.clone();
-    terminal::on_ending(move |ending| {
+    let asked = wakes.clone();
+    terminal::on_signal(move |signal| {
+        let wake = match signal {
+            Asked::End(ending) => Wake::Ending(ending),
+            Asked::Stop => Wake::Suspend,
+            Asked::GoOn => Wake::Continued,
+        };
         // A closed channel means that the window is gone already.
-        let _ = endings.send(Wake::Ending(ending));
+        let _ = asked.send(wake);
     })?;
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         loop {
@@ -229,9 +240,11 @@ fn run(
         };
         let mut wakes: Vec<Wake> = first.into_iter().collect();
         // What has come in the meantime is drawn once.
-        wakes.extend(waking.try_iter().take(256));
+        wakes.extend(waking.try_iter().take(AT_ONCE));
         wakes.insert(0, Wake::Message(Message::Tick(clock::now())));
-        let resized = wakes.iter().any(|wake| matches!(wake, Wake::Message(Message::Resize(..))));
+        let resized = wakes
+            .iter()
+            .any(|wake| matches!(wake, Wake::Message(Message::Resize(..)) | Wake::Continued));
         let mut jobs = Jobs { worker, waiting: Vec::new() };
         let ended = take(model, screen, wakes, on_file, &mut jobs)?;
         let drawn = match ended {
@@ -281,9 +294,24 @@ fn take(
 ) -> Result<Option<Ended>, WindowError> {
     for wake in wakes {
         let message = match wake {
-            Wake::Ending(ending) => return Ok(Some(Ended::Asked(ending))),
-            Wake::TerminalLost => return Ok(Some(Ended::Asked(Ending::HangUp))),
+            Wake::Ending(ending) => {
+                jobs.waiting.extend(self::ending(model).into_iter().map(Job::Effect));
+                return Ok(Some(Ended::Asked(ending)));
+            }
+            Wake::TerminalLost => {
+                jobs.waiting.extend(self::ending(model).into_iter().map(Job::Effect));
+                return Ok(Some(Ended::Asked(Ending::HangUp)));
+            }
             Wake::WorkerLost => return Err(WindowError::WorkerLost),
+            Wake::Suspend => {
+                jobs.hand_over()?;
+                screen.suspend()?;
+                continue;
+            }
+            Wake::Continued => {
+                screen.resume()?;
+                continue;
+            }
             Wake::Message(message) => message,
         };
         for effect in update(model, message) {

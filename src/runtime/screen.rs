@@ -115,6 +115,15 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// Takes the terminal as it is after somebody else stopped and continued the process: the shell has set it anew.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
+        terminal::disable_raw_mode()?;
+        take()?;
+        self.clear()
+    }
+}
+
 /// Gives the terminal back.
 impl Drop for Screen {
     fn drop(&mut self) {

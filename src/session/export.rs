@@ -12,7 +12,7 @@ use super::{
     look::{look_file, read_look},
 };
 use crate::{
-    incident::{Act, Command, Instant, event::DocumentIssued},
+    incident::{Act, Command, Instant, drafts, event::DocumentIssued},
     locale::Lang,
     platform::files,
     record::RecordLine,
@@ -160,14 +160,20 @@ impl Session {
         Ok(check.warnings(document))
     }
 
-    /// The names of all customers but this incident's own.
+    /// The names of all customers but this incident's own; the references of all other incidents, and those of their titles
+    /// that nobody else would say.
     pub fn other_customers(&self, book: &Book) -> Result<Vec<String>, SessionError> {
-        let lines = self.list(Filter::All, usize::MAX)?;
-        let mut names: Vec<String> = lines
-            .into_iter()
-            .map(|line| line.summary.customer)
-            .filter(|name| name != book.incident.customer())
-            .collect();
+        let mut names = Vec::new();
+        for line in self.list(Filter::All, usize::MAX)? {
+            if line.id == book.incident.id() {
+                continue;
+            }
+            names.push(line.reference);
+            if line.summary.customer != book.incident.customer() {
+                names.push(line.summary.customer);
+                names.extend(Some(line.summary.title).filter(|it| drafts::is_telling_title(it)));
+            }
+        }
         names.sort_unstable();
         names.dedup();
         Ok(names)

@@ -1,6 +1,7 @@
 //! Many incidents at once: each is read and folded on its own, on as many threads as there are cores.
 
 use std::{
+    collections::BTreeMap,
     sync::{
         Mutex, OnceLock, PoisonError,
         atomic::{AtomicUsize, Ordering},
@@ -8,10 +9,13 @@ use std::{
     thread,
 };
 
-use super::{Session, SessionError};
+use super::{
+    Session, SessionError,
+    reading::{complete, recorded},
+};
 use crate::{
     incident::{Entry, Incident, IncidentId},
-    store::{Filter, Store, StoreError},
+    store::{Filter, IncidentRow, Store},
 };
 
 /// More would wait for one another at the disk.
@@ -38,7 +42,9 @@ impl Session {
             let _ = store.look_in_memory();
             while let Some(run) = plan.next() {
                 for (at, entries) in run.iter().zip(read(store, run)) {
-                    let one = entries.map(|it| each(&at.reference, &Incident::fold(at.id, it)));
+                    let one = entries
+                        .and_then(|it| complete(store, at.id, it, at.recorded))
+                        .map(|incident| each(&at.reference, &incident));
                     made.lock().unwrap_or_else(PoisonError::into_inner).push((at.place, one));
                 }
             }
@@ -67,16 +73,25 @@ impl Session {
         made.into_iter().map(|(_, one)| one).collect()
     }
 
-    fn plan(&self, filter: Filter) -> Result<Plan, StoreError> {
-        let references = self.store.references(filter)?;
+    fn plan(&self, filter: Filter) -> Result<Plan, SessionError> {
+        let rows = self.store.incidents(filter, usize::MAX)?;
         // Neighbours on file are read together; one by one where most of what lies between them is not wanted.
         let on_file = self.store.count(Filter::All)?;
-        let run = if references.len() >= on_file / 4 { RUN } else { 1 };
-        let mut all: Vec<Wanted> = references
-            .into_iter()
-            .enumerate()
-            .map(|(place, (id, reference))| Wanted { place, id, reference })
-            .collect();
+        let run = if rows.len() >= on_file / 4 { RUN } else { 1 };
+        // What a damaged line is called does not stand in it.
+        let mended: BTreeMap<IncidentId, String> = if rows.iter().all(|row| row.is_sound) {
+            BTreeMap::new()
+        } else {
+            let lines = self.list(filter, usize::MAX)?.into_iter();
+            lines.map(|line| (line.id, line.reference)).collect()
+        };
+        let wanted = |(place, row): (usize, IncidentRow)| Wanted {
+            place,
+            id: row.id,
+            recorded: recorded(&row),
+            reference: mended.get(&row.id).cloned().unwrap_or(row.reference),
+        };
+        let mut all: Vec<Wanted> = rows.into_iter().enumerate().map(wanted).collect();
         all.sort_unstable_by_key(|wanted| wanted.id);
         Ok(Plan { all, run, next: AtomicUsize::new(0) })
     }
@@ -86,6 +101,8 @@ impl Session {
 struct Wanted {
     place: usize,
     id: IncidentId,
+    /// How many entries were on file when its line was written.
+    recorded: usize,
     reference: String,
 }
 

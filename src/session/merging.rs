@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Session, SessionError};
 use crate::{
     incident::{Act, Command, IncidentId, Instant, WriterId, event::HeadOf},
-    store::{self, Blob, Digest, Erasures, Heads, MergeReport, Sealed, Store},
+    store::{self, Blob, Digest, Erasures, Fault, Heads, MergeReport, Sealed, Store, StoreError},
 };
 
 impl Session {
@@ -67,8 +67,11 @@ fn everything(other: &Store) -> Result<(Vec<Sealed>, Vec<Blob>), SessionError> {
     }
     let mut blobs = Vec::new();
     for digest in named {
-        if let Some(bytes) = other.blob(digest)? {
-            blobs.push(Blob::new(bytes)?);
+        match other.blob(digest) {
+            Ok(Some(bytes)) => blobs.push(Blob::new(bytes)?),
+            // A damaged one is left out, as one that is not there is; the entry says that it was attached.
+            Ok(None) | Err(StoreError { fault: Fault::DamagedBlob { .. }, .. }) => {}
+            Err(error) => return Err(error.into()),
         }
     }
     Ok((entries, blobs))

@@ -1,6 +1,7 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+mod erasing;
 mod error;
 mod export;
 #[cfg(feature = "pdf")]
@@ -9,6 +10,7 @@ mod library;
 mod look;
 mod many;
 mod merging;
+mod people;
 mod reading;
 mod settings_file;
 mod together;
@@ -22,7 +24,9 @@ use std::{
 use crate::{
     incident::{
         Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
-        Summary, Warning, decide, directory::Directory,
+        Summary, Visibility, Warning, answered_again, decide,
+        directory::Directory,
+        drafts::{self, Against},
     },
     playbook::Library,
     record::RecordLine,
@@ -36,12 +40,15 @@ pub use export::{Exported, Prepared, Request};
 pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
-pub use reading::{Hit, Line};
+pub use reading::{Found, Hit, Line};
 pub use settings_file::read as settings_in;
 pub use together::Bond;
 
 /// How often an append is tried again after another process was faster.
 const PATIENCE: usize = 1_000;
+
+/// How many acts at once may have been typed by hand: of those it is said what their words give away.
+const TYPED: usize = 20;
 
 /// One incident in hand: its fold, and the heads it was folded up to.
 #[derive(Debug, Clone)]
@@ -208,6 +215,9 @@ impl Session {
         if said("erased") || !recorded.erased.is_empty() {
             self.reload_whole(book)?;
         }
+        if !recorded.erased.is_empty() {
+            self.project(book.incident.id())?;
+        }
         Ok(())
     }
 
@@ -258,28 +268,37 @@ impl Session {
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
         let mut people: Vec<Draft> = Vec::new();
         for (number, line) in acts.iter().enumerate() {
-            let act = self.completed(&line.act)?;
+            let (mut act, namesake) = self.completed(book, &line.act)?;
+            if keeps_visible(&book.incident, &mut act, line.follows, &labels) {
+                recorded.warnings.push((number, Warning::AnsweredAgainVisibly));
+            }
+            recorded.warnings.extend(namesake.map(|warning| (number, warning)));
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }
                 }
                 other => other,
             })?;
-            recorded
-                .warnings
-                .extend(decision.warnings.into_iter().map(|warning| (number, warning)));
+            let mut warnings = decision.warnings;
+            if acts.len() <= TYPED {
+                warnings.extend(self.said_outside(book, &decision.drafts)?);
+            }
+            recorded.warnings.extend(warnings.into_iter().map(|warning| (number, warning)));
             let batch = self.sealed(book, &decision.drafts, now)?;
             if let (Some(label), Some(first)) = (&line.label, batch.first()) {
                 labels.insert(label.clone(), first.key);
             }
             let entries: Vec<Entry> = batch.iter().map(store::open_entry).collect();
-            people.extend(self.learnt(book, &decision.drafts, now)?);
+            people.extend(self.learnt(book, &entries, now)?);
             batch.iter().for_each(|one| book.heads.advance(one));
             book.incident.extend(entries.iter().cloned());
             recorded.entries.extend(entries);
             sealed.extend(batch);
         }
+        let swept = self.sweep(book, &mut recorded, &mut people, now)?;
+        let drafts = self.drafts_of_erasure(book, &recorded)?;
         recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
+        self.tell_swept(book, &swept, drafts, &mut recorded)?;
         self.settle_erasures(book, &mut recorded)?;
         Ok(recorded)
     }
@@ -319,39 +338,21 @@ impl Session {
             .map_err(|refusal| SessionError::Refused { refusal, act: 0 })
     }
 
-    /// A new stakeholder takes over what the directory knows of them (F8).
-    fn completed(&self, act: &Act) -> Result<Act, SessionError> {
-        let mut act = act.clone();
-        if let Command::Stakeholder(profile) = &mut act.command {
-            self.with_directory(|directory, _| directory.complete(profile))?;
+    /// What a contact said outside that should have stayed inside: by the check of everything that leaves.
+    fn said_outside(&self, book: &Book, drafts: &[Draft]) -> Result<Vec<Warning>, SessionError> {
+        let mut found = Vec::new();
+        for draft in drafts {
+            let Event::ContactMade(contact) = &draft.event else { continue };
+            let others = self.other_customers(book)?;
+            let author = crate::report::Author::from(&self.settings);
+            let mut signed = author.signed().to_vec();
+            // Whoever spoke may say who they are.
+            signed.extend(draft.who.as_ref().map(|who| who.name.as_str()));
+            let (incident, lang) = (&book.incident, self.settings.lang);
+            let against = Against { incident, lang, signed: &signed, others: &others };
+            found.extend(drafts::said_outside(contact, against));
         }
-        Ok(act)
-    }
-
-    /// What the directory learns from what is recorded.
-    fn learnt(
-        &self,
-        book: &Book,
-        drafts: &[Draft],
-        now: Instant,
-    ) -> Result<Vec<Draft>, SessionError> {
-        let profiles = drafts.iter().filter_map(|draft| match &draft.event {
-            Event::StakeholderAdded(added) => Some(added.profile.clone()),
-            Event::StakeholderChanged(changed) => {
-                let mut profile =
-                    book.incident.stakeholders.get(changed.stakeholder)?.profile.clone();
-                profile.change(&changed.changes);
-                Some(profile)
-            }
-            _ => None,
-        });
-        let profiles: Vec<_> = profiles.collect();
-        if profiles.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.with_directory(|directory, _| {
-            profiles.iter().filter_map(|profile| directory.learn(profile, now)).collect()
-        })
+        Ok(found)
     }
 
     fn append(
@@ -411,6 +412,22 @@ fn others(book: &Book, before: &Heads, ours: &[Entry]) -> Vec<Entry> {
         .filter(|entry| !known(entry) && !ours.iter().any(|own| own.key == entry.key))
         .cloned()
         .collect()
+}
+
+/// A repeated answer of which nobody said who may see it is seen by whoever saw the one before; whether that is the
+/// customer.
+fn keeps_visible(
+    incident: &Incident,
+    act: &mut Act,
+    follows: bool,
+    labels: &BTreeMap<String, EntryKey>,
+) -> bool {
+    let Command::Answer(answer) = &act.command else { return false };
+    if !follows || answered_again(incident, answer, labels) != Visibility::Customer {
+        return false;
+    }
+    act.visibility = Visibility::Customer;
+    true
 }
 
 /// The incident's line in the list.

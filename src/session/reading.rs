@@ -1,9 +1,11 @@
 //! Reading: one incident, the list, what other processes wrote, and where a text stands.
 
+use serde::Deserialize;
+
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
     incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe},
-    store::{Filter, Heads, IncidentRow},
+    store::{Filter, Heads, IncidentRow, Searched, Store, SummaryRow},
     text::fold_for_search,
 };
 
@@ -16,6 +18,8 @@ pub struct Line {
     pub reference: String,
     /// What the projection holds.
     pub summary: Summary,
+    /// How many entries could not be read when the line was made anew; 0 for a line that is as it was written.
+    pub unreadable: usize,
 }
 
 /// Where a text was found.
@@ -31,10 +35,53 @@ pub struct Hit {
     pub occurred: Option<crate::incident::Instant>,
 }
 
+/// What a search found.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Where the text stands.
+    pub hits: Vec<Hit>,
+    /// How many entries could not be read: whether they hold it cannot be told.
+    pub unreadable: usize,
+}
+
+/// How many entries stand behind a line.
+#[derive(Deserialize)]
+struct Count {
+    entries: usize,
+}
+
+/// How many entries were on file when the line was written; 0 where it does not say.
+pub(super) fn recorded(row: &IncidentRow) -> usize {
+    let count = row.is_sound.then(|| serde_json::from_str::<Count>(&row.json).ok()).flatten();
+    count.map_or(0, |count| count.entries)
+}
+
+/// Folds entries, of which so many were recorded. Where there are fewer, all of the file is gone through for them, and
+/// those that are not found are counted.
+pub(super) fn complete(
+    store: &Store,
+    id: IncidentId,
+    mut entries: Vec<Entry>,
+    recorded: usize,
+) -> Result<Incident, SessionError> {
+    if entries.len() < recorded {
+        entries = store.entries_salvaged(id)?.0;
+    }
+    let absent = recorded.saturating_sub(entries.len());
+    let mut incident = Incident::fold(id, entries);
+    incident.note_absent(absent);
+    Ok(incident)
+}
+
 impl Session {
     /// The reference people say for an incident.
     pub fn reference(&self, id: IncidentId) -> Result<String, SessionError> {
-        Ok(self.store.incident(id)?.ok_or(SessionError::Empty(id))?.reference)
+        let row = self.store.incident(id)?.ok_or(SessionError::Empty(id))?;
+        if row.is_sound {
+            Ok(row.reference)
+        } else {
+            Ok(self.line(row, &mut Vec::new())?.reference)
+        }
     }
 
     /// The incident that a spoken or typed reference means.
@@ -58,8 +105,10 @@ impl Session {
     }
 
     pub(super) fn fold(&self, id: IncidentId) -> Result<(Incident, Heads), SessionError> {
+        // The line first: what is recorded meanwhile makes the entries more, never fewer.
+        let recorded = self.store.incident(id)?.map_or(0, |row| recorded(&row));
         let (entries, heads) = self.store.entries(id)?;
-        Ok((Incident::fold(id, entries), heads))
+        Ok((complete(&self.store, id, entries, recorded)?, heads))
     }
 
     /// Reads what other processes wrote to an incident since it was read. An erasure among it has the whole read again.
@@ -84,7 +133,9 @@ impl Session {
             to.0.get(&entry.key.writer).is_some_and(|tip| entry.key.seq <= tip.seq)
         };
         let entries: Vec<Entry> = book.incident.entries().iter().filter(known).cloned().collect();
+        let absent = book.incident.absent();
         book.incident = Incident::fold(book.incident.id(), entries);
+        book.incident.note_absent(absent);
         book.heads = to.clone();
         self.refresh(book).map(|_| ())
     }
@@ -103,7 +154,14 @@ impl Session {
 
     /// The list of incidents, open ones first, the latest written to first.
     pub fn list(&self, filter: Filter, limit: usize) -> Result<Vec<Line>, SessionError> {
-        self.store.incidents(filter, limit)?.into_iter().map(|row| self.line(row)).collect()
+        let mut anew = Vec::new();
+        let rows = self.store.incidents(filter, limit)?.into_iter();
+        let lines = rows.map(|row| self.line(row, &mut anew)).collect::<Result<_, _>>()?;
+        if !anew.is_empty() && !self.store.is_read_only() {
+            // The list says the same without it.
+            let _ = self.store.mend(&anew);
+        }
+        Ok(lines)
     }
 
     /// The lines of the incidents that one is linked with, as far as they are in this log (K6).
@@ -111,29 +169,49 @@ impl Session {
         let mut lines = Vec::new();
         for link in &incident.links.incidents {
             if let Some(row) = self.store.incident(link.incident)? {
-                lines.push(self.line(row)?);
+                lines.push(self.line(row, &mut Vec::new())?);
             }
         }
         Ok(lines)
     }
 
-    /// A line whose projection cannot be read is made anew from its entries.
-    fn line(&self, row: IncidentRow) -> Result<Line, SessionError> {
-        let summary = match serde_json::from_str(&row.json) {
-            Ok(summary) => summary,
-            Err(_) => Summary::of(&self.fold(row.id)?.0).ok_or(SessionError::Empty(row.id))?,
-        };
-        Ok(Line { id: row.id, reference: row.reference, summary })
+    /// A line that is not the one that was written, or that does not show it, is made anew from its entries.
+    fn line(
+        &self,
+        row: IncidentRow,
+        anew: &mut Vec<(IncidentId, Heads, SummaryRow)>,
+    ) -> Result<Line, SessionError> {
+        let listed = serde_json::from_str::<Summary>(&row.json);
+        if row.is_sound
+            && let Ok(summary) = listed
+        {
+            return Ok(Line { id: row.id, reference: row.reference, summary, unreadable: 0 });
+        }
+        let (incident, heads) = self.fold(row.id)?;
+        let unreadable = incident.unreadable();
+        // Without its opening, nothing but the line on file tells what it is.
+        let told = Summary::of(&incident).or(listed.ok().filter(|_| unreadable > 0));
+        let summary = told.ok_or(SessionError::Empty(row.id))?;
+        let mut reference = row.reference;
+        if let Some(own) = summary_row(&incident)? {
+            if let Some((_, letters)) = reference.split_once('-') {
+                reference = format!("{}-{letters}", own.opened_on);
+            }
+            if unreadable == 0 {
+                anew.push((row.id, heads, own));
+            }
+        }
+        Ok(Line { id: row.id, reference, summary, unreadable })
     }
 
     /// Where a text stands, plainly and exactly: titles, customers, references and the entries of all incidents.
-    pub fn search(&self, text: &str) -> Result<Vec<Hit>, SessionError> {
+    pub fn search(&self, text: &str) -> Result<Found, SessionError> {
         let wanted = fold_for_search(text.trim());
         if wanted.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Found::default());
         }
         let mut hits = Vec::new();
-        let bodies = self.store.search_bodies(text.trim())?;
+        let Searched { hits: bodies, unreadable } = self.store.search_bodies(text.trim())?;
         for line in self.list(Filter::All, usize::MAX)? {
             let fields = [&line.reference, &line.summary.title, &line.summary.customer];
             if let Some(field) =
@@ -152,7 +230,7 @@ impl Session {
                 self.hits_within(&line, &keys, &wanted, &mut hits)?;
             }
         }
-        Ok(hits)
+        Ok(Found { hits, unreadable: unreadable.len() })
     }
 
     /// Looks at the entries again: what was found in the stored bytes may be a part of something never shown.

@@ -116,6 +116,7 @@ pub(super) fn erase_body(
             "DELETE FROM erasure_kept WHERE incident = ?1 AND writer = ?2 AND seq = ?3",
         )?
         .execute(of_target)?;
+    super::draft::drop_repeated(connection, incident, target)?;
     let gone = connection
         .prepare_cached("DELETE FROM body WHERE incident = ?1 AND writer = ?2 AND seq = ?3")?
         .execute(of_target)?;

@@ -17,6 +17,7 @@ use super::{
     Store,
     error::{Fault, StoreError},
     schema,
+    verify::{self, Problem},
 };
 use crate::platform::{FolderLock, files};
 
@@ -24,15 +25,16 @@ use crate::platform::{FolderLock, files};
 const PIECE: &str = ".dingli-backup-";
 
 impl Store {
-    /// Writes the whole log, attachments included, to a new file for the owner alone, and checks the copy. A file that
-    /// exists is never overwritten; of one that could not be finished nothing stays.
+    /// Writes the whole log, attachments included, to a new file for the owner alone, and checks every entry of the copy
+    /// against its commitment. A file that exists is never overwritten; of one that could not be finished nothing stays.
     ///
-    /// Opened in a folder as `dingli.db`, the copy goes on as a new writer.
-    pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+    /// Opened in a folder as `dingli.db`, the copy goes on as a new writer. What is damaged here is damaged in the copy, which
+    /// is kept all the same: it may be the last one there is. What that is, is returned.
+    pub fn backup(&self, to: &Path) -> Result<Vec<Problem>, StoreError> {
         self.backup_by_way_of_another_name(to).map_err(|error| error.at(to))
     }
 
-    fn backup_by_way_of_another_name(&self, to: &Path) -> Result<(), StoreError> {
+    fn backup_by_way_of_another_name(&self, to: &Path) -> Result<Vec<Problem>, StoreError> {
         if fs::symlink_metadata(to).is_ok() {
             return Err(Fault::Exists.into());
         }
@@ -40,14 +42,16 @@ impl Store {
         let folder = folder.unwrap_or(Path::new("."));
         let _held = among_others(folder)?;
         let aside = create_aside(folder)?;
-        let copied = self.copy_to(&aside).and_then(|()| Ok(files::give_name(&aside, to)?));
+        let copied = self
+            .copy_to(&aside)
+            .and_then(|problems| Ok(files::give_name(&aside, to).map(|()| problems)?));
         if copied.is_err() {
             let _ = fs::remove_file(&aside);
         }
         copied
     }
 
-    fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+    fn copy_to(&self, to: &Path) -> Result<Vec<Problem>, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut copy = Connection::open_with_flags(to, flags)?;
         copy.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
@@ -57,12 +61,10 @@ impl Store {
         }
         // One file, without a write-ahead log beside it.
         copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-        let verdict: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-        if verdict != "ok" {
-            return Err(Fault::Corrupt { detail: verdict }.into());
-        }
+        let mut problems = verify::everything(&copy)?.problems;
+        problems.retain(Problem::is_damage);
         copy.close().map_err(|(_, error)| error)?;
-        Ok(())
+        Ok(problems)
     }
 }
 

@@ -150,11 +150,21 @@ pub(super) fn erase_unnamed(
 
 impl Store {
     /// An attachment's bytes; `None` where it is not on file: it was erased, or a merge came without it.
+    ///
+    /// # Errors
+    /// [`Fault::DamagedBlob`] where the bytes on file are not those that were taken in.
     pub fn blob(&self, digest: Digest) -> Result<Option<Vec<u8>>, StoreError> {
         self.reading(|connection| {
             let mut statement =
                 connection.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;
-            Ok(statement.query_row([digest.0], |row| row.get(0)).optional()?)
+            let found: Option<Vec<u8>> =
+                statement.query_row([digest.0], |row| row.get(0)).optional()?;
+            match found {
+                Some(bytes) if Digest::of(&bytes) != digest => {
+                    Err(Fault::DamagedBlob { digest }.into())
+                }
+                found => Ok(found),
+            }
         })
     }
 }

@@ -240,7 +240,16 @@ mod tests {
 
     fn draft(event: Event, who: Option<Who>) -> Draft {
         let (occurred, known) = (at(1_000), at(2_001));
-        Draft { event, who, occurred, known, stated: true, visibility: Visibility::Customer }
+        let effect = event.effect();
+        Draft {
+            event,
+            who,
+            occurred,
+            known,
+            stated: true,
+            visibility: Visibility::Customer,
+            effect,
+        }
     }
 
     fn sealed(head: &str, body: &str) -> Sealed {
@@ -322,7 +331,7 @@ mod tests {
             let who = who.map(|(name, public)| Who { name, public, stakeholder: None });
             let visibility = if customer { Visibility::Customer } else { Visibility::Internal };
             let drafts: Vec<_> = texts.iter().map(|text| Draft {
-                event: noted(text), who: who.clone(), occurred: at(times[0]), known: at(times[1]), stated, visibility,
+                event: noted(text), effect: None, who: who.clone(), occurred: at(times[0]), known: at(times[1]), stated, visibility,
             }).collect();
             let act = seal_act(INCIDENT, WRITER, &Heads::default(), &texts[0], at(times[2]), &drafts).unwrap();
             for (sealed, draft) in act.iter().zip(&drafts) {

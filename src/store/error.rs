@@ -7,6 +7,7 @@ use std::{
 
 use rusqlite::ErrorCode;
 
+use super::blob::Digest;
 use crate::{incident::IncidentId, locale::Lang};
 
 /// The kinds of failure, with their facts.
@@ -70,6 +71,11 @@ pub enum Fault {
         size: u64,
         /// Bytes allowed.
         limit: u64,
+    },
+    /// An attachment's bytes on file are not those that were taken in.
+    DamagedBlob {
+        /// What they were known by.
+        digest: Digest,
     },
     /// The operating system gave no random bytes.
     NoRandomness,
@@ -155,14 +161,25 @@ const CONSTRAINT_TRIGGER: i32 = 1811;
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let rusqlite::Error::SqliteFailure(code, text) = &error else {
-            return Fault::Sqlite(error).into();
+            return match error {
+                // A column that does not hold what it was given: only the file can have changed.
+                rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::Utf8Error(..) => Fault::Corrupt { detail: error.to_string() },
+                other => Fault::Sqlite(other),
+            }
+            .into();
         };
         let detail = || text.clone().unwrap_or_else(|| code.to_string());
         match (code.code, code.extended_code) {
             (_, IOERR_SHMSIZE) | (ErrorCode::DiskFull, _) => Fault::DiskFull,
             (_, CONSTRAINT_TRIGGER) => Fault::Refused { rule: detail() },
             (ErrorCode::NotADatabase, _) => Fault::Junk,
-            (ErrorCode::DatabaseCorrupt, _) => Fault::Corrupt { detail: detail() },
+            // Every statement is ours and fits the tables as they were made.
+            (ErrorCode::DatabaseCorrupt | ErrorCode::Unknown, _) => {
+                Fault::Corrupt { detail: detail() }
+            }
             (ErrorCode::ReadOnly, _) => Fault::ReadOnly,
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Fault::Locked,
             (ErrorCode::CannotOpen | ErrorCode::PermissionDenied, _) => Fault::Permission,

@@ -9,16 +9,17 @@
 //! | `a` | author |
 //! | `b` | the first `seq` of the act |
 //! | `x` | entries it refers to; left out where there are none |
+//! | `e` | what it does to others ([`Effect`]), which stays when the body is erased; left out where that is nothing |
 //!
 //! Fields may be added later; a reader ignores those it does not know, and the bytes stay as they are.
 
 use std::{borrow::Cow, str::FromStr};
 
 use chrono::DateTime;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
 
 use super::sealed::{MAX_NUMBER, Sealed};
-use crate::incident::{EntryKey, Head, Instant, Visibility};
+use crate::incident::{EntryKey, Head, Instant, Visibility, effect::Effect};
 
 const CUSTOMER: &str = "customer";
 
@@ -44,6 +45,36 @@ struct StoredHead<'a> {
     batch: u64,
     #[serde(rename = "x", default, skip_serializing_if = "Vec::is_empty")]
     references: Vec<EntryKey>,
+    #[serde(
+        rename = "e",
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "known_effect"
+    )]
+    effect: Option<Cow<'a, Effect>>,
+}
+
+/// An effect, or one of a later version: that counts as none.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyEffect {
+    Known(Box<Effect>),
+    Other(IgnoredAny),
+}
+
+impl AnyEffect {
+    fn known<'a>(self) -> Option<Cow<'a, Effect>> {
+        match self {
+            Self::Known(effect) => Some(Cow::Owned(*effect)),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+fn known_effect<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Cow<'static, Effect>>, D::Error> {
+    AnyEffect::deserialize(from).map(AnyEffect::known)
 }
 
 /// The bytes to store for a head. Parts of a millisecond are dropped.
@@ -59,6 +90,7 @@ pub(super) fn encode(head: &Head) -> Result<Vec<u8>, serde_json::Error> {
         author: Cow::Borrowed(&head.author),
         batch: head.batch,
         references: head.references.clone(),
+        effect: head.effect.as_deref().map(Cow::Borrowed),
     })
 }
 
@@ -81,6 +113,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Head> {
         author: stored.author.into_owned(),
         batch: stored.batch,
         references: stored.references,
+        effect: stored.effect.map(|effect| Box::new(effect.into_owned())),
     })
 }
 
@@ -104,6 +137,10 @@ fn as_written(text: &str) -> Option<StoredHead<'_>> {
         references: match rest.after(r#","x":["#) {
             Some(rest) => rest.keys()?,
             None => Vec::new(),
+        },
+        effect: match rest.after(r#","e":"#) {
+            Some(rest) => rest.effect()?,
+            None => None,
         },
     };
     (rest.0 == "}").then_some(head)
@@ -148,6 +185,16 @@ impl<'a> Rest<'a> {
     }
 }
 
+impl<'a> Rest<'a> {
+    /// The last field of a head.
+    fn effect(&mut self) -> Option<Option<Cow<'a, Effect>>> {
+        let text = self.0.strip_suffix('}')?;
+        let effect = serde_json::from_str::<AnyEffect>(text).ok()?;
+        self.0 = "}";
+        Some(effect.known())
+    }
+}
+
 /// What stands for a head this version cannot read at all: kind `?`, internal, at the beginning of time.
 pub(super) fn unreadable(key: EntryKey) -> Head {
     Head {
@@ -161,6 +208,7 @@ pub(super) fn unreadable(key: EntryKey) -> Head {
         author: String::new(),
         batch: key.seq,
         references: Vec::new(),
+        effect: None,
     }
 }
 
@@ -189,7 +237,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::incident::WriterId;
+    use crate::incident::{
+        Status, WriterId,
+        effect::Millis,
+        erasure::{Lost, Silenced},
+        updates::{Direction, Outcome},
+    };
 
     fn heads() -> impl Strategy<Value = Head> {
         let time = || {
@@ -201,8 +254,8 @@ mod tests {
         let words = ("[a-z-]{0,12}", any::<String>());
         let numbers = (any::<u32>(), any::<u64>(), any::<bool>(), any::<bool>());
         let references = prop::collection::vec(key, 0..3);
-        (words, [time(), time(), time()], numbers, references).prop_map(
-            |((kind, author), [occurred, known, recorded], numbers, references)| {
+        (words, [time(), time(), time()], numbers, references, effects()).prop_map(
+            |((kind, author), [occurred, known, recorded], numbers, references, effect)| {
                 let (version, batch, stated, customer) = numbers;
                 let visibility = if customer { Visibility::Customer } else { Visibility::Internal };
                 Head {
@@ -216,9 +269,48 @@ mod tests {
                     author,
                     batch,
                     references,
+                    effect: effect.map(Box::new),
                 }
             },
         )
+    }
+
+    fn effects() -> impl Strategy<Value = Option<Effect>> {
+        let at = || {
+            (-8_000_000_000_000_i64..8_000_000_000_000)
+                .prop_map(|ms| Millis::from(DateTime::from_timestamp_millis(ms).unwrap()))
+        };
+        let key = (any::<[u8; 16]>(), 0_u64..1 << 53)
+            .prop_map(|(writer, seq)| EntryKey { writer: WriterId(writer), seq });
+        let keys = prop::collection::vec(key.clone(), 0..4);
+        let lost = (key, prop::sample::select(Lost::ALL.to_vec()), at())
+            .prop_map(|(of, what, at)| Silenced { of, what, at, visibility: Visibility::Customer });
+        prop_oneof![
+            Just(None),
+            Just(Some(Effect::Withholds)),
+            Just(Some(Effect::Visibility(Visibility::Internal))),
+            prop::option::of(at()).prop_map(|at| Some(Effect::Corrects(at))),
+            any::<u8>().prop_map(|percent| Some(Effect::Odds(percent))),
+            any::<String>().prop_map(|words| Some(Effect::Answers(words))),
+            (at(), any::<bool>()).prop_map(|(at, yes)| Some(Effect::Due(Some(at), yes))),
+            (prop::option::of(at()), keys).prop_map(|(next, keys)| {
+                let (direction, outcome) = (Direction::Outbound, Outcome::Sent);
+                Some(Effect::Contact(direction, outcome, next, keys.into_iter().collect()))
+            }),
+            prop::collection::vec(lost, 0..3).prop_map(|list| Some(Effect::Silences(list))),
+        ]
+    }
+
+    #[test]
+    fn an_effect_of_a_later_version_counts_as_none_and_the_head_stays() {
+        let plain = r#"{"k":"noted","v":1,"o":1,"n":2,"r":3,"a":"x","b":1,"e":EFFECT}"#;
+        for later in [r#"{"later":[1,2]}"#, r#""later""#, "7", "[]", "{}"] {
+            let head = decode(plain.replace("EFFECT", later).as_bytes()).unwrap();
+            assert_eq!((head.effect, head.kind.as_str()), (None, "noted"), "{later}");
+        }
+        let known = plain.replace("EFFECT", r#"{"status":"resolved"}"#);
+        let effect = decode(known.as_bytes()).unwrap().effect;
+        assert_eq!(effect.as_deref(), Some(&Effect::Status(Status::Resolved)));
     }
 
     proptest! {

@@ -1,8 +1,12 @@
 //! The list of incidents: the one projection, written in the append's transaction, and the references in it.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-use super::{Store, append::SummaryRow, error::StoreError, reference};
+use super::{
+    Store, append::SummaryRow, blob::Digest, error::StoreError, read, reference, sealed::Heads,
+};
 use crate::incident::IncidentId;
 
 /// Which incidents to list.
@@ -42,6 +46,38 @@ pub struct IncidentRow {
     pub activity: i64,
     /// What was given with the last append.
     pub json: String,
+    /// Whether the line is the one that was written. Lines of earlier versions do not show it.
+    pub is_sound: bool,
+}
+
+/// How a line's own check ends its JSON: no reader of the JSON minds it, and an older program keeps nothing of it.
+const SUM: &str = ",\"sum\":\"";
+/// Hexadecimal digits of the sum.
+const DIGITS: usize = 16;
+
+/// What a line is known by: all that stands in it.
+fn sum(incident: IncidentId, live: bool, activity: i64, opened_on: &str, json: &str) -> String {
+    let text = format!("dingli/line/1 {incident} {live} {activity} {opened_on} {json}");
+    let mut sum = Digest::of(text.as_bytes()).to_string();
+    sum.truncate(DIGITS);
+    sum
+}
+
+/// The JSON with its sum, as it is stored. What is no object is stored as it is, and never counts as sound.
+fn signed(incident: IncidentId, row: &SummaryRow) -> Cow<'_, str> {
+    let sum = sum(incident, row.live, row.activity, &row.opened_on, &row.json);
+    match row.json.strip_suffix('}').filter(|open| !open.ends_with('{')) {
+        Some(open) => Cow::Owned(format!("{open}{SUM}{sum}\"}}")),
+        None => Cow::Borrowed(&row.json),
+    }
+}
+
+/// The JSON without its sum, and the sum.
+fn unsigned(stored: &str) -> Option<(String, &str)> {
+    let open = stored.strip_suffix("\"}")?;
+    let at = open.len().checked_sub(DIGITS)?;
+    let (before, sum) = open.split_at_checked(at)?;
+    Some((format!("{}}}", before.strip_suffix(SUM)?), sum))
 }
 
 /// Writes an incident's line.
@@ -59,7 +95,14 @@ pub(super) fn put(
              ON CONFLICT (id) DO UPDATE SET opened_on = excluded.opened_on, live = excluded.live,
                  activity = excluded.activity, summary = excluded.summary",
         )?
-        .execute((incident.0, incident.letters(), &row.opened_on, row.live, row.activity, &row.json))?;
+        .execute((
+            incident.0,
+            incident.letters(),
+            &row.opened_on,
+            row.live,
+            row.activity,
+            signed(incident, row),
+        ))?;
     Ok(())
 }
 
@@ -74,7 +117,7 @@ fn put_again(
         .prepare_cached(
             "UPDATE incident SET activity = ?2, summary = ?3 WHERE id = ?1 AND live = 1 AND opened_on = ?4",
         )?
-        .execute((incident.0, row.activity, &row.json, &row.opened_on))?;
+        .execute((incident.0, row.activity, signed(incident, row), &row.opened_on))?;
     Ok(changed > 0)
 }
 
@@ -90,13 +133,63 @@ fn reference(row: &Row<'_>) -> rusqlite::Result<(IncidentId, String)> {
     let text =
         |column| -> rusqlite::Result<Option<&str>> { Ok(row.get_ref(column)?.as_str_or_null()?) };
     let of = |column| Ok::<_, rusqlite::Error>(text(column)?.unwrap_or_default());
-    let printed = reference::print(of(2)?, of(1)?, [text(3)?, text(4)?]);
-    Ok((IncidentId(row.get(0)?), printed))
+    let id = IncidentId(row.get(0)?);
+    // The letters follow from the identity; those on file are there to be looked up by.
+    let printed = reference::print(of(2)?, &id.letters(), [text(3)?, text(4)?]);
+    Ok((id, printed))
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
     let (id, reference) = reference(row)?;
-    Ok(IncidentRow { id, reference, live: row.get(5)?, activity: row.get(6)?, json: row.get(7)? })
+    let (live, activity): (bool, i64) = (row.get(5)?, row.get(6)?);
+    let stored = row.get_ref(7)?.as_str()?;
+    let (json, is_sound) = match unsigned(stored) {
+        Some((json, found)) => {
+            let letters = row.get_ref(1)?.as_str()? == id.letters();
+            let is_sound =
+                letters && found == sum(id, live, activity, row.get_ref(2)?.as_str()?, &json);
+            (json, is_sound)
+        }
+        None => (stored.to_owned(), false),
+    };
+    Ok(IncidentRow { id, reference, live, activity, json, is_sound })
+}
+
+/// The incidents whose line shows what it is known by and is not the one that was written.
+pub(super) fn damaged(connection: &Connection) -> Result<Vec<IncidentId>, StoreError> {
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {REFERENCE}, {REST} FROM incident NOT INDEXED"))?;
+    let mut rows = statement.query([])?;
+    let mut damaged = Vec::new();
+    while let Some(row) = rows.next()? {
+        // One of an earlier version shows nothing.
+        let stored = row.get_ref(7)?.as_str().map_err(rusqlite::Error::from)?;
+        let is_signed = unsigned(stored).is_some();
+        let line = line(row)?;
+        if is_signed && !line.is_sound {
+            damaged.push(line.id);
+        }
+    }
+    Ok(damaged)
+}
+
+/// The incidents that a reference may mean, whatever index is damaged.
+fn gone_through(
+    connection: &Connection,
+    wanted: &[reference::Wanted],
+) -> Result<Vec<IncidentId>, StoreError> {
+    let mut statement = connection
+        .prepare_cached(&format!("SELECT {REFERENCE}, {REST} FROM incident NOT INDEXED"))?;
+    let lines: Vec<IncidentRow> = statement.query_map([], line)?.collect::<Result<_, _>>()?;
+    let meant = |line: &IncidentRow| {
+        wanted.iter().any(|one| {
+            let on = line.reference.split('-').next();
+            // Where the line is damaged, its day may be.
+            let day = one.opened_on.as_deref().is_none_or(|wanted| on == Some(wanted));
+            line.id.letters().starts_with(&one.letters) && (day || !line.is_sound)
+        })
+    };
+    Ok(lines.into_iter().filter(meant).map(|line| line.id).collect())
 }
 
 /// Goes through the list: open incidents first, the latest written to first, at most `limit`.
@@ -153,10 +246,16 @@ impl Store {
     /// One incident's line; `None` where it has none.
     pub fn incident(&self, incident: IncidentId) -> Result<Option<IncidentRow>, StoreError> {
         self.reading(|connection| {
-            let mut statement = connection.prepare_cached(&format!(
-                "SELECT {REFERENCE}, {REST} FROM incident WHERE id = ?1"
-            ))?;
-            Ok(statement.query_row([incident.0], line).optional()?)
+            // Where an index is damaged, the look-up misses what going through all of it finds.
+            for condition in ["id = ?1", "+id = ?1"] {
+                let mut statement = connection.prepare_cached(&format!(
+                    "SELECT {REFERENCE}, {REST} FROM incident WHERE {condition}"
+                ))?;
+                if let Some(found) = statement.query_row([incident.0], line).optional()? {
+                    return Ok(Some(found));
+                }
+            }
+            Ok(None)
         })
     }
 
@@ -172,8 +271,9 @@ impl Store {
                 "SELECT id FROM incident WHERE letters >= ?1 AND letters < ?1 || '~' AND (?2 IS NULL OR opened_on = ?2)
                  ORDER BY letters",
             )?;
-            for wanted in reference::parse(text) {
-                let ids = statement.query_map((wanted.letters, wanted.opened_on), |row| row.get(0).map(IncidentId))?;
+            let parsed = reference::parse(text);
+            for wanted in &parsed {
+                let ids = statement.query_map((&wanted.letters, &wanted.opened_on), |row| row.get(0).map(IncidentId))?;
                 for id in ids {
                     let id = id?;
                     if !found.contains(&id) {
@@ -181,7 +281,26 @@ impl Store {
                     }
                 }
             }
+            if found.is_empty() && !parsed.is_empty() {
+                found = gone_through(connection, &parsed)?;
+            }
             Ok(found)
+        })
+    }
+
+    /// Writes lines anew that were found wanting, each from a fold of its log up to these heads; one whose log has gone on
+    /// since is left to whoever wrote there.
+    ///
+    /// # Errors
+    /// What the database says; nothing is written then.
+    pub fn mend(&self, lines: &[(IncidentId, Heads, SummaryRow)]) -> Result<(), StoreError> {
+        self.writing(|connection| {
+            for (incident, heads, row) in lines {
+                if read::heads(connection, *incident)? == *heads {
+                    put(connection, *incident, row)?;
+                }
+            }
+            Ok(())
         })
     }
 

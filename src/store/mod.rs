@@ -21,9 +21,11 @@ mod incidents;
 mod losses;
 mod merge;
 mod open;
+mod opened;
 mod random;
 mod read;
 pub mod reference;
+mod salvage;
 mod scan;
 mod schema;
 mod sealed;
@@ -55,6 +57,7 @@ pub use self::{
     merge::{Erasures, MergeReport, Rejected},
     random::Salts,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},
+    search::Searched,
     verify::{Problem, VerifyReport},
     words::loss_notice,
     writer::{NewWriter, Warning},
@@ -171,7 +174,7 @@ impl Store {
     fn name(&self, error: impl Into<StoreError>) -> StoreError {
         let error = error.into().at(&self.path);
         match (self.newer, &error.fault) {
-            (Some(found), Fault::Sqlite(_)) => {
+            (Some(found), Fault::Sqlite(_) | Fault::Corrupt { .. }) => {
                 StoreError::new(Fault::Newer { found, known: schema::VERSION }, &self.path)
             }
             _ => error,

@@ -258,6 +258,7 @@ fn make_ready(connection: &Connection) -> Result<(), StoreError> {
     schema::configure(connection)?;
     let (application, version) = schema::identity(connection)?;
     schema::judge(application, version)?;
+    schema::check_shape(connection)?;
     schema::enter_wal(connection)
 }
 
@@ -307,7 +308,10 @@ fn readable(connection: Connection, path: &Path) -> Result<Access, StoreError> {
     schema::configure(&connection)?;
     let (application, version) = schema::identity(&connection)?;
     let why = match schema::judge(application, version) {
-        Ok(()) => Warning::ReadOnly,
+        Ok(()) => {
+            schema::check_shape(&connection)?;
+            Warning::ReadOnly
+        }
         Err(StoreError { fault: Fault::Newer { found, known }, .. }) => {
             Warning::Newer { found, known }
         }

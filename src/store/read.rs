@@ -5,8 +5,11 @@ use std::{ops::Range, sync::mpsc, thread};
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::{
-    Store, codec,
-    error::StoreError,
+    Store,
+    chain::Hash,
+    error::{Fault, StoreError},
+    opened::{self, Opener, PROOF, Proof, Raw, RawBody, bytes_at, hash_at, number_at, proof_at},
+    salvage,
     sealed::{Heads, Sealed, SealedBody, Tip},
 };
 use crate::incident::{Entry, EntryKey, IncidentId, WriterId};
@@ -109,120 +112,185 @@ const MOST_IN_MEMORY: i64 = 1 << 30;
 /// How many entries are handed over at a time.
 const BATCH: usize = 256;
 
-/// Where a text begins and ends among the bytes of a batch.
+/// An entry of a batch: where its texts begin and end among the bytes, and what they are held against.
 struct Place {
     key: EntryKey,
     counter: u64,
+    proof: Option<Proof>,
+    /// Whoever reads checks the link, and whoever opens the commitments: so both have something to do.
+    linked: bool,
     head: Range<usize>,
-    body: Option<Range<usize>>,
+    body: Option<(Option<Hash>, Range<usize>)>,
 }
 
-/// Stored heads and bodies on their way from the database to whoever opens them, in one piece: salts, commitments and
-/// links stay where they are.
-#[derive(Default)]
+/// Stored entries on their way from the database to whoever opens them, in one piece.
 struct Batch {
+    incident: IncidentId,
     bytes: Vec<u8>,
     places: Vec<Place>,
 }
 
 impl Batch {
+    /// One with room for so many bytes.
+    fn of(incident: IncidentId, room: usize) -> Self {
+        Self { incident, bytes: Vec::with_capacity(room), places: Vec::with_capacity(BATCH) }
+    }
+
     fn keep(&mut self, text: &[u8]) -> Range<usize> {
         let from = self.bytes.len();
         self.bytes.extend_from_slice(text);
         from..self.bytes.len()
     }
 
-    fn open(&self, into: &mut Vec<Entry>) {
-        into.extend(self.places.iter().map(|place| {
-            let text = |range: &Range<usize>| self.bytes.get(range.clone()).unwrap_or_default();
-            let body = place.body.as_ref().map(text);
-            codec::open_parts(place.key, place.counter, text(&place.head), body)
-        }));
+    fn open(&self, into: &mut Opener) {
+        let text = |range: &Range<usize>| self.bytes.get(range.clone()).unwrap_or_default();
+        for place in &self.places {
+            let body = place.body.as_ref();
+            into.take(&Raw {
+                incident: self.incident,
+                key: place.key,
+                counter: place.counter,
+                proof: place.proof,
+                head: text(&place.head),
+                body: body.map(|(salt, range)| RawBody { salt: *salt, bytes: text(range) }),
+                linked: Some(place.linked),
+            });
+        }
     }
 }
 
-/// Hands over one writer's entries after `seq`, in sequence. Two scans side by side, as in [`chain`].
+/// Hands over one writer's entries after `seq`, in sequence. Two scans side by side, as in [`chain`]. How many there
+/// were; `None` where they do not stand as an honest log has them.
 fn hand_over(
     connection: &Connection,
     incident: IncidentId,
     writer: WriterId,
     after: u64,
+    trusting: bool,
     mut take: impl FnMut(Batch),
-) -> Result<(), StoreError> {
-    let mut entries = connection.prepare_cached(
-        "SELECT seq, counter, head FROM entry WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
-    )?;
+) -> Result<Option<u64>, StoreError> {
+    let mut entries = connection.prepare_cached(&format!(
+        "SELECT seq, counter, head, {PROOF} FROM entry WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq"
+    ))?;
     let mut bodies = connection.prepare_cached(
-        "SELECT seq, bytes FROM body WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
+        "SELECT seq, salt, bytes FROM body WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
     )?;
     let mut entries = entries.query((incident.0, writer.0, after))?;
     let mut bodies = bodies.query((incident.0, writer.0, after))?;
     let mut body = bodies.next()?;
-    let mut batch = Batch::default();
+    let mut batch = Batch::of(incident, 0);
+    let (mut count, mut in_order) = (0, true);
     while let Some(entry) = entries.next()? {
-        let seq: u64 = entry.get(0)?;
-        let head = batch.keep(entry.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?);
+        let Some(seq) = number_at(entry, 0) else { return Ok(None) };
+        let counter = number_at(entry, 1);
+        let head = batch.keep(bytes_at(entry, 2));
         let mut own = None;
         while let Some(row) = body {
-            let of: u64 = row.get(0)?;
+            let of = number_at(row, 0).unwrap_or_default();
             if of > seq {
                 break;
             }
             if of == seq {
-                own = Some(batch.keep(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?));
+                own = Some((hash_at(row, 1), batch.keep(bytes_at(row, 2))));
             }
+            in_order &= of == seq;
             body = bodies.next()?;
         }
-        let key = EntryKey { writer, seq };
-        batch.places.push(Place { key, counter: entry.get(1)?, head, body: own });
+        let (key, counter) = (EntryKey { writer, seq }, counter.unwrap_or_default());
+        let proof = proof_at(entry, 3);
+        let is_linked = |proof| opened::is_linked(incident, key, counter, proof);
+        batch.places.push(Place {
+            key,
+            counter,
+            linked: trusting || proof.as_ref().is_some_and(is_linked),
+            proof,
+            head,
+            body: own,
+        });
+        count += 1;
         if batch.places.len() == BATCH {
-            take(std::mem::take(&mut batch));
+            let room = batch.bytes.len();
+            take(std::mem::replace(&mut batch, Batch::of(incident, room)));
         }
     }
     take(batch);
-    Ok(())
+    Ok((in_order && body.is_none()).then_some(count))
 }
 
-/// All entries of an incident beyond `known`, opened, in the order of the log. A long log is opened on a thread of its
-/// own while it is read.
-fn opened_beyond(
+/// All entries of an incident beyond `known`, opened and checked, in the order of the log. A long log is opened on a
+/// thread of its own while it is read. Where the file is damaged, everything in it is gone through.
+pub(super) fn opened_beyond(
+    connection: &Connection,
+    incident: IncidentId,
+    known: &Heads,
+    trusting: bool,
+) -> Result<(Vec<Entry>, Heads), StoreError> {
+    let read = || -> Result<Option<(Vec<Entry>, Heads)>, StoreError> {
+        let heads = heads(connection, incident)?;
+        let opened = in_order(connection, incident, known, &heads, trusting)?;
+        Ok(opened.map(|entries| (entries, heads)))
+    };
+    match read() {
+        Ok(Some(opened)) => Ok(opened),
+        Ok(None) => salvage::entries(connection, incident, known),
+        Err(StoreError { fault: Fault::Corrupt { .. }, .. }) => {
+            salvage::entries(connection, incident, known)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The same where the entries stand as an honest log has them; else `None`.
+fn in_order(
     connection: &Connection,
     incident: IncidentId,
     known: &Heads,
     heads: &Heads,
-) -> Result<Vec<Entry>, StoreError> {
+    trusting: bool,
+) -> Result<Option<Vec<Entry>>, StoreError> {
     let after = |writer: &WriterId| known.0.get(writer).map_or(0, |tip| tip.seq);
     let chains = || heads.0.iter().filter(|(writer, tip)| tip.seq > after(writer));
-    let read = |take: &mut dyn FnMut(Batch)| -> Result<(), StoreError> {
-        chains().try_for_each(|(&writer, _)| {
-            hand_over(connection, incident, writer, after(&writer), &mut *take)
-        })
+    let read = |take: &mut dyn FnMut(Batch)| -> Result<bool, StoreError> {
+        for (writer, tip) in chains() {
+            let after = after(writer);
+            let count = hand_over(connection, incident, *writer, after, trusting, &mut *take)?;
+            if count != Some(tip.seq - after) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     };
-    let count: u64 = chains().map(|(writer, tip)| tip.seq - after(writer)).sum();
-    let mut entries = Vec::with_capacity(usize::try_from(count).unwrap_or_default().min(1 << 20));
-    if count <= 2 * BATCH as u64 {
-        read(&mut |batch| batch.open(&mut entries))?;
+    let count =
+        chains().fold(0, |sum: u64, (writer, tip)| sum.saturating_add(tip.seq - after(writer)));
+    let room = usize::try_from(count).unwrap_or_default().min(1 << 20);
+    let mut opener = Opener::after(known, room).trusting(trusting);
+    let in_order = if count <= 2 * BATCH as u64 {
+        read(&mut |batch| batch.open(&mut opener))?
     } else {
-        open_beside(read, &mut entries)?;
+        open_beside(read, &mut opener)?
+    };
+    if !in_order || opener.irregular {
+        return Ok(None);
     }
-    entries.sort_unstable_by_key(Entry::order);
-    Ok(entries)
+    // What is missing may stand where it is not looked for.
+    let (entries, is_missing) = opener.settled(connection, incident)?;
+    Ok((!is_missing).then_some(entries))
 }
 
 /// Opens on a thread of its own what is read here; or here, where there can be no other thread.
 fn open_beside(
-    read: impl Fn(&mut dyn FnMut(Batch)) -> Result<(), StoreError>,
-    entries: &mut Vec<Entry>,
-) -> Result<(), StoreError> {
+    read: impl Fn(&mut dyn FnMut(Batch)) -> Result<bool, StoreError>,
+    opener: &mut Opener,
+) -> Result<bool, StoreError> {
     let done = thread::scope(|scope| {
         let (send, batches) = mpsc::channel::<Batch>();
-        let into = &mut *entries;
+        let into = &mut *opener;
         let open = move || batches.iter().for_each(|batch| batch.open(into));
         let beside = thread::Builder::new().name("entries".to_owned()).spawn_scoped(scope, open);
         // A thread that is gone has panicked, and its panic goes on at the end of the scope.
         beside.is_ok().then(|| read(&mut |batch| drop(send.send(batch))))
     });
-    done.unwrap_or_else(|| read(&mut |batch| batch.open(entries)))
+    done.unwrap_or_else(|| read(&mut |batch| batch.open(opener)))
 }
 
 impl Store {
@@ -265,10 +333,36 @@ impl Store {
         incident: IncidentId,
         known: &Heads,
     ) -> Result<(Vec<Entry>, Heads), StoreError> {
-        self.reading(|connection| {
-            let heads = heads(connection, incident)?;
-            Ok((opened_beyond(connection, incident, known, &heads)?, heads))
-        })
+        self.reading(|connection| opened_beyond(connection, incident, known, false))
+    }
+
+    /// Every entry of an incident as [`Self::entries`] has them, with nothing held against its commitment: the floor that
+    /// the measurement of checking is compared with, and of no other use.
+    #[doc(hidden)]
+    pub fn entries_unchecked(
+        &self,
+        incident: IncidentId,
+    ) -> Result<(Vec<Entry>, Heads), StoreError> {
+        self.reading(|connection| opened_beyond(connection, incident, &Heads::default(), true))
+    }
+
+    /// Every entry of an incident that can be had from a damaged file, found by going through all of it.
+    ///
+    /// # Errors
+    /// What the database says, where it gives nothing at all.
+    pub fn entries_salvaged(
+        &self,
+        incident: IncidentId,
+    ) -> Result<(Vec<Entry>, Heads), StoreError> {
+        self.reading(|connection| salvage::entries(connection, incident, &Heads::default()))
+    }
+
+    /// Whether an erasure of the log took what that entry said; where there is nothing and none did, it is missing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn is_erased(&self, incident: IncidentId, key: EntryKey) -> Result<bool, StoreError> {
+        self.reading(|connection| opened::is_erased(connection, incident, key))
     }
 
     /// The last entry of every writer of an incident. Cost: a look-up per writer, whatever the length of the log.

@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, config::DbConfig};
 
-use super::error::{Fault, StoreError};
+use super::{
+    blob::Digest,
+    error::{Fault, StoreError},
+};
 
 /// "DING" in the header's `application_id`, so that another program's database is never taken for ours.
 pub(super) const APPLICATION: i64 = 0x4449_4e47;
@@ -72,6 +75,42 @@ pub(super) fn judge(application: i64, version: i64) -> Result<(), StoreError> {
     }
 }
 
+/// What the tables and indexes of this version are known by: one changed bit in their text would change what is found
+/// without a word.
+const SHAPE: &str = "98e20b3a18bacc06964567005833738c94a8280f50b4e9bd6db51d2e8cda37db";
+
+/// Those tables and indexes in the order of their names. What somebody else added is not looked at.
+const SHAPED: &str = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND name IN
+    ('attachment', 'attachment_entry', 'blob', 'body', 'draft', 'entry', 'erasure', 'erasure_kept', 'fork', 'incident',
+     'incident_live', 'incident_past', 'meta') ORDER BY name";
+
+/// Whether tables and indexes are those that this program made.
+///
+/// # Errors
+/// [`Fault::Corrupt`] where they are not.
+pub(super) fn check_shape(connection: &Connection) -> Result<(), StoreError> {
+    if shape(connection)? == SHAPE {
+        Ok(())
+    } else {
+        Err(Fault::Corrupt { detail: "its tables are not those that dingli made".to_owned() }
+            .into())
+    }
+}
+
+fn shape(connection: &Connection) -> Result<String, StoreError> {
+    let mut statement = connection.prepare(SHAPED)?;
+    let mut rows = statement.query([])?;
+    let mut text = Vec::new();
+    while let Some(row) = rows.next()? {
+        for column in 0..3 {
+            let value = row.get_ref(column)?.as_bytes().map_err(rusqlite::Error::from)?;
+            text.extend_from_slice(value);
+            text.push(0);
+        }
+    }
+    Ok(Digest::of(&text).to_string())
+}
+
 /// Makes the tables of a log in an empty database.
 pub(super) fn create(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(TABLES)?;
@@ -111,6 +150,20 @@ fn keep_trying(connection: &Connection) -> Result<(), StoreError> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+
+    #[test]
+    fn case_8_5_the_shape_of_a_new_log_and_of_every_frozen_one_is_the_known_one() {
+        let made = Connection::open_in_memory().unwrap();
+        made.execute_batch(TABLES).unwrap();
+        assert_eq!(shape(&made).unwrap(), SHAPE);
+        for log in ["v1", "v1-2026-11"] {
+            let file = format!("{}/tests/logs/{log}/dingli.db", env!("CARGO_MANIFEST_DIR"));
+            let folder = tempfile::tempdir().unwrap();
+            let copy = folder.path().join("dingli.db");
+            std::fs::copy(file, &copy).unwrap();
+            assert_eq!(shape(&Connection::open(copy).unwrap()).unwrap(), SHAPE, "{log}");
+        }
+    }
 
     #[test]
     fn a_sqlite_with_the_wal_reset_race_is_refused() {

@@ -10,7 +10,7 @@ use super::{
     chain::GENESIS,
     codec,
     error::{Fault, StoreError},
-    head, merge, read,
+    head, incidents, merge, read,
     sealed::{Flaw, Sealed},
     writer::{self, Warning},
 };
@@ -56,6 +56,8 @@ pub enum Problem {
     Lost(IncidentId, EntryKey, u64),
     /// An incident that is missing in the list.
     NotListed(IncidentId),
+    /// An incident whose line in the list is not the one that was written.
+    Listed(IncidentId),
 }
 
 impl fmt::Display for Problem {
@@ -87,25 +89,63 @@ impl Store {
     /// Damage is reported, never an error. The cost is that of reading everything.
     pub fn verify(&self, incident: Option<IncidentId>) -> Result<VerifyReport, StoreError> {
         self.reading(|connection| {
-            let mut report = VerifyReport::default();
             if let Some(incident) = incident {
+                let mut report = VerifyReport::default();
                 part(&mut report, |report| one(connection, incident, report))?;
                 return Ok(report);
             }
-            part(&mut report, |report| file(connection, report))?;
-            let mut logs = Vec::new();
-            part(&mut report, |_| {
-                logs = read::logs(connection)?;
-                Ok(())
-            })?;
-            for incident in logs {
-                part(&mut report, |report| one(connection, incident, report))?;
-            }
-            part(&mut report, |report| blobs(connection, report))?;
+            let mut report = everything(connection)?;
             part(&mut report, |report| anchored(connection, &self.dir, report))?;
             Ok(report)
         })
     }
+}
+
+impl Problem {
+    /// Whether something on file is not what was recorded, or is not there: such a log is not whole, and neither is a copy
+    /// of it. The others are whole and await a person.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::Database(_)
+            | Self::Stray(_)
+            | Self::Flaw(..)
+            | Self::Link(..)
+            | Self::Gap(..)
+            | Self::Counter(..)
+            | Self::BodyMissing(..)
+            | Self::BodyKept(..)
+            | Self::Erasure(..)
+            | Self::NotErased(..)
+            | Self::Blob(_)
+            | Self::BlobUnnamed(_)
+            | Self::AttachmentNote(..)
+            | Self::Listed(_) => true,
+            Self::Fork(..) | Self::AttachmentMissing(..) | Self::Lost(..) | Self::NotListed(_) => {
+                false
+            }
+        }
+    }
+}
+
+/// Checks all that is on file, the file included.
+pub(super) fn everything(connection: &Connection) -> Result<VerifyReport, StoreError> {
+    let mut report = VerifyReport::default();
+    part(&mut report, |report| file(connection, report))?;
+    let mut logs = Vec::new();
+    part(&mut report, |_| {
+        logs = read::logs(connection)?;
+        Ok(())
+    })?;
+    for incident in logs {
+        part(&mut report, |report| one(connection, incident, report))?;
+    }
+    part(&mut report, |report| blobs(connection, report))?;
+    part(&mut report, |report| {
+        let listed = incidents::damaged(connection)?;
+        report.problems.extend(listed.into_iter().map(Problem::Listed));
+        Ok(())
+    })?;
+    Ok(report)
 }
 
 /// Runs one part of the check; what cannot be read is a finding, and the other parts go on.

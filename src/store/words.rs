@@ -81,6 +81,9 @@ impl Fault {
                 .with("file", file)
                 .with("size", size.to_string())
                 .with("limit", limit.to_string()),
+            Self::DamagedBlob { digest } => Message::new("store-damaged-blob")
+                .with("file", file)
+                .with("digest", digest.to_string()),
             Self::NoRandomness => Message::new("store-no-randomness").with("file", file),
             Self::Refused { rule } => {
                 Message::new("store-refused").with("file", file).with("rule", rule)
@@ -183,6 +186,9 @@ impl Problem {
                 about("store-found-attachment-note", incident, key)
             }
             Self::Lost(incident, key, left) => lost(*incident, *key, *left),
+            Self::Listed(incident) => {
+                Message::new("store-found-listed").with("incident", incident.to_string())
+            }
             Self::NotListed(incident) => {
                 Message::new("store-found-not-listed").with("incident", incident.to_string())
             }

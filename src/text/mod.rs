@@ -10,6 +10,7 @@ mod fold;
 mod measure;
 mod named;
 mod safe;
+mod spelling;
 mod wrap;
 
 pub use fold::{fold_for_search, fold_fullwidth};
@@ -18,6 +19,7 @@ pub use measure::{pad, truncate, width};
 pub use named::NotNamed;
 pub(crate) use named::named;
 pub use safe::{display_safe, display_safe_lines, markup_safe};
+pub use spelling::{compatible, look_of, plain_spelling};
 pub use wrap::wrap;
 
 #[cfg(test)]

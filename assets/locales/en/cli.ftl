@@ -24,6 +24,9 @@ help-playbook = List, show and check playbooks
 help-playbook-list = List the playbooks, the built-in ones and your own
 help-playbook-show = Show a playbook
 help-playbook-check = Say what is wrong with a playbook, at which line and column
+help-people = List the people known from all incidents, or erase one
+help-people-list = List whom the directory knows from all incidents
+help-people-erase = Erase somebody from the directory; incidents keep what they say of them
 help-settings = Show or change who you are and how the window looks
 help-keys = List the keys of the window
 help-completions = Print the completions for a shell
@@ -82,6 +85,9 @@ help-snooze = Put off something that is due
 help-visibility = Show an entry to the customer, or no longer
 help-correct = Say what is true instead; the original stays legible
 help-retract = Take an entry back; it stays in the log
+help-erase = Erase what entries say, for good; that there was something, and what fell silent with it, stays
+help-erase--yes = Erase although something falls silent with it
+help-erase--entries = The entries: numbers in `timeline`, keys, or labels of what they created
 help-undo = Take back the last act that was recorded here
 
 help--data-dir = The folder of the log (also DINGLI_DATA_DIR)
@@ -153,6 +159,9 @@ help-report--output = Where to write it; - is standard output
 help-report--into = Write every format into this folder, under names that sort by date; nothing is overwritten
 help-playbook-show--id = The playbook's id
 help-playbook-show--toml = As it was written
+help-people-erase--name = The person's name
+help-people-erase--organisation = Of which organisation, where several are called so
+help-people-erase--reason = On what ground
 help-playbook-check--file = The playbook's file
 help-schema--of = What the schema is of: record or document
 help-settings--name = Your name: the author of what you record
@@ -325,6 +334,24 @@ cli-span-hours = { $hours } h { $minutes } min
 cli-span-days = { $days } d { $hours } h
 cli-overview-open = Open incidents
 cli-overview-due = To do next
+cli-erase-silences = Nothing was erased. With it would fall silent: { $list }. The erasure says in neutral words that it was so. To erase all the same, add --yes.
+cli-people-none = The directory knows nobody yet.
+cli-people-unknown = The directory knows nobody called { $name }. `dingli people list` shows whom it knows.
+cli-people-several = The directory knows several people called { $name }: { $organisations }. Say which with --organisation.
+cli-people-erased = The directory does not know { $name } any more. Incidents keep what they say of them: an entry is erased there, with the act `erase`.
+cli-search-unreadable = { $count ->
+    [one] 1 entry is damaged or missing and could not be searched. Run “dingli doctor” to see which.
+   *[other] { $count } entries are damaged or missing and could not be searched. Run “dingli doctor” to see which.
+}
+cli-damaged = { $count ->
+    [one] { $reference }: 1 entry cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+   *[other] { $reference }: { $count } entries cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+}
+cli-list-unreadable = The line of { $reference } was damaged and was made anew from its entries, { $count } of which cannot be read any more. Run “dingli doctor”.
+cli-damaged-entry = #{ $key } damaged
+cli-missing-entry = #{ $key } missing
+cli-absent-entries = { $count } without a trace
+cli-damaged-more = { $count } more
 cli-search-none = “{ $text }” stands nowhere.
 
 cli-show-customer = Customer
@@ -392,6 +419,7 @@ cli-doctor-readable = readable incidents
 cli-doctor-unreadable = { $reference } cannot be read whole any more.
 cli-doctor-well = Everything that was looked at is in order.
 
+cli-backup-damaged = The log was copied to { $path }, but it is not whole, and neither is the copy ({ $count } findings). Keep it beside older backups; do not put it in the place of one.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
 cli-merge-done = { $added ->
     [one] One entry

@@ -74,6 +74,9 @@ somebody = somebody
 
 entry-unknown = written by a newer dingli ({ $kind } v{ $version }); kept as it is
 entry-erased = lawfully erased
+entry-damaged = damaged: what stands here is not what was recorded
+entry-missing = missing: not erased by anybody
+kind-unreadable = unreadable
 entry-opened = { $title } · { $customer }
 entry-playbook = { $title } (version { $version })
 entry-attachment = { $name } ({ $size })
@@ -136,11 +139,16 @@ due-no-need = Ask { $name } what they need, in their own words
 due-guess = Confirm the implied need with { $name }
 due-unverified-backup = Backup never restored: prove it, or do not count on it
 due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
+due-unreadable = { $count ->
+    [one] One entry cannot
+   *[other] { $count } entries cannot
+  } be read any more: run “dingli doctor”
 due-not-understood = { $count ->
     [one] One entry was
    *[other] { $count } entries were
   } written by a newer dingli: update this one
 
+refusal-unreadable = Entry #{ $key } is damaged or missing on file; nothing was recorded. Merge a backup or a colleague's copy that still has it, then try again.
 refusal-empty = “{ $field }” is empty; nothing was recorded. Fill it in.
 refusal-already-open = This incident was opened before; nothing was recorded.
 refusal-not-open = This incident has not been opened yet; begin with the act “open”.
@@ -161,6 +169,8 @@ refusal-same-status = The status is { $status } already.
 refusal-already-retracted = That was taken back before.
 refusal-not-in-words = A status or a severity that the customer reads is not corrected in words, and its reason is not shown. Take it back, or record the new one; where only its time is wrong, give the right time with the correction.
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
+refusal-merged-never-erased = This entry says what was taken in from another laptop, and what was known when rests on it. It is not erased.
+refusal-document-never-erased = This entry says that a document left the house and what it held. It is not erased. Erase the entries that must go; the document itself is out of reach.
 refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
 refusal-customer-still-waits = Not closed: service was never restored, and the customer has not been told that it ends so. Resolve it and tell them, or record a contact that reached them since the last change and promises no further update.
@@ -173,6 +183,22 @@ refusal-several-holds = { $count } legal holds are in force, and each is lifted 
 warning-backup-unverified = This backup was never restored: it counts as unverified.
 warning-severity-follows-impact = The impact on the customer asks for { $proposed }; { $current } is in force.
 warning-no-channel = How is { $name } reached, and by whom? No channel is recorded.
+warning-namesake = The directory knows { $name } of { $organisations }. Nothing was taken over: one name is not one person. If it is the same one, say the organisation (--organisation "{ $organisation }", with --change from now on), and what is known comes along.
+warning-namesake-nowhere = The directory knows somebody else called { $name }, without an organisation. Nothing was taken over: one name is not one person.
+warning-erased-too = Erased with it: { $people ->
+    [one] one person
+   *[other] { $people } people
+  } of the directory, { $drafts ->
+    [one] one half-written text
+   *[other] { $drafts } half-written texts
+  }.
+warning-still-known = The directory still knows { $name }, because another incident has them too. To take them out of it: dingli people erase "{ $name }" --reason "…"
+warning-backup-contradicts-no = It says that there is a backup, and the words say there is none. Answer again if one of them is wrong.
+warning-backup-contradicts-yes = It says that there is no backup, and the words say there is one. Answer again if one of them is wrong.
+warning-answered-again-visibly = The customer could read the answer before, and can read this one. To keep it inside, say --internal, or "visible": false in a record.
+clock-behind = This system's clock says { $now }, and the newest entry was recorded on { $newest }: one of the two is wrong. Check date and time before you record anything.
+clock-ahead = This system's clock says { $now }, and nothing has been recorded here since { $newest }. If that is not so long ago, check date and time before you record anything.
+clock-before-program = This system's clock says { $now }, and this program is younger than that. Check date and time before you record anything.
 warning-same-name = Somebody called { $name } is here already (#{ $entry }); now there are two. If it is the same person, take this back and change the first (--change, or e in the window).
 warning-no-need-heard = What { $name } needs was never recorded in their own words.
 warning-no-next-update = No time was named for the next update.
@@ -180,6 +206,20 @@ warning-nobody-named = Nobody is named: with whom was it?
 warning-nobody-to-update = Nobody is named, so no countdown runs for the next update. Record the contact again and say with whom.
 warning-already-disclosed = Already disclosed in { $document } of { $time }.
 warning-question-repeated = The answers to this question keep its wording in the log: { $answers }. No report shows it any more. Erase them too where the wording itself has to go.
+warning-falls-silent = With what is erased, this falls silent: { $list }. The erasure says in neutral words that it was so.
+lost-breach = a broken promise ({ $time })
+lost-debt = compensation that is owed ({ $time })
+lost-silence = a time without word to the customer ({ $time })
+lost-correction = a correction ({ $time })
+lost-told = that the customer was told ({ $time })
+lost-promise = a promise that is still open (due { $time })
+entry-silenced = fell silent with it: { $list }
+erased-breach = An entry of this date was erased; a broken promise remains.
+erased-debt = An entry of this date was erased; compensation remains owed.
+erased-silence = An entry of this date was erased; a time without word remains.
+erased-correction = An entry of this date was erased; it had been corrected.
+erased-told = An entry of this date was erased; you had been informed.
+erased-promise = An entry was erased; a promise due at this time remains.
 warning-no-public-role = No public role is stored for the person it names; the customer will read no name.
 warning-promise-kept-already = { $label } is recorded as kept already (#{ $entry }). If that was wrong, take it back.
 warning-promise-waived-already = { $label } is recorded as given up already (#{ $entry }). If that was wrong, take it back.

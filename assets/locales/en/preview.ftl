@@ -27,6 +27,7 @@ look-bad-colour = `{ $found }` is no colour; write it as `#1f5673`.
 look-logo-path = `{ $name }` is to be the name of a file beside `look.toml`, without a folder.
 look-logo-unread = The logo `{ $name }` is not there or cannot be read; put it beside `look.toml`.
 look-logo-no-picture = The logo `{ $name }` is neither PNG nor SVG; save it as one of them.
+look-logo-not-shapes = The logo `{ $name }` draws with `{ $found }`, and only shapes and paints are taken; save it with texts and effects turned into paths, or as a PNG.
 look-logo-too-large = The logo `{ $name }` is larger than { $most } KiB; save it smaller.
 look-logo-svg-alone = The logo `{ $name }` is an SVG: it stands in HTML and not in Word documents. Put a PNG of the same name beside it for those.
 look-unknown-section = No document has a section `{ $id }`; correct its spelling or remove it.

@@ -85,6 +85,7 @@ report-kind-enquiry = Question received
 report-kind-answer = Our answer
 report-kind-severity = Severity
 report-kind-status = Status
+report-kind-erased = Erased
 
 report-told = To { $names } { $channel ->
     [meeting] in a meeting
@@ -217,6 +218,8 @@ report-log-untimed = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries
   }.
+report-log-uncounted = Made from an append-only log, the last entry recorded { $time }.
+report-log-bare = Made from an append-only log.
 report-log-digest = SHA-256 of the log:
 
 report-hidden-pair = { $target } by { $correction }
@@ -330,6 +333,18 @@ report-unrendered-container = The document does not fit into this format: { $rea
 
 # What is to be looked at before a document leaves.
 check-internal-amount = { $amount } stands only in the internal entry { $entry }. Take it out, or make that entry visible first.
+check-unreadable = { $count ->
+    [one] 1 entry cannot
+   *[other] { $count } entries cannot
+  } be read any more, and may have withdrawn or corrected what stands here: { $list }. Compare with a backup before this leaves.
+report-unreadable = { $count ->
+    [one] 1 entry of this incident could not be read when this document was made
+   *[other] { $count } entries of this incident could not be read when this document was made
+  }
+report-unreadable-why = What is on file is not what was recorded, or is missing without having been erased. “dingli doctor” says more; a backup or a colleague's copy can be merged.
+report-damaged-entry = #{ $key } ({ $kind }): damaged
+report-missing-entry = #{ $key } ({ $kind }): missing
+report-unreadable-more = { $count } more
 check-open-promises = { $count ->
     [one] This promise is still open: { $list }. Say how it stands, or keep it first.
    *[other] These promises are still open: { $list }. Say how they stand, or keep them first.

@@ -19,6 +19,7 @@ store-exists = { $file } exists already and was not overwritten. Name another fi
 store-old-sqlite = { $file } was not opened: this dingli was built with SQLite { $found }, which can lose entries when two programs write. Install a dingli built with SQLite 3.51.3 or later.
 store-not-durable = { $file } stands on a file system that cannot keep a write-ahead log (journal mode “{ $mode }”), so an entry could be lost. Use a folder on a local disk.
 store-too-big = { $file } would take in { $size } bytes, and an attachment may have { $limit }. Attach a smaller file, or note where the original is kept.
+store-damaged-blob = The attachment { $digest } in { $file } is damaged: it is not the file that was attached. It was not given out; attach the original again, or get it from a backup.
 store-no-randomness = { $file } was not written: the operating system gave no random bytes. Try again in a moment.
 store-refused = { $file } refuses this: { $rule }
 store-out-of-place = { $file } was not written: entry { $seq } does not continue it. This is a fault of the program; please report it.
@@ -55,6 +56,7 @@ store-found-blob = The attachment { $digest } is not as it was taken in. Attach 
 store-found-blob-unnamed = The attachment { $digest } is on file and no entry names it: somebody changed the database by other means. Have it looked into.
 store-found-attachment-missing = The file that entry { $entry } of incident { $incident } attached is not here. Merge the copy that has it.
 store-found-attachment-note = The list of attachments does not agree with entry { $entry } of incident { $incident }: somebody changed the database by other means. Merge this log into a new folder to have the list made anew.
+store-found-listed = The line of incident { $incident } in the list is damaged. Nothing is lost: it is made anew from the entries when the list is shown.
 store-found-not-listed = Incident { $incident } is in the log and not in the list. Open the program once: it lists it anew.
 
 system-not-found = no such file or folder

@@ -21,6 +21,7 @@ look-bad-colour = `{ $found }` 不是颜色，请写成 `#1f5673` 这样。
 look-logo-path = `{ $name }` 应是 `look.toml` 旁边一个文件的名字，不带目录。
 look-logo-unread = 标志文件 `{ $name }` 不存在或读不了，请放在 `look.toml` 旁边。
 look-logo-no-picture = 标志文件 `{ $name }` 不是 PNG 也不是 SVG，请另存为其中一种。
+look-logo-not-shapes = 标志文件 `{ $name }` 里用了 `{ $found }`，这里只收图形和颜色；请把文字和效果都转成路径再存，或者另存为 PNG。
 look-logo-too-large = 标志文件 `{ $name }` 超过 { $most } KiB，请存小一些。
 look-logo-svg-alone = 标志文件 `{ $name }` 是 SVG：网页里有，Word 文档里没有。请在旁边放一个同名的 PNG，Word 就用它。
 look-unknown-section = 没有哪份文件有 `{ $id }` 这一节；请改正拼写或删掉。

@@ -85,6 +85,7 @@ report-kind-enquiry = 收到提问
 report-kind-answer = 我方答复
 report-kind-severity = 级别
 report-kind-status = 状态
+report-kind-erased = 已删除
 
 report-told = { $channel }告知{ $names }：
 report-told-nobody = { $channel }告知：
@@ -192,6 +193,8 @@ report-days = { $count } 天
 report-list-comma = 、
 report-log = 本报告依据只增不改的事件记录生成：共 { $count } 条，末条记录于 { $time }。
 report-log-untimed = 本报告依据只增不改的事件记录生成：共 { $count } 条。
+report-log-uncounted = 本报告依据只增不改的事件记录生成，末条记录于 { $time }。
+report-log-bare = 本报告依据只增不改的事件记录生成。
 report-log-digest = 记录摘要（SHA-256）：
 
 report-hidden-pair = { $target } 的更正 { $correction }
@@ -302,5 +305,11 @@ report-unrendered-container = 这份文件无法写成所选格式：{ $reason }
 
 # 文件发出前要看的。
 check-internal-amount = 「{ $amount }」只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
+check-unreadable = 有 { $count } 条记录已无法读取，其中可能有撤回或更正：{ $list }。发出前请与备份核对。
+report-unreadable = 制作本文件时，本事件有 { $count } 条记录无法读取
+report-unreadable-why = 现存内容与当时记录的不一致，或者没有经过删除就缺失了。用 “dingli doctor” 查看详情，并可并入备份或同事的副本。
+report-damaged-entry = #{ $key }（{ $kind }）：已损坏
+report-missing-entry = #{ $key }（{ $kind }）：缺失
+report-unreadable-more = 另有 { $count } 条
 check-open-promises = { $count } 项承诺还没到期：{ $list }。写明进展，或先兑现。
 check-broken-promises = { $count } 项承诺已违约：{ $list }。别让客户从报告里才知道，先当面说。

@@ -19,6 +19,7 @@ store-exists = { $file } 已经存在，没有覆盖它。请换个文件名。
 store-old-sqlite = { $file } 没有打开：这份 dingli 用的 SQLite 是 { $found }，两个程序同时写会丢记录。请安装用 SQLite 3.51.3 或更新版本构建的 dingli。
 store-not-durable = { $file } 所在的文件系统不支持预写日志（只能用“{ $mode }”模式），记下的记录可能会丢。请改用本地磁盘上的文件夹。
 store-too-big = { $file } 收不下 { $size } 字节的附件，上限是 { $limit } 字节。请换个小一点的文件，或记下原件放在哪里。
+store-damaged-blob = { $file } 中的附件 { $digest } 已损坏，与当初附上的文件不一致，因此没有导出。请重新附上原件，或从备份中取出。
 store-no-randomness = { $file } 没有写入：操作系统没有给出随机数。请稍后再试。
 store-refused = { $file } 自身的规则不允许这样做：{ $rule }
 store-out-of-place = { $file } 没有写入：第 { $seq } 条接不上前面的记录。这是程序的错，请报告给我们。
@@ -55,6 +56,7 @@ store-found-blob = 附件 { $digest } 与当初收进来时不一样。请重新
 store-found-blob-unnamed = 附件 { $digest } 在库里，却没有记录提到它：有人用别的办法改过数据库。请查清原因。
 store-found-attachment-missing = 事件 { $incident } 的记录 { $entry } 附上的文件不在这里。请合并有这个文件的那份副本。
 store-found-attachment-note = 附件清单与事件 { $incident } 的记录 { $entry } 对不上：有人用别的办法改过数据库。请把这份日志合并到一个新文件夹，清单会重新生成。
+store-found-listed = 事件 { $incident } 在列表中的一行已损坏。没有丢失内容：显示列表时会按记录重新生成。
 store-found-not-listed = 事件 { $incident } 在日志里，却不在列表里。请打开一次程序，列表会补上。
 
 system-not-found = 没有这个文件或文件夹

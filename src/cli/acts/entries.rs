@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cli::failure::Failure,
-    incident::{Command, Selector, Visibility, command},
+    incident::{Command, Selector, Visibility, command, entry_called, erasure::falls_silent},
     locale::Message,
 };
 
@@ -54,6 +54,19 @@ words! {
         reason: joined(&it.reason),
     });
 
+    /// The words after `erase`.
+    EraseEntries: Inside = |it, scene| {
+        #[arg(value_name = "ENTRY", required = true)]
+        entries: Vec<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+        #[arg(long)]
+        yes: bool,
+    } => Command::Erase(command::Erase {
+        entries: erasable(&it.entries, it.yes, scene)?,
+        reason: it.reason,
+    });
+
     /// The words after `undo`.
     Undo: Inside = |it, scene| {
         #[arg(value_name = "REASON")]
@@ -67,6 +80,23 @@ words! {
 /// An entry by its number, or by the label of what it created.
 fn entry(named: &str, scene: &Scene<'_>) -> Selector {
     scene.named(named).map_or_else(|| Selector(named.to_owned()), Selector::key)
+}
+
+/// The entries to erase. What would fall silent with them is listed first, and nothing is erased until that is accepted.
+fn erasable(named: &[String], accepted: bool, scene: &Scene<'_>) -> Result<Vec<Selector>, Failure> {
+    let entries: Vec<Selector> = named.iter().map(|one| entry(one, scene)).collect();
+    let incident = scene.incident;
+    let keys: Vec<_> = entries
+        .iter()
+        .filter_map(|one| entry_called(incident, &one.0).ok().map(|entry| entry.key))
+        .collect();
+    let silent = falls_silent(incident, &keys, scene.desk.now);
+    if accepted || silent.is_empty() {
+        return Ok(entries);
+    }
+    let zone = incident.zone();
+    let list: Vec<Message> = silent.iter().map(|it| it.message(zone)).collect();
+    Err(Message::new("cli-erase-silences").with("list", list).into())
 }
 
 /// The last act that was recorded here.

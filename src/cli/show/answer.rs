@@ -147,6 +147,9 @@ struct Counts {
     entries: usize,
     writers: usize,
     not_understood: usize,
+    /// Entries that are damaged or missing on file.
+    #[serde(skip_serializing_if = "is_none")]
+    unreadable: usize,
     critical_unknown: usize,
     open_enquiries: usize,
     stakeholders: usize,
@@ -294,6 +297,11 @@ fn documents(incident: &Incident, zone: Tz) -> Vec<Document<'_>> {
         .collect()
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
 fn counts(incident: &Incident) -> Counts {
     let writers: std::collections::BTreeSet<_> =
         incident.entries().iter().map(|entry| entry.key.writer).collect();
@@ -301,6 +309,7 @@ fn counts(incident: &Incident) -> Counts {
         entries: incident.entries().len(),
         writers: writers.len(),
         not_understood: incident.unknown().count(),
+        unreadable: incident.unreadable(),
         critical_unknown: incident.facts.critical_unknown().count(),
         open_enquiries: incident.ledger.open_enquiries().count(),
         stakeholders: incident.stakeholders.list.len(),

@@ -220,11 +220,13 @@ impl Builder<'_> {
     fn answer(&mut self, question: &QuestionId) -> Built {
         let last_good = self.time("last-good");
         let restore_tested = self.time("restore-tested");
-        let backup = self.form.field("exists").is_some().then(|| Backup {
-            exists: self.yes("exists"),
-            last_good,
-            restore_tested,
-        });
+        let dated = last_good.is_some() || restore_tested.is_some();
+        let exists = match self.form.value("exists") {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => dated.then_some(true),
+        };
+        let backup = exists.map(|exists| Backup { exists, last_good, restore_tested });
         let command = Command::Answer(Answer {
             question: Selector(question.to_string()),
             answer: self.text("answer"),

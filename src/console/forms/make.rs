@@ -3,7 +3,7 @@
 use crate::{
     capture::time::Toward,
     incident::{
-        Entry, EntryKey, Incident, Instant, Selector, Severity, Status,
+        Entry, EntryKey, Incident, Instant, Selector, Severity, Status, answer_visibility,
         facts::{Confidence, Question, QuestionId},
         stakeholders::{Authority, Profile, Side, Stakeholder, Updates},
         updates::{Channel, Direction, Outcome},
@@ -89,6 +89,27 @@ pub(super) fn choice<'a>(
 
 pub(super) fn yes_no(id: &'static str, label: &'static str, chosen: &str) -> Field {
     choice(id, label, "word", ["no", "yes"], chosen)
+}
+
+/// Something that is so or not, of which nothing is said until somebody chooses.
+pub(super) fn unsaid(id: &'static str, label: &'static str, chosen: Option<&str>) -> Field {
+    let mut field = choice(id, label, "word", ["yes", "no"], "");
+    first(&mut field, "word-not-said");
+    field.choose(chosen.unwrap_or_default());
+    field
+}
+
+/// A choice that somebody has to make: none of the values is preset.
+pub(super) fn chosen_by_hand(mut field: Field) -> Field {
+    first(&mut field, "word-choose");
+    Field { required: true, ..field }
+}
+
+fn first(field: &mut Field, label: &str) {
+    if let FieldKind::Choice(choices) = &mut field.kind {
+        choices.insert(0, Choice { value: String::new(), label: both(label) });
+        field.chosen = 0;
+    }
 }
 
 pub(super) fn both(id: &str) -> Text {
@@ -230,7 +251,7 @@ impl Form {
     }
 
     /// An answer to a question, with what that kind of question asks for beside it.
-    pub fn answer(question: &Question) -> Self {
+    pub fn answer(question: &Question, incident: &Incident) -> Self {
         let last = question.answer();
         let mut fields = vec![
             filled(needed("answer", "field-answer"), last.map_or("", |answer| &answer.text)),
@@ -249,8 +270,8 @@ impl Form {
         match question.asked.kind {
             QuestionKind::Backup => {
                 let backup = last.and_then(|answer| answer.backup.as_ref());
-                let exists = if backup.is_some_and(|backup| backup.exists) { "yes" } else { "no" };
-                fields.push(yes_no("exists", "field-backup-exists", exists));
+                let exists = backup.map(|backup| if backup.exists { "yes" } else { "no" });
+                fields.push(unsaid("exists", "field-backup-exists", exists));
                 fields.push(past("last-good", "field-backup-last-good"));
                 fields.push(past("restore-tested", "field-backup-restore-tested"));
             }
@@ -265,7 +286,9 @@ impl Form {
             _ => {}
         }
         fields.push(past("at", "field-at"));
-        fields.push(visible());
+        let mut eyes = visible();
+        eyes.choose(answer_visibility(incident, question).id());
+        fields.push(eyes);
         Self {
             about: question.asked.ask.clone(),
             hint: question.asked.hint.clone(),
@@ -305,7 +328,7 @@ impl Form {
             Updates::EveryMinutes(minutes) => minutes.to_string(),
             Updates::None => "0".to_owned(),
         };
-        let confirmed = if profile.implied_need_confirmed { "yes" } else { "no" };
+        let said = |so: bool| so.then_some("yes");
         let fields = vec![
             filled(needed("name", "field-name"), &profile.name),
             choice(
@@ -328,12 +351,12 @@ impl Form {
             ),
             filled(words("need", "field-need-words"), &profile.need),
             filled(words("implied-need", "field-implied-need"), &profile.implied_need),
-            yes_no("confirmed", "field-implied-confirmed", confirmed),
+            unsaid("confirmed", "field-implied-confirmed", said(profile.implied_need_confirmed)),
             filled(words("feeling", "field-feeling"), &profile.feeling),
             filled(words("pressure", "field-pressure-ask"), &profile.pressure),
             filled(words("values", "field-values"), &profile.values),
             filled(words("agreement", "field-agreement"), agreement),
-            yes_no("any-hour", "field-any-hour", if any_hour { "yes" } else { "no" }),
+            unsaid("any-hour", "field-any-hour", said(any_hour)),
             filled(words("quiet", "field-quiet"), &quiet),
             filled(words("every", "field-every"), &every),
             speaks(&profile.language),

@@ -3,6 +3,7 @@
 
 mod disabled;
 mod focus;
+mod half;
 mod list;
 mod live;
 mod overlay;
@@ -10,7 +11,7 @@ mod overlay;
 use std::collections::BTreeMap;
 
 use crate::{
-    incident::{EntryKey, Instant, WriterId, directory::Directory},
+    incident::{ClockDoubt, EntryKey, Instant, Status, WriterId, directory::Directory},
     locale::Lang,
     playbook::Text,
     settings::Settings,
@@ -19,6 +20,7 @@ use crate::{
 use super::{drafting::Drafting, forms::Form, keymap::Place, preview::Preview};
 
 pub use focus::Focus;
+pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Point, Sent, Stamp};
 pub use overlay::{Confirm, Menu, Overlay, Question, Then};
@@ -61,6 +63,8 @@ pub enum Saved {
     Yes,
     /// An append is under way.
     Saving,
+    /// What was sent last was not recorded, and stands where it was typed.
+    Refused,
     /// The log cannot be written, and why.
     ReadOnly(String),
 }
@@ -115,6 +119,10 @@ pub struct Model {
     pub loss: Option<Text>,
     /// Half-written texts outside any incident, by slot.
     pub drafts: BTreeMap<String, String>,
+    /// Long half-written texts that are not kept at every key.
+    pub half: HalfWritten,
+    /// Since when there is a program like this one, where the clock is the system's.
+    pub program_since: Option<Instant>,
     /// The installation that writes here: only its own acts can be undone.
     pub writer: Option<WriterId>,
 }
@@ -142,6 +150,8 @@ impl Model {
             demo: false,
             loss: None,
             drafts: BTreeMap::new(),
+            half: HalfWritten::default(),
+            program_since: None,
             writer: None,
         };
         if screen == Screen::FirstRun {
@@ -153,6 +163,21 @@ impl Model {
     /// The language of the screen.
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// Why the system's clock is to be doubted.
+    pub fn clock_doubt(&self) -> Option<ClockDoubt> {
+        let newest = self.live.as_ref().and_then(|live| {
+            let last = live.incident.entries().last()?;
+            Some((last.head.recorded, live.incident.lifecycle.status() != Status::Closed))
+        });
+        let (newest, open) = newest.unzip();
+        ClockDoubt::of(newest, open.unwrap_or_default(), self.now, self.program_since)
+    }
+
+    /// Whether anything that was refused still stands where it was typed.
+    pub fn has_unsaved(&self) -> bool {
+        self.form.is_some() || self.live.as_ref().is_some_and(|live| !live.capture.is_empty())
     }
 
     /// The places whose keys hold now, nearest first.

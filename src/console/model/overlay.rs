@@ -33,6 +33,10 @@ pub enum Then {
     Draft(EntryKey),
     /// What came of an update is recorded.
     Outcome(Outcome),
+    /// The new stakeholder is this person of the directory.
+    Same(EntryKey),
+    /// The new stakeholder is somebody else of the same name.
+    Another,
 }
 
 /// A question with several answers, each by a letter; Esc means none of them.

@@ -30,6 +30,7 @@ pub(super) fn close_sent(model: &mut Model) {
 
 /// An act was not recorded: whatever was typed stays, in the form that was sent or on the capture line.
 pub(super) fn not_done(model: &mut Model, text: String) {
+    let sent = model.saved == Saved::Saving;
     if let Some(live) = &mut model.live {
         live.sent.clear();
     }
@@ -42,6 +43,23 @@ pub(super) fn not_done(model: &mut Model, text: String) {
         None => say(model, text, Tone::Bad),
     }
     settle(model);
+    if sent && model.saved == Saved::Yes {
+        refused(model);
+    }
+}
+
+/// What was sent was not recorded and stands where it was typed: the head of the window says so until that has changed.
+pub(super) fn refused(model: &mut Model) {
+    if matches!(model.saved, Saved::Yes | Saved::Refused) && model.has_unsaved() {
+        model.saved = Saved::Refused;
+    }
+}
+
+/// Where what was refused is gone, or was sent again and is recorded, nothing is unsaved any more.
+pub(super) fn look_at_refused(model: &mut Model) {
+    if model.saved == Saved::Refused && !model.has_unsaved() {
+        model.saved = Saved::Yes;
+    }
 }
 
 /// What was sent stands in other incidents. In the one on screen it may stand too: that was said before.

@@ -376,6 +376,9 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             ledger(model, outcome);
             Vec::new()
         }
+        Some(settled @ (Then::Same(_) | Then::Another)) => {
+            super::forms::send_settled(model, settled)
+        }
         None => Vec::new(),
     }
 }

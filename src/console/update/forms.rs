@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{
-        Entry, EntryKey, Refusal, describe, disclosure,
+        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure,
         due::{Task, What},
         stakeholders::Side,
         words_now,
@@ -14,9 +14,9 @@ use super::super::{
     action::Action,
     forms::{Built, Form, Kind, Setting},
     message::Effect,
-    model::{Focus, Line, Live, Model, Overlay, Saved, Screen, Tone},
+    model::{Confirm, Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
 };
-use super::{drafting, judgement, say, say_id, typing::save_line};
+use super::{answers::refused, drafting, judgement, namesakes, say, say_id, typing::save_line};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -74,7 +74,7 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
         What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
         What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
             match incident.facts.question(question) {
-                Some(question) => Form::answer(question),
+                Some(question) => Form::answer(question, incident),
                 None => return Vec::new(),
             }
         }
@@ -100,6 +100,10 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
         },
         What::NotUnderstood { .. } => {
             say_id(model, "why-not-understood", Tone::Warning);
+            return Vec::new();
+        }
+        What::Unreadable { .. } => {
+            say_id(model, "why-unreadable", Tone::Warning);
             return Vec::new();
         }
     };
@@ -143,7 +147,7 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
                     .or_else(|| questions.iter().find(|q| q.is_unknown()))
             };
             match wanted {
-                Some(question) => Form::answer(question),
+                Some(question) => Form::answer(question, incident),
                 None => Form::ask(),
             }
         }
@@ -258,6 +262,15 @@ pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
 
 /// Sends a form: nothing is shown as saved before the log says so.
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
+    send_as(model, None)
+}
+
+/// Sends a form once it was asked who is meant.
+pub(super) fn send_settled(model: &mut Model, settled: Then) -> Vec<Effect> {
+    send_as(model, Some(settled))
+}
+
+fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
     let Some(form) = &model.form else { return Vec::new() };
     let zone = model
         .live
@@ -284,20 +297,39 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
                 let first = form.fields.iter().position(|field| field.error.is_some());
                 form.at = first.unwrap_or(form.at);
             }
+            refused(model);
             return Vec::new();
         }
     };
     let asked = match (&built, &model.live) {
-        (Built::Act(act), Some(live)) => form.omissions(act, &setting).map(|(left_out, act)| {
-            judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
-        }),
+        (Built::Act(act), Some(live)) => form
+            .omissions(act, &setting)
+            .map(|(left_out, act)| {
+                judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
+            })
+            .or_else(|| contradiction(act, live.incident.id(), setting.lang)),
         _ => None,
     };
     if let Some(confirm) = asked {
         model.overlay = Some(Overlay::Confirm(confirm));
         return Vec::new();
     }
+    if let Some(settled) = settled {
+        return perform(model, namesakes::settled(built, settled));
+    }
+    if let Some(question) = namesakes::question(model, &built) {
+        model.overlay = Some(Overlay::Question(question));
+        return Vec::new();
+    }
     perform(model, built)
+}
+
+/// Asks about a choice and words beside it that say the opposite; on `y` they are recorded as they are.
+fn contradiction(act: &Act, incident: IncidentId, lang: Lang) -> Option<Confirm> {
+    let Command::Answer(answer) = &act.command else { return None };
+    let backup = answer.backup.as_ref().filter(|backup| backup.contradicts(&answer.answer))?;
+    let id = if backup.exists { "ask-backup-contradicts-no" } else { "ask-backup-contradicts-yes" };
+    Some(Confirm { text: lang.say(id), effects: vec![Effect::Record(incident, vec![act.clone()])] })
 }
 
 pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {

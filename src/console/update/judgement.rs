@@ -21,7 +21,11 @@ use super::super::{
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
     let second = model.now.timestamp();
+    let doubted = model.clock_doubt();
     model.now = now;
+    if doubted.is_none() {
+        say_clock(model);
+    }
     let Some(live) = model.live.as_mut() else { return Vec::new() };
     if second == now.timestamp() && live.ticked.timestamp() == second {
         return Vec::new();
@@ -41,8 +45,22 @@ pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
     effects
 }
 
+/// Says why the system's clock is to be doubted, where it is.
+fn say_clock(model: &mut Model) {
+    if let Some(doubt) = model.clock_doubt() {
+        let text = doubt.words(model.now, model.lang());
+        model.notice = Some(Notice { text, tone: Tone::Warning });
+    }
+}
+
 /// Says once what was overdue before the window showed the incident; it does not ring.
 pub fn say_overdue(model: &mut Model) {
+    say_due(model);
+    // What is overdue by a wrong clock is not.
+    say_clock(model);
+}
+
+fn say_due(model: &mut Model) {
     let lang = model.lang();
     let Some(live) = &model.live else { return };
     let Some(first) = live.due.first().filter(|_| !live.rung.is_empty()) else { return };

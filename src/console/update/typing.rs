@@ -1,6 +1,6 @@
 //! Typing: the capture line, what is pasted, and the drafts that survive a crash.
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     capture::line::{Captured, Problem, candidates},
@@ -9,10 +9,10 @@ use crate::{
 
 use super::super::{
     forms::Kind,
-    message::Effect,
+    message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Saved, Screen, Sent, Tone},
 };
-use super::{drafting, keys::no_such_choice, say, say_id};
+use super::{answers::refused, drafting, keys::no_such_choice, say, say_id};
 
 pub(super) fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
     Effect::KeepDraft { incident: Some(incident), slot, text }
@@ -51,25 +51,71 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     drafts(model)
 }
 
-/// Keeps what is half-written: the form's texts, or the capture line.
+/// Keeps what is half-written: the form's texts, or the capture line. A long one is kept from time to time.
 pub(super) fn drafts(model: &mut Model) -> Vec<Effect> {
-    let incident = model.live.as_ref().map(|live| live.incident.id());
     if let Some(form) = &model.form {
         let Some(slot) = form.kind.slot().filter(|_| form.touched) else { return Vec::new() };
-        let of = if form.kind == Kind::NewIncident { None } else { incident };
-        let text = form.draft();
-        // The window remembers it too: another form may take this one's place.
-        match (of, &mut model.live) {
-            (Some(_), Some(live)) => live.drafts.insert(slot.clone(), text.clone()),
-            _ => model.drafts.insert(slot.clone(), text.clone()),
+        let size = form.fields.iter().map(|field| field.editor.text().len()).sum();
+        return if model.half.form_is_due(&slot, size) {
+            keep_form(model, slot)
+        } else {
+            Vec::new()
         };
-        return vec![Effect::KeepDraft { incident: of, slot, text }];
     }
     match (&model.live, model.screen) {
-        (Some(live), Screen::Live) if live.find.is_none() => {
-            vec![keep(live.incident.id(), CAPTURE_SLOT.to_owned(), live.capture.text().to_owned())]
+        (Some(live), Screen::Live)
+            if live.find.is_none()
+                && model.half.line_is_due(CAPTURE_SLOT, live.capture.text().len()) =>
+        {
+            keep_line(model)
         }
         _ => Vec::new(),
+    }
+}
+
+fn keep_line(model: &Model) -> Vec<Effect> {
+    let line = |live: &Live| {
+        keep(live.incident.id(), CAPTURE_SLOT.to_owned(), live.capture.text().to_owned())
+    };
+    model.live.iter().map(line).collect()
+}
+
+fn keep_form(model: &mut Model, slot: String) -> Vec<Effect> {
+    let Some(form) = &model.form else { return Vec::new() };
+    let incident = model.live.as_ref().map(|live| live.incident.id());
+    let of = if form.kind == Kind::NewIncident { None } else { incident };
+    let text = form.draft();
+    // The window remembers it too: another form may take this one's place.
+    match (of, &mut model.live) {
+        (Some(_), Some(live)) => live.drafts.insert(slot.clone(), text.clone()),
+        _ => model.drafts.insert(slot.clone(), text.clone()),
+    };
+    vec![Effect::KeepDraft { incident: of, slot, text }]
+}
+
+/// Keeps what waits: before anything that could take the text away, and once the keys have come to rest.
+pub(super) fn keep_waiting(model: &mut Model) -> Vec<Effect> {
+    let (line, slot) = model.half.take();
+    let mut effects = if line { keep_line(model) } else { Vec::new() };
+    let is_shown = |slot: &String| {
+        model.form.as_ref().is_some_and(|form| form.kind.slot().as_ref() == Some(slot))
+    };
+    if let Some(slot) = slot.filter(is_shown) {
+        effects.extend(keep_form(model, slot));
+    }
+    effects
+}
+
+/// Whether a message only types: what it writes may wait to be kept.
+pub(super) fn only_types(message: &Message) -> bool {
+    match message {
+        Message::Key(key) => {
+            let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+            let types = matches!(key.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+            plain && (types || key.code == KeyCode::Backspace)
+        }
+        Message::Tick(_) | Message::Paste(_) => true,
+        _ => false,
     }
 }
 
@@ -105,10 +151,12 @@ pub(super) fn save_line(model: &mut Model) -> Vec<Effect> {
     {
         let text = problem.words(lang);
         say(model, text, Tone::Bad);
+        refused(model);
         return Vec::new();
     }
     if captured.text.trim().is_empty() {
         say_id(model, "notice-nothing-said", Tone::Bad);
+        refused(model);
         return Vec::new();
     }
     let sent = Sent { line: live.unsent().to_owned(), text: captured.text.clone() };

@@ -18,7 +18,7 @@ fn a_refused_form_stays_open_filled_with_the_reason() {
     let form = model.form.as_ref().unwrap();
     assert_eq!((form.value("name"), form.busy), ("方", false));
     assert_eq!(form.error.as_deref(), Some("还没有干系人"));
-    assert_eq!(model.saved, Saved::Yes);
+    assert_eq!(model.saved, Saved::Refused);
 }
 
 #[test]
@@ -359,4 +359,54 @@ fn help_over_a_form_begins_with_what_a_form_can_do() {
     press(&mut model, Key::Enter);
     let form = model.form.as_ref().unwrap();
     assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This must be filled in."));
+}
+
+/// A directory that knows somebody called 方 of another house.
+fn knowing(model: &mut Model, organisation: &str) -> crate::incident::EntryKey {
+    use crate::incident::{
+        event::PersonAdded,
+        stakeholders::{Address, Person, Side},
+        updates::Channel,
+    };
+    let live = model.live.as_ref().unwrap();
+    let mut entry = live.incident.entries()[0].clone();
+    let channels = vec![Address { channel: Channel::Phone, at: "010-5555".to_owned() }];
+    let person = Person {
+        name: "方".into(),
+        organisation: organisation.into(),
+        channels,
+        ..Person::default()
+    };
+    let added = PersonAdded { person, side: Some(Side::Customer), origin: None };
+    entry.key = crate::incident::EntryKey { writer: WRITER, seq: 900 };
+    entry.payload =
+        crate::incident::Payload::Known(Box::new(crate::incident::Event::PersonAdded(added)));
+    update(model, Message::DirectoryGrew(vec![entry.clone()]));
+    entry.key
+}
+
+#[test]
+fn case_1_11_the_window_asks_whether_a_new_person_is_the_one_known_by_that_name() {
+    for (answer, same) in [('y', true), ('n', false)] {
+        let mut model = working(Lang::En);
+        let key = knowing(&mut model, "Firm Z");
+        filled_person(&mut model);
+        assert_eq!(update(&mut model, ctrl('s')), [], "it is asked first");
+        let Some(Overlay::Question(question)) = &model.overlay else {
+            panic!("{:?}", model.overlay)
+        };
+        assert!(question.text.contains("Firm Z") && question.text.contains("010-5555"));
+        let effects = press(&mut model, Key::Char(answer));
+        let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };
+        let Command::Stakeholder(profile) = &acts[0].command else { panic!("{acts:?}") };
+        assert_eq!(profile.person, same.then_some(key));
+        assert!(profile.channels.is_empty(), "what is known comes from the directory itself");
+    }
+    // Esc leaves the form as it is.
+    let mut model = working(Lang::En);
+    knowing(&mut model, "Firm Z");
+    filled_person(&mut model);
+    update(&mut model, ctrl('s'));
+    assert_eq!(press(&mut model, Key::Esc), []);
+    assert_eq!((model.form.as_ref().unwrap().value("name"), &model.overlay), ("方", &None));
 }

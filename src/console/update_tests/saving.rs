@@ -55,7 +55,7 @@ fn a_failed_append_keeps_the_line_and_can_be_tried_again() {
     press(&mut model, Key::Enter);
     let after = update(&mut model, Message::Failed("the disk is full".to_owned()));
     assert_eq!(after, []);
-    assert_eq!((line(&model), &model.saved), ("it came back", &Saved::Yes));
+    assert_eq!((line(&model), &model.saved), ("it came back", &Saved::Refused));
     assert_eq!(notice(&model), "the disk is full");
     assert!(press(&mut model, Key::Enter).iter().any(is_record));
 }
@@ -161,5 +161,67 @@ fn the_notice_of_a_saved_line_says_the_time_that_was_understood() {
         let entries = logged(&model, &effects);
         update(&mut model, recorded(entries));
         assert_eq!(notice(&model), said);
+    }
+}
+
+#[test]
+fn case_8_13_the_head_of_the_window_and_a_refused_line_say_one_thing() {
+    let shown = |model: &Model| {
+        let area = ratatui::layout::Rect::new(0, 0, 80, 24);
+        let mut buf = ratatui::buffer::Buffer::empty(area);
+        crate::console::view::draw(model, &mut buf);
+        (0..80).map(|x| buf[(x, 0)].symbol().to_owned()).collect::<String>()
+    };
+    // The log could not be written: the reason is said, and the line stays.
+    let mut model = working(Lang::En);
+    types(&mut model, "the array is back");
+    assert!(press(&mut model, Key::Enter).iter().any(is_record));
+    update(&mut model, Message::Failed("The database is gone.".to_owned()));
+    assert_eq!((line(&model), notice(&model)), ("the array is back", "The database is gone."));
+    assert_eq!(model.saved, Saved::Refused);
+    assert!(shown(&model).contains("not saved"), "{}", shown(&model));
+    // Sent again and recorded.
+    let sent = press(&mut model, Key::Enter);
+    assert_eq!(model.saved, Saved::Saving);
+    let entries = logged(&model, &sent);
+    update(&mut model, recorded(entries));
+    assert_eq!((line(&model), &model.saved), ("", &Saved::Yes));
+    assert!(shown(&model).contains(" saved") && !shown(&model).contains("not saved"));
+    // Two lines on their way, of which none was recorded.
+    types(&mut model, "one");
+    press(&mut model, Key::Enter);
+    types(&mut model, " two");
+    press(&mut model, Key::Enter);
+    update(&mut model, Message::Failed("gone".to_owned()));
+    update(&mut model, Message::Failed("gone".to_owned()));
+    assert_eq!((line(&model), &model.saved), ("one two", &Saved::Refused));
+    // Taken away by the one who typed it.
+    update(&mut model, ctrl('u'));
+    assert_eq!((line(&model), &model.saved), ("", &Saved::Yes));
+    // A line that is refused before it is sent.
+    types(&mut model, "/c");
+    press(&mut model, Key::Enter);
+    assert_eq!((line(&model), &model.saved), ("/c", &Saved::Refused));
+    // A form that is refused, and closed.
+    let mut model = working(Lang::En);
+    update(&mut model, ctrl('k'));
+    update(&mut model, ctrl('s'));
+    assert_eq!(model.saved, Saved::Refused);
+    press(&mut model, Key::Esc);
+    assert_eq!((&model.form, &model.saved), (&None, &Saved::Yes));
+}
+
+#[test]
+fn case_8_13_a_clock_years_off_is_remarked_when_it_is_seen_and_in_the_head() {
+    use chrono::TimeDelta;
+    for (years, remarked) in [(-10, true), (10, true), (0, false)] {
+        let mut model = working(Lang::En);
+        let now = model.now + TimeDelta::days(years * 365);
+        update(&mut model, Message::Tick(now));
+        assert_eq!(model.clock_doubt().is_some(), remarked, "{years}");
+        assert_eq!(notice(&model).contains("clock says"), remarked, "{}", notice(&model));
+        // Nothing is refused for it.
+        types(&mut model, "still recorded");
+        assert!(press(&mut model, Key::Enter).iter().any(is_record));
     }
 }

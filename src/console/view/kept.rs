@@ -230,7 +230,8 @@ mod tests {
     fn person(live: &Live) -> Entry {
         let known = live.incident.stakeholders.list.last().unwrap();
         let person = Person { name: known.profile.name.clone(), ..Person::default() };
-        let (first, event) = (&live.incident.entries()[0], PersonAdded { person });
+        let (first, event) =
+            (&live.incident.entries()[0], PersonAdded { person, side: None, origin: None });
         Entry {
             head: Head { visibility: Visibility::Internal, ..first.head.clone() },
             payload: Payload::Known(Box::new(Event::PersonAdded(event))),

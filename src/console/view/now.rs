@@ -143,7 +143,7 @@ impl Pane<'_> {
             What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
             What::SeverityMismatch { .. } => "step-severity",
             What::Task(task) => step_name(task),
-            What::NotUnderstood { .. } => return None,
+            What::NotUnderstood { .. } | What::Unreadable { .. } => return None,
         };
         let key = if self.held { "Enter" } else { "F5 Enter" };
         Some(format!("{key} {}", self.scene.say(id)))

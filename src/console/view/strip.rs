@@ -67,6 +67,9 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         let (word, style) = saved(scene);
         row = row.right("  ", Ink::text()).right(format!(" {word} "), style);
     }
+    if scene.model.clock_doubt().is_some() {
+        row = row.right(format!(" {} ", scene.say("strip-clock")), Ink::badge(scene.ink.due()));
+    }
     row.draw_tight(buf, area);
 }
 
@@ -91,6 +94,7 @@ fn saved(scene: &Scene<'_>) -> (String, Style) {
     match &scene.model.saved {
         Saved::Yes => (scene.say("strip-saved"), scene.ink.quiet()),
         Saved::Saving => (scene.say("strip-saving"), scene.ink.due()),
+        Saved::Refused => (scene.say("strip-refused"), Ink::badge(scene.ink.bad())),
         Saved::ReadOnly(_) => (scene.say("strip-read-only"), Ink::badge(scene.ink.bad())),
     }
 }
@@ -172,6 +176,7 @@ pub(super) fn second(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rec
 
 fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
     let mut says = Vec::new();
+    says.extend(unreadable(scene, live));
     let lifecycle = &live.incident.lifecycle;
     if lifecycle.status() == Status::Closed {
         let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
@@ -201,6 +206,15 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         });
     }
     says
+}
+
+/// That entries are damaged or missing on file: nobody must take what is shown for all there was.
+fn unreadable(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let count = live.incident.unreadable();
+    let style = scene.ink.bad();
+    let long = format!("! {count} {}", scene.say("strip-unreadable"));
+    let forms = vec![vec![(long, style)], vec![(format!("!{count}"), style)]];
+    (count > 0).then_some(Say { forms, rank: 0, grows: 0, named: 0..1 })
 }
 
 fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {

@@ -8,6 +8,7 @@ mod judged;
 mod screens;
 mod seen;
 mod speed;
+mod unreadable;
 mod words;
 
 use super::draw;

@@ -158,6 +158,7 @@ impl Pane<'_> {
             _ if struck => scene.ink.struck(),
             Payload::Known(_) => Ink::text(),
             Payload::Unknown | Payload::Erased => scene.ink.quiet(),
+            Payload::Damaged | Payload::Missing => scene.ink.bad(),
         };
         let most = self.most(selected);
         // The name leads the first line, so the text is broken as if it began with it.

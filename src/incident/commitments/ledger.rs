@@ -72,6 +72,14 @@ impl Commitments {
         }
     }
 
+    /// Its due time was set by an entry that was erased, and is known of no more: no breach follows from the clock.
+    pub(in crate::incident) fn blur(&mut self, key: EntryKey) {
+        if let Some(commitment) = self.get_mut(key) {
+            commitment.made.due = None;
+            commitment.renegotiated.clear();
+        }
+    }
+
     pub(in crate::incident) fn keep(&mut self, entry: &Entry, kept: &CommitmentKept) {
         if let Some(commitment) = self.get_mut(kept.commitment) {
             // Two laptops may say so: the earlier fulfilment is the one that counts.

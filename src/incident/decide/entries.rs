@@ -4,6 +4,7 @@ use super::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
     entry::{Entry, Visibility},
+    erasure::falls_silent,
     event::{
         Corrected, CorrectionWithheld, Erased, Event, LegalHoldLifted, Retracted, VisibilityChanged,
     },
@@ -32,6 +33,9 @@ impl Desk<'_> {
                     });
                 }
             }
+            Visibility::Customer if target.payload.is_damaged() => {
+                return Err(self.unreadable(target));
+            }
             Visibility::Customer if !disclosure::may_be_shown(target) => {
                 return Err(Refusal::NeverVisible(target.head.kind.clone()));
             }
@@ -42,6 +46,9 @@ impl Desk<'_> {
                     return Err(Refusal::NotInWords);
                 }
                 self.exposes(target, show)?;
+                if let Some(Event::FactAnswered(answered)) = target.event() {
+                    warnings.extend(self.left_out(answered));
+                }
             }
         }
         let public_who = show.public_role.clone().or_else(|| self.public_label_of(target));
@@ -55,6 +62,15 @@ impl Desk<'_> {
             reason: show.reason.clone(),
         });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    /// Refuses what would build on an entry that is damaged or missing on file.
+    fn readable(&self, target: &Entry) -> Result<(), Refusal> {
+        if target.payload.is_damaged() { Err(self.unreadable(target)) } else { Ok(()) }
+    }
+
+    fn unreadable(&self, target: &Entry) -> Refusal {
+        Refusal::Unreadable(short_key(target.key, self.incident.has_several_writers()))
     }
 
     /// Whether showing this entry shows anything: itself, a correction of it, or another name.
@@ -82,6 +98,7 @@ impl Desk<'_> {
 
     pub(super) fn correct(&self, correct: &command::Correct) -> Decided {
         let target = self.entry(&correct.entry)?;
+        self.readable(target)?;
         if target.event().is_none() {
             return Err(Refusal::NotUnderstood(target.head.kind.clone()));
         }
@@ -93,6 +110,7 @@ impl Desk<'_> {
         {
             return Err(Refusal::NotInWords);
         }
+        self.corrects_no_odds_to_a_figure(target, &correct.text)?;
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&correct.text, "text")?,
@@ -117,6 +135,21 @@ impl Desk<'_> {
             }
         }
         at.is_some_and(disclosure::says_how_it_stands)
+    }
+
+    /// What was disclosed of the odds is not corrected into a figure either (B3).
+    fn corrects_no_odds_to_a_figure(&self, target: &Entry, words: &str) -> Result<(), Refusal> {
+        let mut at = Some(target);
+        for _ in 0..64 {
+            match at.and_then(Entry::event) {
+                Some(Event::Corrected(correction)) => at = self.incident.entry(correction.target),
+                Some(Event::OddsDisclosed(disclosed)) => {
+                    return self.holds_no_figure(disclosed.remedy, words);
+                }
+                _ => break,
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn retract(&self, retract: &command::Retract) -> Decided {
@@ -210,10 +243,25 @@ impl Desk<'_> {
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
         }
+        let kept = |key: &&EntryKey| {
+            let entry = self.incident.entry(**key);
+            entry.filter(|it| matches!(it.head.kind.as_str(), "merged" | "document-issued"))
+        };
+        if let Some(entry) = targets.iter().find_map(|key| kept(&key)) {
+            return Err(Refusal::NeverErased(entry.head.kind.clone()));
+        }
         let repeated = self.answers_that_repeat(&targets);
         let warnings = (!repeated.is_empty()).then_some(Warning::QuestionRepeated(repeated));
-        let event = Event::Erased(Erased { targets, reason: text(&erase.reason, "reason")? });
-        Ok((vec![(event, Visibility::Internal)], warnings.into_iter().collect()))
+        let silenced = falls_silent(self.incident, &targets, self.context.now);
+        let mut warnings: Vec<Warning> = warnings.into_iter().collect();
+        if !silenced.is_empty() {
+            let zone = self.incident.zone();
+            let list = silenced.iter().map(|it| it.message(zone)).collect();
+            warnings.push(Warning::FallsSilent(list));
+        }
+        let reason = text(&erase.reason, "reason")?;
+        let event = Event::Erased(Erased { targets, reason });
+        Ok((vec![(event, Visibility::Internal)], warnings))
     }
 
     /// The answers that stay and hold the wording of a question that goes.

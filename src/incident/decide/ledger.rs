@@ -4,11 +4,12 @@ use super::{Decided, Desk, text};
 use crate::{
     incident::{
         command::{self, Selector},
+        disclosure,
         entry::Visibility,
         event::{
             ContactMade, EnquiryAnswered, Event, FactAnswered, StakeholderAdded, StakeholderChanged,
         },
-        facts::Backup,
+        facts::{Backup, Confidence},
         fold::Incident,
         ids::EntryKey,
         lifecycle::Status,
@@ -75,6 +76,9 @@ impl Desk<'_> {
         if answer.backup.as_ref().is_some_and(Backup::is_unverified) {
             warnings.push(Warning::BackupUnverified);
         }
+        if let Some(backup) = answer.backup.as_ref().filter(|backup| backup.contradicts(&words)) {
+            warnings.push(Warning::BackupContradicted { exists: backup.exists });
+        }
         if let Some(impact) = answer.impact
             && impact != self.incident.lifecycle.severity()
         {
@@ -83,15 +87,26 @@ impl Desk<'_> {
                 current: self.incident.lifecycle.severity(),
             });
         }
-        let event = Event::FactAnswered(FactAnswered {
+        let answered = FactAnswered {
             question: question.id.clone(),
             asked: question.asked.ask.get(self.context.lang).to_owned(),
             answer: words,
             confidence: answer.confidence,
             backup: answer.backup.clone(),
             impact: answer.impact,
-        });
-        Ok((vec![(event, self.act.visibility)], warnings))
+        };
+        if self.act.visibility == Visibility::Customer {
+            warnings.extend(self.left_out(&answered));
+        }
+        Ok((vec![(Event::FactAnswered(answered), self.act.visibility)], warnings))
+    }
+
+    /// What the customer's documents will leave out although it is visible.
+    pub(super) fn left_out(&self, answered: &FactAnswered) -> Option<Warning> {
+        if disclosure::gives_unverified_cause(self.incident, answered) {
+            return Some(Warning::CauseLeftOut);
+        }
+        (answered.confidence == Confidence::Assumed).then_some(Warning::GuessLeftOut)
     }
 
     pub(super) fn stakeholder(&self, profile: &Profile) -> Decided {

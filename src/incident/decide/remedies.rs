@@ -6,6 +6,7 @@ use crate::{
     incident::{
         command::{self, Command},
         decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
+        drafts,
         entry::Visibility,
         event::Event,
         ids::EntryKey,
@@ -162,19 +163,25 @@ impl Desk<'_> {
     fn disclose(&self, disclose: &command::DiscloseOdds) -> Decided {
         let remedy = self.remedy(&disclose.remedy)?;
         let words = text(&disclose.words, "words")?;
-        let known = self
-            .incident
-            .remedies
-            .get(remedy)
-            .map(|remedy| remedy.odds.clone())
-            .unwrap_or_default();
-        if known.iter().any(|odds| names_figure(&words, odds.percent)) {
-            return Err(Refusal::FigureInDisclosure);
-        }
+        self.holds_no_figure(remedy, &words)?;
         Ok((
             vec![(Event::OddsDisclosed(OddsDisclosed { remedy, words }), Visibility::Customer)],
             Vec::new(),
         ))
+    }
+
+    /// No figure that the odds of a remedy are or ever were, whatever became of the entry that says so, in any numerals.
+    pub(super) fn holds_no_figure(&self, remedy: EntryKey, words: &str) -> Result<(), Refusal> {
+        let of = |entry: &crate::incident::Entry| match entry.event()? {
+            Event::RemedyProposed(proposed) if entry.key == remedy => proposed.odds,
+            Event::OddsRevised(revised) if revised.remedy == remedy => Some(revised.percent),
+            _ => None,
+        };
+        let mut known = self.incident.entries().iter().filter_map(of);
+        if known.any(|percent| drafts::tells_odds(words, percent)) {
+            return Err(Refusal::FigureInDisclosure);
+        }
+        Ok(())
     }
 
     fn accept(&self, accept: &command::AcceptRemedy) -> Decided {
@@ -312,21 +319,4 @@ impl Desk<'_> {
 /// Odds and certainty are per cent.
 fn percent(value: Option<u8>) -> Result<(), Refusal> {
     if value.is_some_and(|percent| percent > 100) { Err(Refusal::NotPerCent) } else { Ok(()) }
-}
-
-/// Whether a text names this figure as odds: `45%`, `45 %`, `45 per cent`, `百分之45`.
-fn names_figure(words: &str, percent: u8) -> bool {
-    let folded: String =
-        crate::text::fold_for_search(words).chars().filter(|c| !c.is_whitespace()).collect();
-    let figure = percent.to_string();
-    folded.match_indices(&figure).any(|(at, _)| {
-        let before = &folded[..at];
-        let behind = &folded[at + figure.len()..];
-        let whole = !before.ends_with(|c: char| c.is_ascii_digit() || c == '.')
-            && !behind.starts_with(|c: char| c.is_ascii_digit());
-        whole
-            && (behind.starts_with('%')
-                || behind.starts_with("percent")
-                || before.ends_with("百分之"))
-    })
 }

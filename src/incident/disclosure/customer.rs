@@ -14,6 +14,7 @@ use super::{
         judgement_words,
         lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
+        updates::{Direction, Outcome},
     },
     PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
 };
@@ -28,6 +29,19 @@ fn without_internals(made: &CommitmentMade) -> CommitmentMade {
         rests_on: None,
         ..made.clone()
     }
+}
+
+/// A word between us and the customer, without what was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// When.
+    pub at: Instant,
+    /// Who began it.
+    pub direction: Direction,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// When the next update was promised for (G5).
+    pub next_update: Option<Instant>,
 }
 
 /// The incident as the customer may know it. There is no conversion from [`Incident`](super::super::Incident); only [`VisibleEntries`] fold to it.
@@ -49,6 +63,8 @@ pub struct CustomerIncident {
     pub severity: Option<Severity>,
     /// Every line, by the time it happened.
     pub lines: Vec<PublicLine>,
+    /// Every word between us and them that the customer knows of; also one whose text was erased.
+    pub spoken: Vec<Spoken>,
     /// The promises the customer knows of, without who delivers, who pays and what was checked before.
     pub commitments: Commitments,
     /// The offers the customer knows of.
@@ -81,7 +97,9 @@ impl CustomerIncident {
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
         for entry in &visible.entries {
-            if let Some(Event::Corrected(correction)) = entry.event() {
+            if let Some(acts) = entry.acts()
+                && let Event::Corrected(correction) = acts.as_ref()
+            {
                 let retracted = visible.retracted.get(&entry.key).copied();
                 folded.correct(&place, entry, correction, retracted);
                 // A correction of this correction strikes the same line.
@@ -90,34 +108,59 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let Some(said) = say(entry, visible) else { continue };
+            let said = say(entry, visible);
+            if said.is_none() && !entry.is_gone() {
+                continue;
+            }
             if let Some((entry, text)) = visible.standing(entry) {
                 // Why a status or a severity was chosen is ours.
-                match entry.event() {
+                match entry.acts().as_deref() {
                     Some(Event::SeverityChanged(change)) => {
                         lifecycle.rate(&entry, change.severity, "");
                     }
                     Some(Event::StatusChanged(change)) => {
                         lifecycle.move_to(&entry, change.status, "");
                     }
-                    _ => folded.reckon(&entry, text, visible),
+                    Some(acts) => folded.reckon(&entry, acts, text, visible),
+                    None => {}
                 }
             }
+            let Some(said) = said else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred: visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred),
                 known: entry.head.known,
-                who: visible.public_who.get(&entry.key).cloned().or(own),
+                who: visible
+                    .public_who
+                    .get(&entry.key)
+                    .cloned()
+                    .or(own)
+                    .filter(|who| !who.is_empty()),
                 said,
                 corrections: Vec::new(),
                 retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
+        folded.lines.extend(visible.silenced.iter().map(|&(at, lost)| PublicLine {
+            key: None,
+            occurred: at,
+            known: at,
+            who: None,
+            said: Said::Erased(lost),
+            corrections: Vec::new(),
+            retracted: None,
+        }));
         folded.lines.sort_by_key(|line| line.occurred);
+        folded.spoken.sort_by_key(|word| word.at);
+        for entry in &visible.unstated {
+            lifecycle.erase(entry);
+            // What is not a promise has no due time to lose.
+            entry.head.references.iter().for_each(|key| folded.commitments.blur(*key));
+        }
         folded.severity = lifecycle.severities.last().map(|change| change.value);
-        folded.status = lifecycle.statuses.last().map(|change| (change.value, change.occurred));
+        folded.status = lifecycle.stated();
         folded
     }
 
@@ -143,46 +186,58 @@ impl CustomerIncident {
     }
 
     /// Takes in one entry that stands, with the words that replace its own: by the same rules as the house's own fold.
-    fn reckon(&mut self, entry: &Entry, text: Option<&str>, visible: &VisibleEntries<'_>) {
+    fn reckon(
+        &mut self,
+        entry: &Entry,
+        acts: &Event,
+        text: Option<&str>,
+        visible: &VisibleEntries<'_>,
+    ) {
         let (number, label) = visible.labels.get(&entry.key).cloned().unwrap_or_default();
-        match entry.event() {
-            Some(Event::Opened(opened)) => {
+        match acts {
+            Event::Opened(opened) => {
                 self.title.clone_from(&opened.public_title);
                 self.customer.clone_from(&opened.customer);
                 self.zone.clone_from(&opened.zone);
                 self.began = Some(opened.began);
                 self.opened = Some(entry.head.occurred);
             }
-            Some(Event::EnquiryAnswered(answered)) => {
+            Event::ContactMade(made) => self.spoken.push(Spoken {
+                at: entry.head.occurred,
+                direction: made.direction,
+                outcome: made.outcome,
+                next_update: made.next_update,
+            }),
+            Event::EnquiryAnswered(answered) => {
                 self.answered.insert(answered.enquiry);
             }
-            Some(Event::OfferMade(made)) => {
+            Event::OfferMade(made) => {
                 self.offers.make(entry, made, text, number);
                 if let Some(offer) = self.offers.list.last_mut() {
                     offer.label = label;
                 }
             }
-            Some(Event::CommitmentMade(made)) => {
+            Event::CommitmentMade(made) => {
                 self.commitments.make(entry, &without_internals(made), text, number);
                 if let Some(promise) = self.commitments.list.last_mut() {
                     promise.label = label;
                 }
             }
-            Some(Event::CommitmentKept(kept)) => self.commitments.keep(entry, kept),
-            Some(Event::CommitmentCompleted(completed)) => {
+            Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
+            Event::CommitmentCompleted(completed) => {
                 let Completion { due, compensation, .. } = completed.with.clone();
                 let with = Completion { due, compensation, ..Completion::default() };
                 let commitment = completed.commitment;
                 self.commitments.complete(&CommitmentCompleted { commitment, with });
             }
-            Some(Event::CommitmentBroken(broken)) => {
+            Event::CommitmentBroken(broken) => {
                 self.commitments.break_by(entry, broken, text);
             }
-            Some(Event::CommitmentRenegotiated(change)) => {
+            Event::CommitmentRenegotiated(change) => {
                 self.commitments.renegotiate(entry, change);
             }
-            Some(Event::CommitmentWaived(waived)) => self.commitments.waive(entry, waived, text),
-            Some(Event::CompensationPaid(paid)) => self.commitments.pay(entry, paid, text),
+            Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
+            Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
             _ => {}
         }
     }

@@ -28,9 +28,15 @@ pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
         if incident.marks().retracted_by(target).is_some() {
             continue;
         }
-        for correction in incident.marks().corrections(target).iter().rev() {
-            if visible.contains(&correction.entry) {
-                break;
+        let corrections = incident.marks().corrections(target);
+        for correction in corrections.iter().rev() {
+            // Where two laptops corrected it without knowledge of one another, the internal word wins: a visible one answers
+            // only those that its writer had seen.
+            let answered = corrections.iter().any(|other| {
+                visible.contains(&other.entry) && other.answers.contains(&correction.entry)
+            });
+            if visible.contains(&correction.entry) || answered {
+                continue;
             }
             if !incident.marks().is_withheld(correction.entry) {
                 hidden.push(HiddenCorrection {

@@ -4,6 +4,7 @@
 use super::{
     super::{
         entry::Instant,
+        erasure::Lost,
         facts::{Backup, Confidence},
         ids::EntryKey,
         lifecycle::{Severity, Status},
@@ -93,6 +94,8 @@ pub enum Said {
         /// In words.
         text: String,
     },
+    /// An entry of this time was erased, and this remains of it.
+    Erased(Lost),
 }
 
 impl Said {
@@ -110,7 +113,7 @@ impl Said {
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
-            Self::Opened | Self::Severity(_) | Self::Status(_) => None,
+            Self::Opened | Self::Severity(_) | Self::Status(_) | Self::Erased(_) => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::{
     event::FactAnswered,
-    facts::{Question, QuestionId},
+    facts::{Confidence, Question, QuestionId},
     fold::Incident,
 };
 use crate::{playbook::QuestionKind, text::fold_for_search};
@@ -26,6 +26,12 @@ impl Topic {
         let question = incident.facts.question(&answered.question);
         let kind = question.map(|question| question.asked.kind);
         let section = question.map_or("", |question| question.section.as_str());
+        // It may be a cause, and one that nobody verified stays inside.
+        if incident.facts.is_lost(&answered.question)
+            && answered.confidence != Confidence::Confirmed
+        {
+            return Self::Cause;
+        }
         if answered.backup.is_some() || question.is_some_and(asks_of_data) {
             Self::Data
         } else if answered.impact.is_some()
@@ -44,6 +50,11 @@ impl Topic {
             Self::Other
         }
     }
+}
+
+/// Whether an answer gives a cause that nobody verified: no document for the customer carries it (L1).
+pub fn gives_unverified_cause(incident: &Incident, answered: &FactAnswered) -> bool {
+    answered.confidence != Confidence::Confirmed && Topic::of(incident, answered) == Topic::Cause
 }
 
 /// Whether a question is of data and backups.

@@ -7,14 +7,17 @@ use std::{
 
 use super::{
     super::{
+        effect::{self, Effect, Held},
         entry::{Entry, Instant, Visibility},
+        erasure::{Lost, Silenced},
         escalation::Signal,
         event::Event,
-        facts::Confidence,
+        facts::{Confidence, QuestionId},
         fold::Incident,
         ids::EntryKey,
         record::{self, Marks, Numbers, Seen},
         stakeholders::Side,
+        updates::{Direction, Outcome},
     },
     Topic,
     topic::asks_of_data,
@@ -25,7 +28,7 @@ use super::{
 pub fn may_be_shown(entry: &Entry) -> bool {
     is_for_them(entry)
         || matches!(
-            entry.event(),
+            entry.acts().as_deref(),
             Some(
                 Event::Opened(_)
                     | Event::Noted(_)
@@ -45,7 +48,7 @@ pub fn may_be_shown(entry: &Entry) -> bool {
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
 /// an amount belongs there.
 pub fn is_for_them(entry: &Entry) -> bool {
-    match entry.event() {
+    match entry.acts().as_deref() {
         // Who pays and who delivers is ours; by when and what for a breach was agreed with them.
         Some(Event::CommitmentCompleted(completed)) => completed.with.is_for_them(),
         event => matches!(
@@ -72,7 +75,22 @@ pub fn is_for_them(entry: &Entry) -> bool {
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
     let entries: Vec<&Entry> = incident.entries().iter().collect();
     let sent = sent_and_taken_back(incident, &entries);
-    visible_among(&entries, incident.marks(), &sent)
+    let mut visible = visible_among(&entries, incident.marks(), &sent);
+    for key in entries.iter().flat_map(|entry| held_back_by(entry)) {
+        visible.remove(key);
+    }
+    visible
+}
+
+/// What a damaged or missing entry may have hidden, taken back or corrected: its head still says what it points to, and
+/// until it can be read again none of that is shown.
+fn held_back_by(entry: &Entry) -> &[EntryKey] {
+    let kinds = ["visibility-changed", "retracted", "corrected"];
+    if entry.payload.is_damaged() && kinds.contains(&entry.head.kind.as_str()) {
+        &entry.head.references
+    } else {
+        &[]
+    }
 }
 
 /// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
@@ -85,7 +103,7 @@ fn visible_among(
     let mut visible = BTreeSet::new();
     for entry in entries {
         let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
-        let shown = match entry.event() {
+        let shown = match entry.acts().as_deref() {
             Some(Event::Corrected(correction)) => by_word && visible.contains(&correction.target),
             _ => by_word && may_be_shown(entry),
         };
@@ -97,8 +115,8 @@ fn visible_among(
     visible
 }
 
-/// What a document for the customer held before it was taken back. A document held what was visible among the entries
-/// that its writer had.
+/// What a document or a message to the customer held before it was taken back: what its head says. One of an older log
+/// held what was visible among the entries that its writer had.
 fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
     let mut sent = BTreeSet::new();
     if !entries.iter().any(|entry| incident.marks().retracted_by(entry.key).is_some()) {
@@ -107,7 +125,12 @@ fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entr
     let mut seen = Seen::default();
     for (at, entry) in entries.iter().enumerate() {
         seen.advance(entry);
-        if let Some(Event::DocumentIssued(document)) = entry.event()
+        if let Some(held) = held_by(entry) {
+            let back = |key: &EntryKey| incident.marks().retracted_by(*key).is_some();
+            let keys = entries.iter().take(at).map(|earlier| earlier.key);
+            sent.extend(keys.filter(|key| held.contains(*key)).filter(back));
+        } else if let Some(acts) = entry.acts()
+            && let Event::DocumentIssued(document) = acts.as_ref()
             && document.audience == Visibility::Customer
             && incident.marks().retracted_by(entry.key).is_none()
         {
@@ -126,6 +149,18 @@ fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entr
     sent
 }
 
+/// What a document or a message that reached the customer held, where its head says it. That it was taken back itself
+/// changes nothing: the customer has it.
+fn held_by(entry: &Entry) -> Option<&Held> {
+    match entry.effect()? {
+        Effect::Issued(Visibility::Customer, held) => Some(held),
+        Effect::Contact(Direction::Outbound, outcome, _, held) if *outcome != Outcome::Failed => {
+            (!held.is_empty()).then_some(held)
+        }
+        _ => None,
+    }
+}
+
 /// The visible entries, and nothing else. Only the first pass can make one.
 #[derive(Debug)]
 pub struct VisibleEntries<'a> {
@@ -137,6 +172,10 @@ pub struct VisibleEntries<'a> {
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) theirs: BTreeSet<EntryKey>,
     pub(super) superseded: BTreeSet<EntryKey>,
+    /// What fell silent with entries that were erased, and when it was.
+    pub(super) silenced: Vec<(Instant, Lost)>,
+    /// The visible statuses, severities and changes of due times that were erased and are known of no more.
+    pub(super) unstated: Vec<&'a Entry>,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
     /// What stands for the questions that the customer is not to read, by the answers to them.
     pub(super) unasked: BTreeMap<EntryKey, String>,
@@ -160,12 +199,16 @@ impl<'a> VisibleEntries<'a> {
             incident.entries().iter().filter(|entry| keys.contains(&entry.key)).collect();
         let mut public_who = BTreeMap::new();
         for entry in incident.entries() {
-            if let Some(Event::VisibilityChanged(change)) = entry.event()
+            if entry.head.kind == "visibility-changed"
+                && let Some(acts) = entry.acts()
+                && let Event::VisibilityChanged(change) = acts.as_ref()
                 && incident.marks().retracted_by(entry.key).is_none()
-                && let Some(public) = &change.public_who
                 && keys.contains(&change.target)
             {
-                public_who.insert(change.target, public.clone());
+                // Which name was to be read instead was erased: then none is.
+                let erased = entry.is_gone().then(String::new);
+                public_who
+                    .extend(change.public_who.clone().or(erased).map(|who| (change.target, who)));
             }
         }
         let mut retracted: BTreeMap<EntryKey, Instant> = entries
@@ -190,13 +233,18 @@ impl<'a> VisibleEntries<'a> {
             .iter()
             .filter(|entry| {
                 let source = entry.who.as_ref().and_then(|who| who.stakeholder);
-                let source = source.and_then(|key| incident.stakeholders.get(key));
-                source.is_some_and(|source| source.profile.side == Side::Customer)
+                // Of one who was erased nobody may know any more on which side they were.
+                source.is_some_and(|key| {
+                    incident.stakeholders.side_of(key).is_none_or(|side| side == Side::Customer)
+                })
             })
             .map(|entry| entry.key)
             .collect();
-        let superseded = superseded(&entries, &retracted, &topics);
-        let lawyers = incident.escalations.has(Signal::Lawsuit);
+        let mut superseded = superseded(&entries, &retracted, &topics);
+        superseded.extend(replaced_by_erased(incident, &entries));
+        let silenced = silenced(incident);
+        let unstated = unstated(incident);
+        let lawyers = incident.escalations.may_have(Signal::Lawsuit);
         let may_admit = incident.responsibility.dark(lawyers).is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
@@ -210,6 +258,8 @@ impl<'a> VisibleEntries<'a> {
             topics,
             theirs,
             superseded,
+            silenced,
+            unstated,
             labels,
             unasked,
             may_admit,
@@ -236,9 +286,73 @@ fn superseded(
     superseded
 }
 
+/// What fell silent with erased entries, as far as the customer could read it.
+fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
+    let said = incident.entries().iter().filter_map(|entry| match entry.effect()? {
+        Effect::Silences(list) => Some(list),
+        _ => None,
+    });
+    let gone = |it: &&Silenced| {
+        let of = incident.entry(it.of);
+        it.visibility == Visibility::Customer && of.is_none_or(Entry::is_gone)
+    };
+    let mut lost: Vec<(Instant, Lost)> =
+        said.flatten().filter(gone).map(|it| (it.at.instant(), it.what)).collect();
+    lost.sort_unstable();
+    lost.dedup();
+    lost
+}
+
+/// The visible statuses, severities and changes of due times of older logs that were erased: what they said is known of no
+/// more.
+fn unstated(incident: &Incident) -> Vec<&Entry> {
+    const LOST: [&str; 4] =
+        ["status-changed", "severity-changed", "commitment-completed", "commitment-renegotiated"];
+    let lost = |entry: &&Entry| {
+        LOST.contains(&entry.head.kind.as_str())
+            && entry.is_gone()
+            && entry.effect().is_none()
+            && incident.marks().retracted_by(entry.key).is_none()
+    };
+    let lost: Vec<&Entry> = incident.entries().iter().filter(lost).collect();
+    if lost.is_empty() {
+        return lost;
+    }
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let said = record::visibilities(&entries, incident.marks());
+    lost.into_iter().filter(|it| said.get(&it.key) == Some(&Visibility::Customer)).collect()
+}
+
+/// The answers that an erased one replaced: it does not let them return. One of an older log does not say which question
+/// it answered; then every answer before it counts as replaced that none behind it replaces.
+fn replaced_by_erased(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
+    let mut replaced = BTreeSet::new();
+    let erased = incident.entries().iter().filter(|entry| {
+        entry.head.kind == "fact-answered"
+            && entry.is_gone()
+            && incident.marks().retracted_by(entry.key).is_none()
+    });
+    for gone in erased {
+        for entry in entries.iter().filter(|entry| entry.order() < gone.order()) {
+            let Some(Event::FactAnswered(answered)) = entry.event() else { continue };
+            let same = match (&answered.question, gone.effect()) {
+                (QuestionId::Asked(key), _) => gone.head.references.contains(key),
+                (QuestionId::Playbook(id), Some(Effect::Answers(given))) => {
+                    *given == effect::digest(id)
+                }
+                (QuestionId::Playbook(_), _) => gone.head.references.is_empty(),
+            };
+            if same {
+                replaced.insert(entry.key);
+            }
+        }
+    }
+    replaced
+}
+
 /// Whether an entry says how it stands: the customer reads the status or the severity itself, and its reason is ours.
 pub(in crate::incident) fn says_how_it_stands(entry: &Entry) -> bool {
-    matches!(entry.event(), Some(Event::SeverityChanged(_) | Event::StatusChanged(_)))
+    matches!(entry.head.kind.as_str(), "severity-changed" | "status-changed")
 }
 
 /// The statuses and severities that a correction told the customer otherwise, and since when: they no longer hold, as if
@@ -250,7 +364,7 @@ fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(Entr
         .filter(|entry| entry.head.visibility == Visibility::Customer)
         .map(|entry| entry.key)
         .collect();
-    told.extend(incident.entries().iter().filter_map(|entry| match entry.event() {
+    told.extend(incident.entries().iter().filter_map(|entry| match entry.acts().as_deref() {
         Some(Event::VisibilityChanged(change)) => Some(change.target),
         _ => None,
     }));

@@ -1,6 +1,6 @@
 //! What a text for the customer says and must not: names, numbers and addresses of our own people, machines, other
-//! customers, our odds, words of internal entries, and words that harm (L3). However it is written: full-width, spaced,
-//! in capitals. It finds, and stops nothing.
+//! customers, our odds and amounts, words of internal entries, and words that harm (L3), in any spelling. Documents, drafts
+//! and what is recorded as said are all held against the same.
 
 use std::cell::OnceCell;
 
@@ -15,9 +15,12 @@ use super::{
         timeline,
         updates::{Direction, Outcome},
     },
-    Problem, reach,
+    Problem, amounts, machines, names,
+    odds::Shares,
+    others, reach,
     sought::Sought,
     spoken,
+    written::{Written, plain_of},
 };
 use crate::locale::Lang;
 
@@ -27,25 +30,32 @@ pub(super) const TELLING: usize = 12;
 /// How many of the same kind are named; the rest comes to light when these are gone.
 pub(super) const NAMED: usize = 3;
 
+/// What a text is held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Against<'a> {
+    /// The incident.
+    pub incident: &'a Incident,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// Who signs it: the name alone first, then whatever else is printed of them for everybody to read.
+    pub signed: &'a [&'a str],
+    /// The names of other customers, the references and titles of other incidents.
+    pub others: &'a [String],
+}
+
 /// What a text for the customer holds that is to stay inside or that harms, whoever reads it.
-pub fn leaks(
-    text: &str,
-    incident: &Incident,
-    lang: Lang,
-    sender: &str,
-    others: &[String],
-) -> Vec<Problem> {
-    let leaks = Leaks::of(text, incident, lang, sender, others);
+pub fn leaks(text: &str, against: Against<'_>) -> Vec<Problem> {
+    let leaks = Leaks::of(text, against);
     let mut found = Vec::new();
     leaks.inside(&mut found);
     leaks.avoided(&mut found);
     found
 }
 
-/// The names of other customers in a text (K6).
-pub fn other_customers(text: &str, incident: &Incident, others: &[String]) -> Vec<Problem> {
+/// Other customers and other incidents named in a text (K6).
+pub fn other_customers(text: &str, against: Against<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
-    Leaks::of(text, incident, Lang::En, "", others).other_customers(&mut found);
+    Leaks::of(text, against).other_customers(&mut found);
     found
 }
 
@@ -56,22 +66,18 @@ pub(super) struct Leaks<'a> {
     pub(super) folded: String,
     /// The same without the spaces that part characters of Chinese.
     close: String,
+    written: Written<'a>,
+    against: Against<'a>,
     incident: &'a Incident,
     lang: Lang,
-    sender: &'a str,
-    others: &'a [String],
 }
 
 impl<'a> Leaks<'a> {
-    pub(super) fn of(
-        text: &'a str,
-        incident: &'a Incident,
-        lang: Lang,
-        sender: &'a str,
-        others: &'a [String],
-    ) -> Self {
+    pub(super) fn of(text: &'a str, against: Against<'a>) -> Self {
+        let Against { incident, lang, .. } = against;
         let folded = crate::text::fold_for_search(text);
-        Self { text, folded, close: spoken::close(text), incident, lang, sender, others }
+        let written = Written::of(text, open(against));
+        Self { text, folded, close: spoken::close(text), written, against, incident, lang }
     }
 
     /// Everything that is to stay inside.
@@ -81,7 +87,12 @@ impl<'a> Leaks<'a> {
         self.people(found);
         self.other_customers(found);
         self.figures(found);
+        found.extend(amounts::internal(self.text, self.incident));
         self.internal_text(&hidden, found);
+    }
+
+    fn sender(&self) -> &'a str {
+        self.against.signed.first().copied().unwrap_or_default()
     }
 
     /// The entries with words of their own that the customer may not see and was not told, with their words.
@@ -98,19 +109,20 @@ impl<'a> Leaks<'a> {
 
     /// No machine: what looks like the name of one, and what an internal entry calls so, in whatever letters.
     fn machines(&self, hidden: &[(&Entry, String)], found: &mut Vec<Problem>) {
-        let folded = crate::text::fold_fullwidth(self.text);
-        let mut named: Vec<&str> = spoken::hosts(&folded);
-        named.sort_unstable();
-        named.dedup();
-        let own = hidden.iter().flat_map(|(_, words)| spoken::hosts(words));
-        let own: std::collections::BTreeSet<&str> = own.collect();
-        let other = own.into_iter().filter(|host| {
-            spoken::holds(&self.folded, host)
-                && !named.iter().any(|known| known.eq_ignore_ascii_case(host))
-        });
-        let other: Vec<&str> = other.collect();
-        let all = named.into_iter().chain(other).take(NAMED);
-        found.extend(all.map(|name| Problem::HostName { name: name.to_owned() }));
+        let public: Vec<String> = self.against.signed.iter().map(|it| plain_of(it)).collect();
+        let mut named = machines::machines(self.text);
+        let own = hidden.iter().flat_map(|(_, words)| machines::machines(words));
+        let own: std::collections::BTreeSet<String> = own.collect();
+        let other: Vec<String> = own
+            .into_iter()
+            .filter(|host| {
+                !named.iter().any(|known| known.eq_ignore_ascii_case(host))
+                    && self.written.tells(host)
+            })
+            .collect();
+        named.extend(other);
+        named.retain(|name| !public.iter().any(|known| known.contains(&plain_of(name))));
+        found.extend(named.into_iter().take(NAMED).map(|name| Problem::HostName { name }));
     }
 
     /// Nobody of ours by name, number or address.
@@ -119,7 +131,7 @@ impl<'a> Leaks<'a> {
         for known in &self.incident.stakeholders.list {
             let profile = &known.profile;
             // Who is known outside by name is no secret.
-            let open = profile.is_called(self.sender) || profile.public_role == profile.name;
+            let open = profile.is_called(self.sender()) || profile.public_role == profile.name;
             if open || profile.side == Side::Customer {
                 continue;
             }
@@ -164,37 +176,47 @@ impl<'a> Leaks<'a> {
             known.iter().any(|it| it.profile.is_called(name) || it.profile.public_role == name)
         };
         let all = on_duty.chain(writers).chain(above).map(str::trim);
-        all.filter(|name| *name != self.sender && !listed(name)).collect()
+        all.filter(|name| *name != self.sender() && !listed(name)).collect()
     }
 
     fn tells(&self, name: &str) -> bool {
-        name.chars().count() >= 2 && spoken::holds(&self.close, &spoken::close(name))
+        names::named(name, &self.written)
     }
 
     fn other_customers(&self, found: &mut Vec<Problem>) {
-        let own = self.incident.customer();
-        let others =
-            self.others.iter().filter(|name| !own.contains(name.as_str()) && self.tells(name));
+        let own = [self.incident.customer(), self.incident.title()].map(plain_of);
+        let public = plain_of(self.incident.public_title());
+        let others = self.against.others.iter().filter(|name| {
+            let plain = plain_of(name);
+            let is_ours = own.iter().chain([&public]).any(|own| own.contains(&plain));
+            !plain.is_empty() && !is_ours && others::named(name, &self.written)
+        });
         found.extend(others.take(NAMED).map(|it| Problem::OtherCustomer { name: it.clone() }));
     }
 
     /// No odds of ours as a figure (B3), but for those that are in the words which may be shown.
     fn figures(&self, found: &mut Vec<Problem>) {
         let incident = self.incident;
-        let odds = incident.remedies.list.iter().flat_map(|remedy| &remedy.odds);
-        let mut percents: Vec<u8> = odds.map(|odds| odds.percent).collect();
+        let mut percents: Vec<u8> = incident
+            .remedies
+            .list
+            .iter()
+            .flat_map(|remedy| &remedy.odds)
+            .map(|it| it.percent)
+            .collect();
         percents.sort_unstable();
         percents.dedup();
-        let shown = |percent: u8| {
-            incident.entries().iter().any(|entry| match entry.event() {
-                Some(Event::OddsDisclosed(disclosed)) => {
-                    spoken::per_cent(&disclosed.words, percent)
-                }
-                _ => false,
-            })
-        };
-        let figures =
-            percents.into_iter().filter(|&it| spoken::per_cent(self.text, it) && !shown(it));
+        if percents.is_empty() {
+            return;
+        }
+        let disclosed = incident.entries().iter().filter_map(|entry| match entry.event() {
+            Some(Event::OddsDisclosed(disclosed)) => Some(Shares::of(&disclosed.words)),
+            _ => None,
+        });
+        let (shown, said): (Vec<Shares>, Shares) = (disclosed.collect(), Shares::of(self.text));
+        let figures = percents
+            .into_iter()
+            .filter(|&it| said.hold(it) && !shown.iter().any(|shown| shown.hold(it)));
         found.extend(figures.map(|percent| Problem::Figure { percent }));
     }
 
@@ -205,6 +227,7 @@ impl<'a> Leaks<'a> {
         let numbers = reach::numbers(self.text);
         let all_known = OnceCell::new();
         let known = OnceCell::new();
+        let public: Vec<String> = open(self.against).iter().map(|it| spoken::bare(it)).collect();
         let mut named = 0;
         let several = self.incident.has_several_writers();
         for (entry, said) in hidden {
@@ -215,7 +238,10 @@ impl<'a> Leaks<'a> {
             };
             let clause = spoken::clauses(said).find(|clause| {
                 let clause = spoken::bare(clause);
-                spoken::weight(&clause) >= TELLING && bare.holds(&clause) && !is_known(&clause)
+                spoken::weight(&clause) >= TELLING
+                    && bare.holds(&clause)
+                    && !public.iter().any(|public| public.contains(&clause))
+                    && !is_known(&clause)
             });
             let words = clause.map(str::to_owned).or_else(|| {
                 let mobiles = reach::mobiles(said).into_iter();
@@ -259,6 +285,33 @@ impl<'a> Leaks<'a> {
             );
         }
     }
+}
+
+/// What may stand in a text for the customer whatever it is held against: who signs, public roles, the customer and their
+/// own people, and where everybody works.
+fn open(against: Against<'_>) -> Vec<String> {
+    let known = &against.incident.stakeholders.list;
+    let is_ours = |name: &str| {
+        known.iter().any(|it| it.profile.side == Side::Ours && it.profile.is_called(name))
+    };
+    let mut open: Vec<String> = against.signed.iter().map(|it| (*it).to_owned()).collect();
+    open.push(against.incident.customer().to_owned());
+    for it in known {
+        open.push(it.profile.organisation.clone());
+        if it.profile.side == Side::Ours {
+            // Two letters of a role would tear other words apart.
+            open.extend(
+                Some(it.profile.public_role.clone()).filter(|role| role.chars().count() > 2),
+            );
+        } else if it.profile.side == Side::Customer {
+            let names = std::iter::once(&it.profile.name).chain(&it.profile.aliases);
+            open.extend(names.filter(|name| !is_ours(name)).cloned());
+        }
+    }
+    open.retain(|words| words.trim().chars().count() > 1);
+    open.sort_unstable();
+    open.dedup();
+    open
 }
 
 /// What the customer knows: what they may see, what they said themselves, and what they were told.

@@ -18,7 +18,7 @@ use super::{
         timeline,
     },
     dark_lamps, gaps, hidden_outcomes,
-    leaks::{Leaks, NAMED, TELLING},
+    leaks::{Against, Leaks, NAMED, TELLING},
     spoken,
 };
 use crate::{
@@ -35,9 +35,9 @@ pub struct Held<'a> {
     pub to: EntryKey,
     /// The language it is written in.
     pub lang: Lang,
-    /// The one who signs it: that name is no internal one.
-    pub sender: &'a str,
-    /// The names of other customers.
+    /// Who signs it: the name alone first, then whatever else is printed of them for everybody to read.
+    pub signed: &'a [&'a str],
+    /// The names of other customers, the references and titles of other incidents.
     pub others: &'a [String],
     /// How many characters it takes of how many, where it has to fit.
     pub length: Option<(usize, usize)>,
@@ -109,10 +109,17 @@ pub enum Problem {
         /// As it is recorded.
         reach: String,
     },
-    /// The name of another customer (K6).
+    /// The name of another customer, or the reference or title of another incident (K6).
     OtherCustomer {
         /// The name.
         name: String,
+    },
+    /// An amount that stands only in internal entries (L3).
+    InternalAmount {
+        /// As it is written.
+        amount: String,
+        /// The internal entry, as people say it.
+        entry: String,
     },
     /// Words of an entry the customer may not see (L3).
     InternalText {
@@ -175,6 +182,7 @@ impl Problem {
             Self::InternalName { .. } => "internal-name",
             Self::InternalReach { .. } => "internal-reach",
             Self::OtherCustomer { .. } => "other-customer",
+            Self::InternalAmount { .. } => "internal-amount",
             Self::InternalText { .. } => "internal-text",
             Self::Avoid { .. } => "avoid",
             Self::NothingOfData => "nothing-of-data",
@@ -227,6 +235,9 @@ impl Problem {
                 Message::new("lint-internal-reach").with("name", name).with("reach", reach)
             }
             Self::OtherCustomer { name } => Message::new("lint-other-customer").with("name", name),
+            Self::InternalAmount { amount, entry } => {
+                Message::new("check-internal-amount").with("amount", amount).with("entry", entry)
+            }
             Self::InternalText { entry, words } => {
                 Message::new("lint-internal-text").with("entry", entry).with("words", words)
             }
@@ -260,7 +271,8 @@ impl Problem {
 pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let Some(stakeholder) = held.incident.stakeholders.get(held.to) else { return found };
-    let leaks = Leaks::of(text, held.incident, held.lang, held.sender, held.others);
+    let Held { incident, lang, signed, others, .. } = *held;
+    let leaks = Leaks::of(text, Against { incident, lang, signed, others });
     let linter = Linter { text, leaks, held, stakeholder };
     if stakeholder.profile.side.is_ours() {
         linter.form(&mut found);

@@ -2,23 +2,36 @@
 //! be stated (D1, D2), whether a cause comes with a remedy (D3), whether there is anything to offer (B7), and whether it
 //! says what must stay inside.
 
+mod amounts;
 mod leaks;
 mod lint;
+mod machines;
+mod money;
+mod name_words;
+mod names;
+mod odds;
+mod others;
 mod outcomes;
 mod reach;
 mod sought;
 mod spoken;
+mod written;
 
 use super::{
     escalation::Signal,
+    event::ContactMade,
     fold::Incident,
+    ids::EntryKey,
     links,
     refusal::{Refusal, Warning},
     responsibility,
+    updates::{Direction, Outcome},
 };
 
-pub use leaks::{Told, leaks, other_customers};
+pub use leaks::{Against, Told, leaks, other_customers};
 pub use lint::{Held, Problem, lint};
+pub(super) use odds::tells as tells_odds;
+pub use others::is_telling_title;
 pub use outcomes::hidden_outcomes;
 pub use spoken::NEXT;
 
@@ -56,8 +69,22 @@ pub fn said(incident: &Incident, text: &str) -> Vec<Warning> {
     found
 }
 
+/// What was said to somebody outside and should have stayed inside: by the check of everything that leaves, but for words to
+/// avoid, which were said already. Nobody of ours is outside.
+pub fn said_outside(contact: &ContactMade, against: Against<'_>) -> Vec<Warning> {
+    let people = &against.incident.stakeholders;
+    let is_ours = |key: &EntryKey| people.get(*key).is_some_and(|it| it.profile.side.is_ours());
+    let inside = !contact.with.is_empty() && contact.with.iter().all(is_ours);
+    if inside || contact.direction != Direction::Outbound || contact.outcome == Outcome::Failed {
+        return Vec::new();
+    }
+    let found = leaks(&contact.text, against).into_iter();
+    let found = found.filter(|problem| !matches!(problem, Problem::Avoid { .. }));
+    found.map(|problem| Warning::SaidOutside(Box::new(problem))).collect()
+}
+
 fn dark_lamps(incident: &Incident) -> Vec<responsibility::Lamp> {
-    incident.responsibility.dark(incident.escalations.has(Signal::Lawsuit))
+    incident.responsibility.dark(incident.escalations.may_have(Signal::Lawsuit))
 }
 
 fn warnings(incident: &Incident, text: &str) -> Vec<Warning> {

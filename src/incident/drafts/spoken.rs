@@ -1,4 +1,4 @@
-//! What stands in a text as people say it: words, clauses, names of hosts, times that are named. Refuses to understand
+//! What stands in a text as people say it: words, clauses, times that are named. Refuses to understand
 //! a text; it only finds.
 
 use crate::text::fold_for_search;
@@ -224,98 +224,6 @@ fn has_time(text: &str) -> bool {
     })
 }
 
-/// The names of hosts in a text: addresses, names under a domain that is only known inside, names with a number behind
-/// a dash such as `db-prod-03`.
-pub(super) fn hosts(text: &str) -> Vec<&str> {
-    text.split(|c: char| !(c.is_ascii_alphanumeric() || "-._@:/\\".contains(c)))
-        .map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()))
-        .filter_map(|word| {
-            // Behind a scheme or a user, before a port, a path or a mask.
-            let parts = word.split(['@', ':', '/', '\\']);
-            let inside = parts.filter(|part| *part != word).find(|part| is_place(part));
-            inside.or_else(|| is_host(word).then_some(word))
-        })
-        .collect()
-}
-
-/// Whether a word is an address, or a name under a domain that is only known inside.
-fn is_place(word: &str) -> bool {
-    const INSIDE: [&str; 6] = [".local", ".internal", ".lan", ".corp", ".intra", ".localdomain"];
-    let parts: Vec<&str> = word.split('.').collect();
-    let address = parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok());
-    let lower = word.to_ascii_lowercase();
-    address || INSIDE.iter().any(|end| lower.ends_with(end))
-}
-
-fn is_host(word: &str) -> bool {
-    if is_place(word) {
-        return true;
-    }
-    if word.contains(['@', ':', '/', '\\']) {
-        return false;
-    }
-    let parts: Vec<&str> = word.split(['-', '_']).collect();
-    // DB-PROD-03: two words and a short number.
-    let capitals = parts.len() >= 3
-        && parts
-            .iter()
-            .rev()
-            .skip(1)
-            .all(|it| it.chars().all(|c| c.is_ascii_uppercase()) && it.len() > 1)
-        && parts.last().is_some_and(|it| it.len() == 2 && it.chars().all(|c| c.is_ascii_digit()));
-    if capitals {
-        return true;
-    }
-    // Norms and products are written in capitals (RAID-5, AES-256), hosts are not.
-    let begins = word.starts_with(|c: char| c.is_ascii_lowercase());
-    let ends = word.ends_with(|c: char| c.is_ascii_digit());
-    begins && ends && word.contains(['-', '_']) && word.len() >= 5
-}
-
-/// Whether a text holds a figure in per cent.
-pub(super) fn per_cent(text: &str, percent: u8) -> bool {
-    let folded = fold_for_search(text);
-    let figure = percent.to_string();
-    let spoken = in_words(percent);
-    let tenths =
-        (percent % 10 == 0 && percent > 0).then(|| format!("{}成", in_words(percent / 10)));
-    let said = format!("百分之{spoken}");
-    let longer = |rest: &str| {
-        rest.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '点', '半'])
-    };
-    if folded.split(&said).skip(1).any(|rest| !longer(rest))
-        || tenths.is_some_and(|it| folded.split(&it).skip(1).any(|rest| !longer(rest)))
-    {
-        return true;
-    }
-    folded.match_indices(figure.as_str()).any(|(at, _)| {
-        let before = folded.get(..at).unwrap_or_default();
-        let behind = folded.get(at + figure.len()..).unwrap_or_default();
-        let alone = !before.ends_with(|c: char| c.is_ascii_digit() || c == '.')
-            && !behind.starts_with(|c: char| c.is_ascii_digit());
-        let behind = behind.trim_start();
-        alone
-            && (before.ends_with("百分之")
-                || ["%", "per cent", "percent", "个百分点"]
-                    .iter()
-                    .any(|sign| behind.starts_with(sign)))
-    })
-}
-
-/// A number up to a hundred as it is said in Chinese.
-fn in_words(number: u8) -> String {
-    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |at: u8| DIGITS.get(usize::from(at)).copied().unwrap_or_default();
-    match (number / 10, number % 10) {
-        (0, ones) => digit(ones).to_owned(),
-        (1, 0) => "十".to_owned(),
-        (1, ones) => format!("十{}", digit(ones)),
-        (10.., _) => "百".to_owned(),
-        (tens, 0) => format!("{}十", digit(tens)),
-        (tens, ones) => format!("{}十{}", digit(tens), digit(ones)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -349,52 +257,6 @@ mod tests {
         {
             assert!(!names_next(text), "{text}");
         }
-    }
-
-    #[test]
-    fn hosts_are_told_from_products_labels_and_references() {
-        for text in [
-            "db-prod-03",
-            "在 db-prod-03 上",
-            "10.0.3.17",
-            "nas.corp.local",
-            "esx_node12",
-            "core-sw2，重启",
-            "http://10.0.3.17:8080/login",
-            "root@10.0.3.17",
-            "10.0.3.0/24",
-            "DB-PROD-03",
-        ] {
-            assert_eq!(hosts(text).len(), 1, "{text}");
-        }
-        for text in [
-            "RAID-5",
-            "AES-256",
-            "1121-K7Q",
-            "P1",
-            "6.2TB",
-            "2026-11-22",
-            "v1.2.3",
-            "a@b-c2.com",
-            "S1",
-            "https://example.com/a-b-3",
-            "ISO-IEC-27001",
-        ] {
-            assert!(hosts(text).is_empty(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_figure_is_found_only_where_it_is_one() {
-        for text in ["把握45%", "把握 45 ％", "百分之45", "45 per cent", "百分之四十五"]
-        {
-            assert!(per_cent(text, 45), "{text}");
-        }
-        for text in ["145%", "45 块盘", "4.45%", "450%"] {
-            assert!(!per_cent(text, 45), "{text}");
-        }
-        assert!(per_cent("有七成把握", 70) && !per_cent("七成五", 70));
-        assert!(!per_cent("百分之四十五", 40));
     }
 
     #[test]

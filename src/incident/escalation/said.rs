@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     incident::{
+        effect,
         entry::{Entry, Instant},
         ids::EntryKey,
     },
@@ -95,12 +96,33 @@ pub struct Escalations {
     pub accepted: BTreeMap<String, Vec<Reply>>,
     /// False alarms by firing, with why.
     pub false_alarms: BTreeMap<String, Vec<Reply>>,
+    /// Whether a signal was erased of which nobody knows any more which it was.
+    erased: bool,
 }
 
 impl Escalations {
     /// Whether a signal was ever seen.
     pub fn has(&self, signal: Signal) -> bool {
         self.signals.iter().any(|(_, seen, _)| *seen == signal)
+    }
+
+    /// Whether a signal was seen, or may have been: one was erased that may have been it.
+    pub fn may_have(&self, signal: Signal) -> bool {
+        self.erased || self.has(signal)
+    }
+
+    pub(in crate::incident) fn see_erased(&mut self) {
+        self.erased = true;
+    }
+
+    /// What was replied to an alert. An erased reply names it by a digest.
+    pub(in crate::incident) fn replies<'a>(
+        to: &'a BTreeMap<String, Vec<Reply>>,
+        alert: &str,
+    ) -> impl Iterator<Item = &'a Reply> {
+        let by_digest = to.iter().filter(|(named, _)| named.starts_with('#'));
+        let erased = by_digest.filter(|(named, _)| effect::means(named, alert));
+        to.get(alert).into_iter().chain(erased.map(|(_, replies)| replies)).flatten()
     }
 
     pub(in crate::incident) fn see(&mut self, entry: &Entry, seen: &SignalSeen) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::{Firing, Reply, Signal, Stage};
+use super::{Escalations, Firing, Reply, Signal, Stage};
 use crate::{
     incident::{
         commitments::Commitment,
@@ -64,7 +64,10 @@ impl View<'_> {
         authority: &Text,
     ) -> Firing {
         let first = |replies: &BTreeMap<String, Vec<Reply>>| {
-            replies.get(&fired.id)?.iter().filter(|reply| reply.known <= self.now).min().cloned()
+            Escalations::replies(replies, &fired.id)
+                .filter(|reply| reply.known <= self.now)
+                .min()
+                .cloned()
         };
         let accepted = first(&self.incident.escalations.accepted);
         let false_alarm = first(&self.incident.escalations.false_alarms);

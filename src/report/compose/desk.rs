@@ -32,7 +32,12 @@ impl<'a> Desk<'a> {
 
     /// The document that these parts make.
     pub(super) fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
-        let paper = Paper { title, audience: "audience-internal", subject: self.incident.title() };
+        let paper = Paper {
+            title,
+            audience: "audience-internal",
+            subject: self.incident.title(),
+            counts: true,
+        };
         self.pen.document(self.cover, paper, blocks)
     }
 

@@ -228,7 +228,7 @@ fn promises(desk: &Desk<'_>) -> Vec<Line> {
 /// D1: what is still missing before responsibility may be stated.
 fn responsibility(desk: &Desk<'_>) -> String {
     let pen = desk.pen;
-    let lawyers = desk.incident.escalations.has(Signal::Lawsuit);
+    let lawyers = desk.incident.escalations.may_have(Signal::Lawsuit);
     let dark: Vec<String> = desk
         .incident
         .responsibility

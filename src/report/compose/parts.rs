@@ -187,7 +187,7 @@ impl Pen {
         paper: Paper<'_>,
         mut blocks: Vec<Block>,
     ) -> Document {
-        blocks.push(self.colophon(cover));
+        blocks.push(self.colophon(cover, paper.counts));
         let meta = Meta {
             reference: cover.reference.clone(),
             audience: self.say(paper.audience),
@@ -198,14 +198,19 @@ impl Pen {
         Document { title: self.say(paper.title), lang: self.lang, meta, one_page: false, blocks }
     }
 
-    /// The last line: count, time and digest of the log.
-    fn colophon(self, cover: &Cover) -> Block {
+    /// The last line: time and digest of the log, and for our own people how many entries it has. A customer could tell
+    /// from the count how much was withheld.
+    fn colophon(self, cover: &Cover, counts: bool) -> Block {
         let log = &cover.log;
-        let mut message = Message::new(match log.last {
-            Some(_) => "report-log",
-            None => "report-log-untimed",
-        })
-        .with("count", log.entries);
+        let mut message = Message::new(match (counts, log.last) {
+            (true, Some(_)) => "report-log",
+            (true, None) => "report-log-untimed",
+            (false, Some(_)) => "report-log-uncounted",
+            (false, None) => "report-log-bare",
+        });
+        if counts {
+            message = message.with("count", log.entries);
+        }
         if let Some(last) = log.last {
             message = message.with("time", self.stamp(last));
         }
@@ -224,6 +229,8 @@ pub(super) struct Paper<'a> {
     pub(super) title: &'a str,
     pub(super) audience: &'a str,
     pub(super) subject: &'a str,
+    /// Whether its last line says how many entries the log has.
+    pub(super) counts: bool,
 }
 
 /// A table with the ids of its heading and of its columns.

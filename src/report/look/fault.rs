@@ -44,6 +44,13 @@ pub enum Fault {
         /// The name of its file.
         name: String,
     },
+    /// The logo is an SVG that draws with more than shapes and paints.
+    LogoNotShapes {
+        /// The name of its file.
+        name: String,
+        /// What it draws with.
+        found: &'static str,
+    },
     /// The logo is larger than [`LOGO_BYTES`].
     LogoTooLarge {
         /// The name of its file.
@@ -65,6 +72,9 @@ impl Fault {
             Self::LogoPath { name } => Message::new("look-logo-path").with("name", name),
             Self::LogoUnread { name } => Message::new("look-logo-unread").with("name", name),
             Self::LogoNoPicture { name } => Message::new("look-logo-no-picture").with("name", name),
+            Self::LogoNotShapes { name, found } => {
+                Message::new("look-logo-not-shapes").with("name", name).with("found", *found)
+            }
             Self::LogoTooLarge { name } => Message::new("look-logo-too-large")
                 .with("name", name)
                 .with("most", LOGO_BYTES / 1024),

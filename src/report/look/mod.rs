@@ -6,6 +6,7 @@ mod colour;
 mod fault;
 mod parse;
 mod png;
+mod svg;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
@@ -66,18 +67,12 @@ pub struct Dress {
     pub picture: Option<Png>,
 }
 
-/// Whether a logo is an SVG, by its bytes.
-fn is_svg(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    text.starts_with("<svg") || text.starts_with("<?xml") && text.contains("<svg")
-}
-
 impl Look {
     /// Takes the logo's bytes.
     ///
     /// # Errors
-    /// A [`Problem`] in the line that names the logo, where it is no PNG or SVG, or too large.
+    /// A [`Problem`] in the line that names the logo, where it is no PNG or SVG, more than a drawing, or too
+    /// large.
     pub fn with_logo(mut self, bytes: &[u8]) -> Result<Self, Problem> {
         let Some((name, line, column)) = self.logo.clone() else { return Ok(self) };
         let problem = |fault| Problem { line, column, fault };
@@ -86,10 +81,15 @@ impl Look {
         }
         let address = |kind, bytes: &[u8]| format!("data:{kind};base64,{}", STANDARD.encode(bytes));
         self.dress.picture = Png::read(bytes);
-        self.dress.logo = Some(match &self.dress.picture {
-            Some(png) => address("image/png", &png.bytes),
-            None if is_svg(bytes) => address("image/svg+xml", bytes),
-            None => return Err(problem(Fault::LogoNoPicture { name })),
+        self.dress.logo = Some(match (&self.dress.picture, svg::drawn(bytes)) {
+            (Some(png), _) => address("image/png", &png.bytes),
+            (None, Ok(svg)) => address("image/svg+xml", svg.as_bytes()),
+            (None, Err(svg::Unfit::NoPicture)) => {
+                return Err(problem(Fault::LogoNoPicture { name }));
+            }
+            (None, Err(svg::Unfit::Holds(found))) => {
+                return Err(problem(Fault::LogoNotShapes { name, found }));
+            }
         });
         Ok(self)
     }

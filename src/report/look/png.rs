@@ -1,10 +1,19 @@
 //! A logo as PNG: its size, and its bytes without what a program wrote about itself, its author or its folder.
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// What a picture is drawn from; everything else, such as texts and times, is left out.
-const DRAWN: [&[u8; 4]; 11] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT",
-    b"pHYs",
+/// What a picture is drawn from, with the most bytes it takes; everything else, such as texts, times and the profile of
+/// somebody's screen, is left out.
+const DRAWN: [(&[u8; 4], usize); 10] = [
+    (b"IHDR", 13),
+    (b"PLTE", 768),
+    (b"IDAT", usize::MAX),
+    (b"IEND", 0),
+    (b"tRNS", 256),
+    (b"gAMA", 4),
+    (b"cHRM", 32),
+    (b"sRGB", 1),
+    (b"sBIT", 4),
+    (b"pHYs", 9),
 ];
 
 /// A picture with its size in pixels.
@@ -38,7 +47,9 @@ impl Png {
                 (_, None) => return None,
                 _ => {}
             }
-            if DRAWN.iter().any(|known| known[..] == *kind) {
+            let is_drawn =
+                |&(known, most): &(&[u8; 4], usize)| known[..] == *kind && length <= most;
+            if DRAWN.iter().any(is_drawn) {
                 [head, body, sum].iter().for_each(|part| kept.extend_from_slice(part));
             }
             if kind == b"IEND" {

@@ -41,13 +41,14 @@ fn push_block(out: &mut String, block: &str) {
 }
 
 fn list(items: &[Line]) -> String {
-    items.iter().fold(String::new(), |list, item| format!("{list}- {}\n", flow(item, "\\\n  ")))
+    items.iter().map(|item| format!("- {}\n", flow(item, "\\\n  "))).collect()
 }
 
 fn key_values(values: &[(String, Line)]) -> String {
-    values.iter().fold(String::new(), |list, (key, value)| {
-        format!("{list}- **{}:** {}\n", words(key), flow(value, "\\\n  "))
-    })
+    let row = |(key, value): &(String, Line)| {
+        format!("- **{}:** {}\n", words(key), flow(value, "\\\n  "))
+    };
+    values.iter().map(row).collect()
 }
 
 fn table(table: &Table) -> String {
@@ -68,7 +69,7 @@ fn table(table: &Table) -> String {
 }
 
 fn timeline(timeline: &Timeline) -> String {
-    timeline.rows.iter().fold(String::new(), |list, row| format!("{list}- {}\n", moment(row)))
+    timeline.rows.iter().map(|row| format!("- {}\n", moment(row))).collect()
 }
 
 fn moment(row: &TimelineRow) -> String {

@@ -359,7 +359,7 @@ fn c1_words_that_the_playbook_says_harm_are_told_with_their_reason() {
 fn every_warning_is_a_sentence_in_both_languages() {
     let list = vec!["P1 书面说明".to_owned()];
     for warning in [
-        Warning::InternalAmount { amount: "¥48,000".into(), entry: "#3".into() },
+        Warning::Said(Problem::InternalAmount { amount: "¥48,000".into(), entry: "#3".into() }),
         Warning::OpenPromises(list.clone()),
         Warning::BrokenPromises(list),
         Warning::Said(Problem::HiddenOutcome {

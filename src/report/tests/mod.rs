@@ -4,11 +4,14 @@
 mod agreement;
 mod canaries;
 mod check;
+mod count;
 mod disclosure;
 mod documents;
 mod drafts;
 mod figures;
 mod hostile;
+mod linear;
+mod logo;
 mod look;
 mod names;
 mod practices;

@@ -161,7 +161,7 @@ fn l4_the_customer_signs_with_name_date_and_seal_and_may_object() {
         contact.contains("服务经理许") && contact.contains("异议") && contact.contains("DL-7K3F")
     );
     let last = report.lines().last().unwrap();
-    assert!(last.contains("共 4 条") && last.contains("2025-09-29 18:01"), "{last}");
+    assert!(!last.contains(" 条") && last.contains("2025-09-29 18:01"), "{last}");
     assert!(last.contains("9f86d081884c7d659a2feaa0c55ad015"), "{last}");
 }
 

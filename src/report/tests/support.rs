@@ -251,7 +251,8 @@ impl Laptop {
 
 /// An event as an entry of its own.
 pub(super) fn draft(event: Event, visibility: Visibility, now: Instant) -> Draft {
-    Draft { event, who: None, occurred: now, known: now, stated: false, visibility }
+    let effect = event.effect();
+    Draft { event, who: None, occurred: now, known: now, stated: false, visibility, effect }
 }
 
 /// What can be read of a file: its bytes, and where it is a package, the name and content of every part in it.

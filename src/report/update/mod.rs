@@ -158,7 +158,7 @@ pub struct Desk<'a> {
     pub incident: &'a Incident,
     /// Who signs.
     pub author: &'a Author,
-    /// The names of other customers: they are never named.
+    /// The names of other customers, the references and titles of other incidents: they are never named.
     pub others: &'a [String],
     /// The language for people who have none of their own.
     pub lang: Lang,
@@ -237,7 +237,7 @@ impl Desk<'_> {
             incident: self.incident,
             to: to.key,
             lang: language(to, self.lang),
-            sender: self.author.signer(),
+            signed: &self.author.signed(),
             others: self.others,
             length: form.length(text),
             next_expected: self.expects_next(to),
@@ -249,7 +249,7 @@ impl Desk<'_> {
 
 /// Whether responsibility is to be stated: every lamp burns (D1), and it was not stated to them before (D2).
 fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
-    let lawyers = incident.escalations.has(crate::incident::escalation::Signal::Lawsuit);
+    let lawyers = incident.escalations.may_have(crate::incident::escalation::Signal::Lawsuit);
     let said = incident.ledger.contacts.iter().any(|contact| {
         contact.told()
             && contact.made.with.contains(&to.key)

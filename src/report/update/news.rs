@@ -100,8 +100,7 @@ pub(super) fn outside(
         if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
-        let is_correction = was_told && line.is_corrected();
-        if is_guess(line) || is_unverified_cause(line) && !is_correction {
+        if is_guess(line) || is_unverified_cause(line) {
             news.guesses += 1;
             continue;
         }
@@ -126,9 +125,9 @@ fn is_with(said: &Said, names: &[&str]) -> bool {
     }
 }
 
-/// What is only assumed is no news (G5: no guess); a correction says what is true.
+/// What is only assumed is no news (G5: no guess), and correcting its words does not verify it.
 fn is_guess(line: &PublicLine) -> bool {
-    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) && !line.is_corrected()
+    matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. })
 }
 
 /// A text of people as one line that is safe to copy.
@@ -248,6 +247,7 @@ impl Teller<'_> {
                 (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
             }
             Said::PromiseMoved { label, how, text } => self.moved(label, *how, text),
+            Said::Erased(lost) => (Rank::State, lost.sentence().text(self.lang)),
         })
     }
 

@@ -7,7 +7,7 @@ use super::{awaits_next, expects_next, news, news::News, write::Writer};
 use crate::{
     incident::{
         Incident, Instant,
-        disclosure::{CustomerIncident, PublicLine, Said, Topic, VisibleEntries},
+        disclosure::{CustomerIncident, PublicLine, Said, Spoken, Topic, VisibleEntries},
         due,
         facts::Confidence,
         responsibility,
@@ -88,24 +88,21 @@ impl Told {
 
 /// The last word that reached the customer, as far as they may read of it.
 fn last_word(known: &CustomerIncident, now: Instant) -> Option<Instant> {
-    let reached = known.lines.iter().filter(|of| {
-        of.retracted.is_none()
-            && matches!(&of.said, Said::Contact { direction, outcome, .. }
-                if *direction == Direction::Outbound && *outcome == Outcome::Reached)
-    });
-    reached.map(|of| of.occurred).filter(|&at| at <= now).max()
+    let reached = known
+        .spoken
+        .iter()
+        .filter(|of| of.direction == Direction::Outbound && of.outcome == Outcome::Reached);
+    reached.map(|of| of.at).filter(|&at| at <= now).max()
 }
 
 /// The time of the next word that was named last. One that has passed no longer counts once they were told again.
 pub(in crate::report) fn next_named(known: &CustomerIncident, now: Instant) -> Option<Instant> {
     let mut told_since = false;
-    for of in known.lines.iter().rev().filter(|of| of.retracted.is_none() && is_told(&of.said)) {
-        match &of.said {
-            Said::Contact { next_update: Some(next), .. } => {
-                return (*next > now || !told_since).then_some(*next);
-            }
-            Said::Contact { .. } => told_since = true,
-            _ => {}
+    let told = |of: &&Spoken| of.direction == Direction::Outbound && of.outcome != Outcome::Failed;
+    for of in known.spoken.iter().rev().filter(told) {
+        match of.next_update {
+            Some(next) => return (next > now || !told_since).then_some(next),
+            None => told_since = true,
         }
     }
     None

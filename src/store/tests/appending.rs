@@ -292,7 +292,7 @@ fn search_is_exact_over_all_incidents() {
     let store = open(&data(&folder));
     let quoted = say(&store, ONE, "他说 “先恢复” \"RAID\"\t100%");
     let other = say(&store, TWO, "raid 卡坏了");
-    let hits = |text: &str| store.search_bodies(text).unwrap();
+    let hits = |text: &str| store.search_bodies(text).unwrap().hits;
     assert_eq!(hits("Raid"), [(ONE, quoted.key), (TWO, other.key)]);
     assert_eq!(hits("\"raid\"\t1"), [(ONE, quoted.key)]);
     assert_eq!(hits("卡"), [(TWO, other.key)]);

@@ -152,7 +152,7 @@ fn an_erasure_is_obeyed_wherever_it_arrives_and_nothing_comes_back() {
     let erasure = here.read(ONE).unwrap()[1].clone();
     third.merge(vec![erasure.clone(), whole[0].clone()], &[], obey).unwrap();
     assert_eq!(third.read(ONE).unwrap(), here.read(ONE).unwrap());
-    assert_eq!(third.search_bodies("110101").unwrap(), []);
+    assert_eq!(third.search_bodies("110101").unwrap().hits, []);
 
     let mut fourth = open(&folder.path().join("fourth"));
     let by_bob = erased(ONE, BOB, &here.heads(ONE).unwrap(), &[secret.key]);

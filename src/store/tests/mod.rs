@@ -3,6 +3,7 @@
 
 mod appending;
 mod checking;
+mod flipping;
 mod merging;
 mod opening;
 mod reading;

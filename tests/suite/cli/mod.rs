@@ -1,20 +1,26 @@
 //! The real program, run as scripts run it: words in, words and an exit status out.
 
 mod acts;
+mod again;
 mod bad_input;
+mod bit_flips;
 mod contract;
 mod crash_points;
+mod damage;
 mod database;
 mod drafting;
 mod durability;
 mod edges;
+mod erasing;
 mod hostile;
 mod merging;
+mod people;
 mod prompt;
 mod reading;
 mod recording;
 mod reports;
 mod scenarios;
+mod withdrawn;
 
 use std::{
     io::Write as _,

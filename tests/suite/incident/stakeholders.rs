@@ -218,3 +218,46 @@ fn f8_a_manager_known_from_last_year_comes_with_the_number() {
     );
     assert!(directory.learn(&profile("市监局", Side::Regulator), last_year).is_none(), "no person");
 }
+
+/// What was learnt of somebody, with a number that tells of whom.
+fn learnt(directory: &mut Directory, said: &Profile, seq: u64) {
+    let now = at("2025-03-03 15:00");
+    if let Some(draft) = directory.learn(said, now) {
+        directory.extend(&[kept(draft, seq, now)]);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn case_1_11_a_number_goes_to_nobody_but_its_owner(
+        known in proptest::collection::vec((0..2_usize, 0..4_usize, 0..3_usize), 0..12),
+        wanted in (0..2_usize, 0..4_usize, 0..3_usize),
+    ) {
+        let names = ["Kim", "王伟"];
+        let houses = ["", "Firm Z", "Hospital A", "我司"];
+        let sides = [Side::Customer, Side::Ours, Side::Vendor];
+        // Our own people are of our own house, or of none that is named.
+        let house_of = |house: usize, side: usize| houses[if side == 1 { house % 2 * 3 } else { house % 3 }];
+        let named = |(name, house, side): (usize, usize, usize)| Profile {
+            organisation: house_of(house, side).to_owned(),
+            ..profile(names[name], sides[side])
+        };
+        let mut directory = Directory::default();
+        for (seq, one) in known.iter().enumerate() {
+            let number = format!("{}|{}|{}", names[one.0], house_of(one.1, one.2), sides[one.2].id());
+            learnt(&mut directory, &Profile { channels: phone(&number), ..named(*one) }, seq as u64 + 1);
+        }
+        let mut profile = named(wanted);
+        directory.complete(&mut profile);
+        if let Some(address) = profile.channels.first() {
+            let parts: Vec<&str> = address.at.split('|').collect();
+            let [name, house, side] = parts[..] else { panic!("{address:?}") };
+            proptest::prop_assert_eq!(name, names[wanted.0]);
+            let theirs = house_of(wanted.1, wanted.2);
+            let same_house = !house.is_empty() && house == theirs;
+            let unnamed = house.is_empty() || theirs.is_empty();
+            let ours = side == Side::Ours.id() && sides[wanted.2] == Side::Ours && unnamed;
+            proptest::prop_assert!(same_house || ours, "{} to {:?}", address.at, named(wanted));
+        }
+    }
+}

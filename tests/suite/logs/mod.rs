@@ -1,7 +1,9 @@
 //! Logs written by earlier versions: each opens, verifies and folds to what it folded to then, for ever.
 
+mod before;
 mod example;
 mod freeze;
+mod older;
 mod render;
 
 use std::{fs, path::PathBuf};

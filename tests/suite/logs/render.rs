@@ -61,6 +61,8 @@ fn line(sealed: &Sealed, entry: &Entry) -> Value {
             json!({ "unknown": String::from_utf8_lossy(&sealed.body.as_ref().unwrap().bytes) })
         }
         Payload::Erased => json!("erased"),
+        Payload::Damaged => json!("damaged"),
+        Payload::Missing => json!("missing"),
     };
     json!({
         "key": entry.key.to_string(),

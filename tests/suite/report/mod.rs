@@ -2,6 +2,7 @@
 
 mod briefs;
 mod documents;
+mod erasure;
 mod figures;
 mod golden;
 mod hostile;
@@ -15,4 +16,5 @@ mod random;
 mod sample;
 #[cfg(unix)]
 mod terminal;
+mod untold;
 mod word;

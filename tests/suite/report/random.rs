@@ -105,6 +105,7 @@ fn written(event: Event, now: Instant) -> Entry {
         author: String::new(),
         batch: 1,
         references: event.references(),
+        effect: event.effect().map(Box::new),
     };
     let key = EntryKey { writer: WriterId([1; 16]), seq: 1 };
     Entry { key, counter: 0, head, who: None, payload: Payload::Known(Box::new(event)) }

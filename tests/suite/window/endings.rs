@@ -51,6 +51,39 @@ fn a_hang_up_signal_gives_the_terminal_back_and_keeps_the_line() {
 }
 
 #[test]
+fn case_8_13_a_quit_signal_gives_the_terminal_back_and_keeps_the_line() {
+    ends(Signal::QUIT, 131);
+}
+
+#[test]
+fn case_8_13_a_stop_from_outside_gives_the_shell_its_terminal_and_coming_back_draws_again() {
+    let (home, _) = at_work("en");
+    let mut shell = Terminal::shell(&home.dir(), (80, 24), &Start::default());
+    shell.type_text("PS1='ready> '\r").wait_for("ready>");
+    let (program, pid) = (env!("CARGO_BIN_EXE_dingli"), home.dir().with_extension("pid"));
+    let (data, file) = (home.dir().display().to_string(), pid.display().to_string());
+    shell.type_text(&format!("sh -c 'echo $$ > {file}; exec {program} --data-dir {data}'\r"));
+    shell.wait_for("LIVE").type_text(HALF).wait_for(HALF);
+    let pid: i32 = std::fs::read_to_string(pid).unwrap().trim().parse().unwrap();
+    let pid = rustix::process::Pid::from_raw(pid).unwrap();
+    rustix::process::kill_process(pid, Signal::TSTP).unwrap();
+    shell.wait_gone("LIVE").wait_for("ready>");
+    assert!(!shell.ask(vt100::Screen::alternate_screen), "the shell has its own screen");
+    shell
+        .type_text("echo still $((40 + 2))\r")
+        .wait_for("still 42")
+        .type_text("fg; echo left $((40 + 3))\r");
+    shell.wait_for("LIVE").wait_for(HALF).type_text(", going on").wait_for("going on");
+    // Stopped without being asked, as by SIGSTOP, and continued.
+    rustix::process::kill_process(pid, Signal::STOP).unwrap();
+    shell.wait_for("ready>").type_text("fg\r");
+    shell.wait_for("LIVE").type_text(" again").wait_for("going on again");
+    shell.press("^Q").wait_for("ready>").type_text("exit\r");
+    let (_, raw) = shell.ended();
+    restored(&raw);
+}
+
+#[test]
 fn a_closed_terminal_ends_the_window_and_keeps_the_line() {
     let (home, _) = at_work("en");
     let window = typing(&home);

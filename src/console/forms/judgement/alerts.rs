@@ -16,7 +16,7 @@ use super::{
     super::{
         Choice, Field, FieldKind,
         build::Builder,
-        make::{choice, field, filled, needed, past, words},
+        make::{choice, chosen_by_hand, field, filled, needed, past, words},
     },
     Judge, Maker,
 };
@@ -24,17 +24,9 @@ use super::{
 impl Maker<'_> {
     pub(super) fn about_alert(&self, judge: Judge) -> Vec<Field> {
         match judge {
-            Judge::Signal => vec![
-                choice(
-                    "signal",
-                    "field-signal",
-                    "signal",
-                    Signal::ALL.iter().map(|signal| signal.id()),
-                    self.target,
-                ),
-                needed("text", "field-seen"),
-                past("at", "field-at"),
-            ],
+            Judge::Signal => {
+                vec![self.signals(), needed("text", "field-seen"), past("at", "field-at")]
+            }
             Judge::Escalate => vec![
                 needed("to", "field-escalate-to"),
                 needed("text", "field-request"),
@@ -49,6 +41,13 @@ impl Maker<'_> {
             ],
             _ => vec![self.firing_choice(), needed("reason", "field-reason")],
         }
+    }
+
+    fn signals(&self) -> Field {
+        let all = Signal::ALL.iter().map(|signal| signal.id());
+        let mut signals = chosen_by_hand(choice("signal", "field-signal", "signal", all, ""));
+        signals.choose(self.target);
+        signals
     }
 
     fn firing_choice(&self) -> Field {

@@ -12,7 +12,7 @@ use super::{
     super::{
         Field, FieldKind,
         build::Builder,
-        make::{choice, future, needed, past, words, yes_no},
+        make::{choice, chosen_by_hand, future, needed, past, words},
     },
     Judge, Maker, none_first,
 };
@@ -35,7 +35,7 @@ impl Maker<'_> {
                     Lamp::ALL.iter().map(|lamp| lamp.id()),
                     self.target,
                 ),
-                yes_no("lit", "field-lit", "yes"),
+                chosen_by_hand(choice("lit", "field-lit", "word", ["yes", "no"], "")),
                 needed("basis", "field-basis"),
                 past("at", "field-at"),
             ],

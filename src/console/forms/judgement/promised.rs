@@ -15,7 +15,7 @@ use super::{
     super::{
         Field,
         build::Builder,
-        make::{choice, filled, future, needed, past, visible, words, yes_no},
+        make::{choice, filled, future, needed, past, unsaid, visible, words},
     },
     Consequence, Judge, Maker,
 };
@@ -68,7 +68,7 @@ impl Maker<'_> {
             Judge::Renegotiate => vec![
                 self.promises(open),
                 Field { required: true, ..future("due", "field-new-due") },
-                yes_no("customer-consented", "field-customer-consented", "no"),
+                unsaid("customer-consented", "field-customer-consented", None),
                 words("reason", "field-reason"),
                 past("at", "field-at"),
                 visible(),

@@ -15,7 +15,10 @@ use super::{
     super::{
         Choice, Field, FieldKind,
         build::Builder,
-        make::{both, field, filled, future, needed, past, person_choice, visible, words, yes_no},
+        make::{
+            both, field, filled, future, needed, past, person_choice, unsaid, visible, words,
+            yes_no,
+        },
     },
     Consequence, Maker,
     compensation::compensation,
@@ -74,12 +77,16 @@ impl Maker<'_> {
         fields.extend([
             filled(words("payer", "field-payer"), &made.payer),
             filled(words("deliverer", "field-deliverer"), &made.deliverer),
-            yes_no(
+            unsaid(
                 "deliverer-consented",
                 "field-deliverer-consented",
-                yes(made.deliverer_consented),
+                made.deliverer_consented.then_some("yes"),
             ),
-            yes_no("customer-consented", "field-customer-consented", yes(made.customer_consented)),
+            unsaid(
+                "customer-consented",
+                "field-customer-consented",
+                made.customer_consented.then_some("yes"),
+            ),
             cares,
             filled(words("override", "field-override"), &made.override_reason),
             rests,

@@ -90,6 +90,7 @@ impl Desk<'_> {
             Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
             Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
             Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
+            Said::Erased(_) => ("report-kind-erased", String::new()),
         };
         (pen.say(id), before)
     }
@@ -97,6 +98,7 @@ impl Desk<'_> {
     fn plain(&self, said: &Said) -> String {
         match said {
             Said::Opened => self.known.title.clone(),
+            Said::Erased(lost) => self.pen.tell(&lost.sentence()),
             Said::Severity(severity) => self.severity(*severity),
             Said::Status(status) => self.pen.say(&format!("report-status-{}", status.id())),
             _ => String::new(),

@@ -66,14 +66,18 @@ impl<'a> Desk<'a> {
 
     /// The document that these parts make.
     fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
-        let paper = Paper { title, audience: "audience-customer", subject: &self.known.title };
+        let paper = Paper {
+            title,
+            audience: "audience-customer",
+            subject: &self.known.title,
+            counts: false,
+        };
         self.pen.document(self.cover, paper, blocks)
     }
 
-    /// Every line the report may repeat: a cause that was never verified is none of them, unless it was told and had
-    /// to be corrected.
+    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it.
     fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
-        self.known.lines.iter().filter(|of| !is_unverified_cause(of) || !of.corrections.is_empty())
+        self.known.lines.iter().filter(|of| !is_unverified_cause(of))
     }
 
     /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.

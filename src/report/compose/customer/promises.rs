@@ -5,10 +5,11 @@ use crate::{
     incident::{
         commitments::without_label,
         disclosure::{PromiseMove, Said},
+        erasure::Lost,
     },
     locale::Message,
     report::{
-        compose::parts::joined,
+        compose::parts::{dotted, joined},
         document::{Block, Inline, Line, line},
     },
 };
@@ -49,7 +50,8 @@ impl Desk<'_> {
             })
             .collect();
         let (goodwill, odds) = (self.goodwill(), self.odds());
-        if rows.is_empty() && goodwill.is_empty() && odds.is_empty() {
+        let erased = self.erased_promises();
+        if rows.is_empty() && goodwill.is_empty() && odds.is_empty() && erased.is_empty() {
             return;
         }
         blocks.push(pen.section("report-section-promises"));
@@ -66,6 +68,9 @@ impl Desk<'_> {
             (Some("report-heading-goodwill"), &given[..], goodwill),
         ];
         pen.tables(tables, blocks);
+        if !erased.is_empty() {
+            blocks.push(Block::List(erased));
+        }
         let heading = "report-heading-odds";
         match self.odds_figure().filter(|_| !odds.is_empty()) {
             Some(figure) => {
@@ -73,6 +78,19 @@ impl Desk<'_> {
             }
             None => pen.tables(vec![(Some(heading), &told[..], odds)], blocks),
         }
+    }
+
+    /// What remains of promises that were erased.
+    fn erased_promises(&self) -> Vec<Line> {
+        let pen = self.pen;
+        let remains = self.known.lines.iter().filter_map(|of| match of.said {
+            Said::Erased(lost @ (Lost::Breach | Lost::Debt | Lost::Promise)) => {
+                let (at, what) = (pen.stamp(of.occurred), pen.tell(&lost.sentence()));
+                Some(line(&dotted(&[&at, &what])))
+            }
+            _ => None,
+        });
+        remains.collect()
     }
 
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.

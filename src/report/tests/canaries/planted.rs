@@ -234,6 +234,7 @@ fn every_part_of_a_head_is_thought_of(head: &Head) {
         author: _,
         batch: _,
         references: _,
+        effect: _,
     } = head;
 }
 

@@ -27,6 +27,10 @@ fn entry() -> BoxedStrategy<Entry> {
         (visibility, option::of(who), words(), 0..20_u64, vec(key(), 0..2), any::<bool>()),
     )
         .prop_map(|((key, counter, (kind, payload), times), rest)| {
+            let effect = match &payload {
+                Payload::Known(event) => event.effect().map(Box::new),
+                _ => None,
+            };
             let (visibility, who, author, batch, references, stated) = rest;
             let (occurred, known, recorded) = times;
             let head = Head {
@@ -40,6 +44,7 @@ fn entry() -> BoxedStrategy<Entry> {
                 author,
                 batch,
                 references,
+                effect,
             };
             Entry { key, counter, head, who, payload }
         })

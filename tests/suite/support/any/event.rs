@@ -259,13 +259,17 @@ fn people() -> Kinds {
         ),
         (
             "person-added",
-            person.prop_map(|person| Event::PersonAdded(PersonAdded { person })).boxed(),
+            person
+                .prop_map(|person| {
+                    Event::PersonAdded(PersonAdded { person, side: None, origin: None })
+                })
+                .boxed(),
         ),
         (
             "person-changed",
             (key(), changed)
                 .prop_map(|(person, changes)| {
-                    Event::PersonChanged(PersonChanged { person, changes })
+                    Event::PersonChanged(PersonChanged { person, changes, origin: None })
                 })
                 .boxed(),
         ),

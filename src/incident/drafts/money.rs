@@ -1,8 +1,9 @@
-//! Figures of money as they stand in a text: `¥28,000`, `CNY 28,000.50`, `2.8 万元`. It finds, and judges nothing.
+//! Figures of money as they stand in a text: `¥28,000`, `CNY 28,000.50`, `28.000,00`, `2.8 万元`, `四点八万`, `forty-eight
+//! thousand yuan`. It finds, and judges nothing.
 
 use std::collections::BTreeSet;
 
-use crate::text::fold_fullwidth;
+use crate::text::compatible;
 
 /// A figure in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +17,77 @@ pub(super) struct Figure {
 }
 
 /// Currencies as people write them in front of a figure.
-const BEFORE: &[&str] =
-    &["¥", "￥", "$", "€", "£", "cny", "rmb", "usd", "eur", "gbp", "chf", "jpy", "hkd", "人民币"];
+const BEFORE: &[&str] = &[
+    "¥",
+    "￥",
+    "$",
+    "€",
+    "£",
+    "₩",
+    "₹",
+    "₽",
+    "cny",
+    "rmb",
+    "usd",
+    "eur",
+    "gbp",
+    "chf",
+    "jpy",
+    "hkd",
+    "twd",
+    "sgd",
+    "aud",
+    "cad",
+    "krw",
+    "inr",
+    "人民币",
+    "美元",
+    "欧元",
+    "港元",
+    "港币",
+    "英镑",
+    "日元",
+];
 
 /// And behind one.
-const BEHIND: &[&str] =
-    &["元", "圆", "块钱", "人民币", "yuan", "cny", "rmb", "usd", "eur", "dollars", "euros"];
+const BEHIND: &[&str] = &[
+    "元",
+    "圆",
+    "圓",
+    "块钱",
+    "人民币",
+    "美元",
+    "美金",
+    "欧元",
+    "港元",
+    "港币",
+    "英镑",
+    "日元",
+    "€",
+    "£",
+    "$",
+    "¥",
+    "yuan",
+    "renminbi",
+    "cny",
+    "rmb",
+    "usd",
+    "eur",
+    "gbp",
+    "hkd",
+    "jpy",
+    "chf",
+    "twd",
+    "sgd",
+    "dollars",
+    "dollar",
+    "euros",
+    "euro",
+    "pounds",
+    "francs",
+    "us dollars",
+    "us$",
+];
 
 /// Words behind a figure that multiply it, the longest first.
 const TIMES: &[(&str, u64)] = &[
@@ -32,8 +98,16 @@ const TIMES: &[(&str, u64)] = &[
     ("亿", 100_000_000),
     ("億", 100_000_000),
     ("千", 1_000),
+    ("thousand", 1_000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("grand", 1_000),
+    ("mio", 1_000_000),
+    ("mn", 1_000_000),
+    ("bn", 1_000_000_000),
     ("k", 1_000),
     ("w", 10_000),
+    ("m", 1_000_000),
 ];
 
 /// From how much on a figure is no day, no month and no part of a name, whatever sign stands beside it.
@@ -42,7 +116,7 @@ const LARGE: u64 = 1_000_000;
 /// The figures of a text that may be money. Times, dates, measures and parts of names are none.
 pub(super) fn figures(text: &str) -> Vec<Figure> {
     let even = |c: char| if c.is_whitespace() && c != '\n' { ' ' } else { c };
-    let folded: String = fold_fullwidth(text).chars().map(even).collect();
+    let folded: String = compatible(text).chars().map(even).collect();
     let mut found = scan(&folded);
     let joined = joined(&folded);
     if joined != folded {
@@ -51,6 +125,7 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
         found.extend(scan(&joined).into_iter().filter(|it| !known.contains(&it.minor)));
     }
     found.extend(spoken(&folded));
+    found.extend(spelled(&folded));
     found
 }
 
@@ -61,10 +136,34 @@ fn scan(folded: &str) -> Vec<Figure> {
     {
         let from = at + from;
         let number = number_at(folded, from);
+        found.extend(figure(folded, from, number, number));
         at = from + number.len().max(1);
-        found.extend(figure(folded, from, number));
+        if let Some(other) = continental_at(folded, from) {
+            let plain = other.replace('.', "").replace(',', ".");
+            found.extend(figure(folded, from, other, &plain));
+            at = at.max(from + other.len());
+        }
     }
     found
+}
+
+/// A number as the continent writes it: `48.000,00`, `1.234.567`, `1200,50`. Where another reading is as good, both count.
+fn continental_at(text: &str, from: usize) -> Option<&str> {
+    let rest = text.get(from..)?;
+    let digits = |from: usize| {
+        let tail = rest.get(from..).unwrap_or_default();
+        tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len())
+    };
+    let sign = |at: usize, sign: char| rest.get(at..).is_some_and(|tail| tail.starts_with(sign));
+    let mut end = digits(0);
+    let first = end;
+    while first < 4 && sign(end, '.') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    if sign(end, ',') && matches!(digits(end + 1), 1 | 2) {
+        end += 1 + digits(end + 1);
+    }
+    rest.get(..end).filter(|_| end > first)
 }
 
 /// The text without the spaces by which thousands are set apart: `48 000`. Whether they are that, the other reading
@@ -76,7 +175,8 @@ fn joined(text: &str) -> String {
         let behind = (1..=3).all(|step| digit(at + step)) && !digit(at + 4);
         at > 0 && digit(at - 1) && behind
     };
-    let kept = |(at, c): (usize, &char)| (!matches!(c, ' ' | '\'') || !parts(at)).then_some(*c);
+    let kept =
+        |(at, c): (usize, &char)| (!matches!(c, ' ' | '\'' | '’') || !parts(at)).then_some(*c);
     chars.iter().enumerate().filter_map(kept).collect()
 }
 
@@ -124,7 +224,8 @@ fn rest_of(times: u64, behind: &str) -> Option<(u64, &str)> {
     }
 }
 
-fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
+/// A figure as it is written, and as we write it.
+fn figure(text: &str, from: usize, number: &str, plain: &str) -> Option<Figure> {
     let before = text.get(..from)?;
     let behind = text.get(from + number.len()..)?;
     let close = end_of(before.trim_end_matches(' ')).to_lowercase();
@@ -138,7 +239,7 @@ fn figure(text: &str, from: usize, number: &str) -> Option<Figure> {
     let next = units.trim_start_matches(' ');
     let named = currency_of(next);
     let is_money = signed.is_some() || named.is_some();
-    let minor = minor(number, times)?.checked_add(more.map_or(0, |(more, _)| more) * 100)?;
+    let minor = minor(plain, times)?.checked_add(more.map_or(0, |(more, _)| more) * 100)?;
     // A part of a name, a time, a date or a measure.
     let small = minor < LARGE;
     let part = ends_a_word(before)
@@ -180,8 +281,16 @@ fn spoken(folded: &str) -> Vec<Figure> {
     let mut at = 0;
     while let Some(from) = folded.get(at..).and_then(|rest| rest.find(is_part)).map(|it| at + it) {
         let rest = folded.get(from..).unwrap_or_default();
-        let number =
-            rest.get(..rest.find(|c| !is_part(c)).unwrap_or(rest.len())).unwrap_or_default();
+        let run = |from: usize| {
+            let tail = rest.get(from..).unwrap_or_default();
+            from + tail.find(|c| !is_part(c)).unwrap_or(tail.len())
+        };
+        let mut end = run(0);
+        let point = end + '点'.len_utf8();
+        if rest.get(end..).is_some_and(|tail| tail.starts_with('点')) && run(point) > point {
+            end = run(point);
+        }
+        let number = rest.get(..end).unwrap_or_default();
         at = from + number.len().max(1);
         let before = folded.get(..from).unwrap_or_default();
         let behind = folded.get(at..).unwrap_or_default().trim_start_matches(' ');
@@ -189,7 +298,11 @@ fn spoken(folded: &str) -> Vec<Figure> {
         if before.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        let Some(value) = value_of(number) else { continue };
+        let value = match number.split_once('点') {
+            Some((whole, part)) => with_decimals(whole, part),
+            None => value_of(number),
+        };
+        let Some(value) = value else { continue };
         let named = currency_of(behind);
         let sign = before.trim_end_matches(' ');
         let is_money = named.is_some() || sign.ends_with(['¥', '￥']) || sign.ends_with("人民币");
@@ -197,6 +310,122 @@ fn spoken(folded: &str) -> Vec<Figure> {
         found.extend(value.checked_mul(100).map(|minor| Figure { minor, is_money, words }));
     }
     found
+}
+
+/// 「四点八万」
+fn with_decimals(whole: &str, part: &str) -> Option<u64> {
+    let digits: Vec<u64> = part.chars().map_while(digit_of).collect();
+    let units: Vec<u64> = part.chars().skip(digits.len()).map_while(unit_of).collect();
+    let whole = value_of(whole).or_else(|| {
+        let mut chars = whole.chars();
+        chars.next().and_then(digit_of).filter(|_| chars.next().is_none())
+    })?;
+    let times = units.iter().try_fold(1_u64, |product, unit| product.checked_mul(*unit))?;
+    let mut value = whole.checked_mul(times)?;
+    let mut scale = times;
+    for digit in digits {
+        scale /= 10;
+        value = value.checked_add(digit.checked_mul(scale)?)?;
+    }
+    (times > 1).then_some(value)
+}
+
+/// Figures in English words: `forty-eight thousand yuan`.
+fn spelled(folded: &str) -> Vec<Figure> {
+    let low = folded.to_ascii_lowercase();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(from) = low
+        .get(at..)
+        .and_then(|rest| rest.find(|c: char| c.is_ascii_alphabetic()))
+        .map(|it| at + it)
+    {
+        let first = word_at(&low, from);
+        at = from + first.len().max(1);
+        if ends_a_word(low.get(..from).unwrap_or_default()) {
+            continue;
+        }
+        let Some((value, end)) = spelled_at(&low, from) else { continue };
+        at = end;
+        let before = low.get(..from).unwrap_or_default().trim_end_matches(' ');
+        // `48 thousand` is read above.
+        if before.ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let named = currency_of(low.get(end..).unwrap_or_default().trim_start_matches(' '));
+        let close = end_of(before);
+        let is_money = named.is_some() || BEFORE.iter().any(|sign| close.ends_with(sign));
+        let words = folded.get(from..end).unwrap_or_default().to_owned();
+        found.extend(value.checked_mul(100).map(|minor| Figure { minor, is_money, words }));
+    }
+    found
+}
+
+fn word_at(text: &str, from: usize) -> &str {
+    let rest = text.get(from..).unwrap_or_default();
+    rest.get(..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()))
+        .unwrap_or_default()
+}
+
+/// The number that is spelled out from here, from a hundred on, and where it ends.
+fn spelled_at(low: &str, from: usize) -> Option<(u64, usize)> {
+    let (mut whole, mut part, mut end, mut at, mut counted) = (0_u64, 0_u64, from, from, false);
+    loop {
+        let word = word_at(low, at);
+        match word {
+            "and" | "a" if at == from || word == "a" || counted => {}
+            "hundred" => part = part.max(1).checked_mul(100)?,
+            "thousand" | "million" | "billion" => {
+                let times = TIMES.iter().find(|(unit, _)| *unit == word)?.1;
+                whole = whole.checked_add(part.max(1).checked_mul(times)?)?;
+                part = 0;
+            }
+            _ => match small_of(word) {
+                Some(value) => part = part.checked_add(value)?,
+                None => break,
+            },
+        }
+        if !matches!(word, "and" | "a") {
+            (counted, end) = (true, at + word.len());
+        }
+        let gap = low.get(at + word.len()..).unwrap_or_default();
+        if !gap.starts_with([' ', '-']) {
+            break;
+        }
+        at += word.len() + 1;
+    }
+    let value = whole.checked_add(part)?;
+    (counted && value >= 100).then_some((value, end))
+}
+
+fn small_of(word: &str) -> Option<u64> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str]| list.iter().position(|it| *it == word);
+    let value = place(&SMALL).or_else(|| place(&TENS).map(|at| (at + 2) * 10))?;
+    u64::try_from(value).ok()
 }
 
 fn digit_of(c: char) -> Option<u64> {
@@ -300,6 +529,24 @@ mod tests {
             ("一万零五百元", 1_050_000),
             ("48000元/月", 4_800_000),
             ("03-17 300元", 30_000),
+            ("48.000,00 €", 4_800_000),
+            ("€ 48.000", 4_800_000),
+            ("48 000 €", 4_800_000),
+            ("48’000 CHF", 4_800_000),
+            ("US$1,200", 120_000),
+            ("1200,50 EUR", 120_050),
+            ("1.234.567,00 EUR", 123_456_700),
+            ("forty-eight thousand yuan", 4_800_000),
+            ("Forty eight thousand Yuan", 4_800_000),
+            ("one hundred and twenty thousand dollars", 12_000_000),
+            ("48 thousand yuan", 4_800_000),
+            ("$1.2 million", 120_000_000),
+            ("四点八万元", 4_800_000),
+            ("人民币四点八万", 4_800_000),
+            ("ＲＭＢ 48000", 4_800_000),
+            ("¥48\u{202f}000", 4_800_000),
+            ("四萬八千圓", 4_800_000),
+            ("48千元", 4_800_000),
         ] {
             let found = figures(text);
             assert!(found.iter().any(|it| it.is_money && it.minor == minor), "{text} {found:?}");
@@ -321,6 +568,9 @@ mod tests {
             "费用4.8万",
             "fee 48k",
             "费用4.8W",
+            "费用48.000,00",
+            "a fee of forty-eight thousand",
+            "费用四点八万",
         ] {
             let found = figures(text);
             assert!(

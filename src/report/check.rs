@@ -3,52 +3,37 @@
 //!
 //! It reads the document as it leaves, so that a name typed into a visible field is found wherever it went.
 
-mod money;
-
 use std::collections::BTreeMap;
 
 use super::{
     Audience, Author,
     document::{Block, Document, Inline, Line},
-    look,
+    look, unreadable,
     update::awaits_next,
 };
 use crate::{
     incident::{
-        Entry, EntryKey, Event, Incident, Instant, Warning as Gap,
+        Entry, Event, Incident, Instant, Warning as Gap,
         commitments::{Commitment, Standing},
         disclosure::{self, CustomerIncident, VisibleEntries},
-        drafts::{self, Problem},
-        responsibility,
-        stakeholders::Side,
-        timeline,
+        drafts::{self, Against, Problem},
+        responsibility, timeline,
     },
     locale::{Lang, Message},
 };
 
-/// From how much on a bare figure counts as an amount, in hundredths.
-const TELLING: u64 = 1_000_000;
-
 /// How many of the entries held back are named, the latest first.
 const RECENT: usize = 12;
-
-/// How many of one kind are named; the rest comes to light when these are gone.
-const NAMED: usize = 3;
 
 /// Something to look at before a document leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
     /// What an update would be warned of too: a name, an address, words of an internal entry, words to avoid.
     Said(Problem),
-    /// An amount that stands only in internal entries (L3).
-    InternalAmount {
-        /// As it is written in the document.
-        amount: String,
-        /// The internal entry, as people say it.
-        entry: String,
-    },
     /// The user's own look is not applied, and why.
     Look(look::Problem),
+    /// Entries that are damaged or missing on file: how many, and which.
+    Unreadable(usize, Vec<String>),
     /// Promises whose time is still to come, each with its label and words.
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
@@ -60,8 +45,8 @@ impl Warning {
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Said(problem) => problem.id(),
-            Self::InternalAmount { .. } => "internal-amount",
             Self::Look(_) => "look",
+            Self::Unreadable(..) => "unreadable",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
         }
@@ -71,12 +56,12 @@ impl Warning {
     pub fn text(&self, lang: Lang) -> String {
         let message = match self {
             Self::Said(problem) => return problem.text(lang),
-            Self::InternalAmount { amount, entry } => {
-                Message::new("check-internal-amount").with("amount", amount).with("entry", entry)
-            }
             Self::Look(problem) => Message::new("check-look")
                 .with("place", format!("look.toml:{}:{}", problem.line, problem.column))
                 .with("problem", problem.fault.words(lang)),
+            Self::Unreadable(count, list) => {
+                Message::new("check-unreadable").with("count", *count).with("list", lang.list(list))
+            }
             Self::OpenPromises(list) => Message::new("check-open-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
@@ -97,7 +82,7 @@ pub struct Check<'a> {
     pub audience: Audience,
     /// Who signs it: that name and title are no internal ones.
     pub author: &'a Author,
-    /// The names of other customers.
+    /// The names of other customers, the references and titles of other incidents.
     pub others: &'a [String],
     /// The present instant.
     pub now: Instant,
@@ -106,31 +91,30 @@ pub struct Check<'a> {
 impl Check<'_> {
     /// Everything to look at before a document leaves, what is worst first.
     pub fn warnings(&self, document: &Document) -> Vec<Warning> {
-        let text = self.without_public_words(words(document));
+        let text = words(document);
+        let signed = self.author.signed();
+        let against = Against {
+            incident: self.incident,
+            lang: document.lang,
+            signed: &signed,
+            others: self.others,
+        };
+        let unreadable = (self.incident.unreadable() > 0).then(|| {
+            let named = unreadable::named(self.incident, document.lang);
+            Warning::Unreadable(self.incident.unreadable(), named)
+        });
         if self.audience == Audience::Internal {
-            let named = drafts::other_customers(&text, self.incident, self.others);
-            return named.into_iter().map(Warning::Said).collect();
+            let named = drafts::other_customers(&text, against).into_iter();
+            return unreadable.into_iter().chain(named.map(Warning::Said)).collect();
         }
-        let leaks =
-            drafts::leaks(&text, self.incident, document.lang, self.author.signer(), self.others);
+        let leaks = drafts::leaks(&text, against);
         let (avoid, leaks): (Vec<_>, Vec<_>) =
             leaks.into_iter().partition(|it| matches!(it, Problem::Avoid { .. }));
         let mut found: Vec<Warning> = leaks.into_iter().map(Warning::Said).collect();
         found.sort_by_key(|it| !matches!(it, Warning::Said(Problem::OtherCustomer { .. })));
-        found.extend(self.amounts(&text));
         self.unfinished(&text, &mut found);
         found.extend(avoid.into_iter().map(Warning::Said));
-        found
-    }
-
-    /// A text without what is meant for the outside whatever entry it stands in: who signs, and public roles.
-    fn without_public_words(&self, text: String) -> String {
-        let ours = self.incident.stakeholders.on(Side::Ours);
-        let roles = ours.map(|known| known.profile.public_role.as_str());
-        let public = roles.chain([self.author.contact.as_str(), self.author.reach.as_str()]);
-        // Two letters of a role would tear other words apart.
-        let public = public.filter(|words| words.chars().count() > 2);
-        public.fold(text, |text, words| text.replace(words, " "))
+        unreadable.into_iter().chain(found).collect()
     }
 
     /// What the customer is left waiting for: a remedy beside the cause (D3), promises, the time of the next word (G5).
@@ -176,97 +160,10 @@ impl Check<'_> {
             })
         })
     }
-
-    /// Amounts in the text that stand only in internal entries.
-    fn amounts(&self, text: &str) -> Vec<Warning> {
-        let figures: Vec<money::Figure> = money::figures(text)
-            .into_iter()
-            .filter(|it| it.minor > 0 && (it.is_money || it.minor >= TELLING))
-            .collect();
-        if figures.is_empty() {
-            return Vec::new();
-        }
-        let internal = self.internal_amounts();
-        let several = self.incident.has_several_writers();
-        let mut found: Vec<Warning> = Vec::new();
-        for figure in figures {
-            let Some(key) = internal.get(&figure.minor) else { continue };
-            let entry = format!("#{}", timeline::short_key(*key, several));
-            let warning = Warning::InternalAmount { amount: figure.words, entry };
-            if !found.contains(&warning) && found.len() < NAMED {
-                found.push(warning);
-            }
-        }
-        found
-    }
-
-    /// The amounts of internal entries, but for those the customer was told or that a visible entry holds as an amount.
-    fn internal_amounts(&self) -> BTreeMap<u64, EntryKey> {
-        let incident = self.incident;
-        let told_them = drafts::Told::of(incident);
-        let (mut internal, mut public) = (BTreeMap::new(), Vec::new());
-        for entry in incident.entries() {
-            let Some(told) = amounts_of(entry) else { continue };
-            let meant = told_them.heard(entry) || disclosure::is_for_them(entry);
-            if told_them.sees(entry) {
-                public.extend(told.held);
-                public.extend(told.typed.into_iter().filter(|_| meant));
-            } else if told_them.heard(entry) {
-                public.extend(told.held.into_iter().chain(told.typed));
-            } else {
-                for minor in told.held.into_iter().chain(told.typed) {
-                    internal.insert(minor, entry.key);
-                }
-            }
-        }
-        internal.retain(|minor, _| !public.contains(minor));
-        internal
-    }
 }
 
 fn named_promise(of: &Commitment) -> String {
     format!("{} {}", of.label, of.words())
-}
-
-/// The amounts of an entry, in hundredths.
-#[derive(Default)]
-struct Amounts {
-    /// Those in fields that hold an amount.
-    held: Vec<u64>,
-    /// Those typed into texts.
-    typed: Vec<u64>,
-}
-
-/// Whatever kind an entry is of: its amounts are read off what is kept of it, so that no field is forgotten.
-fn amounts_of(entry: &Entry) -> Option<Amounts> {
-    let event = entry.event()?;
-    if matches!(event, Event::PlaybookAdopted(_) | Event::DocumentIssued(_) | Event::Merged(_)) {
-        return None;
-    }
-    let kept: serde_json::Value = serde_json::from_slice(&event.encode().ok()?).ok()?;
-    let mut amounts = Amounts::default();
-    gather(&kept, &mut amounts);
-    Some(amounts)
-}
-
-fn gather(value: &serde_json::Value, amounts: &mut Amounts) {
-    use serde_json::Value;
-    match value {
-        Value::Object(fields) => {
-            if let (Some(minor), true) =
-                (fields.get("minor").and_then(Value::as_u64), fields.contains_key("currency"))
-            {
-                amounts.held.push(minor);
-            }
-            fields.values().for_each(|value| gather(value, amounts));
-        }
-        Value::Array(items) => items.iter().for_each(|value| gather(value, amounts)),
-        Value::String(text) => {
-            let typed = money::figures(text).into_iter().filter(|it| it.is_money && it.minor > 0);
-            amounts.typed.extend(typed.map(|it| it.minor));
-        }
-        _ => {}
-    }
 }
 
 /// The times in a text that are written with their day.
@@ -276,9 +173,9 @@ fn stamps(text: &str) -> impl Iterator<Item = chrono::NaiveDateTime> + '_ {
     })
 }
 
-/// Everything a document says, a line a thought; digests aside, which say nothing.
+/// Everything a document says, its lines and cells apart by an empty line; digests aside, which say nothing.
 pub fn words(document: &Document) -> String {
-    let mut out = format!("{}\n{}\n", document.title, document.meta.subject);
+    let mut out = format!("{}\n\n{}\n\n", document.title, document.meta.subject);
     for block in &document.blocks {
         match block {
             Block::Heading { text, .. } => put(&mut out, text),
@@ -321,7 +218,7 @@ pub fn words(document: &Document) -> String {
 
 fn put(out: &mut String, text: &str) {
     out.push_str(text);
-    out.push('\n');
+    out.push_str("\n\n");
 }
 
 fn put_line(out: &mut String, line: &Line) {
@@ -335,7 +232,7 @@ fn put_line(out: &mut String, line: &Line) {
             Inline::Break => out.push('\n'),
         }
     }
-    out.push('\n');
+    out.push_str("\n\n");
 }
 
 /// What is held back from the customer, for the manager's eyes alone.

@@ -1,0 +1,205 @@
+//! What falls silent when entries are erased: the list that is shown before, and that the erasure carries in neutral words.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
+    effect::Millis,
+    entry::{Entry, Instant, Payload, Visibility, wall},
+    fold::Incident,
+    ids::EntryKey,
+    silences::silences,
+    stakeholders::Side,
+};
+use crate::{locale::Message, text::named};
+
+named! {
+    /// What can fall silent with an erased entry.
+    Lost {
+        /// A broken promise (H3).
+        Breach = "breach",
+        /// What is owed for it (H3).
+        Debt = "debt",
+        /// A time in which the customer heard nothing (G1).
+        Silence = "silence",
+        /// What was wrong and is right (J2).
+        Correction = "correction",
+        /// That the customer was told something (G6).
+        Told = "told",
+        /// A promise whose time is still to come (H1).
+        Promise = "promise",
+    }
+}
+
+impl Silenced {
+    /// What it was and when, by the clock of that zone.
+    pub fn message(&self, zone: chrono_tz::Tz) -> Message {
+        let at = wall(self.at.instant(), zone).format("%Y-%m-%d %H:%M").to_string();
+        self.what.message().with("time", at)
+    }
+}
+
+impl Lost {
+    /// Its name in words, with room for a `time`.
+    fn message(self) -> Message {
+        Message::new(match self {
+            Self::Breach => "lost-breach",
+            Self::Debt => "lost-debt",
+            Self::Silence => "lost-silence",
+            Self::Correction => "lost-correction",
+            Self::Told => "lost-told",
+            Self::Promise => "lost-promise",
+        })
+    }
+
+    /// The neutral sentence that stands where it stood.
+    pub fn sentence(self) -> Message {
+        Message::new(match self {
+            Self::Breach => "erased-breach",
+            Self::Debt => "erased-debt",
+            Self::Silence => "erased-silence",
+            Self::Correction => "erased-correction",
+            Self::Told => "erased-told",
+            Self::Promise => "erased-promise",
+        })
+    }
+}
+
+/// One thing that fell silent with an erased entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Silenced {
+    /// The erased entry.
+    #[serde(rename = "of")]
+    pub of: EntryKey,
+    /// What fell silent.
+    #[serde(rename = "what")]
+    pub what: Lost,
+    /// When it was.
+    #[serde(rename = "at")]
+    pub at: Millis,
+    /// Whether the customer could read of it.
+    #[serde(rename = "c")]
+    pub visibility: Visibility,
+}
+
+/// Something that is derived from the log: what, of which entry, and when.
+type Fact = (Lost, EntryKey, Instant);
+
+/// What falls silent when these entries are erased at that instant. It is found by folding the incident without them, so
+/// that nothing is forgotten whatever kind they are of.
+pub fn falls_silent(incident: &Incident, targets: &[EntryKey], now: Instant) -> Vec<Silenced> {
+    let without = without(incident, targets);
+    let gone = |before: BTreeSet<Fact>, after: &BTreeSet<Fact>| -> Vec<Fact> {
+        before.into_iter().filter(|fact| !after.contains(fact)).collect()
+    };
+    let public = gone(told(incident, now), &told(&without, now));
+    let ours = gone(facts(incident, now), &facts(&without, now));
+    let named = |of: EntryKey| {
+        let pointing = || {
+            targets.iter().find(|key| {
+                incident.entry(**key).is_some_and(|entry| entry.head.references.contains(&of))
+            })
+        };
+        if targets.contains(&of) { Some(of) } else { pointing().or(targets.first()).copied() }
+    };
+    let mut list: Vec<Silenced> = Vec::new();
+    for (what, of, at) in public.iter().chain(&ours) {
+        let seen = public.iter().any(|(other, key, _)| other == what && key == of);
+        let visibility = if seen { Visibility::Customer } else { Visibility::Internal };
+        let Some(of) = named(*of) else { continue };
+        let silenced = Silenced { of, what: *what, at: (*at).into(), visibility };
+        if !list.contains(&silenced) {
+            list.push(silenced);
+        }
+    }
+    list
+}
+
+/// The incident as it is without these bodies.
+fn without(incident: &Incident, targets: &[EntryKey]) -> Incident {
+    let erased = |entry: &Entry| {
+        let mut entry = entry.clone();
+        if targets.contains(&entry.key) {
+            entry.payload = Payload::Erased;
+            entry.who = None;
+        }
+        entry
+    };
+    Incident::fold(incident.id(), incident.entries().iter().map(erased))
+}
+
+/// What the house reads off the log that may fall silent.
+fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
+    let mut facts = BTreeSet::new();
+    for commitment in &incident.commitments.list {
+        let key = commitment.key;
+        match commitment.breach(now) {
+            Some(at) => drop(facts.insert((Lost::Breach, key, at))),
+            None if commitment.ended().is_none() => {
+                facts.extend(commitment.due().map(|due| (Lost::Promise, key, due)));
+            }
+            None => {}
+        }
+        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+            facts.extend(commitment.breach(now).map(|at| (Lost::Debt, key, at)));
+        }
+    }
+    for contact in incident.ledger.contacts.iter().filter(|contact| contact.told()) {
+        let theirs = |key: &EntryKey| incident.stakeholders.side_of(*key) == Some(Side::Customer);
+        let erased = incident.entry(contact.entry).is_some_and(|it| it.is_gone());
+        if !erased && contact.made.with.iter().any(theirs) {
+            facts.insert((Lost::Told, contact.entry, contact.occurred));
+        }
+    }
+    for entry in incident.entries() {
+        for correction in incident.marks().corrections(entry.key) {
+            let said = |key| incident.entry(key).is_some_and(|it| !it.is_gone());
+            if said(entry.key) && said(correction.entry) {
+                facts.insert((Lost::Correction, correction.entry, correction.known));
+            }
+        }
+    }
+    let over =
+        silences(incident, now).into_iter().filter(|it| it.over() > chrono::TimeDelta::zero());
+    let first = incident.opening.as_ref().map(|opening| opening.entry);
+    facts.extend(over.filter_map(|it| Some((Lost::Silence, first?, it.agreed))));
+    facts
+}
+
+/// What the customer reads that may fall silent.
+fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
+    let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
+    let mut facts = BTreeSet::new();
+    for line in &known.lines {
+        match (&line.said, line.key) {
+            (Said::PromiseMoved { label, how, .. }, _) => {
+                let what = match how {
+                    PromiseMove::Breached | PromiseMove::BrokenByEvent => Lost::Breach,
+                    PromiseMove::Owed => Lost::Debt,
+                    _ => continue,
+                };
+                let of = known.commitments.list.iter().find(|it| it.label == *label);
+                facts.extend(of.map(|of| (what, of.key, line.occurred)));
+            }
+            (Said::Contact { .. }, Some(key)) => {
+                facts.insert((Lost::Told, key, line.occurred));
+            }
+            _ => {}
+        }
+        for correction in &line.corrections {
+            let words = line.key.into_iter().flat_map(|key| incident.marks().corrections(key));
+            let said = |key| incident.entry(key).is_some_and(|it| !it.is_gone());
+            let mut words = words.filter(|it| said(it.entry));
+            let entry = words.find(|it| it.known == correction.at);
+            facts.extend(entry.map(|it| (Lost::Correction, it.entry, correction.at)));
+        }
+    }
+    for commitment in &known.commitments.list {
+        if commitment.breach(now).is_none() && commitment.ended().is_none() {
+            facts.extend(commitment.due().map(|due| (Lost::Promise, commitment.key, due)));
+        }
+    }
+    facts
+}

@@ -1,0 +1,77 @@
+//! The program that wrote logs before effects stood in heads reads a log of today: nothing in it is broken to it, and it
+//! gives the customer nothing that today's program does not.
+//!
+//! Where that program is, `DINGLI_BEFORE` says; without it this passes over. `.ci/run` builds it from the history.
+
+use std::{
+    collections::BTreeSet,
+    ffi::OsString,
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+use dingli::store::FILE;
+
+fn run(program: &OsString, dir: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(program);
+    command.env_clear().env("DINGLI_NOW", "2025-11-20T14:05:00+08:00").env("DINGLI_DATA_DIR", dir);
+    command.env("LANG", "en_GB.UTF-8").env("USER", "马").env("TZ", "Asia/Shanghai");
+    command.args(words).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// What a document says, the last line about the log aside.
+fn lines(text: &str) -> BTreeSet<String> {
+    let told = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    told.filter(|line| !line.starts_with("Made from")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_program_of_before_reads_a_log_with_every_new_entry() {
+    let Some(before) = std::env::var_os("DINGLI_BEFORE") else { return };
+    let today = OsString::from(env!("CARGO_BIN_EXE_dingli"));
+    let folder = tempfile::tempdir().unwrap();
+    let (dir, copy) = (folder.path().join("demo"), folder.path().join("copy"));
+    let demo = ["demo", "--dir", dir.to_str().unwrap()];
+    said(&run(&today, &dir, &demo));
+    let list = said(&run(&today, &dir, &["list", "--all", "--json"]));
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let references: Vec<&str> =
+        list.as_array().unwrap().iter().map(|it| it["reference"].as_str().unwrap()).collect();
+    assert!(references.len() >= 3, "{references:?}");
+    let out = folder.path().join("out");
+    let into = out.to_str().unwrap();
+    for reference in &references {
+        let log = |text: &str| said(&run(&today, &dir, &["log", reference, text]));
+        log("seen by everybody /c");
+        log("said too early /c");
+        said(&run(&today, &dir, &["report", reference, "--for", "customer", "--into", into]));
+        said(&run(&today, &dir, &["undo", reference, "too early"]));
+        said(&run(
+            &today,
+            &dir,
+            &["promise", reference, "a last word", "--to", "-", "--due", "2h"],
+        ));
+    }
+    // Another folder is another writer, which notes what it inherited.
+    fs::create_dir(&copy).unwrap();
+    said(&run(&today, &dir, &["backup", copy.join(FILE).to_str().unwrap()]));
+    for reference in &references {
+        said(&run(&today, &copy, &["log", reference, "from the other folder /c"]));
+    }
+    let checked = run(&before, &copy, &["doctor", "--deep"]);
+    assert!(checked.status.success(), "{}", said(&checked));
+    for reference in &references {
+        let words = ["--lang", "en", "report", reference, "--for", "customer", "--format", "txt"];
+        let (old, new) = (run(&before, &copy, &words), run(&today, &copy, &words));
+        assert_eq!(old.status.code(), new.status.code());
+        let new = lines(&said(&new));
+        let more: Vec<String> = lines(&said(&old)).difference(&new).cloned().collect();
+        assert_eq!(more, [""; 0], "{reference}");
+    }
+}

@@ -1,0 +1,287 @@
+//! What erasing does to the customer's documents: nothing is added but neutral lines, and no breach, debt or correction
+//! disappears without one.
+
+use std::collections::BTreeSet;
+
+use dingli::{
+    incident::{
+        Act, Command, Entry, EntryKey, Incident, IncidentId, Instant, Payload,
+        command::{Erase, Selector},
+        disclosure::{
+            CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries, hidden_corrections,
+        },
+        erasure::Lost,
+    },
+    locale::Lang,
+    report::{self, Audience, Cover, DocumentKind, Format},
+};
+use proptest::{collection::vec, prelude::*};
+
+use crate::support::{
+    Book,
+    any::{cases, log, steps},
+};
+
+fn known(incident: &Incident, now: Instant) -> CustomerIncident {
+    CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now)
+}
+
+/// The same log with the bodies of these entries gone, as the store leaves it.
+pub(super) fn without(incident: &Incident, targets: &BTreeSet<EntryKey>) -> Incident {
+    let entries = incident.entries().iter().cloned().map(|mut entry| {
+        if targets.contains(&entry.key) {
+            entry.payload = Payload::Erased;
+            entry.who = None;
+        }
+        entry
+    });
+    Incident::fold(IncidentId([7; 16]), entries)
+}
+
+/// Some of the entries that may be erased.
+fn chosen(incident: &Incident, which: &[u8]) -> BTreeSet<EntryKey> {
+    let kept = ["opened", "merged", "document-issued"];
+    let entries = incident.entries().iter().zip(which.iter().cycle());
+    entries
+        .filter(|(entry, which)| **which == 0 && !kept.contains(&entry.head.kind.as_str()))
+        .map(|(entry, _)| entry.key)
+        .collect()
+}
+
+/// Erases by an act, the way everybody does; `None` where that is refused.
+fn erased(book: &Book, targets: &BTreeSet<EntryKey>) -> Option<Incident> {
+    let mut book = book.clone();
+    let entries = targets.iter().copied().map(Selector::key).collect();
+    let act = Act::new(Command::Erase(Erase { entries, reason: "asked to".to_owned() }));
+    book.attempt(act).ok()?;
+    Some(without(book.incident(), targets))
+}
+
+/// Whether a line says what that one said, or less.
+fn is_no_more(after: &PublicLine, before: &PublicLine) -> bool {
+    let less = |one: &str| one.is_empty() || one == "—";
+    let corrections = after.corrections.iter().all(|it| {
+        before
+            .corrections
+            .iter()
+            .any(|was| was.at == it.at && (was.text == it.text || less(&it.text)))
+    });
+    let who = after.who.is_none() || after.who == before.who;
+    let said = match (&after.said, &before.said) {
+        (
+            Said::Fact { asked, answer, confidence, .. },
+            Said::Fact { asked: was, answer: said, confidence: known, .. },
+        ) => (asked == was || asked.starts_with('Q')) && (answer, confidence) == (said, known),
+        (one, other) => one == other,
+    };
+    after.key == before.key && said && corrections && who
+}
+
+fn lost_of(line: &PublicLine) -> Option<Lost> {
+    match &line.said {
+        Said::PromiseMoved { how: PromiseMove::Breached | PromiseMove::BrokenByEvent, .. } => {
+            Some(Lost::Breach)
+        }
+        Said::PromiseMoved { how: PromiseMove::Owed, .. } => Some(Lost::Debt),
+        _ => None,
+    }
+}
+
+fn nothing_is_added(
+    before: &CustomerIncident,
+    after: &CustomerIncident,
+    now: Instant,
+) -> Result<(), TestCaseError> {
+    for line in &after.lines {
+        let neutral = matches!(line.said, Said::Erased(_));
+        let was = before.lines.iter().any(|was| is_no_more(line, was));
+        prop_assert!(neutral || was, "added: {:?}\nbefore: {:#?}", line, before.lines);
+    }
+    prop_assert!(after.status.is_none() || after.status == before.status, "a state appears");
+    prop_assert!(
+        after.severity.is_none() || after.severity == before.severity,
+        "a severity appears"
+    );
+    prop_assert!(!after.may_admit || before.may_admit, "an admission appears");
+    for promise in &after.commitments.list {
+        let was = before.commitments.get(promise.key);
+        prop_assert!(was.is_some(), "a promise appears: {:?}", promise);
+        let was = was.unwrap();
+        prop_assert_eq!(promise.standing(now), was.standing(now), "{:?} {:?}", promise, was);
+        prop_assert!(promise.due().is_none() || promise.due() == was.due());
+        prop_assert!(promise.owed(now).is_none() || promise.owed(now) == was.owed(now));
+        prop_assert!(promise.words() == was.words() || promise.words() == "—");
+    }
+    for line in after.lines.iter().filter_map(|line| line.key) {
+        let replaced = before.superseded.contains(&line) && !after.superseded.contains(&line);
+        prop_assert!(!replaced, "what was replaced returns");
+    }
+    Ok(())
+}
+
+/// Each breach, debt and correction that the customer could read is still there, or a neutral line of its time is.
+fn nothing_is_lost(
+    before: &CustomerIncident,
+    after: &CustomerIncident,
+) -> Result<(), TestCaseError> {
+    let neutral = |lost: Lost, at: Instant| {
+        after.lines.iter().any(|line| {
+            line.occurred.timestamp_millis() == at.timestamp_millis()
+                && matches!(line.said, Said::Erased(it) if it == lost)
+        })
+    };
+    for line in &before.lines {
+        if let Some(lost) = lost_of(line) {
+            let stays = after
+                .lines
+                .iter()
+                .any(|it| it.occurred == line.occurred && lost_of(it) == Some(lost));
+            prop_assert!(stays || neutral(lost, line.occurred), "lost: {:?}", line);
+        }
+        for correction in &line.corrections {
+            let same = |it: &&PublicLine| it.key == line.key;
+            let stays = after.lines.iter().filter(same).any(|it| {
+                it.corrections
+                    .iter()
+                    .any(|one| one.at == correction.at && one.text == correction.text)
+            });
+            prop_assert!(
+                stays || neutral(Lost::Correction, correction.at),
+                "lost: {:?} of {:?}",
+                correction,
+                line
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Every document for the customer, as text.
+fn given(incident: &Incident, now: Instant) -> Vec<String> {
+    let cover = Cover { generated_at: now, ..Cover::default() };
+    let kinds = DocumentKind::ALL.iter().filter(|kind| !kind.is_internal());
+    let documents = kinds.filter_map(|kind| {
+        let made = report::make(incident, Audience::Customer, *kind, &cover, Lang::En, now);
+        let bytes = report::render(&made.ok()?, Format::Text).unwrap();
+        Some(String::from_utf8(bytes).unwrap())
+    });
+    documents.collect()
+}
+
+/// Every word of people and every amount in a text.
+fn words(text: &str) -> BTreeSet<String> {
+    let said = text.split(|c: char| c.is_whitespace() || "|·:;,()\"“”".contains(c));
+    let said = said.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '¥'));
+    let telling =
+        |word: &&str| word.starts_with(['话', '人']) || word.contains("CNY") || word.contains('¥');
+    said.filter(telling).map(str::to_owned).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(160))]
+
+    #[test]
+    fn erasing_adds_nothing_to_the_customers_documents_and_loses_no_breach(
+        steps in steps(60), which in vec(0..5_u8, 80), minutes in 0..3_000_i64,
+    ) {
+        let (mut here, there) = log(&steps);
+        here.merge(&there);
+        let now = here.now() + chrono::TimeDelta::minutes(minutes);
+        here.set(now);
+        let targets = chosen(here.incident(), &which);
+        let Some(after) = erased(&here, &targets) else { return Ok(()) };
+        let (was, is) = (known(here.incident(), now), known(&after, now));
+        nothing_is_added(&was, &is, now)?;
+        nothing_is_lost(&was, &is)?;
+        // What held a document back still does, unless what was wrong is gone itself.
+        let open = hidden_corrections(&after);
+        for hidden in hidden_corrections(here.incident()) {
+            let still = open.iter().any(|it| it.target == hidden.target);
+            prop_assert!(still || targets.contains(&hidden.target), "{:?} holds no more", hidden);
+        }
+    }
+
+    #[test]
+    fn no_word_name_or_amount_comes_into_a_document_by_erasing(
+        steps in steps(40), which in vec(0..4_u8, 60),
+    ) {
+        let (mut here, there) = log(&steps);
+        here.merge(&there);
+        let targets = chosen(here.incident(), &which);
+        let Some(after) = erased(&here, &targets) else { return Ok(()) };
+        let before = given(here.incident(), here.now());
+        // What was held back as a whole is no measure: with what was wrong, the reason to hold it back may be gone.
+        if before.is_empty() {
+            return Ok(());
+        }
+        for document in given(&after, here.now()) {
+            let known = words(&before.join("\n"));
+            let added: Vec<String> = words(&document).difference(&known).cloned().collect();
+            prop_assert!(
+                added.is_empty(),
+                "added: {:?}\n{}\nbefore:\n{}", added, document, before.join("\n")
+            );
+        }
+    }
+
+    #[test]
+    fn what_an_older_program_erased_shows_nothing_that_was_hidden(
+        steps in steps(50), which in vec(0..5_u8, 80),
+    ) {
+        // Its entries say nothing of what they do: the safe side counts.
+        let (here, _) = log(&steps);
+        let plain = here.incident().entries().iter().cloned().map(|mut entry| {
+            entry.head.effect = None;
+            entry
+        });
+        let plain = Incident::fold(IncidentId([7; 16]), plain);
+        let targets = chosen(&plain, &which);
+        let after = without(&plain, &targets);
+        let (was, is) = (known(&plain, here.now()), known(&after, here.now()));
+        for line in is.lines.iter().filter(|line| line.key.is_some()) {
+            prop_assert!(was.lines.iter().any(|it| is_no_more(line, it)), "added: {:?}", line);
+        }
+        prop_assert!(is.status.is_none() || is.status == was.status);
+        prop_assert!(!is.may_admit || was.may_admit);
+        let open = hidden_corrections(&after);
+        for hidden in hidden_corrections(&plain) {
+            let still = open.iter().any(|it| it.target == hidden.target);
+            prop_assert!(still || targets.contains(&hidden.target));
+        }
+    }
+}
+
+/// The entry that an act made.
+fn entry(book: &Book, key: EntryKey) -> &Entry {
+    book.incident().entry(key).unwrap()
+}
+
+#[test]
+fn erasing_names_first_what_falls_silent() {
+    let mut book = Book::open("general");
+    let promise = book.act(
+        Act::new(serde_json::from_value(serde_json::json!({
+            "act": "promise", "text": "a written answer", "due": "2025-03-03T07:00:00Z",
+            "compensation": {"rate": {"per": "fixed", "amount": {"minor": 50_000, "currency": "CNY"}}},
+        })).unwrap())
+        .visible(),
+    );
+    book.at("2025-03-03 20:00");
+    let targets = BTreeSet::from([promise]);
+    let after = erased(&book, &targets).unwrap();
+    let is = known(&after, book.now());
+    let lost: Vec<Lost> = is
+        .lines
+        .iter()
+        .filter_map(|line| match line.said {
+            Said::Erased(lost) => Some(lost),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lost, [Lost::Breach], "what is owed was ours alone as long as it was not kept");
+    let entries = vec![Selector::key(promise)];
+    let key = book.act(Command::Erase(Erase { entries, reason: "asked to".to_owned() }));
+    let said = format!("{:?}", book.warned());
+    assert!(said.contains("lost-breach") && said.contains("lost-debt"), "{said}");
+    assert!(entry(&book, key).effect().is_some());
+}
