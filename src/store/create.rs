@@ -32,12 +32,14 @@ pub(super) fn where_missing(dir: &Path, path: &Path) -> Result<(), StoreError> {
             make_folder(dir)?;
         }
         if !is_unbegun(path)? {
-            return tidy(dir);
+            tidy(dir);
+            return Ok(());
         }
         if let Some(_alone) = FolderLock::alone(dir) {
             // Another process may have made it while we came to the lock.
             if !is_unbegun(path)? {
-                return tidy(dir);
+                tidy(dir);
+                return Ok(());
             }
             match begin(dir, path) {
                 // Without locks somebody else may have cleared away what we were making.
@@ -66,14 +68,13 @@ fn make_folder(dir: &Path) -> Result<(), StoreError> {
 }
 
 /// Removes what a creation left that was killed. One that is under way is left alone.
-fn tidy(dir: &Path) -> Result<(), StoreError> {
+fn tidy(dir: &Path) {
     if fs::symlink_metadata(dir.join(ASIDE)).is_ok()
         && let Some(_alone) = FolderLock::alone(dir)
     {
         // Where this may not be removed it does no harm.
         let _ = clear(dir);
     }
-    Ok(())
 }
 
 fn clear(dir: &Path) -> io::Result<()> {

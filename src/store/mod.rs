@@ -232,7 +232,7 @@ impl Store {
         let transaction = Begun(&self.connection);
         let done = act(&self.connection)?;
         // Before, so that nothing is written to what is gone already; after, so that nothing is acknowledged that is.
-        self.watch.look().map_err(E::wrap)?;
+        self.watch.look_at_database().map_err(E::wrap)?;
         self.connection.prepare_cached("COMMIT")?.execute([])?;
         drop(transaction);
         self.watch.look().map_err(E::wrap)?;
@@ -258,6 +258,11 @@ impl Drop for Store {
     fn drop(&mut self) {
         if !self.read_only {
             self.sync_anchors();
+        }
+        if self.watch.look().is_err() {
+            // Whoever closes a database last has SQLite remove what lies beside it, by name: that is another one's now.
+            let how = rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            let _ = self.connection.set_db_config(how, true);
         }
     }
 }

@@ -123,10 +123,17 @@ impl Store {
         let opened = schema::require_sqlite().and_then(|()| match peek(&path)? {
             Peek::Missing | Peek::Empty => Err(Fault::Missing.into()),
             Peek::Database { .. } => {
-                let mut store = Self::with(dir, open_for_reading(&path)?, Watch::default())?;
+                let access = match open_for_reading(&path) {
+                    Err(error) if error.is_disk_full() || is_without_room(&path) => {
+                        open_without_room(&path)
+                    }
+                    opened => opened,
+                };
+                let mut store = Self::with(dir, access?, Watch::default())?;
                 // Whoever asks for no more than reading needs no reason for it, and nothing was acknowledged here.
                 let told = |warning: &Warning| {
-                    !matches!(warning, Warning::ReadOnly | Warning::Lost { .. })
+                    let reason = matches!(warning, Warning::ReadOnly | Warning::DiskFull);
+                    !reason && !matches!(warning, Warning::Lost { .. })
                 };
                 store.warnings.retain(told);
                 Ok(store)

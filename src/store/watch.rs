@@ -34,13 +34,22 @@ impl Watch {
         }
     }
 
+    /// An error where the database is no longer the one that is open.
+    pub(super) fn look_at_database(&self) -> Result<(), StoreError> {
+        self.0.iter().take(1).try_for_each(is_in_place)
+    }
+
     /// An error where the database, or a file that SQLite keeps beside it, is no longer the one that is open.
     pub(super) fn look(&self) -> Result<(), StoreError> {
-        self.0.iter().try_for_each(|(path, id)| match FileId::at(path) {
-            Ok(now) if now == *id => Ok(()),
-            Ok(_) => Err(StoreError::new(Fault::Gone, path)),
-            Err(error) => Err(fault(error).at(path)),
-        })
+        self.0.iter().try_for_each(is_in_place)
+    }
+}
+
+fn is_in_place((path, id): &(PathBuf, FileId)) -> Result<(), StoreError> {
+    match FileId::at(path) {
+        Ok(now) if now == *id => Ok(()),
+        Ok(_) => Err(StoreError::new(Fault::Gone, path)),
+        Err(error) => Err(fault(error).at(path)),
     }
 }
 

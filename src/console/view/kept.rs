@@ -16,6 +16,7 @@ use crate::{
     console::model::{Focus, Live, Saved, Stamp},
     incident::Instant,
     locale::Lang,
+    playbook::Text,
     settings::Theme,
 };
 
@@ -39,7 +40,7 @@ struct Basis {
     area: Rect,
     saved: Saved,
     demo: bool,
-    loss: bool,
+    loss: Option<Text>,
     focus: Focus,
     pane: Focus,
     zoom: bool,
@@ -61,7 +62,7 @@ impl Basis {
             area,
             saved: model.saved.clone(),
             demo: model.demo,
-            loss: model.loss.is_some(),
+            loss: model.loss.clone(),
             focus: live.focus,
             pane: live.pane,
             zoom: live.zoom,

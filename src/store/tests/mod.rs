@@ -8,6 +8,7 @@ mod merging;
 mod opening;
 mod reading;
 mod taking_in;
+mod vanishing;
 
 use std::path::Path;
 

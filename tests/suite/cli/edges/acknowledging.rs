@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, process::Stdio};
 
-use super::{Home, copy_folder, random, reading};
+use super::{Home, copy_folder, one_of, random, reading};
 
 const LOST: &str = "once held";
 
@@ -130,7 +130,7 @@ fn case_8_7_whatever_opens_first_does_not_use_it_up() {
         }
         let verbs = reading(&reference);
         for _ in 0..5 {
-            let verb = &verbs[usize::try_from(random(verbs.len() as u64)).unwrap()];
+            let verb = one_of(&verbs);
             assert_eq!(home.run(verb).err.matches(LOST).count(), 1, "{verb:?}");
         }
         assert!(home.run(&["log", &reference, "goes on"]).err.contains(LOST));

@@ -8,9 +8,11 @@ use std::{
     process::Command,
 };
 
-use super::{Home, Ran, on, ran, random};
+use super::{Home, Ran, on, one_of, ran};
 
 const NOBODY: u32 = 65_534;
+/// What an owner may have of access.
+const ANY: [u32; 8] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /// A log of somebody who is not the superuser, who may read everything.
 struct Closed {
@@ -150,10 +152,10 @@ fn case_8_11_whatever_is_closed_is_not_nothing() {
     let (dir, file) = (closed.home.dir(), closed.home.dir().join("dingli.db"));
     let verbs = verbs(&closed.reference);
     for _ in 0..25 {
-        let (folder, database) = (random(8) as u32, random(8) as u32);
+        let (folder, database) = (*one_of(&ANY), *one_of(&ANY));
         set_mode(&file, database << 6);
         set_mode(&dir, folder << 6);
-        let verb = &verbs[random(verbs.len() as u64) as usize];
+        let verb = one_of(&verbs);
         let said = closed.run(verb);
         set_mode(&dir, 0o700);
         set_mode(&file, 0o600);

@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use super::{Home, Ran, on, private_folder, ran, random, reading};
+use super::{Home, Ran, on, one_of, private_folder, ran, random, reading};
 
 /// A small disk of its own, gone with the test.
 struct Disk {
@@ -157,6 +157,51 @@ fn case_8_10_a_copy_that_has_no_room_for_its_new_writer_is_read() {
     is_read(&disk, &reference, "");
     disk.clear();
     disk.run(&["log", &reference, "room again"]).well();
+}
+
+/// With any little room left everything is read, and what is recorded is kept or refused in a sentence.
+#[test]
+fn case_8_10_a_disk_with_any_little_room_is_read() {
+    let Some(disk) = Disk::new("size=6m") else { return };
+    let reference = disk.begin();
+    for round in 0..12 {
+        disk.fill();
+        let filling = disk.mount.join("filling");
+        let size = fs::metadata(&filling).unwrap().len();
+        let room = 4096 * random(24);
+        File::options().write(true).open(&filling).unwrap().set_len(size - room).unwrap();
+        let words = format!("round {round}");
+        let logged = disk.run(&["log", &reference, &words]);
+        // A report for the customer is recorded too, where there seems to be room.
+        let verbs: Vec<_> = reading(&reference)
+            .into_iter()
+            .filter(|verb| verb.first() != Some(&"report"))
+            .collect();
+        let verb = one_of(&verbs);
+        disk.run(verb).well();
+        let told = disk.run(&["timeline", &reference]).well();
+        if logged.status == 0 {
+            assert!(told.contains(&words), "{round}, {room} bytes: acknowledged and gone");
+        } else {
+            assert!(!told.contains(&words), "{round}, {room} bytes: refused and there");
+            assert!(logged.refused().contains("no room left"), "{round}, {room} bytes");
+        }
+        disk.clear();
+    }
+    disk.run(&["doctor", "--deep"]).well();
+}
+
+#[test]
+fn case_8_10_a_full_disk_is_backed_up_to_another_and_merged_from() {
+    let Some(disk) = Disk::new("size=6m") else { return };
+    let reference = disk.begin();
+    leave_in_wal(&disk, &reference, "not folded in yet");
+    let _ = fs::remove_file(disk.dir().join("dingli.db-shm"));
+    disk.fill();
+    disk.run(&["backup", "copy.db"]).well();
+    assert!(disk.home.beside("copy.db").exists());
+    disk.home.run(&["merge", disk.dir().to_str().unwrap()]).well();
+    assert!(disk.home.run(&["timeline", &reference]).well().contains("not folded in yet"));
 }
 
 /// A first run on a disk with any little room: it begins, or it says why not, and with room it begins.

@@ -22,6 +22,11 @@ pub(super) fn random(below: u64) -> u64 {
     RandomState::new().hash_one(below) % below
 }
 
+/// One of several, whichever.
+pub(super) fn one_of<T>(several: &[T]) -> &T {
+    &several[usize::try_from(random(several.len() as u64)).unwrap()]
+}
+
 /// The names in a folder, sorted.
 pub(super) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());

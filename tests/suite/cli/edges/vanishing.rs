@@ -1,4 +1,5 @@
-//! 8.3: the database removed or replaced while a process has it open.
+//! 8.3: the database removed or replaced while a process has it open. On Windows nobody can do that.
+#![cfg(unix)]
 
 use std::{
     fs,
@@ -67,7 +68,6 @@ fn is_noticed(what: &str, act: impl Fn(&Path, &Path)) {
     assert!(said.contains("dingli.db"), "{what}: {said}");
 }
 
-#[cfg(unix)]
 #[test]
 fn case_8_3_a_database_that_is_gone_acknowledges_nothing() {
     is_noticed("removed", |dir, _| fs::remove_file(dir.join("dingli.db")).unwrap());
@@ -98,7 +98,6 @@ fn case_8_3_a_database_that_is_gone_acknowledges_nothing() {
     });
 }
 
-#[cfg(unix)]
 #[test]
 fn case_8_3_what_stays_where_it_is_goes_on() {
     let home = Home::new();
@@ -121,7 +120,6 @@ fn case_8_3_what_stays_where_it_is_goes_on() {
 }
 
 /// The files are moved away at some moment while lines come in: whatever was acknowledged is in the files moved.
-#[cfg(unix)]
 #[test]
 fn case_8_3_moved_away_at_any_moment() {
     for round in 0..12 {
