@@ -117,7 +117,7 @@ impl Store {
             .filter(|&incident| erasures(incident) == Erasures::Keep)
             .collect();
         let own = self.writer();
-        let (report, closed) = self.writing(|connection| -> Result<_, StoreError> {
+        let (report, closed, begun) = self.writing(|connection| -> Result<_, StoreError> {
             let mut report = MergeReport::default();
             for sealed in chains.values().flatten() {
                 let how =
@@ -134,7 +134,10 @@ impl Store {
             explained(connection, &mut report)?;
             report.refused = refused::note(connection, &report.rejected, &offer.from)?;
             let closed = joining::close(connection, &report, own, &close)?;
-            Ok((report, closed))
+            // Nothing more may be acknowledged in the name of a chain that others know otherwise.
+            let is_forked = report.forks.iter().any(|(_, key)| key.writer == own);
+            let begun = is_forked.then(|| self.begin_writer(connection)).transpose()?;
+            Ok((report, closed, begun))
         })?;
         let added: BTreeSet<&(IncidentId, EntryKey)> = report.added.iter().collect();
         let is_new = |sealed: &&Sealed| added.contains(&(sealed.incident, sealed.key));
@@ -143,8 +146,8 @@ impl Store {
         if !report.erased.is_empty() {
             let _ = self.checkpoint();
         }
-        if report.forks.iter().any(|(_, key)| key.writer == own) {
-            self.begin_writer(NewWriter::Forked)?;
+        if let Some(writer) = begun {
+            self.go_on_as(writer, NewWriter::Forked);
         }
         Ok(report)
     }

@@ -285,12 +285,15 @@ impl Store {
         Ok(())
     }
 
+    /// Makes up a new writer within a transaction; [`Self::go_on_as`] it once that is on disk.
+    pub(super) fn begin_writer(&self, connection: &Connection) -> Result<WriterId, StoreError> {
+        begin(connection, &self.dir, &fingerprint(&self.dir, &self.path)?, &[])
+    }
+
     /// Goes on as a new writer.
-    pub(super) fn begin_writer(&mut self, why: NewWriter) -> Result<(), StoreError> {
-        let place = fingerprint(&self.dir, &self.path)?;
-        self.writer = self.writing(|connection| begin(connection, &self.dir, &place, &[]))?;
+    pub(super) fn go_on_as(&mut self, writer: WriterId, why: NewWriter) {
+        self.writer = writer;
         self.warnings.push(Warning::NewWriter(why));
-        Ok(())
     }
 
     /// Notes outside the database what was acknowledged last. The entry is safe already: a failure here is none of it.

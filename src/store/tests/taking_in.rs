@@ -270,3 +270,30 @@ proptest! {
         prop_assert_eq!(store.read(ONE).unwrap().len(), whole.len());
     }
 }
+
+#[test]
+fn case_8_1_a_forked_writer_ends_with_the_merge_that_shows_it() {
+    let folder = folder();
+    let mut store = open(&data(&folder));
+    let own = store.writer();
+    say(&store, ONE, "ours");
+    let theirs = note(ONE, own, &Heads::default(), "written under our name elsewhere");
+    let others = chain_of(TWO, ALICE, 2, 0);
+    let all = [others, vec![theirs]].concat();
+    // What closes it fails: the writer stays, and so does everything else.
+    store.take_in(offer("there", all.clone()), obey, |_| Err(Fault::DiskFull.into())).unwrap_err();
+    assert_eq!((store.writer(), store.forks().unwrap().len()), (own, 0));
+    let closed = Cell::new(false);
+    let close = |joined: Joined<'_>| {
+        closed.set(joined.is_closed);
+        Ok(Closing { sealed: Vec::new(), summary: Some(line()) })
+    };
+    store.take_in(offer("there", all), obey, close).unwrap();
+    assert!(closed.get(), "nothing is said in the name of the forked chain");
+    assert_ne!(store.writer(), own);
+    let (settled, forks) = (store.writer(), store.forks().unwrap());
+    assert_eq!(forks.len(), 1);
+    drop(store);
+    let store = open(&data(&folder));
+    assert_eq!((store.writer(), store.warnings()), (settled, &[][..]));
+}
