@@ -11,8 +11,9 @@ use crate::{
     incident::{IncidentId, Visibility},
     locale::{Lang, Message},
     report::{
-        Document, Format, Unrendered, Which,
+        Document, Format, LeftOut, Unrendered, Which,
         check::{HeldBack, Warning},
+        left_out_lines,
         render::plain_within,
     },
     text,
@@ -44,6 +45,8 @@ pub struct Made {
     pub warnings: Vec<Warning>,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
+    /// What the customer may see and does not find in it.
+    pub left_out: Vec<LeftOut>,
     /// Whether it was made anew because the log went on.
     pub anew: bool,
 }
@@ -194,6 +197,14 @@ impl Preview {
         for warning in &self.made.warnings {
             lines.extend(hung("! ", &warning.text(lang), self.cells));
         }
+        let left = left_out_lines(&self.made.left_out);
+        if !left.is_empty() {
+            lines.push(String::new());
+        }
+        for (at, message) in left.iter().enumerate() {
+            let sign = if at == 0 { "" } else { "  " };
+            lines.extend(hung(sign, &message.text(lang), self.cells));
+        }
         lines.push(String::new());
         lines.extend(self.held(lang, self.cells));
         lines
@@ -212,6 +223,12 @@ impl Preview {
         if !held.recent.is_empty() {
             let recent = Message::new("preview-held-recent").with("list", lang.list(&held.recent));
             lines.extend(text::wrap(&recent.text(lang), cells));
+        }
+        // On the page of notes each has a line; here there is room for how many.
+        if cells <= SIDE
+            && let Some(head) = left_out_lines(&self.made.left_out).first()
+        {
+            lines.extend(text::wrap(&head.text(lang), cells));
         }
         lines
     }

@@ -356,6 +356,7 @@ impl Keeper {
             document: prepared.document.clone(),
             warnings: prepared.warnings.clone(),
             held: prepared.held.clone(),
+            left_out: prepared.left_out.clone(),
             anew,
         })));
         self.ready = Some(Ready { incident: id, which, audience, prepared });

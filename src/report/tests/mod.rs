@@ -9,6 +9,7 @@ mod documents;
 mod drafts;
 mod figures;
 mod hostile;
+mod leaving;
 mod look;
 mod names;
 mod practices;
