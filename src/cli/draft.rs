@@ -18,7 +18,7 @@ use crate::{
     locale::Message,
     platform::terminal::copy_sequence,
     report::{
-        Author,
+        Author, left_out_lines,
         update::{self, Update, UpdateForm},
     },
     session::Book,
@@ -101,6 +101,10 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
         return if stopped { Err(Failure::Told) } else { Ok(()) };
     }
     tell(desk, &problems);
+    if !to.profile.side.is_ours() {
+        let left = drafting.left_out(to, &made.text);
+        left_out_lines(&left).iter().for_each(|line| desk.tell(line));
+    }
     if stopped {
         return Err(Message::new("cli-draft-refused").into());
     }

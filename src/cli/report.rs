@@ -15,7 +15,9 @@ use crate::{
     incident::entry_called,
     locale::Message,
     platform::files,
-    report::{Audience, DocumentKind, Format, Unrendered, Which, check::Warning},
+    report::{
+        Audience, DocumentKind, Format, LeftOut, Unrendered, Which, check::Warning, left_out_lines,
+    },
     session::{Book, Request, SessionError},
 };
 
@@ -36,6 +38,8 @@ pub(super) struct Report {
     output: PathBuf,
     #[arg(long)]
     force: bool,
+    #[arg(long, conflicts_with_all = ["output", "force", "into"])]
+    check: bool,
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["output", "force"])]
     into: Option<PathBuf>,
 }
@@ -64,6 +68,9 @@ fn meant_by(file: &Path) -> Format {
 
 /// Makes the document, writes it, and notes that one for the customer left the house.
 pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
+    if verb.check {
+        return check(desk, verb);
+    }
     if let Some(folder) = &verb.into {
         return into(desk, verb, folder);
     }
@@ -82,7 +89,7 @@ pub(super) fn run(desk: &Desk, verb: &Report) -> Result<(), Failure> {
         return Err(Failure::Said(Message::new("cli-report-no-text")));
     }
     let made = desk.session.document(&book, request, desk.now)?;
-    warn(desk, &made.warnings);
+    warn(desk, &made.warnings, &made.left_out);
     put(desk, &verb.output, &made.bytes, verb.force)?;
     let can_be_noted = !desk.session.store().is_read_only() && desk.session.has_room(&book);
     if verb.audience == Audience::Customer && can_be_noted {
@@ -97,7 +104,7 @@ fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let which = which(&book, verb)?;
     let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
-    warn(desk, &prepared.warnings);
+    warn(desk, &prepared.warnings, &prepared.left_out);
     let all: Vec<Format> = Format::offered().collect();
     let formats = if verb.format.is_empty() { &all } else { &verb.format };
     let (paths, noted) =
@@ -109,12 +116,25 @@ fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Says what is to be looked at before a document leaves.
-fn warn(desk: &Desk, warnings: &[Warning]) {
+/// Says what is to be looked at before a document leaves, and makes none.
+fn check(desk: &Desk, verb: &Report) -> Result<(), Failure> {
+    let book = desk.book(&verb.reference)?;
+    let which = which(&book, verb)?;
+    let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
+    warn(desk, &prepared.warnings, &prepared.left_out);
+    if prepared.warnings.is_empty() {
+        desk.tell(&Message::new("preview-clean"));
+    }
+    Ok(())
+}
+
+/// Says what is to be looked at before a document leaves, and what the customer may see and does not find in it.
+fn warn(desk: &Desk, warnings: &[Warning], left_out: &[LeftOut]) {
     for warning in warnings {
         let said = Message::new("cli-report-warns").with("warning", warning.text(desk.lang));
         desk.tell(&said);
     }
+    left_out_lines(left_out).iter().for_each(|line| desk.tell(line));
 }
 
 /// Which document is asked for, and of which meeting the minutes.

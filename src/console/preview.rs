@@ -12,8 +12,9 @@ use crate::{
     locale::{Lang, Message},
     playbook::Text,
     report::{
-        Document, Format, Unrendered, Which,
+        Document, Format, LeftOut, Unrendered, Which,
         check::{HeldBack, Warning},
+        left_out_lines,
         render::plain_within,
     },
     text,
@@ -47,6 +48,8 @@ pub struct Made {
     pub loss: Option<Text>,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
+    /// What the customer may see and does not find in it.
+    pub left_out: Vec<LeftOut>,
     /// Whether it was made anew because the log went on.
     pub anew: bool,
 }
@@ -206,6 +209,14 @@ impl Preview {
         for remark in &remarks {
             lines.extend(hung("! ", remark, self.cells));
         }
+        let left = left_out_lines(&self.made.left_out);
+        if !left.is_empty() {
+            lines.push(String::new());
+        }
+        for (at, message) in left.iter().enumerate() {
+            let sign = if at == 0 { "" } else { "  " };
+            lines.extend(hung(sign, &message.text(lang), self.cells));
+        }
         lines.push(String::new());
         lines.extend(self.held(lang, self.cells));
         lines
@@ -224,6 +235,12 @@ impl Preview {
         if !held.recent.is_empty() {
             let recent = Message::new("preview-held-recent").with("list", lang.list(&held.recent));
             lines.extend(text::wrap(&recent.text(lang), cells));
+        }
+        // On the page of notes each has a line; here there is room for how many.
+        if cells <= SIDE
+            && let Some(head) = left_out_lines(&self.made.left_out).first()
+        {
+            lines.extend(text::wrap(&head.text(lang), cells));
         }
         lines
     }

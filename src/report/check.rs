@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Audience, Author,
-    document::{Block, Document, Inline, Line},
+    document::{Block, Document, Inline, Line, Table},
     look, unreadable,
     update::awaits_next,
 };
@@ -175,64 +175,83 @@ fn stamps(text: &str) -> impl Iterator<Item = chrono::NaiveDateTime> + '_ {
 
 /// Everything a document says, its lines and cells apart by an empty line; digests aside, which say nothing.
 pub fn words(document: &Document) -> String {
-    let mut out = format!("{}\n\n{}\n\n", document.title, document.meta.subject);
-    for block in &document.blocks {
-        match block {
-            Block::Heading { text, .. } => put(&mut out, text),
-            Block::Paragraph(line) => put_line(&mut out, line),
-            Block::List(lines) => lines.iter().for_each(|line| put_line(&mut out, line)),
-            Block::KeyValues(values) => values.iter().for_each(|(name, line)| {
-                put(&mut out, name);
-                put_line(&mut out, line);
-            }),
-            Block::Table(table) => {
-                table.head.iter().for_each(|name| put(&mut out, name));
-                table.rows.iter().flatten().for_each(|line| put_line(&mut out, line));
+    let mut out = String::new();
+    for line in lines(document) {
+        for inline in &line {
+            match inline {
+                Inline::Text(text)
+                | Inline::Strong(text)
+                | Inline::Struck(text)
+                | Inline::Note(text) => out.push_str(text),
+                Inline::Code(_) => {}
+                Inline::Break => out.push('\n'),
             }
-            Block::Timeline(timeline) => {
-                for row in &timeline.rows {
-                    put(&mut out, &row.label);
-                    row.marks.iter().for_each(|mark| put(&mut out, mark));
-                    row.lines.iter().for_each(|line| put_line(&mut out, line));
-                }
-            }
-            Block::Figure(figure) => {
-                let table = figure.table();
-                [&figure.title, &figure.alt].into_iter().for_each(|text| put(&mut out, text));
-                table.head.iter().for_each(|name| put(&mut out, name));
-                table.rows.iter().flatten().for_each(|line| put_line(&mut out, line));
-            }
-            Block::Callout { title, body, .. } => {
-                put(&mut out, title);
-                body.iter().for_each(|line| put_line(&mut out, line));
-            }
-            Block::Signature(signature) => {
-                put(&mut out, &signature.statement);
-                signature.parties.iter().for_each(|party| put(&mut out, &party.title));
-            }
-            Block::Colophon(_) => {}
         }
+        out.push_str("\n\n");
     }
     out
 }
 
-fn put(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push_str("\n\n");
-}
-
-fn put_line(out: &mut String, line: &Line) {
-    for inline in line {
-        match inline {
-            Inline::Text(text)
-            | Inline::Strong(text)
-            | Inline::Struck(text)
-            | Inline::Note(text) => out.push_str(text),
-            Inline::Code(_) => {}
-            Inline::Break => out.push('\n'),
+/// Every line, cell, name and title of a document.
+pub(super) fn lines(document: &Document) -> Vec<Line> {
+    let mut out = Lines(Vec::new());
+    out.name(&document.title);
+    out.name(&document.meta.subject);
+    for block in &document.blocks {
+        match block {
+            Block::Heading { text, .. } => out.name(text),
+            Block::Paragraph(line) => out.line(line),
+            Block::List(lines) => out.all(lines),
+            Block::KeyValues(values) => values.iter().for_each(|(name, line)| {
+                out.name(name);
+                out.line(line);
+            }),
+            Block::Table(table) => out.table(table),
+            Block::Timeline(timeline) => {
+                for row in &timeline.rows {
+                    out.name(&row.label);
+                    row.marks.iter().for_each(|mark| out.name(mark));
+                    out.all(&row.lines);
+                }
+            }
+            Block::Figure(figure) => {
+                out.name(&figure.title);
+                out.name(&figure.alt);
+                out.table(&figure.table());
+            }
+            Block::Callout { title, body, .. } => {
+                out.name(title);
+                out.all(body);
+            }
+            Block::Signature(signature) => {
+                out.name(&signature.statement);
+                signature.parties.iter().for_each(|party| out.name(&party.title));
+            }
+            Block::Colophon(_) => {}
         }
     }
-    out.push_str("\n\n");
+    out.0
+}
+
+struct Lines(Vec<Line>);
+
+impl Lines {
+    fn name(&mut self, text: &str) {
+        self.0.push(vec![Inline::Text(text.to_owned())]);
+    }
+
+    fn line(&mut self, line: &Line) {
+        self.0.push(line.clone());
+    }
+
+    fn all(&mut self, lines: &[Line]) {
+        self.0.extend_from_slice(lines);
+    }
+
+    fn table(&mut self, table: &Table) {
+        table.head.iter().for_each(|name| self.name(name));
+        table.rows.iter().for_each(|row| self.all(row));
+    }
 }
 
 /// What is held back from the customer, for the manager's eyes alone.

@@ -362,6 +362,7 @@ impl Keeper {
             warnings: prepared.warnings.clone(),
             loss: loading::loss(&self.session),
             held: prepared.held.clone(),
+            left_out: prepared.left_out.clone(),
             anew,
         })));
         self.ready = Some(Ready { incident: id, which, audience, prepared });

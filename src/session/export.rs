@@ -17,7 +17,8 @@ use crate::{
     platform::files,
     record::RecordLine,
     report::{
-        self, Audience, Author, Cover, Document, DocumentKind, FileName, Format, LogMark, Which,
+        self, Audience, Author, Cover, Document, DocumentKind, FileName, Format, LeftOut, LogMark,
+        Which,
         check::{Check, HeldBack, Warning},
         look::{Dress, Look, Problem},
         update::UpdateForm,
@@ -47,6 +48,8 @@ pub struct Exported {
     pub file_name: String,
     /// What is to be looked at before it leaves.
     pub warnings: Vec<Warning>,
+    /// What the customer may see and does not find in it.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Session {
@@ -115,12 +118,19 @@ impl Session {
         let mut warnings: Vec<Warning> = faults.into_iter().map(Warning::Look).collect();
         warnings.extend(self.warnings(book, audience, &document, now)?);
         let held = (audience == Audience::Customer).then(|| HeldBack::of(&book.incident));
+        let left_out = match audience {
+            Audience::Customer => {
+                report::left_out(&document, &book.incident, which.kind, lang, now)
+            }
+            Audience::Internal => Vec::new(),
+        };
         let dress = look.dress;
         Ok(Prepared {
             document,
             dress,
             warnings,
             held,
+            left_out,
             name: FileName {
                 kind: which.kind,
                 met: report::when_met(&book.incident, audience, which, now),
@@ -163,20 +173,9 @@ impl Session {
     /// The names of all customers but this incident's own; the references of all other incidents, and those of their titles
     /// that nobody else would say.
     pub fn other_customers(&self, book: &Book) -> Result<Vec<String>, SessionError> {
-        let mut names = Vec::new();
-        for line in self.list(Filter::All, usize::MAX)? {
-            if line.id == book.incident.id() {
-                continue;
-            }
-            names.push(line.reference);
-            if line.summary.customer != book.incident.customer() {
-                names.push(line.summary.customer);
-                names.extend(Some(line.summary.title).filter(|it| drafts::is_telling_title(it)));
-            }
-        }
-        names.sort_unstable();
-        names.dedup();
-        Ok(names)
+        let lines = self.list(Filter::All, usize::MAX)?;
+        let lines = lines.iter().map(|line| (line.id, line.reference.as_str(), &line.summary));
+        Ok(drafts::names_of_others(lines, &book.incident))
     }
 
     /// Writes a prepared document in every format: first all of them are made, then all are written to files that are
@@ -263,6 +262,8 @@ pub struct Prepared {
     pub warnings: Vec<Warning>,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
+    /// What the customer may see and does not find in it.
+    pub left_out: Vec<LeftOut>,
     name: FileName,
     cover: Cover,
     dress: Dress,
@@ -289,7 +290,8 @@ impl Prepared {
     fn exported(&self, book: &Book, format: Format) -> Result<Exported, SessionError> {
         let bytes = self.rendered(format)?;
         let file_name = self.name.text(&self.cover, book.incident.zone(), format);
-        Ok(Exported { bytes, file_name, warnings: self.warnings.clone() })
+        let (warnings, left_out) = (self.warnings.clone(), self.left_out.clone());
+        Ok(Exported { bytes, file_name, warnings, left_out })
     }
 }
 
@@ -308,7 +310,10 @@ impl Session {
             Cover { reference: book.reference.clone(), generated_at: now, ..Cover::default() };
         let file_name = report::update::file_name(&cover, book.incident.zone(), form);
         let bytes = format!("{text}\n").into_bytes();
-        write_beside(folder, &Exported { bytes, file_name, warnings: Vec::new() })
+        write_beside(
+            folder,
+            &Exported { bytes, file_name, warnings: Vec::new(), left_out: Vec::new() },
+        )
     }
 }
 

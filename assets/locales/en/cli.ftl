@@ -156,6 +156,7 @@ help-report--document = Which document: service-report, interim-report, status-u
 help-report--meeting = Minutes of which meeting: the key of its entry (see dingli timeline); the latest if left out
 help-report--format = docx, html, pdf, md, text or json; if left out, what the ending of the file says, or else md. With --into several, parted by commas; all of them if left out
 help-report--output = Where to write it; - is standard output
+help-report--check = Say what is to be looked at and what is left out; write nothing and note nothing
 help-report--into = Write every format into this folder, under names that sort by date; nothing is overwritten
 help-playbook-show--id = The playbook's id
 help-playbook-show--toml = As it was written

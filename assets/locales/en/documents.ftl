@@ -106,3 +106,23 @@ document-interim-report = interim report
 document-status-update = status update
 document-meeting-minutes = meeting minutes
 document-handover-brief = hand-over brief
+
+# What a document for the customer leaves out although it is visible.
+left-out = { $entry } “{ $words }”: { $reason }
+left-out-unverified-cause = a cause that nobody has verified yet
+left-out-guess = only assumed; confirm it and it is told
+left-out-superseded = a later word stands in its place
+left-out-reworded = its wording was replaced
+left-out-taken-back = it was taken back
+left-out-outside-meeting = not part of this meeting
+left-out-told-before = they were told before
+left-out-no-room = not in this text
+left-out-kind = this document carries nothing of its kind
+left-out-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+left-out-head = { $count ->
+    [one] Visible and not in this text: { $count } entry
+   *[other] Visible and not in this text: { $count } entries
+}

@@ -156,6 +156,7 @@ help-report--document = 哪种文件：service-report（服务报告）、interi
 help-report--meeting = 写哪次会面的纪要：这条会面记录的编号（见 dingli timeline）；不写就是最近一次
 help-report--format = docx、html、pdf、md、text 或 json；不写时按文件的后缀，没有后缀按 md；用 --into 时可写多个，以逗号分隔，不写即全部
 help-report--output = 写到哪里；- 为标准输出
+help-report--check = 只说要留意什么、没有写什么；不写文件，也不记录
 help-report--into = 把每种格式都写进这个文件夹，文件名按日期排序；绝不覆盖已有文件
 help-playbook-show--id = 预案编号
 help-playbook-show--toml = 按原文

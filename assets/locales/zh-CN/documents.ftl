@@ -99,3 +99,17 @@ document-interim-report = 阶段报告
 document-status-update = 进展通报
 document-meeting-minutes = 会议纪要
 document-handover-brief = 交接单
+
+# 客户可见、而这份文档没有写的。
+left-out = { $entry }「{ $words }」：{ $reason }
+left-out-unverified-cause = 原因还没有核实
+left-out-guess = 只是推测；核实后就会写上
+left-out-superseded = 后来的说法取代了它
+left-out-reworded = 措辞已经更正
+left-out-taken-back = 已经撤回
+left-out-outside-meeting = 不属于这次会议
+left-out-told-before = 之前已经告知
+left-out-no-room = 这段文字里没有写
+left-out-kind = 这种文档不写这一类
+left-out-more = 另有 { $count } 条
+left-out-head = 客户可见、但这里没有写的有 { $count } 条

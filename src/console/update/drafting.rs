@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Entry, EntryKey, Event, Instant,
+        Entry, EntryKey, Event, Instant, drafts,
         due::{Task, What},
         stakeholders::{Side, Stakeholder},
         updates::Outcome,
@@ -162,12 +162,10 @@ fn show(model: &mut Model, to: EntryKey, form: UpdateForm) -> bool {
 
 /// The names of other customers, as far as the list was read.
 fn others(model: &Model) -> Vec<String> {
-    let own = model.live.as_ref().map_or("", |live| live.incident.customer());
-    let names = model.list.all.iter().map(|line| line.summary.customer.clone());
-    let mut names: Vec<String> = names.filter(|name| name != own).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
+    let Some(live) = &model.live else { return Vec::new() };
+    let lines = model.list.all.iter();
+    let lines = lines.map(|line| (line.id, line.reference.as_str(), &line.summary));
+    drafts::names_of_others(lines, &live.incident)
 }
 
 /// Lints again: the text, or what it is held against, has changed.

@@ -1,7 +1,7 @@
 //! Names and addresses of machines in a text, and paths on them: hosts, IPv4 and IPv6, MAC addresses, shares, what is
 //! copied to and from, files. Versions, times and public sites are none of them.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::text::compatible;
 
@@ -130,8 +130,6 @@ const KINDS: &[&str] = &[
     "jenkins",
     "gitlab",
     "runner",
-    "build",
-    "ci",
     "core",
     "edge",
     "tor",
@@ -570,7 +568,9 @@ fn is_host(word: &str) -> bool {
     if region {
         return false;
     }
-    let counted = letters.is_empty() && digits.starts_with('0') && digits.len() < 4;
+    let worded =
+        parts.iter().rev().skip(1).all(|part| part.chars().all(|c| c.is_ascii_alphabetic()));
+    let counted = worded && letters.is_empty() && digits.starts_with('0') && digits.len() < 4;
     let begins = word.starts_with(|c: char| c.is_ascii_alphabetic());
     let long = parts.len() > 2
         && letters.is_empty()
@@ -761,6 +761,8 @@ mod tests {
             "10:20:30:40",
             "ap-southeast-1",
             "example.com:443",
+            "PM2019-009",
+            "Sync-CI-2",
             "HTTP/2",
         ] {
             assert!(machines(text).is_empty(), "{text} {:?}", machines(text));

@@ -12,6 +12,7 @@ mod names;
 mod odds;
 mod others;
 mod outcomes;
+mod quoted;
 mod reach;
 mod sought;
 mod spoken;
@@ -31,8 +32,9 @@ use super::{
 pub use leaks::{Against, Told, leaks, other_customers};
 pub use lint::{Held, Problem, lint};
 pub(super) use odds::tells as tells_odds;
-pub use others::is_telling_title;
+pub use others::names_of_others;
 pub use outcomes::hidden_outcomes;
+pub use quoted::Quoted;
 pub use spoken::NEXT;
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).

@@ -2,6 +2,7 @@
 //! the form of the company.
 
 use super::{
+    super::{fold::Incident, ids::IncidentId, summary::Summary},
     name_words::ENGLISH,
     written::{Written, plain_of},
 };
@@ -122,6 +123,22 @@ const GENERIC: &[&str] = &[
     "europe",
 ];
 
+/// What many firms do: without it a name of three characters and more still says who it is.
+const TRADES: &[&str] = &[
+    "信息技术",
+    "网络科技",
+    "科技",
+    "技术",
+    "信息",
+    "网络",
+    "软件",
+    "technologies",
+    "technology",
+    "software",
+    "systems",
+    "solutions",
+];
+
 /// From how much on the title of another incident is told from what anybody would say, in letters.
 const TITLE: usize = 16;
 
@@ -136,6 +153,8 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
             all.push(bare);
         }
     }
+    let shorter: Vec<String> = all.iter().filter_map(|name| without_trade(name)).collect();
+    all.extend(shorter);
     if is_reference(name) {
         all.push(whole.replace(' ', ""));
     }
@@ -152,8 +171,27 @@ pub(super) fn named(name: &str, text: &Written<'_>) -> bool {
     })
 }
 
+/// The names of all customers but the own one; the references of all other incidents, and those of their titles that nobody
+/// else would say.
+pub fn names_of_others<'a>(
+    lines: impl Iterator<Item = (IncidentId, &'a str, &'a Summary)>,
+    own: &Incident,
+) -> Vec<String> {
+    let mut names = Vec::new();
+    for (_, reference, summary) in lines.filter(|(id, ..)| *id != own.id()) {
+        names.push(reference.to_owned());
+        if summary.customer != own.customer() {
+            names.push(summary.customer.clone());
+            names.extend(Some(&summary.title).filter(|it| is_telling_title(it)).cloned());
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// Whether a title of another incident can be told from what anybody would say.
-pub fn is_telling_title(title: &str) -> bool {
+fn is_telling_title(title: &str) -> bool {
     let plain = plain_of(title);
     let weight = |c: char| if super::written::is_wide(c) { 2 } else { 1 };
     plain.chars().filter(|c| c.is_alphanumeric()).map(weight).sum::<usize>() >= TITLE
@@ -197,6 +235,14 @@ fn without_form(plain: &str) -> String {
             None => return trimmed.to_owned(),
         }
     }
+}
+
+/// What remains of a name without what the firm does, where that still says who it is.
+fn without_trade(name: &str) -> Option<String> {
+    let head = TRADES.iter().find_map(|trade| name.strip_suffix(trade))?;
+    let apart = !name.is_ascii() || head.ends_with(' ');
+    let head = head.trim();
+    (apart && head.chars().count() > 2 && says_who(head)).then(|| head.to_owned())
 }
 
 fn says_who(bare: &str) -> bool {

@@ -167,8 +167,13 @@ pub(super) fn is_wide(c: char) -> bool {
     u32::from(c) >= 0x2e80
 }
 
+/// A text in plain spelling with the places of its words.
+pub(super) fn plain_places(text: &str) -> Places {
+    Places::of(joined(&plain_spelling(text)), &[], plain_of)
+}
+
 /// A text with the places of every pair of characters.
-struct Places {
+pub(super) struct Places {
     text: String,
     pairs: HashMap<(char, char), Vec<usize>>,
     /// Where what may stand there begins, and how far it reaches at most that begins there or before.
@@ -224,7 +229,7 @@ impl Places {
         })
     }
 
-    fn hold(&self, words: &str) -> bool {
+    pub(super) fn hold(&self, words: &str) -> bool {
         self.all(words).any(|at| !self.is_open(at, at + words.len()))
     }
 

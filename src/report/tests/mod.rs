@@ -10,6 +10,7 @@ mod documents;
 mod drafts;
 mod figures;
 mod hostile;
+mod leaving;
 mod linear;
 mod logo;
 mod look;

@@ -7,17 +7,20 @@ mod sms;
 mod told;
 mod write;
 
-use std::str::FromStr;
+use std::{collections::BTreeSet, str::FromStr};
 
 pub use sms::{LATIN, WIDE, length as sms_length};
 pub(super) use told::{Reader, Told, in_force, is_told, is_unverified_cause, next_named};
 
 use chrono_tz::Tz;
 
-use super::{Author, Blocked, Cover, file_name::update_file_name, hidden};
+use super::{
+    Author, Blocked, Cover, LeftOut, file_name::update_file_name, held_by_text, hidden,
+    left_out_of_text,
+};
 use crate::{
     incident::{
-        Incident, Instant, Status,
+        EntryKey, Incident, Instant, Status,
         commitments::Commitments,
         disclosure::{CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
@@ -229,6 +232,18 @@ impl Desk<'_> {
             return expects_next(self.incident);
         }
         awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
+    }
+
+    /// The visible entries whose words somebody can read in a text for them.
+    pub fn held(&self, to: &Stakeholder, text: &str) -> BTreeSet<EntryKey> {
+        held_by_text(text, language(to, self.lang), self.incident, self.now)
+    }
+
+    /// What is visible and new since the last word that reached somebody, and does not stand in a text for them.
+    pub fn left_out(&self, to: &Stakeholder, text: &str) -> Vec<LeftOut> {
+        let since = last_reached(self.incident, to).map(|contact| contact.counted);
+        let lang = (language(to, self.lang), self.lang);
+        left_out_of_text(text, since, self.incident, lang, self.now)
     }
 
     /// Everything that is wrong with a text for somebody, what stops it first.

@@ -82,3 +82,86 @@ fn f5_the_executive_brief_is_a_document_for_our_own_people() {
     assert!(brief.contains("Timeliness") && brief.contains("郑总"), "{brief}");
     home.run(&[&words[..], &["customer"]].concat()).refused();
 }
+
+#[test]
+fn case_1_8_an_internal_amount_is_remarked_in_reports_drafts_checks_and_contacts() {
+    let home = Home::new();
+    let reference = told(&home);
+    home.run(&["log", &reference, "vendor quote ¥48,000"]).well();
+    home.run(&["log", &reference, "it costs us 四万八千元", "--customer-visible"]).well();
+    let report = home.run(&["--lang", "en", "report", &reference, "--for", "customer"]);
+    assert!(report.err.contains("四万八千元"), "{report:?}");
+    let check = home.run(&["--lang", "en", "report", &reference, "--for", "customer", "--check"]);
+    assert!(check.err.contains("四万八千元") && check.out.is_empty(), "{check:?}");
+    for form in ["sms", "email", "phone"] {
+        let words = ["--lang", "en", "draft", &reference, "--to", "郑总", "--as", form];
+        let draft = home.run(&words);
+        assert!(draft.err.contains("四万八千元"), "{form} {draft:?}");
+        let edited = home.fed(&[&words[..], &["--check", "-"]].concat(), "It costs us 48.000,00.");
+        assert!(edited.err.contains("48.000,00"), "{form} {edited:?}");
+    }
+    let words = ["--lang", "en", "contact", &reference, "it costs us ¥48,000", "--with", "郑总"];
+    let contact = home.run(&words);
+    assert!(contact.err.contains("Said outside") && contact.err.contains("¥48,000"), "{contact:?}");
+    let log = home.run(&["--lang", "en", "timeline", &reference]).well();
+    assert!(!log.contains("document-issued") && log.contains("it costs us ¥48,000"), "{log}");
+}
+
+#[test]
+fn case_1_9_another_incident_is_remarked_by_reference_title_and_customer() {
+    let home = Home::new();
+    let reference = told(&home);
+    let words = ["new", "控制器固件缺陷导致多盘离线", "--customer", "海港物流（上海）有限公司"];
+    let other = home.run(&words).well().trim_end().to_owned();
+    for text in [
+        other.to_lowercase(),
+        "海港\n物流".to_owned(),
+        "控制器固件缺陷，导致多盘离线".replace('，', ""),
+    ] {
+        let words = ["--lang", "en", "draft", &reference, "--to", "郑总", "--check", "-"];
+        let draft = home.fed(&words, &format!("as with {text}, next update 23:00"));
+        assert!(draft.err.contains("another customer or another incident"), "{text} {draft:?}");
+    }
+    let own = format!("{reference}，证券客户，23:00 再报");
+    let draft =
+        home.fed(&["--lang", "en", "draft", &reference, "--to", "郑总", "--check", "-"], &own);
+    assert!(!draft.err.contains("another customer"), "{draft:?}");
+}
+
+#[test]
+fn case_1_6_odds_are_refused_in_words_of_either_language() {
+    let home = Home::new();
+    let reference = told(&home);
+    home.run(&["remedy", &reference, "盘级恢复", "--odds", "35", "--basis", "厂商"]).well();
+    for words in ["百分之三十五", "三成五", "thirty-five per cent", "0.35", "³⁵%", "大约35"]
+    {
+        home.run(&["disclose", &reference, "A", words]).refused();
+    }
+    home.run(&["disclose", &reference, "A", "不足50%"]).well();
+}
+
+#[test]
+fn case_7_5_a_visible_cause_that_nobody_verified_is_said_when_saved_and_listed_with_the_report() {
+    let home = Home::new();
+    let reference = told(&home);
+    home.run(&["ask", &reference, "为什么会离线？"]).well();
+    let asked = super::timeline(&home, &reference);
+    let number = asked.iter().find(|line| line["kind"] == "fact-asked").unwrap()["key"].clone();
+    let words = [
+        "--lang",
+        "en",
+        "answer",
+        &reference,
+        number.as_str().unwrap(),
+        "巡检时拔错了盘",
+        "--customer-visible",
+    ];
+    let answered = home.run(&words);
+    assert!(answered.err.contains("Nobody has verified this cause"), "{answered:?}");
+    let report = home.run(&["--lang", "en", "report", &reference, "--for", "customer"]);
+    assert!(!report.out.contains("巡检时拔错了盘"), "{report:?}");
+    assert!(
+        report.err.contains("巡检时拔错了盘") && report.err.contains("nobody has verified"),
+        "{report:?}"
+    );
+}
