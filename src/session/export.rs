@@ -12,7 +12,7 @@ use super::{
     look::{look_file, read_look},
 };
 use crate::{
-    incident::{Act, Command, Instant, drafts, event::DocumentIssued},
+    incident::{Act, Command, Instant, drafts, effect::Held, event::DocumentIssued},
     locale::Lang,
     platform::files,
     record::RecordLine,
@@ -50,6 +50,8 @@ pub struct Exported {
     pub warnings: Vec<Warning>,
     /// What the customer may see and does not find in it.
     pub left_out: Vec<LeftOut>,
+    /// The visible entries whose words it holds; none where it is for our own people.
+    pub holds: Held,
 }
 
 impl Session {
@@ -118,11 +120,12 @@ impl Session {
         let mut warnings: Vec<Warning> = faults.into_iter().map(Warning::Look).collect();
         warnings.extend(self.warnings(book, audience, &document, now)?);
         let held = (audience == Audience::Customer).then(|| HeldBack::of(&book.incident));
-        let left_out = match audience {
-            Audience::Customer => {
-                report::left_out(&document, &book.incident, which.kind, lang, now)
-            }
-            Audience::Internal => Vec::new(),
+        let (left_out, holds) = match audience {
+            Audience::Customer => (
+                report::left_out(&document, &book.incident, which.kind, lang, now),
+                report::held(&document, &book.incident, now).into_iter().collect(),
+            ),
+            Audience::Internal => (Vec::new(), Held::default()),
         };
         let dress = look.dress;
         Ok(Prepared {
@@ -130,6 +133,7 @@ impl Session {
             dress,
             warnings,
             held,
+            holds,
             left_out,
             name: FileName {
                 kind: which.kind,
@@ -251,6 +255,7 @@ fn issued(
         digest: hex(&Sha256::digest(&exported.bytes)),
         entries: entries as u64,
     }))
+    .holding(exported.holds.clone())
 }
 
 /// A document as it leaves, and what is to be looked at before it does.
@@ -260,6 +265,8 @@ pub struct Prepared {
     pub document: Document,
     /// What is to be looked at.
     pub warnings: Vec<Warning>,
+    /// The visible entries whose words it holds; none where it is for our own people.
+    holds: Held,
     /// What is held back; `None` where nothing is.
     pub held: Option<HeldBack>,
     /// What the customer may see and does not find in it.
@@ -291,7 +298,7 @@ impl Prepared {
         let bytes = self.rendered(format)?;
         let file_name = self.name.text(&self.cover, book.incident.zone(), format);
         let (warnings, left_out) = (self.warnings.clone(), self.left_out.clone());
-        Ok(Exported { bytes, file_name, warnings, left_out })
+        Ok(Exported { bytes, file_name, warnings, left_out, holds: self.holds.clone() })
     }
 }
 
@@ -312,7 +319,13 @@ impl Session {
         let bytes = format!("{text}\n").into_bytes();
         write_beside(
             folder,
-            &Exported { bytes, file_name, warnings: Vec::new(), left_out: Vec::new() },
+            &Exported {
+                bytes,
+                file_name,
+                warnings: Vec::new(),
+                left_out: Vec::new(),
+                holds: Held::default(),
+            },
         )
     }
 }

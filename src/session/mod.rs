@@ -6,6 +6,7 @@ mod error;
 mod export;
 #[cfg(feature = "pdf")]
 mod fonts;
+mod holding;
 mod library;
 mod look;
 mod many;
@@ -292,6 +293,7 @@ impl Session {
                 recorded.warnings.push((number, Warning::AnsweredAgainVisibly));
             }
             recorded.warnings.extend(namesake.map(|warning| (number, warning)));
+            self.hold(book, &mut act, now);
             let decision = self.decide(book, &act, &labels, now).map_err(|why| match why {
                 SessionError::Refused { refusal, .. } => {
                     SessionError::Refused { refusal, act: number }

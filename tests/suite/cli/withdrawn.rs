@@ -68,6 +68,44 @@ fn case_1_2_an_erased_internal_correction_still_holds_the_report_back() {
     assert!(said.contains(&line), "{said}");
 }
 
+/// Writes a document for the customer into a folder of its own; what it says.
+fn issue(home: &Home, reference: &str, document: &str, nth: usize) -> String {
+    let folder = home.beside(&format!("out-{nth}"));
+    let into = ["--into", folder.to_str().unwrap(), "--format", "txt", "--document", document];
+    home.run(&[&["--lang", "en", "report", reference, "--for", "customer"][..], &into].concat())
+        .well();
+    let file = std::fs::read_dir(&folder).unwrap().next().unwrap().unwrap();
+    std::fs::read_to_string(file.path()).unwrap()
+}
+
+#[test]
+fn case_1_3_only_what_a_document_held_is_shown_struck_through() {
+    for (document, held) in [("interim-report", false), ("service-report", true)] {
+        let home = Home::new();
+        let reference = home.incident();
+        home.run(&["log", &reference, &format!("{SECRET} /c")]).well();
+        let secret = last(&home, &reference);
+        assert_eq!(issue(&home, &reference, document, 0).contains(SECRET), held);
+        home.run(&["retract", &reference, &secret, "said too early"]).well();
+        assert_eq!(report(&home, &reference).well().contains(SECRET), held, "{document}");
+    }
+}
+
+#[test]
+fn case_1_3_what_a_message_held_is_shown_struck_through() {
+    for (text, held) in [(format!("News: {SECRET}."), true), ("Nothing new yet.".to_owned(), false)]
+    {
+        let home = Home::new();
+        let reference = home.incident();
+        home.run(&["stakeholder", &reference, "罗", "--side", "customer"]).well();
+        home.run(&["log", &reference, &format!("{SECRET} /c")]).well();
+        let secret = last(&home, &reference);
+        home.run(&["contact", &reference, &text, "--with", "罗", "--internal"]).well();
+        home.run(&["retract", &reference, &secret, "said too early"]).well();
+        assert_eq!(report(&home, &reference).well().contains(SECRET), held, "{text}");
+    }
+}
+
 #[test]
 fn erasing_lists_first_what_falls_silent_and_waits_for_a_word() {
     let home = Home::new();
@@ -126,5 +164,24 @@ proptest! {
             erase(&home, &reference, &number);
         }
         prop_assert_eq!(shown(&home), before);
+    }
+
+    #[test]
+    fn case_1_3_struck_through_is_what_one_of_the_documents_held(
+        kinds in prop::collection::vec(
+            prop::sample::select(vec!["interim-report", "service-report", "status-update"]), 0..3,
+        ),
+        mark in prop::bool::ANY,
+    ) {
+        let home = Home::new();
+        let reference = home.incident();
+        let text = if mark { format!("{SECRET} /c") } else { format!("{SECRET}, again {SECRET} /c") };
+        home.run(&["log", &reference, &text]).well();
+        let secret = last(&home, &reference);
+        let given: Vec<String> =
+            kinds.iter().enumerate().map(|(nth, kind)| issue(&home, &reference, kind, nth)).collect();
+        let held = given.iter().any(|text| text.contains(SECRET));
+        home.run(&["retract", &reference, &secret, "said too early"]).well();
+        prop_assert_eq!(report(&home, &reference).well().contains(SECRET), held);
     }
 }
