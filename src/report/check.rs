@@ -217,7 +217,7 @@ pub(super) fn lines(document: &Document) -> Vec<Line> {
             Block::Figure(figure) => {
                 out.name(&figure.title);
                 out.name(&figure.alt);
-                out.table(&figure.table());
+                out.table(figure.table());
             }
             Block::Callout { title, body, .. } => {
                 out.name(title);

@@ -338,8 +338,7 @@ impl Reading {
             PromiseMove::Compensated => &["update-compensated"],
             PromiseMove::Renegotiated(_) | PromiseMove::Completed(_) | PromiseMove::Owed => &[],
         };
-        let told =
-            ids.iter().any(|id| self.says(&Message::new(*id).with("text", promised.words())));
+        let told = ids.iter().any(|id| self.says(&Message::new(id).with("text", promised.words())));
         let kind = self.lang.say(how.message_id());
         told || self.text.holds(&format!("{label} {kind}"))
             || self.text.holds(label) && self.text.holds(&kind)

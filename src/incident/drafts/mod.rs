@@ -5,6 +5,7 @@
 mod amounts;
 mod leaks;
 mod lint;
+mod machine_words;
 mod machines;
 mod money;
 mod name_words;
