@@ -43,7 +43,7 @@ pub(crate) fn crisis(session: &Session, entries: usize) -> Book {
     let acts: Vec<RecordLine> = record::parse_all(OPENING, chrono_tz::Asia::Shanghai, morning())
         .expect("lines of record")
         .into_iter()
-        .map(|line| RecordLine { act: line.act, label: line.label })
+        .map(|line| RecordLine { act: line.act, label: line.label, follows: false })
         .collect();
     let (book, _) = session.create(&acts, morning()).expect("an incident");
     let first = book.incident.entries().len();

@@ -48,11 +48,15 @@ impl ClockDoubt {
     pub fn words(self, now: Instant, lang: Lang) -> String {
         let day = |at: Instant| at.format("%Y-%m-%d").to_string();
         let message = match self {
-            Self::Behind { newest } => Message::new("clock-behind").with("newest", day(newest)),
-            Self::Ahead { newest } => Message::new("clock-ahead").with("newest", day(newest)),
-            Self::BeforeProgram => Message::new("clock-before-program"),
+            Self::Behind { newest } => {
+                Message::new("clock-behind").with("newest", day(newest)).with("now", day(now))
+            }
+            Self::Ahead { newest } => {
+                Message::new("clock-ahead").with("newest", day(newest)).with("now", day(now))
+            }
+            Self::BeforeProgram => Message::new("clock-before-program").with("now", day(now)),
         };
-        message.with("now", day(now)).text(lang)
+        message.text(lang)
     }
 }
 

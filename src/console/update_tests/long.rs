@@ -70,21 +70,6 @@ fn case_8_12_what_waited_is_kept_when_the_keys_rest_and_before_the_text_could_go
 }
 
 #[test]
-fn case_8_12_a_character_typed_does_not_cost_what_stands_before_it() {
-    let types = |count: usize| {
-        let start = std::time::Instant::now();
-        let mut editor = Editor::default();
-        for _ in 0..count {
-            editor.key(KeyEvent::new(KeyCode::Char('库'), KeyModifiers::NONE));
-        }
-        assert_eq!(editor.split(), ("库".repeat(count).as_str(), ""));
-        start.elapsed()
-    };
-    let grows_with_it = || types(120_000) < 3 * types(60_000);
-    assert!((0..6).any(|_| grows_with_it()), "twice the text takes more than three times as long");
-}
-
-#[test]
 fn an_editor_moves_and_deletes_in_the_middle() {
     let mut editor = Editor::with("数据库 主库 e\u{301}x");
     let mut keys = |code: KeyCode, times: usize| {

@@ -1,4 +1,4 @@
-//! How long a frame takes. It refuses to be a law: machines differ.
+//! How long a frame takes, as a measurement, for machines differ; and what typing costs as the text grows.
 
 use super::*;
 
@@ -31,4 +31,20 @@ fn frame_time() {
         }
         eprintln!("{focus:?}: {:?} a frame", start.elapsed() / 200);
     }
+}
+
+#[test]
+#[allow(clippy::disallowed_methods)]
+fn case_8_12_a_character_typed_does_not_cost_what_stands_before_it() {
+    let types = |count: usize| {
+        let start = std::time::Instant::now();
+        let mut editor = crate::console::editor::Editor::default();
+        for _ in 0..count {
+            editor.key(crossterm::event::KeyCode::Char('库').into());
+        }
+        assert_eq!(editor.split(), ("库".repeat(count).as_str(), ""));
+        start.elapsed()
+    };
+    let grows_with_it = || types(120_000) < 3 * types(60_000);
+    assert!((0..6).any(|_| grows_with_it()), "twice the text takes more than three times as long");
 }
