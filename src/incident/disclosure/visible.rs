@@ -242,7 +242,7 @@ impl<'a> VisibleEntries<'a> {
             })
             .map(|entry| entry.key)
             .collect();
-        let mut superseded = superseded(&entries, &retracted, &topics);
+        let mut superseded = superseded(incident, &entries, &retracted, &topics);
         superseded.extend(replaced_by_erased(incident, &entries));
         let silenced = silenced(incident);
         let unstated = unstated(incident);
@@ -270,8 +270,10 @@ impl<'a> VisibleEntries<'a> {
     }
 }
 
-/// The answers that a later one to the same question replaced. A cause that nobody verified replaces none.
+/// The answers that a later one to the same question replaced. A cause that nobody verified replaces none; what only counts
+/// as one, because nobody knows any more what was asked, does.
 fn superseded(
+    incident: &Incident,
     entries: &[&Entry],
     retracted: &BTreeMap<EntryKey, Instant>,
     topics: &BTreeMap<EntryKey, Topic>,
@@ -280,7 +282,8 @@ fn superseded(
     let mut superseded = BTreeSet::new();
     for entry in entries.iter().filter(|entry| !retracted.contains_key(&entry.key)) {
         let Some(Event::FactAnswered(answered)) = entry.event() else { continue };
-        let is_cause = topics.get(&entry.key) == Some(&Topic::Cause);
+        let is_cause = topics.get(&entry.key) == Some(&Topic::Cause)
+            && !incident.facts.is_lost(&answered.question);
         if !is_cause || answered.confidence == Confidence::Confirmed {
             superseded.extend(last.insert(&answered.question, entry.key));
         }

@@ -110,7 +110,8 @@ fn case_1_3_what_a_message_held_is_shown_struck_through() {
 fn erasing_lists_first_what_falls_silent_and_waits_for_a_word() {
     let home = Home::new();
     let reference = home.incident();
-    let promise = ["promise", &reference, "a written answer", "--to", "罗", "--due", "13:00"];
+    let promise =
+        ["promise", &reference, "a written answer", "--to", "罗", "--due", "2025-03-07 13:00"];
     home.run(&["stakeholder", &reference, "罗", "--side", "customer"]).well();
     home.run(&[&promise[..], &["--at", "09:00", "--customer-visible"]].concat()).well();
     assert!(report(&home, &reference).well().contains("a written answer"));

@@ -7,6 +7,7 @@ use std::{
     collections::BTreeSet,
     ffi::OsString,
     fs,
+    os::unix::fs::DirBuilderExt as _,
     path::Path,
     process::{Command, Output},
 };
@@ -27,8 +28,8 @@ fn said(output: &Output) -> String {
 
 /// What a document says, the last line about the log aside.
 fn lines(text: &str) -> BTreeSet<String> {
-    let told = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    told.filter(|line| !line.starts_with("Made from")).map(str::to_owned).collect()
+    let told = text.lines().map(str::trim).take_while(|line| !line.starts_with("Made from"));
+    told.filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]
@@ -52,14 +53,12 @@ fn the_program_of_before_reads_a_log_with_every_new_entry() {
         log("said too early /c");
         said(&run(&today, &dir, &["report", reference, "--for", "customer", "--into", into]));
         said(&run(&today, &dir, &["undo", reference, "too early"]));
-        said(&run(
-            &today,
-            &dir,
-            &["promise", reference, "a last word", "--to", "-", "--due", "2h"],
-        ));
+        said(&run(&today, &dir, &["stakeholder", reference, "Kim", "--side", "customer"]));
+        let promise = ["promise", reference, "a last word", "--to", "Kim", "--due", "2h"];
+        said(&run(&today, &dir, &promise));
     }
     // Another folder is another writer, which notes what it inherited.
-    fs::create_dir(&copy).unwrap();
+    fs::DirBuilder::new().mode(0o700).create(&copy).unwrap();
     said(&run(&today, &dir, &["backup", copy.join(FILE).to_str().unwrap()]));
     for reference in &references {
         said(&run(&today, &copy, &["log", reference, "from the other folder /c"]));

@@ -1,5 +1,6 @@
 //! Logs written by earlier versions: each opens, verifies and folds to what it folded to then, for ever.
 
+#[cfg(unix)]
 mod before;
 mod example;
 mod freeze;

@@ -114,7 +114,7 @@ fn nothing_is_added(
     }
     for line in after.lines.iter().filter_map(|line| line.key) {
         let replaced = before.superseded.contains(&line) && !after.superseded.contains(&line);
-        prop_assert!(!replaced, "what was replaced returns");
+        prop_assert!(!replaced, "what was replaced returns: {:?}", line);
     }
     Ok(())
 }
