@@ -101,10 +101,8 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
         return if stopped { Err(Failure::Told) } else { Ok(()) };
     }
     tell(desk, &problems);
-    if !to.profile.side.is_ours() {
-        let left = drafting.left_out(to, &made.text);
-        left_out_lines(&left).iter().for_each(|line| desk.tell(line));
-    }
+    let left = drafting.left_out(to, &made.text);
+    left_out_lines(&left).iter().for_each(|line| desk.tell(line));
     if stopped {
         return Err(Message::new("cli-draft-refused").into());
     }

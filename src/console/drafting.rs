@@ -8,7 +8,10 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::editor::Editor;
 use crate::{
     incident::{EntryKey, drafts::Problem},
-    report::update::{Update, UpdateForm},
+    report::{
+        LeftOut,
+        update::{Update, UpdateForm},
+    },
     text,
 };
 
@@ -28,6 +31,8 @@ pub struct Drafting {
     pub editor: Editor,
     /// What is wrong with the text, what stops it first.
     pub problems: Vec<Problem>,
+    /// What is visible and new for them, and does not stand in the text.
+    pub left: Vec<LeftOut>,
 }
 
 impl Drafting {

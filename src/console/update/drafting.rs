@@ -153,10 +153,11 @@ fn show(model: &mut Model, to: EntryKey, form: UpdateForm) -> bool {
     let kept = live.drafts.get(&Drafting::slot(to, form)).filter(|text| !text.is_empty());
     let text = kept.unwrap_or(&made.text).clone();
     let problems = desk.lint(known, form, &text);
+    let left = desk.left_out(known, &text);
     let name = known.profile.name.clone();
     let mut editor = super::super::editor::Editor::with(text);
     editor.go(0);
-    model.drafting = Some(Drafting { to, name, made, editor, problems });
+    model.drafting = Some(Drafting { to, name, made, editor, problems, left });
     true
 }
 
@@ -176,6 +177,7 @@ pub(super) fn look_again(model: &mut Model) {
     let desk =
         Desk { incident: &live.incident, author: &author, others: &others, lang, now: model.now };
     drafting.problems = desk.lint(known, drafting.form(), drafting.text());
+    drafting.left = desk.left_out(known, drafting.text());
 }
 
 /// A key while a draft is on screen: its own acts, or typing.

@@ -20,7 +20,7 @@ use crate::{
         paint::{self, BorderKind},
     },
     locale::Message,
-    report::update::UpdateForm,
+    report::{left_out_lines, update::UpdateForm},
     text,
 };
 
@@ -155,7 +155,12 @@ impl Sheet<'_> {
                 .map(|(at, line)| Row::of(format!("{}{line}", led(at)), style))
                 .collect()
         });
-        problems.collect()
+        let left = left_out_lines(&self.drafting.left);
+        let left = left.iter().enumerate().map(|(at, message)| {
+            let line = format!("{}{}", if at == 0 { "" } else { "  " }, message.text(scene.lang));
+            vec![Row::of(text::truncate(&line, self.wide).into_owned(), scene.ink.quiet())]
+        });
+        problems.chain(left).collect()
     }
 
     /// As many problems as there is room for, and how many more there are.

@@ -240,7 +240,11 @@ impl Desk<'_> {
     }
 
     /// What is visible and new since the last word that reached somebody, and does not stand in a text for them.
+    /// To anybody but the customer it is none of their business.
     pub fn left_out(&self, to: &Stakeholder, text: &str) -> Vec<LeftOut> {
+        if to.profile.side != Side::Customer {
+            return Vec::new();
+        }
         let since = last_reached(self.incident, to).map(|contact| contact.counted);
         let lang = (language(to, self.lang), self.lang);
         left_out_of_text(text, since, self.incident, lang, self.now)
