@@ -3,6 +3,7 @@
 mod example;
 mod freeze;
 mod render;
+mod whole;
 
 use std::{fs, path::PathBuf};
 
