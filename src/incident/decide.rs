@@ -71,12 +71,10 @@ type Decided = Result<(Vec<(Event, Visibility)>, Vec<Warning>), Refusal>;
 /// A [`Refusal`] that says what is missing; nothing is recorded then.
 pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<Decision, Refusal> {
     let desk = Desk { incident, act, context };
-    if incident.opening.is_some() == matches!(act.command, Command::Open(_)) {
-        return Err(if incident.opening.is_some() {
-            Refusal::AlreadyOpen
-        } else {
-            Refusal::NotOpen
-        });
+    // An opening that cannot be read any more was one.
+    let is_open = incident.opening.is_some() || incident.unreadable() > 0;
+    if is_open == matches!(act.command, Command::Open(_)) {
+        return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
     let occurred = act.occurred.unwrap_or(context.now);
     let corrected = match &act.command {

@@ -246,7 +246,9 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     let mut list = Vec::new();
     let count = incident.unreadable();
     if count > 0 {
-        let since = incident.opened_at();
+        let whole = incident.entries().iter().filter(|entry| !entry.payload.is_damaged());
+        let first = whole.map(|entry| entry.head.recorded).min();
+        let since = first.unwrap_or_else(|| incident.opened_at());
         list.push(item(What::Unreadable { count }, None, since, Urgency::Critical));
     }
     if incident.opening.is_none() {

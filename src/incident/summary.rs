@@ -98,6 +98,27 @@ impl Summary {
         })
     }
 
+    /// What is left to say of an incident whose opening cannot be read any more.
+    pub fn without_opening(incident: &Incident) -> Self {
+        let whole = incident.entries().iter().filter(|entry| !entry.payload.is_damaged());
+        let times: Vec<Instant> = whole.map(|entry| entry.head.recorded).collect();
+        Self {
+            title: incident.title().to_owned(),
+            customer: incident.customer().to_owned(),
+            class: incident.class().to_owned(),
+            severity: incident.lifecycle.severity(),
+            status: incident.lifecycle.status(),
+            zone: incident.zone().to_string(),
+            opened: times.first().copied().unwrap_or_default(),
+            activity: times.last().copied().unwrap_or_default(),
+            closed: None,
+            critical_unknown: incident.facts.critical_unknown().count(),
+            open_enquiries: incident.ledger.open_enquiries().count(),
+            entries: incident.entries().len(),
+            due: Vec::new(),
+        }
+    }
+
     /// The next thing due, put-off ones aside.
     pub fn next(&self, now: Instant) -> Option<&SummaryDue> {
         self.due.iter().find(|item| item.snoozed_until.is_none_or(|until| until <= now))

@@ -55,7 +55,7 @@ pub fn make(
     now: Instant,
 ) -> Result<Document, Blocked> {
     if incident.opening.is_none() {
-        return Err(Blocked::NotOpened);
+        return Err(Blocked::without_opening(incident));
     }
     let order = Order { which: which.into(), cover, lang, now };
     let made = match audience {

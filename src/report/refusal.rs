@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::meetings::Named;
 use crate::{
-    incident::EntryKey,
+    incident::{EntryKey, Incident},
     locale::{Lang, Message},
 };
 
@@ -26,6 +26,8 @@ pub struct Hidden {
 pub enum Blocked {
     /// The incident was never opened: there is nothing to report.
     NotOpened,
+    /// What the incident was opened with is damaged or missing on file.
+    OpeningUnreadable,
     /// That document is for our own people alone.
     InternalOnly,
     /// Minutes of a meeting that nobody recorded, or that this audience may not see.
@@ -42,10 +44,16 @@ pub enum Blocked {
 }
 
 impl Blocked {
+    /// Why nothing is made of an incident without an opening.
+    pub(super) fn without_opening(incident: &Incident) -> Self {
+        if incident.unreadable() > 0 { Self::OpeningUnreadable } else { Self::NotOpened }
+    }
+
     /// The sentence that says what is wrong and what to do next.
     pub fn message(&self, lang: Lang) -> Message {
         match self {
             Self::NotOpened => Message::new("report-blocked-not-opened"),
+            Self::OpeningUnreadable => Message::new("report-blocked-unreadable"),
             Self::InternalOnly => Message::new("report-blocked-internal-only"),
             Self::NoMeeting => Message::new("report-blocked-no-meeting"),
             Self::NotAMeeting { entry, meetings } => Message::new("report-blocked-not-a-meeting")

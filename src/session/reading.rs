@@ -192,9 +192,8 @@ impl Session {
         }
         let (incident, heads) = self.fold(row.id)?;
         let unreadable = incident.unreadable();
-        // Without its opening, nothing but the line on file tells what it is.
-        let told = Summary::of(&incident).or(listed.ok().filter(|_| unreadable > 0));
-        let summary = told.ok_or(SessionError::Empty(row.id))?;
+        let left = (unreadable > 0).then(|| Summary::without_opening(&incident));
+        let summary = Summary::of(&incident).or(left).ok_or(SessionError::Empty(row.id))?;
         let mut reference = row.reference;
         if let Some(own) = summary_row(&incident)? {
             if let Some((_, letters)) = reference.split_once('-') {

@@ -223,6 +223,7 @@ report-log-bare = Made from an append-only log.
 report-log-digest = SHA-256 of the log:
 
 report-hidden-pair = { $target } by { $correction }
+report-blocked-unreadable = The entry that opened this incident is damaged or missing on file, so no document is made. Merge a backup or a colleague's copy that still has it.
 report-blocked-not-opened = This incident has not been opened yet, so there is nothing to report. Open it first.
 report-blocked-hidden = No customer report was made: { $count ->
     [one] one entry the customer can read was

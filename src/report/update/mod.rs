@@ -178,7 +178,7 @@ impl Desk<'_> {
     pub fn draft(&self, to: &Stakeholder, form: UpdateForm) -> Result<Update, Blocked> {
         let (incident, now) = (self.incident, self.now);
         if incident.opening.is_none() {
-            return Err(Blocked::NotOpened);
+            return Err(Blocked::without_opening(incident));
         }
         let lang = language(to, self.lang);
         let since = last_reached(incident, to).map(|contact| contact.counted);

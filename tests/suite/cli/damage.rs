@@ -257,6 +257,26 @@ fn case_8_5_what_depends_on_a_damaged_entry_is_refused_with_the_reason() {
 }
 
 #[test]
+fn case_8_5_an_incident_whose_opening_is_damaged_is_written_on() {
+    let log = Log::new();
+    log.flip("body", "bytes", 1, 60);
+    let ran = log.run(&["timeline", "REF"]);
+    assert!(ran.status == 0 && ran.out.contains("内部判断 alpha"), "{ran:?}");
+    log.run(&["log", "REF", "照常记录"]).well();
+    assert!(log.line(9).contains("照常记录"));
+    for audience in ["customer", "internal"] {
+        let blocked = log.run(&["report", "REF", "--for", audience]).refused();
+        assert!(blocked.contains("opened this incident is damaged or missing"), "{blocked}");
+    }
+    let due = log.run(&["due", "REF"]).well();
+    assert!(due.contains("cannot be read any more") && !due.contains("20"), "{due}");
+    log.tamper("UPDATE incident SET summary = replace(summary, '核心', '外围')");
+    let listed = log.run(&["list"]);
+    assert!(listed.out.contains("核心存储故障") && !listed.out.contains("外围"), "{listed:?}");
+    assert!(listed.err.contains("made anew"), "{listed:?}");
+}
+
+#[test]
 fn case_8_6_missing_is_told_from_erased() {
     let log = Log::new();
     let (alpha, beta) = (log.number("alpha"), log.number("beta"));

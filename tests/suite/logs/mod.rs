@@ -6,6 +6,7 @@ mod example;
 mod freeze;
 mod older;
 mod render;
+mod whole;
 
 use std::{fs, path::PathBuf};
 
