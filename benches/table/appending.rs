@@ -50,6 +50,7 @@ pub(crate) fn rows() -> Vec<Row> {
                 occurred: now,
                 known: now,
                 stated: false,
+                effect: None,
                 visibility: Visibility::Internal,
             };
             let sealed = store::seal_act(incident, store.writer(), &heads, "王芳", now, &[draft])

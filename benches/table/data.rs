@@ -104,12 +104,14 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
             mentions: Vec::new(),
         }),
     };
+    let effect = event.effect();
     Draft {
         event,
         who: None,
         occurred: at,
         known: at,
         stated: false,
+        effect,
         visibility: Visibility::Internal,
     }
 }
@@ -132,6 +134,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
                 occurred: at,
                 known: at,
                 stated: false,
+                effect: None,
                 visibility: Visibility::Internal,
             };
             let id = Store::new_incident().expect("random bytes");

@@ -264,6 +264,41 @@ impl Entry {
             "correction-withheld" if effect == Some(&Effect::Withholds) => {
                 Event::CorrectionWithheld(CorrectionWithheld { correction: first?, reason: none() })
             }
+            "document-issued" => {
+                // An older program's erasure: it held all that was visible then.
+                let audience = match effect {
+                    Some(Effect::Issued(audience, _)) => *audience,
+                    _ => Visibility::Customer,
+                };
+                let (document, format, digest) = (none(), none(), none());
+                Event::DocumentIssued(DocumentIssued {
+                    audience,
+                    document,
+                    format,
+                    digest,
+                    entries: 0,
+                })
+            }
+            "merged" => match effect {
+                Some(Effect::Heads(heads)) => Event::Merged(Merged {
+                    heads: heads
+                        .iter()
+                        .map(|(&writer, &seq)| HeadOf { writer, seq, hash: none() })
+                        .collect(),
+                }),
+                _ => return None,
+            },
+            "erased" => {
+                Event::Erased(Erased { targets: self.head.references.clone(), reason: none() })
+            }
+            _ => return self.stated_remains(effect, first),
+        })
+    }
+
+    /// The same for how it stands, who was told what, and what is put off or held.
+    fn stated_remains(&self, effect: Option<&Effect>, first: Option<EntryKey>) -> Option<Event> {
+        let none = String::new;
+        Some(match self.head.kind.as_str() {
             "status-changed" => match effect {
                 Some(&Effect::Status(status)) => {
                     Event::StatusChanged(StatusChanged { status, reason: none() })
@@ -286,39 +321,21 @@ impl Entry {
                 enquiry: first?,
                 text: ERASED_WORDS.to_owned(),
             }),
-            "erased" => {
-                Event::Erased(Erased { targets: self.head.references.clone(), reason: none() })
-            }
-            "contact-made" => {
-                let Some(Effect::Contact(direction, outcome, next, _)) = effect else {
-                    return None;
-                };
-                Event::ContactMade(ContactMade {
-                    with: self.head.references.clone(),
-                    public_with: Vec::new(),
-                    public_sides: Vec::new(),
-                    direction: *direction,
-                    channel: Channel::Other,
-                    outcome: *outcome,
-                    text: ERASED_WORDS.to_owned(),
-                    next_update: next.map(Millis::instant),
-                })
-            }
-            "document-issued" => {
-                // An older program's erasure: it held all that was visible then.
-                let audience = match effect {
-                    Some(Effect::Issued(audience, _)) => *audience,
-                    _ => Visibility::Customer,
-                };
-                let (document, format, digest) = (none(), none(), none());
-                Event::DocumentIssued(DocumentIssued {
-                    audience,
-                    document,
-                    format,
-                    digest,
-                    entries: 0,
-                })
-            }
+            "contact-made" => match effect {
+                Some(Effect::Contact(direction, outcome, next, _)) => {
+                    Event::ContactMade(ContactMade {
+                        with: self.head.references.clone(),
+                        public_with: Vec::new(),
+                        public_sides: Vec::new(),
+                        direction: *direction,
+                        channel: Channel::Other,
+                        outcome: *outcome,
+                        text: ERASED_WORDS.to_owned(),
+                        next_update: next.map(Millis::instant),
+                    })
+                }
+                _ => return None,
+            },
             "snoozed" => match effect {
                 Some(Effect::Snooze(item, until)) => {
                     Event::Snoozed(Snoozed { item: by_digest(item), until: until.instant() })
@@ -329,15 +346,6 @@ impl Entry {
                 Some(&Effect::Side(side)) => Event::StakeholderChanged(StakeholderChanged {
                     stakeholder: first?,
                     changes: ProfileChanges { side: Some(side), ..ProfileChanges::default() },
-                }),
-                _ => return None,
-            },
-            "merged" => match effect {
-                Some(Effect::Heads(heads)) => Event::Merged(Merged {
-                    heads: heads
-                        .iter()
-                        .map(|(&writer, &seq)| HeadOf { writer, seq, hash: none() })
-                        .collect(),
                 }),
                 _ => return None,
             },

@@ -148,7 +148,7 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     }
     for contact in incident.ledger.contacts.iter().filter(|contact| contact.told()) {
         let theirs = |key: &EntryKey| incident.stakeholders.side_of(*key) == Some(Side::Customer);
-        let erased = incident.entry(contact.entry).is_some_and(|it| it.is_gone());
+        let erased = incident.entry(contact.entry).is_some_and(Entry::is_gone);
         if !erased && contact.made.with.iter().any(theirs) {
             facts.insert((Lost::Told, contact.entry, contact.occurred));
         }

@@ -139,7 +139,7 @@ fn as_written(text: &str) -> Option<StoredHead<'_>> {
             None => Vec::new(),
         },
         effect: match rest.after(r#","e":"#) {
-            Some(rest) => rest.effect()?,
+            Some(rest) => rest.effect()?.known(),
             None => None,
         },
     };
@@ -185,13 +185,13 @@ impl<'a> Rest<'a> {
     }
 }
 
-impl<'a> Rest<'a> {
+impl Rest<'_> {
     /// The last field of a head.
-    fn effect(&mut self) -> Option<Option<Cow<'a, Effect>>> {
+    fn effect(&mut self) -> Option<AnyEffect> {
         let text = self.0.strip_suffix('}')?;
         let effect = serde_json::from_str::<AnyEffect>(text).ok()?;
         self.0 = "}";
-        Some(effect.known())
+        Some(effect)
     }
 }
 

@@ -138,6 +138,9 @@ impl Opener {
             let mut head = head::unreadable(raw.key);
             (head.occurred, head.known, head.recorded) =
                 (tail.recorded, tail.recorded, tail.recorded);
+            // It may have hidden or taken back what it names.
+            head.references = keys_in(raw.head);
+            head.references.extend(raw.body.iter().flat_map(|body| keys_in(body.bytes)));
             let payload = Payload::Damaged;
             Entry { key: raw.key, counter: tail.counter, head, who: None, payload }
         };
@@ -296,4 +299,15 @@ fn says_erased(
         }
     }
     Ok(false)
+}
+/// Every key of an entry that stands in these bytes, whatever else does.
+fn keys_in(bytes: &[u8]) -> Vec<EntryKey> {
+    const WRITER: usize = 32;
+    let colons = bytes.iter().enumerate().filter(|(_, byte)| **byte == b':').map(|(at, _)| at);
+    let found = colons.filter_map(|at| {
+        let digits = bytes.get(at + 1..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let key = bytes.get(at.checked_sub(WRITER)?..at + 1 + digits)?;
+        std::str::from_utf8(key).ok()?.parse().ok()
+    });
+    found.collect()
 }

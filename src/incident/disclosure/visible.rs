@@ -87,7 +87,7 @@ pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
 /// What a damaged or missing entry may have hidden, taken back or corrected: its head still says what it points to, and
 /// until it can be read again none of that is shown.
 fn held_back_by(entry: &Entry) -> &[EntryKey] {
-    let kinds = ["visibility-changed", "retracted", "corrected"];
+    let kinds = ["visibility-changed", "retracted", "corrected", "?"];
     if entry.payload.is_damaged() && kinds.contains(&entry.head.kind.as_str()) {
         &entry.head.references
     } else {

@@ -211,7 +211,9 @@ fn case_8_5_every_way_of_asking_names_what_is_damaged() {
 
 #[test]
 fn case_8_5_what_a_damaged_entry_hid_or_took_back_stays_hidden() {
-    for act in ["visibility", "retract", "correct"] {
+    let places = [("body", "bytes", 90), ("entry", "head", 40), ("entry", "hash", 9)];
+    let acts = ["visibility", "retract", "correct"];
+    for (act, (table, column, bit)) in acts.into_iter().flat_map(|act| places.map(|at| (act, at))) {
         let log = Log::new();
         let seq = log.number("1000 yuan").to_string();
         match act {
@@ -226,9 +228,9 @@ fn case_8_5_what_a_damaged_entry_hid_or_took_back_stays_hidden() {
             })
             .unwrap();
         drop(database);
-        log.flip("body", "bytes", last, 90);
+        log.flip(table, column, last, bit);
         let report = log.run(&["report", "REF", "--for", "customer"]);
-        assert!(!report.out.contains("yuan"), "{act}: {report:?}");
+        assert!(!report.out.contains("yuan"), "{act} {column}: {report:?}");
         assert!(report.out.contains("could not be read"), "{act}: {report:?}");
     }
 }
