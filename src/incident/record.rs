@@ -61,6 +61,9 @@ impl Marks {
                 }
             }
         }
+        if !entries.iter().any(|entry| may_mark(entry)) {
+            return marks;
+        }
         let mut seen = Seen::default();
         for entry in entries {
             seen.advance(entry);

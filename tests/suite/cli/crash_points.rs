@@ -295,6 +295,29 @@ fn erase_at_every_sync() {
 }
 
 #[test]
+fn case_8_1_merge_at_every_sync() {
+    let Some(before) = Before::new() else { return };
+    let other = before.home.beside("other");
+    copy_folder(&before.home.dir(), &other);
+    ran(on(&other).args(["log", &before.reference, "said elsewhere"]), "").well();
+    let theirs = ran(on(&other).args(["new", "别处", "--customer", "C"]), "").well();
+    let dir = before.home.dir();
+    let words = ["merge", other.to_str().unwrap()];
+    before.act(&dir, &words).at_every_sync(|act, done, what| {
+        if done.status == 0 {
+            is_told(act, done, &before.reference, "said elsewhere", what);
+            assert!(act.ran(&["list"]).well().contains(theirs.trim()), "{what}");
+        }
+        // Once more, and everything is here.
+        act.ran(&["merge", other.to_str().unwrap()]).well();
+        let told = act.ran(&["timeline", &before.reference]).well();
+        assert!(told.contains("said elsewhere"), "{what}");
+        assert!(act.ran(&["list"]).well().contains(theirs.trim()), "in no list: {what}");
+        act.ran(&["doctor", "--deep"]).well();
+    });
+}
+
+#[test]
 fn backup_at_every_sync() {
     let Some(before) = Before::new() else { return };
     let dir = before.home.dir();
