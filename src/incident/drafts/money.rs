@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::numerals;
 use crate::text::compatible;
 
 /// A figure in a text.
@@ -276,7 +277,7 @@ fn currency_of(text: &str) -> Option<&'static str> {
 
 /// Figures in Chinese words: 四万八千元, 肆万捌仟圆, 四万八.
 fn spoken(folded: &str) -> Vec<Figure> {
-    let is_part = |c: char| digit_of(c).is_some() || unit_of(c).is_some();
+    let is_part = |c: char| numerals::digit(c).is_some() || numerals::unit(c).is_some();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(from) = folded.get(at..).and_then(|rest| rest.find(is_part)).map(|it| at + it) {
@@ -314,11 +315,11 @@ fn spoken(folded: &str) -> Vec<Figure> {
 
 /// 「四点八万」
 fn with_decimals(whole: &str, part: &str) -> Option<u64> {
-    let digits: Vec<u64> = part.chars().map_while(digit_of).collect();
-    let units: Vec<u64> = part.chars().skip(digits.len()).map_while(unit_of).collect();
+    let digits: Vec<u64> = part.chars().map_while(numerals::digit).collect();
+    let units: Vec<u64> = part.chars().skip(digits.len()).map_while(numerals::unit).collect();
     let whole = value_of(whole).or_else(|| {
         let mut chars = whole.chars();
-        chars.next().and_then(digit_of).filter(|_| chars.next().is_none())
+        chars.next().and_then(numerals::digit).filter(|_| chars.next().is_none())
     })?;
     let times = units.iter().try_fold(1_u64, |product, unit| product.checked_mul(*unit))?;
     let mut value = whole.checked_mul(times)?;
@@ -380,7 +381,7 @@ fn spelled_at(low: &str, from: usize) -> Option<(u64, usize)> {
                 whole = whole.checked_add(part.max(1).checked_mul(times)?)?;
                 part = 0;
             }
-            _ => match small_of(word) {
+            _ => match numerals::small(word) {
                 Some(value) => part = part.checked_add(value)?,
                 None => break,
             },
@@ -398,66 +399,18 @@ fn spelled_at(low: &str, from: usize) -> Option<(u64, usize)> {
     (counted && value >= 100).then_some((value, end))
 }
 
-fn small_of(word: &str) -> Option<u64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let place = |list: &[&str]| list.iter().position(|it| *it == word);
-    let value = place(&SMALL).or_else(|| place(&TENS).map(|at| (at + 2) * 10))?;
-    u64::try_from(value).ok()
-}
-
-fn digit_of(c: char) -> Option<u64> {
-    const DIGITS: [&str; 10] =
-        ["零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
-    let at = DIGITS.iter().position(|all| all.contains(c))?;
-    u64::try_from(at).ok()
-}
-
-fn unit_of(c: char) -> Option<u64> {
-    match c {
-        '十' | '拾' => Some(10),
-        '百' | '佰' => Some(100),
-        '千' | '仟' => Some(1_000),
-        '万' | '萬' => Some(10_000),
-        '亿' | '億' => Some(100_000_000),
-        _ => None,
-    }
-}
-
 /// What a number in words is worth; `None` where it says no more than a digit.
 fn value_of(number: &str) -> Option<u64> {
     let (mut whole, mut part, mut digit, mut last) = (0_u64, 0_u64, None, 1_u64);
     let mut zero = false;
     let mut has_unit = false;
     for c in number.chars() {
-        if let Some(value) = digit_of(c) {
+        if let Some(value) = numerals::digit(c) {
             zero = value == 0;
             digit = Some(value);
             continue;
         }
-        let unit = unit_of(c)?;
+        let unit = numerals::unit(c)?;
         if unit >= 10_000 {
             let below = part.checked_add(digit.take().unwrap_or(0))?;
             whole = whole.checked_add(below)?.checked_mul(unit)?;
