@@ -154,7 +154,7 @@ fn size() -> Row {
         found: "release profile".into(),
         figure: megabytes,
         unit: "MB",
-        must: Some(12.0),
+        must: Some(16.0),
         aim: Some(8.0),
     }
 }

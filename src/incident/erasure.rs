@@ -197,6 +197,10 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
         }
     }
     for commitment in &known.commitments.list {
+        // What is owed stands beside the promise from the breach on, also while nobody knows how late it will be.
+        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+            facts.extend(commitment.breach(now).map(|at| (Lost::Debt, commitment.key, at)));
+        }
         if commitment.breach(now).is_none() && commitment.ended().is_none() {
             facts.extend(commitment.due().map(|due| (Lost::Promise, commitment.key, due)));
         }

@@ -49,10 +49,32 @@ impl Session {
             Ok(Closing { sealed, summary })
         };
         let from = other.dir().display().to_string();
-        let report = self.store.take_in(Offer { from, entries, blobs: &blobs }, how, close)?;
+        let mut report = self.store.take_in(Offer { from, entries, blobs: &blobs }, how, close)?;
         self.directory.borrow_mut().take();
+        self.carry_out_lifted(held, &mut report)?;
         self.list_anew(usize::MAX);
         Ok(report)
+    }
+
+    /// Where the lifting of the last hold came in too, the erasures that waited for it are carried out: both folders end the
+    /// same.
+    fn carry_out_lifted(
+        &self,
+        held: BTreeSet<IncidentId>,
+        report: &mut MergeReport,
+    ) -> Result<(), SessionError> {
+        for id in held {
+            if self.fold(id)?.0.holds.is_held() {
+                continue;
+            }
+            self.store.carry_out_erasures(id)?;
+            let (lifted, kept): (Vec<_>, Vec<_>) =
+                std::mem::take(&mut report.kept).into_iter().partition(|(of, _)| *of == id);
+            report.kept = kept;
+            report.erased.extend(lifted);
+            self.project(id)?;
+        }
+        Ok(())
     }
 }
 

@@ -111,7 +111,12 @@ impl Session {
         // The line first: what is recorded meanwhile makes the entries more, never fewer.
         let recorded = self.store.incident(id)?.map_or(0, |row| recorded(&row));
         let (entries, heads) = self.store.entries(id)?;
-        Ok((complete(&self.store, id, entries, recorded)?, heads))
+        let mut incident = complete(&self.store, id, entries, recorded)?;
+        // What they may have hidden or taken back nobody knows: a document has to say that they are not here.
+        let gone = self.store.known_gone(id)?;
+        let gone = usize::try_from(gone).unwrap_or(usize::MAX);
+        incident.note_absent(incident.absent().max(gone));
+        Ok((incident, heads))
     }
 
     /// Reads what other processes wrote to an incident since it was read. An erasure among it has the whole read again.

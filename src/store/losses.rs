@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{Store, error::StoreError, writer::Warning};
+use super::{Store, error::StoreError, refused, writer::Warning};
 use crate::incident::{EntryKey, IncidentId, WriterId};
 
 /// Who has seen a loss.
@@ -45,6 +45,24 @@ impl Store {
     /// Every loss that was noticed and not made good since, acknowledged or not.
     pub fn losses(&self) -> Result<Vec<Loss>, StoreError> {
         self.reading(all)
+    }
+
+    /// How many entries of an incident are known to be gone or were refused, although the file shows no gap: acknowledged here
+    /// and lost, as long as nobody has acknowledged that, or offered by a merge that could not take them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn known_gone(&self, incident: IncidentId) -> Result<u64, StoreError> {
+        self.reading(|connection| {
+            let lost = all(connection)?.into_iter();
+            let lost = lost.filter(|loss| loss.incident == incident && loss.seen.is_none());
+            let refused = refused::noted(connection)?.into_iter();
+            let refused = refused.filter(|it| it.incident == incident);
+            let counts = lost
+                .map(|loss| loss.entry.seq.saturating_sub(loss.left))
+                .chain(refused.map(|it| it.more.saturating_add(1)));
+            Ok(counts.fold(0, u64::saturating_add))
+        })
     }
 
     /// Notes that somebody has seen every loss there is. Those seen before keep who saw them first. Returns what was

@@ -39,7 +39,7 @@ fn pass(
     first: IncidentId,
     last: IncidentId,
 ) -> Result<Vec<Vec<Entry>>, StoreError> {
-    let mut read: Vec<Opener> = wanted.iter().map(|_| Opener::default()).collect();
+    let mut read: Vec<Opener> = wanted.iter().map(|_| Opener::among_many()).collect();
     let mut at = 0;
     between(connection, first, last, |raw| {
         while wanted.get(at).is_some_and(|one| *one < raw.incident) {

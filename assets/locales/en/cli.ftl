@@ -335,7 +335,7 @@ cli-span-hours = { $hours } h { $minutes } min
 cli-span-days = { $days } d { $hours } h
 cli-overview-open = Open incidents
 cli-overview-due = To do next
-cli-erase-silences = Nothing was erased. With it would fall silent: { $list }. The erasure says in neutral words that it was so. To erase all the same, add --yes.
+cli-erase-silences = Nothing was erased. Erasing would also take away: { $list }. A neutral line would stay in its place. To erase all the same, add --yes.
 cli-people-none = The directory knows nobody yet.
 cli-people-unknown = The directory knows nobody called { $name }. `dingli people list` shows whom it knows.
 cli-people-several = The directory knows several people called { $name }: { $organisations }. Say which with --organisation.
@@ -345,8 +345,8 @@ cli-search-unreadable = { $count ->
    *[other] { $count } entries are damaged or missing and could not be searched. Run “dingli doctor” to see which.
 }
 cli-damaged = { $count ->
-    [one] { $reference }: 1 entry cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
-   *[other] { $reference }: { $count } entries cannot be read any more ({ $entries }). The rest can be used; run “dingli doctor”, then merge a backup or a colleague's copy.
+    [one] { $reference }: 1 entry cannot be read any more ({ $entries }). The rest can be used; “dingli doctor” names what is wrong. To have it back, put a backup or a colleague's copy into a new folder and merge this one into it.
+   *[other] { $reference }: { $count } entries cannot be read any more ({ $entries }). The rest can be used; “dingli doctor” names what is wrong. To have it back, put a backup or a colleague's copy into a new folder and merge this one into it.
 }
 cli-list-unreadable = The line of { $reference } was damaged and was made anew from its entries, { $count } of which cannot be read any more. Run “dingli doctor”.
 cli-damaged-entry = #{ $key } damaged

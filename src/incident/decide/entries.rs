@@ -3,7 +3,7 @@
 use super::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
-    entry::{Entry, Visibility},
+    entry::{Entry, Payload, Visibility},
     erasure::falls_silent,
     event::{
         Corrected, CorrectionWithheld, Erased, Event, LegalHoldLifted, Retracted, VisibilityChanged,
@@ -242,6 +242,12 @@ impl Desk<'_> {
         }
         if self.incident.opening.as_ref().is_some_and(|opening| targets.contains(&opening.entry)) {
             return Err(Refusal::OpeningStays);
+        }
+        let is_gone = |key: &EntryKey| {
+            self.incident.entry(*key).is_some_and(|entry| entry.payload == Payload::Erased)
+        };
+        if targets.iter().all(is_gone) {
+            return Err(Refusal::NothingChanges);
         }
         let kept = |key: &&EntryKey| {
             let entry = self.incident.entry(**key);

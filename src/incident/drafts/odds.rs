@@ -4,6 +4,21 @@
 use super::numerals;
 use crate::text::plain_spelling;
 
+/// Words for the contrary of what the odds are for.
+const FAILURE: &[&str] = &[
+    "失败",
+    "不成功",
+    "恢复不了",
+    "救不回",
+    "修不好",
+    "fail",
+    "unsuccessful",
+    "unrecoverable",
+    "against",
+    "will not work",
+    "won't work",
+];
+
 /// How far from a figure a word that speaks of odds still belongs to it, in characters.
 const NEAR: usize = 16;
 
@@ -148,7 +163,17 @@ impl Figure {
 /// Whether words that tell of odds hold this figure, in whatever numerals: there every number is one of odds that counts
 /// nothing else.
 pub(in crate::incident) fn tells(words: &str, percent: u8) -> bool {
-    Text::of(words).figures().iter().any(|it| it.says(percent))
+    // In words that tell of odds, 40:60 is a ratio and no time.
+    let words = words.replace([':', '：', '∶'], " to ");
+    let figures = Text::of(&words).figures();
+    let says = |percent| figures.iter().any(|it| it.says(percent));
+    says(percent) || speaks_of_failure(&words) && says(100_u8.saturating_sub(percent))
+}
+
+/// Whether a text gives the odds of the contrary: whoever reads how likely it fails knows how likely it succeeds.
+fn speaks_of_failure(words: &str) -> bool {
+    let plain = plain_spelling(words).to_lowercase();
+    FAILURE.iter().any(|word| plain.contains(word))
 }
 
 /// A text read once for all figures that are held against it.

@@ -107,6 +107,44 @@ fn case_1_3_what_a_message_held_is_shown_struck_through() {
 }
 
 #[test]
+fn an_erasure_that_waited_for_a_hold_is_carried_out_where_the_lifting_comes_in_with_it() {
+    let (here, there) = (Home::new(), Home::new());
+    let reference = here.incident();
+    here.run(&["log", &reference, &format!("{SECRET} /c")]).well();
+    let secret = last(&here, &reference);
+    here.run(&["hold", &reference, "a claim"]).well();
+    let folder = |home: &Home| home.dir().to_str().unwrap().to_owned();
+    there.run(&["merge", &folder(&here)]).well();
+    there.run(&["hold", &reference, "--lift", "settled"]).well();
+    let short = super::timeline(&there, &reference);
+    let line = short.iter().find(|line| line["text"].as_str().unwrap().contains(SECRET)).unwrap();
+    let key = line["key"].as_str().unwrap();
+    there.run(&["erase", &reference, key, "--reason", "asked to", "--yes"]).well();
+    here.run(&["merge", &folder(&there)]).well();
+    assert_eq!(super::texts(&here, &reference), super::texts(&there, &reference));
+    assert!(!report(&here, &reference).well().contains(SECRET), "{secret}");
+}
+
+#[test]
+fn what_is_known_to_be_gone_is_said_in_the_customers_document() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["log", &reference, &format!("{SECRET} /c")]).well();
+    let secret = last(&home, &reference);
+    let copy = home.beside("older.db");
+    home.run(&["backup", copy.to_str().unwrap()]).well();
+    home.run(&["visibility", &reference, &secret, "internal"]).well();
+    for name in ["dingli.db", "dingli.db-wal", "dingli.db-shm"] {
+        let _ = std::fs::remove_file(home.dir().join(name));
+    }
+    std::fs::copy(&copy, home.dir().join("dingli.db")).unwrap();
+    let said = report(&home, &reference).well();
+    assert!(said.contains("could not be read"), "{said}");
+    home.run(&["doctor", "--acknowledge"]).well();
+    assert!(!report(&home, &reference).well().contains("could not be read"));
+}
+
+#[test]
 fn erasing_lists_first_what_falls_silent_and_waits_for_a_word() {
     let home = Home::new();
     let reference = home.incident();
