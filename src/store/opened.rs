@@ -102,10 +102,19 @@ pub(super) struct Opener {
     bodiless: bool,
     known: Heads,
     tail: Option<Tail>,
-    /// For the measurement of what checking costs, and for nothing else.
-    trusting: bool,
-    /// Whether many incidents are read one after the other: see [`Self::among_many`].
-    among_many: bool,
+    trust: Trust,
+}
+
+/// What an opener takes without hashing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Trust {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A playbook that was found sound in another incident: see [`Opener::among_many`].
+    Alike,
+    /// Everything: for the measurement of what checking costs, and for nothing else.
+    All,
 }
 
 impl Opener {
@@ -116,7 +125,9 @@ impl Opener {
 
     /// One that checks nothing.
     pub(super) fn trusting(mut self, trusting: bool) -> Self {
-        self.trusting = trusting;
+        if trusting {
+            self.trust = Trust::All;
+        }
         self
     }
 
@@ -124,13 +135,16 @@ impl Opener {
     /// that is byte for byte what was found sound in another incident is not hashed once more. Whether it is this
     /// incident's own, whoever reads it alone finds out.
     pub(super) fn among_many() -> Self {
-        Self { among_many: true, ..Self::default() }
+        Self { trust: Trust::Alike, ..Self::default() }
     }
 
     fn is_sound_body(&self, body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
-        self.trusting
-            || self.among_many && body.bytes.len() > LONG && shared::find(body.bytes).is_some()
-            || is_committed(body, raw)
+        let is_alike = || body.bytes.len() > LONG && shared::find(body.bytes).is_some();
+        match self.trust {
+            Trust::All => true,
+            Trust::Alike => is_alike() || is_committed(body, raw),
+            Trust::Nothing => is_committed(body, raw),
+        }
     }
 
     fn tail(&self, raw: &Raw<'_>) -> Tail {
@@ -148,8 +162,9 @@ impl Opener {
     pub(super) fn take(&mut self, raw: &Raw<'_>) {
         let tail = self.tail(raw);
         let follows = raw.key.seq == tail.seq.saturating_add(1);
-        self.irregular |= !follows && !self.trusting;
-        let is_linked = self.trusting || is_sound(raw, follows.then_some(tail.hash).flatten());
+        let trusting = self.trust == Trust::All;
+        self.irregular |= !follows && !trusting;
+        let is_linked = trusting || is_sound(raw, follows.then_some(tail.hash).flatten());
         let entry = if is_linked {
             self.open(raw)
         } else {
@@ -228,7 +243,7 @@ impl Opener {
         incident: IncidentId,
     ) -> Result<(Vec<Entry>, bool), StoreError> {
         let mut is_missing = false;
-        if self.bodiless && !self.trusting {
+        if self.bodiless && self.trust != Trust::All {
             is_missing = settle(connection, incident, &mut self.entries)?;
         }
         self.entries.sort_unstable_by_key(Entry::order);
