@@ -163,11 +163,32 @@ impl Figure {
 /// Whether words that tell of odds hold this figure, in whatever numerals: there every number is one of odds that counts
 /// nothing else.
 pub(in crate::incident) fn tells(words: &str, percent: u8) -> bool {
-    // In words that tell of odds, 40:60 is a ratio and no time.
-    let words = words.replace([':', '：', '∶'], " to ");
-    let figures = Text::of(&words).figures();
-    let says = |percent| figures.iter().any(|it| it.says(percent));
-    says(percent) || speaks_of_failure(&words) && says(100_u8.saturating_sub(percent))
+    let figures = Text::of(words).figures();
+    let says = |percent| figures.iter().any(|it| it.says(percent)) || is_ratio(words, percent);
+    says(percent) || speaks_of_failure(words) && says(100_u8.saturating_sub(percent))
+}
+
+/// Whether a text gives the odds as a ratio of a whole: `40:60`, `4:6`. Any other two numbers may be a time of day.
+fn is_ratio(words: &str, percent: u8) -> bool {
+    let numbers: Vec<&str> = words.split([':', '：', '∶']).collect();
+    numbers.windows(2).any(|pair| {
+        let digits = |text: &str, from_end: bool| -> String {
+            let digit = |c: &char| c.is_ascii_digit();
+            if from_end {
+                let last: String = text.trim_end().chars().rev().take_while(digit).collect();
+                last.chars().rev().collect()
+            } else {
+                text.trim_start().chars().take_while(digit).collect()
+            }
+        };
+        let (one, other) = (digits(pair[0], true), digits(pair[1], false));
+        let (Ok(first), Ok(rest)) = (one.parse::<u16>(), other.parse::<u16>()) else {
+            return false;
+        };
+        let tenths = first.saturating_add(rest) == 10 && one.len() == 1 && other.len() == 1;
+        let share = if tenths { first * 10 } else { first };
+        (tenths || first.saturating_add(rest) == 100) && share == u16::from(percent)
+    })
 }
 
 /// Whether a text gives the odds of the contrary: whoever reads how likely it fails knows how likely it succeeds.

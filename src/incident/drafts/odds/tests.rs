@@ -91,6 +91,11 @@ const OTHERS: &[(&str, u8)] = &[
     ("１／４", 25),
     ("¼", 25),
     ("one in four", 25),
+    ("40:60", 40),
+    ("odds 4 : 6", 40),
+    ("60% chance of failure", 40),
+    ("六成会失败", 40),
+    ("3 to 2 against", 40),
 ];
 
 const NONE: &[(&str, u8)] = &[
