@@ -1,7 +1,7 @@
 //! The directory of people (F8): shared by all incidents, kept as a log of its own.
 
 use super::{
-    entry::{Draft, Entry, Instant, Visibility},
+    entry::{Draft, Entry, Instant},
     event::{Event, Origin, PersonAdded, PersonChanged},
     ids::EntryKey,
     stakeholders::{Person, PersonChanges, Profile, Side},
@@ -153,15 +153,7 @@ impl Directory {
                 Event::PersonChanged(PersonChanged { person: known.key, changes, origin })
             }
         };
-        Some(Draft {
-            effect: event.effect(),
-            event,
-            who: None,
-            occurred: now,
-            known: now,
-            stated: false,
-            visibility: Visibility::Internal,
-        })
+        Some(Draft::internal(event, now))
     }
 
     /// The person a profile names by key: somebody was asked, or they were joined before.

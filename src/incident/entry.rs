@@ -175,6 +175,19 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// What the program itself records at an instant: internal, witnessed, of nobody in particular.
+    pub fn internal(event: Event, now: Instant) -> Self {
+        Self {
+            effect: event.effect(),
+            event,
+            who: None,
+            occurred: now,
+            known: now,
+            stated: false,
+            visibility: Visibility::Internal,
+        }
+    }
+
     /// What stands over it in the log, as the `batch` that `author` recorded then.
     pub fn head(&self, author: &str, recorded: Instant, batch: u64) -> Head {
         Head {

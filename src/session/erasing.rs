@@ -6,8 +6,7 @@ use std::collections::BTreeSet;
 use super::{Book, Recorded, Session, SessionError};
 use crate::{
     incident::{
-        Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant, Payload, Refusal, Visibility,
-        Warning,
+        Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant, Payload, Refusal, Warning,
         event::{Erased, Origin},
         stakeholders::Profile,
     },
@@ -51,15 +50,7 @@ pub(super) fn without(incident: &Incident, gone: &BTreeSet<EntryKey>) -> Inciden
 }
 
 fn erasure(targets: Vec<EntryKey>, reason: String, now: Instant) -> Draft {
-    Draft {
-        event: Event::Erased(Erased { targets, reason }),
-        effect: None,
-        who: None,
-        occurred: now,
-        known: now,
-        stated: false,
-        visibility: Visibility::Internal,
-    }
+    Draft::internal(Event::Erased(Erased { targets, reason }), now)
 }
 
 impl Session {

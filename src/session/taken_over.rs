@@ -4,7 +4,7 @@
 use super::{Book, Session, SessionError};
 use crate::{
     incident::{
-        Draft, Instant, Visibility, WriterId,
+        Draft, Instant, WriterId,
         event::{Event, HeadOf, Merged},
     },
     store::{self, Digest, Heads, Sealed},
@@ -36,13 +36,5 @@ pub(super) fn merged(heads: &Heads, writer: WriterId, now: Instant) -> Draft {
         .map(|(&writer, tip)| HeadOf { writer, seq: tip.seq, hash: Digest(tip.hash).to_string() })
         .collect();
     let event = Event::Merged(Merged { heads });
-    Draft {
-        effect: event.effect(),
-        event,
-        who: None,
-        occurred: now,
-        known: now,
-        stated: false,
-        visibility: Visibility::Internal,
-    }
+    Draft::internal(event, now)
 }

@@ -75,11 +75,13 @@ fn case_8_5_a_bit_anywhere_in_the_file_is_noticed_by_whoever_reads() {
         }
         let each = store.entries_of_each(&[ONE, TWO]);
         if let Ok(each) = each {
-            for (found, incident) in each.into_iter().zip([ONE, TWO]) {
+            let recorded = recorded.iter().map(Vec::len);
+            for ((found, incident), recorded) in each.into_iter().zip([ONE, TWO]).zip(recorded) {
                 let alone = store.entries(incident).unwrap().0;
                 // Whoever reads many has the count of the list beside it, and goes through the file for what is missing.
                 if found.len() < alone.len() {
                     assert!(found.iter().all(|it| alone.contains(it)), "bit {bit}");
+                    assert!(found.len() < recorded, "bit {bit}: the list's count would not tell");
                     continue;
                 }
                 let differs = found.iter().zip(&alone).find(|(one, other)| one != other);
