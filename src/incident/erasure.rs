@@ -174,27 +174,28 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     let mut facts = BTreeSet::new();
     for line in &known.lines {
         match (&line.said, line.key) {
-            (Said::PromiseMoved { label, how, .. }, _) => {
+            (Said::PromiseMoved { promise, how, .. }, _) => {
                 let what = match how {
-                    PromiseMove::Breached | PromiseMove::BrokenByEvent => Lost::Breach,
-                    PromiseMove::Owed => Lost::Debt,
-                    _ => continue,
+                    PromiseMove::Breached | PromiseMove::BrokenByEvent => Some(Lost::Breach),
+                    PromiseMove::Owed => Some(Lost::Debt),
+                    _ => None,
                 };
-                let of = known.commitments.list.iter().find(|it| it.label == *label);
-                facts.extend(of.map(|of| (what, of.key, line.occurred)));
+                facts.extend(what.map(|what| (what, *promise, line.occurred)));
             }
             (Said::Contact { .. }, Some(key)) => {
                 facts.insert((Lost::Told, key, line.occurred));
             }
             _ => {}
         }
-        for correction in &line.corrections {
-            let words = line.key.into_iter().flat_map(|key| incident.marks().corrections(key));
-            let said = |key| incident.entry(key).is_some_and(|it| !it.is_gone());
-            let mut words = words.filter(|it| said(it.entry));
-            let entry = words.find(|it| it.known == correction.at);
-            facts.extend(entry.map(|it| (Lost::Correction, it.entry, correction.at)));
-        }
+        // A correction of a correction strikes the same line.
+        let chain = line.key.map(|key| incident.marks().chain(key)).unwrap_or_default();
+        let entries = chain.into_iter().filter_map(|key| incident.entry(key));
+        facts.extend(
+            entries
+                .filter(|entry| !entry.is_gone())
+                .filter(|entry| line.corrections.iter().any(|it| it.at == entry.head.known))
+                .map(|entry| (Lost::Correction, entry.key, entry.head.known)),
+        );
     }
     for commitment in &known.commitments.list {
         // What is owed stands beside the promise from the breach on, also while nobody knows how late it will be.
