@@ -308,14 +308,11 @@ fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
     lost
 }
 
-/// The visible statuses, severities and changes of due times of older logs that were erased: what they said is known of no
-/// more.
+/// Of older logs, what is known of no more: statuses and severities that were erased, or whose showing, hiding or correcting
+/// was, so that none before them returns; and visible changes of due times that were erased.
 fn unstated(incident: &Incident) -> Vec<&Entry> {
-    const LOST: [&str; 4] =
-        ["status-changed", "severity-changed", "commitment-completed", "commitment-renegotiated"];
     let lost = |entry: &&Entry| {
-        LOST.contains(&entry.head.kind.as_str())
-            && entry.is_gone()
+        entry.is_gone()
             && entry.effect().is_none()
             && incident.marks().retracted_by(entry.key).is_none()
     };
@@ -325,7 +322,24 @@ fn unstated(incident: &Incident) -> Vec<&Entry> {
     }
     let entries: Vec<&Entry> = incident.entries().iter().collect();
     let said = record::visibilities(&entries, incident.marks());
-    lost.into_iter().filter(|it| said.get(&it.key) == Some(&Visibility::Customer)).collect()
+    let mut unstated = Vec::new();
+    for gone in lost {
+        match gone.head.kind.as_str() {
+            "status-changed" | "severity-changed" => unstated.push(gone),
+            "commitment-completed" | "commitment-renegotiated"
+                if said.get(&gone.key) == Some(&Visibility::Customer) =>
+            {
+                unstated.push(gone);
+            }
+            "visibility-changed" | "corrected" => {
+                let targets = gone.head.references.iter();
+                let states = targets.filter_map(|key| incident.entry(*key));
+                unstated.extend(states.filter(|entry| says_how_it_stands(entry)));
+            }
+            _ => {}
+        }
+    }
+    unstated
 }
 
 /// The answers that an erased one replaced: it does not let them return. One of an older log does not say which question
