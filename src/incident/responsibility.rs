@@ -187,11 +187,146 @@ const CAUSES: &[&str] = &[
     "the reason",
 ];
 
-/// Where a text first accepts responsibility, as a byte offset into its folded form.
-fn first(text: &str, words: &[&str]) -> Option<usize> {
-    let folded = crate::text::fold_for_search(text);
-    words.iter().filter_map(|word| folded.find(word)).min()
-}
+/// What may stand between a word of [`CAUSES`] and what is said of the cause.
+const BETWEEN: &[&str] = &[
+    " ",
+    ":",
+    ",",
+    "「",
+    "“",
+    "\"",
+    "是",
+    "为",
+    "原因",
+    "目前",
+    "现在",
+    "暂时",
+    "暂",
+    "至今",
+    "仍然",
+    "仍",
+    "还",
+    "尚",
+    "都",
+    "is ",
+    "was ",
+    "has ",
+    "of ",
+    "for this ",
+    "for it ",
+    "remains ",
+    "still ",
+    "currently ",
+    "as yet ",
+    "yet ",
+    "so far ",
+];
+
+/// What says, right behind a word of [`CAUSES`], that the cause is not known, or only guessed.
+const UNKNOWN: &[&str] = &[
+    "未明",
+    "不明",
+    "未知",
+    "未查明",
+    "未查清",
+    "未确定",
+    "未确认",
+    "未定位",
+    "未找到",
+    "没查",
+    "没有查",
+    "没找到",
+    "没有找到",
+    "没定",
+    "没确",
+    "没有确",
+    "不清楚",
+    "不确定",
+    "不知",
+    "待查",
+    "待核",
+    "待确认",
+    "待定",
+    "在查",
+    "在排查",
+    "在调查",
+    "在核",
+    "在找",
+    "在定位",
+    "正在",
+    "排查中",
+    "调查中",
+    "核实中",
+    "可能",
+    "也许",
+    "或许",
+    "大概",
+    "疑似",
+    "怀疑",
+    "估计",
+    "推测",
+    "猜",
+    "unknown",
+    "unclear",
+    "not yet",
+    "not known",
+    "not been",
+    "not clear",
+    "not found",
+    "not certain",
+    "not confirmed",
+    "under investigation",
+    "being ",
+    "to be ",
+    "tbd",
+    "open",
+    "probably",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "likely",
+    "suspected",
+    "presumably",
+    "may ",
+    "might ",
+    "we do not know",
+    "we don't know",
+];
+
+/// What says, right before a word of [`CAUSES`], that the cause is still looked for.
+const SOUGHT: &[&str] = &[
+    "不清楚",
+    "不知道",
+    "不确定",
+    "未查明",
+    "未找到",
+    "没找到",
+    "没有找到",
+    "没查到",
+    "没有查到",
+    "在查",
+    "在找",
+    "查找",
+    "排查",
+    "调查",
+    "核实",
+    "寻找",
+    "定位",
+    "确认",
+    "do not know",
+    "don't know",
+    "not know",
+    "not yet know",
+    "not found",
+    "not yet found",
+    "unsure of",
+    "looking for",
+    "looking into",
+    "searching for",
+    "investigating",
+    "to find",
+    "working on",
+];
 
 /// Where a text first says one of these words and means it.
 fn first_meant(text: &str, words: &[&str]) -> Option<usize> {
@@ -214,14 +349,45 @@ pub fn admits(text: &str) -> bool {
     means(text, ADMISSIONS)
 }
 
+/// Where a text first gives a cause, as a byte offset into its folded form. That it is not known, is looked for or is only
+/// guessed is none.
+fn first_cause(text: &str) -> Option<usize> {
+    let folded = crate::text::fold_for_search(text);
+    let places = |word: &&str| {
+        let word = *word;
+        let found = |&(at, _): &(usize, &str)| {
+            let (before, behind) = folded.split_at_checked(at).unwrap_or_default();
+            is_known(before, behind.get(word.len()..).unwrap_or_default())
+        };
+        folded.match_indices(word).find(found).map(|(at, _)| at)
+    };
+    CAUSES.iter().filter_map(places).min()
+}
+
+/// Whether the words around one of [`CAUSES`] leave it a cause.
+fn is_known(before: &str, behind: &str) -> bool {
+    let mut said = behind;
+    while let Some(rest) = BETWEEN.iter().find_map(|word| said.strip_prefix(word)) {
+        said = rest;
+    }
+    !UNKNOWN.iter().any(|word| said.starts_with(word)) && !is_sought(before.trim_end())
+}
+
+/// Whether words end in those that look for what comes next, an article between them or not.
+fn is_sought(led: &str) -> bool {
+    const ARTICLES: [&str; 5] = [" the", " its", " a", "其", "的"];
+    let bare = ARTICLES.iter().find_map(|word| led.strip_suffix(word)).unwrap_or(led);
+    [led, bare.trim_end()].iter().any(|led| SOUGHT.iter().any(|word| led.ends_with(word)))
+}
+
 /// Whether a text gives a cause (D3).
 pub fn gives_cause(text: &str) -> bool {
-    first(text, CAUSES).is_some()
+    first_cause(text).is_some()
 }
 
 /// Whether a text gives reasons before it accepts responsibility (D2: never reasons first).
 pub fn reasons_first(text: &str) -> bool {
-    match (first_meant(text, ADMISSIONS), first(text, CAUSES)) {
+    match (first_meant(text, ADMISSIONS), first_cause(text)) {
         (Some(admission), Some(cause)) => cause < admission,
         _ => false,
     }

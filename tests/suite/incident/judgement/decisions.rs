@@ -171,6 +171,32 @@ fn d3_a_cause_without_a_remedy_asks_for_one() {
     let mut book = Book::open("data-loss");
     let cause = "原因是工程师误操作。";
     assert!(said(book.incident(), cause).contains(&Warning::CauseWithoutRemedy));
+    // That the cause is not known yet, is looked for or is only guessed is no cause.
+    for text in [
+        "根因未明。",
+        "根因：未知",
+        "原因是目前还不清楚的",
+        "根因仍在排查。",
+        "我们正在排查根因。",
+        "还没有找到根因",
+        "根因疑似内存故障。",
+        "Root cause: unknown.",
+        "The root cause is not yet known.",
+        "We do not yet know the root cause.",
+        "The root cause is still under investigation.",
+        "We are investigating the root cause.",
+        "Due to unknown reasons",
+    ] {
+        assert!(!said(book.incident(), text).contains(&Warning::CauseWithoutRemedy), "{text}");
+    }
+    for text in [
+        "根因未明。由于误操作，数据丢失。",
+        "根因是排查时误删了卷。",
+        "The root cause was unknowable load: no, because of us.",
+        "The root cause is known: a wrong command.",
+    ] {
+        assert!(said(book.incident(), text).contains(&Warning::CauseWithoutRemedy), "{text}");
+    }
     book.act(propose(terms("恢复", Some(1)), None));
     assert_eq!(said(book.incident(), cause), []);
 }
