@@ -1,5 +1,6 @@
 //! Drafts of updates (G5): what is in them, what can never be, and what is said of an edited one.
 
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::{canaries, support::Laptop};
@@ -499,6 +500,36 @@ fn h1_a_standing_promise_that_was_broken_is_not_in_work() {
     let (_, doing) = told.split_once("正在做").unwrap_or_else(|| panic!("{told}"));
     assert!(doing.contains("六点前给方案"), "{told}");
     assert!(!doing.contains("专家不离线"), "{told}");
+}
+
+#[test]
+fn h3_a_draft_names_a_promise_that_was_broken_once() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let ours = person(
+        &mut laptop,
+        Profile { name: "高总".into(), side: Side::Ours, ..Profile::default() },
+    );
+    let due = laptop.now + TimeDelta::minutes(30);
+    let promise = command::Promise {
+        text: "书面说明送到".to_owned(),
+        due: Some(due),
+        ..serde_json::from_str(r#"{"text": "-"}"#).unwrap()
+    };
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
+    laptop.now = due + TimeDelta::minutes(90);
+    for to in [to, ours] {
+        for form in FORMS {
+            let text = draft(&laptop, to, form).text;
+            assert_eq!(text.matches("书面说明送到").count(), 1, "{form:?}: {text}");
+        }
+    }
+    // Once they know of the breach, the promise stands among what is still to be done.
+    tell(&mut laptop, "李总", "书面说明没有送到", Outcome::Reached);
+    laptop.now += TimeDelta::minutes(10);
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert_eq!(text.matches("书面说明送到").count(), 1, "{text}");
+    assert!(text.contains("已超时"), "{text}");
 }
 
 #[test]

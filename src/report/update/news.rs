@@ -1,6 +1,6 @@
 //! What is new for somebody: what they may know now, less what they could know when the last word reached them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
@@ -9,7 +9,8 @@ use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant,
         commitments::{Commitment, Standing, without_label},
-        derived, describe,
+        derived::{self, Derived, Fact},
+        describe,
         disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
         responsibility::gives_cause,
@@ -94,6 +95,7 @@ pub(super) fn outside(
         None => before.is_some_and(|before| before.lines.contains(line)),
     };
     let mut news = News { title: known.title.clone(), ..News::default() };
+    let mut broken = BTreeSet::new();
     for line in known.lines.iter().filter(|line| !is_old(line)) {
         let was_told = line.key.is_some_and(|key| old.contains_key(&key));
         let is_settled = teller.is_settled(&line.said) && !was_told;
@@ -106,9 +108,12 @@ pub(super) fn outside(
         }
         if let Some((rank, words)) = teller.tell(line, was_told) {
             news.points.push(Point { rank, at: line.occurred, text: one_line(&words) });
+            if let Said::PromiseMoved { promise, how: PromiseMove::Breached, .. } = &line.said {
+                broken.insert(*promise);
+            }
         }
     }
-    news.doing = teller.doing();
+    news.doing = teller.doing(&broken);
     news.sorted()
 }
 
@@ -174,6 +179,7 @@ impl Teller<'_> {
         match said {
             Said::Promise { .. } => {
                 matches!(standing, Standing::Kept | Standing::KeptLate | Standing::Waived)
+                    || standing == Standing::Broken && known.broken.is_none()
             }
             Said::PromiseMoved { how: PromiseMove::Breached, .. } => standing == Standing::KeptLate,
             Said::PromiseMoved { how: PromiseMove::Owed, .. } => known.paid.is_some(),
@@ -282,7 +288,11 @@ impl Teller<'_> {
                 let message = Message::new(if late { "update-kept-late" } else { "update-kept" });
                 (Rank::Remedy, self.with(message, text))
             }
-            PromiseMove::BrokenByEvent | PromiseMove::Breached => {
+            PromiseMove::Breached => {
+                let due = promised.and_then(Commitment::due);
+                (Rank::State, self.with(Message::new("update-broken"), &self.promise(text, due)))
+            }
+            PromiseMove::BrokenByEvent => {
                 (Rank::State, self.with(Message::new("update-broken"), text))
             }
             PromiseMove::Completed(due) => (Rank::Remedy, self.promise(text, due)),
@@ -301,13 +311,14 @@ impl Teller<'_> {
         }
     }
 
-    /// What is promised and still to come, what is late first.
-    fn doing(&self) -> Vec<String> {
+    /// What is promised and still to come, what is late first. A breach that is news says all of its promise.
+    fn doing(&self, broken: &BTreeSet<EntryKey>) -> Vec<String> {
         let mut open: Vec<_> = self
             .known
             .commitments
             .list
             .iter()
+            .filter(|it| !broken.contains(&it.key))
             .filter_map(|it| {
                 let text = it.words();
                 let said = match it.standing(self.now) {
@@ -353,9 +364,15 @@ pub(super) fn inside(
     let marks = incident.marks();
     let is_new = |at: Instant| since.is_none_or(|since| at > since) && at <= now;
     let mut news = News { title: incident.title().to_owned(), ..News::default() };
+    let followed: Vec<Derived> =
+        derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)).collect();
+    // A breach says all of its promise, when it was due too.
+    let is_breach = |it: &&Derived| matches!(it.fact, Fact::Breach { .. });
+    let broken: BTreeSet<EntryKey> =
+        followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
     for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
         let Some(rank) = rank_inside(entry, to) else { continue };
-        if marks.retracted_by(entry.key).is_some() {
+        if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {
             continue;
         }
         let words = marks.text_of(entry.key).map_or_else(
@@ -375,8 +392,25 @@ pub(super) fn inside(
         );
         news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
     }
-    for followed in derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)) {
-        let text = one_line(&followed.fact.message(lang).text(lang));
+    let promised = |text: &str, due: Option<Instant>| {
+        let said = due.map_or_else(
+            || Message::new("update-promise").with("text", text),
+            |due| {
+                let time = moment(due, now, zone);
+                Message::new("update-promise-by").with("text", text).with("time", time)
+            },
+        );
+        said.text(lang)
+    };
+    for followed in followed {
+        let of = followed.cause.and_then(|key| incident.commitments.get(key));
+        let fact = match (followed.fact, of) {
+            (Fact::Breach { label, text }, Some(of)) => {
+                Fact::Breach { label, text: promised(&text, of.due()) }
+            }
+            (fact, _) => fact,
+        };
+        let text = one_line(&fact.message(lang).text(lang));
         news.points.push(Point { rank: Rank::State, at: followed.at, text });
     }
     news.doing = incident
@@ -385,20 +419,10 @@ pub(super) fn inside(
         .iter()
         .filter(|it| match it.standing(now) {
             Standing::Promised => true,
-            Standing::Broken => !it.made.standing,
+            Standing::Broken => !it.made.standing && !broken.contains(&it.key),
             _ => false,
         })
-        .map(|it| {
-            let text = format!("{} {}", it.label, it.words());
-            let said = it.due().map_or_else(
-                || Message::new("update-promise").with("text", &text),
-                |due| {
-                    let time = moment(due, now, zone);
-                    Message::new("update-promise-by").with("text", &text).with("time", time)
-                },
-            );
-            one_line(&said.text(lang))
-        })
+        .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due())))
         .collect();
     news.sorted()
 }
