@@ -277,3 +277,53 @@ fn g1_quiet_hours_language_and_pace_are_filled_in_where_people_are() {
     assert_eq!(change.changes.updates, Some(every));
     assert_eq!(change.changes.language.as_deref(), Some("en"));
 }
+
+/// The draft on screen, and the time that its outcome would record, with what is asked of it.
+fn outcome_of(model: &mut Model) -> (String, bool) {
+    ctrl(model, 's');
+    press(model, KeyCode::Char('r'));
+    let form = model.form.take().unwrap();
+    let asked = form.field("next").unwrap().error.is_some();
+    (form.value("next").to_owned(), asked)
+}
+
+#[test]
+fn g5_what_is_recorded_of_the_next_update_is_what_the_text_says_or_is_asked() {
+    let (maker, mut model) = news();
+    on(&mut model, Focus::People, 0);
+    for _ in UpdateForm::ALL {
+        run(&mut model, Action::Draft);
+        assert_eq!(outcome_of(&mut model), ("2026-11-21 22:45".to_owned(), false));
+        press(&mut model, KeyCode::Tab);
+    }
+    // The time that was named passes while the draft is open: the text still says it.
+    let (_, mut late) = news();
+    on(&mut late, Focus::People, 0);
+    run(&mut late, Action::Draft);
+    update(&mut late, Message::Tick(fixture::at(21, 22, 50)));
+    assert_eq!(outcome_of(&mut late), ("2026-11-21 22:45".to_owned(), true));
+    // A draft that was kept says another time than one made now.
+    let mut model = fixture::window(maker, (80, 24));
+    model.live.as_mut().unwrap().drafts = BTreeMap::new();
+    let slot = Drafting::slot(drafting(&late).to, UpdateForm::Sms);
+    let text = format!("{} 急", drafting(&late).text());
+    model.live.as_mut().unwrap().drafts.insert(slot, text);
+    update(&mut model, Message::Tick(fixture::at(21, 23, 10)));
+    on(&mut model, Focus::People, 0);
+    run(&mut model, Action::Draft);
+    assert_ne!(drafting(&model).made.next, drafting(&late).made.next);
+    assert_eq!(outcome_of(&mut model), (String::new(), true));
+}
+
+#[test]
+fn g5_a_time_that_was_typed_over_is_asked_for() {
+    let (_, mut model) = news();
+    on(&mut model, Focus::People, 0);
+    run(&mut model, Action::Draft);
+    let text = drafting(&model).text().replace("22:45", "23:30");
+    model.drafting.as_mut().unwrap().editor = super::editor::Editor::with(text);
+    assert_eq!(outcome_of(&mut model), (String::new(), true));
+    // A text that names none records none, and says nothing of a time.
+    model.drafting.as_mut().unwrap().editor = super::editor::Editor::with("已恢复。".to_owned());
+    assert_eq!(outcome_of(&mut model), (String::new(), false));
+}

@@ -100,6 +100,8 @@ draft-ask-sent = sent, not known whether seen
 draft-ask-failed = tried, failed
 draft-ask-later = not sent yet
 
+draft-next-passed = The text names this time, and it has passed: record it if they were told so, or type the one they were told.
+draft-next-other = The text no longer names the time it was drafted with: type the time they were told.
 draft-copied = { $count } characters are on the clipboard (if your terminal does not take them, { $key } writes a file).
 draft-refused = Neither copied nor written: { $problem }
 draft-too-large = Too long for a terminal's clipboard; { $key } writes a file.

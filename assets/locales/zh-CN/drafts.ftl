@@ -97,6 +97,8 @@ draft-ask-sent = 已发，不知是否看到
 draft-ask-failed = 试过，没联系上
 draft-ask-later = 还没发
 
+draft-next-passed = 文字里写的是这个时间，但已经过了：如果就是这样告诉对方的，照此记录；否则请填实际告诉的时间。
+draft-next-other = 文字里的时间和起草时的不一样：请填实际告诉对方的时间。
 draft-copied = 已复制 { $count } 字到剪贴板（终端不支持时按 { $key } 存成文件）。
 draft-refused = 不能复制也不能存：{ $problem }
 draft-too-large = 太长，终端的剪贴板放不下；按 { $key } 存成文件。

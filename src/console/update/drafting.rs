@@ -407,12 +407,27 @@ fn ledger(model: &mut Model, outcome: Outcome) {
     form.fill("channel", drafting.form().channel().id());
     form.fill("outcome", outcome.id());
     form.fill("text", drafting.text());
-    if let Some(next) = drafting.made.next.filter(|_| told) {
+    let (next, asked) = if told { next_told(drafting, model.now) } else { (None, None) };
+    if let Some(next) = next {
         form.fill("next", &typed(next, incident.zone()));
+    }
+    let field = form.fields.iter_mut().find(|field| field.id == "next");
+    if let (Some(field), Some(id)) = (field, asked) {
+        field.error = Some(model.lang().say(id));
     }
     form.fill("visibility", if told && outside { "customer" } else { "internal" });
     form.at = form.fields.iter().position(|field| field.id == "next").unwrap_or_default();
     model.form = Some(form);
+}
+
+/// The time of the next update as the text names it, and what is asked of it. A text that names it in other words than
+/// those it was drafted with is not read by guess: the person says which time they told.
+fn next_told(drafting: &Drafting, now: Instant) -> (Option<Instant>, Option<&'static str>) {
+    let (made, text) = (&drafting.made, drafting.text());
+    match made.next.filter(|_| text.contains(&made.next_said)) {
+        Some(next) => (Some(next), (next <= now).then_some("draft-next-passed")),
+        None => (None, drafts::names_next(text).then_some("draft-next-other")),
+    }
 }
 
 /// A time as it is typed.

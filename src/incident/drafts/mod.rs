@@ -37,7 +37,7 @@ pub(super) use odds::tells as tells_odds;
 pub use others::names_of_others;
 pub use outcomes::hidden_outcomes;
 pub use quoted::Quoted;
-pub use spoken::NEXT;
+pub use spoken::{NEXT, names_next};
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
 ///

@@ -183,7 +183,7 @@ pub const NEXT: &[&str] = &[
 ];
 
 /// Whether a text names a time near the words that speak of the next update (G5).
-pub(super) fn names_next(text: &str) -> bool {
+pub fn names_next(text: &str) -> bool {
     let folded = fold_for_search(text);
     NEXT.iter().flat_map(|word| folded.match_indices(word)).any(|(at, word)| {
         // A time stands close by: 「下次 22:05」 or 「22:05 再报」.

@@ -111,6 +111,8 @@ pub struct Update {
     pub since: Option<Instant>,
     /// The time of the next update; `None` where there is none to name.
     pub next: Option<Instant>,
+    /// The words in which the text names that time; empty where there is none.
+    pub next_said: String,
     /// How many things are new.
     pub new: usize,
     /// How many of them did not fit.

@@ -44,10 +44,23 @@ impl Writer<'_> {
             text,
             since: self.since,
             next: self.next,
+            next_said: self.next_said(form),
             new: news.points.len(),
             left_out,
             guesses: news.guesses,
         }
+    }
+
+    /// The words that name the next time in a form, without the stop behind them.
+    fn next_said(&self, form: UpdateForm) -> String {
+        let Some(next) = self.next else { return String::new() };
+        let (id, time) = match form {
+            UpdateForm::Sms => ("update-sms-next", self.time(next)),
+            UpdateForm::Email => ("update-next", self.whole_time(next)),
+            UpdateForm::Phone => ("update-phone-next", self.time(next)),
+        };
+        let said = self.tell(&Message::new(id).with("time", time));
+        said.trim_end_matches(['。', '.']).to_owned()
     }
 
     fn say(&self, id: &str) -> String {
