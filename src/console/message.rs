@@ -77,6 +77,8 @@ pub enum Message {
     SettingsSaved,
     /// It is on disk that somebody has seen which entries are gone.
     LossAcknowledged,
+    /// Whether everything half-written that was to be kept is on disk: said where that has changed.
+    Kept(bool),
     /// The classes a new incident can have.
     Classes(Vec<Class>),
 }

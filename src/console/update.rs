@@ -119,6 +119,10 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             say(model, text, Tone::Good);
             Vec::new()
         }
+        Message::Kept(all) => {
+            model.half.is_lost = !all;
+            Vec::new()
+        }
         Message::SettingsSaved => Vec::new(),
         Message::LossAcknowledged => {
             model.loss = None;

@@ -5,7 +5,7 @@ use crate::{
         message::Listed,
         model::{Class, Live, Model, Screen},
     },
-    locale::Lang,
+    locale::{Lang, Message},
     playbook::Text,
     session::{Book, Line, Session, SessionError},
     store::{self, Filter},
@@ -51,8 +51,18 @@ fn offer_classes(session: &Session, model: &mut Model) {
 
 /// That entries are gone that were acknowledged, as long as nobody has acknowledged it.
 pub(super) fn loss(session: &Session) -> Option<Text> {
-    let said = |lang| store::loss_notice(session.store().warnings(), lang);
-    Some(Text { zh: said(Lang::Zh)?, en: said(Lang::En)? })
+    let mut lost: Vec<String> = Vec::new();
+    for warning in session.store().warnings() {
+        if let store::Warning::Lost { incident, .. } = warning {
+            let name = session.reference(*incident).unwrap_or_else(|_| incident.to_string());
+            if !lost.contains(&name) {
+                lost.push(name);
+            }
+        }
+    }
+    // Where it is and the way out; which entries they are the doctor says.
+    let said = |lang: Lang| Message::new("window-loss").with("list", lang.list(&lost)).text(lang);
+    (!lost.is_empty()).then(|| Text { zh: said(Lang::Zh), en: said(Lang::En) })
 }
 
 /// Half-written texts by slot.

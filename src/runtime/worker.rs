@@ -59,6 +59,7 @@ impl Worker {
                 wakes,
                 drafts: BTreeMap::new(),
                 unkept: 0,
+                keeps_failing: false,
                 version: None,
             };
             keeper.begin();
@@ -104,6 +105,8 @@ struct Keeper {
     wakes: Sender<Wake>,
     drafts: BTreeMap<(Option<IncidentId>, String), String>,
     unkept: usize,
+    /// Whether the window was told that a half-written text could not be kept.
+    keeps_failing: bool,
     version: Option<i64>,
 }
 
@@ -429,6 +432,7 @@ impl Keeper {
             self.drafts.clear();
         }
         self.unkept = 0;
+        let failed = self.keeps_failing;
         let saved = clock::now().timestamp_millis();
         let drafts = std::mem::take(&mut self.drafts);
         for ((incident, slot), text) in drafts {
@@ -444,6 +448,10 @@ impl Keeper {
             if kept.is_err() {
                 self.drafts.insert((incident, slot), text);
             }
+        }
+        self.keeps_failing = !self.drafts.is_empty();
+        if self.keeps_failing != failed {
+            self.tell(Message::Kept(!self.keeps_failing));
         }
     }
 

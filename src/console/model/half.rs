@@ -33,6 +33,8 @@ pub struct HalfWritten {
     form: Kept,
     /// Whether a second has passed without a key.
     quiet: bool,
+    /// Whether the disk refused what was to be kept last.
+    pub is_lost: bool,
 }
 
 impl HalfWritten {
@@ -63,7 +65,7 @@ impl HalfWritten {
         let form = self.form.waits.then(|| self.form.slot.clone());
         let line = self.line.waits;
         // What comes next is measured anew.
-        *self = Self::default();
+        *self = Self { is_lost: self.is_lost, ..Self::default() };
         (line, form)
     }
 }

@@ -180,6 +180,22 @@ impl Model {
         self.form.is_some() || self.live.as_ref().is_some_and(|live| !live.capture.is_empty())
     }
 
+    /// The words that would be gone if the window ended now: what is half-written while it cannot be kept.
+    pub fn words_at_risk(&self) -> Option<String> {
+        if !self.half.is_lost && !matches!(self.saved, Saved::ReadOnly(_)) {
+            return None;
+        }
+        let mut words = Vec::new();
+        if let Some(form) = self.form.as_ref().filter(|form| form.touched) {
+            let typed = form.fields.iter().map(|field| field.editor.text().trim());
+            words.extend(typed.filter(|text| !text.is_empty()));
+        }
+        words.extend(self.drafting.iter().filter(|it| it.is_edited()).map(|it| it.text().trim()));
+        words.extend(self.live.iter().map(|live| live.capture.text().trim()));
+        words.retain(|text| !text.is_empty());
+        (!words.is_empty()).then(|| words.join(" · "))
+    }
+
     /// The places whose keys hold now, nearest first.
     pub fn places(&self) -> Vec<Place> {
         if self.preview.is_some() {

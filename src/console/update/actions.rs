@@ -33,7 +33,7 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Help => menu_over(model, true),
         Action::Palette => menu_over(model, false),
-        Action::Quit => return vec![Effect::Quit],
+        Action::Quit => return leave(model),
         Action::Suspend => return vec![Effect::Suspend],
         Action::Language => {
             model.settings.lang = model.settings.lang.other();
@@ -73,6 +73,16 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         _ if model.screen == Screen::List => return on_list(model, action),
         _ => return on_live(model, action),
     }
+    Vec::new()
+}
+
+/// Ends the window. Words that cannot be kept are not let go without asking.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(words) = model.words_at_risk() else { return vec![Effect::Quit] };
+    let text = locale::Message::new("confirm-leave")
+        .with("text", crate::text::truncate(&words, 240).into_owned())
+        .text(model.lang());
+    model.overlay = Some(Overlay::Confirm(Confirm { text, effects: vec![Effect::Quit] }));
     Vec::new()
 }
 

@@ -225,3 +225,31 @@ fn case_8_13_a_clock_years_off_is_remarked_when_it_is_seen_and_in_the_head() {
         assert!(press(&mut model, Key::Enter).iter().any(is_record));
     }
 }
+
+#[test]
+fn words_that_cannot_be_kept_are_not_let_go_without_asking() {
+    for lang in Lang::ALL {
+        let mut model = working(lang);
+        // What is kept on disk, or is nothing, needs no question.
+        types(&mut model, "half a line");
+        assert_eq!(update(&mut model, ctrl('q')), [Effect::Quit]);
+        update(&mut model, Message::Kept(false));
+        assert_eq!(update(&mut model, ctrl('q')), []);
+        let Some(Overlay::Confirm(asked)) = &model.overlay else { panic!("nothing was asked") };
+        assert!(asked.text.contains("half a line"), "{}", asked.text);
+        // No is no, and yes leaves.
+        assert_eq!(press(&mut model, Key::Esc), []);
+        assert_eq!(line(&model), "half a line");
+        update(&mut model, ctrl('q'));
+        assert_eq!(press(&mut model, Key::Char('y')), [Effect::Quit]);
+        // With room again, it is kept as ever.
+        update(&mut model, Message::Kept(true));
+        assert_eq!(update(&mut model, ctrl('q')), [Effect::Quit]);
+        // A log nobody may write keeps nothing either; with nothing typed there is nothing to lose.
+        model.saved = Saved::ReadOnly("closed".to_owned());
+        assert_eq!(update(&mut model, ctrl('q')), []);
+        model.overlay = None;
+        model.live.as_mut().unwrap().capture.set("");
+        assert_eq!(update(&mut model, ctrl('q')), [Effect::Quit]);
+    }
+}

@@ -28,10 +28,14 @@ fn case_8_7_the_window_says_that_entries_are_gone_until_it_is_acknowledged() {
     // The prompt is the first to open it.
     home.run(["due", "--line"]);
     let mut window = opened(&home);
-    window.wait_for(BADGE).wait_for("once held entry");
+    window.wait_for(BADGE).wait_for("lacks entries recorded here: merge");
     // A document that leaves says it too, and so does the list.
     window.press("^E").wait_for("Write a report").press("^S");
-    window.wait_for("Shown as plain text").wait_for("once held entry").press("Esc").press("Esc");
+    window
+        .wait_for("Shown as plain text")
+        .wait_for("lacks entries recorded here: merge")
+        .press("Esc")
+        .press("Esc");
     window.press("^O").wait_for(BADGE);
     leave(window);
     let mut window = opened(&home);
