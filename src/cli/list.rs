@@ -46,6 +46,9 @@ struct Answer<'a> {
     open_enquiries: usize,
     overdue: usize,
     due: Vec<DueAnswer<'a>>,
+    /// Entries that are damaged or missing on file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unreadable: Option<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -137,5 +140,6 @@ fn answer(line: &Line, now: Instant) -> Answer<'_> {
                 snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
             })
             .collect(),
+        unreadable: Some(line.unreadable).filter(|&count| count > 0),
     }
 }
