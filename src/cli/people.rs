@@ -1,11 +1,13 @@
 //! `dingli people`: whom the directory knows from all incidents, and taking somebody out of it.
 
+use std::collections::BTreeMap;
+
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
-    incident::{directory::Known, stakeholders::Side},
+    incident::{directory::Known, stakeholders::Side, timeline},
     locale::Message,
 };
 
@@ -119,9 +121,32 @@ fn erase(desk: &Desk, who: &Erase) -> Result<(), Failure> {
             .with("organisations", list.join(" / "));
         return Err(said.into());
     }
+    let still = standing(desk, name)?;
     for known in found {
         desk.session.erase_person(known.key, &who.reason, desk.now)?;
     }
     desk.tell(&Message::new("cli-people-erased").with("name", name));
+    if !still.is_empty() {
+        let list = desk.lang.list(&still);
+        desk.tell(&Message::new("cli-people-stand").with("name", name).with("list", list));
+    }
     Ok(())
+}
+
+/// The entries of the incidents that name somebody, as people say them: reference and number.
+fn standing(desk: &Desk, name: &str) -> Result<Vec<String>, Failure> {
+    let found = desk.session.search(name)?;
+    let mut several: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut named = Vec::new();
+    for hit in &found.hits {
+        let Some(key) = hit.entry else { continue };
+        let reference = hit.line.reference.as_str();
+        if !several.contains_key(reference) {
+            let book = desk.session.load(hit.line.id)?;
+            several.insert(reference, book.incident.has_several_writers());
+        }
+        let many = several.get(reference).copied().unwrap_or_default();
+        named.push(format!("{reference} #{}", timeline::short_key(key, many)));
+    }
+    Ok(named)
 }

@@ -283,6 +283,7 @@ usage-other = The words are not understood ({ $detail }); --help after the verb 
 
 cli-wrong-time = Not done: { $problem }
 cli-no-home = There is no home folder to keep the log in; name a folder with --data-dir.
+cli-no-log = There is no log in { $path }. Check --data-dir or DINGLI_DATA_DIR; “dingli new” begins a log, and so do “record”, “merge” and the window.
 cli-not-a-folder = { $path } is a file and not a folder; nothing was changed. Name a folder with --data-dir.
 cli-stream = Standard input or output failed ({ $reason }); check where it leads, then try again.
 cli-not-known-then = Nothing was known of this incident then; name a time from { $since } on.
@@ -340,6 +341,7 @@ cli-people-none = The directory knows nobody yet.
 cli-people-unknown = The directory knows nobody called { $name }. `dingli people list` shows whom it knows.
 cli-people-several = The directory knows several people called { $name }: { $organisations }. Say which with --organisation.
 cli-people-erased = The directory does not know { $name } any more. Incidents keep what they say of them: an entry is erased there, with the act `erase`.
+cli-people-stand = Entries that still name { $name }: { $list }.
 cli-search-unreadable = { $count ->
     [one] 1 entry is damaged or missing and could not be searched. Run “dingli doctor” to see which.
    *[other] { $count } entries are damaged or missing and could not be searched. Run “dingli doctor” to see which.

@@ -283,6 +283,7 @@ usage-other = 看不懂这条命令（{ $detail }）；在子命令后加 --help
 
 cli-wrong-time = 没有执行：{ $problem }
 cli-no-home = 找不到可存放日志的主目录；请用 --data-dir 指定文件夹。
+cli-no-log = { $path } 里没有日志。请检查 --data-dir 或 DINGLI_DATA_DIR；日志由“dingli new”新建，“record”“merge”和窗口也会新建。
 cli-not-a-folder = { $path } 是文件而不是文件夹，没有改动它。请用 --data-dir 指定文件夹。
 cli-stream = 标准输入或输出出错（{ $reason }）；请检查它通向哪里，再试一次。
 cli-not-known-then = 那时对该事件还一无所知；请给 { $since } 或以后的时间。
@@ -337,6 +338,7 @@ cli-people-none = 通讯录里还没有人。
 cli-people-unknown = 通讯录里没有叫{ $name }的人。用 `dingli people list` 查看有谁。
 cli-people-several = 通讯录里叫{ $name }的不止一位：{ $organisations }。请用 --organisation 指明是哪一位。
 cli-people-erased = 通讯录里已没有{ $name }。各事件里的记录不变，要删除请在该事件中用 `erase`。
+cli-people-stand = 以下记录里仍有 { $name }：{ $list }。
 cli-search-unreadable = 有 { $count } 条记录已损坏或缺失，无法在其中搜索。运行 “dingli doctor” 查看是哪几条。
 cli-damaged = { $reference }：有 { $count } 条记录已无法读取（{ $entries }）。其余照常可用；“dingli doctor” 会逐条列出。要找回，请把备份或同事的副本放进新文件夹，再把本文件夹合并进去。
 cli-list-unreadable = { $reference } 在列表中的一行已损坏，现按其记录重新生成，但其中 { $count } 条记录已无法读取。请运行 “dingli doctor”。

@@ -125,7 +125,11 @@ fn case_1_5_a_person_another_incident_has_stays_known_until_erased_by_name() {
     let second = House { home: first.home, reference: second.reference };
     second.home.run(&["people", "erase", "孙泄露", "--reason", " "]).refused();
     second.home.run(&["people", "erase", "孙泄", "--reason", "要求"]).refused();
-    second.home.run(&["people", "erase", "孙泄露", "--reason", "要求"]).well();
+    let ran = second.home.run(&["people", "erase", "孙泄露", "--reason", "要求"]);
+    // Where the name still stands is said, as it is typed to erase it there.
+    let (stays, gone) = (format!("{} #", second.reference), format!("{} #", first.reference));
+    assert!(ran.err.contains(&stays) && !ran.err.contains(&gone), "{}", ran.err);
+    ran.well();
     assert!(!second.well(&["people", "list", "--json"]).contains("孙泄露"));
     // The second incident took the number over, and keeps it until its own entry is erased.
     assert!(second.well(&["show", "REF", "--json"]).contains("13700000001"));
