@@ -48,7 +48,15 @@ impl Desk {
             let path = dir.display().to_string();
             return Err(Message::new("cli-not-a-folder").with("path", path).into());
         }
-        let mut session = Session::open(dir)?;
+        Ok(Self::at(Session::open(dir)?, lang))
+    }
+
+    /// An empty log that is only read, where a folder holds none. Nothing is made there.
+    pub(super) fn none_yet(dir: &Path, lang: Option<Lang>) -> Result<Self, Failure> {
+        Ok(Self::at(Session::none_yet(dir)?, lang))
+    }
+
+    fn at(mut session: Session, lang: Option<Lang>) -> Self {
         if !session.settings.is_known() {
             session.settings = for_this_run(session.settings);
         }
@@ -56,7 +64,7 @@ impl Desk {
             session.settings.lang = lang;
         }
         let lang = session.settings.lang;
-        Ok(Self { session, lang, now: clock::now(), out: Out::default() })
+        Self { session, lang, now: clock::now(), out: Out::default() }
     }
 
     /// Says what was noticed on opening. Entries that are gone are said every time, until somebody has acknowledged it.

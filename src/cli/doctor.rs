@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{
     desk::{Desk, local},
     failure::Failure,
-    json,
+    json, no_log,
     out::{self, Out},
     playbook, table,
 };
@@ -80,12 +80,16 @@ impl Findings {
 }
 
 /// Looks at everything and says what it found. A problem makes the exit status 1.
-pub(super) fn run(verb: &Doctor, dir: &Path, lang: Lang) -> Result<(), Failure> {
+pub(super) fn run(verb: &Doctor, dir: &Path, named: bool, lang: Lang) -> Result<(), Failure> {
     let mut found = Findings::default();
     found.fact("version", env!("CARGO_PKG_VERSION"));
     found.fact("sqlite", store::sqlite_version());
     found.fact("folder", dir.display().to_string());
     match access::is_there(&dir.join(store::FILE)) {
+        // Nobody names a folder in which there is none yet, but by mistake.
+        Ok(false) if named && !store::has_log(dir) && (!dir.exists() || dir.is_dir()) => {
+            found.say(no_log(dir).text(lang));
+        }
         Ok(false) if !dir.exists() || dir.is_dir() => {
             found.fact("log", lang.say("cli-doctor-no-log"));
         }

@@ -38,6 +38,13 @@ pub(super) struct Due {
     width: usize,
 }
 
+impl Due {
+    /// Whether only the line for a prompt is asked for.
+    pub(super) fn is_line(&self) -> bool {
+        self.line
+    }
+}
+
 /// How many things of all incidents together are printed for people: nobody reads more at once.
 pub(super) const MOST: usize = 100;
 

@@ -42,7 +42,11 @@ mod table;
 mod timeline;
 mod window;
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::FromArgMatches as _;
 
@@ -54,7 +58,10 @@ use self::{
     playbook::{PlaybookArgs, PlaybookVerb},
     window::Then,
 };
-use crate::locale::Message;
+use crate::{
+    locale::{Lang, Message},
+    store,
+};
 
 /// Runs one command line, the program's own name first.
 pub(crate) fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -86,6 +93,36 @@ fn data_dir(named: Option<PathBuf>) -> Result<PathBuf, Failure> {
     named.or_else(desk::default_dir).ok_or_else(|| Message::new("cli-no-home").into())
 }
 
+/// The log a verb works at. Only what begins a log makes one: a folder that was named and holds none was mistyped, and
+/// where none was named there is nothing to show yet.
+fn desk_for(verb: &Verb, named: Option<PathBuf>, lang: Option<Lang>) -> Result<Desk, Failure> {
+    let is_named = named.is_some();
+    let dir = data_dir(named)?;
+    let begins = match verb {
+        Verb::New(_) | Verb::Record(_) | Verb::Merge(_) => true,
+        Verb::Settings(verb) => verb.changes(),
+        _ => false,
+    };
+    if begins || store::has_log(&dir) {
+        return Desk::open(&dir, lang);
+    }
+    // What is built in, and what the operating system knows, is shown without a log.
+    let needs_log = match verb {
+        Verb::Playbook(_) | Verb::Settings(_) => false,
+        // A prompt asks at every line.
+        Verb::Due(verb) => !verb.is_line(),
+        _ => true,
+    };
+    if is_named && needs_log {
+        return Err(no_log(&dir).into());
+    }
+    Desk::none_yet(&dir, lang)
+}
+
+fn no_log(dir: &Path) -> Message {
+    Message::new("cli-no-log").with("path", dir.display().to_string())
+}
+
 fn dispatch(line: Line) -> Result<(), Failure> {
     let Global { data_dir: dir, lang } = line.global;
     let Some(verb) = line.verb else {
@@ -108,12 +145,13 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Look(verb) => return look::run(&verb, lang.unwrap_or_else(|| lang_in(dir))),
         Verb::Doctor(verb) => {
             let lang = lang.unwrap_or_else(|| lang_in(dir.clone()));
-            return doctor::run(&verb, &data_dir(dir)?, lang);
+            let named = dir.is_some();
+            return doctor::run(&verb, &data_dir(dir)?, named, lang);
         }
         Verb::Demo(verb) => return demo::run(&verb, lang),
         _ => {}
     }
-    let mut desk = Desk::open(&data_dir(dir)?, lang)?;
+    let mut desk = desk_for(&verb, dir, lang)?;
     match verb {
         Verb::New(verb) => new::run(&desk, verb),
         Verb::Log(verb) => log::run(&desk, &verb),

@@ -39,6 +39,17 @@ pub(super) struct SettingsVerb {
     json: bool,
 }
 
+impl SettingsVerb {
+    /// Whether anything is to be changed.
+    pub(super) fn changes(&self) -> bool {
+        let texts = [&self.name, &self.role, &self.company, &self.zone];
+        texts.into_iter().any(Option::is_some)
+            || self.language.is_some()
+            || self.theme.is_some()
+            || self.notify.is_some()
+    }
+}
+
 fn theme() -> impl TypedValueParser<Value = Theme> {
     PossibleValuesParser::new(["dark", "light", "plain"]).map(|name| match name.as_str() {
         "light" => Theme::Light,

@@ -111,6 +111,13 @@ impl Session {
         Ok(session)
     }
 
+    /// An empty log that is only read, for a folder in which there is none yet. Nothing is made there.
+    pub fn none_yet(dir: &Path) -> Result<Self, SessionError> {
+        let store = Store::none_yet(dir)?;
+        let settings = settings_file::read(dir)?.unwrap_or_default();
+        Ok(Self { store, settings, library: RefCell::new(None), directory: RefCell::new(None) })
+    }
+
     /// The log.
     pub fn store(&self) -> &Store {
         &self.store

@@ -58,6 +58,7 @@ pub use self::{
     joining::{Closing, Joined},
     losses::{Loss, Seen},
     merge::{Bodiless, Erasures, MergeReport, Offer, Rejected},
+    open::has_log,
     random::Salts,
     refused::Refused,
     sealed::{Flaw, Heads, Sealed, SealedBody, Tip},

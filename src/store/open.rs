@@ -86,6 +86,11 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
+/// Whether a folder holds a log, or did: one that is gone is not passed over as one that never was.
+pub fn has_log(dir: &Path) -> bool {
+    !matches!(peek(&dir.join(FILE)), Ok(Peek::Missing)) || writer::has_written(dir)
+}
+
 /// How a log can be had.
 enum Access {
     Write(Connection),
@@ -138,6 +143,19 @@ impl Store {
                 store.warnings.retain(told);
                 Ok(store)
             }
+        });
+        opened.map_err(|error| error.at(&path))
+    }
+
+    /// An empty log that is only read, for a folder in which there is none yet. Nothing is made there.
+    pub fn none_yet(dir: &Path) -> Result<Self, StoreError> {
+        let path = dir.join(FILE);
+        let opened = schema::require_sqlite().and_then(|()| {
+            let connection = Connection::open_in_memory()?;
+            schema::create(&connection)?;
+            let mut store = Self::with(dir, readable(connection, &path)?, Watch::default())?;
+            store.warnings.clear();
+            Ok(store)
         });
         opened.map_err(|error| error.at(&path))
     }

@@ -247,6 +247,7 @@ fn help_and_version_are_answers() {
 #[test]
 fn the_language_of_the_system_is_spoken_where_nothing_else_is_said() {
     let home = Home::new();
+    home.incident();
     let ran = ran(home.command().env("LANG", "zh_CN.UTF-8").args(["show", "nope"]), "");
     assert!(ran.refused().contains("没有事件"));
 }

@@ -148,13 +148,13 @@ fn case_8_1_a_merge_that_is_killed_leaves_all_of_an_incident_or_nothing() {
     let (other, reference) = another_incident(&home, "other", ENTRIES);
     let began = std::time::Instant::now();
     let whole = home.beside("whole");
-    ran(on(&whole).args(["list"]), "").well();
+    ran(on(&whole).args(["settings", "--name", "A"]), "").well();
     ran(on(&whole).args(["merge", other.to_str().unwrap()]), "").well();
     let takes = began.elapsed().as_micros();
     let (mut nothing, mut everything) = (0, 0);
     for round in 0..40_u32 {
         let dir = home.beside(&format!("copy-{round}"));
-        ran(on(&dir).args(["list"]), "").well();
+        ran(on(&dir).args(["settings", "--name", "A"]), "").well();
         let mut child = on(&dir)
             .args(["merge", other.to_str().unwrap()])
             .stdout(std::process::Stdio::null())
@@ -309,7 +309,6 @@ fn case_8_9_what_did_not_come_whole_is_named_by_the_merge_and_by_the_doctor() {
     );
     assert_eq!(changed.unwrap(), 1);
     drop(database);
-    ran(on(&third).args(["list"]), "").well();
     let merge =
         |from: &std::path::Path| ran(on(&third).args(["merge", from.to_str().unwrap()]), "");
     for said in [merge(&whole), merge(&whole), ran(on(&third).args(["doctor", "--deep"]), "")] {

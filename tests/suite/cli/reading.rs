@@ -307,9 +307,60 @@ fn keys_schema_and_completions_need_no_log() {
 }
 
 #[test]
+fn a_folder_that_holds_no_log_is_named_and_nothing_is_made_there() {
+    let home = Home::new();
+    for words in [
+        &["list"][..],
+        &["list", "--json"],
+        &["show", "R"],
+        &["timeline", "R"],
+        &["search", "x"],
+        &["due"],
+        &["report", "R", "--for", "customer"],
+        &["people", "list"],
+        &["doctor"],
+        &["log", "R", "x"],
+        &["draft", "R", "--to", "郑"],
+        &["backup", "copy.db"],
+    ] {
+        let ran = home.run(words);
+        assert_eq!(ran.status, 1, "{words:?}: {ran:?}");
+        let place = home.dir().display().to_string();
+        assert!(ran.err.contains("no log") && ran.err.contains(&place), "{words:?}: {ran:?}");
+        assert!(!home.dir().exists(), "{words:?}");
+    }
+    home.run(&["playbook", "list"]).well();
+    home.run(&["settings"]).well();
+    assert!(!home.dir().exists(), "what is built in is shown without a log");
+    home.incident();
+    home.run(&["list"]).well();
+}
+
+#[test]
+fn where_no_folder_is_named_there_is_nothing_yet_and_nothing_is_made() {
+    let home = Home::new();
+    let at_home = |words: &[&str]| {
+        let mut command = home.command();
+        command.env_remove("DINGLI_DATA_DIR").env("HOME", home.folder.path());
+        super::ran(command.env("XDG_DATA_HOME", home.beside("share")).args(words), "")
+    };
+    assert!(at_home(&["list"]).well().contains("dingli new"));
+    for words in
+        [&["list", "--all", "--json"][..], &["due", "--json"], &["people", "list", "--json"]]
+    {
+        assert_eq!(at_home(words).json(), serde_json::json!([]), "{words:?}");
+    }
+    at_home(&["doctor"]).well();
+    assert!(at_home(&["log", "R", "x"]).refused().contains('R'));
+    assert_eq!(std::fs::read_dir(home.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn doctor_says_what_it_looked_at() {
     let home = Home::new();
-    assert!(home.run(&["doctor"]).well().contains("dingli new"));
+    let looked = home.run(&["doctor"]);
+    assert_eq!(looked.status, 1);
+    assert!(looked.err.contains("dingli new"), "{looked:?}");
     assert!(!home.dir().exists(), "looking begins no log");
     let reference = home.incident();
     home.run(&["log", &reference, "x"]).well();
