@@ -273,6 +273,9 @@ fn case_8_5_an_incident_whose_opening_is_damaged_is_written_on() {
     let due = log.run(&["due", "REF"]).well();
     assert!(due.contains("cannot be read any more") && !due.contains("20"), "{due}");
     log.tamper("UPDATE incident SET summary = replace(summary, '核心', '外围')");
+    let for_programs = log.run(&["list", "--json"]).json();
+    assert_eq!(for_programs[0]["unreadable"], 1, "{for_programs}");
+    log.tamper("UPDATE incident SET summary = replace(summary, '核心', '外围')");
     let listed = log.run(&["list"]);
     assert!(listed.out.contains("核心存储故障") && !listed.out.contains("外围"), "{listed:?}");
     assert!(listed.err.contains("made anew"), "{listed:?}");
