@@ -262,6 +262,12 @@ impl Commitment {
         formula.owed(delay.num_seconds().max(i64::from(self.breach(now).is_some())))
     }
 
+    /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where it was paid by then.
+    pub fn owed_since(&self, now: Instant) -> Option<Instant> {
+        let settled = self.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now)?;
+        self.paid.as_ref().is_none_or(|(paid, _)| *paid > settled).then_some(settled)
+    }
+
     /// From when to when it was shown broken although, as became known later, it was not: 「kept 17:50, shown broken
     /// 18:00–19:00」.
     pub fn shown_broken(&self) -> Option<(Instant, Instant)> {

@@ -65,6 +65,16 @@ impl Lost {
             Self::Promise => "erased-promise",
         })
     }
+
+    /// The same where the entry was hidden and not erased. Of a promise alone something is left then.
+    pub fn sentence_unshown(self) -> Message {
+        match self {
+            Self::Breach => Message::new("unshown-breach"),
+            Self::Debt => Message::new("unshown-debt"),
+            Self::Promise => Message::new("unshown-promise"),
+            Self::Silence | Self::Correction | Self::Told => self.sentence(),
+        }
+    }
 }
 
 /// One thing that fell silent with an erased entry.
@@ -171,7 +181,7 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
 /// What the customer reads that may fall silent.
 fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-    let mut facts = BTreeSet::new();
+    let mut facts = known.unshown(now);
     for line in &known.lines {
         match (&line.said, line.key) {
             (Said::PromiseMoved { promise, how, .. }, _) => {

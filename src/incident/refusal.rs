@@ -70,6 +70,8 @@ pub enum Refusal {
     NeverErased(String),
     /// A promise the customer was told of, or whose time has come, cannot be taken back (H3).
     PromiseStands,
+    /// A promise the customer was told of is not hidden, nor is what became of it (H3).
+    PromiseStaysShown,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
@@ -153,6 +155,7 @@ impl Refusal {
                 _ => "refusal-document-never-erased",
             }),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
+            Self::PromiseStaysShown => Message::new("refusal-promise-stays-shown"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),

@@ -86,6 +86,7 @@ report-kind-answer = Our answer
 report-kind-severity = Severity
 report-kind-status = Status
 report-kind-erased = Erased
+report-kind-unshown = Not shown
 
 report-told = To { $names } { $channel ->
     [meeting] in a meeting

@@ -86,6 +86,7 @@ report-kind-answer = 我方答复
 report-kind-severity = 级别
 report-kind-status = 状态
 report-kind-erased = 已删除
+report-kind-unshown = 不再显示
 
 report-told = { $channel }告知{ $names }：
 report-told-nobody = { $channel }告知：

@@ -21,6 +21,9 @@ impl Desk<'_> {
         let mut warnings = Vec::new();
         match show.visibility {
             Visibility::Internal => {
+                if self.tells_of_a_promise(target) {
+                    return Err(Refusal::PromiseStaysShown);
+                }
                 let disclosed = self.incident.issued.iter().rev().find(|issue| {
                     issue.document.audience == Visibility::Customer && issue.at >= target.head.known
                 });
@@ -62,6 +65,28 @@ impl Desk<'_> {
             reason: show.reason.clone(),
         });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+
+    /// Whether the customer reads in this entry of a promise, or of what became of one: that is not hidden, as a promise told
+    /// is not taken back (H3).
+    fn tells_of_a_promise(&self, target: &Entry) -> bool {
+        let visible = disclosure::visible_keys(self.incident);
+        visible.contains(&target.key)
+            && disclosure::promise_of(target).is_some_and(|promise| visible.contains(&promise))
+    }
+
+    /// Whether an entry is the word that shows the customer a promise, or what became of one.
+    fn shows_a_promise(&self, key: EntryKey) -> bool {
+        match self.incident.entry(key).and_then(Entry::event) {
+            Some(Event::VisibilityChanged(change)) => {
+                change.visibility == Visibility::Customer
+                    && self.incident.marks().retracted_by(key).is_none()
+                    && self.incident.entry(change.target).is_some_and(|it| {
+                        it.head.visibility == Visibility::Internal && self.tells_of_a_promise(it)
+                    })
+            }
+            _ => false,
+        }
     }
 
     /// Refuses what would build on an entry that is damaged or missing on file.
@@ -171,6 +196,9 @@ impl Desk<'_> {
         let known = self.act.known.unwrap_or(self.context.now);
         if Marks::would_hold(self.incident.entries(), &targets, known) {
             return Err(Refusal::PromiseStands);
+        }
+        if targets.iter().any(|key| self.shows_a_promise(*key)) {
+            return Err(Refusal::PromiseStaysShown);
         }
         let mut warnings = Vec::new();
         let visible = disclosure::visible_keys(self.incident);

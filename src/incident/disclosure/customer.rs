@@ -17,10 +17,11 @@ use super::{
         updates::{Direction, Outcome},
     },
     PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
+    unshown::{Told, Unshown},
 };
 
 /// A promise as the promisee may read it: who delivers, who pays and what we checked before is ours.
-fn without_internals(made: &CommitmentMade) -> CommitmentMade {
+pub(super) fn without_internals(made: &CommitmentMade) -> CommitmentMade {
     CommitmentMade {
         deliverer: String::new(),
         payer: String::new(),
@@ -81,6 +82,8 @@ pub struct CustomerIncident {
     pub concerns_data: bool,
     /// How many entries stand behind this.
     pub entries: usize,
+    /// The promises of which something was hidden, without words.
+    told: Told,
 }
 
 impl CustomerIncident {
@@ -143,15 +146,10 @@ impl CustomerIncident {
                 retracted: visible.retracted.get(&entry.key).copied(),
             });
         }
-        folded.lines.extend(visible.silenced.iter().map(|&(at, lost)| PublicLine {
-            key: None,
-            occurred: at,
-            known: at,
-            who: None,
-            said: Said::Erased(lost),
-            corrections: Vec::new(),
-            retracted: None,
-        }));
+        let silenced = visible.silenced.iter();
+        folded
+            .lines
+            .extend(silenced.map(|&(at, lost)| PublicLine::neutral(at, Said::Erased(lost))));
         folded.lines.sort_by_key(|line| line.occurred);
         folded.spoken.sort_by_key(|word| word.at);
         for entry in &visible.unstated {
@@ -159,6 +157,8 @@ impl CustomerIncident {
             // What is not a promise has no due time to lose.
             entry.head.references.iter().for_each(|key| folded.commitments.blur(*key));
         }
+        visible.told.blur(&mut folded.commitments);
+        folded.told = visible.told.clone();
         folded.severity = lifecycle.severities.last().map(|change| change.value);
         folded.status = lifecycle.stated();
         folded
@@ -265,17 +265,31 @@ impl CustomerIncident {
             if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
                 followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));
             }
-            let settled = commitment.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now);
-            // What was paid by then is no longer owed.
-            let settled =
-                settled.filter(|at| commitment.paid.as_ref().is_none_or(|(paid, _)| paid > at));
-            if let (Some(at), Some(owed)) = (settled, commitment.owed(now)) {
+            if let (Some(at), Some(owed)) = (commitment.owed_since(now), commitment.owed(now)) {
                 followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
             }
         }
+        let mut missing: Vec<_> =
+            self.unshown(now).into_iter().map(|(lost, _, at)| (at, lost)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        let neutral = |(at, lost)| PublicLine::neutral(at, Said::Unshown(lost));
+        self.lines.extend(missing.into_iter().map(neutral));
         self.lines.extend(followed);
         self.lines.sort_by_key(|line| line.occurred);
         self
+    }
+
+    /// The same without promises and offers, for those whom they do not concern.
+    #[must_use]
+    pub fn without_promises(self) -> Self {
+        let (commitments, offers, told) = Default::default();
+        Self { commitments, offers, told, ..self }
+    }
+
+    /// What the customer was told of promises by an instant and reads no more, because it was hidden.
+    pub(in crate::incident) fn unshown(&self, now: Instant) -> BTreeSet<Unshown> {
+        self.told.missing(&self.commitments, now)
     }
 
     /// The zone, or UTC where its name is not known.

@@ -5,11 +5,13 @@ mod customer;
 mod hidden;
 mod said;
 mod topic;
+mod unshown;
 mod visible;
 
 pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections};
 pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
 pub use topic::{Topic, gives_unverified_cause};
+pub(super) use unshown::promise_of;
 pub(super) use visible::says_how_it_stands;
 pub use visible::{VisibleEntries, is_for_them, may_be_shown, visible_keys};

@@ -100,6 +100,8 @@ pub enum Said {
     },
     /// An entry of this time was erased, and this remains of it.
     Erased(Lost),
+    /// An entry of this time was hidden after the customer had been told, and this remains of it.
+    Unshown(Lost),
 }
 
 impl Said {
@@ -117,7 +119,11 @@ impl Said {
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
-            Self::Opened | Self::Severity(_) | Self::Status(_) | Self::Erased(_) => None,
+            Self::Opened
+            | Self::Severity(_)
+            | Self::Status(_)
+            | Self::Erased(_)
+            | Self::Unshown(_) => None,
         }
     }
 }
@@ -190,6 +196,19 @@ pub struct PublicLine {
 }
 
 impl PublicLine {
+    /// What stands for something of which no words are left.
+    pub(super) fn neutral(at: Instant, said: Said) -> Self {
+        Self {
+            key: None,
+            occurred: at,
+            known: at,
+            who: None,
+            said,
+            corrections: Vec::new(),
+            retracted: None,
+        }
+    }
+
     /// Whether something else is true instead of what it says.
     pub fn is_corrected(&self) -> bool {
         self.corrections.iter().any(|correction| correction.retracted.is_none())

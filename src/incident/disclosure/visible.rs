@@ -23,6 +23,7 @@ use super::{
     },
     Topic,
     topic::asks_of_data,
+    unshown::Told,
 };
 
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
@@ -178,6 +179,8 @@ pub struct VisibleEntries<'a> {
     pub(super) silenced: Vec<(Instant, Lost)>,
     /// The visible statuses, severities and changes of due times that were erased and are known of no more.
     pub(super) unstated: Vec<&'a Entry>,
+    /// The promises of which something was hidden.
+    pub(super) told: Told,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
     /// What stands for the questions that the customer is not to read, by the answers to them.
     pub(super) unasked: BTreeMap<EntryKey, String>,
@@ -262,6 +265,7 @@ impl<'a> VisibleEntries<'a> {
             superseded,
             silenced,
             unstated,
+            told: Told::of(incident, &keys),
             labels,
             unasked,
             may_admit,

@@ -21,12 +21,9 @@ use super::{
 use crate::{
     incident::{
         EntryKey, Incident, Instant, Status,
-        commitments::Commitments,
         disclosure::{CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
-        due,
-        offers::Offers,
-        responsibility,
+        due, responsibility,
         stakeholders::{Side, Stakeholder},
         updates::{Channel, Contact, Outcome},
     },
@@ -282,13 +279,7 @@ fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
 
 /// What may be said to somebody who is neither ours nor the customer's: how it stands. What was promised, offered and
 /// found out is between the customer and us.
-fn status_alone(known: CustomerIncident) -> CustomerIncident {
-    let mut lines = known.lines;
-    lines.retain(|of| matches!(of.said, Said::Status(_)));
-    CustomerIncident {
-        lines,
-        commitments: Commitments::default(),
-        offers: Offers::default(),
-        ..known
-    }
+fn status_alone(mut known: CustomerIncident) -> CustomerIncident {
+    known.lines.retain(|of| matches!(of.said, Said::Status(_)));
+    known.without_promises()
 }

@@ -254,6 +254,7 @@ impl Teller<'_> {
             }
             Said::PromiseMoved { promise, how, text, .. } => self.moved(*promise, *how, text),
             Said::Erased(lost) => (Rank::State, lost.sentence().text(self.lang)),
+            Said::Unshown(lost) => (Rank::State, lost.sentence_unshown().text(self.lang)),
         })
     }
 

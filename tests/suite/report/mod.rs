@@ -5,6 +5,7 @@ mod documents;
 mod erasure;
 mod figures;
 mod golden;
+mod hiding;
 mod hostile;
 mod json;
 mod leaks;

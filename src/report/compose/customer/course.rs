@@ -91,6 +91,7 @@ impl Desk<'_> {
             Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
             Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
             Said::Erased(_) => ("report-kind-erased", String::new()),
+            Said::Unshown(_) => ("report-kind-unshown", String::new()),
         };
         (pen.say(id), before)
     }
@@ -99,6 +100,7 @@ impl Desk<'_> {
         match said {
             Said::Opened => self.known.title.clone(),
             Said::Erased(lost) => self.pen.tell(&lost.sentence()),
+            Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
             Said::Severity(severity) => self.severity(*severity),
             Said::Status(status) => self.pen.say(&format!("report-status-{}", status.id())),
             _ => String::new(),

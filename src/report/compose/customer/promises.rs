@@ -80,15 +80,17 @@ impl Desk<'_> {
         }
     }
 
-    /// What remains of promises that were erased.
+    /// What remains of promises that were erased or hidden.
     fn erased_promises(&self) -> Vec<Line> {
         let pen = self.pen;
-        let remains = self.known.lines.iter().filter_map(|of| match of.said {
-            Said::Erased(lost @ (Lost::Breach | Lost::Debt | Lost::Promise)) => {
-                let (at, what) = (pen.stamp(of.occurred), pen.tell(&lost.sentence()));
-                Some(line(&dotted(&[&at, &what])))
-            }
-            _ => None,
+        let remains = self.known.lines.iter().filter_map(|of| {
+            let sentence = match of.said {
+                Said::Erased(lost @ (Lost::Breach | Lost::Debt | Lost::Promise)) => lost.sentence(),
+                Said::Unshown(lost) => lost.sentence_unshown(),
+                _ => return None,
+            };
+            let (at, what) = (pen.stamp(of.occurred), pen.tell(&sentence));
+            Some(line(&dotted(&[&at, &what])))
         });
         remains.collect()
     }
