@@ -23,11 +23,14 @@ impl Quoted {
             text.push_str(part);
             text.push_str("\n\n");
             let whole = part.trim_start_matches(|c: char| !c.is_alphanumeric());
-            let pieces = part
-                .split(['\n', ':', '：', '。', '；', ';', '·', '（', '）', '(', ')', '，', ',']);
-            let sentences = part.split(['\n', '：', '。', '；', ';', '·']);
-            let worth =
-                [part, whole].into_iter().chain(pieces).chain(sentences).chain(part.split(": "));
+            let stops = part.replace(". ", "\n").replace("! ", "\n").replace("? ", "\n");
+            let sentences = |part| str::split(part, ['\n', '：', '。', '；', ';', '·', '！', '？']);
+            let pieces = stops.split([
+                '\n', ':', '：', '。', '；', ';', '·', '（', '）', '(', ')', '，', ',', '！', '？',
+            ]);
+            let worth = [part, whole].into_iter().chain(pieces);
+            let worth = worth.chain(sentences(part)).chain(sentences(&stops));
+            let worth = worth.chain(part.split(": "));
             known.extend(worth.map(plain_of).map(bare).filter(|it| !it.is_empty()));
         }
         Self { parts: known, text: plain_places(&text) }
@@ -56,6 +59,19 @@ fn bare(plain: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_word_is_held_where_a_sentence_ends_behind_it() {
+        let text =
+            ["Lin, two disks; R18. Next update 15:00.", "1. 已恢复！下次", "Is it R19? Yes. R20!"];
+        let text = Quoted::of(text.into_iter());
+        for words in ["R18", "R18.", "已恢复", "Yes", "R20", "two disks"] {
+            assert!(text.holds(words), "{words}");
+        }
+        for words in ["R1", "R19", "disks", "15", "恢复", "update"] {
+            assert!(!text.holds(words), "{words}");
+        }
+    }
 
     #[test]
     fn words_are_held_where_they_stand_as_they_are() {
