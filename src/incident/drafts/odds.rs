@@ -231,6 +231,7 @@ enum Script {
     /// Two digits side by side: 「三四成」.
     Pair,
     English,
+    Roman,
 }
 
 struct Text {
@@ -239,7 +240,7 @@ struct Text {
 
 impl Text {
     fn of(words: &str) -> Self {
-        let plain = plain_spelling(words).replace('卅', "三十").replace('廿', "二十");
+        let plain = numerals::in_two_characters(&plain_spelling(words));
         let mut chars: Vec<char> = Vec::with_capacity(plain.len());
         let (mut blank, mut lines) = (false, 0);
         for c in plain.chars() {
@@ -608,9 +609,20 @@ impl Text {
             return Some(self.digits(at));
         }
         if c.is_ascii_alphabetic() {
-            return self.english(at);
+            return self.english(at).or_else(|| self.roman(at));
         }
         self.han(at)
+    }
+
+    /// A Roman numeral counts only with a unit behind it, and where its letters are no name of anything.
+    fn roman(&self, from: usize) -> Option<Number> {
+        if self.before(from).is_some_and(|c| c.is_ascii_alphanumeric()) {
+            return None;
+        }
+        let (word, end) = self.word(from);
+        let num = numerals::roman(&word)?;
+        let (_, _, is_marked, _) = self.unit(end, Script::Roman)?;
+        is_marked.then_some(Number { num, den: 1, end, script: Script::Roman })
     }
 
     fn digits(&self, from: usize) -> Number {
@@ -642,18 +654,16 @@ impl Text {
 
     fn han(&self, from: usize) -> Option<Number> {
         let mut end = from;
-        while self
-            .at(end)
-            .is_some_and(|c| numerals::digit(c).is_some() || numerals::unit(c).is_some())
-        {
+        while self.is_han_numeral(end) || self.is_and_between_numerals(from, end) {
             end += 1;
         }
         if end == from {
             // 「点三五」 is seldom said; 「零点三五」 is.
             return None;
         }
-        let run = self.chars.get(from..end)?;
-        let (num, is_plain) = han_value(run)?;
+        let run: Vec<char> =
+            self.chars.get(from..end)?.iter().filter(|c| !is_and(**c)).copied().collect();
+        let (num, is_plain) = han_value(&run)?;
         let mut number = Number { num, den: 1, end, script: Script::Han };
         if is_plain && run.len() == 2 && !run.starts_with(&['零']) {
             number.script = Script::Pair;
@@ -672,6 +682,18 @@ impl Text {
             }
         }
         Some(number)
+    }
+
+    fn is_han_numeral(&self, at: usize) -> bool {
+        self.at(at).is_some_and(|c| numerals::digit(c).is_some() || numerals::unit(c).is_some())
+    }
+
+    /// 「四十有五」: the 有 or 又 between tens and ones.
+    fn is_and_between_numerals(&self, from: usize, at: usize) -> bool {
+        at > from
+            && self.at(at).is_some_and(is_and)
+            && self.before(at).and_then(numerals::unit).is_some()
+            && self.at(at + 1).and_then(numerals::digit).is_some_and(|digit| digit > 0)
     }
 
     /// Where the next part of a spoken number may begin: `thirty-five`, `thirty five`.
@@ -749,6 +771,10 @@ enum Whole {
     In,
     /// `7 to 13`, 七比十三: the rest is named.
     Rest,
+}
+
+fn is_and(c: char) -> bool {
+    matches!(c, '有' | '又')
 }
 
 fn is_wide(c: char) -> bool {
