@@ -18,6 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     incident::{
         command::{self, Act, Command},
+        disclosure,
         effect::Effect,
         entry::{Draft, Instant, Visibility, Who},
         erasure::falls_silent,
@@ -296,12 +297,27 @@ impl Desk<'_> {
         if wanted.status == self.incident.lifecycle.status() {
             return Err(Refusal::SameStatus(wanted.status));
         }
-        let warnings = if wanted.status == Status::Closed { self.closing()? } else { Vec::new() };
+        let mut warnings =
+            if wanted.status == Status::Closed { self.closing()? } else { Vec::new() };
+        if self.act.visibility == Visibility::Internal
+            && wanted.status < Status::Resolved
+            && self.reads_that_it_is_restored()
+        {
+            warnings.push(Warning::CustomerStillReadsIt);
+        }
         let event = Event::StatusChanged(StatusChanged {
             status: wanted.status,
             reason: wanted.reason.clone(),
         });
         Ok((vec![(event, self.act.visibility)], warnings))
+    }
+
+    /// Whether the last status that the customer reads says that service is restored.
+    fn reads_that_it_is_restored(&self) -> bool {
+        let visible = disclosure::visible_keys(self.incident);
+        let mut statuses = self.incident.lifecycle.statuses.iter().rev();
+        let told = statuses.find(|change| visible.contains(&change.entry));
+        told.is_some_and(|change| change.value >= Status::Resolved)
     }
 }
 

@@ -229,7 +229,7 @@ report-blocked-not-opened = This incident has not been opened yet, so there is n
 report-blocked-hidden = No customer report was made: { $count ->
     [one] one entry the customer can read was
    *[other] { $count } entries the customer can read were
-  } corrected only internally ({ $pairs }). Make each correction visible, or override it with a reason, then make the report again.
+  } corrected or overtaken only internally ({ $pairs }). Make each correction or status visible, or override it with a reason, then make the report again.
 
 report-section-promises = Commitments and compensation
 report-section-remedies = Remedies compared

@@ -198,10 +198,10 @@ report-log-uncounted = 本报告依据只增不改的事件记录生成，末条
 report-log-bare = 本报告依据只增不改的事件记录生成。
 report-log-digest = 记录摘要（SHA-256）：
 
-report-hidden-pair = { $target } 的更正 { $correction }
+report-hidden-pair = { $target } 由 { $correction }
 report-blocked-unreadable = 开启该事件的记录已损坏或缺失，无法制作文件。请先并入仍保有它的备份或同事的副本。
 report-blocked-not-opened = 该事件尚未开启，没有可报告的内容。请先开启事件。
-report-blocked-hidden = 未出具客户报告：客户能读到的记录中有 { $count } 处只在内部作了更正（{ $pairs }）。请把更正改为客户可见，或说明理由放行，然后重新出具。
+report-blocked-hidden = 未出具客户报告：客户能读到的记录中有 { $count } 处只在内部作了更正或改了状态（{ $pairs }）。请把更正或状态改为客户可见，或说明理由放行，然后重新出具。
 
 report-section-promises = 补偿与承诺
 report-section-remedies = 补救方案对比

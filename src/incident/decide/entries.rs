@@ -218,7 +218,10 @@ impl Desk<'_> {
 
     pub(super) fn withhold(&self, withhold: &command::WithholdCorrection) -> Decided {
         let correction = self.entry(&withhold.correction)?;
-        if !matches!(correction.event(), Some(Event::Corrected(_))) {
+        let visible = disclosure::visible_keys(self.incident);
+        let reopens = disclosure::hidden_reopening(self.incident, &visible)
+            .is_some_and(|hidden| hidden.correction == correction.key);
+        if !matches!(correction.event(), Some(Event::Corrected(_))) && !reopens {
             return Err(Refusal::NotACorrection(withhold.correction.to_string()));
         }
         if self.incident.marks().is_withheld(correction.key) {

@@ -1,7 +1,10 @@
-//! Corrections the customer has not been given of what he can read. It refuses to judge whether they matter to him.
+//! What the customer can read and what is known to be wrong only internally: corrections he has not been given, and a
+//! reopening he does not know of while he reads that service is restored.
+
+use std::collections::BTreeSet;
 
 use super::{
-    super::{entry::Instant, fold::Incident, ids::EntryKey},
+    super::{entry::Instant, fold::Incident, ids::EntryKey, lifecycle::Status},
     visible_keys,
 };
 
@@ -11,7 +14,7 @@ use super::{
 pub struct HiddenCorrection {
     /// What the customer can read.
     pub target: EntryKey,
-    /// The internal correction.
+    /// The internal correction, or the status that reopened it.
     pub correction: EntryKey,
     /// When it became known.
     pub known: Instant,
@@ -19,11 +22,13 @@ pub struct HiddenCorrection {
 
 /// Every correction the customer has not been given.
 pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
-    if !incident.marks().has_open_correction() {
+    if !incident.marks().has_open_correction() && !may_be_reopened(incident) {
         return Vec::new();
     }
     let visible = visible_keys(incident);
-    let mut hidden = Vec::new();
+    let mut hidden: Vec<HiddenCorrection> =
+        hidden_reopening(incident, &visible).into_iter().collect();
+    hidden.retain(|it| !incident.marks().is_withheld(it.correction));
     for &target in &visible {
         if incident.marks().retracted_by(target).is_some() {
             continue;
@@ -48,4 +53,29 @@ pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
         }
     }
     hidden
+}
+
+/// Whether it was restored once and is not any more.
+fn may_be_reopened(incident: &Incident) -> bool {
+    let statuses = &incident.lifecycle.statuses;
+    incident.lifecycle.status() < Status::Resolved
+        && statuses.iter().any(|change| change.value >= Status::Resolved)
+}
+
+/// The last status the customer reads, where it says that service is restored although that is over: with the internal
+/// status that said so first.
+pub fn hidden_reopening(
+    incident: &Incident,
+    visible: &BTreeSet<EntryKey>,
+) -> Option<HiddenCorrection> {
+    if !may_be_reopened(incident) {
+        return None;
+    }
+    let statuses = &incident.lifecycle.statuses;
+    let told = statuses.iter().rposition(|change| visible.contains(&change.entry))?;
+    let target = statuses.get(told).filter(|change| change.value >= Status::Resolved)?;
+    let since = statuses.get(told + 1..)?.iter().rev();
+    let reopened = since.take_while(|change| change.value < Status::Resolved).last()?;
+    let known = incident.entry(reopened.entry)?.head.known;
+    Some(HiddenCorrection { target: target.entry, correction: reopened.entry, known })
 }

@@ -9,7 +9,7 @@ mod unshown;
 mod visible;
 
 pub use customer::{CustomerIncident, Spoken};
-pub use hidden::{HiddenCorrection, hidden_corrections};
+pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
 pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
 pub use topic::{Topic, gives_unverified_cause};
 pub(super) use unshown::promise_of;

@@ -261,3 +261,37 @@ fn a_status_stands_at_its_corrected_time() {
     laptop.act(Act::new(Command::Correct(correct)).visible());
     assert!(laptop.customer().contains("已于 2025-09-29 17:30 解决"), "{}", laptop.customer());
 }
+
+#[test]
+fn a_status_that_says_restored_does_not_go_out_while_it_is_reopened_inside() {
+    let mut laptop = Laptop::opened();
+    let inside = |status| {
+        let reason = "it is back".to_owned();
+        Act::new(Command::Status(command::Move { status, reason }))
+    };
+    let resolved = move_to(&mut laptop, Status::Resolved);
+    assert!(laptop.blocked().is_none());
+    let reopened = laptop.act(inside(Status::Open));
+    let Some(Blocked::HiddenCorrections(hidden)) = laptop.blocked() else { panic!("not blocked") };
+    assert_eq!((hidden[0].target, hidden[0].correction), (resolved, reopened));
+    // A step on the way does not answer it, nor is a plain note a correction.
+    let on_the_way = laptop.act(inside(Status::Mitigated));
+    assert!(laptop.blocked().is_some());
+    let withhold = |correction| {
+        let (correction, reason) = (Selector::key(correction), "they are called".to_owned());
+        Act::new(Command::WithholdCorrection(command::WithholdCorrection { correction, reason }))
+    };
+    let mut overridden = laptop.clone();
+    overridden.act(withhold(reopened));
+    assert!(overridden.blocked().is_none());
+    let mut shown = laptop.clone();
+    shown.show(on_the_way, Customer);
+    assert!(shown.blocked().is_none());
+    let mut restored = laptop.clone();
+    restored.act(inside(Status::Resolved));
+    assert!(restored.blocked().is_none());
+    let mut hidden = laptop.clone();
+    hidden.show(resolved, Internal);
+    assert!(hidden.blocked().is_none());
+    assert!(!hidden.customer().contains("esolved"));
+}
