@@ -112,15 +112,25 @@ pub struct Ledger {
     pub enquiries: Vec<Enquiry>,
     /// The latest contact of every laptop, as it counts.
     latest: BTreeMap<WriterId, Instant>,
+    /// Where the latest contact stands that told each of them something.
+    told: BTreeMap<EntryKey, usize>,
 }
 
 impl Ledger {
     /// The latest contact that told this stakeholder something.
     pub fn last_told(&self, stakeholder: EntryKey) -> Option<&Contact> {
-        self.contacts
-            .iter()
-            .filter(|contact| contact.told() && contact.made.with.contains(&stakeholder))
-            .max_by_key(|contact| contact.counted)
+        self.told.get(&stakeholder).and_then(|at| self.contacts.get(*at))
+    }
+
+    /// Takes note of whom the contact that stands there told something.
+    fn note_told(&mut self, at: usize) {
+        let Some(contact) = self.contacts.get(at).filter(|contact| contact.told()) else { return };
+        for with in &contact.made.with {
+            let before = self.told.get(with).and_then(|at| self.contacts.get(*at));
+            if before.is_none_or(|before| before.counted <= contact.counted) {
+                self.told.insert(*with, at);
+            }
+        }
     }
 
     /// The latest contact of any kind with this stakeholder.
@@ -154,6 +164,8 @@ impl Ledger {
         {
             contact.counted = contact.counted.min(recorded);
         }
+        self.told.clear();
+        (0..self.contacts.len()).for_each(|at| self.note_told(at));
     }
 
     pub(super) fn contact(&mut self, entry: &Entry, made: &ContactMade, corrected: Option<&str>) {
@@ -165,6 +177,7 @@ impl Ledger {
         let latest = self.latest.entry(entry.key.writer).or_insert(occurred);
         *latest = occurred.max(*latest);
         self.contacts.push(Contact { entry: entry.key, occurred, counted: occurred, made });
+        self.note_told(self.contacts.len() - 1);
     }
 
     pub(super) fn enquire(

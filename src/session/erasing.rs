@@ -121,8 +121,8 @@ impl Session {
             *incident != IncidentId::DIRECTORY && !(*incident == here && gone.contains(entry))
         });
         let incidents: BTreeSet<IncidentId> = found.iter().map(|(incident, _)| *incident).collect();
-        let wanted: Vec<IncidentId> = incidents.into_iter().collect();
-        for (incident, entries) in wanted.iter().zip(self.store.entries_of_each(&wanted)?) {
+        let wanted: Vec<_> = incidents.into_iter().map(|incident| (incident, 0)).collect();
+        for ((incident, _), entries) in wanted.iter().zip(self.store.entries_of_each(&wanted)?) {
             let has =
                 entries.iter().filter(|it| found.contains(&(*incident, it.key))).any(|entry| {
                     let Some(Event::StakeholderAdded(stakeholder)) = entry.event() else {

@@ -125,13 +125,13 @@ impl Plan {
 /// The entries of a run of neighbours; one by one where there is one, or where the pass fails, so that each says for
 /// itself what is wrong.
 fn read(store: &Store, run: &[Wanted]) -> Vec<Result<Vec<Entry>, SessionError>> {
-    let ids: Vec<IncidentId> = run.iter().map(|wanted| wanted.id).collect();
-    if ids.len() > 1
-        && let Ok(read) = store.entries_of_each(&ids)
+    let listed: Vec<_> = run.iter().map(|wanted| (wanted.id, wanted.recorded)).collect();
+    if run.len() > 1
+        && let Ok(read) = store.entries_of_each(&listed)
     {
         return read.into_iter().map(Ok).collect();
     }
-    ids.into_iter().map(|id| Ok(store.entries(id)?.0)).collect()
+    run.iter().map(|wanted| Ok(store.entries(wanted.id)?.0)).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Appending: one transaction, synced before it answers, refused where somebody else was faster.
 
+use std::cell::Cell;
+
 use rusqlite::Connection;
 
 use super::{
@@ -47,7 +49,22 @@ impl Store {
     /// that others would take. Entries that do not continue them,
     /// or whose hashes are not theirs, are refused.
     pub fn append(&self, appends: &[Append<'_>]) -> Result<(), AppendError> {
-        self.writing(|connection| appends.iter().try_for_each(|append| add(connection, append)))?;
+        let before = self.reached.take();
+        let version = Cell::new(0);
+        self.writing(|connection| {
+            version.set(data_version(connection)?);
+            let known = before.as_ref().filter(|known| known.version == version.get());
+            appends.iter().try_for_each(|append| {
+                let known = known.filter(|known| known.incident == append.incident);
+                add_after(connection, append, known.map(|known| &known.heads))
+            })
+        })?;
+        if let [append] = appends {
+            let mut heads = append.expected.clone();
+            append.sealed.iter().for_each(|sealed| heads.advance(sealed));
+            let (version, incident) = (version.get(), append.incident);
+            self.reached.replace(Some(Reached { version, incident, heads }));
+        }
         self.anchor(appends.iter().flat_map(|append| append.sealed));
         if appends
             .iter()
@@ -61,9 +78,35 @@ impl Store {
     }
 }
 
+/// How far a log reached when this connection appended to it last. Nobody else has written as long as the database tells
+/// the same version.
+#[derive(Debug)]
+pub(super) struct Reached {
+    version: i64,
+    incident: IncidentId,
+    heads: Heads,
+}
+
+/// A number that another connection's commits change, and this one's do not.
+fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+}
+
 pub(super) fn add(connection: &Connection, append: &Append<'_>) -> Result<(), AppendError> {
+    add_after(connection, append, None)
+}
+
+/// The same where the heads on file may be known.
+fn add_after(
+    connection: &Connection,
+    append: &Append<'_>,
+    known: Option<&Heads>,
+) -> Result<(), AppendError> {
     let incident = append.incident;
-    let mut heads = read::heads(connection, incident)?;
+    let mut heads = match known {
+        Some(known) => known.clone(),
+        None => read::heads(connection, incident)?,
+    };
     if heads != *append.expected {
         return Err(AppendError::Conflict { incident });
     }

@@ -23,6 +23,7 @@ mod losses;
 mod merge;
 mod open;
 mod opened;
+mod quick;
 mod random;
 mod read;
 pub mod reference;
@@ -99,6 +100,8 @@ pub struct Store {
     /// `heads.log`, held open between appends.
     anchors: RefCell<Option<File>>,
     appended: Cell<bool>,
+    /// How far the log that was appended to last reached then.
+    reached: RefCell<Option<append::Reached>>,
     commits: Cell<u32>,
 }
 
@@ -201,6 +204,7 @@ impl Store {
     /// Writes in one transaction, on disk when this returns, in the files that stand in the folder. On a full disk the ballast is given up and the act is
     /// tried once more, so that the words of the moment still find room.
     fn writing<T, E: Failure>(&self, act: impl Fn(&Connection) -> Result<T, E>) -> Result<T, E> {
+        self.reached.take();
         if self.read_only {
             let fault = match self.newer {
                 Some(found) => Fault::Newer { found, known: schema::VERSION },

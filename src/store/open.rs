@@ -183,6 +183,7 @@ impl Store {
             ballast: Ballast::in_folder(dir),
             anchors: RefCell::new(None),
             appended: Cell::new(false),
+            reached: RefCell::new(None),
             commits: Cell::new(0),
         };
         for path in [dir, &store.path.clone()] {

@@ -43,8 +43,6 @@ pub(super) struct Raw<'a> {
     pub(super) proof: Option<Proof>,
     pub(super) head: &'a [u8],
     pub(super) body: Option<RawBody<'a>>,
-    /// Whether its link was found to be its own; `None` where nobody has looked yet.
-    pub(super) linked: Option<bool>,
 }
 
 /// The hash in a column; `None` where something else stands there.
@@ -209,15 +207,7 @@ impl Opener {
     /// itself is damaged, and one stands for all.
     pub(super) fn miss(&mut self, incident: IncidentId, before: EntryKey) {
         const MOST: u64 = 4_096;
-        let raw = Raw {
-            incident,
-            key: before,
-            counter: 0,
-            proof: None,
-            head: &[],
-            body: None,
-            linked: None,
-        };
+        let raw = Raw { incident, key: before, counter: 0, proof: None, head: &[], body: None };
         let tail = self.tail(&raw);
         let from = tail.seq.saturating_add(1);
         let gone = before.seq.saturating_sub(from);
@@ -255,12 +245,12 @@ impl Opener {
 pub(super) fn is_sound(raw: &Raw<'_>, before: Option<Hash>) -> bool {
     let Some(proof) = &raw.proof else { return false };
     before.is_none_or(|before| before == proof.prev)
-        && raw.linked.unwrap_or_else(|| is_linked(raw.incident, raw.key, raw.counter, proof))
+        && is_linked(raw.incident, raw.key, raw.counter, proof)
         && chain::commit(HEAD, &proof.head_salt, raw.head) == proof.head_commit
 }
 
 /// Whether the hash of an entry follows from what it covers.
-pub(super) fn is_linked(incident: IncidentId, key: EntryKey, counter: u64, proof: &Proof) -> bool {
+fn is_linked(incident: IncidentId, key: EntryKey, counter: u64, proof: &Proof) -> bool {
     let Proof { head_commit, body_commit, prev, hash, .. } = proof;
     chain::link(prev, incident, key, counter, head_commit, body_commit) == *hash
 }
@@ -275,7 +265,7 @@ pub(super) fn is_committed(body: &RawBody<'_>, raw: &Raw<'_>) -> bool {
 
 /// Tells the entries without a body apart: those that were erased, and those that are missing. Whether there are any of
 /// those.
-fn settle(
+pub(super) fn settle(
     connection: &Connection,
     incident: IncidentId,
     entries: &mut [Entry],

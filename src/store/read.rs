@@ -1,15 +1,15 @@
 //! Reading entries back, in the order of the log: as they are stored, or opened.
 
-use std::{ops::Range, sync::mpsc, thread};
-
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{
+    Connection, OptionalExtension as _, Row, Rows,
+    fallible_streaming_iterator::FallibleStreamingIterator as _,
+};
 
 use super::{
     Store,
-    chain::Hash,
     error::{Fault, StoreError},
-    opened::{self, Opener, PROOF, Proof, Raw, RawBody, bytes_at, hash_at, number_at, proof_at},
-    salvage,
+    opened::{self, Opener, PROOF, Raw, RawBody, bytes_at, hash_at, number_at, proof_at},
+    quick, salvage,
     sealed::{Heads, Sealed, SealedBody, Tip},
 };
 use crate::incident::{Entry, EntryKey, IncidentId, WriterId};
@@ -109,53 +109,51 @@ pub(super) fn beyond(
 /// Bytes of the file that are looked at in memory at the most; what lies behind is read.
 const MOST_IN_MEMORY: i64 = 1 << 30;
 
-/// How many entries are handed over at a time.
-const BATCH: usize = 256;
-
-/// An entry of a batch: where its texts begin and end among the bytes, and what they are held against.
-struct Place {
-    key: EntryKey,
-    counter: u64,
-    proof: Option<Proof>,
-    /// Whoever reads checks the link, and whoever opens the commitments: so both have something to do.
-    linked: bool,
-    head: Range<usize>,
-    body: Option<(Option<Hash>, Range<usize>)>,
+/// The bodies of one chain in sequence, one ahead.
+pub(super) struct Bodies<'a> {
+    rows: Rows<'a>,
+    next: Option<u64>,
+    /// Whether some body had no entry.
+    is_stray: bool,
 }
 
-/// Stored entries on their way from the database to whoever opens them, in one piece.
-struct Batch {
-    incident: IncidentId,
-    bytes: Vec<u8>,
-    places: Vec<Place>,
-}
+impl<'a> Bodies<'a> {
+    /// The columns it reads.
+    pub(super) const SQL: &'static str = "SELECT seq, salt, bytes FROM body WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq";
 
-impl Batch {
-    /// One with room for so many bytes.
-    fn of(incident: IncidentId, room: usize) -> Self {
-        Self { incident, bytes: Vec::with_capacity(room), places: Vec::with_capacity(BATCH) }
+    pub(super) fn of(rows: Rows<'a>) -> Result<Self, StoreError> {
+        let mut bodies = Self { rows, next: None, is_stray: false };
+        bodies.step()?;
+        Ok(bodies)
     }
 
-    fn keep(&mut self, text: &[u8]) -> Range<usize> {
-        let from = self.bytes.len();
-        self.bytes.extend_from_slice(text);
-        from..self.bytes.len()
+    fn step(&mut self) -> Result<(), StoreError> {
+        self.next = self.rows.next()?.map(|row| number_at(row, 0).unwrap_or_default());
+        Ok(())
     }
 
-    fn open(&self, into: &mut Opener) {
-        let text = |range: &Range<usize>| self.bytes.get(range.clone()).unwrap_or_default();
-        for place in &self.places {
-            let body = place.body.as_ref();
-            into.take(&Raw {
-                incident: self.incident,
-                key: place.key,
-                counter: place.counter,
-                proof: place.proof,
-                head: text(&place.head),
-                body: body.map(|(salt, range)| RawBody { salt: *salt, bytes: text(range) }),
-                linked: Some(place.linked),
-            });
+    /// What is made of the body of that entry, or of none. Entries are asked for in their sequence.
+    pub(super) fn with<T>(
+        &mut self,
+        seq: u64,
+        make: impl FnOnce(Option<RawBody<'_>>) -> T,
+    ) -> Result<T, StoreError> {
+        while self.next.is_some_and(|next| next < seq) {
+            self.is_stray = true;
+            self.step()?;
         }
+        if self.next != Some(seq) {
+            return Ok(make(None));
+        }
+        let body = |row| RawBody { salt: hash_at(row, 1), bytes: bytes_at(row, 2) };
+        let made = make(self.rows.get().map(body));
+        self.step()?;
+        Ok(made)
+    }
+
+    /// Whether every body had its entry, as far as the entries were asked for.
+    pub(super) fn is_used_up(&self) -> bool {
+        !self.is_stray && self.next.is_none()
     }
 }
 
@@ -166,59 +164,33 @@ fn hand_over(
     incident: IncidentId,
     writer: WriterId,
     after: u64,
-    trusting: bool,
-    mut take: impl FnMut(Batch),
+    opener: &mut Opener,
 ) -> Result<Option<u64>, StoreError> {
     let mut entries = connection.prepare_cached(&format!(
         "SELECT seq, counter, head, {PROOF} FROM entry WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq"
     ))?;
-    let mut bodies = connection.prepare_cached(
-        "SELECT seq, salt, bytes FROM body WHERE incident = ?1 AND writer = ?2 AND seq > ?3 ORDER BY seq",
-    )?;
+    let mut bodies = connection.prepare_cached(Bodies::SQL)?;
     let mut entries = entries.query((incident.0, writer.0, after))?;
-    let mut bodies = bodies.query((incident.0, writer.0, after))?;
-    let mut body = bodies.next()?;
-    let mut batch = Batch::of(incident, 0);
-    let (mut count, mut in_order) = (0, true);
+    let mut bodies = Bodies::of(bodies.query((incident.0, writer.0, after))?)?;
+    let mut count = 0;
     while let Some(entry) = entries.next()? {
         let Some(seq) = number_at(entry, 0) else { return Ok(None) };
-        let counter = number_at(entry, 1);
-        let head = batch.keep(bytes_at(entry, 2));
-        let mut own = None;
-        while let Some(row) = body {
-            let of = number_at(row, 0).unwrap_or_default();
-            if of > seq {
-                break;
-            }
-            if of == seq {
-                own = Some((hash_at(row, 1), batch.keep(bytes_at(row, 2))));
-            }
-            in_order &= of == seq;
-            body = bodies.next()?;
-        }
-        let (key, counter) = (EntryKey { writer, seq }, counter.unwrap_or_default());
-        let proof = proof_at(entry, 3);
-        let is_linked = |proof| opened::is_linked(incident, key, counter, proof);
-        batch.places.push(Place {
-            key,
-            counter,
-            linked: trusting || proof.as_ref().is_some_and(is_linked),
-            proof,
-            head,
-            body: own,
-        });
+        let raw = Raw {
+            incident,
+            key: EntryKey { writer, seq },
+            counter: number_at(entry, 1).unwrap_or_default(),
+            proof: proof_at(entry, 3),
+            head: bytes_at(entry, 2),
+            body: None,
+        };
+        bodies.with(seq, |body| opener.take(&Raw { body, ..raw }))?;
         count += 1;
-        if batch.places.len() == BATCH {
-            let room = batch.bytes.len();
-            take(std::mem::replace(&mut batch, Batch::of(incident, room)));
-        }
     }
-    take(batch);
-    Ok((in_order && body.is_none()).then_some(count))
+    Ok(bodies.is_used_up().then_some(count))
 }
 
-/// All entries of an incident beyond `known`, opened and checked, in the order of the log. A long log is opened on a
-/// thread of its own while it is read. Where the file is damaged, everything in it is gone through.
+/// All entries of an incident beyond `known`, opened and checked, in the order of the log. A long one is read
+/// the quick way first. Where the file is damaged, everything in it is gone through.
 pub(super) fn opened_beyond(
     connection: &Connection,
     incident: IncidentId,
@@ -250,47 +222,27 @@ fn in_order(
 ) -> Result<Option<Vec<Entry>>, StoreError> {
     let after = |writer: &WriterId| known.0.get(writer).map_or(0, |tip| tip.seq);
     let chains = || heads.0.iter().filter(|(writer, tip)| tip.seq > after(writer));
-    let read = |take: &mut dyn FnMut(Batch)| -> Result<bool, StoreError> {
-        for (writer, tip) in chains() {
-            let after = after(writer);
-            let count = hand_over(connection, incident, *writer, after, trusting, &mut *take)?;
-            if count != Some(tip.seq - after) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    };
     let count =
         chains().fold(0, |sum: u64, (writer, tip)| sum.saturating_add(tip.seq - after(writer)));
+    if count > quick::LONG
+        && let Some(entries) = quick::entries(connection, incident, known, heads, trusting)?
+    {
+        return Ok(Some(entries));
+    }
     let room = usize::try_from(count).unwrap_or_default().min(1 << 20);
     let mut opener = Opener::after(known, room).trusting(trusting);
-    let in_order = if count <= 2 * BATCH as u64 {
-        read(&mut |batch| batch.open(&mut opener))?
-    } else {
-        open_beside(read, &mut opener)?
-    };
-    if !in_order || opener.irregular {
+    for (&writer, tip) in chains() {
+        let after = after(&writer);
+        if hand_over(connection, incident, writer, after, &mut opener)? != Some(tip.seq - after) {
+            return Ok(None);
+        }
+    }
+    if opener.irregular {
         return Ok(None);
     }
     // What is missing may stand where it is not looked for.
     let (entries, is_missing) = opener.settled(connection, incident)?;
     Ok((!is_missing).then_some(entries))
-}
-
-/// Opens on a thread of its own what is read here; or here, where there can be no other thread.
-fn open_beside(
-    read: impl Fn(&mut dyn FnMut(Batch)) -> Result<bool, StoreError>,
-    opener: &mut Opener,
-) -> Result<bool, StoreError> {
-    let done = thread::scope(|scope| {
-        let (send, batches) = mpsc::channel::<Batch>();
-        let into = &mut *opener;
-        let open = move || batches.iter().for_each(|batch| batch.open(into));
-        let beside = thread::Builder::new().name("entries".to_owned()).spawn_scoped(scope, open);
-        // A thread that is gone has panicked, and its panic goes on at the end of the scope.
-        beside.is_ok().then(|| read(&mut |batch| drop(send.send(batch))))
-    });
-    done.unwrap_or_else(|| read(&mut |batch| batch.open(opener)))
 }
 
 impl Store {

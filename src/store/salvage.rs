@@ -79,7 +79,6 @@ pub(super) fn entries(
             proof: one.proof,
             head: &one.head,
             body,
-            linked: None,
         });
         if let Some(proof) = one.proof.filter(|_| is_chain) {
             heads.0.insert(writer, Tip { seq, counter: one.counter, hash: proof.hash });
@@ -100,7 +99,6 @@ fn is_chain(incident: IncidentId, writer: WriterId, found: &BTreeMap<Place, Foun
                 proof: one.proof,
                 head: &one.head,
                 body: None,
-                linked: None,
             },
             None,
         )

@@ -20,13 +20,17 @@ type Place = (IncidentId, WriterId, u64);
 
 impl Store {
     /// Every entry of each of these incidents, opened and checked, by counter, writer and sequence; empty for one that is
-    /// not on file. They are given in ascending order, and what lies between them on file is passed over.
+    /// not on file. They are given in ascending order, each with the number of entries that the list says it has (0 where
+    /// that is not known); what lies between them on file is passed over.
     ///
     /// # Errors
     /// What the database says; nothing is read then.
-    pub fn entries_of_each(&self, wanted: &[IncidentId]) -> Result<Vec<Vec<Entry>>, StoreError> {
+    pub fn entries_of_each(
+        &self,
+        wanted: &[(IncidentId, usize)],
+    ) -> Result<Vec<Vec<Entry>>, StoreError> {
         debug_assert!(wanted.is_sorted());
-        let (Some(first), Some(last)) = (wanted.first(), wanted.last()) else {
+        let (Some((first, _)), Some((last, _))) = (wanted.first(), wanted.last()) else {
             return Ok(Vec::new());
         };
         self.reading(|connection| pass(connection, wanted, *first, *last))
@@ -35,24 +39,24 @@ impl Store {
 
 fn pass(
     connection: &Connection,
-    wanted: &[IncidentId],
+    wanted: &[(IncidentId, usize)],
     first: IncidentId,
     last: IncidentId,
 ) -> Result<Vec<Vec<Entry>>, StoreError> {
     let mut read: Vec<Opener> = wanted.iter().map(|_| Opener::among_many()).collect();
     let mut at = 0;
     between(connection, first, last, |raw| {
-        while wanted.get(at).is_some_and(|one| *one < raw.incident) {
+        while wanted.get(at).is_some_and(|(one, _)| *one < raw.incident) {
             at += 1;
         }
-        if wanted.get(at) == Some(&raw.incident)
+        if wanted.get(at).is_some_and(|(one, _)| *one == raw.incident)
             && let Some(opener) = read.get_mut(at)
         {
             opener.take(raw);
         }
     })?;
     let opened = wanted.iter().zip(read);
-    opened.map(|(&incident, opener)| settled(connection, incident, opener)).collect()
+    opened.map(|(&(incident, listed), it)| settled(connection, incident, listed, it)).collect()
 }
 
 /// Hands over every entry on file, in the order of the keys.
@@ -92,7 +96,6 @@ fn between(
             proof: counter.and_then(|_| proof_at(row, 5)),
             head: bytes_at(row, 4),
             body: None,
-            linked: None,
         };
         bodies.with(place, |body| take(&Raw { body, ..raw }))?;
     }
@@ -103,9 +106,11 @@ fn between(
 fn settled(
     connection: &Connection,
     incident: IncidentId,
+    listed: usize,
     opener: Opener,
 ) -> Result<Vec<Entry>, StoreError> {
-    if !opener.irregular && is_all(connection, incident, opener.entries.len())? {
+    let count = opener.entries.len();
+    if !opener.irregular && (count == listed || is_all(connection, incident, count)?) {
         let (entries, is_missing) = opener.settled(connection, incident)?;
         if !is_missing {
             return Ok(entries);
