@@ -1,5 +1,7 @@
 //! What a form presets: nothing that says how the world is, and who may see it as it was before.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::{
     console::forms::{Form, Judge},
@@ -102,23 +104,75 @@ fn case_7_1_a_choice_beside_words_that_say_the_opposite_is_asked_about() {
     assert_eq!(backup(&dated), Some(true), "with a date there is one");
 }
 
+/// Records an answer to that question as if it came from the log.
+fn answer(model: &mut Model, at: usize, words: &str, visibility: Visibility) {
+    let question = incident(model).facts.questions[at].clone();
+    let mut act = crate::incident::Act::new(Command::Answer(Answer {
+        question: crate::incident::Selector(question.id.to_string()),
+        answer: words.to_owned(),
+        confidence: Confidence::Claimed,
+        backup: None,
+        impact: None,
+    }));
+    act.visibility = visibility;
+    let entries = logged(model, &[Effect::Record(ID, vec![act])]);
+    update(model, recorded(entries));
+}
+
+/// Who may see the next answer to it, as its form begins.
+fn preset(model: &Model, at: usize) -> String {
+    let question = &incident(model).facts.questions[at];
+    Form::answer(question, incident(model)).value("visibility").to_owned()
+}
+
 #[test]
 fn case_7_2_answering_again_keeps_who_may_see_it() {
     for visibility in [Visibility::Customer, Visibility::Internal] {
         let mut model = working(Lang::Zh);
-        let question = incident(&model).facts.questions[0].clone();
-        let mut act = crate::incident::Act::new(Command::Answer(Answer {
-            question: crate::incident::Selector(question.id.to_string()),
-            answer: "两块盘".to_owned(),
-            confidence: Confidence::Claimed,
-            backup: None,
-            impact: None,
-        }));
-        act.visibility = visibility;
-        let entries = logged(&model, &[Effect::Record(ID, vec![act])]);
-        update(&mut model, recorded(entries));
-        let again = incident(&model).facts.questions[0].clone();
-        let form = Form::answer(&again, incident(&model));
-        assert_eq!(form.value("visibility"), visibility.id());
+        answer(&mut model, 0, "两块盘", visibility);
+        assert_eq!(preset(&model, 0), visibility.id());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn case_7_1_no_words_choose_a_yes_or_a_no(words in "\\PC{1,24}", which: prop::sample::Index) {
+        let model = working(Lang::En);
+        let mut forms = blank(&model);
+        let at = which.index(forms.len());
+        let form = &mut forms[at];
+        let texts: Vec<&'static str> = form.fields.iter()
+            .filter(|field| !matches!(field.kind, FieldKind::Choice(_)))
+            .map(|field| field.id)
+            .collect();
+        let is_yes_no = |field: &crate::console::forms::Field| match &field.kind {
+            FieldKind::Choice(choices) => choices.iter().any(|choice| choice.value == "yes"),
+            _ => false,
+        };
+        texts.iter().for_each(|id| form.fill(id, &words));
+        for field in form.fields.iter().filter(|field| is_yes_no(field)) {
+            if !NO_STATEMENT.contains(&field.id) {
+                prop_assert_eq!(field.value(), "", "{} of {:?}", field.id, form.kind);
+            }
+        }
+    }
+
+    #[test]
+    fn case_7_2_each_answer_begins_with_who_may_see_the_one_before(
+        answers in prop::collection::vec((0_usize..3, any::<bool>(), "\\PC{1,12}"), 1..7),
+    ) {
+        let mut model = working(Lang::Zh);
+        let mut before: Vec<String> = (0..3).map(|at| preset(&model, at)).collect();
+        for (at, visible, words) in answers {
+            prop_assert_eq!(preset(&model, at), &*before[at]);
+            let visibility = if visible { Visibility::Customer } else { Visibility::Internal };
+            let words = if words.trim().is_empty() { "盘" } else { &words };
+            answer(&mut model, at, words, visibility);
+            before[at] = visibility.id().to_owned();
+            let now: Vec<String> = (0..3).map(|at| preset(&model, at)).collect();
+            prop_assert_eq!(&now, &before);
+        }
     }
 }
