@@ -1,12 +1,11 @@
 //! The lines that `dingli record` takes: one JSON object an act, with what is common to every act beside it.
 //!
 //! Owns the envelope (`at`, `known`, `who`, `visible`, `label`), the strict reading of the act, the schema of both, and
-//! moving lines in time. Refuses to guess: a field it does not know is an error that names it. It reads no file and no
+//! moving lines in time. Refuses to guess: a field it does not know is an error that names it, at every depth. It reads no file and no
 //! clock, and decides nothing: whether an act enters the log is `incident::decide`'s business.
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Tz;
-use serde::Deserialize;
 use serde_json::Value;
 
 use crate::{
@@ -17,6 +16,7 @@ use crate::{
 mod error;
 mod fields;
 mod schema;
+mod strict;
 #[cfg(test)]
 mod tests;
 
@@ -114,14 +114,14 @@ fn instant(
 }
 
 fn command(fields: Fields) -> Result<Command, RecordProblem> {
-    let object = fields.rest();
-    match object.get("act") {
-        None => return Err(RecordProblem::NoAct),
-        Some(Value::String(_)) => {}
-        Some(_) => return Err(RecordProblem::NotText("act")),
+    let mut object = fields.rest();
+    match object.remove("act") {
+        None => Err(RecordProblem::NoAct),
+        Some(Value::String(act)) => {
+            strict::act(&act, &object).map_err(|stop| error::unfit(act, &object, stop))
+        }
+        Some(_) => Err(RecordProblem::NotText("act")),
     }
-    Command::deserialize(Value::Object(object.clone()))
-        .map_err(|error| error::unfit(&object, &error.to_string()))
 }
 
 /// Moves every instant that the lines state by the same length of time. Dates inside texts stay.

@@ -62,8 +62,13 @@ fn claimed() -> Confidence {
 }
 
 /// One act, in a person's words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "act", rename_all = "kebab-case")]
+///
+/// A line of `record` names the act in its field `act`, as the schema says. Reading it takes the name and the act's own
+/// fields apart, so that no field is hidden from whoever reads strictly.
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[cfg_attr(test, derive(Serialize))]
+#[serde(rename_all = "kebab-case")]
+#[schemars(tag = "act")]
 pub enum Command {
     /// Open the incident; always the first act.
     Open(Open),
@@ -189,7 +194,7 @@ pub enum Command {
 
 /// Opens an incident.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Open {
     /// The internal title, as our own people say it.
     pub title: String,
@@ -214,7 +219,7 @@ pub struct Open {
 
 /// A text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -222,7 +227,7 @@ pub struct Words {
 
 /// Copies a playbook in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct AdoptPlaybook {
     /// The playbook's id.
     pub class: String,
@@ -230,7 +235,7 @@ pub struct AdoptPlaybook {
 
 /// Writes something down.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Note {
     /// The words.
     pub text: String,
@@ -244,7 +249,7 @@ pub struct Note {
 
 /// Attaches evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Attach {
     /// SHA-256 of the bytes, hexadecimal.
     pub digest: String,
@@ -265,7 +270,7 @@ impl From<Attach> for AttachmentAdded {
 
 /// Adds a question.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Ask {
     /// The question.
     pub ask: String,
@@ -282,7 +287,7 @@ pub struct Ask {
 
 /// Answers a question. The source is the act's `who`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Answer {
     /// The playbook's question id, or the entry that asked.
     pub question: Selector,
@@ -301,7 +306,7 @@ pub struct Answer {
 
 /// Changes a stakeholder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct ChangeStakeholder {
     /// Whom.
     pub stakeholder: Selector,
@@ -311,7 +316,7 @@ pub struct ChangeStakeholder {
 
 /// Records a contact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Contact {
     /// With whom.
     #[serde(default)]
@@ -334,7 +339,7 @@ pub struct Contact {
 
 /// Records a question from the customer's side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Enquiry {
     /// Who asked.
     #[serde(default)]
@@ -345,7 +350,7 @@ pub struct Enquiry {
 
 /// Records the answer to an enquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct AnswerEnquiry {
     /// Which enquiry.
     pub enquiry: Selector,
@@ -355,7 +360,7 @@ pub struct AnswerEnquiry {
 
 /// Rates the severity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Rate {
     /// 1 (worst) to 4.
     pub severity: Severity,
@@ -366,7 +371,7 @@ pub struct Rate {
 
 /// Moves the status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Move {
     /// The new status.
     pub status: Status,
@@ -377,7 +382,7 @@ pub struct Move {
 
 /// Makes an entry visible or internal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Show {
     /// Which entry.
     pub entry: Selector,
@@ -393,7 +398,7 @@ pub struct Show {
 
 /// Corrects an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Correct {
     /// Which entry.
     pub entry: Selector,
@@ -406,7 +411,7 @@ pub struct Correct {
 
 /// Takes an act back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Retract {
     /// Any entry of the act.
     pub entry: Selector,
@@ -417,7 +422,7 @@ pub struct Retract {
 
 /// Lets a customer output go out before a correction is visible.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct WithholdCorrection {
     /// The internal correction.
     pub correction: Selector,
@@ -427,7 +432,7 @@ pub struct WithholdCorrection {
 
 /// Puts a nudge off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Snooze {
     /// The identity of what is due, as `due --json` prints it.
     pub item: String,
@@ -437,7 +442,7 @@ pub struct Snooze {
 
 /// A reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Reason {
     /// Why.
     pub reason: String,
@@ -445,7 +450,7 @@ pub struct Reason {
 
 /// Lifts a legal hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct LiftHold {
     /// Why.
     pub reason: String,
@@ -456,7 +461,7 @@ pub struct LiftHold {
 
 /// Erases bodies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Erase {
     /// Which entries.
     pub entries: Vec<Selector>,

@@ -7,7 +7,8 @@ use super::remedies::Amount;
 
 /// The contract's terms, as far as they are known. What is empty is unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub struct ContractRecorded {
     /// Service levels, in words.
     pub service_levels: String,

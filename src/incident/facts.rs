@@ -120,7 +120,7 @@ impl schemars::JsonSchema for QuestionId {
 
 /// What is known of a backup (A3): a backup that was never restored is not a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Backup {
     /// Whether one is said to exist.
     pub exists: bool,

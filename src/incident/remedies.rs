@@ -32,7 +32,7 @@ impl Cost {
 
 /// One step of a remedy, with how long it takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Step {
     /// What is done.
     pub name: String,
@@ -46,14 +46,16 @@ macro_rules! option {
     ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
         /// A remedy option (B1).
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default)]
+        #[schemars(deny_unknown_fields)]
         pub struct Terms {
             $($(#[$doc])* pub $field: $type,)*
         }
 
         /// What changed about a remedy option; what is `None` stays.
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default)]
+        #[schemars(deny_unknown_fields)]
         pub struct TermsChanges {
             $(
                 $(#[$doc])*

@@ -36,7 +36,7 @@ named! {
 
 /// A way to reach somebody.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Address {
     /// By what.
     pub channel: Channel,
@@ -46,7 +46,7 @@ pub struct Address {
 
 /// What was agreed about being told (G2): "whenever it is, tell me first", channel unset.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 pub struct Agreement {
     /// In the words in which it was agreed.
     pub words: String,
@@ -80,14 +80,16 @@ macro_rules! profile {
     ($($(#[$doc:meta])* $field:ident: $type:ty,)*) => {
         /// Everything known of a stakeholder (F2). Behaviour is recorded, people are not labelled.
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default)]
+        #[schemars(deny_unknown_fields)]
         pub struct Profile {
             $($(#[$doc])* #[serde(skip_serializing_if = "is_default")] pub $field: $type,)*
         }
 
         /// The fields of a profile that changed; what is `None` stays.
         #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default)]
+        #[schemars(deny_unknown_fields)]
         pub struct ProfileChanges {
             $(
                 $(#[$doc])*
@@ -293,7 +295,8 @@ impl Stakeholders {
 
 /// A person of the directory (F8).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub struct Person {
     /// Name.
     pub name: String,

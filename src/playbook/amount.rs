@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// An amount of money in minor units (fen, cents) with its currency. Never a float.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Amount {
     /// Minor units: 5,000,000 is ¥50,000.00.
     pub minor: u64,

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use super::strict::{self, Stop};
 use crate::{
     capture::time::TimeError,
-    incident::Command,
     locale::{Lang, Message},
 };
 
@@ -55,12 +54,14 @@ pub enum RecordProblem {
     },
     /// A field that does not belong there.
     UnknownField {
-        /// The act, or the field that holds it.
+        /// The act, or the path of the field that holds it, such as `terms.steps[0]`.
         within: String,
         /// The field.
         field: String,
         /// Every field there is.
         known: Vec<String>,
+        /// Whether it stands inside a field of the act, not beside `act` itself.
+        inside: bool,
     },
     /// A field is missing.
     MissingField {
@@ -126,10 +127,18 @@ impl RecordProblem {
             Self::UnknownAct { act, known } => {
                 Message::new("record-unknown-act").with("act", act).with("known", listed(known))
             }
-            Self::UnknownField { within, field, known } => Message::new("record-unknown-field")
-                .with("within", within)
-                .with("field", field)
-                .with("known", listed(known)),
+            Self::UnknownField { within, field, known, inside: true } => {
+                Message::new("record-unknown-field-inside")
+                    .with("path", strict::below(within, field))
+                    .with("within", within)
+                    .with("known", listed(known))
+            }
+            Self::UnknownField { within, field, known, inside: false } => {
+                Message::new("record-unknown-field")
+                    .with("within", within)
+                    .with("field", field)
+                    .with("known", listed(known))
+            }
             Self::MissingField { within, field } => {
                 Message::new("record-missing-field").with("within", within).with("field", field)
             }
@@ -147,49 +156,60 @@ impl RecordProblem {
     }
 }
 
-/// Why this object is no act. The JSON reader says what is wrong but not in which field; leaving out one field after
+/// Why these fields are no act. The JSON reader says what is wrong but not in which field; leaving out one field after
 /// the other shows which it is.
-pub(super) fn unfit(object: &Map<String, Value>, complaint: &str) -> RecordProblem {
-    let act = object.get("act").and_then(Value::as_str).unwrap_or_default().to_owned();
-    if complaint.starts_with("unknown variant") && known_in(complaint).iter().any(|a| a == "open") {
-        return RecordProblem::UnknownAct { act, known: known_in(complaint) };
-    }
-    if let Some(field) = named_in(complaint, "missing field")
-        && complains_otherwise(object, &field, complaint)
+pub(super) fn unfit(act: String, object: &Map<String, Value>, stop: Stop) -> RecordProblem {
+    let complaint = match stop {
+        Stop::Unknown { within, field, known } => {
+            let known = known.iter().map(|&name| name.to_owned()).collect();
+            let inside = !within.is_empty();
+            let within = if inside { within } else { act };
+            return RecordProblem::UnknownField { within, field, known, inside };
+        }
+        Stop::Other(complaint) => complaint,
+    };
+    if complaint.starts_with("unknown variant") && known_in(&complaint).iter().any(|a| a == "open")
     {
-        return RecordProblem::MissingField { within: act, field };
+        return RecordProblem::UnknownAct { act, known: known_in(&complaint) };
+    }
+    let missing = named_in(&complaint, "missing field");
+    if let Some(field) = &missing
+        && complains_otherwise(&act, object, field, &complaint)
+    {
+        return RecordProblem::MissingField { within: act, field: field.clone() };
     }
     let culprit = object
         .keys()
         .find(|key| {
             let mut without = object.clone();
             without.remove(*key);
-            *key != "act" && complaint_about(without).as_deref() != Some(complaint)
+            !still_says(&act, &without, &complaint)
         })
         .cloned();
-    let within = culprit.clone().unwrap_or_else(|| act.clone());
-    if let Some(field) = named_in(complaint, "missing field") {
-        return RecordProblem::MissingField { within, field };
+    match missing {
+        Some(field) => RecordProblem::MissingField { within: culprit.unwrap_or(act), field },
+        None => RecordProblem::Unfit { act, field: culprit.unwrap_or_default(), detail: complaint },
     }
-    if let Some(field) = named_in(complaint, "unknown field") {
-        let within = if object.contains_key(&field) { act } else { within };
-        return RecordProblem::UnknownField { within, field, known: known_in(complaint) };
-    }
-    let field = culprit.unwrap_or_default();
-    RecordProblem::Unfit { act, field, detail: complaint.to_owned() }
 }
 
 /// Whether the act itself lacks that field: with it, however empty, the complaint is another one.
-fn complains_otherwise(object: &Map<String, Value>, field: &str, complaint: &str) -> bool {
+fn complains_otherwise(
+    act: &str,
+    object: &Map<String, Value>,
+    field: &str,
+    complaint: &str,
+) -> bool {
     let mut with = object.clone();
     with.insert(field.to_owned(), Value::Null);
-    complaint_about(with).is_none_or(|now| {
-        now != complaint && named_in(&now, "unknown field").as_deref() != Some(field)
-    })
+    match strict::act(act, &with) {
+        Err(Stop::Unknown { field: strange, .. }) => strange != field,
+        Err(Stop::Other(now)) => now != complaint,
+        Ok(_) => true,
+    }
 }
 
-fn complaint_about(object: Map<String, Value>) -> Option<String> {
-    Command::deserialize(Value::Object(object)).err().map(|error| error.to_string())
+fn still_says(act: &str, object: &Map<String, Value>, complaint: &str) -> bool {
+    strict::act(act, object) == Err(Stop::Other(complaint.to_owned()))
 }
 
 /// The name that follows `what` in a complaint such as "unknown field `x`, expected `y` or `z`".

@@ -69,7 +69,7 @@ fn twenty_four_hundred_is_the_next_day() {
 
 #[test]
 fn a_field_that_does_not_belong_is_named() {
-    let RecordProblem::UnknownField { within, field, known } =
+    let RecordProblem::UnknownField { within, field, known, inside: false } =
         problem(r#"{"act":"note","text":"x","tag":["a"]}"#)
     else {
         panic!()
@@ -79,6 +79,17 @@ fn a_field_that_does_not_belong_is_named() {
     let nested = r#"{"act":"answer","question":"q","answer":"a","backup":{"exist":true}}"#;
     let RecordProblem::UnknownField { within, field, .. } = problem(nested) else { panic!() };
     assert_eq!((within.as_str(), field.as_str()), ("backup", "exist"));
+}
+
+#[test]
+fn a_field_that_does_not_belong_is_named_with_its_path() {
+    let deep = r#"{"act":"propose-remedy","terms":{"name":"x","cost":{"amount":{"minor":1,"currency":"CNY","cents":2}}}}"#;
+    assert_eq!(
+        problem(deep).words(Lang::En),
+        "“terms.cost.amount.cents” is not known: “terms.cost.amount” takes minor, currency. Correct it or leave it out."
+    );
+    let listed = r#"{"act":"propose-remedy","terms":{"name":"x","steps":[{"name":"a","min_minutes":1,"max_minutes":2,"minutes":3}]}}"#;
+    assert!(problem(listed).words(Lang::Zh).contains("「terms.steps[0].minutes」"));
 }
 
 #[test]

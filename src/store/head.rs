@@ -323,6 +323,22 @@ mod tests {
         assert_eq!(effect.as_deref(), Some(&Effect::Status(Status::Resolved)));
     }
 
+    #[test]
+    fn a_field_of_a_later_version_is_passed_over_in_a_head_and_its_effect() {
+        let head = |later: &str| {
+            let of = format!("{}:7", "09".repeat(16));
+            let lost = format!(r#"{{"of":"{of}","what":"breach","at":5,"c":"customer"{later}}}"#);
+            format!(
+                r#"{{"k":"erased","v":1,"o":1,"n":2,"r":3,"a":"x","b":1,"x":["{of}"],"e":{{"silences":[{lost}]}}{later}}}"#
+            )
+        };
+        let plain = decode(head("").as_bytes()).unwrap();
+        assert!(matches!(plain.effect.as_deref(), Some(Effect::Silences(list)) if list.len() == 1));
+        for later in [r#","later":1"#, r#","later":{"x":[1]}"#] {
+            assert_eq!(decode(head(later).as_bytes()).as_ref(), Some(&plain), "{later}");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_read_quickly_is_what_the_json_says(

@@ -9,6 +9,7 @@ record-time = the field “{ $field }” holds no time: { $problem } RFC 3339 is
 record-no-act = the field “act” is missing; it says what is to be recorded, such as "note".
 record-unknown-act = there is no act “{ $act }”; there are { $known }.
 record-unknown-field = “{ $within }” has no field “{ $field }”; it takes { $known }. Beside them a line may have at, known, who, visible and label.
+record-unknown-field-inside = “{ $path }” is not known: “{ $within }” takes { $known }. Correct it or leave it out.
 record-missing-field = “{ $within }” needs the field “{ $field }”; add it.
 record-unfit-field = the field “{ $field }” cannot hold this ({ $detail }); `dingli schema` prints what every field takes.
 record-unfit-act = the act “{ $act }” cannot be read ({ $detail }); `dingli schema` prints what every act takes.

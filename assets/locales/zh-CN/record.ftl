@@ -9,6 +9,7 @@ record-time = 字段「{ $field }」不是时间：{ $problem }也可以写 RFC 
 record-no-act = 缺少字段「act」；它说明要记什么，例如 "note"。
 record-unknown-act = 没有「{ $act }」这种记录；可以是 { $known }。
 record-unknown-field = 「{ $within }」没有字段「{ $field }」；它的字段有 { $known }。此外每行都可以写 at、known、who、visible 和 label。
+record-unknown-field-inside = 没有字段「{ $path }」：「{ $within }」的字段有 { $known }。请改正或去掉它。
 record-missing-field = 「{ $within }」缺少字段「{ $field }」；请补上。
 record-unfit-field = 字段「{ $field }」的内容不对（{ $detail }）；各字段怎么写，见 `dingli schema`。
 record-unfit-act = 「{ $act }」读不懂（{ $detail }）；各种记录怎么写，见 `dingli schema`。

@@ -12,13 +12,13 @@ use crate::incident::{
     responsibility::Lamp,
 };
 
-/// Declares the acts: each a struct that takes no field it does not know.
+/// Declares the acts: each a struct whose schema allows no other field; `record` holds a line to that.
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* })*) => {
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-            #[serde(deny_unknown_fields)]
+            #[schemars(deny_unknown_fields)]
             pub struct $name {
                 $($(#[$fdoc])* pub $field: $type,)*
             }

@@ -1,12 +1,13 @@
 //! Compensation (H3): what is owed for which delay. Exact in minor units.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
 use crate::incident::remedies::Amount;
 
 /// How much, for how long a delay (H3). Exact in minor units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "per")]
+#[schemars(deny_unknown_fields)]
 pub enum Rate {
     /// Once, however long.
     Fixed {
@@ -41,8 +42,67 @@ pub enum Rate {
     },
 }
 
+/// A rate as it is written, with the fields of every kind of rate.
+///
+/// Reading it as one struct shows its fields to a reader that refuses those it does not know; serde would hide them where
+/// it chooses the variant by a field.
+#[derive(Deserialize)]
+#[serde(rename = "Rate")]
+struct WrittenRate {
+    per: Per,
+    amount: Option<Amount>,
+    minutes: Option<u32>,
+    of: Option<Amount>,
+    basis_points: Option<u32>,
+    what: Option<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Per {
+    Fixed,
+    FullPeriod,
+    StartedPeriod,
+    Percentage,
+    InKind,
+}
+
+impl Rate {
+    /// The fields of a rate of that kind; `None` where there is no such kind.
+    pub fn fields(per: &str) -> Option<&'static [&'static str]> {
+        Some(match per {
+            "fixed" => &["per", "amount"],
+            "full-period" | "started-period" => &["per", "amount", "minutes"],
+            "percentage" => &["per", "of", "basis_points"],
+            "in-kind" => &["per", "what"],
+            _ => return None,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let WrittenRate { per, amount, minutes, of, basis_points, what } =
+            WrittenRate::deserialize(from)?;
+        let lacks = D::Error::missing_field;
+        let amount = amount.ok_or_else(|| lacks("amount"));
+        let minutes = minutes.ok_or_else(|| lacks("minutes"));
+        Ok(match per {
+            Per::Fixed => Self::Fixed { amount: amount? },
+            Per::FullPeriod => Self::FullPeriod { amount: amount?, minutes: minutes? },
+            Per::StartedPeriod => Self::StartedPeriod { amount: amount?, minutes: minutes? },
+            Per::Percentage => Self::Percentage {
+                of: of.ok_or_else(|| lacks("of"))?,
+                basis_points: basis_points.ok_or_else(|| lacks("basis_points"))?,
+            },
+            Per::InKind => Self::InKind { what: what.ok_or_else(|| lacks("what"))? },
+        })
+    }
+}
+
 /// A compensation formula: what is owed for which delay, from when on, and at most how much.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Formula {
     /// How much.
     pub rate: Rate,

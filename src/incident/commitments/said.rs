@@ -59,6 +59,7 @@ pub struct CommitmentConsented {
 /// What a commitment lacked was filled in: its first words stay as they were, and what stood already stays (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
+#[schemars(deny_unknown_fields)]
 pub struct Completion {
     /// By when, where no time was named.
     #[serde(skip_serializing_if = "Option::is_none")]

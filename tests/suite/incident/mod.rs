@@ -8,5 +8,6 @@ mod laws;
 mod pace;
 mod record;
 mod stakeholders;
+mod strict;
 mod total;
 mod updates;

@@ -3,6 +3,7 @@
 //! filled as soon as it exists, and fails here until it is decided who may read it.
 
 mod entries;
+mod later;
 #[path = "../../../../tests/suite/support/leaks/mod.rs"]
 #[allow(dead_code)] // the tests of the whole program use the other half of it
 mod leaks;
