@@ -263,7 +263,10 @@ impl Reading {
         let mut held = BTreeSet::new();
         for line in &known.lines {
             let Some(key) = line.key else { continue };
-            let tells = self.tells(line, &known);
+            // Of words that were corrected before anybody read them, none stand in it.
+            let is_state = matches!(line.said, Said::Status(_) | Said::Severity(_));
+            let is_unread = line.is_corrected() && !line.held && !is_state;
+            let tells = !is_unread && self.tells(line, &known);
             if tells {
                 held.insert(key);
             }

@@ -104,7 +104,8 @@ impl CustomerIncident {
                 && let Event::Corrected(correction) = acts.as_ref()
             {
                 let retracted = visible.retracted.get(&entry.key).copied();
-                folded.correct(&place, entry, correction, retracted);
+                let held = !visible.unheld.contains(&entry.key);
+                folded.correct(&place, entry, correction, (retracted, held));
                 // A correction of this correction strikes the same line.
                 if let Some(&at) = place.get(&correction.target) {
                     place.insert(entry.key, at);
@@ -144,6 +145,7 @@ impl CustomerIncident {
                 said,
                 corrections: Vec::new(),
                 retracted: visible.retracted.get(&entry.key).copied(),
+                held: !visible.unheld.contains(&entry.key),
             });
         }
         let silenced = visible.silenced.iter();
@@ -169,7 +171,7 @@ impl CustomerIncident {
         place: &BTreeMap<EntryKey, usize>,
         entry: &Entry,
         correction: &Corrected,
-        retracted: Option<Instant>,
+        (retracted, held): (Option<Instant>, bool),
     ) {
         let Some(line) = place.get(&correction.target).and_then(|&at| self.lines.get_mut(at))
         else {
@@ -182,7 +184,7 @@ impl CustomerIncident {
             Said::Severity(_) | Said::Status(_) => String::new(),
             _ => correction.text.clone(),
         };
-        line.corrections.push(PublicCorrection { at, text, retracted });
+        line.corrections.push(PublicCorrection { at, text, retracted, held });
     }
 
     /// Takes in one entry that stands, with the words that replace its own: by the same rules as the house's own fold.
@@ -261,6 +263,7 @@ impl CustomerIncident {
                 },
                 corrections: Vec::new(),
                 retracted: None,
+                held: true,
             };
             if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
                 followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));

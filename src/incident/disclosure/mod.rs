@@ -4,6 +4,7 @@
 mod customer;
 mod hidden;
 mod said;
+mod sent;
 mod topic;
 mod unshown;
 mod visible;

@@ -174,6 +174,8 @@ pub struct PublicCorrection {
     pub text: String,
     /// When it was taken back after having been sent: then it is no longer true.
     pub retracted: Option<Instant>,
+    /// Whether a document or a message held it: what nobody read is not shown struck through.
+    pub held: bool,
 }
 
 /// One line of what the customer may read.
@@ -193,6 +195,8 @@ pub struct PublicLine {
     pub corrections: Vec<PublicCorrection>,
     /// When it was taken back after having been sent.
     pub retracted: Option<Instant>,
+    /// Whether its first words reached the customer, or were never corrected: what nobody read is not shown struck through.
+    pub held: bool,
 }
 
 impl PublicLine {
@@ -206,7 +210,19 @@ impl PublicLine {
             said,
             corrections: Vec::new(),
             retracted: None,
+            held: true,
         }
+    }
+
+    /// Whether it tells the customer the same as another, whatever of it reached him since.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let told = |line: &Self| {
+            let mut line = line.clone();
+            line.held = true;
+            line.corrections.iter_mut().for_each(|it| it.held = true);
+            line
+        };
+        self == other || !self.corrections.is_empty() && told(self) == told(other)
     }
 
     /// Whether something else is true instead of what it says.

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     super::{
-        effect::{self, Effect, Held},
+        effect::{self, Effect},
         entry::{Entry, Instant, Visibility},
         erasure::{Lost, Silenced},
         escalation::Signal,
@@ -17,11 +17,11 @@ use super::{
         ids::EntryKey,
         labels::Numbers,
         record::{self, Marks},
-        seen::Seen,
         stakeholders::Side,
         updates::{Direction, Outcome},
     },
     Topic,
+    sent::sent,
     topic::asks_of_data,
     unshown::Told,
 };
@@ -77,7 +77,7 @@ pub fn is_for_them(entry: &Entry) -> bool {
 /// - a retracted entry is gone, unless a document that held it has left the house: then it is shown struck through.
 pub fn visible_keys(incident: &Incident) -> BTreeSet<EntryKey> {
     let entries: Vec<&Entry> = incident.entries().iter().collect();
-    let sent = sent_and_taken_back(incident, &entries);
+    let sent = sent(incident, &entries, &taken_back(incident, &entries));
     let mut visible = visible_among(&entries, incident.marks(), &sent);
     for key in entries.iter().flat_map(|entry| held_back_by(entry)) {
         visible.remove(key);
@@ -97,7 +97,7 @@ fn held_back_by(entry: &Entry) -> &[EntryKey] {
 }
 
 /// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
-fn visible_among(
+pub(super) fn visible_among(
     entries: &[&Entry],
     marks: &Marks,
     sent: &BTreeSet<EntryKey>,
@@ -111,56 +111,50 @@ fn visible_among(
             _ => by_word && may_be_shown(entry),
         };
         let taken_back = marks.retracted_by(entry.key).is_some();
-        if shown && (!taken_back || sent.contains(&entry.key)) {
+        let is_sent = |key: &EntryKey| sent.contains(key);
+        if shown
+            && (!taken_back || is_sent(&entry.key) || marks.chain(entry.key).iter().any(is_sent))
+        {
             visible.insert(entry.key);
         }
     }
     visible
 }
 
-/// What a document or a message to the customer held before it was taken back: what its head says. One of an older log
-/// held what was visible among the entries that its writer had.
-fn sent_and_taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
-    let mut sent = BTreeSet::new();
-    if !entries.iter().any(|entry| incident.marks().retracted_by(entry.key).is_some()) {
-        return sent;
-    }
-    let mut seen = Seen::default();
-    for (at, entry) in entries.iter().enumerate() {
-        seen.advance(entry);
-        if let Some(held) = held_by(entry) {
-            let back = |key: &EntryKey| incident.marks().retracted_by(*key).is_some();
-            let keys = entries.iter().take(at).map(|earlier| earlier.key);
-            sent.extend(keys.filter(|key| held.contains(*key)).filter(back));
-        } else if let Some(acts) = entry.acts()
-            && let Event::DocumentIssued(document) = acts.as_ref()
-            && document.audience == Visibility::Customer
-            && incident.marks().retracted_by(entry.key).is_none()
-        {
-            let known: Vec<&Entry> = entries
-                .iter()
-                .take(at)
-                .filter(|earlier| seen.knew(entry.key.writer, earlier.key))
-                .copied()
-                .collect();
-            let held = visible_among(&known, &Marks::of_these(&known), &sent);
-            sent.extend(
-                held.into_iter().filter(|&key| incident.marks().retracted_by(key).is_some()),
-            );
-        }
-    }
-    sent
+/// Those that were taken back, and their corrections: where a document held any of them, it is shown struck.
+fn taken_back(incident: &Incident, entries: &[&Entry]) -> BTreeSet<EntryKey> {
+    let marks = incident.marks();
+    let back = entries.iter().map(|it| it.key).filter(|key| marks.retracted_by(*key).is_some());
+    back.flat_map(|key| marks.chain(key).into_iter().chain([key])).collect()
 }
 
-/// What a document or a message that reached the customer held, where its head says it. That it was taken back itself
-/// changes nothing: the customer has it.
-fn held_by(entry: &Entry) -> Option<&Held> {
-    match entry.effect()? {
-        Effect::Issued(Visibility::Customer, held) => Some(held),
-        Effect::Contact(Direction::Outbound, outcome, _, held) if *outcome != Outcome::Failed => {
-            (!held.is_empty()).then_some(held)
+/// The visible entries that were corrected, and corrections, whose words reached the customer in no document and no message.
+fn unheld(incident: &Incident, entries: &[&Entry], marks: &Marks) -> BTreeSet<EntryKey> {
+    let is_version = |entry: &&&Entry| {
+        !marks.corrections(entry.key).is_empty() || entry.head.kind == "corrected"
+    };
+    let mut versions: BTreeSet<EntryKey> =
+        entries.iter().filter(is_version).map(|entry| entry.key).collect();
+    if versions.is_empty() {
+        return versions;
+    }
+    let all: Vec<&Entry> = incident.entries().iter().collect();
+    let sent = sent(incident, &all, &versions);
+    let told = entries.iter().filter(|entry| is_itself_told(entry)).map(|entry| entry.key);
+    let told: BTreeSet<EntryKey> = told.collect();
+    versions.retain(|key| !sent.contains(key) && !told.contains(key));
+    versions
+}
+
+/// Whether an entry is a word to the customer itself, or one that he consented to: he knows its first words.
+fn is_itself_told(entry: &Entry) -> bool {
+    match entry.acts().as_deref() {
+        Some(Event::ContactMade(made)) => {
+            made.direction == Direction::Outbound && made.outcome != Outcome::Failed
         }
-        _ => None,
+        Some(Event::CommitmentMade(made)) => made.customer_consented,
+        Some(Event::EnquiryAnswered(_)) => true,
+        _ => false,
     }
 }
 
@@ -181,6 +175,8 @@ pub struct VisibleEntries<'a> {
     pub(super) unstated: Vec<&'a Entry>,
     /// The promises of which something was hidden.
     pub(super) told: Told,
+    /// Those whose first words, or whose words as corrections, reached the customer nowhere.
+    pub(super) unheld: BTreeSet<EntryKey>,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
     /// What stands for the questions that the customer is not to read, by the answers to them.
     pub(super) unasked: BTreeMap<EntryKey, String>,
@@ -224,6 +220,7 @@ impl<'a> VisibleEntries<'a> {
             })
             .collect();
         let marks = incident.marks().among(&keys);
+        let unheld = unheld(incident, &entries, &marks);
         retracted.extend(reworded(incident, &entries, &marks));
         let topics: BTreeMap<EntryKey, Topic> = entries
             .iter()
@@ -266,6 +263,7 @@ impl<'a> VisibleEntries<'a> {
             silenced,
             unstated,
             told: Told::of(incident, &keys),
+            unheld,
             labels,
             unasked,
             may_admit,

@@ -6,7 +6,11 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use crate::{
-    incident::{Instant, disclosure::PublicCorrection, facts::Confidence},
+    incident::{
+        Instant,
+        disclosure::{PublicCorrection, PublicLine},
+        facts::Confidence,
+    },
     locale::{Lang, Message},
     report::{
         Cover,
@@ -104,22 +108,29 @@ impl Pen {
         Inline::Note(self.at("report-corrected-at", at))
     }
 
-    /// A text with its corrections: what is no longer true is struck through, the last one that stands is in force,
-    /// each with its time (J2).
-    pub(super) fn with_corrections(
-        self,
-        original: &str,
-        corrections: &[PublicCorrection],
-    ) -> Vec<Line> {
+    /// A line's words with their corrections: what is no longer true is struck through where the customer has read it, the
+    /// last one that stands is in force, each with its time (J2). What stands in the place of words that nobody read is
+    /// said alone.
+    pub(super) fn with_corrections(self, original: &str, of: &PublicLine) -> Vec<Line> {
         // One without words corrects the time: what was said stands.
         let stands = |it: &PublicCorrection| it.retracted.is_none() && !it.text.is_empty();
-        let in_force = corrections.iter().rposition(stands);
-        let mut lines = vec![if in_force.is_some() { struck(original) } else { line(original) }];
-        for (at, correction) in corrections.iter().enumerate() {
+        let in_force = of.corrections.iter().rposition(stands);
+        let mut lines = match in_force {
+            None => vec![line(original)],
+            Some(_) if of.held => vec![struck(original)],
+            Some(_) => Vec::new(),
+        };
+        for (at, correction) in of.corrections.iter().enumerate() {
             let stands = in_force == Some(at);
+            let of_time = correction.text.is_empty();
+            if !stands && !correction.held || of_time && !of.held {
+                continue;
+            }
             let text = &correction.text;
             let mut words = if stands { line(text) } else { struck(text) };
-            words.push(self.corrected_at(correction.at));
+            if !(stands && lines.is_empty()) {
+                words.push(self.corrected_at(correction.at));
+            }
             if let Some(back) = correction.retracted {
                 words.push(self.withdrawn_at(back));
             }

@@ -194,6 +194,14 @@ fn h1_a_corrected_promise_stands_by_its_corrected_words_everywhere() {
 fn b6_a_corrected_offer_strikes_its_amount_with_its_words() {
     let mut laptop = Laptop::opened();
     let key = laptop.act(offer("退三万八", 38_000));
+    let unread = {
+        let mut laptop = laptop.clone();
+        laptop.correct(key, "退一万八", Customer);
+        laptop.customer()
+    };
+    let offers = section(&unread, "处置与商定方案");
+    assert!(offers.contains("退一万八") && !offers.contains("38,000"), "{offers}");
+    laptop.issue();
     laptop.correct(key, "退一万八", Customer);
     let report = laptop.customer();
     let offers = section(&report, "处置与商定方案");

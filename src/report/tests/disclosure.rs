@@ -6,9 +6,12 @@ use crate::{
         Act, Command, Status,
         Visibility::{Customer, Internal},
         command::{self, Selector},
+        event::DocumentIssued,
         stakeholders::{Profile, Side},
+        updates::{Channel, Direction, Outcome},
     },
-    report::Blocked,
+    locale::Lang,
+    report::{self, Audience, Blocked},
 };
 
 fn move_to(laptop: &mut Laptop, status: Status) -> crate::incident::EntryKey {
@@ -49,6 +52,7 @@ fn an_internal_correction_of_a_visible_entry_blocks_and_names_the_next_step() {
 fn making_the_correction_visible_unblocks() {
     let mut laptop = Laptop::opened();
     let note = laptop.note("alpha", Customer);
+    laptop.issue();
     let correction = laptop.correct(note, "beta", Internal);
     laptop.show(correction, Customer);
     let report = laptop.customer();
@@ -59,6 +63,7 @@ fn making_the_correction_visible_unblocks() {
 fn a_later_visible_correction_unblocks() {
     let mut laptop = Laptop::opened();
     let note = laptop.note("alpha", Customer);
+    laptop.issue();
     laptop.correct(note, "beta", Internal);
     laptop.correct(note, "gamma", Customer);
     let report = laptop.customer();
@@ -97,7 +102,7 @@ fn exposing_a_target_exposes_its_corrections() {
     laptop.correct(first, "gamma", Internal);
     laptop.show(note, Customer);
     let report = laptop.customer();
-    assert!(report.contains("~~alpha~~") && report.contains("~~beta~~"), "{report}");
+    assert!(!report.contains("alpha") && !report.contains("beta"), "nobody read them: {report}");
     assert!(report.contains("gamma") && !report.contains("~~gamma~~"), "{report}");
 }
 
@@ -294,4 +299,73 @@ fn a_status_that_says_restored_does_not_go_out_while_it_is_reopened_inside() {
     hidden.show(resolved, Internal);
     assert!(hidden.blocked().is_none());
     assert!(!hidden.customer().contains("esolved"));
+}
+
+/// Sends the customer's report, as the program does: with what it held.
+fn send(laptop: &mut Laptop) {
+    let document = laptop.document(Audience::Customer, Lang::Zh);
+    let held = report::held(&document, &laptop.incident, laptop.now);
+    let mut issue = Act::new(Command::Issue(DocumentIssued {
+        audience: Customer,
+        document: "service-report".into(),
+        format: "md".into(),
+        digest: String::new(),
+        entries: 1,
+    }));
+    issue.held = Some(held.into_iter().collect());
+    laptop.act(issue);
+}
+
+#[test]
+fn words_that_no_document_held_are_not_shown_struck_through() {
+    let mut laptop = Laptop::opened();
+    let note = laptop.note("two disks", Customer);
+    laptop.correct(note, "two disks, and a third", Customer);
+    let report = laptop.customer();
+    assert!(report.contains("two disks, and a third") && !report.contains("~~"), "{report}");
+    assert!(!report.contains("更正"), "{report}");
+    assert!(laptop.internal().contains("~~two disks~~"), "J2: ours is struck always");
+    // What a document held is struck, and nothing before it.
+    send(&mut laptop);
+    let same = laptop.customer();
+    assert!(same.contains("two disks, and a third") && !same.contains("~~"), "{same}");
+    laptop.correct(note, "four disks", Customer);
+    laptop.correct(note, "five disks", Customer);
+    let report = laptop.customer();
+    assert!(report.contains("~~two disks, and a third~~"), "{report}");
+    assert!(report.contains("five disks") && !report.contains("four disks"), "{report}");
+    assert!(!report.contains("~~two disks~~"), "{report}");
+    // Taken back, it is shown struck: a document held words of it.
+    laptop.retract(note);
+    let report = laptop.customer();
+    assert!(report.contains("~~two disks, and a third~~"), "{report}");
+}
+
+#[test]
+fn words_that_a_document_held_are_struck_in_every_later_one() {
+    let mut laptop = Laptop::opened();
+    let note = laptop.note("two disks failed", Customer);
+    send(&mut laptop);
+    laptop.correct(note, "three disks failed", Customer);
+    for _ in 0..2 {
+        let report = laptop.customer();
+        assert!(report.contains("~~two disks failed~~"), "{report}");
+        assert!(report.contains("three disks failed"), "{report}");
+        send(&mut laptop);
+    }
+    // What was said to them held its own words.
+    let mut laptop = Laptop::opened();
+    let told = laptop.act(
+        Act::new(Command::Contact(command::Contact {
+            with: Vec::new(),
+            direction: Direction::Outbound,
+            channel: Channel::Phone,
+            outcome: Outcome::Reached,
+            text: "all is well".into(),
+            next_update: None,
+        }))
+        .visible(),
+    );
+    laptop.correct(told, "nearly all is well", Customer);
+    assert!(laptop.customer().contains("~~all is well~~"), "{}", laptop.customer());
 }

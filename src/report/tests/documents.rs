@@ -204,6 +204,7 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
         impact: None,
     };
     let key = laptop.act(Act::new(Command::Answer(answer)).visible());
+    laptop.issue();
     laptop.correct(key, "那份打不开", Customer);
     let report = laptop.customer();
     let data = section(&report, "数据与备份恢复情况");

@@ -66,12 +66,13 @@ fn section<'a>(report: &'a str, heading: &str) -> &'a str {
 fn l1_a_correction_shows_both_and_its_time() {
     let mut laptop = Laptop::opened();
     let note = laptop.note("数据可全部恢复", Customer);
+    laptop.issue();
     laptop.wait(600);
     laptop.correct(note, "最多恢复九成", Customer);
     let report = laptop.customer();
     let events = section(&report, "事件经过");
     assert!(events.contains("~~数据可全部恢复~~"), "{events}");
-    assert!(events.contains("最多恢复九成 *（更正于 2025-09-30 04:02）*"), "{events}");
+    assert!(events.contains("最多恢复九成 *（更正于 2025-09-30 04:03）*"), "{events}");
 }
 
 #[test]
@@ -253,6 +254,7 @@ fn a3_what_was_said_of_a_backup_does_not_outlive_its_correction() {
     let mut laptop = Laptop::opened();
     let question = asked(&mut laptop, "data", "有没有备份？");
     let claim = laptop.act(answer(question, "没有", Some(Backup::default())));
+    laptop.issue();
     laptop.correct(claim, "有九月的备份", Customer);
     for report in [laptop.customer(), laptop.internal()] {
         assert!(report.contains("~~无备份~~"), "{report}");

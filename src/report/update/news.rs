@@ -91,7 +91,7 @@ pub(super) fn outside(
         .filter_map(|line| Some((line.key?, line)))
         .collect();
     let is_old = |line: &PublicLine| match line.key {
-        Some(key) => old.get(&key).is_some_and(|before| *before == line),
+        Some(key) => old.get(&key).is_some_and(|before| before.says_the_same(line)),
         None => before.is_some_and(|before| before.lines.contains(line)),
     };
     let mut news = News { title: known.title.clone(), ..News::default() };

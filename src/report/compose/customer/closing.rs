@@ -19,7 +19,7 @@ impl Desk<'_> {
             .iter()
             .filter_map(|of| match &of.said {
                 Said::Attachment(name) => {
-                    let said = joined(pen.with_corrections(name, &of.corrections));
+                    let said = joined(pen.with_corrections(name, of));
                     Some(if of.retracted.is_some() { strike(said) } else { said })
                 }
                 _ => None,

@@ -45,7 +45,7 @@ impl Desk<'_> {
             | Said::PromiseMoved { label, .. } => without_label(label, &words),
             _ => &words,
         };
-        lines.extend(pen.with_corrections(words, &of.corrections));
+        lines.extend(pen.with_corrections(words, of));
         lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
             lines = lines.into_iter().map(strike).collect();
@@ -114,7 +114,12 @@ impl Desk<'_> {
         match &of.said {
             Said::Fact { confidence, backup, .. } => {
                 beside.push(Inline::Note(self.reliance(of, *confidence)));
-                beside.extend(backup.as_ref().map(|backup| self.backup_of(of, backup)));
+                beside.extend(
+                    backup
+                        .as_ref()
+                        .filter(|_| self.is_read(of))
+                        .map(|backup| self.backup_of(of, backup)),
+                );
             }
             Said::Contact { outcome, next_update, .. } => {
                 if *outcome != Outcome::Reached {

@@ -125,8 +125,8 @@ impl Desk<'_> {
                 let Said::Fact { asked, answer, confidence, backup, .. } = &fact.said else {
                     return None;
                 };
-                let mut said = pen.with_corrections(answer, &fact.corrections);
-                if let Some(backup) = backup {
+                let mut said = pen.with_corrections(answer, fact);
+                if let Some(backup) = backup.as_ref().filter(|_| self.is_read(fact)) {
                     said.push(vec![self.backup_of(fact, backup)]);
                 }
                 let who = fact.who.clone().unwrap_or_default();
@@ -155,6 +155,11 @@ impl Desk<'_> {
         } else {
             self.pen.reliance(confidence)
         }
+    }
+
+    /// Whether what stands beside its first words may be read: it holds, or is struck through with them.
+    pub(super) fn is_read(&self, of: &PublicLine) -> bool {
+        of.held || !of.is_corrected()
     }
 
     /// What was said of a backup beside words that were corrected holds no longer.

@@ -96,7 +96,7 @@ impl Desk<'_> {
                         ..Mark::default()
                     });
                 }
-                let row = vec![joined(pen.with_corrections(words, &of.corrections))];
+                let row = vec![joined(pen.with_corrections(words, of))];
                 let text = super::stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
                 let points = if stands { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
                 Some(Mark { points, when: pen.stamp(of.occurred), text, ..Mark::default() })

@@ -19,7 +19,7 @@ impl Desk<'_> {
             .filter_map(|of| match &of.said {
                 Said::Status(status) => {
                     let words = pen.say(&format!("report-status-{}", status.id()));
-                    let mut said = pen.with_corrections(&words, &of.corrections);
+                    let mut said = pen.with_corrections(&words, of);
                     if let Some(at) = of.retracted {
                         said = said.into_iter().map(strike).collect();
                         said.push(vec![pen.withdrawn_at(at)]);
@@ -43,23 +43,22 @@ impl Desk<'_> {
     /// B6: every offer, the latest last.
     fn offers(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
-            Said::Offer { label, terms, amount } => {
-                let mut said = pen.with_corrections(without_label(label, terms), &of.corrections);
-                said.extend(
-                    amount.as_deref().map(|amount| {
+        let rows =
+            self.known.lines.iter().filter_map(|of| match &of.said {
+                Said::Offer { label, terms, amount } => {
+                    let mut said = pen.with_corrections(without_label(label, terms), of);
+                    said.extend(amount.as_deref().filter(|_| self.is_read(of)).map(|amount| {
                         if of.is_corrected() { struck(amount) } else { line(amount) }
-                    }),
-                );
-                Some(stands(
-                    of,
-                    pen,
-                    vec![line(&pen.stamp(of.occurred)), line(label), joined(said)],
-                    2,
-                ))
-            }
-            _ => None,
-        });
+                    }));
+                    Some(stands(
+                        of,
+                        pen,
+                        vec![line(&pen.stamp(of.occurred)), line(label), joined(said)],
+                        2,
+                    ))
+                }
+                _ => None,
+            });
         rows.collect()
     }
 
@@ -68,7 +67,7 @@ impl Desk<'_> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| match &of.said {
             Said::OddsWords(words) => {
-                let said = joined(pen.with_corrections(words, &of.corrections));
+                let said = joined(pen.with_corrections(words, of));
                 Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
             }
             _ => None,

@@ -26,7 +26,7 @@ impl Desk<'_> {
                 Said::Promise { label, text, to, due, .. } => {
                     let commitment = self.known.commitments.get(of.key?);
                     let mut said = vec![vec![Inline::Strong(label.clone())]];
-                    said.extend(pen.with_corrections(without_label(label, text), &of.corrections));
+                    said.extend(pen.with_corrections(without_label(label, text), of));
                     said.extend(to.as_ref().map(|to| {
                         let to = Message::new("report-promised-to").with("name", to);
                         vec![Inline::Note(pen.tell(&to))]
@@ -101,7 +101,7 @@ impl Desk<'_> {
         let given = self.lines().filter_map(|of| match &of.said {
             Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } => {
                 let known = self.known.commitments.get(*promise)?;
-                let said = joined(pen.with_corrections(text, &of.corrections));
+                let said = joined(pen.with_corrections(text, of));
                 let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
                 known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
             }
