@@ -1,10 +1,6 @@
 //! Evidence (K5): named by the digest of its bytes, which lie in the store.
 
-use super::{
-    entry::{Entry, Instant},
-    event::AttachmentAdded,
-    ids::EntryKey,
-};
+use super::{entry::Entry, event::AttachmentAdded, ids::EntryKey, instant::Instant};
 
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]

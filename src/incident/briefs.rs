@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     fold::Incident,
     ids::EntryKey,
+    instant::Instant,
     labels::{plain, with_letters},
 };
 use crate::locale::{Lang, Message};

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::entry::Instant;
+use super::instant::Instant;
 use crate::locale::{Lang, Message};
 
 /// Clocks of two laptops may differ by so much without a word: a zone taken wrongly, a day typed wrongly.

@@ -19,8 +19,8 @@ pub use said::{
 use chrono::TimeDelta;
 
 use super::{
-    entry::{Instant, after},
     ids::EntryKey,
+    instant::{Instant, after},
 };
 use crate::text::named;
 

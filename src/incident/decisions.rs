@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     ids::EntryKey,
+    instant::Instant,
     remedies::{Amount, Cost},
 };
 

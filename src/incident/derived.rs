@@ -3,11 +3,12 @@
 
 use super::{
     commitments::Commitment,
-    entry::{Instant, Visibility},
     escalation::{self, Firing},
     fold::Incident,
     ids::EntryKey,
+    instant::Instant,
     judgement_words,
+    visibility::Visibility,
 };
 use crate::{
     locale::{Lang, Message},

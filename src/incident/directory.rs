@@ -1,9 +1,10 @@
 //! The directory of people (F8): shared by all incidents, kept as a log of its own.
 
 use super::{
-    entry::{Draft, Entry, Instant},
+    entry::{Draft, Entry},
     event::{Event, Origin, PersonAdded, PersonChanged},
     ids::EntryKey,
+    instant::Instant,
     stakeholders::{Person, PersonChanges, Profile, Side},
 };
 use crate::text::fold_fullwidth;

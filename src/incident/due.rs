@@ -10,10 +10,10 @@ pub use lines::{Line, lines, lines_by};
 
 use super::{
     disclosure, effect,
-    entry::Instant,
     facts::QuestionId,
     fold::Incident,
     ids::EntryKey,
+    instant::Instant,
     lifecycle::{Severity, Status},
     stakeholders::{Authority, Stakeholder, Updates},
 };
@@ -426,7 +426,7 @@ fn by_cadence(
 
 /// An imported instant may lie at the end of time.
 fn minutes_after(start: Instant, count: u32) -> Instant {
-    super::entry::after(start, TimeDelta::minutes(i64::from(count)))
+    super::instant::after(start, TimeDelta::minutes(i64::from(count)))
 }
 
 fn unknowns(incident: &Incident, list: &mut Vec<Due>) {

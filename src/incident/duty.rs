@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Message;
 
 use super::{
-    entry::{Entry, Instant, after},
+    entry::Entry,
     ids::EntryKey,
+    instant::{Instant, after},
 };
 
 /// Rest shorter than this does not end a stretch of duty.

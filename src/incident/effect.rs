@@ -8,7 +8,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -17,7 +16,7 @@ use super::{
         CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
         CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion, Party,
     },
-    entry::{Entry, Instant, Payload, Visibility},
+    entry::{Entry, Payload},
     erasure::Silenced,
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
@@ -26,68 +25,20 @@ use super::{
         StakeholderChanged, StatusChanged, VisibilityChanged,
     },
     facts::QuestionId,
+    held::Held,
     ids::{EntryKey, WriterId},
+    instant::Millis,
     lifecycle::{Severity, Status},
     offers::{OfferJustified, OfferRanked},
     remedies::{OddsRevised, RemedyAccepted, RemedyDropped},
     responsibility::{Lamp, LampSet},
     stakeholders::{ProfileChanges, Side},
     updates::{Channel, Direction, Outcome},
+    visibility::Visibility,
 };
 
 /// What stands for words that were erased where something else still has to stand there; the same in both languages.
 pub const ERASED_WORDS: &str = "—";
-
-/// A set of entries, as ranges of sequence numbers of each writer: short where nearly all of them belong to it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Held(BTreeMap<WriterId, Vec<(u64, u64)>>);
-
-impl Held {
-    /// Whether the entry belongs to it.
-    pub fn contains(&self, key: EntryKey) -> bool {
-        let ranges = self.0.get(&key.writer).map_or(&[][..], Vec::as_slice);
-        ranges.iter().any(|&(from, to)| (from..=to).contains(&key.seq))
-    }
-
-    /// Whether nothing belongs to it.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl FromIterator<EntryKey> for Held {
-    fn from_iter<T: IntoIterator<Item = EntryKey>>(keys: T) -> Self {
-        let sorted: std::collections::BTreeSet<EntryKey> = keys.into_iter().collect();
-        let mut held = Self::default();
-        for key in sorted {
-            let ranges = held.0.entry(key.writer).or_default();
-            match ranges.last_mut() {
-                Some((_, to)) if to.checked_add(1) == Some(key.seq) => *to = key.seq,
-                _ => ranges.push((key.seq, key.seq)),
-            }
-        }
-        held
-    }
-}
-
-/// An instant as whole milliseconds of UTC, as heads keep all their times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Millis(i64);
-
-impl From<Instant> for Millis {
-    fn from(at: Instant) -> Self {
-        Self(at.timestamp_millis())
-    }
-}
-
-impl Millis {
-    /// The instant; the epoch for a number beyond all time.
-    pub fn instant(self) -> Instant {
-        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
-    }
-}
 
 /// What an entry does to others, as its head keeps it. Keys of the entries concerned are the head's references.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,55 +1,12 @@
 //! One entry of the log: what is common to every kind. What the kinds say stands in [`super::event`].
 
-use crate::text::named;
-
-use chrono::{DateTime, NaiveDateTime, Offset as _, Utc};
-use serde::{Deserialize, Serialize};
-
 use super::{
     effect::Effect,
     event::Event,
     ids::{EntryKey, WriterId},
+    instant::Instant,
+    visibility::{Visibility, Who},
 };
-
-/// An instant in UTC. The log keeps milliseconds.
-pub type Instant = DateTime<Utc>;
-
-/// What a clock on the wall of a zone shows; at the very end of time, where it could show nothing, what one in UTC shows.
-pub fn wall(at: Instant, zone: chrono_tz::Tz) -> NaiveDateTime {
-    let offset = at.with_timezone(&zone).offset().fix();
-    at.naive_utc().checked_add_offset(offset).unwrap_or_else(|| at.naive_utc())
-}
-
-/// So long after: an imported instant may lie at the end of time.
-pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {
-    start.checked_add_signed(span).unwrap_or(Instant::MAX_UTC)
-}
-
-named! {
-    /// Who may see an entry (K1): internal unless made visible to the customer.
-    #[derive(Default)]
-    Visibility {
-        /// Ours alone.
-        #[default]
-        Internal = "internal",
-        /// The customer may see it.
-        Customer = "customer",
-    }
-}
-
-/// The source or actor an entry speaks of, as opposed to the author at the keyboard.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Who {
-    /// As the people in the room say it.
-    pub name: String,
-    /// What a customer-visible entry prints instead of an internal person's name: a stored public role.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub public: Option<String>,
-    /// The stakeholder meant, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stakeholder: Option<EntryKey>,
-}
 
 /// The part of an entry that is never erased. Stored as its own commitment beside the body's.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,12 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
-    effect::Millis,
-    entry::{Entry, Instant, Payload, Visibility, wall},
+    entry::{Entry, Payload},
     fold::Incident,
     ids::EntryKey,
+    instant::Millis,
+    instant::{Instant, wall},
     silences::silences,
     stakeholders::Side,
+    visibility::Visibility,
 };
 use crate::{locale::Message, text::named};
 

@@ -16,10 +16,11 @@ pub use said::{
 use triggers::{Fired, View};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     event::Event,
     fold::{Incident, State},
     ids::EntryKey,
+    instant::Instant,
 };
 use crate::playbook::{Level, Playbook, Text, Trigger};
 

@@ -16,10 +16,10 @@ use super::{
     contract::ContractRecorded,
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
-    entry::{Instant, Visibility},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen},
     facts::{Backup, Confidence, QuestionId},
     ids::{EntryKey, IncidentId, WriterId},
+    instant::Instant,
     lifecycle::{Severity, Status},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     offers::{OfferJustified, OfferMade, OfferRanked},
@@ -29,6 +29,7 @@ use super::{
     responsibility::LampSet,
     stakeholders::{Person, PersonChanges, Profile, ProfileChanges},
     updates::{Channel, Direction, Outcome},
+    visibility::Visibility,
 };
 use crate::playbook::{Playbook, Side};
 

@@ -16,10 +16,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
     effect::{self, Effect},
-    entry::{Entry, Instant, Who},
+    entry::Entry,
     event::{FactAnswered, FactAsked},
     ids::{EntryKey, NotAnId},
+    instant::Instant,
     lifecycle::Severity,
+    visibility::Who,
 };
 use crate::{
     locale::Lang,

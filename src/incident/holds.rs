@@ -2,9 +2,10 @@
 //! to keep anything: it only says what is in force.
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     event::{LegalHoldLifted, LegalHoldPlaced},
     ids::EntryKey,
+    instant::Instant,
 };
 
 /// A legal hold in force.

@@ -155,6 +155,16 @@ impl schemars::JsonSchema for EntryKey {
     }
 }
 
+/// The key people say: the sequence number, with the writer's first letters where two laptops wrote.
+pub fn short_key(key: EntryKey, several_writers: bool) -> String {
+    if several_writers {
+        let writer = key.writer.to_string();
+        format!("{}.{}", key.seq, writer.get(..4).unwrap_or_default())
+    } else {
+        key.seq.to_string()
+    }
+}
+
 #[cfg(test)]
 impl schemars::JsonSchema for WriterId {
     fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -3,10 +3,10 @@
 use super::{
     commitments::{CommitmentMade, Completion, Formula, Owed, Rate},
     decisions::DecisionTaken,
-    entry::Instant,
     event::Event,
     fold::Incident,
     ids::EntryKey,
+    instant::Instant,
     remedies::{Cost, RemedyProposed, Terms, TermsChanges},
 };
 use crate::locale::{Lang, Message};

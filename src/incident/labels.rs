@@ -4,25 +4,20 @@
 //! theirs counts on from what their writer had seen. Where two laptops chose the same, both keep it, and whoever uses it is
 //! asked which is meant: `P1.2f99` names the writer too.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     effect::Effect,
     entry::{Entry, Payload},
     event::Event,
-    fold::Incident,
     ids::{EntryKey, WriterId},
-    refusal::Refusal,
     seen::Seen,
-    timeline::short_key,
 };
 
 /// More than any crisis has; a label with a greater number was not chosen by a program of ours.
 const MOST: usize = 999_999_999;
 /// How many of a writer's letters tell two alike apart, at the least.
-const FEWEST_LETTERS: usize = 4;
-/// How much of its words is repeated to say which one is meant.
-const FIRST_WORDS: usize = 24;
+pub(super) const FEWEST_LETTERS: usize = 4;
 
 /// What is labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -218,7 +213,8 @@ pub(super) fn with_letters(plain: &str, writer: WriterId) -> String {
     with_so_many(plain, writer, FEWEST_LETTERS)
 }
 
-fn with_so_many(plain: &str, writer: WriterId, letters: usize) -> String {
+/// A label with so many letters of its writer.
+pub(super) fn with_so_many(plain: &str, writer: WriterId, letters: usize) -> String {
     let writer = writer.to_string();
     format!("{plain}.{}", writer.get(..letters).unwrap_or(&writer))
 }
@@ -230,70 +226,4 @@ fn letter(number: usize) -> String {
         0 => letter.to_string(),
         round => format!("{letter}{}", round + 1),
     }
-}
-
-/// The one of a list that a label names, `P1` or `P1.2f99`; `None` where it names none.
-///
-/// # Errors
-/// [`Refusal::AmbiguousLabel`] where it names several.
-pub(super) fn called<T: Carries>(
-    incident: &Incident,
-    list: &[T],
-    wanted: &str,
-) -> Result<Option<EntryKey>, Refusal> {
-    let (name, letters) = wanted.split_once('.').unwrap_or((wanted, ""));
-    let letters = letters.to_ascii_lowercase();
-    let is_meant =
-        |one: &&T| plain(one.label()) == name && one.key().writer.to_string().starts_with(&letters);
-    let meant: Vec<&T> = list.iter().filter(is_meant).collect();
-    match meant.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some(one.key())),
-        several => Err(Refusal::AmbiguousLabel {
-            label: wanted.to_owned(),
-            found: told_apart(incident, several, name),
-        }),
-    }
-}
-
-/// How each of several of one label is called so that it alone is meant, with its first words.
-fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> Vec<String> {
-    let writers: Vec<WriterId> = several.iter().map(|one| one.key().writer).collect();
-    let longest = writers.iter().map(|writer| writer.to_string().len()).max().unwrap_or(0);
-    let names = |letters| writers.iter().map(move |&it| with_so_many(plain, it, letters));
-    let is_enough =
-        |&letters: &usize| names(letters).collect::<BTreeSet<_>>().len() == writers.len();
-    let called: Vec<String> = match (FEWEST_LETTERS..=longest).find(is_enough) {
-        Some(letters) => names(letters).collect(),
-        // One laptop chose the same twice, which none of ours does: by their numbers in the log.
-        None => {
-            let short = |one: &&T| short_key(one.key(), incident.has_several_writers());
-            several.iter().map(|one| format!("#{}", short(one))).collect()
-        }
-    };
-    called
-        .into_iter()
-        .zip(several)
-        .map(|(name, one)| {
-            let words = one.words().split_whitespace().collect::<Vec<_>>().join(" ");
-            let first: String = words.chars().take(FIRST_WORDS).collect();
-            let more = if first.len() < words.len() { "…" } else { "" };
-            format!("{name} “{first}{more}”")
-        })
-        .collect()
-}
-
-/// The promise, the offer or the remedy that a label names; `None` where it names none.
-///
-/// # Errors
-/// [`Refusal::AmbiguousLabel`] where it names several.
-pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, Refusal> {
-    let wanted = wanted.trim();
-    if let Some(offer) = called(incident, &incident.offers.list, wanted)? {
-        return Ok(Some(offer));
-    }
-    if let Some(promise) = called(incident, &incident.commitments.list, wanted)? {
-        return Ok(Some(promise));
-    }
-    called(incident, &incident.remedies.list, wanted)
 }

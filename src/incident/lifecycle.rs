@@ -6,10 +6,7 @@ use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    entry::{Entry, Instant},
-    ids::EntryKey,
-};
+use super::{entry::Entry, ids::EntryKey, instant::Instant};
 
 /// Severity 1 (worst) to 4. Judged by the customer's impact, not by how hard the fix is (A4).
 #[derive(

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     ids::{EntryKey, IncidentId},
+    instant::Instant,
 };
 
 /// This incident has the same cause as another, or hangs together with it. Internal: each customer's report stays its own.

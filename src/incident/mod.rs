@@ -26,9 +26,12 @@ pub mod escalation;
 pub mod event;
 pub mod facts;
 mod fold;
+pub mod held;
 pub mod holds;
 mod ids;
+mod instant;
 pub mod judgement_words;
+mod labelled;
 mod labels;
 pub mod lifecycle;
 pub mod links;
@@ -39,27 +42,32 @@ mod refusal;
 pub mod remedies;
 pub mod responsibility;
 mod seen;
+mod selector;
 pub mod silences;
 pub mod stakeholders;
 mod summary;
 pub mod timeline;
 pub mod updates;
+mod visibility;
 
 pub use attachments::{Attachment, Attachments};
 pub use clock_doubt::ClockDoubt;
-pub use command::{Act, Command, Selector};
+pub use command::{Act, Command};
 pub use decide::{
     Context, Decision, answer_visibility, answered_again, decide, entry_called, stakeholder_called,
     usual_visibility,
 };
 pub use describe::{Description, describe, kind_name, words_now};
-pub use entry::{Draft, Entry, Head, Instant, Payload, Visibility, Who, wall};
+pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
-pub use labels::labelled;
+pub use instant::{Instant, Millis, wall};
+pub use labelled::labelled;
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
 pub use refusal::{Refusal, Settled, Warning};
 pub use seen::is_telling;
+pub use selector::Selector;
 pub use summary::{Summary, SummaryDue};
+pub use visibility::{Visibility, Who};

@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Instant, wall};
+use super::instant::{Instant, wall};
 
 /// From when to when somebody is left in peace, by the clock of the incident's zone. Written `22:00-07:00`; the end
 /// may lie on the next day and does not belong to it.

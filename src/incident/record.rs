@@ -9,10 +9,12 @@ use std::{
 
 use super::{
     commitments::Party,
-    entry::{Entry, Instant, Visibility},
+    entry::Entry,
     event::{Event, VisibilityChanged},
     ids::{EntryKey, WriterId},
+    instant::Instant,
     seen::Seen,
+    visibility::Visibility,
 };
 
 /// A correction in force.

@@ -6,7 +6,7 @@ use super::{
     commitments::{Filled, Gap},
     drafts::Problem,
     duty::ReadBackPart,
-    entry::Instant,
+    instant::Instant,
     lifecycle::{Severity, Status},
     responsibility::Lamp,
 };

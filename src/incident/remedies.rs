@@ -4,8 +4,9 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     ids::EntryKey,
+    instant::Instant,
     labels::{self, Carries, Labelled, label},
 };
 pub use crate::playbook::Amount;

@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Message;
 
-use super::{
-    entry::{Entry, Instant},
-    ids::EntryKey,
-};
+use super::{entry::Entry, ids::EntryKey, instant::Instant};
 
 named! {
     /// What has to hold before 「我们有责任」 may be said (D1).

@@ -4,8 +4,8 @@
 use chrono::TimeDelta;
 
 use super::{
-    entry::{Instant, after},
     fold::Incident,
+    instant::{Instant, after},
     stakeholders::{Side, Stakeholder, Updates},
 };
 use crate::playbook::{Audience, Cadence};

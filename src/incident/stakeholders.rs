@@ -8,10 +8,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{
-    effect::Effect,
-    entry::{Entry, Instant},
-    ids::EntryKey,
-    quiet::QuietHours,
+    effect::Effect, entry::Entry, ids::EntryKey, instant::Instant, quiet::QuietHours,
     updates::Channel,
 };
 pub use crate::playbook::Side;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     due::{self, Task, What},
-    entry::Instant,
     fold::Incident,
+    instant::Instant,
     lifecycle::{Severity, Status},
 };
 

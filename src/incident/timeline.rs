@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    disclosure,
-    entry::{Entry, Instant, Visibility},
-    fold::Incident,
-    ids::EntryKey,
-    record::Correction,
+    disclosure, entry::Entry, fold::Incident, ids::EntryKey, instant::Instant, record::Correction,
+    visibility::Visibility,
 };
+
+pub use super::ids::short_key;
 
 /// One line of the timeline.
 #[derive(Debug, Clone)]
@@ -49,16 +48,6 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
         .collect();
     rows.sort_by_key(|row| row.occurred);
     rows
-}
-
-/// The key people say: the sequence number, with the writer's first letters where two laptops wrote.
-pub fn short_key(key: EntryKey, several_writers: bool) -> String {
-    if several_writers {
-        let writer = key.writer.to_string();
-        format!("{}.{}", key.seq, writer.get(..4).unwrap_or_default())
-    } else {
-        key.seq.to_string()
-    }
 }
 
 /// Every short key by its full key, for outputs that point from one entry to another.

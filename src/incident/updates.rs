@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::{
-    entry::{Entry, Instant},
+    entry::Entry,
     event::{ContactMade, EnquiryReceived},
     ids::{EntryKey, WriterId},
+    instant::Instant,
 };
 
 named! {

@@ -12,7 +12,7 @@ use super::{
     look::{look_file, read_look},
 };
 use crate::{
-    incident::{Act, Command, Instant, drafts, effect::Held, event::DocumentIssued},
+    incident::{Act, Command, Instant, drafts, event::DocumentIssued, held::Held},
     locale::Lang,
     platform::files,
     record::RecordLine,

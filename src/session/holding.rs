@@ -4,8 +4,8 @@
 use super::{Book, Session};
 use crate::{
     incident::{
-        Act, Command, Instant, Visibility,
-        command::{Contact, Selector},
+        Act, Command, Instant, Selector, Visibility,
+        command::Contact,
         stakeholder_called,
         stakeholders::Stakeholder,
         updates::{Direction, Outcome},

@@ -248,8 +248,7 @@ mod tests {
 
     use super::*;
     use crate::incident::{
-        Status, WriterId,
-        effect::Millis,
+        Millis, Status, WriterId,
         erasure::{Lost, Silenced},
         updates::{Direction, Outcome},
     };

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Selector;
 use crate::incident::{
     commitments::{Care, Completion, Formula, Party},
-    entry::Instant,
     escalation::Signal,
+    instant::Instant,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Lamp,
+    selector::Selector,
 };
 
 /// Declares the acts: each a struct whose schema allows no other field; `record` holds a line to that.

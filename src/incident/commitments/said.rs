@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Care, Formula, Party};
-use crate::incident::{entry::Instant, ids::EntryKey, remedies::Amount};
+use crate::incident::{ids::EntryKey, instant::Instant, remedies::Amount};
 
 /// Something was promised (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]

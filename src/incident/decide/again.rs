@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::incident::{
     command::Answer,
     disclosure,
-    entry::Visibility,
     facts::{Question, QuestionId},
     fold::Incident,
     ids::EntryKey,
+    visibility::Visibility,
 };
 
 /// Who may see the next answer where nobody says it: whoever may see the one before.

@@ -6,8 +6,8 @@
 use super::Desk;
 use crate::{
     incident::{
-        entry::Instant,
         fold::Incident,
+        instant::Instant,
         lifecycle::Status,
         refusal::{Refusal, Warning},
         updates::{Contact, Direction, Outcome},

@@ -3,7 +3,7 @@
 use super::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
-    entry::{Entry, Payload, Visibility},
+    entry::{Entry, Payload},
     erasure::falls_silent,
     event::{
         Corrected, CorrectionWithheld, Erased, Event, LegalHoldLifted, Retracted, VisibilityChanged,
@@ -13,6 +13,7 @@ use crate::incident::{
     record::Marks,
     refusal::{Refusal, Warning},
     timeline::short_key,
+    visibility::Visibility,
 };
 
 impl Desk<'_> {

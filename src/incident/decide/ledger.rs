@@ -3,9 +3,7 @@
 use super::{Decided, Desk, text};
 use crate::{
     incident::{
-        command::{self, Selector},
-        disclosure,
-        entry::Visibility,
+        command, disclosure,
         event::{
             ContactMade, EnquiryAnswered, Event, FactAnswered, StakeholderAdded, StakeholderChanged,
         },
@@ -14,9 +12,11 @@ use crate::{
         ids::EntryKey,
         lifecycle::Status,
         refusal::{Refusal, Warning},
+        selector::Selector,
         stakeholders::{Profile, Stakeholder},
         timeline::short_key,
         updates::{Direction, Outcome},
+        visibility::Visibility,
     },
     playbook::Side,
 };

@@ -2,14 +2,15 @@
 
 use super::Desk;
 use crate::incident::{
-    command::Selector,
     entry::Entry,
     escalation,
     facts::QuestionId,
     fold::Incident,
     ids::EntryKey,
-    labels::{Carries, called, labelled},
+    labelled::{called, labelled},
+    labels::Carries,
     refusal::Refusal,
+    selector::Selector,
 };
 
 /// The entry that a full key or a short key names (`12`, `#12`, or `12.3fa` where two laptops wrote).

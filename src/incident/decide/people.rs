@@ -3,14 +3,15 @@
 use super::{Decided, Desk, text};
 use crate::incident::{
     briefs::{self, BriefPassed},
-    command::{self, Command, Selector},
+    command::{self, Command},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
-    entry::Visibility,
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::Event,
     ids::EntryKey,
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     refusal::{Refusal, Warning},
+    selector::Selector,
+    visibility::Visibility,
 };
 
 impl Desk<'_> {

@@ -2,21 +2,23 @@
 
 use super::{Decided, Desk, text};
 use crate::incident::{
-    command::{self, Command, Selector},
+    command::{self, Command},
     commitments::{
         self, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
         CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Formula, Party,
         Rate,
     },
     disclosure,
-    entry::Visibility,
     event::Event,
     fold::Incident,
     ids::EntryKey,
-    labels::{Labelled, called},
+    labelled::called,
+    labels::Labelled,
     refusal::{Refusal, Settled, Warning},
     remedies::Amount,
+    selector::Selector,
     timeline::short_key,
+    visibility::Visibility,
 };
 
 /// Who may see an act where nobody says it: what becomes of a promise is the business of all who see the promise (H3);

@@ -7,7 +7,6 @@ use crate::{
         command::{self, Command},
         decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
         drafts,
-        entry::Visibility,
         event::Event,
         ids::EntryKey,
         labels::Labelled,
@@ -18,6 +17,7 @@ use crate::{
             RemedyProposed, Terms,
         },
         responsibility::LampSet,
+        visibility::Visibility,
     },
     playbook::Side,
 };

@@ -8,9 +8,10 @@ use super::{
         commitments::{
             CommitmentCompleted, CommitmentMade, Commitments, Completion, without_label,
         },
-        entry::{Entry, Instant},
+        entry::Entry,
         event::{Corrected, Event},
         ids::EntryKey,
+        instant::Instant,
         judgement_words,
         lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{entry::Instant, fold::Incident, ids::EntryKey, lifecycle::Status},
+    super::{fold::Incident, ids::EntryKey, instant::Instant, lifecycle::Status},
     visible_keys,
 };
 

@@ -3,10 +3,10 @@
 
 use super::{
     super::{
-        entry::Instant,
         erasure::Lost,
         facts::{Backup, Confidence},
         ids::EntryKey,
+        instant::Instant,
         lifecycle::{Severity, Status},
         stakeholders::Side,
         updates::{Channel, Direction, Outcome},
@@ -223,6 +223,11 @@ impl PublicLine {
             line
         };
         self == other || !self.corrections.is_empty() && told(self) == told(other)
+    }
+
+    /// Whether what stands beside its first words may be read: it holds, or is struck through with them.
+    pub fn is_read(&self) -> bool {
+        self.held || !self.is_corrected()
     }
 
     /// Whether something else is true instead of what it says.

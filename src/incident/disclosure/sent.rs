@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        effect::{Effect, Held},
-        entry::{Entry, Visibility},
+        effect::Effect,
+        entry::Entry,
         event::Event,
         fold::Incident,
+        held::Held,
         ids::EntryKey,
         record::Marks,
         seen::Seen,
         updates::{Direction, Outcome},
+        visibility::Visibility,
     },
     visible::visible_among,
 };

@@ -6,11 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     super::{
         commitments::{CommitmentCompleted, CommitmentMade, Commitments, Completion},
-        entry::{Entry, Instant, Visibility},
+        entry::Entry,
         erasure::Lost,
         event::Event,
         fold::Incident,
         ids::{EntryKey, WriterId},
+        instant::Instant,
+        visibility::Visibility,
     },
     customer::without_internals,
 };

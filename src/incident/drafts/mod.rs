@@ -14,6 +14,7 @@ mod numerals;
 mod odds;
 mod others;
 mod outcomes;
+mod problem;
 mod quoted;
 mod reach;
 mod sought;
@@ -32,10 +33,11 @@ use super::{
 };
 
 pub use leaks::{Against, Told, leaks, other_customers};
-pub use lint::{Held, Problem, lint};
+pub use lint::{Held, lint};
 pub(super) use odds::tells as tells_odds;
 pub use others::names_of_others;
 pub use outcomes::hidden_outcomes;
+pub use problem::Problem;
 pub use quoted::Quoted;
 pub use spoken::{NEXT, names_next};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{
-        commitments::Commitment, disclosure, entry::Instant, fold::Incident, ids::EntryKey,
+        commitments::Commitment, disclosure, fold::Incident, ids::EntryKey, instant::Instant,
         timeline,
     },
     Problem,

@@ -6,11 +6,12 @@ use super::{Due, Urgency, What, item};
 use crate::incident::{
     commitments::{Gap, Standing},
     derived,
-    entry::{Entry, Instant, after},
+    entry::Entry,
     escalation::{self, Signal},
     event::Event,
     fold::Incident,
     ids::EntryKey,
+    instant::{Instant, after},
     judgement_words,
     lifecycle::Status,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::firings;
-use crate::incident::{entry::Instant, fold::Incident};
+use crate::incident::{fold::Incident, instant::Instant};
 
 /// How often a rule fired, and how often that was wrong or late (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]

@@ -5,11 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    incident::{
-        effect,
-        entry::{Entry, Instant},
-        ids::EntryKey,
-    },
+    incident::{effect, entry::Entry, ids::EntryKey, instant::Instant},
     text::named,
 };
 

@@ -8,10 +8,10 @@ use super::{Escalations, Firing, Reply, Signal, Stage};
 use crate::{
     incident::{
         commitments::Commitment,
-        entry::{Instant, after},
         event::Event,
         fold::{Incident, State, duty_limit},
         ids::EntryKey,
+        instant::{Instant, after},
         lifecycle::Status,
     },
     playbook::{Level, Playbook, Text, Trigger},

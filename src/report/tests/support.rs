@@ -142,7 +142,7 @@ impl Laptop {
 
     pub(super) fn show(&mut self, entry: EntryKey, visibility: Visibility) -> EntryKey {
         self.command(Command::Visibility(command::Show {
-            entry: command::Selector::key(entry),
+            entry: crate::incident::Selector::key(entry),
             visibility,
             public_role: None,
             reason: String::new(),
@@ -156,7 +156,7 @@ impl Laptop {
         visibility: Visibility,
     ) -> EntryKey {
         let mut act = Act::new(Command::Correct(command::Correct {
-            entry: command::Selector::key(entry),
+            entry: crate::incident::Selector::key(entry),
             text: text.into(),
             occurred: None,
         }));
@@ -166,7 +166,7 @@ impl Laptop {
 
     pub(super) fn retract(&mut self, entry: EntryKey) -> EntryKey {
         self.command(Command::Retract(command::Retract {
-            entry: command::Selector::key(entry),
+            entry: crate::incident::Selector::key(entry),
             reason: String::new(),
         }))
     }

@@ -117,7 +117,7 @@ impl Desk<'_> {
                 beside.extend(
                     backup
                         .as_ref()
-                        .filter(|_| self.is_read(of))
+                        .filter(|_| of.is_read())
                         .map(|backup| self.backup_of(of, backup)),
                 );
             }

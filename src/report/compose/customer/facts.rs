@@ -126,7 +126,7 @@ impl Desk<'_> {
                     return None;
                 };
                 let mut said = pen.with_corrections(answer, fact);
-                if let Some(backup) = backup.as_ref().filter(|_| self.is_read(fact)) {
+                if let Some(backup) = backup.as_ref().filter(|_| fact.is_read()) {
                     said.push(vec![self.backup_of(fact, backup)]);
                 }
                 let who = fact.who.clone().unwrap_or_default();
@@ -155,11 +155,6 @@ impl Desk<'_> {
         } else {
             self.pen.reliance(confidence)
         }
-    }
-
-    /// Whether what stands beside its first words may be read: it holds, or is struck through with them.
-    pub(super) fn is_read(&self, of: &PublicLine) -> bool {
-        of.held || !of.is_corrected()
     }
 
     /// What was said of a backup beside words that were corrected holds no longer.

@@ -47,7 +47,7 @@ impl Desk<'_> {
             self.known.lines.iter().filter_map(|of| match &of.said {
                 Said::Offer { label, terms, amount } => {
                     let mut said = pen.with_corrections(without_label(label, terms), of);
-                    said.extend(amount.as_deref().filter(|_| self.is_read(of)).map(|amount| {
+                    said.extend(amount.as_deref().filter(|_| of.is_read()).map(|amount| {
                         if of.is_corrected() { struck(amount) } else { line(amount) }
                     }));
                     Some(stands(

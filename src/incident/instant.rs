@@ -1,0 +1,36 @@
+//! Points in time, as the log keeps them.
+
+use chrono::{DateTime, NaiveDateTime, Offset as _, Utc};
+use serde::{Deserialize, Serialize};
+
+/// An instant in UTC. The log keeps milliseconds.
+pub type Instant = DateTime<Utc>;
+
+/// What a clock on the wall of a zone shows; at the very end of time, where it could show nothing, what one in UTC shows.
+pub fn wall(at: Instant, zone: chrono_tz::Tz) -> NaiveDateTime {
+    let offset = at.with_timezone(&zone).offset().fix();
+    at.naive_utc().checked_add_offset(offset).unwrap_or_else(|| at.naive_utc())
+}
+
+/// So long after: an imported instant may lie at the end of time.
+pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {
+    start.checked_add_signed(span).unwrap_or(Instant::MAX_UTC)
+}
+
+/// An instant as whole milliseconds of UTC, as heads keep all their times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Millis(i64);
+
+impl From<Instant> for Millis {
+    fn from(at: Instant) -> Self {
+        Self(at.timestamp_millis())
+    }
+}
+
+impl Millis {
+    /// The instant; the epoch for a number beyond all time.
+    pub fn instant(self) -> Instant {
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+}

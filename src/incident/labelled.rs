@@ -1,0 +1,79 @@
+//! Which promise, offer or remedy a label names.
+
+use std::collections::BTreeSet;
+
+use super::{
+    fold::Incident,
+    ids::{EntryKey, WriterId, short_key},
+    labels::{Carries, FEWEST_LETTERS, plain, with_so_many},
+    refusal::Refusal,
+};
+
+/// How much of its words is repeated to say which one is meant.
+const FIRST_WORDS: usize = 24;
+
+/// The one of a list that a label names, `P1` or `P1.2f99`; `None` where it names none.
+///
+/// # Errors
+/// [`Refusal::AmbiguousLabel`] where it names several.
+pub(super) fn called<T: Carries>(
+    incident: &Incident,
+    list: &[T],
+    wanted: &str,
+) -> Result<Option<EntryKey>, Refusal> {
+    let (name, letters) = wanted.split_once('.').unwrap_or((wanted, ""));
+    let letters = letters.to_ascii_lowercase();
+    let is_meant =
+        |one: &&T| plain(one.label()) == name && one.key().writer.to_string().starts_with(&letters);
+    let meant: Vec<&T> = list.iter().filter(is_meant).collect();
+    match meant.as_slice() {
+        [] => Ok(None),
+        [one] => Ok(Some(one.key())),
+        several => Err(Refusal::AmbiguousLabel {
+            label: wanted.to_owned(),
+            found: told_apart(incident, several, name),
+        }),
+    }
+}
+
+/// How each of several of one label is called so that it alone is meant, with its first words.
+fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> Vec<String> {
+    let writers: Vec<WriterId> = several.iter().map(|one| one.key().writer).collect();
+    let longest = writers.iter().map(|writer| writer.to_string().len()).max().unwrap_or(0);
+    let names = |letters| writers.iter().map(move |&it| with_so_many(plain, it, letters));
+    let is_enough =
+        |&letters: &usize| names(letters).collect::<BTreeSet<_>>().len() == writers.len();
+    let called: Vec<String> = match (FEWEST_LETTERS..=longest).find(is_enough) {
+        Some(letters) => names(letters).collect(),
+        // One laptop chose the same twice, which none of ours does: by their numbers in the log.
+        None => {
+            let short = |one: &&T| short_key(one.key(), incident.has_several_writers());
+            several.iter().map(|one| format!("#{}", short(one))).collect()
+        }
+    };
+    called
+        .into_iter()
+        .zip(several)
+        .map(|(name, one)| {
+            let words = one.words().split_whitespace().collect::<Vec<_>>().join(" ");
+            let first: String = words.chars().take(FIRST_WORDS).collect();
+            let more = if first.len() < words.len() { "…" } else { "" };
+            format!("{name} “{first}{more}”")
+        })
+        .collect()
+}
+
+/// The promise, the offer or the remedy that a label names; `None` where it names none.
+///
+/// # Errors
+/// [`Refusal::AmbiguousLabel`] where it names several.
+pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, Refusal> {
+    let wanted = wanted.trim();
+    if let Some(offer) = called(incident, &incident.offers.list, wanted)? {
+        return Ok(Some(offer));
+    }
+    if let Some(promise) = called(incident, &incident.commitments.list, wanted)? {
+        return Ok(Some(promise));
+    }
+    called(incident, &incident.remedies.list, wanted)
+}
