@@ -26,9 +26,9 @@ use super::{
 };
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, Event, Incident, Visibility, Warning,
+        Act, Command, Entry, Event, Incident, Visibility, Warning,
         commitments::{Care, Gap},
-        describe,
+        describe, label_of,
         timeline::short_key,
         usual_visibility,
     },
@@ -290,19 +290,8 @@ fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> 
 
 /// The label of what an entry created, or else its number.
 fn handle(incident: &Incident, entry: &Entry) -> String {
-    let label = match entry.event() {
-        Some(Event::RemedyProposed(_)) => letter(incident, entry.key),
-        Some(Event::OfferMade(_)) => incident.offers.get(entry.key).map(|it| it.label.clone()),
-        Some(Event::CommitmentMade(_)) => {
-            incident.commitments.get(entry.key).map(|it| it.label.clone())
-        }
-        _ => None,
-    };
+    let label = label_of(incident, entry.key).map(str::to_owned);
     label.unwrap_or_else(|| short_key(entry.key, incident.has_several_writers()))
-}
-
-fn letter(incident: &Incident, key: EntryKey) -> Option<String> {
-    incident.remedies.get(key).map(|remedy| remedy.letter.clone())
 }
 
 /// The words of an act, as they were typed, with or without quotes.

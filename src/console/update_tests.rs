@@ -8,6 +8,7 @@ mod keys;
 mod links;
 mod long;
 mod losses;
+mod panes;
 mod preset;
 mod saving;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     fold::Incident,
     ids::{EntryKey, WriterId, short_key},
-    labels::{Carries, FEWEST_LETTERS, plain, with_so_many},
+    labels::{Carries, FEWEST_LETTERS, Labelled, plain, with_so_many},
     refusal::Refusal,
 };
 
@@ -69,11 +69,24 @@ fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> V
 /// [`Refusal::AmbiguousLabel`] where it names several.
 pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, Refusal> {
     let wanted = wanted.trim();
-    if let Some(offer) = called(incident, &incident.offers.list, wanted)? {
-        return Ok(Some(offer));
+    for what in Labelled::ALL {
+        let found = match what {
+            Labelled::Offer => called(incident, &incident.offers.list, wanted)?,
+            Labelled::Promise => called(incident, &incident.commitments.list, wanted)?,
+            Labelled::Remedy => called(incident, &incident.remedies.list, wanted)?,
+        };
+        if found.is_some() {
+            return Ok(found);
+        }
     }
-    if let Some(promise) = called(incident, &incident.commitments.list, wanted)? {
-        return Ok(Some(promise));
-    }
-    called(incident, &incident.remedies.list, wanted)
+    Ok(None)
+}
+
+/// The label of the promise, the offer or the remedy that an entry made; `None` where it made none.
+pub fn label_of(incident: &Incident, key: EntryKey) -> Option<&str> {
+    Labelled::ALL.into_iter().find_map(|what| match what {
+        Labelled::Offer => incident.offers.get(key).map(Carries::label),
+        Labelled::Promise => incident.commitments.get(key).map(Carries::label),
+        Labelled::Remedy => incident.remedies.get(key).map(Carries::label),
+    })
 }

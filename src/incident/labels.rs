@@ -31,6 +31,9 @@ pub(super) enum Labelled {
 }
 
 impl Labelled {
+    /// Every kind of thing that has a label, in the order in which a label is looked up.
+    pub(super) const ALL: [Self; 3] = [Self::Offer, Self::Promise, Self::Remedy];
+
     fn of_kind(kind: &str) -> Option<Self> {
         match kind {
             "commitment-made" => Some(Self::Promise),

@@ -63,7 +63,7 @@ pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, wall};
-pub use labelled::labelled;
+pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
 pub use refusal::{Refusal, Settled, Warning};

@@ -352,16 +352,15 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// The sentence.
+    /// The sentence. Every warning has one of its own: none is told in the words of another.
     pub fn message(&self) -> Message {
         match self {
             Self::BackupUnverified => Message::new("warning-backup-unverified"),
-            Self::BackupContradicted { exists: true } => {
-                Message::new("warning-backup-contradicts-no")
-            }
-            Self::BackupContradicted { exists: false } => {
-                Message::new("warning-backup-contradicts-yes")
-            }
+            Self::BackupContradicted { exists } => Message::new(if *exists {
+                "warning-backup-contradicts-no"
+            } else {
+                "warning-backup-contradicts-yes"
+            }),
             Self::AnsweredAgainVisibly => Message::new("warning-answered-again-visibly"),
             Self::SeverityFollowsImpact { proposed, current } => {
                 Message::new("warning-severity-follows-impact")
@@ -372,13 +371,7 @@ impl Warning {
             Self::SameName { name, entry } => {
                 Message::new("warning-same-name").with("name", name).with("entry", entry)
             }
-            Self::Namesake { name, organisations } => match organisations.first() {
-                Some(organisation) => Message::new("warning-namesake")
-                    .with("name", name)
-                    .with("organisations", organisations.join(" / "))
-                    .with("organisation", organisation),
-                None => Message::new("warning-namesake-nowhere").with("name", name),
-            },
+            Self::Namesake { name, organisations } => namesake(name, organisations),
             Self::ErasedToo { people, drafts } => {
                 Message::new("warning-erased-too").with("people", *people).with("drafts", *drafts)
             }
@@ -411,12 +404,6 @@ impl Warning {
             Self::StillPromised(open) => {
                 Message::new("warning-still-promised").with("promises", open.join(", "))
             }
-            other => other.judgement(),
-        }
-    }
-
-    fn judgement(&self) -> Message {
-        match self {
             Self::OddsWithoutBasis => Message::new("warning-odds-without-basis"),
             Self::OddsFell => Message::new("warning-odds-fell"),
             Self::TooLate { name } => Message::new("warning-too-late").with("name", name),
@@ -436,11 +423,9 @@ impl Warning {
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
             Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
-            Self::SaidOutside(problem) => {
-                // None of what leaks is worded differently inside by language.
-                let problem = vec![problem.message(Lang::En)];
-                Message::new("warning-said-outside").with("problem", problem)
-            }
+            // None of what leaks is worded differently inside by language.
+            Self::SaidOutside(problem) => Message::new("warning-said-outside")
+                .with("problem", vec![problem.message(Lang::En)]),
             Self::CauseLeftOut => Message::new("warning-cause-left-out"),
             Self::GuessLeftOut => Message::new("warning-guess-left-out"),
             Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
@@ -453,7 +438,16 @@ impl Warning {
             Self::NoFeelingHeard { name } => {
                 Message::new("warning-no-feeling-heard").with("name", name)
             }
-            _ => Message::new("warning-nobody-named"),
         }
+    }
+}
+
+fn namesake(name: &str, organisations: &[String]) -> Message {
+    match organisations.first() {
+        Some(organisation) => Message::new("warning-namesake")
+            .with("name", name)
+            .with("organisations", organisations.join(" / "))
+            .with("organisation", organisation),
+        None => Message::new("warning-namesake-nowhere").with("name", name),
     }
 }

@@ -170,17 +170,27 @@ impl Checker<'_> {
     }
 
     fn trigger(&mut self, path: &str, trigger: Option<Trigger>) {
+        let Some(trigger) = trigger else { return };
         match trigger {
-            Some(Trigger::NegotiationRepeats { times }) => {
+            Trigger::NegotiationRepeats { times } => {
                 self.positive(&format!("{path}.trigger.times"), times);
             }
-            Some(Trigger::DaysOpen { days }) => {
+            Trigger::DaysOpen { days } => {
                 self.positive(&format!("{path}.trigger.days"), days);
             }
-            Some(Trigger::HeldTooLong { minutes }) => {
+            Trigger::HeldTooLong { minutes } => {
                 self.positive(&format!("{path}.trigger.minutes"), minutes);
             }
-            _ => {}
+            // No days past the line are the line itself.
+            Trigger::DaysPastLine { days: _ } => {}
+            Trigger::AsksForLeader
+            | Trigger::WorseOffer
+            | Trigger::CommitmentBreached
+            | Trigger::Scene
+            | Trigger::Lawsuit
+            | Trigger::Media
+            | Trigger::Regulator
+            | Trigger::DutyTooLong => {}
         }
     }
 
@@ -244,5 +254,57 @@ const fn key(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "zh",
         Lang::En => "en",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::collections::BTreeMap;
+
+    use super::super::{builtin, parse};
+
+    /// Figures that may be nought: the line itself, and every decision with a cost.
+    const MAY_BE_NOUGHT: [&str; 2] = ["days-past-line.days", "minor"];
+
+    /// Each figure of the built-in playbooks once, by table, trigger and key, with a text in which it is nought.
+    fn noughts() -> BTreeMap<String, String> {
+        let mut found = BTreeMap::new();
+        for source in builtin::ids().filter_map(builtin::source) {
+            let mut table = "";
+            let mut from = 0;
+            for line in source.split_inclusive('\n') {
+                if line.starts_with('[') {
+                    table = line.trim();
+                }
+                let on = line.split_once("on = \"").and_then(|(_, rest)| rest.split('"').next());
+                for (at, sign) in line.match_indices(" = ") {
+                    let value = &line[at + sign.len()..];
+                    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+                    if digits == 0 {
+                        continue;
+                    }
+                    let key = line[..at].rsplit([' ', '{']).next().unwrap();
+                    let key = on.map_or_else(|| key.to_owned(), |on| format!("{on}.{key}"));
+                    let start = from + at + sign.len();
+                    let text = format!("{}0{}", &source[..start], &source[start + digits..]);
+                    found.entry(format!("{table} {key}")).or_insert(text);
+                }
+                from += line.len();
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn no_figure_may_be_nought_but_those_that_mean_something_then() {
+        let noughts = noughts();
+        for figure in ["held-too-long.minutes", "days-open.days", "negotiation-repeats.times"] {
+            assert!(noughts.keys().any(|key| key.ends_with(figure)), "{figure} is not tried");
+        }
+        for (figure, text) in noughts {
+            let may = MAY_BE_NOUGHT.iter().any(|key| figure.ends_with(&format!(" {key}")));
+            assert_eq!(parse(&text).is_ok(), may, "{figure} = 0");
+        }
     }
 }

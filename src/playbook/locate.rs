@@ -29,7 +29,11 @@ impl<'a> Locator<'a> {
                     .ok()
                     .and_then(|index| items.get(index))
                     .map(|item| (item.span(), item)),
-                _ => None,
+                DeValue::String(_)
+                | DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_) => None,
             };
             let Some((span, inner)) = next else { break };
             at = span;
@@ -97,7 +101,11 @@ fn unknown_in_value(
                 }
             }
         }
-        _ => {}
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => {}
     }
 }
 

@@ -6,6 +6,8 @@
 //!
 //! It reads no file: the caller passes the texts of the user's folder. It evaluates no rule: it only holds them.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod amount;
 mod bilingual;
 pub mod builtin;

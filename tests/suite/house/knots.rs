@@ -4,12 +4,12 @@
 pub(super) const KNOTS: &[&str] = &[
     "incident/attachments incident/briefs incident/commitments/ledger incident/decisions \
      incident/derived incident/disclosure/customer incident/disclosure/said \
-     incident/disclosure/topic incident/disclosure/visible incident/duty incident/effect \
-     incident/entry incident/erasure incident/escalation incident/escalation/said \
-     incident/escalation/triggers incident/event incident/facts incident/fold incident/holds \
-     incident/judgement_words incident/labels incident/lifecycle incident/links incident/offers \
-     incident/record incident/remedies incident/responsibility incident/seen incident/silences \
-     incident/stakeholders incident/updates",
+     incident/disclosure/topic incident/disclosure/unshown incident/disclosure/visible \
+     incident/duty incident/effect incident/entry incident/erasure incident/escalation \
+     incident/escalation/said incident/escalation/triggers incident/event incident/facts \
+     incident/fold incident/holds incident/judgement_words incident/labels incident/lifecycle \
+     incident/links incident/offers incident/record incident/remedies incident/responsibility \
+     incident/seen incident/silences incident/stakeholders incident/updates",
     "report/check report/compose/customer/causes report/compose/customer/closing \
      report/compose/customer/facts report/compose/customer/figures \
      report/compose/customer/handling report/compose/customer/interim \
@@ -28,14 +28,14 @@ pub(super) const KNOTS: &[&str] = &[
      console/view/now console/view/over console/view/people console/view/preview \
      console/view/promises console/view/remedies console/view/row console/view/strip \
      console/view/timeline",
+    "cli/acts cli/acts/decisions cli/acts/duty cli/acts/entries cli/acts/escalation \
+     cli/acts/facts cli/acts/links cli/acts/offers cli/acts/people cli/acts/promises \
+     cli/acts/remedies cli/acts/state cli/acts/upward cli/args cli/doctor cli/help cli/mod",
     "report/compose/desk report/compose/figures report/compose/internal/interim \
      report/compose/parts report/compose/promises report/compose/room report/document \
      report/figure/mod report/figure/scale report/figure/svg/canvas report/figure/svg/glyphs \
      report/figure/svg/lanes report/figure/svg/mod report/figure/svg/odds \
      report/figure/svg/silences report/layout/page report/layout/widths",
-    "cli/acts cli/acts/decisions cli/acts/duty cli/acts/entries cli/acts/escalation \
-     cli/acts/facts cli/acts/links cli/acts/offers cli/acts/people cli/acts/promises \
-     cli/acts/remedies cli/acts/state cli/acts/upward cli/args cli/help cli/mod",
     "incident/decide incident/decide/closing incident/decide/entries incident/decide/ledger \
      incident/decide/named incident/decide/people incident/decide/promises \
      incident/decide/remedies incident/drafts/amounts incident/drafts/leaks incident/drafts/mod \

@@ -108,36 +108,45 @@ judges! {
 impl Judge {
     /// Why there is nothing to do it about, as a message id.
     pub fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
-        let empty = match self {
+        let (has, why) = match self {
             Self::ChangeRemedy | Self::Odds | Self::Disclose | Self::Accept | Self::Drop => {
-                incident.remedies.standing().next().is_none()
+                (incident.remedies.standing().next().is_some(), "why-no-remedy")
             }
-            Self::Rank | Self::Justify => incident.offers.list.is_empty(),
-            Self::CostMissed => !incident.decisions.windows.iter().any(|it| it.is_missed(now)),
-            Self::SecondRead => incident.decisions.list.is_empty(),
-            Self::Consent | Self::Keep | Self::Renegotiate | Self::Waive | Self::Compensate => {
-                incident.commitments.list.is_empty()
+            Self::Rank | Self::Justify => (!incident.offers.list.is_empty(), "why-no-offer"),
+            Self::CostMissed => {
+                (incident.decisions.windows.iter().any(|it| it.is_missed(now)), "why-no-window")
             }
-            Self::Break => !incident.commitments.list.iter().any(|it| it.made.standing),
-            Self::AcceptFiring | Self::CallFalse => escalation::firings(incident, now).is_empty(),
-            Self::EndShift => incident.duty.on_duty(now).is_empty(),
-            Self::ReadBack => incident.duty.open_handovers().next().is_none(),
-            Self::LiftHold => !incident.holds.is_held(),
-            _ => false,
+            Self::SecondRead => (!incident.decisions.list.is_empty(), "why-no-decision"),
+            Self::Consent
+            | Self::CompletePromise
+            | Self::Keep
+            | Self::Renegotiate
+            | Self::Waive
+            | Self::Compensate => (!incident.commitments.list.is_empty(), "why-no-promise"),
+            Self::Break => {
+                (incident.commitments.list.iter().any(|it| it.made.standing), "why-no-standing")
+            }
+            Self::AcceptFiring | Self::CallFalse => {
+                (!escalation::firings(incident, now).is_empty(), "why-no-firing")
+            }
+            Self::EndShift => (!incident.duty.on_duty(now).is_empty(), "why-nobody-on-duty"),
+            Self::ReadBack => (incident.duty.open_handovers().next().is_some(), "why-no-handover"),
+            Self::LiftHold => (incident.holds.is_held(), "why-not-held"),
+            Self::Propose
+            | Self::Offer
+            | Self::Seek
+            | Self::Decide
+            | Self::Lamp
+            | Self::Promise
+            | Self::Signal
+            | Self::Escalate
+            | Self::StartShift
+            | Self::HandOver
+            | Self::PassUp
+            | Self::Contract
+            | Self::Resource
+            | Self::Hold => return None,
         };
-        empty.then_some(match self {
-            Self::ChangeRemedy | Self::Odds | Self::Disclose | Self::Accept | Self::Drop => {
-                "why-no-remedy"
-            }
-            Self::Rank | Self::Justify => "why-no-offer",
-            Self::CostMissed => "why-no-window",
-            Self::SecondRead => "why-no-decision",
-            Self::AcceptFiring | Self::CallFalse => "why-no-firing",
-            Self::EndShift => "why-nobody-on-duty",
-            Self::ReadBack => "why-no-handover",
-            Self::LiftHold => "why-not-held",
-            Self::Break => "why-no-standing",
-            _ => "why-no-promise",
-        })
+        (!has).then_some(why)
     }
 }

@@ -1,0 +1,110 @@
+//! Every pane and every action: a digit leads where its tab says, Enter does what belongs to the pane, and what cannot be
+//! done says why.
+
+use super::*;
+use crate::{console::forms::Judge, incident::command::Open};
+
+/// The panes, each with the digit that its tab shows.
+fn panes() -> impl Iterator<Item = (char, Focus)> {
+    let digits = ('0'..='9').zip(Focus::ALL);
+    digits.filter(|(_, focus)| *focus != Focus::Capture)
+}
+
+fn focus(model: &Model) -> Focus {
+    model.live.as_ref().unwrap().focus
+}
+
+/// An incident in which nothing was recorded but that it began.
+fn bare(lang: Lang) -> Model {
+    let mut maker = Maker::new(lang, "general");
+    let open = Open { title: "t".to_owned(), customer: "c".to_owned(), ..Open::default() };
+    maker.does(fixture::now(), Command::Open(open));
+    let mut model = fixture::window(maker, (80, 24));
+    model.writer = Some(WRITER);
+    model
+}
+
+#[test]
+fn a_digit_leads_to_the_pane_whose_tab_shows_it() {
+    for (_, from) in panes() {
+        for (digit, pane) in panes() {
+            let mut model = working(Lang::En);
+            model.live.as_mut().unwrap().focus = from;
+            press(&mut model, Key::Char(digit));
+            assert_eq!(focus(&model), pane, "{digit} in {from:?}");
+        }
+    }
+}
+
+/// Whether a form is one that Enter on a line of that pane opens.
+fn belongs(kind: &Kind, pane: Focus) -> bool {
+    match pane {
+        Focus::Facts => matches!(kind, Kind::Answer(_) | Kind::Ask),
+        Focus::People => matches!(kind, Kind::Stakeholder(_)),
+        Focus::Timeline => matches!(kind, Kind::Correct(_)),
+        // The next step of anything that is due.
+        Focus::Now => true,
+        Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
+            let Kind::Judge(judge, _) = kind else { return false };
+            BINDINGS.iter().any(|binding| {
+                binding.place == pane.place() && binding.action == Action::Judge(*judge)
+            })
+        }
+        Focus::Capture => false,
+    }
+}
+
+#[test]
+fn enter_in_a_pane_does_what_belongs_to_that_pane() {
+    let makers = [fixture::storage(Lang::En), fixture::judged(Lang::En), fixture::busy(Lang::En)];
+    for maker in makers {
+        for (_, pane) in panes() {
+            let lines = fixture::window(maker.clone(), (80, 24)).live.unwrap();
+            for line in 0..lines.lines(pane, Lang::En).max(1) {
+                let mut model = fixture::window(maker.clone(), (80, 24));
+                model.writer = Some(WRITER);
+                let live = model.live.as_mut().unwrap();
+                live.focus = pane;
+                live.at.insert(pane, line);
+                let effects = press(&mut model, Key::Enter);
+                let kind = model.form.as_ref().map(|form| &form.kind);
+                let opened = kind.is_none_or(|kind| belongs(kind, pane));
+                assert!(opened, "line {line} of {pane:?} opens {kind:?}");
+                let drafts = model.drafting.is_some() || !effects.is_empty();
+                assert!(!drafts || pane == Focus::Now, "line {line} of {pane:?}: {effects:?}");
+                let answered = kind.is_some() || drafts || model.notice.is_some();
+                assert!(answered, "line {line} of {pane:?} does nothing and does not say why");
+            }
+        }
+    }
+}
+
+/// Whether an action can be asked for there, by a key or by name.
+fn is_offered(action: Action, focus: Focus) -> bool {
+    let here = [Place::Anywhere, Place::Live, Place::Pane, focus.place()];
+    BINDINGS.iter().any(|binding| binding.action == action && here.contains(&binding.place))
+}
+
+#[test]
+fn what_cannot_be_judged_yet_says_why() {
+    for action in Judge::ALL.iter().copied().map(Action::Judge) {
+        for focus in Focus::ALL.into_iter().filter(|focus| is_offered(action, *focus)) {
+            let mut model = bare(Lang::En);
+            model.live.as_mut().unwrap().focus = focus;
+            let before = format!("{model:?}");
+            let effects = run(&mut model, action);
+            let done = !effects.is_empty() || format!("{model:?}") != before;
+            assert!(done, "{action:?} in {focus:?} says nothing");
+            for field in model.form.iter().flat_map(|form| &form.fields) {
+                let choices = match &field.kind {
+                    FieldKind::Choice(choices) => choices.len(),
+                    FieldKind::Text
+                    | FieldKind::Several(_)
+                    | FieldKind::Among(_)
+                    | FieldKind::Time(_) => continue,
+                };
+                assert!(choices > 0, "{action:?} asks for {} and has none", field.id);
+            }
+        }
+    }
+}
