@@ -11,8 +11,9 @@ use dingli::{
     },
     locale::Lang,
 };
+use serde_json::json;
 
-use crate::support::{Book, answer, at};
+use crate::support::{Book, answer, at, command};
 
 fn id(text: &str) -> QuestionId {
     QuestionId::Playbook(text.to_owned())
@@ -69,10 +70,9 @@ fn a2_what_the_customer_claims_is_claimed_not_known() {
 
 #[test]
 fn a2_an_answer_without_a_stated_confidence_counts_as_claimed() {
-    let said: Command =
-        serde_json::from_str(r#"{"act":"answer","question":"backup","answer":"有备份"}"#).unwrap();
+    let said = json!({ "act": "answer", "question": "backup", "answer": "有备份" });
     let mut book = Book::open("data-loss");
-    book.act(said);
+    book.act(command(&said));
     let question = book.incident().facts.question(&id("backup")).unwrap();
     assert_eq!(question.answer().unwrap().confidence, Confidence::Claimed);
 }

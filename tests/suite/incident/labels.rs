@@ -15,14 +15,11 @@ use serde_json::json;
 use crate::support::{
     Book,
     any::{cases, ruled, steps},
+    command,
 };
 
-fn said(act: serde_json::Value) -> Command {
-    serde_json::from_value(act).unwrap()
-}
-
 fn promise(text: &str) -> Command {
-    said(json!({ "act": "promise", "text": text }))
+    command(&json!({ "act": "promise", "text": text }))
 }
 
 fn labels(incident: &Incident) -> BTreeMap<EntryKey, String> {
@@ -74,8 +71,9 @@ fn case_2_a_label_is_stored_and_no_number_is_given_twice() {
     book.receive_anew(&gone);
     let third = book.act(promise("丙"));
     assert_eq!(stored(&book, third).as_deref(), Some("P3"), "what was erased had a number too");
-    let offer = book.act(said(json!({ "act": "offer", "terms": "赔一辆新车" })));
-    let remedy = book.act(said(json!({ "act": "propose-remedy", "terms": { "name": "换盘" } })));
+    let offer = book.act(command(&json!({ "act": "offer", "terms": "赔一辆新车" })));
+    let remedy =
+        book.act(command(&json!({ "act": "propose-remedy", "terms": { "name": "换盘" } })));
     let all = labels(book.incident());
     assert_eq!((all[&offer].as_str(), all[&remedy].as_str()), ("O1", "A"));
 }
@@ -89,12 +87,12 @@ fn case_2_words_in_place_of_a_label_are_none() {
             "P1",
         ),
         (
-            said(json!({ "act": "offer", "terms": "甲" })),
+            command(&json!({ "act": "offer", "terms": "甲" })),
             ["O00", "P1", "O", "o1", "O1 ", "\u{202e}", "O4294967297000", "Ö1", "O+1"],
             "O1",
         ),
         (
-            said(json!({ "act": "propose-remedy", "terms": { "name": "甲" } })),
+            command(&json!({ "act": "propose-remedy", "terms": { "name": "甲" } })),
             ["AA", "A1", "a", "A0", "甲", "A02", "A999999999999", "", "?"],
             "A",
         ),
@@ -171,13 +169,13 @@ fn case_2_what_became_of_two_promises_called_alike_is_told_of_each() {
 fn case_2_of_two_offers_called_alike_the_label_alone_names_neither() {
     let mut here = Book::open("data-loss");
     let mut there = here.second_laptop();
-    let ours = here.act(said(json!({ "act": "offer", "terms": "赔一辆新车" })));
+    let ours = here.act(command(&json!({ "act": "offer", "terms": "赔一辆新车" })));
     let left_out = |book: &Book, text: &str| -> Vec<EntryKey> {
         let omitted = briefs::omissions(book.incident(), text, &[], book.now());
         omitted.iter().map(briefs::Omission::key).collect()
     };
     assert_eq!(left_out(&here, "只有 O1，别的没有"), []);
-    let theirs = there.act(said(json!({ "act": "offer", "terms": "免一年保养" })));
+    let theirs = there.act(command(&json!({ "act": "offer", "terms": "免一年保养" })));
     here.merge(&there);
     assert_eq!(left_out(&here, "只有 O1，别的没有"), [ours, theirs]);
     assert_eq!(left_out(&here, "只有 O1.b2b2，别的没有"), [ours]);

@@ -21,6 +21,7 @@ use proptest::{collection::vec, prelude::*};
 use crate::support::{
     Book,
     any::{cases, log, steps},
+    command,
 };
 
 fn known(incident: &Incident, now: Instant) -> CustomerIncident {
@@ -272,10 +273,10 @@ fn entry(book: &Book, key: EntryKey) -> &Entry {
 fn erasing_names_first_what_falls_silent() {
     let mut book = Book::open("general");
     let promise = book.act(
-        Act::new(serde_json::from_value(serde_json::json!({
+        Act::new(command(&serde_json::json!({
             "act": "promise", "text": "a written answer", "due": "2025-03-03T07:00:00Z",
             "compensation": {"rate": {"per": "fixed", "amount": {"minor": 50_000, "currency": "CNY"}}},
-        })).unwrap())
+        })))
         .visible(),
     );
     book.at("2025-03-03 20:00");

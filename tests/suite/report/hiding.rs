@@ -23,6 +23,7 @@ use proptest::{collection::vec, prelude::*};
 use crate::support::{
     Book,
     any::{cases, log, steps},
+    command,
 };
 
 fn known(incident: &Incident, now: Instant) -> CustomerIncident {
@@ -114,7 +115,7 @@ fn show(key: EntryKey) -> Act {
 }
 
 fn act(value: serde_json::Value) -> Act {
-    Act::new(serde_json::from_value(value).unwrap())
+    Act::new(command(&value))
 }
 
 /// A promise with a price, due at 15:00.

@@ -22,7 +22,7 @@ use dingli::{
 use proptest::{collection::vec, prelude::*};
 use serde_json::json;
 
-use crate::support::{any::cases, at};
+use crate::support::{any::cases, at, command};
 
 pub(super) fn session(dir: &Path) -> Session {
     let mut session = Session::open(dir).unwrap();
@@ -63,12 +63,7 @@ pub(super) fn copied(from: &Path, to: &Path) {
 }
 
 fn promise(text: &str) -> Act {
-    Act::new(said(json!({ "act": "promise", "text": text }))).visible()
-}
-
-/// An act as `record` takes it.
-fn said(act: serde_json::Value) -> Command {
-    serde_json::from_value(act).unwrap()
+    Act::new(command(&json!({ "act": "promise", "text": text }))).visible()
 }
 
 fn show(entry: EntryKey, visibility: Visibility) -> Act {
@@ -266,9 +261,9 @@ impl Doing {
         let entry = || Selector::key(self.entry(book));
         let command = match self.verb {
             0 | 1 => Command::Note(Note { text, ..Note::default() }),
-            2 | 3 => said(json!({ "act": "promise", "text": text })),
-            4 => said(json!({ "act": "offer", "terms": text })),
-            5 => said(json!({ "act": "propose-remedy", "terms": { "name": text } })),
+            2 | 3 => command(&json!({ "act": "promise", "text": text })),
+            4 => command(&json!({ "act": "offer", "terms": text })),
+            5 => command(&json!({ "act": "propose-remedy", "terms": { "name": text } })),
             6 => Command::Keep(Keep { commitment: label('P'), text }),
             7 | 8 => Command::Visibility(Show {
                 entry: entry(),

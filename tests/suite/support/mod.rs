@@ -18,10 +18,22 @@ pub(crate) use readable::readable_file;
 pub(crate) use words::{answer, customer, ours, profile, tell};
 
 use chrono::{NaiveDateTime, TimeZone};
-use dingli::incident::Instant;
+use dingli::{
+    capture::time::{Moment, Toward},
+    incident::{Command, Instant},
+};
 
 /// The zone of every test's incident.
 pub(crate) const ZONE: chrono_tz::Tz = chrono_tz::Asia::Shanghai;
+
+/// An act as a line of `record` says it: `{"act": "note", "text": "…"}`. Times in it are RFC 3339 or are refused.
+pub(crate) fn command(said: &serde_json::Value) -> Command {
+    let moment = Moment { now: Instant::default(), zone: ZONE, toward: Toward::Past };
+    dingli::record::parse_line(1, &said.to_string(), &moment)
+        .unwrap_or_else(|wrong| panic!("{said} is no act: {wrong:?}"))
+        .act
+        .command
+}
 
 /// An instant as the people of the incident say it: `2025-03-03 14:20`, in [`ZONE`].
 pub(crate) fn at(text: &str) -> Instant {
