@@ -121,8 +121,8 @@ pub struct Lifecycle {
     pub statuses: Vec<Change<Status>>,
     /// Ratings of which only the time is left: each counts as the worse of its neighbours.
     unrated: BTreeSet<EntryKey>,
-    /// When statuses were set that were erased and are known of no more.
-    unstated: Vec<Instant>,
+    /// Statuses that were erased and of which only the time is known.
+    unstated: Vec<(Instant, EntryKey)>,
 }
 
 /// Puts a change where it happened, behind those of the same instant.
@@ -177,15 +177,25 @@ impl Lifecycle {
 
     /// A status that was erased without a trace of what it was.
     pub(in crate::incident) fn move_unstated(&mut self, entry: &Entry) {
-        self.unstated.push(entry.head.occurred);
+        self.unstated.push((entry.head.occurred, entry.key));
     }
 
     /// The last status and since when it has held; `None` where nothing was stated, or what was stated last is known of no
     /// more.
     pub fn stated(&self) -> Option<(Status, Instant)> {
         let last = self.statuses.last()?;
-        let lost = self.unstated.iter().any(|at| *at >= last.occurred);
+        let lost = self.unstated.iter().any(|(at, _)| *at >= last.occurred);
         (!lost).then_some((last.value, last.occurred))
+    }
+
+    /// Every status by when it happened, `None` where it is known of no more: that one counts as set after those of the
+    /// same instant.
+    pub(in crate::incident) fn moves(&self) -> Vec<(EntryKey, Option<Status>)> {
+        let stated = self.statuses.iter().map(|it| (it.occurred, it.entry, Some(it.value)));
+        let unstated = self.unstated.iter().map(|(at, entry)| (*at, *entry, None));
+        let mut moves: Vec<_> = stated.chain(unstated).collect();
+        moves.sort_by_key(|(at, ..)| *at);
+        moves.into_iter().map(|(_, entry, status)| (entry, status)).collect()
     }
 
     pub(in crate::incident) fn move_to(&mut self, entry: &Entry, status: Status, reason: &str) {

@@ -4,7 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    super::{fold::Incident, ids::EntryKey, instant::Instant, lifecycle::Status},
+    super::{
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        lifecycle::{Change, Status},
+    },
     visible_keys,
 };
 
@@ -55,15 +60,15 @@ pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
     hidden
 }
 
-/// Whether it was restored once and is not any more.
+/// Whether it was restored once and may not be so any more.
 fn may_be_reopened(incident: &Incident) -> bool {
-    let statuses = &incident.lifecycle.statuses;
-    incident.lifecycle.status() < Status::Resolved
-        && statuses.iter().any(|change| change.value >= Status::Resolved)
+    let restored = |change: &Change<Status>| change.value >= Status::Resolved;
+    let holds = incident.lifecycle.stated().is_some_and(|(status, _)| status >= Status::Resolved);
+    !holds && incident.lifecycle.statuses.iter().any(restored)
 }
 
 /// The last status the customer reads, where it says that service is restored although that is over: with the internal
-/// status that said so first.
+/// status that said so first. An internal status that an older program erased may have said so.
 pub fn hidden_reopening(
     incident: &Incident,
     visible: &BTreeSet<EntryKey>,
@@ -71,11 +76,12 @@ pub fn hidden_reopening(
     if !may_be_reopened(incident) {
         return None;
     }
-    let statuses = &incident.lifecycle.statuses;
-    let told = statuses.iter().rposition(|change| visible.contains(&change.entry))?;
-    let target = statuses.get(told).filter(|change| change.value >= Status::Resolved)?;
-    let since = statuses.get(told + 1..)?.iter().rev();
-    let reopened = since.take_while(|change| change.value < Status::Resolved).last()?;
-    let known = incident.entry(reopened.entry)?.head.known;
-    Some(HiddenCorrection { target: target.entry, correction: reopened.entry, known })
+    let restored = |status: &Option<Status>| status.is_some_and(|it| it >= Status::Resolved);
+    let moves = incident.lifecycle.moves();
+    let told = moves.iter().rposition(|(entry, _)| visible.contains(entry))?;
+    let (target, _) = moves.get(told).filter(|(_, status)| restored(status))?;
+    let since = moves.get(told + 1..)?.iter().rev();
+    let (reopened, _) = since.take_while(|(_, status)| !restored(status)).last()?;
+    let known = incident.entry(*reopened)?.head.known;
+    Some(HiddenCorrection { target: *target, correction: *reopened, known })
 }

@@ -25,7 +25,7 @@ pub(in crate::incident) type Unshown = (Lost, EntryKey, Instant);
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Told {
     promises: Commitments,
-    /// The hidden breaks, each a line of its own where it stood.
+    /// The breaks that are shown no more, each a line of its own where it stood.
     breaks: Vec<Unshown>,
 }
 
@@ -74,13 +74,14 @@ impl Told {
                 && let Some((entry, _)) = marks.standing(entry)
                 && let Some(acts) = entry.acts()
             {
-                told.take(&entry, &acts, hidden.contains(&entry.key));
+                let of_hidden = promise_of(&entry).is_some_and(|promise| hidden.contains(&promise));
+                told.take(&entry, &acts, of_hidden || hidden.contains(&entry.key));
             }
         }
         told
     }
 
-    /// Takes in one entry without its words.
+    /// Takes in one entry without its words; `is_hidden` where it, or the promise it speaks of, is shown no more.
     fn take(&mut self, entry: &Entry, acts: &Event, is_hidden: bool) {
         let promises = &mut self.promises;
         match acts {

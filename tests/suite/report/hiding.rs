@@ -179,6 +179,7 @@ proptest! {
         let now = here.now() + chrono::TimeDelta::minutes(minutes);
         here.set(now);
         let visible: Vec<EntryKey> = visible_keys(here.incident()).into_iter().collect();
+        prop_assume!(!visible.is_empty());
         let key = visible[which.index(visible.len())];
         let before = told(here.incident(), now);
         match here.attempt(hide(key)) {

@@ -17,8 +17,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dingli::incident::{EntryKey, Instant, Severity, WriterId};
 use proptest::prelude::*;
 
-/// So many cases; what fails is shown, and kept as a test of its own by whoever mends it.
+/// So many cases, `DINGLI_CASES` times over where that is set; what fails is shown, and kept as a test of its own by
+/// whoever mends it.
 pub(crate) fn cases(count: u32) -> ProptestConfig {
+    let times = std::env::var("DINGLI_CASES").ok().and_then(|times| times.parse().ok());
+    let count = count.saturating_mul(times.unwrap_or(1));
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
 }
 
