@@ -11,6 +11,6 @@ fn the_list_of_keys_is_what_the_program_prints() {
     let written = blocks(&document("assets/docs/keys.md"), "text");
     assert_eq!(
         written, printed,
-        "put the output of `dingli keys --lang en|zh-CN` into assets/docs/keys.md"
+        "`cargo renew` puts the output of `dingli keys --lang en|zh-CN` into assets/docs/keys.md"
     );
 }

@@ -1,9 +1,12 @@
 //! What the documents say is what the program does.
 
 mod capture;
+mod glossary;
 mod keys;
+mod places;
 mod readme;
 mod record;
+mod renew;
 mod verbs;
 
 use std::{path::PathBuf, process::Command};

@@ -4,9 +4,10 @@ use std::fs;
 
 use super::source::root;
 
-const ALLOWED: [&str; 18] = [
+const ALLOWED: [&str; 19] = [
     ".cargo",
     ".ci",
+    ".editorconfig",
     ".git",
     ".gitattributes",
     ".gitignore",

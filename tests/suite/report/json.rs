@@ -15,7 +15,7 @@ fn the_schema_in_the_documents_is_the_program_s() {
     assert_eq!(
         written,
         render::schema(),
-        "put the output of `dingli schema document` into assets/docs/document.schema.json"
+        "`cargo renew` puts the output of `dingli schema document` into assets/docs/document.schema.json"
     );
 }
 
