@@ -1,59 +1,17 @@
 //! Passing information up (J1): a brief is compared with what was known. What it leaves out is listed before it leaves.
 
-use serde::{Deserialize, Serialize};
+pub use super::subjects::brief::{
+    body::BriefPassed,
+    state::{Brief, Briefs},
+};
 
 use super::{
-    entry::Entry,
     fold::Incident,
     ids::EntryKey,
     instant::Instant,
     labels::{plain, with_letters},
 };
 use crate::locale::{Lang, Message};
-
-/// A brief went up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct BriefPassed {
-    /// To whom.
-    pub to: String,
-    /// What it says.
-    pub text: String,
-    /// Entries it tells of although its words do not name them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub covers: Vec<EntryKey>,
-    /// Omissions that were pointed out and left out on purpose.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub left_out: Vec<EntryKey>,
-}
-
-/// A brief in the log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Brief {
-    /// The entry.
-    pub key: EntryKey,
-    /// When it went up.
-    pub at: Instant,
-    /// What it says.
-    pub passed: BriefPassed,
-}
-
-/// The briefs of an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Briefs {
-    /// In the order of the log.
-    pub list: Vec<Brief>,
-}
-
-impl Briefs {
-    pub(super) fn pass(&mut self, entry: &Entry, passed: &BriefPassed, corrected: Option<&str>) {
-        let mut passed = passed.clone();
-        if let Some(text) = corrected {
-            text.clone_into(&mut passed.text);
-        }
-        self.list.push(Brief { key: entry.key, at: entry.head.occurred, passed });
-    }
-}
 
 /// What a brief leaves out.
 #[derive(Debug, Clone, PartialEq, Eq)]

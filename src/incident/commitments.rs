@@ -3,18 +3,19 @@
 //! A breach is never stored: it follows from the clock and the log, stands at exactly its due time, and cannot be
 //! edited away or doubled.
 
-mod formula;
 mod gaps;
 mod ledger;
-mod said;
 
-pub use formula::{Formula, Owed, Rate};
+pub use super::subjects::{
+    commitment::body::{
+        Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+        CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
+        Party,
+    },
+    commitment::formula::{Formula, Owed, Rate},
+};
 pub use gaps::{Filled, Gap, gaps};
 pub use ledger::Commitments;
-pub use said::{
-    CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept, CommitmentMade,
-    CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
-};
 
 use chrono::TimeDelta;
 
@@ -22,37 +23,6 @@ use super::{
     ids::EntryKey,
     instant::{Instant, after},
 };
-use crate::text::named;
-
-named! {
-    /// The seven cares before promising (H2).
-    Care {
-        /// What the customer really needs.
-        Customer = "customer",
-        /// Whether it is technically possible.
-        Technology = "technology",
-        /// Service standards.
-        Standards = "standards",
-        /// Our process.
-        Process = "process",
-        /// Finance rules.
-        Finance = "finance",
-        /// The company's goal.
-        Goal = "goal",
-        /// The escalation path.
-        Escalation = "escalation",
-    }
-}
-
-named! {
-    /// Who consented later.
-    Party {
-        /// The one who delivers.
-        Deliverer = "deliverer",
-        /// The customer.
-        Customer = "customer",
-    }
-}
 
 /// A change of the due time.
 #[derive(Debug, Clone, PartialEq, Eq)]

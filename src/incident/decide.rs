@@ -6,6 +6,7 @@
 
 mod again;
 mod closing;
+mod desk;
 mod entries;
 mod ledger;
 mod named;
@@ -13,49 +14,31 @@ mod people;
 mod promises;
 mod remedies;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-use crate::{
-    incident::{
-        command::{self, Act, Command},
-        disclosure,
-        effect::Effect,
-        entry::Draft,
-        erasure::falls_silent,
-        event::{
-            EnquiryReceived, Event, FactAsked, LegalHoldPlaced, Merged, Noted, Opened,
-            PlaybookAdopted, SeverityChanged, Snoozed, StatusChanged, Titled,
-        },
-        fold::Incident,
-        ids::EntryKey,
-        instant::Instant,
-        lifecycle::{Severity, Status},
-        refusal::{Refusal, Warning},
-        visibility::{Visibility, Who},
+use desk::{Decided, Desk, text};
+
+use crate::incident::{
+    command::{self, Act, Command},
+    disclosure,
+    effect::Effect,
+    entry::Draft,
+    erasure::falls_silent,
+    event::{
+        EnquiryReceived, Event, FactAsked, LegalHoldPlaced, Merged, Noted, Opened, PlaybookAdopted,
+        SeverityChanged, Snoozed, StatusChanged, Titled,
     },
-    locale::Lang,
-    playbook::Playbook,
+    fold::Incident,
+    lifecycle::Status,
+    refusal::{Refusal, Warning},
+    visibility::{Visibility, Who},
 };
 
 pub use again::{answer_visibility, answered_again};
+pub use desk::Context;
 pub use ledger::stakeholder_called;
 pub use named::entry_called;
 pub use promises::usual_visibility;
-
-/// What the decision needs to know beside the incident and the act.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// The present instant.
-    pub now: Instant,
-    /// The author's language: questions are copied into answers in it.
-    pub lang: Lang,
-    /// The zone for an incident opened without one.
-    pub zone: chrono_tz::Tz,
-    /// The playbook that the act names, already looked up.
-    pub playbook: Option<&'a Playbook>,
-    /// Labels given earlier in the same input.
-    pub labels: &'a BTreeMap<String, EntryKey>,
-}
 
 /// What enters the log, and what should be said beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,8 +48,6 @@ pub struct Decision {
     /// Gaps, said and recorded as they are.
     pub warnings: Vec<Warning>,
 }
-
-type Decided = Result<(Vec<(Event, Visibility)>, Vec<Warning>), Refusal>;
 
 /// Decides one act.
 ///
@@ -90,7 +71,7 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         }
     }
     let (events, warnings) = desk.run()?;
-    let who = desk.who();
+    let who = desk.stored_who();
     let drafts = events
         .into_iter()
         .map(|(event, visibility)| Draft {
@@ -104,12 +85,6 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         })
         .collect();
     Ok(Decision { drafts, warnings })
-}
-
-struct Desk<'a> {
-    incident: &'a Incident,
-    act: &'a Act,
-    context: &'a Context<'a>,
 }
 
 impl Desk<'_> {
@@ -156,18 +131,6 @@ impl Desk<'_> {
         }
     }
 
-    /// One entry, as visible as the act says.
-    #[allow(clippy::unnecessary_wraps)]
-    fn one(&self, event: Event) -> Decided {
-        Ok((vec![(event, self.act.visibility)], Vec::new()))
-    }
-
-    /// One entry that is never the customer's business.
-    #[allow(clippy::unnecessary_wraps, clippy::unused_self)]
-    fn internal(&self, event: Event) -> Decided {
-        Ok((vec![(event, Visibility::Internal)], Vec::new()))
-    }
-
     /// What an entry does to others, with what only the act or the incident knows of it.
     fn effect(&self, event: &Event) -> Option<Effect> {
         let held = &self.act.held;
@@ -187,13 +150,8 @@ impl Desk<'_> {
         }
     }
 
-    /// When it happened.
-    fn moment(&self) -> Instant {
-        self.act.occurred.unwrap_or(self.context.now)
-    }
-
     /// The source as it will be stored: with the stakeholder, and with the public label to print instead of a name.
-    fn who(&self) -> Option<Who> {
+    fn stored_who(&self) -> Option<Who> {
         let name = self.act.who.as_ref().filter(|name| !name.trim().is_empty())?;
         let stakeholder = self.stakeholder_called(name).ok();
         Some(match stakeholder {
@@ -320,18 +278,5 @@ impl Desk<'_> {
         let mut statuses = self.incident.lifecycle.statuses.iter().rev();
         let told = statuses.find(|change| visible.contains(&change.entry));
         told.is_some_and(|change| change.value >= Status::Resolved)
-    }
-}
-
-/// A text that says something, without white space at its ends.
-fn text(words: &str, field: &'static str) -> Result<String, Refusal> {
-    let words = words.trim();
-    if words.is_empty() { Err(Refusal::Empty(field)) } else { Ok(words.to_owned()) }
-}
-
-impl Incident {
-    /// What severity the customer's impact asks for, where that differs from the one in force (A4).
-    pub fn proposed_severity(&self) -> Option<Severity> {
-        self.facts.impact().filter(|&impact| impact != self.lifecycle.severity())
     }
 }

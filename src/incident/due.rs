@@ -9,9 +9,10 @@ pub use judgement::Task;
 pub use lines::{Line, lines, lines_by};
 
 use super::{
-    disclosure, effect,
+    disclosure,
     facts::QuestionId,
     fold::Incident,
+    gone,
     ids::EntryKey,
     instant::Instant,
     lifecycle::{Severity, Status},
@@ -299,7 +300,7 @@ fn settle(incident: &Incident, item: &mut Due, now: Instant) {
     }
     let id = item.what.id();
     if let Some(snooze) =
-        incident.snoozes.iter().rev().find(|snooze| effect::means(&snooze.item, &id))
+        incident.snoozes.iter().rev().find(|snooze| gone::means(&snooze.item, &id))
         && snooze.until > now
         && item.at.is_none_or(|at| at < snooze.until)
     {

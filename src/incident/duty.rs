@@ -1,9 +1,9 @@
 //! Duty and hand-over (E1, E2): people tire; a hand-over is closed by a read-back.
 
+pub use super::subjects::duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
 
 use crate::locale::Message;
 
@@ -15,35 +15,6 @@ use super::{
 
 /// Rest shorter than this does not end a stretch of duty.
 pub const REST: TimeDelta = TimeDelta::hours(8);
-
-/// Somebody came on duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ShiftStarted {
-    /// Who, by name.
-    pub person: String,
-}
-
-/// Somebody went off duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ShiftEnded {
-    /// Who, by name.
-    pub person: String,
-}
-
-/// A hand-over began. It stays open until read back (E2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct HandoverBegun {
-    /// Who hands over.
-    pub from: String,
-    /// Who takes over.
-    pub to: String,
-    /// What was said.
-    #[serde(default)]
-    pub text: String,
-}
 
 /// Words that only nod. Longer ones first: what is left of a text without them is what it says.
 const NODS: &[&str] = &[
@@ -64,20 +35,6 @@ const NODS: &[&str] = &[
     "行",
     "嗯",
 ];
-
-/// The one who takes over said it back in his own words: next step, deadline and risk (E2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct HandoverReadBack {
-    /// Which hand-over.
-    pub handover: EntryKey,
-    /// The next step.
-    pub next_step: String,
-    /// Its deadline.
-    pub deadline: String,
-    /// The risk.
-    pub risk: String,
-}
 
 impl HandoverReadBack {
     /// What the read-back lacks. 「明白」 is no read-back.

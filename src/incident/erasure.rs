@@ -1,38 +1,19 @@
 //! What falls silent when entries are erased: the list that is shown before, and that the erasure carries in neutral words.
 
+pub use super::subjects::erasure::body::{Lost, Silenced};
 use std::collections::BTreeSet;
-
-use serde::{Deserialize, Serialize};
 
 use super::{
     disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
     entry::{Entry, Payload},
     fold::Incident,
     ids::EntryKey,
-    instant::{Instant, Millis, wall},
+    instant::{Instant, wall},
     silences::silences,
     stakeholders::Side,
     visibility::Visibility,
 };
-use crate::{locale::Message, text::named};
-
-named! {
-    /// What can fall silent with an erased entry.
-    Lost {
-        /// A broken promise (H3).
-        Breach = "breach",
-        /// What is owed for it (H3).
-        Debt = "debt",
-        /// A time in which the customer heard nothing (G1).
-        Silence = "silence",
-        /// What was wrong and is right (J2).
-        Correction = "correction",
-        /// That the customer was told something (G6).
-        Told = "told",
-        /// A promise whose time is still to come (H1).
-        Promise = "promise",
-    }
-}
+use crate::locale::Message;
 
 impl Silenced {
     /// What it was and when, by the clock of that zone.
@@ -76,23 +57,6 @@ impl Lost {
             Self::Silence | Self::Correction | Self::Told => self.sentence(),
         }
     }
-}
-
-/// One thing that fell silent with an erased entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Silenced {
-    /// The erased entry.
-    #[serde(rename = "of")]
-    pub of: EntryKey,
-    /// What fell silent.
-    #[serde(rename = "what")]
-    pub what: Lost,
-    /// When it was.
-    #[serde(rename = "at")]
-    pub at: Millis,
-    /// Whether the customer could read of it.
-    #[serde(rename = "c")]
-    pub visibility: Visibility,
 }
 
 /// Something that is derived from the log: what, of which entry, and when.

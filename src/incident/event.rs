@@ -1,37 +1,47 @@
-//! What can be said in the log: one struct a kind, and the one table of kinds.
+//! What can be said in the log: the one table of kinds. What each holds stands in its subject's `body`.
 //!
 //! A body is stored as JSON, and a stored body is never rewritten. A field may be added only as optional; any other
 //! change is a new version of the kind, and the old one stays readable for ever.
 
-use std::sync::Arc;
+pub use super::subjects::{
+    attachment::body::AttachmentAdded,
+    contact::body::{ContactMade, EnquiryAnswered, EnquiryReceived},
+    document::body::DocumentIssued,
+    erasure::body::Erased,
+    fact::body::{FactAnswered, FactAsked},
+    hold::body::{LegalHoldLifted, LegalHoldPlaced},
+    lifecycle::body::{Opened, SeverityChanged, StatusChanged, Titled},
+    mark::body::{Corrected, CorrectionWithheld, Retracted, VisibilityChanged},
+    merge::body::{HeadOf, Merged},
+    note::body::Noted,
+    person::body::{Origin, PersonAdded, PersonChanged, StakeholderAdded, StakeholderChanged},
+    playbook::body::PlaybookAdopted,
+    snooze::body::Snoozed,
+};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use super::{
-    briefs::BriefPassed,
-    commitments::{
-        CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept, CommitmentMade,
-        CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
+    ids::EntryKey,
+    subjects::{
+        brief::body::BriefPassed,
+        commitment::body::{
+            CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
+            CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
+        },
+        contract::body::ContractRecorded,
+        decision::body::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
+        duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
+        escalation::body::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen},
+        link::body::{EntryShared, IncidentLinked, ResourceConfirmed},
+        offer::body::{OfferJustified, OfferMade, OfferRanked},
+        remedy::body::{
+            OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
+            RemedyProposed,
+        },
+        responsibility::body::LampSet,
     },
-    contract::ContractRecorded,
-    decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
-    duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
-    escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen},
-    facts::{Backup, Confidence, QuestionId},
-    ids::{EntryKey, IncidentId, WriterId},
-    instant::Instant,
-    lifecycle::{Severity, Status},
-    links::{EntryShared, IncidentLinked, ResourceConfirmed},
-    offers::{OfferJustified, OfferMade, OfferRanked},
-    remedies::{
-        OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
-    },
-    responsibility::LampSet,
-    stakeholders::{Person, PersonChanges, Profile, ProfileChanges},
-    updates::{Channel, Direction, Outcome},
-    visibility::Visibility,
 };
-use crate::playbook::{Playbook, Side};
 
 /// The one table of kinds: variant, name in the log, version.
 macro_rules! kinds {
@@ -219,376 +229,6 @@ kinds! {
     EntryShared = "entry-shared" v 1,
     /// A named person or thing is confirmed (C3).
     ResourceConfirmed = "resource-confirmed" v 1,
-}
-
-/// The incident exists. Small and visible: nothing in it may be internal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Opened {
-    /// The neutral title the customer may read.
-    pub public_title: String,
-    /// The customer's name.
-    pub customer: String,
-    /// IANA name of the incident's zone, such as `Asia/Shanghai`.
-    pub zone: String,
-    /// When the impact began.
-    pub began: Instant,
-}
-
-/// The internal title.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Titled {
-    /// As our own people say it.
-    pub title: String,
-}
-
-/// A playbook, whole, so that history does not change when the playbook does.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct PlaybookAdopted {
-    /// The copy. Shared, because many incidents hold the same.
-    #[serde(with = "shared")]
-    #[cfg_attr(test, schemars(with = "Playbook"))]
-    pub playbook: Arc<Playbook>,
-}
-
-/// A shared playbook stands in the log as the playbook it is.
-mod shared {
-    use std::sync::Arc;
-
-    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
-
-    use crate::playbook::Playbook;
-
-    pub(super) fn serialize<S: Serializer>(
-        playbook: &Arc<Playbook>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        playbook.as_ref().serialize(to)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Arc<Playbook>, D::Error> {
-        Playbook::deserialize(from).map(Arc::new)
-    }
-}
-
-/// Something was written down.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Noted {
-    /// The words.
-    pub text: String,
-    /// Tags without their `#`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<String>,
-    /// Stakeholders mentioned.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub mentions: Vec<EntryKey>,
-}
-
-/// Evidence, named by the digest of its bytes (K5).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct AttachmentAdded {
-    /// SHA-256 of the bytes, hexadecimal.
-    pub digest: String,
-    /// File name as given, without any folder.
-    pub name: String,
-    /// Bytes.
-    pub size: u64,
-    /// What it is.
-    #[serde(default)]
-    pub note: String,
-}
-
-/// A question beyond the playbook's (A1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct FactAsked {
-    /// A section's id of the playbook; empty for "other".
-    #[serde(default)]
-    pub section: String,
-    /// The question.
-    pub ask: String,
-    /// Whom to ask.
-    #[serde(default)]
-    pub whom: String,
-    /// Whether the crisis cannot be steered without it.
-    #[serde(default)]
-    pub critical: bool,
-}
-
-/// An answer with source (the entry's `who`), time and confidence (A2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct FactAnswered {
-    /// Which question.
-    pub question: QuestionId,
-    /// The question in the words in which it was asked, so that the answer can be read alone.
-    pub asked: String,
-    /// The answer.
-    pub answer: String,
-    /// How far it can be relied on.
-    pub confidence: Confidence,
-    /// What is known of the backup, where that is the question (A3).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub backup: Option<Backup>,
-    /// The impact on the customer, where that is the question (A4).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub impact: Option<Severity>,
-}
-
-/// A person or body with a stake in the incident (F2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct StakeholderAdded {
-    /// Everything known of them.
-    pub profile: Profile,
-}
-
-/// What changed about a stakeholder; what is not named stays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct StakeholderChanged {
-    /// Whom.
-    pub stakeholder: EntryKey,
-    /// The fields that changed.
-    pub changes: ProfileChanges,
-}
-
-/// One line of the comms ledger (G6). The program itself never sends anything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct ContactMade {
-    /// With whom.
-    pub with: Vec<EntryKey>,
-    /// What the customer may read in place of their names, stored when it was recorded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub public_with: Vec<String>,
-    /// On which side each of those stands; empty in older logs.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub public_sides: Vec<Side>,
-    /// Who began it.
-    pub direction: Direction,
-    /// By which channel.
-    pub channel: Channel,
-    /// What came of it.
-    pub outcome: Outcome,
-    /// What was said.
-    pub text: String,
-    /// When the next update was promised for, if a time was named (G5).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_update: Option<Instant>,
-}
-
-/// A question from the customer's side, which ages until answered (G4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct EnquiryReceived {
-    /// Who asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<EntryKey>,
-    /// The question in their words.
-    pub text: String,
-}
-
-/// The answer that was given to an enquiry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct EnquiryAnswered {
-    /// Which enquiry.
-    pub enquiry: EntryKey,
-    /// What was answered.
-    pub text: String,
-}
-
-/// The severity was rated (A4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct SeverityChanged {
-    /// The new severity.
-    pub severity: Severity,
-    /// Why.
-    #[serde(default)]
-    pub basis: String,
-}
-
-/// The status changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct StatusChanged {
-    /// The new status.
-    pub status: Status,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// An entry was made visible to the customer, or internal again (K1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct VisibilityChanged {
-    /// Which entry.
-    pub target: EntryKey,
-    /// Who may see it from now on.
-    pub visibility: Visibility,
-    /// What the customer reads in place of the name of the entry's source.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub public_who: Option<String>,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// The original is struck through and stays legible (J2). There is no field for blame.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Corrected {
-    /// Which entry.
-    pub target: EntryKey,
-    /// What is true instead.
-    pub text: String,
-    /// When it happened instead, if the time was wrong.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub occurred: Option<Instant>,
-}
-
-/// An act was taken back; it stays in the log (K1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Retracted {
-    /// Every entry of the act.
-    pub targets: Vec<EntryKey>,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// Somebody took it upon himself to let a customer output go out before a correction is visible.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct CorrectionWithheld {
-    /// The internal correction.
-    pub correction: EntryKey,
-    /// Why.
-    pub reason: String,
-}
-
-/// A document left the house.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct DocumentIssued {
-    /// Who it was for.
-    pub audience: Visibility,
-    /// Which document, such as `service-report`.
-    pub document: String,
-    /// File format, such as `html`.
-    pub format: String,
-    /// SHA-256 of the bytes, hexadecimal.
-    pub digest: String,
-    /// Entries it was made from.
-    pub entries: u64,
-}
-
-/// A nudge was put off (G1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Snoozed {
-    /// The identity of what was due: rule, cause and level in one text.
-    pub item: String,
-    /// Until when.
-    pub until: Instant,
-}
-
-/// The last entry known of one writer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct HeadOf {
-    /// The writer.
-    pub writer: WriterId,
-    /// Its last sequence number.
-    pub seq: u64,
-    /// That entry's chain hash, hexadecimal.
-    pub hash: String,
-}
-
-/// Another laptop's entries were taken in, up to these heads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Merged {
-    /// What was taken in.
-    pub heads: Vec<HeadOf>,
-}
-
-/// Evidence must not be erased (K2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct LegalHoldPlaced {
-    /// Why.
-    pub reason: String,
-}
-
-/// Erasure is allowed again (K2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct LegalHoldLifted {
-    /// Why.
-    pub reason: String,
-    /// Which hold; without it, all that stood.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hold: Option<EntryKey>,
-}
-
-/// Bodies were lawfully erased; heads and hashes stay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Erased {
-    /// Which entries' bodies.
-    pub targets: Vec<EntryKey>,
-    /// On what ground.
-    pub reason: String,
-}
-
-/// A person was added to the directory (F8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct PersonAdded {
-    /// Who.
-    pub person: Person,
-    /// On which side they stood; none in older logs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub side: Option<Side>,
-    /// The stakeholder of whom the directory knows them; none in older logs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
-}
-
-/// From what the directory learnt something of a person: it is erased with that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Origin {
-    /// In which incident.
-    pub incident: IncidentId,
-    /// The stakeholder: the entry that added them there.
-    pub stakeholder: EntryKey,
-    /// The entry that said it.
-    pub entry: EntryKey,
-}
-
-/// A person of the directory was changed (F8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct PersonChanged {
-    /// Whom.
-    pub person: EntryKey,
-    /// The fields that changed.
-    pub changes: PersonChanges,
-    /// From where it is known; none in older logs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
 }
 
 impl Event {

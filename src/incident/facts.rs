@@ -2,23 +2,21 @@
 
 mod yes_no;
 
-use crate::text::named;
+pub use super::subjects::fact::body::{Backup, Confidence, QuestionId};
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt,
-    str::FromStr,
     sync::Arc,
 };
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
-    effect::{self, Effect},
+    effect::Effect,
     entry::Entry,
     event::{FactAnswered, FactAsked},
-    ids::{EntryKey, NotAnId},
+    gone,
+    ids::EntryKey,
     instant::Instant,
     lifecycle::Severity,
     visibility::Who,
@@ -27,112 +25,6 @@ use crate::{
     locale::Lang,
     playbook::{self, Playbook, Text},
 };
-
-named! {
-    /// How far an answer can be relied on (A2).
-    Confidence {
-        /// 已核实: seen by us or proved.
-        Confirmed = "confirmed",
-        /// 对方称: somebody says so.
-        Claimed = "claimed",
-        /// 推测: we think so.
-        Assumed = "assumed",
-    }
-}
-
-impl Confidence {
-    /// The sign that carries the meaning without colour: `x` confirmed, `~` claimed, `?` assumed.
-    pub const fn sign(self) -> char {
-        match self {
-            Self::Confirmed => 'x',
-            Self::Claimed => '~',
-            Self::Assumed => '?',
-        }
-    }
-}
-
-/// Which question: one of the playbook's by its id, or one added by a person, by the entry that asked it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum QuestionId {
-    /// The playbook's own id, such as `backup-exists`.
-    Playbook(String),
-    /// The entry that asked it.
-    Asked(EntryKey),
-}
-
-impl QuestionId {
-    /// The entry that asked it, where a person did.
-    pub fn asked(&self) -> Option<EntryKey> {
-        match self {
-            Self::Playbook(_) => None,
-            Self::Asked(key) => Some(*key),
-        }
-    }
-}
-
-impl fmt::Display for QuestionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Playbook(id) => f.write_str(id),
-            Self::Asked(key) => key.fmt(f),
-        }
-    }
-}
-
-impl FromStr for QuestionId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        if text.is_empty() {
-            return Err(NotAnId(text.to_owned()));
-        }
-        if text.contains(':') {
-            text.parse().map(Self::Asked)
-        } else {
-            Ok(Self::Playbook(text.to_owned()))
-        }
-    }
-}
-
-impl Serialize for QuestionId {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for QuestionId {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
-        text.parse().map_err(de::Error::custom)
-    }
-}
-
-#[cfg(test)]
-impl schemars::JsonSchema for QuestionId {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "QuestionId".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let (id, key) =
-            (generator.subschema_for::<String>(), generator.subschema_for::<EntryKey>());
-        schemars::json_schema!({ "anyOf": [id, key] })
-    }
-}
-
-/// What is known of a backup (A3): a backup that was never restored is not a backup.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Backup {
-    /// Whether one is said to exist.
-    pub exists: bool,
-    /// When the last good one was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_good: Option<Instant>,
-    /// When a restore from it was last proved to work.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub restore_tested: Option<Instant>,
-}
 
 impl Backup {
     /// Whether what is said of the backup in words is the opposite of what stands here.
@@ -265,7 +157,7 @@ impl Facts {
         let named = |id: &QuestionId| match (&asked, id, entry.effect()) {
             (Some(asked), id, _) => asked == id,
             (None, QuestionId::Playbook(id), Some(Effect::Answers(given))) => {
-                *given == effect::digest(id)
+                *given == gone::digest(id)
             }
             _ => false,
         };
@@ -274,7 +166,7 @@ impl Facts {
         if let Some(question) = self.questions.iter_mut().find(answered) {
             question.answers.push(Answer {
                 entry: entry.key,
-                text: effect::ERASED_WORDS.to_owned(),
+                text: gone::ERASED_WORDS.to_owned(),
                 confidence: Confidence::Assumed,
                 source: None,
                 occurred: entry.head.occurred,

@@ -1,6 +1,6 @@
 //! The offer ladder (B6): offers are numbered, ranked by the customer, and a worse one raises an alarm 「规格越降越低」.
 
-use serde::{Deserialize, Serialize};
+pub use super::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
 
 use super::{
     entry::Entry,
@@ -9,48 +9,6 @@ use super::{
     labels::{self, Carries, Labelled, label},
     remedies::Amount,
 };
-
-/// Something was offered to the customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct OfferMade {
-    /// The terms, as they were put to the customer.
-    pub terms: String,
-    /// Its place in the customer's own ranking; 1 is best, two offers may share a place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rank: Option<u32>,
-    /// What it is worth, where it is money.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Amount>,
-    /// The remedy it offers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub remedy: Option<EntryKey>,
-    /// What it is called from then on: O1, O2 …; entries of earlier versions hold none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub label: Option<String>,
-}
-
-/// The customer ranked an offer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct OfferRanked {
-    /// Which.
-    pub offer: EntryKey,
-    /// Its place; 1 is best.
-    pub rank: u32,
-}
-
-/// Why a worse offer was made, and who approved it (B6).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct OfferJustified {
-    /// Which offer.
-    pub offer: EntryKey,
-    /// Why.
-    pub reason: String,
-    /// Who approved it.
-    pub approver: String,
-}
 
 /// One offer.
 #[derive(Debug, Clone, PartialEq, Eq)]

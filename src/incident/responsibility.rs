@@ -1,47 +1,8 @@
 //! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
 
-use crate::text::named;
-
-use serde::{Deserialize, Serialize};
-
-use crate::locale::Message;
+pub use super::subjects::responsibility::body::{Lamp, LampSet};
 
 use super::{entry::Entry, ids::EntryKey, instant::Instant};
-
-named! {
-    /// What has to hold before 「我们有责任」 may be said (D1).
-    Lamp {
-        /// Our service really was at fault.
-        Fault = "fault",
-        /// We can bear it: resolve the consequence, or secure the improvement.
-        Capacity = "capacity",
-        /// Legal clearance, once a lawyer's letter is there.
-        Legal = "legal",
-    }
-}
-
-impl Lamp {
-    /// Its name in words.
-    pub fn message(self) -> Message {
-        Message::new(match self {
-            Self::Fault => "lamp-fault",
-            Self::Capacity => "lamp-capacity",
-            Self::Legal => "lamp-legal",
-        })
-    }
-}
-
-/// A lamp was lit, or put out again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct LampSet {
-    /// Which.
-    pub lamp: Lamp,
-    /// Whether it burns.
-    pub lit: bool,
-    /// What it rests on.
-    pub basis: String,
-}
 
 /// What is known about one lamp.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
-use crate::text::named;
+pub use super::subjects::contact::body::{Channel, Direction, Outcome};
 
 use std::collections::BTreeMap;
 
@@ -12,48 +12,6 @@ use super::{
     ids::{EntryKey, WriterId},
     instant::Instant,
 };
-
-named! {
-    /// How people reach one another.
-    Channel {
-        /// A call.
-        Phone = "phone",
-        /// A text message.
-        Sms = "sms",
-        /// E-mail.
-        Email = "email",
-        /// A messenger.
-        Chat = "chat",
-        /// Face to face or by video.
-        Meeting = "meeting",
-        /// On paper.
-        Letter = "letter",
-        /// Anything else, or not known.
-        Other = "other",
-    }
-}
-
-named! {
-    /// Who began a contact.
-    Direction {
-        /// We told them.
-        Outbound = "outbound",
-        /// They told us.
-        Inbound = "inbound",
-    }
-}
-
-named! {
-    /// What came of a contact (G6).
-    Outcome {
-        /// They have it.
-        Reached = "reached",
-        /// Sent, not known whether they have it.
-        Sent = "sent",
-        /// Tried and failed.
-        Failed = "failed",
-    }
-}
 
 /// One line of the comms ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]

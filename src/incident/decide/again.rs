@@ -33,6 +33,8 @@ pub fn answered_again(
         .get(named)
         .and_then(|&key| asked(key))
         .or_else(|| named.parse().ok().and_then(|id| incident.facts.question(&id)))
-        .or_else(|| super::entry_called(incident, named).ok().and_then(|entry| asked(entry.key)));
+        .or_else(|| {
+            super::named::entry_called(incident, named).ok().and_then(|entry| asked(entry.key))
+        });
     question.map_or(Visibility::Internal, |question| answer_visibility(incident, question))
 }

@@ -1,6 +1,6 @@
 //! Decisions on entries that stand already: who may see them, what corrects them, what takes them back (K1–K5).
 
-use super::{Decided, Desk, text};
+use super::desk::{Decided, Desk, text};
 use crate::incident::{
     command, disclosure,
     entry::{Entry, Payload},

@@ -1,6 +1,6 @@
 //! Decisions on people, contacts and questions (A2, F1–F6, G1–G6).
 
-use super::{Decided, Desk, text};
+use super::desk::{Decided, Desk, text};
 use crate::{
     incident::{
         command, disclosure,

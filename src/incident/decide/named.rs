@@ -1,6 +1,6 @@
 //! Which entry a word means: a label, a letter, a short key, a name.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::incident::{
     entry::Entry,
     escalation,

@@ -1,6 +1,6 @@
 //! Decisions on signals, escalation, duty, passing up and links (C3, E1–E3, I1–I4, J1, K6).
 
-use super::{Decided, Desk, text};
+use super::desk::{Decided, Desk, text};
 use crate::incident::{
     briefs::{self, BriefPassed},
     command::{self, Command},

@@ -1,6 +1,6 @@
 //! Decisions on promises (H1–H5): what they lack is flagged, never refused.
 
-use super::{Decided, Desk, text};
+use super::desk::{Decided, Desk, text};
 use crate::incident::{
     command::{self, Command},
     commitments::{
@@ -34,7 +34,7 @@ pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
     };
     let promises = &incident.commitments;
     let by_label = called(incident, &promises.list, named.0.trim()).ok().flatten();
-    let by_key = || super::entry_called(incident, &named.0).ok().map(|entry| entry.key);
+    let by_key = || super::named::entry_called(incident, &named.0).ok().map(|entry| entry.key);
     let promise = by_label.or_else(by_key).filter(|&key| promises.get(key).is_some());
     match promise {
         Some(key) if disclosure::visible_keys(incident).contains(&key) => Visibility::Customer,

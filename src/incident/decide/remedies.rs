@@ -1,7 +1,7 @@
 //! Decisions on remedies, offers and decisions (B1–B7, C1–C4, D1). One gate refuses here: a remedy accepted with its cost
 //! blank (B2). The other gate of judgement, a responsibility statement while a lamp is dark, stands in the drafts (D1).
 
-use super::{Decided, Desk, text};
+use super::desk::{Decided, Desk, text};
 use crate::{
     incident::{
         command::{self, Command},
@@ -13,7 +13,7 @@ use crate::{
         offers::{OfferJustified, OfferMade, OfferRanked},
         refusal::{Refusal, Warning},
         remedies::{
-            Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
+            Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
             RemedyProposed, Terms,
         },
         responsibility::LampSet,
@@ -112,16 +112,6 @@ impl Desk<'_> {
         }
         if let Some(amount) = terms.cost.as_ref().and_then(Cost::amount) {
             self.check_cap(amount, warnings);
-        }
-    }
-
-    /// Above the contract's liability cap: said internally (A6).
-    pub(super) fn check_cap(&self, amount: &Amount, warnings: &mut Vec<Warning>) {
-        if let Some(contract) = &self.incident.contract
-            && contract.is_above_cap(amount)
-            && let Some(cap) = &contract.liability_cap
-        {
-            warnings.push(Warning::AboveCap { amount: amount.to_string(), cap: cap.to_string() });
         }
     }
 

@@ -7,13 +7,14 @@ use std::{
 
 use super::{
     super::{
-        effect::{self, Effect},
+        effect::Effect,
         entry::Entry,
         erasure::{Lost, Silenced},
         escalation::Signal,
         event::Event,
         facts::{Confidence, QuestionId},
         fold::Incident,
+        gone,
         ids::EntryKey,
         instant::Instant,
         labels::Numbers,
@@ -361,7 +362,7 @@ fn replaced_by_erased(incident: &Incident, entries: &[&Entry]) -> BTreeSet<Entry
             let same = match (&answered.question, gone.effect()) {
                 (QuestionId::Asked(key), _) => gone.head.references.contains(key),
                 (QuestionId::Playbook(id), Some(Effect::Answers(given))) => {
-                    *given == effect::digest(id)
+                    *given == gone::digest(id)
                 }
                 (QuestionId::Playbook(_), _) => gone.head.references.is_empty(),
             };

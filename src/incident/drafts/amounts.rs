@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{disclosure, entry::Entry, event::Event, fold::Incident, ids::EntryKey, timeline},
-    Problem,
-    leaks::{NAMED, Told},
-    money,
+    Problem, money,
+    told::{NAMED, Told},
 };
 
 /// From how much on a bare figure counts as an amount, in hundredths.

@@ -18,8 +18,9 @@ use super::{
         timeline,
     },
     Problem, dark_lamps, gaps, hidden_outcomes,
-    leaks::{Against, Leaks, NAMED, TELLING},
+    leaks::{Against, Leaks, TELLING},
     spoken,
+    told::NAMED,
 };
 use crate::locale::Lang;
 

@@ -19,6 +19,7 @@ mod quoted;
 mod reach;
 mod sought;
 mod spoken;
+mod told;
 mod written;
 
 use super::{
@@ -32,7 +33,7 @@ use super::{
     updates::{Direction, Outcome},
 };
 
-pub use leaks::{Against, Told, leaks, other_customers};
+pub use leaks::{Against, leaks, other_customers};
 pub use lint::{Held, lint};
 pub(super) use odds::tells as tells_odds;
 pub use others::names_of_others;
@@ -40,6 +41,7 @@ pub use outcomes::hidden_outcomes;
 pub use problem::Problem;
 pub use quoted::Quoted;
 pub use spoken::{NEXT, names_next};
+pub use told::Told;
 
 /// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
 ///

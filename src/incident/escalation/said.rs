@@ -1,74 +1,11 @@
 //! What people say of signals and escalations: seen, raised, accepted, a false alarm (I2–I4).
 
+pub use super::super::subjects::escalation::body::{
+    EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
+};
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use crate::{
-    incident::{effect, entry::Entry, ids::EntryKey, instant::Instant},
-    text::named,
-};
-
-named! {
-    /// What a rule may wait for and only a person can tell.
-    Signal {
-        /// The customer asks for the leader 见领导.
-        AsksForLeader = "asks-for-leader",
-        /// Talks ended without a result.
-        NegotiationFailed = "negotiation-failed",
-        /// A scene.
-        Scene = "scene",
-        /// A lawyer's letter or a suit.
-        Lawsuit = "lawsuit",
-        /// Press, a platform, a video that spreads.
-        Media = "media",
-        /// A regulator, a consumer association, the tax office.
-        Regulator = "regulator",
-    }
-}
-
-/// A signal was seen (I2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct SignalSeen {
-    /// Which.
-    pub signal: Signal,
-    /// In words.
-    pub text: String,
-}
-
-/// Somebody raised an escalation by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct EscalationRaised {
-    /// To which role or person.
-    pub to: String,
-    /// With which request.
-    pub text: String,
-    /// Within how many minutes it is to be accepted.
-    pub limit_minutes: u32,
-}
-
-/// Somebody accepted an escalation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct EscalationAccepted {
-    /// The firing's identity.
-    pub firing: String,
-    /// What is done about it.
-    #[serde(default)]
-    pub text: String,
-}
-
-/// A firing was a false alarm (I4).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct FalseAlarm {
-    /// The firing's identity.
-    pub firing: String,
-    /// Why.
-    pub reason: String,
-}
+use crate::incident::{entry::Entry, gone, ids::EntryKey, instant::Instant};
 
 /// What somebody said about a firing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,7 +54,7 @@ impl Escalations {
         alert: &str,
     ) -> impl Iterator<Item = &'a Reply> {
         let by_digest = to.iter().filter(|(named, _)| named.starts_with('#'));
-        let erased = by_digest.filter(|(named, _)| effect::means(named, alert));
+        let erased = by_digest.filter(|(named, _)| gone::means(named, alert));
         to.get(alert).into_iter().chain(erased.map(|(_, replies)| replies)).flatten()
     }
 

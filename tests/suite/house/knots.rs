@@ -2,14 +2,6 @@
 
 /// Each circle, by room. A file may leave a circle, none may join one.
 pub(super) const KNOTS: &[&str] = &[
-    "incident/attachments incident/briefs incident/commitments/ledger incident/decisions \
-     incident/derived incident/disclosure/customer incident/disclosure/said incident/disclosure/sent \
-     incident/disclosure/topic incident/disclosure/unshown incident/disclosure/visible \
-     incident/duty incident/effect incident/entry incident/erasure incident/escalation \
-     incident/escalation/said incident/escalation/triggers incident/event incident/facts \
-     incident/fold incident/holds incident/judgement_words incident/labels incident/lifecycle \
-     incident/links incident/offers incident/record incident/remedies incident/responsibility \
-     incident/seen incident/silences incident/stakeholders incident/updates",
     "report/check report/compose/customer/causes report/compose/customer/closing \
      report/compose/customer/facts report/compose/customer/figures \
      report/compose/customer/handling report/compose/customer/interim \
@@ -36,10 +28,6 @@ pub(super) const KNOTS: &[&str] = &[
      report/figure/mod report/figure/scale report/figure/svg/canvas report/figure/svg/glyphs \
      report/figure/svg/lanes report/figure/svg/mod report/figure/svg/odds \
      report/figure/svg/silences report/layout/page report/layout/widths",
-    "incident/decide incident/decide/closing incident/decide/entries incident/decide/ledger \
-     incident/decide/named incident/decide/people incident/decide/promises \
-     incident/decide/remedies incident/drafts/amounts incident/drafts/leaks incident/drafts/mod \
-     incident/drafts/others incident/due incident/due/judgement incident/summary",
     "console/forms/among console/forms/build console/forms/links console/forms/make \
      console/forms/mod console/forms/typed console/message console/model/list \
      console/model/live/captured console/model/live/found console/model/live/mod \
@@ -50,12 +38,15 @@ pub(super) const KNOTS: &[&str] = &[
     "console/forms/judgement/consequence console/forms/judgement/offers \
      console/forms/judgement/promised console/forms/judgement/promises \
      console/forms/judgement/remedies",
+    "incident/derived incident/disclosure/customer incident/disclosure/sent \
+     incident/disclosure/unshown incident/disclosure/visible incident/judgement_words",
     "session/erasing session/mod session/people session/reading session/taken_over",
-    "incident/commitments incident/commitments/gaps incident/commitments/said",
     "report/render/docx/blocks report/render/docx/mod report/render/docx/tables",
     "capture/time/mod capture/time/resolve",
     "cli/due cli/due/line",
     "incident/drafts/problem incident/refusal",
+    "incident/due incident/due/judgement",
+    "incident/escalation incident/escalation/triggers",
     "locale/catalogue locale/message",
     "report/look/fault report/look/mod",
     "report/look/svg report/look/svg/sheet",

@@ -1,9 +1,42 @@
-//! What the log says of promises: made, consented, completed, kept, broken, renegotiated, waived, paid.
+//! What is promised, and what becomes of it (H1–H4).
 
 use serde::{Deserialize, Serialize};
 
-use super::{Care, Formula, Party};
-use crate::incident::{ids::EntryKey, instant::Instant, remedies::Amount};
+use crate::{
+    incident::{ids::EntryKey, instant::Instant, subjects::commitment::formula::Formula},
+    playbook::Amount,
+    text::named,
+};
+
+named! {
+    /// The seven cares before promising (H2).
+    Care {
+        /// What the customer really needs.
+        Customer = "customer",
+        /// Whether it is technically possible.
+        Technology = "technology",
+        /// Service standards.
+        Standards = "standards",
+        /// Our process.
+        Process = "process",
+        /// Finance rules.
+        Finance = "finance",
+        /// The company's goal.
+        Goal = "goal",
+        /// The escalation path.
+        Escalation = "escalation",
+    }
+}
+
+named! {
+    /// Who consented later.
+    Party {
+        /// The one who delivers.
+        Deliverer = "deliverer",
+        /// The customer.
+        Customer = "customer",
+    }
+}
 
 /// Something was promised (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]

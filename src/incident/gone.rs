@@ -1,0 +1,32 @@
+//! What stands in the place of words and names that are gone: a dash for words, a digest for a name that has to be found
+//! again.
+
+use sha2::{Digest as _, Sha256};
+
+/// What stands for words that were erased where something else still has to stand there; the same in both languages.
+pub(super) const ERASED_WORDS: &str = "—";
+
+/// A digest of words that name an object of an effect: enough to find it again among those there are.
+pub(super) fn digest(words: &str) -> String {
+    use std::fmt::Write as _;
+    let mut hasher = Sha256::new();
+    hasher.update("dingli/effect/1\0");
+    hasher.update(words);
+    hasher.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The mark in front of a digest that stands in the place of a name.
+const BY_DIGEST: char = '#';
+
+/// Whether words that may be a digest's stand-in mean this object: the name itself, or its digest.
+pub(super) fn means(words: &str, name: &str) -> bool {
+    words == name || words.strip_prefix(BY_DIGEST).is_some_and(|given| given == digest(name))
+}
+
+/// What stands in the place of a name of which the digest is left.
+pub(super) fn by_digest(given: &str) -> String {
+    format!("{BY_DIGEST}{given}")
+}

@@ -1,0 +1,3 @@
+//! Evidence that is attached (K5).
+
+pub mod body;

@@ -1,0 +1,4 @@
+//! What is promised, and what becomes of it (H1–H4).
+
+pub mod body;
+pub mod formula;

@@ -1,0 +1,3 @@
+//! Who was spoken to, and what the customer asked (G4–G6).
+
+pub mod body;

@@ -1,0 +1,32 @@
+//! The contract's terms (A6).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::Amount;
+
+/// The contract's terms, as far as they are known. What is empty is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct ContractRecorded {
+    /// Service levels, in words.
+    pub service_levels: String,
+    /// The most we are liable for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub liability_cap: Option<Amount>,
+    /// What is excluded.
+    pub exclusions: String,
+    /// Within how many working days notices have to be answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_days: Option<u32>,
+    /// Working days of the week, as 1 (Monday) to 7; Monday to Friday where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub working_days: Vec<u8>,
+    /// Days off beside the week's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<NaiveDate>,
+    /// Days worked although the week has them off.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub extra_working_days: Vec<NaiveDate>,
+}

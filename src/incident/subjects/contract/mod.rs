@@ -1,0 +1,3 @@
+//! The contract's terms (A6).
+
+pub mod body;

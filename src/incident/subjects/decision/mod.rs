@@ -1,0 +1,3 @@
+//! Decisions and their windows (C1, C2, C4).
+
+pub mod body;

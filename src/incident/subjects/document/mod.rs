@@ -1,0 +1,3 @@
+//! Documents that left the house.
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Who is on duty, and hand-overs (E1, E2).
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Lawful erasure (K2), and what falls silent with it.
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Signals, escalations raised and accepted, false alarms (I2–I4).
+
+pub mod body;

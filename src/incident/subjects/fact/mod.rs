@@ -1,0 +1,3 @@
+//! Questions and answers (A1–A4).
+
+pub mod body;

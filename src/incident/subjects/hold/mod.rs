@@ -1,0 +1,3 @@
+//! Legal holds (K2).
+
+pub mod body;

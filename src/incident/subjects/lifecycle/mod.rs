@@ -1,0 +1,3 @@
+//! The incident itself: its opening, title, severity and status.
+
+pub mod body;

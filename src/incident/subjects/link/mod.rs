@@ -1,0 +1,3 @@
+//! Linked incidents and what they share (K6, C3).
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! What entries say of entries: visibility, corrections, retractions (J2, K1).
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Entries of another laptop that were taken in.
+
+pub mod body;

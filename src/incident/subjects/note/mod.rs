@@ -1,0 +1,3 @@
+//! What was written down.
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Offers to the customer (B6).
+
+pub mod body;

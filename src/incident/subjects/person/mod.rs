@@ -1,0 +1,3 @@
+//! Stakeholders of an incident, and the persons of the directory (F2, F8).
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! The copy of a playbook that an incident adopted.
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! Remedy options: their terms, odds and end (B1–B3).
+
+pub mod body;

@@ -1,0 +1,3 @@
+//! The conditions under which responsibility may be stated (D1).
+
+pub mod body;

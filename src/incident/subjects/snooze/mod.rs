@@ -1,0 +1,3 @@
+//! Nudges that were put off (G1).
+
+pub mod body;
