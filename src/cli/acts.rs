@@ -1,7 +1,6 @@
 //! The verbs that record one act: what they share — where, when, by whom, for whose eyes — and how they are told of.
 //!
-//! A verb is its words and the act they make; a table of them, [`words!`], stands in a file a subject. The words of the
-//! act come last and need no quotes; everything else is an option. Labels (`A`, `O1`, `P1`), numbers and names select.
+//! A verb is its words and the act they make; a table of them stands in a file a subject. What such a table is: `words`.
 
 mod decisions;
 mod duty;
@@ -16,8 +15,9 @@ mod remedies;
 mod scene;
 mod state;
 mod upward;
+mod words;
 
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 
 use super::{
     desk::{Desk, local},
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Act, Command, Entry, Event, Incident, Visibility, Warning,
+        Act, Entry, Event, Incident, Visibility, Warning,
         commitments::{Care, Gap},
         describe, label_of,
         timeline::short_key,
@@ -38,102 +38,7 @@ use crate::{
 };
 pub(super) use duty::Duty;
 use scene::Scene;
-
-/// The words that every act takes, where it is never the customer's business.
-#[derive(Debug, Args)]
-struct Inside {
-    #[arg(value_name = "REF")]
-    reference: String,
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 900)]
-    at: Option<String>,
-    #[arg(long, value_name = "NAME", display_order = 901)]
-    who: Option<String>,
-}
-
-/// The same where the customer may see it.
-#[derive(Debug, Args)]
-struct Outside {
-    #[command(flatten)]
-    inside: Inside,
-    #[arg(long, display_order = 902)]
-    customer_visible: bool,
-    #[arg(long, display_order = 903, conflicts_with = "customer_visible")]
-    internal: bool,
-}
-
-/// What surrounds an act: where, when, by whom, for whose eyes.
-#[derive(Debug, Clone)]
-struct Envelope {
-    reference: String,
-    at: Option<String>,
-    who: Option<String>,
-    /// `None` where nobody said it.
-    visibility: Option<Visibility>,
-}
-
-impl Inside {
-    fn envelope(&self) -> Envelope {
-        Envelope {
-            reference: self.reference.clone(),
-            at: self.at.clone(),
-            who: self.who.clone(),
-            visibility: Some(Visibility::Internal),
-        }
-    }
-}
-
-impl Outside {
-    fn envelope(&self) -> Envelope {
-        let visibility = match (self.customer_visible, self.internal) {
-            (true, _) => Some(Visibility::Customer),
-            (_, true) => Some(Visibility::Internal),
-            _ => None,
-        };
-        Envelope { visibility, ..self.inside.envelope() }
-    }
-}
-
-/// The words after a verb that records one act.
-trait Words {
-    /// Where, when, by whom, for whose eyes.
-    fn envelope(&self) -> Envelope;
-
-    /// What is recorded.
-    fn command(self, scene: &Scene<'_>) -> Result<Command, Failure>;
-}
-
-/// Verbs, each with its words and the act they make: `Name: Inside|Outside = |words, scene| { words } => act;`
-macro_rules! words {
-    ($(
-        $(#[$doc:meta])*
-        $name:ident: $on:ident = |$me:ident, $scene:pat_param| {
-            $($(#[$arg:meta])* $field:ident: $type:ty,)*
-        } => $command:expr;
-    )*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, clap::Args)]
-        pub(in crate::cli) struct $name {
-            #[command(flatten)]
-            on: super::$on,
-            $($(#[$arg])* $field: $type,)*
-        }
-
-        impl super::Words for $name {
-            fn envelope(&self) -> super::Envelope {
-                self.on.envelope()
-            }
-
-            fn command(
-                self,
-                $scene: &super::Scene<'_>,
-            ) -> Result<crate::incident::Command, crate::cli::failure::Failure> {
-                let $me = self;
-                Ok($command)
-            }
-        }
-    )*};
-}
-use words;
+use words::{Envelope, Words};
 
 /// The verbs by name.
 macro_rules! verbs {
@@ -292,9 +197,4 @@ fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> 
 fn handle(incident: &Incident, entry: &Entry) -> String {
     let label = label_of(incident, entry.key).map(str::to_owned);
     label.unwrap_or_else(|| short_key(entry.key, incident.has_several_writers()))
-}
-
-/// The words of an act, as they were typed, with or without quotes.
-fn joined(words: &[String]) -> String {
-    words.join(" ").trim().to_owned()
 }

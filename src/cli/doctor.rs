@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{
     desk::{Desk, local},
-    failure::Failure,
-    json, no_log,
+    failure::{Failure, no_log},
+    json,
     out::{self, Out},
     playbook, table,
 };

@@ -1,23 +1,19 @@
 //! `dingli due`: what is to be done next, over all open incidents or in one, most pressing first.
 
+mod item;
 mod line;
+
+pub(super) use item::{Answer, Item};
 
 use std::sync::Arc;
 
-use chrono_tz::Tz;
 use clap::Args;
-use serde::Serialize;
 
-use super::{
-    damage,
-    desk::{Desk, local},
-    failure::Failure,
-    json, span, table,
-};
+use super::{damage, desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{
         Incident, Instant,
-        due::{self, Urgency},
+        due::{self},
     },
     locale::{Lang, Message},
     store::Filter,
@@ -50,65 +46,6 @@ pub(super) const MOST: usize = 100;
 
 /// Cells that the one line takes where nothing else is said.
 const WIDTH: usize = 80;
-
-/// One thing to do, for programs.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Answer {
-    reference: String,
-    /// Its identity, which `snooze` takes.
-    item: String,
-    urgency: &'static str,
-    text: String,
-    at: Option<String>,
-    since: String,
-    /// Negative when overdue; for things without a time, how long they have been so.
-    seconds_left: i64,
-    snoozed_until: Option<String>,
-}
-
-/// What is to be done in one incident, with how pressing it is.
-pub(super) struct Item {
-    rank: (Urgency, Instant),
-    reference: Arc<str>,
-    zone: Tz,
-    due: Box<due::Due>,
-}
-
-impl Item {
-    fn urgency(&self) -> Urgency {
-        self.rank.0
-    }
-
-    fn text(&self, lang: Lang) -> String {
-        self.due.what.message(lang).text(lang)
-    }
-
-    /// For people: sign, reference, time, how long, what; `count` things of which this is the most pressing one.
-    fn row(&self, count: usize, now: Instant, lang: Lang) -> [String; 5] {
-        [
-            self.due.urgency.sign().to_string(),
-            self.reference.to_string(),
-            self.due.at.map_or_else(String::new, |at| local(at, self.zone)),
-            moment(&self.due, now, lang),
-            self.due.said(count, lang),
-        ]
-    }
-
-    /// The same for programs.
-    pub(super) fn answer(&self, now: Instant, lang: Lang) -> Answer {
-        let (due, zone) = (&self.due, self.zone);
-        Answer {
-            reference: self.reference.to_string(),
-            item: due.what.id(),
-            urgency: due.urgency.id(),
-            text: self.text(lang),
-            at: due.at.map(|at| json::at(at, zone)),
-            since: json::at(due.since, zone),
-            seconds_left: due.left(now).num_seconds(),
-            snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
-        }
-    }
-}
 
 /// Prints what is due.
 pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
@@ -198,14 +135,4 @@ pub(super) fn items(reference: &str, incident: &Incident, now: Instant) -> Vec<I
             Item { rank, reference: Arc::clone(&reference), zone, due: Box::new(due) }
         })
         .collect()
-}
-
-/// How long is left, how late it is, or how long it has been so.
-fn moment(due: &due::Due, now: Instant, lang: Lang) -> String {
-    let id = match (due.at, due.left(now).num_seconds() > 0) {
-        (Some(_), true) => "cli-left",
-        (Some(_), false) => "cli-late",
-        (None, _) => "cli-for",
-    };
-    Message::new(id).with("span", span::span(due.left(now), lang)).text(lang)
 }

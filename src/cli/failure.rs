@@ -1,6 +1,9 @@
 //! Why a command ended without doing what was asked: its sentence and its exit status.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     capture::time::{TimeError, Toward},
@@ -98,4 +101,9 @@ impl From<Message> for Failure {
     fn from(message: Message) -> Self {
         Self::Said(message)
     }
+}
+
+/// Where a folder was named and no log is in it.
+pub(super) fn no_log(dir: &Path) -> Message {
+    Message::new("cli-no-log").with("path", dir.display().to_string())
 }

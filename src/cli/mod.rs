@@ -42,11 +42,7 @@ mod table;
 mod timeline;
 mod window;
 
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::FromArgMatches as _;
 
@@ -114,13 +110,9 @@ fn desk_for(verb: &Verb, named: Option<PathBuf>, lang: Option<Lang>) -> Result<D
         _ => true,
     };
     if is_named && needs_log {
-        return Err(no_log(&dir).into());
+        return Err(failure::no_log(&dir).into());
     }
     Desk::none_yet(&dir, lang)
-}
-
-fn no_log(dir: &Path) -> Message {
-    Message::new("cli-no-log").with("path", dir.display().to_string())
 }
 
 fn dispatch(line: Line) -> Result<(), Failure> {

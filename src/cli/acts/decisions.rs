@@ -1,9 +1,8 @@
 //! The verbs about decisions (C1, C2, C4) and about responsibility (D1).
 
 use super::{
-    joined,
     scene::{one_of, percent},
-    words,
+    words::{joined, words},
 };
 use crate::incident::{Command, Selector, command, remedies::Cost, responsibility};
 

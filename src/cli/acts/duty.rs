@@ -2,7 +2,10 @@
 
 use clap::{Args, Subcommand};
 
-use super::{joined, scene::Scene, words};
+use super::{
+    scene::Scene,
+    words::{joined, words},
+};
 use crate::{
     cli::failure::Failure,
     incident::{Command, Selector, command},

@@ -1,9 +1,8 @@
 //! The verbs about entries: who may see them (K1), what is true instead (J2), what is taken back.
 
 use super::{
-    joined,
     scene::{Scene, one_of},
-    words,
+    words::{joined, words},
 };
 use crate::{
     cli::failure::Failure,

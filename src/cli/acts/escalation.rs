@@ -1,6 +1,9 @@
 //! The verbs about early warning and escalation (I2–I4).
 
-use super::{joined, scene::one_of, words};
+use super::{
+    scene::one_of,
+    words::{joined, words},
+};
 use crate::incident::{Command, command, escalation};
 
 /// Within how many minutes an escalation is to be accepted where nothing else is said.

@@ -1,6 +1,9 @@
 //! The verbs about questions: ours (A1–A3), and those of the customer's side (G4).
 
-use super::{joined, scene::one_of, words};
+use super::{
+    scene::one_of,
+    words::{joined, words},
+};
 use crate::incident::{
     Command, Selector, Severity, command,
     facts::{Backup, Confidence},

@@ -3,7 +3,10 @@
 
 use clap::Args;
 
-use super::{joined, scene::Scene, words};
+use super::{
+    scene::Scene,
+    words::{joined, words},
+};
 use crate::{
     cli::{desk::Desk, failure::Failure},
     incident::{Command, Refusal, command, timeline::short_keys, words_now},
@@ -15,7 +18,7 @@ use crate::{
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Link {
     #[command(flatten)]
-    on: super::Inside,
+    on: super::words::Inside,
     #[arg(value_name = "OTHER")]
     other: String,
     #[arg(value_name = "TEXT")]

@@ -1,6 +1,6 @@
 //! The verbs about the offer ladder (B6).
 
-use super::{joined, words};
+use super::words::{joined, words};
 use crate::incident::{Command, Selector, command};
 
 words! {

@@ -1,6 +1,9 @@
 //! The verbs about people: who they are (F2), and what they were told (G6).
 
-use super::{joined, scene::one_of, words};
+use super::{
+    scene::one_of,
+    words::{joined, words},
+};
 use crate::incident::{
     Command, Selector, command,
     stakeholders::{Address, Agreement, Authority, Profile, ProfileChanges, Side},

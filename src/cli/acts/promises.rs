@@ -3,9 +3,8 @@
 use clap::builder::PossibleValuesParser;
 
 use super::{
-    joined,
     scene::{Scene, one_of},
-    words,
+    words::{joined, words},
 };
 use crate::{
     capture::terms,

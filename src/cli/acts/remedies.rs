@@ -1,9 +1,8 @@
 //! The verbs about remedies and their odds (B1–B5, B7).
 
 use super::{
-    joined,
     scene::{Scene, percent},
-    words,
+    words::{joined, words},
 };
 use crate::{
     cli::failure::Failure,

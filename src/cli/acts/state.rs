@@ -2,9 +2,8 @@
 //! put off.
 
 use super::{
-    joined,
     scene::{Scene, one_of},
-    words,
+    words::{joined, words},
 };
 use crate::{
     cli::failure::Failure,

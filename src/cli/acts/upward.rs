@@ -1,7 +1,10 @@
 //! `dingli brief`: passes a brief up (J1). What it leaves out is listed first, and it stays here until that is told of
 //! or left out on purpose.
 
-use super::{joined, scene::Scene, words};
+use super::{
+    scene::Scene,
+    words::{joined, words},
+};
 use crate::{
     cli::{failure::Failure, out},
     incident::{

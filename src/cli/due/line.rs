@@ -4,7 +4,7 @@
 
 use chrono_tz::Tz;
 
-use super::Item;
+use super::item::Item;
 use crate::{
     incident::{Instant, due::Urgency, wall},
     locale::{Lang, Message},

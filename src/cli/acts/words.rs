@@ -1,0 +1,113 @@
+//! The words of a verb that records one act: what surrounds every act, and the table that makes a verb of its options.
+//!
+//! The words of the act come last and need no quotes; everything else is an option. Labels (`A`, `O1`, `P1`), numbers and
+//! names select.
+
+use clap::Args;
+
+use super::scene::Scene;
+use crate::{
+    cli::failure::Failure,
+    incident::{Command, Visibility},
+};
+
+/// The words that every act takes, where it is never the customer's business.
+#[derive(Debug, Args)]
+pub(super) struct Inside {
+    #[arg(value_name = "REF")]
+    reference: String,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 900)]
+    at: Option<String>,
+    #[arg(long, value_name = "NAME", display_order = 901)]
+    who: Option<String>,
+}
+
+/// The same where the customer may see it.
+#[derive(Debug, Args)]
+pub(super) struct Outside {
+    #[command(flatten)]
+    inside: Inside,
+    #[arg(long, display_order = 902)]
+    customer_visible: bool,
+    #[arg(long, display_order = 903, conflicts_with = "customer_visible")]
+    internal: bool,
+}
+
+/// What surrounds an act: where, when, by whom, for whose eyes.
+#[derive(Debug, Clone)]
+pub(super) struct Envelope {
+    pub(super) reference: String,
+    pub(super) at: Option<String>,
+    pub(super) who: Option<String>,
+    /// `None` where nobody said it.
+    pub(super) visibility: Option<Visibility>,
+}
+
+impl Inside {
+    pub(super) fn envelope(&self) -> Envelope {
+        Envelope {
+            reference: self.reference.clone(),
+            at: self.at.clone(),
+            who: self.who.clone(),
+            visibility: Some(Visibility::Internal),
+        }
+    }
+}
+
+impl Outside {
+    pub(super) fn envelope(&self) -> Envelope {
+        let visibility = match (self.customer_visible, self.internal) {
+            (true, _) => Some(Visibility::Customer),
+            (_, true) => Some(Visibility::Internal),
+            _ => None,
+        };
+        Envelope { visibility, ..self.inside.envelope() }
+    }
+}
+
+/// The words after a verb that records one act.
+pub(super) trait Words {
+    /// Where, when, by whom, for whose eyes.
+    fn envelope(&self) -> Envelope;
+
+    /// What is recorded.
+    fn command(self, scene: &Scene<'_>) -> Result<Command, Failure>;
+}
+
+/// Verbs, each with its words and the act they make: `Name: Inside|Outside = |words, scene| { words } => act;`
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident: $on:ident = |$me:ident, $scene:pat_param| {
+            $($(#[$arg:meta])* $field:ident: $type:ty,)*
+        } => $command:expr;
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, clap::Args)]
+        pub(in crate::cli) struct $name {
+            #[command(flatten)]
+            on: crate::cli::acts::words::$on,
+            $($(#[$arg])* $field: $type,)*
+        }
+
+        impl crate::cli::acts::words::Words for $name {
+            fn envelope(&self) -> crate::cli::acts::words::Envelope {
+                self.on.envelope()
+            }
+
+            fn command(
+                self,
+                $scene: &crate::cli::acts::scene::Scene<'_>,
+            ) -> Result<crate::incident::Command, crate::cli::failure::Failure> {
+                let $me = self;
+                Ok($command)
+            }
+        }
+    )*};
+}
+pub(super) use words;
+
+/// The words of an act, as they were typed, with or without quotes.
+pub(super) fn joined(words: &[String]) -> String {
+    words.join(" ").trim().to_owned()
+}
