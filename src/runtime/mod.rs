@@ -3,6 +3,7 @@
 
 mod loading;
 mod screen;
+mod wake;
 mod worker;
 
 use std::{
@@ -23,11 +24,14 @@ use crate::{
     },
     locale::Lang,
     platform::terminal::{self, Asked, Ending},
-    session::{Session, SessionError},
+    session::Session,
     settings::{Settings, Theme},
 };
 
+pub use wake::WindowError;
+
 use screen::Screen;
+use wake::Wake;
 use worker::{Job, Worker};
 
 /// How the window is started.
@@ -60,54 +64,8 @@ pub enum Ended {
     Asked(Ending),
 }
 
-/// Why the window could not run. The terminal is restored.
-#[derive(Debug)]
-pub enum WindowError {
-    /// The log.
-    Session(SessionError),
-    /// The terminal.
-    Terminal(std::io::Error),
-    /// The part that writes the log stopped.
-    WorkerLost,
-}
-
-impl From<SessionError> for WindowError {
-    fn from(error: SessionError) -> Self {
-        Self::Session(error)
-    }
-}
-
-impl From<std::io::Error> for WindowError {
-    fn from(error: std::io::Error) -> Self {
-        Self::Terminal(error)
-    }
-}
-
-impl WindowError {
-    /// The sentence that says what is wrong and what to do.
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            Self::Session(error) => error.message(lang),
-            Self::Terminal(error) => crate::locale::Message::new("error-terminal")
-                .with("reason", crate::locale::system::reason(error, lang))
-                .text(lang),
-            Self::WorkerLost => lang.say("error-worker"),
-        }
-    }
-}
-
 /// How many wakes are drawn once: a paste that comes key by key is longer than the screen has time for.
 const AT_ONCE: usize = 4096;
-
-/// What wakes the loop.
-enum Wake {
-    Message(Message),
-    Ending(Ending),
-    Suspend,
-    Continued,
-    TerminalLost,
-    WorkerLost,
-}
 
 /// Runs the window until the person leaves.
 ///

@@ -21,7 +21,10 @@ use crate::{
     store::{DraftRow, Filter},
 };
 
-use super::{Wake, WindowError, loading};
+use super::{
+    loading,
+    wake::{Wake, WindowError},
+};
 
 /// How long half-written text waits before it is kept, and how often the log is asked what others wrote.
 const PAUSE: Duration = Duration::from_millis(300);

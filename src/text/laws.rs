@@ -92,7 +92,7 @@ fn every_character_is_as_wide_as_the_window_says() {
         .filter(|c| !c.is_control())
         .filter(|c| {
             let text = c.to_string();
-            measure::cluster_width(&text) != usize::from(text.cell_width())
+            cells::cluster_width(&text) != usize::from(text.cell_width())
         })
         .collect();
     assert_eq!(differing, ['\0'; 0]);

@@ -6,6 +6,7 @@
 //! Every function takes text as people typed it. [`width`], [`truncate`], [`pad`] and [`wrap()`] answer for the text
 //! as [`display_safe`] shows it, so that measuring, cutting and painting always agree.
 
+mod cells;
 mod fold;
 mod measure;
 mod named;
@@ -13,8 +14,9 @@ mod safe;
 mod spelling;
 mod wrap;
 
+pub(crate) use cells::cluster_width;
 pub use fold::{fold_for_search, fold_fullwidth};
-pub(crate) use measure::{cluster_width, clusters, fit};
+pub(crate) use measure::{clusters, fit};
 pub use measure::{pad, truncate, width};
 pub use named::NotNamed;
 pub(crate) use named::named;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::measure::cluster_width;
+use super::cells::cluster_width;
 
 /// What a line break becomes where only one line is shown.
 const RETURN: char = '⏎';
@@ -64,7 +64,7 @@ fn make_safe(text: &str, lines: bool) -> Cow<'_, str> {
     if text.bytes().all(printable) {
         return Cow::Borrowed(text);
     }
-    if super::measure::is_plain(text) {
+    if super::cells::is_plain(text) {
         return Cow::Borrowed(text);
     }
     match replace_characters(text, lines) {

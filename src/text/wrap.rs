@@ -4,7 +4,10 @@ use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::display_safe_lines;
-use super::measure::{clusters, is_plain, safe_width};
+use super::{
+    cells::is_plain,
+    measure::{clusters, safe_width},
+};
 
 /// The text in lines of at most `cells` cells, as [`display_safe_lines`] shows it.
 ///

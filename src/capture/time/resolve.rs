@@ -8,7 +8,10 @@ use chrono::{
 use super::clock::Clock;
 use super::day::Day;
 use super::shape::Shape;
-use super::{Moment, Note, Parsed, TimeError, Toward};
+use super::{
+    error::{Note, TimeError},
+    moment::{Moment, Parsed, Toward},
+};
 use crate::capture::quantity::LONGEST;
 
 /// How far a clock may be ahead of ours, in seconds, before its time counts as yesterday's.

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use proptest::prelude::*;
 
 use super::*;

@@ -20,9 +20,6 @@ pub(super) const KNOTS: &[&str] = &[
      console/view/now console/view/over console/view/people console/view/preview \
      console/view/promises console/view/remedies console/view/row console/view/strip \
      console/view/timeline",
-    "cli/acts cli/acts/decisions cli/acts/duty cli/acts/entries cli/acts/escalation \
-     cli/acts/facts cli/acts/links cli/acts/offers cli/acts/people cli/acts/promises \
-     cli/acts/remedies cli/acts/state cli/acts/upward cli/args cli/doctor cli/help cli/mod",
     "report/compose/desk report/compose/figures report/compose/internal/interim \
      report/compose/parts report/compose/promises report/compose/room report/document \
      report/figure/mod report/figure/scale report/figure/svg/canvas report/figure/svg/glyphs \
@@ -42,14 +39,10 @@ pub(super) const KNOTS: &[&str] = &[
      incident/disclosure/unshown incident/disclosure/visible incident/judgement_words",
     "session/erasing session/mod session/people session/reading session/taken_over",
     "report/render/docx/blocks report/render/docx/mod report/render/docx/tables",
-    "capture/time/mod capture/time/resolve",
-    "cli/due cli/due/line",
     "incident/drafts/problem incident/refusal",
     "incident/due incident/due/judgement",
     "incident/escalation incident/escalation/triggers",
     "locale/catalogue locale/message",
     "report/look/fault report/look/mod",
     "report/look/svg report/look/svg/sheet",
-    "runtime/mod runtime/worker",
-    "text/measure text/safe",
 ];
