@@ -1,6 +1,6 @@
 //! The two languages of the program.
 
-use std::str::FromStr;
+use std::{borrow::Borrow, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
@@ -38,8 +38,16 @@ impl Lang {
         }
     }
 
+    /// What stands between two sentences: a catalogue's text begins with no space, and English needs one.
+    pub const fn gap(self) -> &'static str {
+        match self {
+            Self::Zh => "",
+            Self::En => " ",
+        }
+    }
+
     /// Names one after the other, with what this language puts between them.
-    pub fn list(self, names: &[String]) -> String {
+    pub fn list<S: Borrow<str>>(self, names: &[S]) -> String {
         names.join(match self {
             Self::Zh => "、",
             Self::En => ", ",

@@ -6,10 +6,13 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Audience, Author,
+    cover::Author,
     document::{Block, Document, Inline, Line, Table},
-    look, unreadable,
-    update::awaits_next,
+    kinds::Audience,
+    look,
+    next_word::awaits_next,
+    number::number,
+    unreadable,
 };
 use crate::{
     incident::{
@@ -17,7 +20,7 @@ use crate::{
         commitments::{Commitment, Standing},
         disclosure::{self, CustomerIncident, VisibleEntries},
         drafts::{self, Against, Problem},
-        responsibility, timeline,
+        responsibility,
     },
     locale::{Lang, Message},
 };
@@ -267,7 +270,6 @@ impl HeldBack {
     /// What a document for the customer holds back.
     pub fn of(incident: &Incident) -> Self {
         let visible = disclosure::visible_keys(incident);
-        let several = incident.has_several_writers();
         let held = || incident.entries().iter().filter(|entry| !visible.contains(&entry.key));
         let mut count: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in held() {
@@ -278,8 +280,7 @@ impl HeldBack {
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let latest: Vec<&Entry> = held().collect();
         let recent = latest.iter().rev().take(RECENT);
-        let recent =
-            recent.map(|it| format!("#{}", timeline::short_key(it.key, several))).collect();
+        let recent = recent.map(|it| number(incident, it.key)).collect();
         Self { kinds, recent }
     }
 

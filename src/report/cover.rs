@@ -1,6 +1,6 @@
 //! What a report says of itself and cannot read off the incident.
 
-use crate::{incident::Instant, settings::Settings};
+use crate::{incident::Instant, settings::Settings, text::dotted};
 
 /// Who issues a report. Everything here is printed for the customer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,10 +29,7 @@ impl Author {
 impl From<&Settings> for Author {
     fn from(settings: &Settings) -> Self {
         let parts = [settings.name.as_str(), settings.role.as_str()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Self {
-            company: settings.company.clone(), contact: parts.join(" · "), reach: String::new()
-        }
+        Self { company: settings.company.clone(), contact: dotted(&parts), reach: String::new() }
     }
 }
 

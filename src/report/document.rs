@@ -3,6 +3,13 @@
 //! It owns structure, not looks, and knows nothing of incidents. Texts stand as people typed them; every renderer makes
 //! them safe for its own format.
 
+mod line;
+mod table;
+
+pub use line::{Inline, Line, line, struck};
+pub(super) use line::{is_short, length};
+pub use table::Table;
+
 use super::figure::Figure;
 use crate::locale::Lang;
 
@@ -35,40 +42,6 @@ pub struct Meta {
     /// What the incident is called, for this audience.
     pub subject: String,
 }
-
-/// A run of text with one meaning.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Inline {
-    /// Plain.
-    Text(String),
-    /// Stands out.
-    Strong(String),
-    /// No longer true, and still legible (J2).
-    Struck(String),
-    /// To be read letter by letter, such as a digest.
-    Code(String),
-    /// Said beside the matter, such as the time of a correction.
-    Note(String),
-    /// A line break the writer made.
-    Break,
-}
-
-impl Inline {
-    /// What it says; a break says nothing.
-    pub fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text)
-            | Self::Strong(text)
-            | Self::Struck(text)
-            | Self::Code(text)
-            | Self::Note(text) => Some(text),
-            Self::Break => None,
-        }
-    }
-}
-
-/// One line of inlines.
-pub type Line = Vec<Inline>;
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,15 +93,6 @@ pub enum Callout {
     Confidential,
 }
 
-/// A table. Its head repeats on every page.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Table {
-    /// The columns' names.
-    pub head: Vec<String>,
-    /// As many cells in each row as names in the head.
-    pub rows: Vec<Vec<Line>>,
-}
-
 /// What happened, by time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timeline {
@@ -171,39 +135,4 @@ pub struct Party {
     pub title: String,
     /// The names of the lines to fill in: name, date, seal.
     pub fields: Vec<String>,
-}
-
-/// How long a line is, in bytes; a break counts as a line of its own. By it, what has pages tells a row that may be torn
-/// from one that stays whole.
-pub(super) fn length(line: &Line) -> usize {
-    line.iter().map(|inline| inline.text().map_or(60, str::len)).sum()
-}
-
-/// Whether a cell is a time or a number, which must not be broken.
-pub(super) fn is_short(cell: &Line) -> bool {
-    matches!(cell.as_slice(), [Inline::Text(text)] if text.len() <= 16 && text.is_ascii())
-}
-
-/// A text as a line; the line breaks in it stay.
-pub fn line(text: &str) -> Line {
-    broken(text, Inline::Text)
-}
-
-/// A text struck through as a line.
-pub fn struck(text: &str) -> Line {
-    broken(text, Inline::Struck)
-}
-
-fn broken(text: &str, as_inline: impl Fn(String) -> Inline) -> Line {
-    let safe = crate::text::display_safe_lines(text);
-    let mut line = Vec::new();
-    for (at, part) in safe.trim().lines().enumerate() {
-        if at > 0 {
-            line.push(Inline::Break);
-        }
-        if !part.is_empty() {
-            line.push(as_inline(part.to_owned()));
-        }
-    }
-    line
 }

@@ -2,7 +2,10 @@
 
 use chrono_tz::Tz;
 
-use super::{Audience, Cover, DocumentKind, Format};
+use super::{
+    cover::Cover,
+    kinds::{Audience, DocumentKind, Format},
+};
 use crate::{incident::Instant, locale::Lang};
 
 /// What the name of a report's file tells apart.

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    DocumentKind, check,
+    check,
     document::{Document, Inline},
-    update::{in_force, is_unverified_cause},
+    kinds::DocumentKind,
+    number::number,
+    public_line::{in_force, is_unverified_cause},
 };
 use crate::{
     incident::{
@@ -15,7 +17,7 @@ use crate::{
         disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
         drafts::Quoted,
         facts::Confidence,
-        timeline, wall,
+        wall,
     },
     locale::{Lang, Message},
     text,
@@ -106,11 +108,10 @@ impl LeftOut {
         let said = describe(incident, entry, lang);
         let words = if said.text.trim().is_empty() { said.kind } else { said.text };
         let first = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
-        let short = timeline::short_key(entry.key, incident.has_several_writers());
         Self {
             key: entry.key,
             reason,
-            entry: format!("#{short}"),
+            entry: number(incident, entry.key),
             words: text::truncate(first, 36).into_owned(),
         }
     }

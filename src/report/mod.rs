@@ -14,7 +14,11 @@ mod held;
 mod kinds;
 mod layout;
 pub mod look;
+mod meeting;
 mod meetings;
+mod next_word;
+mod number;
+mod public_line;
 mod refusal;
 pub mod render;
 #[cfg(test)]
@@ -27,15 +31,15 @@ pub use document::Document;
 pub use file_name::FileName;
 pub use held::{LeftOut, Reason, held, held_by_text, left_out, left_out_lines, left_out_of_text};
 pub use kinds::{Audience, DocumentKind, Format};
-pub use meetings::{Meeting, Named as NamedMeeting, Which, meetings, when_met};
+pub use meeting::{Meeting, NamedMeeting, Which};
+pub use meetings::{meetings, when_met};
 pub use refusal::{Blocked, Hidden};
 pub use render::{Unrendered, render, render_dressed};
 
 use crate::{
     incident::{
         Incident, Instant,
-        disclosure::{self, CustomerIncident, VisibleEntries},
-        timeline,
+        disclosure::{CustomerIncident, VisibleEntries},
     },
     locale::Lang,
 };
@@ -85,7 +89,7 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
     if which.kind.is_internal() {
         return Err(Blocked::InternalOnly);
     }
-    let hidden = hidden(incident);
+    let hidden = Hidden::all(incident);
     if !hidden.is_empty() {
         return Err(Blocked::HiddenCorrections(hidden));
     }
@@ -94,7 +98,7 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         DocumentKind::ServiceReport => Some(compose::customer(&known, cover, lang, now)),
         DocumentKind::InterimReport => Some(compose::customer::interim(&known, cover, lang, now)),
         DocumentKind::StatusUpdate => {
-            let told = update::Told::outside(incident, &known, now, lang);
+            let told = update::told::Told::outside(incident, &known, now, lang);
             Some(compose::customer::update(&known, &told, cover, lang, now))
         }
         DocumentKind::MeetingMinutes => {
@@ -119,18 +123,4 @@ fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
         DocumentKind::HandoverBrief => Some(compose::handover(incident, cover, now, lang)),
         DocumentKind::ExecutiveBrief => Some(compose::executive(incident, cover, now, lang)),
     }
-}
-
-fn hidden(incident: &Incident) -> Vec<Hidden> {
-    let short = timeline::short_keys(incident);
-    let name = |key| short.get(&key).cloned().unwrap_or_default();
-    disclosure::hidden_corrections(incident)
-        .into_iter()
-        .map(|hidden| Hidden {
-            target: hidden.target,
-            target_short: name(hidden.target),
-            correction: hidden.correction,
-            correction_short: name(hidden.correction),
-        })
-        .collect()
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::meetings::Named;
+use super::meeting::NamedMeeting;
 use crate::{
-    incident::{EntryKey, Incident},
+    incident::{EntryKey, Incident, disclosure, timeline},
     locale::{Lang, Message},
 };
 
@@ -19,6 +19,23 @@ pub struct Hidden {
     pub correction: EntryKey,
     /// Its short key.
     pub correction_short: String,
+}
+
+impl Hidden {
+    /// Every visible entry that is known to be wrong only internally.
+    pub(super) fn all(incident: &Incident) -> Vec<Self> {
+        let short = timeline::short_keys(incident);
+        let name = |key| short.get(&key).cloned().unwrap_or_default();
+        disclosure::hidden_corrections(incident)
+            .into_iter()
+            .map(|hidden| Self {
+                target: hidden.target,
+                target_short: name(hidden.target),
+                correction: hidden.correction,
+                correction_short: name(hidden.correction),
+            })
+            .collect()
+    }
 }
 
 /// Why a document is not made.
@@ -37,7 +54,7 @@ pub enum Blocked {
         /// The entry, as people say it.
         entry: String,
         /// The meetings there are; never empty.
-        meetings: Vec<Named>,
+        meetings: Vec<NamedMeeting>,
     },
     /// Visible entries are known to be wrong only internally; never empty.
     HiddenCorrections(Vec<Hidden>),
@@ -75,7 +92,7 @@ impl Blocked {
                     .collect();
                 Message::new("report-blocked-hidden")
                     .with("count", pairs.len())
-                    .with("pairs", pairs.join(&lang.say("report-list-comma")))
+                    .with("pairs", lang.list(&pairs))
             }
         }
     }

@@ -2,8 +2,8 @@
 //! people read which.
 
 use super::{
-    Audience,
     document::{Block, Callout, line},
+    kinds::Audience,
 };
 use crate::{
     incident::{Incident, Payload, describe, timeline},

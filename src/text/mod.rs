@@ -7,6 +7,7 @@
 //! as [`display_safe`] shows it, so that measuring, cutting and painting always agree.
 
 mod cells;
+mod dotted;
 mod fold;
 mod measure;
 mod named;
@@ -15,6 +16,7 @@ mod spelling;
 mod wrap;
 
 pub(crate) use cells::cluster_width;
+pub use dotted::dotted;
 pub use fold::{fold_for_search, fold_fullwidth};
 pub(crate) use measure::{clusters, fit};
 pub use measure::{pad, truncate, width};

@@ -210,7 +210,6 @@ report-detail-confirmed = implied need confirmed
 report-minutes = { $count } min
 report-hours = { $count } h
 report-days = { $count } d
-report-list-comma = {", "}
 report-log = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries

@@ -191,7 +191,6 @@ report-detail-confirmed = 隐含诉求已确认
 report-minutes = { $count } 分钟
 report-hours = { $count } 小时
 report-days = { $count } 天
-report-list-comma = 、
 report-log = 本报告依据只增不改的事件记录生成：共 { $count } 条，末条记录于 { $time }。
 report-log-untimed = 本报告依据只增不改的事件记录生成：共 { $count } 条。
 report-log-uncounted = 本报告依据只增不改的事件记录生成，末条记录于 { $time }。

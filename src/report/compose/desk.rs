@@ -2,16 +2,19 @@
 //! for the customer have a desk of their own, on which no internal fact lies.
 
 use super::{
-    parts::{Paper, Pen, dotted},
+    parts::{Paper, Pen},
     room::Room,
 };
 use crate::{
-    incident::{Incident, Instant, due::Due},
+    incident::{EntryKey, Incident, Instant, due::Due},
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Callout, Document, Inline, Line, line},
+        layout::fits_one_page,
+        number::number,
     },
+    text::dotted,
 };
 
 /// One incident, as of one instant, in one language.
@@ -28,6 +31,16 @@ pub(super) struct Desk<'a> {
 impl<'a> Desk<'a> {
     pub(super) fn new(incident: &'a Incident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
         Self { incident, cover, now, pen: Pen { lang, zone: incident.zone() }, room: Room::LEAST }
+    }
+
+    /// The paper with as much on it as one page holds.
+    pub(super) fn one_page(&self, compose: impl Fn(&Self) -> Document) -> Document {
+        let [roomy @ .., least] = Room::ALL;
+        let with = |room| {
+            let document = compose(&Desk { room, ..*self });
+            Document { one_page: true, ..document }
+        };
+        roomy.into_iter().map(with).find(fits_one_page).unwrap_or_else(|| with(least))
     }
 
     /// The document that these parts make.
@@ -48,6 +61,11 @@ impl<'a> Desk<'a> {
             title: self.pen.say("report-confidential"),
             body: why.map(|id| line(&self.pen.say(id))).into_iter().collect(),
         }
+    }
+
+    /// The number of an entry, as people say it.
+    pub(super) fn number(&self, key: EntryKey) -> String {
+        number(self.incident, key)
     }
 
     /// The reference people say aloud.

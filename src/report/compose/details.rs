@@ -1,9 +1,11 @@
 //! What an entry says beside its one line in the timeline, so that nothing anybody typed is missing from the internal report.
 
-use super::parts::{Pen, dotted};
+use super::parts::Pen;
 use crate::{
-    incident::{Entry, EntryKey, Event, Incident, stakeholders::ProfileChanges, timeline},
+    incident::{Entry, EntryKey, Event, Incident, stakeholders::ProfileChanges},
     locale::Message,
+    report::number::number,
+    text::dotted,
 };
 
 /// The texts of an entry that its description leaves out, each with its name.
@@ -39,7 +41,7 @@ impl Clerk<'_> {
                     let id = answered.question.to_string();
                     playbook.questions().any(|(_, question)| question.id == id)
                 });
-                let asked = answered.question.asked().map(|key| self.short(key));
+                let asked = answered.question.asked().map(|key| self.number(key));
                 let named = if known { String::new() } else { answered.question.to_string() };
                 vec![("report-detail-question", asked.unwrap_or(named))]
             }
@@ -49,13 +51,13 @@ impl Clerk<'_> {
             }
             Event::StakeholderChanged(changed) => self.profile(&changed.changes),
             Event::ContactMade(made) => {
-                vec![("report-detail-public-with", made.public_with.join(&self.comma()))]
+                vec![("report-detail-public-with", self.pen.lang.list(&made.public_with))]
             }
             Event::EnquiryReceived(received) => {
                 vec![("report-detail-from", self.names(received.from.as_slice()))]
             }
             Event::EnquiryAnswered(answered) => {
-                vec![("report-detail-enquiry", self.short(answered.enquiry))]
+                vec![("report-detail-enquiry", self.number(answered.enquiry))]
             }
             Event::VisibilityChanged(change) => {
                 vec![("report-detail-public-who", change.public_who.clone().unwrap_or_default())]
@@ -72,11 +74,12 @@ impl Clerk<'_> {
                     .iter()
                     .map(|head| format!("{}:{} {}", head.writer, head.seq, head.hash))
                     .collect();
-                vec![("report-detail-heads", heads.join(&self.comma()))]
+                vec![("report-detail-heads", self.pen.lang.list(&heads))]
             }
             Event::Erased(erased) => {
-                let keys: Vec<String> = erased.targets.iter().map(|&key| self.short(key)).collect();
-                vec![("report-detail-entries", keys.join(&self.comma()))]
+                let keys: Vec<String> =
+                    erased.targets.iter().map(|&key| self.number(key)).collect();
+                vec![("report-detail-entries", self.pen.lang.list(&keys))]
             }
             Event::CommitmentMade(made) => vec![
                 ("report-detail-public-with", made.public_promisee.clone().unwrap_or_default()),
@@ -94,7 +97,7 @@ impl Clerk<'_> {
     fn cause(&self, firing: &str) -> String {
         match firing.split_once('/') {
             Some((_, cause)) => {
-                cause.parse().map_or_else(|_| cause.to_owned(), |key| self.short(key))
+                cause.parse().map_or_else(|_| cause.to_owned(), |key| self.number(key))
             }
             None => String::new(),
         }
@@ -110,7 +113,7 @@ impl Clerk<'_> {
                     dotted(&[&pen.say(&format!("channel-{}", address.channel.id())), &address.at])
                 })
                 .collect();
-            each.join(&self.comma())
+            self.pen.lang.list(&each)
         });
         let agreement = changes.agreement.clone().flatten().map(|agreed| {
             let hour = if agreed.any_hour { pen.say("report-any-hour") } else { String::new() };
@@ -146,23 +149,18 @@ impl Clerk<'_> {
                 self.incident
                     .stakeholders
                     .get(key)
-                    .map_or_else(|| self.short(key), |known| known.profile.name.clone())
+                    .map_or_else(|| self.number(key), |known| known.profile.name.clone())
             })
             .collect();
-        names.join(&self.comma())
+        self.pen.lang.list(&names)
     }
 
     fn section(&self, id: &str) -> String {
         section_title(self.incident, id, self.pen)
     }
 
-    fn short(&self, key: EntryKey) -> String {
-        let several = self.incident.entries().iter().any(|entry| entry.key.writer != key.writer);
-        format!("#{}", timeline::short_key(key, several))
-    }
-
-    fn comma(&self) -> String {
-        self.pen.say("report-list-comma")
+    fn number(&self, key: EntryKey) -> String {
+        number(self.incident, key)
     }
 }
 

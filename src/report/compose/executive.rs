@@ -3,9 +3,7 @@
 
 use super::{
     desk::Desk,
-    parts::dotted,
     promises::{is_open, pressing},
-    room::one_page,
 };
 use crate::{
     incident::{
@@ -18,9 +16,10 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Document, Inline, Line, line},
     },
+    text::dotted,
 };
 
 /// The most people and promises that find room on the page.
@@ -30,7 +29,7 @@ const QUESTIONS: usize = 3;
 
 /// Composes the brief as of `now`.
 pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    one_page(&Desk::new(incident, cover, now, lang), |desk| {
+    Desk::new(incident, cover, now, lang).one_page(|desk| {
         let mut blocks = Vec::new();
         head(desk, &mut blocks);
         people(desk, &mut blocks);

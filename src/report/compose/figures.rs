@@ -173,7 +173,7 @@ impl Pen {
             (count > 0).then(|| self.tell(&Message::new(id).with("count", count)))
         };
         let both = [said(Sign::Told, told), said(Sign::Heard, heard)];
-        let both = self.alt(both);
+        let both = self.sentences(both);
         (!both.is_empty()).then_some(both)
     }
 
@@ -189,8 +189,8 @@ impl Pen {
     }
 
     /// Sentences one after the other.
-    pub(super) fn alt(self, sentences: impl IntoIterator<Item = Option<String>>) -> String {
-        sentences.into_iter().flatten().collect::<Vec<_>>().join(self.gap())
+    pub(super) fn sentences(self, sentences: impl IntoIterator<Item = Option<String>>) -> String {
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(self.lang.gap())
     }
 
     /// A lane whose table stays readable: of very many signs, so many stand in one row that the rows stay few.

@@ -3,9 +3,7 @@
 
 use super::{
     desk::Desk,
-    parts::dotted,
     promises::{is_open, pressing},
-    room::one_page,
 };
 use crate::{
     incident::{
@@ -18,14 +16,15 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Document, Inline, Line, Party, Signature, line},
     },
+    text::dotted,
 };
 
 /// Composes the brief as of `now`.
 pub fn handover(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
-    one_page(&Desk::new(incident, cover, now, lang), |desk| {
+    Desk::new(incident, cover, now, lang).one_page(|desk| {
         let mut blocks = Vec::new();
         head(desk, &mut blocks);
         next(desk, &mut blocks);

@@ -2,13 +2,14 @@
 
 use chrono::TimeDelta;
 
-use super::parts::{Pen, dotted};
+use super::parts::Pen;
 use crate::{
     incident::{EntryKey, Instant},
     report::{
-        Meeting,
         document::{Block, Line, Party, Signature, line},
+        meeting::Meeting,
     },
+    text::dotted,
 };
 
 /// What is said within this time of a meeting's beginning belongs to its minutes.

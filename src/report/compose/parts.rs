@@ -13,7 +13,7 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Document, Inline, Line, Meta, Table, line, struck},
     },
 };
@@ -94,11 +94,6 @@ impl Pen {
         ids.iter().map(|id| self.say(id)).collect()
     }
 
-    /// What stands between two sentences: a catalogue's text begins with no space, and English needs one.
-    pub(super) fn gap(self) -> &'static str {
-        if self.lang == Lang::En { " " } else { "" }
-    }
-
     /// How far an answer can be relied on, in words a reader outside the house understands.
     pub(super) fn reliance(self, confidence: Confidence) -> String {
         self.say(&format!("report-confidence-{}", confidence.id()))
@@ -176,7 +171,7 @@ impl Pen {
         let mut shown: Vec<Line> = all.into_iter().take(most).collect();
         if let (Some(last), true) = (shown.last_mut(), there > most) {
             let more = Message::new("report-more-beside").with("count", there - most);
-            last.extend([Inline::Text(self.gap().to_owned()), Inline::Note(self.tell(&more))]);
+            last.extend([Inline::Text(self.lang.gap().to_owned()), Inline::Note(self.tell(&more))]);
         }
         shown
     }
@@ -227,7 +222,11 @@ impl Pen {
         }
         let mut line = line(&self.tell(&message));
         if !log.digest.is_empty() {
-            line.push(Inline::Text(format!("{}{}", self.gap(), self.say("report-log-digest"))));
+            line.push(Inline::Text(format!(
+                "{}{}",
+                self.lang.gap(),
+                self.say("report-log-digest")
+            )));
             line.push(Inline::Code(log.digest.clone()));
         }
         Block::Colophon(line)
@@ -259,9 +258,15 @@ pub(super) fn joined(lines: Vec<Line>) -> Line {
     all
 }
 
-/// Texts that say something, with a middle dot between them.
-pub(super) fn dotted(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.trim().is_empty()).copied().collect::<Vec<_>>().join(" · ")
+/// A text said beside the matter, its line breaks kept.
+pub(super) fn notes_of(text: &str) -> Line {
+    line(text)
+        .into_iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => Inline::Note(text),
+            other => other,
+        })
+        .collect()
 }
 
 /// Strikes a line through, notes aside.

@@ -1,11 +1,7 @@
 //! How much of what there is a paper of one page holds. It is composed with much room first, and with less until it
 //! fits; with the least it always does.
 
-use super::desk::Desk;
-use crate::{
-    report::{Document, layout::fits_one_page},
-    text::truncate,
-};
+use crate::text::truncate;
 
 /// So much of every text, and so many of every kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +18,7 @@ pub(super) struct Room {
 
 impl Room {
     /// From much to little; how many there are gives way before the words do.
-    const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 5] = [
         Self { wide: 160, narrow: 64, next: 8, few: 5 },
         Self { wide: 120, narrow: 48, next: 6, few: 4 },
         Self { wide: 100, narrow: 40, next: 5, few: 3 },
@@ -42,14 +38,4 @@ impl Room {
     pub(super) fn clip_narrow(self, words: &str) -> String {
         truncate(words.trim(), self.narrow).into_owned()
     }
-}
-
-/// The paper with as much on it as one page holds.
-pub(super) fn one_page(desk: &Desk<'_>, compose: impl Fn(&Desk<'_>) -> Document) -> Document {
-    let [roomy @ .., least] = Room::ALL;
-    let with = |room| {
-        let document = compose(&Desk { room, ..*desk });
-        Document { one_page: true, ..document }
-    };
-    roomy.into_iter().map(with).find(fits_one_page).unwrap_or_else(|| with(least))
 }

@@ -4,7 +4,7 @@
 use chrono::{Datelike as _, NaiveDateTime, TimeDelta, TimeZone as _, Timelike as _};
 use chrono_tz::Tz;
 
-use super::Moment;
+use super::lane::Moment;
 use crate::incident::wall;
 
 /// How wide a fold is.

@@ -1,7 +1,7 @@
 //! Whether a document is done with one page. The heights are those of tight paper, each a little too high rather than too
 //! low: what is said to fit does, in Word, in a browser and as a PDF.
 
-use super::{TEXT_WIDTH, Widths};
+use super::{TEXT_WIDTH, widths::Widths};
 use crate::{
     report::document::{Block, Document, Inline, Line, Signature, Table},
     text::width,

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use super::LOGO_BYTES;
 use crate::{
     locale::{Lang, Message},
     playbook::Kind,
 };
+
+/// The largest logo, in bytes: it stands in every page.
+pub const LOGO_BYTES: usize = 512 * 1024;
 
 /// One thing wrong with a look's text.
 #[derive(Debug, Clone, PartialEq, Eq)]

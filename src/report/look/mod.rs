@@ -11,20 +11,17 @@ mod svg;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    Audience,
     document::{Block, Document, line},
+    kinds::Audience,
 };
 use crate::{locale::Lang, playbook::Text};
 
 pub use colour::Colour;
-pub use fault::{Fault, Problem};
+pub use fault::{Fault, LOGO_BYTES, Problem};
 pub use parse::parse;
 #[cfg(test)]
 pub(in crate::report) use parse::schema;
 pub use png::Png;
-
-/// The largest logo, in bytes: it stands in every page.
-pub const LOGO_BYTES: usize = 512 * 1024;
 
 /// A section of the user's own.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use crate::text::markup_safe;
 use sheet::Sheet;
-use values::Ids;
+use values::{EFFECTS, Ids};
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -48,8 +48,6 @@ const DRAWN: [(&str, &str); 20] = [
 
 /// Elements that draw, and that are no shapes.
 const DRAWN_OTHERWISE: [&str; 2] = ["text", "image"];
-/// Properties that draw, and that are no paints.
-const EFFECTS: [&str; 4] = ["filter", "marker-start", "marker-mid", "marker-end"];
 
 /// Why a file is no logo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

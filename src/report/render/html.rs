@@ -12,7 +12,7 @@ use crate::{
         figure::{self, Figure},
         look::Dress,
     },
-    text::markup_safe,
+    text::{dotted, markup_safe},
 };
 
 const STYLE: &str = include_str!("../../../assets/report/report.css");
@@ -39,16 +39,11 @@ pub fn html_dressed(document: &Document, dress: &Dress) -> Vec<u8> {
         if document.one_page { " class=\"one-page\"" } else { "" },
     );
     // Who issues it and when; a company that is not known leaves no sign behind.
-    let eyebrow: Vec<String> = [&meta.author, &meta.date]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .map(|text| markup_safe(text))
-        .collect();
     let _ = write!(
         out,
         "<header>\n{}<p class=\"eyebrow\">{}</p>\n<h1>{title}</h1>\n<p class=\"subject\">{}</p>\n</header>\n",
         logo(dress),
-        eyebrow.join(" · "),
+        markup_safe(&dotted(&[&meta.author, &meta.date])),
         markup_safe(&meta.subject),
     );
     for block in &document.blocks {

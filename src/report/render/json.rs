@@ -9,7 +9,7 @@ use schemars::{JsonSchema, schema_for};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unrendered;
+use super::unrendered::Unrendered;
 use crate::{
     locale::Lang,
     report::{

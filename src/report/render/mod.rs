@@ -19,7 +19,7 @@ pub use pdf::{Face, Fonts, Shelf, characters, pdf};
 pub use plain::{plain, plain_within};
 pub use unrendered::Unrendered;
 
-use super::{Document, Format, look::Dress};
+use super::{document::Document, kinds::Format, look::Dress};
 
 /// The same in the user's own colour and with the user's logo, where the format has any. A PDF needs fonts, which are
 /// for the caller to lend: here it has none.

@@ -191,7 +191,7 @@ impl Page {
     /// Each row as a list of what it says, by the names of its columns.
     fn records(&mut self, head: &[String], rows: &[Vec<String>]) {
         let colon = self.colon();
-        let gap = if self.lang == Lang::En { " " } else { "" };
+        let gap = self.lang.gap();
         for row in rows {
             let mut first = true;
             for (name, cell) in head.iter().zip(row).filter(|(_, cell)| !cell.trim().is_empty()) {

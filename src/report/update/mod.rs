@@ -2,121 +2,40 @@
 //! points for a call, in their language, with the time of the next update. What goes outside is written from
 //! [`CustomerIncident`] alone, which no internal fact can reach. It sends nothing and keeps nothing.
 
+mod form;
 mod news;
 mod sms;
-mod told;
+pub(super) mod told;
 mod write;
 
-use std::{collections::BTreeSet, str::FromStr};
-
-pub use sms::{LATIN, WIDE, length as sms_length};
-pub(super) use told::{Reader, Told, in_force, is_told, is_unverified_cause, next_named};
+use std::collections::BTreeSet;
 
 use chrono_tz::Tz;
 
+pub use form::UpdateForm;
+pub use sms::{LATIN, WIDE, length as sms_length};
+pub use write::Update;
+
 use super::{
-    Author, Blocked, Cover, LeftOut, file_name::update_file_name, held_by_text, hidden,
-    left_out_of_text,
+    cover::{Author, Cover},
+    file_name::update_file_name,
+    held::{LeftOut, held_by_text, left_out_of_text},
+    next_word::{awaits_next, expects_next},
+    refusal::{Blocked, Hidden},
 };
 use crate::{
     incident::{
-        EntryKey, Incident, Instant, Status,
+        EntryKey, Incident, Instant,
         disclosure::{CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
         due, responsibility,
         stakeholders::{Side, Stakeholder},
-        updates::{Channel, Contact, Outcome},
+        updates::{Contact, Outcome},
     },
     locale::Lang,
 };
 use news::News;
 use write::Writer;
-
-/// In which form an update is drafted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum UpdateForm {
-    /// One segment of a text message.
-    #[default]
-    Sms,
-    /// An e-mail with its subject.
-    Email,
-    /// Points to say aloud.
-    Phone,
-}
-
-impl UpdateForm {
-    /// Every form.
-    pub const ALL: [Self; 3] = [Self::Sms, Self::Email, Self::Phone];
-
-    /// The name on the command line and in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Sms => "sms",
-            Self::Email => "email",
-            Self::Phone => "phone",
-        }
-    }
-
-    /// The message id of its name.
-    pub const fn message_id(self) -> &'static str {
-        match self {
-            Self::Sms => "update-form-sms",
-            Self::Email => "update-form-email",
-            Self::Phone => "update-form-phone",
-        }
-    }
-
-    /// The channel it goes by.
-    pub const fn channel(self) -> Channel {
-        match self {
-            Self::Sms => Channel::Sms,
-            Self::Email => Channel::Email,
-            Self::Phone => Channel::Phone,
-        }
-    }
-
-    /// The form that was agreed with somebody (G2); an SMS where nothing was.
-    pub fn agreed(stakeholder: &Stakeholder) -> Self {
-        let agreed = stakeholder.profile.agreement.as_ref().and_then(|it| it.channel);
-        Self::ALL.into_iter().find(|form| Some(form.channel()) == agreed).unwrap_or_default()
-    }
-
-    /// How many characters a text takes of how many, where it has to fit.
-    pub fn length(self, text: &str) -> Option<(usize, usize)> {
-        (self == Self::Sms).then(|| sms::length(text))
-    }
-}
-
-impl FromStr for UpdateForm {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|form| form.id() == text.trim()).ok_or(())
-    }
-}
-
-/// An update before anybody has looked at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Update {
-    /// In which form.
-    pub form: UpdateForm,
-    /// The language it is written in.
-    pub lang: Lang,
-    /// The whole text; an e-mail begins with its subject.
-    pub text: String,
-    /// The last word that reached them.
-    pub since: Option<Instant>,
-    /// The time of the next update; `None` where there is none to name.
-    pub next: Option<Instant>,
-    /// The words in which the text names that time; empty where there is none.
-    pub next_said: String,
-    /// How many things are new.
-    pub new: usize,
-    /// How many of them did not fit.
-    pub left_out: usize,
-    /// How many more are only assumed and stay out.
-    pub guesses: usize,
-}
 
 /// The last contact that reached somebody: what they know for certain.
 pub fn last_reached<'a>(incident: &'a Incident, stakeholder: &Stakeholder) -> Option<&'a Contact> {
@@ -135,17 +54,6 @@ pub fn last_reached<'a>(incident: &'a Incident, stakeholder: &Stakeholder) -> Op
 /// The language to write to somebody in: their own, or else the one given.
 pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
     stakeholder.profile.language.parse().unwrap_or(otherwise)
-}
-
-/// Whether our own people wait for a next update: until service is restored.
-pub fn expects_next(incident: &Incident) -> bool {
-    incident.lifecycle.status() < Status::Resolved
-}
-
-/// Whether the customer waits for a next update: until they were told that service is restored. What we hold for
-/// ourselves says nothing of that.
-pub fn awaits_next(known: &CustomerIncident) -> bool {
-    known.status.is_none_or(|(status, _)| status < Status::Resolved)
 }
 
 /// What the file of an update is called.
@@ -207,7 +115,7 @@ impl Desk<'_> {
         lang: Lang,
     ) -> Result<(News, bool), Blocked> {
         let (incident, now) = (self.incident, self.now);
-        let hidden = hidden(incident);
+        let hidden = Hidden::all(incident);
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));
         }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
-use super::told::is_unverified_cause;
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant,
@@ -18,6 +17,7 @@ use crate::{
         wall,
     },
     locale::{Lang, Message},
+    report::public_line::is_unverified_cause,
     text,
 };
 

@@ -3,18 +3,21 @@
 
 use chrono_tz::Tz;
 
-use super::{awaits_next, expects_next, news, news::News, write::Writer};
+use super::{news, news::News, write::Writer};
 use crate::{
     incident::{
         Incident, Instant,
-        disclosure::{CustomerIncident, PublicLine, Said, Spoken, Topic, VisibleEntries},
-        due,
-        facts::Confidence,
-        responsibility,
+        disclosure::{CustomerIncident, VisibleEntries},
+        due, responsibility,
         updates::{Direction, Outcome},
     },
     locale::Lang,
-    report::{Author, document::Block},
+    report::{
+        cover::Author,
+        document::Block,
+        next_word::{awaits_next, expects_next, next_named},
+        public_line::{in_force, is_told},
+    },
 };
 
 /// What is new for an audience, and since when.
@@ -95,44 +98,8 @@ fn last_word(known: &CustomerIncident, now: Instant) -> Option<Instant> {
     reached.map(|of| of.at).filter(|&at| at <= now).max()
 }
 
-/// The time of the next word that was named last. One that has passed no longer counts once they were told again.
-pub(in crate::report) fn next_named(known: &CustomerIncident, now: Instant) -> Option<Instant> {
-    let mut told_since = false;
-    let told = |of: &&Spoken| of.direction == Direction::Outbound && of.outcome != Outcome::Failed;
-    for of in known.spoken.iter().rev().filter(told) {
-        match of.next_update {
-            Some(next) => return (next > now || !told_since).then_some(next),
-            None => told_since = true,
-        }
-    }
-    None
-}
-
 fn has_admitted(known: &CustomerIncident) -> bool {
     known.lines.iter().any(|of| {
         of.retracted.is_none() && is_told(&of.said) && responsibility::admits(in_force(of))
     })
-}
-
-/// Whether we said it to the customer ourselves, and it reached them.
-pub(in crate::report) fn is_told(said: &Said) -> bool {
-    match said {
-        Said::EnquiryAnswer(_) => true,
-        Said::Contact { direction, outcome, .. } => {
-            *direction == Direction::Outbound && *outcome != Outcome::Failed
-        }
-        _ => false,
-    }
-}
-
-/// What a line says now: its last correction that stands, or else its own words.
-pub(in crate::report) fn in_force(of: &PublicLine) -> &str {
-    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
-    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
-}
-
-/// A cause that was never verified: no paper of ours repeats it (L1).
-pub(in crate::report) fn is_unverified_cause(of: &PublicLine) -> bool {
-    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
-        if *confidence != Confidence::Confirmed)
 }

@@ -3,21 +3,46 @@
 use chrono_tz::Tz;
 
 use super::{
-    super::Author,
-    Update, UpdateForm,
+    form::UpdateForm,
     news::{News, Point, moment},
     sms::{self, Parts},
 };
 use crate::{
     incident::Instant,
     locale::{Lang, Message},
-    report::document::{Block, line},
-    text::display_safe,
+    report::{
+        cover::Author,
+        document::{Block, line},
+    },
+    text::{display_safe, dotted},
 };
 
 /// The most points of an e-mail, and of a call.
 const LETTER: usize = 12;
 const CALL: usize = 5;
+
+/// An update before anybody has looked at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Update {
+    /// In which form.
+    pub form: UpdateForm,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// The whole text; an e-mail begins with its subject.
+    pub text: String,
+    /// The last word that reached them.
+    pub since: Option<Instant>,
+    /// The time of the next update; `None` where there is none to name.
+    pub next: Option<Instant>,
+    /// The words in which the text names that time; empty where there is none.
+    pub next_said: String,
+    /// How many things are new.
+    pub new: usize,
+    /// How many of them did not fit.
+    pub left_out: usize,
+    /// How many more are only assumed and stay out.
+    pub guesses: usize,
+}
 
 /// What every form needs to know.
 pub(super) struct Writer<'a> {
@@ -98,11 +123,10 @@ impl Writer<'_> {
         }
         let salute = self.tell(&Message::new("update-sms-salute").with("name", self.name()));
         let more = |count: usize| self.tell(&Message::new("update-sms-more").with("count", count));
-        let gap = if self.lang == Lang::En { " " } else { "" };
         sms::message(&Parts {
             salute: &salute,
             points: &points,
-            join: &format!("{}{gap}", self.say("update-sms-join")),
+            join: &format!("{}{}", self.say("update-sms-join"), self.lang.gap()),
             stop: &self.say("update-sms-stop"),
             more: &more,
             next: &next,
@@ -177,11 +201,11 @@ impl Writer<'_> {
 
     fn contact(&self) -> String {
         let parts = [self.author.contact.trim(), self.author.reach.trim()];
-        let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let said = dotted(&parts);
         if said.is_empty() {
             return self.say("update-contact-missing");
         }
-        let contact = display_safe(&said.join(" · ")).into_owned();
+        let contact = display_safe(&said).into_owned();
         self.tell(&Message::new("update-contact").with("contact", contact))
     }
 

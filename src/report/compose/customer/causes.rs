@@ -1,7 +1,7 @@
 //! Why it happened, and what is to keep it from happening again: verified facts about the system, never about a person.
 
 use super::{
-    Desk, in_force,
+    desk::Desk,
     said::{improves, requests},
 };
 use crate::{
@@ -10,7 +10,10 @@ use crate::{
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
-    report::document::{Block, Line, line},
+    report::{
+        document::{Block, Line, line},
+        public_line::in_force,
+    },
 };
 
 impl Desk<'_> {

@@ -1,13 +1,14 @@
 //! The end of the report: files, the one contact, room to sign.
 
-use super::{Desk, says_something};
+use super::desk::{Desk, says_something};
 use crate::{
     incident::disclosure::Said,
     locale::Message,
     report::{
-        compose::parts::{dotted, joined, strike},
+        compose::parts::{joined, strike},
         document::{Block, Line, Party, Signature, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

@@ -1,6 +1,6 @@
 //! The course of events, as far as the customer may read it.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::{
     incident::{
         commitments::without_label,
@@ -78,7 +78,7 @@ impl Desk<'_> {
                     (Direction::Inbound, true) => "report-heard-nobody",
                 };
                 let message = Message::new(id)
-                    .with("names", with.join(&pen.say("report-list-comma")))
+                    .with("names", pen.lang.list(with))
                     .with("channel", pen.say(&format!("channel-{}", channel.id())));
                 ("report-kind-contact", pen.tell(&message))
             }

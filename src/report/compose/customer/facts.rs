@@ -1,9 +1,8 @@
 //! What is known: the impact, data and backups, each as it was stated.
 
 use super::{
-    Desk, in_force,
+    desk::{Desk, withdrawn},
     said::{spares, speaks_of_loss},
-    withdrawn,
 };
 use crate::{
     incident::{
@@ -13,9 +12,11 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::parts::joined,
         document::{Block, Callout, Inline, Line, Table, line},
+        public_line::in_force,
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

@@ -1,6 +1,6 @@
 //! The figures of the customer's documents: made of the customer's lines and nothing else.
 
-use super::{Desk, in_force};
+use super::desk::{Desk, stands};
 use crate::{
     incident::{
         Status,
@@ -13,6 +13,7 @@ use crate::{
         compose::parts::joined,
         document::Block,
         figure::{Figure, Lane, Mark, Sign},
+        public_line::in_force,
     },
 };
 
@@ -20,7 +21,7 @@ impl Desk<'_> {
     /// Impact, word given and heard, promises and what became of them.
     pub(super) fn timeline_figure(&self) -> Option<Block> {
         let pen = self.pen;
-        let statuses = self.statuses();
+        let statuses = self.status_changes();
         let impact = self.known.began.map(|began| pen.impact_lane(began, &statuses, self.now));
         let status = statuses.iter().map(|&(status, at)| {
             let label = pen.say(&format!("report-status-{}", status.id()));
@@ -32,7 +33,7 @@ impl Desk<'_> {
             self.standing_lines().filter_map(|of| self.contact_mark(of)).collect();
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
-        let alt = pen.alt([
+        let alt = pen.sentences([
             impact.as_ref().and_then(|lane| pen.impact_alt(lane)),
             pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
@@ -47,7 +48,7 @@ impl Desk<'_> {
         self.lines().filter(|of| of.retracted.is_none())
     }
 
-    fn statuses(&self) -> Vec<(Status, crate::incident::Instant)> {
+    fn status_changes(&self) -> Vec<(Status, crate::incident::Instant)> {
         let status = |of: &PublicLine| match of.said {
             Said::Status(status) => Some((status, of.occurred)),
             _ => None,
@@ -85,8 +86,8 @@ impl Desk<'_> {
         let pen = self.pen;
         let said = self.known.lines.iter().filter_map(|of| match &of.said {
             Said::OddsWords(words) => {
-                let stands = of.retracted.is_none();
-                if stands && of.corrections.is_empty() {
+                let holds = of.retracted.is_none();
+                if holds && of.corrections.is_empty() {
                     let label = words.split_whitespace().collect::<Vec<_>>().join(" ");
                     let points = vec![(of.occurred, Sign::Disclosed)];
                     return Some(Mark {
@@ -97,8 +98,8 @@ impl Desk<'_> {
                     });
                 }
                 let row = vec![joined(pen.with_corrections(words, of))];
-                let text = super::stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
-                let points = if stands { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
+                let text = stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
+                let points = if holds { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
                 Some(Mark { points, when: pen.stamp(of.occurred), text, ..Mark::default() })
             }
             _ => None,

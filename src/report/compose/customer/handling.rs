@@ -1,6 +1,6 @@
 //! What was done and agreed: steps, offers, what was disclosed of the odds.
 
-use super::{Desk, stands};
+use super::desk::{Desk, stands};
 use crate::{
     incident::{commitments::without_label, disclosure::Said},
     report::{

@@ -1,16 +1,15 @@
 //! The interim report for the customer: what is known so far, what is not known yet, when the next report comes.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::{
     incident::{
-        Instant, Status,
+        Instant,
         disclosure::{CustomerIncident, PublicLine, Said, Topic},
     },
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Document, Line, line},
-        update::next_named,
     },
 };
 
@@ -69,17 +68,6 @@ impl Desk<'_> {
         if !open.is_empty() {
             blocks.push(pen.section("interim-section-unknown"));
             blocks.push(Block::List(open));
-        }
-    }
-
-    /// When the customer hears next: the time that was named last.
-    pub(super) fn next_words(&self) -> String {
-        let pen = self.pen;
-        match next_named(self.known, self.now) {
-            Some(next) if next > self.now => pen.at("interim-next", next),
-            _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
-            Some(passed) => pen.at("interim-next-passed", passed),
-            None => pen.say("interim-next-missing"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The minutes of a meeting with the customer, from what the customer may see.
 
-use super::{Desk, in_force, says_something};
+use super::desk::{Desk, says_something};
 use crate::{
     incident::{
         EntryKey, Instant,
@@ -10,13 +10,13 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
-        Cover, Meeting,
-        compose::{
-            meeting::{self, Span},
-            parts::dotted,
-        },
+        compose::meeting::{self, Span},
+        cover::Cover,
         document::{Block, Document, Line, line},
+        meeting::Meeting,
+        public_line::in_force,
     },
+    text::dotted,
 };
 
 /// The meetings the customer may read of, the earliest first.
@@ -79,9 +79,8 @@ impl Room<'_> {
         let mut values = desk.particulars();
         let at = values.len().saturating_sub(2);
         let mut here = vec![pen.key("minutes-met", line(&pen.stamp(self.met.occurred)))];
-        let comma = pen.say("report-list-comma");
         here.extend(
-            self.people().into_iter().map(|(id, names)| pen.key(id, line(&names.join(&comma)))),
+            self.people().into_iter().map(|(id, names)| pen.key(id, line(&pen.lang.list(&names)))),
         );
         values.splice(at..at, here);
         values.retain(|(_, value)| says_something(value));

@@ -1,6 +1,6 @@
 //! Compensation and commitments.
 
-use super::{Desk, stands};
+use super::desk::{Desk, stands};
 use crate::{
     incident::{
         commitments::without_label,
@@ -9,9 +9,10 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::parts::joined,
         document::{Block, Inline, Line, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

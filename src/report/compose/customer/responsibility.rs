@@ -1,14 +1,17 @@
 //! Apology and responsibility: only where it was told the customer and every lamp burns (D1); first, in our own name, with no
 //! reason beside it (D2).
 
-use super::{Desk, in_force, said::apologises};
+use super::{desk::Desk, said::apologises};
 use crate::{
     incident::{
         disclosure::{PublicLine, Said},
         responsibility::admits,
     },
     locale::Message,
-    report::document::{Block, Inline, line},
+    report::{
+        document::{Block, Inline, line},
+        public_line::in_force,
+    },
 };
 
 impl Desk<'_> {
@@ -19,7 +22,7 @@ impl Desk<'_> {
         let mut words = vec![Inline::Strong(pen.say("update-responsible"))];
         if self.told().any(|of| apologises(in_force(of))) {
             words.extend([
-                Inline::Text(pen.gap().to_owned()),
+                Inline::Text(pen.lang.gap().to_owned()),
                 Inline::Text(pen.say("report-apology")),
             ]);
         }
@@ -34,7 +37,7 @@ impl Desk<'_> {
         pen.tell(&match &of.said {
             Said::Contact { with, channel, .. } if !with.is_empty() => {
                 Message::new("report-stated-to")
-                    .with("names", with.join(&pen.say("report-list-comma")))
+                    .with("names", pen.lang.list(with))
                     .with("channel", pen.say(&format!("channel-{}", channel.id())))
                     .with("time", time)
             }

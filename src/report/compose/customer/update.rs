@@ -1,13 +1,13 @@
 //! A status update for the customer (G5) in its three forms: a letter, a message to copy, points to say aloud.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::{
     incident::{Instant, disclosure::CustomerIncident},
     locale::Lang,
     report::{
-        Cover,
+        cover::Cover,
         document::Document,
-        update::{Reader, Told},
+        update::told::{Reader, Told},
     },
 };
 
@@ -22,7 +22,7 @@ pub(in crate::report) fn update(
     let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.cover_sheet(&mut blocks);
-    blocks.push(desk.outcome(Vec::new()));
+    blocks.push(desk.how_it_stands(Vec::new()));
     let reader = Reader {
         name: known.customer.clone(),
         author: &cover.author,

@@ -1,6 +1,5 @@
 //! The course of events: every entry, and what followed from log and clock.
 
-use super::{Desk, notes_of};
 use crate::{
     incident::{
         Instant, Visibility, derived,
@@ -11,11 +10,13 @@ use crate::{
     locale::Message,
     report::{
         compose::{
+            desk::Desk,
             details::details,
-            parts::{dotted, joined, strike},
+            parts::{joined, notes_of, strike},
         },
         document::{Block, Inline, Timeline, TimelineRow, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {
@@ -80,7 +81,7 @@ impl Desk<'_> {
     pub(super) fn derived_row(&self, derived: &Derived) -> TimelineRow {
         let pen = self.pen;
         let mut marks = vec![pen.say("report-mark-derived")];
-        marks.extend(derived.cause.map(|key| self.short(key)));
+        marks.extend(derived.cause.map(|key| self.number(key)));
         if derived.visibility == crate::incident::Visibility::Customer {
             marks.push(pen.say("visibility-customer"));
         }
@@ -136,7 +137,7 @@ impl Desk<'_> {
                 Message::new("report-recorded-at").with("time", pen.stamp(head.recorded));
             times.push(pen.tell(&recorded));
         }
-        (!times.is_empty()).then(|| times.join(" · "))
+        (!times.is_empty()).then(|| dotted(&times))
     }
 
     fn taken_back(&self, by: crate::incident::EntryKey) -> String {

@@ -1,6 +1,5 @@
 //! The checklist: every question with its answers, or how long it has been open.
 
-use super::Desk;
 use crate::{
     incident::{
         Instant,
@@ -8,7 +7,7 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::{details::section_title, parts::joined},
+        compose::{desk::Desk, details::section_title, parts::joined},
         document::{Block, Inline, Line, Table, line},
     },
 };

@@ -1,6 +1,5 @@
 //! The figures of our own documents: the timeline with everything, odds as they were, silences.
 
-use super::Desk;
 use crate::{
     incident::{
         EntryKey, Instant, Status,
@@ -12,7 +11,7 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::joined,
+        compose::{desk::Desk, parts::joined},
         document::{Block, line},
         figure::{Figure, Lane, Mark, Series, Sign, Step, Stroke},
     },
@@ -26,12 +25,12 @@ impl Desk<'_> {
             incident.lifecycle.statuses.iter().map(|it| (it.value, it.occurred)).collect();
         statuses.sort_by_key(|(_, at)| *at);
         let impact = pen.impact_lane(incident.began(), &statuses, self.now);
-        let customer = self.contacts(|key| self.is_customers(key), true);
-        let others = self.contacts(|key| !self.is_customers(key), false);
+        let customer = self.contact_marks(|key| self.is_customers(key), true);
+        let others = self.contact_marks(|key| !self.is_customers(key), false);
         let alarms = self.alarms();
         let promises: Vec<_> = incident.commitments.list.iter().collect();
         let count = Message::new("figure-alt-alarms").with("count", alarms.len());
-        let alt = pen.alt([
+        let alt = pen.sentences([
             pen.impact_alt(&impact),
             pen.contacts_alt(&customer, ["figure-alt-told", "figure-alt-heard"]),
             pen.promises_alt(&promises, self.now),
@@ -72,7 +71,7 @@ impl Desk<'_> {
     }
 
     /// Words with these people, both ways; with `asked` what the customer asked, too.
-    fn contacts(&self, with: impl Fn(EntryKey) -> bool, asked: bool) -> Vec<Mark> {
+    fn contact_marks(&self, with: impl Fn(EntryKey) -> bool, asked: bool) -> Vec<Mark> {
         let pen = self.pen;
         let ledger = &self.incident.ledger;
         let reached = |it: &&Contact| it.made.outcome != Outcome::Failed;

@@ -1,14 +1,14 @@
 //! The interim report for our own people: what is known so far, what is not, what is under way, who hears next and when.
 
-use super::Desk;
 use crate::{
     incident::{Incident, Instant, due, facts::Question},
     locale::{Lang, Message},
     report::{
-        Cover,
-        compose::parts::dotted,
+        compose::desk::Desk,
+        cover::Cover,
         document::{Block, Document, Inline, Line, line},
     },
+    text::dotted,
 };
 
 /// Composes the interim report as of `now`.

@@ -1,6 +1,5 @@
 //! The minutes of a meeting, for our own people: who took part, what was said, decided, promised, left open.
 
-use super::Desk;
 use crate::{
     incident::{
         EntryKey, Event, Incident, Instant,
@@ -12,13 +11,15 @@ use crate::{
     },
     locale::Lang,
     report::{
-        Cover, Meeting,
         compose::{
+            desk::Desk,
             meeting::{self, Span},
-            parts::dotted,
         },
+        cover::Cover,
         document::{Block, Document, Line, line},
+        meeting::Meeting,
     },
+    text::dotted,
 };
 
 /// The meetings that took place, the earliest first.

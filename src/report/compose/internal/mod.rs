@@ -1,6 +1,6 @@
 //! The internal review report: everything, for our own eyes.
 
-use super::{desk::Desk, parts::dotted};
+use super::desk::Desk;
 use crate::{
     incident::{
         Incident, Instant, Severity, Status,
@@ -8,9 +8,10 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
-        Cover,
+        cover::Cover,
         document::{Block, Document, Inline, Line, line},
     },
+    text::dotted,
 };
 
 mod course;
@@ -131,15 +132,4 @@ impl Desk<'_> {
         let urgency = pen.say(&format!("report-urgency-{}", item.urgency.id()));
         vec![vec![Inline::Strong(urgency)], line(&what), line(&by), left]
     }
-}
-
-/// A text said beside the matter, its line breaks kept.
-fn notes_of(text: &str) -> Line {
-    line(text)
-        .into_iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Inline::Note(text),
-            other => other,
-        })
-        .collect()
 }

@@ -1,13 +1,13 @@
 //! Attachments, and the documents that left the house.
 
-use super::{Desk, notes_of};
 use crate::{
     incident::Visibility,
     locale::Message,
     report::{
-        compose::parts::dotted,
+        compose::{desk::Desk, parts::notes_of},
         document::{Block, Inline, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

@@ -1,6 +1,5 @@
 //! Who has a stake, who was told what, and what the customer asked.
 
-use super::Desk;
 use crate::{
     incident::{
         due,
@@ -8,9 +7,10 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::{desk::Desk, parts::joined},
         document::{Block, Callout, Inline, Line, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {
@@ -49,9 +49,8 @@ impl Desk<'_> {
             let named = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
             (!text.trim().is_empty()).then(|| vec![Inline::Note(pen.tell(&named))])
         };
-        let comma = pen.say("report-list-comma");
         let mut name = vec![vec![Inline::Strong(profile.name.clone())]];
-        name.extend(noted("field-aliases", &profile.aliases.join(&comma)));
+        name.extend(noted("field-aliases", &pen.lang.list(&profile.aliases)));
         name.extend(noted("field-public-role", &profile.public_role));
         let mut role =
             vec![line(&dotted(&[&pen.say(&format!("side-{}", profile.side.id())), &profile.role]))];

@@ -1,13 +1,13 @@
 //! A status update for our own people in its three forms: a letter, a message to copy, points to say aloud.
 
-use super::Desk;
 use crate::{
     incident::{Incident, Instant},
     locale::Lang,
     report::{
-        Cover,
+        compose::desk::Desk,
+        cover::Cover,
         document::Document,
-        update::{Reader, Told},
+        update::told::{Reader, Told},
     },
 };
 

@@ -2,11 +2,19 @@
 
 use std::fmt::Write as _;
 
-use super::Style;
 use crate::text::{display_safe, markup_safe};
 
 /// The size of letters.
 pub(super) const SIZE: f64 = 12.0;
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// A page with a style sheet: colours are classes (`p-ink`, `p-line` …) that it fills in.
+    Page,
+    /// Standing alone, on paper: black on white.
+    Print,
+}
 
 /// How something is painted. On a page these are classes, so that a theme can say what they look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The signs and strokes, each told from the others without any colour.
 
 use super::canvas::{Canvas, Paint, n};
-use crate::report::figure::{Sign, Stroke};
+use crate::report::figure::sign::{Sign, Stroke};
 
 /// Half of the room that a sign takes.
 pub(super) const HALF: f64 = 6.0;

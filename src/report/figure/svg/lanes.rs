@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Sheet,
     canvas::{Anchor, Canvas, Paint, fitted, width},
     glyphs,
+    sheet::Sheet,
 };
-use crate::report::figure::{Lane, Mark, Sign, Stroke, scale::sane};
+use crate::report::figure::{
+    lane::{Lane, Mark},
+    scale::sane,
+    sign::{Sign, Stroke},
+};
 
 /// How high a row is.
 const ROW: f64 = 19.0;

@@ -1,11 +1,14 @@
 //! What every sign, stroke and line stands for, in rows below the picture.
 
 use super::{
-    Sheet, WIDE,
     canvas::{Anchor, Canvas, Paint, fitted, width},
     glyphs, odds,
+    sheet::{Sheet, WIDE},
 };
-use crate::locale::Lang;
+use crate::{
+    locale::Lang,
+    report::figure::sign::{self, Stroke},
+};
 
 /// How high a row is.
 const ROW: f64 = 20.0;
@@ -22,8 +25,8 @@ const MOST: usize = 12;
 
 /// What stands before a name.
 enum Key {
-    Sign(super::super::Sign),
-    Stroke(super::super::Stroke),
+    Sign(sign::Sign),
+    Stroke(Stroke),
     Series(usize),
 }
 
@@ -48,7 +51,7 @@ impl Sheet<'_> {
             match key {
                 Key::Sign(sign) => {
                     // A flag flies to the right of its place.
-                    let left = if sign == super::super::Sign::Status { 2.0 } else { 6.0 };
+                    let left = if sign == sign::Sign::Status { 2.0 } else { 6.0 };
                     glyphs::sign(canvas, sign, (x + left, middle));
                 }
                 Key::Stroke(stroke) => {

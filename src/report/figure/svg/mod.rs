@@ -9,33 +9,31 @@ mod glyphs;
 mod lanes;
 mod legend;
 mod odds;
+mod sheet;
 mod silences;
 
 use std::fmt::Write as _;
 
 #[cfg(test)]
 pub(in crate::report) use self::canvas::Extent;
-use self::canvas::{Anchor, Canvas, Paint, fitted, n, width};
-use super::{Figure, Lane, Moment, Plot, scale::Scale};
+pub use self::canvas::Style;
+use self::{
+    canvas::{Canvas, n, width},
+    sheet::{Sheet, WIDE},
+};
+use super::{
+    lane::{Mark, Moment},
+    plot::{Figure, Plot},
+    scale::Scale,
+};
 use crate::{locale::Lang, text::markup_safe};
 
-/// How wide every picture is.
-const WIDE: f64 = 720.0;
 /// Right of the drawing.
 const MARGIN: f64 = 10.0;
 /// The most room for names at the left.
 const NAMES: f64 = 112.0;
 /// The axis with its two lines of words.
 const AXIS: f64 = 38.0;
-
-/// What a picture is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Style {
-    /// A page with a style sheet: colours are classes (`p-ink`, `p-line` …) that it fills in.
-    Page,
-    /// Standing alone, on paper: black on white.
-    Print,
-}
 
 /// The fonts of a picture that stands alone.
 const FONTS: &str =
@@ -70,7 +68,8 @@ pub fn svg(figure: &Figure, lang: Lang, style: Style) -> String {
 }
 
 /// Every text as it is drawn, shortened ones as they are.
-pub(super) fn drawn(figure: &Figure, lang: Lang) -> Vec<String> {
+#[cfg(test)]
+pub(in crate::report) fn drawn(figure: &Figure, lang: Lang) -> Vec<String> {
     let (canvas, _) = draw(figure, lang, Style::Print);
     canvas.into_parts().1.into_iter().map(|it| it.text).collect()
 }
@@ -80,14 +79,6 @@ pub(super) fn drawn(figure: &Figure, lang: Lang) -> Vec<String> {
 pub(in crate::report) fn boxes(figure: &Figure, lang: Lang) -> (Vec<Extent>, f64, f64) {
     let (canvas, high) = draw(figure, lang, Style::Print);
     (canvas.into_parts().1, WIDE, high)
-}
-
-/// What a part of a picture needs to know.
-struct Sheet<'a> {
-    figure: &'a Figure,
-    scale: Scale,
-    left: f64,
-    right: f64,
 }
 
 fn draw(figure: &Figure, lang: Lang, style: Style) -> (Canvas, f64) {
@@ -139,53 +130,8 @@ fn moments(figure: &Figure) -> Vec<Moment> {
     let marks = figure.lanes().iter().flat_map(|lane| &lane.marks);
     let steps = figure.series().iter().flat_map(|one| &one.steps);
     marks
-        .flat_map(super::Mark::moments)
+        .flat_map(Mark::moments)
         .chain(steps.map(|step| step.at))
         .chain(figure.series().iter().map(|it| it.until))
         .collect()
-}
-
-impl Sheet<'_> {
-    /// What lies behind: a line at every tick, and the folds.
-    fn ground(&self, canvas: &mut Canvas, top: f64, bottom: f64) {
-        for tick in self.scale.ticks() {
-            canvas.line(Paint::Grid, (tick.x, top), (tick.x, bottom));
-        }
-        self.folds(canvas, top, bottom);
-    }
-
-    /// Where time was folded: two lines in dashes.
-    fn folds(&self, canvas: &mut Canvas, top: f64, bottom: f64) {
-        for (left, right) in self.scale.folds() {
-            let middle = f64::midpoint(left, right);
-            for x in [middle - 3.0, middle + 3.0] {
-                canvas.line(Paint::Folded, (x, top), (x, bottom));
-            }
-        }
-    }
-
-    /// The axis with its ticks; a fold interrupts it.
-    fn axis(&self, canvas: &mut Canvas, y: f64) {
-        for (left, right) in self.scale.reaches() {
-            canvas.line(Paint::Line, (left, y), (right, y));
-        }
-        for (left, right) in self.scale.folds() {
-            let middle = f64::midpoint(left, right);
-            for x in [middle - 3.0, middle + 3.0] {
-                canvas.line(Paint::Line, (x - 3.0, y + 5.0), (x + 3.0, y - 5.0));
-            }
-        }
-        for tick in self.scale.ticks() {
-            canvas.line(Paint::Line, (tick.x, y), (tick.x, y + 4.0));
-            canvas.text(Paint::Soft, Anchor::Middle, (tick.x, y + 13.0), false, &tick.label);
-            canvas.text(Paint::Soft, Anchor::Middle, (tick.x, y + 27.0), false, &tick.below);
-        }
-    }
-
-    /// The name of a lane at the left, and what sets it apart from the next.
-    fn name(&self, canvas: &mut Canvas, lane: &Lane, (y, middle): (f64, f64)) {
-        canvas.line(Paint::Grid, (0.0, y), (self.right, y));
-        let name = fitted(&lane.name, self.left - 12.0, false);
-        canvas.text(Paint::Ink, Anchor::Start, (0.0, middle), false, &name);
-    }
 }

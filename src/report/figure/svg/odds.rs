@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{
-    Sheet,
     canvas::{Anchor, Canvas, Paint, SIZE, n, width},
+    sheet::Sheet,
 };
-use crate::report::figure::Series;
+use crate::report::figure::lane::Series;
 
 /// How high the field is, with the room above and below.
 pub(super) const HIGH: f64 = FIELD + 2.0 * ROOM;

@@ -1,11 +1,11 @@
 //! Contacts on one line with the stretches between them: what was too long is a band, and the longest have their words.
 
 use super::{
-    Sheet,
     canvas::{Anchor, Canvas, Paint, SIZE, fitted, width},
     glyphs,
+    sheet::Sheet,
 };
-use crate::report::figure::{Lane, Mark};
+use crate::report::figure::lane::{Lane, Mark};
 
 /// How high a lane is.
 const HIGH: f64 = 46.0;

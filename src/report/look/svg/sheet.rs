@@ -84,6 +84,6 @@ pub(super) fn declarations(text: &str) -> impl Iterator<Item = (&str, &str)> {
         let value = value.trim();
         let value = value.strip_suffix("!important").unwrap_or(value).trim();
         let name = name.trim();
-        (values::is_property(name) || super::EFFECTS.contains(&name)).then_some((name, value))
+        (values::is_property(name) || values::EFFECTS.contains(&name)).then_some((name, value))
     })
 }

@@ -102,6 +102,9 @@ const ATTRIBUTES: [(&str, Grammar); 36] = [
     ("y2", Length),
 ];
 
+/// Properties that draw, and that are no paints.
+pub(super) const EFFECTS: [&str; 4] = ["filter", "marker-start", "marker-mid", "marker-end"];
+
 /// The attribute of that name; `None` where it is neither of a shape nor of a paint.
 pub(super) fn known(name: &str) -> Option<&'static str> {
     grammar(name).map(|(known, _)| known)

@@ -1,9 +1,7 @@
 //! The parts of a document as paragraphs; tables stand beside.
 
-use std::fmt::Write as _;
-
 use super::{
-    runs::{flow, plain, run},
+    runs::{flow, paragraph, plain, run},
     tables,
 };
 use crate::{
@@ -13,12 +11,13 @@ use crate::{
         figure::Figure,
         layout::Widths,
     },
+    text::dotted,
 };
 
 /// Who issues it and when, the title, and what it is about.
 pub(super) fn title(out: &mut String, document: &Document) {
     let (meta, lang) = (&document.meta, document.lang);
-    let eyebrow = super::dotted(&[&meta.author, &meta.date]);
+    let eyebrow = dotted(&[meta.author.trim(), &meta.date]);
     for (style, text) in
         [("Eyebrow", &eyebrow), ("Title", &document.title), ("Subtitle", &meta.subject)]
     {
@@ -108,21 +107,6 @@ fn figure(out: &mut String, figure: &Figure, lang: Lang) {
     let caption = [title, alt].into_iter().filter(|part| !part.is_empty());
     let caption = caption.collect::<Vec<_>>().join(gap);
     paragraph(out, "Caption", "", &caption);
-}
-
-/// A paragraph in a style (the document's own where the name is empty), with what only this one differs in.
-pub(super) fn paragraph(out: &mut String, style: &str, differs: &str, runs: &str) {
-    out.push_str("<w:p>");
-    if !(style.is_empty() && differs.is_empty()) {
-        out.push_str("<w:pPr>");
-        if !style.is_empty() {
-            let _ = write!(out, "<w:pStyle w:val=\"{style}\"/>");
-        }
-        out.push_str(differs);
-        out.push_str("</w:pPr>");
-    }
-    out.push_str(runs);
-    out.push_str("</w:p>\n");
 }
 
 fn gap(out: &mut String) {

@@ -17,13 +17,13 @@ use std::{
 
 use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptions};
 
-use super::Unrendered;
+use super::unrendered::Unrendered;
 use crate::{
     report::{
         document::{Block, Callout, Document},
         look::Dress,
     },
-    text::markup_safe,
+    text::{dotted, markup_safe},
 };
 
 const CONTENT_TYPES: &str = include_str!("../../../../assets/report/docx/content-types.xml");
@@ -137,7 +137,7 @@ fn body(document: &Document, dress: &Dress) -> String {
     );
     if let Some(png) = &dress.picture {
         let below = "<w:spacing w:after=\"160\"/>";
-        blocks::paragraph(&mut out, "Eyebrow", below, &dress::picture(png));
+        runs::paragraph(&mut out, "Eyebrow", below, &dress::picture(png));
     }
     blocks::title(&mut out, document);
     blocks::blocks(&mut out, document);
@@ -182,12 +182,6 @@ fn footer(document: &Document) -> String {
         runs::field("PAGE"),
         runs::field("NUMPAGES"),
     )
-}
-
-fn dotted(parts: &[&str]) -> String {
-    let said: Vec<&str> =
-        parts.iter().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
-    said.join(" · ")
 }
 
 #[cfg(test)]

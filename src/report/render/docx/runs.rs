@@ -1,4 +1,4 @@
-//! Text inside a paragraph: runs of one style, safe for XML.
+//! Paragraphs, and the text in them: runs of one style, safe for XML.
 
 use std::fmt::Write as _;
 
@@ -7,6 +7,21 @@ use crate::{
     report::document::{Inline, Line},
     text::markup_safe,
 };
+
+/// A paragraph in a style (the document's own where the name is empty), with what only this one differs in.
+pub(super) fn paragraph(out: &mut String, style: &str, differs: &str, runs: &str) {
+    out.push_str("<w:p>");
+    if !(style.is_empty() && differs.is_empty()) {
+        out.push_str("<w:pPr>");
+        if !style.is_empty() {
+            let _ = write!(out, "<w:pStyle w:val=\"{style}\"/>");
+        }
+        out.push_str(differs);
+        out.push_str("</w:pPr>");
+    }
+    out.push_str(runs);
+    out.push_str("</w:p>\n");
+}
 
 /// The runs of a line. What is said beside the matter stands apart from its neighbours.
 pub(super) fn flow(line: &Line, lang: Lang) -> String {

@@ -2,10 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    blocks::paragraph,
-    runs::{flow, plain, run},
-};
+use super::runs::{flow, paragraph, plain, run};
 use crate::{
     locale::Lang,
     report::{

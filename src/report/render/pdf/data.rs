@@ -16,7 +16,7 @@ use crate::{
         layout::Widths,
         look::Dress,
     },
-    text::truncate,
+    text::{dotted, truncate},
 };
 
 /// The accent colour where the look names none, as in the other formats.
@@ -49,7 +49,7 @@ pub(super) fn values(document: &Document, dress: &Dress) -> Dict {
         ("author", Words::whole(&meta.author)),
         ("date", date(meta).map_or(Value::None, IntoValue::into_value)),
         ("name", text.value(&document.title)),
-        ("eyebrow", text.value(&dotted(&[&meta.author, &meta.date]))),
+        ("eyebrow", text.value(&dotted(&[meta.author.trim(), &meta.date]))),
         ("subject", text.value(&meta.subject)),
         ("above", above(document)),
         ("below", text.value(&truncate(&dotted(&[&meta.reference, &meta.date]), RUNNING))),
@@ -105,12 +105,6 @@ fn above(document: &Document) -> Value {
     let text = Words::within(LINE);
     let half = |words: &str| text.value(&truncate(words, RUNNING / 2 + 8));
     [half(&left), half(right)].into_iter().collect_value()
-}
-
-fn dotted(parts: &[&str]) -> String {
-    let said: Vec<&str> =
-        parts.iter().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
-    said.join(" · ")
 }
 
 /// The look's colour, where it is one.

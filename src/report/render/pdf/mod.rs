@@ -18,7 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use self::fonts::{Face, Fonts, Shelf};
 use self::world::Sheet;
-use super::Unrendered;
+use super::unrendered::Unrendered;
 use crate::report::{document::Document, look::Dress};
 
 /// What one page is set in, one after the other, until it fits.

@@ -1,13 +1,16 @@
 //! Decisions with what was known and unknown, and what responsibility rests on.
 
-use super::super::{Desk, notes_of};
 use crate::{
     incident::{Instant, decisions::Decision, responsibility::Lamp},
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::{
+            desk::Desk,
+            parts::{joined, notes_of},
+        },
         document::{Block, Inline, Line, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {
@@ -103,7 +106,7 @@ impl Desk<'_> {
                 let name = line(&pen.say(&format!("lamp-{}", lamp.id())));
                 match known.lit(lamp) {
                     Some(lit) => {
-                        let since = dotted(&[&pen.stamp(lit.at), &self.short(lit.entry)]);
+                        let since = dotted(&[&pen.stamp(lit.at), &self.number(lit.entry)]);
                         vec![name, line(&since), line(&lit.basis)]
                     }
                     None => {

@@ -1,6 +1,5 @@
 //! Promises, escalations, duty, hand-overs and briefs.
 
-use super::super::{Desk, notes_of};
 use crate::{
     incident::{
         Instant,
@@ -12,9 +11,13 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::{
+            desk::Desk,
+            parts::{joined, notes_of},
+        },
         document::{Block, Inline, Line, line},
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

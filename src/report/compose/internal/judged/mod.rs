@@ -4,11 +4,13 @@ mod decisions;
 mod duties;
 mod options;
 
-use super::Desk;
 use crate::{
-    incident::{EntryKey, judgement_words as words, remedies::Cost, timeline},
+    incident::{judgement_words as words, remedies::Cost},
     locale::Message,
-    report::document::{Block, line},
+    report::{
+        compose::desk::Desk,
+        document::{Block, line},
+    },
 };
 
 impl Desk<'_> {
@@ -30,10 +32,6 @@ impl Desk<'_> {
 
     fn cost(&self, cost: Option<&Cost>) -> String {
         cost.map(|cost| words::cost(cost, self.pen.lang)).unwrap_or_default()
-    }
-
-    pub(in crate::report::compose) fn short(&self, key: EntryKey) -> String {
-        format!("#{}", timeline::short_key(key, self.incident.has_several_writers()))
     }
 
     /// A6.

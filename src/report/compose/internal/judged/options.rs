@@ -1,6 +1,5 @@
 //! What was weighed: remedies side by side, the odds as they were, the offer ladder.
 
-use super::super::{Desk, notes_of};
 use crate::{
     incident::{
         Instant, judgement_words as words,
@@ -8,10 +7,14 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::parts::{dotted, joined},
+        compose::{
+            desk::Desk,
+            parts::{joined, notes_of},
+        },
         document::{Block, Inline, Line, Table, line},
         figure::Step,
     },
+    text::dotted,
 };
 
 impl Desk<'_> {

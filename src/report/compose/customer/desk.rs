@@ -1,0 +1,127 @@
+//! What the documents for the customer are composed from: the customer's own type, on which no internal fact lies, and the
+//! lines of it that a report may repeat.
+
+use crate::{
+    incident::{
+        Instant, Status,
+        disclosure::{CustomerIncident, PublicLine, Said},
+    },
+    locale::Lang,
+    report::{
+        compose::parts::{Paper, Pen, strike},
+        cover::Cover,
+        document::{Block, Document, Inline, Line, line},
+        public_line::{is_told, is_unverified_cause},
+    },
+};
+
+pub(super) struct Desk<'a> {
+    pub(super) known: &'a CustomerIncident,
+    pub(super) cover: &'a Cover,
+    pub(super) now: Instant,
+    pub(super) pen: Pen,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(
+        known: &'a CustomerIncident,
+        cover: &'a Cover,
+        now: Instant,
+        lang: Lang,
+    ) -> Self {
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+    }
+
+    /// The document that these parts make.
+    pub(super) fn document(&self, title: &str, blocks: Vec<Block>) -> Document {
+        let paper = Paper {
+            title,
+            audience: "audience-customer",
+            subject: &self.known.title,
+            counts: false,
+        };
+        self.pen.document(self.cover, paper, blocks)
+    }
+
+    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it.
+    pub(super) fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
+        self.known.lines.iter().filter(|of| !is_unverified_cause(of))
+    }
+
+    /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.
+    pub(super) fn ours(&self) -> impl Iterator<Item = &PublicLine> {
+        let is_theirs =
+            |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
+        self.standing().filter(|of| !self.is_superseded(of)).filter(move |of| match &of.said {
+            Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
+                !is_theirs(of)
+            }
+            _ => is_told(&of.said),
+        })
+    }
+
+    /// What was told the customer and reached them, in the words in force: a promise of it does not count, nor does what
+    /// anybody wrote down (D1).
+    pub(super) fn told(&self) -> impl Iterator<Item = &PublicLine> {
+        self.standing().filter(|of| is_told(&of.said))
+    }
+
+    /// Whether a later answer to the same question stands in its place.
+    pub(super) fn is_superseded(&self, of: &PublicLine) -> bool {
+        of.key.is_some_and(|key| self.known.superseded.contains(&key))
+    }
+
+    pub(super) fn standing(&self) -> impl Iterator<Item = &PublicLine> {
+        self.lines().filter(|of| of.retracted.is_none())
+    }
+
+    pub(super) fn status(&self) -> Status {
+        self.known.status.map_or(Status::Open, |(status, _)| status)
+    }
+
+    /// What stands at the head of every document for the customer.
+    pub(super) fn cover_sheet(&self, blocks: &mut Vec<Block>) {
+        blocks.push(Block::KeyValues(self.particulars()));
+    }
+
+    pub(super) fn particulars(&self) -> Vec<(String, Line)> {
+        let (pen, known, cover) = (self.pen, self.known, self.cover);
+        let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
+        let times = times.chain([cover.generated_at]);
+        let mut values = vec![
+            pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
+            pen.key("report-subject", line(&known.title)),
+            pen.key("report-customer", line(&known.customer)),
+            pen.key("report-author", line(&cover.author.company)),
+            pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-times", line(&pen.zone(times))),
+        ];
+        values.retain(|(_, value)| says_something(value));
+        values
+    }
+}
+
+/// A row struck through where what it says was taken back.
+pub(super) fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+    match of.retracted {
+        Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
+        None => row,
+    }
+}
+
+pub(super) fn withdrawn(row: Vec<Line>, note: Inline) -> Vec<Line> {
+    withdrawn_in(row, note, 1)
+}
+
+fn withdrawn_in(row: Vec<Line>, note: Inline, words: usize) -> Vec<Line> {
+    let mut row: Vec<Line> = row.into_iter().map(strike).collect();
+    if let Some(said) = row.get_mut(words) {
+        said.push(Inline::Break);
+        said.push(note);
+    }
+    row
+}
+
+pub(super) fn says_something(value: &Line) -> bool {
+    value.iter().filter_map(Inline::text).any(|text| !text.trim().is_empty())
+}

@@ -1,0 +1,72 @@
+//! The beginning of what the customer reads: of what and when, and how it stands.
+
+use super::desk::Desk;
+use crate::{
+    incident::Status,
+    locale::Message,
+    report::{
+        document::{Block, Callout, Line, line},
+        next_word::next_named,
+    },
+};
+
+impl Desk<'_> {
+    pub(super) fn information(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let stage = if self.status() >= Status::Resolved {
+            "report-stage-final"
+        } else {
+            "report-stage-preliminary"
+        };
+        let mut values = self.particulars();
+        values
+            .insert(values.len().saturating_sub(1), pen.key("report-stage", line(&pen.say(stage))));
+        blocks.push(pen.section("report-section-information"));
+        blocks.push(Block::KeyValues(values));
+    }
+
+    /// L2: whether the customer's need was met, as the customer felt it; never how hard anybody worked.
+    pub(super) fn headline(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.pen.section("report-section-headline"));
+        blocks.push(self.how_it_stands(vec![line(&self.pen.say("report-need-not-asked"))]));
+    }
+
+    /// How it stands, and when the customer hears next.
+    pub(super) fn headline_of_interim(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.how_it_stands(vec![line(&self.next_words())]));
+    }
+
+    pub(super) fn how_it_stands(&self, body: Vec<Line>) -> Block {
+        let pen = self.pen;
+        let result = match (self.known.status, self.restored_at()) {
+            (None, _) => pen.say("report-headline-not-stated"),
+            (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
+                &Message::new("report-headline-resolved-closed")
+                    .with("time", pen.stamp(restored))
+                    .with("closed", pen.stamp(closed)),
+            ),
+            (Some((status, at)), _) => {
+                let id = match status {
+                    Status::Open => "report-headline-open",
+                    Status::Mitigated => "report-headline-mitigated",
+                    Status::Resolved => "report-headline-resolved",
+                    Status::Closed => "report-headline-closed",
+                };
+                pen.at(id, at)
+            }
+        };
+        let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
+        Block::Callout { kind, title: result, body }
+    }
+
+    /// When the customer hears next: the time that was named last.
+    fn next_words(&self) -> String {
+        let pen = self.pen;
+        match next_named(self.known, self.now) {
+            Some(next) if next > self.now => pen.at("interim-next", next),
+            _ if self.status() >= Status::Resolved => pen.say("interim-no-next"),
+            Some(passed) => pen.at("interim-next-passed", passed),
+            None => pen.say("interim-next-missing"),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! How a line that the customer may see is read: what it says now, whether we told it, whether a report may repeat it.
+
+use crate::incident::{
+    disclosure::{PublicLine, Said, Topic},
+    facts::Confidence,
+    updates::{Direction, Outcome},
+};
+
+/// Whether we said it to the customer ourselves, and it reached them.
+pub(super) fn is_told(said: &Said) -> bool {
+    match said {
+        Said::EnquiryAnswer(_) => true,
+        Said::Contact { direction, outcome, .. } => {
+            *direction == Direction::Outbound && *outcome != Outcome::Failed
+        }
+        _ => false,
+    }
+}
+
+/// What a line says now: its last correction that stands, or else its own words.
+pub(super) fn in_force(of: &PublicLine) -> &str {
+    let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
+    last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+/// A cause that was never verified: no paper of ours repeats it (L1).
+pub(super) fn is_unverified_cause(of: &PublicLine) -> bool {
+    matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
+        if *confidence != Confidence::Confirmed)
+}
