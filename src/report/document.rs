@@ -43,6 +43,18 @@ pub struct Meta {
     pub subject: String,
 }
 
+impl Document {
+    /// The words that say it is not for everybody, where it has any.
+    pub(super) fn confidential(&self) -> Option<&str> {
+        self.blocks.iter().find_map(|block| {
+            let Block::Callout { kind: Callout::Confidential, title, .. } = block else {
+                return None;
+            };
+            Some(title.as_str())
+        })
+    }
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {

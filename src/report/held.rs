@@ -7,17 +7,15 @@ use super::{
     document::{Document, Inline},
     kinds::DocumentKind,
     number::number,
-    public_line::{in_force, is_unverified_cause},
+    public_line::{in_force, is_unverified_cause, without_own_label},
+    time,
 };
 use crate::{
     incident::{
-        Entry, EntryKey, Event, Incident, Instant, Status,
-        commitments::without_label,
-        describe,
+        Entry, EntryKey, Event, Incident, Instant, Status, describe,
         disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
         drafts::Quoted,
         facts::Confidence,
-        wall,
     },
     locale::{Lang, Message},
     text,
@@ -151,7 +149,11 @@ pub fn left_out(
             DocumentKind::StatusUpdate if is_before_last_word(incident, entry, now) => {
                 Reason::ToldBefore
             }
-            _ => Reason::Kind,
+            DocumentKind::ServiceReport
+            | DocumentKind::InterimReport
+            | DocumentKind::StatusUpdate
+            | DocumentKind::HandoverBrief
+            | DocumentKind::ExecutiveBrief => Reason::Kind,
         })
     })
 }
@@ -285,12 +287,7 @@ impl Reading {
     /// Whether it says what this line says.
     fn tells(&self, line: &PublicLine, known: &CustomerIncident) -> bool {
         let words = line.said.words().unwrap_or_default();
-        let bare = match &line.said {
-            Said::Offer { label, .. }
-            | Said::Promise { label, .. }
-            | Said::PromiseMoved { label, .. } => without_label(label, words),
-            _ => words,
-        };
+        let bare = without_own_label(&line.said, words);
         if !words.trim().is_empty() && (self.text.holds(words) || self.text.holds(bare)) {
             return true;
         }
@@ -312,7 +309,17 @@ impl Reading {
                     && self.text.holds(&format!("{asked} {}", in_force(line)))
                     && !line.is_corrected()
             }
-            _ => false,
+            Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Contact { .. }
+            | Said::Enquiry(_)
+            | Said::EnquiryAnswer(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => false,
         }
     }
 
@@ -325,8 +332,8 @@ impl Reading {
         let word = self.lang.say(&format!("report-status-{}", status.id()));
         let said = self.text.holds(&word)
             || self.says(&Message::new("update-status").with("status", word.as_str()));
-        let at = wall(line.occurred, known.tz());
-        let stamp = at.format("%Y-%m-%d %H:%M").to_string();
+        let stamp = time::stamp(line.occurred, known.tz());
+
         let holds =
             known.status.is_some_and(|(now, since)| now == status && since == line.occurred);
         said && (holds || self.text.holds(&stamp))

@@ -90,10 +90,7 @@ impl Format {
 
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Text => "txt",
-            other => other.id(),
-        }
+        if matches!(self, Self::Text) { "txt" } else { self.id() }
     }
 
     /// What people call it besides, on the command line or as the ending of a file's name.

@@ -1,6 +1,6 @@
 //! Which document is asked for, and a meeting as minutes speak of it.
 
-use super::{kinds::DocumentKind, number::number};
+use super::{kinds::DocumentKind, number::number, time};
 use crate::{
     incident::{EntryKey, Incident, Instant},
     locale::{Lang, Message},
@@ -35,10 +35,9 @@ pub struct Meeting {
 impl Meeting {
     /// As people say it.
     pub fn named(&self, incident: &Incident) -> NamedMeeting {
-        let at = self.at.with_timezone(&incident.zone());
         NamedMeeting {
             entry: number(incident, self.key),
-            time: at.format("%Y-%m-%d %H:%M").to_string(),
+            time: time::stamp(self.at, incident.zone()),
             with: self.with.clone(),
         }
     }

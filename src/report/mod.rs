@@ -4,6 +4,8 @@
 //! document, into bytes. The customer's document is composed from [`CustomerIncident`] alone, which no internal fact
 //! can reach. This room writes no file, reads no clock and sends nothing.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod check;
 pub mod compose;
 mod cover;
@@ -23,6 +25,7 @@ mod refusal;
 pub mod render;
 #[cfg(test)]
 mod tests;
+mod time;
 mod unreadable;
 pub mod update;
 

@@ -1,6 +1,7 @@
 //! How a line that the customer may see is read: what it says now, whether we told it, whether a report may repeat it.
 
 use crate::incident::{
+    commitments::without_label,
     disclosure::{PublicLine, Said, Topic},
     facts::Confidence,
     updates::{Direction, Outcome},
@@ -13,7 +14,20 @@ pub(super) fn is_told(said: &Said) -> bool {
         Said::Contact { direction, outcome, .. } => {
             *direction == Direction::Outbound && *outcome != Outcome::Failed
         }
-        _ => false,
+        Said::Opened
+        | Said::Note(_)
+        | Said::Attachment(_)
+        | Said::Question(_)
+        | Said::Fact { .. }
+        | Said::Enquiry(_)
+        | Said::Severity(_)
+        | Said::Status(_)
+        | Said::OddsWords(_)
+        | Said::Offer { .. }
+        | Said::Promise { .. }
+        | Said::PromiseMoved { .. }
+        | Said::Erased(_)
+        | Said::Unshown(_) => false,
     }
 }
 
@@ -27,4 +41,15 @@ pub(super) fn in_force(of: &PublicLine) -> &str {
 pub(super) fn is_unverified_cause(of: &PublicLine) -> bool {
     matches!(&of.said, Said::Fact { topic: Topic::Cause, confidence, .. }
         if *confidence != Confidence::Confirmed)
+}
+
+/// Words without the label of what they offer or promise, which stands before them already.
+pub(super) fn without_own_label<'a>(said: &Said, words: &'a str) -> &'a str {
+    let (Said::Offer { label, .. }
+    | Said::Promise { label, .. }
+    | Said::PromiseMoved { label, .. }) = said
+    else {
+        return words;
+    };
+    without_label(label, words)
 }

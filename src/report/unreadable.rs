@@ -44,7 +44,9 @@ pub(super) fn named(incident: &Incident, lang: Lang) -> Vec<String> {
         .map(|entry| {
             let id = match entry.payload {
                 Payload::Missing => "report-missing-entry",
-                _ => "report-damaged-entry",
+                Payload::Known(_) | Payload::Unknown | Payload::Erased | Payload::Damaged => {
+                    "report-damaged-entry"
+                }
             };
             Message::new(id)
                 .with("key", timeline::short_key(entry.key, several))

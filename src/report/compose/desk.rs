@@ -76,7 +76,7 @@ impl<'a> Desk<'a> {
     /// Status, severity, and how long it lasted or lasts.
     pub(super) fn status(&self) -> Line {
         let (pen, lifecycle) = (self.pen, &self.incident.lifecycle);
-        let status = pen.say(&format!("status-{}", lifecycle.status().id()));
+        let status = pen.own_status(lifecycle.status());
         let until = lifecycle.resolved_at().unwrap_or(self.now);
         let lasted = pen.span(until - self.incident.began());
         line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted]))

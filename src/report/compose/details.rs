@@ -2,8 +2,9 @@
 
 use super::parts::Pen;
 use crate::{
-    incident::{Entry, EntryKey, Event, Incident, stakeholders::ProfileChanges},
-    locale::Message,
+    incident::{
+        Entry, EntryKey, Event, Incident, event::FactAnswered, stakeholders::ProfileChanges,
+    },
     report::number::number,
     text::dotted,
 };
@@ -11,13 +12,8 @@ use crate::{
 /// The texts of an entry that its description leaves out, each with its name.
 pub(super) fn details(incident: &Incident, entry: &Entry, pen: Pen) -> Vec<String> {
     let clerk = Clerk { incident, pen };
-    let mut all = entry.event().map(|event| clerk.event(event)).unwrap_or_default();
-    all.retain(|(_, text)| !text.trim().is_empty());
-    all.into_iter()
-        .map(|(id, text)| {
-            pen.tell(&Message::new("report-detail").with("name", pen.say(id)).with("text", text))
-        })
-        .collect()
+    let all = entry.event().map(|event| clerk.event(event)).unwrap_or_default();
+    all.into_iter().filter_map(|(id, text)| pen.detail_of(id, &text)).collect()
 }
 
 type Named = (&'static str, String);
@@ -36,14 +32,7 @@ impl Clerk<'_> {
                 vec![("report-detail-section", self.section(&asked.section))]
             }
             Event::FactAnswered(answered) => {
-                // The words of a playbook's question stand before the answer already.
-                let known = self.incident.playbook.as_ref().is_some_and(|playbook| {
-                    let id = answered.question.to_string();
-                    playbook.questions().any(|(_, question)| question.id == id)
-                });
-                let asked = answered.question.asked().map(|key| self.number(key));
-                let named = if known { String::new() } else { answered.question.to_string() };
-                vec![("report-detail-question", asked.unwrap_or(named))]
+                vec![("report-detail-question", self.question(answered))]
             }
             Event::StakeholderAdded(added) => {
                 let empty = crate::incident::stakeholders::Profile::default();
@@ -89,8 +78,63 @@ impl Clerk<'_> {
                 vec![("report-detail-item", self.cause(&accepted.firing))]
             }
             Event::FalseAlarm(alarm) => vec![("report-detail-item", self.cause(&alarm.firing))],
-            _ => Vec::new(),
+            Event::Opened(_)
+            | Event::Titled(_)
+            | Event::PlaybookAdopted(_)
+            | Event::SeverityChanged(_)
+            | Event::StatusChanged(_)
+            | Event::Retracted(_)
+            | Event::CorrectionWithheld(_)
+            | Event::LegalHoldPlaced(_)
+            | Event::LegalHoldLifted(_)
+            | Event::PersonAdded(_)
+            | Event::PersonChanged(_)
+            | Event::RemedyProposed(_)
+            | Event::RemedyChanged(_)
+            | Event::OddsRevised(_)
+            | Event::OddsDisclosed(_)
+            | Event::RemedyAccepted(_)
+            | Event::RemedyDropped(_)
+            | Event::OfferMade(_)
+            | Event::OfferRanked(_)
+            | Event::OfferJustified(_)
+            | Event::DecisionSought(_)
+            | Event::DecisionTaken(_)
+            | Event::MissedWindowCosted(_)
+            | Event::DecisionSecondRead(_)
+            | Event::LampSet(_)
+            | Event::CommitmentConsented(_)
+            | Event::CommitmentCompleted(_)
+            | Event::CommitmentKept(_)
+            | Event::CommitmentBroken(_)
+            | Event::CommitmentRenegotiated(_)
+            | Event::CommitmentWaived(_)
+            | Event::CompensationPaid(_)
+            | Event::SignalSeen(_)
+            | Event::EscalationRaised(_)
+            | Event::ShiftStarted(_)
+            | Event::ShiftEnded(_)
+            | Event::HandoverBegun(_)
+            | Event::HandoverReadBack(_)
+            | Event::BriefPassed(_)
+            | Event::ContractRecorded(_)
+            | Event::IncidentLinked(_)
+            | Event::EntryShared(_)
+            | Event::ResourceConfirmed(_) => Vec::new(),
         }
+    }
+
+    /// The question of an answer; empty where it is the playbook's, whose words stand before the answer already.
+    fn question(&self, answered: &FactAnswered) -> String {
+        if let Some(key) = answered.question.asked() {
+            return self.number(key);
+        }
+        let id = answered.question.to_string();
+        let known =
+            self.incident.playbook.as_ref().is_some_and(|playbook| {
+                playbook.questions().any(|(_, question)| question.id == id)
+            });
+        if known { String::new() } else { id }
     }
 
     /// What set off an alert, where an entry did: its rule is named already.
@@ -109,16 +153,13 @@ impl Clerk<'_> {
         let channels = changes.channels.as_ref().map(|channels| {
             let each: Vec<String> = channels
                 .iter()
-                .map(|address| {
-                    dotted(&[&pen.say(&format!("channel-{}", address.channel.id())), &address.at])
-                })
+                .map(|address| dotted(&[&pen.channel(address.channel), &address.at]))
                 .collect();
             self.pen.lang.list(&each)
         });
         let agreement = changes.agreement.clone().flatten().map(|agreed| {
             let hour = if agreed.any_hour { pen.say("report-any-hour") } else { String::new() };
-            let channel =
-                agreed.channel.map(|channel| pen.say(&format!("channel-{}", channel.id())));
+            let channel = agreed.channel.map(|channel| pen.channel(channel));
             let quiet =
                 agreed.quiet.map(|hours| dotted(&[&pen.say("field-quiet"), &hours.to_string()]));
             dotted(&[&hour, &channel.unwrap_or_default(), &quiet.unwrap_or_default()])

@@ -214,7 +214,7 @@ fn promises(desk: &Desk<'_>) -> Vec<Line> {
         let how = match it.standing(desk.now) {
             Standing::Broken | Standing::KeptLate => pen.say("brief-promise-broken"),
             Standing::Standing => pen.say("promise-standing"),
-            _ => pen.say("brief-promise-open"),
+            Standing::Promised | Standing::Kept | Standing::Waived => pen.say("brief-promise-open"),
         };
         let due = it.due().map(|at| pen.stamp(at)).unwrap_or_default();
         let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
@@ -233,7 +233,7 @@ fn responsibility(desk: &Desk<'_>) -> String {
         .responsibility
         .dark(lawyers)
         .into_iter()
-        .map(|lamp: Lamp| pen.say(&format!("lamp-{}", lamp.id())))
+        .map(|lamp: Lamp| pen.lamp(lamp))
         .collect();
     if dark.is_empty() {
         pen.say("brief-may-admit")

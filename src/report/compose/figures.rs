@@ -86,6 +86,18 @@ impl Pen {
         }
     }
 
+    /// A mark of what was said of the odds, which stands beside it in its very words.
+    pub(super) fn disclosed_mark(self, at: Instant, kind: String, words: &str) -> Mark {
+        let label = flat(words);
+        let points = vec![(at, Sign::Disclosed)];
+        Mark { label, points, when: self.stamp(at), kind, ..Mark::default() }
+    }
+
+    /// A lane with the name of that message.
+    pub(super) fn lane(self, id: &str, marks: Vec<Mark>) -> Lane {
+        Lane { name: self.say(id), marks }
+    }
+
     /// A promise from the day it was made: how long it ran, whether it was moved, what became of it (H1–H4).
     pub(super) fn promise_mark(self, of: &Commitment, now: Instant) -> Mark {
         let standing = of.standing(now);
@@ -128,10 +140,7 @@ impl Pen {
 
     fn named_due(self, of: &Commitment) -> Line {
         match of.due() {
-            Some(due) if !of.made.standing => {
-                let due = Message::new("report-promise-due").with("time", self.stamp(due));
-                line(&self.tell(&due))
-            }
+            Some(due) if !of.made.standing => line(&self.at("report-promise-due", due)),
             _ => Line::new(),
         }
     }
@@ -225,6 +234,10 @@ impl Pen {
 
 /// The beginning of what was typed, on one line.
 fn short(words: &str) -> String {
-    let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::text::truncate(&flat, ROOM).into_owned()
+    crate::text::truncate(&flat(words), ROOM).into_owned()
+}
+
+/// The same words on one line.
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 
 use super::{
     desk::Desk,
+    parts::strong,
     promises::{is_open, pressing},
 };
 use crate::{
@@ -81,10 +82,8 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .map(|item| {
             let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
             let what = desk.room.clip(&item.what.message(pen.lang).text(pen.lang));
-            let what = match item.urgency {
-                Urgency::Overdue => vec![Inline::Strong(what)],
-                _ => line(&what),
-            };
+            let is_overdue = item.urgency == Urgency::Overdue;
+            let what = if is_overdue { vec![Inline::Strong(what)] } else { line(&what) };
             vec![line(&by), what, line(&desk.left(item))]
         })
         .collect();
@@ -120,7 +119,7 @@ fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .with("time", pen.stamp(last.occurred))
         .with("name", by)
         .with("names", pen.lang.list(&names))
-        .with("channel", pen.say(&format!("channel-{}", last.made.channel.id())))
+        .with("channel", pen.channel(last.made.channel))
         .with("text", desk.room.clip(&last.made.text));
     let mut words = line(&pen.tell(&said));
     if let Some(next) = last.made.next_update {
@@ -319,14 +318,4 @@ fn read_back(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
             },
         ],
     }));
-}
-
-/// The same, standing out.
-fn strong(line: Line) -> Line {
-    line.into_iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Inline::Strong(text),
-            other => other,
-        })
-        .collect()
 }

@@ -41,6 +41,11 @@ impl Span {
     }
 }
 
+/// What was said, in the order in which it was.
+pub(super) fn said(pen: Pen, said: Vec<Line>, blocks: &mut Vec<Block>) {
+    blocks.extend([pen.section("minutes-section-said"), Block::List(said)]);
+}
+
 /// What was decided and promised, by whom, by when; where it was nothing, that is said.
 pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
     blocks.push(pen.section("minutes-section-agreed"));

@@ -2,6 +2,7 @@
 //!
 //! The customer's documents take the customer's type and nothing else; the internal ones take the whole incident.
 
+mod answers;
 pub mod customer;
 mod desk;
 mod details;
@@ -10,6 +11,7 @@ mod figures;
 mod handover;
 pub mod internal;
 mod meeting;
+mod named;
 mod parts;
 mod promises;
 mod room;

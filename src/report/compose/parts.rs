@@ -14,7 +14,10 @@ use crate::{
     locale::{Lang, Message},
     report::{
         cover::Cover,
-        document::{Block, Document, Inline, Line, Meta, Table, line, struck},
+        document::{
+            Block, Document, Inline, Line, Meta, Table, Timeline, TimelineRow, line, struck,
+        },
+        time,
     },
 };
 
@@ -35,15 +38,15 @@ impl Pen {
     }
 
     pub(super) fn date(self, at: Instant) -> String {
-        at.with_timezone(&self.zone).format("%Y-%m-%d").to_string()
+        time::date(at, self.zone)
     }
 
     pub(super) fn clock(self, at: Instant) -> String {
-        at.with_timezone(&self.zone).format("%H:%M").to_string()
+        time::clock(at, self.zone)
     }
 
     pub(super) fn stamp(self, at: Instant) -> String {
-        at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M").to_string()
+        time::stamp(at, self.zone)
     }
 
     /// A message that names one time.
@@ -54,13 +57,12 @@ impl Pen {
     /// The zone by name and offset: said once, so that every other time can be read. Where the clock was changed between
     /// the times of a paper, every offset is said.
     pub(super) fn zone(self, times: impl IntoIterator<Item = Instant>) -> String {
-        let offset = |at: Instant| at.with_timezone(&self.zone).format("%:z").to_string();
-        let offsets: BTreeSet<String> = times.into_iter().map(offset).collect();
+        let offsets: BTreeSet<String> =
+            times.into_iter().map(|at| time::offset(at, self.zone)).collect();
         let offset = offsets.into_iter().collect::<Vec<_>>().join(" / ");
-        let zone = match self.zone {
-            Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC => self.say("report-zone-china"),
-            other => other.name().to_owned(),
-        };
+        let is_china = matches!(self.zone, Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC);
+        let zone =
+            if is_china { self.say("report-zone-china") } else { self.zone.name().to_owned() };
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
@@ -142,6 +144,22 @@ impl Pen {
     /// A table with these columns.
     pub(super) fn grid(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
         Block::Table(Table { head: self.head(head), rows })
+    }
+
+    /// The section of what happened, its picture first; left out where nothing did.
+    pub(super) fn timeline(
+        self,
+        rows: Vec<TimelineRow>,
+        figure: impl FnOnce() -> Option<Block>,
+        blocks: &mut Vec<Block>,
+    ) {
+        if rows.is_empty() {
+            return;
+        }
+        blocks.push(self.section("report-section-timeline"));
+        blocks.extend(figure());
+        let head = ["report-column-time", "report-column-kind", "report-column-what"];
+        blocks.push(Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows }));
     }
 
     /// A section that is one table; left out where it has no row.
@@ -260,13 +278,28 @@ pub(super) fn joined(lines: Vec<Line>) -> Line {
 
 /// A text said beside the matter, its line breaks kept.
 pub(super) fn notes_of(text: &str) -> Line {
-    line(text)
-        .into_iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Inline::Note(text),
-            other => other,
-        })
-        .collect()
+    plain_as(Inline::Note, line(text))
+}
+
+/// A line whose plain text stands out.
+pub(super) fn strong(line: Line) -> Line {
+    plain_as(Inline::Strong, line)
+}
+
+fn plain_as(is: fn(String) -> Inline, line: Line) -> Line {
+    let set = |inline| if let Inline::Text(text) = inline { is(text) } else { inline };
+    line.into_iter().map(set).collect()
+}
+
+/// What has a time, in the order of time; what has the same stays as it was.
+pub(super) fn by_time<T>(mut all: Vec<(Instant, T)>) -> Vec<T> {
+    all.sort_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Lines struck through, and below them when they were taken back.
+pub(super) fn taken_back(lines: Vec<Line>, note: Inline) -> Vec<Line> {
+    lines.into_iter().map(strike).chain([vec![note]]).collect()
 }
 
 /// Strikes a line through, notes aside.
@@ -274,7 +307,7 @@ pub(super) fn strike(line: Line) -> Line {
     line.into_iter()
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) => Inline::Struck(text),
-            other => other,
+            other @ (Inline::Struck(_) | Inline::Note(_) | Inline::Break) => other,
         })
         .collect()
 }

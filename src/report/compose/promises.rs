@@ -63,7 +63,7 @@ impl Pen {
         let at = match standing {
             Standing::Broken => of.breach(now),
             Standing::Waived => waived,
-            _ => kept,
+            Standing::Promised | Standing::Standing | Standing::Kept | Standing::KeptLate => kept,
         };
         message = message.with("time", at.map(|at| self.stamp(at)).unwrap_or_default());
         let late = of.delay(now).map(|late| self.span(late)).unwrap_or_default();

@@ -24,10 +24,12 @@ impl<'a> Widths<'a> {
     pub(in crate::report) fn of(blocks: &'a [Block]) -> Self {
         let mut rows: BTreeMap<&[String], Vec<&[Line]>> = BTreeMap::new();
         for block in blocks {
-            let table = match block {
-                Block::Table(table) => table,
-                Block::Figure(figure) => figure.table(),
-                _ => continue,
+            let table = if let Block::Table(table) = block {
+                table
+            } else if let Block::Figure(figure) = block {
+                figure.table()
+            } else {
+                continue;
             };
             let all = rows.entry(&table.head).or_default();
             all.extend(table.rows.iter().map(Vec::as_slice));

@@ -14,10 +14,9 @@ use crate::{
         facts::Confidence,
         responsibility::gives_cause,
         updates::{Direction, Outcome},
-        wall,
     },
     locale::{Lang, Message},
-    report::public_line::is_unverified_cause,
+    report::{public_line::is_unverified_cause, time},
     text,
 };
 
@@ -119,15 +118,11 @@ pub(super) fn outside(
 
 /// A talk with themselves is no news to them, and one that did not take place to nobody.
 fn is_with(said: &Said, names: &[&str]) -> bool {
-    match said {
-        Said::Contact { with, direction, outcome, .. } => {
-            *direction == Direction::Inbound
-                || *outcome == Outcome::Failed
-                || with.is_empty()
-                || with.iter().any(|name| names.contains(&name.as_str()))
-        }
-        _ => false,
-    }
+    let Said::Contact { with, direction, outcome, .. } = said else { return false };
+    *direction == Direction::Inbound
+        || *outcome == Outcome::Failed
+        || with.is_empty()
+        || with.iter().any(|name| names.contains(&name.as_str()))
 }
 
 /// What is only assumed is no news (G5: no guess), and correcting its words does not verify it.
@@ -176,14 +171,19 @@ impl Teller<'_> {
         };
         let Some(known) = self.promised(*promise) else { return false };
         let standing = known.standing(self.now);
-        match said {
-            Said::Promise { .. } => {
-                matches!(standing, Standing::Kept | Standing::KeptLate | Standing::Waived)
-                    || standing == Standing::Broken && known.broken.is_none()
-            }
-            Said::PromiseMoved { how: PromiseMove::Breached, .. } => standing == Standing::KeptLate,
-            Said::PromiseMoved { how: PromiseMove::Owed, .. } => known.paid.is_some(),
-            _ => false,
+        let Said::PromiseMoved { how, .. } = said else {
+            return matches!(standing, Standing::Kept | Standing::KeptLate | Standing::Waived)
+                || standing == Standing::Broken && known.broken.is_none();
+        };
+        match how {
+            PromiseMove::Breached => standing == Standing::KeptLate,
+            PromiseMove::Owed => known.paid.is_some(),
+            PromiseMove::Kept
+            | PromiseMove::BrokenByEvent
+            | PromiseMove::Waived
+            | PromiseMove::Compensated
+            | PromiseMove::Renegotiated(_)
+            | PromiseMove::Completed(_) => false,
         }
     }
 
@@ -197,9 +197,10 @@ impl Teller<'_> {
             None => text.to_owned(),
         };
         if line.retracted.is_some() {
-            let text = match line.said {
-                Said::Status(status) => self.lang.say(&format!("report-status-{}", status.id())),
-                _ => words(line.said.words().unwrap_or_default()),
+            let text = if let Said::Status(status) = line.said {
+                self.lang.say(&format!("report-status-{}", status.id()))
+            } else {
+                words(line.said.words().unwrap_or_default())
             };
             let told = was_told && !text.is_empty();
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
@@ -273,7 +274,7 @@ impl Teller<'_> {
         match due {
             Some(due) => Message::new("update-promise-by")
                 .with("text", text)
-                .with("time", moment(due, self.now, self.zone))
+                .with("time", time::moment(due, self.now, self.zone))
                 .text(self.lang),
             None => self.with(Message::new("update-promise"), text),
         }
@@ -300,7 +301,7 @@ impl Teller<'_> {
             PromiseMove::Renegotiated(to) => {
                 let promised = promised.map_or(text, Commitment::words);
                 let text = Message::new("update-renegotiated")
-                    .with("time", moment(to, self.now, self.zone))
+                    .with("time", time::moment(to, self.now, self.zone))
                     .with("text", promised);
                 (Rank::Remedy, text.text(self.lang))
             }
@@ -328,7 +329,7 @@ impl Teller<'_> {
                     Standing::Broken => match it.due() {
                         Some(due) => Message::new("update-promise-late")
                             .with("text", text)
-                            .with("time", moment(due, self.now, self.zone))
+                            .with("time", time::moment(due, self.now, self.zone))
                             .text(self.lang),
                         None => return None,
                     },
@@ -344,13 +345,6 @@ impl Teller<'_> {
     fn with(&self, message: Message, text: &str) -> String {
         message.with("text", text).text(self.lang)
     }
-}
-
-/// A time as it is said: the clock, with its day where that is another one.
-pub(super) fn moment(at: Instant, now: Instant, zone: Tz) -> String {
-    let (local, today) = (wall(at, zone), wall(now, zone));
-    let same = local.date() == today.date();
-    local.format(if same { "%H:%M" } else { "%m-%d %H:%M" }).to_string()
 }
 
 /// What is new for somebody of ours: everything, since they were told last.
@@ -397,7 +391,7 @@ pub(super) fn inside(
         let said = due.map_or_else(
             || Message::new("update-promise").with("text", text),
             |due| {
-                let time = moment(due, now, zone);
+                let time = time::moment(due, now, zone);
                 Message::new("update-promise-by").with("text", text).with("time", time)
             },
         );
@@ -421,7 +415,7 @@ pub(super) fn inside(
         .filter(|it| match it.standing(now) {
             Standing::Promised => true,
             Standing::Broken => !it.made.standing && !broken.contains(&it.key),
-            _ => false,
+            Standing::Standing | Standing::Kept | Standing::KeptLate | Standing::Waived => false,
         })
         .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due())))
         .collect();
@@ -455,6 +449,42 @@ fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
         Event::FactAnswered(_) | Event::EntryShared(_) => Rank::Fact,
         Event::Noted(_) => Rank::Note,
         Event::ContactMade(made) if to.is_none_or(|to| !made.with.contains(&to)) => Rank::Beside,
-        _ => return None,
+        Event::Opened(_)
+        | Event::Titled(_)
+        | Event::PlaybookAdopted(_)
+        | Event::AttachmentAdded(_)
+        | Event::FactAsked(_)
+        | Event::StakeholderAdded(_)
+        | Event::StakeholderChanged(_)
+        | Event::ContactMade(_)
+        | Event::VisibilityChanged(_)
+        | Event::Corrected(_)
+        | Event::Retracted(_)
+        | Event::CorrectionWithheld(_)
+        | Event::DocumentIssued(_)
+        | Event::Snoozed(_)
+        | Event::Merged(_)
+        | Event::LegalHoldPlaced(_)
+        | Event::LegalHoldLifted(_)
+        | Event::Erased(_)
+        | Event::PersonAdded(_)
+        | Event::PersonChanged(_)
+        | Event::RemedyChanged(_)
+        | Event::OddsDisclosed(_)
+        | Event::OfferJustified(_)
+        | Event::MissedWindowCosted(_)
+        | Event::DecisionSecondRead(_)
+        | Event::LampSet(_)
+        | Event::CommitmentConsented(_)
+        | Event::CommitmentCompleted(_)
+        | Event::EscalationAccepted(_)
+        | Event::FalseAlarm(_)
+        | Event::ShiftStarted(_)
+        | Event::ShiftEnded(_)
+        | Event::HandoverBegun(_)
+        | Event::HandoverReadBack(_)
+        | Event::BriefPassed(_)
+        | Event::ContractRecorded(_)
+        | Event::IncidentLinked(_) => return None,
     })
 }

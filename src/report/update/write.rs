@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use super::{
     form::UpdateForm,
-    news::{News, Point, moment},
+    news::{News, Point},
     sms::{self, Parts},
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     report::{
         cover::Author,
         document::{Block, line},
+        time,
     },
     text::{display_safe, dotted},
 };
@@ -101,12 +102,12 @@ impl Writer<'_> {
     }
 
     fn time(&self, at: Instant) -> String {
-        moment(at, self.now, self.zone)
+        time::moment(at, self.now, self.zone)
     }
 
     /// The time with its day and zone, once.
     fn whole_time(&self, at: Instant) -> String {
-        at.with_timezone(&self.zone).format("%Y-%m-%d %H:%M (%:z)").to_string()
+        format!("{} ({})", time::stamp(at, self.zone), time::offset(at, self.zone))
     }
 
     fn sms(&self, news: &News) -> (String, usize) {
@@ -135,7 +136,7 @@ impl Writer<'_> {
     }
 
     fn email(&self, news: &News) -> (String, usize) {
-        let time = self.now.with_timezone(&self.zone).format("%m-%d %H:%M").to_string();
+        let time = time::short_stamp(self.now, self.zone);
         let mut lines = vec![
             self.tell(
                 &Message::new("update-subject")

@@ -36,16 +36,14 @@ impl Desk<'_> {
     /// Question, answer and when it became known; never who said it. Of corrected words it is not said that they were
     /// verified.
     pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
-        let known =
-            self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| match &of.said {
-                Said::Fact { asked, answer, confidence: Confidence::Confirmed, topic, .. }
-                    if *topic == Topic::Cause =>
-                {
-                    let said = if of.is_corrected() { self.relied(of) } else { line(answer) };
-                    Some(vec![line(asked), said, line(&self.pen.stamp(of.known))])
-                }
-                _ => None,
-            });
+        let known = self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| {
+            let Said::Fact { asked, answer, confidence, topic: Topic::Cause, .. } = &of.said else {
+                return None;
+            };
+            let said = if of.is_corrected() { self.relied(of) } else { line(answer) };
+            (*confidence == Confidence::Confirmed)
+                .then(|| vec![line(asked), said, line(&self.pen.stamp(of.known))])
+        });
         known.collect()
     }
 
@@ -54,12 +52,11 @@ impl Desk<'_> {
         let pen = self.pen;
         let blank = || line(&pen.say("report-not-stated"));
         let row = |of: &PublicLine| {
-            let due = match &of.said {
-                Said::Promise { promise, .. } => {
-                    let known = self.known.commitments.get(*promise);
-                    known.map(|known| pen.due_of(known)).filter(|due| !due.is_empty())
-                }
-                _ => None,
+            let due = if let Said::Promise { promise, .. } = &of.said {
+                let known = self.known.commitments.get(*promise);
+                known.map(|known| pen.due_of(known)).filter(|due| !due.is_empty())
+            } else {
+                None
             };
             let who = of.who.as_deref().map(line);
             vec![line(in_force(of)), who.unwrap_or_else(blank), due.unwrap_or_else(blank), blank()]
@@ -103,15 +100,15 @@ impl Desk<'_> {
     pub(super) fn open_questions(&self) -> Vec<&str> {
         let answered: Vec<&str> = self
             .standing()
-            .filter_map(|of| match &of.said {
-                Said::Fact { asked, .. } => Some(asked.as_str()),
-                _ => None,
+            .filter_map(|of| {
+                let Said::Fact { asked, .. } = &of.said else { return None };
+                Some(asked.as_str())
             })
             .collect();
         self.standing()
-            .filter_map(|of| match &of.said {
-                Said::Question(asked) if !answered.contains(&asked.as_str()) => Some(in_force(of)),
-                _ => None,
+            .filter_map(|of| {
+                let Said::Question(asked) = &of.said else { return None };
+                (!answered.contains(&asked.as_str())).then(|| in_force(of))
             })
             .collect()
     }
@@ -121,9 +118,9 @@ impl Desk<'_> {
         let open = |of: &&PublicLine| {
             of.retracted.is_none() && of.key.is_some_and(|key| !self.known.answered.contains(&key))
         };
-        self.lines().filter(open).filter_map(|of| match &of.said {
-            Said::Enquiry(_) => Some(in_force(of)),
-            _ => None,
+        self.lines().filter(open).filter_map(|of| {
+            let Said::Enquiry(_) = &of.said else { return None };
+            Some(in_force(of))
         })
     }
 }

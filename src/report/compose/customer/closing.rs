@@ -18,12 +18,10 @@ impl Desk<'_> {
             .known
             .lines
             .iter()
-            .filter_map(|of| match &of.said {
-                Said::Attachment(name) => {
-                    let said = joined(pen.with_corrections(name, of));
-                    Some(if of.retracted.is_some() { strike(said) } else { said })
-                }
-                _ => None,
+            .filter_map(|of| {
+                let Said::Attachment(name) = &of.said else { return None };
+                let said = joined(pen.with_corrections(name, of));
+                Some(if of.retracted.is_some() { strike(said) } else { said })
             })
             .collect();
         if !names.is_empty() {

@@ -3,32 +3,22 @@
 use super::desk::Desk;
 use crate::{
     incident::{
-        commitments::without_label,
         disclosure::{PromiseMove, PublicLine, Said},
         judgement_words,
         updates::{Direction, Outcome},
     },
     locale::Message,
     report::{
-        compose::parts::strike,
-        document::{Block, Inline, Line, Timeline, TimelineRow},
+        compose::parts::taken_back,
+        document::{Block, Inline, Line, TimelineRow},
+        public_line::without_own_label,
     },
 };
 
 impl Desk<'_> {
     pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
         let rows: Vec<TimelineRow> = self.lines().map(|line| self.row(line)).collect();
-        if rows.is_empty() {
-            return;
-        }
-        blocks.push(pen.section("report-section-timeline"));
-        blocks.extend(self.timeline_figure());
-        blocks.push(Block::Timeline(Timeline {
-            head: ["report-column-time", "report-column-kind", "report-column-what"]
-                .map(|id| pen.say(id)),
-            rows,
-        }));
+        self.pen.timeline(rows, || self.timeline_figure(), blocks);
     }
 
     fn row(&self, of: &PublicLine) -> TimelineRow {
@@ -39,17 +29,11 @@ impl Desk<'_> {
             lines.push(vec![Inline::Note(before)]);
         }
         let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
-        let words = match &of.said {
-            Said::Offer { label, .. }
-            | Said::Promise { label, .. }
-            | Said::PromiseMoved { label, .. } => without_label(label, &words),
-            _ => &words,
-        };
+        let words = without_own_label(&of.said, &words);
         lines.extend(pen.with_corrections(words, of));
         lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
-            lines = lines.into_iter().map(strike).collect();
-            lines.push(vec![pen.withdrawn_at(at)]);
+            lines = taken_back(lines, pen.withdrawn_at(at));
         }
         TimelineRow {
             date: pen.date(of.occurred),
@@ -79,7 +63,7 @@ impl Desk<'_> {
                 };
                 let message = Message::new(id)
                     .with("names", pen.lang.list(with))
-                    .with("channel", pen.say(&format!("channel-{}", channel.id())));
+                    .with("channel", pen.channel(*channel));
                 ("report-kind-contact", pen.tell(&message))
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
@@ -102,8 +86,18 @@ impl Desk<'_> {
             Said::Erased(lost) => self.pen.tell(&lost.sentence()),
             Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
             Said::Severity(severity) => self.severity(*severity),
-            Said::Status(status) => self.pen.say(&format!("report-status-{}", status.id())),
-            _ => String::new(),
+            Said::Status(status) => self.pen.public_status(*status),
+            Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Fact { .. }
+            | Said::Contact { .. }
+            | Said::Enquiry(_)
+            | Said::EnquiryAnswer(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. } => String::new(),
         }
     }
 
@@ -126,19 +120,15 @@ impl Desk<'_> {
                     let words = pen.say(&format!("outcome-{}", outcome.id()));
                     beside.push(Inline::Note(words));
                 }
-                beside.extend(next_update.map(|at| {
-                    let next = Message::new("report-next-update").with("time", pen.stamp(at));
-                    Inline::Note(pen.tell(&next))
-                }));
+                let next = next_update.map(|at| pen.at("report-next-update", at));
+                beside.extend(next.map(Inline::Note));
             }
             Said::Promise { due: Some(due), .. } => {
-                let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
-                beside.push(Inline::Note(pen.tell(&due)));
+                beside.push(Inline::Note(pen.at("report-promise-due", *due)));
             }
             Said::PromiseMoved { promise, how, .. } => {
                 if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
-                    let due = Message::new("report-promise-due").with("time", pen.stamp(*due));
-                    beside.push(Inline::Note(pen.tell(&due)));
+                    beside.push(Inline::Note(pen.at("report-promise-due", *due)));
                 }
                 if matches!(how, PromiseMove::Completed(_)) {
                     let known = self.known.commitments.get(*promise);
@@ -152,11 +142,22 @@ impl Desk<'_> {
                     }));
                 }
             }
-            _ => {}
+            Said::Opened
+            | Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Enquiry(_)
+            | Said::EnquiryAnswer(_)
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => {}
         }
         if of.is_late() {
-            let known = Message::new("report-known-at").with("time", pen.stamp(of.known));
-            beside.push(Inline::Note(pen.tell(&known)));
+            beside.push(Inline::Note(pen.at("report-known-at", of.known)));
         }
         beside
     }

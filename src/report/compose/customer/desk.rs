@@ -56,7 +56,18 @@ impl<'a> Desk<'a> {
             Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
                 !is_theirs(of)
             }
-            _ => is_told(&of.said),
+            Said::Opened
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Contact { .. }
+            | Said::Enquiry(_)
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::PromiseMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => is_told(&of.said),
         })
     }
 

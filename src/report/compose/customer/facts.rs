@@ -13,7 +13,7 @@ use crate::{
     locale::Message,
     report::{
         compose::parts::joined,
-        document::{Block, Callout, Inline, Line, Table, line},
+        document::{Block, Callout, Inline, Line, line},
         public_line::in_force,
     },
     text::dotted,
@@ -28,11 +28,11 @@ impl Desk<'_> {
         if !values.is_empty() {
             blocks.push(Block::KeyValues(values));
         }
-        if facts.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("report-impact-not-stated"))));
+        blocks.push(if facts.is_empty() {
+            Block::Paragraph(line(&pen.say("report-impact-not-stated")))
         } else {
-            blocks.push(self.fact_table(&facts));
-        }
+            pen.answers(self.answers(&facts))
+        });
         self.unaffected(!facts.is_empty(), blocks);
     }
 
@@ -103,10 +103,11 @@ impl Desk<'_> {
     pub(super) fn restored_at(&self) -> Option<crate::incident::Instant> {
         let mut restored = None;
         for line in self.known.lines.iter().filter(|line| line.retracted.is_none()) {
-            match line.said {
-                Said::Status(Status::Resolved) => restored = restored.or(Some(line.occurred)),
-                Said::Status(Status::Open | Status::Mitigated) => restored = None,
-                _ => {}
+            let Said::Status(status) = line.said else { continue };
+            match status {
+                Status::Resolved => restored = restored.or(Some(line.occurred)),
+                Status::Open | Status::Mitigated => restored = None,
+                Status::Closed => {}
             }
         }
         restored
@@ -118,35 +119,25 @@ impl Desk<'_> {
         self.lines().filter(|of| is_wanted(&of.said) && !self.is_superseded(of)).collect()
     }
 
-    pub(super) fn fact_table(&self, facts: &[&PublicLine]) -> Block {
+    pub(super) fn answers(&self, facts: &[&PublicLine]) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let rows = facts
-            .iter()
-            .filter_map(|fact| {
-                let Said::Fact { asked, answer, confidence, backup, .. } = &fact.said else {
-                    return None;
-                };
-                let mut said = pen.with_corrections(answer, fact);
-                if let Some(backup) = backup.as_ref().filter(|_| fact.is_read()) {
-                    said.push(vec![self.backup_of(fact, backup)]);
-                }
-                let who = fact.who.clone().unwrap_or_default();
-                let basis = dotted(&[&self.reliance(fact, *confidence), &who]);
-                let row =
-                    vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
-                Some(match fact.retracted {
-                    Some(at) => withdrawn(row, pen.withdrawn_at(at)),
-                    None => row,
-                })
+        let rows = facts.iter().filter_map(|fact| {
+            let Said::Fact { asked, answer, confidence, backup, .. } = &fact.said else {
+                return None;
+            };
+            let mut said = pen.with_corrections(answer, fact);
+            if let Some(backup) = backup.as_ref().filter(|_| fact.is_read()) {
+                said.push(vec![self.backup_of(fact, backup)]);
+            }
+            let who = fact.who.clone().unwrap_or_default();
+            let basis = dotted(&[&self.reliance(fact, *confidence), &who]);
+            let row = vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
+            Some(match fact.retracted {
+                Some(at) => withdrawn(row, pen.withdrawn_at(at)),
+                None => row,
             })
-            .collect();
-        let head = pen.head(&[
-            "report-column-question",
-            "report-column-fact",
-            "report-column-basis",
-            "report-column-known",
-        ]);
-        Block::Table(Table { head, rows })
+        });
+        rows.collect()
     }
 
     /// How far an answer can be relied on; that of the first words says nothing of their correction.
@@ -160,20 +151,10 @@ impl Desk<'_> {
 
     /// What was said of a backup beside words that were corrected holds no longer.
     pub(super) fn backup_of(&self, of: &PublicLine, backup: &Backup) -> Inline {
-        let words = self.backup(backup);
-        if of.is_corrected() { Inline::Struck(words) } else { Inline::Note(words) }
-    }
-
-    /// A3: a backup that was never restored is not a backup.
-    fn backup(&self, backup: &Backup) -> String {
         let pen = self.pen;
-        let good = backup.last_good.map(|time| pen.at("report-backup-last-good", time));
-        let tested = match backup.restore_tested {
-            Some(time) => pen.at("report-backup-tested", time),
-            None if backup.exists => pen.say("report-backup-unverified"),
-            None => pen.say("report-backup-none"),
-        };
-        dotted(&[&good.unwrap_or_default(), &tested])
+        let good = pen.last_good(backup).unwrap_or_default();
+        let words = dotted(&[good, pen.restore_tested(backup)]);
+        if of.is_corrected() { Inline::Struck(words) } else { Inline::Note(words) }
     }
 
     /// What we said of data lost or not lost; a promise for the case says nothing of it.
@@ -210,7 +191,7 @@ impl Desk<'_> {
             blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
         }
         if !facts.is_empty() {
-            blocks.push(self.fact_table(&facts));
+            blocks.push(pen.answers(self.answers(&facts)));
         }
     }
 }

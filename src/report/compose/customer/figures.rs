@@ -12,7 +12,7 @@ use crate::{
     report::{
         compose::parts::joined,
         document::Block,
-        figure::{Figure, Lane, Mark, Sign},
+        figure::{Figure, Mark, Sign},
         public_line::in_force,
     },
 };
@@ -24,13 +24,12 @@ impl Desk<'_> {
         let statuses = self.status_changes();
         let impact = self.known.began.map(|began| pen.impact_lane(began, &statuses, self.now));
         let status = statuses.iter().map(|&(status, at)| {
-            let label = pen.say(&format!("report-status-{}", status.id()));
+            let label = pen.public_status(status);
             let mark = pen.mark(at, Sign::Status, String::new(), "");
             Mark { label, ..mark }
         });
-        let status = Lane { name: pen.say("report-kind-status"), marks: status.collect() };
-        let said: Vec<Mark> =
-            self.standing_lines().filter_map(|of| self.contact_mark(of)).collect();
+        let status = pen.lane("report-kind-status", status.collect());
+        let said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
@@ -38,28 +37,24 @@ impl Desk<'_> {
             pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
         ]);
-        let said = Lane { name: pen.say("report-kind-contact"), marks: said };
-        let kept = Lane { name: pen.say("figure-lane-promises"), marks };
+        let said = pen.lane("report-kind-contact", said);
+        let kept = pen.lane("figure-lane-promises", marks);
         let lanes = impact.into_iter().chain([status, said, kept]).collect();
         pen.timeline_figure(lanes, alt)
     }
 
-    fn standing_lines(&self) -> impl Iterator<Item = &PublicLine> {
-        self.lines().filter(|of| of.retracted.is_none())
-    }
-
     fn status_changes(&self) -> Vec<(Status, crate::incident::Instant)> {
-        let status = |of: &PublicLine| match of.said {
-            Said::Status(status) => Some((status, of.occurred)),
-            _ => None,
+        let status = |of: &PublicLine| {
+            let Said::Status(status) = of.said else { return None };
+            Some((status, of.occurred))
         };
-        self.standing_lines().filter_map(status).collect()
+        self.standing().filter_map(status).collect()
     }
 
     /// The promises that were not taken back.
     fn promises(&self) -> impl Iterator<Item = &Commitment> {
         let stands = |it: &&Commitment| {
-            self.standing_lines()
+            self.standing()
                 .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))
         };
         self.known.commitments.list.iter().filter(stands)
@@ -72,11 +67,23 @@ impl Desk<'_> {
             Said::Contact { outcome: Outcome::Failed, .. } => return None,
             Said::Contact { direction, channel, .. } => {
                 let sign = if *direction == Direction::Outbound { Sign::Told } else { Sign::Heard };
-                (sign, pen.say(&format!("channel-{}", channel.id())))
+                (sign, pen.channel(*channel))
             }
             Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
             Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
-            _ => return None,
+            Said::Opened
+            | Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Fact { .. }
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => return None,
         };
         Some(pen.mark(of.occurred, sign, kind, in_force(of)))
     }
@@ -84,31 +91,22 @@ impl Desk<'_> {
     /// B3: what was said of the odds, over time, in the very words; also what was taken back, in the table alone.
     pub(super) fn odds_figure(&self) -> Option<Block> {
         let pen = self.pen;
-        let said = self.known.lines.iter().filter_map(|of| match &of.said {
-            Said::OddsWords(words) => {
-                let holds = of.retracted.is_none();
-                if holds && of.corrections.is_empty() {
-                    let label = words.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let points = vec![(of.occurred, Sign::Disclosed)];
-                    return Some(Mark {
-                        label,
-                        points,
-                        when: pen.stamp(of.occurred),
-                        ..Mark::default()
-                    });
-                }
-                let row = vec![joined(pen.with_corrections(words, of))];
-                let text = stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
-                let points = if holds { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
-                Some(Mark { points, when: pen.stamp(of.occurred), text, ..Mark::default() })
+        let said = self.known.lines.iter().filter_map(|of| {
+            let Said::OddsWords(words) = &of.said else { return None };
+            let holds = of.retracted.is_none();
+            if holds && of.corrections.is_empty() {
+                return Some(pen.disclosed_mark(of.occurred, String::new(), words));
             }
-            _ => None,
+            let row = vec![joined(pen.with_corrections(words, of))];
+            let text = stands(of, pen, row, 0).into_iter().next().unwrap_or_default();
+            let points = if holds { vec![(of.occurred, Sign::Disclosed)] } else { Vec::new() };
+            Some(Mark { points, when: pen.stamp(of.occurred), text, ..Mark::default() })
         });
         let marks: Vec<Mark> = said.collect();
         let count = marks.iter().filter(|mark| !mark.points.is_empty()).count();
         (count > 1).then(|| {
             let alt = Message::new("figure-alt-disclosed").with("count", count);
-            let lane = Lane { name: pen.say("figure-lane-disclosed"), marks };
+            let lane = pen.lane("figure-lane-disclosed", marks);
             let (title, alt) = (pen.say("figure-disclosed"), pen.tell(&alt));
             let figure = Figure::disclosed(title, alt, pen.zone, pen.figure_head(), lane);
             Block::Figure(Box::new(figure))

@@ -4,7 +4,7 @@ use super::desk::{Desk, stands};
 use crate::{
     incident::{commitments::without_label, disclosure::Said},
     report::{
-        compose::parts::{joined, strike},
+        compose::parts::{joined, taken_back},
         document::{Block, Line, line, struck},
     },
 };
@@ -16,17 +16,14 @@ impl Desk<'_> {
             .known
             .lines
             .iter()
-            .filter_map(|of| match &of.said {
-                Said::Status(status) => {
-                    let words = pen.say(&format!("report-status-{}", status.id()));
-                    let mut said = pen.with_corrections(&words, of);
-                    if let Some(at) = of.retracted {
-                        said = said.into_iter().map(strike).collect();
-                        said.push(vec![pen.withdrawn_at(at)]);
-                    }
-                    Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
+            .filter_map(|of| {
+                let Said::Status(status) = &of.said else { return None };
+                let words = pen.public_status(*status);
+                let mut said = pen.with_corrections(&words, of);
+                if let Some(at) = of.retracted {
+                    said = taken_back(said, pen.withdrawn_at(at));
                 }
-                _ => None,
+                Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
             })
             .collect();
         let offers = self.offers();
@@ -43,34 +40,27 @@ impl Desk<'_> {
     /// B6: every offer, the latest last.
     fn offers(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let rows =
-            self.known.lines.iter().filter_map(|of| match &of.said {
-                Said::Offer { label, terms, amount } => {
-                    let mut said = pen.with_corrections(without_label(label, terms), of);
-                    said.extend(amount.as_deref().filter(|_| of.is_read()).map(|amount| {
-                        if of.is_corrected() { struck(amount) } else { line(amount) }
-                    }));
-                    Some(stands(
-                        of,
-                        pen,
-                        vec![line(&pen.stamp(of.occurred)), line(label), joined(said)],
-                        2,
-                    ))
-                }
-                _ => None,
-            });
+        let rows = self.known.lines.iter().filter_map(|of| {
+            let Said::Offer { label, terms, amount } = &of.said else { return None };
+            let mut said = pen.with_corrections(without_label(label, terms), of);
+            said.extend(
+                amount
+                    .as_deref()
+                    .filter(|_| of.is_read())
+                    .map(|amount| if of.is_corrected() { struck(amount) } else { line(amount) }),
+            );
+            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), line(label), joined(said)], 2))
+        });
         rows.collect()
     }
 
     /// B3: the words that were disclosed, with their date; never a figure of ours.
     pub(super) fn odds(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let rows = self.known.lines.iter().filter_map(|of| match &of.said {
-            Said::OddsWords(words) => {
-                let said = joined(pen.with_corrections(words, of));
-                Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
-            }
-            _ => None,
+        let rows = self.known.lines.iter().filter_map(|of| {
+            let Said::OddsWords(words) = &of.said else { return None };
+            let said = joined(pen.with_corrections(words, of));
+            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
         });
         rows.collect()
     }

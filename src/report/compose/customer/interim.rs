@@ -31,21 +31,11 @@ pub fn interim(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant
 impl Desk<'_> {
     /// Every answer in force, the last one to each question, with its basis.
     fn known_so_far(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
         let facts: Vec<&PublicLine> = self
             .standing()
             .filter(|of| matches!(of.said, Said::Fact { .. }) && !self.is_superseded(of))
             .collect();
-        let values = self.extent();
-        blocks.push(pen.section("interim-section-known"));
-        if !values.is_empty() {
-            blocks.push(Block::KeyValues(values));
-        }
-        if facts.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("interim-nothing-known"))));
-        } else {
-            blocks.push(self.fact_table(&facts));
-        }
+        self.pen.known_so_far(self.extent(), self.answers(&facts), blocks);
         blocks.extend(self.timeline_figure());
     }
 

@@ -25,13 +25,12 @@ pub fn meetings(known: &CustomerIncident, now: Instant) -> Vec<Meeting> {
         .lines
         .iter()
         .filter(|of| of.retracted.is_none() && of.occurred <= now)
-        .filter_map(|of| match &of.said {
-            Said::Contact { channel: Channel::Meeting, outcome, with, .. }
-                if *outcome != Outcome::Failed =>
-            {
-                Some(Meeting { key: of.key?, at: of.occurred, with: with.clone() })
-            }
-            _ => None,
+        .filter_map(|of| {
+            let Said::Contact { channel: Channel::Meeting, outcome, with, .. } = &of.said else {
+                return None;
+            };
+            let met = Meeting { key: of.key?, at: of.occurred, with: with.clone() };
+            (*outcome != Outcome::Failed).then_some(met)
         })
         .collect();
     all.sort_by_key(|it| it.at);
@@ -136,15 +135,24 @@ impl Room<'_> {
                 | Said::Enquiry(_)
                 | Said::EnquiryAnswer(_)
                 | Said::OddsWords(_) => true,
-                _ => false,
+                Said::Opened
+                | Said::Note(_)
+                | Said::Attachment(_)
+                | Said::Question(_)
+                | Said::Severity(_)
+                | Said::Status(_)
+                | Said::Offer { .. }
+                | Said::Promise { .. }
+                | Said::PromiseMoved { .. }
+                | Said::Erased(_)
+                | Said::Unshown(_) => false,
             })
-            .map(|of| match of.said {
-                Said::Fact { .. } => self.desk.relied(of),
-                _ => line(in_force(of)),
+            .map(|of| {
+                let is_fact = matches!(of.said, Said::Fact { .. });
+                if is_fact { self.desk.relied(of) } else { line(in_force(of)) }
             })
             .collect();
-        blocks.push(pen.section("minutes-section-said"));
-        blocks.push(Block::List(said));
+        meeting::said(pen, said, blocks);
         // Whether a note was said in the meeting or only written meanwhile, nothing tells.
         let notes = self.during().filter(|of| matches!(of.said, Said::Note(_)));
         let notes: Vec<Line> = notes.map(|of| line(in_force(of))).collect();
@@ -169,18 +177,27 @@ impl Room<'_> {
                     }
                     Said::PromiseMoved { .. } if of.key.is_none() => return None,
                     Said::PromiseMoved { .. } | Said::Offer { .. } | Said::Status(_) => None,
-                    _ => return None,
+                    Said::Opened
+                    | Said::Note(_)
+                    | Said::Attachment(_)
+                    | Said::Question(_)
+                    | Said::Fact { .. }
+                    | Said::Contact { .. }
+                    | Said::Enquiry(_)
+                    | Said::EnquiryAnswer(_)
+                    | Said::Severity(_)
+                    | Said::OddsWords(_)
+                    | Said::Erased(_)
+                    | Said::Unshown(_) => return None,
                 };
-                let what = match &of.said {
-                    Said::Status(status) => {
-                        let status = pen.say(&format!("report-status-{}", status.id()));
-                        pen.tell(&Message::new("update-status").with("status", status))
-                    }
-                    Said::PromiseMoved { label, how, .. } => {
-                        let moved = format!("{label} {}", pen.say(how.message_id()));
-                        dotted(&[&moved, in_force(of)])
-                    }
-                    _ => in_force(of).to_owned(),
+                let what = if let Said::Status(status) = &of.said {
+                    let status = pen.public_status(*status);
+                    pen.tell(&Message::new("update-status").with("status", status))
+                } else if let Said::PromiseMoved { label, how, .. } = &of.said {
+                    let moved = format!("{label} {}", pen.say(how.message_id()));
+                    dotted(&[&moved, in_force(of)])
+                } else {
+                    in_force(of).to_owned()
                 };
                 let who = of.who.as_deref().map(line);
                 Some(vec![line(&what), who.unwrap_or_default(), by.unwrap_or_default()])

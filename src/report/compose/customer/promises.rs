@@ -23,31 +23,29 @@ impl Desk<'_> {
             .known
             .lines
             .iter()
-            .filter_map(|of| match &of.said {
-                Said::Promise { label, text, to, due, .. } => {
-                    let commitment = self.known.commitments.get(of.key?);
-                    let mut said = vec![vec![Inline::Strong(label.clone())]];
-                    said.extend(pen.with_corrections(without_label(label, text), of));
-                    said.extend(to.as_ref().map(|to| {
-                        let to = Message::new("report-promised-to").with("name", to);
-                        vec![Inline::Note(pen.tell(&to))]
-                    }));
-                    // Of a promise that was taken back nothing but its words is counted.
-                    let row = match commitment {
-                        Some(commitment) => vec![
-                            joined(said),
-                            pen.due_of(commitment),
-                            pen.standing_of(commitment, self.now),
-                            pen.compensation_of(commitment, self.now),
-                        ],
-                        None => {
-                            let due = due.map(|due| line(&pen.stamp(due))).unwrap_or_default();
-                            vec![joined(said), due, Line::new(), Line::new()]
-                        }
-                    };
-                    Some(stands(of, pen, row, 0))
-                }
-                _ => None,
+            .filter_map(|of| {
+                let Said::Promise { label, text, to, due, .. } = &of.said else { return None };
+                let commitment = self.known.commitments.get(of.key?);
+                let mut said = vec![vec![Inline::Strong(label.clone())]];
+                said.extend(pen.with_corrections(without_label(label, text), of));
+                said.extend(to.as_ref().map(|to| {
+                    let to = Message::new("report-promised-to").with("name", to);
+                    vec![Inline::Note(pen.tell(&to))]
+                }));
+                // Of a promise that was taken back nothing but its words is counted.
+                let row = match commitment {
+                    Some(commitment) => vec![
+                        joined(said),
+                        pen.due_of(commitment),
+                        pen.standing_of(commitment, self.now),
+                        pen.compensation_of(commitment, self.now),
+                    ],
+                    None => {
+                        let due = due.map(|due| line(&pen.stamp(due))).unwrap_or_default();
+                        vec![joined(said), due, Line::new(), Line::new()]
+                    }
+                };
+                Some(stands(of, pen, row, 0))
             })
             .collect();
         let (goodwill, odds) = (self.goodwill(), self.odds());
@@ -85,10 +83,13 @@ impl Desk<'_> {
     fn erased_promises(&self) -> Vec<Line> {
         let pen = self.pen;
         let remains = self.known.lines.iter().filter_map(|of| {
-            let sentence = match of.said {
-                Said::Erased(lost @ (Lost::Breach | Lost::Debt | Lost::Promise)) => lost.sentence(),
-                Said::Unshown(lost) => lost.sentence_unshown(),
-                _ => return None,
+            let sentence = if let Said::Unshown(lost) = of.said {
+                lost.sentence_unshown()
+            } else if let Said::Erased(lost @ (Lost::Breach | Lost::Debt | Lost::Promise)) = of.said
+            {
+                lost.sentence()
+            } else {
+                return None;
             };
             let (at, what) = (pen.stamp(of.occurred), pen.tell(&sentence));
             Some(line(&dotted(&[&at, &what])))
@@ -99,14 +100,16 @@ impl Desk<'_> {
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.
     fn goodwill(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let given = self.lines().filter_map(|of| match &of.said {
-            Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } => {
-                let known = self.known.commitments.get(*promise)?;
-                let said = joined(pen.with_corrections(text, of));
-                let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
-                known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
-            }
-            _ => None,
+        let given = self.lines().filter_map(|of| {
+            let Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } =
+                &of.said
+            else {
+                return None;
+            };
+            let known = self.known.commitments.get(*promise)?;
+            let said = joined(pen.with_corrections(text, of));
+            let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
+            known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
         });
         given.collect()
     }

@@ -34,14 +34,17 @@ impl Desk<'_> {
     fn stated(&self, of: &PublicLine) -> String {
         let pen = self.pen;
         let time = pen.stamp(of.occurred);
-        pen.tell(&match &of.said {
-            Said::Contact { with, channel, .. } if !with.is_empty() => {
-                Message::new("report-stated-to")
+        if let Said::Contact { with, channel, .. } = &of.said
+            && !with.is_empty()
+        {
+            pen.tell(
+                &Message::new("report-stated-to")
                     .with("names", pen.lang.list(with))
-                    .with("channel", pen.say(&format!("channel-{}", channel.id())))
-                    .with("time", time)
-            }
-            _ => Message::new("report-stated").with("time", time),
-        })
+                    .with("channel", pen.channel(*channel))
+                    .with("time", time),
+            )
+        } else {
+            pen.at("report-stated", of.occurred)
+        }
     }
 }

@@ -12,31 +12,22 @@ use crate::{
         compose::{
             desk::Desk,
             details::details,
-            parts::{joined, notes_of, strike},
+            parts::{by_time, joined, notes_of, strike, taken_back},
         },
-        document::{Block, Inline, Timeline, TimelineRow, line},
+        document::{Block, Inline, TimelineRow, line},
     },
     text::dotted,
 };
 
 impl Desk<'_> {
     pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
         let entries = timeline::timeline(self.incident);
         let followed = derived::derived(self.incident, self.now);
         let mut rows: Vec<(Instant, TimelineRow)> =
             entries.iter().map(|row| (row.occurred, self.row(row))).collect();
         rows.extend(followed.iter().map(|it| (it.at, self.derived_row(it))));
-        // A stable sort: what follows at an instant stands behind what was said at that instant.
-        rows.sort_by_key(|(at, _)| *at);
-        let rows = rows.into_iter().map(|(_, row)| row).collect();
-        blocks.push(pen.section("report-section-timeline"));
-        blocks.extend(self.timeline_figure());
-        blocks.push(Block::Timeline(Timeline {
-            head: ["report-column-time", "report-column-kind", "report-column-what"]
-                .map(|id| pen.say(id)),
-            rows,
-        }));
+        // What follows at an instant stands behind what was said at that instant.
+        self.pen.timeline(by_time(rows), || self.timeline_figure(), blocks);
     }
 
     fn row(&self, row: &Row<'_>) -> TimelineRow {
@@ -64,8 +55,7 @@ impl Desk<'_> {
             notes.into_iter().filter(|it| !it.is_empty()).map(|note| joined(vec![notes_of(&note)])),
         );
         if let Some(by) = row.retracted_by {
-            lines = lines.into_iter().map(strike).collect();
-            lines.push(vec![Inline::Note(self.taken_back(by))]);
+            lines = taken_back(lines, Inline::Note(self.taken_back_by(by)));
         }
         TimelineRow {
             date: pen.date(row.occurred),
@@ -110,12 +100,11 @@ impl Desk<'_> {
             if row.entry.head.author.trim().is_empty() { String::new() } else { pen.tell(&author) };
         let Some(who) = &row.entry.who else { return author };
         let source = Message::new("report-source").with("name", &who.name);
-        let public = who.public.as_ref().filter(|public| **public != who.name).map(|public| {
-            let named = Message::new("report-detail")
-                .with("name", pen.say("field-public-role"))
-                .with("text", public);
-            pen.tell(&named)
-        });
+        let public = who
+            .public
+            .as_ref()
+            .filter(|public| **public != who.name)
+            .map(|public| pen.detail(&pen.say("field-public-role"), public));
         dotted(&[&pen.tell(&source), &public.unwrap_or_default(), &author])
     }
 
@@ -125,22 +114,19 @@ impl Desk<'_> {
         let head = &row.entry.head;
         let mut times = Vec::new();
         if row.occurred != head.occurred {
-            let first = Message::new("report-first-stated").with("time", pen.stamp(head.occurred));
-            times.push(pen.tell(&first));
+            times.push(pen.at("report-first-stated", head.occurred));
         }
         if row.entry.is_late() {
             let id = if head.stated { "report-stated-at" } else { "report-known-at" };
             times.push(pen.at(id, head.known));
         }
         if (head.recorded - head.known).num_seconds().abs() >= 60 {
-            let recorded =
-                Message::new("report-recorded-at").with("time", pen.stamp(head.recorded));
-            times.push(pen.tell(&recorded));
+            times.push(pen.at("report-recorded-at", head.recorded));
         }
         (!times.is_empty()).then(|| dotted(&times))
     }
 
-    fn taken_back(&self, by: crate::incident::EntryKey) -> String {
+    fn taken_back_by(&self, by: crate::incident::EntryKey) -> String {
         let pen = self.pen;
         let at = self.incident.entry(by).map(|back| pen.stamp(back.head.known));
         pen.tell(&Message::new("report-withdrawn-at").with("time", at.unwrap_or_default()))

@@ -8,7 +8,7 @@ use crate::{
     locale::Message,
     report::{
         compose::{desk::Desk, details::section_title, parts::joined},
-        document::{Block, Inline, Line, Table, line},
+        document::{Block, Inline, Line, line},
     },
 };
 
@@ -26,12 +26,7 @@ impl Desk<'_> {
                 sections.push(&question.section);
             }
         }
-        let head = pen.head(&[
-            "report-column-question",
-            "report-column-fact",
-            "report-column-basis",
-            "report-column-known",
-        ]);
+
         for section in sections {
             let title = if section.is_empty() {
                 pen.say("report-section-other")
@@ -44,16 +39,23 @@ impl Desk<'_> {
                 .filter(|question| question.section == section)
                 .map(|question| self.question(question))
                 .collect();
-            blocks.push(Block::Table(Table { head: head.clone(), rows }));
+            blocks.push(pen.answers(rows));
         }
+    }
+
+    /// What is asked, and whether it is critical.
+    pub(super) fn asked(&self, question: &Question) -> Line {
+        let mut ask = line(question.asked.ask.get(self.pen.lang));
+        if question.asked.critical {
+            ask.extend([Inline::Break, Inline::Note(self.pen.say("report-critical"))]);
+        }
+        ask
     }
 
     pub(super) fn question(&self, question: &Question) -> Vec<Line> {
         let pen = self.pen;
-        let mut ask = line(question.asked.ask.get(pen.lang));
-        if question.asked.critical {
-            ask.extend([Inline::Break, Inline::Note(pen.say("report-critical"))]);
-        }
+        let ask = self.asked(question);
+
         let Some((last, earlier)) = question.answers.split_last() else {
             let age = pen.span(self.now - question.since);
             let unknown = pen.tell(&Message::new("report-unknown-for").with("span", age));
@@ -67,8 +69,7 @@ impl Desk<'_> {
         };
         let mut said = vec![self.answer(last)];
         for answer in earlier.iter().rev() {
-            let before = Message::new("report-said-before").with("time", pen.stamp(answer.known));
-            let mut words = vec![Inline::Note(pen.tell(&before))];
+            let mut words = vec![Inline::Note(pen.at("report-said-before", answer.known))];
             words.extend(self.answer(answer));
             said.push(words);
         }
@@ -95,21 +96,13 @@ impl Desk<'_> {
             note(pen.tell(&Message::new("impact-is").with("severity", impact.to_string())));
         }
         if let Some(backup) = &answer.backup {
-            if let Some(at) = backup.last_good {
-                note(
-                    pen.tell(&Message::new("report-backup-last-good").with("time", pen.stamp(at))),
-                );
+            if let Some(good) = pen.last_good(backup) {
+                note(good);
             }
             if let Some(gap) = backup.gap(self.incident.began()) {
                 note(pen.tell(&Message::new("report-backup-gap").with("span", pen.span(gap))));
             }
-            note(match backup.restore_tested {
-                Some(at) => {
-                    pen.tell(&Message::new("report-backup-tested").with("time", pen.stamp(at)))
-                }
-                None if backup.exists => pen.say("report-backup-unverified"),
-                None => pen.say("report-backup-none"),
-            });
+            note(pen.restore_tested(backup));
         }
         said
     }
@@ -118,8 +111,7 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut times = line(&pen.stamp(occurred));
         if (known - occurred).num_seconds() >= 60 {
-            let late = Message::new("report-known-at").with("time", pen.stamp(known));
-            times.extend([Inline::Break, Inline::Note(pen.tell(&late))]);
+            times.extend([Inline::Break, Inline::Note(pen.at("report-known-at", known))]);
         }
         times
     }

@@ -11,7 +11,10 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::{desk::Desk, parts::joined},
+        compose::{
+            desk::Desk,
+            parts::{by_time, joined},
+        },
         document::{Block, line},
         figure::{Figure, Lane, Mark, Series, Sign, Step, Stroke},
     },
@@ -44,7 +47,7 @@ impl Desk<'_> {
             ("figure-lane-promises", promises),
             ("figure-lane-alarms", alarms),
         ] {
-            lanes.push(Lane { name: pen.say(id), marks });
+            lanes.push(pen.lane(id, marks));
         }
         pen.timeline_figure(lanes, alt)
     }
@@ -53,7 +56,7 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut marks: Vec<(Instant, Mark)> = Vec::new();
         for &(status, at) in statuses {
-            let label = pen.say(&format!("status-{}", status.id()));
+            let label = pen.own_status(status);
             marks.push((at, Mark { label, ..pen.mark(at, Sign::Status, String::new(), "") }));
         }
         for rated in &self.incident.lifecycle.severities {
@@ -61,9 +64,7 @@ impl Desk<'_> {
             let kind = pen.say("report-severity");
             marks.push((at, Mark { label, ..pen.mark(at, Sign::Status, kind, &rated.reason) }));
         }
-        marks.sort_by_key(|(at, _)| *at);
-        let marks = marks.into_iter().map(|(_, mark)| mark).collect();
-        Lane { name: pen.say("report-status"), marks }
+        pen.lane("report-status", by_time(marks))
     }
 
     fn is_customers(&self, key: EntryKey) -> bool {
@@ -82,7 +83,7 @@ impl Desk<'_> {
             .filter(|contact| contact.made.with.iter().any(|&key| with(key)))
             .map(|contact| {
                 let sign = if contact.told() { Sign::Told } else { Sign::Heard };
-                let kind = pen.say(&format!("channel-{}", contact.made.channel.id()));
+                let kind = pen.channel(contact.made.channel);
                 (contact.occurred, pen.mark(contact.occurred, sign, kind, &contact.made.text))
             })
             .collect();
@@ -94,8 +95,7 @@ impl Desk<'_> {
                 marks.push((*at, pen.mark(*at, Sign::Told, kind, text)));
             }
         }
-        marks.sort_by_key(|(at, _)| *at);
-        marks.into_iter().map(|(_, mark)| mark).collect()
+        by_time(marks)
     }
 
     /// I2, I3, and what else followed from log and clock; breaches stand with their promises.
@@ -107,8 +107,7 @@ impl Desk<'_> {
         for derived in derived::derived(self.incident, self.now) {
             marks.extend(self.alarm(&derived).map(|mark| (derived.at, mark)));
         }
-        marks.sort_by_key(|(at, _)| *at);
-        marks.into_iter().map(|(_, mark)| mark).collect()
+        by_time(marks)
     }
 
     fn firing_marks(&self, firing: &Firing) -> Vec<(Instant, Mark)> {
@@ -117,8 +116,7 @@ impl Desk<'_> {
         let named = |sign, at| {
             let role = firing.stages.iter().rfind(|stage| stage.from <= at);
             let role = role.map(|stage| stage.role.get(pen.lang)).unwrap_or_default();
-            let said = Message::new("report-detail").with("name", role).with("text", &rule);
-            (at, pen.mark(at, sign, String::new(), &pen.tell(&said)))
+            (at, pen.mark(at, sign, String::new(), &pen.detail(role, &rule)))
         };
         std::iter::once(named(Sign::Escalated, firing.at))
             .chain(firing.moves_up().map(|stage| named(Sign::MovedUp, stage.from)))
@@ -161,14 +159,11 @@ impl Desk<'_> {
         let mut said: Vec<(Instant, Mark)> = Vec::new();
         for remedy in remedies {
             said.extend(remedy.disclosed.iter().map(|(at, words)| {
-                let label = words.split_whitespace().collect::<Vec<_>>().join(" ");
                 let kind = name(&remedy.letter, &remedy.terms.name);
-                let points = vec![(*at, Sign::Disclosed)];
-                (*at, Mark { label, points, when: pen.stamp(*at), kind, ..Mark::default() })
+                (*at, pen.disclosed_mark(*at, kind, words))
             }));
         }
-        said.sort_by_key(|(at, _)| *at);
-        let disclosed: Vec<Mark> = said.into_iter().map(|(_, mark)| mark).collect();
+        let disclosed: Vec<Mark> = by_time(said);
         let steps: Vec<Instant> =
             series.iter().flat_map(|one| one.steps.iter().map(|step| step.at)).collect();
         if steps.is_empty() || steps.len() + disclosed.len() < 2 {
@@ -188,7 +183,7 @@ impl Desk<'_> {
             "report-column-basis",
         ]
         .map(|id| pen.say(id));
-        let lane = Lane { name: pen.say("report-odds-disclosed"), marks: disclosed };
+        let lane = pen.lane("report-odds-disclosed", disclosed);
         let (title, alt) = (pen.say("figure-odds"), pen.tell(&alt));
         let figure = Figure::odds(title, alt, pen.zone, head, series, lane);
         Some(Block::Figure(Box::new(figure)))
@@ -209,7 +204,7 @@ impl Desk<'_> {
             .with("span", pen.span(longest.length()))
             .with("time", pen.stamp(longest.from));
         let marks = list.iter().map(|one| self.silence(one)).collect();
-        let lane = Lane { name: pen.say("figure-lane-silences"), marks };
+        let lane = pen.lane("figure-lane-silences", marks);
         let (title, alt) = (pen.say("figure-silences"), pen.tell(&alt));
         let figure = Figure::silences(title, alt, pen.zone, pen.figure_head(), vec![lane]);
         Some(Block::Figure(Box::new(figure)))
@@ -231,7 +226,7 @@ impl Desk<'_> {
         } else {
             pen.tell(&Message::new("figure-over").with("span", pen.span(over)))
         };
-        let at = |id, at| line(&pen.tell(&Message::new(id).with("time", pen.stamp(at))));
+        let at = |id, at| line(&pen.at(id, at));
         let until = if one.ended { "figure-until" } else { "figure-no-word" };
         let text = joined(vec![at(until, one.to), at("figure-agreed", one.agreed)]);
         Mark {

@@ -6,7 +6,7 @@ use crate::{
     report::{
         compose::desk::Desk,
         cover::Cover,
-        document::{Block, Document, Inline, Line, line},
+        document::{Block, Document, Line, line},
     },
     text::dotted,
 };
@@ -54,25 +54,13 @@ impl Desk<'_> {
     }
 
     fn known_so_far(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
         let questions = &self.incident.facts.questions;
         let rows: Vec<Vec<Line>> = questions
             .iter()
             .filter(|question| !question.is_unknown())
             .map(|question| self.question(question))
             .collect();
-        blocks.push(pen.section("interim-section-known"));
-        if rows.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("interim-nothing-known"))));
-            return;
-        }
-        let head = [
-            "report-column-question",
-            "report-column-fact",
-            "report-column-basis",
-            "report-column-known",
-        ];
-        blocks.push(pen.grid(&head, rows));
+        self.pen.known_so_far(Vec::new(), rows, blocks);
     }
 
     /// Open questions, the critical ones first, whom to ask, and since when they are open.
@@ -84,12 +72,8 @@ impl Desk<'_> {
         let mut rows: Vec<Vec<Line>> = open
             .into_iter()
             .map(|question| {
-                let mut ask = line(question.asked.ask.get(pen.lang));
-                if question.asked.critical {
-                    ask.extend([Inline::Break, Inline::Note(pen.say("report-critical"))]);
-                }
                 let age = pen.span(self.now - question.since);
-                vec![ask, line(question.asked.who.get(pen.lang)), line(&age)]
+                vec![self.asked(question), line(question.asked.who.get(pen.lang)), line(&age)]
             })
             .collect();
         rows.extend(self.incident.ledger.open_enquiries().map(|enquiry| {

@@ -14,6 +14,7 @@ use crate::{
         compose::{
             desk::Desk,
             meeting::{self, Span},
+            parts::by_time,
         },
         cover::Cover,
         document::{Block, Document, Line, line},
@@ -101,7 +102,7 @@ impl Room<'_> {
             .iter()
             .map(|known| {
                 let profile = &known.profile;
-                let side = pen.say(&format!("side-{}", profile.side.id()));
+                let side = pen.side(profile.side);
                 let role = dotted(&[&profile.organisation, &profile.role]);
                 vec![line(&profile.name), line(&side), line(&role)]
             })
@@ -135,8 +136,7 @@ impl Room<'_> {
                 None => line(&describe(incident, row.entry, pen.lang).text),
             })
             .collect();
-        blocks.push(pen.section("minutes-section-said"));
-        blocks.push(Block::List(said));
+        meeting::said(pen, said, blocks);
     }
 
     /// Decisions, promises and offers of that time, each with its owner and its time.
@@ -174,8 +174,7 @@ impl Room<'_> {
             }
         }
         rows.retain(|(at, _)| self.span.holds(*at));
-        rows.sort_by_key(|(at, _)| *at);
-        meeting::agreed(pen, rows.into_iter().map(|(_, row)| row).collect(), blocks);
+        meeting::agreed(pen, by_time(rows), blocks);
     }
 
     fn open(&self, blocks: &mut Vec<Block>) {

@@ -59,7 +59,7 @@ impl Desk<'_> {
             text("report-customer", incident.customer()),
             text("report-class", &self.class()),
             text("report-severity", &self.severity(lifecycle.severity())),
-            text("report-status", &pen.say(&format!("status-{}", lifecycle.status().id()))),
+            text("report-status", &pen.own_status(lifecycle.status())),
             text("report-began", &pen.stamp(incident.began())),
             text("report-opened", &pen.stamp(incident.opened_at())),
         ];
@@ -126,8 +126,7 @@ impl Desk<'_> {
         let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
         let mut left = line(&self.left(item));
         if let Some(until) = item.snoozed_until {
-            let snoozed = Message::new("report-snoozed-until").with("time", pen.stamp(until));
-            left.extend([Inline::Break, Inline::Note(pen.tell(&snoozed))]);
+            left.extend([Inline::Break, Inline::Note(pen.at("report-snoozed-until", until))]);
         }
         let urgency = pen.say(&format!("report-urgency-{}", item.urgency.id()));
         vec![vec![Inline::Strong(urgency)], line(&what), line(&by), left]

@@ -45,15 +45,11 @@ impl Desk<'_> {
     fn person(&self, known: &Stakeholder) -> Vec<Line> {
         let pen = self.pen;
         let profile = &known.profile;
-        let noted = |id: &str, text: &str| {
-            let named = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
-            (!text.trim().is_empty()).then(|| vec![Inline::Note(pen.tell(&named))])
-        };
+        let noted = |id: &str, text: &str| pen.detail_of(id, text).map(|it| vec![Inline::Note(it)]);
         let mut name = vec![vec![Inline::Strong(profile.name.clone())]];
         name.extend(noted("field-aliases", &pen.lang.list(&profile.aliases)));
         name.extend(noted("field-public-role", &profile.public_role));
-        let mut role =
-            vec![line(&dotted(&[&pen.say(&format!("side-{}", profile.side.id())), &profile.role]))];
+        let mut role = vec![line(&dotted(&[&pen.side(profile.side), &profile.role]))];
         role.push(line(&profile.organisation));
         role.push(vec![Inline::Note(pen.say(&format!("authority-{}", profile.authority.id())))]);
         role.extend(noted("field-manager", &profile.manager));
@@ -66,16 +62,13 @@ impl Desk<'_> {
         let mut reach: Vec<Line> = profile
             .channels
             .iter()
-            .map(|at| line(&dotted(&[&pen.say(&format!("channel-{}", at.channel.id())), &at.at])))
+            .map(|at| line(&dotted(&[&pen.channel(at.channel), &at.at])))
             .collect();
         if reach.is_empty() {
             reach.push(vec![Inline::Note(pen.say("report-no-channel"))]);
         }
         if let Some(agreed) = profile.agreement.as_ref().filter(|it| !it.words.is_empty()) {
-            let words = Message::new("report-detail")
-                .with("name", pen.say("field-agreement"))
-                .with("text", &agreed.words);
-            reach.push(vec![Inline::Note(pen.tell(&words))]);
+            reach.push(vec![Inline::Note(pen.detail(&pen.say("field-agreement"), &agreed.words))]);
         }
         reach
     }
@@ -96,9 +89,7 @@ impl Desk<'_> {
             ("field-pressure", &profile.pressure),
         ] {
             if !text.is_empty() {
-                let named =
-                    Message::new("report-detail").with("name", pen.say(id)).with("text", text);
-                needs.push(vec![Inline::Note(pen.tell(&named))]);
+                needs.push(vec![Inline::Note(pen.detail(&pen.say(id), text))]);
             }
         }
         needs.retain(|line| !line.is_empty());
@@ -118,7 +109,7 @@ impl Desk<'_> {
                 let (when, how, what) = match told.last {
                     Some(last) => (
                         line(&pen.stamp(last.occurred)),
-                        line(&pen.say(&format!("channel-{}", last.made.channel.id()))),
+                        line(&pen.channel(last.made.channel)),
                         line(&last.made.text),
                     ),
                     None => (vec![Inline::Strong(pen.say("report-never-told"))], vec![], vec![]),

@@ -8,10 +8,13 @@ use super::{
     glyphs,
     sheet::Sheet,
 };
-use crate::report::figure::{
-    lane::{Lane, Mark},
-    scale::sane,
-    sign::{Sign, Stroke},
+use crate::report::{
+    figure::{
+        lane::{Lane, Mark},
+        scale::sane,
+        sign::{Sign, Stroke},
+    },
+    time,
 };
 
 /// How high a row is.
@@ -111,7 +114,7 @@ impl Sheet<'_> {
     fn item(&self, mark: &Mark, number: usize) -> Item {
         let clock = || {
             let at = sane(mark.moments().min()?);
-            Some(at.with_timezone(&self.figure.zone).format("%H:%M").to_string())
+            Some(time::clock(at, self.figure.zone))
         };
         let label = if mark.label.trim().is_empty() {
             clock().unwrap_or_default()

@@ -19,10 +19,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter, write::SimpleFileOptio
 
 use super::unrendered::Unrendered;
 use crate::{
-    report::{
-        document::{Block, Callout, Document},
-        look::Dress,
-    },
+    report::{document::Document, look::Dress},
     text::{dotted, markup_safe},
 };
 
@@ -157,13 +154,9 @@ fn body(document: &Document, dress: &Dress) -> String {
 
 /// From the second page on: which document this is; beside it who issues it, or that it is not for everybody.
 fn header(document: &Document) -> String {
-    let confidential = document.blocks.iter().find_map(|block| match block {
-        Block::Callout { kind: Callout::Confidential, title, .. } => Some(title.as_str()),
-        _ => None,
-    });
     let meta = &document.meta;
     let left = dotted(&[&document.title, &meta.reference]);
-    let right = confidential.unwrap_or(&meta.author);
+    let right = document.confidential().unwrap_or(&meta.author);
     let lang = document.lang;
     format!(
         "{XML}<w:hdr {WORDS}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}<w:r><w:tab/></w:r>{}</w:p></w:hdr>\n",

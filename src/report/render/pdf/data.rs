@@ -69,16 +69,16 @@ pub(super) fn characters(values: &Dict) -> BTreeSet<char> {
 }
 
 fn collect(value: &Value, all: &mut BTreeSet<char>) {
-    match value {
-        Value::Str(text) => all.extend(text.as_str().chars()),
+    if let Value::Str(text) = value {
+        all.extend(text.as_str().chars());
+    } else if let Value::Bytes(bytes) = value {
         // A picture may have words, too; what is ASCII in it is mostly no word.
-        Value::Bytes(bytes) => {
-            let text = std::str::from_utf8(bytes).unwrap_or_default();
-            all.extend(text.chars().filter(|c| !c.is_ascii()));
-        }
-        Value::Array(values) => values.iter().for_each(|value| collect(value, all)),
-        Value::Dict(values) => values.iter().for_each(|(_, value)| collect(value, all)),
-        _ => {}
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        all.extend(text.chars().filter(|c| !c.is_ascii()));
+    } else if let Value::Array(values) = value {
+        values.iter().for_each(|value| collect(value, all));
+    } else if let Value::Dict(values) = value {
+        values.iter().for_each(|(_, value)| collect(value, all));
     }
 }
 
@@ -95,13 +95,9 @@ pub(super) fn date(meta: &Meta) -> Option<Datetime> {
 
 /// From the second page on: which document this is; beside it who issues it, or that it is not for everybody.
 fn above(document: &Document) -> Value {
-    let confidential = document.blocks.iter().find_map(|block| match block {
-        Block::Callout { kind: Callout::Confidential, title, .. } => Some(title.as_str()),
-        _ => None,
-    });
     let meta = &document.meta;
     let left = dotted(&[&document.title, &meta.reference]);
-    let right = confidential.unwrap_or(&meta.author);
+    let right = document.confidential().unwrap_or(&meta.author);
     let text = Words::within(LINE);
     let half = |words: &str| text.value(&truncate(words, RUNNING / 2 + 8));
     [half(&left), half(right)].into_iter().collect_value()
@@ -372,20 +368,18 @@ mod tests {
     }
 
     fn logo_of(address: &str) -> Option<Dict> {
-        match logo(&Dress { logo: Some(address.to_owned()), ..Dress::default() }) {
-            Value::Dict(logo) => Some(logo),
-            _ => None,
-        }
+        let logo = logo(&Dress { logo: Some(address.to_owned()), ..Dress::default() });
+        if let Value::Dict(logo) = logo { Some(logo) } else { None }
     }
 
     /// Every kind of value that stands anywhere.
     fn kinds(value: &Value, all: &mut BTreeSet<&'static str>) {
-        match value {
-            Value::Array(values) => values.iter().for_each(|value| kinds(value, all)),
-            Value::Dict(values) => values.iter().for_each(|(_, value)| kinds(value, all)),
-            other => {
-                all.insert(other.ty().short_name());
-            }
+        if let Value::Array(values) = value {
+            values.iter().for_each(|value| kinds(value, all));
+        } else if let Value::Dict(values) = value {
+            values.iter().for_each(|(_, value)| kinds(value, all));
+        } else {
+            all.insert(value.ty().short_name());
         }
     }
 

@@ -104,11 +104,11 @@ mod tests {
     use super::*;
 
     fn pieces(value: &Value) -> Vec<String> {
-        match value {
-            Value::Str(text) => vec![text.to_string()],
-            Value::Array(parts) => parts.iter().flat_map(pieces).collect(),
-            other => panic!("{other:?}"),
+        if let Value::Str(text) = value {
+            return vec![text.to_string()];
         }
+        let Value::Array(parts) = value else { panic!("{value:?}") };
+        parts.iter().flat_map(pieces).collect()
     }
 
     #[test]

@@ -49,8 +49,7 @@ impl Desk<'_> {
         let pen = self.pen;
         let taken = &decision.taken;
         let named = |id: &str, text: &str| {
-            let said = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
-            if text.trim().is_empty() { Line::new() } else { notes_of(&pen.tell(&said)) }
+            pen.detail_of(id, text).map(|it| notes_of(&it)).unwrap_or_default()
         };
         let mut what = vec![line(&taken.text), notes_of(&decision.by)];
         let chosen: Vec<String> = taken
@@ -103,7 +102,7 @@ impl Desk<'_> {
         let rows = Lamp::ALL
             .iter()
             .map(|&lamp| {
-                let name = line(&pen.say(&format!("lamp-{}", lamp.id())));
+                let name = line(&pen.lamp(lamp));
                 match known.lit(lamp) {
                     Some(lit) => {
                         let since = dotted(&[&pen.stamp(lit.at), &self.number(lit.entry)]);

@@ -9,7 +9,6 @@ use crate::{
         escalation::{self, Firing},
         judgement_words as words,
     },
-    locale::Message,
     report::{
         compose::{
             desk::Desk,
@@ -37,10 +36,7 @@ impl Desk<'_> {
 
     fn commitment(&self, of: &Commitment) -> Vec<Line> {
         let pen = self.pen;
-        let named = |id: &str, text: &str| {
-            let said = Message::new("report-detail").with("name", pen.say(id)).with("text", text);
-            (!text.trim().is_empty()).then(|| notes_of(&pen.tell(&said)))
-        };
+        let named = |id: &str, text: &str| pen.detail_of(id, text).map(|it| notes_of(&it));
         let mut what = vec![line(&dotted(&[&of.label, of.words()]))];
         what.extend(named("field-deliverer", &of.made.deliverer));
         what.extend(named("field-payer", &of.made.payer));

@@ -1,0 +1,49 @@
+//! Answers as every document shows them: question, answer, what it rests on, when it became known.
+
+use super::parts::Pen;
+use crate::{
+    incident::facts::Backup,
+    report::document::{Block, Line, line},
+};
+
+/// The columns.
+const HEAD: [&str; 4] =
+    ["report-column-question", "report-column-fact", "report-column-basis", "report-column-known"];
+
+impl Pen {
+    /// A table of answers.
+    pub(super) fn answers(self, rows: Vec<Vec<Line>>) -> Block {
+        self.grid(&HEAD, rows)
+    }
+
+    /// What an interim report knows so far; where it is nothing, that is said.
+    pub(super) fn known_so_far(
+        self,
+        values: Vec<(String, Line)>,
+        rows: Vec<Vec<Line>>,
+        blocks: &mut Vec<Block>,
+    ) {
+        blocks.push(self.section("interim-section-known"));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
+        }
+        blocks.push(if rows.is_empty() {
+            Block::Paragraph(line(&self.say("interim-nothing-known")))
+        } else {
+            self.answers(rows)
+        });
+    }
+
+    pub(super) fn last_good(self, backup: &Backup) -> Option<String> {
+        backup.last_good.map(|at| self.at("report-backup-last-good", at))
+    }
+
+    /// A3: a backup that was never restored is not a backup.
+    pub(super) fn restore_tested(self, backup: &Backup) -> String {
+        match backup.restore_tested {
+            Some(at) => self.at("report-backup-tested", at),
+            None if backup.exists => self.say("report-backup-unverified"),
+            None => self.say("report-backup-none"),
+        }
+    }
+}
