@@ -176,6 +176,32 @@ fn every_id_in_the_sources_exists() {
     assert_eq!(missing, BTreeSet::new());
 }
 
+/// Documents hand most ids on to functions of their own: what begins like a message there is one, or a document's name.
+#[test]
+fn every_word_of_a_report_that_begins_like_an_id_is_one() {
+    let known = catalogue(Lang::En);
+    let first = |id: &str| id.split('-').next().unwrap_or_default().to_owned();
+    let begins: BTreeSet<String> = known.keys().map(|id| first(id)).collect();
+    let is_id = |text: &str| {
+        let of_ids = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let is_word = text.starts_with(|c: char| c.is_ascii_lowercase()) && text.contains('-');
+        is_word && text.chars().all(of_ids) && begins.contains(&first(text))
+    };
+    let documents = DocumentKind::ALL.map(DocumentKind::id);
+    let mut used = 0;
+    let mut missing = BTreeSet::new();
+    for source in Source::all().iter().filter(|it| it.room() == "report" && !it.is_test()) {
+        for (_, text) in source.literals.iter().filter(|(_, text)| is_id(text)) {
+            used += 1;
+            if !known.contains_key(text) && !documents.contains(&text.as_str()) {
+                missing.insert(format!("src/{}: {text}", source.path));
+            }
+        }
+    }
+    assert!(used > 600, "the ids were not found");
+    assert_eq!(missing, BTreeSet::new());
+}
+
 #[test]
 fn a_message_is_given_the_arguments_it_takes() {
     let known = catalogue(Lang::En);
