@@ -72,6 +72,8 @@ pub enum Refusal {
     PromiseStands,
     /// A promise the customer was told of is not hidden, nor is what became of it (H3).
     PromiseStaysShown,
+    /// That a promise was broken, or what was agreed of it since, reached the customer and is not taken back (H3).
+    PromiseWasTold,
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
@@ -156,6 +158,7 @@ impl Refusal {
             }),
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::PromiseStaysShown => Message::new("refusal-promise-stays-shown"),
+            Self::PromiseWasTold => Message::new("refusal-promise-was-told"),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),

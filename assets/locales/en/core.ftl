@@ -173,6 +173,7 @@ refusal-merged-never-erased = This entry says what was taken in from another lap
 refusal-document-never-erased = This entry says that a document left the house and what it held. It is not erased. Erase the entries that must go; the document itself is out of reach.
 refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-promise-stays-shown = The customer was told of this promise: neither it nor what became of it is hidden. Record that it was kept, renegotiated, broken or given up; retract what was recorded of it by mistake.
+refusal-promise-was-told = A document or a message told the customer this of a promise: it is not retracted. Record what is true now, such as a new time that was agreed, or correct its words.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
 refusal-customer-still-waits = Not closed: service was never restored, and the customer has not been told that it ends so. Resolve it and tell them, or record a contact that reached them since the last change and promises no further update.
 refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, with its reason.

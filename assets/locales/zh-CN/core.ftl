@@ -161,6 +161,7 @@ refusal-merged-never-erased = 这条记录说明从另一台电脑并入了哪�
 refusal-document-never-erased = 这条记录说明哪份文件已经发出、含有哪些内容，不能删除。请删除必须删除的那些条目；已发出的文件无法收回。
 refusal-promise-stands = 这项承诺客户已知晓，或已到期，不能撤回。请记录兑现、重新约定、违约或客户放弃。
 refusal-promise-stays-shown = 这项承诺客户已知晓，承诺及其结果都不能再改为内部。请记录兑现、重新约定、违约或客户放弃；记错的结果请撤回。
+refusal-promise-was-told = 这条关于承诺的记录已随文件或消息告知客户，不能撤回。请记录现在的实际情况（例如重新约定的时间），或更正其文字。
 refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。
 refusal-customer-still-waits = 未关闭：业务一直没有恢复，客户也没听到最后的结果。请先转为已解决并告知客户；或者记录一次最近变化之后、已联系上客户、不再约定下次通报的沟通。
 refusal-legal-hold = 未删除：证据保全生效中。请先说明理由解除保全。

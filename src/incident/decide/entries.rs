@@ -90,6 +90,18 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether the customer reads in an entry that a promise was broken, or what was agreed of it since, and a document or a
+    /// message held it: that is not taken back, a promise told is kept, moved or given up instead (H3). That it was kept,
+    /// given up or paid for is: what it lets return is his.
+    fn told_of_a_promise(&self, key: EntryKey) -> bool {
+        let kinds = ["commitment-broken", "commitment-renegotiated", "commitment-completed"];
+        self.incident.entry(key).is_some_and(|entry| {
+            kinds.contains(&entry.head.kind.as_str())
+                && self.tells_of_a_promise(entry)
+                && disclosure::is_sent(self.incident, key)
+        })
+    }
+
     /// Refuses what would build on an entry that is damaged or missing on file.
     fn readable(&self, target: &Entry) -> Result<(), Refusal> {
         if target.payload.is_damaged() { Err(self.unreadable(target)) } else { Ok(()) }
@@ -152,15 +164,7 @@ impl Desk<'_> {
     /// Whether an entry says how it stands, or corrects one that does: in words alone that is not corrected for the
     /// customer, who would read our reason.
     fn corrects_how_it_stands(&self, target: &Entry) -> bool {
-        let mut at = Some(target);
-        // A correction stands behind its target; the bound guards a hostile log.
-        for _ in 0..64 {
-            match at.and_then(Entry::event) {
-                Some(Event::Corrected(correction)) => at = self.incident.entry(correction.target),
-                _ => break,
-            }
-        }
-        at.is_some_and(disclosure::says_how_it_stands)
+        disclosure::corrected_by(self.incident, target).is_some_and(disclosure::says_how_it_stands)
     }
 
     /// What was disclosed of the odds is not corrected into a figure either (B3).
@@ -200,6 +204,9 @@ impl Desk<'_> {
         }
         if targets.iter().any(|key| self.shows_a_promise(*key)) {
             return Err(Refusal::PromiseStaysShown);
+        }
+        if targets.iter().any(|key| self.told_of_a_promise(*key)) {
+            return Err(Refusal::PromiseWasTold);
         }
         let mut warnings = Vec::new();
         let visible = disclosure::visible_keys(self.incident);
