@@ -4,7 +4,7 @@ pub use super::subjects::erasure::body::{Lost, Silenced};
 use std::collections::BTreeSet;
 
 use super::{
-    disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
+    disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries, corrected_by},
     entry::{Entry, Payload},
     fold::Incident,
     ids::EntryKey,
@@ -162,15 +162,18 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
             }
             _ => {}
         }
-        // A correction of a correction strikes the same line.
-        let chain = line.key.map(|key| incident.marks().chain(key)).unwrap_or_default();
-        let entries = chain.into_iter().filter_map(|key| incident.entry(key));
-        facts.extend(
-            entries
-                .filter(|entry| !entry.is_gone())
-                .filter(|entry| line.corrections.iter().any(|it| it.at == entry.head.known))
-                .map(|entry| (Lost::Correction, entry.key, entry.head.known)),
-        );
+        if line.corrections.is_empty() {
+            continue;
+        }
+        // A correction of a correction strikes the same line. One that was taken back after it was sent is read still.
+        let of_line = |entry: &&Entry| {
+            entry.head.kind == "corrected"
+                && !entry.is_gone()
+                && line.corrections.iter().any(|it| it.at == entry.head.known)
+                && corrected_by(incident, entry).map(|it| it.key) == line.key
+        };
+        let entries = incident.entries().iter().filter(of_line);
+        facts.extend(entries.map(|entry| (Lost::Correction, entry.key, entry.head.known)));
     }
     for commitment in &known.commitments.list {
         // What is owed stands beside the promise from the breach on, also while nobody knows how late it will be.

@@ -297,6 +297,25 @@ fn spoken_of(
     spoken
 }
 
+/// What was visible when it was written, or was shown later: together with the corrections that were known there and then.
+pub(super) fn ever_visible(entries: &[Entry], marks: &Marks) -> BTreeSet<EntryKey> {
+    let (mut seen, mut shown) = (Seen::default(), BTreeSet::new());
+    for entry in entries {
+        seen.advance(entry);
+        if entry.head.visibility == Visibility::Customer {
+            shown.insert(entry.key);
+        }
+        if entry.head.kind == "visibility-changed"
+            && let Some(acts) = entry.acts()
+            && let Event::VisibilityChanged(change) = acts.as_ref()
+            && change.visibility == Visibility::Customer
+        {
+            shown.extend(spoken_of(change, entry.key.writer, marks, &seen));
+        }
+    }
+    shown
+}
+
 /// Who may see an entry after everything that was said about it.
 ///
 /// The latest word counts; of two words spoken without knowledge of one another, *internal* wins. Exposing an entry

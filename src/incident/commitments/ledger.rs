@@ -108,6 +108,20 @@ impl Commitments {
         }
     }
 
+    /// Settles a promise as far as is known of it elsewhere: what broke it by an event when it was kept or given up already
+    /// broke nothing, and what was paid for it is not owed any more.
+    pub(in crate::incident) fn settle_as(&mut self, known: &Commitment) {
+        if let Some(commitment) = self.get_mut(known.key) {
+            if commitment.broken.as_ref().is_some_and(|(at, _)| known.is_settled_by(*at)) {
+                commitment.broken = None;
+                commitment.broken_known = None;
+            }
+            if commitment.paid.is_none() {
+                commitment.paid.clone_from(&known.paid);
+            }
+        }
+    }
+
     pub(in crate::incident) fn keep(&mut self, entry: &Entry, kept: &CommitmentKept) {
         if let Some(commitment) = self.get_mut(kept.commitment) {
             // Two laptops may say so: the earlier fulfilment is the one that counts.

@@ -1,6 +1,7 @@
 //! What the customer may see. Two passes: first which entries are visible, then a fold of those alone into a type of
 //! its own. It refuses to let an internal fact reach that type: nothing internal is handed to it.
 
+mod corrected;
 mod customer;
 mod hidden;
 mod said;
@@ -9,9 +10,11 @@ mod topic;
 mod unshown;
 mod visible;
 
+pub(super) use corrected::corrected_by;
 pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
 pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
+pub(super) use sent::is_sent;
 pub use topic::{Topic, gives_unverified_cause};
 pub(super) use unshown::promise_of;
 pub(super) use visible::says_how_it_stands;

@@ -53,6 +53,12 @@ pub(super) fn sent(
     sent
 }
 
+/// Whether a document or a message to the customer held this entry.
+pub(in crate::incident) fn is_sent(incident: &Incident, key: EntryKey) -> bool {
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    !sent(incident, &entries, &BTreeSet::from([key])).is_empty()
+}
+
 /// What a document or a message that reached the customer held, where its head says it. That it was taken back itself
 /// changes nothing: the customer has it.
 fn held_by(entry: &Entry) -> Option<&Held> {

@@ -12,8 +12,9 @@ use super::{
         fold::Incident,
         ids::{EntryKey, WriterId},
         instant::Instant,
-        visibility::Visibility,
+        record::ever_visible,
     },
+    corrected::corrected_by,
     customer::without_internals,
 };
 
@@ -47,11 +48,12 @@ impl Told {
     /// What there is of it in an incident of which this is visible. What settled a hidden promise after it was hidden counts
     /// for it too: that is the business of all who saw the promise.
     pub(super) fn of(incident: &Incident, visible: &BTreeSet<EntryKey>) -> Self {
-        let shown = shown(incident);
+        let shown = ever_visible(incident.entries(), incident.marks());
+        // A correction of what is said of a promise belongs to it: when it was kept is read off its corrections.
         let is_hidden = |entry: &&Entry| {
             shown.contains(&entry.key)
                 && !visible.contains(&entry.key)
-                && promise_of(entry).is_some()
+                && corrected_by(incident, entry).is_some_and(|it| promise_of(it).is_some())
                 && incident.marks().retracted_by(entry.key).is_none()
         };
         let hidden: BTreeSet<EntryKey> =
@@ -113,8 +115,8 @@ impl Told {
         }
     }
 
-    /// Takes the due times away of promises whose new time or end was hidden: no breach follows of which it is known that
-    /// there was none.
+    /// Takes the due times away of promises whose new time or end was hidden, and what broke those that were kept or given
+    /// up before: no breach follows of which it is known that there was none. What was paid counts, without words.
     pub(super) fn blur(&self, read: &mut Commitments) {
         for told in &self.promises.list {
             let differs = read
@@ -123,6 +125,7 @@ impl Told {
             if differs {
                 read.blur(told.key);
             }
+            read.settle_as(told);
         }
     }
 
@@ -146,19 +149,6 @@ fn settled_by(entry: &Entry) -> Option<EntryKey> {
         "commitment-kept" | "commitment-waived" | "commitment-renegotiated" | "compensation-paid"
     );
     promise_of(entry).filter(|_| settles)
-}
-
-/// What was visible when it was written, or was made visible later.
-fn shown(incident: &Incident) -> BTreeSet<EntryKey> {
-    let entries = incident.entries().iter();
-    entries
-        .filter_map(|entry| match entry.acts().as_deref() {
-            Some(Event::VisibilityChanged(change)) if change.visibility == Visibility::Customer => {
-                Some(change.target)
-            }
-            _ => (entry.head.visibility == Visibility::Customer).then_some(entry.key),
-        })
-        .collect()
 }
 
 /// By entry, the place in the log of the last word about who may see it, or of the retraction of one.

@@ -24,6 +24,7 @@ use super::{
         visibility::Visibility,
     },
     Topic,
+    corrected::corrected_by,
     sent::sent,
     topic::asks_of_data,
     unshown::Told,
@@ -175,7 +176,7 @@ pub struct VisibleEntries<'a> {
     /// What fell silent with entries that were erased, and when it was.
     pub(super) silenced: Vec<(Instant, Lost)>,
     /// The visible statuses, severities and changes of due times that were erased and are known of no more.
-    pub(super) unstated: Vec<&'a Entry>,
+    pub(super) unstated: Vec<Cow<'a, Entry>>,
     /// The promises of which something was hidden.
     pub(super) told: Told,
     /// Those whose first words, or whose words as corrections, reached the customer nowhere.
@@ -314,8 +315,9 @@ fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
 }
 
 /// Of older logs, what is known of no more: statuses and severities that were erased, or whose showing, hiding or correcting
-/// was, so that none before them returns; and visible changes of due times that were erased.
-fn unstated(incident: &Incident) -> Vec<&Entry> {
+/// was, so that none before them returns; and visible changes of due times that were erased. Each stands at its latest time:
+/// one whose correction was erased may have been moved behind every other.
+fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
     let lost = |entry: &&Entry| {
         entry.is_gone()
             && entry.effect().is_none()
@@ -323,23 +325,34 @@ fn unstated(incident: &Incident) -> Vec<&Entry> {
     };
     let lost: Vec<&Entry> = incident.entries().iter().filter(lost).collect();
     if lost.is_empty() {
-        return lost;
+        return Vec::new();
     }
     let entries: Vec<&Entry> = incident.entries().iter().collect();
     let said = record::visibilities(&entries, incident.marks());
+    let at_latest = |entry: &'_ Entry| {
+        let moved = incident.marks().occurred_of(entry.key);
+        entry.moved_to(moved.map_or(entry.head.occurred, |at| at.max(entry.head.occurred)))
+    };
     let mut unstated = Vec::new();
     for gone in lost {
         match gone.head.kind.as_str() {
-            "status-changed" | "severity-changed" => unstated.push(gone),
+            "status-changed" | "severity-changed" => unstated.push(Cow::Owned(at_latest(gone))),
             "commitment-completed" | "commitment-renegotiated"
                 if said.get(&gone.key) == Some(&Visibility::Customer) =>
             {
-                unstated.push(gone);
+                unstated.push(Cow::Borrowed(gone));
             }
-            "visibility-changed" | "corrected" => {
+            "visibility-changed" => {
                 let targets = gone.head.references.iter();
                 let states = targets.filter_map(|key| incident.entry(*key));
-                unstated.extend(states.filter(|entry| says_how_it_stands(entry)));
+                let states = states.filter(|entry| says_how_it_stands(entry));
+                unstated.extend(states.map(|entry| Cow::Owned(at_latest(entry))));
+            }
+            "corrected" => {
+                let state = corrected_by(incident, gone).filter(|it| says_how_it_stands(it));
+                let moved = state.filter(|it| it.head.kind == "status-changed");
+                unstated.extend(state.map(|entry| Cow::Owned(at_latest(entry))));
+                unstated.extend(moved.map(|it| Cow::Owned(it.moved_to(Instant::MAX_UTC))));
             }
             _ => {}
         }

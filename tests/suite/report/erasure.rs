@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use dingli::{
     incident::{
-        Act, Command, Entry, EntryKey, Incident, IncidentId, Instant, Payload,
-        command::{Erase, Selector},
+        Act, Command, Entry, EntryKey, Incident, IncidentId, Instant, Payload, Status, Visibility,
+        command::{Correct, Erase, Retract, Selector},
         disclosure::{
             CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries, hidden_corrections,
             visible_keys,
         },
         erasure::Lost,
+        event::DocumentIssued,
     },
     locale::Lang,
     report::{self, Audience, Cover, DocumentKind, Format},
@@ -297,4 +298,69 @@ fn erasing_names_first_what_falls_silent() {
     let said = format!("{:?}", book.warned());
     assert!(said.contains("lost-breach") && said.contains("lost-debt"), "{said}");
     assert!(entry(&book, key).effect().is_some());
+}
+
+/// A line in the customer's documents and its correction, which a document held.
+fn corrected(opened: bool) -> (Book, EntryKey) {
+    let mut book = Book::open("general");
+    let line = if opened {
+        book.incident().opening.as_ref().unwrap().entry
+    } else {
+        book.act(
+            Act::new(command(&serde_json::json!({"act": "note", "text": "two disks"}))).visible(),
+        )
+    };
+    let (entry, text) = (Selector::key(line), "three disks".to_owned());
+    let correction = Command::Correct(Correct { entry, text, occurred: None });
+    let correction = book.act(Act::new(correction).visible());
+    book.act(Command::Issue(DocumentIssued {
+        audience: Visibility::Customer,
+        document: "service-report".to_owned(),
+        format: "html".to_owned(),
+        digest: "f".repeat(64),
+        entries: 1,
+    }));
+    (book, correction)
+}
+
+#[test]
+fn a_correction_that_was_sent_and_taken_back_leaves_a_line_when_it_is_erased() {
+    for opened in [true, false] {
+        let (mut book, correction) = corrected(opened);
+        let (entry, reason) = (Selector::key(correction), String::new());
+        book.act(Command::Retract(Retract { entry, reason }));
+        let was = known(book.incident(), book.now());
+        let read =
+            |of: &CustomerIncident| of.lines.iter().map(|it| it.corrections.len()).sum::<usize>();
+        assert_eq!(read(&was), 1);
+        let after = erased(&book, &BTreeSet::from([correction])).unwrap();
+        let is = known(&after, book.now());
+        let neutral = |it: &&PublicLine| it.said == Said::Erased(Lost::Correction);
+        assert_eq!(is.lines.iter().filter(neutral).count(), 1);
+    }
+}
+
+#[test]
+fn a_status_whose_correction_an_older_program_erased_is_stated_no_more() {
+    let mut book = Book::open("general");
+    let mut status = |status: &str, at: &str| {
+        book.at(at);
+        let act = Act::new(command(&serde_json::json!({"act": "status", "status": status})));
+        book.act(act.visible())
+    };
+    let mitigated = status("mitigated", "2025-03-03 14:30");
+    status("resolved", "2025-03-03 14:40");
+    book.at("2025-03-03 15:00");
+    let (entry, text) = (Selector::key(mitigated), "mitigated".to_owned());
+    let correct = Correct { entry, text, occurred: Some(book.now()) };
+    let correction = book.act(Act::new(Command::Correct(correct)).visible());
+    let plain = book.incident().entries().iter().cloned().map(|mut entry| {
+        entry.head.effect = None;
+        entry
+    });
+    let plain = Incident::fold(IncidentId([7; 16]), plain);
+    let status = |of: &Incident| known(of, book.now()).status.map(|(status, _)| status);
+    assert_eq!(status(&plain), Some(Status::Mitigated));
+    // Behind which other it stood is not known any more.
+    assert_eq!(status(&without(&plain, &BTreeSet::from([correction]))), None);
 }

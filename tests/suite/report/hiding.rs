@@ -7,13 +7,13 @@ use dingli::{
     incident::{
         Act, Command, Entry, EntryKey, Event, Head, Incident, IncidentId, Instant, Payload,
         Refusal, Visibility,
-        command::{Erase, Retract, Selector, Show},
+        command::{Correct, Erase, Retract, Selector, Show},
         disclosure::{
             CustomerIncident, PromiseMove, Said, VisibleEntries, hidden_corrections, visible_keys,
         },
         effect::Effect,
         erasure::Lost,
-        event::VisibilityChanged,
+        event::{DocumentIssued, VisibilityChanged},
     },
     locale::Lang,
     report::{self, Audience, Cover, DocumentKind, Format},
@@ -52,6 +52,13 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<(Lost, i64)> {
         }
     }
     told
+}
+
+/// The promises for which the customer reads that something is owed and not paid.
+fn owed(incident: &Incident, now: Instant) -> BTreeSet<EntryKey> {
+    let known = known(incident, now);
+    let open = known.commitments.list.iter().filter(|it| it.owed(now).is_some());
+    open.filter(|it| it.paid.is_none()).map(|it| it.key).collect()
 }
 
 /// The same log with these entries hidden by a program that refuses nothing, as one body each or with it erased.
@@ -114,13 +121,50 @@ fn show(key: EntryKey) -> Act {
     Act::new(Command::Visibility(Show { entry, visibility, public_role, reason }))
 }
 
-fn act(value: serde_json::Value) -> Act {
-    Act::new(command(&value))
+fn act(value: &serde_json::Value) -> Act {
+    Act::new(command(value))
+}
+
+/// The same incident with these entries hidden.
+fn with_hidden(book: &Book, targets: &[EntryKey]) -> Incident {
+    hidden(book.incident(), targets, false)
+}
+
+/// The neutral lines of a log, by what is left and when it was.
+fn neutral(incident: &Incident, now: Instant) -> Vec<(Lost, Instant)> {
+    let lines = known(incident, now).lines.into_iter();
+    lines
+        .filter_map(|line| match line.said {
+            Said::Unshown(lost) => Some((lost, line.occurred)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn correct(key: EntryKey, occurred: &str) -> Act {
+    let (entry, text) = (Selector::key(key), "as agreed".to_owned());
+    let occurred = Some(crate::support::at(occurred));
+    Act::new(Command::Correct(Correct { entry, text, occurred }))
+}
+
+fn retract(key: EntryKey) -> Act {
+    Act::new(Command::Retract(Retract { entry: Selector::key(key), reason: String::new() }))
+}
+
+/// A document leaves the house for the customer.
+fn issue() -> Act {
+    Act::new(Command::Issue(DocumentIssued {
+        audience: Visibility::Customer,
+        document: "service-report".to_owned(),
+        format: "html".to_owned(),
+        digest: "f".repeat(64),
+        entries: 1,
+    }))
 }
 
 /// A promise with a price, due at 15:00.
 fn promise() -> Act {
-    act(serde_json::json!({
+    act(&serde_json::json!({
         "act": "promise", "text": "a written answer", "due": "2025-03-03T07:00:00Z",
         "compensation": {"rate": {"per": "fixed", "amount": {"minor": 50_000, "currency": "CNY"}}},
     }))
@@ -140,11 +184,13 @@ proptest! {
         let (was, is) = (told(here.incident(), now), told(&after, now));
         let lost: Vec<_> = was.difference(&is).collect();
         prop_assert!(lost.is_empty(), "lost: {:?}", lost);
-        // A promise is not told as open that was kept or given up, nor as broken that was kept in time.
+        // A promise is not told as open that was kept or given up, nor as broken that was kept in time, nor is anything owed
+        // for it that was paid.
         let open = |incident: &Incident| -> BTreeSet<EntryKey> {
             let known = known(incident, now);
             known.commitments.list.iter().filter(|it| it.breach(now).is_some()).map(|it| it.key).collect()
         };
+        prop_assert!(owed(&after, now).is_subset(&owed(here.incident(), now)), "a debt appears");
         prop_assert!(open(&after).is_subset(&open(here.incident())), "a breach appears");
     }
 
@@ -207,13 +253,14 @@ fn a_promise_told_and_what_became_of_it_are_not_hidden() {
         serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}),
         serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
     ];
-    let mut told: Vec<EntryKey> = moves.into_iter().map(|it| book.act(act(it).visible())).collect();
+    let mut told: Vec<EntryKey> =
+        moves.into_iter().map(|it| book.act(act(&it).visible())).collect();
     told.push(promised);
     for key in told {
         assert_eq!(book.refused(hide(key)), Refusal::PromiseStaysShown);
     }
     // What is ours of a promise, and what the customer reads of anything else, may be hidden.
-    let note = act(serde_json::json!({"act": "note", "text": "two disks"}));
+    let note = act(&serde_json::json!({"act": "note", "text": "two disks"}));
     let note = book.act(note.visible());
     book.act(hide(note));
     let secret = book.act(promise());
@@ -247,8 +294,125 @@ fn a_promise_hidden_on_another_laptop_leaves_a_neutral_line() {
         assert!(broken.contains(words), "{broken}");
     }
     // That it was kept in time is told to nobody, and counts all the same.
-    let kept = act(serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}));
+    let kept = act(&serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}));
     here.act(kept.at(crate::support::at("2025-03-03 14:50")));
     let kept = given(here.incident(), here.now());
     assert!(!kept.contains("remains"), "{kept}");
+}
+
+#[test]
+fn what_broke_a_promise_that_was_given_up_before_breaks_nothing_where_that_was_hidden() {
+    let mut book = Book::open("general");
+    let standing =
+        serde_json::json!({"act": "promise", "text": "the expert stays", "standing": true});
+    let promised = book.act(act(&standing).visible());
+    let waive = act(&serde_json::json!({"act": "waive", "commitment": "P1", "reason": "no need"}));
+    let waived = book.act(waive.visible());
+    book.at("2025-03-03 16:00");
+    let broken = act(&serde_json::json!({"act": "break", "commitment": "P1", "text": "she left"}));
+    book.act(broken.visible());
+    let after = with_hidden(&book, &[waived]);
+    let known = known(&after, book.now());
+    assert_eq!(known.commitments.get(promised).unwrap().breach(book.now()), None);
+}
+
+#[test]
+fn that_a_promise_was_kept_in_time_counts_where_the_correction_that_says_so_was_hidden() {
+    let mut book = Book::open("general");
+    let promised = book.act(promise().visible());
+    book.at("2025-03-03 16:00");
+    let keep = act(&serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}));
+    let kept = book.act(keep.visible());
+    let corrected = book.act(correct(kept, "2025-03-03 14:50").visible());
+    let is_broken = |incident: &Incident| {
+        let known = known(incident, book.now());
+        known.commitments.get(promised).unwrap().breach(book.now()).is_some()
+    };
+    assert!(!is_broken(book.incident()));
+    assert!(!is_broken(&with_hidden(&book, &[corrected])));
+}
+
+#[test]
+fn a_hidden_promise_leaves_its_line_at_the_time_that_was_shown_with_it() {
+    let mut book = Book::open("general");
+    let standing =
+        serde_json::json!({"act": "promise", "text": "the expert stays", "standing": true});
+    let promised = book.act(act(&standing));
+    let corrected = book.act(correct(promised, "2025-03-03 14:05"));
+    book.act(show(promised));
+    let after = with_hidden(&book, &[corrected, promised]);
+    let at = crate::support::at("2025-03-03 14:05");
+    assert_eq!(neutral(&after, book.now()), [(Lost::Promise, at)]);
+}
+
+#[test]
+fn what_was_paid_is_not_owed_again_where_the_payment_was_hidden() {
+    let mut book = Book::open("general");
+    let promised = book.act(promise().visible());
+    book.at("2025-03-03 16:00");
+    let moves = [
+        serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}),
+        serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
+    ];
+    let keys: Vec<EntryKey> = moves.into_iter().map(|it| book.act(act(&it).visible())).collect();
+    let now = book.now();
+    assert!(owed(book.incident(), now).is_empty());
+    let after = with_hidden(&book, &keys[1..]);
+    assert!(owed(&after, now).is_empty());
+    let (was, is) = (given(book.incident(), now), given(&after, now));
+    assert!(was.contains("a voucher") && !is.contains("a voucher"), "{is}");
+    // A promise of which the customer was never told a payment is owed for still.
+    let mut open = Book::open("general");
+    let promised_there = open.act(promise().visible());
+    open.at("2025-03-03 16:00");
+    open.act(
+        act(&serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"})).visible(),
+    );
+    open.act(act(
+        &serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
+    ));
+    assert_eq!(owed(open.incident(), open.now()), BTreeSet::from([promised_there]));
+    assert_eq!(promised, promised_there);
+}
+
+#[test]
+fn what_the_customer_was_told_of_a_promise_is_not_retracted() {
+    let broken =
+        || act(&serde_json::json!({"act": "break", "commitment": "P1", "text": "the disk"}));
+    let moved = || {
+        act(&serde_json::json!({"act": "renegotiate", "commitment": "P1",
+            "due": "2025-03-03T07:30:00Z", "customer_consented": true, "reason": "agreed"}))
+    };
+    for told in [broken(), moved()] {
+        let mut book = Book::open("general");
+        book.act(promise().visible());
+        // Right after it was typed, nobody has read it.
+        let typed = book.act(told.clone().visible());
+        book.act(retract(typed));
+        // What is ours stays ours, whatever left the house since.
+        let ours = book.act(told.clone());
+        book.act(issue());
+        book.act(retract(ours));
+        let sent = book.act(told.visible());
+        book.act(issue());
+        assert_eq!(book.refused(retract(sent)), Refusal::PromiseWasTold);
+    }
+}
+
+#[test]
+fn what_gives_the_customer_a_promise_back_is_retracted_also_after_he_was_told() {
+    let moves = [
+        serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}),
+        serde_json::json!({"act": "waive", "commitment": "P1", "reason": "no need"}),
+        serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
+    ];
+    for told in moves {
+        let mut book = Book::open("general");
+        book.act(promise().visible());
+        let sent = book.act(act(&told).visible());
+        book.act(issue());
+        let before = self::told(book.incident(), book.now());
+        book.act(retract(sent));
+        assert!(before.is_subset(&self::told(book.incident(), book.now())));
+    }
 }
