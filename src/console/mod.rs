@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod drafting;
+mod draw;
 pub mod editor;
 pub mod forms;
 pub mod keymap;

@@ -6,9 +6,9 @@ use crate::{
 };
 
 use super::super::{
+    draw::times::clock,
     message::Effect,
     model::{CAPTURE_SLOT, Focus, Live, Model, Saved, Screen, Tone},
-    view::clock,
 };
 use super::{drafting, preview, say, typing::keep};
 

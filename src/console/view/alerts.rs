@@ -6,13 +6,11 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    promises::cut,
-    row::{self, Row},
-    words,
+    row::{self, Row, bar, cut},
+    times,
 };
 use crate::{
     console::model::{Focus, Live},
@@ -86,7 +84,7 @@ impl Pane<'_> {
         let scene = self.scene;
         let zone = self.live.incident.zone();
         let ended = |id: &'static str, at| {
-            let time = words::clock(at, scene.now, zone);
+            let time = times::clock(at, scene.now, zone);
             Message::new(id).with("time", time).text(scene.lang)
         };
         if let Some((at, _)) = &firing.accepted {
@@ -97,7 +95,7 @@ impl Pane<'_> {
             (ended("alerts-withdrawn", at), scene.ink.quiet())
         } else {
             let left = firing.stage().map_or_else(String::new, |stage| {
-                words::countdown(stage.until - scene.now, scene.lang)
+                times::countdown(stage.until - scene.now, scene.lang)
             });
             let late = firing.stage().is_some_and(|stage| stage.until <= scene.now);
             (left, if late { scene.ink.bad() } else { scene.ink.due() })
@@ -118,7 +116,7 @@ impl Pane<'_> {
     fn role(&self, firing: &Firing) -> Vec<Row> {
         let scene = self.scene;
         let Some(stage) = firing.stage() else { return Vec::new() };
-        let time = words::clock(stage.until, scene.now, self.live.incident.zone());
+        let time = times::clock(stage.until, scene.now, self.live.incident.zone());
         let said = Message::new("alerts-role")
             .with("level", firing.stages.len())
             .with("role", stage.role.get(scene.lang))
@@ -130,12 +128,12 @@ impl Pane<'_> {
         let scene = self.scene;
         let zone = self.live.incident.zone();
         let mut rows = Vec::new();
-        let fired = words::clock(firing.at, scene.now, zone);
+        let fired = times::clock(firing.at, scene.now, zone);
         let fired = Message::new("alerts-fired").with("time", fired).text(scene.lang);
         rows.extend(self.line(&fired, scene.ink.quiet(), 1));
         for stage in firing.moves_up() {
             let said = Message::new("alerts-moved-up")
-                .with("time", words::clock(stage.from, scene.now, zone))
+                .with("time", times::clock(stage.from, scene.now, zone))
                 .with("role", stage.role.get(scene.lang));
             rows.extend(self.line(&said.text(scene.lang), scene.ink.due(), 1));
         }

@@ -6,12 +6,12 @@ use ratatui::{
     style::Style,
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     input,
     row::{Row, Spans, borrowed, cells},
-    words,
+    times,
 };
 use crate::{
     capture::line::{self, Captured},
@@ -106,7 +106,7 @@ fn understood(scene: &Scene<'_>, live: &Live, captured: &Captured, unknown: bool
         spans.push((text, style));
     };
     if let Some(at) = captured.occurred {
-        add(words::clock(at, scene.now, live.incident.zone()), Ink::text());
+        add(times::clock(at, scene.now, live.incident.zone()), Ink::text());
     }
     for mention in captured.mentions.iter().take(3) {
         if mention.id.is_some() {

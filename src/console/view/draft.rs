@@ -5,14 +5,13 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
-    form::below_strip,
     ink::Ink,
-    over,
     row::{self, Row, cells},
-    words,
+    times,
 };
+use super::{form::below_strip, over};
 use crate::{
     console::{
         drafting::{Drafting, line_at, lines_of, text_cells},
@@ -116,7 +115,7 @@ impl Sheet<'_> {
         let new = match made.since {
             Some(since) => Message::new("draft-new-since")
                 .with("count", made.new)
-                .with("time", words::clock(since, scene.now, zone)),
+                .with("time", times::clock(since, scene.now, zone)),
             None => Message::new("draft-new").with("count", made.new),
         };
         let mut said = vec![new.text(scene.lang)];

@@ -2,12 +2,11 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    row::{self, Row},
-    strip, words,
+    row::{self, Row, bar},
+    times,
 };
 use crate::{
     console::model::{Focus, Live},
@@ -59,10 +58,10 @@ impl Pane<'_> {
         let (sign, style) = if over { ("!", scene.ink.bad()) } else { ("·", scene.ink.good()) };
         let lasted = format!(
             "{} / {}",
-            words::span(stretch.lasted, scene.lang),
-            words::span(limit, scene.lang)
+            times::span(stretch.lasted, scene.lang),
+            times::span(limit, scene.lang)
         );
-        let since = words::clock(stretch.since, scene.now, self.live.incident.zone());
+        let since = times::clock(stretch.since, scene.now, self.live.incident.zone());
         let since = Message::new("duty-since").with("time", since).text(scene.lang);
         let mut rows = vec![
             mark.and(format!(" {sign} "), style)
@@ -80,7 +79,7 @@ impl Pane<'_> {
                 ));
             } else {
                 let call = Message::new("duty-call").with("name", &manager).text(scene.lang);
-                let phone = strip::reach(scene, self.live, &manager).unwrap_or_default();
+                let phone = scene.reach(self.live, &manager).unwrap_or_default();
                 rows.push(
                     Row::of(format!("    {call}"), scene.ink.bad())
                         .and(format!(" {phone}"), Ink::strong()),
@@ -92,7 +91,7 @@ impl Pane<'_> {
 
     fn handover(&self, handover: &Handover, mark: Row, held: bool) -> Vec<Row> {
         let scene = self.scene;
-        let open = words::span(scene.now - handover.at, scene.lang);
+        let open = times::span(scene.now - handover.at, scene.lang);
         let mut rows = vec![
             mark.and(" ? ", scene.ink.due())
                 .and(format!("{} > {}", handover.from, handover.to), scene.ink.person())

@@ -2,12 +2,11 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    row::{self, Row},
-    words,
+    row::{self, Row, bar},
+    times,
 };
 use crate::{
     console::model::{Focus, Live},
@@ -131,7 +130,7 @@ impl Pane<'_> {
         let age = question
             .age(scene.now)
             .filter(|_| question.asked.critical)
-            .map(|age| words::span(age, scene.lang))
+            .map(|age| times::span(age, scene.lang))
             .unwrap_or_default();
         let (sign, sign_style, style) = if question.asked.critical {
             ("!? ", scene.ink.bad(), Ink::strong())
@@ -225,7 +224,7 @@ impl Pane<'_> {
             String::new()
         };
         let who = answer.source.as_ref().map_or("", |who| who.name.as_str());
-        let clock = words::clock(answer.occurred, scene.now, self.live.incident.zone());
+        let clock = times::clock(answer.occurred, scene.now, self.live.incident.zone());
         [word.as_str(), who, clock.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -238,7 +237,7 @@ impl Pane<'_> {
         let scene = self.scene;
         let Some(backup) = &answer.backup else { return Vec::new() };
         let zone = self.live.incident.zone();
-        let time = |at| words::clock(at, scene.now, zone);
+        let time = |at| times::clock(at, scene.now, zone);
         let (sign, word, style) = match (backup.exists, backup.restore_tested) {
             (false, _) => ("!", scene.say("backup-none"), scene.ink.bad()),
             (true, None) => ("!", scene.say("backup-unverified"), scene.ink.bad()),
@@ -252,7 +251,7 @@ impl Pane<'_> {
         let Some(at) = backup.last_good else { return vec![row] };
         let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
         let gap = backup.gap(self.live.incident.began()).unwrap_or_default();
-        let gap = Message::new("backup-gap").with("span", words::span(gap, scene.lang));
+        let gap = Message::new("backup-gap").with("span", times::span(gap, scene.lang));
         let gap = gap.text(scene.lang);
         let beside = text::width(&good) + text::width(&gap) + 6;
         let (mut rows, lead) = if row.width() + beside <= self.width {

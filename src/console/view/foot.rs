@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     row::{Row, Spans, borrowed, cells},

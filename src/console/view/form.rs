@@ -6,13 +6,14 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    input, over,
+    input,
     row::{self, Row, cells},
-    words,
+    times,
 };
+use super::over;
 use crate::{
     capture::time::Toward,
     console::{
@@ -154,7 +155,7 @@ impl Sheet<'_> {
         let seen =
             row::around(self.form.fields.len(), self.form.at, room.height, |at| self.field(at));
         let drawn = row::draw_all(buf, room, &seen.rows);
-        super::live::bar(self.scene, buf, room, &seen, self.form.fields.len());
+        row::bar(self.scene, buf, room, &seen, self.form.fields.len());
         let below = Rect { y: room.y + drawn, height: cells(tail.len()).min(area.height), ..area };
         row::draw_all(buf, below, tail);
         self.cursor(&seen, buf, room)
@@ -468,8 +469,8 @@ impl Sheet<'_> {
             None => Vec::new(),
             Some(Ok(parsed)) => {
                 let local = parsed.instant.with_timezone(&zone);
-                let offset = words::offset(parsed.instant, zone);
-                let far = words::distance(parsed.instant, scene.now, scene.lang);
+                let offset = times::offset(parsed.instant, zone);
+                let far = times::distance(parsed.instant, scene.now, scene.lang);
                 let said = format!("= {} {offset} · {far}", local.format("%Y-%m-%d %H:%M"));
                 let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
                 if let Some(note) = parsed.note {

@@ -5,11 +5,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     row::{self, Row, cells},
-    words,
+    times,
 };
 use crate::{
     console::{
@@ -41,7 +41,7 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) -> Option<Po
             Some(at) => (at - scene.now, scene.ink.bad()),
             None => (item.since - scene.now, scene.ink.due()),
         };
-        let left = words::countdown(left, scene.lang);
+        let left = times::countdown(left, scene.lang);
         let label = format!("{} ", scene.say("goal-next"));
         let indent = " ".repeat(text::width(&label));
         rows.push(
@@ -78,7 +78,7 @@ fn told(scene: &Scene<'_>, live: &Live, width: usize) -> Vec<Row> {
     let Some((known, told)) = last else { return Vec::new() };
     let said = Message::new("goal-told")
         .with("name", &known.profile.name)
-        .with("time", words::clock(told.occurred, scene.now, incident.zone()))
+        .with("time", times::clock(told.occurred, scene.now, incident.zone()))
         .text(scene.lang);
     let mut rows = vec![Row::new(), Row::of(said, scene.ink.quiet())];
     let lines = text::wrap(&told.made.text.replace('\n', " "), width.saturating_sub(2).max(8));

@@ -11,7 +11,8 @@ use ratatui::{
     layout::Rect,
 };
 
-use super::{Scene, live};
+use super::super::draw::Scene;
+use super::live;
 use crate::{
     console::model::{Focus, Live, Saved, Stamp},
     incident::Instant,

@@ -5,12 +5,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     input,
     row::{self, Row, cells, column},
-    words,
+    times,
 };
 use crate::{
     console::{message::Listed, paint},
@@ -52,7 +52,7 @@ fn head(scene: &Scene<'_>, found: usize, buf: &mut Buffer, area: Rect) -> Option
     let clock = format!(
         "{} {}",
         scene.now.with_timezone(&zone).format("%H:%M:%S"),
-        words::offset(scene.now, zone)
+        times::offset(scene.now, zone)
     );
     let mut left = Row::of(format!(" {} ", scene.say("list-title")), Ink::badge(Ink::text()));
     if scene.model.demo {
@@ -168,7 +168,7 @@ impl Columns {
         }
         row = row.and(text::pad(&summary.title, self.title), words);
         if self.elapsed > 0 {
-            let elapsed = words::span(until - summary.opened, scene.lang);
+            let elapsed = times::span(until - summary.opened, scene.lang);
             row = row.and(format!("  {}", text::pad(&elapsed, self.elapsed)), words);
         }
         let late = if overdue > 0 { format!("!{overdue}") } else { String::new() };
@@ -176,7 +176,7 @@ impl Columns {
         if self.next > 0 {
             let next = summary.next(scene.now).filter(|_| is_live);
             let (said, style) = next.map_or((String::new(), quiet), |next| {
-                let left = words::countdown(next.at - scene.now, scene.lang);
+                let left = times::countdown(next.at - scene.now, scene.lang);
                 let style = if next.at <= scene.now { scene.ink.bad() } else { scene.ink.due() };
                 (format!("{} {}", text::pad(&left, 8), next.name), style)
             });

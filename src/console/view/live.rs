@@ -5,9 +5,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{
-    Scene, alerts, capture, duty, facts, goal, now, people, promises, remedies, strip, timeline,
-};
+use super::super::draw::Scene;
+use super::{alerts, capture, duty, facts, goal, now, people, promises, remedies, strip, timeline};
 use crate::console::{
     model::{Focus, Live},
     paint::{self, BorderKind},
@@ -161,24 +160,4 @@ fn pane(scene: &Scene<'_>, live: &Live, pane: Focus, buf: &mut Buffer, area: Rec
         Focus::Alerts => alerts::draw(scene, live, buf, area),
         Focus::Duty => duty::draw(scene, live, buf, area),
     }
-}
-
-/// Draws at the edge which part of a list is seen.
-pub(super) fn bar(
-    scene: &Scene<'_>,
-    buf: &mut Buffer,
-    area: Rect,
-    seen: &super::row::Seen,
-    count: usize,
-) {
-    let shown = seen.end.saturating_sub(seen.first);
-    if shown >= count || area.width < 4 {
-        return;
-    }
-    // The bar counts lines; what is seen is counted in items, which may take several lines each.
-    let height = usize::from(area.height);
-    let total = (count * height).div_ceil(shown.max(1));
-    let offset = seen.first * height / shown.max(1);
-    let edge = Rect { x: area.right().min(buf.area.right() - 1), width: 1, ..area };
-    paint::scrollbar(buf, edge, offset, total, scene.ink.ascii, scene.ink.quiet());
 }

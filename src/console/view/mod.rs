@@ -11,8 +11,6 @@ mod facts;
 mod foot;
 mod form;
 mod goal;
-mod ink;
-mod input;
 mod kept;
 mod list;
 mod live;
@@ -22,46 +20,25 @@ mod people;
 mod preview;
 mod promises;
 mod remedies;
-mod row;
 mod strip;
 mod timeline;
-mod words;
-
-pub(in crate::console) use words::clock;
 
 #[cfg(test)]
 mod tests;
 
-use chrono::Timelike as _;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
 
 use super::{
+    draw::Scene,
     model::{Live, Model, Overlay, Screen},
     paint,
 };
-use crate::{incident::Instant, locale::Lang};
-use ink::Ink;
 
 pub use super::menu::{Item, items as menu_items};
 pub use kept::Kept;
-
-/// What every part of the window needs to know.
-#[derive(Clone, Copy)]
-struct Scene<'a> {
-    model: &'a Model,
-    lang: Lang,
-    now: Instant,
-    ink: Ink,
-}
-
-impl Scene<'_> {
-    fn say(&self, id: &str) -> String {
-        self.lang.say(id)
-    }
-}
 
 /// Draws the window and answers where the cursor stands: at the input in use, so that an input method opens there.
 pub fn draw(model: &Model, buf: &mut Buffer) -> Option<Position> {
@@ -79,12 +56,7 @@ fn frame(
     buf: &mut Buffer,
     standing: impl FnOnce(&Scene<'_>, &Live, &mut Buffer, Rect),
 ) -> Option<Position> {
-    let scene = Scene {
-        model,
-        lang: model.lang(),
-        now: whole_second(model.now),
-        ink: Ink::of(&model.settings),
-    };
+    let scene = Scene::of(model);
     let area = buf.area;
     paint::clear(buf, area);
     if area.is_empty() {
@@ -116,9 +88,4 @@ fn frame(
         None => {}
     }
     cursor
-}
-
-/// Clocks and countdowns go on with the second, all at once.
-fn whole_second(now: Instant) -> Instant {
-    now.with_nanosecond(0).unwrap_or(now)
 }

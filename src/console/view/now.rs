@@ -2,11 +2,11 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     row::{self, Row},
-    words,
+    times,
 };
 use crate::{
     console::{
@@ -80,12 +80,7 @@ impl Pane<'_> {
         let room = self.width.saturating_sub(4 + text::width(&time) + 1).max(8);
         let mut lines = text::wrap(&text.replace('\n', " "), room);
         let most = if is_selected { 3 } else { 2 };
-        if lines.len() > most {
-            lines.truncate(most);
-            if let Some(last) = lines.last_mut() {
-                *last = text::truncate(&format!("{last} …"), room).into_owned();
-            }
-        }
+        row::cut(&mut lines, most, room);
         let words = match item.urgency {
             Urgency::Overdue => Ink::strong(),
             Urgency::Snoozed => scene.ink.quiet(),
@@ -118,14 +113,14 @@ impl Pane<'_> {
         let scene = self.scene;
         match (item.snoozed_until, item.at) {
             (Some(until), _) => {
-                (words::clock(until, scene.now, self.live.incident.zone()), scene.ink.quiet())
+                (times::clock(until, scene.now, self.live.incident.zone()), scene.ink.quiet())
             }
             (None, Some(at)) => (
-                words::countdown(at - scene.now, scene.lang),
+                times::countdown(at - scene.now, scene.lang),
                 if at <= scene.now { scene.ink.bad() } else { scene.ink.due() },
             ),
             (None, None) if item.urgency == Urgency::Critical => {
-                (words::span(scene.now - item.since, scene.lang), scene.ink.due())
+                (times::span(scene.now - item.since, scene.lang), scene.ink.due())
             }
             (None, None) => (String::new(), scene.ink.quiet()),
         }

@@ -6,7 +6,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     input,

@@ -2,12 +2,11 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    row::{self, Row, cells},
-    words,
+    row::{self, Row, bar, cells},
+    times,
 };
 use crate::{
     console::model::{Focus, Live},
@@ -187,7 +186,7 @@ impl Pane<'_> {
         let mut row = match incident.ledger.last_told(known.key) {
             None => Row::of(format!("    {}", scene.say("people-never-told")), scene.ink.quiet()),
             Some(contact) => {
-                let time = words::clock(contact.occurred, scene.now, zone);
+                let time = times::clock(contact.occurred, scene.now, zone);
                 let channel = scene.say(&format!("channel-{}", contact.made.channel.id()));
                 let told = Message::new("people-told").with("time", time).with("channel", channel);
                 let row = Row::of(format!("    {}", told.text(scene.lang)), scene.ink.quiet());
@@ -200,12 +199,12 @@ impl Pane<'_> {
             }
         };
         if let Some(next) = due::next_update(incident, known) {
-            let left = words::countdown(next - scene.now, scene.lang);
+            let left = times::countdown(next - scene.now, scene.lang);
             let (long, short, style) = if next <= scene.now {
                 let word = scene.say("people-overdue");
                 (format!("! {word} {left}"), format!("! {left}"), scene.ink.bad())
             } else {
-                let time = words::clock(next, scene.now, zone);
+                let time = times::clock(next, scene.now, zone);
                 let next = Message::new("people-next").with("time", time).text(scene.lang);
                 (format!("{next} {left}"), next, scene.ink.due())
             };

@@ -5,13 +5,12 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
-    form::below_strip,
     ink::Ink,
-    over,
     row::{self, Row, cells},
 };
+use super::{form::below_strip, over};
 use crate::{
     console::{
         paint::{self, BorderKind},

@@ -3,12 +3,11 @@
 use chrono::TimeDelta;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    row::{self, Row},
-    words,
+    row::{self, Row, bar, cut},
+    times,
 };
 use crate::{
     console::model::{Focus, Live},
@@ -101,18 +100,18 @@ impl Pane<'_> {
         match standing {
             Standing::Promised => match promise.due() {
                 Some(due) => {
-                    let left = words::countdown(due - scene.now, scene.lang);
-                    let long = format!("{} {left}", words::clock(due, scene.now, zone));
+                    let left = times::countdown(due - scene.now, scene.lang);
+                    let long = format!("{} {left}", times::clock(due, scene.now, zone));
                     let short = text::width(&long) > self.width * 2 / 5;
                     (if short { left } else { long }, scene.ink.due())
                 }
                 None => (scene.say("promise-no-due"), scene.ink.quiet()),
             },
             Standing::Broken => {
-                (words::countdown(TimeDelta::zero() - late, scene.lang), scene.ink.bad())
+                (times::countdown(TimeDelta::zero() - late, scene.lang), scene.ink.bad())
             }
             Standing::KeptLate => {
-                let late = words::span(late, scene.lang);
+                let late = times::span(late, scene.lang);
                 (Message::new("promise-late").with("span", late).text(scene.lang), scene.ink.due())
             }
             Standing::Kept => (scene.say("promise-kept"), scene.ink.good()),
@@ -132,7 +131,7 @@ impl Pane<'_> {
     fn owed(&self, promise: &Commitment) -> Vec<Row> {
         let scene = self.scene;
         if let Some((at, paid)) = &promise.paid {
-            let time = words::clock(*at, scene.now, self.live.incident.zone());
+            let time = times::clock(*at, scene.now, self.live.incident.zone());
             let said = Message::new("promise-paid").with("owed", paid).with("time", time);
             return self.line(&said.text(scene.lang), scene.ink.good(), 1);
         }
@@ -194,21 +193,11 @@ impl Pane<'_> {
             let said = Message::new(id)
                 .with(
                     "from",
-                    change.from.map_or_else(String::new, |at| words::clock(at, scene.now, zone)),
+                    change.from.map_or_else(String::new, |at| times::clock(at, scene.now, zone)),
                 )
-                .with("to", words::clock(change.to, scene.now, zone));
+                .with("to", times::clock(change.to, scene.now, zone));
             rows.extend(self.line(&said.text(scene.lang), scene.ink.quiet(), 1));
         }
         rows
-    }
-}
-
-/// Keeps so many lines, the last marked where something was left out.
-pub(super) fn cut(lines: &mut Vec<String>, most: usize, room: usize) {
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = text::truncate(&format!("{last} …"), room).into_owned();
-        }
     }
 }

@@ -7,13 +7,11 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    promises::cut,
-    row::{self, Row, column},
-    words,
+    row::{self, Row, bar, column, cut},
+    times,
 };
 use crate::{
     console::model::{Focus, Live, Point},
@@ -136,7 +134,7 @@ impl Pane<'_> {
             |cost| (judgement_words::cost(cost, scene.lang), Ink::text()),
         );
         let (least, most) = terms.minutes();
-        let hours = |minutes: i64| words::span(chrono::TimeDelta::minutes(minutes), scene.lang);
+        let hours = |minutes: i64| times::span(chrono::TimeDelta::minutes(minutes), scene.lang);
         let duration = match (least, most) {
             (_, 0) => String::new(),
             (least, most) if least == most => hours(most),
@@ -160,8 +158,8 @@ impl Pane<'_> {
             Some(start) => (
                 format!(
                     "{} {}",
-                    words::clock(start, scene.now, self.live.incident.zone()),
-                    words::countdown(start - scene.now, scene.lang)
+                    times::clock(start, scene.now, self.live.incident.zone()),
+                    times::countdown(start - scene.now, scene.lang)
                 ),
                 scene.ink.due(),
             ),
@@ -222,12 +220,12 @@ impl Pane<'_> {
         let long_term = terms.long_term_cost.as_deref().unwrap_or_default();
         rows.extend(self.under(&named("field-long-term-cost", long_term), quiet, 2));
         for odds in remedy.odds.iter().rev().take(4) {
-            let at = words::clock(odds.at, scene.now, zone);
+            let at = times::clock(odds.at, scene.now, zone);
             let said = format!("{at} {}% {} {}", odds.percent, odds.basis, odds.who);
             rows.extend(self.under(&said, quiet, 1));
         }
         for (at, said) in &remedy.disclosed {
-            let at = words::clock(*at, scene.now, zone);
+            let at = times::clock(*at, scene.now, zone);
             let said = Message::new("remedies-disclosed").with("time", at).with("text", said);
             rows.extend(self.under(&said.text(scene.lang), scene.ink.good(), 2));
         }
@@ -249,7 +247,7 @@ impl Pane<'_> {
             },
         );
         let amount = offer.amount.as_ref().map(|amount| format!("{amount}  ")).unwrap_or_default();
-        let at = words::clock(offer.at, scene.now, self.live.incident.zone());
+        let at = times::clock(offer.at, scene.now, self.live.incident.zone());
         let row = self
             .lead(selected, sign, style)
             .and(format!("{} ", offer.label), Ink::strong())
@@ -281,8 +279,8 @@ impl Pane<'_> {
             (false, None) => ("?", scene.ink.due()),
         };
         let right = match window.taken {
-            Some((at, _)) => words::clock(at, scene.now, self.live.incident.zone()),
-            None => words::countdown(window.until - scene.now, scene.lang),
+            Some((at, _)) => times::clock(at, scene.now, self.live.incident.zone()),
+            None => times::countdown(window.until - scene.now, scene.lang),
         };
         let row = self
             .lead(selected, sign, style)
@@ -305,7 +303,7 @@ impl Pane<'_> {
 
     fn decision(&self, decision: &Decision, selected: bool) -> Vec<Row> {
         let (scene, taken) = (self.scene, &decision.taken);
-        let at = words::clock(decision.at, scene.now, self.live.incident.zone());
+        let at = times::clock(decision.at, scene.now, self.live.incident.zone());
         let row = self
             .lead(selected, "x", scene.ink.good())
             .and(format!("{} ", decision.by), scene.ink.person())
@@ -341,7 +339,7 @@ impl Pane<'_> {
         match lit {
             None => vec![row.right(scene.say("remedies-dark"), scene.ink.quiet())],
             Some(lit) => {
-                let at = words::clock(lit.at, scene.now, self.live.incident.zone());
+                let at = times::clock(lit.at, scene.now, self.live.incident.zone());
                 vec![
                     row.and(format!("  {}", lit.basis.replace('\n', " ")), scene.ink.quiet())
                         .right(at, scene.ink.quiet()),

@@ -6,11 +6,11 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
     row::{Row, Spans, borrowed},
-    words,
+    times,
 };
 use crate::{
     console::{
@@ -33,11 +33,11 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         Status::Closed => incident.lifecycle.statuses.last().map_or(scene.now, |s| s.occurred),
         _ => scene.now,
     };
-    let elapsed = format!("T+{}", words::elapsed(until - incident.began(), scene.lang));
+    let elapsed = format!("T+{}", times::elapsed(until - incident.began(), scene.lang));
     let clock = format!(
         "{} {}",
         scene.now.with_timezone(&zone).format("%H:%M:%S"),
-        words::offset(scene.now, zone)
+        times::offset(scene.now, zone)
     );
     let severity = incident.lifecycle.severity();
     let severity_style = if severity.level() == 1 { scene.ink.bad() } else { Ink::strong() };
@@ -180,7 +180,7 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
     let lifecycle = &live.incident.lifecycle;
     if lifecycle.status() == Status::Closed {
         let at = lifecycle.statuses.last().map_or(scene.now, |status| status.occurred);
-        let clock = words::clock(at, scene.now, live.incident.zone());
+        let clock = times::clock(at, scene.now, live.incident.zone());
         let closed = format!("{} {clock}", scene.say("strip-closed-at"));
         says.push(Say { forms: vec![vec![(closed, Ink::text())]], rank: 0, grows: 0, named: 0..0 });
         return says;
@@ -223,8 +223,8 @@ fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let item = live.due.iter().filter(coming).min_by_key(|item| item.at)?;
     let at = item.at?;
     let label = (format!("{} ", scene.say("strip-next")), scene.ink.quiet());
-    let left = (words::countdown(at - scene.now, scene.lang), scene.ink.due());
-    let clock = words::clock(at, scene.now, live.incident.zone());
+    let left = (times::countdown(at - scene.now, scene.lang), scene.ink.due());
+    let clock = times::clock(at, scene.now, live.incident.zone());
     let what = item.what.message(scene.lang).text(scene.lang);
     let space = || (" ".to_owned(), Ink::text());
     let named = |what: String| vec![label.clone(), (what, Ink::strong()), space(), left.clone()];
@@ -256,7 +256,7 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let style = scene.ink.bad();
     let long = format!("! {} {count}", scene.say("strip-overdue"));
     let what = worst.what.message(scene.lang).text(scene.lang);
-    let left = words::countdown(worst.left(scene.now), scene.lang);
+    let left = times::countdown(worst.left(scene.now), scene.lang);
     Some(Say {
         forms: vec![
             vec![(format!("{long}: {what} {left}"), style)],
@@ -295,22 +295,6 @@ fn whom(scene: &Scene<'_>, live: &Live) -> Option<Call> {
         .or_else(|| due::call(&live.due, scene.lang))
 }
 
-/// Where somebody is reached: by name among the stakeholders or in the directory, or by the role they have.
-pub(super) fn reach(scene: &Scene<'_>, live: &Live, name: &str) -> Option<String> {
-    let people = &live.incident.stakeholders;
-    let by_role =
-        || people.list.iter().find(|known| !name.is_empty() && known.profile.role == name);
-    people
-        .called(name)
-        .or_else(by_role)
-        .and_then(|known| known.profile.reach())
-        .or_else(|| {
-            let known = scene.model.directory.called(name, live.incident.customer())?;
-            known.person.channels.first()
-        })
-        .map(|address| address.at.clone())
-}
-
 fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let call = whom(scene, live)?;
     let reach = call
@@ -318,7 +302,7 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
         .and_then(|key| live.incident.stakeholders.get(key))
         .and_then(|stakeholder| stakeholder.profile.reach())
         .map(|address| address.at.clone())
-        .or_else(|| reach(scene, live, &call.name));
+        .or_else(|| scene.reach(live, &call.name));
     let label = (format!("{} ", scene.say("strip-call")), scene.ink.quiet());
     let style = if call.pressing {
         scene.ink.person().add_modifier(Modifier::BOLD)

@@ -6,12 +6,11 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
+use super::super::draw::{
     Scene,
     ink::Ink,
-    live::bar,
-    row::{self, Row, column},
-    words,
+    row::{self, Row, bar, column, cut},
+    times,
 };
 use crate::{
     console::model::{Focus, Line, Live},
@@ -76,7 +75,7 @@ impl Pane<'_> {
         if new_day {
             let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
             rows.push(
-                Row::of(" ", Ink::text()).and(words::day(occurred, zone, self.scene.lang), style),
+                Row::of(" ", Ink::text()).and(times::day(occurred, zone, self.scene.lang), style),
             );
         }
         let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
@@ -110,7 +109,7 @@ impl Pane<'_> {
         let room = self.width.saturating_sub(indent + 1).max(8);
         let text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
         let mut lines = text::wrap(&text, room);
-        super::promises::cut(&mut lines, self.most(selected), room);
+        cut(&mut lines, self.most(selected), room);
         let row = |at: usize| {
             if at == 0 { first.clone() } else { Row::of(" ".repeat(indent), Ink::text()) }
         };
@@ -164,11 +163,7 @@ impl Pane<'_> {
         // The name leads the first line, so the text is broken as if it began with it.
         let whole = format!("{who}{}", described.text.replace('\n', " "));
         let mut lines = text::wrap(&whole, room);
-        let cut = lines.len() > most;
-        lines.truncate(most);
-        if cut && let Some(last) = lines.last_mut() {
-            *last = text::truncate(&format!("{last} …"), room).into_owned();
-        }
+        cut(&mut lines, most, room);
         let mut rows = Vec::new();
         for (at, line) in lines.into_iter().enumerate() {
             let row =
@@ -183,10 +178,10 @@ impl Pane<'_> {
         }
         self.beneath(indent, state, &mut rows);
         for correction in corrections {
-            let when = words::clock(correction.known, scene.now, incident.zone());
+            let when = times::clock(correction.known, scene.now, incident.zone());
             let said = format!("= {}", correction.text);
             let mut lines = text::wrap(&said, room);
-            super::promises::cut(&mut lines, self.most(selected), room);
+            cut(&mut lines, self.most(selected), room);
             let last = lines.len().saturating_sub(1);
             rows.extend(lines.into_iter().enumerate().map(|(at, line)| {
                 let row = Row::of(" ".repeat(indent), Ink::text()).and(line, Ink::text());
@@ -207,7 +202,7 @@ impl Pane<'_> {
         }
         if entry.is_late() {
             let zone = self.live.incident.zone();
-            let known = words::clock(entry.head.known, scene.now, zone);
+            let known = times::clock(entry.head.known, scene.now, zone);
             let id = if entry.head.stated { "timeline-stated" } else { "timeline-known" };
             let text = Message::new(id).with("time", known).text(scene.lang);
             words.push((text, scene.ink.quiet()));

@@ -6,11 +6,11 @@ use super::{Scene, ink::Ink};
 use crate::{console::paint, text};
 
 /// Pieces of text in their own styles.
-pub(super) type Spans = Vec<(String, Style)>;
+pub(in crate::console) type Spans = Vec<(String, Style)>;
 
 /// One line: pieces from the left, pieces at the right edge, and whether the keys act on it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Row {
+pub(in crate::console) struct Row {
     left: Spans,
     right: Spans,
     selected: bool,
@@ -18,18 +18,18 @@ pub(super) struct Row {
 
 impl Row {
     /// An empty line.
-    pub(super) fn new() -> Self {
+    pub(in crate::console) fn new() -> Self {
         Self::default()
     }
 
     /// A line of one piece.
-    pub(super) fn of(text: impl Into<String>, style: Style) -> Self {
+    pub(in crate::console) fn of(text: impl Into<String>, style: Style) -> Self {
         Self::new().and(text, style)
     }
 
     /// The same with one more piece.
     #[must_use]
-    pub(super) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(in crate::console) fn and(mut self, text: impl Into<String>, style: Style) -> Self {
         let text = text.into();
         if !text.is_empty() {
             self.left.push((text, style));
@@ -39,7 +39,7 @@ impl Row {
 
     /// The same with one more piece at the right edge.
     #[must_use]
-    pub(super) fn right(mut self, text: impl Into<String>, style: Style) -> Self {
+    pub(in crate::console) fn right(mut self, text: impl Into<String>, style: Style) -> Self {
         let text = text.into();
         if !text.is_empty() {
             self.right.push((text, style));
@@ -49,24 +49,24 @@ impl Row {
 
     /// The same, as the line the keys act on.
     #[must_use]
-    pub(super) fn select(mut self, selected: bool) -> Self {
+    pub(in crate::console) fn select(mut self, selected: bool) -> Self {
         self.selected = selected;
         self
     }
 
     /// Whether its left part and that right part stand side by side in so many cells.
-    pub(super) fn has_room(&self, right: &str, width: usize) -> bool {
+    pub(in crate::console) fn has_room(&self, right: &str, width: usize) -> bool {
         let beside = text::width(right);
         self.width() + beside < width && beside <= width / 2
     }
 
     /// The cells its left part takes.
-    pub(super) fn width(&self) -> usize {
+    pub(in crate::console) fn width(&self) -> usize {
         self.left.iter().map(|(piece, _)| text::width(piece)).sum()
     }
 
     /// Draws it in the first line of an area with its right part whole; the left part gets what is left.
-    pub(super) fn draw_tight(&self, buf: &mut Buffer, area: Rect) {
+    pub(in crate::console) fn draw_tight(&self, buf: &mut Buffer, area: Rect) {
         let right: usize = self.right.iter().map(|(piece, _)| text::width(piece)).sum();
         let right = cells(right).min(area.width);
         let room = area.width - right;
@@ -75,7 +75,7 @@ impl Row {
     }
 
     /// Draws it in a line of `width` cells; the right part yields to the left where there is no room for both.
-    pub(super) fn draw(&self, buf: &mut Buffer, x: u16, y: u16, width: u16) {
+    pub(in crate::console) fn draw(&self, buf: &mut Buffer, x: u16, y: u16, width: u16) {
         let right: usize = self.right.iter().map(|(piece, _)| text::width(piece)).sum();
         let right = cells(right);
         let shown = right > 0 && right + 1 < width && (right <= width / 2 || self.left.is_empty());
@@ -92,21 +92,21 @@ impl Row {
 }
 
 /// A text as a column of exactly so many cells, with at least `gap` blanks behind it.
-pub(super) fn column(text: &str, wide: usize, gap: usize) -> String {
+pub(in crate::console) fn column(text: &str, wide: usize, gap: usize) -> String {
     text::pad(&text::truncate(text, wide), wide + gap)
 }
 
-pub(super) fn borrowed(spans: &Spans) -> Vec<(&str, Style)> {
+pub(in crate::console) fn borrowed(spans: &Spans) -> Vec<(&str, Style)> {
     spans.iter().map(|(piece, style)| (piece.as_str(), *style)).collect()
 }
 
 /// A count of cells as coordinates have it.
-pub(super) fn cells(count: usize) -> u16 {
+pub(in crate::console) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// Draws rows from the top of an area and answers how many lines they took.
-pub(super) fn draw_all(buf: &mut Buffer, area: Rect, rows: &[Row]) -> u16 {
+pub(in crate::console) fn draw_all(buf: &mut Buffer, area: Rect, rows: &[Row]) -> u16 {
     let shown = rows.len().min(usize::from(area.height));
     for (y, row) in (area.top()..area.bottom()).zip(rows) {
         row.draw(buf, area.x, y, area.width);
@@ -115,28 +115,28 @@ pub(super) fn draw_all(buf: &mut Buffer, area: Rect, rows: &[Row]) -> u16 {
 }
 
 /// Says that a list is empty, and what fills it.
-pub(super) fn nothing(scene: &Scene<'_>, buf: &mut Buffer, area: Rect, message: &str) {
+pub(in crate::console) fn nothing(scene: &Scene<'_>, buf: &mut Buffer, area: Rect, message: &str) {
     let lines = text::wrap(&scene.say(message), usize::from(area.width).max(8));
     let line = |line| Row::of(format!(" {line}"), scene.ink.quiet());
     draw_all(buf, area, &lines.into_iter().map(line).collect::<Vec<_>>());
 }
 
 /// What is seen of a list.
-pub(super) struct Seen {
+pub(in crate::console) struct Seen {
     /// The lines, at most as many as there is room for.
-    pub(super) rows: Vec<Row>,
+    pub(in crate::console) rows: Vec<Row>,
     /// The first item of which something is seen.
-    pub(super) first: usize,
+    pub(in crate::console) first: usize,
     /// The item behind the last of which something is seen.
-    pub(super) end: usize,
+    pub(in crate::console) end: usize,
     /// The line in which the selected item begins.
-    pub(super) line: u16,
+    pub(in crate::console) line: u16,
 }
 
 /// The lines of a list that are seen in `height` lines, the selected item in their middle as far as the list reaches.
 ///
 /// Only items near the selected one are asked for their lines: a list of any length takes the same time.
-pub(super) fn around(
+pub(in crate::console) fn around(
     count: usize,
     selected: usize,
     height: u16,
@@ -171,6 +171,36 @@ pub(super) fn around(
     let first = lines.first().map_or(0, |(at, _)| *at);
     let end = lines.last().map_or(0, |(at, _)| at + 1);
     Seen { rows: lines.into_iter().map(|(_, row)| row).collect(), first, end, line }
+}
+
+/// Draws at the edge which part of a list is seen.
+pub(in crate::console) fn bar(
+    scene: &Scene<'_>,
+    buf: &mut Buffer,
+    area: Rect,
+    seen: &Seen,
+    count: usize,
+) {
+    let shown = seen.end.saturating_sub(seen.first);
+    if shown >= count || area.width < 4 {
+        return;
+    }
+    // The bar counts lines; what is seen is counted in items, which may take several lines each.
+    let height = usize::from(area.height);
+    let total = (count * height).div_ceil(shown.max(1));
+    let offset = seen.first * height / shown.max(1);
+    let edge = Rect { x: area.right().min(buf.area.right() - 1), width: 1, ..area };
+    paint::scrollbar(buf, edge, offset, total, scene.ink.ascii, scene.ink.quiet());
+}
+
+/// Keeps so many lines, the last marked where something was left out.
+pub(in crate::console) fn cut(lines: &mut Vec<String>, most: usize, room: usize) {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = text::truncate(&format!("{last} …"), room).into_owned();
+        }
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Draws what is typed in a line of `width` cells so that the cursor is seen, and answers where the cursor stands.
-pub(super) fn draw(
+pub(in crate::console) fn draw(
     buf: &mut Buffer,
     x: u16,
     y: u16,

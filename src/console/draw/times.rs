@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// How long it has lasted: `03:42:10`, and from four days on `5 d 03:42`.
-pub(super) fn elapsed(span: TimeDelta, lang: Lang) -> String {
+pub(in crate::console) fn elapsed(span: TimeDelta, lang: Lang) -> String {
     let seconds = span.num_seconds().max(0);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours >= 96 {
@@ -20,7 +20,7 @@ pub(super) fn elapsed(span: TimeDelta, lang: Lang) -> String {
 }
 
 /// What is left, with a minus once it has passed: `1:12:50`, `25:10`, `-37:10`, and from two days on `3 d`.
-pub(super) fn countdown(left: TimeDelta, lang: Lang) -> String {
+pub(in crate::console) fn countdown(left: TimeDelta, lang: Lang) -> String {
     let sign = if left < TimeDelta::zero() { "-" } else { "" };
     let seconds = left.num_seconds().abs();
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -32,7 +32,7 @@ pub(super) fn countdown(left: TimeDelta, lang: Lang) -> String {
 }
 
 /// A span people say: `25 min`, `3 h 20`, `5 d`.
-pub(super) fn span(length: TimeDelta, lang: Lang) -> String {
+pub(in crate::console) fn span(length: TimeDelta, lang: Lang) -> String {
     let minutes = length.num_minutes().abs();
     let (hours, days) = (minutes / 60, minutes / 1440);
     let message = match minutes {
@@ -47,7 +47,7 @@ pub(super) fn span(length: TimeDelta, lang: Lang) -> String {
 }
 
 /// How far off an instant is: `in 25 min`, `25 min ago`.
-pub(super) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
+pub(in crate::console) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
     let id = if at > now { "span-ahead" } else { "span-ago" };
     Message::new(id).with("span", span(at - now, lang)).text(lang)
 }
@@ -66,7 +66,7 @@ pub(in crate::console) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
 }
 
 /// The zone's offset at an instant: `+08`, `+05:30`.
-pub(super) fn offset(at: Instant, zone: Tz) -> String {
+pub(in crate::console) fn offset(at: Instant, zone: Tz) -> String {
     let seconds = at.with_timezone(&zone).offset().fix().local_minus_utc();
     let sign = if seconds < 0 { '-' } else { '+' };
     let minutes = seconds.abs() / 60;
@@ -77,7 +77,7 @@ pub(super) fn offset(at: Instant, zone: Tz) -> String {
 }
 
 /// The day in the words of the language: `11-21 Sat`, `11月21日 周六`.
-pub(super) fn day(at: Instant, zone: Tz, lang: Lang) -> String {
+pub(in crate::console) fn day(at: Instant, zone: Tz, lang: Lang) -> String {
     let then = at.with_timezone(&zone);
     let weekday = lang.say(&format!("weekday-{}", then.weekday().number_from_monday()));
     Message::new("day-heading")

@@ -6,14 +6,14 @@ use crate::settings::{Settings, Theme};
 
 /// The styles of one theme.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Ink {
+pub(in crate::console) struct Ink {
     theme: Theme,
     /// Whether only ASCII signs are drawn.
-    pub(super) ascii: bool,
+    pub(in crate::console) ascii: bool,
 }
 
 impl Ink {
-    pub(super) fn of(settings: &Settings) -> Self {
+    pub(in crate::console) fn of(settings: &Settings) -> Self {
         Self { theme: settings.theme, ascii: settings.ascii }
     }
 
@@ -26,12 +26,12 @@ impl Ink {
     }
 
     /// What is read.
-    pub(super) fn text() -> Style {
+    pub(in crate::console) fn text() -> Style {
         Style::new()
     }
 
     /// What stands beside what is read. Dim letters on light paper are too pale: grey ones are not.
-    pub(super) fn quiet(self) -> Style {
+    pub(in crate::console) fn quiet(self) -> Style {
         match self.theme {
             Theme::Light => Style::new().fg(Color::DarkGray),
             Theme::Dark | Theme::Plain => Style::new().add_modifier(Modifier::DIM),
@@ -39,32 +39,32 @@ impl Ink {
     }
 
     /// What is read first.
-    pub(super) fn strong() -> Style {
+    pub(in crate::console) fn strong() -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// Its time is coming.
-    pub(super) fn due(self) -> Style {
+    pub(in crate::console) fn due(self) -> Style {
         self.accent(Color::Yellow, Color::Yellow)
     }
 
     /// Its time has passed, or it is broken.
-    pub(super) fn bad(self) -> Style {
+    pub(in crate::console) fn bad(self) -> Style {
         self.accent(Color::LightRed, Color::Red).add_modifier(Modifier::BOLD)
     }
 
     /// Kept or confirmed.
-    pub(super) fn good(self) -> Style {
+    pub(in crate::console) fn good(self) -> Style {
         self.accent(Color::Green, Color::Green)
     }
 
     /// A person.
-    pub(super) fn person(self) -> Style {
+    pub(in crate::console) fn person(self) -> Style {
         self.accent(Color::Cyan, Color::Cyan)
     }
 
     /// The line the keys act on.
-    pub(super) fn selected() -> Style {
+    pub(in crate::console) fn selected() -> Style {
         Style::new()
             .fg(Color::Reset)
             .add_modifier(Modifier::REVERSED)
@@ -72,17 +72,17 @@ impl Ink {
     }
 
     /// A word on its own ground.
-    pub(super) fn badge(style: Style) -> Style {
+    pub(in crate::console) fn badge(style: Style) -> Style {
         style.add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
     /// What no longer holds, still legible.
-    pub(super) fn struck(self) -> Style {
+    pub(in crate::console) fn struck(self) -> Style {
         self.quiet().add_modifier(Modifier::CROSSED_OUT)
     }
 
     /// Borders.
-    pub(super) fn border(self, focused: bool) -> Style {
+    pub(in crate::console) fn border(self, focused: bool) -> Style {
         if focused { Self::text() } else { self.quiet() }
     }
 }
