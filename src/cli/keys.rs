@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use super::{failure::Failure, json, out::Out, table};
 use crate::{
-    console::keymap::{BINDINGS, Binding, Key, Place},
+    console::{
+        bindings::{self, BINDINGS},
+        keymap::{Binding, Key, Place},
+    },
     locale::Lang,
 };
 
@@ -30,7 +33,7 @@ pub(super) fn run(verb: &Keys, lang: Lang) -> Result<(), Failure> {
         let answers: Vec<Answer> = places()
             .flat_map(|(place, bindings)| {
                 bindings.into_iter().map(move |binding| Answer {
-                    place: lang.say(place.name()),
+                    place: lang.say(bindings::place_name(place)),
                     keys: labels(binding),
                     does: lang.say(binding.label),
                 })
@@ -46,7 +49,7 @@ pub(super) fn run(verb: &Keys, lang: Lang) -> Result<(), Failure> {
                     .into_iter()
                     .map(|binding| vec![labels(binding).join("  "), lang.say(binding.label)])
                     .collect();
-                format!("{}\n{}", lang.say(place.name()), table::table(&rows, 2))
+                format!("{}\n{}", lang.say(bindings::place_name(place)), table::table(&rows, 2))
             })
             .collect();
         out.write(&groups.join("\n"));
@@ -56,7 +59,7 @@ pub(super) fn run(verb: &Keys, lang: Lang) -> Result<(), Failure> {
 
 /// Every place with its bindings; what has no key is reached through the palette.
 fn places() -> impl Iterator<Item = (Place, Vec<&'static Binding>)> {
-    Place::ALL.into_iter().map(|place| {
+    bindings::places().into_iter().map(|place| {
         let bindings =
             BINDINGS.iter().filter(|binding| binding.place == place && !binding.keys.is_empty());
         (place, bindings.collect())

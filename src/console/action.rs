@@ -1,4 +1,4 @@
-//! Everything a person can do in the window, by name. Keys are in [`super::keymap`], doing is in [`super::update`].
+//! Everything a person can do in the window, by name. Keys are in [`super::bindings`], doing is in [`super::update`].
 
 /// One thing that can be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,15 +21,7 @@ pub enum Action {
     Save,
     NextPane,
     PreviousPane,
-    ToFacts,
-    ToPeople,
-    ToTimeline,
-    ToNow,
-    ToPromises,
-    ToRemedies,
-    ToAlerts,
-    ToDuty,
-    ToCapture,
+    To(super::model::Focus),
     Zoom,
     Find,
     Goal,

@@ -2,7 +2,8 @@
 
 use super::{
     action::Action,
-    keymap::{self, BINDINGS, Binding, Place},
+    bindings::{self, BINDINGS},
+    keymap::{Binding, Place},
     model::{Menu, Model},
 };
 use crate::{locale::Lang, text::fold_for_search};
@@ -41,7 +42,8 @@ fn here(model: &Model) -> Vec<Place> {
 
 /// The whole table, place by place: first what holds here.
 fn everything(here: &[Place]) -> Vec<&'static Binding> {
-    let elsewhere = Place::ALL.iter().filter(|place| !here.contains(place));
+    let elsewhere = bindings::places();
+    let elsewhere = elsewhere.iter().filter(|place| !here.contains(place));
     here.iter()
         .chain(elsewhere)
         .flat_map(|place| BINDINGS.iter().filter(move |binding| binding.place == *place))
@@ -52,7 +54,7 @@ fn everything(here: &[Place]) -> Vec<&'static Binding> {
 fn possible(here: &[Place]) -> Vec<&'static Binding> {
     let mut found: Vec<&'static Binding> = Vec::new();
     for place in here {
-        for binding in keymap::reachable(std::slice::from_ref(place)) {
+        for binding in bindings::reachable(std::slice::from_ref(place)) {
             let known = found.iter().any(|other| other.action == binding.action);
             if !known && !is_movement(binding.action) {
                 found.push(binding);
@@ -83,6 +85,6 @@ fn matches(binding: &Binding, wanted: &str) -> bool {
 }
 
 fn disabled(model: &Model, here: &[Place], action: Action) -> Option<&'static str> {
-    let elsewhere = !keymap::reachable(here).any(|binding| binding.action == action);
+    let elsewhere = !bindings::reachable(here).any(|binding| binding.action == action);
     if elsewhere { Some("why-not-here") } else { model.disabled(action) }
 }

@@ -1,9 +1,10 @@
 //! The window: what is drawn and what a key means. It refuses to touch the store, files and the clock.
 //!
 //! A [`message::Message`] comes in, `update` changes the [`model::Model`] and answers with [`message::Effect`]s as
-//! data; `view` draws the model. Keys stand in one table, [`keymap`]; forms are data, [`forms`].
+//! data; `view` draws the model. Keys stand in one table, [`bindings`], panes in another, `panes`; forms are data, [`forms`].
 
 pub mod action;
+pub mod bindings;
 pub mod drafting;
 mod draw;
 pub mod editor;
@@ -13,6 +14,7 @@ pub mod menu;
 pub mod message;
 pub mod model;
 pub mod paint;
+mod panes;
 pub mod picture;
 pub mod preview;
 pub mod update;

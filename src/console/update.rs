@@ -22,7 +22,7 @@ use super::{
 };
 
 pub use actions::run;
-pub use judgement::{say_overdue, step_name};
+pub use judgement::say_overdue;
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {

@@ -16,12 +16,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     action::Action,
+    bindings::BINDINGS,
     fixture::{self, Maker},
     forms::{FieldKind, Kind},
-    keymap::{BINDINGS, Key, Place},
+    keymap::{Key, Place},
     menu,
     message::{Effect, Message},
     model::{Focus, Menu, Model, Overlay, Saved, Screen, Tone},
+    panes::{self as table, PANES},
     update::{run, update},
 };
 use crate::{

@@ -350,7 +350,7 @@ impl Form {
     }
 
     fn take(&mut self, key: KeyEvent, lang: Lang) -> Reply {
-        match keymap::action(key, &[Place::Form]) {
+        match keymap::find(keymap::ELSEWHERE, key, &[Place::Form]) {
             Some(action) => self.act(action),
             None => self.edit(key, lang),
         }

@@ -22,7 +22,7 @@ use super::{drafting::Drafting, forms::Form, keymap::Place, preview::Preview};
 pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
-pub use live::{CAPTURE_SLOT, Line, Live, Point, Sent, Stamp};
+pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
 pub use overlay::{Confirm, Menu, Overlay, Question, Then};
 
 /// Which screen lies at the bottom.
@@ -206,10 +206,10 @@ impl Model {
                 vec![Place::Draft, Place::Anywhere]
             }
             (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
-                vec![Place::Capture, Place::Live, Place::Anywhere]
+                vec![Place::At(live.focus), Place::Live, Place::Anywhere]
             }
             (Screen::Live, Some(live)) => {
-                vec![live.focus.place(), Place::Pane, Place::Live, Place::Anywhere]
+                vec![Place::At(live.focus), Place::Pane, Place::Live, Place::Anywhere]
             }
             (Screen::List, _) => vec![Place::List, Place::Anywhere],
             _ => vec![Place::Anywhere],

@@ -12,6 +12,7 @@ use super::super::{
     forms::{Form, Kind},
     message::Effect,
     model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
+    panes,
 };
 use super::{
     drafting,
@@ -149,17 +150,9 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Save => return save_line(model),
         Action::Visible => toggle_visible(live),
         Action::Complete => complete(live),
-        Action::NextPane => turn(live, 1),
-        Action::PreviousPane => turn(live, Focus::ALL.len() - 1),
-        Action::ToFacts => look_at(live, Focus::Facts),
-        Action::ToPeople => look_at(live, Focus::People),
-        Action::ToTimeline => look_at(live, Focus::Timeline),
-        Action::ToNow => look_at(live, Focus::Now),
-        Action::ToPromises => look_at(live, Focus::Promises),
-        Action::ToRemedies => look_at(live, Focus::Remedies),
-        Action::ToAlerts => look_at(live, Focus::Alerts),
-        Action::ToDuty => look_at(live, Focus::Duty),
-        Action::ToCapture => live.focus = Focus::Capture,
+        Action::NextPane => turn(live, true),
+        Action::PreviousPane => turn(live, false),
+        Action::To(focus) => look_at(live, focus),
         Action::Zoom => live.zoom = !live.zoom,
         Action::Find => live.find = Some(editor::Editor::default()),
         Action::Goal => model.overlay = Some(Overlay::Goal),
@@ -171,7 +164,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
             live.at.insert(live.focus, 0);
         }
         Action::Last => {
-            let last = live.lines(live.focus, lang).saturating_sub(1);
+            let last = panes::lines(live, live.focus, lang).saturating_sub(1);
             live.at.insert(live.focus, last);
         }
         Action::Undo => return undo(model),
@@ -189,20 +182,23 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn turn(live: &mut Live, by: usize) {
-    let at = Focus::ALL.iter().position(|&focus| focus == live.focus).unwrap_or_default();
-    if let Some(&focus) = Focus::ALL.get((at + by) % Focus::ALL.len()) {
+/// Goes to the next pane, or to the one before.
+fn turn(live: &mut Live, forward: bool) {
+    let order: Vec<Focus> = panes::order().collect();
+    let at = order.iter().position(|&focus| focus == live.focus).unwrap_or_default();
+    let by = if forward { 1 } else { order.len() - 1 };
+    if let Some(&focus) = order.get((at + by) % order.len()) {
         look_at(live, focus);
     }
 }
 
-pub(super) fn look_at(live: &mut Live, focus: Focus) {
+fn look_at(live: &mut Live, focus: Focus) {
     live.focus = focus;
-    if focus != Focus::Capture {
+    if let Some(pane) = panes::of(focus) {
         live.pane = focus;
-    }
-    if focus.is_judgement() {
-        live.extra = Some(focus);
+        if pane.is_extra {
+            live.extra = Some(focus);
+        }
     }
 }
 

@@ -6,9 +6,10 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::super::{
     action::Action,
+    bindings,
     drafting::{CLIPBOARD, Drafting, text_cells},
     forms::{Form, Kind},
-    keymap::{self, Key, Place},
+    keymap::{Key, Place},
     message::Effect,
     model::{Focus, Live, Model, Overlay, Question, Screen, Then, Tone},
 };
@@ -183,7 +184,7 @@ pub(super) fn look_again(model: &mut Model) {
 /// A key while a draft is on screen: its own acts, or typing.
 pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let cells = text_cells(model.size.0);
-    match keymap::action(key, &[Place::Draft, Place::Anywhere]) {
+    match bindings::action(key, &[Place::Draft, Place::Anywhere]) {
         Some(Action::Back) => {
             let edited = model.drafting.take().is_some_and(|drafting| drafting.is_edited());
             model.notice = None;
@@ -302,7 +303,7 @@ fn may_leave(model: &mut Model) -> bool {
 }
 
 fn label(action: Action) -> String {
-    let binding = keymap::reachable(&[Place::Draft]).find(|it| it.action == action);
+    let binding = bindings::reachable(&[Place::Draft]).find(|it| it.action == action);
     binding.and_then(|it| it.keys.first().copied()).map(Key::label).unwrap_or_default()
 }
 
@@ -363,7 +364,7 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Question(question)) = &model.overlay else { return Vec::new() };
     let answer = question.answers.iter().find(|(letter, ..)| Key::Char(*letter).is(key));
     let then = answer.map(|(.., then)| *then);
-    let back = keymap::action(key, &[Place::Anywhere]) == Some(Action::Back);
+    let back = bindings::action(key, &[Place::Anywhere]) == Some(Action::Back);
     if then.is_none() && !back {
         return Vec::new();
     }

@@ -15,6 +15,7 @@ use super::super::{
     forms::{Built, Form, Kind, Setting},
     message::Effect,
     model::{Confirm, Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
+    panes::{self, Enter},
 };
 use super::{answers::refused, drafting, judgement, namesakes, say, say_id, typing::save_line};
 
@@ -41,18 +42,10 @@ pub(super) fn activate(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(live) = &model.live else { return Vec::new() };
-    match live.focus {
-        Focus::Facts => open_form(model, Action::Answer),
-        Focus::People if live.incident.stakeholders.list.is_empty() => {
-            open_form(model, Action::Stakeholder)
-        }
-        Focus::People => open_form(model, Action::EditPerson),
-        Focus::Timeline => open_form(model, Action::Correct),
-        Focus::Now => do_next(model),
-        Focus::Capture => save_line(model),
-        Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
-            judgement::activate(model)
-        }
+    match panes::of(live.focus).map(|pane| (pane.enter)(live, model.now)) {
+        Some(Enter::Run(action)) => super::run(model, action),
+        Some(Enter::Step) => do_next(model),
+        None => save_line(model),
     }
 }
 
@@ -173,8 +166,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Severity => Form::severity(incident),
         Action::Status => Form::status(incident),
         Action::Judge(judge) => {
-            let target = judgement::target(live, judge);
-            Form::judge(judge, incident, model.now, lang, &target)
+            let target = panes::of(live.focus).and_then(|pane| (pane.target)(live, judge));
+            Form::judge(judge, incident, model.now, lang, &target.unwrap_or_default())
         }
         Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),

@@ -3,19 +3,15 @@
 
 use crate::{
     incident::{
-        Act, Incident, IncidentId, Instant,
-        commitments::{Gap, Standing},
-        due::Task,
-        stakeholders::Side,
+        Act, Incident, IncidentId, Instant, commitments::Gap, due::Task, stakeholders::Side,
     },
     locale::{Lang, Message},
 };
 
 use super::super::{
-    action::Action,
     forms::{Form, Judge},
     message::Effect,
-    model::{Confirm, Focus, Live, Model, Notice, Point, Screen, Tone},
+    model::{Confirm, Model, Notice, Screen, Tone},
 };
 
 /// Time went on. Rings once when something falls due while the window is open.
@@ -82,94 +78,6 @@ pub(super) fn ask_about(
     Confirm { text, effects: vec![Effect::Record(incident, vec![act])] }
 }
 
-/// What the keys act on, as a form of judgement names it; empty where the pane holds nothing of that kind.
-pub(super) fn target(live: &Live, judge: Judge) -> String {
-    let incident = &live.incident;
-    let at = live.selected(live.focus);
-    match live.focus {
-        // A new promise begins empty; only a gap of a known one fills it.
-        Focus::Promises if judge != Judge::Promise => {
-            incident.commitments.list.get(at).map(|it| it.key.to_string())
-        }
-        Focus::Remedies => live.points().get(at).map(|point| {
-            match *point {
-                Point::Remedy(at) => incident.remedies.list.get(at).map(|it| it.key.to_string()),
-                Point::Offer(at) => incident.offers.list.get(at).map(|it| it.key.to_string()),
-                Point::Window(at) => {
-                    incident.decisions.windows.get(at).map(|it| it.key.to_string())
-                }
-                Point::Decision(at) => incident.decisions.list.get(at).map(|it| it.key.to_string()),
-                Point::Lamp(lamp) => Some(lamp.id().to_owned()),
-            }
-            .unwrap_or_default()
-        }),
-        Focus::Alerts if matches!(judge, Judge::AcceptFiring | Judge::CallFalse) => {
-            live.firings.get(at).map(|it| it.id.clone())
-        }
-        Focus::Duty => on_duty(live, judge, at),
-        _ => None,
-    }
-    .unwrap_or_default()
-}
-
-fn on_duty(live: &Live, judge: Judge, at: usize) -> Option<String> {
-    let stretches = live.stretches();
-    match judge {
-        Judge::EndShift | Judge::HandOver => stretches.get(at).map(|it| it.person.clone()),
-        Judge::ReadBack => {
-            let open = at.checked_sub(stretches.len())?;
-            live.incident.duty.open_handovers().nth(open).map(|it| it.key.to_string())
-        }
-        _ => None,
-    }
-}
-
-/// Enter on a line of a pane of judgement: its one next step.
-pub(super) fn activate(model: &mut Model) -> Vec<Effect> {
-    let Some(live) = &model.live else { return Vec::new() };
-    let at = live.selected(live.focus);
-    let judge = match live.focus {
-        Focus::Promises => live.incident.commitments.list.get(at).map_or(Judge::Promise, |it| {
-            match it.standing(model.now) {
-                Standing::Promised | Standing::Broken => Judge::Keep,
-                Standing::Standing => Judge::Break,
-                Standing::KeptLate => Judge::Compensate,
-                Standing::Kept | Standing::Waived => Judge::Promise,
-            }
-        }),
-        Focus::Remedies => match live.points().get(at) {
-            Some(Point::Remedy(_)) => Judge::ChangeRemedy,
-            Some(Point::Offer(at)) => {
-                let worse = live.incident.offers.list.get(*at);
-                if worse.is_some_and(|it| it.worse_than.is_some() && it.justified.is_none()) {
-                    Judge::Justify
-                } else {
-                    Judge::Rank
-                }
-            }
-            Some(Point::Window(at)) => {
-                let missed = live.incident.decisions.windows.get(*at);
-                if missed.is_some_and(|it| it.taken.is_some()) {
-                    Judge::CostMissed
-                } else {
-                    Judge::Decide
-                }
-            }
-            Some(Point::Decision(_)) => Judge::SecondRead,
-            Some(Point::Lamp(_)) => Judge::Lamp,
-            None => Judge::Propose,
-        },
-        Focus::Alerts if live.firings.is_empty() => Judge::Signal,
-        Focus::Alerts => Judge::AcceptFiring,
-        _ => match live.stretches().len() {
-            0 if live.lines(Focus::Duty, model.lang()) == 0 => Judge::StartShift,
-            people if at < people => Judge::HandOver,
-            _ => Judge::ReadBack,
-        },
-    };
-    super::run(model, Action::Judge(judge))
-}
-
 /// The form of a task's one next step (I5).
 pub(super) fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
     let (judge, target) = match task {
@@ -205,30 +113,6 @@ pub(super) fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
     Form::judge(judge, incident, model.now, model.lang(), &target)
 }
 
-/// The message id of a task's one next step.
-pub fn step_name(task: &Task) -> &'static str {
-    match task {
-        Task::Promise { .. } => "step-keep",
-        Task::Gap { gap: Gap::NoDelivererConsent | Gap::NoCustomerConsent, .. } => "step-consent",
-        Task::Gap { .. } => "step-complete-promise",
-        Task::Compensate { .. } => "step-compensate",
-        Task::Decide { .. } => "step-decide",
-        Task::CostMissed { .. } => "step-cost-missed",
-        Task::SecondReader { .. } => "step-second-read",
-        Task::Start { .. } => "step-accept",
-        Task::TooLate { .. } => "step-drop",
-        Task::LongTermCost { .. } => "step-long-term",
-        Task::NoRemedy => "step-propose",
-        Task::Justify { .. } => "step-justify",
-        Task::Escalation { .. } => "step-accept-firing",
-        Task::Relieve { .. } => "step-hand-over",
-        Task::ReadBack { .. } => "step-read-back",
-        Task::PlaceHold => "step-hold",
-        Task::Notify { .. } | Task::Proactive { .. } => "step-draft",
-        Task::Feeling { .. } => "step-edit-person",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -240,10 +124,11 @@ mod tests {
     use super::*;
     use crate::{
         console::{
+            action::Action,
             fixture,
             forms::Kind,
             message::Message as Incoming,
-            model::{Line, Overlay},
+            model::{Focus, Line, Overlay},
             update::{run, update},
         },
         incident::{Command, due::What},

@@ -6,11 +6,13 @@ use crate::locale;
 
 use super::super::{
     action::Action,
+    bindings,
     forms::{Kind, Reply},
-    keymap::{self, Place},
+    keymap::Place,
     menu,
     message::Effect,
     model::{Confirm, Focus, Live, Model, Overlay, Saved, Screen, Tone},
+    panes,
 };
 use super::{
     actions::run,
@@ -47,7 +49,7 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if model.live.as_ref().is_some_and(|live| live.find.is_some()) && model.screen == Screen::Live {
         return in_find(model, key);
     }
-    match keymap::action(key, &model.places()) {
+    match bindings::action(key, &model.places()) {
         Some(action) => run(model, action),
         None => type_into(model, key),
     }
@@ -74,7 +76,7 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Menu(mut menu)) = model.overlay.take() else { return Vec::new() };
     let items = menu::items(model, &menu);
     let last = items.len().saturating_sub(1);
-    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+    match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Up) => menu.at = menu.at.saturating_sub(1),
         Some(Action::Down) => menu.at = (menu.at + 1).min(last),
         Some(Action::PageUp) => menu.at = menu.at.saturating_sub(10),
@@ -108,7 +110,7 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 }
 
 pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let anywhere = keymap::action(key, &[Place::Anywhere]);
+    let anywhere = bindings::action(key, &[Place::Anywhere]);
     let lang = model.lang();
     if let Some(form) = &mut model.form {
         if form.busy {
@@ -182,7 +184,7 @@ pub(super) fn leave_form(model: &mut Model) -> Vec<Effect> {
 pub(super) fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let lang = model.lang();
     let Some(live) = &mut model.live else { return Vec::new() };
-    match keymap::action(key, &[Place::Menu, Place::Anywhere]) {
+    match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Activate) => {
             // Enter goes on to what was found; the search stays until Esc.
             if live.focus == Focus::Capture {
@@ -218,7 +220,7 @@ pub(super) fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             }
             live.seek(lang);
             clamp(live, lang);
-            let last = live.lines(Focus::Timeline, lang).saturating_sub(1);
+            let last = panes::lines(live, Focus::Timeline, lang).saturating_sub(1);
             live.at.insert(Focus::Timeline, last);
         }
     }
@@ -227,14 +229,14 @@ pub(super) fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 pub(super) fn step(live: &mut Live, lang: locale::Lang, by: isize) {
     let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
-    let last = live.lines(pane, lang).saturating_sub(1);
+    let last = panes::lines(live, pane, lang).saturating_sub(1);
     let at = live.selected(pane).saturating_add_signed(by).min(last);
     live.at.insert(pane, at);
 }
 
 pub(super) fn clamp(live: &mut Live, lang: locale::Lang) {
-    for pane in Focus::ALL {
-        let last = live.lines(pane, lang).saturating_sub(1);
+    for pane in panes::order() {
+        let last = panes::lines(live, pane, lang).saturating_sub(1);
         let at = live.selected(pane).min(last);
         live.at.insert(pane, at);
     }

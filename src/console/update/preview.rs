@@ -4,7 +4,8 @@ use crossterm::event::KeyEvent;
 
 use super::super::{
     action::Action,
-    keymap::{self, Place},
+    bindings,
+    keymap::Place,
     message::Effect,
     model::{Model, Screen, Tone},
     preview::{Made, Page, Preview, Room, Stage},
@@ -13,7 +14,7 @@ use super::{actions::run, answers::close_sent, say_id};
 
 /// A key while a document is looked at.
 pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let Some(action) = keymap::action(key, &[Place::Preview, Place::Anywhere]) else {
+    let Some(action) = bindings::action(key, &[Place::Preview, Place::Anywhere]) else {
         return Vec::new();
     };
     model.notice = None;

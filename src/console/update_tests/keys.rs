@@ -6,7 +6,7 @@ use super::*;
 fn stray_letters_on_the_line_never_run_commands() {
     let mut model = working(Lang::En);
     let entries = model.live.as_ref().unwrap().incident.entries().len();
-    for binding in BINDINGS {
+    for binding in BINDINGS.iter() {
         for key in binding.keys {
             if let Key::Char(c) = key {
                 let effects = press(&mut model, Key::Char(*c));
@@ -72,11 +72,6 @@ pub(super) const EVERY: &[Action] = &[
     Action::Save,
     Action::NextPane,
     Action::PreviousPane,
-    Action::ToFacts,
-    Action::ToPeople,
-    Action::ToTimeline,
-    Action::ToNow,
-    Action::ToCapture,
     Action::Zoom,
     Action::Find,
     Action::Goal,
@@ -115,10 +110,6 @@ pub(super) const EVERY: &[Action] = &[
     Action::PageDown,
     Action::First,
     Action::Last,
-    Action::ToPromises,
-    Action::ToRemedies,
-    Action::ToAlerts,
-    Action::ToDuty,
     Action::Draft,
     Action::DraftForm,
     Action::DraftCopy,
@@ -130,8 +121,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::PreviewNotes,
 ];
 
-/// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement are
-/// listed by their own table).
+/// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement and
+/// the panes are listed by their own tables).
 const fn known(action: Action) -> bool {
     use Action as A;
     match action {
@@ -152,15 +143,7 @@ const fn known(action: Action) -> bool {
         | A::Save
         | A::NextPane
         | A::PreviousPane
-        | A::ToFacts
-        | A::ToPeople
-        | A::ToTimeline
-        | A::ToNow
-        | A::ToPromises
-        | A::ToRemedies
-        | A::ToAlerts
-        | A::ToDuty
-        | A::ToCapture
+        | A::To(_)
         | A::Zoom
         | A::Find
         | A::Goal
@@ -218,12 +201,13 @@ fn every_action_is_bound_and_listed_in_help() {
     let model = working(Lang::Zh);
     let menu = Menu { help: true, filter: super::super::editor::Editor::default(), at: 0 };
     let listed = menu::items(&model, &menu);
-    for action in EVERY {
-        assert!(BINDINGS.iter().any(|binding| binding.action == *action), "{action:?} has no line");
-        assert!(listed.iter().any(|item| item.action == *action), "{action:?} is not in help");
+    let to = table::order().map(Action::To);
+    for action in EVERY.iter().copied().chain(to) {
+        assert!(BINDINGS.iter().any(|binding| binding.action == action), "{action:?} has no line");
+        assert!(listed.iter().any(|item| item.action == action), "{action:?} is not in help");
     }
-    for binding in BINDINGS {
-        let judged = matches!(binding.action, Action::Judge(_));
+    for binding in BINDINGS.iter() {
+        let judged = matches!(binding.action, Action::Judge(_) | Action::To(_));
         assert!(
             judged || EVERY.contains(&binding.action),
             "{:?} is missing in this test",

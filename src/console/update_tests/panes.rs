@@ -5,9 +5,8 @@ use super::*;
 use crate::{console::forms::Judge, incident::command::Open};
 
 /// The panes, each with the digit that its tab shows.
-fn panes() -> impl Iterator<Item = (char, Focus)> {
-    let digits = ('0'..='9').zip(Focus::ALL);
-    digits.filter(|(_, focus)| *focus != Focus::Capture)
+fn tabs() -> impl Iterator<Item = (char, Focus)> {
+    ('1'..='9').zip(PANES).map(|(digit, pane)| (digit, pane.focus))
 }
 
 fn focus(model: &Model) -> Focus {
@@ -26,8 +25,8 @@ fn bare(lang: Lang) -> Model {
 
 #[test]
 fn a_digit_leads_to_the_pane_whose_tab_shows_it() {
-    for (_, from) in panes() {
-        for (digit, pane) in panes() {
+    for (_, from) in tabs() {
+        for (digit, pane) in tabs() {
             let mut model = working(Lang::En);
             model.live.as_mut().unwrap().focus = from;
             press(&mut model, Key::Char(digit));
@@ -47,7 +46,7 @@ fn belongs(kind: &Kind, pane: Focus) -> bool {
         Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
             let Kind::Judge(judge, _) = kind else { return false };
             BINDINGS.iter().any(|binding| {
-                binding.place == pane.place() && binding.action == Action::Judge(*judge)
+                binding.place == Place::At(pane) && binding.action == Action::Judge(*judge)
             })
         }
         Focus::Capture => false,
@@ -58,9 +57,9 @@ fn belongs(kind: &Kind, pane: Focus) -> bool {
 fn enter_in_a_pane_does_what_belongs_to_that_pane() {
     let makers = [fixture::storage(Lang::En), fixture::judged(Lang::En), fixture::busy(Lang::En)];
     for maker in makers {
-        for (_, pane) in panes() {
+        for (_, pane) in tabs() {
             let lines = fixture::window(maker.clone(), (80, 24)).live.unwrap();
-            for line in 0..lines.lines(pane, Lang::En).max(1) {
+            for line in 0..table::lines(&lines, pane, Lang::En).max(1) {
                 let mut model = fixture::window(maker.clone(), (80, 24));
                 model.writer = Some(WRITER);
                 let live = model.live.as_mut().unwrap();
@@ -81,14 +80,14 @@ fn enter_in_a_pane_does_what_belongs_to_that_pane() {
 
 /// Whether an action can be asked for there, by a key or by name.
 fn is_offered(action: Action, focus: Focus) -> bool {
-    let here = [Place::Anywhere, Place::Live, Place::Pane, focus.place()];
+    let here = [Place::Anywhere, Place::Live, Place::Pane, Place::At(focus)];
     BINDINGS.iter().any(|binding| binding.action == action && here.contains(&binding.place))
 }
 
 #[test]
 fn what_cannot_be_judged_yet_says_why() {
     for action in Judge::ALL.iter().copied().map(Action::Judge) {
-        for focus in Focus::ALL.into_iter().filter(|focus| is_offered(action, *focus)) {
+        for focus in table::order().filter(|focus| is_offered(action, *focus)) {
             let mut model = bare(Lang::En);
             model.live.as_mut().unwrap().focus = focus;
             let before = format!("{model:?}");

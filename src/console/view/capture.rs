@@ -18,7 +18,7 @@ use crate::{
     console::{
         editor::Editor,
         model::{Focus, Live},
-        paint,
+        paint, panes,
     },
     locale::Message,
     text,
@@ -166,15 +166,9 @@ fn search(
     area: Rect,
 ) -> Option<Position> {
     let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
-    let total = match pane {
-        Focus::Facts => live.incident.facts.questions.len(),
-        Focus::People => live.incident.stakeholders.list.len(),
-        Focus::Timeline => live.order.len(),
-        Focus::Capture | Focus::Now => live.next.len(),
-        pane => live.lines(pane, scene.lang),
-    };
+    let total = panes::of(pane).map_or(0, |pane| (pane.total)(live));
     let found = Message::new("find-count")
-        .with("found", live.lines(pane, scene.lang))
+        .with("found", panes::lines(live, pane, scene.lang))
         .with("total", total)
         .text(scene.lang);
     let wide = cells(text::width(&found));

@@ -10,9 +10,10 @@ use super::super::draw::{
 use crate::{
     console::{
         action::Action,
-        keymap::{self, Binding, Place},
-        model::{Focus, Notice, Overlay, Screen, Tone},
-        paint,
+        bindings,
+        keymap::{Binding, Place},
+        model::{Notice, Overlay, Screen, Tone},
+        paint, panes,
     },
     text,
 };
@@ -106,11 +107,12 @@ fn label(scene: &Scene<'_>, words: &str) -> (String, Style) {
     (format!(" {words}  "), scene.ink.quiet())
 }
 
-/// What a binding does here. Enter on a line of the timeline corrects it.
+/// What a binding does here. A pane may name what Enter does in it.
 fn called(scene: &Scene<'_>, binding: &Binding) -> &'static str {
     let focus = scene.model.live.as_ref().map(|live| live.focus);
-    match (binding.place, binding.action, focus) {
-        (Place::Pane, Action::Activate, Some(Focus::Timeline)) => "do-correct",
+    let enter = focus.and_then(panes::of).and_then(|pane| pane.enter_label);
+    match (binding.place, binding.action, enter) {
+        (Place::Pane, Action::Activate, Some(label)) => label,
         _ => binding.label,
     }
 }
@@ -139,7 +141,7 @@ fn shown(scene: &Scene<'_>) -> Vec<&'static Binding> {
     let only_form = scene.model.overlay.is_none() && scene.model.screen == Screen::FirstRun;
     let mut found: Vec<&'static Binding> = Vec::new();
     for place in &places {
-        for binding in keymap::reachable(std::slice::from_ref(place)) {
+        for binding in bindings::reachable(std::slice::from_ref(place)) {
             let leave = binding.action == Action::Back && over && !only_form;
             let known = found.iter().any(|other| other.action == binding.action);
             let wanted = (binding.footer && !(over && *place == Place::Anywhere)) || leave;

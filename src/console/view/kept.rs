@@ -108,8 +108,9 @@ mod tests {
     use super::*;
     use crate::{
         console::{
+            bindings::BINDINGS,
             fixture::{self, Maker},
-            keymap::{BINDINGS, Key},
+            keymap::Key,
             message::{Effect, Message},
             model::Model,
             update::update,

@@ -6,10 +6,11 @@ use ratatui::{
 };
 
 use super::super::draw::Scene;
-use super::{alerts, capture, duty, facts, goal, now, people, promises, remedies, strip, timeline};
+use super::{capture, goal, strip, tabs};
 use crate::console::{
     model::{Focus, Live},
     paint::{self, BorderKind},
+    panes,
 };
 
 /// Draws the live screen above the footer: what stands, by `standing`, and the line to type into.
@@ -61,7 +62,7 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     if tabs == 1 {
         let line = Rect { height: 1, ..area };
         let beside: &[Focus] = if small || live.zoom { &[] } else { &[Focus::Now] };
-        strip::tabs(scene, live, Some(shown), beside, buf, line);
+        tabs::draw(scene, live, Some(shown), beside, buf, line);
     }
     let room = Rect { y: area.y + tabs, height: area.height - tabs, ..area };
     if small {
@@ -83,7 +84,7 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
 fn four(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let mut here = vec![Focus::Facts, Focus::People, Focus::Timeline, Focus::Now];
     here.extend(live.extra);
-    strip::tabs(scene, live, None, &here, buf, Rect { height: 1, ..area });
+    tabs::draw(scene, live, None, &here, buf, Rect { height: 1, ..area });
     let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
     let right = (area.width * 3 / 10).clamp(34, 56);
     let left = area.width - right;
@@ -138,7 +139,7 @@ fn all(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
 fn framed(scene: &Scene<'_>, live: &Live, pane_of: Focus, buf: &mut Buffer, area: Rect) {
     let focused = live.focus == pane_of;
     let kind = if focused { BorderKind::Focus } else { BorderKind::Plain };
-    let title = strip::pane_title(scene, live, pane_of);
+    let title = tabs::title(scene, live, pane_of);
     let style = scene.ink.border(focused);
     let inside = paint::frame_box(buf, area, &title, kind, scene.ink.ascii, style);
     let air = u16::from(inside.width >= 30);
@@ -146,18 +147,7 @@ fn framed(scene: &Scene<'_>, live: &Live, pane_of: Focus, buf: &mut Buffer, area
 }
 
 fn pane(scene: &Scene<'_>, live: &Live, pane: Focus, buf: &mut Buffer, area: Rect) {
-    if area.is_empty() {
-        return;
-    }
-    match pane {
-        Focus::Capture => {}
-        Focus::Facts => facts::draw(scene, live, buf, area),
-        Focus::People => people::draw(scene, live, buf, area),
-        Focus::Timeline => timeline::draw(scene, live, buf, area),
-        Focus::Now => now::draw(scene, live, buf, area),
-        Focus::Promises => promises::draw(scene, live, buf, area),
-        Focus::Remedies => remedies::draw(scene, live, buf, area),
-        Focus::Alerts => alerts::draw(scene, live, buf, area),
-        Focus::Duty => duty::draw(scene, live, buf, area),
+    if let Some(pane) = panes::of(pane).filter(|_| !area.is_empty()) {
+        (pane.draw)(scene, live, buf, area);
     }
 }

@@ -3,25 +3,18 @@
 //! A person at three in the morning sees without pressing anything: which incident and how long, the next thing due,
 //! what is overdue, which critical facts are unknown, who must be called — and the line to type into.
 
-mod alerts;
 mod capture;
 mod draft;
-mod duty;
-mod facts;
 mod foot;
 mod form;
 mod goal;
 mod kept;
 mod list;
 mod live;
-mod now;
 mod over;
-mod people;
 mod preview;
-mod promises;
-mod remedies;
 mod strip;
-mod timeline;
+mod tabs;
 
 #[cfg(test)]
 mod tests;

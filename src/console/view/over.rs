@@ -14,6 +14,7 @@ use super::super::draw::{
 };
 use crate::{
     console::{
+        bindings,
         keymap::Key,
         menu::{self, Item},
         model::{Confirm, Menu, Question},
@@ -105,7 +106,7 @@ pub(super) fn menu(
                 rows.push(Row::new());
             }
             let style = scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
-            rows.push(Row::of(scene.say(item.binding.place.name()), style));
+            rows.push(Row::of(scene.say(bindings::place_name(item.binding.place)), style));
         }
         rows.push(line(scene, item, keys, room.width, at == selected));
         rows

@@ -14,12 +14,11 @@ use super::super::draw::{
 };
 use crate::{
     console::{
-        model::{Focus, Live, Saved},
+        model::{Live, Saved},
         paint,
     },
     incident::{
         Status,
-        commitments::Standing,
         due::{self, Call, Due, Task, Urgency, What},
     },
     text,
@@ -320,130 +319,4 @@ fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
         forms.insert(0, vec![label, name, (format!(" {address}"), Ink::strong())]);
     }
     Some(Say { forms, rank: 2, grows: 1, named: 0..numbered })
-}
-
-/// What stands behind a pane's name: how many of its things want something.
-pub(super) fn count(live: &Live, pane: Focus) -> String {
-    match pane {
-        Focus::Facts => match live.incident.facts.critical_unknown().count() {
-            0 => String::new(),
-            unknown => format!(" ?{unknown}"),
-        },
-        Focus::Now => match live.due.iter().filter(|d| d.urgency == Urgency::Overdue).count() {
-            0 => String::new(),
-            overdue => format!(" !{overdue}"),
-        },
-        Focus::People => {
-            // A side without anybody is a gap (F1), and says so before anything is opened.
-            let everybody = &live.incident.stakeholders;
-            match [everybody.lacks_customer(), everybody.lacks_internal()] {
-                [false, false] => format!(" {}", everybody.list.len()),
-                [true, true] => " !2".to_owned(),
-                _ => format!(" {} !1", everybody.list.len()),
-            }
-        }
-        Focus::Timeline => format!(" {}", live.order.len()),
-        Focus::Capture => String::new(),
-        Focus::Promises => alarm(
-            live.incident
-                .commitments
-                .list
-                .iter()
-                .filter(|it| {
-                    it.standing(live.ticked) == Standing::Broken
-                        || it.paid.is_none() && it.owed(live.ticked).is_some()
-                })
-                .count(),
-            live.incident.commitments.list.len(),
-        ),
-        Focus::Remedies => alarm(
-            live.incident.offers.worse().filter(|(it, _)| it.justified.is_none()).count(),
-            live.incident.remedies.list.len(),
-        ),
-        Focus::Alerts => alarm(live.firings.iter().filter(|it| it.is_open()).count(), 0),
-        Focus::Duty => {
-            let limit = live.incident.duty_limit();
-            let stretches = live.stretches();
-            alarm(stretches.iter().filter(|it| it.lasted >= limit).count(), stretches.len())
-        }
-    }
-}
-
-/// What presses, or else how many there are.
-fn alarm(pressing: usize, all: usize) -> String {
-    match (pressing, all) {
-        (0, 0) => String::new(),
-        (0, all) => format!(" {all}"),
-        (pressing, _) => format!(" !{pressing}"),
-    }
-}
-
-/// A pane's name with its digit and its count: `1 Facts ?3`.
-pub(super) fn pane_title(scene: &Scene<'_>, live: &Live, pane: Focus) -> String {
-    let digit = Focus::ALL.iter().position(|other| *other == pane).unwrap_or_default();
-    format!("{digit} {}{}", scene.say(pane.place().name()), count(live, pane))
-}
-
-/// The line where not every pane is on screen: their names but for those beside, the one shown marked. What there is no
-/// room for goes in this order: the signs between, counts that do not press, the names of
-/// what does not press, the names of the others.
-pub(super) fn tabs(
-    scene: &Scene<'_>,
-    live: &Live,
-    shown: Option<Focus>,
-    beside: &[Focus],
-    buf: &mut Buffer,
-    area: Rect,
-) {
-    let panes: Vec<Focus> = Focus::ALL
-        .into_iter()
-        .filter(|pane| *pane != Focus::Capture)
-        .filter(|pane| shown == Some(*pane) || !beside.contains(pane))
-        .collect();
-    let titles = |level: usize| -> Vec<(Focus, String)> {
-        panes
-            .iter()
-            .map(|&pane| {
-                let count = count(live, pane);
-                let presses = count.contains(['!', '?']);
-                let count = if level < 2 || presses { count.trim() } else { "" };
-                let named = level < 3 || level == 3 && presses || shown == Some(pane);
-                let title = if named {
-                    let name = pane_title(scene, live, pane);
-                    let name = name.splitn(3, ' ').take(2).collect::<Vec<_>>().join(" ");
-                    format!("{name} {count}").trim_end().to_owned()
-                } else {
-                    let digit = Focus::ALL.iter().position(|other| *other == pane);
-                    format!("{}{count}", digit.unwrap_or_default())
-                };
-                (pane, title)
-            })
-            .collect()
-    };
-    let between = |level: usize| match level {
-        0 => " | ",
-        1 => "  ",
-        _ => " ",
-    };
-    let wide = |level: usize| -> usize {
-        let gap = text::width(between(level));
-        titles(level).iter().map(|(_, title)| text::width(title) + gap).sum()
-    };
-    let level = (0..4).find(|&level| wide(level) <= usize::from(area.width)).unwrap_or(4);
-    let mut spans: Spans = vec![(" ".to_owned(), Ink::text())];
-    for (pane, title) in titles(level) {
-        if spans.len() > 1 {
-            spans.push((between(level).to_owned(), scene.ink.quiet()));
-        }
-        let presses = title.contains('!');
-        let style = if shown == Some(pane) {
-            Ink::strong().add_modifier(Modifier::UNDERLINED)
-        } else if presses {
-            scene.ink.bad()
-        } else {
-            scene.ink.quiet()
-        };
-        spans.push((title, style));
-    }
-    paint::put_spans(buf, area.x, area.y, area.width, &borrowed(&spans));
 }

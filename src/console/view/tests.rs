@@ -20,7 +20,7 @@ use crate::{
         forms::{FieldKind, Form, Judge},
         model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
-        picture,
+        panes, picture,
         preview::{Preview, Room, Stage},
         update::run,
     },

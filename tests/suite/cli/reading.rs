@@ -295,8 +295,10 @@ fn keys_schema_and_completions_need_no_log() {
     let home = Home::new();
     let keys = home.run(&["keys"]).well();
     assert!(keys.contains("F1") && keys.contains("^Q"));
-    let bound =
-        dingli::console::keymap::BINDINGS.iter().filter(|binding| !binding.keys.is_empty()).count();
+    let bound = dingli::console::bindings::BINDINGS
+        .iter()
+        .filter(|binding| !binding.keys.is_empty())
+        .count();
     assert_eq!(home.run(&["keys", "--json"]).json().as_array().unwrap().len(), bound);
     let schema = home.run(&["schema"]).json();
     assert_eq!(schema["title"], "RecordLine");

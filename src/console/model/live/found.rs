@@ -98,7 +98,8 @@ impl Live {
         parts.join("\0")
     }
 
-    pub(super) fn wanted(&self) -> String {
+    /// What is searched for, folded; empty where nothing is.
+    pub(in crate::console) fn wanted(&self) -> String {
         self.find
             .as_ref()
             .map(|find| crate::text::fold_for_search(find.text().trim()))

@@ -3,7 +3,7 @@
 
 mod captured;
 mod found;
-mod panes;
+mod listed;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,7 +24,6 @@ use super::{
 };
 pub use captured::{CAPTURE_SLOT, Sent};
 use found::Found;
-pub use panes::Point;
 
 /// One line of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

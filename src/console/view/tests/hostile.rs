@@ -88,11 +88,12 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     model.settings.ascii = dice[5].is_multiple_of(2);
     model.settings.theme = [Theme::Dark, Theme::Light, Theme::Plain][dice[5] % 3];
     let live = model.live.as_mut().unwrap();
-    live.focus = Focus::ALL[dice[2] % 9];
-    live.pane = Focus::ALL[dice[3] % 9];
-    live.extra = live.pane.is_judgement().then_some(live.pane);
+    let order: Vec<Focus> = panes::order().collect();
+    live.focus = order[dice[2] % order.len()];
+    live.pane = order[dice[3] % order.len()];
+    live.extra = panes::of(live.pane).filter(|pane| pane.is_extra).map(|pane| pane.focus);
     live.zoom = dice[4].is_multiple_of(3);
-    live.at = Focus::ALL.into_iter().map(|pane| (pane, dice[4])).collect();
+    live.at = order.into_iter().map(|pane| (pane, dice[4])).collect();
     live.capture = Editor::with(format!("{text}@{text}"));
     if dice[5] % 5 == 0 {
         live.find = Some(Editor::with(text));

@@ -16,7 +16,7 @@ pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)>
         let mut model = fixture::window(fixture::judged(lang), size);
         let live = model.live.as_mut().unwrap();
         (live.focus, live.pane, live.zoom) = (pane, pane, name == "judged-offers");
-        live.extra = pane.is_judgement().then_some(pane);
+        live.extra = panes::of(pane).filter(|pane| pane.is_extra).map(|pane| pane.focus);
         live.at.insert(pane, at);
         all.push((name, model));
     }

@@ -14,7 +14,7 @@ fn frame_time() {
             &format!("第 {at} 条：马工换下坏盘托架，厂商备件预计二十三点到机房"),
         );
     }
-    for focus in Focus::ALL {
+    for focus in panes::order() {
         let mut model = fixture::window(fixture::storage(Lang::Zh), (200, 50));
         let live = crate::console::model::Live::new(
             "1121-K7Q".to_owned(),

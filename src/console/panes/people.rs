@@ -2,16 +2,23 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar, cells},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar, cells},
+            times,
+        },
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, no_target},
 };
 use crate::{
     console::model::{Focus, Live},
     incident::{
-        due,
+        Instant, due,
         stakeholders::{Authority, Stakeholder},
         updates::Outcome,
     },
@@ -19,8 +26,50 @@ use crate::{
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::People,
+    name: "pane-people",
+    go: "do-to-people",
+    go_keys: &[Key::F(3)],
+    is_extra: false,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| live.people().len(),
+    total: |live| live.incident.stakeholders.list.len(),
+    draw,
+    target: no_target,
+    enter,
+};
+
+const HERE: Place = Place::At(Focus::People);
+
+const KEYS: &[Binding] = &[
+    shown(Action::EditPerson, HERE, &[Key::Char('e')], "do-edit-person"),
+    shown(Action::Stakeholder, HERE, &[Key::Char('n')], "do-stakeholder"),
+    shown(Action::ContactPerson, HERE, &[Key::Char('c')], "do-contact-person"),
+    shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
+    bind(Action::EnquiryFrom, HERE, &[Key::Char('w')], "do-enquiry-from"),
+];
+
+fn count(live: &Live) -> String {
+    // A side without anybody is a gap (F1), and says so before anything is opened.
+    let everybody = &live.incident.stakeholders;
+    match [everybody.lacks_customer(), everybody.lacks_internal()] {
+        [false, false] => everybody.list.len().to_string(),
+        [true, true] => "!2".to_owned(),
+        _ => format!("{} !1", everybody.list.len()),
+    }
+}
+
+fn enter(live: &Live, _: Instant) -> Enter {
+    let nobody = live.incident.stakeholders.list.is_empty();
+    Enter::Run(if nobody { Action::Stakeholder } else { Action::EditPerson })
+}
+
 /// Draws both halves, side by side where there is room.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let shown = live.people();
     let ours = shown
         .iter()
@@ -28,7 +77,7 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
         .unwrap_or(shown.len());
     let halves =
         [Half { ours: false, from: 0, to: ours }, Half { ours: true, from: ours, to: shown.len() }];
-    let pane = |width: u16| Pane { scene, live, shown: &shown, width: usize::from(width) };
+    let pane = |width: u16| Drawing { scene, live, shown: &shown, width: usize::from(width) };
     if area.width >= 62 {
         let width = (area.width - 1) / 2;
         let left = Rect { width, ..area };
@@ -63,14 +112,14 @@ struct Half {
     to: usize,
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     shown: &'a [usize],
     width: usize,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn selected(&self) -> usize {
         self.live.selected(Focus::People).min(self.shown.len().saturating_sub(1))
     }

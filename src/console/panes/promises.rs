@@ -3,15 +3,24 @@
 use chrono::TimeDelta;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar, cut},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar, cut},
+            times,
+        },
+        forms::Judge,
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, alarm},
 };
 use crate::{
     console::model::{Focus, Live},
     incident::{
+        Instant,
         commitments::{Commitment, Standing},
         judgement_words,
     },
@@ -19,13 +28,75 @@ use crate::{
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Promises,
+    name: "pane-promises",
+    go: "do-to-promises",
+    go_keys: &[],
+    is_extra: true,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| total(live),
+    total,
+    draw,
+    target,
+    enter,
+};
+
+const HERE: Place = Place::At(Focus::Promises);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Judge(Judge::Keep), HERE, &[Key::Char('e')], "do-keep"),
+    shown(Action::Judge(Judge::Promise), HERE, &[Key::Char('n')], "do-promise"),
+    shown(Action::Judge(Judge::Compensate), HERE, &[Key::Char('p')], "do-compensate"),
+    shown(Action::Judge(Judge::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
+    bind(Action::Judge(Judge::CompletePromise), HERE, &[Key::Char('f')], "do-complete-promise"),
+    bind(Action::Judge(Judge::Consent), HERE, &[Key::Char('c')], "do-consent"),
+    bind(Action::Judge(Judge::Break), HERE, &[Key::Char('b')], "do-break"),
+    bind(Action::Judge(Judge::Waive), HERE, &[Key::Char('w')], "do-waive"),
+];
+
+fn count(live: &Live) -> String {
+    let list = &live.incident.commitments.list;
+    let presses = |it: &&Commitment| {
+        it.standing(live.ticked) == Standing::Broken
+            || it.paid.is_none() && it.owed(live.ticked).is_some()
+    };
+    alarm(list.iter().filter(presses).count(), list.len())
+}
+
+fn total(live: &Live) -> usize {
+    live.incident.commitments.list.len()
+}
+
+fn selected(live: &Live) -> Option<&Commitment> {
+    live.incident.commitments.list.get(live.selected(Focus::Promises))
+}
+
+/// A new promise begins empty; only a gap of a known one fills it.
+fn target(live: &Live, judge: Judge) -> Option<String> {
+    selected(live).filter(|_| judge != Judge::Promise).map(|it| it.key.to_string())
+}
+
+fn enter(live: &Live, now: Instant) -> Enter {
+    let judge = selected(live).map_or(Judge::Promise, |it| match it.standing(now) {
+        Standing::Promised | Standing::Broken => Judge::Keep,
+        Standing::Standing => Judge::Break,
+        Standing::KeptLate => Judge::Compensate,
+        Standing::Kept | Standing::Waived => Judge::Promise,
+    });
+    Enter::Run(Action::Judge(judge))
+}
+
 /// Draws the promises in the order in which they were made.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let list = &live.incident.commitments.list;
     if list.is_empty() {
         return row::nothing(scene, buf, area, "promises-empty");
     }
-    let pane = Pane { scene, live, width: usize::from(area.width) };
+    let pane = Drawing { scene, live, width: usize::from(area.width) };
     let selected = live.selected(Focus::Promises);
     let seen = row::around(list.len(), selected, area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
@@ -33,7 +104,7 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
 }
 
 /// The sign and the style of a standing.
-pub(super) fn sign(scene: &Scene<'_>, standing: Standing) -> (&'static str, Style) {
+fn sign(scene: &Scene<'_>, standing: Standing) -> (&'static str, Style) {
     match standing {
         Standing::Promised => ("·", scene.ink.due()),
         Standing::Standing => ("~", Ink::text()),
@@ -44,13 +115,13 @@ pub(super) fn sign(scene: &Scene<'_>, standing: Standing) -> (&'static str, Styl
     }
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     width: usize,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn item(&self, at: usize) -> Vec<Row> {
         let list = &self.live.incident.commitments.list;
         let Some(promise) = list.get(at) else { return Vec::new() };

@@ -2,23 +2,96 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar},
+            times,
+        },
+        forms::Judge,
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, alarm},
 };
 use crate::{
     console::model::{Focus, Live},
-    incident::{derived, duty::Handover, duty::Stretch},
+    incident::{Instant, derived, duty::Handover, duty::Stretch},
     locale::Message,
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Duty,
+    name: "pane-duty",
+    go: "do-to-duty",
+    go_keys: &[],
+    is_extra: true,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| total(live),
+    total,
+    draw,
+    target,
+    enter,
+};
+
+const HERE: Place = Place::At(Focus::Duty);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Judge(Judge::StartShift), HERE, &[Key::Char('n')], "do-start-shift"),
+    shown(Action::Judge(Judge::EndShift), HERE, &[Key::Char('o')], "do-end-shift"),
+    shown(Action::Judge(Judge::HandOver), HERE, &[Key::Char('h')], "do-hand-over"),
+    shown(Action::Judge(Judge::ReadBack), HERE, &[Key::Char('b')], "do-read-back"),
+    shown(Action::Judge(Judge::PassUp), HERE, &[Key::Char('p')], "do-pass-up"),
+    bind(Action::Judge(Judge::Resource), HERE, &[Key::Char('r')], "do-resource"),
+    bind(Action::Judge(Judge::Contract), HERE, &[Key::Char('c')], "do-contract"),
+];
+
+/// Everybody on duty, longest first.
+fn stretches(live: &Live) -> Vec<Stretch> {
+    live.incident.duty.on_duty(live.ticked)
+}
+
+fn count(live: &Live) -> String {
+    let limit = live.incident.duty_limit();
+    let stretches = stretches(live);
+    alarm(stretches.iter().filter(|it| it.lasted >= limit).count(), stretches.len())
+}
+
+fn total(live: &Live) -> usize {
+    stretches(live).len() + live.incident.duty.open_handovers().count()
+}
+
+fn target(live: &Live, judge: Judge) -> Option<String> {
+    let (at, stretches) = (live.selected(Focus::Duty), stretches(live));
+    match judge {
+        Judge::EndShift | Judge::HandOver => stretches.get(at).map(|it| it.person.clone()),
+        Judge::ReadBack => {
+            let open = at.checked_sub(stretches.len())?;
+            live.incident.duty.open_handovers().nth(open).map(|it| it.key.to_string())
+        }
+        _ => None,
+    }
+}
+
+fn enter(live: &Live, _: Instant) -> Enter {
+    let judge = match stretches(live).len() {
+        0 if total(live) == 0 => Judge::StartShift,
+        people if live.selected(Focus::Duty) < people => Judge::HandOver,
+        _ => Judge::ReadBack,
+    };
+    Enter::Run(Action::Judge(judge))
+}
+
 /// Draws everybody on duty, longest first, then open hand-overs.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
-    let pane = Pane { scene, live, stretches: live.stretches(), width: usize::from(area.width) };
-    let count = live.lines(Focus::Duty, scene.lang);
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let pane = Drawing { scene, live, stretches: stretches(live), width: usize::from(area.width) };
+    let count = total(live);
     if count == 0 {
         return row::nothing(scene, buf, area, "duty-empty");
     }
@@ -28,14 +101,14 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
     bar(scene, buf, area, &seen, count);
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     stretches: Vec<Stretch>,
     width: usize,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn item(&self, at: usize, count: usize) -> Vec<Row> {
         let selected = self.live.selected(Focus::Duty).min(count - 1) == at;
         let held = selected && self.live.focus == Focus::Duty;

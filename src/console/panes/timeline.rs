@@ -6,11 +6,18 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar, column, cut},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar, column, cut},
+            times,
+        },
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, no_target},
 };
 use crate::{
     console::model::{Focus, Line, Live},
@@ -19,8 +26,40 @@ use crate::{
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Timeline,
+    name: "pane-timeline",
+    go: "do-to-timeline",
+    go_keys: &[Key::F(4)],
+    is_extra: false,
+    keys: KEYS,
+    enter_label: Some("do-correct"),
+    count,
+    lines: |live, lang| live.timeline(lang).len(),
+    total: |live| live.order.len(),
+    draw,
+    target: no_target,
+    enter: |_, _| Enter::Run(Action::Correct),
+};
+
+const HERE: Place = Place::At(Focus::Timeline);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Show, HERE, &[Key::Char('v')], "do-show"),
+    // Enter does the same there, and the foot says so.
+    bind(Action::Correct, HERE, &[Key::Char('x')], "do-correct"),
+    shown(Action::Retract, HERE, &[Key::Char('d')], "do-retract"),
+    bind(Action::Share, HERE, &[Key::Char('s')], "do-share"),
+    bind(Action::Link, HERE, &[Key::Char('l')], "do-link"),
+];
+
+fn count(live: &Live) -> String {
+    live.order.len().to_string()
+}
+
 /// Draws the entries around the selected one. Only these are put into words.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let filtered;
     let shown: &[Line] = if live.find.is_some() {
         filtered = live.timeline(scene.lang);
@@ -35,14 +74,14 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
         return;
     }
     let width = usize::from(area.width);
-    let pane = Pane { scene, live, shown, width, height: usize::from(area.height) };
+    let pane = Drawing { scene, live, shown, width, height: usize::from(area.height) };
     let selected = live.selected(Focus::Timeline);
     let seen = row::around(shown.len(), selected, area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
     bar(scene, buf, area, &seen, shown.len());
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     shown: &'a [Line],
@@ -50,7 +89,7 @@ struct Pane<'a> {
     height: usize,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn occurred(&self, entry: &Entry) -> Instant {
         self.live.incident.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred)
     }

@@ -6,38 +6,89 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar, cut},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar, cut},
+            times,
+        },
+        forms::Judge,
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, alarm},
 };
 use crate::{
     console::model::{Focus, Live},
-    incident::{derived, escalation::Firing},
+    incident::{Instant, derived, escalation::Firing},
     locale::Message,
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Alerts,
+    name: "pane-alerts",
+    go: "do-to-alerts",
+    go_keys: &[],
+    is_extra: true,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| live.firings.len(),
+    total: |live| live.firings.len(),
+    draw,
+    target,
+    enter,
+};
+
+const HERE: Place = Place::At(Focus::Alerts);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Judge(Judge::AcceptFiring), HERE, &[Key::Char('a')], "do-accept-firing"),
+    shown(Action::Judge(Judge::Signal), HERE, &[Key::Char('n')], "do-signal"),
+    shown(Action::Judge(Judge::Escalate), HERE, &[Key::Char('e')], "do-escalate"),
+    shown(Action::Judge(Judge::CallFalse), HERE, &[Key::Char('x')], "do-call-false"),
+    bind(Action::Judge(Judge::Hold), HERE, &[Key::Char('h')], "do-hold"),
+    bind(Action::Judge(Judge::LiftHold), HERE, &[Key::Char('l')], "do-lift-hold"),
+];
+
+fn count(live: &Live) -> String {
+    alarm(live.firings.iter().filter(|it| it.is_open()).count(), 0)
+}
+
+fn target(live: &Live, judge: Judge) -> Option<String> {
+    let firing = live.firings.get(live.selected(Focus::Alerts));
+    let about = matches!(judge, Judge::AcceptFiring | Judge::CallFalse);
+    firing.filter(|_| about).map(|it| it.id.clone())
+}
+
+fn enter(live: &Live, _: Instant) -> Enter {
+    let none = live.firings.is_empty();
+    Enter::Run(Action::Judge(if none { Judge::Signal } else { Judge::AcceptFiring }))
+}
+
 /// Draws open firings, then the history.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     if live.firings.is_empty() {
         return row::nothing(scene, buf, area, "alerts-empty");
     }
-    let pane = Pane { scene, live, width: usize::from(area.width) };
+    let pane = Drawing { scene, live, width: usize::from(area.width) };
     let selected = live.selected(Focus::Alerts);
     let seen = row::around(live.firings.len(), selected, area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
     bar(scene, buf, area, &seen, live.firings.len());
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     width: usize,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn item(&self, at: usize) -> Vec<Row> {
         let firings = &self.live.firings;
         let Some(firing) = firings.get(at) else { return Vec::new() };

@@ -2,11 +2,18 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar},
+            times,
+        },
+        keymap::{Binding, Key, Place, shown},
+    },
+    pane::{Enter, Pane, no_target},
 };
 use crate::{
     console::model::{Focus, Live},
@@ -21,13 +28,44 @@ use crate::{
 /// The most linked incidents that are named; the others are counted.
 const MOST_LINKED: usize = 3;
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Facts,
+    name: "pane-facts",
+    go: "do-to-facts",
+    go_keys: &[Key::F(2)],
+    is_extra: false,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, lang| live.questions(lang).len(),
+    total: |live| live.incident.facts.questions.len(),
+    draw,
+    target: no_target,
+    enter: |_, _| Enter::Run(Action::Answer),
+};
+
+const HERE: Place = Place::At(Focus::Facts);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Answer, HERE, &[Key::Char('a')], "do-answer"),
+    shown(Action::Ask, HERE, &[Key::Char('n')], "do-ask"),
+];
+
+fn count(live: &Live) -> String {
+    match live.incident.facts.critical_unknown().count() {
+        0 => String::new(),
+        unknown => format!("?{unknown}"),
+    }
+}
+
 /// Draws the incidents that hang together with this one, and the questions around the selected one.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let linked = linked(scene, live, usize::from(area.width));
     let room = usize::from(area.height / 3);
     let shown = linked.get(..room.min(linked.len())).unwrap_or_default();
     let used = row::draw_all(buf, area, shown);
-    questions(scene, live, buf, Rect { y: area.y + used, height: area.height - used, ..area });
+    list(scene, live, buf, Rect { y: area.y + used, height: area.height - used, ..area });
 }
 
 /// The linked incidents: reference, customer, status. Only our own people see them (K6).
@@ -57,7 +95,7 @@ fn linked(scene: &Scene<'_>, live: &Live, width: usize) -> Vec<Row> {
     rows
 }
 
-fn questions(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn list(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let shown = live.questions(scene.lang);
     if shown.is_empty() {
         let id = if live.find.is_some() { "find-nothing" } else { "facts-empty" };
@@ -65,21 +103,21 @@ fn questions(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
             .draw(buf, area.x, area.y, area.width);
         return;
     }
-    let pane = Pane { scene, live, width: usize::from(area.width), shown: &shown };
+    let pane = Drawing { scene, live, width: usize::from(area.width), shown: &shown };
     let seen =
         row::around(shown.len(), live.selected(Focus::Facts), area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
     bar(scene, buf, area, &seen, shown.len());
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     width: usize,
     shown: &'a [usize],
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn question(&self, at: usize) -> Option<&Question> {
         self.live.incident.facts.questions.get(*self.shown.get(at)?)
     }

@@ -2,24 +2,62 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row},
+            times,
+        },
+        keymap::{Binding, Key, Place, shown},
+    },
+    pane::{Enter, Pane, no_target},
 };
 use crate::{
-    console::{
-        model::{Focus, Live},
-        update::step_name,
+    console::model::{Focus, Live},
+    incident::{
+        commitments::Gap,
+        due::{Due, Task, Urgency, What},
     },
-    incident::due::{Due, Urgency, What},
     locale::Message,
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Now,
+    name: "pane-now",
+    go: "do-to-now",
+    go_keys: &[Key::F(5)],
+    is_extra: false,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| live.next.len(),
+    total: |live| live.next.len(),
+    draw,
+    target: no_target,
+    enter: |_, _| Enter::Step,
+};
+
+const HERE: Place = Place::At(Focus::Now);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Snooze, HERE, &[Key::Char('s')], "do-snooze"),
+    shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
+];
+
+fn count(live: &Live) -> String {
+    match live.due.iter().filter(|item| item.urgency == Urgency::Overdue).count() {
+        0 => String::new(),
+        overdue => format!("!{overdue}"),
+    }
+}
+
 /// Draws what is due. The first item is always seen; what does not fit is counted.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let count = live.next.len();
     if count == 0 {
         let id = if live.incident.lifecycle.is_live() { "now-empty" } else { "now-closed" };
@@ -27,7 +65,8 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
             .draw(buf, area.x, area.y, area.width);
         return;
     }
-    let pane = Pane { scene, live, width: usize::from(area.width), held: live.focus == Focus::Now };
+    let pane =
+        Drawing { scene, live, width: usize::from(area.width), held: live.focus == Focus::Now };
     let selected = if pane.held { live.selected(Focus::Now).min(count - 1) } else { 0 };
     let first = pane.item(0, selected);
     let used = row::draw_all(buf, area, &first);
@@ -60,14 +99,14 @@ pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect)
     row::draw_all(buf, room, &seen.rows);
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     width: usize,
     held: bool,
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn item(&self, at: usize, selected: usize) -> Vec<Row> {
         let Some(line) = self.live.next.get(at) else { return Vec::new() };
         let Some(item) = self.live.due.get(line.at) else { return Vec::new() };
@@ -150,5 +189,29 @@ fn urgency(scene: &Scene<'_>, urgency: Urgency) -> Style {
         Urgency::Overdue => scene.ink.bad(),
         Urgency::Critical | Urgency::Upcoming => scene.ink.due(),
         Urgency::Gap | Urgency::Snoozed => scene.ink.quiet(),
+    }
+}
+
+/// The message id of a task's one next step.
+fn step_name(task: &Task) -> &'static str {
+    match task {
+        Task::Promise { .. } => "step-keep",
+        Task::Gap { gap: Gap::NoDelivererConsent | Gap::NoCustomerConsent, .. } => "step-consent",
+        Task::Gap { .. } => "step-complete-promise",
+        Task::Compensate { .. } => "step-compensate",
+        Task::Decide { .. } => "step-decide",
+        Task::CostMissed { .. } => "step-cost-missed",
+        Task::SecondReader { .. } => "step-second-read",
+        Task::Start { .. } => "step-accept",
+        Task::TooLate { .. } => "step-drop",
+        Task::LongTermCost { .. } => "step-long-term",
+        Task::NoRemedy => "step-propose",
+        Task::Justify { .. } => "step-justify",
+        Task::Escalation { .. } => "step-accept-firing",
+        Task::Relieve { .. } => "step-hand-over",
+        Task::ReadBack { .. } => "step-read-back",
+        Task::PlaceHold => "step-hold",
+        Task::Notify { .. } | Task::Proactive { .. } => "step-draft",
+        Task::Feeling { .. } => "step-edit-person",
     }
 }

@@ -7,15 +7,24 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::super::draw::{
-    Scene,
-    ink::Ink,
-    row::{self, Row, bar, column, cut},
-    times,
+use super::{
+    super::{
+        action::Action,
+        draw::{
+            Scene,
+            ink::Ink,
+            row::{self, Row, bar, column, cut},
+            times,
+        },
+        forms::Judge,
+        keymap::{Binding, Key, Place, bind, shown},
+    },
+    pane::{Enter, Pane, alarm},
 };
 use crate::{
-    console::model::{Focus, Live, Point},
+    console::model::{Focus, Live},
     incident::{
+        Instant,
         decisions::{Decision, Window},
         judgement_words,
         offers::Offer,
@@ -26,17 +35,132 @@ use crate::{
     text,
 };
 
+/// Its row in the table.
+pub(super) const PANE: Pane = Pane {
+    focus: Focus::Remedies,
+    name: "pane-remedies",
+    go: "do-to-remedies",
+    go_keys: &[],
+    is_extra: true,
+    keys: KEYS,
+    enter_label: None,
+    count,
+    lines: |live, _| total(live),
+    total,
+    draw,
+    target,
+    enter,
+};
+
+const HERE: Place = Place::At(Focus::Remedies);
+
+const KEYS: &[Binding] = &[
+    shown(Action::Judge(Judge::Propose), HERE, &[Key::Char('n')], "do-propose"),
+    shown(Action::Judge(Judge::Accept), HERE, &[Key::Char('a')], "do-accept"),
+    shown(Action::Judge(Judge::Offer), HERE, &[Key::Char('f')], "do-offer"),
+    bind(Action::Judge(Judge::ChangeRemedy), HERE, &[Key::Char('e')], "do-change-remedy"),
+    shown(Action::Judge(Judge::Odds), HERE, &[Key::Char('o')], "do-odds"),
+    bind(Action::Judge(Judge::Disclose), HERE, &[Key::Char('s')], "do-disclose"),
+    bind(Action::Judge(Judge::Drop), HERE, &[Key::Char('d')], "do-drop"),
+    bind(Action::Judge(Judge::Rank), HERE, &[Key::Char('r')], "do-rank"),
+    bind(Action::Judge(Judge::Justify), HERE, &[Key::Char('y')], "do-justify"),
+    bind(Action::Judge(Judge::Seek), HERE, &[Key::Char('w')], "do-seek"),
+    shown(Action::Judge(Judge::Decide), HERE, &[Key::Char('t')], "do-decide"),
+    bind(Action::Judge(Judge::CostMissed), HERE, &[Key::Char('m')], "do-cost-missed"),
+    bind(Action::Judge(Judge::SecondRead), HERE, &[Key::Char('u')], "do-second-read"),
+    bind(Action::Judge(Judge::Lamp), HERE, &[Key::Char('l')], "do-lamp"),
+];
+
+/// One line, as an index into its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Point {
+    /// A remedy option.
+    Remedy(usize),
+    /// An offer.
+    Offer(usize),
+    /// A window for a decision.
+    Window(usize),
+    /// A decision.
+    Decision(usize),
+    /// A lamp of responsibility.
+    Lamp(Lamp),
+}
+
+/// The lines, in the order in which they are drawn.
+fn points(live: &Live) -> Vec<Point> {
+    let (offers, decisions) = (&live.incident.offers, &live.incident.decisions);
+    let remedies = (0..live.incident.remedies.list.len()).map(Point::Remedy);
+    remedies
+        .chain((0..offers.list.len()).map(Point::Offer))
+        .chain((0..decisions.windows.len()).map(Point::Window))
+        .chain((0..decisions.list.len()).map(Point::Decision))
+        .chain(Lamp::ALL.into_iter().map(Point::Lamp))
+        .collect()
+}
+
+fn selected(live: &Live) -> Option<Point> {
+    points(live).get(live.selected(Focus::Remedies)).copied()
+}
+
+fn count(live: &Live) -> String {
+    let worse = live.incident.offers.worse().filter(|(it, _)| it.justified.is_none());
+    alarm(worse.count(), live.incident.remedies.list.len())
+}
+
+fn total(live: &Live) -> usize {
+    points(live).len()
+}
+
+fn target(live: &Live, _: Judge) -> Option<String> {
+    let incident = &live.incident;
+    let decisions = &incident.decisions;
+    match selected(live)? {
+        Point::Remedy(at) => incident.remedies.list.get(at).map(|it| it.key.to_string()),
+        Point::Offer(at) => incident.offers.list.get(at).map(|it| it.key.to_string()),
+        Point::Window(at) => decisions.windows.get(at).map(|it| it.key.to_string()),
+        Point::Decision(at) => decisions.list.get(at).map(|it| it.key.to_string()),
+        Point::Lamp(lamp) => Some(lamp.id().to_owned()),
+    }
+}
+
+fn enter(live: &Live, _: Instant) -> Enter {
+    let incident = &live.incident;
+    let judge = match selected(live) {
+        Some(Point::Remedy(_)) => Judge::ChangeRemedy,
+        Some(Point::Offer(at)) => {
+            let offer = incident.offers.list.get(at);
+            if offer.is_some_and(|it| it.worse_than.is_some() && it.justified.is_none()) {
+                Judge::Justify
+            } else {
+                Judge::Rank
+            }
+        }
+        Some(Point::Window(at)) => {
+            let window = incident.decisions.windows.get(at);
+            if window.is_some_and(|it| it.taken.is_some()) {
+                Judge::CostMissed
+            } else {
+                Judge::Decide
+            }
+        }
+        Some(Point::Decision(_)) => Judge::SecondRead,
+        Some(Point::Lamp(_)) => Judge::Lamp,
+        None => Judge::Propose,
+    };
+    Enter::Run(Action::Judge(judge))
+}
+
 /// Draws the table, then what else was put to or asked of people.
-pub(super) fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
-    let points = live.points();
-    let pane = Pane { scene, live, points: &points, width: usize::from(area.width) };
+fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
+    let points = points(live);
+    let pane = Drawing { scene, live, points: &points, width: usize::from(area.width) };
     let selected = live.selected(Focus::Remedies).min(points.len().saturating_sub(1));
     let seen = row::around(points.len(), selected, area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
     bar(scene, buf, area, &seen, points.len());
 }
 
-struct Pane<'a> {
+struct Drawing<'a> {
     scene: &'a Scene<'a>,
     live: &'a Live,
     points: &'a [Point],
@@ -55,7 +179,7 @@ const fn section(point: Point) -> &'static str {
     }
 }
 
-impl Pane<'_> {
+impl Drawing<'_> {
     fn wide(&self) -> bool {
         self.width >= 20 + FIGURES.iter().sum::<usize>()
     }
