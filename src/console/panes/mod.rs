@@ -18,7 +18,7 @@ pub(in crate::console) use pane::{Enter, Pane};
 
 /// Every pane, in the order of tabs, digits and the Tab key. The first nine have their place in it as their digit; those
 /// behind are reached by name and by Tab.
-pub(in crate::console) const PANES: &[Pane] = &[
+pub(in crate::console) static PANES: &[Pane] = &[
     facts::PANE,
     people::PANE,
     timeline::PANE,
