@@ -5,24 +5,15 @@ use std::{collections::BTreeMap, path::PathBuf};
 use crossterm::event::KeyEvent;
 
 use crate::{
-    incident::{Act, Entry, Incident, IncidentId, Instant, Summary, Visibility, command::Share},
+    incident::{Act, Entry, Incident, IncidentId, Instant, Visibility, command::Share},
     locale,
     report::{Which, update::UpdateForm},
     settings::Settings,
 };
 
-use super::{model::Class, preview::Made};
+use super::{offered::Class, preview::Made};
 
-/// One line of the list of incidents.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
-    /// Identity.
-    pub id: IncidentId,
-    /// The reference people say.
-    pub reference: String,
-    /// What the projection holds.
-    pub summary: Summary,
-}
+pub use super::offered::Listed;
 
 /// What happened.
 #[derive(Debug)]

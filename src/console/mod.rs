@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod menu;
 pub mod message;
 pub mod model;
+pub mod offered;
 pub mod paint;
 mod panes;
 pub mod picture;

@@ -3,10 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{
-    forms::Form,
-    model::{Model, Screen},
-};
+use super::forms::Form;
 use crate::{
     incident::{IncidentId, Visibility},
     locale::{Lang, Message},
@@ -144,11 +141,6 @@ impl Room {
             beside,
             framed,
         }
-    }
-
-    /// On the screen of a model.
-    pub fn on(model: &Model) -> Self {
-        Self::of(model.size, model.screen == Screen::Live)
     }
 }
 

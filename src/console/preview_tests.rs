@@ -10,7 +10,7 @@ use super::{
     forms::Kind,
     message::{Effect, Message},
     model::{Model, Screen, Tone},
-    preview::{Made, Page, Preview, Room, Stage},
+    preview::{Made, Page, Preview, Stage},
     update::{run, update},
 };
 use crate::{
@@ -58,7 +58,7 @@ fn preview(model: &Model) -> &Preview {
 /// What stands above a document that is to be written in these formats.
 fn above(formats: &[&'static str]) -> Vec<String> {
     let model = fixture::window(fixture::judged(Lang::Zh), (120, 40));
-    let room = Room::on(&model);
+    let room = model.preview_room();
     let made = fixture::made(&model, DocumentKind::ServiceReport, formats);
     let rows = Preview::new(made, room, None).top(Lang::Zh, room);
     rows.into_iter().map(|(_, row)| row).collect()
@@ -104,7 +104,7 @@ fn l3_esc_goes_back_to_the_form_and_nothing_is_written() {
 #[test]
 fn arrows_pages_home_and_end_move_within_the_text() {
     let mut model = looking();
-    let room = Room::on(&model);
+    let room = model.preview_room();
     let (count, height) =
         (preview(&model).lines(Lang::Zh).len(), preview(&model).height(Lang::Zh, room));
     assert!(count > 3 * height, "{count} {height}");
@@ -150,7 +150,7 @@ fn one_key_writes_every_format_once_and_says_where_they_are() {
     assert_eq!(formats[..], ["docx", "html"]);
     assert_eq!(ctrl(&mut model, 's'), [], "once is enough");
     update(&mut model, Message::Writing("html"));
-    let room = Room::on(&model);
+    let room = model.preview_room();
     let top = preview(&model).top(Lang::Zh, room);
     assert!(top[0].1.contains("HTML") && top[0].1.contains("2/2"), "{top:?}");
     let files = vec!["/tmp/reports/a.docx".into(), "/tmp/reports/a.html".into()];
@@ -275,10 +275,10 @@ fn case_8_7_a_document_made_from_a_log_that_lacks_entries_says_so_first() {
         ctrl(&mut model, 's');
         let made = Made { loss: Some(gone.clone()), ..made(&model) };
         update(&mut model, Message::Previewed(Box::new(made)));
-        let top = preview(&model).top(lang, Room::on(&model));
+        let top = preview(&model).top(lang, model.preview_room());
         assert_eq!(top[0].1, format!("! {}", gone.get(lang)));
         update(&mut model, Message::LossAcknowledged);
-        let top = preview(&model).top(lang, Room::on(&model));
+        let top = preview(&model).top(lang, model.preview_room());
         assert!(top.iter().all(|(_, line)| !line.contains(gone.get(lang))), "{top:?}");
     }
 }

@@ -3,26 +3,31 @@
 mod actions;
 mod answers;
 mod drafting;
+mod due;
 mod forms;
-mod judgement;
 mod keys;
 mod namesakes;
+mod notice;
 mod preview;
+mod saved;
+mod stepping;
 mod typing;
 
-use answers::{close_sent, elsewhere, not_done, opened, recorded};
+use answers::{elsewhere, not_done, opened, recorded};
 use keys::press;
+use notice::{say, say_id};
+use saved::{close_sent, look_at_refused};
 use typing::paste;
 
 use crate::locale;
 
 use super::{
     message::{Effect, Message},
-    model::{Live, Model, Notice, Tone},
+    model::{Live, Model, Tone},
 };
 
 pub use actions::run;
-pub use judgement::say_overdue;
+pub use due::say_overdue;
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -32,7 +37,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     };
     let mut effects = if keeps { typing::keep_waiting(model) } else { Vec::new() };
     effects.extend(take(model, message));
-    answers::look_at_refused(model);
+    look_at_refused(model);
     let lang = model.lang();
     if let Some(live) = &mut model.live {
         live.seek(lang);
@@ -54,7 +59,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             preview::resized(model);
             Vec::new()
         }
-        Message::Tick(now) => judgement::tick(model, now),
+        Message::Tick(now) => due::tick(model, now),
         Message::Listed(all) => {
             model.list.all = all;
             model.list.read = true;
@@ -140,13 +145,4 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
     }
-}
-
-fn say(model: &mut Model, text: String, tone: Tone) {
-    model.notice = Some(Notice { text, tone });
-}
-
-fn say_id(model: &mut Model, id: &str, tone: Tone) {
-    let text = model.lang().say(id);
-    say(model, text, tone);
 }

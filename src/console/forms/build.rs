@@ -5,71 +5,24 @@ use chrono_tz::Tz;
 use crate::{
     capture::time::{self, Moment, Toward},
     incident::{
-        Act, Command, EntryKey, Incident, IncidentId, Instant, Selector, Severity, Status,
-        Visibility,
+        Act, Command, EntryKey, Instant, Selector, Severity, Status, Visibility,
         command::{
             AdoptPlaybook, Answer, AnswerEnquiry, Ask, ChangeStakeholder, Contact, Correct,
-            Enquiry, Move, Open, Rate, Share, Show, Snooze, WithholdCorrection,
+            Enquiry, Move, Open, Rate, Show, Snooze, WithholdCorrection,
         },
         facts::{Backup, Confidence, QuestionId},
         stakeholders::{Address, Agreement, Authority, Profile, Side, Updates},
         updates::{Channel, Direction, Outcome},
     },
-    locale::{Lang, Message},
+    locale::Message,
     report::{DocumentKind, Format, Which},
     settings::Settings,
 };
 
-use super::{Form, Kind};
-
-/// What a form becomes.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Built {
-    /// An act for the incident on screen.
-    Act(Box<Act>),
-    /// A new incident.
-    Open(Box<Act>),
-    /// Other settings, and whether the demo is wanted.
-    Settings(Settings, bool),
-    /// A file to attach: path, note, who may see it.
-    Attach(String, String, Visibility),
-    /// A link with another incident, and how they hang together.
-    Link(IncidentId, String),
-    /// Words of an entry for these incidents.
-    Share(Share, Vec<IncidentId>),
-    /// A report: which, for whom, in which formats.
-    Report(Which, Visibility, Vec<&'static str>),
-}
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldError {
-    /// The field.
-    pub field: &'static str,
-    /// In the language of the screen.
-    pub text: String,
-}
-
-/// What building needs to know beside the form.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The present instant.
-    pub now: Instant,
-    /// The zone times are typed in.
-    pub zone: Tz,
-    /// The language of the screen.
-    pub lang: Lang,
-    /// The incident on screen.
-    pub incident: Option<&'a Incident>,
-    /// The settings in force.
-    pub settings: &'a Settings,
-}
-
-pub(super) struct Builder<'a> {
-    pub(super) form: &'a Form,
-    pub(super) setting: &'a Setting<'a>,
-    pub(super) errors: Vec<FieldError>,
-}
+use super::{
+    builder::{Builder, Built, FieldError, Setting},
+    form::{Form, Kind},
+};
 
 impl Form {
     /// What the form becomes.
@@ -91,15 +44,6 @@ impl Builder<'_> {
                 self.wrong(field.id, self.setting.lang.say("form-required"));
             }
         }
-    }
-
-    /// An act with the form's common fields: when, who may see it.
-    pub(super) fn act(&mut self, command: Command) -> Built {
-        let occurred = self.time("at");
-        let mut act = Act::new(command);
-        act.occurred = occurred;
-        act.visibility = self.visibility();
-        Built::Act(Box::new(act))
     }
 
     fn build(&mut self) -> Built {
@@ -245,7 +189,7 @@ impl Builder<'_> {
             .and_then(|key| self.setting.incident?.stakeholders.get(key))
             .map(|stakeholder| stakeholder.profile.clone())
             .unwrap_or_default();
-        let profile = self.profile(&before);
+        let profile = self.filled_profile(&before);
         let command = match known {
             None => Command::Stakeholder(Box::new(profile)),
             Some(key) => Command::ChangeStakeholder(Box::new(ChangeStakeholder {
@@ -256,7 +200,7 @@ impl Builder<'_> {
         self.act(command)
     }
 
-    fn profile(&mut self, before: &Profile) -> Profile {
+    fn filled_profile(&mut self, before: &Profile) -> Profile {
         let side = serde_json::from_value::<Side>(self.text("side").into()).unwrap_or_default();
         let authority = Authority::ALL
             .into_iter()
@@ -302,7 +246,7 @@ impl Builder<'_> {
             public_role: self.text("public-role"),
             authority,
             aliases,
-            channels: self.channels(before),
+            channels: self.filled_channels(before),
             agreement,
             updates,
             language: self.text("speaks"),
@@ -317,7 +261,7 @@ impl Builder<'_> {
         }
     }
 
-    fn channels(&self, before: &Profile) -> Vec<Address> {
+    fn filled_channels(&self, before: &Profile) -> Vec<Address> {
         let mut channels: Vec<Address> = Vec::new();
         for (id, channel) in [("phone", Channel::Phone), ("email", Channel::Email)] {
             if let Some(at) = self.optional(id) {
@@ -344,7 +288,7 @@ impl Builder<'_> {
     }
 
     fn contact(&mut self) -> Built {
-        let with = self.marked("with");
+        let with = self.selectors("with");
         let next_update = self.time("next");
         if next_update.is_some() && with.is_empty() {
             self.wrong("with", self.setting.lang.say("form-next-for-whom"));

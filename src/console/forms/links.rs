@@ -8,9 +8,9 @@ use crate::{
 };
 
 use super::{
-    super::message::Listed,
+    super::offered::Listed,
     Choice, Field, FieldKind, Form, Kind,
-    build::{Builder, Built},
+    builder::{Builder, Built},
     make::{both, field, filled, form, needed, same, words},
 };
 

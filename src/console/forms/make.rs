@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    super::{editor::Editor, model::Class},
+    super::{editor::Editor, offered::Class},
     Choice, Field, FieldKind, Form, Kind,
 };
 

@@ -7,16 +7,25 @@ use crate::{
         terms::{self, currency},
         time::{self, Moment},
     },
-    incident::{Instant, Selector, Visibility, remedies::Cost},
+    incident::{Act, Command, Instant, Selector, Visibility, remedies::Cost},
     playbook::Amount,
 };
 
 use super::{
     Field, FieldKind,
-    build::{Builder, FieldError},
+    builder::{Builder, Built, FieldError},
 };
 
 impl Builder<'_> {
+    /// An act with the form's common fields: when, who may see it.
+    pub(super) fn act(&mut self, command: Command) -> Built {
+        let occurred = self.time("at");
+        let mut act = Act::new(command);
+        act.occurred = occurred;
+        act.visibility = self.visibility();
+        Built::Act(Box::new(act))
+    }
+
     pub(super) fn wrong(&mut self, field: &'static str, text: String) {
         if !self.errors.iter().any(|error| error.field == field) {
             self.errors.push(FieldError { field, text });
@@ -165,7 +174,7 @@ impl Builder<'_> {
         days
     }
 
-    pub(super) fn marked(&self, id: &str) -> Vec<Selector> {
+    pub(super) fn selectors(&self, id: &str) -> Vec<Selector> {
         let values = self.form.field(id).map(Field::values).unwrap_or_default();
         values.into_iter().map(|value| Selector(value.to_owned())).collect()
     }

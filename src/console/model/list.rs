@@ -1,6 +1,6 @@
 //! The list of incidents and what typing leaves of it. It refuses to read the log: the lines are handed to it.
 
-use super::super::{editor::Editor, message::Listed};
+use super::super::{editor::Editor, offered::Listed};
 
 /// The list of incidents.
 #[derive(Debug, Clone, Default)]

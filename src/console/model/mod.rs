@@ -17,8 +17,14 @@ use crate::{
     settings::Settings,
 };
 
-use super::{drafting::Drafting, forms::Form, keymap::Place, preview::Preview};
+use super::{
+    drafting::Drafting,
+    forms::Form,
+    keymap::Place,
+    preview::{Preview, Room},
+};
 
+pub use super::offered::Class;
 pub use focus::Focus;
 pub use half::HalfWritten;
 pub use list::List;
@@ -67,17 +73,6 @@ pub enum Saved {
     Refused,
     /// The log cannot be written, and why.
     ReadOnly(String),
-}
-
-/// A class to choose for a new incident: a playbook's id and title.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Class {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: Text,
-    /// In one or two sentences.
-    pub summary: Text,
 }
 
 /// The window's whole state.
@@ -163,6 +158,11 @@ impl Model {
     /// The language of the screen.
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// The room a document has that is looked at before it leaves.
+    pub fn preview_room(&self) -> Room {
+        Room::of(self.size, self.screen == Screen::Live)
     }
 
     /// Why the system's clock is to be doubted.

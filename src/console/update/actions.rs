@@ -11,14 +11,15 @@ use super::super::{
     editor,
     forms::{Form, Kind},
     message::Effect,
-    model::{Confirm, Focus, Live, Menu, Model, Overlay, Screen, Tone},
-    panes,
+    model::{Confirm, Focus, Live, Menu, Model, Overlay, Saved, Screen, Tone},
+    panes::{self, Enter},
 };
 use super::{
-    drafting,
-    forms::{activate, open, open_form, selected_entry},
-    keys::step,
-    preview, say_id,
+    drafting, due,
+    forms::{open, open_form, selected_entry},
+    notice::say_id,
+    preview,
+    stepping::step,
     typing::{complete, save_line, toggle_visible},
 };
 
@@ -75,6 +76,20 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => return on_live(model, action),
     }
     Vec::new()
+}
+
+/// Enter on a line of a pane: its one next step.
+fn activate(model: &mut Model) -> Vec<Effect> {
+    if matches!(model.saved, Saved::ReadOnly(_)) {
+        say_id(model, "why-read-only", Tone::Bad);
+        return Vec::new();
+    }
+    let Some(live) = &model.live else { return Vec::new() };
+    match panes::of(live.focus).map(|pane| (pane.enter)(live, model.now)) {
+        Some(Enter::Run(action)) => run(model, action),
+        Some(Enter::Step) => due::do_next(model),
+        None => save_line(model),
+    }
 }
 
 /// Ends the window. Words that cannot be kept are not let go without asking.

@@ -10,23 +10,12 @@ use super::super::{
     message::Effect,
     model::{CAPTURE_SLOT, Focus, Live, Model, Saved, Screen, Tone},
 };
-use super::{drafting, preview, say, typing::keep};
-
-/// An answer came. Other acts may still be on their way.
-pub(super) fn settle(model: &mut Model) {
-    let more = model.form.as_ref().is_some_and(|form| form.busy)
-        || model.live.as_ref().is_some_and(|live| !live.sent.is_empty());
-    if model.saved == Saved::Saving && !more {
-        model.saved = Saved::Yes;
-    }
-}
-
-/// Takes away a form whose answer came; one that was opened since stays.
-pub(super) fn close_sent(model: &mut Model) {
-    if model.form.as_ref().is_some_and(|form| form.busy) {
-        model.form = None;
-    }
-}
+use super::{
+    drafting, due,
+    notice::say,
+    preview,
+    saved::{close_sent, keep, refused, settle},
+};
 
 /// An act was not recorded: whatever was typed stays, in the form that was sent or on the capture line.
 pub(super) fn not_done(model: &mut Model, text: String) {
@@ -45,20 +34,6 @@ pub(super) fn not_done(model: &mut Model, text: String) {
     settle(model);
     if sent && model.saved == Saved::Yes {
         refused(model);
-    }
-}
-
-/// What was sent was not recorded and stands where it was typed: the head of the window says so until that has changed.
-pub(super) fn refused(model: &mut Model) {
-    if matches!(model.saved, Saved::Yes | Saved::Refused) && model.has_unsaved() {
-        model.saved = Saved::Refused;
-    }
-}
-
-/// Where what was refused is gone, or was sent again and is recorded, nothing is unsaved any more.
-pub(super) fn look_at_refused(model: &mut Model) {
-    if model.saved == Saved::Refused && !model.has_unsaved() {
-        model.saved = Saved::Yes;
     }
 }
 
@@ -102,7 +77,7 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
     }
     close_sent(model);
     settle(model);
-    super::judgement::say_overdue(model);
+    due::say_overdue(model);
     effects
 }
 

@@ -14,10 +14,9 @@ use super::super::{
     model::{Focus, Live, Model, Overlay, Question, Screen, Then, Tone},
 };
 use super::{
-    actions::run,
     forms::{most_pressing, selected_person},
-    say, say_id,
-    typing::keep,
+    notice::{say, say_id},
+    saved::keep,
 };
 use crate::{
     incident::{
@@ -181,40 +180,41 @@ pub(super) fn look_again(model: &mut Model) {
     drafting.left = desk.left_out(known, drafting.text());
 }
 
-/// A key while a draft is on screen: its own acts, or typing.
-pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+/// Leaves the draft or moves in it; `false` for an action that is none of these.
+pub(super) fn takes(model: &mut Model, action: Action) -> bool {
     let cells = text_cells(model.size.0);
-    match bindings::action(key, &[Place::Draft, Place::Anywhere]) {
-        Some(Action::Back) => {
+    match action {
+        Action::Back => {
             let edited = model.drafting.take().is_some_and(|drafting| drafting.is_edited());
             model.notice = None;
             if edited {
                 say_id(model, "notice-kept", Tone::Good);
             }
-            Vec::new()
         }
-        Some(action @ (Action::Up | Action::Down)) => {
+        Action::Up | Action::Down => {
             if let Some(drafting) = &mut model.drafting {
                 drafting.step(if action == Action::Up { -1 } else { 1 }, cells);
             }
-            Vec::new()
         }
-        Some(action) => run(model, action),
-        None => {
-            let Some(drafting) = &mut model.drafting else { return Vec::new() };
-            let before = drafting.text().len();
-            let moved = if key.code == KeyCode::Enter {
-                drafting.editor.insert("\n")
-            } else {
-                drafting.editor.key(key)
-            };
-            if !moved || (before == drafting.text().len() && is_movement(key)) {
-                return Vec::new();
-            }
-            model.notice = None;
-            changed(model)
-        }
+        _ => return false,
     }
+    true
+}
+
+/// A key that is no command: it is typed into the draft.
+pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(drafting) = &mut model.drafting else { return Vec::new() };
+    let before = drafting.text().len();
+    let moved = if key.code == KeyCode::Enter {
+        drafting.editor.insert("\n")
+    } else {
+        drafting.editor.key(key)
+    };
+    if !moved || (before == drafting.text().len() && is_movement(key)) {
+        return Vec::new();
+    }
+    model.notice = None;
+    changed(model)
 }
 
 const fn is_movement(key: KeyEvent) -> bool {

@@ -2,10 +2,8 @@
 
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure,
-        due::{Task, What},
-        stakeholders::Side,
-        words_now,
+        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure, due::What,
+        stakeholders::Side, words_now,
     },
     locale::{Lang, Message},
 };
@@ -15,9 +13,13 @@ use super::super::{
     forms::{Built, Form, Kind, Setting},
     message::Effect,
     model::{Confirm, Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
-    panes::{self, Enter},
+    panes,
 };
-use super::{answers::refused, drafting, judgement, namesakes, say, say_id, typing::save_line};
+use super::{
+    namesakes,
+    notice::{say, say_id},
+    saved::refused,
+};
 
 pub(super) fn selected_entry(model: &Model) -> Option<&Entry> {
     let live = model.live.as_ref()?;
@@ -33,74 +35,6 @@ pub(super) fn selected_person(
     let live = model.live.as_ref()?;
     let at = live.people().get(live.selected(Focus::People)).copied()?;
     live.incident.stakeholders.list.get(at)
-}
-
-/// Enter on a line of a pane: its one next step.
-pub(super) fn activate(model: &mut Model) -> Vec<Effect> {
-    if matches!(model.saved, Saved::ReadOnly(_)) {
-        say_id(model, "why-read-only", Tone::Bad);
-        return Vec::new();
-    }
-    let Some(live) = &model.live else { return Vec::new() };
-    match panes::of(live.focus).map(|pane| (pane.enter)(live, model.now)) {
-        Some(Enter::Run(action)) => super::run(model, action),
-        Some(Enter::Step) => do_next(model),
-        None => save_line(model),
-    }
-}
-
-/// The one next step of what is due (I5).
-pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
-    let Some(live) = &model.live else { return Vec::new() };
-    let Some(item) = live.next_step() else {
-        say_id(model, "why-nothing-due", Tone::Good);
-        return Vec::new();
-    };
-    let incident = &live.incident;
-    let person = |key: EntryKey| incident.stakeholders.get(key);
-    let form = match &item.what {
-        What::Update { stakeholder, .. }
-        | What::InformResolved { stakeholder: Some(stakeholder), .. } => {
-            let stakeholder = *stakeholder;
-            return drafting::begin(model, stakeholder);
-        }
-        What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
-        What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
-            match incident.facts.question(question) {
-                Some(question) => Form::answer(question, incident),
-                None => return Vec::new(),
-            }
-        }
-        What::OpenEnquiry { enquiry, .. } => Form::answer_enquiry(incident, Some(*enquiry)),
-        What::HiddenCorrection { correction, .. } => {
-            let Some(entry) = incident.entry(*correction) else { return Vec::new() };
-            let described = describe(incident, entry, model.settings.lang);
-            Form::show(entry, &described.text, false)
-        }
-        What::NoInternal => Form::stakeholder(None, Side::Ours),
-        What::NoCustomer => Form::stakeholder(None, Side::Customer),
-        What::NoChannel { stakeholder, .. }
-        | What::NoNeed { stakeholder, .. }
-        | What::Guess { stakeholder, .. } => {
-            Form::stakeholder(person(*stakeholder), Side::Customer)
-        }
-        What::SeverityMismatch { .. } => Form::severity(incident),
-        What::Task(task) => match **task {
-            Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
-                return drafting::begin(model, stakeholder);
-            }
-            _ => judgement::step(model, incident, task),
-        },
-        What::NotUnderstood { .. } => {
-            say_id(model, "why-not-understood", Tone::Warning);
-            return Vec::new();
-        }
-        What::Unreadable { .. } => {
-            say_id(model, "why-unreadable", Tone::Warning);
-            return Vec::new();
-        }
-    };
-    open(model, form)
 }
 
 /// Shows a form, filled with what was half-written in it before.
@@ -297,9 +231,7 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
     let asked = match (&built, &model.live) {
         (Built::Act(act), Some(live)) => form
             .omissions(act, &setting)
-            .map(|(left_out, act)| {
-                judgement::ask_about(&left_out, act, live.incident.id(), setting.lang)
-            })
+            .map(|(left_out, act)| ask_about(&left_out, act, live.incident.id(), setting.lang))
             .or_else(|| contradiction(act, live.incident.id(), setting.lang)),
         _ => None,
     };
@@ -315,6 +247,12 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
         return Vec::new();
     }
     perform(model, built)
+}
+
+/// Asks about what a brief leaves out; on `y` it goes up with the omissions acknowledged (J1).
+fn ask_about(left_out: &[String], act: Act, incident: IncidentId, lang: Lang) -> Confirm {
+    let text = Message::new("confirm-left-out").with("list", left_out.join("; ")).text(lang);
+    Confirm { text, effects: vec![Effect::Record(incident, vec![act])] }
 }
 
 /// Asks about a choice and words beside it that say the opposite; on `y` they are recorded as they are.

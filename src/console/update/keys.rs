@@ -11,15 +11,17 @@ use super::super::{
     keymap::Place,
     menu,
     message::Effect,
-    model::{Confirm, Focus, Live, Model, Overlay, Saved, Screen, Tone},
+    model::{Confirm, Focus, Model, Overlay, Saved, Screen, Tone},
     panes,
 };
 use super::{
     actions::run,
     drafting,
     forms::send,
-    preview, say, say_id,
-    typing::{drafts, type_into},
+    notice::{say, say_id},
+    preview,
+    stepping::{clamp, step},
+    typing::{drafts, no_such_choice, type_into},
 };
 
 pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
@@ -41,10 +43,10 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         return in_form(model, key);
     }
     if model.preview.is_some() {
-        return preview::press(model, key);
+        return in_preview(model, key);
     }
     if model.drafting.is_some() && model.screen == Screen::Live {
-        return drafting::press(model, key);
+        return in_draft(model, key);
     }
     if model.live.as_ref().is_some_and(|live| live.find.is_some()) && model.screen == Screen::Live {
         return in_find(model, key);
@@ -52,6 +54,30 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match bindings::action(key, &model.places()) {
         Some(action) => run(model, action),
         None => type_into(model, key),
+    }
+}
+
+/// A key while a document is looked at.
+fn in_preview(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(action) = bindings::action(key, &[Place::Preview, Place::Anywhere]) else {
+        return Vec::new();
+    };
+    if preview::takes(model, action) {
+        return Vec::new();
+    }
+    let mut effects = run(model, action);
+    if action == Action::Language {
+        effects.extend(preview::look_again(model));
+    }
+    effects
+}
+
+/// A key while a draft is on screen: its own acts, or typing.
+fn in_draft(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match bindings::action(key, &[Place::Draft, Place::Anywhere]) {
+        Some(action) if drafting::takes(model, action) => Vec::new(),
+        Some(action) => run(model, action),
+        None => drafting::type_into(model, key),
     }
 }
 
@@ -146,16 +172,6 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
 }
 
-/// Says under a field to choose from that nothing there is what was typed or pasted.
-pub(super) fn no_such_choice(model: &mut Model) {
-    let text = model.lang().say("form-no-such-choice");
-    if let Some(form) = &mut model.form
-        && let Some(field) = form.fields.get_mut(form.at)
-    {
-        field.error = Some(text);
-    }
-}
-
 /// On the first run the window speaks the language as soon as it is chosen.
 pub(super) fn speak_chosen(model: &mut Model) {
     let chosen = model
@@ -225,19 +241,4 @@ pub(super) fn in_find(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
     }
     Vec::new()
-}
-
-pub(super) fn step(live: &mut Live, lang: locale::Lang, by: isize) {
-    let pane = if live.focus == Focus::Capture { live.pane } else { live.focus };
-    let last = panes::lines(live, pane, lang).saturating_sub(1);
-    let at = live.selected(pane).saturating_add_signed(by).min(last);
-    live.at.insert(pane, at);
-}
-
-pub(super) fn clamp(live: &mut Live, lang: locale::Lang) {
-    for pane in panes::order() {
-        let last = panes::lines(live, pane, lang).saturating_sub(1);
-        let at = live.selected(pane).min(last);
-        live.at.insert(pane, at);
-    }
 }

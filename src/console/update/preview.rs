@@ -1,25 +1,18 @@
 //! A document before it leaves (L3): looked at, then written in every chosen format by one key, or not at all.
 
-use crossterm::event::KeyEvent;
-
 use super::super::{
     action::Action,
-    bindings,
-    keymap::Place,
     message::Effect,
     model::{Model, Screen, Tone},
-    preview::{Made, Page, Preview, Room, Stage},
+    preview::{Made, Page, Preview, Stage},
 };
-use super::{actions::run, answers::close_sent, say_id};
+use super::{notice::say_id, saved::close_sent};
 
-/// A key while a document is looked at.
-pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
-    let Some(action) = bindings::action(key, &[Place::Preview, Place::Anywhere]) else {
-        return Vec::new();
-    };
+/// Leaves the document or moves in it; `false` for an action that is none of these.
+pub(super) fn takes(model: &mut Model, action: Action) -> bool {
     model.notice = None;
-    let (lang, room) = (model.lang(), Room::on(model));
-    let Some(preview) = &mut model.preview else { return Vec::new() };
+    let (lang, room) = (model.lang(), model.preview_room());
+    let Some(preview) = &mut model.preview else { return false };
     let page = preview.height(lang, room).saturating_sub(1).max(1).cast_signed();
     match action {
         Action::Back => leave(model),
@@ -29,14 +22,9 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Action::PageDown => preview.scroll(page, lang, room),
         Action::First => preview.scroll(isize::MIN, lang, room),
         Action::Last => preview.scroll(isize::MAX, lang, room),
-        Action::Language => {
-            let mut effects = run(model, action);
-            effects.extend(look_again(model));
-            return effects;
-        }
-        _ => return run(model, action),
+        _ => return false,
     }
-    Vec::new()
+    true
 }
 
 /// Does what an action of the preview says.
@@ -91,7 +79,7 @@ pub(super) fn look_again(model: &Model) -> Vec<Effect> {
 
 /// A document was made: it comes on screen, or takes the place of the one that is.
 pub(super) fn made(model: &mut Model, made: Made) {
-    let (lang, room) = (model.lang(), Room::on(model));
+    let (lang, room) = (model.lang(), model.preview_room());
     let before = model.preview.take().filter(|it| it.made.incident == made.incident);
     let asked = model.form.as_ref().is_some_and(|form| form.busy);
     if before.is_none() && !asked && model.screen != Screen::List {
@@ -125,7 +113,7 @@ pub(super) fn writing(model: &mut Model, format: &'static str) {
 
 /// The files are there. Answers whether they are those of the document on screen.
 pub(super) fn written(model: &mut Model, paths: &[std::path::PathBuf]) -> bool {
-    let (lang, room) = (model.lang(), Room::on(model));
+    let (lang, room) = (model.lang(), model.preview_room());
     let Some(preview) = &mut model.preview else { return false };
     if !matches!(preview.stage, Stage::Writing(_)) {
         return false;
@@ -138,7 +126,7 @@ pub(super) fn written(model: &mut Model, paths: &[std::path::PathBuf]) -> bool {
 
 /// The screen has another size.
 pub(super) fn resized(model: &mut Model) {
-    let (lang, room) = (model.lang(), Room::on(model));
+    let (lang, room) = (model.lang(), model.preview_room());
     if let Some(preview) = &mut model.preview {
         preview.lay_out(room);
         preview.scroll(0, lang, room);

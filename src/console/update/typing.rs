@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{
     capture::line::{Captured, Problem, candidates},
-    incident::{Act, Command, IncidentId, Selector, Visibility, command::Note},
+    incident::{Act, Command, Selector, Visibility, command::Note},
 };
 
 use super::super::{
@@ -12,11 +12,11 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Saved, Screen, Sent, Tone},
 };
-use super::{answers::refused, drafting, keys::no_such_choice, say, say_id};
-
-pub(super) fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
-    Effect::KeepDraft { incident: Some(incident), slot, text }
-}
+use super::{
+    drafting,
+    notice::{say, say_id},
+    saved::{keep, refused},
+};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
@@ -49,6 +49,16 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     drafts(model)
+}
+
+/// Says under a field to choose from that nothing there is what was typed or pasted.
+pub(super) fn no_such_choice(model: &mut Model) {
+    let text = model.lang().say("form-no-such-choice");
+    if let Some(form) = &mut model.form
+        && let Some(field) = form.fields.get_mut(form.at)
+    {
+        field.error = Some(text);
+    }
 }
 
 /// Keeps what is half-written: the form's texts, or the capture line. A long one is kept from time to time.

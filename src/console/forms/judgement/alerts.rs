@@ -15,10 +15,11 @@ use crate::{
 use super::{
     super::{
         Choice, Field, FieldKind,
-        build::Builder,
+        builder::Builder,
         make::{choice, field, filled, needed, past, words},
     },
-    Judge, Maker,
+    judge::Judge,
+    maker::Maker,
 };
 
 impl Maker<'_> {

@@ -9,10 +9,11 @@ use crate::{
 use super::{
     super::{
         Choice, Field, FieldKind, Form,
-        build::{Builder, Setting},
+        builder::{Builder, Setting},
         make::{field, needed, past},
     },
-    Consequence, Maker,
+    consequence::Consequence,
+    maker::Maker,
 };
 
 impl Maker<'_> {
@@ -66,7 +67,7 @@ impl Builder<'_> {
         PassUp {
             to: self.text("to"),
             text: self.text("text"),
-            covers: self.marked("covers"),
+            covers: self.selectors("covers"),
             left_out: Vec::new(),
         }
     }
@@ -74,7 +75,7 @@ impl Builder<'_> {
     /// What the brief leaves out, as far as it is typed (J1).
     pub(super) fn left_out(&mut self) -> Vec<Consequence> {
         let Some(incident) = self.setting.incident else { return Vec::new() };
-        let covers = keys(&self.marked("covers"), incident);
+        let covers = keys(&self.selectors("covers"), incident);
         briefs::omissions(incident, &self.text("text"), &covers, self.setting.now)
             .into_iter()
             .map(|omission| {

@@ -7,7 +7,7 @@ use crate::{
 
 use super::super::{
     Field,
-    build::Builder,
+    builder::Builder,
     make::{choice, words},
 };
 

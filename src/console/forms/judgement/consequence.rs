@@ -1,14 +1,7 @@
 //! What follows from what is typed so far. It refuses to store it: it is said while one types.
 
+use super::super::builder::Builder;
 use crate::{incident::Instant, locale::Message};
-
-use super::{
-    super::{
-        Form, Kind,
-        build::{Builder, Setting},
-    },
-    Judge,
-};
 
 /// Something that follows from what is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,23 +10,6 @@ pub struct Consequence {
     pub text: String,
     /// Whether it is bad news.
     pub bad: bool,
-}
-
-impl Form {
-    /// What follows from what is typed so far: said while one types, never stored.
-    pub fn consequences(&self, setting: &Setting<'_>) -> Vec<Consequence> {
-        let Kind::Judge(judge, _) = &self.kind else { return Vec::new() };
-        let mut builder = Builder { form: self, setting, errors: Vec::new() };
-        match judge {
-            Judge::Propose | Judge::ChangeRemedy => builder.latest_start(),
-            Judge::Promise => builder.of_promise(),
-            Judge::Offer => builder.of_offer(),
-            Judge::Accept => builder.of_acceptance(),
-            Judge::Keep | Judge::Renegotiate => builder.of_delay(*judge),
-            Judge::PassUp => builder.left_out(),
-            _ => Vec::new(),
-        }
-    }
 }
 
 impl Builder<'_> {

@@ -5,10 +5,10 @@ use crate::incident::contract::ContractRecorded;
 use super::{
     super::{
         Field,
-        build::Builder,
+        builder::Builder,
         make::{filled, past, words},
     },
-    Maker,
+    maker::Maker,
 };
 
 impl Maker<'_> {

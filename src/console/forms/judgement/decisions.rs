@@ -11,10 +11,11 @@ use crate::incident::{
 use super::{
     super::{
         Field, FieldKind,
-        build::Builder,
+        builder::Builder,
         make::{choice, chosen_by_hand, future, needed, past, words},
     },
-    Judge, Maker, none_first,
+    judge::Judge,
+    maker::{Maker, none_first},
 };
 
 impl Maker<'_> {
@@ -128,7 +129,7 @@ impl Builder<'_> {
                 basis: self.text("basis"),
                 certainty: self.percent("percent"),
                 window: None,
-                remedies: self.marked("remedies"),
+                remedies: self.selectors("remedies"),
                 cost: self.cost("cost"),
                 long_term_cost: self.optional("long-term"),
                 second_reader: self.optional("reader"),

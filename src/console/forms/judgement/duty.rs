@@ -8,10 +8,11 @@ use crate::incident::{
 use super::{
     super::{
         Field,
-        build::Builder,
+        builder::Builder,
         make::{filled, needed, past, words},
     },
-    Judge, Maker,
+    judge::Judge,
+    maker::Maker,
 };
 
 impl Maker<'_> {

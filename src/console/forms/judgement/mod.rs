@@ -10,6 +10,7 @@ mod contract;
 mod decisions;
 mod duty;
 mod judge;
+mod maker;
 mod offers;
 mod promised;
 mod promises;
@@ -17,7 +18,7 @@ mod remedies;
 
 use crate::{
     incident::{
-        Command, EntryKey, Incident, Instant, Selector, Visibility,
+        Command, Incident, Instant, Visibility,
         command::{ConfirmResource, LiftHold, Reason},
     },
     locale::Lang,
@@ -25,21 +26,14 @@ use crate::{
 };
 
 use super::{
-    Choice, Field, FieldKind, Form, Kind,
-    build::{Builder, Built},
-    make::{both, field, filled, form, needed, past, same, words},
+    Field, FieldKind, Form, Kind,
+    builder::{Builder, Built, Setting},
+    make::{both, filled, form, needed, past, same, words},
 };
 
 pub use consequence::Consequence;
 pub use judge::Judge;
-
-/// What a form of judgement is made from.
-struct Maker<'a> {
-    incident: &'a Incident,
-    now: Instant,
-    lang: Lang,
-    target: &'a str,
-}
+use maker::Maker;
 
 impl Form {
     /// A form of judgement. `target` names what it is about: an entry's key, a firing's identity, a person; it may be
@@ -77,6 +71,23 @@ impl Form {
             made.about = same(&format!("{} > {}", handover.from, handover.to));
         }
         made
+    }
+}
+
+impl Form {
+    /// What follows from what is typed so far: said while one types, never stored.
+    pub fn consequences(&self, setting: &Setting<'_>) -> Vec<Consequence> {
+        let Kind::Judge(judge, _) = &self.kind else { return Vec::new() };
+        let mut builder = Builder { form: self, setting, errors: Vec::new() };
+        match judge {
+            Judge::Propose | Judge::ChangeRemedy => builder.latest_start(),
+            Judge::Promise => builder.of_promise(),
+            Judge::Offer => builder.of_offer(),
+            Judge::Accept => builder.of_acceptance(),
+            Judge::Keep | Judge::Renegotiate => builder.of_delay(*judge),
+            Judge::PassUp => builder.left_out(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -121,39 +132,6 @@ impl Maker<'_> {
                 vec![self.one_of("hold", "field-hold", holds), needed("reason", "field-reason")]
             }
         }
-    }
-
-    fn is(&self, key: EntryKey) -> bool {
-        !self.target.is_empty() && self.target == key.to_string()
-    }
-
-    /// A choice of entries, the target chosen.
-    fn one_of(
-        &self,
-        id: &'static str,
-        label: &'static str,
-        list: impl Iterator<Item = (EntryKey, String)>,
-    ) -> Field {
-        let choices = list
-            .map(|(key, text)| Choice { value: Selector::key(key).0, label: same(&text) })
-            .collect();
-        let mut which = field(id, label, FieldKind::Choice(choices));
-        which.choose(self.target);
-        which
-    }
-
-    /// A time as it is typed into a field.
-    fn time(&self, at: Option<Instant>) -> String {
-        let zone = self.incident.zone();
-        let shown = at.map(|at| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string());
-        shown.unwrap_or_default()
-    }
-}
-
-fn none_first(field: &mut Field) {
-    if let FieldKind::Choice(choices) = &mut field.kind {
-        choices.insert(0, Choice { value: String::new(), label: both("word-none") });
-        field.chosen = 0;
     }
 }
 

@@ -11,10 +11,12 @@ use crate::{
 use super::{
     super::{
         Field,
-        build::Builder,
+        builder::Builder,
         make::{needed, past, visible, words},
     },
-    Consequence, Judge, Maker, none_first,
+    consequence::Consequence,
+    judge::Judge,
+    maker::{Maker, none_first},
 };
 
 impl Maker<'_> {

@@ -14,10 +14,12 @@ use crate::{
 use super::{
     super::{
         Field,
-        build::Builder,
+        builder::Builder,
         make::{choice, filled, future, needed, past, unsaid, visible, words},
     },
-    Consequence, Judge, Maker,
+    consequence::Consequence,
+    judge::Judge,
+    maker::Maker,
 };
 
 impl Maker<'_> {

@@ -14,15 +14,15 @@ use crate::{
 use super::{
     super::{
         Choice, Field, FieldKind,
-        build::Builder,
+        builder::Builder,
         make::{
             both, field, filled, future, needed, past, person_choice, unsaid, visible, words,
             yes_no,
         },
     },
-    Consequence, Maker,
     compensation::compensation,
-    none_first,
+    consequence::Consequence,
+    maker::{Maker, none_first},
 };
 
 impl Maker<'_> {

@@ -17,10 +17,12 @@ use crate::{
 use super::{
     super::{
         Field,
-        build::Builder,
+        builder::Builder,
         make::{filled, future, needed, past, words},
     },
-    Consequence, Judge, Maker,
+    consequence::Consequence,
+    judge::Judge,
+    maker::Maker,
 };
 
 impl Maker<'_> {

@@ -10,18 +10,6 @@ use crate::{
 
 use super::Live;
 
-/// The slot under which the capture line is kept.
-pub const CAPTURE_SLOT: &str = "capture";
-
-/// A captured line on its way to the log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent {
-    /// What was typed.
-    pub line: String,
-    /// What was understood of it, by which the entry is recognised.
-    pub text: String,
-}
-
 impl Live {
     /// Everybody an `@` can mean: every stakeholder's name and aliases, by their place in the list.
     pub fn names(&self) -> Vec<Name<'_>> {

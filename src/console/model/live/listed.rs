@@ -1,18 +1,13 @@
-//! Which line of a pane is selected, which questions and which people a search leaves, and how an entry is named.
+//! Which questions and which people a search leaves, and how an entry is named.
 
 use crate::{
     incident::{EntryKey, timeline},
     locale::Lang,
 };
 
-use super::{super::Focus, Live};
+use super::Live;
 
 impl Live {
-    /// The selected line of a pane.
-    pub fn selected(&self, pane: Focus) -> usize {
-        self.at.get(&pane).copied().unwrap_or_default()
-    }
-
     /// The questions the facts pane shows, as indices: all, or those that match the search.
     pub fn questions(&self, lang: Lang) -> Vec<usize> {
         let wanted = self.wanted();

@@ -3,7 +3,10 @@
 
 mod captured;
 mod found;
+mod line;
 mod listed;
+mod search;
+mod sent;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -19,20 +22,12 @@ use crate::incident::{
 };
 
 use super::{
-    super::{editor::Editor, message::Listed},
+    super::{editor::Editor, offered::Listed},
     Focus,
 };
-pub use captured::{CAPTURE_SLOT, Sent};
 use found::Found;
-
-/// One line of the timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
-    /// An entry, as an index into the log.
-    Entry(usize),
-    /// What follows from clock and log, as an index into what was derived. It cannot be corrected.
-    Derived(usize),
-}
+pub use line::Line;
+pub use sent::{CAPTURE_SLOT, Sent};
 
 /// A mark on what an incident shows: two are the same only where nothing was derived or learnt in between.
 #[derive(Debug, Clone, Default)]
@@ -137,6 +132,11 @@ impl Live {
         self.tick(now);
         self.arrange();
         self.rung = self.overdue();
+    }
+
+    /// The selected line of a pane.
+    pub fn selected(&self, pane: Focus) -> usize {
+        self.at.get(&pane).copied().unwrap_or_default()
     }
 
     /// Another mark: what the panes are drawn from is not what it was.

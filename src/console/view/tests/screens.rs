@@ -52,7 +52,7 @@ fn previews(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         let mut model = fixture::window(fixture::judged(lang), size);
         let formats = ["docx", "html", "md", "text", "json"];
         let made = fixture::made(&model, DocumentKind::ServiceReport, &formats);
-        model.preview = Some(Preview::new(made, Room::on(&model), None));
+        model.preview = Some(Preview::new(made, model.preview_room(), None));
         model
     };
     let mut scrolled = shown();

@@ -1,18 +1,23 @@
-//! What judgement does to the window: what falls due rings, every task has its one next step, and a brief that leaves
-//! something out is asked about before it leaves.
+//! What is due: it rings once when it falls due, it is said when an incident comes on screen, and each thing has its one
+//! next step.
 
 use crate::{
     incident::{
-        Act, Incident, IncidentId, Instant, commitments::Gap, due::Task, stakeholders::Side,
+        EntryKey, Incident, Instant,
+        commitments::Gap,
+        describe,
+        due::{Task, What},
+        stakeholders::Side,
     },
-    locale::{Lang, Message},
+    locale::Message,
 };
 
 use super::super::{
     forms::{Form, Judge},
     message::Effect,
-    model::{Confirm, Model, Notice, Screen, Tone},
+    model::{Model, Notice, Screen, Tone},
 };
+use super::{drafting, forms::open, notice::say_id};
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
@@ -67,19 +72,62 @@ fn say_due(model: &mut Model) {
     model.notice = Some(Notice { text, tone: Tone::Warning });
 }
 
-/// Asks about what a brief leaves out; on `y` it goes up with the omissions acknowledged (J1).
-pub(super) fn ask_about(
-    left_out: &[String],
-    act: Act,
-    incident: IncidentId,
-    lang: Lang,
-) -> Confirm {
-    let text = Message::new("confirm-left-out").with("list", left_out.join("; ")).text(lang);
-    Confirm { text, effects: vec![Effect::Record(incident, vec![act])] }
+/// The one next step of what is due (I5).
+pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
+    let Some(live) = &model.live else { return Vec::new() };
+    let Some(item) = live.next_step() else {
+        say_id(model, "why-nothing-due", Tone::Good);
+        return Vec::new();
+    };
+    let incident = &live.incident;
+    let person = |key: EntryKey| incident.stakeholders.get(key);
+    let form = match &item.what {
+        What::Update { stakeholder, .. }
+        | What::InformResolved { stakeholder: Some(stakeholder), .. } => {
+            let stakeholder = *stakeholder;
+            return drafting::begin(model, stakeholder);
+        }
+        What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
+        What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
+            match incident.facts.question(question) {
+                Some(question) => Form::answer(question, incident),
+                None => return Vec::new(),
+            }
+        }
+        What::OpenEnquiry { enquiry, .. } => Form::answer_enquiry(incident, Some(*enquiry)),
+        What::HiddenCorrection { correction, .. } => {
+            let Some(entry) = incident.entry(*correction) else { return Vec::new() };
+            let described = describe(incident, entry, model.settings.lang);
+            Form::show(entry, &described.text, false)
+        }
+        What::NoInternal => Form::stakeholder(None, Side::Ours),
+        What::NoCustomer => Form::stakeholder(None, Side::Customer),
+        What::NoChannel { stakeholder, .. }
+        | What::NoNeed { stakeholder, .. }
+        | What::Guess { stakeholder, .. } => {
+            Form::stakeholder(person(*stakeholder), Side::Customer)
+        }
+        What::SeverityMismatch { .. } => Form::severity(incident),
+        What::Task(task) => match **task {
+            Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
+                return drafting::begin(model, stakeholder);
+            }
+            _ => step(model, incident, task),
+        },
+        What::NotUnderstood { .. } => {
+            say_id(model, "why-not-understood", Tone::Warning);
+            return Vec::new();
+        }
+        What::Unreadable { .. } => {
+            say_id(model, "why-unreadable", Tone::Warning);
+            return Vec::new();
+        }
+    };
+    open(model, form)
 }
 
 /// The form of a task's one next step (I5).
-pub(super) fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
+fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
     let (judge, target) = match task {
         Task::Promise { commitment, .. } => (Judge::Keep, commitment.to_string()),
         Task::Gap { commitment, gap, .. } => {
@@ -132,6 +180,7 @@ mod tests {
             update::{run, update},
         },
         incident::{Command, due::What},
+        locale::Lang,
     };
 
     fn window() -> Model {

@@ -1,0 +1,60 @@
+//! What a form becomes, what is wrong with its fields, and what is needed to say so.
+
+use chrono_tz::Tz;
+
+use super::form::Form;
+use crate::{
+    incident::{Act, Incident, IncidentId, Instant, Visibility, command::Share},
+    locale::Lang,
+    report::Which,
+    settings::Settings,
+};
+
+/// What a form becomes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Built {
+    /// An act for the incident on screen.
+    Act(Box<Act>),
+    /// A new incident.
+    Open(Box<Act>),
+    /// Other settings, and whether the demo is wanted.
+    Settings(Settings, bool),
+    /// A file to attach: path, note, who may see it.
+    Attach(String, String, Visibility),
+    /// A link with another incident, and how they hang together.
+    Link(IncidentId, String),
+    /// Words of an entry for these incidents.
+    Share(Share, Vec<IncidentId>),
+    /// A report: which, for whom, in which formats.
+    Report(Which, Visibility, Vec<&'static str>),
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field.
+    pub field: &'static str,
+    /// In the language of the screen.
+    pub text: String,
+}
+
+/// What building needs to know beside the form.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The present instant.
+    pub now: Instant,
+    /// The zone times are typed in.
+    pub zone: Tz,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The incident on screen.
+    pub incident: Option<&'a Incident>,
+    /// The settings in force.
+    pub settings: &'a Settings,
+}
+
+pub(super) struct Builder<'a> {
+    pub(super) form: &'a Form,
+    pub(super) setting: &'a Setting<'a>,
+    pub(super) errors: Vec<FieldError>,
+}

@@ -1,0 +1,274 @@
+//! One field of a form: what it takes, what is typed or chosen in it, and how typing finds a choice.
+
+use crossterm::event::KeyCode;
+
+use super::super::editor::Editor;
+use crate::{capture::time::Toward, locale::Lang, playbook::Text, text::fold_for_search};
+
+/// One thing to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What it stands for.
+    pub value: String,
+    /// How it reads.
+    pub label: Text,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldKind {
+    /// Words.
+    Text,
+    /// One of several, by arrow keys or by typing how it begins.
+    Choice(Vec<Choice>),
+    /// Any of several: Space marks.
+    Several(Vec<Choice>),
+    /// One of many: what is typed finds it, arrow keys go on among what was found. None is chosen until then.
+    Among(Vec<Choice>),
+    /// A time, looking back or ahead.
+    Time(Toward),
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its name within the form.
+    pub id: &'static str,
+    /// The message id of its label.
+    pub label: &'static str,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// What was typed.
+    pub editor: Editor,
+    /// The chosen line of a choice.
+    pub chosen: usize,
+    /// The marked lines of a choice of several.
+    pub marked: Vec<usize>,
+    /// The line marked before anybody looked: as long as Space marked nothing, the mark goes with the cursor.
+    pub preset: Option<usize>,
+    /// What was typed on a choice since the keys came to it, and the line chosen before.
+    pub prefix: Option<(String, usize)>,
+    /// Why it cannot be taken, in the language of the screen.
+    pub error: Option<String>,
+    /// Whether it must say something.
+    pub required: bool,
+}
+
+impl Field {
+    /// The value of a choice, or what was typed.
+    pub fn value(&self) -> &str {
+        match &self.kind {
+            FieldKind::Choice(choices) => {
+                choices.get(self.chosen).map_or("", |choice| &choice.value)
+            }
+            FieldKind::Among(_) => self.found().map_or("", |choice| &choice.value),
+            _ => self.editor.text().trim(),
+        }
+    }
+
+    /// The values of a choice of several.
+    pub fn values(&self) -> Vec<&str> {
+        match &self.kind {
+            FieldKind::Several(choices) => self
+                .marked
+                .iter()
+                .filter_map(|&at| choices.get(at))
+                .map(|choice| choice.value.as_str())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(in crate::console) fn choose(&mut self, value: &str) {
+        if let FieldKind::Choice(choices) | FieldKind::Among(choices) = &self.kind
+            && let Some(at) = choices.iter().position(|choice| choice.value == value)
+        {
+            self.chosen = at;
+            if matches!(self.kind, FieldKind::Among(_)) {
+                self.marked = vec![at];
+            }
+        }
+    }
+
+    pub(super) fn step(&mut self, forward: bool) {
+        if matches!(self.kind, FieldKind::Among(_)) {
+            self.go_on(forward);
+            return;
+        }
+        if let FieldKind::Choice(choices) | FieldKind::Several(choices) = &self.kind
+            && !choices.is_empty()
+        {
+            let count = choices.len();
+            let at =
+                if forward { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
+            self.look_at(at);
+        }
+    }
+
+    /// Goes to a line to choose.
+    fn look_at(&mut self, at: usize) {
+        self.chosen = at;
+        if self.preset.is_some() {
+            self.marked = vec![at];
+        }
+    }
+
+    /// Goes to the first line that begins with all that was typed here; from the first letter that fits none on, the
+    /// choice is what it was before anything was typed. `false` where nothing fits.
+    pub(super) fn spell(&mut self, key: KeyCode, lang: Lang) -> bool {
+        let (FieldKind::Choice(choices) | FieldKind::Several(choices)) = &self.kind else {
+            return false;
+        };
+        let (mut typed, before) = self.prefix.take().unwrap_or((String::new(), self.chosen));
+        match key {
+            KeyCode::Char(c) => typed.push(c),
+            _ => _ = typed.pop(),
+        }
+        let wanted = crate::text::fold_fullwidth(&typed).to_lowercase();
+        let begins = |text: &str| text.to_lowercase().starts_with(&wanted);
+        let fits = |choice: &Choice| {
+            begins(choice.label.get(lang)) || is_word(&choice.value) && begins(&choice.value)
+        };
+        let found = if wanted.is_empty() { Some(before) } else { choices.iter().position(fits) };
+        self.look_at(found.unwrap_or(before));
+        if !typed.is_empty() {
+            self.prefix = Some((typed, before));
+        }
+        found.is_some()
+    }
+
+    pub(super) fn mark(&mut self) {
+        // The mark that went with the cursor is meant now.
+        let moved = self.preset.take().is_some_and(|first| first != self.chosen);
+        if moved && self.marked == [self.chosen] {
+            return;
+        }
+        if matches!(self.kind, FieldKind::Several(_)) {
+            match self.marked.iter().position(|&at| at == self.chosen) {
+                Some(at) => {
+                    self.marked.remove(at);
+                }
+                None => self.marked.push(self.chosen),
+            }
+            self.marked.sort_unstable();
+        }
+    }
+}
+
+/// One of many, found by typing: nothing is chosen before anything was typed or an arrow key was pressed.
+impl Field {
+    /// The choices that what was typed leaves, as indices.
+    pub fn matching(&self) -> Vec<usize> {
+        let FieldKind::Among(choices) = &self.kind else { return Vec::new() };
+        let wanted = fold_for_search(self.editor.text().trim());
+        let holds = |text: &str| fold_for_search(text).contains(&wanted);
+        let fits = |choice: &Choice| holds(&choice.label.zh) || holds(&choice.label.en);
+        (0..choices.len())
+            .filter(|&at| wanted.is_empty() || choices.get(at).is_some_and(fits))
+            .collect()
+    }
+
+    /// The one that was found.
+    pub fn found(&self) -> Option<&Choice> {
+        let FieldKind::Among(choices) = &self.kind else { return None };
+        choices.get(*self.marked.first()?)
+    }
+
+    /// After typing: the one chosen stays as long as it matches, then the first that does takes its place.
+    pub(super) fn seek(&mut self) {
+        let matching = self.matching();
+        let kept = self.marked.first().copied().filter(|at| matching.contains(at));
+        let nothing_typed = self.editor.text().trim().is_empty();
+        let next = kept.or(matching.first().copied()).filter(|_| !nothing_typed);
+        self.mark_found(next);
+    }
+
+    /// Goes on among what was found.
+    fn go_on(&mut self, forward: bool) {
+        let matching = self.matching();
+        let at = self.marked.first().and_then(|one| matching.iter().position(|it| it == one));
+        let count = matching.len();
+        let next = match (at, forward) {
+            (_, _) if count == 0 => None,
+            (None, true) => Some(0),
+            (None, false) => Some(count - 1),
+            (Some(at), true) => Some((at + 1) % count),
+            (Some(at), false) => Some((at + count - 1) % count),
+        };
+        self.mark_found(next.and_then(|at| matching.get(at).copied()));
+    }
+
+    fn mark_found(&mut self, at: Option<usize>) {
+        self.chosen = at.unwrap_or_default();
+        self.marked = at.into_iter().collect();
+    }
+}
+
+/// Whether an id is one that people know and type, such as `phone` or `2`, and not the key of an entry.
+fn is_word(id: &str) -> bool {
+    let digits = id.chars().filter(char::is_ascii_digit).count();
+    !id.is_empty() && (digits == 0 || digits == id.len() && id.len() < 3)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::super::{
+        Form, Kind,
+        make::{field, form, same},
+    };
+    use super::*;
+
+    fn one_of(labels: &[&str]) -> Form {
+        let choice =
+            |(at, label): (usize, &&str)| Choice { value: at.to_string(), label: same(label) };
+        let choices = labels.iter().enumerate().map(choice).collect();
+        form(Kind::Link, vec![field("incident", "field-other-incident", FieldKind::Among(choices))])
+    }
+
+    fn press(form: &mut Form, code: KeyCode) {
+        form.key(KeyEvent::new(code, KeyModifiers::NONE), crate::locale::Lang::En);
+    }
+
+    fn types(form: &mut Form, text: &str) {
+        text.chars().for_each(|c| press(form, KeyCode::Char(c)));
+    }
+
+    #[test]
+    fn what_is_typed_finds_and_arrows_go_on_among_what_was_found() {
+        let mut form =
+            one_of(&["1107-M2A 检测中心", "1112-M2B City Hospital", "1120-Q7C City council"]);
+        assert_eq!(form.value("incident"), "", "nothing is chosen by itself");
+        types(&mut form, "city");
+        assert_eq!(form.value("incident"), "1");
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.value("incident"), "2");
+        // Still found: it stays.
+        types(&mut form, " c");
+        assert_eq!(form.value("incident"), "2");
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.value("incident"), "2", "there is no other");
+        types(&mut form, "x");
+        assert_eq!(form.value("incident"), "", "nothing is found");
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.value("incident"), "");
+        (0..7).for_each(|_| press(&mut form, KeyCode::Backspace));
+        assert_eq!(form.value("incident"), "", "nothing is typed");
+        press(&mut form, KeyCode::Left);
+        assert_eq!(form.value("incident"), "2", "the last");
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.value("incident"), "0");
+    }
+
+    #[test]
+    fn what_was_chosen_is_kept_and_pasted_text_finds_too() {
+        let mut form = one_of(&["1107-M2A", "1112-M2B"]);
+        assert!(form.takes_text() && form.paste("M2b"));
+        assert_eq!(form.value("incident"), "1");
+        let mut again = one_of(&["1107-M2A", "1112-M2B"]);
+        again.restore(&form.draft());
+        assert_eq!(again.value("incident"), "1");
+    }
+}

@@ -1,0 +1,324 @@
+//! A form being filled: what it is for, its fields, and what a key does to it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{
+    super::{
+        action::Action,
+        keymap::{self, Place},
+    },
+    field::{Field, FieldKind},
+    judgement::Judge,
+};
+use crate::{
+    incident::{EntryKey, facts::QuestionId},
+    locale::Lang,
+    playbook::Text,
+};
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Who are you?
+    FirstRun,
+    /// The same, later.
+    Profile,
+    /// A new incident.
+    NewIncident,
+    /// An answer to a question.
+    Answer(QuestionId),
+    /// A question of one's own.
+    Ask,
+    /// A new stakeholder, or a known one.
+    Stakeholder(Option<EntryKey>),
+    /// A contact, for the comms ledger.
+    Contact,
+    /// The customer asked.
+    Enquiry,
+    /// The customer is answered.
+    AnswerEnquiry,
+    /// The severity.
+    Severity,
+    /// The status.
+    Status,
+    /// A correction.
+    Correct(EntryKey),
+    /// Visible to the customer, or internal.
+    Show(EntryKey),
+    /// An output may go out in spite of a correction.
+    Withhold(EntryKey),
+    /// Put off.
+    Snooze(String),
+    /// A playbook is copied in: a newer version, or another class.
+    Adopt,
+    /// A file.
+    Attach,
+    /// Another incident with the same cause.
+    Link,
+    /// An entry, for the linked incidents.
+    Share(EntryKey),
+    /// A report.
+    Report,
+    /// An act of judgement, and what it is about: a key, a firing's identity, a person, or nothing.
+    Judge(Judge, String),
+}
+
+impl Kind {
+    /// The message id of the form's title.
+    pub const fn title(&self) -> &'static str {
+        match self {
+            Self::FirstRun => "form-first-run",
+            Self::Profile => "form-profile",
+            Self::NewIncident => "form-new-incident",
+            Self::Answer(_) => "form-answer",
+            Self::Ask => "form-ask",
+            Self::Stakeholder(None) => "form-stakeholder",
+            Self::Stakeholder(Some(_)) => "form-stakeholder-edit",
+            Self::Contact => "form-contact",
+            Self::Enquiry => "form-enquiry",
+            Self::AnswerEnquiry => "form-answer-enquiry",
+            Self::Severity => "form-severity",
+            Self::Status => "form-status",
+            Self::Correct(_) => "form-correct",
+            Self::Show(_) => "form-show",
+            Self::Withhold(_) => "form-withhold",
+            Self::Snooze(_) => "form-snooze",
+            Self::Adopt => "form-adopt",
+            Self::Attach => "form-attach",
+            Self::Link => "form-link",
+            Self::Share(_) => "form-share",
+            Self::Report => "form-report",
+            Self::Judge(judge, _) => judge.title(),
+        }
+    }
+
+    /// The slot under which its half-written texts are kept; `None` where there is nothing worth keeping.
+    pub fn slot(&self) -> Option<String> {
+        match self {
+            Self::Answer(question) => Some(format!("answer/{question}")),
+            Self::Ask => Some("ask".to_owned()),
+            Self::Stakeholder(None) => Some("stakeholder".to_owned()),
+            Self::Stakeholder(Some(key)) => Some(format!("stakeholder/{key}")),
+            Self::Contact => Some("contact".to_owned()),
+            Self::Enquiry => Some("enquiry".to_owned()),
+            Self::AnswerEnquiry => Some("answer-enquiry".to_owned()),
+            Self::Correct(key) => Some(format!("correct/{key}")),
+            Self::NewIncident => Some("new-incident".to_owned()),
+            Self::Link => Some("link".to_owned()),
+            Self::Share(key) => Some(format!("share/{key}")),
+            Self::Judge(judge, target) => Some(format!("judge/{}/{target}", judge.id())),
+            _ => None,
+        }
+    }
+}
+
+/// A form being filled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// What it is for.
+    pub kind: Kind,
+    /// A line under the title: the question being answered, the entry being corrected.
+    pub about: Text,
+    /// A hint under that.
+    pub hint: Text,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The field the keys go to.
+    pub at: usize,
+    /// Why it was not taken as a whole.
+    pub error: Option<String>,
+    /// Whether it is on its way to the log.
+    pub busy: bool,
+    /// Whether anything was typed or chosen since it was opened.
+    pub touched: bool,
+}
+
+/// What a form says to a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// Taken.
+    Taken,
+    /// Taken, and the text changed.
+    Changed,
+    /// Typed on a field to choose from, where no choice begins with it.
+    NoSuchChoice,
+    /// The form is to be sent.
+    Send,
+    /// Not a key of forms.
+    NotMine,
+}
+
+impl Form {
+    /// The field of that name.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// The value of a field; empty where there is no such field.
+    pub fn value(&self, id: &str) -> &str {
+        self.field(id).map_or("", Field::value)
+    }
+
+    /// Fills a field as if it were typed or chosen.
+    pub fn fill(&mut self, id: &str, value: &str) {
+        for field in self.fields.iter_mut().filter(|field| field.id == id) {
+            match field.kind {
+                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Choice(_) | FieldKind::Several(_) | FieldKind::Among(_) => {
+                    field.choose(value);
+                }
+            }
+        }
+    }
+
+    /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
+    pub fn key(&mut self, key: KeyEvent, lang: Lang) -> Reply {
+        let at = self.at;
+        let reply = self.take(key, lang);
+        if self.at != at
+            && let Some(left) = self.fields.get_mut(at)
+        {
+            left.prefix = None;
+        }
+        reply
+    }
+
+    fn take(&mut self, key: KeyEvent, lang: Lang) -> Reply {
+        match keymap::find(keymap::ELSEWHERE, key, &[Place::Form]) {
+            Some(action) => self.act(action),
+            None => self.edit(key, lang),
+        }
+    }
+
+    /// Moves or sends, as one of the keys of forms does.
+    pub fn act(&mut self, action: Action) -> Reply {
+        let last = self.fields.len().saturating_sub(1);
+        let marked = action == Action::Forward && self.mark_looked_at();
+        match action {
+            Action::NextField => self.at = if self.at >= last { 0 } else { self.at + 1 },
+            Action::PreviousField => self.at = if self.at == 0 { last } else { self.at - 1 },
+            Action::SendForm => return Reply::Send,
+            Action::Forward if self.at >= last => return Reply::Send,
+            Action::Forward => self.at += 1,
+            _ => return Reply::NotMine,
+        }
+        if marked { Reply::Changed } else { Reply::Taken }
+    }
+
+    /// Enter on a choice of several where nothing is marked means the one the cursor is on.
+    fn mark_looked_at(&mut self) -> bool {
+        let Some(field) = self.fields.get_mut(self.at) else { return false };
+        let meant = matches!(&field.kind, FieldKind::Several(choices) if !choices.is_empty());
+        if meant && field.marked.is_empty() {
+            field.mark();
+            self.touched = true;
+            return true;
+        }
+        false
+    }
+
+    fn edit(&mut self, key: KeyEvent, lang: Lang) -> Reply {
+        let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
+        let reply = match (&field.kind, key.code) {
+            (FieldKind::Text | FieldKind::Time(_), _) => {
+                if !field.editor.key(key) {
+                    return Reply::NotMine;
+                }
+                Reply::Changed
+            }
+            (_, KeyCode::Left | KeyCode::Right) => {
+                field.prefix = None;
+                field.step(key.code == KeyCode::Right);
+                Reply::Changed
+            }
+            (FieldKind::Among(_), _) => {
+                if !field.editor.key(key) {
+                    return Reply::NotMine;
+                }
+                field.seek();
+                Reply::Changed
+            }
+            (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) => {
+                field.prefix = None;
+                field.mark();
+                Reply::Changed
+            }
+            (_, KeyCode::Backspace) if field.prefix.is_none() => return Reply::NotMine,
+            (_, KeyCode::Char(_) | KeyCode::Backspace)
+                if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
+            {
+                if !field.spell(key.code, lang) {
+                    return Reply::NoSuchChoice;
+                }
+                Reply::Changed
+            }
+            _ => return Reply::NotMine,
+        };
+        field.error = None;
+        self.error = None;
+        self.touched = true;
+        reply
+    }
+
+    /// Whether the field the keys go to takes what is typed as it is; others are chosen from.
+    pub fn takes_text(&self) -> bool {
+        self.fields.get(self.at).is_some_and(|field| {
+            !matches!(field.kind, FieldKind::Choice(_) | FieldKind::Several(_))
+        })
+    }
+
+    /// Takes a paste into the field the keys go to. `false` if it is too large.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let Some(field) = self.fields.get_mut(self.at) else { return true };
+        self.touched = true;
+        match field.kind {
+            FieldKind::Text | FieldKind::Time(_) => field.editor.insert(text),
+            FieldKind::Among(_) => {
+                let fits = field.editor.insert(text);
+                field.seek();
+                fits
+            }
+            FieldKind::Choice(_) | FieldKind::Several(_) => true,
+        }
+    }
+
+    /// What has been filled in, for keeping: one JSON object of text by field.
+    pub fn draft(&self) -> String {
+        let values: serde_json::Map<String, serde_json::Value> = self
+            .fields
+            .iter()
+            .filter(|field| !field.value().is_empty() || !field.marked.is_empty())
+            .map(|field| {
+                let value = match field.kind {
+                    FieldKind::Several(_) => field.values().join("\n"),
+                    _ => field.value().to_owned(),
+                };
+                (field.id.to_owned(), value.into())
+            })
+            .collect();
+        serde_json::Value::Object(values).to_string()
+    }
+
+    /// Fills in again what was kept. What does not fit any more is passed over.
+    pub fn restore(&mut self, draft: &str) {
+        let Ok(serde_json::Value::Object(values)) = serde_json::from_str(draft) else { return };
+        for field in &mut self.fields {
+            let Some(value) = values.get(field.id).and_then(|value| value.as_str()) else {
+                continue;
+            };
+            match &field.kind {
+                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
+                FieldKind::Several(choices) => {
+                    field.preset = None;
+                    field.marked = (0..choices.len())
+                        .filter(|&at| {
+                            choices.get(at).is_some_and(|c| value.lines().any(|v| v == c.value))
+                        })
+                        .collect();
+                }
+            }
+        }
+        self.touched = true;
+    }
+}
