@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// The panes of judgement and its forms.
+/// The panes of an incident in which much was judged.
 pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let mut all = Vec::new();
     for (name, pane, at) in [
@@ -24,9 +24,6 @@ pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)>
     let live = following.live.as_mut().unwrap();
     (live.focus, live.pane) = (Focus::Timeline, Focus::Timeline);
     all.push(("judged-timeline", following));
-    let goal =
-        Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) };
-    all.push(("judged-goal", goal));
     for (name, at) in [("judged-now-thirty", 0), ("judged-now-thirty-down", 24)] {
         let mut model = fixture::window(fixture::busy(lang), size);
         let live = model.live.as_mut().unwrap();
@@ -34,11 +31,13 @@ pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)>
         live.at.insert(Focus::Now, at);
         all.push((name, model));
     }
-    for &judge in Judge::ALL {
-        let name: &'static str = judge.title();
-        all.push((name, judge_form(lang, size, judge)));
-    }
     all
+}
+
+/// Every form of judgement, by its title.
+pub(super) fn judge_forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let each = Judge::ALL.iter();
+    each.map(|&judge| (judge.title(), judge_form(lang, size, judge))).collect()
 }
 
 /// A form of judgement, half filled where something follows from what is typed.

@@ -5,6 +5,13 @@ use crate::console::{message::Message, update};
 
 /// Every screen and form by name.
 pub(super) fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let mut all = standing(lang, size);
+    all.extend(over(lang, size));
+    all
+}
+
+/// The incident with nothing over it: each pane in turn, and what changes the strip.
+pub(super) fn standing(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let mut all = vec![("live", live(lang, size))];
     let on = |model: &mut Model, pane: Focus| {
         let live = model.live.as_mut().unwrap();
@@ -37,12 +44,18 @@ pub(super) fn screens(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)
     all.push(("find", finding));
     all.push(("linked", fixture::linked(lang, size)));
     all.extend(judged(lang, size));
-    all.extend(drafts(lang, size));
-    all.extend(previews(lang, size));
     all.extend(states(lang, size));
+    all
+}
+
+/// What lies over an incident, and the screens without one.
+pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let mut all = drafts(lang, size);
+    all.extend(previews(lang, size));
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
+    all.extend(judge_forms(lang, size));
     all
 }
 
@@ -168,7 +181,7 @@ fn lists(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
 }
 
 fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
-    let over = |overlay| Model { overlay: Some(overlay), ..live(lang, size) };
+    let with = |overlay| Model { overlay: Some(overlay), ..live(lang, size) };
     let question = match lang {
         Lang::Zh => "撤回 21:40 的备注「马工换下坏盘托架…」？它会留在时间线上。",
         Lang::En => {
@@ -176,9 +189,13 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         }
     };
     vec![
-        ("help", over(Overlay::Menu(Menu { help: true, filter: Editor::default(), at: 4 }))),
-        ("palette", over(Overlay::Menu(Menu { help: false, filter: Editor::with("a"), at: 1 }))),
-        ("confirm", over(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
-        ("goal", over(Overlay::Goal)),
+        ("help", with(Overlay::Menu(Menu { help: true, filter: Editor::default(), at: 4 }))),
+        ("palette", with(Overlay::Menu(Menu { help: false, filter: Editor::with("a"), at: 1 }))),
+        ("confirm", with(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
+        ("goal", with(Overlay::Goal)),
+        (
+            "judged-goal",
+            Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) },
+        ),
     ]
 }
