@@ -66,8 +66,6 @@ pub struct Commitment {
     pub paid: Option<(Instant, String)>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
     pub(super) settled: Vec<(Instant, Instant)>,
-    /// When its breaking by an event became known.
-    broken_known: Option<Instant>,
     /// Its number where its label was derived; 0 where its entry holds it.
     number: usize,
 }
@@ -186,18 +184,21 @@ impl Commitment {
         stretches
     }
 
-    /// The stretches in which it was shown broken, by the clock or by an event; at most one, the last, is not undone.
-    pub(super) fn shown_breaches(&self) -> Vec<(Instant, Option<Instant>)> {
-        let mut stretches = self.shown_late(TimeDelta::zero());
-        if let (Some((at, _)), Some(known)) = (&self.broken, self.broken_known)
-            && !self.is_settled_by(*at)
-        {
-            stretches.push(((*at).max(known).max(self.known), None));
-        }
-        stretches.sort();
-        let lasting = stretches.iter().position(|(_, until)| until.is_none());
-        stretches.truncate(lasting.map_or(stretches.len(), |at| at + 1));
-        stretches
+    /// So long after its due time, as long as nothing settled it by then: from then on it is late.
+    pub(super) fn line(&self, grace: TimeDelta) -> Option<Instant> {
+        let due = self.due().filter(|_| !self.made.standing)?;
+        Some(after(due, grace)).filter(|&line| !self.is_settled_by(line))
+    }
+
+    /// When the clock broke it; `None` where an event had broken it before.
+    pub(super) fn breached_by_clock(&self, now: Instant) -> Option<Instant> {
+        let before = |line: &Instant| self.broken.as_ref().is_some_and(|(at, _)| at < line);
+        self.line(TimeDelta::zero()).filter(|line| *line <= now && !before(line))
+    }
+
+    /// When an event broke it that nothing had settled by then.
+    pub(super) fn broken_by_event(&self) -> Option<Instant> {
+        self.broken.as_ref().map(|(at, _)| *at).filter(|&at| !self.is_settled_by(at))
     }
 
     /// Where it stands.
@@ -244,6 +245,18 @@ impl Commitment {
         self.shown_late(TimeDelta::zero())
             .into_iter()
             .find_map(|(from, until)| Some((from, until?)))
+    }
+
+    /// The due times at which it was shown broken until it became known that it was not, and when that was.
+    pub fn withdrawn_breaches(&self, now: Instant) -> Vec<(Instant, Instant)> {
+        let mut list: Vec<(Instant, Instant)> = self
+            .shown_late(TimeDelta::zero())
+            .into_iter()
+            .filter_map(|(from, until)| Some((self.due_known_at(from)?, until?)))
+            .filter(|(due, until)| *until <= now && self.breach(now) != Some(*due))
+            .collect();
+        list.dedup_by_key(|(due, _)| *due);
+        list
     }
 
     /// What the promise lacks (H1, H2).

@@ -1,13 +1,23 @@
 //! What follows from clock and log and is never stored: breaches, missed windows, firings and their moves up, duty
 //! alarms, worse offers, compensation owed. Each stands at exactly its time, whether or not the program was running.
+//! No later entry removes an alert or a breach: it stays where it stood, withdrawn.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use chrono::TimeDelta;
+
+pub use super::rule_names::{NAMED_RULES, rule_name};
 
 use super::{
-    commitments::Commitment,
+    commitments::{Commitment, without_label},
+    entry::Entry,
     escalation::{self, Firing},
+    event::Event,
     fold::Incident,
     ids::EntryKey,
     instant::Instant,
     judgement_words,
+    replay::{Part, Replay},
     visibility::Visibility,
 };
 use crate::{
@@ -93,6 +103,19 @@ pub struct Derived {
     pub cause: Option<EntryKey>,
     /// As visible as its cause.
     pub visibility: Visibility,
+    /// When it was learnt that what it rests on is not so: it stood until then, and stays where it stood.
+    pub withdrawn: Option<Instant>,
+}
+
+/// A promise that was not kept by its time, as far as anybody knew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Breach {
+    /// Which promise.
+    pub commitment: EntryKey,
+    /// Its due time then.
+    pub at: Instant,
+    /// When it was learnt that it was kept, given up or moved in time, or never made.
+    pub withdrawn: Option<Instant>,
 }
 
 impl Fact {
@@ -131,28 +154,6 @@ impl Fact {
     }
 }
 
-/// The rules that have a name in words: those of the built-in playbooks, by their ids, and what somebody raised by hand.
-pub const NAMED_RULES: [&str; 13] = [
-    "raised",
-    "asks-for-leader",
-    "negotiation-repeats",
-    "worse-offer",
-    "commitment-breached",
-    "days-open",
-    "days-past-line",
-    "scene",
-    "lawsuit",
-    "media",
-    "regulator",
-    "held-too-long",
-    "duty-too-long",
-];
-
-/// The name of a rule: its trigger in words where it is one of the usual ones, its own id otherwise.
-pub fn rule_name(rule: &str, lang: Lang) -> String {
-    if NAMED_RULES.contains(&rule) { lang.say(&format!("rule-{rule}")) } else { rule.to_owned() }
-}
-
 /// Everything that followed by `now`, in order.
 pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
     let visible = super::disclosure::visible_keys(incident);
@@ -160,8 +161,17 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
         if visible.contains(&key) { Visibility::Customer } else { Visibility::Internal }
     };
     let mut list = Vec::new();
+    for breach in breaches(incident, now) {
+        list.push(Derived {
+            at: breach.at,
+            fact: broken(incident, breach.commitment),
+            cause: Some(breach.commitment),
+            visibility: shown(breach.commitment),
+            withdrawn: breach.withdrawn,
+        });
+    }
     for commitment in &incident.commitments.list {
-        promises(commitment, now, shown(commitment.key), &mut list);
+        owed(commitment, now, shown(commitment.key), &mut list);
     }
     for window in incident.decisions.windows.iter().filter(|window| window.is_missed(now)) {
         list.push(Derived {
@@ -169,6 +179,7 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
             fact: Fact::MissedWindow { text: window.text.clone() },
             cause: Some(window.key),
             visibility: Visibility::Internal,
+            withdrawn: None,
         });
     }
     for firing in escalation::firings(incident, now) {
@@ -181,6 +192,7 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
             fact: Fact::DutyLimit { person, manager },
             cause: None,
             visibility: Visibility::Internal,
+            withdrawn: None,
         });
     }
     offers_and_remedies(incident, now, &mut list);
@@ -188,24 +200,58 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
     list
 }
 
-fn promises(
-    commitment: &Commitment,
-    now: Instant,
-    visibility: Visibility,
-    list: &mut Vec<Derived>,
-) {
-    let Some(breach) = commitment.breach(now) else { return };
-    if commitment.broken.is_none() {
-        list.push(Derived {
-            at: breach,
-            fact: Fact::Breach {
-                label: commitment.label.clone(),
-                text: commitment.words().to_owned(),
-            },
-            cause: Some(commitment.key),
-            visibility,
-        });
+/// Every breach of a promise up to `now`, each at its due time (H3). Like a firing it stays, whatever is recorded later: it
+/// is withdrawn when it is learnt that there was none. One that is so after all stands again.
+pub fn breaches(incident: &Incident, now: Instant) -> Vec<Breach> {
+    let replay = Replay::of(incident);
+    let mut list = Vec::new();
+    for part in replay.parts() {
+        let Part::Commitment(commitment) = part else { continue };
+        let first = list.len();
+        for epoch in replay.epochs(part) {
+            let promise = epoch.state.commitments.get(commitment);
+            let is_known =
+                |at: &Instant| list.iter().skip(first).any(|known: &Breach| known.at == *at);
+            let at = promise
+                .and_then(|promise| promise.line(TimeDelta::zero()))
+                .filter(|at| epoch.until.is_none_or(|until| *at < until))
+                // Where an event had broken it before, that entry says so.
+                .filter(|at| {
+                    let before = promise.and_then(|promise| promise.broken.as_ref());
+                    is_known(at) || before.is_none_or(|(broken, _)| broken >= at)
+                });
+            if let Some(at) = at.filter(|at| !is_known(at)) {
+                list.push(Breach { commitment, at, withdrawn: None });
+            }
+            for known in list.iter_mut().skip(first) {
+                let since = known.withdrawn.unwrap_or(epoch.from);
+                known.withdrawn = (Some(known.at) != at).then_some(since);
+            }
+        }
     }
+    list.retain(|breach| breach.at <= now);
+    for breach in &mut list {
+        breach.withdrawn = breach.withdrawn.filter(|withdrawn| *withdrawn <= now);
+    }
+    list
+}
+
+/// A broken promise by its label and words; by what was recorded of it, where it was taken back.
+fn broken(incident: &Incident, commitment: EntryKey) -> Fact {
+    if let Some(promise) = incident.commitments.get(commitment) {
+        return Fact::Breach { label: promise.label.clone(), text: promise.words().to_owned() };
+    }
+    match incident.entry(commitment).and_then(Entry::event) {
+        Some(Event::CommitmentMade(made)) => {
+            let label = made.label.clone().unwrap_or_default();
+            let text = without_label(&label, &made.text).to_owned();
+            Fact::Breach { label, text }
+        }
+        Some(_) | None => Fact::Breach { label: String::new(), text: String::new() },
+    }
+}
+
+fn owed(commitment: &Commitment, now: Instant, visibility: Visibility, list: &mut Vec<Derived>) {
     // What is owed is final once it is known how late it was; until then NOW counts it up.
     let settled = commitment
         .settled
@@ -225,13 +271,20 @@ fn promises(
             },
             cause: Some(commitment.key),
             visibility,
+            withdrawn: None,
         });
     }
 }
 
 fn fired(firing: &Firing, list: &mut Vec<Derived>) {
     let mut push = |at: Instant, fact: Fact| {
-        list.push(Derived { at, fact, cause: firing.cause, visibility: Visibility::Internal });
+        list.push(Derived {
+            at,
+            fact,
+            cause: firing.cause,
+            visibility: Visibility::Internal,
+            withdrawn: firing.withdrawn,
+        });
     };
     if let Some(first) = firing.stages.first()
         && firing.trigger.is_some()
@@ -262,6 +315,7 @@ fn offers_and_remedies(incident: &Incident, now: Instant, list: &mut Vec<Derived
             fact: Fact::WorseOffer { label: offer.label.clone(), better },
             cause: Some(offer.key),
             visibility: Visibility::Internal,
+            withdrawn: None,
         });
     }
     for remedy in incident.remedies.standing() {
@@ -276,6 +330,7 @@ fn offers_and_remedies(incident: &Incident, now: Instant, list: &mut Vec<Derived
                 },
                 cause: Some(remedy.key),
                 visibility: Visibility::Internal,
+                withdrawn: None,
             });
         }
     }

@@ -145,6 +145,52 @@ impl What {
         }
     }
 
+    /// Whether closing the incident does not end it (H3, K3).
+    fn outlasts_closing(&self) -> bool {
+        match self {
+            // The log is damaged whatever becomes of the incident.
+            Self::Unreadable { .. } => true,
+            Self::Task(task) => match **task {
+                // A promise binds beyond the incident, and so does what is owed for a broken one.
+                Task::Promise { .. } | Task::Compensate { .. } => true,
+                // What a promise lacks is asked for while it can still be agreed.
+                Task::Gap { .. }
+                // These are questions of the crisis; whoever closes it has answered them or let them go.
+                | Task::Decide { .. }
+                | Task::CostMissed { .. }
+                | Task::SecondReader { .. }
+                | Task::Start { .. }
+                | Task::TooLate { .. }
+                | Task::LongTermCost { .. }
+                | Task::NoRemedy
+                | Task::Justify { .. }
+                // Nobody is called up or relieved for what is over; the alerts stay in the timeline.
+                | Task::Escalation { .. }
+                | Task::Relieve { .. }
+                | Task::ReadBack { .. }
+                // Closing waits until the customer knows.
+                | Task::Notify { .. }
+                | Task::Proactive { .. }
+                | Task::PlaceHold
+                | Task::Feeling { .. } => false,
+            },
+            // Nobody waits for the next word, and what was not known is not asked any more.
+            Self::Update { .. }
+            | Self::InformResolved { .. }
+            | Self::CriticalUnknown { .. }
+            | Self::OpenEnquiry { .. }
+            | Self::HiddenCorrection { .. }
+            | Self::NoInternal
+            | Self::NoCustomer
+            | Self::NoChannel { .. }
+            | Self::NoNeed { .. }
+            | Self::Guess { .. }
+            | Self::UnverifiedBackup { .. }
+            | Self::SeverityMismatch { .. }
+            | Self::NotUnderstood { .. } => false,
+        }
+    }
+
     /// What is to be done, in one line: its one next step (I5).
     pub fn message(&self, lang: Lang) -> Message {
         match self {
@@ -255,13 +301,12 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     if incident.opening.is_none() {
         return list;
     }
-    if incident.lifecycle.is_live() {
-        updates(incident, &mut list);
-        unknowns(incident, &mut list);
-        gaps(incident, &mut list);
-        judgement::tasks(incident, now, &mut list);
-    } else {
-        judgement::outlasting(incident, now, &mut list);
+    updates(incident, &mut list);
+    unknowns(incident, &mut list);
+    gaps(incident, &mut list);
+    judgement::tasks(incident, now, &mut list);
+    if !incident.lifecycle.is_live() {
+        list.retain(|item| item.what.outlasts_closing());
     }
     for item in &mut list {
         settle(incident, item, now);

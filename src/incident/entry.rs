@@ -1,5 +1,7 @@
 //! One entry of the log: what is common to every kind. What the kinds say stands in [`super::event`].
 
+use std::borrow::Cow;
+
 use super::{
     effect::Effect,
     event::Event,
@@ -104,6 +106,18 @@ impl Entry {
         }
         moved.head.occurred = occurred;
         moved
+    }
+
+    /// The same with the time from which the log held it as the one at which it became known. In a live incident what
+    /// is stated of an earlier time changes nothing that the clock showed before it was recorded (K7); an incident that
+    /// was stated as a whole goes by the times stated.
+    pub(super) fn as_learnt(&self, is_live: bool) -> Cow<'_, Self> {
+        if is_live && self.head.stated && self.head.recorded > self.head.known {
+            let mut learnt = self.clone();
+            learnt.head.known = self.head.recorded;
+            return Cow::Owned(learnt);
+        }
+        Cow::Borrowed(self)
     }
 
     /// Whether it was learnt later than it happened, by a minute or more (K1: then both times are shown).

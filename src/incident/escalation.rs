@@ -2,7 +2,10 @@
 //! were copied in when the incident opened.
 //!
 //! A firing is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
-//! the identity of a firing is its rule and its cause. When the cause is taken back the firing stays, withdrawn.
+//! the identity of a firing is its rule and its cause, and the instant of a stretch that is not the first. When the cause
+//! is taken back, or it is learnt that it never was so, the firing stays, withdrawn; when it is so again, another fires.
+
+#![deny(clippy::wildcard_enum_match_arm)]
 
 mod history;
 mod said;
@@ -13,14 +16,15 @@ pub use said::{
     EscalationAccepted, EscalationRaised, Escalations, FalseAlarm, Reply, Signal, SignalSeen,
 };
 
-use triggers::{Fired, View};
+use std::sync::Arc;
+
+use triggers::View;
 
 use super::{
-    entry::Entry,
-    event::Event,
-    fold::{Incident, State},
+    fold::Incident,
     ids::EntryKey,
     instant::Instant,
+    replay::{Part, Replay},
 };
 use crate::playbook::{Level, Playbook, Text, Trigger};
 
@@ -46,6 +50,8 @@ pub struct Firing {
     pub trigger: Option<Trigger>,
     /// The entry that caused it, where one did.
     pub cause: Option<EntryKey>,
+    /// Whom it is about, where it is about somebody's time on duty.
+    pub person: Option<String>,
     /// When it fired.
     pub at: Instant,
     /// The levels it has reached, first first (I3).
@@ -56,7 +62,7 @@ pub struct Firing {
     pub accepted: Option<(Instant, String)>,
     /// When it was called a false alarm, and why.
     pub false_alarm: Option<(Instant, String)>,
-    /// When its cause was taken back.
+    /// When it was learnt that its cause is not so, or not any more.
     pub withdrawn: Option<Instant>,
 }
 
@@ -78,50 +84,40 @@ impl Firing {
 }
 
 /// A playbook while it was in force, from and until: a rule fires only as it stood then.
-struct InForce<'a> {
-    playbook: &'a Playbook,
+struct InForce {
+    playbook: Arc<Playbook>,
     from: Instant,
     until: Instant,
 }
 
-/// The playbooks adopted one after another. The first holds from the beginning.
-fn in_force(incident: &Incident) -> Vec<InForce<'_>> {
-    let mut list: Vec<InForce<'_>> = Vec::new();
-    for entry in incident.entries() {
-        if let Some(Event::PlaybookAdopted(adopted)) = entry.event()
-            && incident.marks().retracted_by(entry.key).is_none()
-        {
-            let from = entry.head.known;
-            if let Some(last) = list.last_mut() {
-                last.until = from;
-            }
-            let from = if list.is_empty() { Instant::MIN_UTC } else { from };
-            list.push(InForce { playbook: &adopted.playbook, from, until: Instant::MAX_UTC });
-        }
-    }
-    list
+/// The playbooks that were in force one after another, by what was known. The first holds from the beginning.
+fn in_force(replay: &Replay<'_>) -> Vec<InForce> {
+    let periods = replay.epochs(Part::Playbooks).into_iter().enumerate();
+    periods
+        .filter_map(|(nth, epoch)| {
+            Some(InForce {
+                playbook: epoch.state.playbook?,
+                from: if nth == 0 { Instant::MIN_UTC } else { epoch.from },
+                until: epoch.until.unwrap_or(Instant::MAX_UTC),
+            })
+        })
+        .collect()
 }
 
 /// Every firing up to `now`, in the order in which they fired. A pure function of the log and the clock: evaluated every
-/// minute or once at the end, it yields the same.
+/// minute or once at the end, it yields the same. What fired once stays, whatever is recorded later: it is withdrawn
+/// when it is learnt that what it rests on is not so.
 pub fn firings(incident: &Incident, now: Instant) -> Vec<Firing> {
-    let cause =
-        |key: EntryKey| incident.entry(key).and_then(Entry::event).is_some_and(Event::may_fire);
-    let taken_back = incident
-        .entries()
-        .iter()
-        .any(|entry| incident.marks().retracted_by(entry.key).is_some() && cause(entry.key));
-    let restored =
-        taken_back.then(|| State::of(incident.entries(), &incident.marks().restoring(cause)).0);
-    let view = View { incident, whole: restored.as_ref().unwrap_or(incident), now };
+    let replay = Replay::of(incident);
+    let view = View::of(incident, &replay, now);
     let mut firings: Vec<Firing> = Vec::new();
-    for period in in_force(incident) {
+    for period in in_force(&replay) {
         for rule in &period.playbook.rules {
             let Some(trigger) = rule.active_trigger() else { continue };
             let first = Level { role: rule.role.clone(), limit_minutes: rule.limit_minutes };
             let levels: Vec<Level> =
                 std::iter::once(first).chain(rule.next.iter().cloned()).collect();
-            let due = view.fired(trigger, &rule.id, period.playbook);
+            let due = view.fired(trigger, &rule.id, &period.playbook);
             for fired in due.into_iter().filter(|fired| {
                 period.from <= fired.at && (fired.at < period.until || fired.at == Instant::MAX_UTC)
             }) {
@@ -133,28 +129,11 @@ pub fn firings(incident: &Incident, now: Instant) -> Vec<Firing> {
             }
         }
     }
-    for (key, raised, at) in view.whole.escalations.raised.iter().filter(|(_, _, at)| *at <= now) {
+    for (fired, raised) in view.raised() {
         let role = Text { zh: raised.to.clone(), en: raised.to.clone() };
         let levels = [Level { role, limit_minutes: raised.limit_minutes }];
-        let id = format!("raised/{key}");
-        let fired = Fired { id, cause: Some(*key), at: *at, withdrawn: view.back(*key) };
         firings.push(view.complete(fired, "raised", None, &levels, &Text::default()));
     }
     firings.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
     firings
-}
-
-impl Event {
-    /// Whether this kind can be the cause of a firing.
-    pub fn may_fire(&self) -> bool {
-        matches!(
-            self,
-            Self::SignalSeen(_)
-                | Self::OfferMade(_)
-                | Self::OfferRanked(_)
-                | Self::CommitmentMade(_)
-                | Self::CommitmentBroken(_)
-                | Self::EscalationRaised(_)
-        )
-    }
 }

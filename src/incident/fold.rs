@@ -230,7 +230,10 @@ impl State {
         duty_limit(self.playbook.as_deref())
     }
 
-    pub(super) fn of(entries: &[Entry], marks: &Marks) -> (Self, Numbers) {
+    pub(super) fn of<'a>(
+        entries: impl IntoIterator<Item = &'a Entry>,
+        marks: &Marks,
+    ) -> (Self, Numbers) {
         let (mut state, mut numbers) = (Self::default(), Numbers::default());
         for entry in entries {
             state.take(entry, marks, numbers.take(entry));
@@ -367,6 +370,12 @@ impl Incident {
     pub fn as_known_at(&self, at: Instant) -> Self {
         let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
+    }
+
+    /// Whether it was recorded while it went on, and not written up from what was stated afterwards.
+    pub(super) fn is_live_record(&self) -> bool {
+        let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry));
+        opening.is_none_or(|entry| !entry.head.stated)
     }
 
     /// Its identity.

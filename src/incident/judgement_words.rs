@@ -411,7 +411,7 @@ impl Teller<'_> {
 
     /// A firing's identity is a rule and a cause: people read the rule.
     fn firing(&self, id: &str) -> String {
-        super::derived::rule_name(id.split('/').next().unwrap_or(id), self.lang)
+        super::rule_names::rule_name(id.split('/').next().unwrap_or(id), self.lang)
     }
 
     fn short(&self, key: EntryKey) -> String {

@@ -94,14 +94,6 @@ impl Marks {
         marks
     }
 
-    /// The same with what was taken back of some entries standing again.
-    #[must_use]
-    pub(super) fn restoring(&self, which: impl Fn(EntryKey) -> bool) -> Self {
-        let mut marks = self.clone();
-        marks.retracted.retain(|&key, _| !which(key));
-        marks
-    }
-
     /// The marks on these entries by one another: what there is for somebody who sees no others.
     #[must_use]
     pub(super) fn among(&self, keys: &BTreeSet<EntryKey>) -> Self {

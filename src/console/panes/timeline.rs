@@ -146,13 +146,20 @@ impl Drawing<'_> {
             .and(kind, scene.ink.quiet());
         let indent = first.width();
         let room = self.width.saturating_sub(indent + 1).max(8);
-        let text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
+        let mut text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
+        let mut style = scene.ink.due();
+        if let Some(at) = derived.withdrawn {
+            let time = words::clock(at, scene.now, self.live.incident.zone());
+            let said = Message::new("alerts-withdrawn").with("time", time).text(scene.lang);
+            text = format!("{text} · {said}");
+            style = scene.ink.quiet();
+        }
         let mut lines = text::wrap(&text, room);
         cut(&mut lines, self.most(selected), room);
         let row = |at: usize| {
             if at == 0 { first.clone() } else { Row::of(" ".repeat(indent), Ink::text()) }
         };
-        lines.into_iter().enumerate().map(|(at, line)| row(at).and(line, scene.ink.due())).collect()
+        lines.into_iter().enumerate().map(|(at, line)| row(at).and(line, style)).collect()
     }
 
     /// How many lines an entry gets: the selected one is whole where the timeline has the whole room.

@@ -81,7 +81,6 @@ impl Commitments {
             renegotiated: Vec::new(),
             paid: None,
             settled: Vec::new(),
-            broken_known: None,
         });
     }
 
@@ -142,7 +141,6 @@ impl Commitments {
         if let Some(commitment) = self.get_mut(broken.commitment) {
             let text = corrected.unwrap_or(&broken.text);
             commitment.broken.get_or_insert_with(|| (entry.head.occurred, text.to_owned()));
-            commitment.broken_known.get_or_insert(entry.head.known);
         }
     }
 

@@ -100,6 +100,8 @@ impl CustomerIncident {
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
+        let is_opening = |entry: &&&Entry| matches!(entry.event(), Some(Event::Opened(_)));
+        let is_live = visible.entries.iter().find(is_opening).is_none_or(|it| !it.head.stated);
         for entry in &visible.entries {
             if let Some(acts) = entry.acts()
                 && let Event::Corrected(correction) = acts.as_ref()
@@ -126,7 +128,9 @@ impl CustomerIncident {
                     Some(Event::StatusChanged(change)) => {
                         lifecycle.move_to(&entry, change.status, "");
                     }
-                    Some(acts) => folded.reckon(&entry, acts, text, visible),
+                    Some(acts) => {
+                        folded.reckon(&entry.as_learnt(is_live), acts, text, visible);
+                    }
                     None => {}
                 }
             }
@@ -266,8 +270,14 @@ impl CustomerIncident {
                 retracted: None,
                 held: true,
             };
-            if let Some(at) = commitment.breach(now).filter(|_| commitment.broken.is_none()) {
-                followed.push(line(at, PromiseMove::Breached, commitment.words().to_owned()));
+            let breached = |at: Instant, withdrawn: Option<Instant>| PublicLine {
+                retracted: withdrawn,
+                ..line(at, PromiseMove::Breached, commitment.words().to_owned())
+            };
+            let withdrawn = commitment.withdrawn_breaches(now).into_iter();
+            followed.extend(withdrawn.map(|(at, withdrawn)| breached(at, Some(withdrawn))));
+            if let Some(at) = commitment.breached_by_clock(now) {
+                followed.push(breached(at, None));
             }
             if let (Some(at), Some(owed)) = (commitment.owed_since(now), commitment.owed(now)) {
                 followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));

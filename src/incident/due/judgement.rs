@@ -1,5 +1,7 @@
 //! What judgement leaves to be done: promises, windows, escalations, relief, hand-overs, people to be told.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use chrono::TimeDelta;
 
 use super::{Due, Urgency, What, item};
@@ -17,7 +19,7 @@ use crate::incident::{
 };
 use crate::{
     locale::{Lang, Message},
-    playbook::{Side, Text},
+    playbook::{Side, Text, Trigger},
 };
 
 /// How long before its time a promise or a latest start is pressing enough to be listed as such.
@@ -118,8 +120,8 @@ pub enum Task {
         rule: String,
         /// Who has to accept.
         role: Text,
-        /// What caused it, in its own words; empty where nothing did.
-        about: String,
+        /// What it is about: what caused it, in its own words; the incident or the person where the clock did.
+        about: Text,
     },
     /// Somebody has to be relieved (E1).
     Relieve {
@@ -251,14 +253,11 @@ pub(super) fn tasks(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     notifications(incident, list);
 }
 
-/// What closing does not end: promises to be kept, and what is owed for those that were broken (H3, K3).
+/// Of what is due by its time and by the promises, what closing does not end: what the list of incidents shows.
 pub(super) fn outlasting(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     deadlines(incident, list);
     promises(incident, now, list);
-    list.retain(|item| {
-        matches!(&item.what, What::Task(task)
-            if matches!(**task, Task::Promise { .. } | Task::Compensate { .. }))
-    });
+    list.retain(|item| item.what.outlasts_closing());
 }
 
 /// The promises to be kept and the windows to be answered, each by its time: what the list of incidents shows, too. It
@@ -393,21 +392,54 @@ fn escalations(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     }
 }
 
-/// What caused a firing: the promise or the offer, or what was said.
-fn about(incident: &Incident, firing: &escalation::Firing) -> String {
-    let Some(cause) = firing.cause else { return String::new() };
-    if let Some(promise) = incident.commitments.list.iter().find(|it| it.key == cause) {
-        return format!("{} {}", promise.label, promise.words());
-    }
-    if let Some(offer) = incident.offers.get(cause) {
-        return offer.label.clone();
-    }
-    let said = match incident.entry(cause).and_then(Entry::event) {
-        Some(Event::SignalSeen(seen)) => &seen.text,
-        Some(Event::EscalationRaised(raised)) => &raised.text,
-        _ => return String::new(),
+/// What a firing is about: the promise, the offer, what was said, the incident or the person.
+fn about(incident: &Incident, firing: &escalation::Firing) -> Text {
+    let same = |text: &str| Text { zh: text.to_owned(), en: text.to_owned() };
+    let cause = || firing.cause.and_then(|cause| incident.entry(cause));
+    // Its words as they stand now, or as they were before they were taken back or erased.
+    let words = |own: &str| {
+        let now = firing.cause.and_then(|cause| incident.marks().text_of(cause));
+        Some(now.unwrap_or(own)).filter(|text| !text.trim().is_empty()).map(same)
     };
-    incident.marks().text_of(cause).unwrap_or(said).to_owned()
+    match firing.trigger {
+        None => {
+            let raised = cause().and_then(Entry::acts);
+            let Some(Event::EscalationRaised(raised)) = raised.as_deref() else {
+                return same(incident.title());
+            };
+            words(&raised.text).unwrap_or_else(|| same(&raised.to))
+        }
+        Some(
+            Trigger::AsksForLeader
+            | Trigger::Scene
+            | Trigger::Lawsuit
+            | Trigger::Media
+            | Trigger::Regulator
+            | Trigger::NegotiationRepeats { .. },
+        ) => {
+            let seen = cause().and_then(Entry::acts);
+            let Some(Event::SignalSeen(seen)) = seen.as_deref() else {
+                return same(incident.title());
+            };
+            let name = |lang: Lang| lang.say(&format!("signal-{}", seen.signal.id()));
+            words(&seen.text).unwrap_or_else(|| Text { zh: name(Lang::Zh), en: name(Lang::En) })
+        }
+        Some(Trigger::WorseOffer) => {
+            let offer = firing.cause.and_then(|cause| incident.offers.get(cause));
+            offer.map_or_else(|| same(incident.title()), |offer| same(&offer.label))
+        }
+        Some(Trigger::CommitmentBreached | Trigger::DaysPastLine { .. }) => {
+            let promise = firing.cause.and_then(|cause| incident.commitments.get(cause));
+            promise.map_or_else(
+                || same(incident.title()),
+                |promise| same(&format!("{} {}", promise.label, promise.words())),
+            )
+        }
+        Some(Trigger::DaysOpen { .. } | Trigger::HeldTooLong { .. }) => same(incident.title()),
+        Some(Trigger::DutyTooLong) => {
+            firing.person.as_deref().map_or_else(|| same(incident.title()), same)
+        }
+    }
 }
 
 fn duty(incident: &Incident, now: Instant, list: &mut Vec<Due>) {

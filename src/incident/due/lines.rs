@@ -71,8 +71,8 @@ impl Due {
                     .with("rule", derived::rule_name(rule, lang))
                     .with("count", count)
                     .with("role", role.get(lang))
-                    .with("named", usize::from(!about.is_empty()))
-                    .with("about", about)
+                    .with("named", usize::from(!about.get(lang).is_empty()))
+                    .with("about", about.get(lang))
                     .text(lang),
                 _ => self.what.message(lang).text(lang),
             },

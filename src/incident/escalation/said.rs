@@ -49,10 +49,10 @@ impl Escalations {
     }
 
     /// What was replied to an alert. An erased reply names it by a digest.
-    pub(in crate::incident) fn replies<'a>(
-        to: &'a BTreeMap<String, Vec<Reply>>,
+    pub(in crate::incident) fn replies<'a, R>(
+        to: &'a BTreeMap<String, Vec<R>>,
         alert: &str,
-    ) -> impl Iterator<Item = &'a Reply> {
+    ) -> impl Iterator<Item = &'a R> {
         let by_digest = to.iter().filter(|(named, _)| named.starts_with('#'));
         let erased = by_digest.filter(|(named, _)| gone::means(named, alert));
         to.get(alert).into_iter().chain(erased.map(|(_, replies)| replies)).flatten()

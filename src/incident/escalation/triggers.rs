@@ -1,10 +1,12 @@
 //! What fires a rule: pure functions of the log, the clock and the rule (I2).
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::{Escalations, Firing, Reply, Signal, Stage};
+use super::{EscalationRaised, Escalations, Firing, Reply, Signal, Stage};
 use crate::{
     incident::{
         commitments::Commitment,
@@ -13,6 +15,7 @@ use crate::{
         ids::EntryKey,
         instant::{Instant, after},
         lifecycle::Status,
+        replay::{Epoch, Part, Replay, Stretch, stretches, stretches_of},
     },
     playbook::{Level, Playbook, Text, Trigger},
 };
@@ -21,38 +24,59 @@ use crate::{
 pub(super) struct Fired {
     pub(super) id: String,
     pub(super) cause: Option<EntryKey>,
+    pub(super) person: Option<String>,
     pub(super) at: Instant,
     /// When what it rests on turned out not to be so.
     pub(super) withdrawn: Option<Instant>,
 }
 
-/// What a rule is held against: the log as it stands, and the log with the causes that were taken back, because they
-/// still have fired.
+/// What a rule is held against: the log, and each part of it as it was known at every instant.
 pub(super) struct View<'a> {
-    pub(super) incident: &'a Incident,
-    pub(super) whole: &'a State,
-    pub(super) now: Instant,
+    incident: &'a Incident,
+    replay: &'a Replay<'a>,
+    now: Instant,
+    /// By alert, or its digest: from when to when each reply to it stood.
+    replies: BTreeMap<String, Vec<Stretch>>,
 }
 
-impl View<'_> {
-    /// When it became known that an entry was taken back.
-    pub(super) fn back(&self, key: EntryKey) -> Option<Instant> {
-        let by = self.incident.marks().retracted_by(key)?;
-        self.incident.entry(by).map(|entry| entry.head.known)
-    }
+/// The firings of one condition. The first stretch is named after it, a later one also after its beginning.
+fn named(id: &str, cause: Option<EntryKey>, stretches: Vec<Stretch>) -> Vec<Fired> {
+    let fired = |(nth, (at, withdrawn)): (usize, Stretch)| {
+        let later = || format!("{id}/{}", at.timestamp());
+        let id = if nth == 0 { id.to_owned() } else { later() };
+        Fired { id, cause, person: None, at, withdrawn }
+    };
+    stretches.into_iter().enumerate().map(fired).collect()
+}
 
-    /// When, after `at`, the first entry of these kinds was taken back.
-    pub(super) fn first_back(
-        &self,
-        at: Instant,
-        is_one: impl Fn(&Event) -> bool,
-    ) -> Option<Instant> {
-        let entries = self.incident.entries().iter();
-        entries
-            .filter(|entry| entry.event().is_some_and(&is_one))
-            .filter_map(|entry| self.back(entry.key))
-            .filter(|&back| back > at)
-            .min()
+/// The first instant from `at` on at which an alert was open that was answered during these stretches.
+fn open_from(mut at: Instant, answered: &[Stretch]) -> Option<Instant> {
+    let covers = |at: Instant| {
+        answered.iter().find(|(from, until)| *from <= at && until.is_none_or(|until| at < until))
+    };
+    while let Some((_, until)) = covers(at) {
+        at = (*until)?;
+    }
+    Some(at)
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(incident: &'a Incident, replay: &'a Replay<'a>, now: Instant) -> Self {
+        let mut replies: BTreeMap<String, Vec<Stretch>> = BTreeMap::new();
+        for part in replay.parts().filter(|part| matches!(part, Part::Entry(_))) {
+            let given = stretches(&replay.epochs(part), |state| {
+                let said = &state.escalations;
+                let all = said.accepted.iter().chain(&said.false_alarms);
+                all.flat_map(|(alert, replies)| {
+                    replies.iter().map(|reply| (alert.clone(), reply.known))
+                })
+                .collect()
+            });
+            for (alert, stood) in given {
+                replies.entry(alert).or_default().extend(stood);
+            }
+        }
+        Self { incident, replay, now, replies }
     }
 
     pub(super) fn complete(
@@ -72,28 +96,27 @@ impl View<'_> {
         let accepted = first(&self.incident.escalations.accepted);
         let false_alarm = first(&self.incident.escalations.false_alarms);
         let withdrawn = fired.withdrawn.filter(|at| *at <= self.now);
-        let ended = [&accepted, &false_alarm]
-            .into_iter()
-            .flatten()
-            .map(|reply| reply.known)
-            .chain(withdrawn)
-            .min();
+        let answered: Vec<Stretch> = Escalations::replies(&self.replies, &fired.id)
+            .copied()
+            .chain(withdrawn.map(|at| (at, None)))
+            .collect();
         let mut stages = Vec::new();
         let mut from = fired.at;
         for level in levels {
             let until = after(from, TimeDelta::minutes(i64::from(level.limit_minutes)));
             stages.push(Stage { role: level.role.clone(), from, until });
             // Accepted at the very end of the limit is accepted within it.
-            if ended.map_or(until > self.now, |ended| until >= ended) {
-                break;
+            match open_from(until, &answered).filter(|open| *open <= self.now) {
+                Some(open) => from = open,
+                None => break,
             }
-            from = until;
         }
         let said = |reply: Reply| (reply.at.max(fired.at), reply.words);
         Firing {
             rule: rule.to_owned(),
             trigger,
             cause: fired.cause,
+            person: fired.person,
             at: fired.at,
             stages,
             authority: authority.clone(),
@@ -113,186 +136,182 @@ impl View<'_> {
             Trigger::Regulator => self.signals(rule, Signal::Regulator),
             Trigger::NegotiationRepeats { times } => self.repeats(rule, times),
             Trigger::WorseOffer => self.worse_offers(rule),
-            Trigger::CommitmentBreached => self.late(rule, Commitment::shown_breaches),
+            Trigger::CommitmentBreached => self.late(rule, |promise| {
+                promise.line(TimeDelta::zero()).into_iter().chain(promise.broken_by_event()).min()
+            }),
             Trigger::DaysPastLine { days } => {
                 let grace = TimeDelta::days(i64::from(days));
-                self.late(rule, |commitment| commitment.shown_late(grace))
+                self.late(rule, |promise| promise.line(grace))
             }
             Trigger::DaysOpen { days } => {
                 self.unresolved_at(rule, TimeDelta::days(i64::from(days)), |_, _| false)
             }
             Trigger::HeldTooLong { minutes } => {
-                let span = TimeDelta::minutes(i64::from(minutes));
-                self.unresolved_at(rule, span, |line, known| self.asked_by(line, known))
+                self.unresolved_at(rule, TimeDelta::minutes(i64::from(minutes)), asked_by)
             }
-            Trigger::DutyTooLong => self
-                .incident
-                .duty
-                .alarms(duty_limit(Some(playbook)), self.now)
-                .into_iter()
-                .map(|(person, at)| Fired {
-                    id: format!("{rule}/{person}/{}", at.timestamp()),
-                    cause: None,
-                    at,
-                    withdrawn: None,
-                })
-                .collect(),
+            Trigger::DutyTooLong => self.too_long_on_duty(rule, duty_limit(Some(playbook))),
         };
         list.into_iter().filter(|fired| fired.at <= self.now).collect()
     }
 
-    fn by_entry(&self, rule: &str, key: EntryKey, at: Instant) -> Fired {
-        let withdrawn = self.back(key);
-        Fired { id: format!("{rule}/{key}"), cause: Some(key), at, withdrawn }
+    /// Escalations that people raised, each at the time first said of it.
+    pub(super) fn raised(&self) -> Vec<(Fired, EscalationRaised)> {
+        let mut list = Vec::new();
+        for key in self.entries() {
+            let Some(Event::EscalationRaised(raised)) = self
+                .incident
+                .entry(key)
+                .and_then(|entry| entry.acts().map(std::borrow::Cow::into_owned))
+            else {
+                continue;
+            };
+            let epochs = self.replay.epochs(Part::Entry(key));
+            let at = |state: &State| state.escalations.raised.first().map(|(.., at)| *at);
+            let first = epochs.first().and_then(|epoch| at(&epoch.state));
+            for fired in self.of_one_entry(&format!("raised/{key}"), key, &epochs, first, at) {
+                list.push((fired, raised.clone()));
+            }
+        }
+        list
+    }
+
+    fn entries(&self) -> impl Iterator<Item = EntryKey> {
+        self.replay
+            .parts()
+            .filter_map(|part| if let Part::Entry(key) = part { Some(key) } else { None })
+    }
+
+    /// The firings of a condition on one entry. The first stretch begins at the time that the entry names for itself.
+    fn of_one_entry(
+        &self,
+        id: &str,
+        key: EntryKey,
+        epochs: &[Epoch],
+        first: Option<Instant>,
+        line: impl Fn(&State) -> Option<Instant>,
+    ) -> Vec<Fired> {
+        let mut held = stretches_of(epochs, line);
+        let learnt = epochs.first().map(|epoch| epoch.from);
+        if let (Some((from, _)), Some(first)) = (held.first_mut(), first)
+            && Some(*from) == learnt
+        {
+            *from = first;
+        }
+        named(id, Some(key), held).into_iter().filter(|fired| fired.at <= self.now).collect()
     }
 
     fn signals(&self, rule: &str, wanted: Signal) -> Vec<Fired> {
-        let signals = self.whole.escalations.signals.iter();
-        signals
-            .filter(|(_, signal, _)| *signal == wanted)
-            .map(|(key, _, known)| self.by_entry(rule, *key, *known))
+        let is_wanted = |key: &EntryKey| {
+            self.incident.entry(*key).is_some_and(|entry| {
+                let acts = entry.acts();
+                matches!(acts.as_deref(), Some(Event::SignalSeen(seen)) if seen.signal == wanted)
+            })
+        };
+        self.entries()
+            .filter(is_wanted)
+            .flat_map(|key| {
+                let known = self.incident.entry(key).map(|entry| entry.head.known);
+                let epochs = self.replay.epochs(Part::Entry(key));
+                let seen =
+                    |state: &State| state.escalations.signals.first().map(|(.., known)| *known);
+                self.of_one_entry(&format!("{rule}/{key}"), key, &epochs, known, seen)
+            })
             .collect()
     }
 
     /// Fires when so many fruitless rounds stand, in the order in which they became known. One round taken back may
     /// withdraw it; it fires anew when the number is reached again.
     fn repeats(&self, rule: &str, times: u32) -> Vec<Fired> {
-        let mut rounds = self.signals(rule, Signal::NegotiationFailed);
-        rounds.sort_by_key(|round| round.at);
         let needed = usize::try_from(times.max(1)).unwrap_or(usize::MAX);
-        let standing = |at: Instant| {
-            let stands = |round: &&Fired| {
-                round.at <= at && round.withdrawn.is_none_or(|withdrawn| withdrawn > at)
-            };
-            rounds.iter().filter(stands).count()
-        };
-        let mut backs: Vec<Instant> = rounds.iter().filter_map(|round| round.withdrawn).collect();
-        backs.sort();
         let mut fired: Vec<Fired> = Vec::new();
-        for round in &rounds {
-            let running =
-                fired.last().is_some_and(|last| last.withdrawn.is_none_or(|back| back > round.at));
-            if !running && standing(round.at) >= needed {
-                let withdrawn =
-                    backs.iter().copied().find(|&back| back > round.at && standing(back) < needed);
-                fired.push(Fired {
-                    id: round.id.clone(),
-                    cause: round.cause,
-                    at: round.at,
-                    withdrawn,
-                });
+        for epoch in self.replay.epochs(Part::Rounds) {
+            let rounds = &epoch.state.escalations.signals;
+            let running = fired.last_mut().filter(|last| last.withdrawn.is_none());
+            match (running, rounds.iter().max_by_key(|(.., known)| *known)) {
+                (Some(last), _) if rounds.len() < needed => last.withdrawn = Some(epoch.from),
+                (None, Some((key, ..))) if rounds.len() >= needed => {
+                    let id = format!("{rule}/{key}");
+                    let again = fired.iter().any(|known| known.id == id);
+                    let later = || format!("{id}/{}", epoch.from.timestamp());
+                    let id = if again { later() } else { id };
+                    fired.push(Fired {
+                        id,
+                        cause: Some(*key),
+                        person: None,
+                        at: epoch.from,
+                        withdrawn: None,
+                    });
+                }
+                _ => {}
             }
         }
         fired
     }
 
     fn worse_offers(&self, rule: &str) -> Vec<Fired> {
-        let stands = self
-            .incident
-            .offers
-            .worse()
-            .map(|(offer, at)| Fired { withdrawn: None, ..self.by_entry(rule, offer.key, at) });
-        let gone = self
-            .whole
-            .offers
-            .worse()
-            .filter(|(offer, _)| {
-                self.incident.offers.get(offer.key).is_none_or(|now| now.worse_than.is_none())
+        let held = stretches(&self.replay.epochs(Part::Offers), |state| {
+            state.offers.worse().map(|(offer, known)| (offer.key, known)).collect()
+        });
+        held.into_iter()
+            .flat_map(|(key, held)| named(&format!("{rule}/{key}"), Some(key), held))
+            .collect()
+    }
+
+    /// Promises past their line, each stretch by what was known then.
+    fn late(&self, rule: &str, line: impl Fn(&Commitment) -> Option<Instant>) -> Vec<Fired> {
+        let parts = self.replay.parts();
+        parts
+            .filter_map(
+                |part| if let Part::Commitment(key) = part { Some((part, key)) } else { None },
+            )
+            .flat_map(|(part, key)| {
+                let held = stretches_of(&self.replay.epochs(part), |state| {
+                    state.commitments.get(key).and_then(&line)
+                });
+                named(&format!("{rule}/{key}"), Some(key), held)
             })
-            .filter_map(|(offer, at)| {
-                let better = offer.worse_than.and_then(|(better, _)| self.back(better));
-                let back = self.back(offer.key).into_iter().chain(better).min().or_else(|| {
-                    self.first_back(at, |event| {
-                        matches!(event, Event::OfferMade(_) | Event::OfferRanked(_))
-                    })
-                })?;
-                let withdrawn = Some(back);
-                (back > at).then(|| Fired { withdrawn, ..self.by_entry(rule, offer.key, at) })
-            });
-        stands.chain(gone).collect()
+            .collect()
     }
 
-    /// Promises past their line, each stretch by what was known then. The first stretch of a promise is named after it;
-    /// a later one also after its beginning.
-    fn late(
-        &self,
-        rule: &str,
-        stretches: impl Fn(&Commitment) -> Vec<(Instant, Option<Instant>)>,
-    ) -> Vec<Fired> {
-        let mut fired: Vec<Fired> = Vec::new();
-        for (state, gone) in [(self.incident as &State, false), (self.whole, true)] {
-            for commitment in &state.commitments.list {
-                for (nth, (at, until)) in stretches(commitment).into_iter().enumerate() {
-                    let mut one = self.by_entry(rule, commitment.key, at);
-                    if nth > 0 {
-                        one.id = format!("{}/{}", one.id, at.timestamp());
-                    }
-                    if fired.iter().any(|known| known.id == one.id) {
-                        continue;
-                    }
-                    let back = one.withdrawn.or_else(|| {
-                        let breaks = |event: &Event| matches!(event, Event::CommitmentBroken(_));
-                        self.first_back(at, breaks).filter(|_| gone)
-                    });
-                    one.withdrawn = until.into_iter().chain(back.filter(|_| gone)).min();
-                    if !gone || one.withdrawn.is_some_and(|withdrawn| withdrawn > at) {
-                        fired.push(one);
-                    }
-                }
-            }
-        }
-        fired
-    }
-
-    /// Whether the incident was unresolved, and nothing else spoke against it, so long after its opening: once, as soon
-    /// as that was known; withdrawn when it becomes known that it was otherwise.
+    /// Whether the incident was unresolved, and nothing else spoke against it, so long after its opening: as soon as that
+    /// was known; withdrawn when it becomes known that it was otherwise.
     fn unresolved_at(
         &self,
         rule: &str,
         span: TimeDelta,
-        otherwise: impl Fn(Instant, Instant) -> bool,
+        otherwise: impl Fn(&State, Instant) -> bool,
     ) -> Vec<Fired> {
-        let Some(opening) = &self.incident.opening else { return Vec::new() };
-        let line = after(opening.at, span);
-        let known = |key: EntryKey| self.incident.entry(key).map(|entry| entry.head.known);
-        let began = known(opening.entry).unwrap_or(line).max(line);
-        let statuses: Vec<(Instant, Instant, Status)> = self
-            .incident
-            .lifecycle
-            .statuses
-            .iter()
-            .filter(|change| change.occurred <= line)
-            .filter_map(|change| Some((change.occurred, known(change.entry)?, change.value)))
-            .collect();
-        let resolved = |by: Instant| {
-            let last = statuses.iter().filter(|(_, known, _)| *known <= by);
-            last.max_by_key(|(at, ..)| *at).is_some_and(|(.., status)| *status >= Status::Resolved)
-        };
-        let replies = self.incident.escalations.accepted.values().flatten();
-        let mut learnt: Vec<Instant> = statuses
-            .iter()
-            .map(|(_, known, _)| *known)
-            .chain(replies.map(|reply| reply.known))
-            .chain(self.incident.escalations.raised.iter().filter_map(|(key, ..)| known(*key)))
-            .filter(|&at| at > began)
-            .chain([began])
-            .collect();
-        learnt.sort();
-        let holds = |at: &Instant| !resolved(*at) && !otherwise(line, *at);
-        let Some(at) = learnt.iter().copied().find(|at| holds(at)) else { return Vec::new() };
-        let withdrawn = learnt.into_iter().find(|later| *later > at && !holds(later));
-        vec![Fired { id: rule.to_owned(), cause: None, at, withdrawn }]
+        let held = stretches_of(&self.replay.epochs(Part::Course), |state| {
+            let line = after(state.opening.as_ref()?.at, span);
+            let holds =
+                state.lifecycle.status_at(line) < Status::Resolved && !otherwise(state, line);
+            holds.then_some(line)
+        });
+        named(rule, None, held)
     }
 
-    /// Whether help was asked for by `line`, as far as that was known: otherwise the owner holds on 硬扛.
-    fn asked_by(&self, line: Instant, by: Instant) -> bool {
-        let escalations = &self.incident.escalations;
-        escalations.raised.iter().any(|(key, _, at)| {
-            *at <= line && self.incident.entry(*key).is_some_and(|entry| entry.head.known <= by)
-        }) || escalations
-            .accepted
-            .values()
-            .flatten()
-            .any(|reply| reply.at <= line && reply.known <= by)
+    fn too_long_on_duty(&self, rule: &str, limit: TimeDelta) -> Vec<Fired> {
+        let held = stretches(&self.replay.epochs(Part::Duty), |state| {
+            let alarms = state.duty.alarms(limit, Instant::MAX_UTC).into_iter();
+            alarms.map(|(person, at)| ((person, at), at)).collect()
+        });
+        held.into_iter()
+            .flat_map(|((person, at), held)| {
+                let mut fired = named(&format!("{rule}/{person}/{}", at.timestamp()), None, held);
+                fired.iter_mut().for_each(|fired| fired.person = Some(person.clone()));
+                // The clock rang then, also where the shift was recorded afterwards.
+                if let Some(first) = fired.first_mut() {
+                    first.at = at;
+                }
+                fired
+            })
+            .collect()
     }
+}
+
+/// Whether help was asked for by `line`, as far as that was known: otherwise the owner holds on 硬扛.
+fn asked_by(state: &State, line: Instant) -> bool {
+    let escalations = &state.escalations;
+    escalations.raised.iter().any(|(.., at)| *at <= line)
+        || escalations.accepted.values().flatten().any(|reply| reply.at <= line)
 }

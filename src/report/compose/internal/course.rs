@@ -75,13 +75,18 @@ impl Desk<'_> {
         if derived.visibility == crate::incident::Visibility::Customer {
             marks.push(pen.say("visibility-customer"));
         }
+        let mut lines = vec![line(&pen.tell(&derived.fact.message(pen.lang)))];
+        if let Some(at) = derived.withdrawn {
+            lines = lines.into_iter().map(strike).collect();
+            lines.push(vec![pen.withdrawn_at(at)]);
+        }
         TimelineRow {
             date: pen.date(derived.at),
             time: pen.clock(derived.at),
             label: pen.say("report-kind-derived"),
             marks,
-            lines: vec![line(&pen.tell(&derived.fact.message(pen.lang)))],
-            withdrawn: false,
+            lines,
+            withdrawn: derived.withdrawn.is_some(),
         }
     }
 

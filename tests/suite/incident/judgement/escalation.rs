@@ -298,3 +298,65 @@ fn i5_four_alerts_are_four_steps_most_urgent_first() {
     words.dedup();
     assert!(words.iter().all(|step| !step.is_empty()));
 }
+
+#[test]
+fn i5_every_alert_says_what_it_is_about_in_both_languages() {
+    let mut book = Book::open_with(ruled("data-loss"));
+    book.act(promise(whole("恢复", Some(at("2025-03-03 18:00")))));
+    book.act(offer("全退", Some(1)));
+    book.act(offer("修", Some(2)));
+    for signal in Signal::ALL {
+        book.act(see(signal));
+    }
+    let person = "李工".to_owned();
+    book.act(Command::StartShift(dingli::incident::command::StartShift { person }));
+    let day_after = "2025-03-05 00:00";
+    book.at(day_after).act(Command::Escalate(Escalate {
+        to: "赵总监".to_owned(),
+        text: "要人".to_owned(),
+        limit_minutes: 30,
+    }));
+    let list = book.due_at(day_after);
+    let mut rules: Vec<String> =
+        ruled("data-loss").rules.into_iter().map(|rule| rule.id).chain(["raised".into()]).collect();
+    for (task, _) in tasks(&list) {
+        let Task::Escalation { rule, about, .. } = task else { continue };
+        rules.retain(|it| it != rule);
+        for lang in Lang::ALL {
+            assert!(!about.get(lang).trim().is_empty(), "{rule} is about nothing in {lang:?}");
+            assert!(!about.get(lang).starts_with("signal-"), "{rule}: {about:?}");
+        }
+    }
+    assert_eq!(rules, Vec::<String>::new(), "these did not fire");
+}
+
+#[test]
+fn k3_closing_ends_everything_but_promises_debts_and_damage() {
+    let mut book = Book::open_with(ruled("data-loss"));
+    book.act(promise(whole("恢复", Some(at("2025-03-03 18:00")))));
+    book.act(promise(whole("送备件", Some(at("2025-03-09 18:00")))));
+    book.act(see(Signal::Lawsuit));
+    let before = book.due_at("2025-03-05 00:00");
+    let kinds = |list: &[due::Due]| -> std::collections::BTreeSet<String> {
+        list.iter().map(|it| it.what.id().split('/').next().unwrap().to_owned()).collect()
+    };
+    let open = kinds(&before);
+    for kind in ["promise", "compensate", "escalation", "place-hold", "no-customer"] {
+        assert!(open.contains(kind), "{kind}: {open:?}");
+    }
+    let close = dingli::incident::Event::StatusChanged(dingli::incident::event::StatusChanged {
+        status: Status::Closed,
+        reason: String::new(),
+    });
+    let mut entries = book.incident().entries().to_vec();
+    let mut closing = entries.last().unwrap().clone();
+    closing.key.seq += 1;
+    closing.counter += 1;
+    closing.head.kind = close.kind().to_owned();
+    closing.payload = dingli::incident::Payload::Known(Box::new(close));
+    entries.push(closing);
+    let mut closed = dingli::incident::Incident::fold(book.incident().id(), entries);
+    closed.note_absent(1);
+    let left = kinds(&due::due(&closed, at("2025-03-05 00:00")));
+    assert_eq!(left.into_iter().collect::<Vec<_>>(), ["compensate", "promise", "unreadable"]);
+}

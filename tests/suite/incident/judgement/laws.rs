@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use dingli::incident::{
     Command, Incident, Instant,
     command::{Retract, Selector},
-    derived::derived,
+    derived::{breaches, derived},
     disclosure::{CustomerIncident, VisibleEntries},
     escalation::{Firing, Signal, firings},
 };
@@ -84,13 +84,20 @@ proptest! {
         prop_assert_eq!(ids.len(), once.len());
         prop_assert_eq!(lines(here.incident(), end), lines(there.incident(), end));
         let promises = &here.incident().commitments.list;
-        let broken = promises
-            .iter()
-            .filter(|it| it.broken.is_none() && it.breach(end).is_some())
-            .count();
         let all = lines(here.incident(), end);
         let told = |name: &str| all.iter().filter(|(_, fact)| fact.starts_with(name)).count();
-        prop_assert_eq!(told("Breach"), broken);
+        let breaches = breaches(here.incident(), end);
+        prop_assert_eq!(told("Breach"), breaches.len());
+        let once: BTreeSet<_> = breaches.iter().map(|it| (it.commitment, it.at)).collect();
+        prop_assert_eq!(once.len(), breaches.len());
+        for promise in promises.iter().filter(|it| it.broken.is_none()) {
+            let standing: Vec<_> = breaches
+                .iter()
+                .filter(|it| it.commitment == promise.key && it.withdrawn.is_none())
+                .map(|it| it.at)
+                .collect();
+            prop_assert_eq!(standing, promise.breach(end).into_iter().collect::<Vec<_>>());
+        }
         prop_assert!(told("Owed") <= promises.len());
     }
 

@@ -8,5 +8,6 @@ mod laws;
 mod passing;
 mod promises;
 mod remedies;
+mod stays;
 mod updates;
 mod words;

@@ -224,7 +224,9 @@ fn h3_a_fulfilment_recorded_late_was_shown_broken_in_between() {
     book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
     book.at("2025-03-03 19:00").act(Act::new(keep("P1")).at(at("2025-03-03 17:50")));
     assert_eq!(standing(&book, 0, "2025-03-03 20:00"), Standing::Kept);
-    assert!(breaches(&book, "2025-03-03 20:00").is_empty());
+    let breach = dingli::incident::derived::breaches(book.incident(), at("2025-03-03 20:00"));
+    let stood: Vec<_> = breach.iter().map(|it| (it.at, it.withdrawn)).collect();
+    assert_eq!(stood, [(at("2025-03-03 18:00"), Some(at("2025-03-03 19:00")))]);
     let shown = book.incident().commitments.list[0].shown_broken();
     assert_eq!(shown, Some((at("2025-03-03 18:00"), at("2025-03-03 19:00"))));
 }

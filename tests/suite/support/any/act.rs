@@ -79,7 +79,12 @@ impl Step {
             16..26 => self.housekeeping(book)?,
             judgement => self.judge(book, judgement - 26)?,
         };
-        let act = Act::new(command).at(book.now() - TimeDelta::minutes((self.number % 40).into()));
+        let mut act =
+            Act::new(command).at(book.now() - TimeDelta::minutes((self.number % 40).into()));
+        // Some of them also state when it became known: long ago, as people do who write it up late.
+        if self.number.is_multiple_of(7) {
+            act.known = Some(book.now() - TimeDelta::minutes((self.number % 600).into()));
+        }
         Some(if self.visible { act.visible() } else { act })
     }
 
@@ -195,17 +200,22 @@ impl Step {
 pub(crate) fn log(steps: &[Step]) -> (Book, Book) {
     let mut here = Book::open_with(ruled("data-loss"));
     let mut there = here.second_laptop();
+    go_on(&mut here, &mut there, steps);
+    (here, there)
+}
+
+/// The same from where the two laptops are.
+pub(crate) fn go_on(here: &mut Book, there: &mut Book, steps: &[Step]) {
     for step in steps {
         let now = here.now() + TimeDelta::minutes(step.minutes.into());
         here.set(now);
         there.set(now);
-        let (book, other) = if step.there { (&mut there, &here) } else { (&mut here, &there) };
+        let (book, other) = if step.there { (&mut *there, &*here) } else { (&mut *here, &*there) };
         match step.act(book) {
             Some(act) if !step.number.is_multiple_of(13) => drop(book.attempt(act)),
             _ => book.merge(other),
         }
     }
-    (here, there)
 }
 
 /// The same entries, some of them unknown to this program or erased, as a later or an older program would read them.
