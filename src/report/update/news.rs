@@ -96,7 +96,15 @@ pub(super) fn outside(
     let mut news = News { title: known.title.clone(), ..News::default() };
     let mut broken = BTreeSet::new();
     for line in known.lines.iter().filter(|line| !is_old(line)) {
-        let was_told = line.key.is_some_and(|key| old.contains_key(&key));
+        let was_told = match line.key {
+            Some(key) => old.contains_key(&key),
+            // A breach they were told of, and that was none.
+            None => before.is_some_and(|before| {
+                before.lines.iter().any(|it| {
+                    it.key.is_none() && it.said == line.said && it.occurred == line.occurred
+                })
+            }),
+        };
         let is_settled = teller.is_settled(&line.said) && !was_told;
         if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
@@ -199,6 +207,9 @@ impl Teller<'_> {
         if line.retracted.is_some() {
             let text = if let Said::Status(status) = line.said {
                 self.lang.say(&format!("report-status-{}", status.id()))
+            } else if let Said::PromiseMoved { how: PromiseMove::Breached, text, .. } = &line.said {
+                let promise = self.promise(text, Some(line.occurred));
+                self.with(Message::new("update-broken"), &promise)
             } else {
                 words(line.said.words().unwrap_or_default())
             };
@@ -359,10 +370,17 @@ pub(super) fn inside(
     let marks = incident.marks();
     let is_new = |at: Instant| since.is_none_or(|since| at > since) && at <= now;
     let mut news = News { title: incident.title().to_owned(), ..News::default() };
-    let followed: Vec<Derived> =
-        derived::derived(incident, now).into_iter().filter(|it| is_new(it.at)).collect();
+    // What was withdrawn before anybody was told of it is no news; what they were told of is taken back.
+    let followed: Vec<Derived> = derived::derived(incident, now)
+        .into_iter()
+        .filter(|it| match it.withdrawn {
+            None => is_new(it.at),
+            Some(withdrawn) => since.is_some_and(|since| it.at <= since) && is_new(withdrawn),
+        })
+        .collect();
     // A breach says all of its promise, when it was due too.
-    let is_breach = |it: &&Derived| matches!(it.fact, Fact::Breach { .. });
+    let is_breach =
+        |it: &&Derived| matches!(it.fact, Fact::Breach { .. }) && it.withdrawn.is_none();
     let broken: BTreeSet<EntryKey> =
         followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
     for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
@@ -398,14 +416,17 @@ pub(super) fn inside(
         said.text(lang)
     };
     for followed in followed {
-        let of = followed.cause.and_then(|key| incident.commitments.get(key));
-        let fact = match (followed.fact, of) {
-            (Fact::Breach { label, text }, Some(of)) => {
-                Fact::Breach { label, text: promised(&text, of.due()) }
+        let fact = match followed.fact {
+            Fact::Breach { label, text } => {
+                Fact::Breach { label, text: promised(&text, Some(followed.at)) }
             }
-            (fact, _) => fact,
+            fact => fact,
         };
         let text = one_line(&fact.message(lang).text(lang));
+        let text = match followed.withdrawn {
+            Some(_) => Message::new("update-withdrawn").with("text", text).text(lang),
+            None => text,
+        };
         news.points.push(Point { rank: Rank::State, at: followed.at, text });
     }
     news.doing = incident
@@ -449,26 +470,36 @@ fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
         Event::FactAnswered(_) | Event::EntryShared(_) => Rank::Fact,
         Event::Noted(_) => Rank::Note,
         Event::ContactMade(made) if to.is_none_or(|to| !made.with.contains(&to)) => Rank::Beside,
-        Event::Opened(_)
+        // A talk with themselves is no news to them.
+        Event::ContactMade(_)
+        // The draft begins with the title; the rest of the opening is not said again.
+        | Event::Opened(_)
         | Event::Titled(_)
+        // How we work: the list of questions, what is put off, who sees what, what was set right or taken back.
         | Event::PlaybookAdopted(_)
-        | Event::AttachmentAdded(_)
         | Event::FactAsked(_)
-        | Event::StakeholderAdded(_)
-        | Event::StakeholderChanged(_)
-        | Event::ContactMade(_)
+        | Event::Snoozed(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)
         | Event::CorrectionWithheld(_)
         | Event::DocumentIssued(_)
-        | Event::Snoozed(_)
         | Event::Merged(_)
+        | Event::Erased(_)
+        // Evidence and holds are for those who look after them.
+        | Event::AttachmentAdded(_)
         | Event::LegalHoldPlaced(_)
         | Event::LegalHoldLifted(_)
-        | Event::Erased(_)
+        // Who is who, and who works when, is read in the console.
+        | Event::StakeholderAdded(_)
+        | Event::StakeholderChanged(_)
         | Event::PersonAdded(_)
         | Event::PersonChanged(_)
+        | Event::ShiftStarted(_)
+        | Event::ShiftEnded(_)
+        | Event::HandoverBegun(_)
+        | Event::HandoverReadBack(_)
+        // Terms behind what is told: the odds, the offer, the decision and the promise say it.
         | Event::RemedyChanged(_)
         | Event::OddsDisclosed(_)
         | Event::OfferJustified(_)
@@ -477,14 +508,11 @@ fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
         | Event::LampSet(_)
         | Event::CommitmentConsented(_)
         | Event::CommitmentCompleted(_)
+        | Event::ContractRecorded(_)
+        | Event::IncidentLinked(_)
+        // What was answered to an alert, and what went up, is known to those it concerns.
         | Event::EscalationAccepted(_)
         | Event::FalseAlarm(_)
-        | Event::ShiftStarted(_)
-        | Event::ShiftEnded(_)
-        | Event::HandoverBegun(_)
-        | Event::HandoverReadBack(_)
-        | Event::BriefPassed(_)
-        | Event::ContractRecorded(_)
-        | Event::IncidentLinked(_) => return None,
+        | Event::BriefPassed(_) => return None,
     })
 }
