@@ -79,6 +79,7 @@ do-quit = quit
 why-read-only = the log is read-only
 why-no-enquiry = no question is open
 why-no-correction = nothing is held back
+why-no-incident = no incident is listed
 why-nobody = nobody is named yet
 why-nothing-due = nothing is due
 why-no-entry = no entry yet

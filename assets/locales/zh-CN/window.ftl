@@ -79,6 +79,7 @@ do-quit = 退出
 why-read-only = 记录只读
 why-no-enquiry = 没有未答复的提问
 why-no-correction = 没有未公开的更正
+why-no-incident = 列表里没有事件
 why-nobody = 还没有干系人
 why-nothing-due = 没有待办
 why-no-entry = 还没有记录

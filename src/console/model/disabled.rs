@@ -42,6 +42,9 @@ impl Model {
         if action == A::AcknowledgeLoss && self.loss.is_none() {
             return Some("why-nothing-lost");
         }
+        if matches!(action, A::OpenIncident | A::ReportSelected) && self.list.shown().is_empty() {
+            return Some("why-no-incident");
+        }
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
         }

@@ -107,3 +107,57 @@ fn what_cannot_be_judged_yet_says_why() {
         }
     }
 }
+
+/// Whether an action moves among lines, fields or panes: at the end of them there is nothing to say.
+fn only_moves(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::NextField
+            | Action::PreviousField
+            | Action::Back
+            | Action::ToCapture
+            | Action::ToNow
+            | Action::ToFacts
+            | Action::ToPeople
+            | Action::ToTimeline
+            | Action::ToPromises
+            | Action::ToRemedies
+            | Action::ToAlerts
+            | Action::ToDuty
+    )
+}
+
+#[test]
+fn every_action_does_something_or_says_why_it_cannot() {
+    let judged = Judge::ALL.iter().copied().map(Action::Judge);
+    let all: Vec<Action> = super::keys::EVERY.iter().copied().chain(judged).collect();
+    let empty = || {
+        let mut model = working(Lang::En);
+        model.live = None;
+        model.screen = Screen::List;
+        model.list = crate::console::model::List::default();
+        model
+    };
+    let starts: [(&str, &dyn Fn() -> Model); 2] =
+        [("a bare incident", &|| bare(Lang::En)), ("an empty list", &empty)];
+    for (name, start) in starts {
+        for action in all.iter().copied().filter(|action| !only_moves(*action)) {
+            let mut model = start();
+            let before = format!("{model:?}");
+            let why = model.disabled(action);
+            let effects = run(&mut model, action);
+            let done = !effects.is_empty() || format!("{model:?}") != before;
+            assert!(done, "{action:?} in {name} does nothing and does not say why");
+            if let Some(why) = why {
+                assert_eq!(notice(&model), model.lang().say(why), "{action:?} in {name}");
+                assert_ne!(model.lang().say(why), why, "{why} has no words");
+            }
+        }
+    }
+}

@@ -4,10 +4,12 @@ mod briefs;
 mod decisions;
 mod entries;
 mod facts;
+mod handles;
 mod links;
 mod promises;
 mod remedies;
 mod staff;
+mod told;
 mod warnings;
 mod whole;
 

@@ -8,7 +8,7 @@ use super::Night;
 const RECORD_ONLY: [&str; 2] = ["withhold-correction", "erase"];
 
 /// Each act with a line that records it and the kind of its first entry. One after the other they are one night.
-const LINES: &[(&str, &str, &str)] = &[
+pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("note", "log REF 两块盘告警", "noted"),
     ("stakeholder", "stakeholder REF 高 --side ours --authority decides", "stakeholder-added"),
     ("change-stakeholder", "stakeholder REF 郑 --change --pressure 上报", "stakeholder-changed"),
