@@ -149,7 +149,7 @@ impl Drawing<'_> {
         let mut text = derived.fact.message(scene.lang).text(scene.lang).replace('\n', " ");
         let mut style = scene.ink.due();
         if let Some(at) = derived.withdrawn {
-            let time = words::clock(at, scene.now, self.live.incident.zone());
+            let time = times::clock(at, scene.now, self.live.incident.zone());
             let said = Message::new("alerts-withdrawn").with("time", time).text(scene.lang);
             text = format!("{text} · {said}");
             style = scene.ink.quiet();

@@ -121,15 +121,7 @@ fn only_moves(action: Action) -> bool {
             | Action::NextField
             | Action::PreviousField
             | Action::Back
-            | Action::ToCapture
-            | Action::ToNow
-            | Action::ToFacts
-            | Action::ToPeople
-            | Action::ToTimeline
-            | Action::ToPromises
-            | Action::ToRemedies
-            | Action::ToAlerts
-            | Action::ToDuty
+            | Action::To(_)
     )
 }
 

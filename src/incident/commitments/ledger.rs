@@ -113,7 +113,6 @@ impl Commitments {
         if let Some(commitment) = self.get_mut(known.key) {
             if commitment.broken.as_ref().is_some_and(|(at, _)| known.is_settled_by(*at)) {
                 commitment.broken = None;
-                commitment.broken_known = None;
             }
             if commitment.paid.is_none() {
                 commitment.paid.clone_from(&known.paid);

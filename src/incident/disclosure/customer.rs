@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{
-        commitments::{
-            CommitmentCompleted, CommitmentMade, Commitments, Completion, without_label,
-        },
+        commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
         ids::EntryKey,
@@ -18,20 +16,9 @@ use super::{
         updates::{Direction, Outcome},
     },
     PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
+    public_promise::without_internals,
     unshown::{Told, Unshown},
 };
-
-/// A promise as the promisee may read it: who delivers, who pays and what we checked before is ours.
-pub(super) fn without_internals(made: &CommitmentMade) -> CommitmentMade {
-    CommitmentMade {
-        deliverer: String::new(),
-        payer: String::new(),
-        cares: Vec::new(),
-        override_reason: String::new(),
-        rests_on: None,
-        ..made.clone()
-    }
-}
 
 /// A word between us and the customer, without what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 mod corrected;
 mod customer;
 mod hidden;
+mod public_promise;
 mod said;
 mod sent;
 mod topic;

@@ -15,7 +15,7 @@ use super::{
         record::ever_visible,
     },
     corrected::corrected_by,
-    customer::without_internals,
+    public_promise::without_internals,
 };
 
 /// What of a promise no longer stands where the customer read it: what, of which promise, and when it was.

@@ -416,12 +416,10 @@ pub(super) fn inside(
         said.text(lang)
     };
     for followed in followed {
-        let fact = match followed.fact {
-            Fact::Breach { label, text } => {
-                Fact::Breach { label, text: promised(&text, Some(followed.at)) }
-            }
-            fact => fact,
-        };
+        let mut fact = followed.fact;
+        if let Fact::Breach { text, .. } = &mut fact {
+            *text = promised(text, Some(followed.at));
+        }
         let text = one_line(&fact.message(lang).text(lang));
         let text = match followed.withdrawn {
             Some(_) => Message::new("update-withdrawn").with("text", text).text(lang),

@@ -56,7 +56,7 @@ fn astray(rows: &[Row], said: impl Fn(Lang, &str) -> String) -> Vec<String> {
 fn labels_say_what_the_glossary_says() {
     let rows = rows(&document("assets/docs/glossary.md"));
     assert!(rows.iter().map(|row| row.labels.len()).sum::<usize>() >= 40, "too few are held to it");
-    let astray = astray(&rows, |lang, label| lang.say(label));
+    let astray = astray(&rows, Lang::say);
     assert!(astray.is_empty(), "{astray:#?}");
 }
 

@@ -6,8 +6,7 @@ pub(super) const KNOTS: &[&str] = &[
      store/head store/incidents store/joining store/losses store/merge store/mod store/open \
      store/opened store/quick store/random store/read store/refused store/salvage store/schema store/sealed \
      store/watch store/writer",
-    "incident/derived incident/disclosure/customer incident/disclosure/sent \
-     incident/disclosure/unshown incident/disclosure/visible incident/judgement_words",
+    "incident/disclosure/sent incident/disclosure/visible",
     "session/erasing session/mod session/people session/reading session/taken_over",
     "incident/drafts/problem incident/refusal",
     "incident/due incident/due/judgement",

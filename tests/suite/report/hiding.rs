@@ -253,8 +253,7 @@ fn a_promise_told_and_what_became_of_it_are_not_hidden() {
         serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}),
         serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
     ];
-    let mut told: Vec<EntryKey> =
-        moves.into_iter().map(|it| book.act(act(&it).visible())).collect();
+    let mut told: Vec<EntryKey> = moves.iter().map(|it| book.act(act(it).visible())).collect();
     told.push(promised);
     for key in told {
         assert_eq!(book.refused(hide(key)), Refusal::PromiseStaysShown);
@@ -354,7 +353,7 @@ fn what_was_paid_is_not_owed_again_where_the_payment_was_hidden() {
         serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}),
         serde_json::json!({"act": "compensate", "commitment": "P1", "text": "a voucher"}),
     ];
-    let keys: Vec<EntryKey> = moves.into_iter().map(|it| book.act(act(&it).visible())).collect();
+    let keys: Vec<EntryKey> = moves.iter().map(|it| book.act(act(it).visible())).collect();
     let now = book.now();
     assert!(owed(book.incident(), now).is_empty());
     let after = with_hidden(&book, &keys[1..]);
