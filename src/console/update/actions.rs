@@ -164,7 +164,13 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Save => return save_line(model),
         Action::Visible => toggle_visible(live),
-        Action::Complete => complete(live),
+        Action::Complete => {
+            let before = live.capture.text().to_owned();
+            complete(live);
+            if live.capture.text() == before {
+                say_id(model, "why-no-name", Tone::Bad);
+            }
+        }
         Action::NextPane => turn(live, true),
         Action::PreviousPane => turn(live, false),
         Action::To(focus) => look_at(live, focus),

@@ -152,6 +152,7 @@ pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 pub(super) fn save_line(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
     if live.unsent().trim().is_empty() {
+        say_id(model, "why-nothing-written", Tone::Bad);
         return Vec::new();
     }
     let captured = live.captured(model.now);

@@ -308,6 +308,7 @@ fn i5_every_alert_says_what_it_is_about_in_both_languages() {
     for signal in Signal::ALL {
         book.act(see(signal));
     }
+    book.act(see(Signal::NegotiationFailed));
     let person = "李工".to_owned();
     book.act(Command::StartShift(dingli::incident::command::StartShift { person }));
     let day_after = "2025-03-05 00:00";
