@@ -22,7 +22,7 @@ fn night() -> (Night, Vec<(&'static str, String)>) {
 const ANY_ENTRY: [&str; 6] = [
     "correct REF LABEL 更正的话",
     "visibility REF LABEL customer",
-    "share REF OTHER LABEL 一样的盘",
+    "share OTHER REF LABEL 一样的盘",
     "brief REF 都在处理 --to 高 --covers LABEL --left-out all",
     "brief REF 都在处理 --to 高 --left-out LABEL,O1,O2,P1",
     "retract REF LABEL 记错",
