@@ -300,31 +300,8 @@ impl Teller<'_> {
         )
     }
 
-    /// An entry by its label, or else by its number.
     fn short(&self, key: EntryKey) -> String {
-        if let Some(label) = self.label(key) {
-            return label;
-        }
-        format!("#{}", timeline::short_key(key, self.incident.has_several_writers()))
-    }
-
-    fn label(&self, key: EntryKey) -> Option<String> {
-        let incident = self.incident;
-        match incident.entry(key)?.event()? {
-            Event::CommitmentMade(made) => {
-                let now = incident.commitments.get(key).map(|it| it.label.clone());
-                now.or_else(|| made.label.clone())
-            }
-            Event::OfferMade(made) => {
-                let now = incident.offers.get(key).map(|it| it.label.clone());
-                now.or_else(|| made.label.clone())
-            }
-            Event::RemedyProposed(proposed) => {
-                let now = incident.remedies.get(key).map(|it| it.letter.clone());
-                now.or_else(|| proposed.label.clone())
-            }
-            _ => None,
-        }
+        timeline::called(self.incident, key)
     }
 
     fn time(&self, at: super::Instant) -> String {

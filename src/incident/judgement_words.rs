@@ -415,7 +415,7 @@ impl Teller<'_> {
     }
 
     fn short(&self, key: EntryKey) -> String {
-        format!("#{}", super::timeline::short_key(key, self.incident.has_several_writers()))
+        super::timeline::called(self.incident, key)
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    disclosure, entry::Entry, fold::Incident, ids::EntryKey, instant::Instant, record::Correction,
-    visibility::Visibility,
+    disclosure, entry::Entry, event::Event, fold::Incident, ids::EntryKey, instant::Instant,
+    record::Correction, visibility::Visibility,
 };
 
 pub use super::ids::short_key;
@@ -54,4 +54,29 @@ pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
 pub fn short_keys(incident: &Incident) -> BTreeMap<EntryKey, String> {
     let several = incident.has_several_writers();
     incident.entries().iter().map(|entry| (entry.key, short_key(entry.key, several))).collect()
+}
+
+/// How an entry is called where another speaks of it: by its label, or else by its number.
+pub(super) fn called(incident: &Incident, key: EntryKey) -> String {
+    let number = || format!("#{}", short_key(key, incident.has_several_writers()));
+    label(incident, key).unwrap_or_else(number)
+}
+
+/// The label of what an entry made: as it is now, or as it was before it was taken back.
+fn label(incident: &Incident, key: EntryKey) -> Option<String> {
+    match incident.entry(key)?.event()? {
+        Event::CommitmentMade(made) => {
+            let now = incident.commitments.get(key).map(|it| it.label.clone());
+            now.or_else(|| made.label.clone())
+        }
+        Event::OfferMade(made) => {
+            let now = incident.offers.get(key).map(|it| it.label.clone());
+            now.or_else(|| made.label.clone())
+        }
+        Event::RemedyProposed(proposed) => {
+            let now = incident.remedies.get(key).map(|it| it.letter.clone());
+            now.or_else(|| proposed.label.clone())
+        }
+        _ => None,
+    }
 }
