@@ -69,7 +69,7 @@ impl Told {
                 .is_some_and(|since| *since < entry.order())
         };
         let marks = incident.marks().among(&shown.union(visible).copied().collect());
-        let mut told = Self::default();
+        let (mut told, is_live) = (Self::default(), incident.is_live_record());
         for entry in incident.entries() {
             let is_here = visible.contains(&entry.key) || hidden.contains(&entry.key);
             if (is_here || settles(entry))
@@ -77,7 +77,11 @@ impl Told {
                 && let Some(acts) = entry.acts()
             {
                 let of_hidden = promise_of(&entry).is_some_and(|promise| hidden.contains(&promise));
-                told.take(&entry, &acts, of_hidden || hidden.contains(&entry.key));
+                told.take(
+                    &entry.as_learnt(is_live),
+                    &acts,
+                    of_hidden || hidden.contains(&entry.key),
+                );
             }
         }
         told

@@ -433,3 +433,19 @@ fn what_gives_the_customer_a_promise_back_is_retracted_also_after_he_was_told() 
         assert!(before.is_subset(&self::told(book.incident(), book.now())));
     }
 }
+
+#[test]
+fn what_is_owed_for_a_hidden_promise_stands_where_the_customer_read_it() {
+    let mut book = Book::open("general");
+    let promised = book.act(promise().visible());
+    book.at("2025-03-03 16:00");
+    let keep = act(&serde_json::json!({"act": "keep", "commitment": "P1", "text": "sent"}));
+    let mut keep = keep.visible().at(crate::support::at("2025-03-03 15:20"));
+    // It is stated that it was known at once, and the log held it from four o'clock only.
+    keep.known = Some(crate::support::at("2025-03-03 15:30"));
+    let kept = book.act(keep);
+    let debt = (Lost::Debt, book.now().timestamp_millis());
+    assert!(told(book.incident(), book.now()).contains(&debt));
+    let after = with_hidden(&book, &[promised, kept]);
+    assert!(told(&after, book.now()).contains(&debt));
+}
