@@ -74,6 +74,8 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
     }
     let most = if verb.all || verb.reference.is_some() { usize::MAX } else { MOST };
     desk.out.write(&listed(desk, &items, most));
+    // There may be thousands, and the program ends here: they are not taken apart one by one first.
+    std::mem::forget(items);
     Ok(())
 }
 

@@ -42,7 +42,7 @@ mod table;
 mod timeline;
 mod window;
 
-use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode, thread};
 
 use clap::FromArgMatches as _;
 
@@ -72,6 +72,8 @@ pub(crate) fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return ExitCode::from(help::answer(&error, spoken)),
     };
     let lang = line.global.lang.unwrap_or(spoken);
+    // While the log is being opened. Where there can be no other thread, the first word waits for it.
+    let _ = thread::Builder::new().name("words".to_owned()).spawn(move || lang.get_ready());
     match dispatch(line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -3,19 +3,17 @@
 
 use sha2::{Digest as _, Sha256};
 
+use crate::text::Hex;
+
 /// What stands for words that were erased where something else still has to stand there; the same in both languages.
 pub(super) const ERASED_WORDS: &str = "—";
 
 /// A digest of words that name an object of an effect: enough to find it again among those there are.
 pub(super) fn digest(words: &str) -> String {
-    use std::fmt::Write as _;
     let mut hasher = Sha256::new();
     hasher.update("dingli/effect/1\0");
     hasher.update(words);
-    hasher.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Hex(&hasher.finalize()[..8]).to_string()
 }
 
 /// The mark in front of a digest that stands in the place of a name.

@@ -4,21 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// Sixteen bytes as lower-case hexadecimal.
-fn hex(bytes: [u8; 16], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-}
-
-fn unhex(text: &str) -> Option<[u8; 16]> {
-    if text.len() != 32 || !text.is_ascii() {
-        return None;
-    }
-    let mut bytes = [0_u8; 16];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
-}
+use crate::text::{Hex, from_hex};
 
 /// A text that is no identifier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +26,13 @@ macro_rules! identifier {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                hex(self.0, f)
+                Hex(&self.0).fmt(f)
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                hex(self.0, f)
+                fmt::Display::fmt(self, f)
             }
         }
 
@@ -54,7 +40,7 @@ macro_rules! identifier {
             type Err = NotAnId;
 
             fn from_str(text: &str) -> Result<Self, NotAnId> {
-                unhex(text).map(Self).ok_or_else(|| NotAnId(text.to_owned()))
+                from_hex(text).map(Self).ok_or_else(|| NotAnId(text.to_owned()))
             }
         }
 

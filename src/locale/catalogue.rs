@@ -66,6 +66,11 @@ fn bundle(lang: Lang) -> &'static Bundle {
     }
 }
 
+/// Reads the catalogue of that language, if that was not done yet.
+pub(super) fn get_ready(lang: Lang) {
+    let _ = bundle(lang);
+}
+
 /// Puts a pattern of nothing but text and arguments together, as nearly all are: a tenth of the time that resolving it
 /// takes. `None` where there is anything to choose or to compute.
 fn put_together(

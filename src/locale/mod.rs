@@ -14,4 +14,9 @@ impl Lang {
     pub fn say(self, id: &str) -> String {
         catalogue::format(self, id, &[])
     }
+
+    /// Reads the catalogue of this language, if that was not done yet: whoever needs its words later does not wait for it.
+    pub fn get_ready(self) {
+        catalogue::get_ready(self);
+    }
 }

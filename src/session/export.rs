@@ -24,6 +24,7 @@ use crate::{
         update::UpdateForm,
     },
     store::{Filter, Heads},
+    text::Hex,
 };
 
 /// Which document, for whom, in which format and language.
@@ -81,7 +82,7 @@ impl Session {
             log: LogMark {
                 entries: entries.len() as u64,
                 last: entries.iter().map(|entry| entry.head.recorded).max(),
-                digest: hex(&digest.finalize()),
+                digest: Hex(&digest.finalize()).to_string(),
             },
         }
     }
@@ -252,7 +253,7 @@ fn issued(
         audience: audience.into(),
         document: document.id().to_owned(),
         format: format.id().to_owned(),
-        digest: hex(&Sha256::digest(&exported.bytes)),
+        digest: Hex(&Sha256::digest(&exported.bytes)).to_string(),
         entries: entries as u64,
     }))
     .holding(exported.holds.clone())
@@ -354,13 +355,5 @@ fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     files::write_new(path, bytes).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => SessionError::Exists(path.to_owned()),
         _ => SessionError::file(path, error),
-    })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }

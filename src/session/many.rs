@@ -22,8 +22,8 @@ use crate::{
 const MOST_THREADS: usize = 4;
 /// Fewer incidents than this are not worth another thread.
 const WORTH_A_THREAD: usize = 16;
-/// Neighbours that are read in one pass.
-const RUN: usize = 16;
+/// Neighbours that are read in one pass. Longer ones leave one thread waiting for the other at the end.
+const RUN: usize = 8;
 
 impl Session {
     /// What `each` makes of the reference and the fold of each of the incidents of the list, in the list's order.

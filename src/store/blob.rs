@@ -13,7 +13,10 @@ use super::{
     error::{Fault, StoreError},
     sealed::Sealed,
 };
-use crate::incident::{EntryKey, IncidentId};
+use crate::{
+    incident::{EntryKey, IncidentId},
+    text::{Hex, from_hex},
+};
 
 /// The largest attachment, in bytes: 50 MiB.
 pub const MAX_BLOB: u64 = 50 * 1024 * 1024;
@@ -31,7 +34,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        Hex(&self.0).fmt(f)
     }
 }
 
@@ -39,15 +42,7 @@ impl FromStr for Digest {
     type Err = crate::incident::NotAnId;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || crate::incident::NotAnId(text.to_owned());
-        let mut bytes = [0; 32];
-        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(wrong());
-        }
-        for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&text[at..at + 2], 16).map_err(|_| wrong())?;
-        }
-        Ok(Self(bytes))
+        from_hex(text).map(Self).ok_or_else(|| crate::incident::NotAnId(text.to_owned()))
     }
 }
 

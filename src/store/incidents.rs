@@ -304,23 +304,32 @@ impl Store {
         })
     }
 
-    /// Incidents with entries and without a line in the list, among the first `among` that have entries. A program of an
-    /// earlier version that ended in the middle of a merge may have left some. Cost: two look-ups an incident.
+    /// Incidents with entries and without a line in the list. A program of an earlier version that ended in the middle of a
+    /// merge may have left some. At most `among` incidents are looked at, from a random one on, so that all get their turn;
+    /// `usize::MAX` looks at all. Cost: two look-ups an incident.
     ///
     /// # Errors
     /// What the database says.
     pub fn unlisted(&self, among: usize) -> Result<Vec<IncidentId>, StoreError> {
-        let among = i64::try_from(among).unwrap_or(i64::MAX);
+        let first = IncidentId::DIRECTORY;
+        let from = if among == usize::MAX { first } else { Self::new_incident()? };
         self.reading(|connection| {
-            let mut statement = connection.prepare_cached(
-                "WITH RECURSIVE log (id) AS (
-                     SELECT min(incident) FROM entry WHERE incident > zeroblob(16)
-                     UNION ALL
-                     SELECT (SELECT min(incident) FROM entry WHERE incident > id) FROM log WHERE id IS NOT NULL LIMIT ?1)
-                 SELECT id FROM log WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM incident WHERE incident.id = log.id)",
-            )?;
-            let ids = statement.query_map([among], |row| row.get(0).map(IncidentId))?;
-            Ok(ids.collect::<Result<_, _>>()?)
+            let mut next = connection
+                .prepare_cached("SELECT incident FROM entry WHERE incident > ?1 LIMIT 1")?;
+            let mut listed = connection.prepare_cached("SELECT 1 FROM incident WHERE id = ?1")?;
+            let (mut unlisted, mut looked_at) = (Vec::new(), 0);
+            for (mut at, end) in [(from, None), (first, Some(from))] {
+                while looked_at < among {
+                    let id = next.query_row([at.0], |row| row.get(0).map(IncidentId)).optional()?;
+                    let Some(id) = id.filter(|id| end.is_none_or(|end| *id <= end)) else { break };
+                    if !listed.exists([id.0])? {
+                        unlisted.push(id);
+                    }
+                    at = id;
+                    looked_at += 1;
+                }
+            }
+            Ok(unlisted)
         })
     }
 

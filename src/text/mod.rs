@@ -9,6 +9,7 @@
 mod cells;
 mod dotted;
 mod fold;
+mod hex;
 mod measure;
 mod named;
 mod safe;
@@ -18,6 +19,7 @@ mod wrap;
 pub(crate) use cells::cluster_width;
 pub use dotted::dotted;
 pub use fold::{fold_for_search, fold_fullwidth};
+pub use hex::{Hex, from_hex};
 pub(crate) use measure::{clusters, fit};
 pub use measure::{pad, truncate, width};
 pub use named::NotNamed;
