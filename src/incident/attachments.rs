@@ -1,6 +1,7 @@
 //! Evidence (K5): named by the digest of its bytes, which lie in the store.
 
 use super::{entry::Entry, event::AttachmentAdded, ids::EntryKey, instant::Instant};
+use crate::incident::folds::folds;
 
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,4 +29,9 @@ impl Attachments {
             file: file.clone(),
         });
     }
+}
+
+folds! {
+    Attachments:
+    AttachmentAdded => |part, it, at| part.add(at.entry, it);
 }

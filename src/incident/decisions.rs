@@ -3,6 +3,7 @@
 pub use super::subjects::decision::body::{
     DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted,
 };
+use crate::incident::folds::folds;
 
 use super::{
     entry::Entry,
@@ -127,4 +128,12 @@ impl Decisions {
             decision.taken.second_reader = Some(read.reader.clone());
         }
     }
+}
+
+folds! {
+    Decisions:
+    DecisionSought => |part, it, at| part.seek(at.entry, it, at.text);
+    DecisionTaken => |part, it, at| part.take(at.entry, it, at.text);
+    MissedWindowCosted => |part, it, _at| part.cost(it);
+    DecisionSecondRead => |part, it, _at| part.second_read(it);
 }

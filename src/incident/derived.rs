@@ -16,9 +16,9 @@ use super::{
     fold::Incident,
     ids::EntryKey,
     instant::Instant,
-    judgement_words,
     replay::{Part, Replay},
     visibility::Visibility,
+    wording,
 };
 use crate::{
     locale::{Lang, Message},
@@ -128,7 +128,7 @@ impl Fact {
             Self::Owed { label, late_minutes, owed, periods, payer } => {
                 Message::new("derived-owed")
                     .with("label", label)
-                    .with("late", judgement_words::minutes_words(*late_minutes, lang))
+                    .with("late", wording::minutes_words(*late_minutes, lang))
                     .with("owed", owed)
                     .with("periods", *periods)
                     .with("payer", payer)
@@ -137,7 +137,7 @@ impl Fact {
             Self::Fired { rule, role, limit_minutes } => Message::new("derived-fired")
                 .with("rule", rule_name(rule, lang))
                 .with("role", role.get(lang))
-                .with("limit", judgement_words::minutes_words(*limit_minutes, lang)),
+                .with("limit", wording::minutes_words(*limit_minutes, lang)),
             Self::MovedUp { rule, role } => Message::new("derived-moved-up")
                 .with("rule", rule_name(rule, lang))
                 .with("role", role.get(lang)),
@@ -265,7 +265,7 @@ fn owed(commitment: &Commitment, now: Instant, visibility: Visibility, list: &mu
             fact: Fact::Owed {
                 label: commitment.label.clone(),
                 late_minutes: commitment.delay(now).map_or(0, |late| late.num_minutes()),
-                owed: judgement_words::owed(&owed),
+                owed: wording::owed(&owed),
                 periods: owed.periods,
                 payer: commitment.made.payer.clone(),
             },

@@ -1,6 +1,7 @@
 //! Duty and hand-over (E1, E2): people tire; a hand-over is closed by a read-back.
 
 pub use super::subjects::duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
+use crate::incident::folds::folds;
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -230,6 +231,14 @@ impl Duty {
         self.end(entry, &from);
         self.start(entry, &to);
     }
+}
+
+folds! {
+    Duty:
+    ShiftStarted => |part, it, at| part.start(at.entry, &it.person);
+    ShiftEnded => |part, it, at| part.end(at.entry, &it.person);
+    HandoverBegun => |part, it, at| part.hand_over(at.entry, it);
+    HandoverReadBack => |part, it, at| part.read_back(at.entry, it);
 }
 
 /// Since when somebody is on duty at `now`, over all shifts without enough rest between them.

@@ -11,8 +11,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    event::Event,
-    gone::digest,
     held::Held,
     ids::WriterId,
     instant::Millis,
@@ -21,7 +19,6 @@ use super::{
         contact::body::{Direction, Outcome},
         erasure::body::Silenced,
         escalation::body::Signal,
-        fact::body::QuestionId,
         lifecycle::body::{Severity, Status},
         responsibility::body::Lamp,
     },
@@ -76,51 +73,4 @@ pub enum Effect {
     Heads(BTreeMap<WriterId, u64>),
     /// What fell silent with the entries it erases.
     Silences(Vec<Silenced>),
-}
-
-impl Event {
-    /// What it does to others, for the head; `None` where the head's kind and references say it all, or it does nothing.
-    pub fn effect(&self) -> Option<Effect> {
-        Some(match self {
-            Self::VisibilityChanged(change) => Effect::Visibility(change.visibility),
-            Self::Corrected(correction) => Effect::Corrects(correction.occurred.map(Into::into)),
-            Self::CorrectionWithheld(_) => Effect::Withholds,
-            Self::StatusChanged(change) => Effect::Status(change.status),
-            Self::SeverityChanged(change) => Effect::Severity(change.severity),
-            Self::LampSet(set) => Effect::Condition(set.lamp, set.lit),
-            Self::CommitmentConsented(consented) => Effect::Consent(consented.party),
-            Self::CommitmentCompleted(completed) => {
-                Effect::Due(completed.with.due.map(Into::into), false)
-            }
-            Self::CommitmentRenegotiated(change) => {
-                Effect::Due(Some(change.due.into()), change.customer_consented)
-            }
-            Self::OddsRevised(revised) => Effect::Odds(revised.percent),
-            Self::CommitmentMade(_) | Self::OfferMade(_) | Self::RemedyProposed(_) => {
-                Effect::Number(self.number()?)
-            }
-            Self::OfferRanked(ranked) => Effect::Rank(ranked.rank),
-            Self::EscalationAccepted(accepted) => Effect::Alert(digest(&accepted.firing)),
-            Self::FalseAlarm(alarm) => Effect::Alert(digest(&alarm.firing)),
-            Self::SignalSeen(seen) => Effect::Signal(seen.signal),
-            Self::EscalationRaised(raised) => Effect::Raised(raised.limit_minutes),
-            Self::Snoozed(snoozed) => Effect::Snooze(digest(&snoozed.item), snoozed.until.into()),
-            Self::FactAnswered(answered) => match &answered.question {
-                QuestionId::Playbook(id) => Effect::Answers(digest(id)),
-                QuestionId::Asked(_) => return None,
-            },
-            Self::ContactMade(made) => Effect::Contact(
-                made.direction,
-                made.outcome,
-                made.next_update.map(Into::into),
-                Held::default(),
-            ),
-            Self::StakeholderAdded(added) => Effect::Side(added.profile.side),
-            Self::StakeholderChanged(changed) => Effect::Side(changed.changes.side?),
-            Self::Merged(merged) => {
-                Effect::Heads(merged.heads.iter().map(|head| (head.writer, head.seq)).collect())
-            }
-            _ => return None,
-        })
-    }
 }

@@ -3,6 +3,7 @@
 mod yes_no;
 
 pub use super::subjects::fact::body::{Backup, Confidence, QuestionId};
+use crate::incident::folds::folds;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -261,4 +262,10 @@ impl Facts {
             impact: answered.impact,
         });
     }
+}
+
+folds! {
+    Facts:
+    FactAsked => |part, it, at| part.ask(at.entry, it, at.text);
+    FactAnswered => |part, it, at| part.answer(at.entry, it, at.text);
 }

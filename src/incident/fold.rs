@@ -13,11 +13,13 @@ use super::{
     duty::Duty,
     entry::{Entry, Payload},
     escalation::Escalations,
-    event::{DocumentIssued, Event, Opened, Snoozed},
+    event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
     facts::Facts,
+    folds::{Folds as _, Standing, folds},
     holds::Holds,
     ids::{EntryKey, IncidentId, WriterId},
     instant::Instant,
+    kinds::for_each_kind,
     labels::Numbers,
     lifecycle::Lifecycle,
     links::Links,
@@ -108,85 +110,14 @@ impl State {
         }
     }
 
-    /// Takes in one entry that stands. `text` replaces its words where it was corrected.
-    fn apply(&mut self, entry: &Entry, event: &Event, text: Option<&str>, number: usize) {
-        match event {
-            Event::Opened(opened) => self.open(entry, opened),
-            Event::Titled(titled) => text.unwrap_or(&titled.title).clone_into(&mut self.title),
-            Event::PlaybookAdopted(adopted) => {
-                self.facts.adopt(entry, &adopted.playbook);
-                self.playbook = Some(Arc::clone(&adopted.playbook));
-            }
-            Event::AttachmentAdded(added) => self.attachments.add(entry, added),
-            Event::FactAsked(asked) => self.facts.ask(entry, asked, text),
-            Event::FactAnswered(answered) => self.facts.answer(entry, answered, text),
-            Event::StakeholderAdded(added) => self.stakeholders.add(entry, &added.profile),
-            Event::StakeholderChanged(changed) => {
-                self.stakeholders.change(changed.stakeholder, &changed.changes);
-            }
-            Event::ContactMade(made) => self.ledger.contact(entry, made, text),
-            Event::EnquiryReceived(received) => self.ledger.enquire(entry, received, text),
-            Event::EnquiryAnswered(answered) => {
-                self.ledger.answer(entry, answered.enquiry, text.unwrap_or(&answered.text));
-            }
-            Event::SeverityChanged(change) => {
-                self.lifecycle.rate(entry, change.severity, text.unwrap_or(&change.basis));
-            }
-            Event::StatusChanged(change) => {
-                self.lifecycle.move_to(entry, change.status, text.unwrap_or(&change.reason));
-            }
-            Event::Snoozed(snoozed) => self.snoozes.push(snoozed.clone()),
-            Event::DocumentIssued(document) => self.issued.push(Issue {
-                entry: entry.key,
-                at: entry.head.occurred,
-                document: document.clone(),
-            }),
-            Event::LegalHoldPlaced(placed) => self.holds.place(entry, placed, text),
-            Event::LegalHoldLifted(lifted) => self.holds.lift(lifted),
-            other => self.judge(entry, other, text, number),
-        }
+    fn adopt(&mut self, entry: &Entry, adopted: &PlaybookAdopted) {
+        self.facts.adopt(entry, &adopted.playbook);
+        self.playbook = Some(Arc::clone(&adopted.playbook));
     }
 
-    /// Takes in what belongs to judgement: remedies, offers, decisions, promises, escalation, duty.
-    fn judge(&mut self, entry: &Entry, event: &Event, text: Option<&str>, number: usize) {
-        match event {
-            Event::RemedyProposed(proposed) => self.remedies.propose(entry, proposed, text, number),
-            Event::RemedyChanged(changed) => self.remedies.change(changed),
-            Event::OddsRevised(revised) => self.remedies.revise(entry, revised),
-            Event::OddsDisclosed(disclosed) => self.remedies.disclose(entry, disclosed, text),
-            Event::RemedyAccepted(accepted) => self.remedies.accept(entry, accepted.remedy),
-            Event::RemedyDropped(dropped) => self.remedies.drop_one(entry, dropped.remedy),
-            Event::OfferMade(made) => self.offers.make(entry, made, text, number),
-            Event::OfferRanked(ranked) => self.offers.rank(entry, ranked),
-            Event::OfferJustified(justified) => self.offers.justify(justified),
-            Event::DecisionSought(sought) => self.decisions.seek(entry, sought, text),
-            Event::DecisionTaken(taken) => self.decisions.take(entry, taken, text),
-            Event::MissedWindowCosted(costed) => self.decisions.cost(costed),
-            Event::DecisionSecondRead(read) => self.decisions.second_read(read),
-            Event::LampSet(set) => self.responsibility.set(entry, set, text),
-            Event::CommitmentMade(made) => self.commitments.make(entry, made, text, number),
-            Event::CommitmentConsented(consented) => self.commitments.consent(consented),
-            Event::CommitmentCompleted(completed) => self.commitments.complete(completed),
-            Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
-            Event::CommitmentBroken(broken) => self.commitments.break_by(entry, broken, text),
-            Event::CommitmentRenegotiated(change) => self.commitments.renegotiate(entry, change),
-            Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
-            Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
-            Event::SignalSeen(seen) => self.escalations.see(entry, seen),
-            Event::EscalationRaised(raised) => self.escalations.raise(entry, raised),
-            Event::EscalationAccepted(accepted) => self.escalations.accept(entry, accepted),
-            Event::FalseAlarm(alarm) => self.escalations.call_false(entry, alarm),
-            Event::ShiftStarted(shift) => self.duty.start(entry, &shift.person),
-            Event::ShiftEnded(shift) => self.duty.end(entry, &shift.person),
-            Event::HandoverBegun(begun) => self.duty.hand_over(entry, begun),
-            Event::HandoverReadBack(read) => self.duty.read_back(entry, read),
-            Event::BriefPassed(passed) => self.briefs.pass(entry, passed, text),
-            Event::ContractRecorded(contract) => self.contract = Some(contract.clone()),
-            Event::IncidentLinked(linked) => self.links.link(linked),
-            Event::ResourceConfirmed(confirmed) => self.links.confirm(entry, confirmed),
-            // These stand in the timeline, or act through the marks, or belong to the directory's own log.
-            _ => {}
-        }
+    fn issue(&mut self, entry: &Entry, document: &DocumentIssued) {
+        let (key, at) = (entry.key, entry.head.occurred);
+        self.issued.push(Issue { entry: key, at, document: document.clone() });
     }
 
     /// Takes in that an entry was erased, as far as that is more than what [`Entry::acts`] still says: nothing that it
@@ -249,9 +180,44 @@ impl State {
         if let Some((entry, text)) = marks.standing(entry)
             && let Some(event) = entry.acts()
         {
-            self.apply(&entry, &event, text, number);
+            self.apply(&event, &Standing { entry: &entry, text, number });
         }
     }
+}
+
+macro_rules! apply {
+    (@ $state:ident, $body:ident, $at:ident, none) => {
+        { let _ = (&*$state, $body, $at); }
+    };
+    (@ $state:ident, $body:ident, $at:ident, whole) => {
+        $body.fold($state, $at)
+    };
+    (@ $state:ident, $body:ident, $at:ident, $part:ident) => {
+        $body.fold(&mut $state.$part, $at)
+    };
+    ($($(#[$doc:meta])* $variant:ident of $subject:ident = $name:literal v $version:literal, in $part:ident { $($duty:tt)* })*) => {
+        impl State {
+            /// Takes in one entry that stands.
+            fn apply(&mut self, event: &Event, at: &Standing<'_>) {
+                let state = self;
+                match event {
+                    $(Event::$variant(body) => apply!(@ state, body, at, $part),)*
+                }
+            }
+        }
+    };
+}
+
+for_each_kind!(apply);
+
+folds! {
+    State:
+    Opened => |state, it, at| state.open(at.entry, it);
+    Titled => |state, it, at| state.title = at.words(&it.title);
+    PlaybookAdopted => |state, it, at| state.adopt(at.entry, it);
+    Snoozed => |state, it, _at| state.snoozes.push(it.clone());
+    DocumentIssued => |state, it, at| state.issue(at.entry, it);
+    ContractRecorded => |state, it, _at| state.contract = Some(it.clone());
 }
 
 /// The longest anybody should be on duty under a playbook (E1).

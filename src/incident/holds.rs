@@ -7,6 +7,7 @@ use super::{
     ids::EntryKey,
     instant::Instant,
 };
+use crate::incident::folds::folds;
 
 /// A legal hold in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,4 +45,10 @@ impl Holds {
     pub(super) fn lift(&mut self, lifted: &LegalHoldLifted) {
         self.standing.retain(|hold| lifted.hold.is_some_and(|key| key != hold.key));
     }
+}
+
+folds! {
+    Holds:
+    LegalHoldPlaced => |part, it, at| part.place(at.entry, it, at.text);
+    LegalHoldLifted => |part, it, _at| part.lift(it);
 }

@@ -1,6 +1,9 @@
 //! Severity and status: how bad it is and how far it has come.
 
 pub use super::subjects::lifecycle::body::{Severity, Status};
+use crate::incident::folds::folds;
+use crate::incident::subjects::lifecycle::body::SeverityChanged;
+use crate::incident::subjects::lifecycle::body::StatusChanged;
 
 use std::collections::BTreeSet;
 
@@ -148,4 +151,10 @@ impl Lifecycle {
             .find(|change| change.value == Status::Resolved)
             .map(|c| c.occurred)
     }
+}
+
+folds! {
+    Lifecycle:
+    SeverityChanged => |part, it, at| part.rate(at.entry, it.severity, at.text.unwrap_or(&it.basis));
+    StatusChanged => |part, it, at| part.move_to(at.entry, it.status, at.text.unwrap_or(&it.reason));
 }

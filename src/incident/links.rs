@@ -1,6 +1,7 @@
 //! One failure, several customers (K6), and people confirmed for the work (C3).
 
 pub use super::subjects::link::body::{EntryShared, IncidentLinked, ResourceConfirmed};
+use crate::incident::folds::folds;
 
 use super::{entry::Entry, ids::EntryKey, instant::Instant};
 
@@ -41,6 +42,12 @@ impl Links {
             text: confirmed.text.clone(),
         });
     }
+}
+
+folds! {
+    Links:
+    IncidentLinked => |part, it, _at| part.link(it);
+    ResourceConfirmed => |part, it, at| part.confirm(at.entry, it);
 }
 
 /// Words that promise everything and name nobody (C3).

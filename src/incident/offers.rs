@@ -1,6 +1,7 @@
 //! The offer ladder (B6): offers are numbered, ranked by the customer, and a worse one raises an alarm 「规格越降越低」.
 
 pub use super::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
+use crate::incident::folds::folds;
 
 use super::{
     entry::Entry,
@@ -139,4 +140,11 @@ impl Offers {
                 better.map(|(_, known, key)| (key, since.max(known).max(offer.known)));
         }
     }
+}
+
+folds! {
+    Offers:
+    OfferMade => |part, it, at| part.make(at.entry, it, at.text, at.number);
+    OfferRanked => |part, it, at| part.rank(at.entry, it);
+    OfferJustified => |part, it, _at| part.justify(it);
 }

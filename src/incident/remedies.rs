@@ -4,6 +4,7 @@ pub use super::subjects::remedy::body::{
     Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
     Step, Terms, TermsChanges,
 };
+use crate::incident::folds::folds;
 use chrono::TimeDelta;
 
 use super::{
@@ -224,6 +225,16 @@ impl Remedies {
             remedy.dropped = Some(entry.head.occurred);
         }
     }
+}
+
+folds! {
+    Remedies:
+    RemedyProposed => |part, it, at| part.propose(at.entry, it, at.text, at.number);
+    RemedyChanged => |part, it, _at| part.change(it);
+    OddsRevised => |part, it, at| part.revise(at.entry, it);
+    OddsDisclosed => |part, it, at| part.disclose(at.entry, it, at.text);
+    RemedyAccepted => |part, it, at| part.accept(at.entry, it.remedy);
+    RemedyDropped => |part, it, at| part.drop_one(at.entry, it.remedy);
 }
 
 fn odds(entry: &Entry, percent: u8, basis: &str) -> Odds {

@@ -14,6 +14,7 @@ use super::{
     fold::{Incident, State},
     ids::EntryKey,
     instant::Instant,
+    kinds::Alerts,
     record::Marks,
 };
 use crate::incident::escalation::Signal;
@@ -160,68 +161,26 @@ fn is_about_another(entry: &Entry) -> bool {
 /// The parts of the log that an entry belongs to; none for what no alert and no breach follows from.
 fn parts(entry: &Entry) -> Vec<Part> {
     let Some(event) = entry.acts() else { return parts_of_remains(entry) };
-    match event.as_ref() {
-        Event::Opened(_) | Event::StatusChanged(_) => vec![Part::Course],
-        Event::PlaybookAdopted(_) => vec![Part::Playbooks],
-        Event::OfferMade(_) | Event::OfferRanked(_) => vec![Part::Offers],
-        Event::CommitmentMade(_) => vec![Part::Commitment(entry.key)],
-        Event::CommitmentConsented(it) => vec![Part::Commitment(it.commitment)],
-        Event::CommitmentCompleted(it) => vec![Part::Commitment(it.commitment)],
-        Event::CommitmentKept(it) => vec![Part::Commitment(it.commitment)],
-        Event::CommitmentBroken(it) => vec![Part::Commitment(it.commitment)],
-        Event::CommitmentRenegotiated(it) => vec![Part::Commitment(it.commitment)],
-        Event::CommitmentWaived(it) => vec![Part::Commitment(it.commitment)],
-        Event::SignalSeen(seen) if seen.signal == Signal::NegotiationFailed => vec![Part::Rounds],
-        Event::SignalSeen(_) | Event::FalseAlarm(_) => vec![Part::Entry(entry.key)],
-        Event::EscalationRaised(_) | Event::EscalationAccepted(_) => {
-            vec![Part::Entry(entry.key), Part::Course]
+    match event.row().alerts {
+        Alerts::Nothing => Vec::new(),
+        Alerts::Course => vec![Part::Course],
+        Alerts::Playbooks => vec![Part::Playbooks],
+        Alerts::Offers => vec![Part::Offers],
+        Alerts::Promise => vec![Part::Commitment(entry.key)],
+        Alerts::OfPromise => {
+            event.references().first().map(|&key| Part::Commitment(key)).into_iter().collect()
         }
-        Event::ShiftStarted(_)
-        | Event::ShiftEnded(_)
-        | Event::HandoverBegun(_)
-        | Event::HandoverReadBack(_) => vec![Part::Duty],
-        Event::Titled(_)
-        | Event::Noted(_)
-        | Event::AttachmentAdded(_)
-        | Event::FactAsked(_)
-        | Event::FactAnswered(_)
-        | Event::StakeholderAdded(_)
-        | Event::StakeholderChanged(_)
-        | Event::ContactMade(_)
-        | Event::EnquiryReceived(_)
-        | Event::EnquiryAnswered(_)
-        | Event::SeverityChanged(_)
-        | Event::VisibilityChanged(_)
-        | Event::Corrected(_)
-        | Event::Retracted(_)
-        | Event::CorrectionWithheld(_)
-        | Event::DocumentIssued(_)
-        | Event::Snoozed(_)
-        | Event::Merged(_)
-        | Event::Erased(_)
-        | Event::LegalHoldPlaced(_)
-        | Event::LegalHoldLifted(_)
-        | Event::RemedyProposed(_)
-        | Event::RemedyChanged(_)
-        | Event::OddsRevised(_)
-        | Event::OddsDisclosed(_)
-        | Event::RemedyAccepted(_)
-        | Event::RemedyDropped(_)
-        | Event::OfferJustified(_)
-        | Event::DecisionSought(_)
-        | Event::DecisionTaken(_)
-        | Event::MissedWindowCosted(_)
-        | Event::DecisionSecondRead(_)
-        | Event::LampSet(_)
-        | Event::CompensationPaid(_)
-        | Event::BriefPassed(_)
-        | Event::ContractRecorded(_)
-        | Event::IncidentLinked(_)
-        | Event::EntryShared(_)
-        | Event::ResourceConfirmed(_)
-        | Event::PersonAdded(_)
-        | Event::PersonChanged(_) => Vec::new(),
+        Alerts::Duty => vec![Part::Duty],
+        Alerts::Itself => vec![Part::Entry(entry.key)],
+        Alerts::ItselfAndCourse => vec![Part::Entry(entry.key), Part::Course],
+        Alerts::Signal if is_round(&event) => vec![Part::Rounds],
+        Alerts::Signal => vec![Part::Entry(entry.key)],
     }
+}
+
+/// Whether it tells of a round of talks that ended without a result.
+fn is_round(event: &Event) -> bool {
+    matches!(event, Event::SignalSeen(seen) if seen.signal == Signal::NegotiationFailed)
 }
 
 /// The same of an entry of which only the head is left.

@@ -1,6 +1,7 @@
 //! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
 
 pub use super::subjects::responsibility::body::{Lamp, LampSet};
+use crate::incident::folds::folds;
 
 use super::{entry::Entry, ids::EntryKey, instant::Instant};
 
@@ -61,6 +62,11 @@ impl Responsibility {
             Lamp::Legal => self.legal = lit,
         }
     }
+}
+
+folds! {
+    Responsibility:
+    LampSet => |part, it, at| part.set(at.entry, it, at.text);
 }
 
 /// Words that accept responsibility, where nothing of [`DENIALS`] stands before them. More is not told apart by rule: the

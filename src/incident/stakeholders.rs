@@ -3,6 +3,9 @@
 pub use super::subjects::person::body::{
     Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Updates,
 };
+use crate::incident::folds::folds;
+use crate::incident::subjects::person::body::StakeholderAdded;
+use crate::incident::subjects::person::body::StakeholderChanged;
 
 use std::collections::BTreeMap;
 
@@ -133,4 +136,10 @@ impl Stakeholders {
             *erased = Some(side);
         }
     }
+}
+
+folds! {
+    Stakeholders:
+    StakeholderAdded => |part, it, at| part.add(at.entry, &it.profile);
+    StakeholderChanged => |part, it, _at| part.change(it.stakeholder, &it.changes);
 }

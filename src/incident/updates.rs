@@ -1,6 +1,8 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
 pub use super::subjects::contact::body::{Channel, Direction, Outcome};
+use crate::incident::folds::folds;
+use crate::incident::subjects::contact::body::EnquiryAnswered;
 
 use std::collections::BTreeMap;
 
@@ -159,4 +161,11 @@ impl Ledger {
             open.answered = Some((entry.head.occurred, text.to_owned()));
         }
     }
+}
+
+folds! {
+    Ledger:
+    ContactMade => |part, it, at| part.contact(at.entry, it, at.text);
+    EnquiryReceived => |part, it, at| part.enquire(at.entry, it, at.text);
+    EnquiryAnswered => |part, it, at| part.answer(at.entry, it.enquiry, at.text.unwrap_or(&it.text));
 }

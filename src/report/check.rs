@@ -294,7 +294,7 @@ impl HeldBack {
         // Two kinds may have one name.
         let mut named: Vec<(String, usize)> = Vec::new();
         for (kind, count) in &self.kinds {
-            let known = Event::KINDS.iter().any(|(name, _)| name == kind);
+            let known = Event::KINDS.iter().any(|known| known.name == *kind);
             let name = if known { lang.say(&format!("kinds-{kind}")) } else { kind.clone() };
             match named.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, sum)) => *sum += count,

@@ -10,10 +10,10 @@ use crate::{
         commitments::{Commitment, Standing},
         derived::rule_name,
         escalation::{Firing, firings},
-        judgement_words,
         remedies::Remedy,
         responsibility::Lamp,
         timeline::short_keys,
+        wording,
     },
     locale::{Lang, Message},
 };
@@ -82,7 +82,7 @@ impl View<'_> {
         let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
         let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
         let owed = it.owed(self.now).map(|owed| {
-            let owed = judgement_words::owed(&owed);
+            let owed = wording::owed(&owed);
             Message::new("promise-owed").with("owed", owed).text(self.lang)
         });
         dotted(&[it.made.text.clone(), who, owed.unwrap_or_default()])
@@ -104,10 +104,11 @@ impl View<'_> {
     }
 
     fn remedy(&self, it: &Remedy) -> String {
-        let cost = it.terms.cost.as_ref().map_or_else(
-            || self.lang.say("remedies-blank"),
-            |cost| judgement_words::cost(cost, self.lang),
-        );
+        let cost = it
+            .terms
+            .cost
+            .as_ref()
+            .map_or_else(|| self.lang.say("remedies-blank"), |cost| wording::cost(cost, self.lang));
         let labelled = |id: &str, value: String| format!("{} {value}", self.lang.say(id));
         let odds = it.percent().map(|percent| labelled("remedies-odds", format!("{percent}%")));
         let start = it.terms.latest_start().map(|at| labelled("remedies-start", self.time(at)));
@@ -143,7 +144,7 @@ impl View<'_> {
         let open = decisions.windows.iter().filter(|it| it.taken.is_none()).map(|it| {
             let missed = it.is_missed(self.now).then(|| match &it.extra_cost {
                 Some(cost) => Message::new("remedies-missed")
-                    .with("cost", judgement_words::cost(cost, self.lang))
+                    .with("cost", wording::cost(cost, self.lang))
                     .text(self.lang),
                 None => self.lang.say("remedies-missed-uncosted"),
             });

@@ -22,7 +22,7 @@ use crate::{
     incident::{
         Instant,
         commitments::{Commitment, Standing},
-        judgement_words,
+        wording,
     },
     locale::Message,
     text,
@@ -207,7 +207,7 @@ impl Drawing<'_> {
             return self.line(&said.text(scene.lang), scene.ink.good(), 1);
         }
         let Some(owed) = promise.owed(scene.now) else { return Vec::new() };
-        let said = Message::new("promise-owed").with("owed", judgement_words::owed(&owed));
+        let said = Message::new("promise-owed").with("owed", wording::owed(&owed));
         let mut said = format!("! {}", said.text(scene.lang));
         if !promise.made.payer.is_empty() {
             said = format!("{said} · {} {}", scene.say("field-payer"), promise.made.payer);
@@ -251,7 +251,7 @@ impl Drawing<'_> {
         let scene = self.scene;
         let mut rows = Vec::new();
         if let Some(formula) = &promise.made.compensation {
-            let said = judgement_words::formula(formula, scene.lang);
+            let said = wording::formula(formula, scene.lang);
             rows.extend(self.line(&said, scene.ink.quiet(), 2));
         }
         if !promise.made.deliverer.is_empty() {

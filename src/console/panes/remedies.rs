@@ -26,10 +26,10 @@ use crate::{
     incident::{
         Instant,
         decisions::{Decision, Window},
-        judgement_words,
         offers::Offer,
         remedies::Remedy,
         responsibility::Lamp,
+        wording,
     },
     locale::Message,
     text,
@@ -255,7 +255,7 @@ impl Drawing<'_> {
         let (scene, terms) = (self.scene, &remedy.terms);
         let cost = terms.cost.as_ref().map_or_else(
             || (format!("? {}", scene.say("remedies-blank")), scene.ink.due()),
-            |cost| (judgement_words::cost(cost, scene.lang), Ink::text()),
+            |cost| (wording::cost(cost, scene.lang), Ink::text()),
         );
         let (least, most) = terms.minutes();
         let hours = |minutes: i64| times::span(chrono::TimeDelta::minutes(minutes), scene.lang);
@@ -416,7 +416,7 @@ impl Drawing<'_> {
             let cost = window.extra_cost.as_ref().map_or_else(
                 || scene.say("remedies-missed-uncosted"),
                 |cost| {
-                    let cost = judgement_words::cost(cost, scene.lang);
+                    let cost = wording::cost(cost, scene.lang);
                     Message::new("remedies-missed").with("cost", cost).text(scene.lang)
                 },
             );

@@ -5,6 +5,7 @@ use super::{
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
     Renegotiation,
 };
+use crate::incident::folds::folds;
 use crate::incident::{
     entry::Entry,
     ids::EntryKey,
@@ -189,4 +190,16 @@ impl Commitments {
             commitment.paid = Some((entry.head.occurred, text));
         }
     }
+}
+
+folds! {
+    Commitments:
+    CommitmentMade => |part, it, at| part.make(at.entry, it, at.text, at.number);
+    CommitmentConsented => |part, it, _at| part.consent(it);
+    CommitmentCompleted => |part, it, _at| part.complete(it);
+    CommitmentKept => |part, it, at| part.keep(at.entry, it);
+    CommitmentBroken => |part, it, at| part.break_by(at.entry, it, at.text);
+    CommitmentRenegotiated => |part, it, at| part.renegotiate(at.entry, it);
+    CommitmentWaived => |part, it, at| part.waive(at.entry, it, at.text);
+    CompensationPaid => |part, it, at| part.pay(at.entry, it, at.text);
 }

@@ -10,10 +10,10 @@ use super::{
         event::{Corrected, Event},
         ids::EntryKey,
         instant::Instant,
-        judgement_words,
         lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
         updates::{Direction, Outcome},
+        wording,
     },
     PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
     public_promise::without_internals,
@@ -267,7 +267,7 @@ impl CustomerIncident {
                 followed.push(breached(at, None));
             }
             if let (Some(at), Some(owed)) = (commitment.owed_since(now), commitment.owed(now)) {
-                followed.push(line(at, PromiseMove::Owed, judgement_words::owed(&owed)));
+                followed.push(line(at, PromiseMove::Owed, wording::owed(&owed)));
             }
         }
         let mut missing: Vec<_> =

@@ -17,6 +17,7 @@ use super::{
         gone,
         ids::EntryKey,
         instant::Instant,
+        kinds::Customer,
         labels::Numbers,
         record::{self, Marks},
         stakeholders::Side,
@@ -33,23 +34,7 @@ use super::{
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
 /// housekeeping cannot: they hold judgements, names and other people's business.
 pub fn may_be_shown(entry: &Entry) -> bool {
-    is_for_them(entry)
-        || matches!(
-            entry.acts().as_deref(),
-            Some(
-                Event::Opened(_)
-                    | Event::Noted(_)
-                    | Event::AttachmentAdded(_)
-                    | Event::FactAsked(_)
-                    | Event::FactAnswered(_)
-                    | Event::EnquiryReceived(_)
-                    | Event::EnquiryAnswered(_)
-                    | Event::SeverityChanged(_)
-                    | Event::StatusChanged(_)
-                    | Event::Corrected(_)
-                    | Event::OddsDisclosed(_)
-            )
-        )
+    is_for_them(entry) || entry.acts().is_some_and(|event| event.row().customer == Customer::Said)
 }
 
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
@@ -58,19 +43,7 @@ pub fn is_for_them(entry: &Entry) -> bool {
     match entry.acts().as_deref() {
         // Who pays and who delivers is ours; by when and what for a breach was agreed with them.
         Some(Event::CommitmentCompleted(completed)) => completed.with.is_for_them(),
-        event => matches!(
-            event,
-            Some(
-                Event::ContactMade(_)
-                    | Event::OfferMade(_)
-                    | Event::CommitmentMade(_)
-                    | Event::CommitmentKept(_)
-                    | Event::CommitmentBroken(_)
-                    | Event::CommitmentRenegotiated(_)
-                    | Event::CommitmentWaived(_)
-                    | Event::CompensationPaid(_)
-            )
-        ),
+        event => event.is_some_and(|event| event.row().customer == Customer::Told),
     }
 }
 

@@ -10,6 +10,7 @@ use super::{
         entry::Entry,
         event::Event,
         fold::Incident,
+        kinds::Holds,
         stakeholders::{Profile, Side},
         timeline,
     },
@@ -313,22 +314,5 @@ fn open(against: Against<'_>) -> Vec<String> {
 /// Whether an entry holds words of its own about the crisis. Profiles and the log's housekeeping do not: who somebody
 /// is stands in the names.
 fn holds_words(entry: &Entry) -> bool {
-    !matches!(
-        entry.event(),
-        None | Some(
-            Event::Opened(_)
-                | Event::PlaybookAdopted(_)
-                | Event::StakeholderAdded(_)
-                | Event::StakeholderChanged(_)
-                | Event::PersonAdded(_)
-                | Event::PersonChanged(_)
-                | Event::VisibilityChanged(_)
-                | Event::DocumentIssued(_)
-                | Event::Snoozed(_)
-                | Event::Merged(_)
-                | Event::Erased(_)
-                | Event::ShiftStarted(_)
-                | Event::ShiftEnded(_)
-        )
-    )
+    entry.event().is_some_and(|event| event.row().words == Holds::Own)
 }

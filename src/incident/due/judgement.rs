@@ -14,8 +14,8 @@ use crate::incident::{
     fold::Incident,
     ids::EntryKey,
     instant::{Instant, after},
-    judgement_words,
     lifecycle::Status,
+    wording,
 };
 use crate::{
     locale::{Lang, Message},
@@ -222,12 +222,12 @@ impl Task {
             Self::Relieve { person, manager, minutes } if manager.is_empty() => {
                 Message::new("due-relieve-nobody")
                     .with("person", person)
-                    .with("span", judgement_words::minutes_words(*minutes, lang))
+                    .with("span", wording::minutes_words(*minutes, lang))
             }
             Self::Relieve { person, manager, minutes } => Message::new("due-relieve")
                 .with("person", person)
                 .with("manager", manager)
-                .with("span", judgement_words::minutes_words(*minutes, lang)),
+                .with("span", wording::minutes_words(*minutes, lang)),
             Self::ReadBack { to, .. } => Message::new("due-read-back").with("to", to),
             Self::Notify { name, .. } => Message::new("due-notify").with("name", name),
             Self::Proactive { name, .. } => Message::new("due-proactive").with("name", name),
@@ -287,7 +287,7 @@ fn promises(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
         if let Some(owed) = commitment.owed(now)
             && commitment.paid.is_none()
         {
-            let owed = judgement_words::owed(&owed);
+            let owed = wording::owed(&owed);
             let since = commitment.breach(now).unwrap_or(commitment.at);
             let task = Task::Compensate { commitment: key, label: label.clone(), owed };
             push(list, task, None, since, Urgency::Critical);

@@ -3,6 +3,7 @@
 pub use super::super::subjects::escalation::body::{
     EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
 };
+use crate::incident::folds::folds;
 use std::collections::BTreeMap;
 
 use crate::incident::{entry::Entry, gone, ids::EntryKey, instant::Instant};
@@ -76,6 +77,14 @@ impl Escalations {
         let reply = Reply::of(entry, alarm.reason.clone());
         self.false_alarms.entry(alarm.firing.clone()).or_default().push(reply);
     }
+}
+
+folds! {
+    Escalations:
+    SignalSeen => |part, it, at| part.see(at.entry, it);
+    EscalationRaised => |part, it, at| part.raise(at.entry, it);
+    EscalationAccepted => |part, it, at| part.accept(at.entry, it);
+    FalseAlarm => |part, it, at| part.call_false(at.entry, it);
 }
 
 impl Reply {

@@ -5,7 +5,7 @@ use crate::{
     incident::{
         Incident, Instant,
         commitments::{Commitment, Standing},
-        judgement_words as words,
+        wording as words,
     },
     locale::Message,
     report::document::{Line, line},

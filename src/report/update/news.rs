@@ -12,6 +12,7 @@ use crate::{
         describe,
         disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
+        kinds::Weight,
         responsibility::gives_cause,
         updates::{Direction, Outcome},
     },
@@ -443,74 +444,20 @@ pub(super) fn inside(
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.
 fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
-    Some(match entry.event()? {
-        Event::StatusChanged(_)
-        | Event::SeverityChanged(_)
-        | Event::SignalSeen(_)
-        | Event::EscalationRaised(_)
-        | Event::CommitmentBroken(_) => Rank::State,
-        Event::OddsRevised(_)
-        | Event::DecisionTaken(_)
-        | Event::DecisionSought(_)
-        | Event::EnquiryReceived(_)
-        | Event::EnquiryAnswered(_) => Rank::Answer,
-        Event::RemedyProposed(_)
-        | Event::RemedyAccepted(_)
-        | Event::RemedyDropped(_)
-        | Event::OfferMade(_)
-        | Event::OfferRanked(_)
-        | Event::CommitmentMade(_)
-        | Event::CommitmentKept(_)
-        | Event::CommitmentRenegotiated(_)
-        | Event::CommitmentWaived(_)
-        | Event::CompensationPaid(_)
-        | Event::ResourceConfirmed(_) => Rank::Remedy,
-        Event::FactAnswered(_) | Event::EntryShared(_) => Rank::Fact,
-        Event::Noted(_) => Rank::Note,
-        Event::ContactMade(made) if to.is_none_or(|to| !made.with.contains(&to)) => Rank::Beside,
-        // A talk with themselves is no news to them.
-        Event::ContactMade(_)
-        // The draft begins with the title; the rest of the opening is not said again.
-        | Event::Opened(_)
-        | Event::Titled(_)
-        // How we work: the list of questions, what is put off, who sees what, what was set right or taken back.
-        | Event::PlaybookAdopted(_)
-        | Event::FactAsked(_)
-        | Event::Snoozed(_)
-        | Event::VisibilityChanged(_)
-        | Event::Corrected(_)
-        | Event::Retracted(_)
-        | Event::CorrectionWithheld(_)
-        | Event::DocumentIssued(_)
-        | Event::Merged(_)
-        | Event::Erased(_)
-        // Evidence and holds are for those who look after them.
-        | Event::AttachmentAdded(_)
-        | Event::LegalHoldPlaced(_)
-        | Event::LegalHoldLifted(_)
-        // Who is who, and who works when, is read in the console.
-        | Event::StakeholderAdded(_)
-        | Event::StakeholderChanged(_)
-        | Event::PersonAdded(_)
-        | Event::PersonChanged(_)
-        | Event::ShiftStarted(_)
-        | Event::ShiftEnded(_)
-        | Event::HandoverBegun(_)
-        | Event::HandoverReadBack(_)
-        // Terms behind what is told: the odds, the offer, the decision and the promise say it.
-        | Event::RemedyChanged(_)
-        | Event::OddsDisclosed(_)
-        | Event::OfferJustified(_)
-        | Event::MissedWindowCosted(_)
-        | Event::DecisionSecondRead(_)
-        | Event::LampSet(_)
-        | Event::CommitmentConsented(_)
-        | Event::CommitmentCompleted(_)
-        | Event::ContractRecorded(_)
-        | Event::IncidentLinked(_)
-        // What was answered to an alert, and what went up, is known to those it concerns.
-        | Event::EscalationAccepted(_)
-        | Event::FalseAlarm(_)
-        | Event::BriefPassed(_) => return None,
+    let event = entry.event()?;
+    // A talk with themselves is no news to them.
+    if let (Event::ContactMade(made), Some(to)) = (event, to)
+        && made.with.contains(&to)
+    {
+        return None;
+    }
+    Some(match event.row().news {
+        Weight::State => Rank::State,
+        Weight::Answer => Rank::Answer,
+        Weight::Remedy => Rank::Remedy,
+        Weight::Fact => Rank::Fact,
+        Weight::Note => Rank::Note,
+        Weight::Beside => Rank::Beside,
+        Weight::Silent => return None,
     })
 }

@@ -269,8 +269,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     let urgencies =
         [Urgency::Overdue, Urgency::Critical, Urgency::Upcoming, Urgency::Gap, Urgency::Snoozed];
     BTreeMap::from([
-        ("kind-", Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect()),
-        ("kinds-", Event::KINDS.iter().map(|(kind, _)| (*kind).to_owned()).collect()),
+        ("kind-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
+        ("kinds-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
         ("confidence-", each(&Confidence::ALL, Confidence::id)),
         ("report-confidence-", each(&Confidence::ALL, Confidence::id)),
         ("channel-", each(&Channel::ALL, Channel::id)),

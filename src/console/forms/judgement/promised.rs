@@ -6,7 +6,7 @@ use crate::{
         Command,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
         commitments::{Party, Standing},
-        disclosure, judgement_words,
+        disclosure, wording,
     },
     locale::Message,
 };
@@ -153,9 +153,9 @@ impl Builder<'_> {
             .compensation
             .as_ref()
             .and_then(|formula| formula.owed(late.num_seconds()))
-            .map_or_else(|| lang.say("word-nothing"), |owed| judgement_words::owed(&owed));
+            .map_or_else(|| lang.say("word-nothing"), |owed| wording::owed(&owed));
         let message = Message::new("consequence-late")
-            .with("span", judgement_words::minutes_words(late.num_minutes(), lang))
+            .with("span", wording::minutes_words(late.num_minutes(), lang))
             .with("owed", owed);
         vec![self.said(&message, true)]
     }

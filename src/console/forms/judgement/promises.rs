@@ -5,7 +5,7 @@ use crate::{
         Command, Selector,
         command::{CompletePromise, Promise},
         commitments::{self, Care, Commitment, CommitmentMade, Completion, Gap, Standing},
-        judgement_words,
+        wording,
     },
     locale::Message,
     playbook::Side,
@@ -183,10 +183,10 @@ impl Builder<'_> {
         let mut list = Vec::new();
         if let Some(formula) = &promise.compensation {
             let day = 24 * 60;
-            let owed = formula.owed(day * 60).map(|owed| judgement_words::owed(&owed));
+            let owed = formula.owed(day * 60).map(|owed| wording::owed(&owed));
             let message = Message::new("consequence-compensation")
-                .with("formula", judgement_words::formula(formula, lang))
-                .with("span", judgement_words::minutes_words(day, lang))
+                .with("formula", wording::formula(formula, lang))
+                .with("span", wording::minutes_words(day, lang))
                 .with("owed", owed.unwrap_or_else(|| lang.say("word-nothing")));
             list.push(self.said(&message, false));
         }

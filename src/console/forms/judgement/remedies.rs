@@ -8,8 +8,8 @@ use crate::{
         command::{
             AcceptRemedy, ChangeRemedy, DiscloseOdds, DropRemedy, ProposeRemedy, ReviseOdds,
         },
-        judgement_words,
         remedies::{Step, Terms},
+        wording,
     },
     locale::Message,
 };
@@ -58,7 +58,7 @@ impl Maker<'_> {
     }
 
     fn terms(&self, terms: &Terms, fresh: bool) -> Vec<Field> {
-        let cost = terms.cost.as_ref().map(|cost| judgement_words::cost(cost, self.lang));
+        let cost = terms.cost.as_ref().map(|cost| wording::cost(cost, self.lang));
         let mut fields = vec![
             filled(needed("name", "field-remedy-name"), &terms.name),
             filled(words("cost", "field-cost"), &cost.unwrap_or_default()),
@@ -182,7 +182,7 @@ impl Builder<'_> {
             let left = (start - self.setting.now).num_minutes();
             let late = terms.is_too_late(self.setting.now);
             let id = if late { "consequence-too-late" } else { "consequence-latest-start" };
-            let span = judgement_words::minutes_words(left.abs(), self.setting.lang);
+            let span = wording::minutes_words(left.abs(), self.setting.lang);
             let message = Message::new(id).with("time", self.clock(start)).with("span", span);
             list.push(self.said(&message, late));
         }

@@ -1,3 +1,5 @@
 //! Evidence that is attached (K5).
 
 pub mod body;
+mod kept;
+mod words;

@@ -1,4 +1,6 @@
 //! A brief that goes up (J1).
 
 pub mod body;
+mod kept;
 pub mod state;
+mod words;

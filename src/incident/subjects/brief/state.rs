@@ -1,6 +1,7 @@
 //! The briefs that went up (J1), in the order of the log.
 
 use super::body::BriefPassed;
+use crate::incident::folds::folds;
 use crate::incident::{entry::Entry, ids::EntryKey, instant::Instant};
 
 /// A brief in the log.
@@ -34,4 +35,9 @@ impl Briefs {
         }
         self.list.push(Brief { key: entry.key, at: entry.head.occurred, passed });
     }
+}
+
+folds! {
+    Briefs:
+    BriefPassed => |part, it, at| part.pass(at.entry, it, at.text);
 }

@@ -2,3 +2,5 @@
 
 pub mod body;
 pub mod formula;
+mod kept;
+mod words;

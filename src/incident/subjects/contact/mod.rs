@@ -1,3 +1,5 @@
 //! Who was spoken to, and what the customer asked (G4–G6).
 
 pub mod body;
+mod kept;
+mod words;

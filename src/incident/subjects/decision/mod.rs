@@ -1,3 +1,5 @@
 //! Decisions and their windows (C1, C2, C4).
 
 pub mod body;
+mod kept;
+mod words;

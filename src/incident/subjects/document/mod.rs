@@ -1,3 +1,5 @@
 //! Documents that left the house.
 
 pub mod body;
+mod kept;
+mod words;

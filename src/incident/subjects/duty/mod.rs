@@ -1,3 +1,5 @@
 //! Who is on duty, and hand-overs (E1, E2).
 
 pub mod body;
+mod kept;
+mod words;

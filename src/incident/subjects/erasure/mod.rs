@@ -1,3 +1,5 @@
 //! Lawful erasure (K2), and what falls silent with it.
 
 pub mod body;
+mod kept;
+mod words;

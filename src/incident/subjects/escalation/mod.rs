@@ -1,3 +1,5 @@
 //! Signals, escalations raised and accepted, false alarms (I2–I4).
 
 pub mod body;
+mod kept;
+mod words;

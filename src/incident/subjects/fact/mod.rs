@@ -1,3 +1,5 @@
 //! Questions and answers (A1–A4).
 
 pub mod body;
+mod kept;
+mod words;

@@ -1,3 +1,5 @@
 //! Legal holds (K2).
 
 pub mod body;
+mod kept;
+mod words;

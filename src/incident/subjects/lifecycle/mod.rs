@@ -1,3 +1,5 @@
 //! The incident itself: its opening, title, severity and status.
 
 pub mod body;
+mod kept;
+mod words;

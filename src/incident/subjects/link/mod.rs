@@ -1,3 +1,5 @@
 //! Linked incidents and what they share (K6, C3).
 
 pub mod body;
+mod kept;
+mod words;

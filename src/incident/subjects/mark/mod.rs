@@ -1,3 +1,5 @@
 //! What entries say of entries: visibility, corrections, retractions (J2, K1).
 
 pub mod body;
+mod kept;
+mod words;

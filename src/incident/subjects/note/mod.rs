@@ -1,3 +1,5 @@
 //! What was written down.
 
 pub mod body;
+mod kept;
+mod words;

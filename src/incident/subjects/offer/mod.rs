@@ -1,3 +1,5 @@
 //! Offers to the customer (B6).
 
 pub mod body;
+mod kept;
+mod words;

@@ -1,3 +1,5 @@
 //! Stakeholders of an incident, and the persons of the directory (F2, F8).
 
 pub mod body;
+mod kept;
+mod words;

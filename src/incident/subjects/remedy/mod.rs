@@ -1,3 +1,5 @@
 //! Remedy options: their terms, odds and end (B1–B3).
 
 pub mod body;
+mod kept;
+mod words;

@@ -1,3 +1,5 @@
 //! Nudges that were put off (G1).
 
 pub mod body;
+mod kept;
+mod words;

@@ -4,8 +4,8 @@ use super::desk::Desk;
 use crate::{
     incident::{
         disclosure::{PromiseMove, PublicLine, Said},
-        judgement_words,
         updates::{Direction, Outcome},
+        wording,
     },
     locale::Message,
     report::{
@@ -135,7 +135,7 @@ impl Desk<'_> {
                     let agreed = known.and_then(|it| it.made.compensation.as_ref());
                     beside.extend(agreed.map(|it| {
                         let name = pen.say("report-column-compensation");
-                        let text = judgement_words::formula(it, pen.lang);
+                        let text = wording::formula(it, pen.lang);
                         let both =
                             Message::new("report-detail").with("name", name).with("text", text);
                         Inline::Note(pen.tell(&both))

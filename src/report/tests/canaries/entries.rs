@@ -47,7 +47,7 @@ fn every_kind_of_entry_has_its_forms() {
     let Bodies { all, .. } = bodies_alone();
     let mut kinds: Vec<&str> = all.iter().map(|(kind, _)| *kind).collect();
     kinds.dedup();
-    let known: Vec<&str> = Event::KINDS.iter().map(|(name, _)| *name).collect();
+    let known: Vec<&str> = Event::KINDS.iter().map(|kind| kind.name).collect();
     assert_eq!(kinds, known);
     let decided: Vec<&str> = DECIDED.iter().map(|one| one.of).filter(|of| *of != "who").collect();
     assert_eq!(decided, known, "a kind is not decided");

@@ -192,7 +192,7 @@ pub(super) fn bodies_alone() -> Bodies {
 
 /// Reads a body as the store does.
 pub(super) fn event(kind: &str, body: &Value) -> Event {
-    let version = Event::KINDS.iter().find(|(name, _)| *name == kind).unwrap().1;
+    let version = Event::KINDS.iter().find(|known| known.name == kind).unwrap().version;
     let event = Event::decode(kind, version, &body.to_string());
     event.unwrap_or_else(|| panic!("{kind}: what its own schema allows cannot be read: {body}"))
 }

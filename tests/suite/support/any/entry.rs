@@ -12,7 +12,7 @@ fn payload() -> BoxedStrategy<(String, Payload)> {
     prop_oneof![
         20 => known,
         1 => words().prop_map(|kind| (kind, Payload::Unknown)),
-        1 => select(Event::KINDS.to_vec()).prop_map(|(kind, _)| (kind.to_owned(), Payload::Erased)),
+        1 => select(Event::KINDS.to_vec()).prop_map(|kind| (kind.name.to_owned(), Payload::Erased)),
     ]
     .boxed()
 }

@@ -7,7 +7,7 @@ use crate::{
         commitments::Commitment,
         derived,
         escalation::{self, Firing},
-        judgement_words as words,
+        wording as words,
     },
     report::{
         compose::{

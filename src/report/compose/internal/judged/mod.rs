@@ -5,7 +5,7 @@ mod duties;
 mod options;
 
 use crate::{
-    incident::{judgement_words as words, remedies::Cost},
+    incident::{remedies::Cost, wording as words},
     locale::Message,
     report::{
         compose::desk::Desk,

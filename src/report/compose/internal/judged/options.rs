@@ -2,8 +2,9 @@
 
 use crate::{
     incident::{
-        Instant, judgement_words as words,
+        Instant,
         remedies::{Odds, Remedy},
+        wording as words,
     },
     locale::Message,
     report::{

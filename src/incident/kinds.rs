@@ -1,0 +1,346 @@
+//! The one table of kinds: a row says of a kind all that can be said in a word. What takes more is a trait a duty, and an
+//! implementation of it in the kind's subject: a row without one does not compile.
+//!
+//! - `of`: the subject, a folder of [`super::subjects`]; the body there has the variant's name.
+//! - `in`: the part of the fold that takes it in; `whole` for the fold itself, `none` where nothing follows but the timeline.
+//! - `customer`: whether the customer may ever see one ([`Customer`]).
+//! - `news`: how much it weighs in an update to our own people ([`Weight`]).
+//! - `words`: whether it holds words of its own about the crisis ([`Holds`]).
+//! - `alerts`: which part of the log decides with it what fires and what is broken ([`Alerts`]).
+//!
+//! Rows are never taken out and names never change: logs of before hold them.
+
+/// Whether the customer can ever see an entry of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Customer {
+    /// Never: it holds judgements, names, other people's business or the log's own housekeeping.
+    Never,
+    /// What was found, asked or said: it may be made visible.
+    Said,
+    /// What they are told, offered, promised or paid: where it is visible, an amount belongs there.
+    Told,
+}
+
+/// How much an entry weighs in an update to our own people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// How it stands.
+    State,
+    /// What was asked, answered or decided.
+    Answer,
+    /// What is done about it.
+    Remedy,
+    /// What is known.
+    Fact,
+    /// A note.
+    Note,
+    /// Beside the matter: who was spoken to.
+    Beside,
+    /// No news: how we work, who is who, evidence, or terms behind what another entry tells.
+    Silent,
+}
+
+/// Whether an entry holds words of its own about the crisis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// It does.
+    Own,
+    /// It does not: who somebody is stands in the names, and the log's housekeeping says nothing.
+    Housekeeping,
+}
+
+/// The part of the log that decides together with an entry what fires and what is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alerts {
+    /// None: no alert and no breach follows from it.
+    Nothing,
+    /// The opening, how it stands, and whether anybody was asked for help.
+    Course,
+    /// The playbooks copied in.
+    Playbooks,
+    /// Every offer, with the customer's ranking.
+    Offers,
+    /// The promise it makes.
+    Promise,
+    /// The promise it points to.
+    OfPromise,
+    /// Who is on duty.
+    Duty,
+    /// Itself alone.
+    Itself,
+    /// Itself, and whether anybody was asked for help.
+    ItselfAndCourse,
+    /// A signal: the rounds of talks without a result, or itself.
+    Signal,
+}
+
+/// What a row says of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    /// The name in the log.
+    pub name: &'static str,
+    /// The version of the body this program writes.
+    pub version: u32,
+    /// Whether the customer can ever see one.
+    pub customer: Customer,
+    /// How much it weighs for our own people.
+    pub news: Weight,
+    /// Whether it holds words about the crisis.
+    pub words: Holds,
+    /// What it decides of what fires.
+    pub alerts: Alerts,
+}
+
+/// Hands every row to a macro.
+macro_rules! for_each_kind {
+    ($rows:ident) => {
+        $rows! {
+            /// The incident exists.
+            Opened of lifecycle = "opened" v 1, in whole {
+                customer: Said, news: Silent, words: Housekeeping, alerts: Course
+            }
+            /// The internal title.
+            Titled of lifecycle = "titled" v 1, in whole {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A playbook was copied in.
+            PlaybookAdopted of playbook = "playbook-adopted" v 1, in whole {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Playbooks
+            }
+            /// Something was written down.
+            Noted of note = "noted" v 1, in none {
+                customer: Said, news: Note, words: Own, alerts: Nothing
+            }
+            /// Evidence was attached (K5).
+            AttachmentAdded of attachment = "attachment-added" v 1, in attachments {
+                customer: Said, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A question was added to the checklist (A1).
+            FactAsked of fact = "fact-asked" v 1, in facts {
+                customer: Said, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A question was answered (A2).
+            FactAnswered of fact = "fact-answered" v 1, in facts {
+                customer: Said, news: Fact, words: Own, alerts: Nothing
+            }
+            /// A stakeholder was added (F2).
+            StakeholderAdded of person = "stakeholder-added" v 1, in stakeholders {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// A stakeholder was changed.
+            StakeholderChanged of person = "stakeholder-changed" v 1, in stakeholders {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// Somebody was spoken to (G6).
+            ContactMade of contact = "contact-made" v 1, in ledger {
+                customer: Told, news: Beside, words: Own, alerts: Nothing
+            }
+            /// The customer asked something (G4).
+            EnquiryReceived of contact = "enquiry-received" v 1, in ledger {
+                customer: Said, news: Answer, words: Own, alerts: Nothing
+            }
+            /// A customer's question was answered (G4).
+            EnquiryAnswered of contact = "enquiry-answered" v 1, in ledger {
+                customer: Said, news: Answer, words: Own, alerts: Nothing
+            }
+            /// The severity was rated (A4).
+            SeverityChanged of lifecycle = "severity-changed" v 1, in lifecycle {
+                customer: Said, news: State, words: Own, alerts: Nothing
+            }
+            /// The status changed.
+            StatusChanged of lifecycle = "status-changed" v 1, in lifecycle {
+                customer: Said, news: State, words: Own, alerts: Course
+            }
+            /// An entry was made visible or internal (K1).
+            VisibilityChanged of mark = "visibility-changed" v 1, in none {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// An entry was corrected; the original stays legible (J2, K1).
+            Corrected of mark = "corrected" v 1, in none {
+                customer: Said, news: Silent, words: Own, alerts: Nothing
+            }
+            /// An act was retracted (K1).
+            Retracted of mark = "retracted" v 1, in none {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A customer output may go out although a visible entry is known to be wrong only internally.
+            CorrectionWithheld of mark = "correction-withheld" v 1, in none {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A document left the house.
+            DocumentIssued of document = "document-issued" v 1, in whole {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// A nudge was put off (G1).
+            Snoozed of snooze = "snoozed" v 1, in whole {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// Another laptop's entries were taken in.
+            Merged of merge = "merged" v 1, in none {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// Evidence must not be erased (K2).
+            LegalHoldPlaced of hold = "legal-hold-placed" v 1, in holds {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A hold was lifted; with the last one, erasure is allowed again (K2).
+            LegalHoldLifted of hold = "legal-hold-lifted" v 1, in holds {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// Bodies were lawfully erased.
+            Erased of erasure = "erased" v 1, in none {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// A person was added to the directory (F8).
+            PersonAdded of person = "person-added" v 1, in none {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// A person of the directory was changed (F8).
+            PersonChanged of person = "person-changed" v 1, in none {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+            }
+            /// A remedy option was put on the table (B1).
+            RemedyProposed of remedy = "remedy-proposed" v 1, in remedies {
+                customer: Never, news: Remedy, words: Own, alerts: Nothing
+            }
+            /// A remedy option changed.
+            RemedyChanged of remedy = "remedy-changed" v 1, in remedies {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// The odds moved (B3).
+            OddsRevised of remedy = "odds-revised" v 1, in remedies {
+                customer: Never, news: Answer, words: Own, alerts: Nothing
+            }
+            /// The words about the odds that may be shown (B3).
+            OddsDisclosed of remedy = "odds-disclosed" v 1, in remedies {
+                customer: Said, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A remedy was chosen (B2).
+            RemedyAccepted of remedy = "remedy-accepted" v 1, in remedies {
+                customer: Never, news: Remedy, words: Own, alerts: Nothing
+            }
+            /// A remedy is off the table.
+            RemedyDropped of remedy = "remedy-dropped" v 1, in remedies {
+                customer: Never, news: Remedy, words: Own, alerts: Nothing
+            }
+            /// Something was offered to the customer (B6).
+            OfferMade of offer = "offer-made" v 1, in offers {
+                customer: Told, news: Remedy, words: Own, alerts: Offers
+            }
+            /// The customer ranked an offer (B6).
+            OfferRanked of offer = "offer-ranked" v 1, in offers {
+                customer: Never, news: Remedy, words: Own, alerts: Offers
+            }
+            /// Why a worse offer was made (B6).
+            OfferJustified of offer = "offer-justified" v 1, in offers {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A decision is needed by a time (C2).
+            DecisionSought of decision = "decision-sought" v 1, in decisions {
+                customer: Never, news: Answer, words: Own, alerts: Nothing
+            }
+            /// A decision was taken (C1).
+            DecisionTaken of decision = "decision-taken" v 1, in decisions {
+                customer: Never, news: Answer, words: Own, alerts: Nothing
+            }
+            /// What missing a window cost (C2).
+            MissedWindowCosted of decision = "missed-window-costed" v 1, in decisions {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A costly decision was read a second time (C4).
+            DecisionSecondRead of decision = "decision-second-read" v 1, in decisions {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// A condition of responsibility was met, or is not any more (D1).
+            LampSet of responsibility = "lamp-set" v 1, in responsibility {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// Something was promised (H1).
+            CommitmentMade of commitment = "commitment-made" v 1, in commitments {
+                customer: Told, news: Remedy, words: Own, alerts: Promise
+            }
+            /// Somebody consented to a promise (H1).
+            CommitmentConsented of commitment = "commitment-consented" v 1, in commitments {
+                customer: Never, news: Silent, words: Own, alerts: OfPromise
+            }
+            /// What a promise lacked was filled in (H1).
+            CommitmentCompleted of commitment = "commitment-completed" v 1, in commitments {
+                customer: Told, news: Silent, words: Own, alerts: OfPromise
+            }
+            /// A promise was kept (H3).
+            CommitmentKept of commitment = "commitment-kept" v 1, in commitments {
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+            }
+            /// A standing promise was broken by an event (H1).
+            CommitmentBroken of commitment = "commitment-broken" v 1, in commitments {
+                customer: Told, news: State, words: Own, alerts: OfPromise
+            }
+            /// A promise was renegotiated (H4).
+            CommitmentRenegotiated of commitment = "commitment-renegotiated" v 1, in commitments {
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+            }
+            /// A promise was given up by the promisee.
+            CommitmentWaived of commitment = "commitment-waived" v 1, in commitments {
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+            }
+            /// Compensation was paid or given (H3).
+            CompensationPaid of commitment = "compensation-paid" v 1, in commitments {
+                customer: Told, news: Remedy, words: Own, alerts: Nothing
+            }
+            /// Something happened that a rule may wait for (I2).
+            SignalSeen of escalation = "signal-seen" v 1, in escalations {
+                customer: Never, news: State, words: Own, alerts: Signal
+            }
+            /// Somebody asked a higher level for help (I3).
+            EscalationRaised of escalation = "escalation-raised" v 1, in escalations {
+                customer: Never, news: State, words: Own, alerts: ItselfAndCourse
+            }
+            /// A higher level accepted (I3).
+            EscalationAccepted of escalation = "escalation-accepted" v 1, in escalations {
+                customer: Never, news: Silent, words: Own, alerts: ItselfAndCourse
+            }
+            /// A rule fired without need (I4).
+            FalseAlarm of escalation = "false-alarm" v 1, in escalations {
+                customer: Never, news: Silent, words: Own, alerts: Itself
+            }
+            /// Somebody came on duty (E1).
+            ShiftStarted of duty = "shift-started" v 1, in duty {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Duty
+            }
+            /// Somebody went off duty (E1).
+            ShiftEnded of duty = "shift-ended" v 1, in duty {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Duty
+            }
+            /// A hand-over began (E2).
+            HandoverBegun of duty = "handover-begun" v 1, in duty {
+                customer: Never, news: Silent, words: Own, alerts: Duty
+            }
+            /// A hand-over was read back (E2).
+            HandoverReadBack of duty = "handover-read-back" v 1, in duty {
+                customer: Never, news: Silent, words: Own, alerts: Duty
+            }
+            /// A brief went up (J1).
+            BriefPassed of brief = "brief-passed" v 1, in briefs {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// The contract's terms (A6).
+            ContractRecorded of contract = "contract-recorded" v 1, in whole {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// Another incident hangs together with this one (K6).
+            IncidentLinked of link = "incident-linked" v 1, in links {
+                customer: Never, news: Silent, words: Own, alerts: Nothing
+            }
+            /// Something known in a linked incident holds here too (K6).
+            EntryShared of link = "entry-shared" v 1, in none {
+                customer: Never, news: Fact, words: Own, alerts: Nothing
+            }
+            /// A named person or thing is confirmed (C3).
+            ResourceConfirmed of link = "resource-confirmed" v 1, in links {
+                customer: Never, news: Remedy, words: Own, alerts: Nothing
+            }
+        }
+    };
+}
+
+pub(crate) use for_each_kind;

@@ -1,0 +1,54 @@
+//! Talks and questions in words, for our own eyes.
+
+use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
+use crate::incident::telling::{Teller, Told};
+use crate::incident::updates::Direction;
+use crate::incident::updates::Outcome;
+use crate::incident::wording::join;
+use crate::locale::Message;
+
+impl Told for ContactMade {
+    fn told(&self, by: &Teller<'_>) -> String {
+        by.contact(self)
+    }
+}
+
+impl Told for EnquiryReceived {
+    fn told(&self, _: &Teller<'_>) -> String {
+        self.text.clone()
+    }
+}
+
+impl Told for EnquiryAnswered {
+    fn told(&self, _: &Teller<'_>) -> String {
+        self.text.clone()
+    }
+}
+
+impl Teller<'_> {
+    fn contact(&self, made: &ContactMade) -> String {
+        let names: Vec<String> = made.with.iter().map(|&key| self.name(key)).collect();
+        let id = match (made.direction, names.is_empty()) {
+            (Direction::Outbound, false) => "entry-told",
+            (Direction::Outbound, true) => "entry-told-nobody",
+            (Direction::Inbound, false) => "entry-heard",
+            (Direction::Inbound, true) => "entry-heard-nobody",
+        };
+        let mut parts = vec![
+            Message::new(id)
+                .with("names", self.lang.list(&names))
+                .with("channel", self.lang.say(&format!("channel-{}", made.channel.id())))
+                .with("text", &made.text)
+                .text(self.lang),
+        ];
+        if made.outcome != Outcome::Reached {
+            parts.push(self.lang.say(&format!("outcome-{}", made.outcome.id())));
+        }
+        if let Some(at) = made.next_update {
+            parts.push(
+                Message::new("entry-next-update").with("time", self.time(at)).text(self.lang),
+            );
+        }
+        join(&parts)
+    }
+}

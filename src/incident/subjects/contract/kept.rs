@@ -1,0 +1,6 @@
+//! What the heads of these entries keep of their bodies.
+
+use super::body::ContractRecorded;
+use crate::incident::kept::keeps_nothing;
+
+keeps_nothing!(ContractRecorded);

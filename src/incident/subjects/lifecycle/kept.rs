@@ -1,0 +1,44 @@
+//! What the heads of these entries keep of their bodies.
+
+use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
+use crate::incident::{
+    effect::Effect,
+    ids::EntryKey,
+    kept::{Kept, Left, keeps_nothing},
+};
+
+keeps_nothing!(Opened, Titled);
+
+impl Kept for SeverityChanged {
+    fn references(&self) -> Vec<EntryKey> {
+        Vec::new()
+    }
+
+    fn does(&self) -> Option<Effect> {
+        Some(Effect::Severity(self.severity))
+    }
+
+    fn remains(left: &Left<'_>) -> Option<Self> {
+        Some(match left.effect {
+            Some(&Effect::Severity(severity)) => Self { severity, basis: String::new() },
+            _ => return None,
+        })
+    }
+}
+
+impl Kept for StatusChanged {
+    fn references(&self) -> Vec<EntryKey> {
+        Vec::new()
+    }
+
+    fn does(&self) -> Option<Effect> {
+        Some(Effect::Status(self.status))
+    }
+
+    fn remains(left: &Left<'_>) -> Option<Self> {
+        Some(match left.effect {
+            Some(&Effect::Status(status)) => Self { status, reason: String::new() },
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,34 @@
+//! Opening, severity and status in words, for our own eyes.
+
+use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
+use crate::incident::telling::{Teller, Told};
+use crate::incident::wording::join;
+use crate::locale::Message;
+
+impl Told for Opened {
+    fn told(&self, by: &Teller<'_>) -> String {
+        by.say(
+            &Message::new("entry-opened")
+                .with("title", &self.public_title)
+                .with("customer", &self.customer),
+        )
+    }
+}
+
+impl Told for Titled {
+    fn told(&self, _: &Teller<'_>) -> String {
+        self.title.clone()
+    }
+}
+
+impl Told for SeverityChanged {
+    fn told(&self, _: &Teller<'_>) -> String {
+        join(&[self.severity.to_string(), self.basis.clone()])
+    }
+}
+
+impl Told for StatusChanged {
+    fn told(&self, by: &Teller<'_>) -> String {
+        join(&[by.lang.say(&format!("status-{}", self.status.id())), self.reason.clone()])
+    }
+}

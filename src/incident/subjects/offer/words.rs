@@ -1,0 +1,40 @@
+//! Offers in words, for our own eyes.
+
+use super::body::{OfferJustified, OfferMade, OfferRanked};
+use crate::incident::ids::EntryKey;
+use crate::incident::telling::{Teller, Told};
+use crate::incident::wording::join;
+use crate::locale::Message;
+
+impl Told for OfferMade {
+    fn told(&self, by: &Teller<'_>) -> String {
+        join(&[
+            self.terms.clone(),
+            self.amount.as_ref().map(ToString::to_string).unwrap_or_default(),
+            self.rank.map(|rank| by.rank(rank)).unwrap_or_default(),
+            self.remedy.map(|key| by.remedy(key)).unwrap_or_default(),
+        ])
+    }
+}
+
+impl Told for OfferRanked {
+    fn told(&self, by: &Teller<'_>) -> String {
+        join(&[by.offer(self.offer), by.rank(self.rank)])
+    }
+}
+
+impl Told for OfferJustified {
+    fn told(&self, by: &Teller<'_>) -> String {
+        join(&[by.offer(self.offer), self.reason.clone(), self.approver.clone()])
+    }
+}
+
+impl Teller<'_> {
+    fn rank(&self, rank: u32) -> String {
+        Message::new("entry-rank").with("rank", rank).text(self.lang)
+    }
+
+    fn offer(&self, key: EntryKey) -> String {
+        self.incident.offers.get(key).map_or_else(|| self.short(key), |offer| offer.label.clone())
+    }
+}

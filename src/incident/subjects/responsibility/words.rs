@@ -1,0 +1,14 @@
+//! Conditions of responsibility in words, for our own eyes.
+
+use super::body::LampSet;
+use crate::incident::telling::{Teller, Told};
+use crate::incident::wording::join;
+use crate::locale::Message;
+
+impl Told for LampSet {
+    fn told(&self, by: &Teller<'_>) -> String {
+        let id = if self.lit { "entry-lamp-lit" } else { "entry-lamp-out" };
+        let lamp = by.lang.say(&format!("lamp-{}", self.lamp.id()));
+        join(&[Message::new(id).with("lamp", lamp).text(by.lang), self.basis.clone()])
+    }
+}
