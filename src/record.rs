@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     capture::time::{self, Moment, Toward},
-    incident::{Act, Command, Instant, Visibility},
+    incident::{Act, Command, Instant, Shift as _, Visibility},
 };
 
 mod error;
@@ -129,94 +129,9 @@ pub fn shift(lines: &mut [RecordLine], by: TimeDelta) {
     for line in lines {
         let act = &mut line.act;
         for stated in [&mut act.occurred, &mut act.known] {
-            move_by(stated, by);
+            stated.shift(by);
         }
-        shift_command(&mut act.command, by);
-    }
-}
-
-/// An instant that the calendar cannot hold stays where it was.
-fn move_by(instant: &mut Option<Instant>, by: TimeDelta) {
-    *instant = instant.map(|at| at.checked_add_signed(by).unwrap_or(at));
-}
-
-fn shift_command(command: &mut Command, by: TimeDelta) {
-    match command {
-        Command::Open(open) => move_by(&mut open.began, by),
-        Command::Answer(answer) => {
-            if let Some(backup) = &mut answer.backup {
-                move_by(&mut backup.last_good, by);
-                move_by(&mut backup.restore_tested, by);
-            }
-        }
-        Command::Contact(contact) => move_by(&mut contact.next_update, by),
-        Command::Correct(correct) => move_by(&mut correct.occurred, by),
-        Command::ProposeRemedy(proposed) => move_by(&mut proposed.terms.deadline, by),
-        Command::ChangeRemedy(change) => {
-            if let Some(deadline) = &mut change.changes.deadline {
-                move_by(deadline, by);
-            }
-        }
-        Command::SeekDecision(seek) => {
-            seek.window = seek.window.checked_add_signed(by).unwrap_or(seek.window);
-        }
-        Command::Decide(decide) => move_by(&mut decide.window, by),
-        Command::Promise(promise) => move_by(&mut promise.due, by),
-        Command::Renegotiate(change) => {
-            change.due = change.due.checked_add_signed(by).unwrap_or(change.due);
-        }
-        Command::Snooze(snooze) => {
-            snooze.until = snooze.until.checked_add_signed(by).unwrap_or(snooze.until);
-        }
-        // No instant stands in these. Every act is listed, so that a new one is not forgotten here.
-        Command::Title(_)
-        | Command::AdoptPlaybook(_)
-        | Command::Note(_)
-        | Command::Attach(_)
-        | Command::Ask(_)
-        | Command::Stakeholder(_)
-        | Command::ChangeStakeholder(_)
-        | Command::Enquiry(_)
-        | Command::AnswerEnquiry(_)
-        | Command::Severity(_)
-        | Command::Status(_)
-        | Command::Visibility(_)
-        | Command::Retract(_)
-        | Command::WithholdCorrection(_)
-        | Command::Hold(_)
-        | Command::LiftHold(_)
-        | Command::Erase(_)
-        | Command::ReviseOdds(_)
-        | Command::DiscloseOdds(_)
-        | Command::AcceptRemedy(_)
-        | Command::DropRemedy(_)
-        | Command::Offer(_)
-        | Command::RankOffer(_)
-        | Command::JustifyOffer(_)
-        | Command::CostMissedWindow(_)
-        | Command::SecondRead(_)
-        | Command::SetLamp(_)
-        | Command::Consent(_)
-        | Command::CompletePromise(_)
-        | Command::Keep(_)
-        | Command::Break(_)
-        | Command::Waive(_)
-        | Command::Compensate(_)
-        | Command::See(_)
-        | Command::Escalate(_)
-        | Command::AcceptEscalation(_)
-        | Command::CallFalse(_)
-        | Command::StartShift(_)
-        | Command::EndShift(_)
-        | Command::HandOver(_)
-        | Command::ReadBack(_)
-        | Command::PassUp(_)
-        | Command::Contract(_)
-        | Command::Link(_)
-        | Command::Share(_)
-        | Command::ConfirmResource(_)
-        | Command::Issue(_)
-        | Command::Merged(_) => {}
+        act.command.shift(by);
     }
 }
 

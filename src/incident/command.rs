@@ -1,448 +1,204 @@
 //! What a person asks the log to take in. The same words serve the window's forms, the command line and `record`.
 
-mod judgement;
-
+use chrono::TimeDelta;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-pub use judgement::*;
+use serde::Deserialize;
+#[cfg(test)]
+use serde::Serialize;
 
 pub use super::selector::Selector;
 
 use super::{
-    contract::ContractRecorded,
-    event::{AttachmentAdded, DocumentIssued, HeadOf},
-    facts::{Backup, Confidence},
+    event::HeadOf,
     held::Held,
-    instant::Instant,
-    lifecycle::{Severity, Status},
-    stakeholders::{Profile, ProfileChanges},
-    updates::{Channel, Direction, Outcome},
+    instant::{Instant, Shift as _},
+    rule::{Decided, Desk, Rule as _},
     visibility::Visibility,
 };
 
-fn reached() -> Outcome {
-    Outcome::Reached
+pub use super::subjects::{
+    attachment::acts::Attach,
+    brief::acts::PassUp,
+    commitment::acts::{
+        Break, Compensate, CompletePromise, Consent, Keep, Promise, Renegotiate, Waive,
+    },
+    contact::acts::{AnswerEnquiry, Contact, Enquiry},
+    decision::acts::{CostMissedWindow, Decide, SecondRead, SeekDecision},
+    duty::acts::{EndShift, HandOver, ReadBack, StartShift},
+    erasure::acts::Erase,
+    escalation::acts::{AcceptEscalation, CallFalse, Escalate, See},
+    fact::acts::{Answer, Ask},
+    hold::acts::{LiftHold, Reason},
+    lifecycle::acts::{Move, Open, Rate, Words},
+    link::acts::{ConfirmResource, Link, Share},
+    mark::acts::{Correct, Retract, Show, WithholdCorrection},
+    note::acts::Note,
+    offer::acts::{JustifyOffer, Offer, RankOffer},
+    person::acts::ChangeStakeholder,
+    playbook::acts::AdoptPlaybook,
+    remedy::acts::{
+        AcceptRemedy, ChangeRemedy, DiscloseOdds, DropRemedy, ProposeRemedy, ReviseOdds,
+    },
+    responsibility::acts::SetLamp,
+    snooze::acts::Snooze,
+};
+
+use super::subjects::{
+    contract::body::ContractRecorded, document::body::DocumentIssued, person::body::Profile,
+};
+
+/// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
+macro_rules! acts {
+    ($($(#[$meta:meta])* $act:ident($said:ty) moves [$($instant:ident),*];)*) => {
+        /// One act, in a person's words.
+        ///
+        /// A line of `record` names the act in its field `act`, as the schema says. Reading it takes the name and the act's
+        /// own fields apart, so that no field is hidden from whoever reads strictly.
+        #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+        #[cfg_attr(test, derive(Serialize))]
+        #[serde(rename_all = "kebab-case")]
+        #[schemars(tag = "act")]
+        pub enum Command {
+            $($(#[$meta])* $act($said),)*
+        }
+
+        impl Command {
+            /// Decides it: which entries it yields, or why it is refused.
+            pub(super) fn decide(&self, desk: &Desk<'_>) -> Decided {
+                match self { $(Self::$act(said) => said.decide(desk),)* }
+            }
+
+            /// Moves every instant in it by the same length of time; one that the calendar cannot hold stays. Dates inside
+            /// texts stay.
+            #[allow(unused_variables)]
+            pub fn shift(&mut self, by: TimeDelta) {
+                match self { $(Self::$act(said) => { $(said.$instant.shift(by);)* })* }
+            }
+        }
+    };
 }
 
-fn outbound() -> Direction {
-    Direction::Outbound
-}
-
-fn other() -> Channel {
-    Channel::Other
-}
-
-fn claimed() -> Confidence {
-    Confidence::Claimed
-}
-
-/// One act, in a person's words.
-///
-/// A line of `record` names the act in its field `act`, as the schema says. Reading it takes the name and the act's own
-/// fields apart, so that no field is hidden from whoever reads strictly.
-#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
-#[cfg_attr(test, derive(Serialize))]
-#[serde(rename_all = "kebab-case")]
-#[schemars(tag = "act")]
-pub enum Command {
+acts! {
     /// Open the incident; always the first act.
-    Open(Open),
+    Open(Open) moves [began];
     /// Change the internal title.
-    Title(Words),
+    Title(Words) moves [];
     /// Copy a playbook in, by its id.
-    AdoptPlaybook(AdoptPlaybook),
+    AdoptPlaybook(AdoptPlaybook) moves [];
     /// Write something down.
-    Note(Note),
+    Note(Note) moves [];
     /// Attach evidence whose bytes the store holds.
-    Attach(Attach),
+    Attach(Attach) moves [];
     /// Add a question to the checklist (A1).
-    Ask(Ask),
+    Ask(Ask) moves [];
     /// Answer a question (A2).
-    Answer(Answer),
+    Answer(Answer) moves [backup];
     /// Add a stakeholder (F2).
-    Stakeholder(Box<Profile>),
+    Stakeholder(Box<Profile>) moves [];
     /// Change a stakeholder.
-    ChangeStakeholder(Box<ChangeStakeholder>),
+    ChangeStakeholder(Box<ChangeStakeholder>) moves [];
     /// Record a contact in the comms ledger (G6).
-    Contact(Contact),
+    Contact(Contact) moves [next_update];
     /// Record a question from the customer's side (G4).
-    Enquiry(Enquiry),
+    Enquiry(Enquiry) moves [];
     /// Record the answer to it (G4).
-    AnswerEnquiry(AnswerEnquiry),
+    AnswerEnquiry(AnswerEnquiry) moves [];
     /// Rate the severity (A4).
-    Severity(Rate),
+    Severity(Rate) moves [];
     /// Move the status; closing asks whether the customer was informed (G6).
-    Status(Move),
+    Status(Move) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
-    Visibility(Show),
+    Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).
-    Correct(Correct),
+    Correct(Correct) moves [occurred];
     /// Take an act back; it stays in the log (K1).
-    Retract(Retract),
+    Retract(Retract) moves [];
     /// Let a customer output go out before a correction is visible.
-    WithholdCorrection(WithholdCorrection),
+    WithholdCorrection(WithholdCorrection) moves [];
     /// Put a nudge off (G1).
-    Snooze(Snooze),
+    Snooze(Snooze) moves [until];
     /// Place a legal hold (K2).
-    Hold(Reason),
+    Hold(Reason) moves [];
     /// Lift a legal hold (K2).
-    LiftHold(LiftHold),
+    LiftHold(LiftHold) moves [];
     /// Erase bodies lawfully; refused under a legal hold (K2).
-    Erase(Erase),
+    Erase(Erase) moves [];
     /// Put a remedy option on the table (B1).
-    ProposeRemedy(ProposeRemedy),
+    ProposeRemedy(ProposeRemedy) moves [terms];
     /// Change a remedy option.
-    ChangeRemedy(ChangeRemedy),
+    ChangeRemedy(ChangeRemedy) moves [changes];
     /// Revise the odds (B3).
-    ReviseOdds(ReviseOdds),
+    ReviseOdds(ReviseOdds) moves [];
     /// Say the odds to the customer in words (B3).
-    DiscloseOdds(DiscloseOdds),
+    DiscloseOdds(DiscloseOdds) moves [];
     /// Choose a remedy (B2).
-    AcceptRemedy(AcceptRemedy),
+    AcceptRemedy(AcceptRemedy) moves [];
     /// Take a remedy off the table.
-    DropRemedy(DropRemedy),
+    DropRemedy(DropRemedy) moves [];
     /// Offer something to the customer (B6).
-    Offer(Offer),
+    Offer(Offer) moves [];
     /// Record the customer's ranking (B6).
-    RankOffer(RankOffer),
+    RankOffer(RankOffer) moves [];
     /// Say why a worse offer was made (B6).
-    JustifyOffer(JustifyOffer),
+    JustifyOffer(JustifyOffer) moves [];
     /// Open a window for a decision (C2).
-    SeekDecision(SeekDecision),
+    SeekDecision(SeekDecision) moves [window];
     /// Take a decision (C1).
-    Decide(Decide),
+    Decide(Decide) moves [window];
     /// Say what missing a window cost (C2).
-    CostMissedWindow(CostMissedWindow),
+    CostMissedWindow(CostMissedWindow) moves [];
     /// Name the second reader of a decision (C4).
-    SecondRead(SecondRead),
+    SecondRead(SecondRead) moves [];
     /// Light a lamp of responsibility, or put it out (D1).
-    SetLamp(SetLamp),
+    SetLamp(SetLamp) moves [];
     /// Promise something (H1).
-    Promise(Box<Promise>),
+    Promise(Box<Promise>) moves [due];
     /// Record a consent (H1).
-    Consent(Consent),
+    Consent(Consent) moves [];
     /// Fills in what a promise lacks (H1).
-    CompletePromise(CompletePromise),
+    CompletePromise(CompletePromise) moves [with];
     /// Record that a promise was kept (H3).
-    Keep(Keep),
+    Keep(Keep) moves [];
     /// Record what broke a standing promise (H1).
-    Break(Break),
+    Break(Break) moves [];
     /// Renegotiate a promise (H4).
-    Renegotiate(Renegotiate),
+    Renegotiate(Renegotiate) moves [due];
     /// Record that the promisee gave a promise up.
-    Waive(Waive),
+    Waive(Waive) moves [];
     /// Record compensation (H3).
-    Compensate(Compensate),
+    Compensate(Compensate) moves [];
     /// Record a signal that a rule may wait for (I2).
-    See(See),
+    See(See) moves [];
     /// Ask a higher level for help (I3).
-    Escalate(Escalate),
+    Escalate(Escalate) moves [];
     /// Accept an escalation (I3).
-    AcceptEscalation(AcceptEscalation),
+    AcceptEscalation(AcceptEscalation) moves [];
     /// Call a firing a false alarm (I4).
-    CallFalse(CallFalse),
+    CallFalse(CallFalse) moves [];
     /// Somebody comes on duty (E1).
-    StartShift(StartShift),
+    StartShift(StartShift) moves [];
     /// Somebody goes off duty (E1).
-    EndShift(EndShift),
+    EndShift(EndShift) moves [];
     /// Begin a hand-over (E2).
-    HandOver(HandOver),
+    HandOver(HandOver) moves [];
     /// Read a hand-over back (E2).
-    ReadBack(ReadBack),
+    ReadBack(ReadBack) moves [];
     /// Pass a brief up (J1).
-    PassUp(PassUp),
+    PassUp(PassUp) moves [];
     /// Record the contract's terms (A6).
-    Contract(Box<ContractRecorded>),
+    Contract(Box<ContractRecorded>) moves [];
     /// Link another incident (K6).
-    Link(Link),
+    Link(Link) moves [];
     /// Share what a linked incident knows (K6).
-    Share(Share),
+    Share(Share) moves [];
     /// Confirm a resource by name (C3).
-    ConfirmResource(ConfirmResource),
+    ConfirmResource(ConfirmResource) moves [];
     /// Note that a document left the house.
     #[serde(skip)]
-    Issue(DocumentIssued),
+    Issue(DocumentIssued) moves [];
     /// Note what a merge took in.
     #[serde(skip)]
-    Merged(Vec<HeadOf>),
-}
-
-/// Opens an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Open {
-    /// The internal title, as our own people say it.
-    pub title: String,
-    /// The customer's name.
-    pub customer: String,
-    /// The neutral title the customer may read; by default one made from the class.
-    #[serde(default)]
-    pub public_title: Option<String>,
-    /// The playbook's id; `general` by default.
-    #[serde(default)]
-    pub class: Option<String>,
-    /// 1 (worst) to 4.
-    #[serde(default)]
-    pub severity: Option<Severity>,
-    /// IANA zone name; by default the one in the settings.
-    #[serde(default)]
-    pub zone: Option<String>,
-    /// When the impact began; by default when it was opened.
-    #[serde(default)]
-    pub began: Option<Instant>,
-}
-
-/// A text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Words {
-    /// The words.
-    pub text: String,
-}
-
-/// Copies a playbook in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct AdoptPlaybook {
-    /// The playbook's id.
-    pub class: String,
-}
-
-/// Writes something down.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Note {
-    /// The words.
-    pub text: String,
-    /// Tags without their `#`.
-    #[serde(default)]
-    pub tags: Vec<String>,
-    /// Stakeholders mentioned.
-    #[serde(default)]
-    pub mentions: Vec<Selector>,
-}
-
-/// Attaches evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Attach {
-    /// SHA-256 of the bytes, hexadecimal.
-    pub digest: String,
-    /// File name.
-    pub name: String,
-    /// Bytes.
-    pub size: u64,
-    /// What it is.
-    #[serde(default)]
-    pub note: String,
-}
-
-impl From<Attach> for AttachmentAdded {
-    fn from(attach: Attach) -> Self {
-        Self { digest: attach.digest, name: attach.name, size: attach.size, note: attach.note }
-    }
-}
-
-/// Adds a question.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Ask {
-    /// The question.
-    pub ask: String,
-    /// The playbook's section it belongs to.
-    #[serde(default)]
-    pub section: String,
-    /// Whom to ask.
-    #[serde(default)]
-    pub whom: String,
-    /// Whether the crisis cannot be steered without it.
-    #[serde(default)]
-    pub critical: bool,
-}
-
-/// Answers a question. The source is the act's `who`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Answer {
-    /// The playbook's question id, or the entry that asked.
-    pub question: Selector,
-    /// The answer.
-    pub answer: String,
-    /// How far it can be relied on.
-    #[serde(default = "claimed")]
-    pub confidence: Confidence,
-    /// What is known of the backup (A3).
-    #[serde(default)]
-    pub backup: Option<Backup>,
-    /// The impact on the customer, 1 (worst) to 4 (A4).
-    #[serde(default)]
-    pub impact: Option<Severity>,
-}
-
-/// Changes a stakeholder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct ChangeStakeholder {
-    /// Whom.
-    pub stakeholder: Selector,
-    /// The fields that change.
-    pub changes: ProfileChanges,
-}
-
-/// Records a contact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Contact {
-    /// With whom.
-    #[serde(default)]
-    pub with: Vec<Selector>,
-    /// Who began it.
-    #[serde(default = "outbound")]
-    pub direction: Direction,
-    /// By which channel.
-    #[serde(default = "other")]
-    pub channel: Channel,
-    /// What came of it.
-    #[serde(default = "reached")]
-    pub outcome: Outcome,
-    /// What was said.
-    pub text: String,
-    /// When the next update was promised for.
-    #[serde(default)]
-    pub next_update: Option<Instant>,
-}
-
-/// Records a question from the customer's side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Enquiry {
-    /// Who asked.
-    #[serde(default)]
-    pub from: Option<Selector>,
-    /// In their words.
-    pub text: String,
-}
-
-/// Records the answer to an enquiry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct AnswerEnquiry {
-    /// Which enquiry.
-    pub enquiry: Selector,
-    /// What was answered.
-    pub text: String,
-}
-
-/// Rates the severity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Rate {
-    /// 1 (worst) to 4.
-    pub severity: Severity,
-    /// Why.
-    #[serde(default)]
-    pub basis: String,
-}
-
-/// Moves the status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Move {
-    /// The new status.
-    pub status: Status,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// Makes an entry visible or internal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Show {
-    /// Which entry.
-    pub entry: Selector,
-    /// Who may see it.
-    pub visibility: Visibility,
-    /// What to print in place of an internal person's name.
-    #[serde(default)]
-    pub public_role: Option<String>,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// Corrects an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Correct {
-    /// Which entry.
-    pub entry: Selector,
-    /// What is true instead.
-    pub text: String,
-    /// When it happened instead.
-    #[serde(default)]
-    pub occurred: Option<Instant>,
-}
-
-/// Takes an act back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Retract {
-    /// Any entry of the act.
-    pub entry: Selector,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// Lets a customer output go out before a correction is visible.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct WithholdCorrection {
-    /// The internal correction.
-    pub correction: Selector,
-    /// Why.
-    pub reason: String,
-}
-
-/// Puts a nudge off.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Snooze {
-    /// The identity of what is due, as `due --json` prints it.
-    pub item: String,
-    /// Until when.
-    pub until: Instant,
-}
-
-/// A reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Reason {
-    /// Why.
-    pub reason: String,
-}
-
-/// Lifts a legal hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct LiftHold {
-    /// Why.
-    pub reason: String,
-    /// Which hold, where more than one stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hold: Option<Selector>,
-}
-
-/// Erases bodies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Erase {
-    /// Which entries.
-    pub entries: Vec<Selector>,
-    /// On what ground.
-    pub reason: String,
+    Merged(Vec<HeadOf>) moves [];
 }
 
 /// A command with what is common to every act: source, times, visibility.

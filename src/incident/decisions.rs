@@ -1,15 +1,15 @@
 //! Decisions (C1–C4): what was known, what was unknown, on which basis, within which window.
 
-pub use super::subjects::decision::body::{
-    DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted,
-};
-use crate::incident::folds::folds;
-
 use super::{
     entry::Entry,
     ids::EntryKey,
     instant::Instant,
     remedies::{Amount, Cost},
+};
+use crate::incident::folds::folds;
+
+pub use super::subjects::decision::body::{
+    DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted,
 };
 
 /// A window for a decision.

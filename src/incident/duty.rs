@@ -1,18 +1,17 @@
 //! Duty and hand-over (E1, E2): people tire; a hand-over is closed by a read-back.
 
-pub use super::subjects::duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
-use crate::incident::folds::folds;
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-
-use crate::locale::Message;
 
 use super::{
     entry::Entry,
     ids::EntryKey,
     instant::{Instant, after},
 };
+use crate::{incident::folds::folds, locale::Message};
+
+pub use super::subjects::duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
 
 /// Rest shorter than this does not end a stretch of duty.
 pub const REST: TimeDelta = TimeDelta::hours(8);

@@ -1,10 +1,5 @@
 //! Fact-gathering (A1–A5): what is asked, what is answered, and how far an answer can be relied on.
 
-mod yes_no;
-
-pub use super::subjects::fact::body::{Backup, Confidence, QuestionId};
-use crate::incident::folds::folds;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -23,9 +18,14 @@ use super::{
     visibility::Who,
 };
 use crate::{
+    incident::folds::folds,
     locale::Lang,
     playbook::{self, Playbook, Text},
 };
+
+mod yes_no;
+
+pub use super::subjects::fact::body::{Backup, Confidence, QuestionId};
 
 impl Backup {
     /// Whether what is said of the backup in words is the opposite of what stands here.

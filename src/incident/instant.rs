@@ -34,3 +34,23 @@ impl Millis {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
     }
 }
+
+/// What holds instants that can all be moved by the same length of time.
+pub trait Shift {
+    /// Moves them. An instant that the calendar cannot hold stays where it was.
+    fn shift(&mut self, by: chrono::TimeDelta);
+}
+
+impl Shift for Instant {
+    fn shift(&mut self, by: chrono::TimeDelta) {
+        *self = self.checked_add_signed(by).unwrap_or(*self);
+    }
+}
+
+impl<T: Shift> Shift for Option<T> {
+    fn shift(&mut self, by: chrono::TimeDelta) {
+        if let Some(held) = self {
+            held.shift(by);
+        }
+    }
+}

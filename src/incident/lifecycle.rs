@@ -1,13 +1,14 @@
 //! Severity and status: how bad it is and how far it has come.
 
-pub use super::subjects::lifecycle::body::{Severity, Status};
-use crate::incident::folds::folds;
-use crate::incident::subjects::lifecycle::body::SeverityChanged;
-use crate::incident::subjects::lifecycle::body::StatusChanged;
-
 use std::collections::BTreeSet;
 
 use super::{entry::Entry, ids::EntryKey, instant::Instant};
+use crate::incident::{
+    folds::folds,
+    subjects::lifecycle::body::{SeverityChanged, StatusChanged},
+};
+
+pub use super::subjects::lifecycle::body::{Severity, Status};
 
 /// A change of severity or status.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! One failure, several customers (K6), and people confirmed for the work (C3).
 
-pub use super::subjects::link::body::{EntryShared, IncidentLinked, ResourceConfirmed};
+use super::{entry::Entry, ids::EntryKey, instant::Instant};
 use crate::incident::folds::folds;
 
-use super::{entry::Entry, ids::EntryKey, instant::Instant};
+pub use super::subjects::link::body::{EntryShared, IncidentLinked, ResourceConfirmed};
 
 /// A confirmed resource.
 #[derive(Debug, Clone, PartialEq, Eq)]

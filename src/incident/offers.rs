@@ -1,8 +1,5 @@
 //! The offer ladder (B6): offers are numbered, ranked by the customer, and a worse one raises an alarm 「规格越降越低」.
 
-pub use super::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
-use crate::incident::folds::folds;
-
 use super::{
     entry::Entry,
     ids::EntryKey,
@@ -10,6 +7,9 @@ use super::{
     labels::{self, Carries, Labelled, label},
     remedies::Amount,
 };
+use crate::incident::folds::folds;
+
+pub use super::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
 
 /// One offer.
 #[derive(Debug, Clone, PartialEq, Eq)]

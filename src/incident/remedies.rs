@@ -1,10 +1,5 @@
 //! Remedy options (B1–B5, B7): side by side, none preselected, odds as a history.
 
-pub use super::subjects::remedy::body::{
-    Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
-    Step, Terms, TermsChanges,
-};
-use crate::incident::folds::folds;
 use chrono::TimeDelta;
 
 use super::{
@@ -13,6 +8,13 @@ use super::{
     instant::Instant,
     labels::{self, Carries, Labelled, label},
 };
+use crate::incident::folds::folds;
+
+pub use super::subjects::remedy::body::{
+    Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
+    Step, Terms, TermsChanges,
+};
+
 pub use crate::playbook::Amount;
 
 impl Terms {

@@ -1,9 +1,9 @@
 //! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
 
-pub use super::subjects::responsibility::body::{Lamp, LampSet};
+use super::{entry::Entry, ids::EntryKey, instant::Instant};
 use crate::incident::folds::folds;
 
-use super::{entry::Entry, ids::EntryKey, instant::Instant};
+pub use super::subjects::responsibility::body::{Lamp, LampSet};
 
 /// What is known about one lamp.
 #[derive(Debug, Clone, PartialEq, Eq)]

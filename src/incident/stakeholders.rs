@@ -1,17 +1,19 @@
 //! Stakeholders of one incident (F1–F3) and the people who outlast incidents (F8).
 
-pub use super::subjects::person::body::{
-    Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Updates,
-};
-use crate::incident::folds::folds;
-use crate::incident::subjects::person::body::StakeholderAdded;
-use crate::incident::subjects::person::body::StakeholderChanged;
-
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
 use super::{effect::Effect, entry::Entry, ids::EntryKey, instant::Instant, updates::Channel};
+use crate::incident::{
+    folds::folds,
+    subjects::person::body::{StakeholderAdded, StakeholderChanged},
+};
+
+pub use super::subjects::person::body::{
+    Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Updates,
+};
+
 pub use crate::playbook::Side;
 
 impl Profile {

@@ -1,9 +1,5 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
-pub use super::subjects::contact::body::{Channel, Direction, Outcome};
-use crate::incident::folds::folds;
-use crate::incident::subjects::contact::body::EnquiryAnswered;
-
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -14,6 +10,9 @@ use super::{
     ids::{EntryKey, WriterId},
     instant::Instant,
 };
+use crate::incident::{folds::folds, subjects::contact::body::EnquiryAnswered};
+
+pub use super::subjects::contact::body::{Channel, Direction, Outcome};
 
 /// One line of the comms ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use super::{
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
     Renegotiation,
 };
-use crate::incident::folds::folds;
 use crate::incident::{
     entry::Entry,
+    folds::folds,
     ids::EntryKey,
     labels::{self, Carries, Labelled, label},
 };

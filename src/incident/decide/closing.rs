@@ -3,14 +3,14 @@
 //! Refuses to close while the customer does not know how it ended. What is still open beside that is named, never
 //! refused.
 
-use super::desk::Desk;
 use crate::incident::{
     informed::reached,
     refusal::{Refusal, Warning},
+    rule::Desk,
 };
 
 impl Desk<'_> {
-    pub(super) fn closing(&self) -> Result<Vec<Warning>, Refusal> {
+    pub(in crate::incident) fn closing(&self) -> Result<Vec<Warning>, Refusal> {
         let incident = self.incident;
         if !incident.is_customer_informed() {
             let reached = incident.ledger.contacts.iter().any(|contact| reached(incident, contact));

@@ -1,6 +1,5 @@
 //! Which entry a word means: a label, a letter, a short key, a name.
 
-use super::desk::Desk;
 use crate::incident::{
     entry::Entry,
     escalation,
@@ -10,7 +9,10 @@ use crate::incident::{
     labelled::{called, labelled},
     labels::Carries,
     refusal::Refusal,
+    rule::Desk,
     selector::Selector,
+    stakeholders::{Profile, Stakeholder},
+    timeline::short_key,
 };
 
 /// The entry that a full key or a short key names (`12`, `#12`, or `12.3fa` where two laptops wrote).
@@ -37,12 +39,62 @@ pub fn entry_called<'a>(incident: &'a Incident, wanted: &str) -> Result<&'a Entr
     }
 }
 
+/// The one person of that name; of that alias, where nobody has it as a name.
+///
+/// # Errors
+/// [`Refusal::UnknownStakeholder`], or [`Refusal::AmbiguousStakeholder`] with the numbers and roles of all of them.
+pub fn stakeholder_called<'a>(
+    incident: &'a Incident,
+    name: &str,
+) -> Result<&'a Stakeholder, Refusal> {
+    let list = &incident.stakeholders.list;
+    let mut found: Vec<&Stakeholder> =
+        list.iter().filter(|person| person.profile.name == name).collect();
+    if found.is_empty() {
+        found = list.iter().filter(|person| person.profile.is_called(name)).collect();
+    }
+    match found[..] {
+        [] => Err(Refusal::UnknownStakeholder(name.to_owned())),
+        [one] => Ok(one),
+        _ => {
+            let several = incident.has_several_writers();
+            let told = |person: &&Stakeholder| {
+                let number = format!("#{}", short_key(person.key, several));
+                let Profile { side, role, organisation, .. } = &person.profile;
+                let parts = [number.as_str(), side.id(), role, organisation];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            };
+            let people = found.iter().map(told).collect();
+            Err(Refusal::AmbiguousStakeholder { name: name.to_owned(), people })
+        }
+    }
+}
+
 impl Desk<'_> {
-    pub(super) fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
+    /// The one person that a label, a name, an alias or a number means.
+    pub(in crate::incident) fn stakeholder_called(
+        &self,
+        name: &str,
+    ) -> Result<&Stakeholder, Refusal> {
+        let everybody = &self.incident.stakeholders;
+        if let Some(known) = self.context.labels.get(name).and_then(|&key| everybody.get(key)) {
+            return Ok(known);
+        }
+        match stakeholder_called(self.incident, name) {
+            Err(Refusal::UnknownStakeholder(name)) => self
+                .entry(&Selector::from(name.as_str()))
+                .ok()
+                .and_then(|entry| everybody.get(entry.key))
+                .ok_or(Refusal::UnknownStakeholder(name)),
+            found => found,
+        }
+    }
+
+    pub(in crate::incident) fn person(&self, who: &Selector) -> Result<EntryKey, Refusal> {
         self.stakeholder_called(&who.0).map(|known| known.key)
     }
 
-    pub(super) fn question(
+    pub(in crate::incident) fn question(
         &self,
         asked: &Selector,
     ) -> Result<&crate::incident::facts::Question, Refusal> {
@@ -59,7 +111,7 @@ impl Desk<'_> {
             .ok_or_else(|| Refusal::UnknownQuestion(asked.0.clone()))
     }
 
-    pub(super) fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
+    pub(in crate::incident) fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
         let wanted = named.0.trim();
         if let Some(&key) = self.context.labels.get(wanted) {
             return self
@@ -70,12 +122,12 @@ impl Desk<'_> {
         entry_called(self.incident, wanted)
     }
 
-    pub(super) fn labelled(&self, named: &Selector) -> Option<EntryKey> {
+    pub(in crate::incident) fn labelled(&self, named: &Selector) -> Option<EntryKey> {
         self.context.labels.get(named.0.trim()).copied()
     }
 
     /// A remedy by its letter, a label or a key.
-    pub(super) fn remedy(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn remedy(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let remedies = &self.incident.remedies;
         self.one_of(&remedies.list, named)?
             .filter(|&key| remedies.get(key).is_some())
@@ -83,7 +135,7 @@ impl Desk<'_> {
     }
 
     /// An offer by `O1`, a label or a key.
-    pub(super) fn offered(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn offered(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let offers = &self.incident.offers;
         self.one_of(&offers.list, named)?
             .filter(|&key| offers.get(key).is_some())
@@ -91,7 +143,7 @@ impl Desk<'_> {
     }
 
     /// A promise by `P1`, a label or a key.
-    pub(super) fn promised(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn promised(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let promises = &self.incident.commitments;
         self.one_of(&promises.list, named)?
             .filter(|&key| promises.get(key).is_some())
@@ -111,11 +163,15 @@ impl Desk<'_> {
         Ok(called.or_else(|| self.entry(named).ok().map(|entry| entry.key)))
     }
 
-    pub(super) fn window(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn window(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         self.of_kind(named, "decision-sought")
     }
 
-    pub(super) fn of_kind(&self, named: &Selector, kind: &str) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn of_kind(
+        &self,
+        named: &Selector,
+        kind: &str,
+    ) -> Result<EntryKey, Refusal> {
         let entry = self.entry(named)?;
         if self.incident.marks().retracted_by(entry.key).is_some() {
             return Err(Refusal::AlreadyRetracted);
@@ -128,7 +184,7 @@ impl Desk<'_> {
     }
 
     /// Whatever the words name: a remedy, an offer, a promise or an entry.
-    pub(super) fn anything(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    pub(in crate::incident) fn anything(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         match self
             .labelled(named)
             .map_or_else(|| labelled(self.incident, &named.0), |it| Ok(Some(it)))?
@@ -140,12 +196,12 @@ impl Desk<'_> {
 
     /// A firing by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
     /// escalation somebody raised.
-    pub(super) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
+    pub(in crate::incident) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
         let wanted = named.0.trim();
         let raised = self.labelled(named).map(|key| format!("raised/{key}"));
         let firings = escalation::firings(
             self.incident,
-            self.moment().max(self.act.known.unwrap_or(self.moment())),
+            self.moment().max(self.known.unwrap_or(self.moment())),
         );
         let exact = firings
             .iter()

@@ -1,12 +1,12 @@
 //! What people say of signals and escalations: seen, raised, accepted, a false alarm (I2–I4).
 
+use std::collections::BTreeMap;
+
+use crate::incident::{entry::Entry, folds::folds, gone, ids::EntryKey, instant::Instant};
+
 pub use super::super::subjects::escalation::body::{
     EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
 };
-use crate::incident::folds::folds;
-use std::collections::BTreeMap;
-
-use crate::incident::{entry::Entry, gone, ids::EntryKey, instant::Instant};
 
 /// What somebody said about a firing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

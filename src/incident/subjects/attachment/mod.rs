@@ -1,5 +1,6 @@
 //! Evidence that is attached (K5).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

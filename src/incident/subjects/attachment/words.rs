@@ -1,9 +1,13 @@
 //! Evidence in words, for our own eyes.
 
 use super::body::AttachmentAdded;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for AttachmentAdded {
     fn told(&self, by: &Teller<'_>) -> String {

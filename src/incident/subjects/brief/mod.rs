@@ -1,5 +1,6 @@
 //! A brief that goes up (J1).
 
+pub mod acts;
 pub mod body;
 mod kept;
 pub mod state;

@@ -1,5 +1,7 @@
 //! What is promised, and what becomes of it (H1–H4).
 
+use crate::incident::instant::Shift;
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -189,4 +191,10 @@ pub struct CompensationPaid {
     /// In words.
     #[serde(default)]
     pub text: String,
+}
+
+impl Shift for Completion {
+    fn shift(&mut self, by: TimeDelta) {
+        self.due.shift(by);
+    }
 }

@@ -1,5 +1,6 @@
 //! What is promised, and what becomes of it (H1–H4).
 
+pub mod acts;
 pub mod body;
 pub mod formula;
 mod kept;

@@ -4,12 +4,12 @@ use super::body::{
     CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept, CommitmentMade,
     CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
 };
-use crate::incident::commitments::Completion;
-use crate::incident::commitments::Party;
-use crate::incident::ids::EntryKey;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::formula;
-use crate::incident::wording::join;
+use crate::incident::{
+    commitments::{Completion, Party},
+    ids::EntryKey,
+    telling::{Teller, Told},
+    wording::{formula, join},
+};
 
 impl Told for CommitmentMade {
     fn told(&self, by: &Teller<'_>) -> String {

@@ -1,11 +1,14 @@
 //! Talks and questions in words, for our own eyes.
 
 use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::updates::Direction;
-use crate::incident::updates::Outcome;
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        updates::{Direction, Outcome},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for ContactMade {
     fn told(&self, by: &Teller<'_>) -> String {

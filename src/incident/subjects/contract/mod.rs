@@ -1,5 +1,6 @@
 //! The contract's terms (A6).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

@@ -1,9 +1,13 @@
 //! The contract in words, for our own eyes.
 
 use super::body::ContractRecorded;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for ContractRecorded {
     fn told(&self, by: &Teller<'_>) -> String {

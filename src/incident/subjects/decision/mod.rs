@@ -1,5 +1,6 @@
 //! Decisions and their windows (C1, C2, C4).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

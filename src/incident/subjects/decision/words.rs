@@ -1,11 +1,14 @@
 //! Decisions in words, for our own eyes.
 
 use super::body::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted};
-use crate::incident::ids::EntryKey;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::cost;
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        ids::EntryKey,
+        telling::{Teller, Told},
+        wording::{cost, join},
+    },
+    locale::Message,
+};
 
 impl Told for DecisionSought {
     fn told(&self, by: &Teller<'_>) -> String {

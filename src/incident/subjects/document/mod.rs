@@ -1,5 +1,6 @@
 //! Documents that left the house.
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

@@ -1,8 +1,10 @@
 //! Documents in words, for our own eyes.
 
 use super::body::DocumentIssued;
-use crate::incident::telling::{Teller, Told};
-use crate::locale::Message;
+use crate::{
+    incident::telling::{Teller, Told},
+    locale::Message,
+};
 
 impl Told for DocumentIssued {
     fn told(&self, by: &Teller<'_>) -> String {

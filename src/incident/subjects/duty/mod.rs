@@ -1,5 +1,6 @@
 //! Who is on duty, and hand-overs (E1, E2).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

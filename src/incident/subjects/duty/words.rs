@@ -1,8 +1,10 @@
 //! Duty and handovers in words, for our own eyes.
 
 use super::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
+use crate::incident::{
+    telling::{Teller, Told},
+    wording::join,
+};
 
 impl Told for ShiftStarted {
     fn told(&self, _: &Teller<'_>) -> String {

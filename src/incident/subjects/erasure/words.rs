@@ -1,8 +1,10 @@
 //! Erasures in words, for our own eyes.
 
 use super::body::Erased;
-use crate::incident::telling::{Teller, Told};
-use crate::locale::Message;
+use crate::{
+    incident::telling::{Teller, Told},
+    locale::Message,
+};
 
 impl Told for Erased {
     fn told(&self, by: &Teller<'_>) -> String {

@@ -3,9 +3,7 @@
 use super::body::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen};
 use crate::incident::{
     effect::Effect,
-    gone::ERASED_WORDS,
-    gone::by_digest,
-    gone::digest,
+    gone::{ERASED_WORDS, by_digest, digest},
     ids::EntryKey,
     kept::{Kept, Left},
 };

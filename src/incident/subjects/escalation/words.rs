@@ -1,11 +1,14 @@
 //! Escalation in words, for our own eyes.
 
 use super::body::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen};
-use crate::incident::rule_names;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::incident::wording::minutes_words;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        rule_names,
+        telling::{Teller, Told},
+        wording::{join, minutes_words},
+    },
+    locale::Message,
+};
 
 impl Told for SignalSeen {
     fn told(&self, by: &Teller<'_>) -> String {

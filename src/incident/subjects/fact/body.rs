@@ -1,5 +1,7 @@
 //! Questions and answers (A1–A4).
 
+use crate::incident::instant::Shift;
+use chrono::TimeDelta;
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -154,4 +156,11 @@ pub struct FactAnswered {
     /// The impact on the customer, where that is the question (A4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<Severity>,
+}
+
+impl Shift for Backup {
+    fn shift(&mut self, by: TimeDelta) {
+        self.last_good.shift(by);
+        self.restore_tested.shift(by);
+    }
 }

@@ -1,9 +1,13 @@
 //! Questions and answers in words, for our own eyes.
 
 use super::body::{FactAnswered, FactAsked};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for FactAsked {
     fn told(&self, _: &Teller<'_>) -> String {

@@ -1,8 +1,10 @@
 //! Legal holds in words, for our own eyes.
 
 use super::body::{LegalHoldLifted, LegalHoldPlaced};
-use crate::incident::telling::{Teller, Told};
-use crate::locale::Message;
+use crate::{
+    incident::telling::{Teller, Told},
+    locale::Message,
+};
 
 impl Told for LegalHoldPlaced {
     fn told(&self, _: &Teller<'_>) -> String {

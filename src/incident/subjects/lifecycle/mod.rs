@@ -1,5 +1,6 @@
 //! The incident itself: its opening, title, severity and status.
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

@@ -1,9 +1,13 @@
 //! Opening, severity and status in words, for our own eyes.
 
 use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for Opened {
     fn told(&self, by: &Teller<'_>) -> String {

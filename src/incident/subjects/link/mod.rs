@@ -1,5 +1,6 @@
 //! Linked incidents and what they share (K6, C3).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

@@ -1,8 +1,10 @@
 //! Linked incidents and resources in words, for our own eyes.
 
 use super::body::{EntryShared, IncidentLinked, ResourceConfirmed};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
+use crate::incident::{
+    telling::{Teller, Told},
+    wording::join,
+};
 
 impl Told for IncidentLinked {
     fn told(&self, _: &Teller<'_>) -> String {

@@ -1,10 +1,14 @@
 //! Corrections, retractions and visibility in words, for our own eyes.
 
 use super::body::{Corrected, CorrectionWithheld, Retracted, VisibilityChanged};
-use crate::incident::telling::{Teller, Told};
-use crate::incident::visibility::Visibility;
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        visibility::Visibility,
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for VisibilityChanged {
     fn told(&self, by: &Teller<'_>) -> String {

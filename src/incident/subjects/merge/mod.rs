@@ -1,5 +1,6 @@
 //! Entries of another laptop that were taken in.
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

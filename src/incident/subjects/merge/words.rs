@@ -1,8 +1,10 @@
 //! Merges in words, for our own eyes.
 
 use super::body::Merged;
-use crate::incident::telling::{Teller, Told};
-use crate::locale::Message;
+use crate::{
+    incident::telling::{Teller, Told},
+    locale::Message,
+};
 
 impl Told for Merged {
     fn told(&self, by: &Teller<'_>) -> String {

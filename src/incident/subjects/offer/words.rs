@@ -1,10 +1,14 @@
 //! Offers in words, for our own eyes.
 
 use super::body::{OfferJustified, OfferMade, OfferRanked};
-use crate::incident::ids::EntryKey;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        ids::EntryKey,
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for OfferMade {
     fn told(&self, by: &Teller<'_>) -> String {

@@ -1,5 +1,6 @@
 //! Stakeholders of an incident, and the persons of the directory (F2, F8).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

@@ -1,12 +1,14 @@
 //! People in words, for our own eyes.
 
 use super::body::{PersonAdded, PersonChanged, StakeholderAdded, StakeholderChanged};
-use crate::incident::stakeholders::Profile;
-use crate::incident::stakeholders::ProfileChanges;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Lang;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        stakeholders::{Profile, ProfileChanges},
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::{Lang, Message},
+};
 
 impl Told for StakeholderAdded {
     fn told(&self, by: &Teller<'_>) -> String {

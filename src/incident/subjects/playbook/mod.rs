@@ -1,5 +1,6 @@
 //! The copy of a playbook that an incident adopted.
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

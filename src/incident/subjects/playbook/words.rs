@@ -1,8 +1,10 @@
 //! The playbook in words, for our own eyes.
 
 use super::body::PlaybookAdopted;
-use crate::incident::telling::{Teller, Told};
-use crate::locale::Message;
+use crate::{
+    incident::telling::{Teller, Told},
+    locale::Message,
+};
 
 impl Told for PlaybookAdopted {
     fn told(&self, by: &Teller<'_>) -> String {

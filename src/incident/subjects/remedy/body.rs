@@ -1,5 +1,7 @@
 //! Remedy options: their terms, odds and end (B1–B3).
 
+use crate::incident::instant::Shift;
+use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
@@ -175,4 +177,16 @@ pub struct RemedyDropped {
     /// Why.
     #[serde(default)]
     pub reason: String,
+}
+
+impl Shift for Terms {
+    fn shift(&mut self, by: TimeDelta) {
+        self.deadline.shift(by);
+    }
+}
+
+impl Shift for TermsChanges {
+    fn shift(&mut self, by: TimeDelta) {
+        self.deadline.shift(by);
+    }
 }

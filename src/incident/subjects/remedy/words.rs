@@ -3,13 +3,14 @@
 use super::body::{
     OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
 };
-use crate::incident::remedies::Terms;
-use crate::incident::remedies::TermsChanges;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::cost;
-use crate::incident::wording::join;
-use crate::incident::wording::minutes_words;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        remedies::{Terms, TermsChanges},
+        telling::{Teller, Told},
+        wording::{cost, join, minutes_words},
+    },
+    locale::Message,
+};
 
 impl Told for RemedyProposed {
     fn told(&self, by: &Teller<'_>) -> String {

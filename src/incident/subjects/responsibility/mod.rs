@@ -1,5 +1,6 @@
 //! The conditions under which responsibility may be stated (D1).
 
+pub mod acts;
 pub mod body;
 mod kept;
 mod words;

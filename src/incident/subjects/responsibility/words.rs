@@ -1,9 +1,13 @@
 //! Conditions of responsibility in words, for our own eyes.
 
 use super::body::LampSet;
-use crate::incident::telling::{Teller, Told};
-use crate::incident::wording::join;
-use crate::locale::Message;
+use crate::{
+    incident::{
+        telling::{Teller, Told},
+        wording::join,
+    },
+    locale::Message,
+};
 
 impl Told for LampSet {
     fn told(&self, by: &Teller<'_>) -> String {

@@ -3,8 +3,7 @@
 use super::body::Snoozed;
 use crate::incident::{
     effect::Effect,
-    gone::by_digest,
-    gone::digest,
+    gone::{by_digest, digest},
     ids::EntryKey,
     kept::{Kept, Left},
 };

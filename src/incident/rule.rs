@@ -1,21 +1,17 @@
-//! One act at the incident it is decided for, and what every rule needs of both.
+//! Deciding an act: what every rule needs of the act and of the incident it is decided for.
 
 use std::collections::BTreeMap;
 
-use crate::{
-    incident::{
-        command::Act,
-        event::Event,
-        fold::Incident,
-        ids::EntryKey,
-        instant::Instant,
-        refusal::{Refusal, Warning},
-        remedies::Amount,
-        visibility::Visibility,
-    },
-    locale::Lang,
-    playbook::Playbook,
+use super::{
+    event::Event,
+    fold::Incident,
+    ids::EntryKey,
+    instant::Instant,
+    refusal::{Refusal, Warning},
+    remedies::Amount,
+    visibility::Visibility,
 };
+use crate::{locale::Lang, playbook::Playbook};
 
 /// What the decision needs to know beside the incident and the act.
 #[derive(Debug, Clone, Copy)]
@@ -35,18 +31,29 @@ pub struct Context<'a> {
 /// The entries of an act, each with who may see it, and what should be said beside them.
 pub(super) type Decided = Result<(Vec<(Event, Visibility)>, Vec<Warning>), Refusal>;
 
-/// An act that is being decided.
+/// How an act of this kind is decided.
+pub(super) trait Rule {
+    /// The entries it yields, and what should be said beside them; a [`Refusal`] where it names nothing or a gate holds.
+    fn decide(&self, desk: &Desk<'_>) -> Decided;
+}
+
+/// Where an act is decided: the incident, and what is common to every act.
 pub(super) struct Desk<'a> {
     pub(super) incident: &'a Incident,
-    pub(super) act: &'a Act,
     pub(super) context: &'a Context<'a>,
+    /// When it happened, where that is said.
+    pub(super) occurred: Option<Instant>,
+    /// When it became known, where that is stated.
+    pub(super) known: Option<Instant>,
+    /// Who may see it.
+    pub(super) visibility: Visibility,
 }
 
 impl Desk<'_> {
     /// One entry, as visible as the act says.
     #[allow(clippy::unnecessary_wraps)]
     pub(super) fn one(&self, event: Event) -> Decided {
-        Ok((vec![(event, self.act.visibility)], Vec::new()))
+        Ok((vec![(event, self.visibility)], Vec::new()))
     }
 
     /// One entry that is never the customer's business.
@@ -57,7 +64,7 @@ impl Desk<'_> {
 
     /// When it happened.
     pub(super) fn moment(&self) -> Instant {
-        self.act.occurred.unwrap_or(self.context.now)
+        self.occurred.unwrap_or(self.context.now)
     }
 
     /// Above the contract's liability cap: said internally (A6).
@@ -75,4 +82,9 @@ impl Desk<'_> {
 pub(super) fn text(words: &str, field: &'static str) -> Result<String, Refusal> {
     let words = words.trim();
     if words.is_empty() { Err(Refusal::Empty(field)) } else { Ok(words.to_owned()) }
+}
+
+/// Odds and certainty are per cent.
+pub(super) fn percent(value: Option<u8>) -> Result<(), Refusal> {
+    if value.is_some_and(|percent| percent > 100) { Err(Refusal::NotPerCent) } else { Ok(()) }
 }

@@ -1,0 +1,347 @@
+//! Promising, and what becomes of it (H1–H5): what a promise lacks is flagged, never refused.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::body::{
+    CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept, CommitmentMade,
+    CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
+};
+use crate::incident::{
+    commitments::{self, Care, Completion, Formula, Party, Rate},
+    event::Event,
+    ids::EntryKey,
+    instant::Instant,
+    labels::Labelled,
+    refusal::{Refusal, Settled, Warning},
+    remedies::Amount,
+    rule::{Decided, Desk, Rule, text},
+    selector::Selector,
+    timeline::short_key,
+    visibility::Visibility,
+};
+
+/// Promises something (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Promise {
+    /// What, in the words that were used.
+    pub text: String,
+    /// To whom.
+    #[serde(default)]
+    pub promisee: Option<Selector>,
+    /// By when; none for a standing one.
+    #[serde(default)]
+    pub due: Option<Instant>,
+    /// Whether it stands until an event breaks it.
+    #[serde(default)]
+    pub standing: bool,
+    /// Who delivers.
+    #[serde(default)]
+    pub deliverer: String,
+    /// Whether they consented.
+    #[serde(default)]
+    pub deliverer_consented: bool,
+    /// Whether the customer consented.
+    #[serde(default)]
+    pub customer_consented: bool,
+    /// What is owed if it is not kept.
+    #[serde(default)]
+    pub compensation: Option<Formula>,
+    /// Who pays.
+    #[serde(default)]
+    pub payer: String,
+    /// The cares that were checked (H2).
+    #[serde(default)]
+    pub cares: Vec<Care>,
+    /// Why the others were passed over.
+    #[serde(default)]
+    pub override_reason: String,
+    /// The partner's promise that this one rests on (H5).
+    #[serde(default)]
+    pub rests_on: Option<Selector>,
+}
+
+impl Rule for Promise {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        if let Some(formula) = &self.compensation {
+            check_formula(formula)?;
+        }
+        let promisee = self.promisee.as_ref().map(|who| desk.person(who)).transpose()?;
+        let public_promisee = promisee
+            .and_then(|key| desk.incident.stakeholders.get(key))
+            .and_then(|who| who.profile.public_label());
+        let made = CommitmentMade {
+            text: text(&self.text, "text")?,
+            promisee,
+            public_promisee,
+            due: self.due,
+            standing: self.standing,
+            deliverer: self.deliverer.clone(),
+            deliverer_consented: self.deliverer_consented,
+            customer_consented: self.customer_consented,
+            compensation: self.compensation.clone(),
+            payer: self.payer.clone(),
+            cares: self.cares.clone(),
+            override_reason: self.override_reason.clone(),
+            rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
+            label: Some(desk.incident.numbers().next(Labelled::Promise)),
+        };
+        let mut warnings: Vec<Warning> =
+            commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();
+        for amount in made.compensation.iter().flat_map(amounts) {
+            desk.check_cap(amount, &mut warnings);
+        }
+        Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
+    }
+}
+
+/// Records a consent (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Consent {
+    /// Which promise: `P1`, a label or a key.
+    pub commitment: Selector,
+    /// Whose consent.
+    pub party: Party,
+}
+
+impl Rule for Consent {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let known = desk.incident.commitments.get(desk.promised(&self.commitment)?);
+        let given = known.is_some_and(|promise| match self.party {
+            Party::Deliverer => promise.made.deliverer_consented,
+            Party::Customer => promise.made.customer_consented,
+        });
+        if given {
+            return Err(Refusal::NothingChanges);
+        }
+        desk.internal(Event::CommitmentConsented(CommitmentConsented {
+            commitment: desk.promised(&self.commitment)?,
+            party: self.party,
+        }))
+    }
+}
+
+/// Fills in what a promise lacks; what stands is renegotiated or corrected, never filled in (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CompletePromise {
+    /// Which promise: `P1`, a label or a key.
+    pub commitment: Selector,
+    /// With what.
+    pub with: Completion,
+}
+
+impl Rule for CompletePromise {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let commitment = desk.promised(&self.commitment)?;
+        let Some(known) = desk.incident.commitments.get(commitment) else {
+            return Err(Refusal::UnknownPromise(self.commitment.0.clone()));
+        };
+        if let Some(formula) = &self.with.compensation {
+            check_formula(formula)?;
+        }
+        if let Some(taken) = known.made.taken(&self.with) {
+            return Err(Refusal::NoGap(taken));
+        }
+        let made = known.made.clone().completed(&self.with);
+        if made == known.made {
+            return Err(Refusal::NothingChanges);
+        }
+        let mut warnings: Vec<Warning> =
+            commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();
+        for amount in self.with.compensation.iter().flat_map(amounts) {
+            desk.check_cap(amount, &mut warnings);
+        }
+        let event =
+            Event::CommitmentCompleted(CommitmentCompleted { commitment, with: self.with.clone() });
+        let agreed = self.with.is_for_them();
+        let visibility = if agreed { desk.visibility } else { Visibility::Internal };
+        Ok((vec![(event, visibility)], warnings))
+    }
+}
+
+/// Records that a promise was kept (H3); the act's `at` is when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Keep {
+    /// Which.
+    pub commitment: Selector,
+    /// How.
+    #[serde(default)]
+    pub text: String,
+}
+
+impl Rule for Keep {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let commitment = desk.promised(&self.commitment)?;
+        let text = self.text.clone();
+        let event = Event::CommitmentKept(CommitmentKept { commitment, text });
+        Ok(desk.settle(commitment, event))
+    }
+}
+
+/// Records the event that broke a standing promise (H1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Break {
+    /// Which.
+    pub commitment: Selector,
+    /// By what.
+    pub text: String,
+}
+
+impl Rule for Break {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        if desk.is_broken(&self.commitment)? {
+            return Err(Refusal::NothingChanges);
+        }
+        let commitment = desk.promised(&self.commitment)?;
+        let text = text(&self.text, "text")?;
+        let event = Event::CommitmentBroken(CommitmentBroken { commitment, text });
+        Ok(desk.settle(commitment, event))
+    }
+}
+
+/// Renegotiates a promise (H4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Renegotiate {
+    /// Which.
+    pub commitment: Selector,
+    /// The new due time.
+    pub due: Instant,
+    /// Whether the customer consented.
+    #[serde(default)]
+    pub customer_consented: bool,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
+}
+
+impl Rule for Renegotiate {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let commitment = desk.promised(&self.commitment)?;
+        let due = desk.incident.commitments.get(commitment).and_then(commitments::Commitment::due);
+        let mut warnings = Vec::new();
+        if due.is_some_and(|due| desk.moment() >= due) {
+            warnings.push(Warning::RenegotiatedTooLate);
+        }
+        if !self.customer_consented {
+            warnings.push(Warning::RenegotiatedWithoutConsent);
+        }
+        let event = Event::CommitmentRenegotiated(CommitmentRenegotiated {
+            commitment,
+            due: self.due,
+            customer_consented: self.customer_consented,
+            reason: self.reason.clone(),
+        });
+        Ok((vec![(event, desk.visibility)], warnings))
+    }
+}
+
+/// Records that the promisee gave a promise up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Waive {
+    /// Which.
+    pub commitment: Selector,
+    /// Why.
+    pub reason: String,
+}
+
+impl Rule for Waive {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let commitment = desk.promised(&self.commitment)?;
+        let reason = text(&self.reason, "reason")?;
+        let event = Event::CommitmentWaived(CommitmentWaived { commitment, reason });
+        Ok(desk.settle(commitment, event))
+    }
+}
+
+/// Records compensation (H3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Compensate {
+    /// For which promise.
+    pub commitment: Selector,
+    /// How much, where it is money.
+    #[serde(default)]
+    pub amount: Option<Amount>,
+    /// In words.
+    #[serde(default)]
+    pub text: String,
+}
+
+impl Rule for Compensate {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let mut warnings = Vec::new();
+        if let Some(amount) = &self.amount {
+            desk.check_cap(amount, &mut warnings);
+        }
+        let event = Event::CompensationPaid(CompensationPaid {
+            commitment: desk.promised(&self.commitment)?,
+            amount: self.amount.clone(),
+            text: self.text.clone(),
+        });
+        Ok((vec![(event, desk.visibility)], warnings))
+    }
+}
+
+impl Desk<'_> {
+    /// Lets it in, and says so where the promise was kept or given up before.
+    fn settle(
+        &self,
+        commitment: EntryKey,
+        event: Event,
+    ) -> (Vec<(Event, Visibility)>, Vec<Warning>) {
+        let warnings = self.settled(commitment).into_iter().collect();
+        (vec![(event, self.visibility)], warnings)
+    }
+
+    /// The entry that kept the promise or gave it up, unless it was taken back.
+    fn settled(&self, commitment: EntryKey) -> Option<Warning> {
+        let label = self.incident.commitments.get(commitment)?.label.clone();
+        let marks = self.incident.marks();
+        self.incident.entries().iter().rev().find_map(|entry| {
+            let settled = match entry.event()? {
+                Event::CommitmentKept(kept) if kept.commitment == commitment => Settled::Kept,
+                Event::CommitmentWaived(it) if it.commitment == commitment => Settled::Waived,
+                _ => return None,
+            };
+            marks.retracted_by(entry.key).is_none().then(|| Warning::PromiseSettled {
+                label: label.clone(),
+                settled,
+                entry: short_key(entry.key, self.incident.has_several_writers()),
+            })
+        })
+    }
+
+    pub(in crate::incident) fn is_broken(&self, named: &Selector) -> Result<bool, Refusal> {
+        let key = self.promised(named)?;
+        Ok(self.incident.commitments.get(key).is_some_and(|promise| promise.broken.is_some()))
+    }
+}
+
+fn check_formula(formula: &Formula) -> Result<(), Refusal> {
+    let period = match &formula.rate {
+        Rate::FullPeriod { minutes, .. } | Rate::StartedPeriod { minutes, .. } => *minutes,
+        _ => 1,
+    };
+    let clash = amounts(formula)
+        .zip(formula.cap.as_ref())
+        .next()
+        .is_some_and(|(amount, cap)| amount.currency != cap.currency);
+    if period == 0 || clash { Err(Refusal::BadFormula) } else { Ok(()) }
+}
+
+fn amounts(formula: &Formula) -> impl Iterator<Item = &Amount> {
+    match &formula.rate {
+        Rate::Fixed { amount }
+        | Rate::FullPeriod { amount, .. }
+        | Rate::StartedPeriod { amount, .. } => Some(amount),
+        Rate::Percentage { .. } | Rate::InKind { .. } => None,
+    }
+    .into_iter()
+}

@@ -1,0 +1,146 @@
+//! Recording who was spoken to, what was asked and what was answered (G4, G6).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
+use crate::{
+    incident::{
+        event::Event,
+        ids::EntryKey,
+        instant::Instant,
+        lifecycle::Status,
+        refusal::{Refusal, Warning},
+        rule::{Decided, Desk, Rule, text},
+        selector::Selector,
+        updates::{Channel, Direction, Outcome},
+    },
+    playbook::Side,
+};
+
+/// Records a contact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Contact {
+    /// With whom.
+    #[serde(default)]
+    pub with: Vec<Selector>,
+    /// Who began it.
+    #[serde(default = "outbound")]
+    pub direction: Direction,
+    /// By which channel.
+    #[serde(default = "other")]
+    pub channel: Channel,
+    /// What came of it.
+    #[serde(default = "reached")]
+    pub outcome: Outcome,
+    /// What was said.
+    pub text: String,
+    /// When the next update was promised for.
+    #[serde(default)]
+    pub next_update: Option<Instant>,
+}
+
+impl Rule for Contact {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let with: Vec<EntryKey> =
+            self.with.iter().map(|who| desk.person(who)).collect::<Result<_, _>>()?;
+        let words = text(&self.text, "text")?;
+        let mut warnings = Vec::new();
+        if self.direction == Direction::Outbound && self.outcome != Outcome::Failed {
+            let customers = with
+                .iter()
+                .filter_map(|&key| desk.incident.stakeholders.get(key))
+                .filter(|stakeholder| stakeholder.profile.side == Side::Customer);
+            for customer in customers {
+                if customer.profile.need.trim().is_empty() {
+                    warnings.push(Warning::NoNeedHeard { name: customer.profile.name.clone() });
+                }
+            }
+            if self.next_update.is_none() && desk.incident.lifecycle.status() < Status::Resolved {
+                warnings.push(Warning::NoNextUpdate);
+            }
+        }
+        if with.is_empty() {
+            warnings.push(if self.next_update.is_some() {
+                Warning::NobodyToUpdate
+            } else {
+                Warning::NobodyNamed
+            });
+        }
+        if self.direction == Direction::Outbound {
+            warnings.extend(crate::incident::drafts::said(desk.incident, &words));
+        }
+        let (public_with, public_sides) = with
+            .iter()
+            .filter_map(|&key| desk.incident.stakeholders.get(key))
+            .filter_map(|known| Some((known.profile.public_label()?, known.profile.side)))
+            .unzip();
+        let event = Event::ContactMade(ContactMade {
+            with,
+            public_with,
+            public_sides,
+            direction: self.direction,
+            channel: self.channel,
+            outcome: self.outcome,
+            text: words,
+            next_update: self.next_update,
+        });
+        Ok((vec![(event, desk.visibility)], warnings))
+    }
+}
+
+/// Records a question from the customer's side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Enquiry {
+    /// Who asked.
+    #[serde(default)]
+    pub from: Option<Selector>,
+    /// In their words.
+    pub text: String,
+}
+
+impl Rule for Enquiry {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        desk.one(Event::EnquiryReceived(EnquiryReceived {
+            from: self.from.as_ref().map(|from| desk.person(from)).transpose()?,
+            text: text(&self.text, "text")?,
+        }))
+    }
+}
+
+/// Records the answer to an enquiry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct AnswerEnquiry {
+    /// Which enquiry.
+    pub enquiry: Selector,
+    /// What was answered.
+    pub text: String,
+}
+
+impl Rule for AnswerEnquiry {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let enquiry = desk.entry(&self.enquiry)?.key;
+        if !desk.incident.ledger.enquiries.iter().any(|known| known.key == enquiry) {
+            return Err(Refusal::NotAnEnquiry(self.enquiry.to_string()));
+        }
+        desk.one(Event::EnquiryAnswered(EnquiryAnswered {
+            enquiry,
+            text: text(&self.text, "text")?,
+        }))
+    }
+}
+
+fn reached() -> Outcome {
+    Outcome::Reached
+}
+
+fn outbound() -> Direction {
+    Direction::Outbound
+}
+
+fn other() -> Channel {
+    Channel::Other
+}

@@ -1,0 +1,120 @@
+//! Making, ranking and justifying offers (B6).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::body::{OfferJustified, OfferMade, OfferRanked};
+use crate::{
+    incident::{
+        event::Event,
+        labels::Labelled,
+        refusal::{Refusal, Warning},
+        remedies::Amount,
+        rule::{Decided, Desk, Rule, text},
+        selector::Selector,
+        visibility::Visibility,
+    },
+    playbook::Side,
+};
+
+/// Offers something to the customer (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Offer {
+    /// The terms.
+    pub terms: String,
+    /// Its place in the customer's ranking; 1 is best.
+    #[serde(default)]
+    pub rank: Option<u32>,
+    /// What it is worth.
+    #[serde(default)]
+    pub amount: Option<Amount>,
+    /// The remedy it offers.
+    #[serde(default)]
+    pub remedy: Option<Selector>,
+}
+
+impl Rule for Offer {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let mut warnings = Vec::new();
+        if desk.incident.offers.list.is_empty() {
+            let unheard = desk
+                .incident
+                .stakeholders
+                .on(Side::Customer)
+                .filter(|who| who.profile.need.trim().is_empty());
+            warnings
+                .extend(unheard.map(|who| Warning::NoNeedHeard { name: who.profile.name.clone() }));
+        }
+        if let Some(rank) = self.rank
+            && desk
+                .incident
+                .offers
+                .list
+                .iter()
+                .any(|earlier| earlier.rank.is_some_and(|(best, _)| best < rank))
+        {
+            warnings.push(Warning::WorseOffer);
+        }
+        if let Some(amount) = &self.amount {
+            desk.check_cap(amount, &mut warnings);
+        }
+        let event = Event::OfferMade(OfferMade {
+            terms: text(&self.terms, "terms")?,
+            rank: self.rank.map(|rank| rank.max(1)),
+            amount: self.amount.clone(),
+            remedy: self.remedy.as_ref().map(|remedy| desk.remedy(remedy)).transpose()?,
+            label: Some(desk.incident.numbers().next(Labelled::Offer)),
+        });
+        Ok((vec![(event, desk.visibility)], warnings))
+    }
+}
+
+/// Records the customer's ranking (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RankOffer {
+    /// Which: `O1`, a label or a key.
+    pub offer: Selector,
+    /// Its place; 1 is best.
+    pub rank: u32,
+}
+
+impl Rule for RankOffer {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let offer = desk.offered(&self.offer)?;
+        let earlier = desk.incident.offers.list.iter().take_while(|other| other.key != offer);
+        let worse =
+            earlier.into_iter().any(|other| other.rank.is_some_and(|(best, _)| best < self.rank));
+        let warnings = if worse { vec![Warning::WorseOffer] } else { Vec::new() };
+        let event = Event::OfferRanked(OfferRanked { offer, rank: self.rank.max(1) });
+        Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+}
+
+/// Says why a worse offer was made, and who approved it (B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct JustifyOffer {
+    /// Which.
+    pub offer: Selector,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approver: String,
+}
+
+impl Rule for JustifyOffer {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let offer = desk.incident.offers.get(desk.offered(&self.offer)?);
+        let said = (self.reason.trim().to_owned(), self.approver.trim().to_owned());
+        if offer.is_some_and(|offer| offer.justified.as_ref() == Some(&said)) {
+            return Err(Refusal::NothingChanges);
+        }
+        desk.internal(Event::OfferJustified(OfferJustified {
+            offer: desk.offered(&self.offer)?,
+            reason: text(&self.reason, "reason")?,
+            approver: text(&self.approver, "approver")?,
+        }))
+    }
+}
