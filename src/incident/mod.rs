@@ -4,32 +4,23 @@
 //! An act of a person is a [`Command`]; [`decide()`] turns it into entries or refuses; an [`Incident`] is the fold of its
 //! entries; [`due`], [`timeline`] and [`disclosure`] are read off it.
 
-mod attachments;
-pub mod briefs;
 mod clock_doubt;
 pub mod command;
-pub mod commitments;
-pub mod contract;
 mod decide;
-pub mod decisions;
 pub mod derived;
 mod describe;
 pub mod directory;
 pub mod disclosure;
 pub mod drafts;
 pub mod due;
-pub mod duty;
 pub mod effect;
 mod entry;
 pub mod erasure;
-pub mod escalation;
 pub mod event;
-pub mod facts;
 mod fold;
 mod folds;
 mod gone;
 pub mod held;
-pub mod holds;
 mod ids;
 mod informed;
 mod instant;
@@ -38,30 +29,24 @@ pub mod kinds;
 
 mod labelled;
 mod labels;
-pub mod lifecycle;
-pub mod links;
-pub mod offers;
 pub mod quiet;
 mod record;
 mod refusal;
 mod remains;
-pub mod remedies;
 mod replay;
-pub mod responsibility;
 mod rule;
 pub mod rule_names;
 mod seen;
 mod selector;
 pub mod silences;
-pub mod stakeholders;
 pub mod subjects;
 mod summary;
 mod telling;
 pub mod timeline;
-pub mod updates;
 mod visibility;
 pub mod wording;
 
+// The subjects by the names that others call them.
 pub use attachments::{Attachment, Attachments};
 pub use clock_doubt::ClockDoubt;
 pub use command::{Act, Command};
@@ -81,5 +66,13 @@ pub use record::{Correction, Marks};
 pub use refusal::{Refusal, Settled, Warning};
 pub use seen::is_telling;
 pub use selector::Selector;
+pub use subjects::{
+    attachment::state as attachments, brief::omissions as briefs, commitment::state as commitments,
+    contact::state as updates, contract::state as contract, decision::state as decisions,
+    duty::state as duty, escalation::state as escalation, fact::state as facts,
+    hold::state as holds, lifecycle::state as lifecycle, link::state as links,
+    offer::state as offers, person::state as stakeholders, remedy::state as remedies,
+    responsibility::state as responsibility,
+};
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

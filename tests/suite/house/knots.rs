@@ -10,6 +10,6 @@ pub(super) const KNOTS: &[&str] = &[
     "session/erasing session/mod session/people session/reading session/taken_over",
     "incident/drafts/problem incident/refusal",
     "incident/due incident/due/judgement",
-    "incident/escalation incident/escalation/triggers",
+    "incident/subjects/escalation/state incident/subjects/escalation/triggers",
     "locale/catalogue locale/message",
 ];

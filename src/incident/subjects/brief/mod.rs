@@ -3,5 +3,6 @@
 pub mod acts;
 pub mod body;
 mod kept;
+pub mod omissions;
 pub mod state;
 mod words;

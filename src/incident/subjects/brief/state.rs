@@ -1,8 +1,7 @@
 //! The briefs that went up (J1), in the order of the log.
 
 use super::body::BriefPassed;
-use crate::incident::folds::folds;
-use crate::incident::{entry::Entry, ids::EntryKey, instant::Instant};
+use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
 /// A brief in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,14 @@
 //! What is promised, and what becomes of it (H1–H4).
 
-use crate::incident::instant::Shift;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::formula::Formula;
 use crate::{
-    incident::{ids::EntryKey, instant::Instant, subjects::commitment::formula::Formula},
+    incident::{
+        ids::EntryKey,
+        instant::{Instant, Shift},
+    },
     playbook::Amount,
     text::named,
 };

@@ -3,5 +3,8 @@
 pub mod acts;
 pub mod body;
 pub mod formula;
+mod gaps;
 mod kept;
+mod ledger;
+pub mod state;
 mod words;

@@ -2,5 +2,9 @@
 
 pub mod acts;
 pub mod body;
+mod history;
 mod kept;
+mod said;
+pub mod state;
+mod triggers;
 mod words;

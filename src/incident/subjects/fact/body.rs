@@ -1,15 +1,14 @@
 //! Questions and answers (A1–A4).
 
-use crate::incident::instant::Shift;
-use chrono::TimeDelta;
 use std::{fmt, str::FromStr};
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::{
     incident::{
         ids::{EntryKey, NotAnId},
-        instant::Instant,
+        instant::{Instant, Shift},
         subjects::lifecycle::body::Severity,
     },
     text::named,

@@ -3,4 +3,6 @@
 pub mod acts;
 pub mod body;
 mod kept;
+pub mod state;
 mod words;
+mod yes_no;

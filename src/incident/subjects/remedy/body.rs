@@ -1,11 +1,13 @@
 //! Remedy options: their terms, odds and end (B1–B3).
 
-use crate::incident::instant::Shift;
 use chrono::TimeDelta;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
-    incident::{ids::EntryKey, instant::Instant},
+    incident::{
+        ids::EntryKey,
+        instant::{Instant, Shift},
+    },
     playbook::Amount,
 };
 

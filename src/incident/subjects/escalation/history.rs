@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::firings;
+use super::state::firings;
 use crate::incident::{fold::Incident, instant::Instant};
 
 /// How often a rule fired, and how often that was wrong or late (I4).

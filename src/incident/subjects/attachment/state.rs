@@ -1,7 +1,8 @@
 //! Evidence (K5): named by the digest of its bytes, which lie in the store.
 
-use super::{entry::Entry, event::AttachmentAdded, ids::EntryKey, instant::Instant};
-use crate::incident::folds::folds;
+use crate::incident::{
+    entry::Entry, event::AttachmentAdded, folds::folds, ids::EntryKey, instant::Instant,
+};
 
 /// One piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Attachments {
 }
 
 impl Attachments {
-    pub(super) fn add(&mut self, entry: &Entry, file: &AttachmentAdded) {
+    pub(in crate::incident) fn add(&mut self, entry: &Entry, file: &AttachmentAdded) {
         self.list.push(Attachment {
             entry: entry.key,
             at: entry.head.occurred,

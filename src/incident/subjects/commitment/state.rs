@@ -3,25 +3,22 @@
 //! A breach is never stored: it follows from the clock and the log, stands at exactly its due time, and cannot be
 //! edited away or doubled.
 
-mod gaps;
-mod ledger;
+use chrono::TimeDelta;
 
-pub use super::subjects::{
+use crate::incident::{
+    ids::EntryKey,
+    instant::{Instant, after},
+};
+
+pub use super::gaps::{Filled, Gap, gaps};
+pub use super::ledger::Commitments;
+pub use crate::incident::subjects::{
     commitment::body::{
         Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
         CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
         Party,
     },
     commitment::formula::{Formula, Owed, Rate},
-};
-pub use gaps::{Filled, Gap, gaps};
-pub use ledger::Commitments;
-
-use chrono::TimeDelta;
-
-use super::{
-    ids::EntryKey,
-    instant::{Instant, after},
 };
 
 /// A change of the due time.
@@ -65,9 +62,9 @@ pub struct Commitment {
     /// When compensation was paid.
     pub paid: Option<(Instant, String)>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
-    pub(super) settled: Vec<(Instant, Instant)>,
+    pub(in crate::incident) settled: Vec<(Instant, Instant)>,
     /// Its number where its label was derived; 0 where its entry holds it.
-    number: usize,
+    pub(super) number: usize,
 }
 
 /// Where a commitment stands at an instant.
@@ -128,7 +125,7 @@ impl Commitment {
     }
 
     /// Whether it was kept or given up by that instant.
-    fn is_settled_by(&self, line: Instant) -> bool {
+    pub(super) fn is_settled_by(&self, line: Instant) -> bool {
         self.settled.iter().any(|(at, _)| *at <= line)
     }
 
@@ -185,19 +182,19 @@ impl Commitment {
     }
 
     /// So long after its due time, as long as nothing settled it by then: from then on it is late.
-    pub(super) fn line(&self, grace: TimeDelta) -> Option<Instant> {
+    pub(in crate::incident) fn line(&self, grace: TimeDelta) -> Option<Instant> {
         let due = self.due().filter(|_| !self.made.standing)?;
         Some(after(due, grace)).filter(|&line| !self.is_settled_by(line))
     }
 
     /// When the clock broke it; `None` where an event had broken it before.
-    pub(super) fn breached_by_clock(&self, now: Instant) -> Option<Instant> {
+    pub(in crate::incident) fn breached_by_clock(&self, now: Instant) -> Option<Instant> {
         let before = |line: &Instant| self.broken.as_ref().is_some_and(|(at, _)| at < line);
         self.line(TimeDelta::zero()).filter(|line| *line <= now && !before(line))
     }
 
     /// When an event broke it that nothing had settled by then.
-    pub(super) fn broken_by_event(&self) -> Option<Instant> {
+    pub(in crate::incident) fn broken_by_event(&self) -> Option<Instant> {
         self.broken.as_ref().map(|(at, _)| *at).filter(|&at| !self.is_settled_by(at))
     }
 

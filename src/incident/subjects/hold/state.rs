@@ -1,13 +1,13 @@
 //! Legal holds (K2): which of them keep the evidence. Each stands until the act made for it lifts it. Refuses to erase or
 //! to keep anything: it only says what is in force.
 
-use super::{
+use crate::incident::{
     entry::Entry,
     event::{LegalHoldLifted, LegalHoldPlaced},
+    folds::folds,
     ids::EntryKey,
     instant::Instant,
 };
-use crate::incident::folds::folds;
 
 /// A legal hold in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,12 @@ impl Holds {
         !self.standing.is_empty()
     }
 
-    pub(super) fn place(&mut self, entry: &Entry, placed: &LegalHoldPlaced, text: Option<&str>) {
+    pub(in crate::incident) fn place(
+        &mut self,
+        entry: &Entry,
+        placed: &LegalHoldPlaced,
+        text: Option<&str>,
+    ) {
         self.standing.push(Hold {
             key: entry.key,
             at: entry.head.occurred,
@@ -42,7 +47,7 @@ impl Holds {
     }
 
     /// Lifts the one that is named. A lift of an older log names none, and lifts all that stand.
-    pub(super) fn lift(&mut self, lifted: &LegalHoldLifted) {
+    pub(in crate::incident) fn lift(&mut self, lifted: &LegalHoldLifted) {
         self.standing.retain(|hold| lifted.hold.is_some_and(|key| key != hold.key));
     }
 }

@@ -1,15 +1,15 @@
 //! The offer ladder (B6): offers are numbered, ranked by the customer, and a worse one raises an alarm 「规格越降越低」.
 
-use super::{
+use crate::incident::{
     entry::Entry,
+    folds::folds,
     ids::EntryKey,
     instant::Instant,
     labels::{self, Carries, Labelled, label},
     remedies::Amount,
 };
-use crate::incident::folds::folds;
 
-pub use super::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
+pub use crate::incident::subjects::offer::body::{OfferJustified, OfferMade, OfferRanked};
 
 /// One offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,11 +80,11 @@ impl Offers {
     }
 
     /// One of this number was erased, and its label with it.
-    pub(super) fn erase(&mut self, number: usize) {
+    pub(in crate::incident) fn erase(&mut self, number: usize) {
         labels::erased(&mut self.list, &mut self.gone, Labelled::Offer, number);
     }
 
-    pub(super) fn make(
+    pub(in crate::incident) fn make(
         &mut self,
         entry: &Entry,
         made: &OfferMade,
@@ -108,14 +108,14 @@ impl Offers {
         self.compare();
     }
 
-    pub(super) fn rank(&mut self, entry: &Entry, ranked: &OfferRanked) {
+    pub(in crate::incident) fn rank(&mut self, entry: &Entry, ranked: &OfferRanked) {
         if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == ranked.offer) {
             offer.rank = Some((ranked.rank, entry.head.known));
         }
         self.compare();
     }
 
-    pub(super) fn justify(&mut self, justified: &OfferJustified) {
+    pub(in crate::incident) fn justify(&mut self, justified: &OfferJustified) {
         if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == justified.offer) {
             offer.justified = Some((justified.reason.clone(), justified.approver.clone()));
         }

@@ -4,29 +4,25 @@
 //! A firing is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
 //! the identity of a firing is its rule and its cause, and the instant of a stretch that is not the first. When the cause
 //! is taken back, or it is learnt that it never was so, the firing stays, withdrawn; when it is so again, another fires.
-
 #![deny(clippy::wildcard_enum_match_arm)]
-
-mod history;
-mod said;
-mod triggers;
-
-pub use history::{RuleHistory, history};
-pub use said::{
-    EscalationAccepted, EscalationRaised, Escalations, FalseAlarm, Reply, Signal, SignalSeen,
-};
 
 use std::sync::Arc;
 
-use triggers::View;
-
-use super::{
-    fold::Incident,
-    ids::EntryKey,
-    instant::Instant,
-    replay::{Part, Replay},
+use super::triggers::View;
+use crate::{
+    incident::{
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        replay::{Part, Replay},
+    },
+    playbook::{Level, Playbook, Text, Trigger},
 };
-use crate::playbook::{Level, Playbook, Text, Trigger};
+
+pub use super::history::{RuleHistory, history};
+pub use super::said::{
+    EscalationAccepted, EscalationRaised, Escalations, FalseAlarm, Reply, Signal, SignalSeen,
+};
 
 /// One level of a firing: who has to accept, from when to when.
 #[derive(Debug, Clone, PartialEq, Eq)]

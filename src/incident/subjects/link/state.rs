@@ -1,9 +1,8 @@
 //! One failure, several customers (K6), and people confirmed for the work (C3).
 
-use super::{entry::Entry, ids::EntryKey, instant::Instant};
-use crate::incident::folds::folds;
+use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
-pub use super::subjects::link::body::{EntryShared, IncidentLinked, ResourceConfirmed};
+pub use crate::incident::subjects::link::body::{EntryShared, IncidentLinked, ResourceConfirmed};
 
 /// A confirmed resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,13 +27,13 @@ pub struct Links {
 }
 
 impl Links {
-    pub(super) fn link(&mut self, linked: &IncidentLinked) {
+    pub(in crate::incident) fn link(&mut self, linked: &IncidentLinked) {
         if !self.incidents.iter().any(|known| known.incident == linked.incident) {
             self.incidents.push(linked.clone());
         }
     }
 
-    pub(super) fn confirm(&mut self, entry: &Entry, confirmed: &ResourceConfirmed) {
+    pub(in crate::incident) fn confirm(&mut self, entry: &Entry, confirmed: &ResourceConfirmed) {
         self.resources.push(Resource {
             key: entry.key,
             at: entry.head.occurred,

@@ -1,6 +1,6 @@
 //! Every promise of an incident, as the log tells of them.
 
-use super::{
+use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
     Renegotiation,

@@ -1,17 +1,19 @@
 //! Passing information up (J1): a brief is compared with what was known. What it leaves out is listed before it leaves.
 
-pub use super::subjects::brief::{
+use crate::{
+    incident::{
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        labels::{plain, with_letters},
+    },
+    locale::{Lang, Message},
+};
+
+pub use crate::incident::subjects::brief::{
     body::BriefPassed,
     state::{Brief, Briefs},
 };
-
-use super::{
-    fold::Incident,
-    ids::EntryKey,
-    instant::Instant,
-    labels::{plain, with_letters},
-};
-use crate::locale::{Lang, Message};
 
 /// What a brief leaves out.
 #[derive(Debug, Clone, PartialEq, Eq)]

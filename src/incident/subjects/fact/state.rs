@@ -7,30 +7,28 @@ use std::{
 
 use chrono::TimeDelta;
 
-use super::{
-    effect::Effect,
-    entry::Entry,
-    event::{FactAnswered, FactAsked},
-    gone,
-    ids::EntryKey,
-    instant::Instant,
-    lifecycle::Severity,
-    visibility::Who,
-};
 use crate::{
-    incident::folds::folds,
+    incident::{
+        effect::Effect,
+        entry::Entry,
+        event::{FactAnswered, FactAsked},
+        folds::folds,
+        gone,
+        ids::EntryKey,
+        instant::Instant,
+        lifecycle::Severity,
+        visibility::Who,
+    },
     locale::Lang,
     playbook::{self, Playbook, Text},
 };
 
-mod yes_no;
-
-pub use super::subjects::fact::body::{Backup, Confidence, QuestionId};
+pub use crate::incident::subjects::fact::body::{Backup, Confidence, QuestionId};
 
 impl Backup {
     /// Whether what is said of the backup in words is the opposite of what stands here.
     pub fn contradicts(&self, words: &str) -> bool {
-        yes_no::says(words).is_some_and(|says| says != self.exists)
+        super::yes_no::says(words).is_some_and(|says| says != self.exists)
             || !self.exists && (self.last_good.is_some() || self.restore_tested.is_some())
     }
 
@@ -136,24 +134,24 @@ impl Facts {
         self.erased.contains(id)
     }
 
-    pub(super) fn erase(&mut self, question: EntryKey) {
+    pub(in crate::incident) fn erase(&mut self, question: EntryKey) {
         self.erased.insert(QuestionId::Asked(question));
     }
 
     /// A playbook was erased.
-    pub(super) fn lose_playbook(&mut self) {
+    pub(in crate::incident) fn lose_playbook(&mut self) {
         self.lost_playbook = true;
     }
 
     /// Whether nobody knows any more what a question is about, because its playbook was erased.
-    pub(super) fn is_lost(&self, id: &QuestionId) -> bool {
+    pub(in crate::incident) fn is_lost(&self, id: &QuestionId) -> bool {
         let known = || self.question(id).is_some_and(|question| !question.section.is_empty());
         self.lost_playbook && matches!(id, QuestionId::Playbook(_)) && !known()
     }
 
     /// An answer that was erased still replaces those before it. Which question it answered, the head says as a digest;
     /// where it does not, nothing is known.
-    pub(super) fn erase_answer(&mut self, entry: &Entry) {
+    pub(in crate::incident) fn erase_answer(&mut self, entry: &Entry) {
         let asked = entry.head.references.first().map(|key| QuestionId::Asked(*key));
         let named = |id: &QuestionId| match (&asked, id, entry.effect()) {
             (Some(asked), id, _) => asked == id,
@@ -196,7 +194,7 @@ impl Facts {
     }
 
     /// A newer playbook adds its questions; those already asked stay as they were.
-    pub(super) fn adopt(&mut self, entry: &Entry, playbook: &Playbook) {
+    pub(in crate::incident) fn adopt(&mut self, entry: &Entry, playbook: &Playbook) {
         for section in &playbook.sections {
             for question in &section.questions {
                 self.push(Question {
@@ -210,7 +208,12 @@ impl Facts {
         }
     }
 
-    pub(super) fn ask(&mut self, entry: &Entry, asked: &FactAsked, corrected: Option<&str>) {
+    pub(in crate::incident) fn ask(
+        &mut self,
+        entry: &Entry,
+        asked: &FactAsked,
+        corrected: Option<&str>,
+    ) {
         self.push(Question {
             id: QuestionId::Asked(entry.key),
             section: asked.section.clone(),
@@ -225,7 +228,7 @@ impl Facts {
         });
     }
 
-    pub(super) fn answer(
+    pub(in crate::incident) fn answer(
         &mut self,
         entry: &Entry,
         answered: &FactAnswered,

@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::{
+use super::body::EnquiryAnswered;
+use crate::incident::{
     entry::Entry,
     event::{ContactMade, EnquiryReceived},
+    folds::folds,
     ids::{EntryKey, WriterId},
     instant::Instant,
 };
-use crate::incident::{folds::folds, subjects::contact::body::EnquiryAnswered};
 
-pub use super::subjects::contact::body::{Channel, Direction, Outcome};
+pub use crate::incident::subjects::contact::body::{Channel, Direction, Outcome};
 
 /// One line of the comms ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +108,7 @@ impl Ledger {
     }
 
     /// An entry of another laptop that stands later in the log: what stands before it had happened by then.
-    pub(super) fn witness(&mut self, entry: &Entry) {
+    pub(in crate::incident) fn witness(&mut self, entry: &Entry) {
         let recorded = entry.head.recorded;
         let own = entry.key.writer;
         let ahead = self.latest.iter().any(|(writer, latest)| *writer != own && *latest > recorded);
@@ -128,7 +129,12 @@ impl Ledger {
         (0..self.contacts.len()).for_each(|at| self.note_told(at));
     }
 
-    pub(super) fn contact(&mut self, entry: &Entry, made: &ContactMade, corrected: Option<&str>) {
+    pub(in crate::incident) fn contact(
+        &mut self,
+        entry: &Entry,
+        made: &ContactMade,
+        corrected: Option<&str>,
+    ) {
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);
@@ -140,7 +146,7 @@ impl Ledger {
         self.note_told(self.contacts.len() - 1);
     }
 
-    pub(super) fn enquire(
+    pub(in crate::incident) fn enquire(
         &mut self,
         entry: &Entry,
         received: &EnquiryReceived,
@@ -155,7 +161,7 @@ impl Ledger {
         });
     }
 
-    pub(super) fn answer(&mut self, entry: &Entry, enquiry: EntryKey, text: &str) {
+    pub(in crate::incident) fn answer(&mut self, entry: &Entry, enquiry: EntryKey, text: &str) {
         if let Some(open) = self.enquiries.iter_mut().rev().find(|open| open.key == enquiry) {
             open.answered = Some((entry.head.occurred, text.to_owned()));
         }

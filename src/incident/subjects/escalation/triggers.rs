@@ -1,12 +1,11 @@
 //! What fires a rule: pure functions of the log, the clock and the rule (I2).
-
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::{EscalationRaised, Escalations, Firing, Reply, Signal, Stage};
+use super::state::{EscalationRaised, Escalations, Firing, Reply, Signal, Stage};
 use crate::{
     incident::{
         commitments::Commitment,
@@ -21,17 +20,17 @@ use crate::{
 };
 
 /// A firing before its levels and what people did about it.
-pub(super) struct Fired {
-    pub(super) id: String,
-    pub(super) cause: Option<EntryKey>,
-    pub(super) person: Option<String>,
-    pub(super) at: Instant,
+pub(in crate::incident) struct Fired {
+    pub(in crate::incident) id: String,
+    pub(in crate::incident) cause: Option<EntryKey>,
+    pub(in crate::incident) person: Option<String>,
+    pub(in crate::incident) at: Instant,
     /// When what it rests on turned out not to be so.
-    pub(super) withdrawn: Option<Instant>,
+    pub(in crate::incident) withdrawn: Option<Instant>,
 }
 
 /// What a rule is held against: the log, and each part of it as it was known at every instant.
-pub(super) struct View<'a> {
+pub(in crate::incident) struct View<'a> {
     incident: &'a Incident,
     replay: &'a Replay<'a>,
     now: Instant,
@@ -61,7 +60,11 @@ fn open_from(mut at: Instant, answered: &[Stretch]) -> Option<Instant> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn of(incident: &'a Incident, replay: &'a Replay<'a>, now: Instant) -> Self {
+    pub(in crate::incident) fn of(
+        incident: &'a Incident,
+        replay: &'a Replay<'a>,
+        now: Instant,
+    ) -> Self {
         let mut replies: BTreeMap<String, Vec<Stretch>> = BTreeMap::new();
         for part in replay.parts().filter(|part| matches!(part, Part::Entry(_))) {
             let given = stretches(&replay.epochs(part), |state| {
@@ -79,7 +82,7 @@ impl<'a> View<'a> {
         Self { incident, replay, now, replies }
     }
 
-    pub(super) fn complete(
+    pub(in crate::incident) fn complete(
         &self,
         fired: Fired,
         rule: &str,
@@ -127,7 +130,12 @@ impl<'a> View<'a> {
         }
     }
 
-    pub(super) fn fired(&self, trigger: Trigger, rule: &str, playbook: &Playbook) -> Vec<Fired> {
+    pub(in crate::incident) fn fired(
+        &self,
+        trigger: Trigger,
+        rule: &str,
+        playbook: &Playbook,
+    ) -> Vec<Fired> {
         let list = match trigger {
             Trigger::AsksForLeader => self.signals(rule, Signal::AsksForLeader),
             Trigger::Scene => self.signals(rule, Signal::Scene),
@@ -155,7 +163,7 @@ impl<'a> View<'a> {
     }
 
     /// Escalations that people raised, each at the time first said of it.
-    pub(super) fn raised(&self) -> Vec<(Fired, EscalationRaised)> {
+    pub(in crate::incident) fn raised(&self) -> Vec<(Fired, EscalationRaised)> {
         let mut list = Vec::new();
         for key in self.entries() {
             let Some(Event::EscalationRaised(raised)) = self

@@ -1,6 +1,6 @@
 //! What a promise lacks, and how it is filled in where it stands (H1, H2).
 
-use super::{Care, CommitmentMade, Completion};
+use super::state::{Care, CommitmentMade, Completion};
 use crate::locale::Message;
 
 /// A part of a commitment that can be filled in later.

@@ -1,14 +1,14 @@
 //! Decisions (C1–C4): what was known, what was unknown, on which basis, within which window.
 
-use super::{
+use crate::incident::{
     entry::Entry,
+    folds::folds,
     ids::EntryKey,
     instant::Instant,
     remedies::{Amount, Cost},
 };
-use crate::incident::folds::folds;
 
-pub use super::subjects::decision::body::{
+pub use crate::incident::subjects::decision::body::{
     DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted,
 };
 
@@ -81,7 +81,12 @@ impl Decisions {
         self.list.iter().find(|decision| decision.key == key)
     }
 
-    pub(super) fn seek(&mut self, entry: &Entry, sought: &DecisionSought, corrected: Option<&str>) {
+    pub(in crate::incident) fn seek(
+        &mut self,
+        entry: &Entry,
+        sought: &DecisionSought,
+        corrected: Option<&str>,
+    ) {
         self.windows.push(Window {
             key: entry.key,
             text: corrected.unwrap_or(&sought.text).to_owned(),
@@ -92,7 +97,12 @@ impl Decisions {
         });
     }
 
-    pub(super) fn take(&mut self, entry: &Entry, taken: &DecisionTaken, corrected: Option<&str>) {
+    pub(in crate::incident) fn take(
+        &mut self,
+        entry: &Entry,
+        taken: &DecisionTaken,
+        corrected: Option<&str>,
+    ) {
         let mut taken = taken.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut taken.text);
@@ -109,20 +119,20 @@ impl Decisions {
     }
 
     /// An erased decision still answers the window that was opened for it.
-    pub(super) fn close(&mut self, entry: &Entry) {
+    pub(in crate::incident) fn close(&mut self, entry: &Entry) {
         let answered = |window: &&mut Window| entry.head.references.contains(&window.key);
         for window in self.windows.iter_mut().filter(answered) {
             window.taken.get_or_insert((entry.head.occurred, entry.key));
         }
     }
 
-    pub(super) fn cost(&mut self, costed: &MissedWindowCosted) {
+    pub(in crate::incident) fn cost(&mut self, costed: &MissedWindowCosted) {
         if let Some(window) = self.windows.iter_mut().find(|window| window.key == costed.sought) {
             window.extra_cost = Some(costed.cost.clone());
         }
     }
 
-    pub(super) fn second_read(&mut self, read: &DecisionSecondRead) {
+    pub(in crate::incident) fn second_read(&mut self, read: &DecisionSecondRead) {
         if let Some(decision) = self.list.iter_mut().find(|decision| decision.key == read.decision)
         {
             decision.taken.second_reader = Some(read.reader.clone());

@@ -65,7 +65,7 @@ const COUNTED: [&str; 12] = [
 ];
 
 /// Yes, no, or neither.
-pub(super) fn says(text: &str) -> Option<bool> {
+pub(in crate::incident) fn says(text: &str) -> Option<bool> {
     let plain = crate::text::fold_fullwidth(text).to_lowercase().replace(['’', '‘'], "'");
     let clauses = plain.split(|c: char| matches!(c, '.' | '\n') || is_pause(c));
     clauses.map(str::trim).filter(|clause| !clause.is_empty()).find_map(of_clause)

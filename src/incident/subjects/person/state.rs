@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 
-use super::{effect::Effect, entry::Entry, ids::EntryKey, instant::Instant, updates::Channel};
+use super::body::{StakeholderAdded, StakeholderChanged};
 use crate::incident::{
-    folds::folds,
-    subjects::person::body::{StakeholderAdded, StakeholderChanged},
+    effect::Effect, entry::Entry, folds::folds, ids::EntryKey, instant::Instant, updates::Channel,
 };
 
-pub use super::subjects::person::body::{
+pub use crate::incident::subjects::person::body::{
     Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Updates,
 };
 
@@ -115,7 +114,7 @@ impl Stakeholders {
         known.or_else(|| self.erased.get(&key).copied().flatten())
     }
 
-    pub(super) fn erase(&mut self, entry: &Entry) {
+    pub(in crate::incident) fn erase(&mut self, entry: &Entry) {
         let side = match entry.effect() {
             Some(&Effect::Side(side)) => Some(side),
             _ => None,
@@ -123,7 +122,7 @@ impl Stakeholders {
         self.erased.insert(entry.key, side);
     }
 
-    pub(super) fn add(&mut self, entry: &Entry, profile: &Profile) {
+    pub(in crate::incident) fn add(&mut self, entry: &Entry, profile: &Profile) {
         self.list.push(Stakeholder {
             key: entry.key,
             since: entry.head.occurred,
@@ -131,7 +130,7 @@ impl Stakeholders {
         });
     }
 
-    pub(super) fn change(&mut self, key: EntryKey, changes: &ProfileChanges) {
+    pub(in crate::incident) fn change(&mut self, key: EntryKey, changes: &ProfileChanges) {
         if let Some(stakeholder) = self.list.iter_mut().find(|stakeholder| stakeholder.key == key) {
             stakeholder.profile.change(changes);
         } else if let (Some(erased), Some(side)) = (self.erased.get_mut(&key), changes.side) {

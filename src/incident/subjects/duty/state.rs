@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::{
-    entry::Entry,
-    ids::EntryKey,
-    instant::{Instant, after},
+use crate::{
+    incident::{
+        entry::Entry,
+        folds::folds,
+        ids::EntryKey,
+        instant::{Instant, after},
+    },
+    locale::Message,
 };
-use crate::{incident::folds::folds, locale::Message};
 
-pub use super::subjects::duty::body::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted};
+pub use crate::incident::subjects::duty::body::{
+    HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted,
+};
 
 /// Rest shorter than this does not end a stretch of duty.
 pub const REST: TimeDelta = TimeDelta::hours(8);
@@ -170,7 +175,7 @@ impl Duty {
         self.handovers.iter().filter(|handover| handover.closed.is_none())
     }
 
-    pub(super) fn start(&mut self, entry: &Entry, person: &str) {
+    pub(in crate::incident) fn start(&mut self, entry: &Entry, person: &str) {
         let at = entry.head.occurred;
         let shifts = self.shifts.entry(person.to_owned()).or_default();
         if !shifts.iter().any(|shift| shift.from <= at && shift.to.is_none()) {
@@ -179,7 +184,7 @@ impl Duty {
         }
     }
 
-    pub(super) fn end(&mut self, entry: &Entry, person: &str) {
+    pub(in crate::incident) fn end(&mut self, entry: &Entry, person: &str) {
         let at = entry.head.occurred;
         // Two people may have said that the shift began: its end ends both.
         for shift in self.shifts.get_mut(person).into_iter().flatten() {
@@ -189,7 +194,7 @@ impl Duty {
         }
     }
 
-    pub(super) fn hand_over(&mut self, entry: &Entry, begun: &HandoverBegun) {
+    pub(in crate::incident) fn hand_over(&mut self, entry: &Entry, begun: &HandoverBegun) {
         self.handovers.push(Handover {
             key: entry.key,
             at: entry.head.occurred,
@@ -201,7 +206,7 @@ impl Duty {
     }
 
     /// A hand-over whose read-back was erased stays closed, and its consequences stay.
-    pub(super) fn close(&mut self, entry: &Entry, key: EntryKey) {
+    pub(in crate::incident) fn close(&mut self, entry: &Entry, key: EntryKey) {
         let Some(handover) = self.handovers.iter_mut().find(|handover| handover.key == key) else {
             return;
         };
@@ -215,7 +220,7 @@ impl Duty {
     }
 
     /// The one who takes over comes on duty; the one who hands over goes off.
-    pub(super) fn read_back(&mut self, entry: &Entry, read: &HandoverReadBack) {
+    pub(in crate::incident) fn read_back(&mut self, entry: &Entry, read: &HandoverReadBack) {
         let Some(handover) =
             self.handovers.iter_mut().find(|handover| handover.key == read.handover)
         else {

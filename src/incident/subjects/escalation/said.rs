@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::incident::{entry::Entry, folds::folds, gone, ids::EntryKey, instant::Instant};
 
-pub use super::super::subjects::escalation::body::{
+pub use crate::incident::subjects::escalation::body::{
     EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
 };
 

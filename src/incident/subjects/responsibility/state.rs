@@ -1,9 +1,8 @@
 //! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
 
-use super::{entry::Entry, ids::EntryKey, instant::Instant};
-use crate::incident::folds::folds;
+use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
-pub use super::subjects::responsibility::body::{Lamp, LampSet};
+pub use crate::incident::subjects::responsibility::body::{Lamp, LampSet};
 
 /// What is known about one lamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +45,16 @@ impl Responsibility {
     }
 
     /// A condition was set or unset by an entry of which that is known no more: none counts as met until it is said again.
-    pub(super) fn unset(&mut self) {
+    pub(in crate::incident) fn unset(&mut self) {
         *self = Self::default();
     }
 
-    pub(super) fn set(&mut self, entry: &Entry, set: &LampSet, corrected: Option<&str>) {
+    pub(in crate::incident) fn set(
+        &mut self,
+        entry: &Entry,
+        set: &LampSet,
+        corrected: Option<&str>,
+    ) {
         let lit = set.lit.then(|| Lit {
             entry: entry.key,
             at: entry.head.occurred,

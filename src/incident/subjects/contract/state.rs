@@ -1,9 +1,10 @@
 //! The contract is a fact too (A6): service levels, liability cap, exclusions, notice periods, the working-day calendar.
 
-pub use super::subjects::contract::body::ContractRecorded;
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::remedies::Amount;
+use crate::incident::remedies::Amount;
+
+pub use crate::incident::subjects::contract::body::ContractRecorded;
 
 impl ContractRecorded {
     /// Whether a day is worked.

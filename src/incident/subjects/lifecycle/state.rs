@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{entry::Entry, ids::EntryKey, instant::Instant};
-use crate::incident::{
-    folds::folds,
-    subjects::lifecycle::body::{SeverityChanged, StatusChanged},
-};
+use super::body::{SeverityChanged, StatusChanged};
+use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
-pub use super::subjects::lifecycle::body::{Severity, Status};
+pub use crate::incident::subjects::lifecycle::body::{Severity, Status};
 
 /// A change of severity or status.
 #[derive(Debug, Clone, PartialEq, Eq)]

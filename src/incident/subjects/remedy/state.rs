@@ -2,15 +2,15 @@
 
 use chrono::TimeDelta;
 
-use super::{
+use crate::incident::{
     entry::Entry,
+    folds::folds,
     ids::EntryKey,
     instant::Instant,
     labels::{self, Carries, Labelled, label},
 };
-use crate::incident::folds::folds;
 
-pub use super::subjects::remedy::body::{
+pub use crate::incident::subjects::remedy::body::{
     Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped, RemedyProposed,
     Step, Terms, TermsChanges,
 };
@@ -157,11 +157,11 @@ impl Remedies {
     }
 
     /// One of this number was erased, and its label with it.
-    pub(super) fn erase(&mut self, number: usize) {
+    pub(in crate::incident) fn erase(&mut self, number: usize) {
         labels::erased(&mut self.list, &mut self.gone, Labelled::Remedy, number);
     }
 
-    pub(super) fn propose(
+    pub(in crate::incident) fn propose(
         &mut self,
         entry: &Entry,
         proposed: &RemedyProposed,
@@ -191,19 +191,19 @@ impl Remedies {
         self.list.push(remedy);
     }
 
-    pub(super) fn change(&mut self, changed: &RemedyChanged) {
+    pub(in crate::incident) fn change(&mut self, changed: &RemedyChanged) {
         if let Some(remedy) = self.get_mut(changed.remedy) {
             remedy.terms.change(&changed.changes);
         }
     }
 
-    pub(super) fn revise(&mut self, entry: &Entry, revised: &OddsRevised) {
+    pub(in crate::incident) fn revise(&mut self, entry: &Entry, revised: &OddsRevised) {
         if let Some(remedy) = self.get_mut(revised.remedy) {
             remedy.odds.push(odds(entry, revised.percent, &revised.basis));
         }
     }
 
-    pub(super) fn disclose(
+    pub(in crate::incident) fn disclose(
         &mut self,
         entry: &Entry,
         disclosed: &OddsDisclosed,
@@ -216,13 +216,13 @@ impl Remedies {
         }
     }
 
-    pub(super) fn accept(&mut self, entry: &Entry, key: EntryKey) {
+    pub(in crate::incident) fn accept(&mut self, entry: &Entry, key: EntryKey) {
         if let Some(remedy) = self.get_mut(key) {
             remedy.accepted = Some(entry.head.occurred);
         }
     }
 
-    pub(super) fn drop_one(&mut self, entry: &Entry, key: EntryKey) {
+    pub(in crate::incident) fn drop_one(&mut self, entry: &Entry, key: EntryKey) {
         if let Some(remedy) = self.get_mut(key) {
             remedy.dropped = Some(entry.head.occurred);
         }
