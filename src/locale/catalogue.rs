@@ -1,4 +1,4 @@
-//! The two catalogues, compiled into the program and read once.
+//! The catalogues, one a language, compiled into the program and read once.
 
 use std::sync::OnceLock;
 
@@ -8,41 +8,75 @@ use unic_langid::LanguageIdentifier;
 
 use super::{
     Lang,
+    lang::for_each_language,
     message::{Message, Value},
 };
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// The catalogue files in a folder of `assets/locales`: every language has these.
+macro_rules! files {
+    ($folder:tt) => {
+        files!(
+            $folder:
+            "core.ftl",
+            "cli.ftl",
+            "window.ftl",
+            "forms.ftl",
+            "session.ftl",
+            "drafts.ftl",
+            "preview.ftl",
+            "report.ftl",
+            "figures.ftl",
+            "store.ftl",
+            "capture.ftl",
+            "record.ftl",
+            // One a subject, named after its folder in `src/incident/subjects`.
+            "attachment.ftl",
+            "brief.ftl",
+            "commitment.ftl",
+            "contact.ftl",
+            "contract.ftl",
+            "decision.ftl",
+            "document.ftl",
+            "duty.ftl",
+            "erasure.ftl",
+            "escalation.ftl",
+            "fact.ftl",
+            "hold.ftl",
+            "lifecycle.ftl",
+            "link.ftl",
+            "mark.ftl",
+            "merge.ftl",
+            "note.ftl",
+            "offer.ftl",
+            "person.ftl",
+            "playbook.ftl",
+            "remedy.ftl",
+            "responsibility.ftl",
+            "snooze.ftl",
+        )
+    };
+    ($folder:tt: $($name:literal),* $(,)?) => {
+        &[$((
+            $name,
+            include_str!(concat!("../../assets/locales/", $folder, "/", $name)),
+        )),*]
+    };
+}
+
 macro_rules! sources {
-    ($($name:literal),* $(,)?) => {
+    ($($(#[$about:meta])* $lang:ident = $tag:tt $row:tt)+) => {
         /// The catalogue files of a language: name and text.
         pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
             match lang {
-                Lang::Zh => &[$(($name, include_str!(concat!("../../assets/locales/zh-CN/", $name)))),*],
-                Lang::En => &[$(($name, include_str!(concat!("../../assets/locales/en/", $name)))),*],
+                $(Lang::$lang => files!($tag),)+
             }
         }
     };
 }
 
-sources!(
-    "core.ftl",
-    "cli.ftl",
-    "window.ftl",
-    "forms.ftl",
-    "report.ftl",
-    "documents.ftl",
-    "figures.ftl",
-    "session.ftl",
-    "judgement.ftl",
-    "judgement-window.ftl",
-    "drafts.ftl",
-    "preview.ftl",
-    "store.ftl",
-    "capture.ftl",
-    "record.ftl",
-    "playbook.ftl",
-);
+for_each_language!(sources);
 
 fn build(lang: Lang) -> Bundle {
     let identifier: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
@@ -58,12 +92,8 @@ fn build(lang: Lang) -> Bundle {
 }
 
 fn bundle(lang: Lang) -> &'static Bundle {
-    static ZH: OnceLock<Bundle> = OnceLock::new();
-    static EN: OnceLock<Bundle> = OnceLock::new();
-    match lang {
-        Lang::Zh => ZH.get_or_init(|| build(Lang::Zh)),
-        Lang::En => EN.get_or_init(|| build(Lang::En)),
-    }
+    static READ: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+    READ[lang as usize].get_or_init(|| build(lang))
 }
 
 /// Reads the catalogue of that language, if that was not done yet.

@@ -1,66 +1,99 @@
-//! The two languages of the program.
+//! The languages of the program. A new one is a row here and a folder in `assets/locales`.
 
 use std::{borrow::Borrow, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-/// A language the program speaks: Simplified Chinese or English.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema,
-)]
-pub enum Lang {
-    /// Simplified Chinese, `zh-CN`.
-    #[serde(rename = "zh-CN", alias = "zh")]
-    Zh,
-    /// English, `en`.
-    #[default]
-    #[serde(rename = "en")]
-    En,
+/// The languages, one row each. The folder of a language in `assets/locales` is named by its tag.
+///
+/// - `name`: what the language calls itself
+/// - `read`: the first part of a tag or of a POSIX locale that means it, in lower case
+/// - `gap`: what stands between two sentences
+/// - `comma`: what stands between the items of a list
+macro_rules! for_each_language {
+    ($use:ident) => {
+        $use! {
+            /// Simplified Chinese, `zh-CN`.
+            #[serde(alias = "zh")]
+            Zh = "zh-CN" { name: "中文", read: "zh" | "cn", gap: "", comma: "、" }
+            /// English, `en`.
+            #[default]
+            En = "en" { name: "English", read: "en", gap: " ", comma: ", " }
+        }
+    };
+}
+pub(super) use for_each_language;
+
+macro_rules! languages {
+    ($(
+        $(#[$about:meta])*
+        $lang:ident = $tag:tt {
+            name: $name:literal, read: $($read:literal)|+, gap: $gap:literal, comma: $comma:literal
+        }
+    )+) => {
+        /// A language the program speaks: Simplified Chinese or English.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, schemars::JsonSchema,
+        )]
+        pub enum Lang {
+            $($(#[$about])* #[serde(rename = $tag)] $lang,)+
+        }
+
+        impl Lang {
+            /// Every language.
+            pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$lang),+];
+
+            /// The BCP 47 tag: `zh-CN` or `en`.
+            pub const fn tag(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $tag,)+
+                }
+            }
+
+            /// The language's own name for itself.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $name,)+
+                }
+            }
+
+            /// What stands between two sentences: a catalogue's text begins with no space, and English needs one.
+            pub const fn gap(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $gap,)+
+                }
+            }
+
+            /// What stands between the items of a list.
+            const fn comma(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $comma,)+
+                }
+            }
+
+            /// The language whose tag begins like that.
+            fn read(first: &str) -> Option<Self> {
+                match first {
+                    $($($read)|+ => Some(Self::$lang),)+
+                    _ => None,
+                }
+            }
+        }
+    };
 }
 
+for_each_language!(languages);
+
 impl Lang {
-    /// Both languages.
-    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
-
-    /// The BCP 47 tag: `zh-CN` or `en`.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Zh => "zh-CN",
-            Self::En => "en",
-        }
-    }
-
-    /// The language's own name for itself.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Zh => "中文",
-            Self::En => "English",
-        }
-    }
-
-    /// What stands between two sentences: a catalogue's text begins with no space, and English needs one.
-    pub const fn gap(self) -> &'static str {
-        match self {
-            Self::Zh => "",
-            Self::En => " ",
-        }
-    }
-
     /// Names one after the other, with what this language puts between them.
     pub fn list<S: Borrow<str>>(self, names: &[S]) -> String {
-        names.join(match self {
-            Self::Zh => "、",
-            Self::En => ", ",
-        })
+        names.join(self.comma())
     }
 
-    /// The other language.
+    /// The language after this one, and the first after the last: with two, the other one.
     #[must_use]
     pub const fn other(self) -> Self {
-        match self {
-            Self::Zh => Self::En,
-            Self::En => Self::Zh,
-        }
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 }
 
@@ -71,10 +104,6 @@ impl FromStr for Lang {
     fn from_str(text: &str) -> Result<Self, ()> {
         let lower = text.to_ascii_lowercase();
         let primary = lower.split(['-', '_', '.']).next().unwrap_or_default();
-        match primary {
-            "zh" | "cn" => Ok(Self::Zh),
-            "en" => Ok(Self::En),
-            _ => Err(()),
-        }
+        Self::read(primary).ok_or(())
     }
 }

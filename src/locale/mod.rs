@@ -1,4 +1,4 @@
-//! Messages by id, in the language passed in. Owns the two catalogues under `assets/locales/`; knows nothing of what
+//! Messages by id, in the language passed in. Owns the catalogues under `assets/locales/`; knows nothing of what
 //! the messages are about.
 
 pub mod catalogue;

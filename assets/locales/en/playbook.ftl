@@ -1,4 +1,32 @@
-# What is wrong with a playbook, and what to write instead.
+# Playbooks: what is adopted, what is wrong with one, and what to write instead.
+kind-playbook-adopted = playbook
+entry-playbook = { $title } (version { $version })
+refusal-unknown-playbook = There is no playbook “{ $id }”. “dingli playbook list” shows those there are.
+kinds-playbook-adopted = playbooks
+
+help-playbook = List, show and check playbooks
+help-playbook-list = List the playbooks, the built-in ones and your own
+help-playbook-show = Show a playbook
+help-playbook-check = Say what is wrong with a playbook, at which line and column
+help-adopt = Copy a playbook in: another one, or the newer version of the same
+
+help-playbook-show--id = The playbook's id
+help-playbook-show--toml = As it was written
+help-playbook-check--file = The playbook's file
+help-adopt--playbook = Its id; the one in force if left out
+cli-show-playbook = Playbook
+cli-playbook-builtin = built in
+cli-playbook-steps = What to do
+cli-playbook-roles = Whom to find
+cli-playbook-good = { $file }: nothing is wrong ({ $id }, version { $version }).
+
+do-adopt = adopt a playbook
+form-adopt = Adopt a playbook
+form-adopt-hint = Questions and rules are copied in as they are now; answers stay. What was asked before stays on record.
+
+report-class = Class
+report-playbook = { $title } ({ $id }, version { $version })
+
 playbook-problem = Line { $line }, column { $column }: { $what }
 playbook-syntax = This is not valid TOML: { $detail }.
 playbook-shape = A value is missing or of the wrong type: { $detail }.

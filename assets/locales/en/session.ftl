@@ -10,9 +10,6 @@ error-lost = A fault of the program; nothing was recorded. Please report it.
 error-terminal = The terminal cannot be used ({ $reason }). Everything recorded is on disk; “dingli list” works without a window.
 error-worker = The part of dingli that writes the log stopped. Everything acknowledged is on disk; start dingli again.
 
-notice-written = Written: { $paths }
-notice-linked = { $one } and { $other } are linked; it stands in both.
-notice-shared = Copied into { $others }, where it stays internal.
 notice-others = { $count ->
     [one] One entry came
    *[other] { $count } entries came
@@ -32,6 +29,3 @@ notice-loss-acknowledged = Noted that you have seen it. “dingli doctor” stil
 notice-restored = What you had typed before is filled in.
 notice-found = Found “{ $text }”; Esc goes back.
 notice-nothing-said = There is a time or a mark, but nothing is said. Type what happened.
-notice-nothing-to-undo = There is nothing of this laptop's to take back.
-confirm-undo = Take back the last act, { $entry } { $kind }: “{ $text }”? It stays in the log, struck through. y = yes
-confirm-retract = Take back { $entry } { $kind }: “{ $text }”? It stays in the log, struck through. y = yes

@@ -1,4 +1,4 @@
-# The window: places, panes, keys and what they do, the strip, and what stands where nothing is.
+# The frame of the window: places, panes, keys and what they do, the strip, and what stands where nothing is.
 
 # Places and panes
 place-anywhere = Everywhere
@@ -8,8 +8,6 @@ place-capture = Typing
 place-pane = Any pane
 place-form = Forms
 place-menu = Help and commands
-pane-facts = Facts
-pane-people = People
 pane-timeline = Timeline
 pane-now = Now
 
@@ -17,25 +15,10 @@ pane-now = Now
 do-save = save
 do-complete = complete the name
 do-visible = customer may see it
-do-contact = record a contact
-do-answer = answer a question
-do-stakeholder = add a person
-do-ask = add a question
-do-enquiry = the customer asks
-do-answer-enquiry = answer the customer
-do-undo = undo
 do-find = find
-do-status = change status
-do-severity = rate severity
-do-report = write a report
-do-adopt = adopt a playbook
-do-attach = attach a file
 do-goal = only the goal
-do-withhold = let a report out in spite of a correction
 do-next-pane = next pane
 do-previous-pane = previous pane
-do-to-facts = go to facts
-do-to-people = go to people
 do-to-timeline = go to the timeline
 do-to-now = go to what is next
 do-to-capture = go back to typing
@@ -50,17 +33,7 @@ do-last = last
 do-zoom = zoom
 do-palette = commands
 do-help = help
-do-edit-person = edit
-do-contact-person = contact
-do-enquiry-from = they ask
-do-show = visibility
-do-correct = correct
-do-retract = take back
-do-link = link another incident
-do-share = share with linked incidents
-do-snooze = put off
 do-open = open
-do-new = new incident
 do-forward = next, then send
 do-send = send
 do-next-field = next field
@@ -77,18 +50,17 @@ do-quit = quit
 
 # Why something cannot be done now
 why-read-only = the log is read-only
-why-no-enquiry = no question is open
-why-no-correction = nothing is held back
 why-no-incident = no incident is listed
 why-no-name = type @ and the beginning of a name first
 why-nothing-written = nothing is written yet
-why-nobody = nobody is named yet
 why-nothing-due = nothing is due
 why-no-entry = no entry yet
-why-no-link = no incident is linked yet
 why-nothing-lost = no entry is known to be gone
 why-no-words = its words cannot be read any more
 why-not-here = not in this place
+why-follows = It follows from the log and the clock: correct its cause.
+why-unreadable = what is on file is not what was recorded, or it is missing; “dingli doctor” says which
+why-not-understood = a newer version wrote it; this one cannot read it
 
 # Spans and days
 span-days = { $count } d
@@ -102,12 +74,11 @@ weekday-4 = Thu
 weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
+long-minutes = { $count } min
+long-hours = { $count } h
+long-hours-minutes = { $hours } h { $minutes }
 
 # The strip
-strip-live = LIVE
-strip-mitigated = MITIGATED
-strip-resolved = RESOLVED
-strip-closed = CLOSED
 strip-demo = DEMO
 strip-loss = ENTRIES LOST
 strip-saved = saved
@@ -118,46 +89,20 @@ strip-read-only = READ ONLY
 strip-next = NEXT
 strip-overdue = OVERDUE
 strip-unreadable = unreadable
-strip-critical = critical unknown
 strip-call = CALL
 strip-nothing = nothing is due
-strip-closed-at = Closed
-
-# Facts
-facts-ask = ask
-facts-empty = No question yet. Ctrl-N adds one.
-facts-linked = Linked
-facts-more-linked = { $count } more
-backup-gap = { $span } of data at stake
-
-# People
-people-customer = Customer and outside
-people-ours = Ours
-people-never-told = not told yet
-people-told = told { $time } by { $channel }
-people-next = next { $time }
-people-overdue = overdue
-people-guess = guess:
 
 # Timeline
 timeline-empty = Nothing is recorded yet.
-timeline-retracted = taken back
-timeline-corrected = corrected
 timeline-known = known { $time }
 timeline-stated = stated { $time }
+timeline-follows = follows
 
 # Now
 now-empty = Nothing is due.
 now-closed = Closed. Nothing is due.
 now-below = { $count } more below
 now-above = { $count } above
-step-contact = record the contact
-step-answer = answer it
-step-answer-enquiry = record the answer
-step-show = show the correction
-step-stakeholder = add a person
-step-edit-person = complete the person
-step-severity = rate again
 
 # Typing and finding
 capture-hint = What happened? Enter saves.  @name  #tag  21:45 …
@@ -182,6 +127,7 @@ confirm-leave = This cannot be kept now and would be gone: “{ $text }”. Leav
 confirm-title = Really?
 confirm-yes = yes
 confirm-no = no
+question-title = A question
 
 # The goal
 goal-title = What the customer needs
@@ -189,3 +135,5 @@ goal-unknown = Nobody has asked yet. Ask what they need, and write it down in th
 goal-next = Next:
 
 # Notices
+notice-overdue = { $count } overdue before you came. First: { $text }
+notify-due = dingli: something fell due in { $reference }

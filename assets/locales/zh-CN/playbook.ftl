@@ -1,4 +1,32 @@
-# 预案哪里不对，应该怎么写。
+# 预案：采用预案、预案哪里不对、应该怎么写。
+kind-playbook-adopted = 预案
+entry-playbook = { $title }（版本 { $version }）
+refusal-unknown-playbook = 没有预案“{ $id }”。用 “dingli playbook list” 查看现有预案。
+kinds-playbook-adopted = 预案
+
+help-playbook = 列出、查看、检查预案
+help-playbook-list = 列出内置的和自己的预案
+help-playbook-show = 查看一个预案
+help-playbook-check = 指出预案错在哪一行哪一列
+help-adopt = 采用预案：换一个，或换成同一预案的新版本
+
+help-playbook-show--id = 预案编号
+help-playbook-show--toml = 按原文
+help-playbook-check--file = 预案文件
+help-adopt--playbook = 预案编号；不写就是现用的
+cli-show-playbook = 预案
+cli-playbook-builtin = 内置
+cli-playbook-steps = 要做的事
+cli-playbook-roles = 要找的人
+cli-playbook-good = { $file }：没有问题（{ $id }，版本 { $version }）。
+
+do-adopt = 换用预案
+form-adopt = 换用预案
+form-adopt-hint = 按现在的预案抄入问题和规则；已有的回答都留着，之前问过的也留有记录。
+
+report-class = 类别
+report-playbook = { $title }（{ $id }，版本 { $version }）
+
 playbook-problem = 第 { $line } 行第 { $column } 列：{ $what }
 playbook-syntax = 不是有效的 TOML：{ $detail }。
 playbook-shape = 有值缺失或类型不对：{ $detail }。

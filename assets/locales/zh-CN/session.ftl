@@ -10,9 +10,6 @@ error-lost = 程序出错，没有记录。请报告此问题。
 error-terminal = 终端无法使用（{ $reason }）。已记录的都在磁盘上；没有窗口也可用 “dingli list”。
 error-worker = 写记录的部分停止了。已确认的都在磁盘上；请重新启动 dingli。
 
-notice-written = 已写出：{ $paths }
-notice-linked = { $one } 与 { $other } 已关联，两边都已记下。
-notice-shared = 已抄到 { $others }，在那边仅内部可见。
 notice-others = 另一窗口或命令写入了 { $count } 条。
 notice-saved = { $visible ->
     [yes] 已记录 · 客户可见
@@ -29,6 +26,3 @@ notice-loss-acknowledged = 已记下你的确认。丢了哪些，“dingli doct
 notice-restored = 已填入你上次输入的内容。
 notice-found = 已找到“{ $text }”；Esc 返回。
 notice-nothing-said = 只有时间或标记，没有内容。请写下发生了什么。
-notice-nothing-to-undo = 没有本机可撤回的记录。
-confirm-undo = 撤回最近一次 { $entry } { $kind }：“{ $text }”？仍留在记录中并划线。y 确认
-confirm-retract = 撤回 { $entry } { $kind }：“{ $text }”？仍留在记录中并划线。y 确认

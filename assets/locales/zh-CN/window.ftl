@@ -1,4 +1,4 @@
-# 窗口：位置、窗格、按键、顶栏，以及空白处的提示。
+# 窗口的框架：位置、窗格、按键、顶栏，以及空白处的提示。
 
 # 位置与窗格
 place-anywhere = 任何地方
@@ -8,8 +8,6 @@ place-capture = 输入行
 place-pane = 任一窗格
 place-form = 表单
 place-menu = 帮助与命令
-pane-facts = 事实
-pane-people = 干系人
 pane-timeline = 时间线
 pane-now = 待办
 
@@ -17,25 +15,10 @@ pane-now = 待办
 do-save = 保存
 do-complete = 补全名字
 do-visible = 客户可见
-do-contact = 记沟通
-do-answer = 答问题
-do-stakeholder = 添加干系人
-do-ask = 添加问题
-do-enquiry = 客户提问
-do-answer-enquiry = 答复客户
-do-undo = 撤销
 do-find = 查找
-do-status = 改状态
-do-severity = 定级
-do-report = 出报告
-do-adopt = 换用预案
-do-attach = 添加附件
 do-goal = 只看目标
-do-withhold = 更正未公开，仍放行报告
 do-next-pane = 下一窗格
 do-previous-pane = 上一窗格
-do-to-facts = 到事实
-do-to-people = 到干系人
 do-to-timeline = 到时间线
 do-to-now = 到待办
 do-to-capture = 回到输入行
@@ -50,17 +33,7 @@ do-last = 最后
 do-zoom = 放大
 do-palette = 命令
 do-help = 帮助
-do-edit-person = 修改
-do-contact-person = 记沟通
-do-enquiry-from = 对方提问
-do-show = 可见性
-do-correct = 更正
-do-retract = 撤回
-do-link = 关联另一事件
-do-share = 共享给关联事件
-do-snooze = 稍后
 do-open = 打开
-do-new = 新事件
 do-forward = 下一项，末项提交
 do-send = 提交
 do-next-field = 下一项
@@ -77,18 +50,17 @@ do-quit = 退出
 
 # 现在为什么不能做
 why-read-only = 记录只读
-why-no-enquiry = 没有未答复的提问
-why-no-correction = 没有未公开的更正
 why-no-incident = 列表里没有事件
 why-no-name = 先输入 @ 和名字的开头
 why-nothing-written = 还没有写下什么
-why-nobody = 还没有干系人
 why-nothing-due = 没有待办
 why-no-entry = 还没有记录
-why-no-link = 还没有关联的事件
 why-nothing-lost = 没有发现丢失的记录
 why-no-words = 这条记录的内容已经读不到
 why-not-here = 不在此处
+why-follows = 这一条由记录和时钟得出，请更正它的起因。
+why-unreadable = 现存内容与当时记录的不一致，或已缺失；用 “dingli doctor” 查看是哪几条
+why-not-understood = 由新版本写入，这个版本看不懂
 
 # 时长与日期
 span-days = { $count } 天
@@ -102,12 +74,11 @@ weekday-4 = 周四
 weekday-5 = 周五
 weekday-6 = 周六
 weekday-7 = 周日
+long-minutes = { $count } 分钟
+long-hours = { $count } 小时
+long-hours-minutes = { $hours }时{ $minutes }分
 
 # 顶栏
-strip-live = 处理中
-strip-mitigated = 已止损
-strip-resolved = 已解决
-strip-closed = 已关闭
 strip-demo = 示例
 strip-loss = 有记录丢失
 strip-saved = 已保存
@@ -118,46 +89,20 @@ strip-read-only = 只读
 strip-next = 下一步
 strip-overdue = 超时
 strip-unreadable = 条记录无法读取
-strip-critical = 项关键未知
 strip-call = 联系
 strip-nothing = 没有待办
-strip-closed-at = 已关闭于
-
-# 事实
-facts-ask = 问
-facts-empty = 还没有问题。Ctrl-N 添加。
-facts-linked = 关联
-facts-more-linked = 另有 { $count } 个
-backup-gap = 缺口 { $span }
-
-# 干系人
-people-customer = 客户与外部
-people-ours = 我方
-people-never-told = 尚未通报
-people-told = { $time } { $channel }通报
-people-next = 下次 { $time }
-people-overdue = 超时
-people-guess = 猜测：
 
 # 时间线
 timeline-empty = 还没有记录。
-timeline-retracted = 已撤回
-timeline-corrected = 已更正
 timeline-known = { $time } 得知
 timeline-stated = 据称 { $time } 得知
+timeline-follows = 系统
 
 # 待办
 now-empty = 没有待办。
 now-closed = 已关闭，没有待办。
 now-below = 下面还有 { $count } 项
 now-above = 上面 { $count } 项
-step-contact = 记录沟通
-step-answer = 填写答案
-step-answer-enquiry = 记录答复
-step-show = 公开更正
-step-stakeholder = 添加干系人
-step-edit-person = 补全资料
-step-severity = 重新定级
 
 # 输入与查找
 capture-hint = 发生了什么？回车保存。  @名字  #标签  21:45 …
@@ -182,10 +127,13 @@ confirm-leave = 以下内容目前无法保存，离开后就没有了：「{ $t
 confirm-title = 确认
 confirm-yes = 是
 confirm-no = 否
+question-title = 请回答
 
 # 目标
 goal-title = 客户真正要的
 goal-unknown = 还没有人问过。去问客户需要什么，用他的原话记下。
 goal-next = 下一步：
 
-# Notices
+# 通知
+notice-overdue = 打开前已有 { $count } 项超时。先做：{ $text }
+notify-due = 定力：{ $reference } 有事项到点

@@ -157,6 +157,51 @@ fn every_catalogue_file_is_compiled_in() {
     }
 }
 
+/// The ids of a file, in the order they stand there.
+fn ids_of(text: &str) -> Vec<&str> {
+    let resource = parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let id = |entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
+        Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    };
+    resource.body.into_iter().filter_map(id).collect()
+}
+
+#[test]
+fn a_file_holds_the_same_ids_in_the_same_order_in_every_language() {
+    for ((zh_file, zh), (en_file, en)) in sources(Lang::Zh).iter().zip(sources(Lang::En)) {
+        assert_eq!(zh_file, en_file);
+        assert_eq!(ids_of(zh), ids_of(en), "{en_file}");
+    }
+}
+
+#[test]
+fn every_subject_has_a_file_of_its_own_and_its_kinds_stand_there() {
+    let folder = super::source::root().join("src/incident/subjects");
+    let subjects: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| format!("{}.ftl", entry.file_name().to_string_lossy()))
+        .collect();
+    assert!(subjects.len() > 20, "the subjects were not found");
+    let mut missing = subjects.clone();
+    let mut elsewhere = Vec::new();
+    for (file, text) in sources(Lang::En) {
+        missing.remove(*file);
+        let ids = ids_of(text);
+        for id in ids.iter().filter(|id| id.starts_with("kinds-")) {
+            let one = id.replacen("kinds-", "kind-", 1);
+            if !subjects.contains(*file) || !ids.contains(&one.as_str()) {
+                elsewhere.push(format!("{file}: {id}"));
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new());
+    assert_eq!(elsewhere, [""; 0]);
+}
+
 #[test]
 fn every_id_in_the_sources_exists() {
     let known = catalogue(Lang::En);

@@ -1,0 +1,182 @@
+# Documents that leave the house: which there are, and what each of them says that no other does.
+kind-document-issued = report
+audience-customer = customer
+audience-internal = internal
+document-service-report = service report
+entry-document-issued = { $document } for { $audience } written as { $format }
+refusal-document-never-erased = This entry says that a document left the house and what it held. It is not erased. Erase the entries that must go; the document itself is out of reach.
+cli-report-warns = note: { $warning }
+kinds-document-issued = reports
+
+help-report = Write a report for the customer or for our own people
+help-report--audience = For whom: customer or internal
+help-report--document = Which document: service-report, interim-report, status-update (in writing, as a text message, to say aloud), meeting-minutes, handover-brief or executive-brief (both for our own people)
+help-report--meeting = Minutes of which meeting: the key of its entry (see dingli timeline); the latest if left out
+help-report--format = docx, html, pdf, md, text or json; if left out, what the ending of the file says, or else md. With --into several, parted by commas; all of them if left out
+help-report--output = Where to write it; - is standard output
+help-report--check = Say what is to be looked at and what is left out; write nothing and note nothing
+help-report--into = Write every format into this folder, under names that sort by date; nothing is overwritten
+
+cli-report-many = Several formats need a folder: --into reports
+cli-report-no-minutes = --meeting is for minutes alone: add --document meeting-minutes.
+cli-report-no-text = This format cannot be shown in a terminal. Name a file: -o report.docx
+
+do-report = write a report
+form-report = Write a report
+field-audience = For whom
+field-format = Format
+format-all = all formats
+format-docx = Word, to edit and send
+format-docx-html = Word and HTML
+format-text = plain text, for an e-mail
+format-json = JSON, for other programs
+format-html = HTML, prints as PDF
+format-pdf = PDF, to send as it is
+format-pdf-absent = PDF, not in this build: print HTML
+format-md = Markdown
+
+notice-written = Written: { $paths }
+
+brief-title = Brief for an executive meeting
+brief-why = Read it before the meeting; it stays outside the room and is not for the customer.
+brief-section-people = Who comes, and what they need
+brief-column-who = Who
+brief-column-need = Need, in their words
+brief-column-feeling = Feeling, and the pressure behind it
+brief-column-values = What they value
+brief-ask = Never asked: ask first
+brief-section-needs = Five soft needs
+brief-column-soft = Need
+brief-column-how = How it is met
+brief-column-here = What there is
+brief-respect = Respect
+brief-respect-how = Hear them out, say it back in their words, then say ours.
+brief-convenience = Convenience
+brief-convenience-how = They need not come, search or say anything twice.
+brief-privacy = Privacy
+brief-privacy-how = Speak of their case alone; mind who is in the room and which papers stay.
+brief-timeliness = Timeliness
+brief-timeliness-how = Name the time of the next update there and then, and keep it.
+brief-gain = Gain
+brief-gain-how = They leave with something in hand: a remedy, a date, a name.
+brief-no-open-question = Everything they asked is answered.
+brief-open-questions = Not answered yet: { $list }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    } Answer these first.
+brief-quoted = “{ $text }”
+brief-contact = The one contact: { $contact }
+brief-no-contact = Nobody is named as the one contact.
+brief-no-other = No other customer is linked.
+brief-others = { $count } linked incidents: not a word about any other customer.
+brief-told-last = last told { $time }
+brief-never-told = never told
+brief-told-next = next update { $time }
+brief-update-late = an update was due { $time } and is late: begin with it
+brief-best-offer = To take away: { $offer }
+brief-only-remedy = Under way: { $remedy }. There is no offer yet: have one before the meeting.
+brief-no-offer = There is no offer and no remedy to put on the table: have one before the meeting.
+brief-section-taboos = Taboos
+brief-taboo-rank = No rank: nobody is pressed with titles, and nobody is asked whether theirs is high enough.
+brief-taboo-credentials = No credentials: no degrees, years or reference cases to prove ourselves.
+brief-taboo-logic = None of our company's logic: process, budget and targets are our business, not theirs.
+brief-section-standing = Where we stand
+brief-promise-open = not due yet
+brief-promise-broken = not kept in time: say so first
+brief-may-admit = Responsibility: the conditions are met; say it first, then the remedy, then the cause.
+brief-may-not-admit = Responsibility may not be stated yet; still missing: { $lamps }.
+brief-odds-words = Odds: only the words that were disclosed, { $words }.
+brief-odds-nothing = Odds: nothing was disclosed; no figure.
+field-document = document
+field-meeting = minutes of which meeting
+document-executive-brief = brief for an executive meeting
+report-blocked-internal-only = That document is for our own people and is not made for the customer. Choose the internal audience.
+
+report-section-issued = Documents issued
+report-column-document = Document
+report-column-audience = For
+report-from-entries = { $count ->
+    [one] from one entry
+   *[other] from { $count } entries
+  }
+interim-title = Interim report
+interim-section-known = Known so far
+interim-section-unknown = Not known yet
+interim-section-under-way = Remedies under way
+interim-section-next = Next report
+interim-nothing-known = There is nothing to report yet.
+interim-unknown-impact = The extent of the impact: not stated yet.
+interim-unknown-loss = Whether data was lost: not stated yet.
+interim-unknown-cause = The cause: not verified yet.
+interim-unanswered = Question still to be answered: { $text }
+interim-next = Next report: { $time }
+interim-next-passed = Next report: was to come at { $time }, which has passed. [fill in the new time]
+interim-next-missing = Next report: [no time set, fill in the hour]
+interim-no-next = Service is restored; there is no further interim report.
+interim-section-contact = Contact
+interim-tell-us = If anything here is wrong or missing, please tell your contact and name { $reference }.
+interim-column-whom = Ask
+interim-column-open-for = Open for
+
+update-title = Status update
+update-ours = Colleagues
+update-section-letter = In writing
+update-section-message = As a text message, to copy
+update-section-message-ours = As a text message, for our own people alone
+update-section-spoken = Points to say aloud
+
+minutes-title = Minutes of the meeting
+minutes-met = Held
+minutes-theirs = For you
+minutes-ours = For us
+minutes-others = Others present
+minutes-taken-by = Recorded by
+minutes-read-by = Read by
+minutes-column-side = Side
+minutes-section-people = Present
+minutes-section-said = What was said
+minutes-section-noted = Noted meanwhile
+minutes-section-agreed = Decisions and promises
+minutes-section-open = Open questions
+minutes-section-confirmation = Confirmation
+minutes-nothing-agreed = No decision and no promise was recorded.
+minutes-statement = This is what was said in the meeting; please note any difference beside your signature.
+minutes-signed = Signature
+
+handover-title = Hand-over brief
+handover-open = Being handed over
+handover-section-next = What is due next, and to whom
+handover-section-last-said = What the customer was told last
+handover-section-open = Open
+handover-section-unknown = Not known
+handover-kind-promise = Promise
+handover-kind-alert = Alert
+handover-kind-decision = Decision
+handover-column-who = Who
+handover-more-people = and { $count } more
+handover-said = { $time }, { $name } by { $channel } to { $names }: { $text }
+handover-nothing-open = No promise, alert or decision is open.
+handover-nobody = Nobody is recorded as on duty.
+handover-on-duty = { $name } ({ $span })
+handover-on-duty-too-long = { $name } ({ $span }, past the limit: relieve)
+handover-odds = odds { $percent }%
+handover-statement = In the words of the one who takes over; “understood” is no answer:
+handover-takes-over = Read back
+handover-by = Before when
+handover-signed = Signed
+handover-from = Hands over
+handover-to = Takes over
+handover-signed-at = Time
+
+report-blocked-no-meeting = There is no meeting to take the minutes of. Record it first (channel: meeting); minutes for the customer tell only of a meeting that the customer may see.
+report-blocked-not-a-meeting = { $entry } is no meeting, or none that this reader may see. { $count ->
+    [one] There is one meeting
+   *[other] There are { $count } meetings
+  } to take the minutes of: { $meetings }. Minutes for the customer tell only of a meeting that the customer may see.
+meeting-named = { $entry } { $time }
+meeting-with = { $entry } { $time } with { $names }
+
+document-interim-report = interim report
+document-status-update = status update
+document-meeting-minutes = meeting minutes
+document-handover-brief = hand-over brief

@@ -1,0 +1,71 @@
+# Duty: who is at work, who relieves, and hand-overs.
+kind-shift-started = on duty
+kind-shift-ended = off duty
+kind-handover-begun = hand-over
+kind-handover-read-back = read-back
+derived-duty-limit = { $person } is past the duty limit; call { $manager }
+due-relieve = { $person } on duty { $span }: call { $manager } for relief
+due-relieve-nobody = { $person } on duty { $span }: who relieves? (no manager recorded)
+due-read-back = Hand-over to { $to } not read back: next step, deadline, risk
+warning-no-read-back = The hand-over stays open: said back is missing { $missing }.
+kinds-shift-started = shifts begun
+kinds-shift-ended = shifts ended
+kinds-handover-begun = hand-overs
+kinds-handover-read-back = read-backs
+
+help-duty = Come on duty, or go off
+help-duty-start = Somebody comes on duty; you, if nobody is named
+help-duty-end = Somebody goes off duty; you, if nobody is named
+help-handover = Hand over to somebody; it stays open until read back
+help-readback = Read a hand-over back: next step, deadline and risk. “Understood” closes nothing
+
+help-handover--to = Who takes over
+help-handover--from = Who hands over; you, if left out
+help-readback--text = The next step
+help-readback--deadline = Its deadline
+help-readback--risk = The risk
+help-readback--of = The hand-over's number, where several are open
+cli-no-handover = No hand-over is open; begin one with: dingli handover
+cli-several-handovers = Several hand-overs are open; name one with --of and its number.
+
+pane-duty = Duty
+duty-empty = Nobody is on duty. Press n when somebody comes.
+duty-since = since { $time }
+duty-call = call { $name } for relief
+duty-no-manager = who relieves? No manager is recorded
+duty-not-read-back = not read back: next step, deadline, risk
+why-nobody-on-duty = nobody is on duty
+why-no-handover = no hand-over is open
+step-hand-over = hand over
+step-read-back = read it back
+do-to-duty = go to duty
+do-start-shift = on duty
+do-end-shift = off duty
+do-hand-over = hand over
+do-read-back = read back
+form-start-shift = Comes on duty
+form-end-shift = Goes off duty
+form-hand-over = Hand over
+form-read-back = Read a hand-over back
+form-read-back-hint = In your own words. “Understood” closes nothing.
+
+field-does = What they do
+field-person = Who
+field-hands-over = Hands over
+field-takes-over = Takes over
+field-handover = Hand-over
+field-next-step = Next step
+field-its-deadline = Its deadline
+field-risk = Risk
+
+report-section-duty = Duty
+report-section-handovers = Hand-overs
+report-column-from = From
+report-column-to = To
+report-column-hours = Length
+report-column-handover = Hand-over
+report-column-read-back = Read-back
+
+report-still-on = still on duty
+report-read-back-at = Read back { $time }
+report-not-read-back = Not read back, open

@@ -1,0 +1,107 @@
+# The incident itself: opening, title, severity, status, closing.
+kind-opened = opened
+kind-titled = title
+kind-severity-changed = severity
+kind-status-changed = status
+
+status-open = open
+status-mitigated = mitigated
+status-resolved = resolved
+status-closed = closed
+entry-opened = { $title } · { $customer }
+due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
+refusal-already-open = This incident was opened before; nothing was recorded.
+refusal-not-open = This incident has not been opened yet; begin with the act “open”.
+refusal-same-status = The status is { $status } already.
+refusal-opening-stays = The opening of an incident stays. Close the incident instead.
+refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
+refusal-customer-still-waits = Not closed: service was never restored, and the customer has not been told that it ends so. Resolve it and tell them, or record a contact that reached them since the last change and promises no further update.
+
+warning-severity-follows-impact = The impact on the customer asks for { $proposed }; { $current } is in force.
+warning-never-resolved = Closed without service ever having been restored.
+warning-still-unknown = { $count ->
+    [one] One critical question stays unanswered.
+   *[other] { $count } critical questions stay unanswered.
+}
+warning-still-promised = Still promised and still due: { $promises }.
+
+kinds-opened = openings
+kinds-titled = titles
+kinds-severity-changed = severities
+kinds-status-changed = statuses
+
+help-new = Open an incident and print its reference
+help-severity = Rate how bad it is
+help-status = Say how far it has come; closing needs the customer to be informed
+help-title = Change the title, as our own people say it
+
+help-new--title = The title, as our own people say it
+help-new--customer = The customer's name
+help-new--class = The playbook, by its id; general by default
+help-new--severity = 1 (worst) to 4
+help-new--public-title = The neutral title the customer may read
+help-new--zone = The incident's time zone, such as Asia/Shanghai
+help-severity--severity = 1 (worst) to 4
+help-status--status = open, mitigated, resolved or closed
+
+cli-show-customer = Customer
+cli-show-public-title = Public title
+cli-show-severity = Severity
+cli-show-status = Status
+cli-show-opened = Opened
+
+do-status = change status
+do-severity = rate severity
+do-new = new incident
+
+strip-live = LIVE
+strip-mitigated = MITIGATED
+strip-resolved = RESOLVED
+strip-closed = CLOSED
+strip-closed-at = Closed
+step-severity = rate again
+form-new-incident = New incident
+form-new-incident-hint = A title and the customer are enough; everything else can follow. The class brings its questions, people and update times.
+form-severity = Rate the severity
+form-status = Change the status
+
+field-title = Title (internal)
+field-customer = Customer
+field-class = Class
+field-severity = Severity
+field-public-title = Title the customer reads
+field-began = Impact began
+field-status = Status
+
+severity-1 = S1 business stopped
+severity-2 = S2 business badly hampered
+severity-3 = S3 some users hampered
+severity-4 = S4 no effect on the business
+
+update-opened = { $title }: we are on it
+update-severity = Impact: level { $level }
+update-status = Status: { $status }
+
+report-public-title = Title for the customer
+report-customer = Customer
+report-severity = Severity
+report-severity-level = { $severity } (1 is the gravest of four)
+report-status = Status
+report-began = Impact began
+report-opened = Opened
+report-resolved = Service restored
+
+report-status-open = Being worked on
+report-status-mitigated = Harm contained
+report-status-resolved = Resolved
+report-status-closed = Closed
+
+report-kind-opened = Opened
+report-kind-severity = Severity
+report-kind-status = Status
+
+figure-lane-impact = Impact
+figure-sign-status = status changed
+figure-stroke-impact = affected
+figure-alt-impact = Impact from { $time }: { $span }.
+figure-alt-impacts = Impact from { $time }, { $count } times; the last: { $span }.

@@ -1,0 +1,51 @@
+# Offers to the customer, and how the customer ranks them.
+kind-offer-made = offer
+kind-offer-ranked = ranking
+kind-offer-justified = offer justified
+entry-rank = customer ranks it { $rank }
+derived-worse-offer = { $label } is worse: the customer ranks { $better } above it
+due-justify = { $label } is worse than before: reason and approver
+omission-offer = offer { $label } ({ $terms })
+refusal-unknown-offer = There is no offer “{ $id }” in this incident. Name it as O1, O2 … or by its key.
+warning-worse-offer = The customer ranks an earlier offer above this one: give a reason and an approver.
+report-kind-offer = Offer
+kinds-offer-made = offers
+kinds-offer-ranked = rankings
+kinds-offer-justified = offers justified
+
+help-offer = Offer something to the customer; prints its label
+help-rank = Record where the customer ranks an offer
+help-justify = Say why a worse offer was made, and who approved it
+
+help--offer = The offer: O1, a number or a key
+help--rank = Its place in the customer's own ranking; 1 is best
+help-offer--remedy = The remedy it offers
+help-justify--approver = Who approved it
+
+remedies-offers = Offers
+remedies-unranked = not ranked
+remedies-worse = worse than { $label } to the customer
+why-no-offer = nothing was offered yet
+step-justify = give the reason
+do-offer = record an offer
+do-rank = rank an offer
+do-justify = justify a worse offer
+form-offer = Record an offer
+form-rank = The customer's ranking
+form-justify = Justify a worse offer
+consequence-worse = the customer ranks { $label } above this: { $terms }
+field-offer-terms = Terms
+field-rank = Customer's rank, 1 is best
+field-worth = Worth
+field-offer = Offer
+field-approver = Approved by
+
+update-offer = We offer: { $terms }
+
+report-section-offers = Offers
+report-heading-offers = Offers made to you
+report-column-offer = Offer
+report-column-rank = Customer's rank
+report-column-alarm = Worse, and why
+report-worse-than = Worse than { $label } (since { $time })
+report-not-justified = No reason and no approver recorded

@@ -1,0 +1,133 @@
+# 沟通与客户提问：对谁说了什么、客户问了什么、谁在等下一次通报。
+kind-contact-made = 沟通
+kind-enquiry-received = 客户提问
+kind-enquiry-answered = 答复
+
+channel-phone = 电话
+channel-sms = 短信
+channel-email = 邮件
+channel-chat = 即时消息
+channel-meeting = 会面
+channel-letter = 信函
+channel-other = 其他
+direction-outbound = 我方告知
+direction-inbound = 对方来讯
+outcome-reached = 已送达
+outcome-sent = 已发出，未确认
+outcome-failed = 试过，未联系上
+
+entry-told = { $channel }告知{ $names }：{ $text }
+entry-told-nobody = { $channel }告知：{ $text }
+entry-heard-nobody = { $channel }来讯：{ $text }
+entry-heard = { $names }{ $channel }来讯：{ $text }
+entry-next-update = 下次通报 { $time }
+
+due-first-update = 首次通报{ $name }
+due-update = 向{ $name }通报
+due-inform-resolved = 告知{ $name }已恢复
+due-inform-resolved-anyone = 告知客户已恢复
+due-enquiry = 未答复：{ $text }
+refusal-not-an-enquiry = 记录“{ $id }”不是客户提问。
+warning-no-next-update = 没有说明下次通报时间。
+warning-nobody-named = 没有写明是和谁。
+warning-nobody-to-update = 没有写明是和谁，下次通报不会计时。请重新记一次沟通，写明对方。
+due-notify = 按约定第一时间告知{ $name }
+due-proactive = 情况有变，先告知{ $name }
+warning-said-outside = 对外说出的话里：{ $problem }
+kinds-contact-made = 沟通
+kinds-enquiry-received = 客户提问
+kinds-enquiry-answered = 答复
+
+help-enquiry = 客户方提出一个问题
+help-reply = 答复客户方的问题
+help-contact = 记一次联系：对谁、用什么方式、说了什么、结果如何
+
+help-enquiry--from = 谁问的
+help-reply--enquiry = 客户那个问题的编号
+help-contact--names = 和谁；多人用逗号隔开
+help-contact--by = phone、sms、email、chat、meeting、letter 或 other
+help-contact--inbound = 是对方联系我们
+help-contact--outcome = reached（联系到，默认）、sent（已发）或 failed（没联系到）
+help-contact--next = 答应何时再报
+
+cli-show-enquiries = 客户方的提问
+cli-show-never-told = 尚未告知
+cli-show-next = 下次 { $time }
+cli-show-unanswered = 尚未答复
+
+do-contact = 记沟通
+do-enquiry = 客户提问
+do-answer-enquiry = 答复客户
+do-contact-person = 记沟通
+do-enquiry-from = 对方提问
+why-no-enquiry = 没有未答复的提问
+people-never-told = 尚未通报
+people-told = { $time } { $channel }通报
+people-next = 下次 { $time }
+people-overdue = 超时
+step-contact = 记录沟通
+step-answer-enquiry = 记录答复
+goal-told = 最近一次告知{ $name }，{ $time }：
+form-contact = 记沟通
+form-enquiry = 客户提问
+form-answer-enquiry = 答复客户
+form-next-for-whom = 下次通报是约给谁的？按空格选中，或者不填下次通报。
+
+field-with = 和谁
+field-direction = 谁找谁
+field-channel = 渠道
+field-outcome = 结果
+field-next-update = 约定下次通报
+field-from = 谁问的
+field-asked-words = 对方原话
+field-enquiry = 哪个问题
+field-answered-words = 怎么答复的
+
+lint-unanswered = 他问的「{ $question }」还没有答复：答复，或说几点前答复。
+
+report-section-told = 通报情况
+report-section-enquiries = 客户提问
+report-informed = 已告知客户
+report-kind-contact = 沟通
+report-kind-enquiry = 收到提问
+report-kind-answer = 我方答复
+
+report-told = { $channel }告知{ $names }：
+report-told-nobody = { $channel }告知：
+report-heard = { $names }{ $channel }来讯：
+report-heard-nobody = { $channel }来讯：
+report-next-update = 承诺下次通报 { $time }
+
+report-column-answer = 答复
+report-column-last-told = 上次通报
+report-column-channel = 渠道
+report-column-next = 下次应通报
+report-never-told = 从未通报
+report-unanswered-for = 未答复，已 { $span }
+report-detail-enquiry = 答复的提问
+
+figure-silences = 未与客户联系的时段
+figure-lane-customer = 与客户沟通
+figure-lane-others = 其他沟通
+figure-lane-silences = 客户
+
+figure-sign-told = 我方告知
+figure-sign-heard = 来讯
+figure-stroke-quiet = 约定间隔内
+figure-stroke-silent = 超过约定仍未联系
+
+figure-enquiry = 客户提问
+figure-answer = 答复
+figure-within = 约定之内
+figure-over = 超 { $span }
+figure-no-word = 至 { $time } 仍未联系
+figure-agreed = 应在 { $time } 前联系
+
+figure-alt-told = 我方告知 { $count } 次。
+figure-alt-told-you = 我方告知贵方 { $count } 次。
+figure-alt-heard = 客户来讯 { $count } 次。
+figure-alt-heard-you = 贵方来讯 { $count } 次。
+figure-alt-silences = 共 { $count } 段，{ $over ->
+    [0] 均未超过约定
+   *[other] 其中 { $over } 段超过约定
+}；最长 { $span }，自 { $time } 起。

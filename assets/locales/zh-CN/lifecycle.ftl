@@ -1,0 +1,104 @@
+# 事件本身：开启、标题、级别、状态、关闭。
+kind-opened = 开启
+kind-titled = 标题
+kind-severity-changed = 级别
+kind-status-changed = 状态
+
+status-open = 处理中
+status-mitigated = 已止损
+status-resolved = 已解决
+status-closed = 已关闭
+entry-opened = { $title } · { $customer }
+due-severity-mismatch = 影响是 { $proposed }，现定 { $current }：请重新定级
+refusal-already-open = 该事件已开启过，没有记录。
+refusal-not-open = 该事件尚未开启；第一步请用 “open”。
+refusal-same-status = 状态已经是 { $status }。
+refusal-opening-stays = 事件的开启不能撤回。请改为关闭事件。
+refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。
+refusal-customer-still-waits = 未关闭：业务一直没有恢复，客户也没听到最后的结果。请先转为已解决并告知客户；或者记录一次最近变化之后、已联系上客户、不再约定下次通报的沟通。
+
+warning-severity-follows-impact = 按客户影响应为 { $proposed }，现定 { $current }。
+warning-never-resolved = 业务一直没有恢复就关闭了。
+warning-still-unknown = 还有 { $count } 个关键问题没有答案。
+warning-still-promised = 承诺还没兑现，仍在计时：{ $promises }。
+
+kinds-opened = 开启
+kinds-titled = 标题
+kinds-severity-changed = 级别
+kinds-status-changed = 状态
+
+help-new = 开启一个事件，打印它的编号
+help-severity = 评定级别
+help-status = 改变状态；关闭前客户须已获知结果
+help-title = 修改标题，按我方内部的说法
+
+help-new--title = 标题，按我方内部的说法
+help-new--customer = 客户名称
+help-new--class = 预案编号；默认 general
+help-new--severity = 级别，1（最重）到 4
+help-new--public-title = 客户可读的中性标题
+help-new--zone = 事件所在时区，如 Asia/Shanghai
+help-severity--severity = 1（最重）到 4
+help-status--status = open（处理中）、mitigated（已缓解）、resolved（已恢复）或 closed（已关闭）
+
+cli-show-customer = 客户
+cli-show-public-title = 对外标题
+cli-show-severity = 级别
+cli-show-status = 状态
+cli-show-opened = 开启
+
+do-status = 改状态
+do-severity = 定级
+do-new = 新事件
+
+strip-live = 处理中
+strip-mitigated = 已止损
+strip-resolved = 已解决
+strip-closed = 已关闭
+strip-closed-at = 已关闭于
+step-severity = 重新定级
+form-new-incident = 新事件
+form-new-incident-hint = 先写标题和客户，其余以后再补。类别会带来该问的问题、该找的人和通报节奏。
+form-severity = 定级
+form-status = 改状态
+
+field-title = 标题（内部）
+field-customer = 客户
+field-class = 类别
+field-severity = 级别
+field-public-title = 客户看到的标题
+field-began = 影响从何时起
+field-status = 状态
+
+severity-1 = S1 业务中断，立即处理
+severity-2 = S2 业务严重受影响
+severity-3 = S3 部分用户受影响
+severity-4 = S4 业务不受影响
+
+update-opened = { $title }，我们正在处理
+update-severity = 影响级别：{ $level } 级
+update-status = 事件{ $status }
+
+report-public-title = 对外标题
+report-customer = 客户
+report-severity = 级别
+report-severity-level = { $severity }（共四级，1 级最重）
+report-status = 状态
+report-began = 影响开始
+report-opened = 事件开启
+report-resolved = 服务恢复
+
+report-status-open = 处理中
+report-status-mitigated = 已止损
+report-status-resolved = 已解决
+report-status-closed = 已关闭
+
+report-kind-opened = 事件开启
+report-kind-severity = 级别
+report-kind-status = 状态
+
+figure-lane-impact = 影响
+figure-sign-status = 状态变化
+figure-stroke-impact = 受影响
+figure-alt-impact = 影响自 { $time } 起：{ $span }。
+figure-alt-impacts = 影响自 { $time } 起，先后 { $count } 段，最后一段：{ $span }。
