@@ -12,7 +12,7 @@ use super::{
     decisions::Decisions,
     duty::Duty,
     entry::{Entry, Payload},
-    escalation::Escalations,
+    escalation::{Escalations, Signal},
     event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
     facts::Facts,
     folds::{Folds as _, Standing, folds},
@@ -26,7 +26,7 @@ use super::{
     offers::Offers,
     record::Marks,
     remedies::Remedies,
-    responsibility::Responsibility,
+    responsibility::{Lamp, Responsibility},
     stakeholders::Stakeholders,
     updates::Ledger,
 };
@@ -154,6 +154,12 @@ impl State {
             }
             _ => {}
         }
+    }
+
+    /// The conditions that are not met before responsibility may be stated (D1); none where it may. The legal one counts
+    /// once a lawyer's letter may be there.
+    pub fn unmet_conditions(&self) -> Vec<Lamp> {
+        self.responsibility.dark(self.escalations.may_have(Signal::Lawsuit))
     }
 
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.

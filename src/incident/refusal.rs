@@ -113,8 +113,6 @@ pub enum Refusal {
     BadFormula,
     /// What is filled in stands already: it is renegotiated or corrected, not filled in (H1, H4).
     NoGap(Filled),
-    /// A responsibility statement while lamps are dark (D1), and which.
-    LampsDark(Vec<Lamp>),
 }
 
 impl Refusal {
@@ -182,7 +180,6 @@ impl Refusal {
             Self::NoGap(filled) => {
                 Message::new("refusal-no-gap").with("what", vec![filled.message()])
             }
-            Self::LampsDark(dark) => Message::new("refusal-lamps-dark").with("lamps", lamps(dark)),
         }
     }
 }

@@ -152,14 +152,6 @@ impl Store {
         Ok(report)
     }
 
-    /// Erasures that were put aside in an incident: the entry that would lose its body, and the one that says so.
-    pub fn kept_erasures(
-        &self,
-        incident: IncidentId,
-    ) -> Result<Vec<(EntryKey, EntryKey)>, StoreError> {
-        self.reading(|connection| kept(connection, incident))
-    }
-
     /// Carries out the erasures that were put aside in an incident, once its legal hold is lifted (the caller sees to
     /// that). The entries whose bodies went.
     pub fn carry_out_erasures(&self, incident: IncidentId) -> Result<Vec<EntryKey>, StoreError> {

@@ -5,7 +5,6 @@ entry-lamp-out = { $lamp }: dark
 lamp-fault = our service was at fault
 lamp-capacity = we can bear it
 lamp-legal = legal clearance
-refusal-lamps-dark = “We are responsible” may not be said yet; dark: { $lamps }. Light them, or leave the sentence out.
 warning-responsibility-in-the-dark = Responsibility was stated while dark: { $lamps }.
 warning-reasons-first = Reasons stand before responsibility; say responsibility first, then the remedy, then the cause.
 warning-cause-without-remedy = A cause without a remedy sounds like an excuse: add a remedy, or a date for one.

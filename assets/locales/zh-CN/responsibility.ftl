@@ -5,7 +5,6 @@ entry-lamp-out = { $lamp }：不具备
 lamp-fault = 确是我方服务不当
 lamp-capacity = 我方担得起
 lamp-legal = 法务同意
-refusal-lamps-dark = 现在还不能说“我们有责任”；未具备：{ $lamps }。请先具备，或去掉这句话。
 warning-responsibility-in-the-dark = 条件未具备就说了责任：{ $lamps }。
 warning-reasons-first = 原因写在责任前面了；先说责任，再说补救，最后说原因。
 warning-cause-without-remedy = 只有原因没有补救，听起来像借口：请补上方案，或给出找方案的时间。

@@ -10,7 +10,6 @@ use super::{
         effect::Effect,
         entry::Entry,
         erasure::{Lost, Silenced},
-        escalation::Signal,
         event::Event,
         facts::{Confidence, QuestionId},
         fold::Incident,
@@ -223,8 +222,7 @@ impl<'a> VisibleEntries<'a> {
         superseded.extend(replaced_by_erased(incident, &entries));
         let silenced = silenced(incident);
         let unstated = unstated(incident);
-        let lawyers = incident.escalations.may_have(Signal::Lawsuit);
-        let may_admit = incident.responsibility.dark(lawyers).is_empty();
+        let may_admit = incident.unmet_conditions().is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
         let labels = labels(incident, &keys);

@@ -13,11 +13,10 @@ use super::{
         instant::Instant,
         lifecycle::Status,
         refusal::Warning,
-        responsibility,
         stakeholders::{Authority, Side, Stakeholder},
         timeline,
     },
-    Problem, dark_lamps, gaps, hidden_outcomes,
+    Problem, admits_without, gaps, hidden_outcomes,
     leaks::{Against, Leaks, TELLING},
     spoken,
     told::NAMED,
@@ -79,10 +78,7 @@ struct Linter<'a> {
 impl Linter<'_> {
     fn responsibility(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
-        let dark = dark_lamps(incident);
-        if responsibility::admits(self.text) && !dark.is_empty() {
-            found.push(Problem::Dark(dark));
-        }
+        found.extend(admits_without(incident, self.text).map(Problem::Dark));
         let several = incident.has_several_writers();
         found.extend(disclosure::hidden_corrections(incident).into_iter().take(1).map(|hidden| {
             let entry = format!("#{}", timeline::short_key(hidden.target, several));

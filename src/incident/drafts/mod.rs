@@ -23,13 +23,12 @@ mod told;
 mod written;
 
 use super::{
-    escalation::Signal,
     event::ContactMade,
     fold::Incident,
     ids::EntryKey,
     links,
-    refusal::{Refusal, Warning},
-    responsibility,
+    refusal::Warning,
+    responsibility::{self, Lamp},
     updates::{Direction, Outcome},
 };
 
@@ -43,16 +42,11 @@ pub use quoted::Quoted;
 pub use spoken::{NEXT, names_next};
 pub use told::Told;
 
-/// Whether a text may go to the customer as a draft. A responsibility statement is refused while a lamp is dark (D1).
-///
-/// # Errors
-/// [`Refusal::LampsDark`], naming the lamps.
-pub fn may_be_said(incident: &Incident, text: &str) -> Result<Vec<Warning>, Refusal> {
-    let dark = dark_lamps(incident);
-    if responsibility::admits(text) && !dark.is_empty() {
-        return Err(Refusal::LampsDark(dark));
-    }
-    Ok(gaps(incident, text))
+/// The conditions that are not met for a responsibility statement that the text makes (D1): none where it makes none, or
+/// may make it. The one question for what is about to be said, which is refused, and for what was said, which is warned of.
+fn admits_without(incident: &Incident, text: &str) -> Option<Vec<Lamp>> {
+    let unmet = if responsibility::admits(text) { incident.unmet_conditions() } else { Vec::new() };
+    (!unmet.is_empty()).then_some(unmet)
 }
 
 /// What a draft lacks, the lamps aside.
@@ -69,12 +63,8 @@ fn gaps(incident: &Incident, text: &str) -> Vec<Warning> {
 
 /// The same for what was said already: the record comes first, so it warns and never refuses.
 pub fn said(incident: &Incident, text: &str) -> Vec<Warning> {
-    let dark = dark_lamps(incident);
-    let mut found = warnings(incident, text);
-    if responsibility::admits(text) && !dark.is_empty() {
-        found.insert(0, Warning::ResponsibilityInTheDark(dark));
-    }
-    found
+    let unmet = admits_without(incident, text).map(Warning::ResponsibilityInTheDark);
+    unmet.into_iter().chain(warnings(incident, text)).collect()
 }
 
 /// What was said to somebody outside and should have stayed inside: by the check of everything that leaves, but for words to
@@ -89,10 +79,6 @@ pub fn said_outside(contact: &ContactMade, against: Against<'_>) -> Vec<Warning>
     let found = leaks(&contact.text, against).into_iter();
     let found = found.filter(|problem| !matches!(problem, Problem::Avoid { .. }));
     found.map(|problem| Warning::SaidOutside(Box::new(problem))).collect()
-}
-
-fn dark_lamps(incident: &Incident) -> Vec<responsibility::Lamp> {
-    incident.responsibility.dark(incident.escalations.may_have(Signal::Lawsuit))
 }
 
 fn warnings(incident: &Incident, text: &str) -> Vec<Warning> {

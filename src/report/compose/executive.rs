@@ -10,8 +10,6 @@ use crate::{
         Incident, Instant,
         commitments::{Standing, without_label},
         due,
-        escalation::Signal,
-        responsibility::Lamp,
         stakeholders::{Authority, Side, Stakeholder},
     },
     locale::{Lang, Message},
@@ -227,14 +225,8 @@ fn promises(desk: &Desk<'_>) -> Vec<Line> {
 /// D1: what is still missing before responsibility may be stated.
 fn responsibility(desk: &Desk<'_>) -> String {
     let pen = desk.pen;
-    let lawyers = desk.incident.escalations.may_have(Signal::Lawsuit);
-    let dark: Vec<String> = desk
-        .incident
-        .responsibility
-        .dark(lawyers)
-        .into_iter()
-        .map(|lamp: Lamp| pen.lamp(lamp))
-        .collect();
+    let unmet = desk.incident.unmet_conditions().into_iter();
+    let dark: Vec<String> = unmet.map(|lamp| pen.lamp(lamp)).collect();
     if dark.is_empty() {
         pen.say("brief-may-admit")
     } else {

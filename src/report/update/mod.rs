@@ -175,14 +175,13 @@ impl Desk<'_> {
 
 /// Whether responsibility is to be stated: every lamp burns (D1), and it was not stated to them before (D2).
 fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
-    let lawyers = incident.escalations.may_have(crate::incident::escalation::Signal::Lawsuit);
     let said = incident.ledger.contacts.iter().any(|contact| {
         contact.told()
             && contact.made.with.contains(&to.key)
             && responsibility::admits(&contact.made.text)
     });
     let is_customer = to.profile.side == Side::Customer;
-    is_customer && incident.responsibility.dark(lawyers).is_empty() && !said
+    is_customer && incident.unmet_conditions().is_empty() && !said
 }
 
 /// What may be said to somebody who is neither ours nor the customer's: how it stands. What was promised, offered and

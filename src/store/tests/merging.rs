@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::store::merge::kept;
 
 const ALICE: WriterId = WriterId([0xa; 16]);
 const BOB: WriterId = WriterId([0xb; 16]);
@@ -274,12 +275,15 @@ fn an_erasure_from_elsewhere_waits_while_the_incident_is_under_legal_hold() {
     assert_eq!(problems(&here), []);
     // The same once more changes nothing, whatever is said then.
     here.merge(there.read(ONE).unwrap(), &[], obey).unwrap();
-    assert_eq!(here.kept_erasures(ONE).unwrap(), [(both[0].key, by.key), (both[1].key, by.key)]);
+    assert_eq!(
+        here.reading(|it| kept(it, ONE)).unwrap(),
+        [(both[0].key, by.key), (both[1].key, by.key)]
+    );
 
     assert_eq!(here.carry_out_erasures(ONE).unwrap(), [both[0].key, both[1].key]);
     assert_eq!(here.read(ONE).unwrap(), there.read(ONE).unwrap());
     assert_eq!(here.blob(letter.digest()).unwrap(), None);
-    assert_eq!(here.kept_erasures(ONE).unwrap(), []);
+    assert_eq!(here.reading(|it| kept(it, ONE)).unwrap(), []);
     assert_eq!(problems(&here), []);
 }
 
@@ -292,7 +296,7 @@ fn an_erasure_of_our_own_carries_out_the_one_that_was_put_aside() {
     store.merge(vec![theirs], &[], |_| Erasures::Keep).unwrap();
     erase(&store, ONE, &[secret.key]);
     assert_eq!(store.read(ONE).unwrap()[0].body, None);
-    assert_eq!(store.kept_erasures(ONE).unwrap(), []);
+    assert_eq!(store.reading(|it| kept(it, ONE)).unwrap(), []);
     assert_eq!(problems(&store), []);
 }
 

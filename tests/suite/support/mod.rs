@@ -15,7 +15,7 @@ pub(crate) use playbook::playbook;
 pub(crate) use readable::readable;
 #[cfg(unix)]
 pub(crate) use readable::readable_file;
-pub(crate) use words::{answer, customer, ours, profile, tell};
+pub(crate) use words::{answer, checked, customer, ours, profile, tell};
 
 use chrono::{NaiveDateTime, TimeZone};
 use dingli::{

@@ -1,11 +1,16 @@
 //! Commands that many tests need, in few words.
 
-use dingli::incident::{
-    Command,
-    command::{Answer, Contact},
-    facts::Confidence,
-    stakeholders::{Authority, Profile, Side},
-    updates::{Channel, Direction, Outcome},
+use dingli::{
+    incident::{
+        Command, Incident, Warning,
+        command::{Answer, Contact},
+        drafts::{self, Problem},
+        facts::Confidence,
+        responsibility::Lamp,
+        stakeholders::{Authority, Profile, Side},
+        updates::{Channel, Direction, Outcome},
+    },
+    locale::Lang,
 };
 
 /// Somebody of that name on that side.
@@ -45,4 +50,31 @@ pub(crate) fn tell(name: &str, text: &str) -> Contact {
         text: text.to_owned(),
         next_update: None,
     }
+}
+
+/// What the check says of a text for the customer that is about to leave: what it lacks, or the conditions that are not met
+/// for the responsibility it states.
+pub(crate) fn checked(incident: &Incident, text: &str) -> Result<Vec<Warning>, Vec<Lamp>> {
+    let to = incident.stakeholders.on(Side::Customer).next().expect("a customer").key;
+    let now = incident.entries().last().unwrap().head.recorded;
+    let held = drafts::Held {
+        incident,
+        to,
+        lang: Lang::Zh,
+        signed: &[],
+        others: &[],
+        length: None,
+        next_expected: false,
+        now,
+    };
+    let mut lacks = Vec::new();
+    for problem in drafts::lint(text, &held) {
+        match problem {
+            Problem::Dark(unmet) => return Err(unmet),
+            Problem::Judged(Warning::NoNeedHeard { .. } | Warning::NoFeelingHeard { .. }) => {}
+            Problem::Judged(warning) => lacks.push(warning),
+            _ => {}
+        }
+    }
+    Ok(lacks)
 }

@@ -236,15 +236,8 @@ impl Commitment {
         self.paid.as_ref().is_none_or(|(paid, _)| *paid > settled).then_some(settled)
     }
 
-    /// From when to when it was shown broken although, as became known later, it was not: 「kept 17:50, shown broken
-    /// 18:00–19:00」.
-    pub fn shown_broken(&self) -> Option<(Instant, Instant)> {
-        self.shown_late(TimeDelta::zero())
-            .into_iter()
-            .find_map(|(from, until)| Some((from, until?)))
-    }
-
-    /// The due times at which it was shown broken until it became known that it was not, and when that was.
+    /// The due times at which it was shown broken until it became known that it was not, and when that was: 「kept 17:50,
+    /// shown broken 18:00–19:00」.
     pub fn withdrawn_breaches(&self, now: Instant) -> Vec<(Instant, Instant)> {
         let mut list: Vec<(Instant, Instant)> = self
             .shown_late(TimeDelta::zero())

@@ -94,14 +94,6 @@ impl Ledger {
         }
     }
 
-    /// The latest contact of any kind with this stakeholder.
-    pub fn last_contact(&self, stakeholder: EntryKey) -> Option<&Contact> {
-        self.contacts
-            .iter()
-            .filter(|contact| contact.made.with.contains(&stakeholder))
-            .max_by_key(|contact| contact.occurred)
-    }
-
     /// Enquiries nobody has answered.
     pub fn open_enquiries(&self) -> impl Iterator<Item = &Enquiry> {
         self.enquiries.iter().filter(|enquiry| enquiry.answered.is_none())

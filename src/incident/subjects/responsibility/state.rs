@@ -36,7 +36,7 @@ impl Responsibility {
         }
     }
 
-    /// The lamps that are dark; the legal one counts only once a lawyer's letter is there.
+    /// The conditions that are not met; the legal one where lawyers are in it. Whether they are, `State::unmet_conditions` knows.
     pub fn dark(&self, lawyers: bool) -> Vec<Lamp> {
         Lamp::ALL
             .into_iter()

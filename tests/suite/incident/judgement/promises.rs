@@ -227,8 +227,8 @@ fn h3_a_fulfilment_recorded_late_was_shown_broken_in_between() {
     let breach = dingli::incident::derived::breaches(book.incident(), at("2025-03-03 20:00"));
     let stood: Vec<_> = breach.iter().map(|it| (it.at, it.withdrawn)).collect();
     assert_eq!(stood, [(at("2025-03-03 18:00"), Some(at("2025-03-03 19:00")))]);
-    let shown = book.incident().commitments.list[0].shown_broken();
-    assert_eq!(shown, Some((at("2025-03-03 18:00"), at("2025-03-03 19:00"))));
+    let shown = book.incident().commitments.list[0].withdrawn_breaches(at("2025-03-03 20:00"));
+    assert_eq!(shown, [(at("2025-03-03 18:00"), at("2025-03-03 19:00"))]);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use dingli::incident::{
 };
 
 use super::words::{offer, propose, step, tasks, terms, yuan};
-use crate::support::{Book, at};
+use crate::support::{Book, at, checked, customer};
 
 fn accept(remedy: &str) -> Command {
     Command::AcceptRemedy(AcceptRemedy { remedy: remedy.into(), reason: String::new() })
@@ -211,9 +211,8 @@ fn b6_a_worse_offer_raises_an_alarm_and_wants_a_reason_and_an_approver() {
 #[test]
 fn b7_nothing_to_offer_is_itself_a_risk() {
     let mut book = Book::open("data-loss");
-    let draft = |book: &Book| {
-        dingli::incident::drafts::may_be_said(book.incident(), "我们正在处理").unwrap()
-    };
+    book.act(customer("李总"));
+    let draft = |book: &Book| checked(book.incident(), "我们正在处理").unwrap();
     let risk =
         |book: &Book| tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::NoRemedy));
     assert!(risk(&book));

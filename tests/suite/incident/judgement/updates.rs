@@ -3,14 +3,13 @@
 use dingli::incident::{
     Command, Status,
     command::{ChangeStakeholder, Move, ReviseOdds},
-    drafts::may_be_said,
     due::{Task, Urgency},
     stakeholders::{Agreement, Profile, ProfileChanges, Side},
     updates::Outcome,
 };
 
 use super::words::{propose, tasks, terms};
-use crate::support::{Book, at, customer, profile, tell};
+use crate::support::{Book, at, checked, customer, profile, tell};
 
 #[test]
 fn f4_before_the_first_update_the_console_asks_for_the_pressure_behind_it() {
@@ -82,6 +81,7 @@ fn g3_odds_that_fall_ask_to_be_ahead_of_the_question() {
 fn g5_a_draft_is_held_against_what_is_known_before_it_leaves() {
     let mut book = Book::open("data-loss");
     book.act(propose(terms("恢复", Some(1)), None));
-    assert_eq!(may_be_said(book.incident(), "正在恢复，五点再报。"), Ok(Vec::new()));
-    assert!(may_be_said(book.incident(), "是我们的责任。").is_err());
+    book.act(customer("李总"));
+    assert_eq!(checked(book.incident(), "正在恢复，五点再报。"), Ok(Vec::new()));
+    assert!(checked(book.incident(), "是我们的责任。").is_err());
 }
