@@ -13,7 +13,7 @@ use super::{
 use crate::{
     capture::time::{self, Moment, Toward},
     clock,
-    incident::{Incident, Instant, Warning},
+    incident::{Incident, Instant, Warning, time as time_words},
     locale::{Lang, Message},
     session::{self, Book, Session},
     settings::Settings,
@@ -185,7 +185,7 @@ pub(super) fn default_dir() -> Option<PathBuf> {
 
 /// An instant as people read it, in the incident's zone.
 pub(super) fn local(instant: Instant, zone: Tz) -> String {
-    instant.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
+    time_words::stamp(instant, zone)
 }
 
 /// The incident as it was known at a time. Before anything was known of it there is nothing to show.

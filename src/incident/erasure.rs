@@ -8,18 +8,17 @@ use super::{
     entry::{Entry, Payload},
     fold::Incident,
     ids::EntryKey,
-    instant::{Instant, wall},
+    instant::Instant,
     silences::silences,
     stakeholders::Side,
     visibility::Visibility,
 };
-use crate::locale::Message;
+use crate::{incident::time, locale::Message};
 
 impl Silenced {
     /// What it was and when, by the clock of that zone.
     pub fn message(&self, zone: chrono_tz::Tz) -> Message {
-        let at = wall(self.at.instant(), zone).format("%Y-%m-%d %H:%M").to_string();
-        self.what.message().with("time", at)
+        self.what.message().with("time", time::stamp(self.at.instant(), zone))
     }
 }
 

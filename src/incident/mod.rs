@@ -42,6 +42,7 @@ pub mod silences;
 pub mod subjects;
 mod summary;
 mod telling;
+pub mod time;
 pub mod timeline;
 mod visibility;
 pub mod wording;

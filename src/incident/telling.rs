@@ -1,6 +1,8 @@
 //! Telling an entry: what each kind says of itself, and what all of them need for it.
 
-use super::{fold::Incident, ids::EntryKey, instant::Instant, timeline, visibility::Visibility};
+use super::{
+    fold::Incident, ids::EntryKey, instant::Instant, time, timeline, visibility::Visibility,
+};
 use crate::locale::{Lang, Message};
 
 /// What an entry of this kind says, for our own eyes. Nothing in it is dropped; names are those of the fold.
@@ -46,7 +48,7 @@ impl Teller<'_> {
 
     /// An instant in the incident's zone.
     pub(super) fn time(&self, at: Instant) -> String {
-        at.with_timezone(&self.incident.zone()).format("%m-%d %H:%M").to_string()
+        time::short_stamp(at, self.incident.zone())
     }
 
     /// A message that says an instant.

@@ -8,7 +8,6 @@ use super::{
     kinds::DocumentKind,
     number::number,
     public_line::{in_force, is_unverified_cause, without_own_label},
-    time,
 };
 use crate::{
     incident::{
@@ -16,6 +15,7 @@ use crate::{
         disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
         drafts::Quoted,
         facts::Confidence,
+        time,
     },
     locale::{Lang, Message},
     text,

@@ -1,8 +1,8 @@
 //! Which document is asked for, and a meeting as minutes speak of it.
 
-use super::{kinds::DocumentKind, number::number, time};
+use super::{kinds::DocumentKind, number::number};
 use crate::{
-    incident::{EntryKey, Incident, Instant},
+    incident::{EntryKey, Incident, Instant, time},
     locale::{Lang, Message},
 };
 

@@ -25,7 +25,6 @@ mod refusal;
 pub mod render;
 #[cfg(test)]
 mod tests;
-mod time;
 mod unreadable;
 pub mod update;
 

@@ -1,19 +1,18 @@
 //! Drafting an update: asked first what they feel and need, drafted, edited, copied or written, and asked what came of
 //! it. Nothing is sent from here, and the ledger knows only what is answered.
 
-use chrono_tz::Tz;
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::super::{
-    action::Action,
-    bindings,
-    drafting::{CLIPBOARD, Drafting, text_cells},
-    forms::{Form, Kind},
-    keymap::{Key, Place},
-    message::Effect,
-    model::{Focus, Live, Model, Overlay, Question, Screen, Then, Tone},
-};
 use super::{
+    super::{
+        action::Action,
+        bindings,
+        drafting::{CLIPBOARD, Drafting, text_cells},
+        forms::{Form, Kind},
+        keymap::{Key, Place},
+        message::Effect,
+        model::{Focus, Live, Model, Overlay, Question, Screen, Then, Tone},
+    },
     forms::{most_pressing, selected_person},
     notice::{say, say_id},
     saved::keep,
@@ -23,6 +22,7 @@ use crate::{
         Entry, EntryKey, Event, Instant, drafts,
         due::{Task, What},
         stakeholders::{Side, Stakeholder},
+        time,
         updates::Outcome,
     },
     locale::Message,
@@ -410,7 +410,7 @@ fn ledger(model: &mut Model, outcome: Outcome) {
     form.fill("text", drafting.text());
     let (next, asked) = if told { next_told(drafting, model.now) } else { (None, None) };
     if let Some(next) = next {
-        form.fill("next", &typed(next, incident.zone()));
+        form.fill("next", &time::stamp(next, incident.zone()));
     }
     let field = form.fields.iter_mut().find(|field| field.id == "next");
     if let (Some(field), Some(id)) = (field, asked) {
@@ -429,11 +429,6 @@ fn next_told(drafting: &Drafting, now: Instant) -> (Option<Instant>, Option<&'st
         Some(next) => (Some(next), (next <= now).then_some("draft-next-passed")),
         None => (None, drafts::names_next(text).then_some("draft-next-other")),
     }
-}
-
-/// A time as it is typed.
-fn typed(at: Instant, zone: Tz) -> String {
-    at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// A form was recorded: an update that arrived is done with, and somebody who was listened to gets one.

@@ -10,6 +10,7 @@ use crate::{
         Instant,
         disclosure::{PublicCorrection, PublicLine},
         facts::Confidence,
+        time,
     },
     locale::{Lang, Message},
     report::{
@@ -17,7 +18,6 @@ use crate::{
         document::{
             Block, Document, Inline, Line, Meta, Table, Timeline, TimelineRow, line, struck,
         },
-        time,
     },
 };
 

@@ -14,10 +14,11 @@ use crate::{
         facts::Confidence,
         kinds::Weight,
         responsibility::gives_cause,
+        time,
         updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
-    report::{public_line::is_unverified_cause, time},
+    report::public_line::is_unverified_cause,
     text,
 };
 

@@ -8,12 +8,11 @@ use super::{
     sms::{self, Parts},
 };
 use crate::{
-    incident::Instant,
+    incident::{Instant, time},
     locale::{Lang, Message},
     report::{
         cover::Author,
         document::{Block, line},
-        time,
     },
     text::{display_safe, dotted},
 };

@@ -8,13 +8,13 @@ use super::{
     glyphs,
     sheet::Sheet,
 };
-use crate::report::{
-    figure::{
+use crate::{
+    incident::time,
+    report::figure::{
         lane::{Lane, Mark},
         scale::sane,
         sign::{Sign, Stroke},
     },
-    time,
 };
 
 /// How high a row is.
