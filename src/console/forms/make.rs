@@ -283,7 +283,8 @@ impl Form {
                     true,
                 ));
             }
-            _ => {}
+            QuestionKind::Text | QuestionKind::Remedy | QuestionKind::Cost | QuestionKind::Time => {
+            }
         }
         fields.push(past("at", "field-at"));
         let mut eyes = visible();
@@ -561,10 +562,8 @@ impl Form {
 
     /// The question a form answers, where it answers one.
     pub fn question(&self) -> Option<&QuestionId> {
-        match &self.kind {
-            Kind::Answer(question) => Some(question),
-            _ => None,
-        }
+        let Kind::Answer(question) = &self.kind else { return None };
+        Some(question)
     }
 }
 
