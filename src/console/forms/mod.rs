@@ -6,6 +6,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod alerts;
+mod attachments;
 mod briefs;
 mod build;
 mod builder;
@@ -14,21 +15,29 @@ mod consequence;
 mod contract;
 mod decisions;
 mod duty;
+mod facts;
 mod field;
 mod form;
 mod holds;
 mod judge;
 mod judged;
+mod lifecycle;
 mod links;
 mod make;
 mod maker;
+mod marks;
 mod offers;
+mod opening;
+mod people;
+mod profile;
 mod promised;
 mod promises;
 mod remedies;
+mod report;
 mod resources;
 mod responsibility;
 mod typed;
+mod updates;
 
 pub(in crate::console) use build::understood;
 pub use builder::{Built, FieldError, Setting};
