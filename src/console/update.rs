@@ -7,6 +7,7 @@ mod due;
 mod forms;
 mod keys;
 mod namesakes;
+mod next_step;
 mod notice;
 mod preview;
 mod saved;

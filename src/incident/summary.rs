@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    due::{self, Task, What},
+    due,
     fold::Incident,
     instant::Instant,
     lifecycle::{Severity, Status},
@@ -62,15 +62,7 @@ impl Summary {
         let due = due::due_words(incident, Instant::MIN_UTC)
             .into_iter()
             .filter_map(|item| {
-                let name = match item.what {
-                    What::Update { name, .. } | What::InformResolved { name, .. } => name,
-                    What::Task(task) => match *task {
-                        Task::Promise { label, text, .. } => format!("{label} {text}"),
-                        Task::Decide { text, .. } => text,
-                        _ => return None,
-                    },
-                    _ => return None,
-                };
+                let name = item.what.listed()?;
                 Some(SummaryDue { at: item.at?, name, snoozed_until: item.snoozed_until })
             })
             .collect::<Vec<_>>();

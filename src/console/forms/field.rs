@@ -62,7 +62,9 @@ impl Field {
                 choices.get(self.chosen).map_or("", |choice| &choice.value)
             }
             FieldKind::Among(_) => self.found().map_or("", |choice| &choice.value),
-            _ => self.editor.text().trim(),
+            FieldKind::Text | FieldKind::Several(_) | FieldKind::Time(_) => {
+                self.editor.text().trim()
+            }
         }
     }
 
@@ -75,7 +77,9 @@ impl Field {
                 .filter_map(|&at| choices.get(at))
                 .map(|choice| choice.value.as_str())
                 .collect(),
-            _ => Vec::new(),
+            FieldKind::Text | FieldKind::Choice(_) | FieldKind::Among(_) | FieldKind::Time(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -120,9 +124,10 @@ impl Field {
             return false;
         };
         let (mut typed, before) = self.prefix.take().unwrap_or((String::new(), self.chosen));
-        match key {
-            KeyCode::Char(c) => typed.push(c),
-            _ => _ = typed.pop(),
+        if let KeyCode::Char(c) = key {
+            typed.push(c);
+        } else {
+            typed.pop();
         }
         let wanted = crate::text::fold_fullwidth(&typed).to_lowercase();
         let begins = |text: &str| text.to_lowercase().starts_with(&wanted);

@@ -8,7 +8,7 @@ use super::{
         keymap::{self, Place},
     },
     field::{Field, FieldKind},
-    judgement::Judge,
+    judge::Judge,
 };
 use crate::{
     incident::{EntryKey, facts::QuestionId},
@@ -59,7 +59,7 @@ pub enum Kind {
     Share(EntryKey),
     /// A report.
     Report,
-    /// An act of judgement, and what it is about: a key, a firing's identity, a person, or nothing.
+    /// A form with a row of its own, and what it is about: a key, a firing's identity, a person, or nothing.
     Judge(Judge, String),
 }
 
@@ -107,7 +107,16 @@ impl Kind {
             Self::Link => Some("link".to_owned()),
             Self::Share(key) => Some(format!("share/{key}")),
             Self::Judge(judge, target) => Some(format!("judge/{}/{target}", judge.id())),
-            _ => None,
+            Self::FirstRun
+            | Self::Profile
+            | Self::Severity
+            | Self::Status
+            | Self::Show(_)
+            | Self::Withhold(_)
+            | Self::Snooze(_)
+            | Self::Adopt
+            | Self::Attach
+            | Self::Report => None,
         }
     }
 }
@@ -191,6 +200,7 @@ impl Form {
     }
 
     /// Moves or sends, as one of the keys of forms does.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none of forms")]
     pub fn act(&mut self, action: Action) -> Reply {
         let last = self.fields.len().saturating_sub(1);
         let marked = action == Action::Forward && self.mark_looked_at();
@@ -291,7 +301,10 @@ impl Form {
             .map(|field| {
                 let value = match field.kind {
                     FieldKind::Several(_) => field.values().join("\n"),
-                    _ => field.value().to_owned(),
+                    FieldKind::Text
+                    | FieldKind::Choice(_)
+                    | FieldKind::Among(_)
+                    | FieldKind::Time(_) => field.value().to_owned(),
                 };
                 (field.id.to_owned(), value.into())
             })

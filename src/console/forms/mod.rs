@@ -1,17 +1,47 @@
 //! Forms as data: fields, their kinds, and a `build` that yields acts or says per field what is wrong. One editor and
 //! one drawing serve them all.
+//!
+//! A form about what an incident consists of is one row in [`judge`] and one constant in the file of its subject.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod alerts;
+mod attachments;
+mod briefs;
 mod build;
 mod builder;
+mod compensation;
+mod consequence;
+mod contract;
+mod decisions;
+mod duty;
+mod facts;
 mod field;
 mod form;
-mod judgement;
+mod holds;
+mod judge;
+mod judged;
+mod lifecycle;
 mod links;
 mod make;
+mod maker;
+mod marks;
+mod offers;
+mod opening;
+mod people;
+mod profile;
+mod promised;
+mod promises;
+mod remedies;
+mod report;
+mod resources;
+mod responsibility;
 mod typed;
+mod updates;
 
 pub(in crate::console) use build::understood;
 pub use builder::{Built, FieldError, Setting};
+pub use consequence::Consequence;
 pub use field::{Choice, Field, FieldKind};
 pub use form::{Form, Kind, Reply};
-pub use judgement::{Consequence, Judge};
+pub use judge::Judge;

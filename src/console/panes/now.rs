@@ -1,5 +1,7 @@
 //! What is to be done next (I5): a list with one next step each, most urgent first.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
@@ -17,10 +19,7 @@ use super::{
 };
 use crate::{
     console::model::{Focus, Live},
-    incident::{
-        commitments::Gap,
-        due::{Due, Task, Urgency, What},
-    },
+    incident::due::{Due, Urgency, What},
     locale::Message,
     text,
 };
@@ -123,7 +122,7 @@ impl Drawing<'_> {
         let words = match item.urgency {
             Urgency::Overdue => Ink::strong(),
             Urgency::Snoozed => scene.ink.quiet(),
-            _ => Ink::text(),
+            Urgency::Critical | Urgency::Upcoming | Urgency::Gap => Ink::text(),
         };
         let mark = if held { ">" } else { " " };
         let mut rows: Vec<Row> = lines
@@ -167,18 +166,7 @@ impl Drawing<'_> {
 
     /// The key for its one next step.
     fn step(&self, what: &What) -> Option<String> {
-        let id = match what {
-            What::Update { .. } | What::InformResolved { stakeholder: Some(_), .. } => "step-draft",
-            What::InformResolved { stakeholder: None, .. } => "step-contact",
-            What::CriticalUnknown { .. } | What::UnverifiedBackup { .. } => "step-answer",
-            What::OpenEnquiry { .. } => "step-answer-enquiry",
-            What::HiddenCorrection { .. } => "step-show",
-            What::NoInternal | What::NoCustomer => "step-stakeholder",
-            What::NoChannel { .. } | What::NoNeed { .. } | What::Guess { .. } => "step-edit-person",
-            What::SeverityMismatch { .. } => "step-severity",
-            What::Task(task) => step_name(task),
-            What::NotUnderstood { .. } | What::Unreadable { .. } => return None,
-        };
+        let id = what.step()?;
         let key = if self.held { "Enter" } else { "F5 Enter" };
         Some(format!("{key} {}", self.scene.say(id)))
     }
@@ -189,29 +177,5 @@ fn urgency(scene: &Scene<'_>, urgency: Urgency) -> Style {
         Urgency::Overdue => scene.ink.bad(),
         Urgency::Critical | Urgency::Upcoming => scene.ink.due(),
         Urgency::Gap | Urgency::Snoozed => scene.ink.quiet(),
-    }
-}
-
-/// The message id of a task's one next step.
-fn step_name(task: &Task) -> &'static str {
-    match task {
-        Task::Promise { .. } => "step-keep",
-        Task::Gap { gap: Gap::NoDelivererConsent | Gap::NoCustomerConsent, .. } => "step-consent",
-        Task::Gap { .. } => "step-complete-promise",
-        Task::Compensate { .. } => "step-compensate",
-        Task::Decide { .. } => "step-decide",
-        Task::CostMissed { .. } => "step-cost-missed",
-        Task::SecondReader { .. } => "step-second-read",
-        Task::Start { .. } => "step-accept",
-        Task::TooLate { .. } => "step-drop",
-        Task::LongTermCost { .. } => "step-long-term",
-        Task::NoRemedy => "step-propose",
-        Task::Justify { .. } => "step-justify",
-        Task::Escalation { .. } => "step-accept-firing",
-        Task::Relieve { .. } => "step-hand-over",
-        Task::ReadBack { .. } => "step-read-back",
-        Task::PlaceHold => "step-hold",
-        Task::Notify { .. } | Task::Proactive { .. } => "step-draft",
-        Task::Feeling { .. } => "step-edit-person",
     }
 }

@@ -20,7 +20,6 @@ use super::{
 use crate::{
     incident::{
         Entry, EntryKey, Event, Instant, drafts,
-        due::{Task, What},
         stakeholders::{Side, Stakeholder},
         time,
         updates::Outcome,
@@ -60,30 +59,12 @@ fn whom(model: &Model) -> Option<EntryKey> {
     let live = model.live.as_ref()?;
     let selected = match live.focus {
         Focus::People => selected_person(model).map(|person| person.key),
-        Focus::Now => live.next_step().and_then(|item| addressee(&item.what)),
+        Focus::Now => live.next_step().and_then(|item| item.what.addressee()),
         _ => None,
     };
     let people = &live.incident.stakeholders;
     let anybody = || people.on(Side::Customer).next().or(people.list.first()).map(|it| it.key);
     selected.or_else(|| most_pressing(live)).or_else(anybody)
-}
-
-/// Whom something that is due is about.
-fn addressee(what: &What) -> Option<EntryKey> {
-    match what {
-        What::Update { stakeholder, .. }
-        | What::NoNeed { stakeholder, .. }
-        | What::Guess { stakeholder, .. } => Some(*stakeholder),
-        What::InformResolved { stakeholder, .. } => *stakeholder,
-        What::OpenEnquiry { from, .. } => *from,
-        What::Task(task) => match **task {
-            Task::Notify { stakeholder, .. }
-            | Task::Proactive { stakeholder, .. }
-            | Task::Feeling { stakeholder, .. } => Some(stakeholder),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Begins an update to somebody. Before the first one it asks how they feel, what is behind it and what they need

@@ -1,23 +1,20 @@
-//! What is due: it rings once when it falls due, it is said when an incident comes on screen, and each thing has its one
-//! next step.
+//! What is due: it rings once when it falls due, it is said when an incident comes on screen, and Enter opens its next step.
 
-use crate::{
-    incident::{
-        EntryKey, Incident, Instant,
-        commitments::Gap,
-        describe,
-        due::{Task, What},
-        stakeholders::Side,
-    },
-    locale::Message,
-};
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::{incident::Instant, locale::Message};
 
 use super::super::{
-    forms::{Form, Judge},
+    forms::Form,
     message::Effect,
     model::{Model, Notice, Screen, Tone},
 };
-use super::{drafting, forms::open, notice::say_id};
+use super::{
+    drafting,
+    forms::open,
+    next_step::{self, Step},
+    notice::say_id,
+};
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
@@ -79,86 +76,19 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
         say_id(model, "why-nothing-due", Tone::Good);
         return Vec::new();
     };
-    let incident = &live.incident;
-    let person = |key: EntryKey| incident.stakeholders.get(key);
-    let form = match &item.what {
-        What::Update { stakeholder, .. }
-        | What::InformResolved { stakeholder: Some(stakeholder), .. } => {
-            let stakeholder = *stakeholder;
-            return drafting::begin(model, stakeholder);
+    let form = match next_step::step(live, &item.what, model.settings.lang) {
+        Step::Form(form) => *form,
+        Step::Judge(judge, target) => {
+            Form::judge(judge, &live.incident, model.now, model.lang(), &target)
         }
-        What::InformResolved { stakeholder: None, .. } => Form::contact(incident, None),
-        What::CriticalUnknown { question, .. } | What::UnverifiedBackup { question, .. } => {
-            match incident.facts.question(question) {
-                Some(question) => Form::answer(question, incident),
-                None => return Vec::new(),
-            }
-        }
-        What::OpenEnquiry { enquiry, .. } => Form::answer_enquiry(incident, Some(*enquiry)),
-        What::HiddenCorrection { correction, .. } => {
-            let Some(entry) = incident.entry(*correction) else { return Vec::new() };
-            let described = describe(incident, entry, model.settings.lang);
-            Form::show(entry, &described.text, false)
-        }
-        What::NoInternal => Form::stakeholder(None, Side::Ours),
-        What::NoCustomer => Form::stakeholder(None, Side::Customer),
-        What::NoChannel { stakeholder, .. }
-        | What::NoNeed { stakeholder, .. }
-        | What::Guess { stakeholder, .. } => {
-            Form::stakeholder(person(*stakeholder), Side::Customer)
-        }
-        What::SeverityMismatch { .. } => Form::severity(incident),
-        What::Task(task) => match **task {
-            Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
-                return drafting::begin(model, stakeholder);
-            }
-            _ => step(model, incident, task),
-        },
-        What::NotUnderstood { .. } => {
-            say_id(model, "why-not-understood", Tone::Warning);
+        Step::Draft(stakeholder) => return drafting::begin(model, stakeholder),
+        Step::Say(id) => {
+            say_id(model, id, Tone::Warning);
             return Vec::new();
         }
-        What::Unreadable { .. } => {
-            say_id(model, "why-unreadable", Tone::Warning);
-            return Vec::new();
-        }
+        Step::Gone => return Vec::new(),
     };
     open(model, form)
-}
-
-/// The form of a task's one next step (I5).
-fn step(model: &Model, incident: &Incident, task: &Task) -> Form {
-    let (judge, target) = match task {
-        Task::Promise { commitment, .. } => (Judge::Keep, commitment.to_string()),
-        Task::Gap { commitment, gap, .. } => {
-            let judge = match gap {
-                Gap::NoDelivererConsent | Gap::NoCustomerConsent => Judge::Consent,
-                _ => Judge::CompletePromise,
-            };
-            (judge, commitment.to_string())
-        }
-        Task::Compensate { commitment, .. } => (Judge::Compensate, commitment.to_string()),
-        Task::Decide { window, .. } => (Judge::Decide, window.to_string()),
-        Task::CostMissed { window, .. } => (Judge::CostMissed, window.to_string()),
-        Task::SecondReader { decision, .. } => (Judge::SecondRead, decision.to_string()),
-        Task::Start { remedy, .. } => (Judge::Accept, remedy.to_string()),
-        Task::TooLate { remedy, .. } => (Judge::Drop, remedy.to_string()),
-        Task::LongTermCost { remedy, .. } => (Judge::ChangeRemedy, remedy.to_string()),
-        Task::NoRemedy => (Judge::Propose, String::new()),
-        Task::Justify { offer, .. } => (Judge::Justify, offer.to_string()),
-        Task::Escalation { firing, .. } => (Judge::AcceptFiring, firing.clone()),
-        Task::Relieve { person, .. } => (Judge::HandOver, person.clone()),
-        Task::ReadBack { handover, .. } => (Judge::ReadBack, handover.to_string()),
-        Task::PlaceHold => (Judge::Hold, String::new()),
-        // The draft is opened before it comes to this.
-        Task::Notify { stakeholder, .. } | Task::Proactive { stakeholder, .. } => {
-            return Form::contact(incident, Some(*stakeholder));
-        }
-        Task::Feeling { stakeholder, .. } => {
-            return Form::stakeholder(incident.stakeholders.get(*stakeholder), Side::Customer);
-        }
-    };
-    Form::judge(judge, incident, model.now, model.lang(), &target)
 }
 
 #[cfg(test)]
@@ -174,12 +104,15 @@ mod tests {
         console::{
             action::Action,
             fixture,
-            forms::Kind,
+            forms::{Judge, Kind},
             message::Message as Incoming,
             model::{Focus, Line, Overlay},
             update::{run, update},
         },
-        incident::{Command, due::What},
+        incident::{
+            Command,
+            due::{UpdateTask, What},
+        },
         locale::Lang,
     };
 
@@ -227,17 +160,28 @@ mod tests {
         let live = model.live.as_ref().unwrap();
         let mut kinds = BTreeSet::new();
         for (at, item) in live.due.iter().enumerate() {
-            let What::Task(task) = &item.what else { continue };
+            let what = &item.what;
+            if let Some(step) = what.step() {
+                assert_ne!(Lang::En.say(step), step, "{what:?} has a step without words");
+            }
+            let is_told = matches!(
+                what,
+                What::Update(UpdateTask::Notify { .. } | UpdateTask::Proactive { .. })
+            );
+            let is_asked = matches!(what, What::Update(_) | What::Fact(_) | What::Person(_));
+            if is_asked && !is_told || matches!(what, What::Log(_)) {
+                continue;
+            }
             let mut model = window();
             let live = model.live.as_mut().unwrap();
             live.focus = Focus::Now;
             live.at.insert(Focus::Now, at);
             press(&mut model, KeyCode::Enter);
-            if matches!(**task, Task::Notify { .. } | Task::Proactive { .. }) {
-                assert!(model.drafting.is_some(), "{task:?} drafts nothing");
+            if is_told {
+                assert!(model.drafting.is_some(), "{what:?} drafts nothing");
                 continue;
             }
-            let form = model.form.as_ref().unwrap_or_else(|| panic!("{task:?} opens nothing"));
+            let form = model.form.as_ref().unwrap_or_else(|| panic!("{what:?} opens nothing"));
             if let Kind::Judge(judge, target) = &form.kind {
                 kinds.insert(*judge);
                 // What it is about stands chosen already.

@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure, due::What,
+        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure,
         stakeholders::Side, words_now,
     },
     locale::{Lang, Message},
@@ -174,13 +174,7 @@ fn to_share(live: &Live, entry: &Entry, lang: Lang) -> Result<Form, Message> {
 /// else the one whose update presses most.
 pub(super) fn most_pressing(live: &Live) -> Option<EntryKey> {
     let people = &live.incident.stakeholders;
-    let due = || {
-        live.due.iter().filter_map(|item| match &item.what {
-            What::Update { stakeholder, .. } => Some(*stakeholder),
-            What::InformResolved { stakeholder, .. } => *stakeholder,
-            _ => None,
-        })
-    };
+    let due = || live.due.iter().filter_map(|item| item.what.waiting());
     let theirs =
         |key: &EntryKey| people.get(*key).is_some_and(|known| known.profile.side == Side::Customer);
     let anybody = || people.on(Side::Customer).next().map(|known| known.key);

@@ -19,7 +19,7 @@ use crate::{
     },
     incident::{
         Status,
-        due::{self, Call, Due, Task, Urgency, What},
+        due::{self, Due, Urgency},
     },
     text,
 };
@@ -269,33 +269,8 @@ fn overdue(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     })
 }
 
-/// Who is called first: the manager of whoever must be relieved (E1), then the role an escalation waits for, then the
-/// one behind the most pressing thing.
-fn whom(scene: &Scene<'_>, live: &Live) -> Option<Call> {
-    let active = || live.due.iter().filter(|item| item.urgency != Urgency::Snoozed);
-    let tasks = || {
-        active().filter_map(|item| match &item.what {
-            What::Task(task) => Some(&**task),
-            _ => None,
-        })
-    };
-    let of = |name: &str| Call { name: name.to_owned(), stakeholder: None, pressing: true };
-    tasks()
-        .find_map(|task| match task {
-            Task::Relieve { manager, .. } if !manager.is_empty() => Some(of(manager)),
-            _ => None,
-        })
-        .or_else(|| {
-            tasks().find_map(|task| match task {
-                Task::Escalation { role, .. } => Some(of(role.get(scene.lang))),
-                _ => None,
-            })
-        })
-        .or_else(|| due::call(&live.due, scene.lang))
-}
-
 fn call(scene: &Scene<'_>, live: &Live) -> Option<Say> {
-    let call = whom(scene, live)?;
+    let call = due::call(&live.due, scene.lang)?;
     let reach = call
         .stakeholder
         .and_then(|key| live.incident.stakeholders.get(key))

@@ -1,11 +1,7 @@
-//! The lines in which people read what is due: alerts of one rule that nobody accepted stand in one line (I5). Refuses to
-//! drop or to count anything: the list stays as it is, and every thing keeps its identity.
+//! The lines in which people read what is due: alerts of one rule that nobody accepted stand in one line (I5). The list
+//! stays as it is, and every thing keeps its identity.
 
-use super::{Due, Task, Urgency, What};
-use crate::{
-    incident::derived,
-    locale::{Lang, Message},
-};
+use super::what::Due;
 
 /// From more than so many alerts of one rule on, they stand in one line.
 const APART: usize = 3;
@@ -48,35 +44,4 @@ pub fn lines_by<K: PartialEq>(kinds: impl Iterator<Item = Option<K>>) -> Vec<Lin
     }
     lines.sort_by_key(|line| line.at);
     lines
-}
-
-impl Due {
-    /// The rule whose alert it is, and whether it is put off: what belongs in one line.
-    pub fn rule(&self) -> Option<(&str, bool)> {
-        match &self.what {
-            What::Task(task) => match &**task {
-                Task::Escalation { rule, .. } => Some((rule, self.urgency == Urgency::Snoozed)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// What a line says that stands for so many things, of which this is the most pressing one.
-    pub fn said(&self, count: usize, lang: Lang) -> String {
-        match &self.what {
-            What::Task(task) if count > 1 => match &**task {
-                Task::Escalation { rule, role, about, .. } => Message::new("due-escalations")
-                    .with("kind", rule)
-                    .with("rule", derived::rule_name(rule, lang))
-                    .with("count", count)
-                    .with("role", role.get(lang))
-                    .with("named", usize::from(!about.get(lang).is_empty()))
-                    .with("about", about.get(lang))
-                    .text(lang),
-                _ => self.what.message(lang).text(lang),
-            },
-            what => what.message(lang).text(lang),
-        }
-    }
 }

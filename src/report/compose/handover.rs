@@ -9,7 +9,7 @@ use super::{
 use crate::{
     incident::{
         Incident, Instant,
-        due::{self, Urgency, What},
+        due::{self, Urgency},
         escalation,
         facts::Question,
         stakeholders::Side,
@@ -67,8 +67,7 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let pen = desk.pen;
     let list = due::due(desk.incident, desk.now);
     let pressing = |item: &&due::Due| {
-        !matches!(item.urgency, Urgency::Gap | Urgency::Snoozed)
-            && !matches!(item.what, What::CriticalUnknown { .. } | What::OpenEnquiry { .. })
+        !matches!(item.urgency, Urgency::Gap | Urgency::Snoozed) && !item.what.is_question()
     };
     let next: Vec<&due::Due> = list.iter().filter(pressing).collect();
     blocks.push(pen.section("handover-section-next"));

@@ -9,7 +9,6 @@ pub(super) const KNOTS: &[&str] = &[
     "incident/disclosure/sent incident/disclosure/visible",
     "session/erasing session/mod session/people session/reading session/taken_over",
     "incident/drafts/problem incident/refusal",
-    "incident/due incident/due/judgement",
     "incident/subjects/escalation/state incident/subjects/escalation/triggers",
     "locale/catalogue locale/message",
 ];

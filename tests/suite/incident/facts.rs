@@ -6,7 +6,7 @@ use dingli::{
         Act, Command, Severity, Warning,
         command::{Ask, Rate},
         describe,
-        due::{Due, Urgency, What},
+        due::{Due, FactTask, Urgency, What},
         facts::{Backup, Confidence, QuestionId},
     },
     locale::Lang,
@@ -22,7 +22,7 @@ fn id(text: &str) -> QuestionId {
 fn unknown(list: &[Due]) -> Vec<String> {
     list.iter()
         .filter_map(|item| match &item.what {
-            What::CriticalUnknown { question, .. } => {
+            What::Fact(FactTask::Answer { question, .. }) => {
                 assert_eq!(item.urgency, Urgency::Critical);
                 Some(question.to_string())
             }
@@ -92,7 +92,8 @@ fn a3_a_backup_never_restored_shows_unverified() {
     assert!(text.contains("未验证") && text.contains("03-03 02:00"), "{text}");
     let gap = TimeDelta::hours(12) + TimeDelta::minutes(20);
     assert_eq!(backup.gap(incident.began()), Some(gap), "the data at stake");
-    let is_unverified = |item: &Due| matches!(item.what, What::UnverifiedBackup { .. });
+    let is_unverified =
+        |item: &Due| matches!(item.what, What::Fact(FactTask::UnverifiedBackup { .. }));
     assert!(book.due().iter().any(is_unverified));
 
     backup.restore_tested = Some(at("2025-03-03 15:00"));
@@ -118,7 +119,7 @@ fn a4_the_proposed_severity_follows_the_customers_impact() {
     };
     assert_eq!(book.warned(), std::slice::from_ref(&mismatch));
     assert_eq!(book.incident().proposed_severity(), Severity::new(1));
-    let asks = |item: &Due| matches!(item.what, What::SeverityMismatch { .. });
+    let asks = |item: &Due| matches!(item.what, What::Fact(FactTask::SeverityMismatch { .. }));
     assert!(book.due().iter().any(asks));
 
     book.act(rate(4, "修起来很容易"));
@@ -138,7 +139,7 @@ fn a5_an_open_critical_question_ages_in_the_to_do_list() {
     let list = book.due_at("2025-03-03 14:45");
     let item = list
         .iter()
-        .find(|item| matches!(&item.what, What::CriticalUnknown { question, .. } if *question == id("backup")))
+        .find(|item| matches!(&item.what, What::Fact(FactTask::Answer { question, .. }) if *question == id("backup")))
         .unwrap();
     assert_eq!(item.left(now), -TimeDelta::minutes(25));
     assert_eq!(item.what.message(Lang::Zh).text(Lang::Zh), "有没有备份？");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use dingli::incident::{
     Incident, Instant, Summary,
-    due::{Due, Task, Urgency, What, due},
+    due::{DecisionTask, Due, PersonTask, PromiseTask, UpdateTask, Urgency, What, due},
 };
 use proptest::prelude::*;
 
@@ -13,20 +13,37 @@ use crate::support::any::{cases, log, steps};
 
 /// A promise to be kept or a window to be answered.
 fn is_deadline(what: &What) -> bool {
-    matches!(what, What::Task(task) if matches!(**task, Task::Promise { .. } | Task::Decide { .. }))
+    matches!(
+        what,
+        What::Promise(PromiseTask::Keep { .. }) | What::Decision(DecisionTask::Decide { .. })
+    )
 }
 
 fn timed(list: &[Due]) -> Vec<&Due> {
     let has_time = |item: &&Due| {
         is_deadline(&item.what)
-            || matches!(item.what, What::Update { .. } | What::InformResolved { .. })
+            || matches!(
+                item.what,
+                What::Update(UpdateTask::Next { .. } | UpdateTask::InformResolved { .. })
+            )
     };
     list.iter().filter(has_time).collect()
 }
 
 /// Whether only log and its own time decide about it: firings, relief and what is owed come with the clock.
 fn is_steady(item: &Due) -> bool {
-    is_deadline(&item.what) || !matches!(item.what, What::Task(_))
+    let comes_with_the_clock = match &item.what {
+        What::Update(UpdateTask::Notify { .. } | UpdateTask::Proactive { .. })
+        | What::Person(PersonTask::Feeling { .. })
+        | What::Promise(_)
+        | What::Decision(_)
+        | What::Remedy(_)
+        | What::Offer(_)
+        | What::Alert(_)
+        | What::Duty(_) => true,
+        What::Update(_) | What::Person(_) | What::Fact(_) | What::Log(_) => false,
+    };
+    is_deadline(&item.what) || !comes_with_the_clock
 }
 
 fn set(incident: &Incident, now: Instant) -> BTreeSet<(String, Option<Instant>)> {

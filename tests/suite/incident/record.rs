@@ -6,7 +6,7 @@ use dingli::incident::{
         Attach, Correct, Enquiry, Erase, LiftHold, Move, Note, Reason, Retract, Selector, Show,
     },
     disclosure::{CustomerIncident, Said, VisibleEntries, hidden_corrections, visible_keys},
-    due::{self, Urgency, What},
+    due::{self, LogTask, UpdateTask, Urgency, What},
     event::{LegalHoldLifted, Retracted},
     stakeholders::{Profile, Side},
     timeline::{Row, timeline},
@@ -162,7 +162,7 @@ fn k1_exposing_an_entry_exposes_the_corrections_it_had() {
     assert_eq!(book.warned(), [Warning::CustomerStillReadsIt]);
     assert!(!visible_keys(book.incident()).contains(&third));
     assert_eq!(hidden_corrections(book.incident())[0].correction, third);
-    let what = What::HiddenCorrection { target: key, correction: third };
+    let what = What::Log(LogTask::HiddenCorrection { target: key, correction: third });
     assert!(book.due().iter().any(|item| item.what == what && item.urgency == Urgency::Critical));
     book.act(show(third, Visibility::Customer));
     assert!(hidden_corrections(book.incident()).is_empty());
@@ -324,7 +324,7 @@ fn k3_closing_loses_nothing() {
     assert_eq!(state(&book), before);
     assert_eq!(book.due(), open);
     let update = |item: &due::Due| {
-        matches!(item.what, What::Update { stakeholder, .. } if stakeholder == li)
+        matches!(item.what, What::Update(UpdateTask::Next { stakeholder, .. }) if stakeholder == li)
             && item.urgency == Urgency::Overdue
     };
     assert!(book.due().iter().any(update), "the open promise is there again");

@@ -5,7 +5,7 @@ use dingli::{
         Command, Draft, Entry, EntryKey, Instant, Payload, Refusal, Warning, WriterId,
         command::ChangeStakeholder,
         directory::Directory,
-        due::{Due, Urgency, What, told_what},
+        due::{Due, PersonTask, Urgency, What, told_what},
         stakeholders::{Address, Profile, ProfileChanges, Side},
         updates::Channel,
     },
@@ -31,17 +31,17 @@ fn f1_a_missing_internal_resource_is_a_gap_and_so_is_a_missing_customer() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
     let list = book.due();
-    let gap = list.iter().find(|item| item.what == What::NoInternal).unwrap();
+    let gap = list.iter().find(|item| item.what == What::Person(PersonTask::NoInternal)).unwrap();
     assert_eq!(gap.urgency, Urgency::Gap);
     assert!(gap.what.message(Lang::En).text(Lang::En).starts_with("No internal resource"));
-    assert!(!has(&list, |what| *what == What::NoCustomer));
+    assert!(!has(&list, |what| *what == What::Person(PersonTask::NoCustomer)));
 
     let mut mirror = Book::open("data-loss");
     mirror.act(ours("赵工"));
     let list = mirror.due();
-    let other = list.iter().find(|item| item.what == What::NoCustomer).unwrap();
+    let other = list.iter().find(|item| item.what == What::Person(PersonTask::NoCustomer)).unwrap();
     assert_eq!(other.urgency, gap.urgency, "both columns are equal");
-    assert!(!has(&list, |what| *what == What::NoInternal));
+    assert!(!has(&list, |what| *what == What::Person(PersonTask::NoInternal)));
 }
 
 #[test]
@@ -53,8 +53,7 @@ fn f2_an_implied_need_is_a_guess_until_confirmed() {
         aliases: vec!["李工".to_owned()],
         ..profile("李总", Side::Customer)
     }));
-    let guess =
-        |what: &What| matches!(what, What::Guess { stakeholder, .. } if *stakeholder == key);
+    let guess = |what: &What| matches!(what, What::Person(PersonTask::Guess { stakeholder, .. }) if *stakeholder == key);
     assert!(book.incident().stakeholders.get(key).unwrap().profile.has_guess());
     assert!(has(&book.due(), guess));
     assert_eq!(
@@ -76,7 +75,7 @@ fn f2_an_implied_need_is_a_guess_until_confirmed() {
 fn f3_before_the_first_word_the_customers_own_need_is_asked_for() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
-    let no_need = |what: &What| matches!(what, What::NoNeed { name, .. } if name == "李总");
+    let no_need = |what: &What| matches!(what, What::Person(PersonTask::NoNeed { name, .. }) if name == "李总");
     assert!(has(&book.due(), no_need));
     book.act(Command::Contact(tell("李总", "我们提出一个方案")));
     assert!(book.warned().contains(&Warning::NoNeedHeard { name: "李总".to_owned() }));
@@ -128,14 +127,14 @@ fn f6_an_external_body_without_a_channel_is_asked_about() {
         assert_eq!(book.warned(), [Warning::NoChannel { name: name.to_owned() }]);
         assert!(has(
             &book.due(),
-            |what| matches!(what, What::NoChannel { name: n, .. } if n == name)
+            |what| matches!(what, What::Person(PersonTask::NoChannel { name: n, .. }) if n == name)
         ));
         book.act(Command::ChangeStakeholder(Box::new(ChangeStakeholder {
             stakeholder: name.into(),
             changes: ProfileChanges { channels: Some(phone("12315")), ..ProfileChanges::default() },
         })));
     }
-    assert!(!has(&book.due(), |what| matches!(what, What::NoChannel { .. })));
+    assert!(!has(&book.due(), |what| matches!(what, What::Person(PersonTask::NoChannel { .. }))));
     book.act(add(profile("李总", Side::Customer)));
     assert!(book.warned().is_empty(), "only bodies outside are asked about");
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use dingli::incident::{
     Command, Event, Refusal, Status, Warning,
     command::{AnswerEnquiry, Enquiry, Move, Selector, Snooze},
-    due::{Due, Urgency, What},
+    due::{Due, UpdateTask, Urgency, What},
     stakeholders::Side,
     timeline::timeline,
     updates::{Direction, Outcome},
@@ -17,7 +17,7 @@ fn status(status: Status) -> Command {
 }
 
 fn updates(list: &[Due]) -> Vec<&Due> {
-    list.iter().filter(|item| matches!(item.what, What::Update { .. })).collect()
+    list.iter().filter(|item| matches!(item.what, What::Update(UpdateTask::Next { .. }))).collect()
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn g1_internal_and_external_overdue_are_equally_prominent() {
     let sides: Vec<Side> = both
         .iter()
         .map(|item| match item.what {
-            What::Update { side, .. } => side,
+            What::Update(UpdateTask::Next { side, .. }) => side,
             _ => unreachable!("only updates"),
         })
         .collect();
@@ -68,8 +68,7 @@ fn g4_an_unanswered_question_of_the_customers_ages() {
     let enquiry = book.incident().ledger.open_enquiries().next().unwrap();
     assert_eq!((enquiry.age(now), enquiry.from), (Some(TimeDelta::minutes(45)), Some(li)));
     let list = book.due_at("2025-03-03 15:05");
-    let open =
-        |item: &&Due| matches!(item.what, What::OpenEnquiry { enquiry, .. } if enquiry == asked);
+    let open = |item: &&Due| matches!(item.what, What::Update(UpdateTask::AnswerEnquiry { enquiry, .. }) if enquiry == asked);
     let item = list.iter().find(open).unwrap();
     assert_eq!((item.urgency, item.left(now)), (Urgency::Critical, -TimeDelta::minutes(45)));
 
@@ -134,7 +133,9 @@ fn g6_what_was_told_before_the_service_was_back_does_not_inform() {
     book.at("2025-03-03 18:00").act(status(Status::Resolved));
     assert_eq!(book.refused(status(Status::Closed)), Refusal::CustomerNotInformed);
     let list = book.due_at("2025-03-03 18:00");
-    assert!(matches!(&list[0].what, What::InformResolved { name, .. } if name == "李总"));
+    assert!(
+        matches!(&list[0].what, What::Update(UpdateTask::InformResolved { name, .. }) if name == "李总")
+    );
     assert_eq!(list[0].urgency, Urgency::Overdue);
     book.at("2025-03-03 18:05").act(Command::Contact(tell("李总", "已恢复")));
     book.act(status(Status::Closed));

@@ -5,7 +5,7 @@ use dingli::{
         Command, EntryKey, Warning,
         commitments::Standing,
         derived::Fact,
-        due::{Task, What},
+        due::{DutyTask, RemedyTask, UpdateTask, What},
         duty::ReadBackPart,
         escalation,
     },
@@ -72,9 +72,10 @@ fn understood_does_not_close_a_hand_over() {
         let open: Vec<EntryKey> =
             stage.then(time).duty.open_handovers().map(|handover| handover.key).collect();
         assert_eq!(open, [handover], "{time}");
-        let asked = stage.due(time).into_iter().any(
-            |(_, what, _)| matches!(what, What::Task(task) if matches!(*task, Task::ReadBack { .. })),
-        );
+        let asked = stage
+            .due(time)
+            .into_iter()
+            .any(|(_, what, _)| matches!(what, What::Duty(DutyTask::ReadBack { .. })));
         assert!(asked, "{time}");
     }
     let (_, warnings) =
@@ -120,9 +121,12 @@ fn remedy_a_is_already_too_late_when_it_is_proposed() {
         })
         .collect();
     assert_eq!(said, [true, false, false]);
-    assert!(stage.due("03-07 14:45").iter().any(
-        |(_, what, _)| matches!(what, What::Task(task) if matches!(**task, Task::TooLate { .. }))
-    ));
+    assert!(
+        stage
+            .due("03-07 14:45")
+            .iter()
+            .any(|(_, what, _)| matches!(what, What::Remedy(RemedyTask::TooLate { .. })))
+    );
 }
 
 #[test]
@@ -140,7 +144,7 @@ fn odds_that_fell_ask_for_a_word_before_the_question() {
     let stage = stage();
     let proactive = |time: &str| {
         stage.due(time).into_iter().any(
-            |(_, what, _)| matches!(what, What::Task(task) if matches!(&*task, Task::Proactive { name, .. } if name == "罗")),
+            |(_, what, _)| matches!(what, What::Update(UpdateTask::Proactive { name, .. }) if name == "罗"),
         )
     };
     assert!(!proactive("03-10 19:59"));

@@ -3,7 +3,7 @@
 use dingli::{
     incident::{
         commitments::Standing,
-        due::{Task, What},
+        due::{DutyTask, UpdateTask, What},
         escalation, timeline,
     },
     locale::Lang,
@@ -16,13 +16,9 @@ fn stage() -> Stage {
     Stage::of("storage-before-noon")
 }
 
-/// The task of that kind in NOW, with its time.
-fn task<T>(stage: &Stage, time: &str, pick: impl Fn(&Task) -> Option<T>) -> Vec<T> {
-    let tasks = stage.due(time).into_iter().filter_map(|(_, what, _)| match what {
-        What::Task(task) => Some(task),
-        _ => None,
-    });
-    tasks.filter_map(|task| pick(&task)).collect()
+/// What is due of that kind in NOW, with its time.
+fn task<T>(stage: &Stage, time: &str, pick: impl Fn(&What) -> Option<T>) -> Vec<T> {
+    stage.due(time).into_iter().filter_map(|(_, what, _)| pick(&what)).collect()
 }
 
 #[test]
@@ -80,7 +76,7 @@ fn twelve_hours_on_duty_alarm_and_the_direct_manager_is_named() {
     let stage = stage();
     let relieve = |time: &str| {
         task(&stage, time, |task| match task {
-            Task::Relieve { person, manager, minutes } => {
+            What::Duty(DutyTask::Relieve { person, manager, minutes }) => {
                 Some((person.clone(), manager.clone(), *minutes))
             }
             _ => None,
@@ -122,7 +118,7 @@ fn the_notify_task_opens_with_the_recovery_and_closes_when_reached() {
     let stage = stage();
     let notify = |time: &str| {
         task(&stage, time, |task| match task {
-            Task::Notify { name, .. } => Some(name.clone()),
+            What::Update(UpdateTask::Notify { name, .. }) => Some(name.clone()),
             _ => None,
         })
     };

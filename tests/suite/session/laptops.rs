@@ -7,7 +7,7 @@ use dingli::{
     incident::{
         Act, Command, Instant, Selector,
         command::{Contact, Note, Open},
-        due::{self, What},
+        due::{self, UpdateTask, What},
         stakeholders::Profile,
         updates::{Channel, Direction, Outcome},
     },
@@ -61,7 +61,9 @@ fn told(text: &str, next_update: Option<Instant>) -> Act {
 fn next_word(book: &Book, now: Instant) -> Instant {
     due::due(&book.incident, now)
         .into_iter()
-        .find_map(|item| matches!(item.what, What::Update { .. }).then_some(item.at).flatten())
+        .find_map(|item| {
+            matches!(item.what, What::Update(UpdateTask::Next { .. })).then_some(item.at).flatten()
+        })
         .unwrap()
 }
 

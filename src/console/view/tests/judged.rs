@@ -117,7 +117,7 @@ fn i5_thirty_things_to_do_stay_a_list_one_can_work_by() {
 fn i5_many_alerts_of_one_rule_are_one_line_and_enter_accepts_the_first() {
     use crate::{
         console::{forms::Kind, update::update},
-        incident::due::{self, Task, What},
+        incident::due::{self, AlertTask, What},
     };
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -134,8 +134,7 @@ fn i5_many_alerts_of_one_rule_are_one_line_and_enter_accepts_the_first() {
     assert!(count >= 24 && overdue >= count, "{count} {overdue}");
     assert!(live.next.len() + count - 1 <= live.due.len());
     let item = &live.due[live.next[line].at];
-    let What::Task(task) = &item.what else { panic!("{item:?}") };
-    let Task::Escalation { firing, .. } = &**task else { panic!("{task:?}") };
+    let What::Alert(AlertTask::Accept { firing, .. }) = &item.what else { panic!("{item:?}") };
     let firing = firing.clone();
     (live.focus, live.pane) = (Focus::Now, Focus::Now);
     live.at.insert(Focus::Now, line);

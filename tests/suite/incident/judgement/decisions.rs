@@ -7,7 +7,7 @@ use dingli::incident::{
     },
     derived::{Fact, derived},
     drafts::said,
-    due::Task,
+    due::{DecisionTask, What},
     escalation::Signal,
     remedies::Cost,
     responsibility::{Lamp, reasons_first},
@@ -71,7 +71,9 @@ fn c2_a_missed_window_stands_at_its_time_and_asks_what_it_cost() {
     assert!(missed(&book, "2025-03-03 17:59").is_empty());
     assert_eq!(missed(&book, "2025-03-04 09:00"), [at("2025-03-03 18:00")]);
     let asked = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::CostMissed { .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Decision(DecisionTask::CostMissed { .. })))
     };
     book.at("2025-03-03 19:00");
     assert!(asked(&book));
@@ -111,7 +113,9 @@ fn c4_a_costly_decision_asks_for_a_named_second_reader() {
     let costly = book.act(Command::Decide(of(101)));
     assert_eq!(book.warned(), [Warning::SecondReader]);
     let asked = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::SecondReader { .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Decision(DecisionTask::SecondReader { .. })))
     };
     assert!(asked(&book));
     let read = |reader: &str| {

@@ -5,7 +5,7 @@ use dingli::incident::{
     Act, Command, Refusal, Warning,
     command::{EndShift, HandOver, ReadBack, Selector, StartShift},
     derived::{Fact, derived},
-    due::{Task, told_what},
+    due::{AlertTask, DutyTask, What, told_what},
     duty::ReadBackPart,
     escalation::Signal,
     stakeholders::{Profile, Side},
@@ -40,7 +40,7 @@ fn e1_past_the_limit_the_direct_manager_to_call_is_named() {
     assert_eq!(alarms(&book, "2025-03-04 04:30"), ["03-04 04:30"], "across midnight");
     let list = book.due_at("2025-03-04 21:40");
     let call = tasks(&list).into_iter().find_map(|(task, item)| match task {
-        Task::Relieve { person, manager, minutes } => {
+        What::Duty(DutyTask::Relieve { person, manager, minutes }) => {
             Some((person.clone(), manager.clone(), *minutes, item.at))
         }
         _ => None,
@@ -94,7 +94,9 @@ fn e2_only_a_read_back_closes_a_hand_over() {
         })
     };
     let open = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::ReadBack { .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Duty(DutyTask::ReadBack { .. })))
     };
     for words in ["明白", "明白！", "好的，明白", "收到。", "OK", ""] {
         book.act(read(words, words, words));
@@ -127,5 +129,7 @@ fn e3_the_first_frame_has_what_is_due_to_whom_and_what_was_said_last() {
     assert_eq!(last.next, Some(at("2025-03-03 23:00")));
     let list = book.due();
     assert!(list.iter().any(|item| item.at == Some(at("2025-03-03 23:00"))));
-    assert!(tasks(&list).iter().any(|(task, _)| matches!(task, Task::Escalation { .. })));
+    assert!(
+        tasks(&list).iter().any(|(task, _)| matches!(task, What::Alert(AlertTask::Accept { .. })))
+    );
 }

@@ -5,7 +5,7 @@ use dingli::{
         Act, Command, EntryKey, Refusal, Status,
         command::{AcceptEscalation, CallFalse, Escalate, Move, Retract, Selector, Snooze},
         derived::{Fact, derived},
-        due::{self, Task, Urgency},
+        due::{self, AlertTask, Urgency, What},
         escalation::{Firing, Signal, firings, history},
     },
     locale::Lang,
@@ -171,8 +171,10 @@ fn i3_what_nobody_accepts_moves_up_by_itself_and_stays_overdue_at_the_top() {
         .collect();
     assert_eq!(said, [at("2025-03-03 15:00"), at("2025-03-03 15:30")], "both stand");
     let list = book.due_at("2025-03-05 00:00");
-    let (_, item) =
-        tasks(&list).into_iter().find(|(task, _)| matches!(task, Task::Escalation { .. })).unwrap();
+    let (_, item) = tasks(&list)
+        .into_iter()
+        .find(|(task, _)| matches!(task, What::Alert(AlertTask::Accept { .. })))
+        .unwrap();
     assert_eq!((item.urgency, item.at), (Urgency::Overdue, Some(at("2025-03-03 16:30"))));
 }
 
@@ -285,7 +287,7 @@ fn i5_four_alerts_are_four_steps_most_urgent_first() {
     let steps: Vec<String> = tasks(&list)
         .iter()
         .filter_map(|(task, _)| match task {
-            Task::Escalation { rule, .. } => Some(rule.clone()),
+            What::Alert(AlertTask::Accept { rule, .. }) => Some(rule.clone()),
             _ => None,
         })
         .collect();
@@ -321,7 +323,7 @@ fn i5_every_alert_says_what_it_is_about_in_both_languages() {
     let mut rules: Vec<String> =
         ruled("data-loss").rules.into_iter().map(|rule| rule.id).chain(["raised".into()]).collect();
     for (task, _) in tasks(&list) {
-        let Task::Escalation { rule, about, .. } = task else { continue };
+        let What::Alert(AlertTask::Accept { rule, about, .. }) = task else { continue };
         rules.retain(|it| it != rule);
         for lang in Lang::ALL {
             assert!(!about.get(lang).trim().is_empty(), "{rule} is about nothing in {lang:?}");

@@ -9,7 +9,7 @@ use dingli::incident::{
     contract::ContractRecorded,
     derived::{Fact, derived},
     disclosure::{CustomerIncident, VisibleEntries},
-    due::{Due, Task, Urgency, What},
+    due::{Due, PromiseTask, Urgency, What},
     usual_visibility,
 };
 
@@ -55,7 +55,9 @@ fn h1_a_promise_is_flagged_for_what_it_lacks_until_it_is_filled() {
     assert_eq!(book.incident().commitments.list[0].gaps(), gaps[..2]);
     assert_eq!(book.refused(consent()), Refusal::NothingChanges);
     let flagged = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::Gap { more: 1, .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Promise(PromiseTask::Complete { more: 1, .. })))
     };
     assert!(flagged(&book));
     let fill = |with: Completion| {
@@ -148,7 +150,7 @@ fn k3_a_promise_outlasts_the_closing() {
     let due = book.due_at("2025-03-03 17:00");
     assert_eq!(due.len(), 1, "{due:?}");
     assert_eq!(due[0].at, Some(at("2025-03-03 18:00")));
-    let named = |due: &Due| matches!(&due.what, What::Task(task) if matches!(&**task, Task::Promise { label, .. } if label == "P1"));
+    let named = |due: &Due| matches!(&due.what, What::Promise(PromiseTask::Keep { label, .. }) if label == "P1");
     assert!(named(&due[0]));
     let late = book.due_at("2025-03-04 07:30");
     assert!(late.iter().any(|due| named(due) && due.urgency == Urgency::Overdue), "{late:?}");
@@ -201,7 +203,7 @@ fn h3_thirteen_and_a_half_hours_owe_500_exactly_once() {
     let list = book.due_at("2025-03-04 02:00");
     let owes = tasks(&list)
         .into_iter()
-        .any(|(task, _)| matches!(task, Task::Compensate { owed, .. } if owed == "¥500"));
+        .any(|(task, _)| matches!(task, What::Promise(PromiseTask::Compensate { owed, .. }) if owed == "¥500"));
     assert!(owes);
     book.at("2025-03-04 07:30").act(keep("P1"));
     assert_eq!(standing(&book, 0, "2025-03-05 07:30"), Standing::KeptLate);
@@ -240,7 +242,7 @@ fn h3_what_is_given_up_after_its_time_stays_broken_and_is_not_asked_for_any_more
     assert_eq!(standing(&book, 0, "2025-03-05 00:00"), Standing::Broken);
     let owed = book.incident().commitments.list[0].owed(at("2025-03-09 00:00")).unwrap();
     assert_eq!(owed.amount, Some(yuan(500)), "no delay counts after that");
-    let asked = |(task, _): &(&Task, _)| matches!(task, Task::Promise { .. });
+    let asked = |(task, _): &(&What, _)| matches!(task, What::Promise(PromiseTask::Keep { .. }));
     assert!(!tasks(&book.due_at("2025-03-05 00:00")).iter().any(asked));
 }
 

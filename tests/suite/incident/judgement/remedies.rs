@@ -7,7 +7,7 @@ use dingli::incident::{
     },
     derived::{Fact, derived},
     disclosure::{CustomerIncident, Said, VisibleEntries},
-    due::Task,
+    due::{OfferTask, RemedyTask, What},
     remedies::{Cost, Terms, TermsChanges},
 };
 
@@ -159,7 +159,9 @@ fn b5_the_cheapest_asks_for_its_long_term_cost() {
     book.act(Command::Decide(decide("B")));
     assert!(book.warned().contains(&Warning::LongTermCost));
     let asks = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::LongTermCost { .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Remedy(RemedyTask::LongTermCost { .. })))
     };
     assert!(asks(&book));
     let skipped = Some("客户即将退市".to_owned());
@@ -193,7 +195,10 @@ fn b6_a_worse_offer_raises_an_alarm_and_wants_a_reason_and_an_approver() {
     let expected = [(at("2025-03-03 15:00"), "O2", "O1"), (at("2025-03-03 18:00"), "O3", "O1")];
     assert_eq!(said.collect::<Vec<_>>(), expected);
     let wanted = |book: &Book| {
-        tasks(&book.due()).iter().filter(|(task, _)| matches!(task, Task::Justify { .. })).count()
+        tasks(&book.due())
+            .iter()
+            .filter(|(task, _)| matches!(task, What::Offer(OfferTask::Justify { .. })))
+            .count()
     };
     assert_eq!(wanted(&book), 2);
     let justify = |approver: &str| {
@@ -213,8 +218,11 @@ fn b7_nothing_to_offer_is_itself_a_risk() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
     let draft = |book: &Book| checked(book.incident(), "我们正在处理").unwrap();
-    let risk =
-        |book: &Book| tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::NoRemedy));
+    let risk = |book: &Book| {
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Remedy(RemedyTask::NoRemedy)))
+    };
     assert!(risk(&book));
     assert_eq!(draft(&book), [Warning::NothingToOffer]);
     book.act(propose(terms("补录", Some(1)), None));

@@ -3,7 +3,7 @@
 use dingli::incident::{
     Command, Status,
     command::{ChangeStakeholder, Move, ReviseOdds},
-    due::{Task, Urgency},
+    due::{PersonTask, UpdateTask, Urgency, What},
     stakeholders::{Agreement, Profile, ProfileChanges, Side},
     updates::Outcome,
 };
@@ -16,7 +16,9 @@ fn f4_before_the_first_update_the_console_asks_for_the_pressure_behind_it() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
     let asks = |book: &Book| {
-        tasks(&book.due()).iter().any(|(task, _)| matches!(task, Task::Feeling { .. }))
+        tasks(&book.due())
+            .iter()
+            .any(|(task, _)| matches!(task, What::Person(PersonTask::Feeling { .. })))
     };
     assert!(asks(&book));
     let changes = ProfileChanges {
@@ -41,7 +43,9 @@ fn g2_whoever_is_to_be_told_at_any_hour_is_due_at_the_fix_until_reached() {
         tasks(&book.due())
             .into_iter()
             .filter_map(|(task, item)| match task {
-                Task::Notify { name, .. } => Some((name.clone(), item.at, item.urgency)),
+                What::Update(UpdateTask::Notify { name, .. }) => {
+                    Some((name.clone(), item.at, item.urgency))
+                }
                 _ => None,
             })
             .collect::<Vec<_>>()
@@ -64,7 +68,7 @@ fn g3_odds_that_fall_ask_to_be_ahead_of_the_question() {
     book.act(Command::Contact(tell("李总", "有六成把握")));
     let proactive = |book: &Book| {
         tasks(&book.due()).into_iter().find_map(|(task, item)| match task {
-            Task::Proactive { .. } => Some(item.at),
+            What::Update(UpdateTask::Proactive { .. }) => Some(item.at),
             _ => None,
         })
     };

@@ -4,7 +4,7 @@ use dingli::incident::{
     Act, Command, Instant, Visibility,
     command::{Keep, Offer, Promise, ProposeRemedy, See, Selector, SetLamp},
     commitments::{Care, Formula, Rate},
-    due::{Due, Task, What},
+    due::{Due, What},
     escalation::Signal,
     remedies::{Amount, Cost, Step, Terms},
     responsibility::Lamp,
@@ -92,12 +92,7 @@ pub(super) fn shown(command: Command) -> Act {
     act
 }
 
-/// The tasks among what is due.
-pub(super) fn tasks(list: &[Due]) -> Vec<(&Task, &Due)> {
-    list.iter()
-        .filter_map(|item| match &item.what {
-            What::Task(task) => Some((task.as_ref(), item)),
-            _ => None,
-        })
-        .collect()
+/// What is due, beside the thing itself.
+pub(super) fn tasks(list: &[Due]) -> Vec<(&What, &Due)> {
+    list.iter().map(|item| (&item.what, item)).collect()
 }

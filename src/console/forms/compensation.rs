@@ -1,11 +1,12 @@
-//! The formula by which a broken promise is compensated (H3), as fields and as typed. It refuses to say what is owed.
+//! The formula by which a broken promise is compensated (H3), as fields and as typed. What is owed is worked out in
+//! `incident/commitments`.
 
 use crate::{
     capture::terms,
     incident::commitments::{Formula, Rate},
 };
 
-use super::super::{
+use super::{
     Field,
     builder::Builder,
     make::{choice, words},

@@ -1,6 +1,6 @@
-//! What follows from what is typed so far. It refuses to store it: it is said while one types.
+//! What follows from what is typed so far: said while one types, never stored.
 
-use super::super::builder::Builder;
+use super::builder::Builder;
 use crate::{incident::Instant, locale::Message};
 
 /// Something that follows from what is typed.

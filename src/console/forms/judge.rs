@@ -1,0 +1,167 @@
+//! The forms about what an incident consists of: one row each, with its id, its title, what its key does, what there has
+//! to be before it can be filled in, and where it is made.
+
+use crate::incident::{Incident, Instant, escalation};
+
+/// Hands every row on to another macro. A row names the [`super::maker::Making`] of its form in the file of its subject.
+macro_rules! for_each_form {
+    ($then:ident) => {
+        $then! {
+            /// Put a remedy option on the table (B1).
+            Propose = "propose", "form-propose", "do-propose", Need::Nothing, remedies::PROPOSE;
+            /// Change one.
+            ChangeRemedy = "change-remedy", "form-change-remedy", "do-change-remedy", Need::Remedy, remedies::CHANGE;
+            /// Revise the odds (B3).
+            Odds = "odds", "form-odds", "do-odds", Need::Remedy, remedies::ODDS;
+            /// Say the odds to the customer (B3).
+            Disclose = "disclose", "form-disclose", "do-disclose", Need::Remedy, remedies::DISCLOSE;
+            /// Choose a remedy (B2).
+            Accept = "accept", "form-accept", "do-accept", Need::Remedy, remedies::ACCEPT;
+            /// Take one off the table.
+            Drop = "drop", "form-drop", "do-drop", Need::Remedy, remedies::DROP;
+            /// Offer something (B6).
+            Offer = "offer", "form-offer", "do-offer", Need::Nothing, offers::OFFER;
+            /// The customer's ranking (B6).
+            Rank = "rank", "form-rank", "do-rank", Need::Offer, offers::RANK;
+            /// Why a worse offer (B6).
+            Justify = "justify", "form-justify", "do-justify", Need::Offer, offers::JUSTIFY;
+            /// Open a window for a decision (C2).
+            Seek = "seek", "form-seek", "do-seek", Need::Nothing, decisions::SEEK;
+            /// Take a decision (C1).
+            Decide = "decide", "form-decide", "do-decide", Need::Nothing, decisions::DECIDE;
+            /// What missing a window cost (C2).
+            CostMissed = "cost-missed", "form-cost-missed", "do-cost-missed", Need::MissedWindow, decisions::COST_MISSED;
+            /// Name a second reader (C4).
+            SecondRead = "second-read", "form-second-read", "do-second-read", Need::Decision, decisions::SECOND_READ;
+            /// Light a lamp of responsibility, or put it out (D1).
+            Lamp = "lamp", "form-lamp", "do-lamp", Need::Nothing, responsibility::LAMP;
+            /// Promise something (H1).
+            Promise = "promise", "form-promise", "do-promise", Need::Nothing, promises::PROMISE;
+            /// Record a consent (H1).
+            Consent = "consent", "form-consent", "do-consent", Need::Promise, promised::CONSENT;
+            /// Fill in what a promise lacks (H1).
+            CompletePromise = "complete-promise", "form-complete-promise", "do-complete-promise", Need::Promise, promises::COMPLETE;
+            /// A promise was kept (H3).
+            Keep = "keep", "form-keep", "do-keep", Need::Promise, promised::KEEP;
+            /// A standing promise was broken (H1).
+            Break = "break", "form-break", "do-break", Need::StandingPromise, promised::BREAK;
+            /// Renegotiate (H4).
+            Renegotiate = "renegotiate", "form-renegotiate", "do-renegotiate", Need::Promise, promised::RENEGOTIATE;
+            /// The promisee gave it up.
+            Waive = "waive", "form-waive", "do-waive", Need::Promise, promised::WAIVE;
+            /// Compensate (H3).
+            Compensate = "compensate", "form-compensate", "do-compensate", Need::Promise, promised::COMPENSATE;
+            /// A signal was seen (I2).
+            Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
+            /// Ask a higher level for help (I3).
+            Escalate = "escalate", "form-escalate", "do-escalate", Need::Nothing, alerts::ESCALATE;
+            /// Accept an escalation (I3).
+            AcceptFiring = "accept-firing", "form-accept-firing", "do-accept-firing", Need::Alert, alerts::ACCEPT;
+            /// Call it a false alarm (I4).
+            CallFalse = "call-false", "form-call-false", "do-call-false", Need::Alert, alerts::CALL_FALSE;
+            /// Somebody comes on duty (E1).
+            StartShift = "start-shift", "form-start-shift", "do-start-shift", Need::Nothing, duty::START_SHIFT;
+            /// Somebody goes off duty (E1).
+            EndShift = "end-shift", "form-end-shift", "do-end-shift", Need::OnDuty, duty::END_SHIFT;
+            /// Hand over (E2).
+            HandOver = "hand-over", "form-hand-over", "do-hand-over", Need::Nothing, duty::HAND_OVER;
+            /// Read a hand-over back (E2).
+            ReadBack = "read-back", "form-read-back", "do-read-back", Need::OpenHandover, duty::READ_BACK;
+            /// Pass a brief up (J1).
+            PassUp = "pass-up", "form-pass-up", "do-pass-up", Need::Nothing, briefs::PASS_UP;
+            /// The contract's terms (A6).
+            Contract = "contract", "form-contract", "do-contract", Need::Nothing, contract::CONTRACT;
+            /// Confirm a resource (C3).
+            Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
+            /// Hold the evidence (K2).
+            Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
+            /// Lift a hold (K2).
+            LiftHold = "lift-hold", "form-lift-hold", "do-lift-hold", Need::Hold, holds::LIFT;
+        }
+    };
+}
+pub(super) use for_each_form;
+
+macro_rules! judges {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $making:path;)*) => {
+        /// A form about what an incident consists of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Judge {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Judge {
+            /// Every one of them, in the order of the rows.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name under which half-written texts are kept.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// The message id of the form's title.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+
+            /// The message id of what the key does.
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$name => $label,)* }
+            }
+
+            const fn need(self) -> Need {
+                match self { $(Self::$name => $need,)* }
+            }
+        }
+    };
+}
+
+for_each_form!(judges);
+
+impl Judge {
+    /// Why there is nothing to do it about, as a message id.
+    pub fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
+        self.need().lacks(incident, now)
+    }
+}
+
+/// What there has to be before a form has something to be about.
+#[derive(Debug, Clone, Copy)]
+enum Need {
+    Nothing,
+    Remedy,
+    Offer,
+    MissedWindow,
+    Decision,
+    Promise,
+    StandingPromise,
+    Alert,
+    OnDuty,
+    OpenHandover,
+    Hold,
+}
+
+impl Need {
+    fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
+        let (has, why) = match self {
+            Self::Nothing => return None,
+            Self::Remedy => (incident.remedies.standing().next().is_some(), "why-no-remedy"),
+            Self::Offer => (!incident.offers.list.is_empty(), "why-no-offer"),
+            Self::MissedWindow => {
+                (incident.decisions.windows.iter().any(|it| it.is_missed(now)), "why-no-window")
+            }
+            Self::Decision => (!incident.decisions.list.is_empty(), "why-no-decision"),
+            Self::Promise => (!incident.commitments.list.is_empty(), "why-no-promise"),
+            Self::StandingPromise => {
+                (incident.commitments.list.iter().any(|it| it.made.standing), "why-no-standing")
+            }
+            Self::Alert => (!escalation::firings(incident, now).is_empty(), "why-no-firing"),
+            Self::OnDuty => (!incident.duty.on_duty(now).is_empty(), "why-nobody-on-duty"),
+            Self::OpenHandover => {
+                (incident.duty.open_handovers().next().is_some(), "why-no-handover")
+            }
+            Self::Hold => (incident.holds.is_held(), "why-not-held"),
+        };
+        (!has).then_some(why)
+    }
+}

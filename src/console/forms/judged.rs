@@ -1,0 +1,73 @@
+//! The forms about what an incident consists of, made, built and followed up by what their subjects say of them. No form
+//! has a line of its own here: the rows stand in [`super::judge`].
+
+use crate::{
+    incident::{Incident, Instant},
+    locale::Lang,
+};
+
+use super::{
+    Consequence, FieldKind, Form, Judge, Kind, alerts, briefs,
+    builder::{Builder, Built, Setting},
+    contract, decisions, duty, holds,
+    judge::for_each_form,
+    make::{both, form, same},
+    maker::{Maker, Making},
+    offers, promised, promises, remedies, resources, responsibility,
+};
+
+macro_rules! makings {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $making:path;)*) => {
+        /// How a form is made.
+        const fn making(judge: Judge) -> &'static Making {
+            match judge { $(Judge::$name => &$making,)* }
+        }
+    };
+}
+
+for_each_form!(makings);
+
+impl Form {
+    /// A form about what an incident consists of. `target` names what it is about: an entry's key, a firing's identity, a
+    /// person; it may be empty.
+    pub fn judge(
+        judge: Judge,
+        incident: &Incident,
+        now: Instant,
+        lang: Lang,
+        target: &str,
+    ) -> Self {
+        let maker = Maker { incident, now, lang, target };
+        let making = making(judge);
+        let mut made = form(Kind::Judge(judge, target.to_owned()), (making.fields)(&maker));
+        // What it is about is chosen already: what is typed first is not meant for that choice.
+        let chosen = made.fields.first().is_some_and(|field| {
+            matches!(field.kind, FieldKind::Choice(_)) && field.value() == target
+        });
+        made.at = usize::from(chosen && !target.is_empty() && made.fields.len() > 1);
+        made.hint = making.hint.map(both).unwrap_or_default();
+        made.about = (making.about)(&maker).map(|text| same(&text)).unwrap_or_default();
+        made
+    }
+
+    /// What follows from what is typed so far: said while one types, never stored.
+    pub fn consequences(&self, setting: &Setting<'_>) -> Vec<Consequence> {
+        let Kind::Judge(judge, _) = &self.kind else { return Vec::new() };
+        let mut builder = Builder { form: self, setting, errors: Vec::new() };
+        (making(*judge).consequences)(&mut builder)
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn judged(&mut self, judge: Judge, target: &str) -> Built {
+        let making = making(judge);
+        let command = (making.act)(self, target);
+        let who = self.optional("source");
+        let mut built = self.act(command);
+        if let Built::Act(act) = &mut built {
+            act.who = who;
+            act.visibility = making.seen_by.unwrap_or(act.visibility);
+        }
+        built
+    }
+}

@@ -1,0 +1,66 @@
+//! Severity and status (A4).
+
+use crate::incident::{
+    Command, Incident, Severity, Status,
+    command::{Move, Rate},
+};
+
+use super::{
+    Form, Kind,
+    builder::{Builder, Built},
+    make::{choice, form, past, severities, visible, words},
+};
+
+impl Form {
+    /// The severity, with what the impact asks for chosen (A4).
+    pub fn severity(incident: &Incident) -> Self {
+        let proposed =
+            incident.proposed_severity().unwrap_or_else(|| incident.lifecycle.severity());
+        form(
+            Kind::Severity,
+            vec![
+                severities("severity", "field-severity", Some(proposed), false),
+                words("basis", "field-basis"),
+            ],
+        )
+    }
+
+    /// The status.
+    pub fn status(incident: &Incident) -> Self {
+        let next = match incident.lifecycle.status() {
+            Status::Open => Status::Mitigated,
+            Status::Mitigated => Status::Resolved,
+            Status::Resolved => Status::Closed,
+            Status::Closed => Status::Open,
+        };
+        form(
+            Kind::Status,
+            vec![
+                choice(
+                    "status",
+                    "field-status",
+                    "status",
+                    Status::ALL.iter().map(|status| status.id()),
+                    next.id(),
+                ),
+                words("reason", "field-reason"),
+                past("at", "field-at"),
+                visible(),
+            ],
+        )
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn severity(&mut self) -> Built {
+        let severity = self.parsed::<Severity>("severity").unwrap_or_default();
+        let command = Command::Severity(Rate { severity, basis: self.text("basis") });
+        self.act(command)
+    }
+
+    pub(super) fn status(&mut self) -> Built {
+        let status = self.parsed::<Status>("status").unwrap_or_default();
+        let command = Command::Status(Move { status, reason: self.text("reason") });
+        self.act(command)
+    }
+}

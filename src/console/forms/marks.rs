@@ -1,0 +1,91 @@
+//! What is done to an entry or to what is due: corrected, shown, let go out in spite of a correction, put off (G1, J2).
+
+use crate::incident::{
+    Act, Command, Entry, EntryKey, Selector,
+    command::{Correct, Show, Snooze, WithholdCorrection},
+};
+
+use super::{
+    Field, Form, Kind,
+    builder::{Builder, Built},
+    make::{choice, filled, form, future, needed, past, same, visible, words},
+};
+
+impl Form {
+    /// A correction; the original stays legible (J2).
+    pub fn correct(entry: &Entry, original: &str, is_visible: bool) -> Self {
+        let mut fields =
+            vec![needed("text", "field-true-instead"), past("occurred", "field-occurred-instead")];
+        if is_visible {
+            fields.push(visible());
+        }
+        Self { about: same(original), ..form(Kind::Correct(entry.key), fields) }
+    }
+
+    /// Visible to the customer, or internal.
+    pub fn show(entry: &Entry, described: &str, is_visible: bool) -> Self {
+        let wanted = if is_visible { "internal" } else { "customer" };
+        let mut fields = vec![choice(
+            "visibility",
+            "field-visibility",
+            "visibility",
+            ["internal", "customer"],
+            wanted,
+        )];
+        let named = entry.who.as_ref().is_some_and(|who| who.public.is_none());
+        if !is_visible && named {
+            fields.push(words("public-role", "field-public-role"));
+        }
+        fields.push(words("reason", "field-reason"));
+        Self { about: same(described), ..form(Kind::Show(entry.key), fields) }
+    }
+
+    /// An output may go out in spite of an internal correction.
+    pub fn withhold(correction: EntryKey, described: &str) -> Self {
+        Self {
+            about: same(described),
+            ..form(Kind::Withhold(correction), vec![needed("reason", "field-reason")])
+        }
+    }
+
+    /// Put off (G1).
+    pub fn snooze(item: String, described: &str) -> Self {
+        let until = Field { required: true, ..future("until", "field-until") };
+        Self { about: same(described), ..form(Kind::Snooze(item), vec![filled(until, "+15m")]) }
+    }
+}
+
+impl Builder<'_> {
+    pub(super) fn correct(&mut self, target: EntryKey) -> Built {
+        let occurred = self.time("occurred");
+        let command = Command::Correct(Correct {
+            entry: Selector::key(target),
+            text: self.text("text"),
+            occurred,
+        });
+        self.act(command)
+    }
+
+    pub(super) fn show(&self, target: EntryKey) -> Built {
+        let command = Command::Visibility(Show {
+            entry: Selector::key(target),
+            visibility: self.visibility(),
+            public_role: self.optional("public-role"),
+            reason: self.text("reason"),
+        });
+        Built::Act(Box::new(Act::new(command)))
+    }
+
+    pub(super) fn withhold(&mut self, correction: EntryKey) -> Built {
+        let command = Command::WithholdCorrection(WithholdCorrection {
+            correction: Selector::key(correction),
+            reason: self.text("reason"),
+        });
+        self.act(command)
+    }
+
+    pub(super) fn snooze(&mut self, item: &str) -> Built {
+        let until = self.time("until").unwrap_or(self.setting.now);
+        self.act(Command::Snooze(Snooze { item: item.to_owned(), until }))
+    }
+}

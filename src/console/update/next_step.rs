@@ -1,0 +1,162 @@
+//! What Enter opens for each thing that is due: its one next step (I5). How the step is called is in its row,
+//! `incident/due`.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::{
+    incident::{
+        EntryKey,
+        commitments::Gap,
+        describe,
+        due::{
+            AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask, PersonTask,
+            PromiseTask, RemedyTask, UpdateTask, What,
+        },
+        facts::QuestionId,
+        stakeholders::Side,
+    },
+    locale::Lang,
+};
+
+use super::super::{
+    forms::{Form, Judge},
+    model::Live,
+};
+
+/// What is opened.
+pub(super) enum Step {
+    /// A form of its own.
+    Form(Box<Form>),
+    /// A form about something: an entry's key, a firing's identity, a person, or nothing.
+    Judge(Judge, String),
+    /// The draft of an update to somebody.
+    Draft(EntryKey),
+    /// There is nothing to open: why, as a message id.
+    Say(&'static str),
+    /// What it is about is not there any more.
+    Gone,
+}
+
+/// What Enter opens for this.
+pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
+    match what {
+        What::Update(task) => update(live, task),
+        What::Fact(task) => fact(live, task),
+        What::Person(task) => person(live, task),
+        What::Promise(task) => promise(task),
+        What::Decision(task) => decision(task),
+        What::Remedy(task) => remedy(task),
+        What::Offer(OfferTask::Justify { offer, .. }) => about(Judge::Justify, *offer),
+        What::Alert(task) => alert(task),
+        What::Duty(task) => duty(task),
+        What::Log(task) => log(live, task, lang),
+    }
+}
+
+fn form(form: Form) -> Step {
+    Step::Form(Box::new(form))
+}
+
+fn about(judge: Judge, key: EntryKey) -> Step {
+    Step::Judge(judge, key.to_string())
+}
+
+fn update(live: &Live, task: &UpdateTask) -> Step {
+    match task {
+        UpdateTask::Next { stakeholder, .. }
+        | UpdateTask::InformResolved { stakeholder: Some(stakeholder), .. }
+        | UpdateTask::Notify { stakeholder, .. }
+        | UpdateTask::Proactive { stakeholder, .. } => Step::Draft(*stakeholder),
+        UpdateTask::InformResolved { stakeholder: None, .. } => {
+            form(Form::contact(&live.incident, None))
+        }
+        UpdateTask::AnswerEnquiry { enquiry, .. } => {
+            form(Form::answer_enquiry(&live.incident, Some(*enquiry)))
+        }
+    }
+}
+
+fn fact(live: &Live, task: &FactTask) -> Step {
+    let answer = |question: &QuestionId| match live.incident.facts.question(question) {
+        Some(question) => form(Form::answer(question, &live.incident)),
+        None => Step::Gone,
+    };
+    match task {
+        FactTask::Answer { question, .. } | FactTask::UnverifiedBackup { question, .. } => {
+            answer(question)
+        }
+        FactTask::SeverityMismatch { .. } => form(Form::severity(&live.incident)),
+    }
+}
+
+fn person(live: &Live, task: &PersonTask) -> Step {
+    match task {
+        PersonTask::NoInternal => form(Form::stakeholder(None, Side::Ours)),
+        PersonTask::NoCustomer => form(Form::stakeholder(None, Side::Customer)),
+        PersonTask::NoChannel { stakeholder, .. }
+        | PersonTask::NoNeed { stakeholder, .. }
+        | PersonTask::Guess { stakeholder, .. }
+        | PersonTask::Feeling { stakeholder, .. } => {
+            let known = live.incident.stakeholders.get(*stakeholder);
+            form(Form::stakeholder(known, Side::Customer))
+        }
+    }
+}
+
+fn promise(task: &PromiseTask) -> Step {
+    match task {
+        PromiseTask::Keep { commitment, .. } => about(Judge::Keep, *commitment),
+        PromiseTask::Complete { commitment, gap, .. } => {
+            let judge = match gap {
+                Gap::NoDelivererConsent | Gap::NoCustomerConsent => Judge::Consent,
+                Gap::NoCompensation | Gap::NoDue | Gap::NoPayer | Gap::Uncared(_) => {
+                    Judge::CompletePromise
+                }
+            };
+            about(judge, *commitment)
+        }
+        PromiseTask::Compensate { commitment, .. } => about(Judge::Compensate, *commitment),
+    }
+}
+
+fn decision(task: &DecisionTask) -> Step {
+    match task {
+        DecisionTask::Decide { window, .. } => about(Judge::Decide, *window),
+        DecisionTask::CostMissed { window, .. } => about(Judge::CostMissed, *window),
+        DecisionTask::SecondReader { decision, .. } => about(Judge::SecondRead, *decision),
+    }
+}
+
+fn remedy(task: &RemedyTask) -> Step {
+    match task {
+        RemedyTask::Start { remedy, .. } => about(Judge::Accept, *remedy),
+        RemedyTask::TooLate { remedy, .. } => about(Judge::Drop, *remedy),
+        RemedyTask::LongTermCost { remedy, .. } => about(Judge::ChangeRemedy, *remedy),
+        RemedyTask::NoRemedy => Step::Judge(Judge::Propose, String::new()),
+    }
+}
+
+fn alert(task: &AlertTask) -> Step {
+    match task {
+        AlertTask::Accept { firing, .. } => Step::Judge(Judge::AcceptFiring, firing.clone()),
+        AlertTask::PlaceHold => Step::Judge(Judge::Hold, String::new()),
+    }
+}
+
+fn duty(task: &DutyTask) -> Step {
+    match task {
+        DutyTask::Relieve { person, .. } => Step::Judge(Judge::HandOver, person.clone()),
+        DutyTask::ReadBack { handover, .. } => about(Judge::ReadBack, *handover),
+    }
+}
+
+fn log(live: &Live, task: &LogTask, lang: Lang) -> Step {
+    match task {
+        LogTask::HiddenCorrection { correction, .. } => {
+            let Some(entry) = live.incident.entry(*correction) else { return Step::Gone };
+            form(Form::show(entry, &describe(&live.incident, entry, lang).text, false))
+        }
+        LogTask::NotUnderstood { .. } => Step::Say("why-not-understood"),
+        LogTask::Unreadable { .. } => Step::Say("why-unreadable"),
+    }
+}

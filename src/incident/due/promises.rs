@@ -1,0 +1,154 @@
+//! What is due of promises: to keep them, to agree on what they lack, to compensate for broken ones (H1, H2, H3).
+
+use super::row::{Row, Urgency, Whom};
+use crate::{
+    incident::{
+        commitments::{Gap, Standing},
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        wording,
+    },
+    locale::Message,
+};
+
+/// What is to be done about a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PromiseTask {
+    /// A promise is to be kept (H3).
+    Keep {
+        /// Which.
+        commitment: EntryKey,
+        /// P1, P2 …
+        label: String,
+        /// What.
+        text: String,
+    },
+    /// A promise lacks something (H1, H2).
+    Complete {
+        /// Which.
+        commitment: EntryKey,
+        /// P1, P2 …
+        label: String,
+        /// What is missing first.
+        gap: Gap,
+        /// How much more is missing.
+        more: usize,
+    },
+    /// Compensation is owed (H3).
+    Compensate {
+        /// For which promise.
+        commitment: EntryKey,
+        /// P1, P2 …
+        label: String,
+        /// What is owed by now.
+        owed: String,
+    },
+}
+
+impl PromiseTask {
+    pub(super) fn row(&self) -> Row<'_> {
+        match self {
+            Self::Keep { commitment, label, text } => Row {
+                rule: "promise",
+                cause: Some(commitment),
+                urgency: Urgency::Upcoming,
+                // A promise binds beyond the incident.
+                outlasts_closing: true,
+                words: Box::new(move |_| {
+                    Message::new("due-promise").with("label", label).with("text", text)
+                }),
+                step: Some("step-keep"),
+                whom: Whom::Nobody,
+                listed: Some(vec![label, text]),
+                is_question: false,
+                together: None,
+            },
+            Self::Complete { commitment, label, gap, more } => Row {
+                rule: "promise-gap",
+                cause: Some(commitment),
+                urgency: Urgency::Gap,
+                // What a promise lacks is asked for while it can still be agreed.
+                outlasts_closing: false,
+                words: Box::new(move |lang| {
+                    Message::new("due-promise-gap")
+                        .with("label", label)
+                        .with("gap", gap.message().text(lang))
+                        .with("more", *more)
+                }),
+                step: Some(match gap {
+                    Gap::NoDelivererConsent | Gap::NoCustomerConsent => "step-consent",
+                    Gap::NoCompensation | Gap::NoDue | Gap::NoPayer | Gap::Uncared(_) => {
+                        "step-complete-promise"
+                    }
+                }),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
+                together: None,
+            },
+            Self::Compensate { commitment, label, owed } => Row {
+                rule: "compensate",
+                cause: Some(commitment),
+                urgency: Urgency::Critical,
+                // What is owed for a broken promise is owed after the incident, too.
+                outlasts_closing: true,
+                words: Box::new(move |_| {
+                    Message::new("due-compensate").with("label", label).with("owed", owed)
+                }),
+                step: Some("step-compensate"),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
+                together: None,
+            },
+        }
+    }
+}
+
+/// The promises to be kept, each by its time: what the list of incidents shows, too. It does not depend on the clock.
+pub(super) fn deadlines(
+    incident: &Incident,
+    mut found: impl FnMut(PromiseTask, Option<Instant>, Instant),
+) {
+    for promise in &incident.commitments.list {
+        if let Some(due) = promise.due()
+            && promise.ended().is_none()
+            && promise.broken.is_none()
+            && !promise.made.standing
+        {
+            let (label, text) = (promise.label.clone(), promise.words().to_owned());
+            let task = PromiseTask::Keep { commitment: promise.key, label, text };
+            found(task, Some(due), promise.at);
+        }
+    }
+}
+
+/// What is owed for promises, and what they lack.
+pub(super) fn open(
+    incident: &Incident,
+    now: Instant,
+    mut found: impl FnMut(PromiseTask, Option<Instant>, Instant),
+) {
+    for commitment in &incident.commitments.list {
+        let (key, label) = (commitment.key, commitment.label.clone());
+        let standing = commitment.standing(now);
+        if let Some(owed) = commitment.owed(now)
+            && commitment.paid.is_none()
+        {
+            let owed = wording::owed(&owed);
+            let since = commitment.breach(now).unwrap_or(commitment.at);
+            let task = PromiseTask::Compensate { commitment: key, label: label.clone(), owed };
+            found(task, None, since);
+        }
+        if matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken)
+            && commitment.waived.is_none()
+        {
+            let gaps = commitment.gaps();
+            if let Some((&gap, rest)) = gaps.split_first() {
+                let task = PromiseTask::Complete { commitment: key, label, gap, more: rest.len() };
+                found(task, None, commitment.at);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! A thing that is due, whatever subject it is of, and what its row says.
+
+use chrono::TimeDelta;
+
+use super::{
+    alerts::AlertTask,
+    decisions::DecisionTask,
+    duty::DutyTask,
+    facts::FactTask,
+    log::LogTask,
+    offers::OfferTask,
+    people::PersonTask,
+    promises::PromiseTask,
+    remedies::RemedyTask,
+    row::{Row, Urgency, Whom},
+    updates::UpdateTask,
+};
+use crate::{
+    incident::{ids::EntryKey, instant::Instant},
+    locale::{Lang, Message},
+};
+
+/// What is to be done, by subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Somebody is to be told.
+    Update(UpdateTask),
+    /// Something is to be found out.
+    Fact(FactTask),
+    /// Something is to be learnt of people.
+    Person(PersonTask),
+    /// About a promise.
+    Promise(PromiseTask),
+    /// About a decision.
+    Decision(DecisionTask),
+    /// About a remedy.
+    Remedy(RemedyTask),
+    /// About an offer.
+    Offer(OfferTask),
+    /// About an alert.
+    Alert(AlertTask),
+    /// About who is on duty.
+    Duty(DutyTask),
+    /// Something is wrong with the entries.
+    Log(LogTask),
+}
+
+impl What {
+    pub(super) fn row(&self) -> Row<'_> {
+        match self {
+            Self::Update(task) => task.row(),
+            Self::Fact(task) => task.row(),
+            Self::Person(task) => task.row(),
+            Self::Promise(task) => task.row(),
+            Self::Decision(task) => task.row(),
+            Self::Remedy(task) => task.row(),
+            Self::Offer(task) => task.row(),
+            Self::Alert(task) => task.row(),
+            Self::Duty(task) => task.row(),
+            Self::Log(task) => task.row(),
+        }
+    }
+
+    /// Its identity: rule, cause and level in one text. Stable, so that a snooze can name it.
+    pub fn id(&self) -> String {
+        let row = self.row();
+        match row.cause {
+            Some(cause) => format!("{}/{cause}", row.rule),
+            None => row.rule.to_owned(),
+        }
+    }
+
+    /// What is to be done, in one line: its one next step (I5).
+    pub fn message(&self, lang: Lang) -> Message {
+        (self.row().words)(lang)
+    }
+
+    /// The message id of its one next step, where there is one (I5).
+    pub fn step(&self) -> Option<&'static str> {
+        self.row().step
+    }
+
+    /// To whom an update goes that is drafted from here.
+    pub fn addressee(&self) -> Option<EntryKey> {
+        match self.row().whom {
+            Whom::Update { stakeholder, .. } | Whom::Draft(stakeholder) => stakeholder,
+            Whom::Ask(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => None,
+        }
+    }
+
+    /// Who waits for an update.
+    pub fn waiting(&self) -> Option<EntryKey> {
+        match self.row().whom {
+            Whom::Update { stakeholder, .. } => stakeholder,
+            Whom::Draft(_) | Whom::Ask(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => {
+                None
+            }
+        }
+    }
+
+    /// Whether it is a question without an answer.
+    pub fn is_question(&self) -> bool {
+        self.row().is_question
+    }
+
+    /// How the list of incidents names it, where it stands there.
+    pub(in crate::incident) fn listed(&self) -> Option<String> {
+        self.row().listed.map(|words| words.join(" "))
+    }
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub what: What,
+    /// By when, where there is a time.
+    pub at: Option<Instant>,
+    /// Since when it has been so.
+    pub since: Instant,
+    /// How pressing.
+    pub urgency: Urgency,
+    /// Put off until then.
+    pub snoozed_until: Option<Instant>,
+}
+
+impl Due {
+    pub(super) fn new(what: What, at: Option<Instant>, since: Instant) -> Self {
+        let urgency = what.row().urgency;
+        Self { what, at, since, urgency, snoozed_until: None }
+    }
+
+    /// What is left, negative when overdue; for things without a time, how long they have been so, as a negative span.
+    pub fn left(&self, now: Instant) -> TimeDelta {
+        self.at.map_or_else(|| self.since - now, |at| at - now)
+    }
+
+    /// The rule whose alert it is, and whether it is put off: what belongs in one line.
+    pub fn rule(&self) -> Option<(&str, bool)> {
+        let together = self.what.row().together?;
+        Some((together.rule, self.urgency == Urgency::Snoozed))
+    }
+
+    /// What a line says that stands for so many things, of which this is the most pressing one.
+    pub fn said(&self, count: usize, lang: Lang) -> String {
+        let row = self.what.row();
+        match row.together {
+            Some(together) if count > 1 => (together.words)(count, lang).text(lang),
+            _ => (row.words)(lang).text(lang),
+        }
+    }
+}
+
+/// Who must be called now, and why: the one behind the most pressing thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The name or the role.
+    pub name: String,
+    /// The stakeholder, where it is one.
+    pub stakeholder: Option<EntryKey>,
+    /// Whether it cannot wait.
+    pub pressing: bool,
+}
+
+/// Who must be called first, read off what is due: the manager of whoever must be relieved (E1), then the role an
+/// escalation waits for, then the one behind the most pressing thing; `list` as [`super::due()`] gave it.
+pub fn call(list: &[Due], lang: Lang) -> Option<Call> {
+    let active = list.iter().filter(|item| item.urgency != Urgency::Snoozed);
+    let calls = active.filter_map(|item| {
+        let by_name = |name: &str, stakeholder, pressing| Call {
+            name: name.to_owned(),
+            stakeholder,
+            pressing,
+        };
+        let pressing = matches!(item.urgency, Urgency::Overdue | Urgency::Critical);
+        match item.what.row().whom {
+            Whom::Manager(Some(name)) => Some((0, by_name(name, None, true))),
+            Whom::Accept(role) => Some((1, by_name(role.get(lang), None, true))),
+            Whom::Update { stakeholder, name: Some(name) } => {
+                Some((2, by_name(name, stakeholder, pressing)))
+            }
+            Whom::Ask(whom) if !whom.is_empty() => {
+                Some((2, by_name(whom.get(lang), None, pressing)))
+            }
+            Whom::Manager(None)
+            | Whom::Update { name: None, .. }
+            | Whom::Draft(_)
+            | Whom::Ask(_)
+            | Whom::Nobody => None,
+        }
+    });
+    calls.min_by_key(|(rank, _)| *rank).map(|(_, call)| call)
+}
