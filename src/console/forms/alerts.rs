@@ -1,21 +1,21 @@
 //! Signals, calls for help, and the rules that fired: accepted, or called a false alarm (I2, I3, I4). That a rule fires
 //! follows from log and clock, `incident/escalation`.
 
+use super::{
+    Choice, Field, FieldKind,
+    make::{choice, field, filled, needed, past, words},
+    maker::{Maker, Making},
+};
 use crate::{
     incident::{
         Command,
         command::{AcceptEscalation, CallFalse, Escalate, See},
         derived,
         escalation::{self, Signal},
+        time,
     },
     locale::Lang,
     playbook::Text,
-};
-
-use super::{
-    Choice, Field, FieldKind,
-    make::{choice, field, filled, needed, past, words},
-    maker::{Maker, Making},
 };
 
 pub(super) const SIGNAL: Making = Making::of(
@@ -91,7 +91,7 @@ impl Maker<'_> {
             .into_iter()
             .filter(|it| it.is_open() || it.id == self.target)
             .map(|it| {
-                let at = it.at.with_timezone(&self.incident.zone()).format("%m-%d %H:%M");
+                let at = time::short_stamp(it.at, self.incident.zone());
                 let name = |lang| format!("{at} {}", derived::rule_name(&it.rule, lang));
                 Choice {
                     value: it.id.clone(),

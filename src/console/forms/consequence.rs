@@ -1,7 +1,10 @@
 //! What follows from what is typed so far: said while one types, never stored.
 
 use super::builder::Builder;
-use crate::{incident::Instant, locale::Message};
+use crate::{
+    incident::{Instant, time},
+    locale::Message,
+};
 
 /// Something that follows from what is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +17,7 @@ pub struct Consequence {
 
 impl Builder<'_> {
     pub(super) fn clock(&self, at: Instant) -> String {
-        at.with_timezone(&self.setting.zone).format("%m-%d %H:%M").to_string()
+        time::short_stamp(at, self.setting.zone)
     }
 
     pub(super) fn said(&self, message: &Message, bad: bool) -> Consequence {

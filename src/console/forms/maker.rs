@@ -7,7 +7,7 @@ use super::{
     make::{both, field, same},
 };
 use crate::{
-    incident::{Command, EntryKey, Incident, Instant, Selector, Visibility},
+    incident::{Command, EntryKey, Incident, Instant, Selector, Visibility, time},
     locale::Lang,
 };
 
@@ -93,9 +93,7 @@ impl Maker<'_> {
 
     /// A time as it is typed into a field.
     pub(super) fn time(&self, at: Option<Instant>) -> String {
-        let zone = self.incident.zone();
-        let shown = at.map(|at| at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string());
-        shown.unwrap_or_default()
+        at.map(|at| time::stamp(at, self.incident.zone())).unwrap_or_default()
     }
 }
 

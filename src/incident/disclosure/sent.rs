@@ -16,7 +16,7 @@ use super::{
         updates::{Direction, Outcome},
         visibility::Visibility,
     },
-    visible::visible_among,
+    shown::visible_among,
 };
 
 /// The entries among `of` that a document or a message to the customer held.

@@ -16,7 +16,6 @@ use super::{
         gone,
         ids::EntryKey,
         instant::Instant,
-        kinds::Customer,
         labels::Numbers,
         record::{self, Marks},
         stakeholders::Side,
@@ -26,25 +25,10 @@ use super::{
     Topic,
     corrected::corrected_by,
     sent::sent,
+    shown::visible_among,
     topic::asks_of_data,
     unshown::Told,
 };
-
-/// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
-/// housekeeping cannot: they hold judgements, names and other people's business.
-pub fn may_be_shown(entry: &Entry) -> bool {
-    is_for_them(entry) || entry.acts().is_some_and(|event| event.row().customer == Customer::Said)
-}
-
-/// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,
-/// an amount belongs there.
-pub fn is_for_them(entry: &Entry) -> bool {
-    match entry.acts().as_deref() {
-        // Who pays and who delivers is ours; by when and what for a breach was agreed with them.
-        Some(Event::CommitmentCompleted(completed)) => completed.with.is_for_them(),
-        event => event.is_some_and(|event| event.row().customer == Customer::Told),
-    }
-}
 
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
@@ -70,31 +54,6 @@ fn held_back_by(entry: &Entry) -> &[EntryKey] {
     } else {
         &[]
     }
-}
-
-/// The visible ones of these entries; `sent` are those a document for the customer held before they were taken back.
-pub(super) fn visible_among(
-    entries: &[&Entry],
-    marks: &Marks,
-    sent: &BTreeSet<EntryKey>,
-) -> BTreeSet<EntryKey> {
-    let said = record::visibilities(entries, marks);
-    let mut visible = BTreeSet::new();
-    for entry in entries {
-        let by_word = said.get(&entry.key) == Some(&Visibility::Customer);
-        let shown = match entry.acts().as_deref() {
-            Some(Event::Corrected(correction)) => by_word && visible.contains(&correction.target),
-            _ => by_word && may_be_shown(entry),
-        };
-        let taken_back = marks.retracted_by(entry.key).is_some();
-        let is_sent = |key: &EntryKey| sent.contains(key);
-        if shown
-            && (!taken_back || is_sent(&entry.key) || marks.chain(entry.key).iter().any(is_sent))
-        {
-            visible.insert(entry.key);
-        }
-    }
-    visible
 }
 
 /// Those that were taken back, and their corrections: where a document held any of them, it is shown struck.

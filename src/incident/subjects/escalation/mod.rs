@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod body;
+mod firing;
 mod history;
 mod kept;
 mod said;

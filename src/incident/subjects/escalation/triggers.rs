@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::state::{EscalationRaised, Escalations, Firing, Reply, Signal, Stage};
+use super::{
+    firing::{Firing, Stage},
+    said::{EscalationRaised, Escalations, Reply, Signal},
+};
 use crate::{
     incident::{
         commitments::Commitment,
