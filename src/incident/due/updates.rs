@@ -70,8 +70,10 @@ impl UpdateTask {
                 urgency: Urgency::Upcoming,
                 outlasts_closing: false,
                 words: Box::new(move |_| {
-                    let id = if *first { "due-first-update" } else { "due-update" };
-                    Message::new(id).with("name", name)
+                    if *first {
+                        return Message::new("due-first-update").with("name", name);
+                    }
+                    Message::new("due-update").with("name", name)
                 }),
                 step: Some("step-draft"),
                 whom: Whom::Update { stakeholder: Some(*stakeholder), name: Some(name) },
