@@ -2,6 +2,7 @@
 //!
 //! A verb is its words and the act they make; a table of them stands in a file a subject. What such a table is: `words`.
 
+mod contract;
 mod decisions;
 mod duty;
 mod entries;
@@ -38,76 +39,46 @@ use crate::{
 };
 pub(super) use duty::Duty;
 use scene::Scene;
-use words::{Envelope, Words};
+use words::{Envelope, Takes, Words};
 
-/// The verbs by name.
-macro_rules! verbs {
-    ($($name:ident = $words:ty,)*) => {
+/// Gathers the verbs of the subjects, in the order in which help lists them.
+macro_rules! subjects {
+    ($($name:ident = $subject:ident,)*) => {
         /// What people do in a crisis, a verb an act.
         #[derive(Debug, Subcommand)]
         pub(super) enum Acts {
-            $($name($words),)*
+            $(#[command(flatten)] $name($subject::Verbs),)*
         }
 
         /// Records what the verb says.
         pub(super) fn run(desk: &Desk, verb: Acts) -> Result<(), Failure> {
             match verb {
-                $(Acts::$name(words) => record(desk, words),)*
+                $(Acts::$name(verb) => verb.give(desk),)*
             }
         }
     };
 }
 
-verbs! {
-    Ask = facts::Ask,
-    Answer = facts::Answer,
-    Enquiry = facts::Enquiry,
-    Reply = facts::Reply,
-    Stakeholder = people::Stakeholder,
-    Contact = people::Contact,
-    Contract = state::Contract,
-    Remedy = remedies::Remedy,
-    Amend = remedies::Amend,
-    Odds = remedies::Odds,
-    Disclose = remedies::Disclose,
-    Accept = remedies::Accept,
-    Drop = remedies::Drop,
-    Offer = offers::Offer,
-    Rank = offers::Rank,
-    Justify = offers::Justify,
-    Seek = decisions::Seek,
-    Decide = decisions::Decide,
-    SecondRead = decisions::SecondRead,
-    CostMissed = decisions::CostMissed,
-    Lamp = decisions::Lamp,
-    Promise = promises::Promise,
-    Complete = promises::Complete,
-    Consent = promises::Consent,
-    Keep = promises::Keep,
-    Break = promises::Break,
-    Renegotiate = promises::Renegotiate,
-    Waive = promises::Waive,
-    Compensate = promises::Compensate,
-    Signal = escalation::Signal,
-    Escalate = escalation::Escalate,
-    Take = escalation::Take,
-    FalseAlarm = escalation::FalseAlarm,
-    Resource = duty::Resource,
-    Handover = duty::Handover,
-    Readback = duty::Readback,
-    Brief = upward::Brief,
-    Share = links::Share,
-    Severity = state::Severity,
-    Status = state::Status,
-    Title = state::Title,
-    Adopt = state::Adopt,
-    Hold = state::Hold,
-    Snooze = state::Snooze,
-    Visibility = entries::Show,
-    Correct = entries::Correct,
-    Retract = entries::Retract,
-    Erase = entries::EraseEntries,
-    Undo = entries::Undo,
+subjects! {
+    Facts = facts,
+    People = people,
+    Contract = contract,
+    Remedies = remedies,
+    Offers = offers,
+    Decisions = decisions,
+    Promises = promises,
+    Escalation = escalation,
+    Duties = duty,
+    Upward = upward,
+    Links = links,
+    State = state,
+    Entries = entries,
+}
+
+impl Takes for Desk {
+    fn take(&self, words: impl Words) -> Result<(), Failure> {
+        record(self, words)
+    }
 }
 
 pub(super) use links::Link;

@@ -2,11 +2,11 @@
 
 use super::{
     scene::{one_of, percent},
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::incident::{Command, Selector, command, remedies::Cost, responsibility};
 
-words! {
+verbs! {
     /// The words after `seek`.
     Seek: Inside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]

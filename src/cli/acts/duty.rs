@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::{
     scene::Scene,
-    words::{joined, words},
+    words::{joined, verbs, words},
 };
 use crate::{
     cli::failure::Failure,
@@ -38,6 +38,19 @@ words! {
         #[arg(value_name = "NAME")]
         name: Option<String>,
     } => Command::EndShift(command::EndShift { person: me(it.name, scene) });
+}
+
+verbs! {
+    /// The words after `resource`.
+    Resource: Inside = |it, _| {
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::ConfirmResource(command::ConfirmResource {
+        name: it.name,
+        text: joined(&it.text),
+    });
 
     /// The words after `handover`.
     Handover: Inside = |it, scene| {
@@ -68,17 +81,6 @@ words! {
         next_step: joined(&it.text),
         deadline: it.deadline.unwrap_or_default(),
         risk: it.risk.unwrap_or_default(),
-    });
-
-    /// The words after `resource`.
-    Resource: Inside = |it, _| {
-        #[arg(value_name = "NAME")]
-        name: String,
-        #[arg(value_name = "TEXT")]
-        text: Vec<String>,
-    } => Command::ConfirmResource(command::ConfirmResource {
-        name: it.name,
-        text: joined(&it.text),
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     scene::{Scene, one_of},
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     cli::failure::Failure,
@@ -10,9 +10,9 @@ use crate::{
     locale::Message,
 };
 
-words! {
+verbs! {
     /// The words after `visibility`.
-    Show: Inside = |it, scene| {
+    Show as "visibility": Inside = |it, scene| {
         #[arg(value_name = "ENTRY")]
         entry: String,
         #[arg(value_name = "EYES", value_parser = one_of(&Visibility::ALL, Visibility::id))]
@@ -54,7 +54,7 @@ words! {
     });
 
     /// The words after `erase`.
-    EraseEntries: Inside = |it, scene| {
+    EraseEntries as "erase": Inside = |it, scene| {
         #[arg(value_name = "ENTRY", required = true)]
         entries: Vec<String>,
         #[arg(long, value_name = "TEXT")]

@@ -2,14 +2,14 @@
 
 use super::{
     scene::one_of,
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::incident::{Command, command, escalation};
 
 /// Within how many minutes an escalation is to be accepted where nothing else is said.
 const LIMIT: u32 = 30;
 
-words! {
+verbs! {
     /// The words after `signal`.
     Signal: Inside = |it, _| {
         #[arg(value_name = "SIGNAL", value_parser = one_of(&escalation::Signal::ALL, escalation::Signal::id))]

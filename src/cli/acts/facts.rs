@@ -2,14 +2,14 @@
 
 use super::{
     scene::one_of,
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::incident::{
     Command, Selector, Severity, command,
     facts::{Backup, Confidence},
 };
 
-words! {
+verbs! {
     /// The words after `ask`.
     Ask: Inside = |it, _| {
         #[arg(value_name = "TEXT", required = true)]

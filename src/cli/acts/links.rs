@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::{
     scene::Scene,
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     cli::{desk::Desk, failure::Failure},
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Link {
     text: Vec<String>,
 }
 
-words! {
+verbs! {
     /// The words after `share`.
     Share: Inside = |it, scene| {
         #[arg(value_name = "OTHER")]

@@ -1,9 +1,9 @@
 //! The verbs about the offer ladder (B6).
 
-use super::words::{joined, words};
+use super::words::{joined, verbs};
 use crate::incident::{Command, Selector, command};
 
-words! {
+verbs! {
     /// The words after `offer`.
     Offer: Outside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]

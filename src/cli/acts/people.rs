@@ -2,7 +2,7 @@
 
 use super::{
     scene::one_of,
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::incident::{
     Command, Selector, command,
@@ -77,7 +77,7 @@ impl Said {
     }
 }
 
-words! {
+verbs! {
     /// The words after `stakeholder`.
     Stakeholder: Inside = |it, scene| {
         #[arg(value_name = "NAME")]

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::{
     scene::{Scene, one_of},
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     capture::terms,
@@ -80,7 +80,7 @@ impl Said {
     }
 }
 
-words! {
+verbs! {
     /// The words after `promise`.
     Promise: Outside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]

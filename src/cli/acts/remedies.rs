@@ -2,7 +2,7 @@
 
 use super::{
     scene::{Scene, percent},
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     cli::failure::Failure,
@@ -46,7 +46,7 @@ impl Said {
     }
 }
 
-words! {
+verbs! {
     /// The words after `remedy`.
     Remedy: Inside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]

@@ -3,7 +3,7 @@
 
 use super::{
     scene::{Scene, one_of},
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     cli::failure::Failure,
@@ -11,7 +11,7 @@ use crate::{
     locale::Message,
 };
 
-words! {
+verbs! {
     /// The words after `severity`.
     Severity: Outside = |it, _| {
         #[arg(value_name = "1-4")]
@@ -41,26 +41,6 @@ words! {
     } => Command::AdoptPlaybook(command::AdoptPlaybook {
         class: it.playbook.unwrap_or_else(|| scene.incident.class().to_owned()),
     });
-
-    /// The words after `contract`.
-    Contract: Inside = |it, scene| {
-        #[arg(long, value_name = "AMOUNT")]
-        cap: Option<String>,
-        #[arg(long, value_name = "TEXT")]
-        levels: Option<String>,
-        #[arg(long, value_name = "TEXT")]
-        exclusions: Option<String>,
-        #[arg(long, value_name = "DAYS")]
-        notice: Option<u32>,
-    } => {
-        let mut contract = scene.incident.contract.clone().unwrap_or_default();
-        let cap = scene.amount(it.cap.as_ref())?;
-        contract.liability_cap = cap.or(contract.liability_cap);
-        contract.service_levels = it.levels.unwrap_or(contract.service_levels);
-        contract.exclusions = it.exclusions.unwrap_or(contract.exclusions);
-        contract.notice_days = it.notice.or(contract.notice_days);
-        Command::Contract(Box::new(contract))
-    };
 
     /// The words after `hold`.
     Hold: Inside = |it, _| {

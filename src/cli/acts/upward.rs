@@ -3,7 +3,7 @@
 
 use super::{
     scene::Scene,
-    words::{joined, words},
+    words::{joined, verbs},
 };
 use crate::{
     cli::{failure::Failure, out},
@@ -18,7 +18,7 @@ use crate::{
 /// What stands for everything that is left out.
 const ALL: &str = "all";
 
-words! {
+verbs! {
     /// The words after `brief`.
     Brief: Inside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]

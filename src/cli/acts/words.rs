@@ -107,6 +107,45 @@ macro_rules! words {
 }
 pub(super) use words;
 
+/// Who takes what a verb says.
+pub(super) trait Takes {
+    /// Records it, and says what was recorded.
+    fn take(&self, words: impl Words) -> Result<(), Failure>;
+}
+
+/// The verbs of a subject: as [`words`] has them, each a verb of the command line under its name or the one after `as`. They
+/// are listed in help in this order.
+macro_rules! verbs {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $(as $verb:literal)?: $on:ident = |$me:ident, $scene:pat_param| { $($fields:tt)* } => $command:expr;
+    )*) => {
+        crate::cli::acts::words::words! {$(
+            $(#[$doc])*
+            $name: $on = |$me, $scene| { $($fields)* } => $command;
+        )*}
+
+        /// The verbs.
+        #[derive(Debug, clap::Subcommand)]
+        pub(in crate::cli) enum Verbs {
+            $($(#[command(name = $verb)])? $name($name),)*
+        }
+
+        impl Verbs {
+            /// Hands over what the verb says.
+            pub(super) fn give(
+                self,
+                to: &impl crate::cli::acts::words::Takes,
+            ) -> Result<(), crate::cli::failure::Failure> {
+                match self {
+                    $(Self::$name(words) => to.take(words),)*
+                }
+            }
+        }
+    };
+}
+pub(super) use verbs;
+
 /// The words of an act, as they were typed, with or without quotes.
 pub(super) fn joined(words: &[String]) -> String {
     words.join(" ").trim().to_owned()
