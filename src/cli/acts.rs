@@ -125,9 +125,10 @@ fn tell(desk: &Desk, incident: &Incident, recorded: &Recorded) {
 fn tell_gaps(desk: &Desk, handle: &str, recorded: &Recorded) {
     let mut gaps = Vec::new();
     for (_, warning) in &recorded.warnings {
-        match warning {
-            Warning::PromiseGap(gap) => gaps.push(*gap),
-            other => desk.tell(&other.message()),
+        if let Warning::PromiseGap(gap) = warning {
+            gaps.push(*gap);
+        } else {
+            desk.tell(&warning.message());
         }
     }
     let is_care = |gap: &Gap| matches!(gap, Gap::Uncared(_));

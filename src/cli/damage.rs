@@ -23,7 +23,9 @@ pub(super) fn message(reference: &str, incident: &Incident, lang: Lang) -> Optio
         .take(MOST)
         .map(|entry| match entry.payload {
             Payload::Missing => name("cli-missing-entry", entry.key),
-            _ => name("cli-damaged-entry", entry.key),
+            Payload::Known(_) | Payload::Unknown | Payload::Erased | Payload::Damaged => {
+                name("cli-damaged-entry", entry.key)
+            }
         })
         .collect();
     let more = incident.damaged().count().saturating_sub(MOST);

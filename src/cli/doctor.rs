@@ -55,19 +55,18 @@ impl Findings {
 
     /// What cannot be read is a finding like any other. Damage is not sent to the doctor: it is here already.
     fn problem(&mut self, error: &SessionError, lang: Lang) {
-        let detail = match error {
-            SessionError::Store(StoreError { fault: Fault::Corrupt { detail }, .. }) => {
-                Some(detail.clone())
-            }
-            SessionError::Store(StoreError { fault: Fault::Sqlite(error), .. }) => {
-                Some(error.to_string())
-            }
-            _ => None,
-        };
-        let said = match detail {
-            Some(detail) => store::Problem::Database(detail).words(lang),
-            None => error.message(lang),
-        };
+        let database = |detail| store::Problem::Database(detail).words(lang);
+        let said =
+            if let SessionError::Store(StoreError { fault: Fault::Corrupt { detail }, .. }) = error
+            {
+                database(detail.clone())
+            } else if let SessionError::Store(StoreError { fault: Fault::Sqlite(error), .. }) =
+                error
+            {
+                database(error.to_string())
+            } else {
+                error.message(lang)
+            };
         self.say(said);
     }
 
@@ -122,7 +121,11 @@ fn log(desk: &Desk, deep: bool, found: &mut Findings) -> Result<(), Failure> {
         match warning {
             // That another writer has begun is a remark: nothing is wrong and nothing needs to be done.
             Warning::NewWriter(_) => out::tell(&warning.words(desk.lang)),
-            _ => found.say(warning.words(desk.lang)),
+            Warning::Lost { .. }
+            | Warning::Newer { .. }
+            | Warning::ReadOnly
+            | Warning::DiskFull
+            | Warning::OpenToOthers { .. } => found.say(warning.words(desk.lang)),
         }
     }
     for loss in store.losses().unwrap_or_default() {

@@ -45,7 +45,12 @@ impl Failure {
         match self {
             Self::Time(_) | Self::Deadline(_) | Self::Misused(_) => 2,
             Self::Ended(ending) => ending.status(),
-            _ => 1,
+            Self::Said(_)
+            | Self::Told
+            | Self::Session(_)
+            | Self::File(..)
+            | Self::Window(_)
+            | Self::Stream(_) => 1,
         }
     }
 

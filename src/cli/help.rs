@@ -134,23 +134,21 @@ fn argument_help(path: &str, name: &str, lang: Lang) -> String {
 
 /// Answers a request for help, or says what is wrong with the words. The exit status.
 pub(super) fn answer(error: &clap::Error, lang: Lang) -> u8 {
-    match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let page = error
-                .to_string()
-                .replace("[OPTIONS]", &lang.say("help-usage-options"))
-                .replace("[COMMAND]", &lang.say("help-usage-verb"))
-                .replace("<COMMAND>", &lang.say("help-usage-needed-verb"));
-            Out::default().write(&page);
-            0
-        }
-        _ => {
-            out::tell(&wrong(error).text(lang));
-            2
-        }
+    if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        out::tell(&wrong(error).text(lang));
+        return 2;
     }
+    let page = error
+        .to_string()
+        .replace("[OPTIONS]", &lang.say("help-usage-options"))
+        .replace("[COMMAND]", &lang.say("help-usage-verb"))
+        .replace("<COMMAND>", &lang.say("help-usage-needed-verb"));
+    Out::default().write(&page);
+    0
 }
 
+// The list is clap's own and grows with it: what is not named here is said in clap's words.
+#[allow(clippy::wildcard_enum_match_arm)]
 fn wrong(error: &clap::Error) -> Message {
     let part = |kind: ContextKind| error.get(kind).map(listed).unwrap_or_default();
     let arg = part(ContextKind::InvalidArg);
@@ -182,10 +180,7 @@ fn wrong(error: &clap::Error) -> Message {
 }
 
 fn listed(value: &ContextValue) -> String {
-    match value {
-        ContextValue::Strings(several) => several.join(", "),
-        other => other.to_string(),
-    }
+    if let ContextValue::Strings(several) = value { several.join(", ") } else { value.to_string() }
 }
 
 fn first_line(error: &clap::Error) -> String {

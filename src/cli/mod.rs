@@ -4,6 +4,8 @@
 //! 0 done, 1 refused or failed, 2 wrong usage. This room decides nothing about a crisis: it reads words, hands acts to
 //! [`crate::session`], and prints. It is the only one that reads the environment.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod acts;
 mod args;
 mod attach;
@@ -16,6 +18,8 @@ mod demo;
 mod desk;
 mod doctor;
 mod draft;
+// until every one says what it does with each.
+#[allow(clippy::wildcard_enum_match_arm)]
 mod due;
 mod failure;
 mod help;
@@ -96,22 +100,15 @@ fn data_dir(named: Option<PathBuf>) -> Result<PathBuf, Failure> {
 fn desk_for(verb: &Verb, named: Option<PathBuf>, lang: Option<Lang>) -> Result<Desk, Failure> {
     let is_named = named.is_some();
     let dir = data_dir(named)?;
-    let begins = match verb {
-        Verb::New(_) | Verb::Record(_) | Verb::Merge(_) => true,
-        Verb::Settings(verb) => verb.changes(),
-        _ => false,
-    };
+    let begins = matches!(verb, Verb::New(_) | Verb::Record(_) | Verb::Merge(_))
+        || matches!(verb, Verb::Settings(verb) if verb.changes());
     if begins || store::has_log(&dir) {
         return Desk::open(&dir, lang);
     }
-    // What is built in, and what the operating system knows, is shown without a log.
-    let needs_log = match verb {
-        Verb::Playbook(_) | Verb::Settings(_) => false,
-        // A prompt asks at every line.
-        Verb::Due(verb) => !verb.is_line(),
-        _ => true,
-    };
-    if is_named && needs_log {
+    // What is built in, and what the operating system knows, is shown without a log. A prompt asks at every line.
+    let needs_none = matches!(verb, Verb::Playbook(_) | Verb::Settings(_))
+        || matches!(verb, Verb::Due(verb) if verb.is_line());
+    if is_named && !needs_none {
         return Err(failure::no_log(&dir).into());
     }
     Desk::none_yet(&dir, lang)
@@ -125,7 +122,9 @@ fn dispatch(line: Line) -> Result<(), Failure> {
             Then::Demo => demo::run(&Demo::default(), lang),
         };
     };
-    // What needs no log, or looks at one that may be damaged.
+    // What needs no log, or looks at one that may be damaged. The match below names every verb: a new one does not compile
+    // until it stands in one of the two.
+    #[allow(clippy::wildcard_enum_match_arm)]
     match verb {
         Verb::Schema(verb) => return schema::run(&verb),
         Verb::Completions(verb) => {

@@ -91,10 +91,8 @@ fn parsed(desk: &Desk, text: &str, book: Option<&Book>) -> Result<Vec<RecordLine
 }
 
 fn zone_of(command: &Command) -> Option<Tz> {
-    match command {
-        Command::Open(open) => open.zone.as_deref()?.parse().ok(),
-        _ => None,
-    }
+    let Command::Open(open) = command else { return None };
+    open.zone.as_deref()?.parse().ok()
 }
 
 /// The numbers of the lines that hold an act.

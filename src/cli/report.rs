@@ -164,8 +164,11 @@ pub(super) fn put(desk: &Desk, to: &Path, bytes: &[u8], force: bool) -> Result<(
 }
 
 fn write_new(to: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    files::write_new(to, bytes).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => SessionError::Exists(to.to_owned()).into(),
-        _ => Failure::File(to.to_owned(), error),
+    files::write_new(to, bytes).map_err(|error| {
+        if error.kind() == ErrorKind::AlreadyExists {
+            SessionError::Exists(to.to_owned()).into()
+        } else {
+            Failure::File(to.to_owned(), error)
+        }
     })
 }

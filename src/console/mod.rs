@@ -3,11 +3,15 @@
 //! A [`message::Message`] comes in, `update` changes the [`model::Model`] and answers with [`message::Effect`]s as
 //! data; `view` draws the model. Keys stand in one table, [`bindings`], panes in another, `panes`; forms are data, [`forms`].
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 pub mod action;
 pub mod bindings;
 pub mod drafting;
 mod draw;
 pub mod editor;
+// until every one says what it does with each.
+#[allow(clippy::wildcard_enum_match_arm)]
 pub mod forms;
 pub mod keymap;
 pub mod menu;

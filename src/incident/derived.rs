@@ -2,8 +2,6 @@
 //! alarms, worse offers, compensation owed. Each stands at exactly its time, whether or not the program was running.
 //! No later entry removes an alert or a breach: it stays where it stood, withdrawn.
 
-#![deny(clippy::wildcard_enum_match_arm)]
-
 use chrono::TimeDelta;
 
 pub use super::rule_names::{NAMED_RULES, rule_name};

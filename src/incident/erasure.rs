@@ -152,7 +152,11 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
                 let what = match how {
                     PromiseMove::Breached | PromiseMove::BrokenByEvent => Some(Lost::Breach),
                     PromiseMove::Owed => Some(Lost::Debt),
-                    _ => None,
+                    PromiseMove::Kept
+                    | PromiseMove::Completed(_)
+                    | PromiseMove::Renegotiated(_)
+                    | PromiseMove::Waived
+                    | PromiseMove::Compensated => None,
                 };
                 facts.extend(what.map(|what| (what, *promise, line.occurred)));
             }

@@ -73,14 +73,17 @@ impl Labelled {
 /// The label that an entry holds, where it is one of ours.
 fn stored(entry: &Entry) -> Option<&str> {
     let (what, label) = held(entry.event()?)?;
-    what.number(label).map(|_| label)
+    label.filter(|label| what.number(label).is_some())
 }
 
-fn held(event: &Event) -> Option<(Labelled, &str)> {
+/// What an event makes that has a label, and the label it holds.
+// `every_kind_that_holds_a_label_is_called_by_it` goes over all kinds.
+#[allow(clippy::wildcard_enum_match_arm)]
+pub(super) fn held(event: &Event) -> Option<(Labelled, Option<&str>)> {
     Some(match event {
-        Event::CommitmentMade(made) => (Labelled::Promise, made.label.as_deref()?),
-        Event::OfferMade(made) => (Labelled::Offer, made.label.as_deref()?),
-        Event::RemedyProposed(proposed) => (Labelled::Remedy, proposed.label.as_deref()?),
+        Event::CommitmentMade(made) => (Labelled::Promise, made.label.as_deref()),
+        Event::OfferMade(made) => (Labelled::Offer, made.label.as_deref()),
+        Event::RemedyProposed(proposed) => (Labelled::Remedy, proposed.label.as_deref()),
         _ => return None,
     })
 }
@@ -127,9 +130,15 @@ impl Numbers {
         });
         let most = match entry.payload {
             Payload::Known(_) => number,
-            _ if kept.is_some() => number,
+            Payload::Unknown | Payload::Erased | Payload::Damaged | Payload::Missing
+                if kept.is_some() =>
+            {
+                number
+            }
             // What it was called went with its body, or cannot be read: at most the next after those before it.
-            _ => number.max(made.next()),
+            Payload::Unknown | Payload::Erased | Payload::Damaged | Payload::Missing => {
+                number.max(made.next())
+            }
         };
         made.highest = made.highest.max(most);
         made.all.push((entry.key, most));
@@ -166,7 +175,7 @@ impl Event {
     /// The number in the label that it holds, for the head; `None` for what has none.
     pub(super) fn number(&self) -> Option<u64> {
         let (what, label) = held(self)?;
-        u64::try_from(what.number(label)?).ok()
+        u64::try_from(what.number(label?)?).ok()
     }
 }
 

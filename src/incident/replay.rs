@@ -4,8 +4,6 @@
 //! course of the incident. Each part is folded anew at every instant at which something of it was learnt. What held then
 //! has held, whatever is recorded afterwards.
 
-#![deny(clippy::wildcard_enum_match_arm)]
-
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{

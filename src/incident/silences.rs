@@ -83,7 +83,7 @@ fn first_due(incident: &Incident, customers: &[&Stakeholder]) -> Instant {
 fn next_due(incident: &Incident, customers: &[&Stakeholder], told: Instant) -> Instant {
     let asked = customers.iter().filter_map(|it| match it.profile.updates {
         Updates::EveryMinutes(every) => Some(every.max(1)),
-        _ => None,
+        Updates::BySeverity | Updates::None => None,
     });
     let open = (told - incident.opened_at()).num_minutes().max(0);
     let open = u32::try_from(open).unwrap_or(u32::MAX);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    disclosure, entry::Entry, event::Event, fold::Incident, ids::EntryKey, instant::Instant,
-    record::Correction, visibility::Visibility,
+    disclosure, entry::Entry, fold::Incident, ids::EntryKey, instant::Instant, labelled::label_of,
+    labels::held, record::Correction, visibility::Visibility,
 };
 
 pub use super::ids::short_key;
@@ -64,19 +64,6 @@ pub(super) fn called(incident: &Incident, key: EntryKey) -> String {
 
 /// The label of what an entry made: as it is now, or as it was before it was taken back.
 fn label(incident: &Incident, key: EntryKey) -> Option<String> {
-    match incident.entry(key)?.event()? {
-        Event::CommitmentMade(made) => {
-            let now = incident.commitments.get(key).map(|it| it.label.clone());
-            now.or_else(|| made.label.clone())
-        }
-        Event::OfferMade(made) => {
-            let now = incident.offers.get(key).map(|it| it.label.clone());
-            now.or_else(|| made.label.clone())
-        }
-        Event::RemedyProposed(proposed) => {
-            let now = incident.remedies.get(key).map(|it| it.letter.clone());
-            now.or_else(|| proposed.label.clone())
-        }
-        _ => None,
-    }
+    let (_, first) = held(incident.entry(key)?.event()?)?;
+    label_of(incident, key).or(first).map(str::to_owned)
 }

@@ -69,14 +69,11 @@ fn total(live: &Live) -> usize {
 
 fn target(live: &Live, judge: Judge) -> Option<String> {
     let (at, stretches) = (live.selected(Focus::Duty), stretches(live));
-    match judge {
-        Judge::EndShift | Judge::HandOver => stretches.get(at).map(|it| it.person.clone()),
-        Judge::ReadBack => {
-            let open = at.checked_sub(stretches.len())?;
-            live.incident.duty.open_handovers().nth(open).map(|it| it.key.to_string())
-        }
-        _ => None,
+    if matches!(judge, Judge::EndShift | Judge::HandOver) {
+        return stretches.get(at).map(|it| it.person.clone());
     }
+    let open = at.checked_sub(stretches.len()).filter(|_| judge == Judge::ReadBack)?;
+    live.incident.duty.open_handovers().nth(open).map(|it| it.key.to_string())
 }
 
 fn enter(live: &Live, _: Instant) -> Enter {

@@ -32,6 +32,8 @@ use crate::{
 };
 
 /// Does what an action of drafting says.
+// `every_action_is_done_somewhere` finds an action that neither this nor the next takes up.
+#[allow(clippy::wildcard_enum_match_arm)]
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Draft => match whom(model) {
@@ -164,20 +166,19 @@ pub(super) fn look_again(model: &mut Model) {
 /// Leaves the draft or moves in it; `false` for an action that is none of these.
 pub(super) fn takes(model: &mut Model, action: Action) -> bool {
     let cells = text_cells(model.size.0);
-    match action {
-        Action::Back => {
-            let edited = model.drafting.take().is_some_and(|drafting| drafting.is_edited());
-            model.notice = None;
-            if edited {
-                say_id(model, "notice-kept", Tone::Good);
-            }
+    if action == Action::Back {
+        let edited = model.drafting.take().is_some_and(|drafting| drafting.is_edited());
+        model.notice = None;
+        if edited {
+            say_id(model, "notice-kept", Tone::Good);
         }
-        Action::Up | Action::Down => {
-            if let Some(drafting) = &mut model.drafting {
-                drafting.step(if action == Action::Up { -1 } else { 1 }, cells);
-            }
-        }
-        _ => return false,
+        return true;
+    }
+    if !matches!(action, Action::Up | Action::Down) {
+        return false;
+    }
+    if let Some(drafting) = &mut model.drafting {
+        drafting.step(if action == Action::Up { -1 } else { 1 }, cells);
     }
     true
 }
@@ -414,25 +415,25 @@ fn next_told(drafting: &Drafting, now: Instant) -> (Option<Instant>, Option<&'st
 
 /// A form was recorded: an update that arrived is done with, and somebody who was listened to gets one.
 pub(super) fn after(model: &mut Model, form: &Kind, entries: &[Entry]) -> Vec<Effect> {
-    match form {
-        Kind::Contact => {
-            let told = entries.iter().find_map(|entry| match entry.event() {
-                Some(Event::ContactMade(made)) if made.outcome != Outcome::Failed => Some(made),
-                _ => None,
-            });
-            let to = model.drafting.as_ref().map(|drafting| drafting.to);
-            match (to, told) {
-                (Some(to), Some(made)) if made.with.contains(&to) => {
-                    model.drafting = None;
-                    forget(model, to, &UpdateForm::ALL)
-                }
-                _ => Vec::new(),
-            }
-        }
-        Kind::Stakeholder(_) => match model.drafts_next.take() {
+    if matches!(form, Kind::Stakeholder(_)) {
+        return match model.drafts_next.take() {
             Some(to) if model.screen == Screen::Live => open(model, to),
             _ => Vec::new(),
-        },
+        };
+    }
+    if *form != Kind::Contact {
+        return Vec::new();
+    }
+    let told = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::ContactMade(made)) if made.outcome != Outcome::Failed => Some(made),
+        _ => None,
+    });
+    let to = model.drafting.as_ref().map(|drafting| drafting.to);
+    match (to, told) {
+        (Some(to), Some(made)) if made.with.contains(&to) => {
+            model.drafting = None;
+            forget(model, to, &UpdateForm::ALL)
+        }
         _ => Vec::new(),
     }
 }

@@ -9,6 +9,8 @@ use super::super::{
 use super::{notice::say_id, saved::close_sent};
 
 /// Leaves the document or moves in it; `false` for an action that is none of these.
+// `every_action_is_done_somewhere` finds an action that neither this nor the next takes up.
+#[allow(clippy::wildcard_enum_match_arm)]
 pub(super) fn takes(model: &mut Model, action: Action) -> bool {
     model.notice = None;
     let (lang, room) = (model.lang(), model.preview_room());
@@ -33,23 +35,21 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         say_id(model, "why-not-here", Tone::Bad);
         return Vec::new();
     };
-    match action {
-        Action::PreviewNotes => {
-            preview.page = match preview.page {
-                Page::Document => Page::Notes,
-                Page::Notes => Page::Document,
-            };
-            preview.at = 0;
-            Vec::new()
-        }
-        Action::PreviewWrite if preview.stage == Stage::Looking => {
-            preview.stage = Stage::Writing(None);
-            let made = &preview.made;
-            vec![Effect::Report(made.incident, made.which, made.audience, made.formats.clone())]
-        }
-        // It is being written already, or stands in its files: once is enough.
-        _ => Vec::new(),
+    if action == Action::PreviewNotes {
+        preview.page = match preview.page {
+            Page::Document => Page::Notes,
+            Page::Notes => Page::Document,
+        };
+        preview.at = 0;
+        return Vec::new();
     }
+    // It is being written already, or stands in its files: once is enough.
+    if action != Action::PreviewWrite || preview.stage != Stage::Looking {
+        return Vec::new();
+    }
+    preview.stage = Stage::Writing(None);
+    let made = &preview.made;
+    vec![Effect::Report(made.incident, made.which, made.audience, made.formats.clone())]
 }
 
 /// Goes back without writing: to the form it was asked for with, unless it is written.

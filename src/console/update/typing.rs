@@ -118,15 +118,12 @@ pub(super) fn keep_waiting(model: &mut Model) -> Vec<Effect> {
 
 /// Whether a message only types: what it writes may wait to be kept.
 pub(super) fn only_types(message: &Message) -> bool {
-    match message {
-        Message::Key(key) => {
-            let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-            let types = matches!(key.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
-            plain && (types || key.code == KeyCode::Backspace)
-        }
-        Message::Tick(_) | Message::Paste(_) => true,
-        _ => false,
-    }
+    let Message::Key(key) = message else {
+        return matches!(message, Message::Tick(_) | Message::Paste(_));
+    };
+    let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let types = matches!(key.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+    plain && (types || key.code == KeyCode::Backspace)
 }
 
 /// A key that is no command: it is typed.

@@ -157,3 +157,60 @@ fn every_action_does_something_or_says_why_it_cannot() {
     }
     assert_eq!(silent, Vec::<String>::new(), "these do nothing and do not say why");
 }
+
+/// A window at work in that pane.
+fn in_pane(focus: Focus) -> Model {
+    let mut model = working(Lang::En);
+    model.live.as_mut().unwrap().focus = focus;
+    model
+}
+
+/// A window with a draft that somebody has written in.
+fn drafting() -> Model {
+    let mut model = working(Lang::En);
+    run(&mut model, Action::Draft);
+    types(&mut model, "x");
+    assert!(model.drafting.as_ref().is_some_and(crate::console::drafting::Drafting::is_edited));
+    model
+}
+
+/// A window that shows a document.
+fn previewing() -> Model {
+    let mut model = fixture::window(fixture::judged(Lang::En), (80, 24));
+    run(&mut model, Action::Report);
+    press(&mut model, Key::Ctrl('s'));
+    let made = fixture::made(&model, crate::report::DocumentKind::ServiceReport, &["html"]);
+    update(&mut model, Message::Previewed(Box::new(made)));
+    assert!(model.preview.is_some());
+    model
+}
+
+#[test]
+fn every_action_is_done_somewhere() {
+    const ELSEWHERE: [fn() -> Model; 5] = [
+        drafting,
+        previewing,
+        || fixture::window(fixture::judged(Lang::En), (80, 24)),
+        || fixture::linked(Lang::En, (80, 24)),
+        || fixture::listing(Lang::En, (80, 24)),
+    ];
+    let is_done = |mut model: Model, action: Action| {
+        let before = format!("{model:?}");
+        let effects = run(&mut model, action);
+        let done = !effects.is_empty() || format!("{model:?}") != before;
+        done && notice(&model) != model.lang().say("why-not-here")
+    };
+    // A form does these itself.
+    let is_of_forms = |action: &Action| {
+        let mut places = BINDINGS.iter().filter(|it| it.action == *action).map(|it| it.place);
+        places.all(|place| place == Place::Form)
+    };
+    let judged = Judge::ALL.iter().copied().map(Action::Judge);
+    let to = table::order().map(Action::To);
+    let all = super::keys::EVERY.iter().copied().chain(judged).chain(to);
+    let mut nowhere: Vec<Action> = all.filter(|action| !is_of_forms(action)).collect();
+    nowhere.retain(|&action| !is_done(working(Lang::En), action));
+    nowhere.retain(|&action| !ELSEWHERE.iter().any(|start| is_done(start(), action)));
+    nowhere.retain(|&action| !table::order().any(|focus| is_done(in_pane(focus), action)));
+    assert_eq!(nowhere, [], "these are done nowhere");
+}

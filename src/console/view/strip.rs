@@ -28,9 +28,10 @@ use crate::{
 pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let incident = &live.incident;
     let zone = incident.zone();
-    let until = match incident.lifecycle.status() {
-        Status::Closed => incident.lifecycle.statuses.last().map_or(scene.now, |s| s.occurred),
-        _ => scene.now,
+    let until = if incident.lifecycle.status() == Status::Closed {
+        incident.lifecycle.statuses.last().map_or(scene.now, |s| s.occurred)
+    } else {
+        scene.now
     };
     let elapsed = format!("T+{}", times::elapsed(until - incident.began(), scene.lang));
     let clock = format!(

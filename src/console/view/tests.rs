@@ -1,6 +1,6 @@
 //! Every screen as a person sees it, and the laws no screen may break.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
 mod forms;
 mod hostile;

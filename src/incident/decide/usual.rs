@@ -6,6 +6,8 @@ use crate::incident::{
 
 /// Who may see an act where nobody says it: what becomes of a promise is the business of all who see the promise (H3);
 /// everything else stays inside.
+// An act that is not named here stays inside until somebody shows it: nothing reaches the customer by being forgotten.
+#[allow(clippy::wildcard_enum_match_arm)]
 pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
     let named = match command {
         Command::Keep(it) => &it.commitment,

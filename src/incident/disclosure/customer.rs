@@ -174,12 +174,27 @@ impl CustomerIncident {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
             Said::Severity(_) | Said::Status(_) => String::new(),
-            _ => correction.text.clone(),
+            Said::Opened
+            | Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Fact { .. }
+            | Said::Contact { .. }
+            | Said::Enquiry(_)
+            | Said::EnquiryAnswer(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => correction.text.clone(),
         };
         line.corrections.push(PublicCorrection { at, text, retracted, held });
     }
 
     /// Takes in one entry that stands, with the words that replace its own: by the same rules as the house's own fold.
+    // Of most kinds a line is all there is; `what_the_customer_is_told_is_reckoned_with` goes over all kinds that are more.
+    #[allow(clippy::wildcard_enum_match_arm)]
     fn reckon(
         &mut self,
         entry: &Entry,
@@ -300,6 +315,8 @@ impl CustomerIncident {
 }
 
 /// What an entry says, in its own words; `None` for what is never shown.
+// `the_customer_reads_what_the_row_of_its_kind_says` goes over all kinds.
+#[allow(clippy::wildcard_enum_match_arm)]
 fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
     let label = || visible.labels.get(&entry.key).map(|(_, label)| label.clone());
     Some(match entry.event()? {
@@ -344,6 +361,8 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
 }
 
 /// What became of a promise. One that the customer was never told of is not told of by that.
+// `the_customer_reads_what_the_row_of_its_kind_says` goes over all kinds.
+#[allow(clippy::wildcard_enum_match_arm)]
 fn say_of_promise(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
     let (key, how, text) = match event {
         Event::CommitmentKept(kept) => (kept.commitment, PromiseMove::Kept, kept.text.clone()),

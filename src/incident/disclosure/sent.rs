@@ -62,11 +62,10 @@ pub(in crate::incident) fn is_sent(incident: &Incident, key: EntryKey) -> bool {
 /// What a document or a message that reached the customer held, where its head says it. That it was taken back itself
 /// changes nothing: the customer has it.
 fn held_by(entry: &Entry) -> Option<&Held> {
-    match entry.effect()? {
-        Effect::Issued(Visibility::Customer, held) => Some(held),
-        Effect::Contact(Direction::Outbound, outcome, _, held) if *outcome != Outcome::Failed => {
-            (!held.is_empty()).then_some(held)
-        }
-        _ => None,
+    if let Effect::Issued(audience, held) = entry.effect()? {
+        return (*audience == Visibility::Customer).then_some(held);
     }
+    let Effect::Contact(direction, outcome, _, held) = entry.effect()? else { return None };
+    let arrived = *direction == Direction::Outbound && *outcome != Outcome::Failed;
+    (arrived && !held.is_empty()).then_some(held)
 }

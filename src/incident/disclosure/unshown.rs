@@ -31,6 +31,8 @@ pub(super) struct Told {
 }
 
 /// The promise that an entry makes, or says the fate of.
+// `what_the_customer_reads_of_a_promise_cannot_be_hidden` goes over all kinds.
+#[allow(clippy::wildcard_enum_match_arm)]
 pub(in crate::incident) fn promise_of(entry: &Entry) -> Option<EntryKey> {
     Some(match entry.acts()?.as_ref() {
         Event::CommitmentMade(_) => entry.key,
@@ -88,6 +90,8 @@ impl Told {
     }
 
     /// Takes in one entry without its words; `is_hidden` where it, or the promise it speaks of, is shown no more.
+    // `what_became_of_a_hidden_promise_counts` goes over all kinds.
+    #[allow(clippy::wildcard_enum_match_arm)]
     fn take(&mut self, entry: &Entry, acts: &Event, is_hidden: bool) {
         let promises = &mut self.promises;
         match acts {

@@ -229,9 +229,8 @@ fn superseded(
 
 /// What fell silent with erased entries, as far as the customer could read it.
 fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
-    let said = incident.entries().iter().filter_map(|entry| match entry.effect()? {
-        Effect::Silences(list) => Some(list),
-        _ => None,
+    let said = incident.entries().iter().filter_map(|entry| {
+        if let Effect::Silences(list) = entry.effect()? { Some(list) } else { None }
     });
     let gone = |it: &&Silenced| {
         let of = incident.entry(it.of);

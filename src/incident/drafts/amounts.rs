@@ -95,6 +95,6 @@ fn gather(value: &serde_json::Value, amounts: &mut Amounts) {
             let typed = money::figures(text).into_iter().filter(|it| it.is_money && it.minor > 0);
             amounts.typed.extend(typed.map(|it| it.minor));
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

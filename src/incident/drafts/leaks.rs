@@ -162,9 +162,9 @@ impl<'a> Leaks<'a> {
     /// People of ours who are nobody's stakeholder: those on duty, those who write, those above.
     fn unlisted(&self) -> std::collections::BTreeSet<&'a str> {
         let incident = self.incident;
-        let on_duty = incident.entries().iter().filter_map(|entry| match entry.event()? {
-            Event::ShiftStarted(shift) => Some(shift.person.as_str()),
-            _ => None,
+        let on_duty = incident.entries().iter().filter_map(|entry| {
+            let Event::ShiftStarted(shift) = entry.event()? else { return None };
+            Some(shift.person.as_str())
         });
         let writers = incident.entries().iter().map(|entry| entry.head.author.as_str());
         let above = incident.stakeholders.on(Side::Ours).map(|it| it.profile.manager.as_str());

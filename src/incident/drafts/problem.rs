@@ -149,6 +149,8 @@ impl Problem {
             Self::HiddenOutcome { .. } => "hidden-outcome",
             Self::Helpless { .. } => "helpless",
             Self::Omitted(_) => "omitted",
+            // A text is judged by these alone: `drafts::gaps` and `lint::first` find no others.
+            #[allow(clippy::wildcard_enum_match_arm)]
             Self::Judged(warning) => match warning {
                 Warning::NobodyForAllOut => "nobody-for-all-out",
                 Warning::ReasonsFirst => "reasons-first",

@@ -3,6 +3,7 @@
 mod codec;
 mod facts;
 mod judgement;
+mod kinds;
 mod labels;
 mod laws;
 mod pace;

@@ -305,12 +305,15 @@ impl Desk<'_> {
         let label = self.incident.commitments.get(commitment)?.label.clone();
         let marks = self.incident.marks();
         self.incident.entries().iter().rev().find_map(|entry| {
-            let settled = match entry.event()? {
-                Event::CommitmentKept(kept) if kept.commitment == commitment => Settled::Kept,
-                Event::CommitmentWaived(it) if it.commitment == commitment => Settled::Waived,
-                _ => return None,
+            let (settles, settled) = if let Event::CommitmentKept(kept) = entry.event()? {
+                (kept.commitment, Settled::Kept)
+            } else if let Event::CommitmentWaived(waived) = entry.event()? {
+                (waived.commitment, Settled::Waived)
+            } else {
+                return None;
             };
-            marks.retracted_by(entry.key).is_none().then(|| Warning::PromiseSettled {
+            let stands = settles == commitment && marks.retracted_by(entry.key).is_none();
+            stands.then(|| Warning::PromiseSettled {
                 label: label.clone(),
                 settled,
                 entry: short_key(entry.key, self.incident.has_several_writers()),
@@ -327,7 +330,7 @@ impl Desk<'_> {
 fn check_formula(formula: &Formula) -> Result<(), Refusal> {
     let period = match &formula.rate {
         Rate::FullPeriod { minutes, .. } | Rate::StartedPeriod { minutes, .. } => *minutes,
-        _ => 1,
+        Rate::Fixed { .. } | Rate::Percentage { .. } | Rate::InKind { .. } => 1,
     };
     let clash = amounts(formula)
         .zip(formula.cap.as_ref())

@@ -4,8 +4,6 @@
 //! A firing is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
 //! the identity of a firing is its rule and its cause, and the instant of a stretch that is not the first. When the cause
 //! is taken back, or it is learnt that it never was so, the firing stays, withdrawn; when it is so again, another fires.
-#![deny(clippy::wildcard_enum_match_arm)]
-
 use std::sync::Arc;
 
 use super::triggers::View;

@@ -1,6 +1,4 @@
 //! What fires a rule: pure functions of the log, the clock and the rule (I2).
-#![deny(clippy::wildcard_enum_match_arm)]
-
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;

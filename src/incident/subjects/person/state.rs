@@ -48,8 +48,12 @@ impl Profile {
     pub fn public_label(&self) -> Option<String> {
         match self.side {
             Side::Customer => Some(self.name.clone()),
-            _ if self.public_role.is_empty() => None,
-            _ => Some(self.public_role.clone()),
+            Side::Ours
+            | Side::Vendor
+            | Side::Regulator
+            | Side::Media
+            | Side::Legal
+            | Side::OtherOwner => Some(self.public_role.clone()).filter(|role| !role.is_empty()),
         }
     }
 }

@@ -202,10 +202,14 @@ impl Desk<'_> {
         remedy: EntryKey,
         words: &str,
     ) -> Result<(), Refusal> {
-        let of = |entry: &crate::incident::Entry| match entry.event()? {
-            Event::RemedyProposed(proposed) if entry.key == remedy => proposed.odds,
-            Event::OddsRevised(revised) if revised.remedy == remedy => Some(revised.percent),
-            _ => None,
+        let of = |entry: &crate::incident::Entry| {
+            if let Event::RemedyProposed(proposed) = entry.event()? {
+                proposed.odds.filter(|_| entry.key == remedy)
+            } else if let Event::OddsRevised(revised) = entry.event()? {
+                Some(revised.percent).filter(|_| revised.remedy == remedy)
+            } else {
+                None
+            }
         };
         let mut known = self.incident.entries().iter().filter_map(of);
         if known.any(|percent| drafts::tells_odds(words, percent)) {
