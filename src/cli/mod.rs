@@ -18,8 +18,6 @@ mod demo;
 mod desk;
 mod doctor;
 mod draft;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod due;
 mod failure;
 mod help;

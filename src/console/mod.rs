@@ -10,8 +10,6 @@ pub mod bindings;
 pub mod drafting;
 mod draw;
 pub mod editor;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 pub mod forms;
 pub mod keymap;
 pub mod menu;

@@ -2,14 +2,8 @@
 
 mod actions;
 mod answers;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod drafting;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod due;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod forms;
 mod keys;
 mod namesakes;

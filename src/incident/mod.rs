@@ -14,8 +14,6 @@ mod describe;
 pub mod directory;
 pub mod disclosure;
 pub mod drafts;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 pub mod due;
 pub mod effect;
 mod entry;
@@ -44,8 +42,6 @@ mod seen;
 mod selector;
 pub mod silences;
 pub mod subjects;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod summary;
 mod telling;
 pub mod time;

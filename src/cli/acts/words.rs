@@ -128,7 +128,7 @@ macro_rules! verbs {
         /// The verbs.
         #[derive(Debug, clap::Subcommand)]
         pub(in crate::cli) enum Verbs {
-            $($(#[command(name = $verb)])? $name($name),)*
+            $($(#[command(name = $verb)])? $name(Box<$name>),)*
         }
 
         impl Verbs {
@@ -138,7 +138,7 @@ macro_rules! verbs {
                 to: &impl crate::cli::acts::words::Takes,
             ) -> Result<(), crate::cli::failure::Failure> {
                 match self {
-                    $(Self::$name(words) => to.take(words),)*
+                    $(Self::$name(words) => to.take(*words),)*
                 }
             }
         }

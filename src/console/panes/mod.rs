@@ -4,8 +4,6 @@
 mod alerts;
 mod duty;
 mod facts;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod now;
 mod pane;
 mod people;

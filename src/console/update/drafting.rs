@@ -62,7 +62,13 @@ fn whom(model: &Model) -> Option<EntryKey> {
     let selected = match live.focus {
         Focus::People => selected_person(model).map(|person| person.key),
         Focus::Now => live.next_step().and_then(|item| item.what.addressee()),
-        _ => None,
+        Focus::Capture
+        | Focus::Facts
+        | Focus::Timeline
+        | Focus::Promises
+        | Focus::Remedies
+        | Focus::Alerts
+        | Focus::Duty => None,
     };
     let people = &live.incident.stakeholders;
     let anybody = || people.on(Side::Customer).next().or(people.list.first()).map(|it| it.key);

@@ -13,8 +13,6 @@ mod list;
 mod live;
 mod over;
 mod preview;
-// until every one says what it does with each.
-#[allow(clippy::wildcard_enum_match_arm)]
 mod strip;
 mod tabs;
 
