@@ -1,8 +1,8 @@
 //! `dingli show`: one incident whole, now or as it was known at a time.
 
 mod answer;
-mod judgement_answer;
-mod judgement_text;
+mod handling_answer;
+mod handling_text;
 mod text;
 
 use clap::Args;

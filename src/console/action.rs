@@ -49,7 +49,7 @@ pub enum Action {
     Share,
     Withhold,
     Snooze,
-    Judge(super::forms::Judge),
+    ActForm(super::forms::ActForm),
     Draft,
     DraftForm,
     DraftCopy,

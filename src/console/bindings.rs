@@ -37,8 +37,8 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     let digits = panes.iter().zip(DIGITS);
     let digits = digits.map(|(it, key)| bind(Action::To(it.focus), Place::Pane, key, it.go));
     let own = || panes.iter().flat_map(|pane| pane.keys).copied();
-    let judged = own().filter(|it| matches!(it.action, Action::Judge(_)));
-    let by_name = judged.map(|it| bind(it.action, Place::Live, &[], it.label));
+    let handled = own().filter(|it| matches!(it.action, Action::ActForm(_)));
+    let by_name = handled.map(|it| bind(it.action, Place::Live, &[], it.label));
     let mut table = IN_INCIDENT.to_vec();
     table.extend(go);
     table.extend(OUT_OF_INCIDENT);

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod judged;
+mod handled;
 mod storage;
 mod window;
 
@@ -18,7 +18,7 @@ use crate::{
     playbook::{Library, Playbook},
 };
 
-pub(crate) use judged::{busy, judged};
+pub(crate) use handled::{busy, handled};
 pub(crate) use storage::{storage, tell_restored};
 pub(crate) use window::{linked, listing, made, window};
 

@@ -37,7 +37,7 @@ fn made(model: &Model) -> Made {
 
 /// A window in which a report was asked for by the form, and its answer.
 fn looking() -> Model {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
     let effects = ctrl(&mut model, 's');
     assert!(matches!(
@@ -57,7 +57,7 @@ fn preview(model: &Model) -> &Preview {
 
 /// What stands above a document that is to be written in these formats.
 fn above(formats: &[&'static str]) -> Vec<String> {
-    let model = fixture::window(fixture::judged(Lang::Zh), (120, 40));
+    let model = fixture::window(fixture::handled(Lang::Zh), (120, 40));
     let room = model.preview_room();
     let made = fixture::made(&model, DocumentKind::ServiceReport, formats);
     let rows = Preview::new(made, room, None).top(Lang::Zh, room);
@@ -73,7 +73,7 @@ fn a_build_without_pdf_says_above_the_document_how_to_get_one() {
 
 #[test]
 fn all_formats_are_those_that_this_build_writes() {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
     model.form.as_mut().unwrap().fill("format", "all");
     let effects = ctrl(&mut model, 's');
@@ -192,7 +192,7 @@ fn where_the_log_went_on_the_document_comes_anew_and_is_looked_at_again() {
 
 #[test]
 fn a_refusal_leaves_the_form_with_its_reason() {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
     ctrl(&mut model, 's');
     update(&mut model, Message::Refused(Said::new("why-read-only")));
@@ -202,7 +202,7 @@ fn a_refusal_leaves_the_form_with_its_reason() {
 
 #[test]
 fn from_the_list_a_report_is_looked_at_too_and_the_language_asks_for_it_anew() {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     let made = made(&model);
     let list = fixture::listing(Lang::Zh, (80, 24)).list;
     (model.screen, model.list) = (Screen::List, list);
@@ -217,7 +217,7 @@ fn from_the_list_a_report_is_looked_at_too_and_the_language_asks_for_it_anew() {
 
 #[test]
 fn an_answer_nobody_waits_for_any_more_comes_to_nothing() {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     let made = made(&model);
     update(&mut model, Message::Previewed(Box::new(made)));
     assert!(model.preview.is_none());
@@ -225,14 +225,14 @@ fn an_answer_nobody_waits_for_any_more_comes_to_nothing() {
 
 #[test]
 fn where_nobody_met_twice_there_is_no_meeting_to_choose() {
-    let mut model = fixture::window(fixture::judged(Lang::Zh), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::Zh), (80, 24));
     run(&mut model, Action::Report);
     assert!(model.form.as_ref().unwrap().field("meeting").is_none());
 }
 
 #[test]
 fn where_several_met_the_form_asks_of_which_meeting_the_minutes_are() {
-    let mut maker = fixture::judged(Lang::Zh);
+    let mut maker = fixture::handled(Lang::Zh);
     let mut meet = |text: &str| {
         let with = vec![Selector("郑总监".to_owned())];
         let met = Contact {
@@ -270,7 +270,7 @@ fn case_8_7_a_document_made_from_a_log_that_lacks_entries_says_so_first() {
     let gone =
         crate::playbook::Text { zh: "少了五条".to_owned(), en: "five are gone".to_owned() };
     for lang in Lang::ALL {
-        let mut model = fixture::window(fixture::judged(lang), (80, 24));
+        let mut model = fixture::window(fixture::handled(lang), (80, 24));
         run(&mut model, Action::Report);
         ctrl(&mut model, 's');
         let made = Made { loss: Some(gone.clone()), ..made(&model) };

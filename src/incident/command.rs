@@ -39,7 +39,7 @@ pub use super::subjects::{
     remedy::acts::{
         AcceptRemedy, ChangeRemedy, DiscloseOdds, DropRemedy, ProposeRemedy, ReviseOdds,
     },
-    responsibility::acts::SetLamp,
+    responsibility::acts::SetCondition,
     snooze::acts::Snooze,
 };
 
@@ -150,7 +150,8 @@ acts! {
     /// Name the second reader of a decision (C4).
     SecondRead(SecondRead) moves [];
     /// Light a lamp of responsibility, or put it out (D1).
-    SetLamp(SetLamp) moves [];
+    #[serde(rename = "set-lamp")]
+    SetCondition(SetCondition) moves [];
     /// Promise something (H1).
     Promise(Box<Promise>) moves [due];
     /// Record a consent (H1).

@@ -1,4 +1,4 @@
-//! What follows from clock and log and is never stored: breaches, missed windows, firings and their moves up, duty
+//! What follows from clock and log and is never stored: breaches, missed windows, alerts and their moves up, duty
 //! alarms, worse offers, compensation owed. Each stands at exactly its time, whether or not the program was running.
 //! No later entry removes an alert or a breach: it stays where it stood, withdrawn.
 
@@ -9,7 +9,7 @@ pub use super::rule_names::{NAMED_RULES, rule_name};
 use super::{
     commitments::{Commitment, without_label},
     entry::Entry,
-    escalation::{self, Firing},
+    escalation::{self, Alert},
     event::Event,
     fold::Incident,
     ids::EntryKey,
@@ -198,7 +198,7 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
     list
 }
 
-/// Every breach of a promise up to `now`, each at its due time (H3). Like a firing it stays, whatever is recorded later: it
+/// Every breach of a promise up to `now`, each at its due time (H3). Like a alert it stays, whatever is recorded later: it
 /// is withdrawn when it is learnt that there was none. One that is so after all stands again.
 pub fn breaches(incident: &Incident, now: Instant) -> Vec<Breach> {
     let replay = Replay::of(incident);
@@ -274,7 +274,7 @@ fn owed(commitment: &Commitment, now: Instant, visibility: Visibility, list: &mu
     }
 }
 
-fn fired(firing: &Firing, list: &mut Vec<Derived>) {
+fn fired(firing: &Alert, list: &mut Vec<Derived>) {
     let mut push = |at: Instant, fact: Fact| {
         list.push(Derived {
             at,

@@ -20,7 +20,7 @@ use super::{
         erasure::body::Silenced,
         escalation::body::Signal,
         lifecycle::body::{Severity, Status},
-        responsibility::body::Lamp,
+        responsibility::body::Condition,
     },
     visibility::Visibility,
 };
@@ -41,7 +41,7 @@ pub enum Effect {
     /// The severity it sets (A4).
     Severity(Severity),
     /// The condition of responsibility it speaks of, and whether it is met (D1).
-    Condition(Lamp, bool),
+    Condition(Condition, bool),
     /// Who consented (H1).
     Consent(Party),
     /// The due time it sets, and whether the customer consented (H4).

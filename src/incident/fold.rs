@@ -26,7 +26,7 @@ use super::{
     offers::Offers,
     record::Marks,
     remedies::Remedies,
-    responsibility::{Lamp, Responsibility},
+    responsibility::{Condition, Responsibility},
     stakeholders::Stakeholders,
     updates::Ledger,
 };
@@ -85,7 +85,7 @@ pub struct State {
     pub offers: Offers,
     /// Windows and decisions (C1).
     pub decisions: Decisions,
-    /// The three lamps (D1).
+    /// The three conditions (D1).
     pub responsibility: Responsibility,
     /// Promises (H1).
     pub commitments: Commitments,
@@ -158,7 +158,7 @@ impl State {
 
     /// The conditions that are not met before responsibility may be stated (D1); none where it may. The legal one counts
     /// once a lawyer's letter may be there.
-    pub fn unmet_conditions(&self) -> Vec<Lamp> {
+    pub fn unmet_conditions(&self) -> Vec<Condition> {
         self.responsibility.dark(self.escalations.may_have(Signal::Lawsuit))
     }
 

@@ -252,7 +252,7 @@ macro_rules! for_each_kind {
                 customer: Never, news: Silent, words: Own, alerts: Nothing
             }
             /// A condition of responsibility was met, or is not any more (D1).
-            LampSet of responsibility = "lamp-set" v 1, in responsibility {
+            ConditionSet of responsibility = "lamp-set" v 1, in responsibility {
                 customer: Never, news: Silent, words: Own, alerts: Nothing
             }
             /// Something was promised (H1).

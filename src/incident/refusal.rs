@@ -8,11 +8,11 @@ use super::{
     duty::ReadBackPart,
     instant::Instant,
     lifecycle::{Severity, Status},
-    responsibility::Lamp,
+    responsibility::Condition,
 };
 use crate::locale::{Lang, Message};
 
-fn lamps(dark: &[Lamp]) -> Vec<Message> {
+fn lamps(dark: &[Condition]) -> Vec<Message> {
     dark.iter().map(|lamp| lamp.message()).collect()
 }
 
@@ -105,8 +105,8 @@ pub enum Refusal {
         /// What each of them is called so that it alone is meant, with its first words.
         found: Vec<String>,
     },
-    /// No firing of that identity or rule.
-    UnknownFiring(String),
+    /// No alert of that identity or rule.
+    UnknownAlert(String),
     /// Odds or certainty above a hundred.
     NotPerCent,
     /// A compensation formula that cannot be computed.
@@ -174,7 +174,7 @@ impl Refusal {
             Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
                 .with("label", label)
                 .with("found", found.join("; ")),
-            Self::UnknownFiring(id) => Message::new("refusal-unknown-firing").with("id", id),
+            Self::UnknownAlert(id) => Message::new("refusal-unknown-firing").with("id", id),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
             Self::NoGap(filled) => {
@@ -336,8 +336,8 @@ pub enum Warning {
     GuessLeftOut,
     /// "We are going all out" without a named, confirmed resource (C3).
     NobodyForAllOut,
-    /// A responsibility statement was made while lamps were dark (D1).
-    ResponsibilityInTheDark(Vec<Lamp>),
+    /// A responsibility statement was made while conditions were dark (D1).
+    ResponsibilityUnmet(Vec<Condition>),
     /// An update without any remedy recorded (B7).
     NothingToOffer,
     /// Reasons before responsibility (D2).
@@ -429,7 +429,7 @@ impl Warning {
             Self::CauseLeftOut => Message::new("warning-cause-left-out"),
             Self::GuessLeftOut => Message::new("warning-guess-left-out"),
             Self::NobodyForAllOut => Message::new("warning-nobody-for-all-out"),
-            Self::ResponsibilityInTheDark(dark) => {
+            Self::ResponsibilityUnmet(dark) => {
                 Message::new("warning-responsibility-in-the-dark").with("lamps", lamps(dark))
             }
             Self::NothingToOffer => Message::new("warning-nothing-to-offer"),

@@ -84,15 +84,15 @@ verbs! {
         note: joined(&it.text),
     });
 
-    /// The words after `lamp`.
+    /// The words after `condition`.
     Lamp: Inside = |it, _| {
-        #[arg(value_name = "LAMP", value_parser = one_of(&responsibility::Lamp::ALL, responsibility::Lamp::id))]
-        lamp: responsibility::Lamp,
+        #[arg(value_name = "LAMP", value_parser = one_of(&responsibility::Condition::ALL, responsibility::Condition::id))]
+        lamp: responsibility::Condition,
         #[arg(value_name = "BASIS", required = true)]
         basis: Vec<String>,
         #[arg(long)]
         out: bool,
-    } => Command::SetLamp(command::SetLamp {
+    } => Command::SetCondition(command::SetCondition {
         lamp: it.lamp,
         lit: !it.out,
         basis: joined(&it.basis),

@@ -104,7 +104,7 @@ impl Scene<'_> {
             .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some())))
     }
 
-    /// A firing, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
+    /// A alert, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
     pub(super) fn firing(&self, text: String) -> Result<Selector, Failure> {
         let Some(key) = self.named(&text)? else { return Ok(Selector(text)) };
         let raised = format!("raised/{key}");

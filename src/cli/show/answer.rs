@@ -44,7 +44,7 @@ pub(super) struct Answer<'a> {
     attachments: Vec<Attachment<'a>>,
     documents: Vec<Document<'a>>,
     #[serde(flatten)]
-    judgement: super::judgement_answer::Judgement<'a>,
+    judgement: super::handling_answer::Judgement<'a>,
     counts: Counts,
 }
 
@@ -192,7 +192,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
             .collect(),
         attachments: attachments(incident, zone),
         documents: documents(incident, zone),
-        judgement: super::judgement_answer::of(incident, now, lang),
+        judgement: super::handling_answer::of(incident, now, lang),
         counts: counts(incident),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::judgement_text;
+use super::handling_text;
 use crate::{
     cli::{desk::local, due, table::table},
     incident::{
@@ -23,7 +23,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let items = due::items(&book.reference, incident, now);
     let due_rows = due::all_rows(&items, now, lang).into_iter().map(without_reference).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
-    for (title, rows) in judgement_text::sections(incident, now, lang) {
+    for (title, rows) in handling_text::sections(incident, now, lang) {
         section(&mut text, &lang.say(title), rows);
     }
     facts(&mut text, incident, lang);

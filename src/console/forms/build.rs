@@ -55,7 +55,7 @@ impl Builder<'_> {
             Kind::Link => self.linked(),
             Kind::Share(entry) => self.shared(*entry),
             Kind::Report => self.report(),
-            Kind::Judge(judge, target) => self.judged(*judge, &target.clone()),
+            Kind::ActForm(act, target) => self.handled(*act, &target.clone()),
         }
     }
 }

@@ -7,8 +7,8 @@ use super::{
         action::Action,
         keymap::{self, Place},
     },
+    act_form::ActForm,
     field::{Field, FieldKind},
-    judge::Judge,
 };
 use crate::{
     incident::{EntryKey, facts::QuestionId},
@@ -59,8 +59,8 @@ pub enum Kind {
     Share(EntryKey),
     /// A report.
     Report,
-    /// A form with a row of its own, and what it is about: a key, a firing's identity, a person, or nothing.
-    Judge(Judge, String),
+    /// A form with a row of its own, and what it is about: a key, a alert's identity, a person, or nothing.
+    ActForm(ActForm, String),
 }
 
 impl Kind {
@@ -88,7 +88,7 @@ impl Kind {
             Self::Link => "form-link",
             Self::Share(_) => "form-share",
             Self::Report => "form-report",
-            Self::Judge(judge, _) => judge.title(),
+            Self::ActForm(act, _) => act.title(),
         }
     }
 
@@ -106,7 +106,7 @@ impl Kind {
             Self::NewIncident => Some("new-incident".to_owned()),
             Self::Link => Some("link".to_owned()),
             Self::Share(key) => Some(format!("share/{key}")),
-            Self::Judge(judge, target) => Some(format!("judge/{}/{target}", judge.id())),
+            Self::ActForm(act, target) => Some(format!("judge/{}/{target}", act.id())),
             Self::FirstRun
             | Self::Profile
             | Self::Severity

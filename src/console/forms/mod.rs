@@ -5,6 +5,8 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod act_form;
+mod acts;
 mod alerts;
 mod attachments;
 mod briefs;
@@ -19,8 +21,6 @@ mod facts;
 mod field;
 mod form;
 mod holds;
-mod judge;
-mod judged;
 mod lifecycle;
 mod links;
 mod make;
@@ -39,9 +39,9 @@ mod responsibility;
 mod typed;
 mod updates;
 
+pub use act_form::ActForm;
 pub(in crate::console) use build::understood;
 pub use builder::{Built, FieldError, Setting};
 pub use consequence::Consequence;
 pub use field::{Choice, Field, FieldKind};
 pub use form::{Form, Kind, Reply};
-pub use judge::Judge;

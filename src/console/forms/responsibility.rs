@@ -1,6 +1,6 @@
-//! The lamps of responsibility (D1).
+//! The conditions of responsibility (D1).
 
-use crate::incident::{Command, command::SetLamp, responsibility::Lamp};
+use crate::incident::{Command, command::SetCondition, responsibility::Condition};
 
 use super::{
     make::{choice, chosen_by_hand, needed, past},
@@ -9,7 +9,7 @@ use super::{
 
 pub(super) const LAMP: Making = Making::of(
     |maker| {
-        let lamps = Lamp::ALL.iter().map(|lamp| lamp.id());
+        let lamps = Condition::ALL.iter().map(|lamp| lamp.id());
         vec![
             choice("lamp", "field-lamp", "lamp", lamps, maker.target),
             chosen_by_hand(choice("lit", "field-lit", "word", ["yes", "no"], "")),
@@ -18,9 +18,9 @@ pub(super) const LAMP: Making = Making::of(
         ]
     },
     |builder, _| {
-        let lamp = Lamp::ALL.into_iter().find(|lamp| lamp.id() == builder.form.value("lamp"));
-        Command::SetLamp(SetLamp {
-            lamp: lamp.unwrap_or(Lamp::Fault),
+        let lamp = Condition::ALL.into_iter().find(|lamp| lamp.id() == builder.form.value("lamp"));
+        Command::SetCondition(SetCondition {
+            lamp: lamp.unwrap_or(Condition::Fault),
             lit: builder.yes("lit"),
             basis: builder.text("basis"),
         })

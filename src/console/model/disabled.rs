@@ -34,7 +34,7 @@ impl Model {
                 | A::NewIncident
                 | A::DraftSent
                 | A::AcknowledgeLoss
-                | A::Judge(_)
+                | A::ActForm(_)
         );
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
@@ -77,7 +77,7 @@ impl Model {
             A::Show | A::Correct | A::Retract | A::Share if live.order.is_empty() => {
                 Some("why-no-entry")
             }
-            A::Judge(judge) => judge.lacks(&live.incident, self.now),
+            A::ActForm(act) => act.lacks(&live.incident, self.now),
             _ => None,
         }
     }

@@ -15,14 +15,14 @@ use super::{
             row::{self, Row, bar, cut},
             times,
         },
-        forms::Judge,
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, alarm},
 };
 use crate::{
     console::model::{Focus, Live},
-    incident::{Instant, derived, escalation::Firing},
+    incident::{Instant, derived, escalation::Alert},
     locale::Message,
     text,
 };
@@ -47,30 +47,30 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Alerts);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Judge(Judge::AcceptFiring), HERE, &[Key::Char('a')], "do-accept-firing"),
-    shown(Action::Judge(Judge::Signal), HERE, &[Key::Char('n')], "do-signal"),
-    shown(Action::Judge(Judge::Escalate), HERE, &[Key::Char('e')], "do-escalate"),
-    shown(Action::Judge(Judge::CallFalse), HERE, &[Key::Char('x')], "do-call-false"),
-    bind(Action::Judge(Judge::Hold), HERE, &[Key::Char('h')], "do-hold"),
-    bind(Action::Judge(Judge::LiftHold), HERE, &[Key::Char('l')], "do-lift-hold"),
+    shown(Action::ActForm(ActForm::AcceptFiring), HERE, &[Key::Char('a')], "do-accept-firing"),
+    shown(Action::ActForm(ActForm::Signal), HERE, &[Key::Char('n')], "do-signal"),
+    shown(Action::ActForm(ActForm::Escalate), HERE, &[Key::Char('e')], "do-escalate"),
+    shown(Action::ActForm(ActForm::CallFalse), HERE, &[Key::Char('x')], "do-call-false"),
+    bind(Action::ActForm(ActForm::Hold), HERE, &[Key::Char('h')], "do-hold"),
+    bind(Action::ActForm(ActForm::LiftHold), HERE, &[Key::Char('l')], "do-lift-hold"),
 ];
 
 fn count(live: &Live) -> String {
     alarm(live.firings.iter().filter(|it| it.is_open()).count(), 0)
 }
 
-fn target(live: &Live, judge: Judge) -> Option<String> {
+fn target(live: &Live, act: ActForm) -> Option<String> {
     let firing = live.firings.get(live.selected(Focus::Alerts));
-    let about = matches!(judge, Judge::AcceptFiring | Judge::CallFalse);
+    let about = matches!(act, ActForm::AcceptFiring | ActForm::CallFalse);
     firing.filter(|_| about).map(|it| it.id.clone())
 }
 
 fn enter(live: &Live, _: Instant) -> Enter {
     let none = live.firings.is_empty();
-    Enter::Run(Action::Judge(if none { Judge::Signal } else { Judge::AcceptFiring }))
+    Enter::Run(Action::ActForm(if none { ActForm::Signal } else { ActForm::AcceptFiring }))
 }
 
-/// Draws open firings, then the history.
+/// Draws open alerts, then the history.
 fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     if live.firings.is_empty() {
         return row::nothing(scene, buf, area, "alerts-empty");
@@ -95,7 +95,7 @@ impl Drawing<'_> {
         let scene = self.scene;
         let mut rows = Vec::new();
         let before = at.checked_sub(1).and_then(|before| firings.get(before));
-        if !firing.is_open() && before.is_none_or(Firing::is_open) {
+        if !firing.is_open() && before.is_none_or(Alert::is_open) {
             let style = scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
             rows.push(Row::of(" ", Ink::text()).and(scene.say("alerts-history"), style));
         }
@@ -131,7 +131,7 @@ impl Drawing<'_> {
     }
 
     /// The time left to accept, or how it ended.
-    fn right(&self, firing: &Firing) -> (String, Style) {
+    fn right(&self, firing: &Alert) -> (String, Style) {
         let scene = self.scene;
         let zone = self.live.incident.zone();
         let ended = |id: &'static str, at| {
@@ -164,7 +164,7 @@ impl Drawing<'_> {
     }
 
     /// Who has to accept, on which level, since when.
-    fn role(&self, firing: &Firing) -> Vec<Row> {
+    fn role(&self, firing: &Alert) -> Vec<Row> {
         let scene = self.scene;
         let Some(stage) = firing.stage() else { return Vec::new() };
         let time = times::clock(stage.until, scene.now, self.live.incident.zone());
@@ -175,7 +175,7 @@ impl Drawing<'_> {
         self.line(&said.text(scene.lang), scene.ink.person(), 2)
     }
 
-    fn details(&self, firing: &Firing) -> Vec<Row> {
+    fn details(&self, firing: &Alert) -> Vec<Row> {
         let scene = self.scene;
         let zone = self.live.incident.zone();
         let mut rows = Vec::new();

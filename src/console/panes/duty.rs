@@ -11,7 +11,7 @@ use super::{
             row::{self, Row, bar},
             times,
         },
-        forms::Judge,
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, alarm},
@@ -43,13 +43,13 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Duty);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Judge(Judge::StartShift), HERE, &[Key::Char('n')], "do-start-shift"),
-    shown(Action::Judge(Judge::EndShift), HERE, &[Key::Char('o')], "do-end-shift"),
-    shown(Action::Judge(Judge::HandOver), HERE, &[Key::Char('h')], "do-hand-over"),
-    shown(Action::Judge(Judge::ReadBack), HERE, &[Key::Char('b')], "do-read-back"),
-    shown(Action::Judge(Judge::PassUp), HERE, &[Key::Char('p')], "do-pass-up"),
-    bind(Action::Judge(Judge::Resource), HERE, &[Key::Char('r')], "do-resource"),
-    bind(Action::Judge(Judge::Contract), HERE, &[Key::Char('c')], "do-contract"),
+    shown(Action::ActForm(ActForm::StartShift), HERE, &[Key::Char('n')], "do-start-shift"),
+    shown(Action::ActForm(ActForm::EndShift), HERE, &[Key::Char('o')], "do-end-shift"),
+    shown(Action::ActForm(ActForm::HandOver), HERE, &[Key::Char('h')], "do-hand-over"),
+    shown(Action::ActForm(ActForm::ReadBack), HERE, &[Key::Char('b')], "do-read-back"),
+    shown(Action::ActForm(ActForm::PassUp), HERE, &[Key::Char('p')], "do-pass-up"),
+    bind(Action::ActForm(ActForm::Resource), HERE, &[Key::Char('r')], "do-resource"),
+    bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('c')], "do-contract"),
 ];
 
 /// Everybody on duty, longest first.
@@ -67,22 +67,22 @@ fn total(live: &Live) -> usize {
     stretches(live).len() + live.incident.duty.open_handovers().count()
 }
 
-fn target(live: &Live, judge: Judge) -> Option<String> {
+fn target(live: &Live, act: ActForm) -> Option<String> {
     let (at, stretches) = (live.selected(Focus::Duty), stretches(live));
-    if matches!(judge, Judge::EndShift | Judge::HandOver) {
+    if matches!(act, ActForm::EndShift | ActForm::HandOver) {
         return stretches.get(at).map(|it| it.person.clone());
     }
-    let open = at.checked_sub(stretches.len()).filter(|_| judge == Judge::ReadBack)?;
+    let open = at.checked_sub(stretches.len()).filter(|_| act == ActForm::ReadBack)?;
     live.incident.duty.open_handovers().nth(open).map(|it| it.key.to_string())
 }
 
 fn enter(live: &Live, _: Instant) -> Enter {
-    let judge = match stretches(live).len() {
-        0 if total(live) == 0 => Judge::StartShift,
-        people if live.selected(Focus::Duty) < people => Judge::HandOver,
-        _ => Judge::ReadBack,
+    let act = match stretches(live).len() {
+        0 if total(live) == 0 => ActForm::StartShift,
+        people if live.selected(Focus::Duty) < people => ActForm::HandOver,
+        _ => ActForm::ReadBack,
     };
-    Enter::Run(Action::Judge(judge))
+    Enter::Run(Action::ActForm(act))
 }
 
 /// Draws everybody on duty, longest first, then open hand-overs.

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::super::{
     action::Action,
     draw::Scene,
-    forms::Judge,
+    forms::ActForm,
     keymap::{Binding, Key},
     model::{Focus, Live},
 };
@@ -46,7 +46,7 @@ pub(in crate::console) struct Pane {
     /// Draws it into an area of at least one cell.
     pub(in crate::console) draw: fn(&Scene<'_>, &Live, &mut Buffer, Rect),
     /// What a form of judgement that is opened here is about; `None` where the pane holds nothing of that kind.
-    pub(in crate::console) target: fn(&Live, Judge) -> Option<String>,
+    pub(in crate::console) target: fn(&Live, ActForm) -> Option<String>,
     /// What Enter does on the selected line.
     pub(in crate::console) enter: fn(&Live, Instant) -> Enter,
 }
@@ -61,6 +61,6 @@ pub(super) fn alarm(pressing: usize, all: usize) -> String {
 }
 
 /// For panes that hold nothing a form of judgement is about.
-pub(super) fn no_target(_: &Live, _: Judge) -> Option<String> {
+pub(super) fn no_target(_: &Live, _: ActForm) -> Option<String> {
     None
 }

@@ -12,7 +12,7 @@ use super::{
             row::{self, Row, bar, cut},
             times,
         },
-        forms::Judge,
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, alarm},
@@ -48,14 +48,14 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Promises);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Judge(Judge::Keep), HERE, &[Key::Char('e')], "do-keep"),
-    shown(Action::Judge(Judge::Promise), HERE, &[Key::Char('n')], "do-promise"),
-    shown(Action::Judge(Judge::Compensate), HERE, &[Key::Char('p')], "do-compensate"),
-    shown(Action::Judge(Judge::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
-    bind(Action::Judge(Judge::CompletePromise), HERE, &[Key::Char('f')], "do-complete-promise"),
-    bind(Action::Judge(Judge::Consent), HERE, &[Key::Char('c')], "do-consent"),
-    bind(Action::Judge(Judge::Break), HERE, &[Key::Char('b')], "do-break"),
-    bind(Action::Judge(Judge::Waive), HERE, &[Key::Char('w')], "do-waive"),
+    shown(Action::ActForm(ActForm::Keep), HERE, &[Key::Char('e')], "do-keep"),
+    shown(Action::ActForm(ActForm::Promise), HERE, &[Key::Char('n')], "do-promise"),
+    shown(Action::ActForm(ActForm::Compensate), HERE, &[Key::Char('p')], "do-compensate"),
+    shown(Action::ActForm(ActForm::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
+    bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('f')], "do-complete-promise"),
+    bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('c')], "do-consent"),
+    bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
+    bind(Action::ActForm(ActForm::Waive), HERE, &[Key::Char('w')], "do-waive"),
 ];
 
 fn count(live: &Live) -> String {
@@ -76,18 +76,18 @@ fn selected(live: &Live) -> Option<&Commitment> {
 }
 
 /// A new promise begins empty; only a gap of a known one fills it.
-fn target(live: &Live, judge: Judge) -> Option<String> {
-    selected(live).filter(|_| judge != Judge::Promise).map(|it| it.key.to_string())
+fn target(live: &Live, act: ActForm) -> Option<String> {
+    selected(live).filter(|_| act != ActForm::Promise).map(|it| it.key.to_string())
 }
 
 fn enter(live: &Live, now: Instant) -> Enter {
-    let judge = selected(live).map_or(Judge::Promise, |it| match it.standing(now) {
-        Standing::Promised | Standing::Broken => Judge::Keep,
-        Standing::Standing => Judge::Break,
-        Standing::KeptLate => Judge::Compensate,
-        Standing::Kept | Standing::Waived => Judge::Promise,
+    let act = selected(live).map_or(ActForm::Promise, |it| match it.standing(now) {
+        Standing::Promised | Standing::Broken => ActForm::Keep,
+        Standing::Standing => ActForm::Break,
+        Standing::KeptLate => ActForm::Compensate,
+        Standing::Kept | Standing::Waived => ActForm::Promise,
     });
-    Enter::Run(Action::Judge(judge))
+    Enter::Run(Action::ActForm(act))
 }
 
 /// Draws the promises in the order in which they were made.

@@ -1,5 +1,5 @@
 //! Remedies side by side in one table (B1–B5, none preselected), the offer ladder (B6), decisions and their windows
-//! (C1–C4), the three lamps of responsibility (D1).
+//! (C1–C4), the three conditions of responsibility (D1).
 
 use ratatui::{
     buffer::Buffer,
@@ -16,7 +16,7 @@ use super::{
             row::{self, Row, bar, column, cut},
             times,
         },
-        forms::Judge,
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, alarm},
@@ -28,7 +28,7 @@ use crate::{
         decisions::{Decision, Window},
         offers::Offer,
         remedies::Remedy,
-        responsibility::Lamp,
+        responsibility::Condition,
         wording,
     },
     locale::Message,
@@ -55,20 +55,20 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Remedies);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Judge(Judge::Propose), HERE, &[Key::Char('n')], "do-propose"),
-    shown(Action::Judge(Judge::Accept), HERE, &[Key::Char('a')], "do-accept"),
-    shown(Action::Judge(Judge::Offer), HERE, &[Key::Char('f')], "do-offer"),
-    bind(Action::Judge(Judge::ChangeRemedy), HERE, &[Key::Char('e')], "do-change-remedy"),
-    shown(Action::Judge(Judge::Odds), HERE, &[Key::Char('o')], "do-odds"),
-    bind(Action::Judge(Judge::Disclose), HERE, &[Key::Char('s')], "do-disclose"),
-    bind(Action::Judge(Judge::Drop), HERE, &[Key::Char('d')], "do-drop"),
-    bind(Action::Judge(Judge::Rank), HERE, &[Key::Char('r')], "do-rank"),
-    bind(Action::Judge(Judge::Justify), HERE, &[Key::Char('y')], "do-justify"),
-    bind(Action::Judge(Judge::Seek), HERE, &[Key::Char('w')], "do-seek"),
-    shown(Action::Judge(Judge::Decide), HERE, &[Key::Char('t')], "do-decide"),
-    bind(Action::Judge(Judge::CostMissed), HERE, &[Key::Char('m')], "do-cost-missed"),
-    bind(Action::Judge(Judge::SecondRead), HERE, &[Key::Char('u')], "do-second-read"),
-    bind(Action::Judge(Judge::Lamp), HERE, &[Key::Char('l')], "do-lamp"),
+    shown(Action::ActForm(ActForm::Propose), HERE, &[Key::Char('n')], "do-propose"),
+    shown(Action::ActForm(ActForm::Accept), HERE, &[Key::Char('a')], "do-accept"),
+    shown(Action::ActForm(ActForm::Offer), HERE, &[Key::Char('f')], "do-offer"),
+    bind(Action::ActForm(ActForm::ChangeRemedy), HERE, &[Key::Char('e')], "do-change-remedy"),
+    shown(Action::ActForm(ActForm::Odds), HERE, &[Key::Char('o')], "do-odds"),
+    bind(Action::ActForm(ActForm::Disclose), HERE, &[Key::Char('s')], "do-disclose"),
+    bind(Action::ActForm(ActForm::Drop), HERE, &[Key::Char('d')], "do-drop"),
+    bind(Action::ActForm(ActForm::Rank), HERE, &[Key::Char('r')], "do-rank"),
+    bind(Action::ActForm(ActForm::Justify), HERE, &[Key::Char('y')], "do-justify"),
+    bind(Action::ActForm(ActForm::Seek), HERE, &[Key::Char('w')], "do-seek"),
+    shown(Action::ActForm(ActForm::Decide), HERE, &[Key::Char('t')], "do-decide"),
+    bind(Action::ActForm(ActForm::CostMissed), HERE, &[Key::Char('m')], "do-cost-missed"),
+    bind(Action::ActForm(ActForm::SecondRead), HERE, &[Key::Char('u')], "do-second-read"),
+    bind(Action::ActForm(ActForm::Condition), HERE, &[Key::Char('l')], "do-lamp"),
 ];
 
 /// One line, as an index into its list.
@@ -82,8 +82,8 @@ enum Point {
     Window(usize),
     /// A decision.
     Decision(usize),
-    /// A lamp of responsibility.
-    Lamp(Lamp),
+    /// A condition of responsibility.
+    Condition(Condition),
 }
 
 /// The lines, in the order in which they are drawn.
@@ -94,7 +94,7 @@ fn points(live: &Live) -> Vec<Point> {
         .chain((0..offers.list.len()).map(Point::Offer))
         .chain((0..decisions.windows.len()).map(Point::Window))
         .chain((0..decisions.list.len()).map(Point::Decision))
-        .chain(Lamp::ALL.into_iter().map(Point::Lamp))
+        .chain(Condition::ALL.into_iter().map(Point::Condition))
         .collect()
 }
 
@@ -111,7 +111,7 @@ fn total(live: &Live) -> usize {
     points(live).len()
 }
 
-fn target(live: &Live, _: Judge) -> Option<String> {
+fn target(live: &Live, _: ActForm) -> Option<String> {
     let incident = &live.incident;
     let decisions = &incident.decisions;
     match selected(live)? {
@@ -119,35 +119,35 @@ fn target(live: &Live, _: Judge) -> Option<String> {
         Point::Offer(at) => incident.offers.list.get(at).map(|it| it.key.to_string()),
         Point::Window(at) => decisions.windows.get(at).map(|it| it.key.to_string()),
         Point::Decision(at) => decisions.list.get(at).map(|it| it.key.to_string()),
-        Point::Lamp(lamp) => Some(lamp.id().to_owned()),
+        Point::Condition(lamp) => Some(lamp.id().to_owned()),
     }
 }
 
 fn enter(live: &Live, _: Instant) -> Enter {
     let incident = &live.incident;
-    let judge = match selected(live) {
-        Some(Point::Remedy(_)) => Judge::ChangeRemedy,
+    let act = match selected(live) {
+        Some(Point::Remedy(_)) => ActForm::ChangeRemedy,
         Some(Point::Offer(at)) => {
             let offer = incident.offers.list.get(at);
             if offer.is_some_and(|it| it.worse_than.is_some() && it.justified.is_none()) {
-                Judge::Justify
+                ActForm::Justify
             } else {
-                Judge::Rank
+                ActForm::Rank
             }
         }
         Some(Point::Window(at)) => {
             let window = incident.decisions.windows.get(at);
             if window.is_some_and(|it| it.taken.is_some()) {
-                Judge::CostMissed
+                ActForm::CostMissed
             } else {
-                Judge::Decide
+                ActForm::Decide
             }
         }
-        Some(Point::Decision(_)) => Judge::SecondRead,
-        Some(Point::Lamp(_)) => Judge::Lamp,
-        None => Judge::Propose,
+        Some(Point::Decision(_)) => ActForm::SecondRead,
+        Some(Point::Condition(_)) => ActForm::Condition,
+        None => ActForm::Propose,
     };
-    Enter::Run(Action::Judge(judge))
+    Enter::Run(Action::ActForm(act))
 }
 
 /// Draws the table, then what else was put to or asked of people.
@@ -175,7 +175,7 @@ const fn section(point: Point) -> &'static str {
         Point::Remedy(_) => "remedies-options",
         Point::Offer(_) => "remedies-offers",
         Point::Window(_) | Point::Decision(_) => "remedies-decisions",
-        Point::Lamp(_) => "remedies-lamps",
+        Point::Condition(_) => "remedies-lamps",
     }
 }
 
@@ -209,7 +209,7 @@ impl Drawing<'_> {
             Point::Decision(at) => {
                 incident.decisions.list.get(at).map(|it| self.decision(it, selected))
             }
-            Point::Lamp(lamp) => Some(self.lamp(lamp, selected)),
+            Point::Condition(lamp) => Some(self.lamp(lamp, selected)),
         };
         rows.extend(own.unwrap_or_default().into_iter().map(|row| row.select(held)));
         rows
@@ -449,15 +449,15 @@ impl Drawing<'_> {
         rows
     }
 
-    fn lamp(&self, lamp: Lamp, selected: bool) -> Vec<Row> {
+    fn lamp(&self, lamp: Condition, selected: bool) -> Vec<Row> {
         let scene = self.scene;
         let lit = self.live.incident.responsibility.lit(lamp);
         let (sign, style) =
             if lit.is_some() { ("x", scene.ink.good()) } else { ("-", scene.ink.quiet()) };
         let name = match lamp {
-            Lamp::Fault => scene.say("lamp-fault"),
-            Lamp::Capacity => scene.say("lamp-capacity"),
-            Lamp::Legal => scene.say("lamp-legal"),
+            Condition::Fault => scene.say("lamp-fault"),
+            Condition::Capacity => scene.say("lamp-capacity"),
+            Condition::Legal => scene.say("lamp-legal"),
         };
         let row = self.lead(selected, sign, style).and(name, Ink::text());
         match lit {

@@ -78,8 +78,8 @@ pub(super) fn do_next(model: &mut Model) -> Vec<Effect> {
     };
     let form = match next_step::step(live, &item.what, model.settings.lang) {
         Step::Form(form) => *form,
-        Step::Judge(judge, target) => {
-            Form::judge(judge, &live.incident, model.now, model.lang(), &target)
+        Step::ActForm(act, target) => {
+            Form::of_act(act, &live.incident, model.now, model.lang(), &target)
         }
         Step::Draft(stakeholder) => return drafting::begin(model, stakeholder),
         Step::Say(id) => {
@@ -104,7 +104,7 @@ mod tests {
         console::{
             action::Action,
             fixture,
-            forms::{Judge, Kind},
+            forms::{ActForm, Kind},
             message::Message as Incoming,
             model::{Focus, Line, Overlay},
             update::{run, update},
@@ -117,7 +117,7 @@ mod tests {
     };
 
     fn window() -> Model {
-        fixture::window(fixture::judged(Lang::En), (120, 40))
+        fixture::window(fixture::handled(Lang::En), (120, 40))
     }
 
     fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
@@ -182,23 +182,24 @@ mod tests {
                 continue;
             }
             let form = model.form.as_ref().unwrap_or_else(|| panic!("{what:?} opens nothing"));
-            if let Kind::Judge(judge, target) = &form.kind {
-                kinds.insert(*judge);
+            if let Kind::ActForm(act, target) = &form.kind {
+                kinds.insert(*act);
                 // What it is about stands chosen already.
                 let chosen = form.fields.iter().any(|field| field.value() == target);
-                let whole = matches!(judge, Judge::Promise | Judge::ChangeRemedy | Judge::Propose);
-                assert!(chosen || whole, "{judge:?} about {target}");
+                let whole =
+                    matches!(act, ActForm::Promise | ActForm::ChangeRemedy | ActForm::Propose);
+                assert!(chosen || whole, "{act:?} about {target}");
             }
         }
-        for judge in [Judge::Keep, Judge::Compensate, Judge::Justify, Judge::HandOver] {
-            assert!(kinds.contains(&judge), "{judge:?} is the step of nothing: {kinds:?}");
+        for act in [ActForm::Keep, ActForm::Compensate, ActForm::Justify, ActForm::HandOver] {
+            assert!(kinds.contains(&act), "{act:?} is the step of nothing: {kinds:?}");
         }
     }
 
     #[test]
     fn j1_a_brief_that_leaves_something_out_is_asked_about_and_owned_up_to() {
         let mut model = window();
-        run(&mut model, Action::Judge(Judge::PassUp));
+        run(&mut model, Action::ActForm(ActForm::PassUp));
         let form = model.form.as_mut().unwrap();
         form.fields[0].editor.set("CTO");
         form.fields[1].editor.set("O1 was offered; odds 40%");
@@ -230,7 +231,7 @@ mod tests {
     #[test]
     fn a_promise_is_built_with_its_compensation() {
         let mut model = window();
-        run(&mut model, Action::Judge(Judge::Promise));
+        run(&mut model, Action::ActForm(ActForm::Promise));
         let form = model.form.as_mut().unwrap();
         for (id, text) in [("text", "x"), ("due", "+2h"), ("amount", "¥500"), ("period", "8h")] {
             form.fields.iter_mut().find(|it| it.id == id).unwrap().editor.set(text);

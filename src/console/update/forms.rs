@@ -104,9 +104,9 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AnswerEnquiry => Form::answer_enquiry(incident, None),
         Action::Severity => Form::severity(incident),
         Action::Status => Form::status(incident),
-        Action::Judge(judge) => {
-            let target = panes::of(live.focus).and_then(|pane| (pane.target)(live, judge));
-            Form::judge(judge, incident, model.now, lang, &target.unwrap_or_default())
+        Action::ActForm(act) => {
+            let target = panes::of(live.focus).and_then(|pane| (pane.target)(live, act));
+            Form::of_act(act, incident, model.now, lang, &target.unwrap_or_default())
         }
         Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),

@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::super::{
-    forms::{Form, Judge},
+    forms::{ActForm, Form},
     model::Live,
 };
 
@@ -27,8 +27,8 @@ use super::super::{
 pub(super) enum Step {
     /// A form of its own.
     Form(Box<Form>),
-    /// A form about something: an entry's key, a firing's identity, a person, or nothing.
-    Judge(Judge, String),
+    /// A form about something: an entry's key, a alert's identity, a person, or nothing.
+    ActForm(ActForm, String),
     /// The draft of an update to somebody.
     Draft(EntryKey),
     /// There is nothing to open: why, as a message id.
@@ -46,7 +46,7 @@ pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
         What::Promise(task) => promise(task),
         What::Decision(task) => decision(task),
         What::Remedy(task) => remedy(task),
-        What::Offer(OfferTask::Justify { offer, .. }) => about(Judge::Justify, *offer),
+        What::Offer(OfferTask::Justify { offer, .. }) => about(ActForm::Justify, *offer),
         What::Alert(task) => alert(task),
         What::Duty(task) => duty(task),
         What::Log(task) => log(live, task, lang),
@@ -57,8 +57,8 @@ fn form(form: Form) -> Step {
     Step::Form(Box::new(form))
 }
 
-fn about(judge: Judge, key: EntryKey) -> Step {
-    Step::Judge(judge, key.to_string())
+fn about(act: ActForm, key: EntryKey) -> Step {
+    Step::ActForm(act, key.to_string())
 }
 
 fn update(live: &Live, task: &UpdateTask) -> Step {
@@ -105,48 +105,48 @@ fn person(live: &Live, task: &PersonTask) -> Step {
 
 fn promise(task: &PromiseTask) -> Step {
     match task {
-        PromiseTask::Keep { commitment, .. } => about(Judge::Keep, *commitment),
+        PromiseTask::Keep { commitment, .. } => about(ActForm::Keep, *commitment),
         PromiseTask::Complete { commitment, gap, .. } => {
-            let judge = match gap {
-                Gap::NoDelivererConsent | Gap::NoCustomerConsent => Judge::Consent,
+            let act = match gap {
+                Gap::NoDelivererConsent | Gap::NoCustomerConsent => ActForm::Consent,
                 Gap::NoCompensation | Gap::NoDue | Gap::NoPayer | Gap::Uncared(_) => {
-                    Judge::CompletePromise
+                    ActForm::CompletePromise
                 }
             };
-            about(judge, *commitment)
+            about(act, *commitment)
         }
-        PromiseTask::Compensate { commitment, .. } => about(Judge::Compensate, *commitment),
+        PromiseTask::Compensate { commitment, .. } => about(ActForm::Compensate, *commitment),
     }
 }
 
 fn decision(task: &DecisionTask) -> Step {
     match task {
-        DecisionTask::Decide { window, .. } => about(Judge::Decide, *window),
-        DecisionTask::CostMissed { window, .. } => about(Judge::CostMissed, *window),
-        DecisionTask::SecondReader { decision, .. } => about(Judge::SecondRead, *decision),
+        DecisionTask::Decide { window, .. } => about(ActForm::Decide, *window),
+        DecisionTask::CostMissed { window, .. } => about(ActForm::CostMissed, *window),
+        DecisionTask::SecondReader { decision, .. } => about(ActForm::SecondRead, *decision),
     }
 }
 
 fn remedy(task: &RemedyTask) -> Step {
     match task {
-        RemedyTask::Start { remedy, .. } => about(Judge::Accept, *remedy),
-        RemedyTask::TooLate { remedy, .. } => about(Judge::Drop, *remedy),
-        RemedyTask::LongTermCost { remedy, .. } => about(Judge::ChangeRemedy, *remedy),
-        RemedyTask::NoRemedy => Step::Judge(Judge::Propose, String::new()),
+        RemedyTask::Start { remedy, .. } => about(ActForm::Accept, *remedy),
+        RemedyTask::TooLate { remedy, .. } => about(ActForm::Drop, *remedy),
+        RemedyTask::LongTermCost { remedy, .. } => about(ActForm::ChangeRemedy, *remedy),
+        RemedyTask::NoRemedy => Step::ActForm(ActForm::Propose, String::new()),
     }
 }
 
 fn alert(task: &AlertTask) -> Step {
     match task {
-        AlertTask::Accept { firing, .. } => Step::Judge(Judge::AcceptFiring, firing.clone()),
-        AlertTask::PlaceHold => Step::Judge(Judge::Hold, String::new()),
+        AlertTask::Accept { firing, .. } => Step::ActForm(ActForm::AcceptFiring, firing.clone()),
+        AlertTask::PlaceHold => Step::ActForm(ActForm::Hold, String::new()),
     }
 }
 
 fn duty(task: &DutyTask) -> Step {
     match task {
-        DutyTask::Relieve { person, .. } => Step::Judge(Judge::HandOver, person.clone()),
-        DutyTask::ReadBack { handover, .. } => about(Judge::ReadBack, *handover),
+        DutyTask::Relieve { person, .. } => Step::ActForm(ActForm::HandOver, person.clone()),
+        DutyTask::ReadBack { handover, .. } => about(ActForm::ReadBack, *handover),
     }
 }
 

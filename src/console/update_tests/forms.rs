@@ -304,7 +304,7 @@ fn press_right(model: &mut Model) {
 fn compensation_without_its_kind_is_asked_for_and_not_thrown_away() {
     for id in ["amount", "period", "grace", "cap", "term"] {
         let mut model = working(Lang::En);
-        run(&mut model, Action::Judge(crate::console::forms::Judge::Promise));
+        run(&mut model, Action::ActForm(crate::console::forms::ActForm::Promise));
         let form = model.form.as_mut().unwrap();
         form.fill("text", "spares by eleven");
         form.fill("due", "2h");
@@ -319,7 +319,7 @@ fn compensation_without_its_kind_is_asked_for_and_not_thrown_away() {
 #[test]
 fn that_it_is_saved_is_said_before_what_it_lacks() {
     let mut model = working(Lang::En);
-    run(&mut model, Action::Judge(crate::console::forms::Judge::Promise));
+    run(&mut model, Action::ActForm(crate::console::forms::ActForm::Promise));
     let form = model.form.as_mut().unwrap();
     form.fill("text", "spares by eleven");
     form.fill("visibility", "customer");

@@ -171,7 +171,7 @@ const fn known(action: Action) -> bool {
         | A::Share
         | A::Withhold
         | A::Snooze
-        | A::Judge(_)
+        | A::ActForm(_)
         | A::Draft
         | A::DraftForm
         | A::DraftCopy
@@ -207,9 +207,9 @@ fn every_action_is_bound_and_listed_in_help() {
         assert!(listed.iter().any(|item| item.action == action), "{action:?} is not in help");
     }
     for binding in BINDINGS.iter() {
-        let judged = matches!(binding.action, Action::Judge(_) | Action::To(_));
+        let handled = matches!(binding.action, Action::ActForm(_) | Action::To(_));
         assert!(
-            judged || EVERY.contains(&binding.action),
+            handled || EVERY.contains(&binding.action),
             "{:?} is missing in this test",
             binding.action
         );

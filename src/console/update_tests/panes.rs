@@ -2,7 +2,7 @@
 //! done says why.
 
 use super::*;
-use crate::{console::forms::Judge, incident::command::Open};
+use crate::{console::forms::ActForm, incident::command::Open};
 
 /// The panes, each with the digit that its tab shows.
 fn tabs() -> impl Iterator<Item = (char, Focus)> {
@@ -44,9 +44,9 @@ fn belongs(kind: &Kind, pane: Focus) -> bool {
         // The next step of anything that is due.
         Focus::Now => true,
         Focus::Promises | Focus::Remedies | Focus::Alerts | Focus::Duty => {
-            let Kind::Judge(judge, _) = kind else { return false };
+            let Kind::ActForm(act, _) = kind else { return false };
             BINDINGS.iter().any(|binding| {
-                binding.place == Place::At(pane) && binding.action == Action::Judge(*judge)
+                binding.place == Place::At(pane) && binding.action == Action::ActForm(*act)
             })
         }
         Focus::Capture => false,
@@ -55,7 +55,7 @@ fn belongs(kind: &Kind, pane: Focus) -> bool {
 
 #[test]
 fn enter_in_a_pane_does_what_belongs_to_that_pane() {
-    let makers = [fixture::storage(Lang::En), fixture::judged(Lang::En), fixture::busy(Lang::En)];
+    let makers = [fixture::storage(Lang::En), fixture::handled(Lang::En), fixture::busy(Lang::En)];
     for maker in makers {
         for (_, pane) in tabs() {
             let lines = fixture::window(maker.clone(), (80, 24)).live.unwrap();
@@ -86,7 +86,7 @@ fn is_offered(action: Action, focus: Focus) -> bool {
 
 #[test]
 fn what_cannot_be_judged_yet_says_why() {
-    for action in Judge::ALL.iter().copied().map(Action::Judge) {
+    for action in ActForm::ALL.iter().copied().map(Action::ActForm) {
         for focus in table::order().filter(|focus| is_offered(action, *focus)) {
             let mut model = bare(Lang::En);
             model.live.as_mut().unwrap().focus = focus;
@@ -127,8 +127,8 @@ fn only_moves(action: Action) -> bool {
 
 #[test]
 fn every_action_does_something_or_says_why_it_cannot() {
-    let judged = Judge::ALL.iter().copied().map(Action::Judge);
-    let all: Vec<Action> = super::keys::EVERY.iter().copied().chain(judged).collect();
+    let handled = ActForm::ALL.iter().copied().map(Action::ActForm);
+    let all: Vec<Action> = super::keys::EVERY.iter().copied().chain(handled).collect();
     let empty = || {
         let mut model = working(Lang::En);
         model.live = None;
@@ -176,7 +176,7 @@ fn drafting() -> Model {
 
 /// A window that shows a document.
 fn previewing() -> Model {
-    let mut model = fixture::window(fixture::judged(Lang::En), (80, 24));
+    let mut model = fixture::window(fixture::handled(Lang::En), (80, 24));
     run(&mut model, Action::Report);
     press(&mut model, Key::Ctrl('s'));
     let made = fixture::made(&model, crate::report::DocumentKind::ServiceReport, &["html"]);
@@ -190,7 +190,7 @@ fn every_action_is_done_somewhere() {
     const ELSEWHERE: [fn() -> Model; 5] = [
         drafting,
         previewing,
-        || fixture::window(fixture::judged(Lang::En), (80, 24)),
+        || fixture::window(fixture::handled(Lang::En), (80, 24)),
         || fixture::linked(Lang::En, (80, 24)),
         || fixture::listing(Lang::En, (80, 24)),
     ];
@@ -205,9 +205,9 @@ fn every_action_is_done_somewhere() {
         let mut places = BINDINGS.iter().filter(|it| it.action == *action).map(|it| it.place);
         places.all(|place| place == Place::Form)
     };
-    let judged = Judge::ALL.iter().copied().map(Action::Judge);
+    let handled = ActForm::ALL.iter().copied().map(Action::ActForm);
     let to = table::order().map(Action::To);
-    let all = super::keys::EVERY.iter().copied().chain(judged).chain(to);
+    let all = super::keys::EVERY.iter().copied().chain(handled).chain(to);
     let mut nowhere: Vec<Action> = all.filter(|action| !is_of_forms(action)).collect();
     nowhere.retain(|&action| !is_done(working(Lang::En), action));
     nowhere.retain(|&action| !ELSEWHERE.iter().any(|start| is_done(start(), action)));

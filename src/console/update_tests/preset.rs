@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    console::forms::{Form, Judge},
+    console::forms::{ActForm, Form},
     incident::{Incident, Visibility, command::Answer, facts::Confidence, stakeholders::Side},
     playbook::QuestionKind,
 };
@@ -19,9 +19,9 @@ fn incident(model: &Model) -> &Incident {
 /// Every form that is made for something new.
 fn blank(model: &Model) -> Vec<Form> {
     let incident = incident(model);
-    let mut forms: Vec<Form> = Judge::ALL
+    let mut forms: Vec<Form> = ActForm::ALL
         .iter()
-        .map(|&judge| Form::judge(judge, incident, model.now, model.lang(), ""))
+        .map(|&act| Form::of_act(act, incident, model.now, model.lang(), ""))
         .collect();
     let unanswered = incident.facts.questions.iter().cloned().map(|mut question| {
         question.answers.clear();

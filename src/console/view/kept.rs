@@ -258,7 +258,7 @@ mod tests {
             zh: bool,
         ) {
             let lang = if zh { Lang::Zh } else { Lang::En };
-            let mut model = fixture::window(fixture::judged(lang), SIZES[size]);
+            let mut model = fixture::window(fixture::handled(lang), SIZES[size]);
             let mut kept = Kept::default();
             for step in &steps {
                 for message in message(&model, step) {
@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_leaves_strip_and_panes_as_they_were_drawn() {
-        let mut model = fixture::window(fixture::judged(Lang::Zh), (120, 40));
+        let mut model = fixture::window(fixture::handled(Lang::Zh), (120, 40));
         let mut kept = Kept::default();
         both(&model, &mut kept);
         // Whoever finds this sign in a frame knows that the frame was laid down.

@@ -231,7 +231,7 @@ mod tests {
     /// The tabs in both languages, early and late in a crisis, with each of them shown in turn.
     fn each(mut look: impl FnMut(&Scene<'_>, &Live, Focus, &[Tab])) {
         for lang in Lang::ALL {
-            for maker in [fixture::storage(lang), fixture::judged(lang), fixture::busy(lang)] {
+            for maker in [fixture::storage(lang), fixture::handled(lang), fixture::busy(lang)] {
                 let model = fixture::window(maker, (80, 24));
                 let (scene, live) = (Scene::of(&model), model.live.as_ref().unwrap());
                 for pane in PANES {
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn what_is_farthest_from_the_pane_shown_is_shortened_first() {
-        let model = fixture::window(fixture::judged(Lang::En), (80, 24));
+        let model = fixture::window(fixture::handled(Lang::En), (80, 24));
         let (scene, live) = (Scene::of(&model), model.live.as_ref().unwrap());
         for focus in [Focus::Facts, Focus::Timeline, Focus::Duty] {
             let tabs = tabs(&scene, live, Some(focus), &[Focus::Now]);

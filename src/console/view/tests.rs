@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
+mod acts;
 mod forms;
 mod hostile;
-mod judged;
 mod parts;
 mod screens;
 mod seen;
@@ -18,7 +18,7 @@ use crate::{
         action::Action,
         editor::Editor,
         fixture,
-        forms::{FieldKind, Form, Judge},
+        forms::{ActForm, FieldKind, Form},
         model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
         panes, picture,
@@ -30,8 +30,8 @@ use crate::{
     report::DocumentKind,
     settings::Theme,
 };
+use acts::{act_form, act_forms, handled};
 use forms::forms;
-use judged::{judge_form, judge_forms, judged};
 use ratatui::{buffer::Buffer, layout::Rect};
 use screens::screens;
 

@@ -194,7 +194,7 @@ impl Desk<'_> {
         }
     }
 
-    /// A firing by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
+    /// A alert by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
     /// escalation somebody raised.
     pub(in crate::incident) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
         let wanted = named.0.trim();
@@ -211,6 +211,6 @@ impl Desk<'_> {
             .or_else(|| of_rule().find(|firing| firing.is_open()))
             .or_else(|| of_rule().next())
             .map(|firing| firing.id.clone())
-            .ok_or_else(|| Refusal::UnknownFiring(wanted.to_owned()))
+            .ok_or_else(|| Refusal::UnknownAlert(wanted.to_owned()))
     }
 }

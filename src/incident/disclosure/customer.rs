@@ -64,7 +64,7 @@ pub struct CustomerIncident {
     pub theirs: BTreeSet<EntryKey>,
     /// The answers that a later one to the same question replaced.
     pub superseded: BTreeSet<EntryKey>,
-    /// Whether every lamp burns, so that a visible statement of responsibility may be repeated (D1).
+    /// Whether every condition burns, so that a visible statement of responsibility may be repeated (D1).
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
     pub concerns_data: bool,

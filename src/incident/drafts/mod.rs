@@ -28,7 +28,7 @@ use super::{
     ids::EntryKey,
     links,
     refusal::Warning,
-    responsibility::{self, Lamp},
+    responsibility::{self, Condition},
     updates::{Direction, Outcome},
 };
 
@@ -44,12 +44,12 @@ pub use told::Told;
 
 /// The conditions that are not met for a responsibility statement that the text makes (D1): none where it makes none, or
 /// may make it. The one question for what is about to be said, which is refused, and for what was said, which is warned of.
-fn admits_without(incident: &Incident, text: &str) -> Option<Vec<Lamp>> {
+fn admits_without(incident: &Incident, text: &str) -> Option<Vec<Condition>> {
     let unmet = if responsibility::admits(text) { incident.unmet_conditions() } else { Vec::new() };
     (!unmet.is_empty()).then_some(unmet)
 }
 
-/// What a draft lacks, the lamps aside.
+/// What a draft lacks, the conditions aside.
 fn gaps(incident: &Incident, text: &str) -> Vec<Warning> {
     let mut found = warnings(incident, text);
     // Where a cause is given it is said of the cause (D3).
@@ -63,7 +63,7 @@ fn gaps(incident: &Incident, text: &str) -> Vec<Warning> {
 
 /// The same for what was said already: the record comes first, so it warns and never refuses.
 pub fn said(incident: &Incident, text: &str) -> Vec<Warning> {
-    let unmet = admits_without(incident, text).map(Warning::ResponsibilityInTheDark);
+    let unmet = admits_without(incident, text).map(Warning::ResponsibilityUnmet);
     unmet.into_iter().chain(warnings(incident, text)).collect()
 }
 

@@ -1,6 +1,8 @@
 //! What can be wrong with a text that is about to leave.
 
-use super::super::{briefs::Omission, refusal::Warning, responsibility::Lamp, stakeholders::Side};
+use super::super::{
+    briefs::Omission, refusal::Warning, responsibility::Condition, stakeholders::Side,
+};
 use crate::{
     locale::{Lang, Message},
     playbook::Text,
@@ -9,8 +11,8 @@ use crate::{
 /// What is wrong with a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// A responsibility statement while lamps are dark (D1): refused.
-    Dark(Vec<Lamp>),
+    /// A responsibility statement while conditions are dark (D1): refused.
+    Dark(Vec<Condition>),
     /// The customer can still read what is known to be wrong inside: refused until corrected visibly or overridden.
     WrongInside {
         /// The entry they can read, as people say it.

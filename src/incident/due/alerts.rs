@@ -19,7 +19,7 @@ use crate::{
 pub enum AlertTask {
     /// An escalation is to be accepted (I3).
     Accept {
-        /// The firing.
+        /// The alert.
         firing: String,
         /// The rule.
         rule: String,
@@ -86,7 +86,7 @@ pub(super) fn open(
     now: Instant,
     mut found: impl FnMut(AlertTask, Option<Instant>, Instant),
 ) {
-    for firing in escalation::firings(incident, now).into_iter().filter(escalation::Firing::is_open)
+    for firing in escalation::firings(incident, now).into_iter().filter(escalation::Alert::is_open)
     {
         let Some(stage) = firing.stage() else { continue };
         let task = AlertTask::Accept {
@@ -108,8 +108,8 @@ pub(super) fn open(
     }
 }
 
-/// What a firing is about: the promise, the offer, what was said, the incident or the person.
-fn about(incident: &Incident, firing: &escalation::Firing) -> Text {
+/// What a alert is about: the promise, the offer, what was said, the incident or the person.
+fn about(incident: &Incident, firing: &escalation::Alert) -> Text {
     let same = |text: &str| Text { zh: text.to_owned(), en: text.to_owned() };
     let cause = || firing.cause.and_then(|cause| incident.entry(cause));
     // Its words as they stand now, or as they were before they were taken back or erased.

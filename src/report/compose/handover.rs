@@ -175,7 +175,7 @@ fn alerts(desk: &Desk<'_>) -> Vec<Vec<Line>> {
     let pen = desk.pen;
     let mut open: Vec<_> = escalation::firings(desk.incident, desk.now)
         .into_iter()
-        .filter(escalation::Firing::is_open)
+        .filter(escalation::Alert::is_open)
         .filter_map(|firing| firing.stage().cloned().map(|stage| (firing, stage)))
         .collect();
     open.sort_by_key(|(_, stage)| stage.until);

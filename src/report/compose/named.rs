@@ -2,7 +2,7 @@
 
 use super::parts::Pen;
 use crate::{
-    incident::{Status, responsibility::Lamp, stakeholders::Side, updates::Channel},
+    incident::{Status, responsibility::Condition, stakeholders::Side, updates::Channel},
     locale::Message,
 };
 
@@ -25,7 +25,7 @@ impl Pen {
         self.say(&format!("side-{}", side.id()))
     }
 
-    pub(super) fn lamp(self, lamp: Lamp) -> String {
+    pub(super) fn lamp(self, lamp: Condition) -> String {
         self.say(&format!("lamp-{}", lamp.id()))
     }
 

@@ -7,7 +7,7 @@ use crate::{
         Visibility::{Customer, Internal},
         command::{self, Answer, Ask, Selector},
         facts::Confidence,
-        responsibility::Lamp,
+        responsibility::Condition,
         stakeholders::{Profile, Side},
         updates::{Channel, Direction, Outcome},
     },
@@ -27,8 +27,12 @@ fn contact(channel: Channel, text: &str) -> Act {
 }
 
 fn lamps(laptop: &mut Laptop, lit: bool) {
-    for lamp in [Lamp::Fault, Lamp::Capacity] {
-        laptop.command(Command::SetLamp(command::SetLamp { lamp, lit, basis: "查实".into() }));
+    for lamp in [Condition::Fault, Condition::Capacity] {
+        laptop.command(Command::SetCondition(command::SetCondition {
+            lamp,
+            lit,
+            basis: "查实".into(),
+        }));
     }
 }
 
@@ -540,7 +544,7 @@ fn a_missing_contact_is_to_be_filled_in() {
     assert!(report.contains("〔请填一位联系人〕"), "{report}");
 }
 
-/// A customer's own person, and both lamps lit: whatever is admitted then is printed.
+/// A customer's own person, and both conditions lit: whatever is admitted then is printed.
 fn with_luo() -> Laptop {
     let mut laptop = Laptop::opened();
     let luo = Profile { name: "罗".into(), ..Profile::default() };

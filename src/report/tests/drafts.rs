@@ -8,11 +8,11 @@ use crate::{
     incident::{
         Act, Command, EntryKey, Status,
         Visibility::{self, Customer, Internal},
-        command::{self, Answer, Ask, Contact, Selector, SetLamp},
+        command::{self, Answer, Ask, Contact, Selector, SetCondition},
         drafts::Problem,
         facts::Confidence,
         remedies::Terms,
-        responsibility::Lamp,
+        responsibility::Condition,
         stakeholders::{Agreement, Authority, Profile, Side, Updates},
         updates::{Channel, Direction, Outcome},
     },
@@ -262,9 +262,9 @@ fn d2_responsibility_then_remedy_then_cause() {
     laptop.act(Act::new(Command::Offer(offer)).visible());
     let before = draft(&laptop, to, UpdateForm::Email).text;
     assert!(!before.contains("我们有责任"), "{before}");
-    for lamp in [Lamp::Fault, Lamp::Capacity] {
+    for lamp in [Condition::Fault, Condition::Capacity] {
         let basis = "查日志".to_owned();
-        laptop.command(Command::SetLamp(SetLamp { lamp, lit: true, basis }));
+        laptop.command(Command::SetCondition(SetCondition { lamp, lit: true, basis }));
     }
     for form in FORMS {
         let text = draft(&laptop, to, form).text;
@@ -284,13 +284,13 @@ fn d1_a_responsibility_statement_in_the_dark_is_refused_naming_the_lamps() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);
     remedy(&mut laptop);
-    laptop.command(Command::SetLamp(SetLamp {
-        lamp: Lamp::Fault,
+    laptop.command(Command::SetCondition(SetCondition {
+        lamp: Condition::Fault,
         lit: true,
         basis: "查日志".into(),
     }));
     let found = problems(&laptop, to, "是我们的责任。22:05 再报。");
-    assert_eq!(found[0], Problem::Dark(vec![Lamp::Capacity]));
+    assert_eq!(found[0], Problem::Dark(vec![Condition::Capacity]));
     assert!(found[0].refuses());
     assert!(found[0].text(Lang::Zh).contains("我方担得起"));
     assert!(found.iter().skip(1).all(|problem| !problem.refuses()));
@@ -429,9 +429,9 @@ fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     let other =
         Profile { name: "别家业主".into(), side: Side::OtherOwner, ..Profile::default() };
     let other = person(&mut laptop, other);
-    for lamp in [Lamp::Fault, Lamp::Capacity] {
+    for lamp in [Condition::Fault, Condition::Capacity] {
         let basis = "查日志".to_owned();
-        laptop.command(Command::SetLamp(SetLamp { lamp, lit: true, basis }));
+        laptop.command(Command::SetCondition(SetCondition { lamp, lit: true, basis }));
     }
     let promise = serde_json::json!({ "text": "退还服务费", "due": "2025-09-30T10:00:00Z" });
     let promise = serde_json::from_value(promise).unwrap();

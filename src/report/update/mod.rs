@@ -173,7 +173,7 @@ impl Desk<'_> {
     }
 }
 
-/// Whether responsibility is to be stated: every lamp burns (D1), and it was not stated to them before (D2).
+/// Whether responsibility is to be stated: every condition burns (D1), and it was not stated to them before (D2).
 fn may_admit(incident: &Incident, to: &Stakeholder) -> bool {
     let said = incident.ledger.contacts.iter().any(|contact| {
         contact.told()

@@ -10,7 +10,7 @@ use dingli::{
         due::Urgency,
         escalation::Signal,
         facts::Confidence,
-        responsibility::Lamp,
+        responsibility::Condition,
         stakeholders::{Authority, Side},
         updates::{Channel, Direction, Outcome},
     },
@@ -332,7 +332,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("rule-", ids(&NAMED_RULES)),
         ("care-", each(&Care::ALL, Care::id)),
-        ("lamp-", each(&Lamp::ALL, Lamp::id)),
+        ("lamp-", each(&Condition::ALL, Condition::id)),
         ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),
     ])

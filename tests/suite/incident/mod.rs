@@ -2,11 +2,11 @@
 
 mod codec;
 mod facts;
-mod judgement;
 mod kinds;
 mod labels;
 mod laws;
 mod pace;
+mod practices;
 mod record;
 mod stakeholders;
 mod strict;

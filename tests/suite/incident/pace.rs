@@ -30,7 +30,7 @@ fn timed(list: &[Due]) -> Vec<&Due> {
     list.iter().filter(has_time).collect()
 }
 
-/// Whether only log and its own time decide about it: firings, relief and what is owed come with the clock.
+/// Whether only log and its own time decide about it: alerts, relief and what is owed come with the clock.
 fn is_steady(item: &Due) -> bool {
     let comes_with_the_clock = match &item.what {
         What::Update(UpdateTask::Notify { .. } | UpdateTask::Proactive { .. })

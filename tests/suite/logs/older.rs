@@ -9,7 +9,7 @@ use dingli::{
         commitments::{Commitment, Standing},
         disclosure::{CustomerIncident, VisibleEntries, hidden_corrections, visible_keys},
         escalation::{Signal, firings},
-        responsibility::Lamp,
+        responsibility::Condition,
     },
     session::Session,
     store::{FILE, Filter, Store},
@@ -123,7 +123,7 @@ fn a_state_of_which_nothing_is_known_is_not_stated_and_no_condition_is_met() {
         "resolved, and that erased: no duration follows from what was before"
     );
     assert_eq!(known.severity, Severity::new(1), "the worse of its neighbours");
-    assert_eq!(incident.responsibility.dark(false), [Lamp::Fault, Lamp::Capacity]);
+    assert_eq!(incident.responsibility.dark(false), [Condition::Fault, Condition::Capacity]);
     assert!(!known.may_admit);
     let remedies = &incident.remedies;
     assert!(remedies.get(key(incident, 10)).unwrap().accepted.is_some());

@@ -6,7 +6,7 @@ use dingli::{
         command::{Answer, Contact},
         drafts::{self, Problem},
         facts::Confidence,
-        responsibility::Lamp,
+        responsibility::Condition,
         stakeholders::{Authority, Profile, Side},
         updates::{Channel, Direction, Outcome},
     },
@@ -54,7 +54,7 @@ pub(crate) fn tell(name: &str, text: &str) -> Contact {
 
 /// What the check says of a text for the customer that is about to leave: what it lacks, or the conditions that are not met
 /// for the responsibility it states.
-pub(crate) fn checked(incident: &Incident, text: &str) -> Result<Vec<Warning>, Vec<Lamp>> {
+pub(crate) fn checked(incident: &Incident, text: &str) -> Result<Vec<Warning>, Vec<Condition>> {
     let to = incident.stakeholders.on(Side::Customer).next().expect("a customer").key;
     let now = incident.entries().last().unwrap().head.recorded;
     let held = drafts::Held {

@@ -18,7 +18,7 @@ use crate::incident::{
     derived::{self, Derived},
     disclosure, due,
     due::Due,
-    escalation::{self, Firing},
+    escalation::{self, Alert},
 };
 
 use super::{
@@ -71,7 +71,7 @@ pub struct Live {
     /// What follows from clock and log, as of the last tick.
     pub derived: Vec<Derived>,
     /// Rules that fired: those that are open first, then the latest first.
-    pub firings: Vec<Firing>,
+    pub firings: Vec<Alert>,
     /// The pane of judgement that was looked at last.
     pub extra: Option<Focus>,
     /// What was overdue as of the last tick: only what is new rings.

@@ -72,9 +72,9 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
 fn the_cursor_stands_in_the_field_in_use() {
     for lang in Lang::ALL {
         for size in [(80, 24), (80, 14), (60, 9), (120, 40), (30, 12)] {
-            let judges = if matches!(size, (80, 24) | (30, 12)) { Judge::ALL } else { &[] };
-            let judged = judges.iter().map(|it| (it.id(), judge_form(lang, size, *it)));
-            for (name, mut model) in forms(lang, size).into_iter().chain(judged) {
+            let judges = if matches!(size, (80, 24) | (30, 12)) { ActForm::ALL } else { &[] };
+            let handled = judges.iter().map(|it| (it.id(), act_form(lang, size, *it)));
+            for (name, mut model) in forms(lang, size).into_iter().chain(handled) {
                 let count = model.form.as_ref().unwrap().fields.len();
                 for at in 0..count {
                     let form = model.form.as_mut().unwrap();
@@ -156,7 +156,7 @@ fn a_form_of_few_fields_says_what_is_wrong_with_it_and_what_it_is_about() {
 fn what_is_cut_off_a_form_is_said() {
     let promise = |lang, size| {
         let incident = fixture::storage(lang).incident;
-        let mut form = Form::judge(Judge::Promise, &incident, fixture::now(), lang, "");
+        let mut form = Form::of_act(ActForm::Promise, &incident, fixture::now(), lang, "");
         form.fill("text", "spares");
         with_form(lang, size, form)
     };

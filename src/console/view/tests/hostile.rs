@@ -8,7 +8,7 @@ const HOSTILE: &str =
     "(\\PC|[\u{0}-\u{1f}]|\u{202e}|\u{200d}|\u{301}|[一-龥]|👍|ﾞ|\u{1b}\\[2J){0,60}";
 
 /// Hostile texts in everything judgement shows.
-fn judge_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
+fn act_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
     use crate::incident::{Command, escalation::Signal, remedies::Terms};
     let at = fixture::at(21, 19, 30);
     let terms = Terms { name: format!("r{text}"), owner: text.to_owned(), ..Terms::default() };
@@ -38,8 +38,11 @@ fn judge_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
     m.does(at, Command::StartShift(command::StartShift { person: person.clone() }));
     let hand = command::HandOver { from: person, to: text_of("t"), text: String::new() };
     m.does(at, Command::HandOver(hand));
-    let lamp = crate::incident::responsibility::Lamp::Fault;
-    m.does(at, Command::SetLamp(command::SetLamp { lamp, lit: true, basis: text_of("b") }));
+    let lamp = crate::incident::responsibility::Condition::Fault;
+    m.does(
+        at,
+        Command::SetCondition(command::SetCondition { lamp, lit: true, basis: text_of("b") }),
+    );
 }
 
 /// A window of that size over hostile texts.
@@ -83,7 +86,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         impact: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Answer(answer)).by(format!("w{text}")));
-    judge_hostile(&mut m, text, dice);
+    act_hostile(&mut m, text, dice);
     let mut model = fixture::window(m, size);
     model.settings.ascii = dice[5].is_multiple_of(2);
     model.settings.theme = [Theme::Dark, Theme::Light, Theme::Plain][dice[5] % 3];
@@ -114,9 +117,9 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         2 => Some(Form::new_incident(&model.classes)),
         3 => Some(Form::first_run(&model.settings)),
         4 => {
-            let judge = Judge::ALL[dice[3] % Judge::ALL.len()];
+            let act = ActForm::ALL[dice[3] % ActForm::ALL.len()];
             let incident = &model.live.as_ref().unwrap().incident;
-            Some(Form::judge(judge, incident, model.now, lang, ""))
+            Some(Form::of_act(act, incident, model.now, lang, ""))
         }
         5 => Some(Form::link(&model.list.all, crate::incident::IncidentId([7; 16]))),
         _ => None,

@@ -43,7 +43,7 @@ pub(super) fn standing(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model
     finding.live.as_mut().unwrap().zoom = true;
     all.push(("find", finding));
     all.push(("linked", fixture::linked(lang, size)));
-    all.extend(judged(lang, size));
+    all.extend(handled(lang, size));
     all.extend(states(lang, size));
     all
 }
@@ -55,14 +55,14 @@ pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
-    all.extend(judge_forms(lang, size));
+    all.extend(act_forms(lang, size));
     all
 }
 
 /// A document before it leaves, while it is written, and when it is.
 fn previews(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let shown = || {
-        let mut model = fixture::window(fixture::judged(lang), size);
+        let mut model = fixture::window(fixture::handled(lang), size);
         let formats = ["docx", "html", "md", "text", "json"];
         let made = fixture::made(&model, DocumentKind::ServiceReport, &formats);
         model.preview = Some(Preview::new(made, model.preview_room(), None));
@@ -195,7 +195,7 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("goal", with(Overlay::Goal)),
         (
             "judged-goal",
-            Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::judged(lang), size) },
+            Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::handled(lang), size) },
         ),
     ]
 }

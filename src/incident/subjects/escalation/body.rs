@@ -48,18 +48,18 @@ pub struct EscalationRaised {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EscalationAccepted {
-    /// The firing's identity.
+    /// The alert's identity.
     pub firing: String,
     /// What is done about it.
     #[serde(default)]
     pub text: String,
 }
 
-/// A firing was a false alarm (I4).
+/// A alert was a false alarm (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FalseAlarm {
-    /// The firing's identity.
+    /// The alert's identity.
     pub firing: String,
     /// Why.
     pub reason: String,

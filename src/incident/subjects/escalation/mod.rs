@@ -1,8 +1,8 @@
 //! Signals, escalations raised and accepted, false alarms (I2–I4).
 
 pub mod acts;
+mod alert;
 pub mod body;
-mod firing;
 mod history;
 mod kept;
 mod said;

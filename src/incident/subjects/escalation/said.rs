@@ -8,7 +8,7 @@ pub use crate::incident::subjects::escalation::body::{
     EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
 };
 
-/// What somebody said about a firing.
+/// What somebody said about a alert.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reply {
     /// When it became known: from then on nothing moves up any more.
@@ -26,9 +26,9 @@ pub struct Escalations {
     pub signals: Vec<(EntryKey, Signal, Instant)>,
     /// Escalations raised by hand.
     pub raised: Vec<(EntryKey, EscalationRaised, Instant)>,
-    /// Acceptances by firing, with who accepted.
+    /// Acceptances by alert, with who accepted.
     pub accepted: BTreeMap<String, Vec<Reply>>,
-    /// False alarms by firing, with why.
+    /// False alarms by alert, with why.
     pub false_alarms: BTreeMap<String, Vec<Reply>>,
     /// Whether a signal was erased of which nobody knows any more which it was.
     erased: bool,

@@ -1,9 +1,9 @@
-//! Escalation and early warning (I1–I5): signals are recorded, firings follow from them, the clock and the rules that
+//! Escalation and early warning (I1–I5): signals are recorded, alerts follow from them, the clock and the rules that
 //! were copied in when the incident opened.
 //!
-//! A firing is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
-//! the identity of a firing is its rule and its cause, and the instant of a stretch that is not the first. When the cause
-//! is taken back, or it is learnt that it never was so, the firing stays, withdrawn; when it is so again, another fires.
+//! A alert is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
+//! the identity of a alert is its rule and its cause, and the instant of a stretch that is not the first. When the cause
+//! is taken back, or it is learnt that it never was so, the alert stays, withdrawn; when it is so again, another fires.
 use std::sync::Arc;
 
 use super::triggers::View;
@@ -16,7 +16,7 @@ use crate::{
     playbook::{Level, Playbook, Text},
 };
 
-pub use super::firing::{Firing, Stage};
+pub use super::alert::{Alert, Stage};
 pub use super::history::{RuleHistory, history};
 pub use super::said::{
     EscalationAccepted, EscalationRaised, Escalations, FalseAlarm, Reply, Signal, SignalSeen,
@@ -43,13 +43,13 @@ fn in_force(replay: &Replay<'_>) -> Vec<InForce> {
         .collect()
 }
 
-/// Every firing up to `now`, in the order in which they fired. A pure function of the log and the clock: evaluated every
+/// Every alert up to `now`, in the order in which they fired. A pure function of the log and the clock: evaluated every
 /// minute or once at the end, it yields the same. What fired once stays, whatever is recorded later: it is withdrawn
 /// when it is learnt that what it rests on is not so.
-pub fn firings(incident: &Incident, now: Instant) -> Vec<Firing> {
+pub fn firings(incident: &Incident, now: Instant) -> Vec<Alert> {
     let replay = Replay::of(incident);
     let view = View::of(incident, &replay, now);
-    let mut firings: Vec<Firing> = Vec::new();
+    let mut firings: Vec<Alert> = Vec::new();
     for period in in_force(&replay) {
         for rule in &period.playbook.rules {
             let Some(trigger) = rule.active_trigger() else { continue };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::{
-    firing::{Firing, Stage},
+    alert::{Alert, Stage},
     said::{EscalationRaised, Escalations, Reply, Signal},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     playbook::{Level, Playbook, Text, Trigger},
 };
 
-/// A firing before its levels and what people did about it.
+/// A alert before its levels and what people did about it.
 pub(in crate::incident) struct Fired {
     pub(in crate::incident) id: String,
     pub(in crate::incident) cause: Option<EntryKey>,
@@ -39,7 +39,7 @@ pub(in crate::incident) struct View<'a> {
     replies: BTreeMap<String, Vec<Stretch>>,
 }
 
-/// The firings of one condition. The first stretch is named after it, a later one also after its beginning.
+/// The alerts of one condition. The first stretch is named after it, a later one also after its beginning.
 fn named(id: &str, cause: Option<EntryKey>, stretches: Vec<Stretch>) -> Vec<Fired> {
     let fired = |(nth, (at, withdrawn)): (usize, Stretch)| {
         let later = || format!("{id}/{}", at.timestamp());
@@ -90,7 +90,7 @@ impl<'a> View<'a> {
         trigger: Option<Trigger>,
         levels: &[Level],
         authority: &Text,
-    ) -> Firing {
+    ) -> Alert {
         let first = |replies: &BTreeMap<String, Vec<Reply>>| {
             Escalations::replies(replies, &fired.id)
                 .filter(|reply| reply.known <= self.now)
@@ -116,7 +116,7 @@ impl<'a> View<'a> {
             }
         }
         let said = |reply: Reply| (reply.at.max(fired.at), reply.words);
-        Firing {
+        Alert {
             rule: rule.to_owned(),
             trigger,
             cause: fired.cause,
@@ -190,7 +190,7 @@ impl<'a> View<'a> {
             .filter_map(|part| if let Part::Entry(key) = part { Some(key) } else { None })
     }
 
-    /// The firings of a condition on one entry. The first stretch begins at the time that the entry names for itself.
+    /// The alerts of a condition on one entry. The first stretch begins at the time that the entry names for itself.
     fn of_one_entry(
         &self,
         id: &str,

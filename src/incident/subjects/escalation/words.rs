@@ -41,7 +41,7 @@ impl Told for FalseAlarm {
 }
 
 impl Teller<'_> {
-    /// A firing's identity is a rule and a cause: people read the rule.
+    /// A alert's identity is a rule and a cause: people read the rule.
     fn firing(&self, id: &str) -> String {
         rule_names::rule_name(id.split('/').next().unwrap_or(id), self.lang)
     }

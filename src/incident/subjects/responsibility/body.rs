@@ -6,7 +6,8 @@ use crate::{locale::Message, text::named};
 
 named! {
     /// What has to hold before 「我们有责任」 may be said (D1).
-    Lamp {
+    #[schemars(rename = "Lamp")]
+    Condition {
         /// Our service really was at fault.
         Fault = "fault",
         /// We can bear it: resolve the consequence, or secure the improvement.
@@ -16,7 +17,7 @@ named! {
     }
 }
 
-impl Lamp {
+impl Condition {
     /// Its name in words.
     pub fn message(self) -> Message {
         Message::new(match self {
@@ -30,9 +31,9 @@ impl Lamp {
 /// A lamp was lit, or put out again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct LampSet {
+pub struct ConditionSet {
     /// Which.
-    pub lamp: Lamp,
+    pub lamp: Condition,
     /// Whether it burns.
     pub lit: bool,
     /// What it rests on.

@@ -1,13 +1,13 @@
 //! What the heads of these entries keep of their bodies.
 
-use super::body::LampSet;
+use super::body::ConditionSet;
 use crate::incident::{
     effect::Effect,
     ids::EntryKey,
     kept::{Kept, Left},
 };
 
-impl Kept for LampSet {
+impl Kept for ConditionSet {
     fn references(&self) -> Vec<EntryKey> {
         Vec::new()
     }

@@ -1,10 +1,10 @@
-//! Responsibility (D1–D3): three lamps, each lit by an entry, and what may be said while they burn.
+//! Responsibility (D1–D3): three conditions, each lit by an entry, and what may be said while they burn.
 
 use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
-pub use crate::incident::subjects::responsibility::body::{Lamp, LampSet};
+pub use crate::incident::subjects::responsibility::body::{Condition, ConditionSet};
 
-/// What is known about one lamp.
+/// What is known about one condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lit {
     /// The entry that says so.
@@ -15,7 +15,7 @@ pub struct Lit {
     pub basis: String,
 }
 
-/// The three lamps of an incident.
+/// The three conditions of an incident.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Responsibility {
     /// Our service was at fault.
@@ -27,20 +27,20 @@ pub struct Responsibility {
 }
 
 impl Responsibility {
-    /// The entry that lights a lamp.
-    pub fn lit(&self, lamp: Lamp) -> Option<&Lit> {
+    /// The entry that lights a condition.
+    pub fn lit(&self, lamp: Condition) -> Option<&Lit> {
         match lamp {
-            Lamp::Fault => self.fault.as_ref(),
-            Lamp::Capacity => self.capacity.as_ref(),
-            Lamp::Legal => self.legal.as_ref(),
+            Condition::Fault => self.fault.as_ref(),
+            Condition::Capacity => self.capacity.as_ref(),
+            Condition::Legal => self.legal.as_ref(),
         }
     }
 
     /// The conditions that are not met; the legal one where lawyers are in it. Whether they are, `State::unmet_conditions` knows.
-    pub fn dark(&self, lawyers: bool) -> Vec<Lamp> {
-        Lamp::ALL
+    pub fn dark(&self, lawyers: bool) -> Vec<Condition> {
+        Condition::ALL
             .into_iter()
-            .filter(|&lamp| self.lit(lamp).is_none() && (lamp != Lamp::Legal || lawyers))
+            .filter(|&lamp| self.lit(lamp).is_none() && (lamp != Condition::Legal || lawyers))
             .collect()
     }
 
@@ -52,7 +52,7 @@ impl Responsibility {
     pub(in crate::incident) fn set(
         &mut self,
         entry: &Entry,
-        set: &LampSet,
+        set: &ConditionSet,
         corrected: Option<&str>,
     ) {
         let lit = set.lit.then(|| Lit {
@@ -61,20 +61,20 @@ impl Responsibility {
             basis: corrected.unwrap_or(&set.basis).to_owned(),
         });
         match set.lamp {
-            Lamp::Fault => self.fault = lit,
-            Lamp::Capacity => self.capacity = lit,
-            Lamp::Legal => self.legal = lit,
+            Condition::Fault => self.fault = lit,
+            Condition::Capacity => self.capacity = lit,
+            Condition::Legal => self.legal = lit,
         }
     }
 }
 
 folds! {
     Responsibility:
-    LampSet => |part, it, at| part.set(at.entry, it, at.text);
+    ConditionSet => |part, it, at| part.set(at.entry, it, at.text);
 }
 
 /// Words that accept responsibility, where nothing of [`DENIALS`] stands before them. More is not told apart by rule: the
-/// lamps decide, not grammar.
+/// conditions decide, not grammar.
 const ADMISSIONS: &[&str] = &[
     "我们有责任",
     "我方有责任",

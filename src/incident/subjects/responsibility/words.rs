@@ -1,6 +1,6 @@
 //! Conditions of responsibility in words, for our own eyes.
 
-use super::body::LampSet;
+use super::body::ConditionSet;
 use crate::{
     incident::{
         telling::{Teller, Told},
@@ -9,7 +9,7 @@ use crate::{
     locale::Message,
 };
 
-impl Told for LampSet {
+impl Told for ConditionSet {
     fn told(&self, by: &Teller<'_>) -> String {
         let id = if self.lit { "entry-lamp-lit" } else { "entry-lamp-out" };
         let lamp = by.lang.say(&format!("lamp-{}", self.lamp.id()));

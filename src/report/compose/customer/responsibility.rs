@@ -1,4 +1,4 @@
-//! Apology and responsibility: only where it was told the customer and every lamp burns (D1); first, in our own name, with no
+//! Apology and responsibility: only where it was told the customer and every condition burns (D1); first, in our own name, with no
 //! reason beside it (D2).
 
 use super::{desk::Desk, said::apologises};

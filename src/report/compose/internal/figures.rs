@@ -4,7 +4,7 @@ use crate::{
     incident::{
         EntryKey, Instant, Status,
         derived::{self, Derived, Fact},
-        escalation::{self, Firing},
+        escalation::{self, Alert},
         silences::{self, Silence},
         stakeholders::Side,
         updates::{Contact, Outcome},
@@ -110,7 +110,7 @@ impl Desk<'_> {
         by_time(marks)
     }
 
-    fn firing_marks(&self, firing: &Firing) -> Vec<(Instant, Mark)> {
+    fn firing_marks(&self, firing: &Alert) -> Vec<(Instant, Mark)> {
         let pen = self.pen;
         let rule = derived::rule_name(&firing.rule, pen.lang);
         let named = |sign, at| {

@@ -17,8 +17,8 @@ use crate::{
 mod course;
 mod facts;
 mod figures;
+mod handling;
 mod interim;
-mod judged;
 mod minutes;
 mod papers;
 mod people;
@@ -38,7 +38,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     desk.people(&mut blocks);
     desk.told(&mut blocks);
     desk.enquiries(&mut blocks);
-    desk.judged(&mut blocks);
+    desk.handling(&mut blocks);
     desk.timeline(&mut blocks);
     desk.attachments(&mut blocks);
     desk.issued(&mut blocks);

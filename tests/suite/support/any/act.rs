@@ -15,7 +15,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, prelude::*};
 
-use super::{judging::VERBS, ruled};
+use super::{handling::VERBS, ruled};
 use crate::support::Book;
 
 /// One thing somebody does. The numbers choose among what is there when it is done.

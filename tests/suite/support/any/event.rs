@@ -18,7 +18,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{instant, judged::judged, key, ruled, severity, slug, words, writer};
+use super::{handled::handled, instant, key, ruled, severity, slug, words, writer};
 
 /// Names every variant, so that a new one does not compile until somebody has thought of it here and in [`by_kind`].
 pub(crate) fn covered(event: &Event) -> &'static str {
@@ -62,7 +62,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::DecisionTaken(_)
         | Event::MissedWindowCosted(_)
         | Event::DecisionSecondRead(_)
-        | Event::LampSet(_)
+        | Event::ConditionSet(_)
         | Event::CommitmentMade(_)
         | Event::CommitmentConsented(_)
         | Event::CommitmentCompleted(_)
@@ -94,7 +94,7 @@ pub(crate) fn by_kind() -> Vec<(&'static str, BoxedStrategy<Event>)> {
     kinds.extend(ledger());
     kinds.extend(marks());
     kinds.extend(housekeeping());
-    kinds.extend(judged());
+    kinds.extend(handled());
     kinds
 }
 

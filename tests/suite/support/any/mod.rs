@@ -3,14 +3,14 @@
 mod act;
 mod entry;
 mod event;
-mod judged;
-mod judging;
+mod handled;
+mod handling;
 mod rules;
 
 pub(crate) use act::{blurred, go_on, log, steps};
 pub(crate) use entry::entries;
 pub(crate) use event::{by_kind, covered};
-pub(crate) use judged::formula;
+pub(crate) use handled::formula;
 pub(crate) use rules::ruled;
 
 use chrono::{DateTime, TimeDelta, Utc};

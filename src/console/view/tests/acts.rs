@@ -3,7 +3,7 @@
 use super::*;
 
 /// The panes of an incident in which much was judged.
-pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+pub(super) fn handled(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let mut all = Vec::new();
     for (name, pane, at) in [
         ("judged-promises", Focus::Promises, 2),
@@ -13,14 +13,14 @@ pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)>
         ("judged-duty", Focus::Duty, 0),
         ("judged-now", Focus::Now, 3),
     ] {
-        let mut model = fixture::window(fixture::judged(lang), size);
+        let mut model = fixture::window(fixture::handled(lang), size);
         let live = model.live.as_mut().unwrap();
         (live.focus, live.pane, live.zoom) = (pane, pane, name == "judged-offers");
         live.extra = panes::of(pane).filter(|pane| pane.is_extra).map(|pane| pane.focus);
         live.at.insert(pane, at);
         all.push((name, model));
     }
-    let mut following = fixture::window(fixture::judged(lang), size);
+    let mut following = fixture::window(fixture::handled(lang), size);
     let live = following.live.as_mut().unwrap();
     (live.focus, live.pane) = (Focus::Timeline, Focus::Timeline);
     all.push(("judged-timeline", following));
@@ -35,16 +35,16 @@ pub(super) fn judged(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)>
 }
 
 /// Every form of judgement, by its title.
-pub(super) fn judge_forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
-    let each = Judge::ALL.iter();
-    each.map(|&judge| (judge.title(), judge_form(lang, size, judge))).collect()
+pub(super) fn act_forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let each = ActForm::ALL.iter();
+    each.map(|&act| (act.title(), act_form(lang, size, act))).collect()
 }
 
 /// A form of judgement, half filled where something follows from what is typed.
-pub(super) fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
-    let mut model = fixture::window(fixture::judged(lang), size);
+pub(super) fn act_form(lang: Lang, size: (u16, u16), act: ActForm) -> Model {
+    let mut model = fixture::window(fixture::handled(lang), size);
     let incident = &model.live.as_ref().unwrap().incident;
-    let mut form = Form::judge(judge, incident, model.now, lang, "");
+    let mut form = Form::of_act(act, incident, model.now, lang, "");
     let mut set = |id: &str, text: &str| {
         let field = form.fields.iter_mut().find(|field| field.id == id).unwrap();
         match &field.kind {
@@ -54,21 +54,21 @@ pub(super) fn judge_form(lang: Lang, size: (u16, u16), judge: Judge) -> Model {
             _ => field.editor.set(text),
         }
     };
-    match judge {
-        Judge::Propose => {
+    match act {
+        ActForm::Propose => {
             set("name", "B");
             set("steps", "镜像 2h + rebuild 5-7h");
             set("deadline", "+8h");
         }
-        Judge::Promise => {
+        ActForm::Promise => {
             set("rate", "full-period");
             set("amount", "500");
             set("period", "8h");
             set("cap", "¥5,000");
             set("due", "+2h");
         }
-        Judge::Offer => set("rank", "3"),
-        Judge::PassUp => set("text", "O1"),
+        ActForm::Offer => set("rank", "3"),
+        ActForm::PassUp => set("text", "O1"),
         _ => {}
     }
     model.form = Some(form);
@@ -145,13 +145,13 @@ fn i5_many_alerts_of_one_rule_are_one_line_and_enter_accepts_the_first() {
     let key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
     update(&mut model, crate::console::message::Message::Key(key));
     let form = model.form.as_ref().unwrap();
-    assert_eq!(form.kind, Kind::Judge(Judge::AcceptFiring, firing));
+    assert_eq!(form.kind, Kind::ActForm(ActForm::AcceptFiring, firing));
 }
 
 #[test]
 fn e1_the_manager_of_whoever_must_be_relieved_is_called_first() {
     for lang in Lang::ALL {
-        let model = fixture::window(fixture::judged(lang), (120, 40));
+        let model = fixture::window(fixture::handled(lang), (120, 40));
         let strip = screen_text(&frame(&model)).lines().nth(1).unwrap().to_owned();
         assert!(strip.ends_with("137 2222 3333"), "{strip}");
     }

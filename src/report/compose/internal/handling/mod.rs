@@ -15,7 +15,7 @@ use crate::{
 
 impl Desk<'_> {
     /// Every section of judgement that has something to say.
-    pub(super) fn judged(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn handling(&self, blocks: &mut Vec<Block>) {
         self.remedies(blocks);
         self.odds(blocks);
         self.offers(blocks);

@@ -2,12 +2,12 @@
 
 use dingli::incident::{
     Act, Command, Instant, Visibility,
-    command::{Keep, Offer, Promise, ProposeRemedy, See, Selector, SetLamp},
+    command::{Keep, Offer, Promise, ProposeRemedy, See, Selector, SetCondition},
     commitments::{Care, Formula, Rate},
     due::{Due, What},
     escalation::Signal,
     remedies::{Amount, Cost, Step, Terms},
-    responsibility::Lamp,
+    responsibility::Condition,
 };
 
 /// So many yuan.
@@ -80,9 +80,9 @@ pub(super) fn see(signal: Signal) -> Command {
     Command::See(See { signal, text: "对方来电".to_owned() })
 }
 
-/// Lights a lamp.
-pub(super) fn light(lamp: Lamp) -> Command {
-    Command::SetLamp(SetLamp { lamp, lit: true, basis: "日志为证".to_owned() })
+/// Lights a condition.
+pub(super) fn light(lamp: Condition) -> Command {
+    Command::SetCondition(SetCondition { lamp, lit: true, basis: "日志为证".to_owned() })
 }
 
 /// The act, visible to the customer.

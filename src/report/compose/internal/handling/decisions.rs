@@ -1,7 +1,7 @@
 //! Decisions with what was known and unknown, and what responsibility rests on.
 
 use crate::{
-    incident::{Instant, decisions::Decision, responsibility::Lamp},
+    incident::{Instant, decisions::Decision, responsibility::Condition},
     locale::Message,
     report::{
         compose::{
@@ -92,14 +92,14 @@ impl Desk<'_> {
         ]
     }
 
-    /// D1: each lamp with the entry that lights it.
+    /// D1: each condition with the entry that lights it.
     pub(super) fn lamps(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let known = &self.incident.responsibility;
-        if Lamp::ALL.iter().all(|&lamp| known.lit(lamp).is_none()) {
+        if Condition::ALL.iter().all(|&lamp| known.lit(lamp).is_none()) {
             return;
         }
-        let rows = Lamp::ALL
+        let rows = Condition::ALL
             .iter()
             .map(|&lamp| {
                 let name = line(&pen.lamp(lamp));

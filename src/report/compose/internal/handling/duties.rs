@@ -6,7 +6,7 @@ use crate::{
         briefs::{self, Brief},
         commitments::Commitment,
         derived,
-        escalation::{self, Firing},
+        escalation::{self, Alert},
         wording as words,
     },
     report::{
@@ -63,7 +63,7 @@ impl Desk<'_> {
         self.pen.table(blocks, "report-section-escalations", &head, rows);
     }
 
-    fn firing(&self, firing: &Firing) -> Vec<Line> {
+    fn firing(&self, firing: &Alert) -> Vec<Line> {
         let pen = self.pen;
         let levels = firing
             .stages

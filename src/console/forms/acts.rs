@@ -7,10 +7,11 @@ use crate::{
 };
 
 use super::{
-    Consequence, FieldKind, Form, Judge, Kind, alerts, briefs,
+    ActForm, Consequence, FieldKind, Form, Kind,
+    act_form::for_each_form,
+    alerts, briefs,
     builder::{Builder, Built, Setting},
     contract, decisions, duty, holds,
-    judge::for_each_form,
     make::{both, form, same},
     maker::{Maker, Making},
     offers, promised, promises, remedies, resources, responsibility,
@@ -19,8 +20,8 @@ use super::{
 macro_rules! makings {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $making:path;)*) => {
         /// How a form is made.
-        const fn making(judge: Judge) -> &'static Making {
-            match judge { $(Judge::$name => &$making,)* }
+        const fn making(act: ActForm) -> &'static Making {
+            match act { $(ActForm::$name => &$making,)* }
         }
     };
 }
@@ -28,18 +29,18 @@ macro_rules! makings {
 for_each_form!(makings);
 
 impl Form {
-    /// A form about what an incident consists of. `target` names what it is about: an entry's key, a firing's identity, a
+    /// A form about what an incident consists of. `target` names what it is about: an entry's key, a alert's identity, a
     /// person; it may be empty.
-    pub fn judge(
-        judge: Judge,
+    pub fn of_act(
+        act: ActForm,
         incident: &Incident,
         now: Instant,
         lang: Lang,
         target: &str,
     ) -> Self {
         let maker = Maker { incident, now, lang, target };
-        let making = making(judge);
-        let mut made = form(Kind::Judge(judge, target.to_owned()), (making.fields)(&maker));
+        let making = making(act);
+        let mut made = form(Kind::ActForm(act, target.to_owned()), (making.fields)(&maker));
         // What it is about is chosen already: what is typed first is not meant for that choice.
         let chosen = made.fields.first().is_some_and(|field| {
             matches!(field.kind, FieldKind::Choice(_)) && field.value() == target
@@ -52,15 +53,15 @@ impl Form {
 
     /// What follows from what is typed so far: said while one types, never stored.
     pub fn consequences(&self, setting: &Setting<'_>) -> Vec<Consequence> {
-        let Kind::Judge(judge, _) = &self.kind else { return Vec::new() };
+        let Kind::ActForm(act, _) = &self.kind else { return Vec::new() };
         let mut builder = Builder { form: self, setting, errors: Vec::new() };
-        (making(*judge).consequences)(&mut builder)
+        (making(*act).consequences)(&mut builder)
     }
 }
 
 impl Builder<'_> {
-    pub(super) fn judged(&mut self, judge: Judge, target: &str) -> Built {
-        let making = making(judge);
+    pub(super) fn handled(&mut self, act: ActForm, target: &str) -> Built {
+        let making = making(act);
         let command = (making.act)(self, target);
         let who = self.optional("source");
         let mut built = self.act(command);

@@ -5,7 +5,7 @@ use crate::{
     playbook::{Text, Trigger},
 };
 
-/// One level of a firing: who has to accept, from when to when.
+/// One level of a alert: who has to accept, from when to when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     /// Who.
@@ -18,7 +18,7 @@ pub struct Stage {
 
 /// A rule that fired, or an escalation raised by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Firing {
+pub struct Alert {
     /// Its identity: rule and cause.
     pub id: String,
     /// The rule's id; `raised` where a person raised it.
@@ -43,7 +43,7 @@ pub struct Firing {
     pub withdrawn: Option<Instant>,
 }
 
-impl Firing {
+impl Alert {
     /// The level that has to act now.
     pub fn stage(&self) -> Option<&Stage> {
         self.stages.last()

@@ -12,7 +12,7 @@ use crate::{
         escalation,
         links::IncidentLinked,
         remedies::{Amount, Cost, Terms},
-        responsibility::Lamp,
+        responsibility::Condition,
     },
     locale::Lang,
 };
@@ -95,7 +95,7 @@ struct Decision<'a> {
 
 #[derive(Debug, Serialize)]
 struct Lit<'a> {
-    lamp: Lamp,
+    lamp: Condition,
     entry: EntryKey,
     at: String,
     basis: &'a str,
@@ -153,7 +153,7 @@ pub(super) fn of(incident: &Incident, now: Instant, lang: Lang) -> Judgement<'_>
             })
             .collect(),
         decisions: decisions(incident),
-        responsibility: Lamp::ALL
+        responsibility: Condition::ALL
             .into_iter()
             .filter_map(|lamp| incident.responsibility.lit(lamp).map(|lit| (lamp, lit)))
             .map(|(lamp, lit)| Lit { lamp, entry: lit.entry, at: at(lit.at), basis: &lit.basis })

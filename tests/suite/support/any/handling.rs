@@ -8,13 +8,13 @@ use dingli::incident::{
         CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds,
         DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Promise,
         ProposeRemedy, RankOffer, ReadBack, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision,
-        Selector, SetLamp, Share, StartShift, Waive,
+        Selector, SetCondition, Share, StartShift, Waive,
     },
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
     remedies::{Amount, Cost, Terms, TermsChanges},
-    responsibility::Lamp,
+    responsibility::Condition,
 };
 
 use super::act::Step;
@@ -106,8 +106,8 @@ impl Step {
             }),
             4 => Command::AcceptRemedy(AcceptRemedy { remedy: self.remedy(book)?, reason }),
             5 => Command::DropRemedy(DropRemedy { remedy: self.remedy(book)?, reason }),
-            _ => Command::SetLamp(SetLamp {
-                lamp: Lamp::ALL[self.choice % 3],
+            _ => Command::SetCondition(SetCondition {
+                lamp: Condition::ALL[self.choice % 3],
                 lit: self.visible,
                 basis: reason,
             }),

@@ -10,7 +10,7 @@ use dingli::{
         command::{EndShift, Escalate, Move, Renegotiate, Retract, Selector, StartShift, Waive},
         derived::{Fact, breaches, derived},
         disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
-        escalation::{Firing, Signal, firings},
+        escalation::{Alert, Signal, firings},
     },
     playbook::Playbook,
 };
@@ -57,7 +57,7 @@ fn lost(before: &Incident, then: Instant, after: &Incident, now: Instant) -> Vec
             let (old, new) = (firing.withdrawn, same.withdrawn);
             lost.push(format!("{} withdrawn {old:?} and {new:?}", firing.id));
         }
-        let levels = |firing: &Firing| firing.stages.iter().map(|it| it.from).collect::<Vec<_>>();
+        let levels = |firing: &Alert| firing.stages.iter().map(|it| it.from).collect::<Vec<_>>();
         if !levels(same).starts_with(&levels(&firing)) {
             lost.push(format!("{} moved up {:?} and {:?}", firing.id, firing.stages, same.stages));
         }

@@ -8,7 +8,7 @@ use dingli::incident::{
     command::{Retract, Selector},
     derived::{breaches, derived},
     disclosure::{CustomerIncident, VisibleEntries},
-    escalation::{Firing, Signal, firings},
+    escalation::{Alert, Signal, firings},
 };
 use proptest::prelude::*;
 
@@ -19,8 +19,8 @@ use crate::support::{
     at,
 };
 
-/// Everything about a firing that was so by then.
-fn by(firing: &Firing, now: Instant) -> (String, Instant, Vec<Instant>) {
+/// Everything about a alert that was so by then.
+fn by(firing: &Alert, now: Instant) -> (String, Instant, Vec<Instant>) {
     let moves = firing.stages.iter().map(|stage| stage.from).filter(|from| *from <= now).collect();
     (firing.id.clone(), firing.at, moves)
 }
@@ -106,7 +106,7 @@ proptest! {
         let (mut book, _) = log(&steps);
         book.set(book.now() + TimeDelta::minutes(1));
         let now = book.now();
-        let before: Vec<Firing> =
+        let before: Vec<Alert> =
             firings(book.incident(), now).into_iter().filter(|it| it.withdrawn.is_none()).collect();
         let Some(firing) = before.get(nth % before.len().max(1)) else { return Ok(()) };
         let Some(cause) = firing.cause else { return Ok(()) };

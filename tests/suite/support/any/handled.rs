@@ -18,7 +18,7 @@ use dingli::incident::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
         RemedyProposed, Step, Terms, TermsChanges,
     },
-    responsibility::{Lamp, LampSet},
+    responsibility::{Condition, ConditionSet},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -95,7 +95,7 @@ fn somebody() -> BoxedStrategy<String> {
     prop_oneof![4 => Just("王经理".to_owned()), 4 => Just("李工".to_owned()), 1 => words()].boxed()
 }
 
-/// The identity of a firing, as an honest program would write it or not.
+/// The identity of a alert, as an honest program would write it or not.
 fn firing() -> BoxedStrategy<String> {
     prop_oneof![
         4 => key().prop_map(|key| format!("commitment-breached/{key}")),
@@ -111,7 +111,7 @@ fn incident() -> BoxedStrategy<IncidentId> {
 }
 
 /// Every kind of judgement with a strategy for it.
-pub(super) fn judged() -> Kinds {
+pub(super) fn handled() -> Kinds {
     let mut kinds = remedies();
     kinds.extend(offers_and_decisions());
     kinds.extend(promises());
@@ -191,7 +191,11 @@ fn offers_and_decisions() -> Kinds {
         kind!("decision-second-read", DecisionSecondRead { decision: key(), reader: words() }),
         kind!(
             "lamp-set",
-            LampSet { lamp: select(Lamp::ALL.to_vec()), lit: any::<bool>(), basis: words() }
+            ConditionSet {
+                lamp: select(Condition::ALL.to_vec()),
+                lit: any::<bool>(),
+                basis: words()
+            }
         ),
     ]
 }

@@ -6,7 +6,7 @@ use dingli::{
         command::{AcceptEscalation, CallFalse, Escalate, Move, Retract, Selector, Snooze},
         derived::{Fact, derived},
         due::{self, AlertTask, Urgency, What},
-        escalation::{Firing, Signal, firings, history},
+        escalation::{Alert, Signal, firings, history},
     },
     locale::Lang,
     playbook::Playbook,
@@ -22,7 +22,7 @@ fn book(rules: &[&str]) -> Book {
     Book::open_with(playbook)
 }
 
-fn fired(book: &Book, time: &str) -> Vec<Firing> {
+fn fired(book: &Book, time: &str) -> Vec<Alert> {
     firings(book.incident(), at(time))
 }
 
@@ -190,7 +190,7 @@ fn i3_accepted_exactly_at_the_limit_is_accepted_within_it() {
     }
     assert_eq!(
         book(&["scene"]).refused(accept("scene")),
-        Refusal::UnknownFiring("scene".to_owned())
+        Refusal::UnknownAlert("scene".to_owned())
     );
 }
 

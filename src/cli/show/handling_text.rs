@@ -9,9 +9,9 @@ use crate::{
         EntryKey, Incident, Instant,
         commitments::{Commitment, Standing},
         derived::rule_name,
-        escalation::{Firing, firings},
+        escalation::{Alert, firings},
         remedies::Remedy,
-        responsibility::Lamp,
+        responsibility::Condition,
         timeline::short_keys,
         wording,
     },
@@ -160,8 +160,8 @@ impl View<'_> {
     }
 
     fn lamps(&self) -> Rows {
-        let lit = |lamp: Lamp| self.incident.responsibility.lit(lamp).map(|lit| (lamp, lit));
-        Lamp::ALL
+        let lit = |lamp: Condition| self.incident.responsibility.lit(lamp).map(|lit| (lamp, lit));
+        Condition::ALL
             .into_iter()
             .filter_map(lit)
             .map(|(lamp, lit)| {
@@ -176,7 +176,7 @@ impl View<'_> {
         fired.iter().map(|it| self.alert(it)).collect()
     }
 
-    fn alert(&self, it: &Firing) -> Vec<String> {
+    fn alert(&self, it: &Alert) -> Vec<String> {
         let by =
             |(at, words): &(Instant, String), id| dotted(&[self.with_time(id, *at), words.clone()]);
         let state = match (&it.accepted, &it.false_alarm, it.withdrawn) {

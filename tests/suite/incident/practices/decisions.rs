@@ -3,14 +3,14 @@
 use dingli::incident::{
     Command, Refusal, Warning,
     command::{
-        ConfirmResource, CostMissedWindow, Decide, SecondRead, SeekDecision, Selector, SetLamp,
+        ConfirmResource, CostMissedWindow, Decide, SecondRead, SeekDecision, Selector, SetCondition,
     },
     derived::{Fact, derived},
     drafts::said,
     due::{DecisionTask, What},
     escalation::Signal,
     remedies::Cost,
-    responsibility::{Lamp, reasons_first},
+    responsibility::{Condition, reasons_first},
 };
 
 use super::words::{light, propose, see, tasks, terms, yuan};
@@ -134,33 +134,36 @@ fn d1_a_responsibility_statement_is_refused_while_a_lamp_is_dark() {
     let mut book = Book::open("data-loss");
     book.act(customer("李总"));
     book.act(propose(terms("恢复", Some(1)), None));
-    let fault = book.act(light(Lamp::Fault));
+    let fault = book.act(light(Condition::Fault));
     let draft = |book: &Book| checked(book.incident(), ADMISSION);
-    assert_eq!(draft(&book), Err(vec![Lamp::Capacity]));
-    assert_eq!(checked(book.incident(), "We are responsible for this."), Err(vec![Lamp::Capacity]));
+    assert_eq!(draft(&book), Err(vec![Condition::Capacity]));
+    assert_eq!(
+        checked(book.incident(), "We are responsible for this."),
+        Err(vec![Condition::Capacity])
+    );
     book.act(Command::Contact(tell("李总", ADMISSION)));
     assert!(
-        book.warned().contains(&Warning::ResponsibilityInTheDark(vec![Lamp::Capacity])),
+        book.warned().contains(&Warning::ResponsibilityUnmet(vec![Condition::Capacity])),
         "what was said is recorded all the same"
     );
-    book.act(light(Lamp::Capacity));
+    book.act(light(Condition::Capacity));
     assert_eq!(draft(&book), Ok(Vec::new()));
     book.act(see(Signal::Lawsuit));
-    assert_eq!(draft(&book), Err(vec![Lamp::Legal]));
-    book.act(light(Lamp::Legal));
+    assert_eq!(draft(&book), Err(vec![Condition::Legal]));
+    book.act(light(Condition::Legal));
     assert_eq!(draft(&book), Ok(Vec::new()));
-    assert_eq!(book.incident().responsibility.lit(Lamp::Fault).unwrap().entry, fault);
-    let out = SetLamp { lamp: Lamp::Fault, lit: false, basis: "厂家承认".to_owned() };
-    book.act(Command::SetLamp(out));
-    assert_eq!(draft(&book), Err(vec![Lamp::Fault]));
+    assert_eq!(book.incident().responsibility.lit(Condition::Fault).unwrap().entry, fault);
+    let out = SetCondition { lamp: Condition::Fault, lit: false, basis: "厂家承认".to_owned() };
+    book.act(Command::SetCondition(out));
+    assert_eq!(draft(&book), Err(vec![Condition::Fault]));
 }
 
 #[test]
 fn d2_responsibility_stands_before_the_cause() {
     let mut book = Book::open("data-loss");
     book.act(propose(terms("恢复", Some(1)), None));
-    book.act(light(Lamp::Fault));
-    book.act(light(Lamp::Capacity));
+    book.act(light(Condition::Fault));
+    book.act(light(Condition::Capacity));
     book.act(customer("李总"));
     let first = "我们有责任。今晚补录。原因是误操作。";
     let last = "由于误操作，数据丢失。我们有责任。";

@@ -33,8 +33,8 @@ macro_rules! for_each_form {
             CostMissed = "cost-missed", "form-cost-missed", "do-cost-missed", Need::MissedWindow, decisions::COST_MISSED;
             /// Name a second reader (C4).
             SecondRead = "second-read", "form-second-read", "do-second-read", Need::Decision, decisions::SECOND_READ;
-            /// Light a lamp of responsibility, or put it out (D1).
-            Lamp = "lamp", "form-lamp", "do-lamp", Need::Nothing, responsibility::LAMP;
+            /// Light a condition of responsibility, or put it out (D1).
+            Condition = "lamp", "form-lamp", "do-lamp", Need::Nothing, responsibility::LAMP;
             /// Promise something (H1).
             Promise = "promise", "form-promise", "do-promise", Need::Nothing, promises::PROMISE;
             /// Record a consent (H1).
@@ -86,11 +86,11 @@ macro_rules! judges {
     ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $making:path;)*) => {
         /// A form about what an incident consists of.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Judge {
+        pub enum ActForm {
             $($(#[$doc])* $name,)*
         }
 
-        impl Judge {
+        impl ActForm {
             /// Every one of them, in the order of the rows.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
@@ -118,7 +118,7 @@ macro_rules! judges {
 
 for_each_form!(judges);
 
-impl Judge {
+impl ActForm {
     /// Why there is nothing to do it about, as a message id.
     pub fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         self.need().lacks(incident, now)
