@@ -24,7 +24,6 @@ impl std::error::Error for NotNamed {}
 /// Declares an enum with `ALL` in the order of the list, `id()`, and parsing of exactly these names.
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)+ }) => {
-        $(#[$doc])*
         #[derive(
             Debug,
             Clone,
@@ -38,6 +37,7 @@ macro_rules! named {
             serde::Deserialize,
             schemars::JsonSchema,
         )]
+        $(#[$doc])*
         pub enum $name {
             $($(#[$vdoc])* #[serde(rename = $id)] $variant,)+
         }
