@@ -198,7 +198,7 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
     list
 }
 
-/// Every breach of a promise up to `now`, each at its due time (H3). Like a alert it stays, whatever is recorded later: it
+/// Every breach of a promise up to `now`, each at its due time (H3). Like an alert it stays, whatever is recorded later: it
 /// is withdrawn when it is learnt that there was none. One that is so after all stands again.
 pub fn breaches(incident: &Incident, now: Instant) -> Vec<Breach> {
     let replay = Replay::of(incident);

@@ -58,6 +58,10 @@ pub enum Effect {
     Signal(Signal),
     /// It raises an escalation, to be accepted within so many minutes (I3).
     Raised(u32),
+    /// A digest of the name of the person who goes off duty (E1).
+    OffDuty(String),
+    /// Whether it closes the handover that it reads back (E2).
+    Closes(bool),
     /// A digest of what it puts off, and until when (G1).
     Snooze(String, Millis),
     /// A digest of the playbook's question it answers (A2).

@@ -11,6 +11,7 @@ use super::{
     contract::ContractRecorded,
     decisions::Decisions,
     duty::Duty,
+    effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
     event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
@@ -130,8 +131,11 @@ impl State {
             "fact-asked" if entry.payload == Payload::Erased => self.facts.erase(entry.key),
             "stakeholder-added" => self.stakeholders.erase(entry),
             "playbook-adopted" => self.facts.lose_playbook(),
-            _ if marks.retracted_by(entry.key).is_none() => self.erase_standing(entry),
-            _ => {}
+            _ => {
+                if let Some((entry, _)) = marks.standing(entry) {
+                    self.erase_standing(&entry);
+                }
+            }
         }
     }
 
@@ -149,7 +153,7 @@ impl State {
             "commitment-completed" | "commitment-renegotiated" if effect.is_none() => {
                 entry.head.references.iter().for_each(|key| self.commitments.blur(*key));
             }
-            "handover-read-back" => {
+            "handover-read-back" if effect != Some(&Effect::Closes(false)) => {
                 entry.head.references.iter().for_each(|key| self.duty.close(entry, *key));
             }
             _ => {}

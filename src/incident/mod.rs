@@ -28,7 +28,6 @@ mod informed;
 mod instant;
 mod kept;
 pub mod kinds;
-
 mod labelled;
 mod labels;
 pub mod quiet;
@@ -49,7 +48,6 @@ pub mod timeline;
 mod visibility;
 pub mod wording;
 
-// The subjects by the names that others call them.
 pub use attachments::{Attachment, Attachments};
 pub use clock_doubt::ClockDoubt;
 pub use command::{Act, Command};
@@ -69,6 +67,7 @@ pub use record::{Correction, Marks};
 pub use refusal::{Refusal, Settled, Warning};
 pub use seen::is_telling;
 pub use selector::Selector;
+// The subjects by the names that others call them.
 pub use subjects::{
     attachment::state as attachments, brief::omissions as briefs, commitment::state as commitments,
     contact::state as updates, contract::state as contract, decision::state as decisions,

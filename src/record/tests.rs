@@ -170,6 +170,13 @@ fn shifting_moves_every_instant() {
         json!({"act":"contact","text":"x","next_update":at}),
         json!({"act":"correct","entry":"1","text":"x","occurred":at}),
         json!({"act":"snooze","item":"i","until":at}),
+        json!({"act":"propose-remedy","terms":{"name":"r","deadline":at}}),
+        json!({"act":"change-remedy","remedy":"A","changes":{"deadline":at}}),
+        json!({"act":"seek-decision","text":"x","window":at}),
+        json!({"act":"decide","text":"x","window":at}),
+        json!({"act":"promise","text":"x","due":at}),
+        json!({"act":"complete-promise","commitment":"P1","with":{"due":at}}),
+        json!({"act":"renegotiate","commitment":"P1","due":at}),
         json!({"act":"note","text":"x"}),
     ];
     for mut act in acts {

@@ -29,7 +29,7 @@ macro_rules! makings {
 for_each_form!(makings);
 
 impl Form {
-    /// A form about what an incident consists of. `target` names what it is about: an entry's key, a alert's identity, a
+    /// A form about what an incident consists of. `target` names what it is about: an entry's key, an alert's identity, a
     /// person; it may be empty.
     pub fn of_act(
         act: ActForm,

@@ -59,7 +59,7 @@ pub enum Kind {
     Share(EntryKey),
     /// A report.
     Report,
-    /// A form with a row of its own, and what it is about: a key, a alert's identity, a person, or nothing.
+    /// A form with a row of its own, and what it is about: a key, an alert's identity, a person, or nothing.
     ActForm(ActForm, String),
 }
 

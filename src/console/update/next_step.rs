@@ -27,7 +27,7 @@ use super::super::{
 pub(super) enum Step {
     /// A form of its own.
     Form(Box<Form>),
-    /// A form about something: an entry's key, a alert's identity, a person, or nothing.
+    /// A form about something: an entry's key, an alert's identity, a person, or nothing.
     ActForm(ActForm, String),
     /// The draft of an update to somebody.
     Draft(EntryKey),

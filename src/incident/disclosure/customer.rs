@@ -153,7 +153,9 @@ impl CustomerIncident {
         }
         visible.told.blur(&mut folded.commitments);
         folded.told = visible.told.clone();
-        folded.severity = lifecycle.severities.last().map(|change| change.value);
+        // Where another may have held last, none is stated.
+        let rated = lifecycle.severities.last().filter(|_| !visible.is_rating_lost);
+        folded.severity = rated.map(|change| change.value);
         folded.status = lifecycle.stated();
         folded
     }

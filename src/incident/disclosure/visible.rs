@@ -108,6 +108,8 @@ pub struct VisibleEntries<'a> {
     pub(super) silenced: Vec<(Instant, Lost)>,
     /// The visible statuses, severities and changes of due times that were erased and are known of no more.
     pub(super) unstated: Vec<Cow<'a, Entry>>,
+    /// Whether it is not known any more which severity held last.
+    pub(super) is_rating_lost: bool,
     /// The promises of which something was hidden.
     pub(super) told: Told,
     /// Those whose first words, or whose words as corrections, reached the customer nowhere.
@@ -196,6 +198,7 @@ impl<'a> VisibleEntries<'a> {
             superseded,
             silenced,
             unstated,
+            is_rating_lost: is_rating_lost(incident),
             told: Told::of(incident, &keys),
             unheld,
             labels,
@@ -243,16 +246,41 @@ fn silenced(incident: &Incident) -> Vec<(Instant, Lost)> {
     lost
 }
 
-/// Of older logs, what is known of no more: statuses and severities that were erased, or whose showing, hiding or correcting
-/// was, so that none before them returns; and visible changes of due times that were erased. Each stands at its latest time:
-/// one whose correction was erased may have been moved behind every other.
-fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
-    let lost = |entry: &&Entry| {
+/// The entries of older logs that are gone and of which nothing says any more what they did.
+fn lost(incident: &Incident) -> impl Iterator<Item = &Entry> {
+    let is_lost = |entry: &&Entry| {
         entry.is_gone()
             && entry.effect().is_none()
             && incident.marks().retracted_by(entry.key).is_none()
     };
-    let lost: Vec<&Entry> = incident.entries().iter().filter(lost).collect();
+    incident.entries().iter().filter(is_lost)
+}
+
+/// Whether an entry rates the severity, and what it says is known.
+fn is_severity(entry: &Entry) -> bool {
+    matches!(entry.event(), Some(Event::SeverityChanged(_)))
+}
+
+/// Whether a correction of a visible severity was erased: it may have moved it behind every other.
+fn is_rating_lost(incident: &Incident) -> bool {
+    let corrections = lost(incident).filter(|entry| entry.head.kind == "corrected");
+    let mut rated = corrections
+        .filter_map(|gone| corrected_by(incident, gone))
+        .filter(|entry| is_severity(entry))
+        .peekable();
+    if rated.peek().is_none() {
+        return false;
+    }
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let said = record::visibilities(&entries, incident.marks());
+    rated.any(|entry| said.get(&entry.key) == Some(&Visibility::Customer))
+}
+
+/// Of older logs, what is known of no more: statuses and severities that were erased, or whose showing, hiding or correcting
+/// was, so that none before them returns; and visible changes of due times that were erased. Each stands at its latest time:
+/// one whose correction was erased may have been moved behind every other.
+fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
+    let lost: Vec<&Entry> = lost(incident).collect();
     if lost.is_empty() {
         return Vec::new();
     }

@@ -108,7 +108,7 @@ pub(super) fn open(
     }
 }
 
-/// What a alert is about: the promise, the offer, what was said, the incident or the person.
+/// What an alert is about: the promise, the offer, what was said, the incident or the person.
 fn about(incident: &Incident, firing: &escalation::Alert) -> Text {
     let same = |text: &str| Text { zh: text.to_owned(), en: text.to_owned() };
     let cause = || firing.cause.and_then(|cause| incident.entry(cause));

@@ -11,6 +11,7 @@ use dingli::{
             CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries, hidden_corrections,
             visible_keys,
         },
+        due,
         erasure::Lost,
         event::DocumentIssued,
     },
@@ -209,6 +210,40 @@ proptest! {
     }
 
     #[test]
+    fn nothing_is_asked_for_again_because_what_settled_it_was_erased(
+        steps in steps(60), which in vec(0..6_u8, 80), minutes in 0..3_000_i64,
+    ) {
+        let (mut here, there) = log(&steps);
+        here.merge(&there);
+        let now = here.now() + chrono::TimeDelta::minutes(minutes);
+        here.set(now);
+        let mut targets = chosen(here.incident(), &which);
+        // What was answered or filled in is known no more and is asked for again; the limits of a playbook, who came on duty and
+        // who hands over to whom go with their words.
+        let known_alone = [
+            "fact-answered",
+            "remedy-changed",
+            "playbook-adopted",
+            "shift-started",
+            "handover-begun",
+        ];
+        targets.retain(|key| {
+            let entry = here.incident().entry(*key);
+            entry.is_some_and(|it| !known_alone.contains(&it.head.kind.as_str()))
+        });
+        let Some(after) = erased(&here, &targets) else { return Ok(()) };
+        let asked = |incident: &Incident| -> BTreeSet<String> {
+            due::due(incident, now).iter().map(|it| it.what.id()).collect()
+        };
+        let (before, after) = (asked(here.incident()), asked(&after));
+        // What is not there any more may be asked for: a remedy, somebody to turn to.
+        let is_of_lack = |id: &&String| id.starts_with("no-");
+        let again: Vec<&String> = after.difference(&before).filter(|id| !is_of_lack(id)).collect();
+        let of = |key: &EntryKey| here.incident().entry(*key).map(|it| it.head.kind.clone());
+        prop_assert!(again.is_empty(), "{again:?} by {:?}", targets.iter().filter_map(of).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn no_word_name_or_amount_comes_into_a_document_by_erasing(
         steps in steps(40), which in vec(0..4_u8, 60),
     ) {
@@ -363,4 +398,28 @@ fn a_status_whose_correction_an_older_program_erased_is_stated_no_more() {
     assert_eq!(status(&plain), Some(Status::Mitigated));
     // Behind which other it stood is not known any more.
     assert_eq!(status(&without(&plain, &BTreeSet::from([correction]))), None);
+}
+
+#[test]
+fn a_severity_whose_correction_an_older_program_erased_is_stated_no_more() {
+    let mut book = Book::open("general");
+    let mut rate = |severity: u8, at: &str| {
+        book.at(at);
+        let act = Act::new(command(&serde_json::json!({"act": "severity", "severity": severity})));
+        book.act(act.visible())
+    };
+    let worst = rate(1, "2025-03-03 14:30");
+    rate(3, "2025-03-03 14:40");
+    book.at("2025-03-03 15:00");
+    let (entry, text) = (Selector::key(worst), "again".to_owned());
+    let correct = Correct { entry, text, occurred: Some(book.now()) };
+    let correction = book.act(Act::new(Command::Correct(correct)).visible());
+    let plain = book.incident().entries().iter().cloned().map(|mut entry| {
+        entry.head.effect = None;
+        entry
+    });
+    let plain = Incident::fold(IncidentId([7; 16]), plain);
+    let severity = |of: &Incident| known(of, book.now()).severity.map(|it| it.to_string());
+    assert_eq!(severity(&plain).as_deref(), Some("S1"));
+    assert_eq!(severity(&without(&plain, &BTreeSet::from([correction]))), None);
 }

@@ -8,6 +8,7 @@ use crate::{
     incident::{
         entry::Entry,
         folds::folds,
+        gone,
         ids::EntryKey,
         instant::{Instant, after},
     },
@@ -187,7 +188,8 @@ impl Duty {
     pub(in crate::incident) fn end(&mut self, entry: &Entry, person: &str) {
         let at = entry.head.occurred;
         // Two people may have said that the shift began: its end ends both.
-        for shift in self.shifts.get_mut(person).into_iter().flatten() {
+        let theirs = self.shifts.iter_mut().filter(|(name, _)| gone::means(person, name));
+        for shift in theirs.flat_map(|(_, shifts)| shifts) {
             if shift.to.is_none() && shift.from <= at {
                 shift.to = Some(at);
             }

@@ -5,7 +5,7 @@ use crate::{
     playbook::{Text, Trigger},
 };
 
-/// One level of a alert: who has to accept, from when to when.
+/// One level of an alert: who has to accept, from when to when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     /// Who.

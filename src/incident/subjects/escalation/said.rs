@@ -8,7 +8,7 @@ pub use crate::incident::subjects::escalation::body::{
     EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen,
 };
 
-/// What somebody said about a alert.
+/// What somebody said about an alert.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reply {
     /// When it became known: from then on nothing moves up any more.

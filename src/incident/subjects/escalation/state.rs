@@ -2,7 +2,7 @@
 //! were copied in when the incident opened.
 //!
 //! A alert is never stored. A condition on time holds at its instant, a condition on an entry when it became known;
-//! the identity of a alert is its rule and its cause, and the instant of a stretch that is not the first. When the cause
+//! the identity of an alert is its rule and its cause, and the instant of a stretch that is not the first. When the cause
 //! is taken back, or it is learnt that it never was so, the alert stays, withdrawn; when it is so again, another fires.
 use std::sync::Arc;
 

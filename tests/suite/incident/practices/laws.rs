@@ -19,7 +19,7 @@ use crate::support::{
     at,
 };
 
-/// Everything about a alert that was so by then.
+/// Everything about an alert that was so by then.
 fn by(firing: &Alert, now: Instant) -> (String, Instant, Vec<Instant>) {
     let moves = firing.stages.iter().map(|stage| stage.from).filter(|from| *from <= now).collect();
     (firing.id.clone(), firing.at, moves)

@@ -95,7 +95,7 @@ fn somebody() -> BoxedStrategy<String> {
     prop_oneof![4 => Just("王经理".to_owned()), 4 => Just("李工".to_owned()), 1 => words()].boxed()
 }
 
-/// The identity of a alert, as an honest program would write it or not.
+/// The identity of an alert, as an honest program would write it or not.
 fn firing() -> BoxedStrategy<String> {
     prop_oneof![
         4 => key().prop_map(|key| format!("commitment-breached/{key}")),
