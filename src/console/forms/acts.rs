@@ -1,5 +1,5 @@
 //! The forms about what an incident consists of, made, built and followed up by what their subjects say of them. No form
-//! has a line of its own here: the rows stand in [`super::judge`].
+//! has a line of its own here: the rows stand in [`super::act_form`].
 
 use crate::{
     incident::{Incident, Instant},

@@ -1,7 +1,7 @@
 //! Forms as data: fields, their kinds, and a `build` that yields acts or says per field what is wrong. One editor and
 //! one drawing serve them all.
 //!
-//! A form about what an incident consists of is one row in [`judge`] and one constant in the file of its subject.
+//! A form about what an incident consists of is one row in [`act_form`] and one constant in the file of its subject.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
