@@ -218,13 +218,14 @@ proptest! {
         let now = here.now() + chrono::TimeDelta::minutes(minutes);
         here.set(now);
         let mut targets = chosen(here.incident(), &which);
-        // What was answered or filled in is known no more and is asked for again; the limits of a playbook, who came on duty and
-        // who hands over to whom go with their words.
+        // What was answered or filled in is known no more and is asked for again; the limits of a playbook, who came on duty,
+        // who hands over to whom, and that somebody who is gone was told, go with their words.
         let known_alone = [
             "fact-answered",
             "remedy-changed",
             "playbook-adopted",
             "shift-started",
+            "stakeholder-added",
             "handover-begun",
         ];
         targets.retain(|key| {
