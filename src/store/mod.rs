@@ -237,10 +237,10 @@ impl Store {
         let transaction = Begun(&self.connection);
         let done = act(&self.connection)?;
         // Before, so that nothing is written to what is gone already; after, so that nothing is acknowledged that is.
-        self.watch.look_at_database().map_err(E::wrap)?;
+        self.watch.look_before_commit().map_err(E::wrap)?;
         self.connection.prepare_cached("COMMIT")?.execute([])?;
         drop(transaction);
-        self.watch.look().map_err(E::wrap)?;
+        self.watch.look_after_commit().map_err(E::wrap)?;
         self.commits.set(self.commits.get().saturating_add(1));
         Ok(done)
     }

@@ -34,9 +34,16 @@ impl Watch {
         }
     }
 
-    /// An error where the database is no longer the one that is open.
-    pub(super) fn look_at_database(&self) -> Result<(), StoreError> {
-        self.0.iter().take(1).try_for_each(is_in_place)
+    /// Before a commit: an error where the file by which SQLite's connections lock each other is no longer the one that
+    /// is open, or the folder is not in its place. One look only, because it stands in the way of every append.
+    pub(super) fn look_before_commit(&self) -> Result<(), StoreError> {
+        self.0.last().map_or(Ok(()), is_in_place)
+    }
+
+    /// After a commit: an error where the database or its write-ahead log is no longer the one that is open, so that what
+    /// was committed is gone.
+    pub(super) fn look_after_commit(&self) -> Result<(), StoreError> {
+        self.0.iter().take(2).try_for_each(is_in_place)
     }
 
     /// An error where the database, or a file that SQLite keeps beside it, is no longer the one that is open.

@@ -64,6 +64,20 @@ fn case_8_3_closing_a_database_that_was_moved_away_takes_nothing_from_the_one_in
     assert_eq!(open(&moved).read(ONE).unwrap(), [before]);
 }
 
+#[test]
+fn case_8_3_nothing_is_acknowledged_where_one_file_of_the_database_is_gone() {
+    for (suffix, is_written) in [("", true), ("-wal", true), ("-shm", false)] {
+        let folder = folder();
+        let store = open(&data(&folder));
+        say(&store, ONE, "before");
+        fs::remove_file(data(&folder).join(format!("{FILE}{suffix}"))).unwrap();
+        let error = try_to_say(&store, "after").unwrap_err();
+        assert!(is_gone(&error), "{suffix}: {error}");
+        // Without the file of the locks another process does not see ours, so nothing may be written at all.
+        assert_eq!(store.read(ONE).unwrap().len() == 2, is_written, "{suffix}");
+    }
+}
+
 /// What it costs an append to look: two looks among thousands of what the disk takes.
 #[test]
 fn case_8_3_looking_costs_next_to_nothing() {
