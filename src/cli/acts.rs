@@ -98,14 +98,15 @@ pub(super) fn duty(desk: &Desk, words: Duty) -> Result<(), Failure> {
 
 /// Records one act, then says what was recorded and what it lacks.
 fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
-    let Envelope { reference, at, who, visibility } = words.envelope();
+    let Envelope { reference, at, known, who, visibility } = words.envelope();
     let mut book = desk.book(&reference)?;
-    let occurred = desk.when_given(at.as_deref(), book.incident.zone())?;
-    let at = occurred.unwrap_or(desk.now);
+    let occurred = desk.when_given(at.as_deref(), &book.incident)?;
+    let known = desk.when_given(known.as_deref(), &book.incident)?;
+    let at = occurred.unwrap_or(book.incident.clock(desk.now));
     let command = words.command(&Scene { desk, incident: &book.incident, at })?;
     let follows = visibility.is_none();
     let visibility = visibility.unwrap_or_else(|| usual_visibility(&book.incident, &command));
-    let act = Act { who, occurred, visibility, ..Act::new(command) };
+    let act = Act { who, occurred, known, visibility, ..Act::new(command) };
     let line = RecordLine { follows, ..act.into() };
     let recorded = desk.session.record(&mut book, &[line], desk.now)?;
     tell(desk, &book.incident, &recorded);
@@ -147,7 +148,7 @@ fn tell_gaps(desk: &Desk, handle: &str, recorded: &Recorded) {
 fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> String {
     let described = describe(incident, entry, desk.lang);
     let mut parts = vec![handle.to_owned(), local(entry.head.occurred, incident.zone())];
-    if (desk.now - entry.head.occurred).num_seconds() >= 60 {
+    if (desk.now - entry.head.occurred).num_seconds() >= 60 && incident.history().is_none() {
         parts.push(desk.say("cli-back-dated"));
     }
     parts.push(desk.say(match entry.head.visibility {

@@ -30,7 +30,7 @@ pub(super) struct Attach {
 /// Stores the bytes and the entry that names them, then says under which number it is found.
 pub(super) fn run(desk: &Desk, verb: Attach) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
-    let occurred = desk.when_given(verb.at.as_deref(), book.incident.zone())?;
+    let occurred = desk.when_given(verb.at.as_deref(), &book.incident)?;
     let visibility =
         if verb.customer_visible { Visibility::Customer } else { Visibility::Internal };
     let (note, who) = (verb.note.unwrap_or_default(), verb.who);

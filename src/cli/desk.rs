@@ -100,22 +100,14 @@ impl Desk {
         }
     }
 
-    /// A past instant as people write it, or in RFC 3339.
-    pub(super) fn when(&self, text: &str, zone: Tz) -> Result<Instant, Failure> {
-        if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
-            return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
-        }
-        let moment = Moment { now: self.now, zone, toward: Toward::Past };
-        Ok(time::parse(text, &moment)?.instant)
-    }
-
-    /// The same for an option that may be left out.
+    /// The same for an option that may be left out, read as people of that incident mean it.
     pub(super) fn when_given(
         &self,
         text: Option<&str>,
-        zone: Tz,
+        incident: &Incident,
     ) -> Result<Option<Instant>, Failure> {
-        text.map(|text| self.when(text, zone)).transpose()
+        let now = incident.reading_clock(self.now);
+        text.map(|text| when(text, incident.zone(), now)).transpose()
     }
 
     /// The message of that id.
@@ -198,4 +190,13 @@ pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Fai
     let first = first.map_or(at, |entry| entry.head.known);
     let since = local(first, incident.zone());
     Err(Message::new("cli-not-known-then").with("since", since).into())
+}
+
+/// A past instant as people write it, or in RFC 3339.
+pub(super) fn when(text: &str, zone: Tz, now: Instant) -> Result<Instant, Failure> {
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
+        return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
+    }
+    let moment = Moment { now, zone, toward: Toward::Past };
+    Ok(time::parse(text, &moment)?.instant)
 }

@@ -112,8 +112,10 @@ pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String;
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let now = desk.now;
     let lang = desk.lang;
+    // What is written up afterwards asks for nothing while another incident goes on (K7).
     let one = |reference: &str, it: &Incident| {
-        (items(reference, it, now), damage::message(reference, it, lang))
+        let items = if it.history().is_some() { Vec::new() } else { items(reference, it, now) };
+        (items, damage::message(reference, it, lang))
     };
     let each = desk.session.each(Filter::Live, one)?;
     let mut list = Vec::with_capacity(each.iter().map(|(items, _)| items.len()).sum());
@@ -130,11 +132,12 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
 /// What is due in one incident, most pressing first.
 pub(super) fn items(reference: &str, incident: &Incident, now: Instant) -> Vec<Item> {
     let (reference, zone) = (Arc::<str>::from(reference), incident.zone());
+    let clock = incident.history().map(|_| incident.clock(now));
     due::due(incident, now)
         .into_iter()
         .map(|due| {
             let rank = (due.urgency, due.at.unwrap_or(due.since));
-            Item { rank, reference: Arc::clone(&reference), zone, due: Box::new(due) }
+            Item { rank, reference: Arc::clone(&reference), zone, clock, due: Box::new(due) }
         })
         .collect()
 }

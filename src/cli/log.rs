@@ -30,14 +30,17 @@ pub(super) struct Log {
     customer_visible: bool,
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    known: Option<String>,
 }
 
 /// Records the line, then says what was understood.
 pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let zone = book.incident.zone();
-    let stated = desk.when_given(verb.at.as_deref(), zone)?;
-    let moment = Moment { now: desk.now, zone, toward: Toward::Past };
+    let stated = desk.when_given(verb.at.as_deref(), &book.incident)?;
+    let now = book.incident.reading_clock(desk.now);
+    let moment = Moment { now, zone, toward: Toward::Past };
     let (mut captured, people) = captured(&verb.text.join(" "), &book.incident, moment);
     if let Some(stated) = stated {
         keep_leading_time(&mut captured, &verb.text.join(" "), &moment);
@@ -45,7 +48,8 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
         captured.note = None;
     }
     captured.customer_visible |= verb.customer_visible;
-    let act = act(&captured, &people, verb.who.clone());
+    let known = desk.when_given(verb.known.as_deref(), &book.incident)?;
+    let act = Act { known, ..act(&captured, &people, verb.who.clone()) };
     let recorded = desk.session.record_one(&mut book, act, desk.now)?;
     desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
     understood(desk, &captured, &book.incident, &recorded);
@@ -106,7 +110,7 @@ fn understood(desk: &Desk, captured: &Captured, incident: &Incident, recorded: &
     let several = incident.entries().iter().any(|other| other.key.writer != entry.key.writer);
     let mut parts = vec![format!("#{}", timeline::short_key(entry.key, several))];
     parts.push(local(entry.head.occurred, incident.zone()));
-    if is_earlier(captured.occurred, desk.now) {
+    if is_earlier(captured.occurred, desk.now) && incident.history().is_none() {
         parts.push(desk.say("cli-back-dated"));
     }
     parts.push(desk.say(match entry.head.visibility {

@@ -2,7 +2,10 @@
 
 use clap::Args;
 
-use super::{desk::Desk, failure::Failure};
+use super::{
+    desk::{Desk, when},
+    failure::Failure,
+};
 use crate::{
     incident::{Act, Command, Refusal, Severity, command::Open},
     session::SessionError,
@@ -25,6 +28,10 @@ pub(super) struct New {
     zone: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
+    #[arg(long, requires = "at")]
+    history: bool,
+    #[arg(long, value_name = "TIME", requires = "history", allow_hyphen_values = true)]
+    known: Option<String>,
 }
 
 /// Opens the incident.
@@ -36,7 +43,8 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let occurred = desk.when_given(verb.at.as_deref(), zone)?;
+    let read = |text: Option<&String>| text.map(|text| when(text, zone, desk.now)).transpose();
+    let occurred = read(verb.at.as_ref())?;
     let open = Open {
         title: verb.title,
         customer: verb.customer,
@@ -45,6 +53,8 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         severity: verb.severity.and_then(Severity::new),
         zone: Some(zone.name().to_owned()),
         began: None,
+        history: verb.history,
+        known_since: read(verb.known.as_ref())?,
     };
     let act = Act { occurred, ..Act::new(Command::Open(open)) };
     let (book, recorded) = desk.session.create(&[act.into()], desk.now)?;

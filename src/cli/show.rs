@@ -24,10 +24,11 @@ pub(super) struct Show {
 pub(super) fn run(desk: &Desk, verb: &Show) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let mut now = desk.now;
-    if let Some(at) = desk.when_given(verb.at.as_deref(), book.incident.zone())? {
+    if let Some(at) = desk.when_given(verb.at.as_deref(), &book.incident)? {
         book.incident = super::desk::known_at(&book.incident, at)?;
         now = at;
     }
+    let now = book.incident.clock(now);
     if verb.json {
         return json::print(desk, &answer::of(&book, now, desk.lang));
     }

@@ -61,8 +61,7 @@ struct Correction {
 /// Prints the timeline.
 pub(super) fn run(desk: &Desk, verb: &Timeline) -> Result<(), Failure> {
     let book = desk.book(&verb.reference)?;
-    let zone = book.incident.zone();
-    let incident = match desk.when_given(verb.at.as_deref(), zone)? {
+    let incident = match desk.when_given(verb.at.as_deref(), &book.incident)? {
         Some(at) => super::desk::known_at(&book.incident, at)?,
         None => book.incident,
     };
@@ -122,7 +121,7 @@ fn lines(incident: &Incident, row: &Row<'_>, lang: Lang) -> Vec<Vec<String>> {
     if let Some(who) = &row.entry.who {
         text = Message::new("cli-text-by").with("text", text).with("who", &who.name).text(lang);
     }
-    if row.entry.is_late() {
+    if incident.is_told_late(row.entry) {
         let known = local(row.entry.head.known, zone);
         let id = if row.entry.head.stated { "cli-stated-known" } else { "cli-known" };
         text = format!("{text} {}", Message::new(id).with("time", known).text(lang));

@@ -13,13 +13,17 @@ use crate::incident::{
     fold::Incident,
     refusal::{Refusal, Warning},
     rule::Desk,
+    time,
     visibility::Who,
 };
 
 mod again;
 mod closing;
 mod named;
+mod times;
 mod usual;
+
+use times::{Time, Times};
 
 pub use super::rule::Context;
 pub use again::{answer_visibility, answered_again};
@@ -40,10 +44,12 @@ pub struct Decision {
 /// # Errors
 /// A [`Refusal`] that says what is missing; nothing is recorded then.
 pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<Decision, Refusal> {
+    let times = Times::of(incident, act, context.now);
+    let context = &Context { now: times.now, ..*context };
     let desk = Desk {
         incident,
         context,
-        occurred: act.occurred,
+        occurred: times.occurred,
         known: act.known,
         visibility: act.visibility,
     };
@@ -52,28 +58,26 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     if is_open == matches!(act.command, Command::Open(_)) {
         return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
-    let occurred = act.occurred.unwrap_or(context.now);
     let corrected =
         if let Command::Correct(correct) = &act.command { correct.occurred } else { None };
-    for happened in std::iter::once(occurred).chain(corrected) {
-        if happened > context.now + chrono::TimeDelta::minutes(2) && act.known.is_none() {
+    for happened in times.occurred.into_iter().chain(corrected) {
+        if happened > times.clock + chrono::TimeDelta::minutes(2) && act.known.is_none() {
             return Err(Refusal::InTheFuture(happened));
         }
     }
-    let (events, warnings) = act.command.decide(&desk)?;
+    let (events, mut warnings) = act.command.decide(&desk)?;
     let who = desk.stored_who(act);
     let drafts = events
         .into_iter()
-        .map(|(event, visibility)| Draft {
-            effect: desk.effect(act, &event),
-            event,
-            who: who.clone(),
-            occurred,
-            known: act.known.unwrap_or(context.now),
-            stated: act.known.is_some(),
-            visibility,
+        .map(|(event, visibility)| {
+            let Time { occurred, known, stated } = times.time_of(incident, &event);
+            let effect = desk.effect(act, &event);
+            Draft { effect, event, who: who.clone(), occurred, known, stated, visibility }
         })
-        .collect();
+        .collect::<Vec<_>>();
+    if let Some(at) = times.taken_over(&drafts) {
+        warnings.push(Warning::TimeOfLastLine { time: time::stamp(at, incident.zone()) });
+    }
     Ok(Decision { drafts, warnings })
 }
 

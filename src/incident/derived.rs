@@ -154,6 +154,7 @@ impl Fact {
 
 /// Everything that followed by `now`, in order.
 pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
+    let now = incident.clock(now);
     let visible = super::disclosure::visible_keys(incident);
     let shown = |key: EntryKey| {
         if visible.contains(&key) { Visibility::Customer } else { Visibility::Internal }
@@ -201,6 +202,7 @@ pub fn derived(incident: &Incident, now: Instant) -> Vec<Derived> {
 /// Every breach of a promise up to `now`, each at its due time (H3). Like an alert it stays, whatever is recorded later: it
 /// is withdrawn when it is learnt that there was none. One that is so after all stands again.
 pub fn breaches(incident: &Incident, now: Instant) -> Vec<Breach> {
+    let now = incident.clock(now);
     let replay = Replay::of(incident);
     let mut list = Vec::new();
     for part in replay.parts() {

@@ -39,6 +39,7 @@ use crate::playbook::Side;
 
 /// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3).
 pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
+    let now = incident.clock(now);
     let mut list = Vec::new();
     log::damage(incident, to(&mut list, What::Log));
     if incident.opening.is_none() {

@@ -9,14 +9,14 @@ use super::{
     effect::Effect,
     ids::EntryKey,
     kept::{Kept as _, Left},
-    kinds::{Alerts, Customer, Holds, Kind, Weight, for_each_kind},
+    kinds::{Alerts, Customer, Holds, Kind, Tells, Weight, for_each_kind},
 };
 
-pub use super::subjects::{merge::body::HeadOf, person::body::Origin};
+pub use super::subjects::{lifecycle::body::History, merge::body::HeadOf, person::body::Origin};
 
 macro_rules! events {
     ($($(#[$doc:meta])* $variant:ident of $subject:ident = $name:literal v $version:literal, in $state:ident {
-        customer: $customer:ident, news: $news:ident, words: $words:ident, alerts: $alerts:ident
+        customer: $customer:ident, news: $news:ident, words: $words:ident, alerts: $alerts:ident, tells: $tells:ident
     })*) => {
         $(pub use super::subjects::$subject::body::$variant;)*
 
@@ -30,6 +30,7 @@ macro_rules! events {
                     news: Weight::$news,
                     words: Holds::$words,
                     alerts: Alerts::$alerts,
+                    tells: Tells::$tells,
                 };
             }
         )*
@@ -60,9 +61,9 @@ macro_rules! events {
                 self.row().name
             }
 
-            /// The version of the body this program writes.
+            /// The version of the body.
             pub fn version(&self) -> u32 {
-                self.row().version
+                match self { $(Self::$variant(body) => body.version($version),)* }
             }
 
             /// The entries this event points to: what the head lists, so that they can be followed even where the body is
@@ -107,8 +108,8 @@ macro_rules! events {
                 version: u32,
                 body: D,
             ) -> Result<Option<Box<Self>>, D::Error> {
-                match (kind, version) {
-                    $(($name, $version) => {
+                match kind {
+                    $($name if $variant::reads(version, $version) => {
                         let body = Deserialize::deserialize(body)?;
                         Ok(Some(Box::new(Self::$variant(body))))
                     })*

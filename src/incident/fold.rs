@@ -14,13 +14,13 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{DocumentIssued, History, Event, Opened, PlaybookAdopted, Snoozed, Titled},
     facts::Facts,
     folds::{Folds as _, Standing, folds},
     holds::Holds,
     ids::{EntryKey, IncidentId, WriterId},
     instant::Instant,
-    kinds::for_each_kind,
+    kinds::{Tells, for_each_kind},
     labels::Numbers,
     lifecycle::Lifecycle,
     links::Links,
@@ -100,14 +100,18 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// The latest time of which a stated entry tells, marks on other entries aside; `None` where nothing is stated.
+    told_until: Option<Instant>,
 }
 
 impl State {
     fn open(&mut self, entry: &Entry, opened: &Opened) {
         // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
         if self.opening.is_none() {
-            self.opening =
-                Some(Opening { entry: entry.key, at: entry.head.occurred, said: opened.clone() });
+            let mut said = opened.clone();
+            // A program of before version 2 takes an opening of version 1 as one of a live incident, whatever it holds.
+            said.history = said.history.filter(|_| entry.head.version > 1);
+            self.opening = Some(Opening { entry: entry.key, at: entry.head.occurred, said });
         }
     }
 
@@ -190,6 +194,9 @@ impl State {
         if let Some((entry, text)) = marks.standing(entry)
             && let Some(event) = entry.acts()
         {
+            if entry.head.stated && event.row().tells == Tells::Crisis {
+                self.told_until = self.told_until.max(Some(entry.head.occurred));
+            }
             self.apply(&event, &Standing { entry: &entry, text, number });
         }
     }
@@ -352,6 +359,43 @@ impl Incident {
     pub(super) fn is_live_record(&self) -> bool {
         let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry));
         opening.is_none_or(|entry| !entry.head.stated)
+    }
+
+    /// How it is written up afterwards; `None` of an incident that is recorded while it goes on (K7).
+    pub fn history(&self) -> Option<History> {
+        self.opening.as_ref()?.said.history
+    }
+
+    /// The time by which it is judged what is due, late, broken or too long: `now`, and in a history the last time of
+    /// which it tells, so that no alarm rings by today's clock (K7).
+    #[must_use]
+    pub fn clock(&self, now: Instant) -> Instant {
+        match self.history() {
+            Some(_) => self.state.told_until.unwrap_or(self.opened_at()).min(now),
+            None => now,
+        }
+    }
+
+    /// Whether an entry says of itself that it became known later than it happened, by a minute or more (K1). In a history
+    /// one that became known when all of it did says nothing of its own (K7).
+    pub fn is_told_late(&self, entry: &Entry) -> bool {
+        let usual = |it: History| it.known(entry.head.occurred) == entry.head.known;
+        entry.is_late() && !self.history().is_some_and(usual)
+    }
+
+    /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or
+    /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
+    #[must_use]
+    pub fn reading_clock(&self, now: Instant) -> Instant {
+        if self.history().is_none() {
+            return now;
+        }
+        let last = self.clock(now);
+        let day = last.with_timezone(&self.zone()).date_naive();
+        let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
+            end.and_local_timezone(self.zone()).latest().map(|end| end.with_timezone(&chrono::Utc))
+        });
+        end.unwrap_or(last).max(last + chrono::TimeDelta::hours(12)).min(now)
     }
 
     /// Its identity.

@@ -4,6 +4,16 @@ use super::{effect::Effect, ids::EntryKey};
 
 /// What the head keeps of a kind's body, and what can be made of it again.
 pub(super) trait Kept: Sized {
+    /// The version of this body, where `newest` is the newest this program writes.
+    fn version(&self, newest: u32) -> u32 {
+        newest
+    }
+
+    /// Whether this program reads bodies of that version.
+    fn reads(version: u32, newest: u32) -> bool {
+        version == newest
+    }
+
     /// The entries it points to.
     fn references(&self) -> Vec<EntryKey>;
 

@@ -1,11 +1,13 @@
 //! The one table of kinds: a row says of a kind all that can be said in a word. What takes more is a trait a duty, and an
 //! implementation of it in the kind's subject: a row without one does not compile.
 //!
+//! - `v`: the newest version of the body that this program writes ([`super::kept::Kept::version`]).
 //! - `of`: the subject, a folder of [`super::subjects`]; the body there has the variant's name.
 //! - `in`: the part of the fold that takes it in; `whole` for the fold itself, `none` where nothing follows but the timeline.
 //! - `customer`: whether the customer may ever see one ([`Customer`]).
 //! - `news`: how much it weighs in an update to our own people ([`Weight`]).
 //! - `words`: whether it holds words of its own about the crisis ([`Holds`]).
+//! - `tells`: what it tells of ([`Tells`]): in a history that decides when it happened.
 //! - `alerts`: which part of the log decides with it what fires and what is broken ([`Alerts`]).
 //!
 //! Rows are never taken out and names never change: logs of before hold them.
@@ -74,6 +76,18 @@ pub enum Alerts {
     Signal,
 }
 
+/// What an entry tells of. In a history what tells of the crisis happened when it says so, and the rest when it was
+/// recorded (K7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tells {
+    /// The crisis.
+    Crisis,
+    /// Another entry: what is said of it, and who may see it. It holds from when that entry became known.
+    Entry,
+    /// The log's own housekeeping.
+    Record,
+}
+
 /// What a row says of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
@@ -89,6 +103,8 @@ pub struct Kind {
     pub words: Holds,
     /// What it decides of what fires.
     pub alerts: Alerts,
+    /// What it tells of.
+    pub tells: Tells,
 }
 
 /// Hands every row to a macro.
@@ -96,248 +112,248 @@ macro_rules! for_each_kind {
     ($rows:ident) => {
         $rows! {
             /// The incident exists.
-            Opened of lifecycle = "opened" v 1, in whole {
-                customer: Said, news: Silent, words: Housekeeping, alerts: Course
+            Opened of lifecycle = "opened" v 2, in whole {
+                customer: Said, news: Silent, words: Housekeeping, alerts: Course, tells: Crisis
             }
             /// The internal title.
             Titled of lifecycle = "titled" v 1, in whole {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A playbook was copied in.
             PlaybookAdopted of playbook = "playbook-adopted" v 1, in whole {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Playbooks
+                customer: Never, news: Silent, words: Housekeeping, alerts: Playbooks, tells: Record
             }
             /// Something was written down.
             Noted of note = "noted" v 1, in none {
-                customer: Said, news: Note, words: Own, alerts: Nothing
+                customer: Said, news: Note, words: Own, alerts: Nothing, tells: Crisis
             }
             /// Evidence was attached (K5).
             AttachmentAdded of attachment = "attachment-added" v 1, in attachments {
-                customer: Said, news: Silent, words: Own, alerts: Nothing
+                customer: Said, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
             /// A question was added to the checklist (A1).
             FactAsked of fact = "fact-asked" v 1, in facts {
-                customer: Said, news: Silent, words: Own, alerts: Nothing
+                customer: Said, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A question was answered (A2).
             FactAnswered of fact = "fact-answered" v 1, in facts {
-                customer: Said, news: Fact, words: Own, alerts: Nothing
+                customer: Said, news: Fact, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A stakeholder was added (F2).
             StakeholderAdded of person = "stakeholder-added" v 1, in stakeholders {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Crisis
             }
             /// A stakeholder was changed.
             StakeholderChanged of person = "stakeholder-changed" v 1, in stakeholders {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Crisis
             }
             /// Somebody was spoken to (G6).
             ContactMade of contact = "contact-made" v 1, in ledger {
-                customer: Told, news: Beside, words: Own, alerts: Nothing
+                customer: Told, news: Beside, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The customer asked something (G4).
             EnquiryReceived of contact = "enquiry-received" v 1, in ledger {
-                customer: Said, news: Answer, words: Own, alerts: Nothing
+                customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A customer's question was answered (G4).
             EnquiryAnswered of contact = "enquiry-answered" v 1, in ledger {
-                customer: Said, news: Answer, words: Own, alerts: Nothing
+                customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The severity was rated (A4).
             SeverityChanged of lifecycle = "severity-changed" v 1, in lifecycle {
-                customer: Said, news: State, words: Own, alerts: Nothing
+                customer: Said, news: State, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The status changed.
             StatusChanged of lifecycle = "status-changed" v 1, in lifecycle {
-                customer: Said, news: State, words: Own, alerts: Course
+                customer: Said, news: State, words: Own, alerts: Course, tells: Crisis
             }
             /// An entry was made visible or internal (K1).
             VisibilityChanged of mark = "visibility-changed" v 1, in none {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Entry
             }
             /// An entry was corrected; the original stays legible (J2, K1).
             Corrected of mark = "corrected" v 1, in none {
-                customer: Said, news: Silent, words: Own, alerts: Nothing
+                customer: Said, news: Silent, words: Own, alerts: Nothing, tells: Entry
             }
             /// An act was retracted (K1).
             Retracted of mark = "retracted" v 1, in none {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Entry
             }
             /// A customer output may go out although a visible entry is known to be wrong only internally.
             CorrectionWithheld of mark = "correction-withheld" v 1, in none {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Entry
             }
             /// A document left the house.
             DocumentIssued of document = "document-issued" v 1, in whole {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// A nudge was put off (G1).
             Snoozed of snooze = "snoozed" v 1, in whole {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// Another laptop's entries were taken in.
             Merged of merge = "merged" v 1, in none {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// Evidence must not be erased (K2).
             LegalHoldPlaced of hold = "legal-hold-placed" v 1, in holds {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
             /// A hold was lifted; with the last one, erasure is allowed again (K2).
             LegalHoldLifted of hold = "legal-hold-lifted" v 1, in holds {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
             /// Bodies were lawfully erased.
             Erased of erasure = "erased" v 1, in none {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// A person was added to the directory (F8).
             PersonAdded of person = "person-added" v 1, in none {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// A person of the directory was changed (F8).
             PersonChanged of person = "person-changed" v 1, in none {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Record
             }
             /// A remedy option was put on the table (B1).
             RemedyProposed of remedy = "remedy-proposed" v 1, in remedies {
-                customer: Never, news: Remedy, words: Own, alerts: Nothing
+                customer: Never, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A remedy option changed.
             RemedyChanged of remedy = "remedy-changed" v 1, in remedies {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The odds moved (B3).
             OddsRevised of remedy = "odds-revised" v 1, in remedies {
-                customer: Never, news: Answer, words: Own, alerts: Nothing
+                customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The words about the odds that may be shown (B3).
             OddsDisclosed of remedy = "odds-disclosed" v 1, in remedies {
-                customer: Said, news: Silent, words: Own, alerts: Nothing
+                customer: Said, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A remedy was chosen (B2).
             RemedyAccepted of remedy = "remedy-accepted" v 1, in remedies {
-                customer: Never, news: Remedy, words: Own, alerts: Nothing
+                customer: Never, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A remedy is off the table.
             RemedyDropped of remedy = "remedy-dropped" v 1, in remedies {
-                customer: Never, news: Remedy, words: Own, alerts: Nothing
+                customer: Never, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
             /// Something was offered to the customer (B6).
             OfferMade of offer = "offer-made" v 1, in offers {
-                customer: Told, news: Remedy, words: Own, alerts: Offers
+                customer: Told, news: Remedy, words: Own, alerts: Offers, tells: Crisis
             }
             /// The customer ranked an offer (B6).
             OfferRanked of offer = "offer-ranked" v 1, in offers {
-                customer: Never, news: Remedy, words: Own, alerts: Offers
+                customer: Never, news: Remedy, words: Own, alerts: Offers, tells: Crisis
             }
             /// Why a worse offer was made (B6).
             OfferJustified of offer = "offer-justified" v 1, in offers {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A decision is needed by a time (C2).
             DecisionSought of decision = "decision-sought" v 1, in decisions {
-                customer: Never, news: Answer, words: Own, alerts: Nothing
+                customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A decision was taken (C1).
             DecisionTaken of decision = "decision-taken" v 1, in decisions {
-                customer: Never, news: Answer, words: Own, alerts: Nothing
+                customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
             /// What missing a window cost (C2).
             MissedWindowCosted of decision = "missed-window-costed" v 1, in decisions {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A costly decision was read a second time (C4).
             DecisionSecondRead of decision = "decision-second-read" v 1, in decisions {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A condition of responsibility was met, or is not any more (D1).
             ConditionSet of responsibility = "lamp-set" v 1, in responsibility {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// Something was promised (H1).
             CommitmentMade of commitment = "commitment-made" v 1, in commitments {
-                customer: Told, news: Remedy, words: Own, alerts: Promise
+                customer: Told, news: Remedy, words: Own, alerts: Promise, tells: Crisis
             }
             /// Somebody consented to a promise (H1).
             CommitmentConsented of commitment = "commitment-consented" v 1, in commitments {
-                customer: Never, news: Silent, words: Own, alerts: OfPromise
+                customer: Never, news: Silent, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// What a promise lacked was filled in (H1).
             CommitmentCompleted of commitment = "commitment-completed" v 1, in commitments {
-                customer: Told, news: Silent, words: Own, alerts: OfPromise
+                customer: Told, news: Silent, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// A promise was kept (H3).
             CommitmentKept of commitment = "commitment-kept" v 1, in commitments {
-                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// A standing promise was broken by an event (H1).
             CommitmentBroken of commitment = "commitment-broken" v 1, in commitments {
-                customer: Told, news: State, words: Own, alerts: OfPromise
+                customer: Told, news: State, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// A promise was renegotiated (H4).
             CommitmentRenegotiated of commitment = "commitment-renegotiated" v 1, in commitments {
-                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// A promise was given up by the promisee.
             CommitmentWaived of commitment = "commitment-waived" v 1, in commitments {
-                customer: Told, news: Remedy, words: Own, alerts: OfPromise
+                customer: Told, news: Remedy, words: Own, alerts: OfPromise, tells: Crisis
             }
             /// Compensation was paid or given (H3).
             CompensationPaid of commitment = "compensation-paid" v 1, in commitments {
-                customer: Told, news: Remedy, words: Own, alerts: Nothing
+                customer: Told, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
             /// Something happened that a rule may wait for (I2).
             SignalSeen of escalation = "signal-seen" v 1, in escalations {
-                customer: Never, news: State, words: Own, alerts: Signal
+                customer: Never, news: State, words: Own, alerts: Signal, tells: Crisis
             }
             /// Somebody asked a higher level for help (I3).
             EscalationRaised of escalation = "escalation-raised" v 1, in escalations {
-                customer: Never, news: State, words: Own, alerts: ItselfAndCourse
+                customer: Never, news: State, words: Own, alerts: ItselfAndCourse, tells: Crisis
             }
             /// A higher level accepted (I3).
             EscalationAccepted of escalation = "escalation-accepted" v 1, in escalations {
-                customer: Never, news: Silent, words: Own, alerts: ItselfAndCourse
+                customer: Never, news: Silent, words: Own, alerts: ItselfAndCourse, tells: Crisis
             }
             /// A rule fired without need (I4).
             FalseAlarm of escalation = "false-alarm" v 1, in escalations {
-                customer: Never, news: Silent, words: Own, alerts: Itself
+                customer: Never, news: Silent, words: Own, alerts: Itself, tells: Crisis
             }
             /// Somebody came on duty (E1).
             ShiftStarted of duty = "shift-started" v 1, in duty {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Duty
+                customer: Never, news: Silent, words: Housekeeping, alerts: Duty, tells: Crisis
             }
             /// Somebody went off duty (E1).
             ShiftEnded of duty = "shift-ended" v 1, in duty {
-                customer: Never, news: Silent, words: Housekeeping, alerts: Duty
+                customer: Never, news: Silent, words: Housekeeping, alerts: Duty, tells: Crisis
             }
             /// A hand-over began (E2).
             HandoverBegun of duty = "handover-begun" v 1, in duty {
-                customer: Never, news: Silent, words: Own, alerts: Duty
+                customer: Never, news: Silent, words: Own, alerts: Duty, tells: Crisis
             }
             /// A hand-over was read back (E2).
             HandoverReadBack of duty = "handover-read-back" v 1, in duty {
-                customer: Never, news: Silent, words: Own, alerts: Duty
+                customer: Never, news: Silent, words: Own, alerts: Duty, tells: Crisis
             }
             /// A brief went up (J1).
             BriefPassed of brief = "brief-passed" v 1, in briefs {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// The contract's terms (A6).
             ContractRecorded of contract = "contract-recorded" v 1, in whole {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// Another incident hangs together with this one (K6).
             IncidentLinked of link = "incident-linked" v 1, in links {
-                customer: Never, news: Silent, words: Own, alerts: Nothing
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
             /// Something known in a linked incident holds here too (K6).
             EntryShared of link = "entry-shared" v 1, in none {
-                customer: Never, news: Fact, words: Own, alerts: Nothing
+                customer: Never, news: Fact, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A named person or thing is confirmed (C3).
             ResourceConfirmed of link = "resource-confirmed" v 1, in links {
-                customer: Never, news: Remedy, words: Own, alerts: Nothing
+                customer: Never, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
         }
     };

@@ -25,6 +25,10 @@ pub enum Refusal {
     AlreadyOpen,
     /// The incident was not opened yet.
     NotOpen,
+    /// Of a history it was not said when it began (K7).
+    HistoryWithoutTime,
+    /// Since when one knew is said of a history alone (K7).
+    KnownSinceWithoutHistory,
     /// It cannot have happened yet.
     InTheFuture(Instant),
     /// No playbook of that id.
@@ -122,6 +126,8 @@ impl Refusal {
             Self::Empty(field) => Message::new("refusal-empty").with("field", *field),
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
+            Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
+            Self::KnownSinceWithoutHistory => Message::new("refusal-known-since-without-history"),
             Self::InTheFuture(at) => {
                 Message::new("refusal-in-the-future").with("time", at.to_rfc3339())
             }
@@ -256,6 +262,11 @@ pub enum Warning {
         /// Whose.
         name: String,
     },
+    /// In a history: no time was said, and that of the line before was taken (K7).
+    TimeOfLastLine {
+        /// Which, as the incident's clock shows it.
+        time: String,
+    },
     /// No time was named for the next update (G5).
     NoNextUpdate,
     /// A contact with nobody in particular (G6).
@@ -377,6 +388,9 @@ impl Warning {
             }
             Self::StillKnown { name } => Message::new("warning-still-known").with("name", name),
             Self::NoNeedHeard { name } => Message::new("warning-no-need-heard").with("name", name),
+            Self::TimeOfLastLine { time } => {
+                Message::new("warning-time-of-last-line").with("time", time)
+            }
             Self::NoNextUpdate => Message::new("warning-no-next-update"),
             Self::NobodyNamed => Message::new("warning-nobody-named"),
             Self::NobodyToUpdate => Message::new("warning-nobody-to-update"),

@@ -38,6 +38,7 @@ impl Silence {
 /// Every silence from the opening until service was restored, in order. Contacts of the same instant count once. None
 /// while nobody of the customer's is on the list, since nobody can be told then.
 pub fn silences(incident: &Incident, now: Instant) -> Vec<Silence> {
+    let now = incident.clock(now);
     let customers: Vec<&Stakeholder> = incident.stakeholders.on(Side::Customer).collect();
     if customers.is_empty() || incident.opening.is_none() {
         return Vec::new();

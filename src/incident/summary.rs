@@ -49,8 +49,11 @@ pub struct Summary {
     pub open_enquiries: usize,
     /// How many entries stand behind this.
     pub entries: usize,
-    /// The next due instants, soonest first.
+    /// The next due instants, soonest first; none in a history.
     pub due: Vec<SummaryDue>,
+    /// Of a history: the last time of which it tells, where its clock stands still (K7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_until: Option<Instant>,
 }
 
 impl Summary {
@@ -68,6 +71,10 @@ impl Summary {
             .collect::<Vec<_>>();
         let mut due = due;
         due.sort_by_key(|item| item.at);
+        let told_until = incident.history().map(|_| incident.clock(Instant::MAX_UTC));
+        if told_until.is_some() {
+            due.clear();
+        }
         let statuses = &incident.lifecycle.statuses;
         Some(Self {
             title: incident.title().to_owned(),
@@ -87,6 +94,7 @@ impl Summary {
             open_enquiries: incident.ledger.open_enquiries().count(),
             entries: incident.entries().len(),
             due,
+            told_until,
         })
     }
 
@@ -108,7 +116,14 @@ impl Summary {
             open_enquiries: incident.ledger.open_enquiries().count(),
             entries: incident.entries().len(),
             due: Vec::new(),
+            told_until: None,
         }
+    }
+
+    /// The time by which it is judged how long it lasts: `now`, and in a history the last time of which it tells (K7).
+    #[must_use]
+    pub fn clock(&self, now: Instant) -> Instant {
+        self.told_until.map_or(now, |until| until.min(now))
     }
 
     /// The next thing due, put-off ones aside.

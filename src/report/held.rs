@@ -26,6 +26,7 @@ const LISTED: usize = 12;
 
 /// The visible entries whose words the customer can read in this document. One whose words do not occur in it is not held.
 pub fn held(document: &Document, incident: &Incident, now: Instant) -> BTreeSet<EntryKey> {
+    let now = incident.clock(now);
     let lines = check::lines(document);
     let texts: Vec<String> = lines
         .iter()
@@ -46,6 +47,7 @@ pub fn held_by_text(
     incident: &Incident,
     now: Instant,
 ) -> BTreeSet<EntryKey> {
+    let now = incident.clock(now);
     Reading::of(text.lines(), lang).held(incident, now)
 }
 
@@ -142,6 +144,7 @@ pub fn left_out(
     lang: Lang,
     now: Instant,
 ) -> Vec<LeftOut> {
+    let now = incident.clock(now);
     let held = held(document, incident, now);
     among(incident, &held, lang, now, |entry, _| {
         Some(match which {
@@ -167,6 +170,7 @@ pub fn left_out_of_text(
     now: Instant,
 ) -> Vec<LeftOut> {
     let (written, read) = lang;
+    let now = incident.clock(now);
     let held = held_by_text(text, written, incident, now);
     let mut left = among(incident, &held, read, now, |entry, line| {
         let is_new = since.is_none_or(|since| entry.head.known > since);

@@ -14,6 +14,7 @@ use crate::incident::{
 
 /// The meetings that somebody may read of, the earliest first.
 pub fn meetings(incident: &Incident, audience: Audience, now: Instant) -> Vec<Meeting> {
+    let now = incident.clock(now);
     match audience {
         Audience::Customer => {
             let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);

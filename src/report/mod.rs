@@ -63,6 +63,7 @@ pub fn make(
     if incident.opening.is_none() {
         return Err(Blocked::without_opening(incident));
     }
+    let now = incident.clock(now);
     let order = Order { which: which.into(), cover, lang, now };
     let made = match audience {
         Audience::Customer => for_customer(incident, order)?,

@@ -21,6 +21,8 @@ pub struct Bond {
     pub who: Option<String>,
     /// When; `None` for now.
     pub occurred: Option<Instant>,
+    /// When it became known, where that is stated.
+    pub known: Option<Instant>,
 }
 
 /// Which books an act is not recorded in, without a refusal.
@@ -58,7 +60,7 @@ impl Session {
                 reference: to.reference.clone(),
                 text: bond.text.clone(),
             });
-            Act { who: bond.who.clone(), occurred: bond.occurred, ..Act::new(command) }
+            Act { who: bond.who.clone(), occurred: bond.occurred, known: bond.known, ..Act::new(command) }
         };
         let acts = [act(there), act(here)];
         let recorded = self.record_in_each(&mut [here, there], &acts, PassOver::Full, now)?;

@@ -29,6 +29,7 @@ help--version = Print the version
 help--json = Answer in JSON
 help--reference = The incident's reference, such as 0307-K7Q
 help--at = When it happened: 14:05, 03-07 14:05, yesterday 23:10, -10m, or RFC 3339
+help--known = When it became known, where that is not when it was recorded
 help--who = Who said or did it
 help--customer-visible = The customer may see it
 help--internal = Only our own people see it: the default, except for what becomes of a promise that the customer sees

@@ -29,6 +29,7 @@ help--version = 打印版本
 help--json = 用 JSON 回答
 help--reference = 事件编号，如 0307-K7Q
 help--at = 何时发生：14:05、03-07 14:05、昨天 23:10、10分钟前，或 RFC 3339
+help--known = 何时得知；与记录的时间不同时填写
 help--who = 谁说的或谁做的
 help--customer-visible = 客户可见
 help--internal = 仅我方内部可见：默认如此，只有客户可见的承诺的后续除外

@@ -45,8 +45,9 @@ pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
     if here.incident.id() == there.incident.id() {
         return Err(Message::new("cli-link-itself").into());
     }
-    let occurred = desk.when_given(envelope.at.as_deref(), here.incident.zone())?;
-    let bond = Bond { text: joined(&words.text), who: envelope.who.clone(), occurred };
+    let known = desk.when_given(envelope.known.as_deref(), &here.incident)?;
+    let occurred = desk.when_given(envelope.at.as_deref(), &here.incident)?;
+    let bond = Bond { text: joined(&words.text), who: envelope.who.clone(), occurred, known };
     let recorded = desk.session.link([&mut here, &mut there], &bond, desk.now)?;
     let linked = Message::new("notice-linked");
     desk.tell(&linked.with("one", &here.reference).with("other", &there.reference));

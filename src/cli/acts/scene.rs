@@ -35,7 +35,8 @@ impl Scene<'_> {
             return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
         }
         let zone = self.incident.zone();
-        let moment = Moment { now: self.desk.now, zone, toward: Toward::Future };
+        let now = if self.incident.history().is_some() { self.at } else { self.desk.now };
+        let moment = Moment { now, zone, toward: Toward::Future };
         let parsed = time::parse(text, &moment).map_err(Failure::Deadline)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.desk.lang));
@@ -50,7 +51,7 @@ impl Scene<'_> {
 
     /// A past instant.
     pub(super) fn past_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
-        self.desk.when_given(text.map(String::as_str), self.incident.zone())
+        self.desk.when_given(text.map(String::as_str), self.incident)
     }
 
     /// The currency amounts are in where none is typed.

@@ -20,6 +20,8 @@ pub(super) struct Inside {
     at: Option<String>,
     #[arg(long, value_name = "NAME", display_order = 901)]
     who: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 904)]
+    known: Option<String>,
 }
 
 /// The same where the customer may see it.
@@ -38,6 +40,7 @@ pub(super) struct Outside {
 pub(super) struct Envelope {
     pub(super) reference: String,
     pub(super) at: Option<String>,
+    pub(super) known: Option<String>,
     pub(super) who: Option<String>,
     /// `None` where nobody said it.
     pub(super) visibility: Option<Visibility>,
@@ -48,6 +51,7 @@ impl Inside {
         Envelope {
             reference: self.reference.clone(),
             at: self.at.clone(),
+            known: self.known.clone(),
             who: self.who.clone(),
             visibility: Some(Visibility::Internal),
         }

@@ -34,6 +34,8 @@ pub(in crate::cli) struct Item {
     pub(super) rank: (Urgency, Instant),
     pub(super) reference: Arc<str>,
     pub(super) zone: Tz,
+    /// Of a history: where its clock stands.
+    pub(super) clock: Option<Instant>,
     pub(super) due: Box<due::Due>,
 }
 
@@ -48,6 +50,7 @@ impl Item {
 
     /// For people: sign, reference, time, how long, what; `count` things of which this is the most pressing one.
     pub(super) fn row(&self, count: usize, now: Instant, lang: Lang) -> [String; 5] {
+        let now = self.clock.unwrap_or(now);
         [
             self.due.urgency.sign().to_string(),
             self.reference.to_string(),
@@ -59,6 +62,7 @@ impl Item {
 
     /// The same for programs.
     pub(in crate::cli) fn answer(&self, now: Instant, lang: Lang) -> Answer {
+        let now = self.clock.unwrap_or(now);
         let (due, zone) = (&self.due, self.zone);
         Answer {
             reference: self.reference.to_string(),

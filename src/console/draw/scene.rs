@@ -25,6 +25,7 @@ impl<'a> Scene<'a> {
     /// The scene of a model.
     pub(in crate::console) fn of(model: &'a Model) -> Self {
         let now = model.now.with_nanosecond(0).unwrap_or(model.now);
+        let now = model.live.as_ref().map_or(now, |live| live.incident.clock(now));
         Self { model, lang: model.lang(), now, ink: Ink::of(&model.settings) }
     }
 

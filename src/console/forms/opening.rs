@@ -64,6 +64,7 @@ impl Builder<'_> {
             severity: self.parsed("severity"),
             zone: None,
             began,
+            ..Open::default()
         };
         Built::Open(Box::new(Act::new(Command::Open(open))))
     }

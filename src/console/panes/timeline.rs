@@ -246,7 +246,7 @@ impl Drawing<'_> {
         } else if corrected {
             words.push((format!("x {}", scene.say("timeline-corrected")), scene.ink.due()));
         }
-        if entry.is_late() {
+        if self.live.incident.is_told_late(entry) {
             let zone = self.live.incident.zone();
             let known = times::clock(entry.head.known, scene.now, zone);
             let id = if entry.head.stated { "timeline-stated" } else { "timeline-known" };

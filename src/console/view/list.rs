@@ -155,7 +155,7 @@ impl Columns {
         let status = status(scene, line);
         let severity =
             if summary.severity.level() == 1 && is_live { scene.ink.bad() } else { words };
-        let until = summary.closed.unwrap_or(scene.now);
+        let until = summary.closed.unwrap_or(summary.clock(scene.now));
         let mut row = Row::of(if selected { "> " } else { "  " }, Ink::strong())
             .and(column(&status, self.status, 2), words)
             .and(

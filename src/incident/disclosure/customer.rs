@@ -46,6 +46,8 @@ pub struct CustomerIncident {
     pub began: Option<Instant>,
     /// When the incident was opened.
     pub opened: Option<Instant>,
+    /// When the last of it was recorded, where it was written up afterwards (K7).
+    pub compiled: Option<Instant>,
     /// The status, as far as it was made visible.
     pub status: Option<(Status, Instant)>,
     /// The severity, as far as it was made visible.
@@ -88,7 +90,14 @@ impl CustomerIncident {
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
         let is_opening = |entry: &&&Entry| matches!(entry.event(), Some(Event::Opened(_)));
-        let is_live = visible.entries.iter().find(is_opening).is_none_or(|it| !it.head.stated);
+        let opening = visible.entries.iter().find(is_opening);
+        let is_live = opening.is_none_or(|it| !it.head.stated);
+        let history = opening.and_then(|it| match it.event() {
+            Some(Event::Opened(opened)) => opened.history,
+            _ => None,
+        });
+        let recorded = visible.entries.iter().map(|entry| entry.head.recorded);
+        folded.compiled = recorded.max().filter(|_| history.is_some());
         for entry in &visible.entries {
             if let Some(acts) = entry.acts()
                 && let Event::Corrected(correction) = acts.as_ref()
@@ -128,6 +137,8 @@ impl CustomerIncident {
                 key: Some(entry.key),
                 occurred: visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred),
                 known: entry.head.known,
+                is_known_stated: entry.head.stated
+                    && history.is_none_or(|it| it.known(entry.head.occurred) != entry.head.known),
                 who: visible
                     .public_who
                     .get(&entry.key)
@@ -263,6 +274,7 @@ impl CustomerIncident {
                 key: None,
                 occurred: at,
                 known: at,
+                is_known_stated: false,
                 who: None,
                 said: Said::PromiseMoved {
                     promise: commitment.key,

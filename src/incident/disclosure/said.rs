@@ -187,6 +187,9 @@ pub struct PublicLine {
     pub occurred: Instant,
     /// When it became known.
     pub known: Instant,
+    /// Whether somebody said when it became known. Otherwise that is when it was recorded, which is no matter of the
+    /// customer's, or in a history the time since when we knew of it all (K7).
+    pub is_known_stated: bool,
     /// The public name or role of its source.
     pub who: Option<String>,
     /// What it says.
@@ -206,6 +209,7 @@ impl PublicLine {
             key: None,
             occurred: at,
             known: at,
+            is_known_stated: false,
             who: None,
             said,
             corrections: Vec::new(),
@@ -235,8 +239,8 @@ impl PublicLine {
         self.corrections.iter().any(|correction| correction.retracted.is_none())
     }
 
-    /// Whether it became known later than it happened, by a minute or more (K1).
+    /// Whether somebody said that it became known later than it happened, by a minute or more (K1, K7).
     pub fn is_late(&self) -> bool {
-        (self.known - self.occurred).num_seconds() >= 60
+        self.is_known_stated && (self.known - self.occurred).num_seconds() >= 60
     }
 }

@@ -45,6 +45,13 @@ impl Pen {
         time::clock(at, self.zone)
     }
 
+    pub(super) fn compiled(self, recorded: Option<Instant>) -> String {
+        recorded.map_or_else(String::new, |at| {
+            self.tell(&Message::new("report-compiled").with("date", self.date(at)))
+        })
+    }
+
+    /// Day and time of day.
     pub(super) fn stamp(self, at: Instant) -> String {
         time::stamp(at, self.zone)
     }

@@ -83,7 +83,8 @@ impl Desk<'_> {
     /// [`Blocked::NotOpened`]; for everybody outside, [`Blocked::HiddenCorrections`] while a visible entry is known to
     /// be wrong only internally.
     pub fn draft(&self, to: &Stakeholder, form: UpdateForm) -> Result<Update, Blocked> {
-        let (incident, now) = (self.incident, self.now);
+        let incident = self.incident;
+        let now = incident.clock(self.now);
         if incident.opening.is_none() {
             return Err(Blocked::without_opening(incident));
         }
@@ -114,7 +115,8 @@ impl Desk<'_> {
         since: Option<Instant>,
         lang: Lang,
     ) -> Result<(News, bool), Blocked> {
-        let (incident, now) = (self.incident, self.now);
+        let incident = self.incident;
+        let now = incident.clock(self.now);
         let hidden = Hidden::all(incident);
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));

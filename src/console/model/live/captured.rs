@@ -28,6 +28,7 @@ impl Live {
 
     /// What the capture line says, as far as it is typed and not yet on its way to the log.
     pub fn captured(&self, now: Instant) -> Captured {
+        let now = self.incident.reading_clock(now);
         let moment = Moment { now, zone: self.incident.zone(), toward: Toward::Past };
         line::parse(self.unsent(), &line::Context { moment, names: &self.names() })
     }

@@ -47,6 +47,7 @@ fn in_force(replay: &Replay<'_>) -> Vec<InForce> {
 /// minute or once at the end, it yields the same. What fired once stays, whatever is recorded later: it is withdrawn
 /// when it is learnt that what it rests on is not so.
 pub fn firings(incident: &Incident, now: Instant) -> Vec<Alert> {
+    let now = incident.clock(now);
     let replay = Replay::of(incident);
     let view = View::of(incident, &replay, now);
     let mut firings: Vec<Alert> = Vec::new();

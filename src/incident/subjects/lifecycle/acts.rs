@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
+use super::body::{History, Opened, SeverityChanged, StatusChanged, Titled};
 use crate::incident::{
     disclosure,
     event::Event,
@@ -40,6 +40,13 @@ pub struct Open {
     /// When the impact began; by default when it was opened.
     #[serde(default)]
     pub began: Option<Instant>,
+    /// Whether it is written up afterwards (K7): every line takes the time it states, no alarm rings by today's clock, and
+    /// the reports say once that they are compiled from records. By default it is recorded while it goes on.
+    #[serde(default)]
+    pub history: bool,
+    /// In a history: from when on we knew of it. By default everything became known as it happened.
+    #[serde(default)]
+    pub known_since: Option<Instant>,
 }
 
 impl Rule for Open {
@@ -57,6 +64,12 @@ impl Rule for Open {
             None => desk.context.zone,
         };
         let occurred = desk.moment();
+        if self.known_since.is_some() && !self.history {
+            return Err(Refusal::KnownSinceWithoutHistory);
+        }
+        if self.history && desk.occurred.is_none() {
+            return Err(Refusal::HistoryWithoutTime);
+        }
         let public_title = match &self.public_title {
             Some(own) if !own.trim().is_empty() => own.clone(),
             _ => playbook.title.get(desk.context.lang).to_owned(),
@@ -68,6 +81,7 @@ impl Rule for Open {
                     customer,
                     zone: zone.name().to_owned(),
                     began: self.began.unwrap_or(occurred),
+                    history: self.history(),
                 }),
                 Visibility::Customer,
             ),
@@ -85,6 +99,13 @@ impl Rule for Open {
             ),
         ];
         Ok((events, Vec::new()))
+    }
+}
+
+impl Open {
+    /// How it is written up afterwards; `None` where it is recorded while it goes on.
+    pub(crate) fn history(&self) -> Option<History> {
+        self.history.then_some(History { known_since: self.known_since })
     }
 }
 

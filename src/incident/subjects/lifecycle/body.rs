@@ -108,6 +108,27 @@ pub struct Opened {
     pub zone: String,
     /// When the impact began.
     pub began: Instant,
+    /// Of an incident that is written up afterwards; absent in one that is recorded while it goes on. With it the body is
+    /// of version 2: a program that does not know it shows the opening as unknown, and rings no alarm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<History>,
+}
+
+/// How an incident is written up afterwards (K7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct History {
+    /// From when on we knew of it. What happened before became known then, unless its own line says otherwise; what
+    /// happened after became known as it happened, and so did everything where this is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_since: Option<Instant>,
+}
+
+impl History {
+    /// When something that happened then became known.
+    pub fn known(self, occurred: Instant) -> Instant {
+        self.known_since.map_or(occurred, |since| since.max(occurred))
+    }
 }
 
 /// The internal title.

@@ -7,7 +7,29 @@ use crate::incident::{
     kept::{Kept, Left, keeps_nothing},
 };
 
-keeps_nothing!(Opened, Titled);
+keeps_nothing!(Titled);
+
+impl Kept for Opened {
+    fn version(&self, newest: u32) -> u32 {
+        if self.history.is_some() { newest } else { 1 }
+    }
+
+    fn reads(version: u32, newest: u32) -> bool {
+        (1..=newest).contains(&version)
+    }
+
+    fn references(&self) -> Vec<EntryKey> {
+        Vec::new()
+    }
+
+    fn does(&self) -> Option<Effect> {
+        None
+    }
+
+    fn remains(_: &Left<'_>) -> Option<Self> {
+        None
+    }
+}
 
 impl Kept for SeverityChanged {
     fn references(&self) -> Vec<EntryKey> {

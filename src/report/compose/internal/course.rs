@@ -121,11 +121,13 @@ impl Desk<'_> {
         if row.occurred != head.occurred {
             times.push(pen.at("report-first-stated", head.occurred));
         }
-        if row.entry.is_late() {
+        if self.incident.is_told_late(row.entry) {
             let id = if head.stated { "report-stated-at" } else { "report-known-at" };
             times.push(pen.at(id, head.known));
         }
-        if (head.recorded - head.known).num_seconds().abs() >= 60 {
+        // Of a history the head of the document says once when it was recorded.
+        let is_live = self.incident.history().is_none();
+        if is_live && (head.recorded - head.known).num_seconds().abs() >= 60 {
             times.push(pen.at("report-recorded-at", head.recorded));
         }
         (!times.is_empty()).then(|| dotted(&times))

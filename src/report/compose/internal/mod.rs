@@ -73,12 +73,23 @@ impl Desk<'_> {
             text("report-author", &dotted(&[&cover.author.company, &cover.author.contact])),
             text("report-date", &pen.stamp(cover.generated_at)),
             text("report-as-of", &pen.stamp(self.now)),
+            text("report-basis", &self.compiled()),
             text("report-times", &pen.zone(self.hours())),
         ]);
         values.retain(|(_, value)| !value.is_empty());
         blocks.push(self.confidential(Some("report-confidential-why")));
         blocks.push(pen.section("report-section-information"));
         blocks.push(Block::KeyValues(values));
+    }
+
+    /// K7: that it was written up afterwards, and when.
+    fn compiled(&self) -> String {
+        let recorded = self.incident.entries().iter().map(|entry| entry.head.recorded);
+        let compiled = recorded.max().filter(|_| self.incident.history().is_some());
+        if compiled.is_none() {
+            return String::new();
+        }
+        dotted(&[self.pen.compiled(compiled), self.pen.say("report-stated-not-witnessed")])
     }
 
     fn class(&self) -> String {
