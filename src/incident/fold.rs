@@ -14,7 +14,7 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, History, Event, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{DocumentIssued, Event, History, Opened, PlaybookAdopted, Snoozed, Titled},
     facts::Facts,
     folds::{Folds as _, Standing, folds},
     holds::Holds,
@@ -100,7 +100,7 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
-    /// The latest time of which a stated entry tells, marks on other entries aside; `None` where nothing is stated.
+    /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.
     told_until: Option<Instant>,
 }
 
@@ -195,7 +195,8 @@ impl State {
             && let Some(event) = entry.acts()
         {
             if entry.head.stated && event.row().tells == Tells::Crisis {
-                self.told_until = self.told_until.max(Some(entry.head.occurred));
+                let told = entry.head.occurred.max(entry.head.known);
+                self.told_until = self.told_until.max(Some(told));
             }
             self.apply(&event, &Standing { entry: &entry, text, number });
         }

@@ -124,11 +124,16 @@ impl Check<'_> {
     fn unfinished(&self, text: &str, found: &mut Vec<Warning>) {
         let visible = VisibleEntries::of(self.incident);
         let known = CustomerIncident::fold(&visible);
-        let hidden = drafts::hidden_outcomes(self.incident, &known.commitments.list, self.incident.clock(self.now));
+        let hidden = drafts::hidden_outcomes(
+            self.incident,
+            &known.commitments.list,
+            self.incident.clock(self.now),
+        );
         let named = |wanted: &[Standing]| -> Vec<String> {
             let list = known.commitments.list.iter();
             let list = list.filter(|it| {
-                wanted.contains(&it.standing(self.incident.clock(self.now))) && !hidden.contains_key(&it.key)
+                wanted.contains(&it.standing(self.incident.clock(self.now)))
+                    && !hidden.contains_key(&it.key)
             });
             list.map(named_promise).collect()
         };
@@ -159,7 +164,10 @@ impl Check<'_> {
             let behind = folded.get(at + word.len()..).unwrap_or_default();
             let near: String = behind.chars().take(44).collect();
             stamps(&near).any(|stamp| {
-                stamp.and_local_timezone(zone).latest().is_some_and(|at| at > self.incident.clock(self.now))
+                stamp
+                    .and_local_timezone(zone)
+                    .latest()
+                    .is_some_and(|at| at > self.incident.clock(self.now))
             })
         })
     }

@@ -60,7 +60,12 @@ impl Session {
                 reference: to.reference.clone(),
                 text: bond.text.clone(),
             });
-            Act { who: bond.who.clone(), occurred: bond.occurred, known: bond.known, ..Act::new(command) }
+            Act {
+                who: bond.who.clone(),
+                occurred: bond.occurred,
+                known: bond.known,
+                ..Act::new(command)
+            }
         };
         let acts = [act(there), act(here)];
         let recorded = self.record_in_each(&mut [here, there], &acts, PassOver::Full, now)?;

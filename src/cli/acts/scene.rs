@@ -29,14 +29,18 @@ pub(super) struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// The present instant; in a history the time at which the act happened (K7).
+    fn now(&self) -> Instant {
+        if self.incident.history().is_some() { self.at } else { self.desk.now }
+    }
+
     /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339.
     pub(super) fn due(&self, text: &str) -> Result<Instant, Failure> {
         if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
             return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
         }
         let zone = self.incident.zone();
-        let now = if self.incident.history().is_some() { self.at } else { self.desk.now };
-        let moment = Moment { now, zone, toward: Toward::Future };
+        let moment = Moment { now: self.now(), zone, toward: Toward::Future };
         let parsed = time::parse(text, &moment).map_err(Failure::Deadline)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.desk.lang));
@@ -109,7 +113,7 @@ impl Scene<'_> {
     pub(super) fn firing(&self, text: String) -> Result<Selector, Failure> {
         let Some(key) = self.named(&text)? else { return Ok(Selector(text)) };
         let raised = format!("raised/{key}");
-        let caused: Vec<_> = escalation::firings(self.incident, self.desk.now)
+        let caused: Vec<_> = escalation::firings_by(self.incident, self.now())
             .into_iter()
             .filter(|firing| firing.id == raised || firing.cause == Some(key))
             .collect();

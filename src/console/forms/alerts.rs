@@ -85,7 +85,7 @@ pub(super) const CALL_FALSE: Making = Making::of(
 
 impl Maker<'_> {
     fn firing_choice(&self) -> Field {
-        let mut firings = escalation::firings(self.incident, self.now);
+        let mut firings = escalation::firings_by(self.incident, self.now);
         firings.sort_by_key(|it| !it.is_open());
         let choices = firings
             .into_iter()

@@ -199,7 +199,7 @@ impl Desk<'_> {
     pub(in crate::incident) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
         let wanted = named.0.trim();
         let raised = self.labelled(named).map(|key| format!("raised/{key}"));
-        let firings = escalation::firings(
+        let firings = escalation::firings_by(
             self.incident,
             self.moment().max(self.known.unwrap_or(self.moment())),
         );

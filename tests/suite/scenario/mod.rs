@@ -1,5 +1,6 @@
 //! The three scripted crises, end to end with a simulated clock: every trap of their README is a test.
 
+mod afterwards;
 mod checked;
 mod data_loss;
 mod dealer;

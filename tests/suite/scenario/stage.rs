@@ -34,6 +34,11 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn of(id: &str) -> Self {
+        Self::recorded(id, |act| (act.known.unwrap(), act))
+    }
+
+    /// The same, with the clock at which each act is recorded, and the act as it is said then.
+    pub(crate) fn recorded(id: &str, how: impl Fn(Act) -> (Instant, Act)) -> Self {
         let mut stage = Self {
             incident: Incident::empty(IncidentId([1; 16])),
             labels: BTreeMap::new(),
@@ -43,7 +48,7 @@ impl Stage {
         let Command::Open(open) = &lines[0].act.command else { panic!("{id} does not open") };
         let playbook = builtin::playbook(open.class.as_deref().unwrap()).unwrap().unwrap();
         for line in lines {
-            let now = line.act.known.unwrap();
+            let (now, act) = how(line.act);
             let context = Context {
                 now,
                 lang: Lang::Zh,
@@ -51,10 +56,10 @@ impl Stage {
                 playbook: Some(&playbook),
                 labels: &stage.labels,
             };
-            let decision = decide(&stage.incident, &line.act, &context)
+            let decision = decide(&stage.incident, &act, &context)
                 .unwrap_or_else(|refusal| panic!("{id}, {now}: {refusal}"));
             stage.seal(decision.drafts, now, line.label);
-            stage.warned.push((line.act, decision.warnings));
+            stage.warned.push((act, decision.warnings));
         }
         stage
     }

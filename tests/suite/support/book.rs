@@ -64,16 +64,24 @@ impl Book {
 
     /// The same with a playbook of the test's own.
     pub(crate) fn open_with(playbook: Playbook) -> Self {
+        Self::open_with_history(playbook, false)
+    }
+
+    /// The same, written up afterwards or not.
+    pub(crate) fn open_with_history(playbook: Playbook, history: bool) -> Self {
         let mut book = Self::blank();
         let class = playbook.id.clone();
         book.playbook = playbook;
-        book.act(Command::Open(Open {
+        let opened = book.now;
+        let open = Command::Open(Open {
+            history,
             title: "误删生产库".to_owned(),
             customer: "客户甲".to_owned(),
             class: Some(class),
             severity: dingli::incident::Severity::new(1),
             ..Open::default()
-        }));
+        });
+        book.act(if history { Act::new(open).at(opened) } else { Act::new(open) });
         book
     }
 

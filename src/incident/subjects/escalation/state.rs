@@ -47,7 +47,12 @@ fn in_force(replay: &Replay<'_>) -> Vec<InForce> {
 /// minute or once at the end, it yields the same. What fired once stays, whatever is recorded later: it is withdrawn
 /// when it is learnt that what it rests on is not so.
 pub fn firings(incident: &Incident, now: Instant) -> Vec<Alert> {
-    let now = incident.clock(now);
+    firings_by(incident, incident.clock(now))
+}
+
+/// The same by that instant, also in a history that tells of nothing so late yet: whoever answers an alert there does so
+/// at the time that is stated.
+pub fn firings_by(incident: &Incident, now: Instant) -> Vec<Alert> {
     let replay = Replay::of(incident);
     let view = View::of(incident, &replay, now);
     let mut firings: Vec<Alert> = Vec::new();

@@ -104,8 +104,8 @@ impl<'a> Desk<'a> {
             pen.key("report-subject", line(&known.title)),
             pen.key("report-customer", line(&known.customer)),
             pen.key("report-author", line(&cover.author.company)),
-            pen.key("report-date", line(&pen.stamp(cover.generated_at))),
             pen.key("report-basis", line(&pen.compiled(known.compiled))),
+            pen.key("report-date", line(&pen.stamp(cover.generated_at))),
             pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));

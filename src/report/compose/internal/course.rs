@@ -122,7 +122,8 @@ impl Desk<'_> {
             times.push(pen.at("report-first-stated", head.occurred));
         }
         if self.incident.is_told_late(row.entry) {
-            let id = if head.stated { "report-stated-at" } else { "report-known-at" };
+            let is_live = self.incident.history().is_none();
+            let id = if head.stated && is_live { "report-stated-at" } else { "report-known-at" };
             times.push(pen.at(id, head.known));
         }
         // Of a history the head of the document says once when it was recorded.

@@ -71,9 +71,9 @@ impl Desk<'_> {
             text("report-informed", &pen.say(informed)),
             text("report-legal-hold", &pen.say(hold)),
             text("report-author", &dotted(&[&cover.author.company, &cover.author.contact])),
+            text("report-basis", &self.compiled()),
             text("report-date", &pen.stamp(cover.generated_at)),
             text("report-as-of", &pen.stamp(self.now)),
-            text("report-basis", &self.compiled()),
             text("report-times", &pen.zone(self.hours())),
         ]);
         values.retain(|(_, value)| !value.is_empty());

@@ -51,6 +51,16 @@ pub(crate) fn steps(most: usize) -> BoxedStrategy<Vec<Step>> {
 }
 
 impl Step {
+    /// Whether it is about what stands in the log, and not about the crisis.
+    pub(crate) fn is_about_record(&self) -> bool {
+        (16..26).contains(&self.verb)
+    }
+
+    /// How long after the step before.
+    pub(crate) fn passed(&self) -> TimeDelta {
+        TimeDelta::minutes(self.minutes.into())
+    }
+
     /// Whether it is done on the second laptop.
     pub(crate) fn is_there(&self) -> bool {
         self.there

@@ -4,10 +4,10 @@ use dingli::incident::{
     Event, Status, Visibility,
     event::{
         AttachmentAdded, ContactMade, Corrected, CorrectionWithheld, DocumentIssued,
-        EnquiryAnswered, EnquiryReceived, Erased, FactAnswered, FactAsked, HeadOf, LegalHoldLifted,
-        LegalHoldPlaced, Merged, Noted, Opened, PersonAdded, PersonChanged, PlaybookAdopted,
-        Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged, StatusChanged,
-        Titled, VisibilityChanged,
+        EnquiryAnswered, EnquiryReceived, Erased, FactAnswered, FactAsked, HeadOf, History,
+        LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened, PersonAdded, PersonChanged,
+        PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
+        StatusChanged, Titled, VisibilityChanged,
     },
     facts::{Backup, Confidence, QuestionId},
     stakeholders::{
@@ -380,9 +380,10 @@ fn housekeeping() -> Kinds {
     vec![
         (
             "opened",
-            (words(), words(), zone, instant())
-                .prop_map(|(public_title, customer, zone, began)| {
-                    Event::Opened(Opened { public_title, customer, zone, began })
+            (words(), words(), zone, instant(), option::of(option::of(instant())))
+                .prop_map(|(public_title, customer, zone, began, history)| {
+                    let history = history.map(|known_since| History { known_since });
+                    Event::Opened(Opened { public_title, customer, zone, began, history })
                 })
                 .boxed(),
         ),

@@ -7,7 +7,7 @@ mod handled;
 mod handling;
 mod rules;
 
-pub(crate) use act::{blurred, go_on, log, steps};
+pub(crate) use act::{Step, blurred, go_on, log, steps};
 pub(crate) use entry::entries;
 pub(crate) use event::{by_kind, covered};
 pub(crate) use handled::formula;

@@ -1,0 +1,163 @@
+//! K7: a crisis that is written up afterwards comes out as the one that was recorded while it went on.
+
+use dingli::{
+    incident::{
+        Act, Command, Incident, Instant,
+        command::Note,
+        derived::{breaches, derived},
+        due,
+        escalation::firings,
+        silences::silences,
+    },
+    locale::{Lang, Message},
+    report::{self, Audience, Cover, DocumentKind, Format},
+};
+use proptest::prelude::*;
+
+use super::stage::{Stage, at};
+use crate::support::{
+    self, Book,
+    any::{Step, cases, ruled, steps},
+};
+
+const IDS: [&str; 3] = ["data-loss-claim", "storage-before-noon", "dealer-dispute"];
+
+/// Years after all of it.
+fn later() -> Instant {
+    support::at("2031-05-09 10:00")
+}
+
+/// As somebody records it who writes at once.
+fn live(id: &str) -> Stage {
+    Stage::recorded(id, |act| (act.known.unwrap(), Act { known: None, ..act }))
+}
+
+/// As somebody writes it up years later: what is stated of a line is when it happened, and when it became known only where
+/// that was another time.
+fn afterwards(id: &str) -> Stage {
+    Stage::recorded(id, |act| (later(), written_up(act)))
+}
+
+fn written_up(mut act: Act) -> Act {
+    act.known = act.known.filter(|known| Some(*known) != act.occurred);
+    if let Command::Open(open) = &mut act.command {
+        open.history = true;
+    }
+    act
+}
+
+/// What a customer reads in every document, but for what is stated: when and how it was compiled, when it became known.
+fn read(incident: &Incident, now: Instant) -> Vec<String> {
+    let cover = Cover { generated_at: at("12-31 00:00"), ..Cover::default() };
+    let mut texts = Vec::new();
+    for (kind, lang) in DocumentKind::ALL.iter().flat_map(|kind| Lang::ALL.map(|lang| (kind, lang)))
+    {
+        let Ok(made) = report::make(incident, Audience::Customer, *kind, &cover, lang, now) else {
+            continue;
+        };
+        let text = String::from_utf8(report::render(&made, Format::Text).unwrap()).unwrap();
+        let known = Message::new("report-known-at").with("time", "").text(lang);
+        let of_history = [lang.say("report-basis"), known.trim().to_owned()];
+        let is_told = |line: &&str| !of_history.iter().any(|it| line.trim_start().starts_with(it));
+        let lines = text.lines().filter(is_told);
+        texts.push(lines.collect::<Vec<_>>().join("\n"));
+    }
+    texts
+}
+
+fn same(live: &Incident, then: Instant, history: &Incident, now: Instant) {
+    let due = |incident: &Incident, now: Instant| {
+        let list = due::due(incident, now).into_iter();
+        list.map(|item| (item.what.id(), item.urgency, item.at)).collect::<Vec<_>>()
+    };
+    assert_eq!(live.lifecycle, history.lifecycle);
+    assert_eq!(breaches(live, then), breaches(history, now));
+    for (live, history) in firings(live, then).iter().zip(&firings(history, now)) {
+        assert_eq!(live, history);
+    }
+    assert_eq!(firings(live, then).len(), firings(history, now).len());
+    assert_eq!(derived(live, then), derived(history, now));
+    assert_eq!(silences(live, then), silences(history, now));
+    assert_eq!(due(live, then), due(history, now));
+    for (live, history) in read(live, then).into_iter().zip(read(history, now)) {
+        for (live, history) in live.lines().zip(history.lines()) {
+            assert_eq!(live, history);
+        }
+        assert_eq!(live.lines().count(), history.lines().count());
+    }
+}
+
+#[test]
+fn k7_the_scenarios_written_up_afterwards_come_out_as_they_did_live() {
+    for id in IDS {
+        let (live, history) = (live(id), afterwards(id));
+        let end = history.incident.clock(later());
+        same(&live.incident, end, &history.incident, later());
+    }
+}
+
+#[test]
+fn k7_no_alarm_rings_by_the_clock_of_whoever_writes_it_up() {
+    for id in IDS {
+        let history = afterwards(id).incident;
+        let end = history.clock(later());
+        assert!(end < at("12-31 00:00"), "{id}: {end}");
+        assert!(derived(&history, later()).iter().all(|it| it.at <= end), "{id}");
+        assert!(firings(&history, later()).iter().all(|it| it.at <= end), "{id}");
+    }
+}
+
+#[test]
+fn k7_the_report_says_once_that_it_is_compiled_and_never_when_somebody_typed() {
+    let history = afterwards("data-loss-claim").incident;
+    let cover = Cover { generated_at: later(), ..Cover::default() };
+    for (audience, lang) in [(Audience::Customer, Lang::En), (Audience::Internal, Lang::En)] {
+        let kind = DocumentKind::ServiceReport;
+        let made = report::make(&history, audience, kind, &cover, lang, later()).unwrap();
+        let text = String::from_utf8(report::render(&made, Format::Text).unwrap()).unwrap();
+        let flowing = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let compiled = flowing.matches("compiled on 2031-05-09 from records").count();
+        assert_eq!(compiled, 1, "{audience:?} {text}");
+        assert_eq!(
+            flowing.matches("stated, not witnessed").count(),
+            usize::from(audience == Audience::Internal)
+        );
+        let typed = text.lines().filter(|line| line.contains("2031-05-09")).count();
+        assert!(typed <= 3, "date, as of and basis: {text}");
+    }
+}
+
+/// Random acts, recorded at once, and years later with the times at which they happened and became known.
+fn both(steps: &[Step]) -> (Book, Book) {
+    let mut live = Book::open_with_history(ruled("data-loss"), false);
+    let mut history = Book::open_with_history(ruled("data-loss"), true);
+    history.set(later());
+    let mut now = live.now();
+    let mut record = |live: &mut Book, now: Instant, act: Act| {
+        let known = act.occurred.filter(|occurred| *occurred != now).map(|_| now);
+        if let Ok(keys) = live.attempt(act.clone()) {
+            assert_eq!(history.attempt(Act { known, ..act }), Ok(keys));
+        }
+    };
+    for step in steps.iter().filter(|step| !step.is_about_record()) {
+        now += step.passed();
+        live.set(now);
+        // What became known before it was recorded is stated in either case.
+        if let Some(act) = step.act(&live).filter(|act| act.known.is_none()) {
+            record(&mut live, now, act);
+        }
+    }
+    let end = Command::Note(Note { text: "end".to_owned(), ..Note::default() });
+    record(&mut live, now, Act::new(end).at(now));
+    (live, history)
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn k7_random_acts_written_up_afterwards_come_out_as_they_did_live(steps in steps(60)) {
+        let (live, history) = both(&steps);
+        same(live.incident(), live.now(), history.incident(), later());
+    }
+}
