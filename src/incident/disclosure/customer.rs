@@ -12,6 +12,7 @@ use super::{
         instant::Instant,
         lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
+        time,
         updates::{Direction, Outcome},
         wording,
     },
@@ -124,9 +125,11 @@ impl CustomerIncident {
             let Some(said) = said else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
+            let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
-                occurred: visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred),
+                occurred,
+                exact: time::is_exact(occurred, entry.head.recorded),
                 known: entry.head.known,
                 who: visible
                     .public_who
@@ -262,6 +265,7 @@ impl CustomerIncident {
             let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
                 key: None,
                 occurred: at,
+                exact: false,
                 known: at,
                 who: None,
                 said: Said::PromiseMoved {

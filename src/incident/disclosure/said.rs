@@ -185,6 +185,8 @@ pub struct PublicLine {
     pub key: Option<EntryKey>,
     /// When it happened, as corrected.
     pub occurred: Instant,
+    /// Whether the seconds of that time were stated.
+    pub exact: bool,
     /// When it became known.
     pub known: Instant,
     /// The public name or role of its source.
@@ -205,6 +207,7 @@ impl PublicLine {
         Self {
             key: None,
             occurred: at,
+            exact: false,
             known: at,
             who: None,
             said,

@@ -45,6 +45,11 @@ impl Pen {
         time::clock(at, self.zone)
     }
 
+    /// The time of day, with its seconds where they were stated.
+    pub(super) fn exact_clock(self, at: Instant, exact: bool) -> String {
+        time::exact_clock(at, exact, self.zone)
+    }
+
     pub(super) fn stamp(self, at: Instant) -> String {
         time::stamp(at, self.zone)
     }
