@@ -4,7 +4,7 @@
 //! moving lines in time. Refuses to guess: a field it does not know is an error that names it, at every depth. It reads no file and no
 //! clock, and decides nothing: whether an act enters the log is `incident::decide`'s business.
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use serde_json::Value;
 
@@ -102,15 +102,9 @@ fn instant(
     moment: &Moment,
 ) -> Result<Option<Instant>, RecordProblem> {
     let Some(text) = fields.text(field)? else { return Ok(None) };
-    let instant = match DateTime::parse_from_rfc3339(text.trim()) {
-        Ok(exact) => exact.with_timezone(&Utc),
-        Err(_) => {
-            time::parse(&text, moment)
-                .map_err(|error| RecordProblem::Time { field, error })?
-                .instant
-        }
-    };
-    Ok(Some(instant.trunc_subsecs(3)))
+    let stated =
+        time::stated(&text, moment).map_err(|error| RecordProblem::Time { field, error })?;
+    Ok(Some(stated.instant))
 }
 
 fn command(fields: Fields) -> Result<Command, RecordProblem> {

@@ -10,7 +10,8 @@ use chrono::{DateTime, Utc};
 pub use super::mention::{Mention, Name, candidates};
 use super::mention::{Who, mention, tag};
 use super::scan::Cursor;
-use super::time::{Moment, Note, TimeError, leading};
+pub use super::switch::takes_switch;
+use super::time::{Doubt, Leading, Moment, Note, TimeError, leading};
 
 /// What a line is read against.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +48,15 @@ pub struct Captured {
 pub enum Problem {
     /// The line begins with a time that is wrong; it was not back-dated.
     Time(TimeError),
+    /// The line begins with what looks like a time; it was kept as text and not back-dated. It stops nothing.
+    LooksLikeTime {
+        /// What looks like a time, as typed.
+        text: String,
+        /// What is not clear about it.
+        doubt: Doubt,
+    },
+    /// `/c` after a command may be its switch or the mark for the customer; it was kept as text.
+    MarkOrSwitch,
     /// Nobody is known by this name.
     UnknownName {
         /// As typed, without the `@`.
@@ -63,14 +73,24 @@ pub enum Problem {
     BothMarks,
 }
 
+impl Problem {
+    /// Whether the person has to change the line before it can be kept as meant.
+    pub const fn stops(&self) -> bool {
+        matches!(self, Self::Time(_) | Self::MarkOrSwitch)
+    }
+}
+
 /// Reads one line. Never fails: what is not understood is text, and a [`Problem`] where a mark was clearly meant.
 pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     let mut reading = Reading::default();
-    let body = reading.leading_marks(line.trim(), &context.moment);
+    let body = reading.leading_marks(trimmed(line), &context.moment);
     let (body, trailing) = reading.trailing_marks(body);
     let text = reading.sentence(body, context.names);
     for tag in trailing {
         reading.tag(tag);
+    }
+    if reading.switch && !reading.customer && !reading.internal {
+        reading.problems.push(Problem::MarkOrSwitch);
     }
     if reading.customer && reading.internal {
         reading.problems.push(Problem::BothMarks);
@@ -86,6 +106,32 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     }
 }
 
+/// Whether a text is several lines with times of their own, as one pastes them: then each is an entry.
+pub fn is_several(text: &str, moment: &Moment) -> bool {
+    let mut lines = trimmed(text).lines();
+    lines.next();
+    lines.any(|line| begins_with_time(line, moment))
+}
+
+/// The lines of a text that say something.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    trimmed(text).lines().filter(|line| !trimmed(line).is_empty())
+}
+
+fn begins_with_time(line: &str, moment: &Moment) -> bool {
+    let mut reading = Reading::default();
+    reading.leading_marks(trimmed(line), moment);
+    let wrong = |problem: &Problem| matches!(problem, Problem::Time(_));
+    reading.occurred.is_some() || reading.problems.iter().any(wrong)
+}
+
+/// The line without white space around it and without the marks that files begin with.
+fn trimmed(line: &str) -> &str {
+    line.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
+    })
+}
+
 const CUSTOMER: &[&str] = &["/c", "[客户可见]", "【客户可见】", "[customer]", "【customer】"];
 const INTERNAL: &[&str] = &["/i", "[内部]", "【内部】", "[internal]", "【internal】"];
 
@@ -97,6 +143,8 @@ struct Reading {
     timed: bool,
     customer: bool,
     internal: bool,
+    /// The line ends with what may be the switch of a command.
+    switch: bool,
     occurred: Option<DateTime<Utc>>,
     note: Option<Note>,
     mentions: Vec<Mention>,
@@ -133,16 +181,20 @@ impl Reading {
         if self.timed {
             return None;
         }
-        let (found, after) = leading(rest, moment)?;
+        let found = leading(rest, moment)?;
         self.timed = true;
         match found {
-            Ok(found) => {
+            Leading::Time(found, after) => {
                 self.occurred = Some(found.instant);
                 self.note = found.note;
+                return Some(after);
             }
-            Err(error) => self.problems.push(Problem::Time(error)),
+            Leading::Wrong(error) => self.problems.push(Problem::Time(error)),
+            Leading::Unclear(text, doubt) => {
+                self.problems.push(Problem::LooksLikeTime { text: text.to_owned(), doubt });
+            }
         }
-        Some(after)
+        None
     }
 
     /// Takes marks and tags off the end; the tags in the order of the line.
@@ -151,6 +203,11 @@ impl Reading {
         let mut rest = body.trim_end();
         while let Some((shorter, found)) = last_mark(rest) {
             match found {
+                Last::Mark(customer) if is_switch(rest, shorter, customer) => {
+                    // What is not for the customer stays so either way.
+                    self.switch = customer;
+                    break;
+                }
                 Last::Mark(customer) => self.mark(customer),
                 Last::Tag(tag) => tags.push(tag),
             }
@@ -235,6 +292,15 @@ fn at_edge(cursor: &Cursor<'_>) -> bool {
     cursor.peek().is_none_or(char::is_whitespace)
 }
 
+/// Whether the mark with which `text` ends may be the switch of a command. Said twice it is none, and `/i` behind any mark.
+fn is_switch(text: &str, before: &str, customer: bool) -> bool {
+    let slash =
+        text.get(before.len()..).is_some_and(|mark| mark.trim_start().starts_with(['/', '／']));
+    let doubled = last_mark(before.trim_end())
+        .is_some_and(|(_, last)| matches!(last, Last::Mark(first) if first || !customer));
+    slash && !doubled && takes_switch(before)
+}
+
 enum Last {
     Mark(bool),
     Tag(String),
@@ -263,5 +329,7 @@ fn last_mark(text: &str) -> Option<(&str, Last)> {
     ends_at(sign).or_else(|| ends_at(text.get(..sign)?.rfind(['#', '＃'])?))
 }
 
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tests;

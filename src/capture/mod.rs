@@ -11,4 +11,5 @@ pub mod time;
 mod mention;
 mod quantity;
 mod scan;
+mod switch;
 mod words;

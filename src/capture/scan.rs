@@ -57,6 +57,11 @@ impl<'a> Cursor<'a> {
         self.text.get(..self.at).and_then(|text| text.chars().next_back()).map(fold)
     }
 
+    /// Whether the text before the cursor ends so, as typed.
+    pub(super) fn behind_is(&self, end: &str) -> bool {
+        self.text.get(..self.at).is_some_and(|text| text.ends_with(end))
+    }
+
     pub(super) fn bump(&mut self) -> Option<char> {
         let c = self.rest().chars().next()?;
         self.at += c.len_utf8();
@@ -88,6 +93,32 @@ impl<'a> Cursor<'a> {
     /// Passes the first of `words` that stands here and gives its value. Longer words must come first.
     pub(super) fn eat_one<T: Copy>(&mut self, words: &[(&str, T)]) -> Option<T> {
         words.iter().find(|(word, _)| self.eat_word(word)).map(|&(_, value)| value)
+    }
+
+    /// Whether one of `words` (already folded) stands here.
+    pub(super) fn begins_with(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| {
+            let mut ahead = *self;
+            ahead.eat(word)
+        })
+    }
+
+    /// The next character as typed: capitals stay capitals.
+    pub(super) fn peek_typed(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Whether no letter and no digit comes next, of any script.
+    pub(super) fn ends_word(&self) -> bool {
+        self.peek().is_none_or(|c| !c.is_alphanumeric())
+    }
+
+    /// Passes a number of one or two digits.
+    pub(super) fn short_number(&mut self) -> Option<u32> {
+        match self.digits()? {
+            (value, 1 | 2) => Some(value),
+            _ => None,
+        }
     }
 
     /// Passes white space and says whether there was any.
@@ -132,7 +163,7 @@ impl<'a> Cursor<'a> {
         let digit = match self.peek()? {
             '零' | '〇' => 0,
             '一' => 1,
-            '二' | '两' => 2,
+            '二' | '两' | '兩' => 2,
             '三' => 3,
             '四' => 4,
             '五' => 5,

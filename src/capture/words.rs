@@ -3,9 +3,11 @@
 
 use std::fmt;
 
+use chrono::{DateTime, FixedOffset};
+
 use super::duration::DurationError;
 use super::line::Problem;
-use super::time::{Note, TimeError, Toward};
+use super::time::{Doubt, Note, TimeError, Toward};
 use crate::locale::{Lang, Message};
 
 /// Gives a kind of refusal or note its two ways of being said.
@@ -56,7 +58,30 @@ impl TimeError {
             Self::NoSuchDay { text } => about("time-no-such-day", text),
             Self::AfterNow { text, instant } => about("time-after-now", text)
                 .with("instant", instant.format("%Y-%m-%d %H:%M %:z").to_string()),
+            Self::Unclear { text, doubt } => about(doubt.id(), text),
             Self::TooFar { text } => about("time-too-far", text),
+        }
+    }
+}
+
+impl Doubt {
+    /// The message of what is not clear, said of a time that is refused.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Form => "time-not-a-time",
+            Self::Half => "time-which-half",
+            Self::DayOrMonth => "time-day-or-month",
+            Self::Zone => "time-which-zone",
+        }
+    }
+
+    /// The message of what is not clear, said of a line that was kept as text.
+    const fn line_id(self) -> &'static str {
+        match self {
+            Self::Form => "line-looks-timed",
+            Self::Half => "line-which-half",
+            Self::DayOrMonth => "line-day-or-month",
+            Self::Zone => "line-which-zone",
         }
     }
 }
@@ -65,7 +90,12 @@ impl Note {
     fn message(&self) -> Message {
         match self {
             Self::Skipped => Message::new("time-note-skipped"),
-            Self::Twice { .. } => Message::new("time-note-twice"),
+            Self::Twice { taken, other } => {
+                let shown = |at: &DateTime<FixedOffset>| at.format("%H:%M %:z").to_string();
+                Message::new("time-note-twice")
+                    .with("taken", shown(taken))
+                    .with("other", shown(other))
+            }
             Self::BeforeNow => Message::new("time-note-before-now"),
             Self::OtherYear(year) => {
                 Message::new("time-note-other-year").with("year", year.to_string())
@@ -100,6 +130,8 @@ impl Problem {
             Self::Time(error) => return error.words(lang),
             Self::UnknownName { name } => Message::new("line-unknown-name").with("name", name),
             Self::SharedName { name, .. } => Message::new("line-shared-name").with("name", name),
+            Self::LooksLikeTime { text, doubt } => Message::new(doubt.line_id()).with("text", text),
+            Self::MarkOrSwitch => Message::new("line-mark-or-switch"),
             Self::BothMarks => Message::new("line-both-marks"),
         };
         message.text(lang)
@@ -114,15 +146,12 @@ impl fmt::Display for Problem {
 
 #[cfg(test)]
 mod tests {
-    use chrono::DateTime;
-
     use super::*;
 
     /// Every sentence in a language, with a word of its facts.
     fn every_sentence(lang: Lang) -> Vec<(String, &'static str)> {
         let text = || "25:00".to_owned();
-        let later = DateTime::UNIX_EPOCH;
-        let instant = later.fixed_offset();
+        let instant = DateTime::UNIX_EPOCH.fixed_offset();
         let times = [
             (TimeError::Empty, ""),
             (TimeError::NotATime { text: text() }, "25:00"),
@@ -131,10 +160,14 @@ mod tests {
             (TimeError::NoSuchDay { text: text() }, "25:00"),
             (TimeError::AfterNow { text: text(), instant }, "1970-01-01 00:00 +00:00"),
             (TimeError::TooFar { text: text() }, "25:00"),
+            (TimeError::Unclear { text: text(), doubt: Doubt::Form }, "25:00"),
+            (TimeError::Unclear { text: text(), doubt: Doubt::Half }, "25:00"),
+            (TimeError::Unclear { text: text(), doubt: Doubt::DayOrMonth }, "25:00"),
+            (TimeError::Unclear { text: text(), doubt: Doubt::Zone }, "25:00"),
         ];
         let notes = [
             (Note::Skipped, ""),
-            (Note::Twice { later }, ""),
+            (Note::Twice { taken: instant, other: instant }, "00:00 +00:00"),
             (Note::BeforeNow, ""),
             (Note::OtherYear(2024), "2024"),
         ];
@@ -149,6 +182,11 @@ mod tests {
             (Problem::Time(TimeError::NotATime { text: text() }), "25:00"),
             (Problem::UnknownName { name: text() }, "25:00"),
             (Problem::SharedName { name: text(), ids: vec![0, 1] }, "25:00"),
+            (Problem::LooksLikeTime { text: text(), doubt: Doubt::Form }, "25:00"),
+            (Problem::LooksLikeTime { text: text(), doubt: Doubt::Half }, "25:00"),
+            (Problem::LooksLikeTime { text: text(), doubt: Doubt::DayOrMonth }, "25:00"),
+            (Problem::LooksLikeTime { text: text(), doubt: Doubt::Zone }, "25:00"),
+            (Problem::MarkOrSwitch, "/c"),
             (Problem::BothMarks, ""),
         ];
         let toward = [Toward::Past, Toward::Future];

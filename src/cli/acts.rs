@@ -21,7 +21,7 @@ mod words;
 use clap::Subcommand;
 
 use super::{
-    desk::{Desk, local},
+    desk::{Desk, happened},
     failure::Failure,
     out,
 };
@@ -147,7 +147,7 @@ fn tell_gaps(desk: &Desk, handle: &str, recorded: &Recorded) {
 
 fn understood(desk: &Desk, incident: &Incident, entry: &Entry, handle: &str) -> String {
     let described = describe(incident, entry, desk.lang);
-    let mut parts = vec![handle.to_owned(), local(entry.head.occurred, incident.zone())];
+    let mut parts = vec![handle.to_owned(), happened(entry, incident.zone())];
     if (desk.now - entry.head.occurred).num_seconds() >= 60 && incident.history().is_none() {
         parts.push(desk.say("cli-back-dated"));
     }

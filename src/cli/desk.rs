@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, SubsecRound as _, Utc};
 use chrono_tz::Tz;
 
 use super::{
@@ -13,7 +12,7 @@ use super::{
 use crate::{
     capture::time::{self, Moment, Toward},
     clock,
-    incident::{Incident, Instant, Warning, time as time_words},
+    incident::{Entry, Incident, Instant, Warning, time as time_words},
     locale::{Lang, Message},
     session::{self, Book, Session},
     settings::Settings,
@@ -100,6 +99,16 @@ impl Desk {
         }
     }
 
+    /// A past instant as people write it, or in RFC 3339.
+    pub(super) fn when(&self, text: &str, zone: Tz, now: Instant) -> Result<Instant, Failure> {
+        let moment = Moment { now, zone, toward: Toward::Past };
+        let parsed = time::stated(text, &moment)?;
+        if let Some(note) = &parsed.note {
+            out::tell(&note.words(self.lang));
+        }
+        Ok(parsed.instant)
+    }
+
     /// The same for an option that may be left out, read as people of that incident mean it.
     pub(super) fn when_given(
         &self,
@@ -107,7 +116,7 @@ impl Desk {
         incident: &Incident,
     ) -> Result<Option<Instant>, Failure> {
         let now = incident.reading_clock(self.now);
-        text.map(|text| when(text, incident.zone(), now)).transpose()
+        text.map(|text| self.when(text, incident.zone(), now)).transpose()
     }
 
     /// The message of that id.
@@ -180,6 +189,12 @@ pub(super) fn local(instant: Instant, zone: Tz) -> String {
     time_words::stamp(instant, zone)
 }
 
+/// When an entry says that it happened, with the seconds where they were stated.
+pub(super) fn happened(entry: &Entry, zone: Tz) -> String {
+    let head = &entry.head;
+    time_words::exact_stamp(head.occurred, time_words::is_exact(head.occurred, head.recorded), zone)
+}
+
 /// The incident as it was known at a time. Before anything was known of it there is nothing to show.
 pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Failure> {
     let then = incident.as_known_at(at);
@@ -190,13 +205,4 @@ pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Fai
     let first = first.map_or(at, |entry| entry.head.known);
     let since = local(first, incident.zone());
     Err(Message::new("cli-not-known-then").with("since", since).into())
-}
-
-/// A past instant as people write it, or in RFC 3339.
-pub(super) fn when(text: &str, zone: Tz, now: Instant) -> Result<Instant, Failure> {
-    if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
-        return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
-    }
-    let moment = Moment { now, zone, toward: Toward::Past };
-    Ok(time::parse(text, &moment)?.instant)
 }

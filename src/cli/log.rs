@@ -1,20 +1,24 @@
 //! `dingli log`: one typed line into the log, by the grammar of the capture line.
 
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
+
 use clap::Args;
 
 use super::{
-    desk::{Desk, local},
+    desk::{Desk, happened},
     failure::Failure,
     out,
 };
 use crate::{
     capture::{
-        line::{self, Captured, Context, Name},
-        time::{self, Moment, Toward},
+        line::{self, Captured, Context, Name, Problem},
+        time::{self, Leading, Moment, Toward},
     },
-    incident::{Act, Command, Incident, Instant, Selector, Visibility, command::Note, timeline},
-    locale::Message,
-    session::Recorded,
+    incident::{
+        Act, Command, Entry, Incident, Instant, Selector, Visibility, command::Note, timeline,
+    },
+    locale::{Lang, Message},
+    record::RecordLine,
 };
 
 /// The words after `log`.
@@ -34,30 +38,105 @@ pub(super) struct Log {
     known_at: Option<String>,
 }
 
-/// Records the line, then says what was understood.
+/// Records the line, or every line of standard input, then says what was understood.
 pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let zone = book.incident.zone();
     let stated = desk.when_given(verb.at.as_deref(), &book.incident)?;
-    let now = book.incident.reading_clock(desk.now);
-    let moment = Moment { now, zone, toward: Toward::Past };
-    let (mut captured, people) = captured(&verb.text.join(" "), &book.incident, moment);
-    if let Some(stated) = stated {
-        keep_leading_time(&mut captured, &verb.text.join(" "), &moment);
-        captured.occurred = Some(stated);
-        captured.note = None;
-    }
-    captured.customer_visible |= verb.customer_visible;
     let known = desk.when_given(verb.known_at.as_deref(), &book.incident)?;
-    let act = Act { known, ..act(&captured, &people, verb.who.clone()) };
-    let recorded = desk.session.record_one(&mut book, act, desk.now)?;
+    let now = book.incident.reading_clock(desk.now);
+    let mut moment = Moment { now, zone, toward: Toward::Past };
+    let typed = verb.text.join(" ");
+    let lines = if typed == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map_err(Failure::Stream)?;
+        line::lines(&text).map(str::to_owned).collect()
+    } else if stated.is_none() && line::is_several(&typed, &moment) {
+        let lines: Vec<String> = line::lines(&typed).map(str::to_owned).collect();
+        if !agreed(desk, lines.len())? {
+            let several = Message::new("cli-log-several").with("count", lines.len());
+            return Err(Failure::Misused(several.with("reference", &verb.reference)));
+        }
+        lines
+    } else {
+        vec![typed]
+    };
+    if lines.is_empty() {
+        return Err(Message::new("cli-log-nothing").into());
+    }
+    let people = people(&book.incident);
+    let mut read: Vec<Captured> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let captured = captured(line, verb, stated, &book.incident, moment);
+        let refused =
+            |problem: Message| Failure::Misused(numbered(problem, at, lines.len(), desk.lang));
+        if captured.problems.contains(&Problem::MarkOrSwitch) {
+            return Err(refused(Message::new("cli-mark-or-switch")));
+        }
+        if lines.len() > 1 && captured.text.trim().is_empty() {
+            return Err(refused(Message::new("notice-nothing-said")));
+        }
+        if let Some(last) = captured.occurred.filter(|_| book.incident.history().is_some()) {
+            moment.now = book.incident.reading_after(last, desk.now);
+        }
+        read.push(captured);
+    }
+    let one = |captured| Act { known, ..act(captured, &people, verb.who.clone()) };
+    let acts: Vec<RecordLine> = read.iter().map(|captured| one(captured).into()).collect();
+    let recorded = desk.session.record(&mut book, &acts, desk.now)?;
     desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
-    understood(desk, &captured, &book.incident, &recorded);
+    for (captured, entry) in read.iter().zip(&recorded.entries) {
+        understood(desk, captured, &book.incident, entry);
+    }
     Ok(())
 }
 
-/// Reads the line against the incident's people. The second value names them by the numbers in the first.
-fn captured(text: &str, incident: &Incident, moment: Moment) -> (Captured, Vec<Selector>) {
+/// Asks at a terminal whether lines with times of their own are so many entries; without one nobody can be asked.
+fn agreed(desk: &Desk, count: usize) -> Result<bool, Failure> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return Ok(false);
+    }
+    desk.tell(&Message::new("cli-log-ask-several").with("count", count));
+    let mut answer = String::new();
+    io::stdin().lock().read_line(&mut answer).map_err(Failure::Stream)?;
+    Ok(matches!(answer.trim(), "y" | "Y" | "yes" | "是"))
+}
+
+/// A problem with the number of its line, where there are several.
+fn numbered(problem: Message, at: usize, lines: usize, lang: Lang) -> Message {
+    if lines == 1 {
+        return problem;
+    }
+    let said = problem.text(lang);
+    Message::new("record-error").with("line", (at + 1).to_string()).with("problem", said)
+}
+
+/// One line as its entry will say it: `--at` and `--customer-visible` count for more than what is typed.
+fn captured(
+    typed: &str,
+    verb: &Log,
+    stated: Option<Instant>,
+    incident: &Incident,
+    moment: Moment,
+) -> Captured {
+    let mut captured = read(typed, incident, moment);
+    if let Some(stated) = stated {
+        keep_leading_time(&mut captured, typed, &moment);
+        captured.occurred = Some(stated);
+        captured.note = None;
+        captured
+            .problems
+            .retain(|problem| !matches!(problem, Problem::Time(_) | Problem::LooksLikeTime { .. }));
+    }
+    if verb.customer_visible {
+        captured.problems.retain(|problem| *problem != Problem::MarkOrSwitch);
+    }
+    captured.customer_visible |= verb.customer_visible;
+    captured
+}
+
+/// Reads the line against the incident's people, who are named by their place in the list.
+fn read(text: &str, incident: &Incident, moment: Moment) -> Captured {
     let list = &incident.stakeholders.list;
     let names: Vec<Name<'_>> = list
         .iter()
@@ -68,8 +147,12 @@ fn captured(text: &str, incident: &Incident, moment: Moment) -> (Captured, Vec<S
                 .map(move |label| Name { label, id })
         })
         .collect();
-    let captured = line::parse(text, &Context { moment, names: &names });
-    (captured, list.iter().map(|person| Selector::key(person.key)).collect())
+    line::parse(text, &Context { moment, names: &names })
+}
+
+/// Everybody a line can name, in the order of the list.
+fn people(incident: &Incident) -> Vec<Selector> {
+    incident.stakeholders.list.iter().map(|person| Selector::key(person.key)).collect()
 }
 
 /// With `--at`, a time at the start of the line is part of the sentence: it is put back.
@@ -79,7 +162,7 @@ fn keep_leading_time(captured: &mut Captured, typed: &str, moment: &Moment) {
     }
     let typed = typed.trim();
     match time::leading(typed, moment) {
-        Some((Ok(_), rest)) => {
+        Some(Leading::Time(_, rest)) => {
             let taken = &typed[..typed.len() - rest.len()];
             captured.text.insert_str(0, taken);
         }
@@ -105,11 +188,10 @@ fn act(captured: &Captured, people: &[Selector], who: Option<String>) -> Act {
 }
 
 /// Says what became of the line: its number, time, who may see it, who and what it names, and what was not understood.
-fn understood(desk: &Desk, captured: &Captured, incident: &Incident, recorded: &Recorded) {
-    let Some(entry) = recorded.entries.first() else { return };
+fn understood(desk: &Desk, captured: &Captured, incident: &Incident, entry: &Entry) {
     let several = incident.entries().iter().any(|other| other.key.writer != entry.key.writer);
     let mut parts = vec![format!("#{}", timeline::short_key(entry.key, several))];
-    parts.push(local(entry.head.occurred, incident.zone()));
+    parts.push(happened(entry, incident.zone()));
     if is_earlier(captured.occurred, desk.now) && incident.history().is_none() {
         parts.push(desk.say("cli-back-dated"));
     }

@@ -2,10 +2,7 @@
 
 use clap::Args;
 
-use super::{
-    desk::{Desk, when},
-    failure::Failure,
-};
+use super::{desk::Desk, failure::Failure};
 use crate::{
     incident::{Act, Command, Refusal, Severity, command::Open},
     session::SessionError,
@@ -43,7 +40,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let read = |text: Option<&String>| text.map(|text| when(text, zone, desk.now)).transpose();
+    let read = |text: Option<&String>| text.map(|text| desk.when(text, zone, desk.now)).transpose();
     let occurred = read(verb.at.as_ref())?;
     let open = Open {
         title: verb.title,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     incident::{
-        EntryKey, Incident, Payload, Visibility, describe,
+        EntryKey, Incident, Payload, Visibility, describe, time,
         timeline::{self, Row},
     },
     locale::{Lang, Message},
@@ -131,7 +131,7 @@ fn lines(incident: &Incident, row: &Row<'_>, lang: Lang) -> Vec<Vec<String>> {
         Visibility::Internal => "-",
     };
     let mut lines = vec![vec![
-        local(row.occurred, zone),
+        time::exact_stamp(row.occurred, row.is_exact(), zone),
         format!("#{}", row.short),
         mark.to_owned(),
         described.kind,

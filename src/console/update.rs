@@ -6,6 +6,7 @@ mod drafting;
 mod due;
 mod forms;
 mod keys;
+mod lines;
 mod namesakes;
 mod next_step;
 mod notice;

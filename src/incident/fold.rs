@@ -388,10 +388,12 @@ impl Incident {
     /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
     #[must_use]
     pub fn reading_clock(&self, now: Instant) -> Instant {
-        if self.history().is_none() {
-            return now;
-        }
-        let last = self.clock(now);
+        if self.history().is_some() { self.reading_after(self.clock(now), now) } else { now }
+    }
+
+    /// The same in a history whose last line tells of `last`.
+    #[must_use]
+    pub fn reading_after(&self, last: Instant, now: Instant) -> Instant {
         let day = last.with_timezone(&self.zone()).date_naive();
         let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
             end.and_local_timezone(self.zone()).latest().map(|end| end.with_timezone(&chrono::Utc))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     disclosure, entry::Entry, fold::Incident, ids::EntryKey, instant::Instant, labelled::label_of,
-    labels::held, record::Correction, visibility::Visibility,
+    labels::held, record::Correction, time, visibility::Visibility,
 };
 
 pub use super::ids::short_key;
@@ -24,6 +24,13 @@ pub struct Row<'a> {
     pub corrections: &'a [Correction],
     /// The entry that took it back, if one did.
     pub retracted_by: Option<EntryKey>,
+}
+
+impl Row<'_> {
+    /// Whether the seconds of its time were stated.
+    pub fn is_exact(&self) -> bool {
+        time::is_exact(self.occurred, self.entry.head.recorded)
+    }
 }
 
 /// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{TimeDelta, TimeZone};
+use chrono::{DateTime, TimeDelta, TimeZone};
 use chrono_tz::Asia::Shanghai;
 use serde_json::{Value, json};
 

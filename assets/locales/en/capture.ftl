@@ -9,10 +9,13 @@ time-no-such-time = “{ $text }” is not a time of day: hours run from 00 to 2
 time-contradiction = in “{ $text }” the hour does not fit the part of the day; { $forms }.
 time-no-such-day = “{ $text }” names a day that no calendar has: months run from 1 to 12, the month comes before the day; { $forms }.
 time-after-now = “{ $text }” would be { $instant }, which is still to come; something that happened needs a time before now: { $forms }.
+time-which-half = “{ $text }” may be before noon or after it; write it with am or pm, or as 15:00; { $forms }.
+time-day-or-month = “{ $text }” may have the day or the month first; write 2026-03-07, or 7 Mar 2026; { $forms }.
+time-which-zone = the zone of “{ $text }” is not clear; write the offset from UTC, such as 14:05+02:00; { $forms }.
 time-too-far = “{ $text }” is too far away to be meant; { $forms }.
 
 time-note-skipped = the clocks were put forward over this time; the first instant after it was taken.
-time-note-twice = the clocks were put back and this time came twice; the earlier was taken.
+time-note-twice = the clocks were put back and this time came twice; { $taken } was taken, not { $other }.
 time-note-before-now = this time is already past.
 time-note-other-year = taken to be in { $year }.
 
@@ -25,3 +28,8 @@ duration-too-long = “{ $text }” is too long to be meant; { -spans }.
 line-unknown-name = nobody is known as “{ $name }”; add the person, or write the name as it is listed.
 line-shared-name = more than one person is known as “{ $name }”; write a name that only one of them has.
 line-both-marks = marked both for the customer and as internal; it stays internal, take one mark away.
+line-looks-timed = “{ $text }” looks like a time and was kept as text; to date the line, begin it with 14:05, 03-07 14:05 or -10m.
+line-which-half = “{ $text }” was kept as text: before noon or after it? Write am or pm, or 15:00.
+line-day-or-month = “{ $text }” was kept as text: is the day or the month first? Write 2026-03-07.
+line-which-zone = “{ $text }” was kept as text: its zone is not clear. Write the offset from UTC, such as 14:05+02:00.
+line-mark-or-switch = “/c” after a command may be its switch or the mark for the customer; put /c at the beginning of the line to show it to the customer, or write /i at the end to keep it internal.

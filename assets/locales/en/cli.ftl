@@ -99,6 +99,10 @@ cli-record-done = { $count ->
     [one] One entry
    *[other] { $count } entries
   } recorded.
+cli-log-nothing = There is no line to record.
+cli-log-ask-several = The text has { $count } lines, some with times of their own. Record { $count } entries? [y/N]
+cli-log-several = The text has { $count } lines, some with times of their own; nothing was recorded. For an entry a line send them to “dingli log { $reference } -”; for one entry say when it happened with --at.
+cli-mark-or-switch = “/c” after a command may be its switch or the mark for the customer; nothing was recorded. Put /c at the beginning of the line, or give --customer-visible, to show it to the customer; write /i at the end to keep it internal.
 cli-record-nothing = There is no line to record; write one JSON object a line. `dingli schema` prints what a line takes.
 
 cli-list-none = There is no incident yet; begin with: dingli new TITLE --customer NAME

@@ -29,3 +29,7 @@ notice-loss-acknowledged = Noted that you have seen it. “dingli doctor” stil
 notice-restored = What you had typed before is filled in.
 notice-found = Found “{ $text }”; Esc goes back.
 notice-nothing-said = There is a time or a mark, but nothing is said. Type what happened.
+ask-several-lines = { $count } lines are written here, some with times of their own. Are they as many entries?
+ask-several-lines-each = every line an entry
+ask-several-lines-one = all of it one entry
+ask-several-lines-none = back to the line

@@ -96,6 +96,10 @@ cli-text-by = { $text } —— { $who }
 cli-known = 〔{ $time } 得知〕
 cli-stated-known = 〔自述 { $time } 得知〕
 cli-record-done = 已记录 { $count } 条。
+cli-log-nothing = 没有可记录的行。
+cli-log-ask-several = 共有 { $count } 行，有的行自带时间。要记成 { $count } 条吗？[y/N]
+cli-log-several = 共有 { $count } 行，有的行自带时间，尚未记录。要每行记一条，请送入 “dingli log { $reference } -”；要合并成一条，请用 --at 写明时间。
+cli-mark-or-switch = 命令后面的「/c」可能是它的参数，也可能是客户可见标记，尚未记录。要让客户看到，请把 /c 写在行首，或加 --customer-visible；不给客户看，请在行尾加 /i。
 cli-record-nothing = 没有可记录的行；请一行写一个 JSON 对象。用 `dingli schema` 查看每行的写法。
 
 cli-list-none = 还没有事件；从这里开始：dingli new 标题 --customer 客户

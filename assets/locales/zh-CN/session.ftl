@@ -26,3 +26,7 @@ notice-loss-acknowledged = 已记下你的确认。丢了哪些，“dingli doct
 notice-restored = 已填入你上次输入的内容。
 notice-found = 已找到“{ $text }”；Esc 返回。
 notice-nothing-said = 只有时间或标记，没有内容。请写下发生了什么。
+ask-several-lines = 这里有 { $count } 行，有的行自带时间。要分成 { $count } 条记录吗？
+ask-several-lines-each = 每行记一条
+ask-several-lines-one = 合并记一条
+ask-several-lines-none = 回去修改

@@ -75,7 +75,6 @@ fn lines_in_both_languages() {
         ("meet @ 5", "meet @ 5", None, &[], &[], false),
         ("14:05", "", Some("09-29 14:05"), &[], &[], false),
         ("", "", None, &[], &[], false),
-        ("24:00后短信还是电话?", "24:00后短信还是电话?", None, &[], &[], false),
         ("昨晚11点，马到场", "马到场", Some("09-28 23:00"), &[], &[], false),
     ];
     for &(line, text, occurred, ids, tags, visible) in rows {
@@ -125,6 +124,41 @@ fn what_is_not_understood_is_said_and_kept() {
     {
         assert!(problem.words(Lang::Zh).ends_with('。'), "{problem:?}");
         assert!(problem.to_string().ends_with('.'), "{problem:?}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_time_is_said_and_stops_nothing() {
+    for line in ["24:00后短信还是电话?", "1405 rebooted", "十几分钟前重启", "9:37 CST x"]
+    {
+        let found = read(line);
+        assert_eq!((found.text.as_str(), found.occurred), (line, None), "{line}");
+        assert!(matches!(found.problems[..], [Problem::LooksLikeTime { .. }]), "{line}");
+        assert!(!found.problems.iter().any(Problem::stops), "{line}");
+    }
+}
+
+#[test]
+fn a_mark_behind_a_command_may_be_its_switch_and_is_asked_about() {
+    for line in ["run chkdsk /c", "dir /c", "xcopy a b /e /c", "执行 chkdsk /c"] {
+        let found = read(line);
+        assert!(!found.customer_visible, "{line}");
+        assert_eq!(
+            (found.text.as_str(), &found.problems[..]),
+            (line, &[Problem::MarkOrSwitch][..])
+        );
+        assert!(found.problems.iter().any(Problem::stops), "{line}");
+    }
+    for (line, visible) in
+        [("/c run chkdsk /c", true), ("run chkdsk /c /c", true), ("run chkdsk /c /i", false)]
+    {
+        let found = read(line);
+        assert_eq!(
+            (found.text.as_str(), found.customer_visible),
+            ("run chkdsk /c", visible),
+            "{line}"
+        );
+        assert_eq!(found.problems, [], "{line}");
     }
 }
 
@@ -200,6 +234,15 @@ proptest! {
         // What is left is the line in its order, with marks missing and nothing added.
         let mut typed = line.chars();
         prop_assert!(found.text.chars().all(|c| typed.any(|t| t == c)), "{:?} from {:?}", found.text, line);
+    }
+
+    #[test]
+    fn a_line_that_is_not_dated_keeps_every_character(line in words()) {
+        let found = read(&line);
+        let marks = ["/", "／", "[", "【", "#", "＃", "@", "＠"];
+        if found.occurred.is_none() && !marks.iter().any(|mark| line.contains(mark)) {
+            prop_assert_eq!(found.text, super::trimmed(&line));
+        }
     }
 
     #[test]

@@ -1,66 +1,86 @@
-//! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `24:00`. Knows nothing of days.
+//! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
 
-use super::TimeError;
+use super::error::TimeError;
+use super::part::{Part, meridiem, part};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
-    /// Seconds since the day began.
+    /// Seconds since the day began; where the hour may be of either half of the day, in the first.
     pub(super) seconds: i64,
     /// Milliseconds of the second.
     pub(super) millis: i64,
     /// Seconds were given.
     pub(super) exact: bool,
-    /// Could as well be a count: `3点`.
-    pub(super) weak: bool,
+    /// An hour up to twelve of which nobody said whether it is before or after noon: 两点.
+    pub(super) either: bool,
+    /// How it was written, as far as that leaves a doubt.
+    pub(super) manner: Manner,
 }
 
-/// A part of the day, said before the hour.
+/// How a time of day was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Dawn,
-    Morning,
-    Noon,
-    Afternoon,
-    Evening,
-    Night,
+pub(super) enum Manner {
+    /// With minutes, or with the part of the day: nothing else can be meant.
+    Plain,
+    /// An hour and 点 alone, from thirteen on.
+    Hour,
+    /// An hour and 点 alone that could as well be a count: `3点`.
+    Count,
+    /// By its name: noon, midnight.
+    Named,
 }
 
-const PARTS: &[(&str, Part)] = &[
-    ("凌晨", Part::Dawn),
-    ("清晨", Part::Morning),
-    ("早晨", Part::Morning),
-    ("早上", Part::Morning),
-    ("上午", Part::Morning),
-    ("一早", Part::Morning),
-    ("中午", Part::Noon),
-    ("正午", Part::Noon),
-    ("下午", Part::Afternoon),
-    ("午后", Part::Afternoon),
-    ("傍晚", Part::Evening),
-    ("晚上", Part::Evening),
-    ("晚间", Part::Evening),
-    ("深夜", Part::Night),
-    ("半夜", Part::Night),
-    ("午夜", Part::Night),
-    ("夜里", Part::Night),
-    ("夜间", Part::Night),
-];
+const NAMED: &[(&str, i64)] =
+    &[("noon", 12), ("midday", 12), ("midnight", 0), ("正午", 12), ("午夜", 0), ("子夜", 0)];
 
 /// Passes a time of day with the part of the day before it, if any.
 pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
     let mut ahead = *cursor;
-    let part = ahead.eat_one(PARTS);
+    let said = part(&mut ahead);
     ahead.spaces();
-    let found = read_clock(part, *cursor, &mut ahead)?;
-    *cursor = ahead;
-    Some(found)
+    if let Some(found) = read_clock(said, *cursor, &mut ahead) {
+        *cursor = ahead;
+        return Some(found);
+    }
+    let hour = cursor.eat_one(NAMED)?;
+    Some(Ok(Clock {
+        seconds: hour * 3600,
+        millis: 0,
+        exact: false,
+        either: false,
+        manner: Manner::Named,
+    }))
 }
 
 /// Passes a time of day whose part of the day is already known (今晚, last night).
 pub(super) fn clock_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
     read_clock(Some(part), *cursor, cursor)
+}
+
+/// Passes the time of day of a stamp without signs: `140500`, `1405`.
+pub(super) fn compact(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
+    let start = *cursor;
+    let mut ahead = *cursor;
+    let (value, length) = ahead.digits()?;
+    let (hour, minute, second) = match length {
+        4 => (value / 100, value % 100, 0),
+        6 => (value / 10_000, value / 100 % 100, value % 100),
+        _ => return None,
+    };
+    let millis = if length == 6 { fraction(&mut ahead) } else { 0 };
+    *cursor = ahead;
+    if hour > 23 || minute > 59 || second > 59 {
+        return Some(Err(TimeError::NoSuchTime { text: cursor.since(start).to_owned() }));
+    }
+    Some(Ok(Clock {
+        seconds: i64::from(hour * 3600 + minute * 60 + second),
+        millis,
+        exact: length == 6,
+        either: false,
+        manner: Manner::Plain,
+    }))
 }
 
 /// Passes a time of day; a refusal quotes everything since `quoted`.
@@ -70,7 +90,11 @@ fn read_clock(
     cursor: &mut Cursor<'_>,
 ) -> Option<Result<Clock, TimeError>> {
     let start = *cursor;
-    let mut read = colons(cursor).or_else(|| points(cursor)).or_else(|| hour_alone(cursor))?;
+    let mut read = colons(cursor)
+        .or_else(|| points(cursor))
+        .or_else(|| hours_and_minutes(cursor))
+        .or_else(|| dots(cursor))
+        .or_else(|| hour_alone(cursor))?;
     let unmarked = *cursor;
     let mut half = meridiem(cursor);
     // "14:05 PM来电": a project manager, not an afternoon.
@@ -82,7 +106,10 @@ fn read_clock(
         half = None;
         *cursor = unmarked;
     }
-    if read.style == Style::HourAlone && half.is_none() {
+    let named = eat_after_spaces(cursor, &["uhr", "hrs"]);
+    let marked = half.is_some() || named || read.style.is_plain();
+    let oclock = !marked && oclock(cursor);
+    if !(marked || oclock || part.is_some() && read.style == Style::Dots) {
         *cursor = start;
         return None;
     }
@@ -105,22 +132,48 @@ fn read_clock(
     if read.hour == 24 && (read.minute, read.second) != (0, 0) {
         return Some(Err(TimeError::NoSuchTime { text: text() }));
     }
+    let either = (read.twelve || oclock) && part.is_none() && half.is_none();
+    let either = either && (1..=12).contains(&hour);
+    let hour = if either { hour % 12 } else { hour };
     Some(Ok(Clock {
         seconds: i64::from(hour) * 3600 + i64::from(read.minute) * 60 + i64::from(read.second),
         millis: read.millis,
         exact: read.exact,
-        weak: read.bare
-            && part.is_none()
-            && read.style == Style::Points
-            && (read.hour < 13 || read.numeral),
+        either,
+        manner: read.manner(part.is_some() || half.is_some()),
     }))
+}
+
+fn oclock(cursor: &mut Cursor<'_>) -> bool {
+    eat_after_spaces(cursor, &["o'clock", "o’clock", "oclock"])
+}
+
+fn eat_after_spaces(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
+    let mut ahead = *cursor;
+    ahead.spaces();
+    let found = words.iter().any(|word| ahead.eat_word(word));
+    if found {
+        *cursor = ahead;
+    }
+    found
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
     Colons,
     Points,
+    /// `14h05`.
+    Letter,
+    /// `2.30`, a time only with something that says so.
+    Dots,
     HourAlone,
+}
+
+impl Style {
+    /// Whether it is a time of day without anything that says so.
+    const fn is_plain(self) -> bool {
+        matches!(self, Self::Colons | Self::Points | Self::Letter)
+    }
 }
 
 struct Read {
@@ -133,6 +186,8 @@ struct Read {
     bare: bool,
     /// The hour was a Chinese numeral.
     numeral: bool,
+    /// The hour is one of twelve, as people say it.
+    twelve: bool,
     exact: bool,
 }
 
@@ -146,7 +201,20 @@ impl Read {
             style,
             bare: true,
             numeral: false,
+            twelve: false,
             exact: false,
+        }
+    }
+
+    const fn at(hour: u32, minute: u32, style: Style) -> Self {
+        Self { minute, bare: false, ..Self::hour(hour, style) }
+    }
+
+    fn manner(&self, settled: bool) -> Manner {
+        match (settled || !self.bare || self.style != Style::Points, self.hour, self.numeral) {
+            (true, ..) => Manner::Plain,
+            (false, 13.., false) => Manner::Hour,
+            (false, ..) => Manner::Count,
         }
     }
 }
@@ -154,9 +222,9 @@ impl Read {
 /// `14:05`, `14:05:30`, `14:05:30.250`; minutes and seconds always have two digits, so that `1:1` is none.
 fn colons(cursor: &mut Cursor<'_>) -> Option<Read> {
     let mut ahead = *cursor;
-    let (hour, 1 | 2) = ahead.digits()? else { return None };
-    let mut read = Read { bare: false, ..Read::hour(hour, Style::Colons) };
-    read.minute = two_digits(&mut ahead, ":")?;
+    let hour = ahead.short_number()?;
+    let minute = two_digits(&mut ahead, ":")?;
+    let mut read = Read::at(hour, minute, Style::Colons);
     let before_seconds = ahead;
     if let Some(second) = two_digits(&mut ahead, ":") {
         read.second = second;
@@ -164,9 +232,23 @@ fn colons(cursor: &mut Cursor<'_>) -> Option<Read> {
         read.millis = fraction(&mut ahead);
     } else {
         ahead = before_seconds;
+        unit_behind(&mut ahead);
     }
     *cursor = ahead;
     Some(read)
+}
+
+/// Passes what some write behind the minutes: `14:05h`, 14:05分, 14:05时; not what begins 分析 or 时间.
+fn unit_behind(cursor: &mut Cursor<'_>) {
+    const LONGER: &[&str] =
+        &["时间", "时延", "时段", "时钟", "时差", "时序", "时长", "时限", "时区"];
+    if cursor.begins_with(LONGER) || cursor.eat("时") {
+        return;
+    }
+    let mut ahead = *cursor;
+    if (ahead.eat("h") || ahead.eat("分")) && ahead.ends_word() {
+        *cursor = ahead;
+    }
 }
 
 fn two_digits(cursor: &mut Cursor<'_>, before: &str) -> Option<u32> {
@@ -179,14 +261,19 @@ fn two_digits(cursor: &mut Cursor<'_>, before: &str) -> Option<u32> {
     }
 }
 
+/// Passes what stands behind the second: with a full stop any digits, with a comma three or six, as logs write them.
 fn fraction(cursor: &mut Cursor<'_>) -> i64 {
     let mut ahead = *cursor;
-    if !ahead.eat(".") {
+    let comma = ahead.eat(",");
+    if !comma && !ahead.eat(".") {
         return 0;
     }
     let start = ahead;
-    if ahead.digits().is_none() {
-        return 0;
+    match ahead.digits() {
+        None => return 0,
+        Some((_, 3 | 6 | 9)) => {}
+        Some(_) if comma => return 0,
+        Some(_) => {}
     }
     let mut millis = 0;
     let mut digits = start;
@@ -199,39 +286,55 @@ fn fraction(cursor: &mut Cursor<'_>) -> i64 {
     millis
 }
 
-/// `14点`, `14点05分`, `14时05分`, `两点半`, `3点一刻`, `14点05`.
+/// `14点`, `14 点 05 分`, `14时05分`, `两点半`, `3点一刻`, `14点05`.
 fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     let mut ahead = *cursor;
+    let zero = ahead.peek() == Some('0');
     let (hour, numeral) = match ahead.digits() {
         Some((hour, 1 | 2)) => (hour, false),
         Some(_) => return None,
         None => (ahead.numeral()?, true),
     };
-    let mut read = Read { numeral, ..Read::hour(hour, Style::Points) };
-    ahead.eat_one(&[("点钟", ()), ("点", ()), ("點", ()), ("时", ())])?;
-    if let Some(minute) = ahead.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)])
-    {
+    ahead.spaces();
+    let said = ahead.eat_one(&[
+        ("点钟", true),
+        ("點鐘", true),
+        ("点", true),
+        ("點", true),
+        ("时", false),
+        ("時", false),
+    ])?;
+    // 时 is written on a clock of 24 hours.
+    let mut read = Read { numeral, twelve: said && !zero, ..Read::hour(hour, Style::Points) };
+    if let Some(minute) = quarter(&mut ahead) {
         read.minute = minute;
         read.bare = false;
     } else if let Some(minute) = point_minutes(&mut ahead) {
         read.minute = minute;
         read.bare = false;
-        let mut seconds = ahead;
-        if let Some(second) = seconds.count()
-            && seconds.eat("秒")
-        {
+        if let Some(second) = point_seconds(&mut ahead) {
             read.second = second;
             read.exact = true;
-            ahead = seconds;
         }
     }
     *cursor = ahead;
     Some(read)
 }
 
+/// Passes 整, 半, 一刻, 三刻; 半 of 半数 or 半天 is none.
+fn quarter(cursor: &mut Cursor<'_>) -> Option<u32> {
+    const LONGER: &[&str] =
+        &["半数", "半天", "半个", "半小时", "半年", "半月", "半夜", "整体", "整改"];
+    if cursor.begins_with(LONGER) {
+        return None;
+    }
+    cursor.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)])
+}
+
 /// Minutes after 点: with 分 any number, without it only two digits (`14点05`) or a numeral above nine or with 零 (`两点二十`).
 fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *cursor;
+    let apart = ahead.spaces();
     let (minute, sure) = if let Some((minute, length)) = ahead.digits() {
         (minute, length == 2)
     } else {
@@ -239,77 +342,65 @@ fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
         let minute = ahead.numeral()?;
         (minute, zero || minute > 9)
     };
-    let marked = ahead.eat("分");
-    let unit =
-        !marked && ahead.peek().is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块'));
-    if !(marked || sure && !unit) {
+    let unmarked = ahead;
+    ahead.spaces();
+    let marked = ahead.eat("分") && !ahead.begins_with(&["钟", "之"]);
+    if !marked {
+        ahead = unmarked;
+    }
+    let unit = ahead
+        .peek()
+        .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
+    if !(marked || sure && !unit && !apart) {
         return None;
     }
     *cursor = ahead;
     Some(minute)
 }
 
-fn hour_alone(cursor: &mut Cursor<'_>) -> Option<Read> {
-    let mut ahead = *cursor;
-    let (hour, 1 | 2) = ahead.digits()? else { return None };
-    *cursor = ahead;
-    Some(Read::hour(hour, Style::HourAlone))
-}
-
-#[derive(Clone, Copy)]
-enum Meridiem {
-    Am,
-    Pm,
-}
-
-impl Meridiem {
-    const fn hour(self, hour: u32) -> Option<u32> {
-        match (self, hour) {
-            (_, 0 | 13..) => None,
-            (Self::Am, 12) => Some(0),
-            (Self::Am, hour) => Some(hour),
-            (Self::Pm, 12) => Some(12),
-            (Self::Pm, hour) => Some(hour + 12),
-        }
-    }
-}
-
-fn meridiem(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
+/// Seconds after the minutes, with 秒.
+fn point_seconds(cursor: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *cursor;
     ahead.spaces();
-    let found = ahead.eat_one(&[
-        ("a.m.", Meridiem::Am),
-        ("p.m.", Meridiem::Pm),
-        ("am", Meridiem::Am),
-        ("pm", Meridiem::Pm),
-    ])?;
+    let second = ahead.count()?;
+    ahead.spaces();
+    if !ahead.eat("秒") {
+        return None;
+    }
     *cursor = ahead;
-    Some(found)
+    Some(second)
 }
 
-impl Part {
-    /// The hour counted from the day's beginning; an evening runs on past midnight. `None` when hour and part contradict.
-    /// With `settled` the hour was already given by am or pm.
-    const fn hour(self, hour: u32, settled: bool) -> Option<u32> {
-        match (self, hour) {
-            (Self::Dawn, 12) if !settled => Some(0),
-            (Self::Morning, 12) if settled => None,
-            (Self::Dawn, 0..=6)
-            | (Self::Morning, 0..=12)
-            | (Self::Noon, 11..=14)
-            | (Self::Afternoon, 12..=18)
-            | (Self::Evening, 17..=24)
-            | (Self::Night, 0..=5 | 18..=24) => Some(hour),
-            (Self::Noon, 1..=2)
-            | (Self::Afternoon, 1..=11)
-            | (Self::Evening, 5..=12)
-            | (Self::Night, 6..=12)
-                if !settled =>
-            {
-                Some(hour + 12)
-            }
-            (Self::Evening, 0..=4) => Some(hour + 24),
-            _ => None,
-        }
+/// `14h05`, `09h05`; `1h30` is as well a length of time, and no time of day.
+fn hours_and_minutes(cursor: &mut Cursor<'_>) -> Option<Read> {
+    let mut ahead = *cursor;
+    let (hour, 2) = ahead.digits()? else { return None };
+    if !(ahead.eat("h") && (hour > 12 || cursor.peek() == Some('0'))) {
+        return None;
     }
+    let (minute, 2) = ahead.digits()? else { return None };
+    if ahead.peek().is_some_and(|c| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Read::at(hour, minute, Style::Letter))
+}
+
+/// `2.30` of `2.30pm`, `14.05` of `14.05 Uhr`.
+fn dots(cursor: &mut Cursor<'_>) -> Option<Read> {
+    let mut ahead = *cursor;
+    let hour = ahead.short_number()?;
+    let minute = two_digits(&mut ahead, ".")?;
+    if ahead.peek() == Some('.') {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Read::at(hour, minute, Style::Dots))
+}
+
+fn hour_alone(cursor: &mut Cursor<'_>) -> Option<Read> {
+    let mut ahead = *cursor;
+    let hour = ahead.short_number()?;
+    *cursor = ahead;
+    Some(Read::hour(hour, Style::HourAlone))
 }

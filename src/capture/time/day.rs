@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::clock::Part;
+use super::part::Part;
 use crate::capture::scan::Cursor;
 
 /// A day as said, not yet placed in the calendar.
@@ -20,6 +20,8 @@ pub(super) enum Day {
     Weekday(Weekday),
     /// Such a day of the week that many weeks from this one; weeks begin on Monday.
     WeekdayOf(i64, Weekday),
+    /// `3/7/2026`: in March or in July.
+    DayOrMonth,
 }
 
 /// A day, the part of it that was said with it (今晚), and whether a time of day may follow without a space.
@@ -31,6 +33,21 @@ pub(super) struct SaidDay {
 }
 
 const RELATIVE: &[(&str, (i64, Option<Part>))] = &[
+    ("the day before yesterday", (-2, None)),
+    ("day before yesterday", (-2, None)),
+    ("the day after tomorrow", (2, None)),
+    ("day after tomorrow", (2, None)),
+    ("yesterday morning", (-1, Some(Part::Morning))),
+    ("yesterday afternoon", (-1, Some(Part::Afternoon))),
+    ("yesterday evening", (-1, Some(Part::Evening))),
+    ("yesterday night", (-1, Some(Part::Evening))),
+    ("tomorrow morning", (1, Some(Part::Morning))),
+    ("tomorrow afternoon", (1, Some(Part::Afternoon))),
+    ("tomorrow evening", (1, Some(Part::Evening))),
+    ("tomorrow night", (1, Some(Part::Evening))),
+    ("this morning", (0, Some(Part::Morning))),
+    ("this afternoon", (0, Some(Part::Afternoon))),
+    ("this evening", (0, Some(Part::Evening))),
     ("大前天", (-3, None)),
     ("大后天", (3, None)),
     ("前天", (-2, None)),
@@ -41,6 +58,11 @@ const RELATIVE: &[(&str, (i64, Option<Part>))] = &[
     ("明天", (1, None)),
     ("明日", (1, None)),
     ("后天", (2, None)),
+    ("前日", (-2, None)),
+    ("前晚", (-2, Some(Part::Evening))),
+    ("昨早", (-1, Some(Part::Morning))),
+    ("昨晨", (-1, Some(Part::Morning))),
+    ("今夜", (0, Some(Part::Evening))),
     ("昨晚", (-1, Some(Part::Evening))),
     ("昨夜", (-1, Some(Part::Evening))),
     ("今晚", (0, Some(Part::Evening))),
@@ -114,11 +136,41 @@ const MONTHS: &[(&str, u32)] = &[
     ("dec", 12),
 ];
 
-/// Passes a day.
+/// Passes a day, and a day of the week before or behind its date.
 pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
-    let try_each: [fn(&mut Cursor<'_>) -> Option<SaidDay>; 6] =
-        [relative, weekday, with_year, chinese, slashed, english];
-    try_each.iter().find_map(|attempt| {
+    const DATES: [fn(&mut Cursor<'_>) -> Option<SaidDay>; 5] =
+        [with_year, day_first, chinese, slashed, english];
+    let said = first(cursor, &[relative]).or_else(|| {
+        let mut ahead = *cursor;
+        let weekday = weekday(&mut ahead);
+        let mut dated = ahead;
+        if weekday.is_some() {
+            dated.eat(",");
+            dated.spaces();
+        }
+        let date = first(&mut dated, &DATES)
+            .filter(|said| weekday.is_none() || !matches!(said.day, Day::Ordinal(_)));
+        *cursor = if date.is_some() { dated } else { ahead };
+        date.or(weekday)
+    })?;
+    if matches!(said.day, Day::Full(..) | Day::Yearless(..) | Day::Ordinal(_)) {
+        let mut ahead = *cursor;
+        ahead.spaces();
+        let bracket = ahead.eat("(");
+        if weekday(&mut ahead).is_some() && (!bracket || ahead.eat(")")) {
+            *cursor = ahead;
+            return Some(SaidDay { open: true, ..said });
+        }
+    }
+    Some(said)
+}
+
+/// Passes what the first that finds something passes.
+fn first(
+    cursor: &mut Cursor<'_>,
+    attempts: &[fn(&mut Cursor<'_>) -> Option<SaidDay>],
+) -> Option<SaidDay> {
+    attempts.iter().find_map(|attempt| {
         let mut ahead = *cursor;
         let found = attempt(&mut ahead)?;
         *cursor = ahead;
@@ -160,62 +212,115 @@ fn weekday(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     Some(open(weeks.map_or(Day::Weekday(weekday), |weeks| Day::WeekdayOf(weeks, weekday))))
 }
 
-/// `2025-03-07`, `2025/3/7`, `2025.3.7`, `2025年3月7日`.
+/// `2025-03-07`, `2025/3/7`, `2025.3.7`, `2025年3月7日`, `20250307`.
 fn with_year(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
-    let (year, 4) = cursor.digits()? else { return None };
+    let year = match cursor.digits()? {
+        (year, 4) => year,
+        (all, 8) => return compact(all),
+        _ => return None,
+    };
+    let apart = cursor.spaces();
     let sign = cursor.bump()?;
     if sign == '年' {
+        cursor.spaces();
         let said = chinese(cursor)?;
         return match said.day {
             Day::Yearless(month, day) => Some(open(Day::Full(year, month, day))),
             _ => None,
         };
     }
-    if !matches!(sign, '-' | '/' | '.') {
+    if apart || !matches!(sign, '-' | '/' | '.') {
         return None;
     }
-    let month = short_number(cursor)?;
+    let month = cursor.short_number()?;
     if cursor.bump()? != sign {
         return None;
     }
-    let day = short_number(cursor)?;
+    let day = cursor.short_number()?;
     Some(closed(Day::Full(year, month, day)))
 }
 
-/// `3月7日`, `3月7号`, `3月7`, `29号`.
+/// Eight digits that are a day of our times; any other eight are a number.
+fn compact(all: u32) -> Option<SaidDay> {
+    let (year, month, day) = (all / 10_000, all / 100 % 100, all % 100);
+    let fits = (1990..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then(|| closed(Day::Full(year, month, day)))
+}
+
+/// `26.06.2026`, `26.06.`, `3/17/2026`, `17/3/2026`, `07/Mar/2026`: with the year at the end.
+fn day_first(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
+    let first = cursor.short_number()?;
+    let sign = cursor.bump().filter(|sign| matches!(sign, '.' | '/' | '-'))?;
+    if sign != '.'
+        && let Some(month) = cursor.eat_one(MONTHS)
+    {
+        let (true, Some((year, 4))) = (cursor.bump() == Some(sign), cursor.digits()) else {
+            return None;
+        };
+        return Some(closed(Day::Full(year, month, first)));
+    }
+    let second = cursor.short_number()?;
+    if cursor.bump()? != sign {
+        return None;
+    }
+    let mut ahead = *cursor;
+    let Some((year, 4)) = ahead.digits() else {
+        let short = sign == '.' && cursor.peek().is_some_and(char::is_whitespace);
+        return short.then(|| closed(Day::Yearless(second, first)));
+    };
+    *cursor = ahead;
+    Some(closed(match (sign, first, second) {
+        ('.', ..) | (_, 13.., _) => Day::Full(year, second, first),
+        (_, _, 13..) => Day::Full(year, first, second),
+        (_, one, other) if one == other => Day::Full(year, one, other),
+        _ => Day::DayOrMonth,
+    }))
+}
+
+/// `3月7日`, `3 月 7 号`, `3月7`, `29号`.
 fn chinese(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     let first = short_count(cursor)?;
+    cursor.spaces();
     if cursor.eat_one(&[("日", ()), ("号", ())]).is_some() {
         return Some(open(Day::Ordinal(first)));
     }
     if !cursor.eat("月") {
         return None;
     }
+    cursor.spaces();
     let day = short_count(cursor)?;
-    let marked = cursor.eat_one(&[("日", ()), ("号", ())]).is_some();
+    let mut ahead = *cursor;
+    ahead.spaces();
+    let marked = ahead.eat_one(&[("日", ()), ("号", ())]).is_some();
+    if marked {
+        *cursor = ahead;
+    }
     let said = Day::Yearless(first, day);
     Some(if marked { open(said) } else { closed(said) })
 }
 
-/// `03-07`, `3/7`: the month first, in both languages.
+/// `03-07`, `3/7`: the month first, in both languages; `17/3` can only be the day first.
 fn slashed(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
-    let month = short_number(cursor)?;
-    if !matches!(cursor.bump()?, '-' | '/') {
-        return None;
-    }
-    let day = short_number(cursor)?;
-    Some(closed(Day::Yearless(month, day)))
+    let month = cursor.short_number()?;
+    let sign = cursor.bump().filter(|sign| matches!(sign, '-' | '/'))?;
+    let day = cursor.short_number()?;
+    Some(closed(match (sign, month, day) {
+        ('/', 13..=31, 1..=12) => Day::Yearless(day, month),
+        _ => Day::Yearless(month, day),
+    }))
 }
 
-/// `Mar 7`, `7 March`, `Mar 7, 2025`, `7 Mar 2025`.
+/// `Mar 7`, `7 March`, `7th of March`, `Mar 7, 2025`, `7 Mar 2025`.
 fn english(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
+    cursor.eat("the ");
     let (month, day) = if let Some(month) = cursor.eat_one(MONTHS) {
         cursor.eat(".");
         cursor.spaces();
-        (month, short_number(cursor)?)
+        (month, ordinal(cursor)?)
     } else {
-        let day = short_number(cursor)?;
+        let day = ordinal(cursor)?;
         cursor.spaces();
+        cursor.eat("of ");
         (cursor.eat_one(MONTHS)?, day)
     };
     let mut ahead = *cursor;
@@ -230,16 +335,16 @@ fn english(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     Some(closed(Day::Yearless(month, day)))
 }
 
-fn short_number(cursor: &mut Cursor<'_>) -> Option<u32> {
-    match cursor.digits()? {
-        (value, 1 | 2) => Some(value),
-        _ => None,
-    }
+/// `7`, `7th`.
+fn ordinal(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let day = cursor.short_number()?;
+    cursor.eat_one(&[("st", ()), ("nd", ()), ("rd", ()), ("th", ())]);
+    Some(day)
 }
 
 fn short_count(cursor: &mut Cursor<'_>) -> Option<u32> {
     if cursor.peek().is_some_and(|c| c.is_ascii_digit()) {
-        short_number(cursor)
+        cursor.short_number()
     } else {
         cursor.numeral()
     }

@@ -1,6 +1,6 @@
 //! What can be wrong or surprising about a time. The wording stands in `words`.
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset};
 
 /// Why a text is not a time. `Display` is English; [`TimeError::words`] speaks both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,13 @@ pub enum TimeError {
         /// How it was understood, in the moment's zone.
         instant: DateTime<FixedOffset>,
     },
+    /// A time that people could mean in two ways.
+    Unclear {
+        /// As typed.
+        text: String,
+        /// What is not clear about it.
+        doubt: Doubt,
+    },
     /// Further away than a hundred years, or than the calendar reaches.
     TooFar {
         /// As typed.
@@ -44,16 +51,32 @@ pub enum TimeError {
 
 impl std::error::Error for TimeError {}
 
+/// Why a time is not taken for what it may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// It looks like one, and no form that is understood reads so.
+    Form,
+    /// Before or after noon: 昨天三点.
+    Half,
+    /// The day or the month first: `3/7/2026`.
+    DayOrMonth,
+    /// Several zones are called so, or the zone does not keep that time then: `CST`, `PST` in July.
+    Zone,
+}
+
 /// Something about how a time was read that the person should see. The most important one only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Note {
     /// The clocks were put forward over this time; the first instant after the gap was taken.
     Skipped,
-    /// The clocks were put back and this time came twice; the earlier was taken, the other is here.
+    /// The clocks were put back and this time came twice.
     Twice {
+        /// The instant taken, as its clocks showed it.
+        taken: DateTime<FixedOffset>,
         /// The instant not taken.
-        later: DateTime<Utc>,
+        other: DateTime<FixedOffset>,
     },
     /// A deadline that lies before now.
     BeforeNow,

@@ -1,23 +1,45 @@
 //! Instants as people write them, in both languages at once, seen from a moment in a zone.
 //!
 //! A day without a time of day is a time only where a whole text is one ([`parse`]): it is the day's beginning when looking
-//! into the past and its end, 24:00, when looking for a deadline. At the start of a line ([`leading`]) it stays part of the sentence.
+//! into the past and its end, 24:00, when looking for a deadline. At the start of a line ([`leading`]) it stays part of the
+//! sentence, and that it looks like a time is said.
 
+mod after;
 mod clock;
 mod day;
+mod doubt;
 mod error;
+mod frame;
 mod moment;
+mod part;
 mod resolve;
 mod shape;
+mod zone;
+
+use chrono::{DateTime, Datelike, SubsecRound as _, Utc};
 
 use super::scan::Cursor;
-pub use error::{Note, TimeError};
+use after::{After, after};
+pub use error::{Doubt, Note, TimeError};
 pub use moment::{Moment, Parsed, Toward};
-use shape::Shape;
+
+/// What a line begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leading<'a> {
+    /// A time: when it happened, and the sentence. Where the sentence needs its time (`14:05左右`, `14:05-15:00`), it keeps it.
+    Time(Parsed, &'a str),
+    /// A time that is wrong; the whole line is the sentence.
+    Wrong(TimeError),
+    /// What looks like a time, quoted, and cannot be taken for one; the whole line is the sentence.
+    Unclear(&'a str, Doubt),
+}
 
 /// Reads a text that is a time and nothing else. Where a deadline is meant, a length of time alone (`20m`) runs from now.
+///
+/// # Errors
+/// What is wrong with the text, or not clear.
 pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
-    let typed = text.trim();
+    let typed = trimmed(text);
     if typed.is_empty() {
         return Err(TimeError::Empty);
     }
@@ -27,107 +49,104 @@ pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
     {
         return resolve::resolve(found?, typed, at);
     }
+    let mut cursor = Cursor::new(typed);
+    let frame = frame::open_whole(&mut cursor);
+    if let Some(found) = shape::whole(&mut cursor)
+        && ends_whole(&mut cursor, at.toward)
+        && frame.close(&mut cursor)
+        && cursor.is_done()
+        && (at.toward == Toward::Future || !frame.bound)
+    {
+        return resolve::resolve(found?, typed, at);
+    }
     match shape::length(typed) {
         Some(shape) if at.toward == Toward::Future => resolve::resolve(shape, typed, at),
         _ => Err(TimeError::NotATime { text: typed.to_owned() }),
     }
 }
 
+/// Passes the words behind a time that is a whole text: 左右, and 前 where a deadline is meant.
+fn ends_whole(cursor: &mut Cursor<'_>, toward: Toward) -> bool {
+    cursor.spaces();
+    for word in ["左右", "前后", "许", "起", "-ish", "ish", "sharp"] {
+        cursor.eat(word);
+    }
+    if toward == Toward::Future {
+        cursor.eat_one(&[("之前", ()), ("以前", ()), ("前", ())]);
+    }
+    true
+}
+
+/// Reads an instant in RFC 3339, to the millisecond and wherever it lies, or else as [`parse`] does.
+///
+/// # Errors
+/// What is wrong with the text; an exact instant is refused where it lies outside the years 1 to 9999.
+pub fn stated(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+    let typed = trimmed(text);
+    let Ok(exact) = DateTime::parse_from_rfc3339(typed) else { return parse(typed, at) };
+    let instant = exact.with_timezone(&Utc).trunc_subsecs(3);
+    if [exact.year(), instant.year()].iter().all(|year| (1..=9999).contains(year)) {
+        Ok(Parsed { instant, whole_day: false, note: None })
+    } else {
+        Err(TimeError::TooFar { text: typed.to_owned() })
+    }
+}
+
 /// Reads a time at the start of a line, with what follows it.
 ///
-/// `None` when the line does not begin with a time: `6.2TB 数据`, `3 disks`, `14:05的告警`, `16:00前交报告`, and, looking into the past,
-/// words that point ahead (`明天9:00`, `in 20 min`). With an error, and where the sentence needs its time (`14:05左右`, `14:05-15:00`), the
-/// rest is the whole line, so that nothing is lost. Otherwise one comma or colon after the time goes with it.
-pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<(Result<Parsed, TimeError>, &'a str)> {
-    let line = text.trim();
+/// `None` where the line does not begin with a time: `6.2TB 数据`, `3 disks`, `三点要求`. With an error or a doubt the whole line
+/// stays the sentence, so that nothing is lost. Otherwise one comma or colon after the time goes with it, and so do brackets
+/// and signs of a list around it.
+pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
+    let line = trimmed(text);
     let mut cursor = Cursor::new(line);
+    let frame = frame::open(&mut cursor);
     let start = cursor;
-    let shape = match shape::opening(&mut cursor)? {
-        Ok(shape) => shape,
-        Err(error) => return Some((Err(error), line)),
+    let Some(found) = shape::opening(&mut cursor) else {
+        let mut ahead = start;
+        return doubt::looks_timed(&mut ahead).then(|| unclear(&ahead, start, Doubt::Form));
     };
-    if at.toward == Toward::Past && shape.points_ahead() {
-        return None;
+    let shape = match found {
+        Ok(shape) => shape,
+        Err(TimeError::Unclear { doubt, .. }) => return Some(unclear(&cursor, start, doubt)),
+        Err(error) => return Some(Leading::Wrong(error)),
+    };
+    if !frame.close(&mut cursor) || at.toward == Toward::Past && shape.points_ahead() {
+        return Some(unclear(&cursor, start, Doubt::Form));
     }
     let rest = match after(&cursor, &shape) {
-        After::NotATime => return None,
+        After::Number => return None,
+        After::Doubtful | After::Topic => return Some(unclear(&cursor, start, Doubt::Form)),
         After::Belongs => line,
+        After::Separate if frame.kept => line,
+        After::Separate if frame.table => without_separator(cursor).trim_end_matches(['|', ' ']),
         After::Separate => without_separator(cursor),
     };
-    let found = resolve::resolve(shape, cursor.since(start), at);
-    let rest = if found.is_ok() { rest } else { line };
-    Some((found, rest))
+    Some(match resolve::resolve(shape, cursor.since(start), at) {
+        Ok(found) => Leading::Time(found, rest),
+        Err(TimeError::Unclear { doubt, .. }) => unclear(&cursor, start, doubt),
+        Err(error) => Leading::Wrong(error),
+    })
 }
 
-/// How what follows a time stands to it.
-enum After {
-    /// The sentence speaks of that time; it did not happen then.
-    NotATime,
-    /// It happened then, but the sentence would not read without the time.
-    Belongs,
-    /// The time can be taken off.
-    Separate,
+fn unclear<'a>(cursor: &Cursor<'a>, start: Cursor<'a>, doubt: Doubt) -> Leading<'a> {
+    Leading::Unclear(cursor.since(start).trim_end(), doubt)
 }
 
-/// Words that begin with 前 or 后 and are no "before" or "after".
-const COMPOUNDS: &[&str] = &[
-    "前端", "前台", "前置", "前方", "前线", "前期", "前往", "前任", "后台", "后端", "后续", "后方",
-    "后勤", "后备", "后来", "后期", "后门", "后援",
-];
-const ABOUT_IT: &[&str] = &["的", "之前", "以前", "之后", "以后", "前", "后"];
-const INEXACT: &[&str] = &["左右", "前后"];
-const RANGE: &[(&str, ())] =
-    &[("-", ()), ("~", ()), ("—", ()), ("到", ()), ("至", ()), ("to", ()), ("until", ())];
-
-fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
-    let next_is = |words: &[&str]| {
-        words.iter().any(|word| {
-            let mut ahead = *cursor;
-            ahead.eat(word)
-        })
-    };
-    if next_is(INEXACT) || (cursor.behind() == Some('点') && next_is(&["多"])) {
-        return After::Belongs;
-    }
-    if next_is(ABOUT_IT) && !next_is(COMPOUNDS) {
-        return After::NotATime;
-    }
-    if glued(*cursor) {
-        return After::NotATime;
-    }
-    if shape.is_weak() && !ends_word(cursor) {
-        return After::NotATime;
-    }
-    let mut ahead = *cursor;
-    ahead.spaces();
-    if ahead.eat_one(RANGE).is_some() {
-        ahead.spaces();
-        if matches!(clock::clock(&mut ahead), Some(Ok(_))) {
-            return After::Belongs;
-        }
-    }
-    After::Separate
-}
-
-/// Whether the next characters make another thing of the number: `10:20.5`, `10:20:30:40`, `10:20%`.
-fn glued(mut cursor: Cursor<'_>) -> bool {
-    match cursor.bump() {
-        Some(c) if c.is_ascii_digit() || matches!(c, '%' | '/' | '\'') => true,
-        Some('.' | ':') => cursor.peek().is_some_and(|c| c.is_ascii_digit()),
-        _ => false,
-    }
-}
-
-fn ends_word(cursor: &Cursor<'_>) -> bool {
-    cursor.peek().is_none_or(|c| !c.is_alphanumeric())
+/// The text without white space around it and without the marks that files begin with.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
+    })
 }
 
 fn without_separator(mut cursor: Cursor<'_>) -> &str {
     let spaced = cursor.spaces();
     let mut ahead = cursor;
     let passed = match ahead.bump() {
-        Some(',' | '、' | ':' | ';' | '。') => true,
-        Some('-' | '—' | '|') => spaced && ahead.peek().is_none_or(char::is_whitespace),
+        Some(',' | '、' | ':' | ';' | '。' | ')' | ']') => true,
+        Some('.') => ahead.peek().is_none_or(char::is_whitespace),
+        Some('-' | '—' | '|' | '→') => spaced && ahead.peek().is_none_or(char::is_whitespace),
         _ => false,
     };
     if passed { ahead.rest().trim_start() } else { cursor.rest() }

@@ -1,21 +1,30 @@
 //! What was said, before it is placed on the line of time: an instant, a distance from now, or a day and a time of day.
 
-use super::TimeError;
-use super::clock::{Clock, clock, clock_in};
+use super::clock::{Clock, Manner, clock, clock_in, compact};
 use super::day::{Day, SaidDay, day, relative};
+use super::error::{Doubt, TimeError};
+use super::zone::{self, Zone};
 use crate::capture::quantity::amount;
 use crate::capture::scan::Cursor;
 
-/// A time as said.
+/// A time as said. What needs a calendar of working days would be one more kind, placed by `resolve` like the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Minutes from now, negative before it.
     Away(i64),
-    /// A day, a time of day, and an offset from UTC in seconds if one was given. Never without both day and time.
-    At { day: Option<Day>, clock: Option<Clock>, offset: Option<i64> },
+    /// A day, a time of day, and a zone if one was given. Never without both day and time.
+    At { day: Option<Day>, clock: Option<Clock>, zone: Option<Zone> },
 }
 
 type Found = Option<Result<Shape, TimeError>>;
+
+const DAY: i64 = 24 * 60;
+
+/// Words that begin with 前 or 后 and are no "before" or "after".
+pub(super) const COMPOUNDS: &[&str] = &[
+    "前端", "前台", "前置", "前方", "前线", "前期", "前往", "前任", "前排", "前场", "前海", "前门",
+    "后台", "后端", "后续", "后方", "后勤", "后备", "后来", "后期", "后门", "后援", "后排", "后场",
+];
 
 impl Shape {
     /// Whether the words themselves say that it is still to come.
@@ -26,9 +35,20 @@ impl Shape {
         )
     }
 
-    /// Whether it could as well be a count (`3点`).
-    pub(super) fn is_weak(&self) -> bool {
-        matches!(self, Self::At { day: None, clock: Some(clock), .. } if clock.weak)
+    /// How the time of day was written, where it stands alone.
+    pub(super) const fn manner(&self) -> Manner {
+        match self {
+            Self::At { day: None, clock: Some(clock), zone: None } => clock.manner,
+            _ => Manner::Plain,
+        }
+    }
+
+    /// The day, where it is alone.
+    pub(super) const fn day_alone(&self) -> Option<Day> {
+        match self {
+            Self::At { day, clock: None, .. } => *day,
+            _ => None,
+        }
     }
 }
 
@@ -37,14 +57,14 @@ pub(super) fn whole(cursor: &mut Cursor<'_>) -> Found {
     if cursor.eat_one(&[("现在", ()), ("now", ())]).is_some() {
         return Some(Ok(Shape::Away(0)));
     }
-    let found = away(cursor).map(Ok).or_else(|| at(cursor))?;
-    let Ok(Shape::At { day: None, clock: Some(clock), offset }) = found else { return Some(found) };
+    let found = away(cursor, true).or_else(|| at(cursor))?;
+    let Ok(Shape::At { day: None, clock: Some(clock), zone }) = found else { return Some(found) };
     let mut ahead = *cursor;
     ahead.spaces();
     match relative(&mut ahead) {
         Some(SaidDay { day, part: None, .. }) => {
             *cursor = ahead;
-            Some(Ok(Shape::At { day: Some(day), clock: Some(clock), offset }))
+            Some(Ok(Shape::At { day: Some(day), clock: Some(clock), zone }))
         }
         _ => Some(found),
     }
@@ -59,12 +79,13 @@ pub(super) fn length(text: &str) -> Option<Shape> {
 
 /// Passes a time at the start of a line: never a day alone.
 pub(super) fn opening(cursor: &mut Cursor<'_>) -> Found {
-    if let Some(shape) = away(cursor) {
-        return Some(Ok(shape));
+    let found = away(cursor, false);
+    if found.is_some() {
+        return found;
     }
     let start = *cursor;
     match at(cursor) {
-        Some(Ok(Shape::At { clock: None, .. })) => {
+        Some(Ok(shape)) if shape.day_alone().is_some() => {
             *cursor = start;
             None
         }
@@ -72,14 +93,16 @@ pub(super) fn opening(cursor: &mut Cursor<'_>) -> Found {
     }
 }
 
-/// `-10m`, `+2h`, `10分钟前`, `20分钟后`, `10 minutes ago`, `in 20 min`, `刚才`, `just now`.
-fn away(cursor: &mut Cursor<'_>) -> Option<Shape> {
+/// `-10m`, `+2h`, `10分钟前`, `20分钟后`, `10 minutes ago`, `in 20 min`, `刚才`, `just now`, and `2天前下午3点`. Between a sign and
+/// its number a space is let through only where nothing else can follow: `- 2h of work` is an item of a list.
+fn away(cursor: &mut Cursor<'_>, whole: bool) -> Found {
     if cursor.eat_one(&[("刚才", ()), ("刚刚", ()), ("just now", ())]).is_some() {
-        return Some(Shape::Away(0));
+        return Some(Ok(Shape::Away(0)));
     }
+    let quoted = *cursor;
     let mut ahead = *cursor;
-    let sign = ahead.eat_one(&[("-", -1), ("+", 1), ("in ", 1)]);
-    if sign.is_some() {
+    let sign = ahead.eat_one(&[("-", -1), ("+", 1)]).or_else(|| ahead.eat("in ").then_some(1));
+    if whole && sign.is_some() {
         ahead.spaces();
     }
     let minutes = i64::try_from(amount(&mut ahead)?).unwrap_or(i64::MAX);
@@ -88,11 +111,32 @@ fn away(cursor: &mut Cursor<'_>) -> Option<Shape> {
         None => direction(&mut ahead)?,
     };
     *cursor = ahead;
-    Some(Shape::Away(minutes.saturating_mul(sign)))
+    let minutes = minutes.saturating_mul(sign);
+    let shape = on_a_day_away(cursor, minutes).unwrap_or(Shape::Away(minutes));
+    Some(checked(shape, cursor.since(quoted)))
+}
+
+/// The time of day behind a distance of whole days.
+fn on_a_day_away(cursor: &mut Cursor<'_>, minutes: i64) -> Option<Shape> {
+    if minutes % DAY != 0 {
+        return None;
+    }
+    let mut ahead = *cursor;
+    ahead.eat("的");
+    ahead.eat(",");
+    ahead.spaces();
+    ahead.eat("at ");
+    let Some(Ok(clock)) = clock(&mut ahead) else { return None };
+    let zone = zone::after(&mut ahead, &clock, false);
+    *cursor = ahead;
+    Some(Shape::At { day: Some(Day::Offset(minutes / DAY)), clock: Some(clock), zone })
 }
 
 fn direction(cursor: &mut Cursor<'_>) -> Option<i64> {
     cursor.spaces();
+    if cursor.begins_with(COMPOUNDS) {
+        return None;
+    }
     cursor.eat_one(&[
         ("之前", -1),
         ("以前", -1),
@@ -106,65 +150,138 @@ fn direction(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 fn at(cursor: &mut Cursor<'_>) -> Found {
+    let quoted = *cursor;
     let mut timed = *cursor;
-    timed.eat("at ");
-    if let Some(said) = day(cursor) {
-        return Some(day_and_clock(cursor, said));
+    let lead = zone::before(&mut timed);
+    if lead.is_some() {
+        *cursor = timed;
     }
-    match clock(&mut timed)? {
-        Ok(clock) => {
-            *cursor = timed;
-            Some(Ok(Shape::At { day: None, clock: Some(clock), offset: None }))
-        }
+    let mut dated = *cursor;
+    dated.eat("on ");
+    if let Some(said) = day(&mut dated) {
+        *cursor = dated;
+        return Some(day_and_clock(cursor, quoted, said, lead));
+    }
+    timed.eat_one(&[("at ", ()), ("@", ())]);
+    timed.spaces();
+    let clock = match clock(&mut timed)? {
+        Ok(clock) => clock,
         Err(error) => {
             *cursor = timed;
-            Some(Err(error))
+            return Some(Err(error));
         }
-    }
+    };
+    let zone = lead.or_else(|| zone::after(&mut timed, &clock, false));
+    let day = day_behind(&mut timed);
+    *cursor = timed;
+    Some(checked(Shape::At { day, clock: Some(clock), zone }, cursor.since(quoted)))
 }
 
-fn day_and_clock(cursor: &mut Cursor<'_>, said: SaidDay) -> Result<Shape, TimeError> {
-    let day_only = Shape::At { day: Some(said.day), clock: None, offset: None };
+/// A day behind its time of day: `9:00 yesterday`, `8:30 this morning`, `14:05 on 6 March`, `14:05 2026-03-06`. In Chinese the
+/// sentence begins there: `9:00 昨天的备份失败`.
+fn day_behind(cursor: &mut Cursor<'_>) -> Option<Day> {
     let mut ahead = *cursor;
-    let full = matches!(said.day, Day::Full(..));
+    if !ahead.spaces() {
+        return None;
+    }
+    let on = ahead.eat("on ");
+    let start = ahead;
+    let said = day(&mut ahead)?;
+    let typed = ahead.since(start);
+    let english = typed.starts_with(|c: char| c.is_ascii_alphabetic());
+    let sure = match said.day {
+        Day::Full(..) => true,
+        Day::Offset(_) => english,
+        Day::Yearless(..) => on || typed.chars().any(|c| c.is_ascii_alphabetic()),
+        Day::Weekday(_) | Day::WeekdayOf(..) => on,
+        Day::Ordinal(_) | Day::DayOrMonth => false,
+    };
+    if !sure || ahead.begins_with(&["'", "’"]) || !ahead.ends_word() {
+        return None;
+    }
+    *cursor = ahead;
+    Some(said.day)
+}
+
+fn day_and_clock(
+    cursor: &mut Cursor<'_>,
+    quoted: Cursor<'_>,
+    said: SaidDay,
+    lead: Option<Zone>,
+) -> Result<Shape, TimeError> {
+    let day_only = Shape::At { day: Some(said.day), clock: None, zone: None };
+    let mut ahead = *cursor;
+    let full = matches!(said.day, Day::Full(..) | Day::DayOrMonth);
     let strict = full && ahead.eat("t");
+    let joined = full && !strict && ahead.eat_one(&[("_", ()), (":", ())]).is_some();
     ahead.eat(",");
     let apart = ahead.spaces();
     ahead.eat("at ");
     let part_follows = !ahead.peek().is_some_and(|c| c.is_ascii_digit());
-    if !(strict || apart || said.open || part_follows) {
-        return Ok(day_only);
+    if !(strict || joined || apart || said.open || part_follows) {
+        return checked(day_only, cursor.since(quoted));
     }
     let found = match said.part {
         Some(part) => clock_in(part, &mut ahead),
+        None if strict => clock(&mut ahead).or_else(|| compact(&mut ahead)),
         None => clock(&mut ahead),
     };
-    let Some(clock) = found.transpose()? else { return Ok(day_only) };
-    // After a plain time of day "-15:00" is the end of a range, not an offset.
-    let offset = if full && (strict || clock.exact) { offset(&mut ahead) } else { None };
+    let Some(clock) = found.transpose()? else {
+        return checked(day_only, cursor.since(quoted));
+    };
+    let zone = lead.or_else(|| zone::after(&mut ahead, &clock, full));
+    let day = year_behind(&mut ahead, said.day);
     *cursor = ahead;
-    Ok(Shape::At { day: Some(said.day), clock: Some(clock), offset })
+    checked(Shape::At { day: Some(day), clock: Some(clock), zone }, cursor.since(quoted))
 }
 
-/// `Z`, `+08:00`, `+0800`, in seconds.
-fn offset(cursor: &mut Cursor<'_>) -> Option<i64> {
+/// The year that `date` prints at the very end: `Sat Mar  7 14:05:00 UTC 2026`.
+fn year_behind(cursor: &mut Cursor<'_>, day: Day) -> Day {
+    let Day::Yearless(month, date) = day else { return day };
     let mut ahead = *cursor;
-    if ahead.eat_word("z") {
+    if ahead.spaces()
+        && let Some((year @ 1990..2100, 4)) = ahead.digits()
+        && ahead.ends_word()
+    {
         *cursor = ahead;
-        return Some(0);
+        return Day::Full(year, month, date);
     }
-    let sign = ahead.eat_one(&[("+", 1), ("-", -1)])?;
-    let (hours, minutes) = match ahead.digits()? {
-        (hours, 2) if ahead.eat(":") => match ahead.digits()? {
-            (minutes, 2) => (hours, minutes),
-            _ => return None,
-        },
-        (both, 4) => (both / 100, both % 100),
-        _ => return None,
+    day
+}
+
+/// Refuses what people could mean in two ways by its words alone.
+fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
+    let Shape::At { day, clock, zone } = shape else { return Ok(shape) };
+    let hour = clock.filter(|clock| clock.either).map(|clock| clock.seconds / 3600);
+    let doubt = match (day, hour) {
+        (Some(Day::DayOrMonth), _) => Doubt::DayOrMonth,
+        // Eight to eleven of another day is in the morning, twelve is noon; one to seven may be either.
+        (Some(day), Some(1..=7)) if day != Day::Offset(0) => Doubt::Half,
+        (Some(_), None)
+            if clock.is_some_and(|clock| clock.manner == Manner::Named && clock.seconds == 0) =>
+        {
+            Doubt::Half
+        }
+        _ if zone == Some(Zone::Unclear) => Doubt::Zone,
+        _ => return Ok(settled(shape)),
     };
-    if hours > 23 || minutes > 59 {
-        return None;
+    Err(TimeError::Unclear { text: text.to_owned(), doubt })
+}
+
+/// With another day named, an hour that is left is of the morning, or noon.
+fn settled(shape: Shape) -> Shape {
+    match shape {
+        Shape::At { day: Some(day), clock: Some(clock), zone }
+            if clock.either && day != Day::Offset(0) =>
+        {
+            let noon = if clock.seconds < 3600 { 12 * 3600 } else { 0 };
+            let seconds = clock.seconds + noon;
+            Shape::At {
+                day: Some(day),
+                clock: Some(Clock { seconds, either: false, ..clock }),
+                zone,
+            }
+        }
+        _ => shape,
     }
-    *cursor = ahead;
-    Some(sign * (i64::from(hours) * 3600 + i64::from(minutes) * 60))
 }

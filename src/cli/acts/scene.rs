@@ -1,6 +1,5 @@
 //! What the words of a verb are read against: the incident, now, and the grammar of times, money, lengths and labels.
 
-use chrono::{DateTime, SubsecRound as _, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
@@ -36,12 +35,9 @@ impl Scene<'_> {
 
     /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339.
     pub(super) fn due(&self, text: &str) -> Result<Instant, Failure> {
-        if let Ok(exact) = DateTime::parse_from_rfc3339(text.trim()) {
-            return Ok(exact.with_timezone(&Utc).trunc_subsecs(3));
-        }
         let zone = self.incident.zone();
         let moment = Moment { now: self.now(), zone, toward: Toward::Future };
-        let parsed = time::parse(text, &moment).map_err(Failure::Deadline)?;
+        let parsed = time::stated(text, &moment).map_err(Failure::Deadline)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.desk.lang));
         }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Offset, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::{
-    incident::{Instant, wall},
+    incident::{Instant, time, wall},
     locale::{Lang, Message},
 };
 
@@ -54,15 +54,18 @@ pub(in crate::console) fn distance(at: Instant, now: Instant, lang: Lang) -> Str
 
 /// The time of day, with the date where it is not today's.
 pub(in crate::console) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
+    stated(at, false, now, zone)
+}
+
+/// The same, with the seconds where they were stated.
+pub(in crate::console) fn stated(at: Instant, exact: bool, now: Instant, zone: Tz) -> String {
     let (then, today) = (wall(at, zone), wall(now, zone));
-    let format = if then.date() == today.date() {
-        "%H:%M"
-    } else if then.year() == today.year() {
-        "%m-%d %H:%M"
-    } else {
-        "%Y-%m-%d %H:%M"
-    };
-    then.format(format).to_string()
+    let clock = time::exact_clock(at, exact, zone);
+    if then.date() == today.date() {
+        return clock;
+    }
+    let format = if then.year() == today.year() { "%m-%d" } else { "%Y-%m-%d" };
+    format!("{} {clock}", then.format(format))
 }
 
 /// The zone's offset at an instant: `+08`, `+05:30`.

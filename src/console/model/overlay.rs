@@ -37,6 +37,10 @@ pub enum Then {
     Same(EntryKey),
     /// The new stakeholder is somebody else of the same name.
     Another,
+    /// Every line that was pasted is an entry.
+    Lines,
+    /// All that was pasted is one entry.
+    OneLine,
 }
 
 /// A question with several answers, each by a letter; Esc means none of them.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     console::model::{Focus, Line, Live},
-    incident::{Entry, Event, Instant, Payload, describe, wall},
+    incident::{Entry, Event, Instant, Payload, describe, time as clock, wall},
     locale::{Lang, Message},
     text,
 };
@@ -119,12 +119,15 @@ impl Drawing<'_> {
         }
         let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Timeline;
-        let time = local.format("%H:%M").to_string();
         let lines = match self.shown.get(at) {
-            Some(Line::Derived(at)) => self.followed(*at, &time, selected),
+            Some(Line::Derived(at)) => self.followed(*at, &clock::clock(occurred, zone), selected),
             Some(Line::Entry(at)) => {
                 let entry = self.live.incident.entries().get(*at);
-                entry.map(|entry| self.lines(entry, &time, selected)).unwrap_or_default()
+                let lines = |entry: &Entry| {
+                    let exact = clock::is_exact(occurred, entry.head.recorded);
+                    self.lines(entry, &clock::exact_clock(occurred, exact, zone), selected)
+                };
+                entry.map(lines).unwrap_or_default()
             }
             None => Vec::new(),
         };

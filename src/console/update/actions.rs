@@ -17,10 +17,11 @@ use super::super::{
 use super::{
     drafting, due,
     forms::{open, open_form, selected_entry},
+    lines::save_line,
     notice::say_id,
     preview,
     stepping::step,
-    typing::{complete, save_line, toggle_visible},
+    typing::{complete, toggle_visible},
 };
 
 /// Does what an action says, or says why it cannot be done now.

@@ -368,6 +368,8 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(settled @ (Then::Same(_) | Then::Another)) => {
             super::forms::send_settled(model, settled)
         }
+        Some(Then::Lines) => super::lines::save_each(model),
+        Some(Then::OneLine) => super::lines::save_as_one(model),
         None => Vec::new(),
     }
 }

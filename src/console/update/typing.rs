@@ -2,21 +2,14 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::{
-    capture::line::{Captured, Problem, candidates},
-    incident::{Act, Command, Selector, Visibility, command::Note},
-};
+use crate::capture::line::{candidates, takes_switch};
 
 use super::super::{
     forms::Kind,
     message::{Effect, Message},
-    model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Saved, Screen, Sent, Tone},
+    model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{
-    drafting,
-    notice::{say, say_id},
-    saved::{keep, refused},
-};
+use super::{drafting, notice::say_id, saved::keep};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
@@ -146,63 +139,21 @@ pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
 }
 
-pub(super) fn save_line(model: &mut Model) -> Vec<Effect> {
-    let Some(live) = &model.live else { return Vec::new() };
-    if live.unsent().trim().is_empty() {
-        say_id(model, "why-nothing-written", Tone::Bad);
-        return Vec::new();
-    }
-    let captured = live.captured(model.now);
-    let lang = model.lang();
-    if let Some(problem) =
-        captured.problems.iter().find(|problem| matches!(problem, Problem::Time(_)))
-    {
-        let text = problem.words(lang);
-        say(model, text, Tone::Bad);
-        refused(model);
-        return Vec::new();
-    }
-    if captured.text.trim().is_empty() {
-        say_id(model, "notice-nothing-said", Tone::Bad);
-        refused(model);
-        return Vec::new();
-    }
-    let sent = Sent { line: live.unsent().to_owned(), text: captured.text.clone() };
-    let act = note(live, captured);
-    let incident = live.incident.id();
-    if let Some(live) = &mut model.live {
-        live.sent.push(sent);
-    }
-    model.saved = Saved::Saving;
-    vec![Effect::Record(incident, vec![act])]
-}
-
-/// The act of a captured line.
-pub(super) fn note(live: &Live, captured: Captured) -> Act {
-    let mentions = captured
-        .mentions
-        .iter()
-        .filter_map(|mention| live.incident.stakeholders.list.get(mention.id?))
-        .map(|stakeholder| Selector::key(stakeholder.key))
-        .collect();
-    let mut act =
-        Act::new(Command::Note(Note { text: captured.text, tags: captured.tags, mentions }));
-    act.occurred = captured.occurred;
-    if captured.customer_visible {
-        act.visibility = Visibility::Customer;
-    }
-    act
-}
-
+/// Puts the mark for the customer at the end of the line, or takes it away; behind a command, whose switch it could be, at
+/// the beginning.
 pub(super) fn toggle_visible(live: &mut Live) {
-    let text = live.capture.text().trim_end().to_owned();
-    match text
-        .strip_suffix("/c")
-        .filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
-    {
-        Some(rest) => live.capture.set(rest.trim_end()),
-        None => live.capture.set(format!("{text} /c")),
-    }
+    const MARK: &str = "/c";
+    let typed = live.capture.text().trim_end().to_owned();
+    let ends = |rest: &&str| rest.is_empty() || rest.ends_with(char::is_whitespace);
+    let unmarked = typed
+        .strip_prefix("/c ")
+        .or_else(|| typed.strip_suffix(MARK).filter(ends).filter(|rest| !takes_switch(rest)));
+    let text = match unmarked {
+        Some(rest) => rest.trim().to_owned(),
+        None if takes_switch(&typed) => format!("{MARK} {typed}"),
+        None => format!("{typed} {MARK}"),
+    };
+    live.capture.set(text);
 }
 
 /// Completes the `@name` being typed with the first candidate.

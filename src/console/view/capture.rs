@@ -20,6 +20,7 @@ use crate::{
         model::{Focus, Live},
         paint, panes,
     },
+    incident::time,
     locale::Message,
     text,
 };
@@ -106,7 +107,8 @@ fn understood(scene: &Scene<'_>, live: &Live, captured: &Captured, unknown: bool
         spans.push((text, style));
     };
     if let Some(at) = captured.occurred {
-        add(times::clock(at, scene.now, live.incident.zone()), Ink::text());
+        let exact = time::is_exact(at, scene.now);
+        add(times::stated(at, exact, scene.now, live.incident.zone()), Ink::text());
     }
     for mention in captured.mentions.iter().take(3) {
         if mention.id.is_some() {

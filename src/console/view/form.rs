@@ -21,6 +21,7 @@ use crate::{
         model::Screen,
         paint::{self, BorderKind},
     },
+    incident::time,
     text,
 };
 
@@ -471,7 +472,11 @@ impl Sheet<'_> {
                 let local = parsed.instant.with_timezone(&zone);
                 let offset = times::offset(parsed.instant, zone);
                 let far = times::distance(parsed.instant, scene.now, scene.lang);
-                let said = format!("= {} {offset} · {far}", local.format("%Y-%m-%d %H:%M"));
+                let form = match time::is_exact(parsed.instant, scene.now) {
+                    true if toward == Toward::Past => "%Y-%m-%d %H:%M:%S",
+                    _ => "%Y-%m-%d %H:%M",
+                };
+                let said = format!("= {} {offset} · {far}", local.format(form));
                 let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
                 if let Some(note) = parsed.note {
                     row = row.and(format!(" · {}", note.words(scene.lang)), scene.ink.due());

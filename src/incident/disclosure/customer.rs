@@ -12,6 +12,7 @@ use super::{
         instant::Instant,
         lifecycle::{Lifecycle, Severity, Status},
         offers::Offers,
+        time,
         updates::{Direction, Outcome},
         wording,
     },
@@ -133,9 +134,11 @@ impl CustomerIncident {
             let Some(said) = said else { continue };
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
+            let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
-                occurred: visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred),
+                occurred,
+                exact: time::is_exact(occurred, entry.head.recorded),
                 known: entry.head.known,
                 is_known_stated: entry.head.stated
                     && history.is_none_or(|it| it.known(entry.head.occurred) != entry.head.known),
@@ -273,6 +276,7 @@ impl CustomerIncident {
             let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
                 key: None,
                 occurred: at,
+                exact: false,
                 known: at,
                 is_known_stated: false,
                 who: None,

@@ -185,6 +185,8 @@ pub struct PublicLine {
     pub key: Option<EntryKey>,
     /// When it happened, as corrected.
     pub occurred: Instant,
+    /// Whether the seconds of that time were stated.
+    pub exact: bool,
     /// When it became known.
     pub known: Instant,
     /// Whether somebody said when it became known. Otherwise that is when it was recorded, which is no matter of the
@@ -208,6 +210,7 @@ impl PublicLine {
         Self {
             key: None,
             occurred: at,
+            exact: false,
             known: at,
             is_known_stated: false,
             who: None,

@@ -45,13 +45,18 @@ impl Pen {
         time::clock(at, self.zone)
     }
 
+    /// That it was compiled from records, and on which day; empty where it was recorded as it went on.
     pub(super) fn compiled(self, recorded: Option<Instant>) -> String {
         recorded.map_or_else(String::new, |at| {
             self.tell(&Message::new("report-compiled").with("date", self.date(at)))
         })
     }
 
-    /// Day and time of day.
+    /// The time of day, with its seconds where they were stated.
+    pub(super) fn exact_clock(self, at: Instant, exact: bool) -> String {
+        time::exact_clock(at, exact, self.zone)
+    }
+
     pub(super) fn stamp(self, at: Instant) -> String {
         time::stamp(at, self.zone)
     }

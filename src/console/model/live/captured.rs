@@ -28,9 +28,19 @@ impl Live {
 
     /// What the capture line says, as far as it is typed and not yet on its way to the log.
     pub fn captured(&self, now: Instant) -> Captured {
+        self.read(self.unsent(), now)
+    }
+
+    /// What one line says.
+    pub fn read(&self, typed: &str, now: Instant) -> Captured {
+        let context = line::Context { moment: self.typed_at(now), names: &self.names() };
+        line::parse(typed, &context)
+    }
+
+    /// From when a line is read.
+    pub fn typed_at(&self, now: Instant) -> Moment {
         let now = self.incident.reading_clock(now);
-        let moment = Moment { now, zone: self.incident.zone(), toward: Toward::Past };
-        line::parse(self.unsent(), &line::Context { moment, names: &self.names() })
+        Moment { now, zone: self.incident.zone(), toward: Toward::Past }
     }
 
     /// What is typed behind the lines that are on their way to the log.

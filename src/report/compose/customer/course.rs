@@ -37,7 +37,7 @@ impl Desk<'_> {
         }
         TimelineRow {
             date: pen.date(of.occurred),
-            time: pen.clock(of.occurred),
+            time: pen.exact_clock(of.occurred, of.exact),
             label,
             marks: of.who.iter().cloned().collect(),
             lines,
