@@ -62,6 +62,7 @@ pub enum Action {
     Activate,
     NextField,
     PreviousField,
+    ClearField,
     Forward,
     SendForm,
     Up,

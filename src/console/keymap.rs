@@ -237,8 +237,11 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     // Forms, help and palette.
     shown(Action::Forward, Place::Form, &[Key::Enter], "do-forward"),
     shown(Action::SendForm, Place::Form, &[Key::Ctrl('s')], "do-send"),
-    shown(Action::NextField, Place::Form, &[Key::Tab, Key::Down], "do-next-field"),
-    bind(Action::PreviousField, Place::Form, &[Key::BackTab, Key::Up], "do-previous-field"),
+    shown(Action::NextField, Place::Form, &[Key::Tab], "do-next-field"),
+    bind(Action::PreviousField, Place::Form, &[Key::BackTab], "do-previous-field"),
+    bind(Action::Up, Place::Form, &[Key::Up], "do-choice-up"),
+    bind(Action::Down, Place::Form, &[Key::Down], "do-choice-down"),
+    shown(Action::ClearField, Place::Form, &[Key::Ctrl('u')], "do-clear-field"),
     shown(Action::Activate, Place::Menu, &[Key::Enter], "do-run"),
     bind(Action::Up, Place::Menu, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Menu, &[Key::Down], "do-down"),

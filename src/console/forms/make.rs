@@ -3,7 +3,7 @@
 use crate::{
     capture::time::Toward,
     incident::{Selector, Severity, stakeholders::Stakeholder},
-    locale::Lang,
+    locale::{Lang, Message},
     playbook::Text,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         chosen: 0,
         marked: Vec::new(),
         preset: None,
-        prefix: None,
+        before: None,
         error: None,
         required: false,
     }
@@ -84,6 +84,17 @@ fn first(field: &mut Field, label: &str) {
     if let FieldKind::Choice(choices) = &mut field.kind {
         choices.insert(0, Choice { value: String::new(), label: both(label) });
         field.chosen = 0;
+    }
+}
+
+/// Says of one of the values that it is the one in force.
+pub(super) fn in_force(field: &mut Field, value: &str) {
+    let FieldKind::Choice(choices) = &mut field.kind else { return };
+    for choice in choices.iter_mut().filter(|choice| choice.value == value) {
+        let said = |lang: Lang| {
+            Message::new("form-in-force").with("what", choice.label.get(lang)).text(lang)
+        };
+        choice.label = Text { zh: said(Lang::Zh), en: said(Lang::En) };
     }
 }
 

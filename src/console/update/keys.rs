@@ -101,6 +101,7 @@ pub(super) fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Menu(mut menu)) = model.overlay.take() else { return Vec::new() };
     let items = menu::items(model, &menu);
+    let lang = model.lang();
     let last = items.len().saturating_sub(1);
     match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Up) => menu.at = menu.at.saturating_sub(1),
@@ -113,7 +114,8 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 return Vec::new();
             };
             if let Some(form) = model.form.as_mut().filter(|_| item.binding.place == Place::Form) {
-                return if form.act(item.action) == Reply::Send { send(model) } else { Vec::new() };
+                let reply = form.act(item.action, lang);
+                return replied(model, reply);
             }
             // What belongs to another place is shown, with the reason why it cannot run here.
             return run(model, item.action);
@@ -143,19 +145,8 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             return Vec::new();
         }
         if anywhere.is_none() {
-            return match form.key(key, lang) {
-                Reply::Send => send(model),
-                Reply::Changed => {
-                    speak_chosen(model);
-                    drafts(model)
-                }
-                Reply::NoSuchChoice => {
-                    speak_chosen(model);
-                    no_such_choice(model);
-                    drafts(model)
-                }
-                Reply::Taken | Reply::NotMine => Vec::new(),
-            };
+            let reply = form.key(key, lang);
+            return replied(model, reply);
         }
     }
     match anywhere {
@@ -169,6 +160,23 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             | Action::Suspend),
         ) => run(model, action),
         _ => Vec::new(),
+    }
+}
+
+/// What follows from what a form says to a key.
+fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Send => send(model),
+        Reply::Changed => {
+            speak_chosen(model);
+            drafts(model)
+        }
+        Reply::NoSuchChoice => {
+            speak_chosen(model);
+            no_such_choice(model);
+            drafts(model)
+        }
+        Reply::TooLarge | Reply::Taken | Reply::NotMine => Vec::new(),
     }
 }
 

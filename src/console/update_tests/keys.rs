@@ -102,6 +102,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Activate,
     Action::NextField,
     Action::PreviousField,
+    Action::ClearField,
     Action::Forward,
     Action::SendForm,
     Action::Up,
@@ -184,6 +185,7 @@ const fn known(action: Action) -> bool {
         | A::Activate
         | A::NextField
         | A::PreviousField
+        | A::ClearField
         | A::Forward
         | A::SendForm
         | A::Up

@@ -178,6 +178,13 @@ impl Sheet<'_> {
                 paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), style);
                 input::draw(buf, x, y, width, &field.editor, style)
             }
+            FieldKind::Choice(_) | FieldKind::Several(_)
+                if field.stray(self.scene.lang).is_some() =>
+            {
+                let style = self.scene.ink.bad().add_modifier(Modifier::UNDERLINED);
+                paint::clear(buf, Rect { x, y, width, height: 1 });
+                input::draw(buf, x, y, width, &field.editor, style)
+            }
             FieldKind::Choice(_) | FieldKind::Several(_) => {
                 buf.area.contains(Position::new(x, y)).then_some(Position::new(x, y))
             }
@@ -292,6 +299,10 @@ impl Sheet<'_> {
 
     fn value(&self, field: &Field, current: bool, row: Row) -> Row {
         let scene = self.scene;
+        if let Some(typed) = field.stray(scene.lang) {
+            let shown: String = typed.chars().take(4 * self.width).collect();
+            return row.and(shown, scene.ink.bad());
+        }
         match &field.kind {
             FieldKind::Text | FieldKind::Time(_) => {
                 let shown: String = field.editor.text().chars().take(4 * self.width).collect();
@@ -363,7 +374,11 @@ impl Sheet<'_> {
     /// What can be chosen, while the field is in use.
     fn choices(&self, field: &Field, indent: &str) -> Vec<Row> {
         match &field.kind {
-            FieldKind::Choice(choices) if self.fits(choices) => Vec::new(),
+            FieldKind::Choice(choices)
+                if self.fits(choices) && field.stray(self.scene.lang).is_none() =>
+            {
+                Vec::new()
+            }
             FieldKind::Choice(choices) => self.line_of_choices(choices, field.chosen, indent),
             FieldKind::Several(choices) => {
                 let rows = row::around(choices.len(), field.chosen, 6, |at| {
