@@ -52,6 +52,7 @@ pub enum Action {
     ActForm(super::forms::ActForm),
     Draft,
     DraftForm,
+    DraftFormBefore,
     DraftCopy,
     DraftWrite,
     DraftSent,

@@ -24,6 +24,7 @@ field-then = Begin with
 field-at = When
 field-visibility = Who may see it
 field-source = Who says so
+field-who = By whom, if not by you
 field-said = What was said
 field-basis = Why
 field-reason = Why
@@ -37,6 +38,10 @@ then-demo = a demo to look around in
 
 # Panes, and what stands in them
 word-choose = choose
+word-class-open = not sure yet: the general playbook
+word-not-rated = not rated yet: S2 until it is
+form-before = { $title }: “{ $text }”. Enter again records it, Esc leaves it.
+form-before-blank = { $title }. Enter again records it, Esc leaves it.
 form-in-force = { $what } (now)
 
 # What keys do, and the titles of the forms

@@ -69,6 +69,7 @@ why-not-understood = a newer version wrote it; this one cannot read it
 span-days = { $count } d
 span-ahead = in { $span }
 span-ago = { $span } ago
+timeline-together = { $count } documents: { $list }
 day-heading = { $year }-{ $month }-{ $day } { $weekday }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -93,6 +94,7 @@ strip-next = NEXT
 strip-overdue = OVERDUE
 strip-unreadable = unreadable
 strip-call = CALL
+strip-open = { $count } open
 strip-nothing = nothing is due
 
 # Timeline

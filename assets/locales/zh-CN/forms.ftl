@@ -23,6 +23,7 @@ field-zone = 时区
 field-then = 从哪里开始
 field-at = 何时
 field-visibility = 谁可以看
+field-who = 由谁（不是本人时填写）
 field-source = 谁说的
 field-said = 说了什么
 field-basis = 依据
@@ -37,6 +38,10 @@ then-demo = 先看示例
 
 # 窗格及其内容
 word-choose = 请选择
+word-class-open = 还不确定：先用通用预案
+word-not-rated = 尚未定级：暂按 S2
+form-before = { $title }：「{ $text }」。再按一次回车记录，Esc 放弃。
+form-before-blank = { $title }。再按一次回车记录，Esc 放弃。
 form-in-force = { $what }（当前）
 
 # 按键与表单标题

@@ -69,6 +69,7 @@ why-not-understood = 由新版本写入，这个版本看不懂
 span-days = { $count } 天
 span-ahead = { $span }后
 span-ago = { $span }前
+timeline-together = { $count } 份文件：{ $list }
 day-heading = { $year }-{ $month }-{ $day } { $weekday }
 weekday-1 = 周一
 weekday-2 = 周二
@@ -93,6 +94,7 @@ strip-next = 下一步
 strip-overdue = 超时
 strip-unreadable = 条记录无法读取
 strip-call = 联系
+strip-open = { $count } 项待办
 strip-nothing = 没有待办
 
 # 时间线

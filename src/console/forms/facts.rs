@@ -105,12 +105,7 @@ impl Builder<'_> {
             backup,
             impact: self.parsed("impact"),
         });
-        let who = self.optional("source");
-        let mut built = self.act(command);
-        if let Built::Act(act) = &mut built {
-            act.who = who;
-        }
-        built
+        self.act(command)
     }
 
     pub(super) fn ask(&mut self) -> Built {

@@ -52,6 +52,10 @@ pub struct Field {
     pub error: Option<String>,
     /// Whether it must say something.
     pub required: bool,
+    /// Whether it stands behind the form's end: Enter sends before it.
+    pub aside: bool,
+    /// Whether its text was kept from before: what is typed next takes its place.
+    pub kept: bool,
 }
 
 impl Field {
@@ -191,6 +195,7 @@ impl Field {
 
     /// Deletes what is typed; a choice is again what it was before.
     pub(super) fn clear(&mut self) {
+        self.kept = false;
         self.editor.take();
         if let Some(before) = self.before.take() {
             self.look_at(before);

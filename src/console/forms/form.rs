@@ -1,6 +1,6 @@
 //! A form being filled: what it is for, its fields, and what a key does to it.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     super::{
@@ -92,6 +92,33 @@ impl Kind {
         }
     }
 
+    /// Whether it becomes an act in the log of the incident on screen, which somebody did.
+    pub(super) const fn is_act(&self) -> bool {
+        match self {
+            Self::Answer(_)
+            | Self::Ask
+            | Self::Stakeholder(_)
+            | Self::Contact
+            | Self::Enquiry
+            | Self::AnswerEnquiry
+            | Self::Severity
+            | Self::Status
+            | Self::Correct(_)
+            | Self::Show(_)
+            | Self::Withhold(_)
+            | Self::ActForm(..) => true,
+            Self::FirstRun
+            | Self::Profile
+            | Self::NewIncident
+            | Self::Snooze(_)
+            | Self::Adopt
+            | Self::Attach
+            | Self::Link
+            | Self::Share(_)
+            | Self::Report => false,
+        }
+    }
+
     /// The slot under which its half-written texts are kept; `None` where there is nothing worth keeping.
     pub fn slot(&self) -> Option<String> {
         match self {
@@ -140,6 +167,10 @@ pub struct Form {
     pub busy: bool,
     /// Whether anything was typed or chosen since it was opened.
     pub touched: bool,
+    /// The letter that opened it, where one did: what was typed may have been meant for the line.
+    pub letter: Option<char>,
+    /// Whether it was shown what Enter is about to record.
+    pub shown: bool,
 }
 
 /// What a form says to a key.
@@ -155,11 +186,26 @@ pub enum Reply {
     TooLarge,
     /// The form is to be sent.
     Send,
+    /// Enter on its last field: it is to be sent, unless it was opened by a letter and nobody has looked at it.
+    End,
     /// Not a key of forms.
     NotMine,
 }
 
 impl Form {
+    /// The same form with the keys on that field: what is typed first is meant for it, whatever is chosen above.
+    pub(super) fn begun_at(mut self, id: &str) -> Self {
+        self.at = self.fields.iter().position(|field| field.id == id).unwrap_or_default();
+        self
+    }
+
+    /// The words in it, as they are about to be recorded.
+    pub fn words(&self) -> String {
+        let texts = self.fields.iter().filter(|field| matches!(field.kind, FieldKind::Text));
+        let words = texts.map(|field| field.editor.text().trim()).filter(|text| !text.is_empty());
+        words.collect::<Vec<_>>().join(" · ")
+    }
+
     /// The field of that name.
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
@@ -207,6 +253,7 @@ impl Form {
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none of forms")]
     fn take(&mut self, action: Action, lang: Lang) -> Reply {
         let last = self.fields.len().saturating_sub(1);
+        let end = self.fields.iter().rposition(|field| !field.aside).unwrap_or(last);
         let is_stray = self.fields.get(self.at).is_some_and(|field| field.stray(lang).is_some());
         if action == Action::Forward && is_stray {
             return Reply::NoSuchChoice;
@@ -219,7 +266,7 @@ impl Form {
             Action::Down => return self.step(true),
             Action::ClearField => return self.clear(),
             Action::SendForm => return Reply::Send,
-            Action::Forward if self.at >= last => return Reply::Send,
+            Action::Forward if self.at >= end => return Reply::End,
             Action::Forward => self.at += 1,
             _ => return Reply::NotMine,
         }
@@ -230,6 +277,7 @@ impl Form {
     fn step(&mut self, forward: bool) -> Reply {
         let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
         if matches!(field.kind, FieldKind::Text | FieldKind::Time(_)) {
+            field.kept = false;
             field.editor.go(if forward { usize::MAX } else { 0 });
             return Reply::Taken;
         }
@@ -270,9 +318,15 @@ impl Form {
         let is_stray = field.stray(lang).is_some();
         match (&field.kind, key.code) {
             (FieldKind::Text | FieldKind::Time(_), _) => {
+                let types = matches!(key.code, KeyCode::Char(_))
+                    && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+                if field.kept && types {
+                    field.editor.take();
+                }
                 if !field.editor.key(key) {
                     return Reply::NotMine;
                 }
+                field.kept = false;
             }
             (_, KeyCode::Left | KeyCode::Right) => return self.step(key.code == KeyCode::Right),
             (FieldKind::Among(_), _) => {
@@ -305,7 +359,14 @@ impl Form {
     pub fn paste(&mut self, text: &str, lang: Lang) -> Reply {
         let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
         let taken = match field.kind {
-            FieldKind::Text | FieldKind::Time(_) => field.editor.insert(text).then_some(true),
+            FieldKind::Text | FieldKind::Time(_) => {
+                let kept = std::mem::take(&mut field.kept).then(|| field.editor.take());
+                let fits = field.editor.insert(text);
+                if let Some(kept) = kept.filter(|_| !fits) {
+                    field.editor.set(kept);
+                }
+                fits.then_some(true)
+            }
             FieldKind::Among(_) => {
                 let fits = field.editor.insert(text);
                 field.seek();
@@ -360,7 +421,11 @@ impl Form {
                 continue;
             };
             match &field.kind {
-                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Text | FieldKind::Time(_) => {
+                    // What the form is filled with by itself was not typed by anybody.
+                    field.kept = field.editor.text() != value;
+                    field.editor.set(value);
+                }
                 FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
                 FieldKind::Several(choices) => {
                     field.preset = None;

@@ -21,6 +21,8 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         before: None,
         error: None,
         required: false,
+        aside: false,
+        kept: false,
     }
 }
 
@@ -137,7 +139,11 @@ pub(super) fn person_choice(stakeholder: &Stakeholder) -> Choice {
     Choice { value: Selector::key(stakeholder.key).0, label: same(&label) }
 }
 
-pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
+/// A form. One that becomes an act ends with who did it, unless it asks for that already.
+pub(super) fn form(kind: Kind, mut fields: Vec<Field>) -> Form {
+    if kind.is_act() && !fields.iter().any(|field| field.id == "source") {
+        fields.push(Field { aside: true, ..words("who", "field-who") });
+    }
     Form {
         kind,
         about: Text::default(),
@@ -147,6 +153,8 @@ pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
         error: None,
         busy: false,
         touched: false,
+        letter: None,
+        shown: false,
     }
 }
 

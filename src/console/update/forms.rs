@@ -3,7 +3,7 @@
 use crate::{
     incident::{
         Act, Command, Entry, EntryKey, IncidentId, Refusal, Status, describe, disclosure,
-        stakeholders::Side, words_now,
+        own_words, stakeholders::Side, words_now,
     },
     locale::{Lang, Message},
 };
@@ -53,7 +53,7 @@ pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
         .filter(|draft| draft.len() > 2);
     if let Some(draft) = kept {
         form.restore(draft, lang);
-        say_id(model, "notice-restored", Tone::Good);
+        say_id(model, "notice-restored-form", Tone::Good);
     }
     model.form = Some(form);
     Vec::new()
@@ -85,12 +85,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Ask => Form::ask(),
-        Action::Stakeholder => {
-            let ours =
-                incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
-            Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
-        }
-        Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
+        Action::Stakeholder => Form::stakeholder(None, None),
+        Action::EditPerson => Form::stakeholder(selected_person(model), None),
         Action::Contact => {
             let looked_at = selected_person(model).filter(|_| live.focus == Focus::People);
             Form::contact(incident, looked_at.map(|it| it.key).or_else(|| most_pressing(live)))
@@ -153,7 +149,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             if action == Action::Show {
                 Form::show(entry, &described, is_visible)
             } else {
-                Form::correct(entry, &described, is_visible)
+                let words = own_words(incident, entry).unwrap_or_default();
+                Form::correct(entry, &described, &words, is_visible)
             }
         }
         _ => {

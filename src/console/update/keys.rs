@@ -1,6 +1,6 @@
 //! Where a key goes: to a question, a list to choose from, a form, a search, or the action it stands for.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::locale;
 
@@ -52,7 +52,15 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         return in_find(model, key);
     }
     match bindings::action(key, &model.places()) {
-        Some(action) => run(model, action),
+        Some(action) => {
+            let effects = run(model, action);
+            if let (KeyCode::Char(letter), Some(form)) = (key.code, &mut model.form)
+                && !key.modifiers.contains(KeyModifiers::CONTROL)
+            {
+                form.letter = Some(letter);
+            }
+            effects
+        }
         None => type_into(model, key),
     }
 }
@@ -165,8 +173,18 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 /// What follows from what a form says to a key.
 fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
+    let shown = model.form.as_mut().is_some_and(|form| std::mem::take(&mut form.shown));
     match reply {
         Reply::Send => send(model),
+        Reply::End => {
+            // A line that was meant for elsewhere ends with Enter too: it is shown before it is recorded.
+            let letter = model.form.as_ref().and_then(|form| form.letter);
+            if letter.is_none() || shown {
+                return send(model);
+            }
+            show_before(model);
+            Vec::new()
+        }
         Reply::Changed => {
             speak_chosen(model);
             drafts(model)
@@ -178,6 +196,20 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::TooLarge | Reply::Taken | Reply::NotMine => Vec::new(),
     }
+}
+
+/// Says what Enter is about to record.
+fn show_before(model: &mut Model) {
+    let lang = model.lang();
+    let Some(form) = &mut model.form else { return };
+    form.shown = true;
+    let words = crate::text::truncate(&form.words().replace('\n', " "), 160).into_owned();
+    let id = if words.is_empty() { "form-before-blank" } else { "form-before" };
+    let text = locale::Message::new(id)
+        .with("title", lang.say(form.kind.title()))
+        .with("text", words)
+        .text(lang);
+    say(model, text, Tone::Warning);
 }
 
 /// On the first run the window speaks the language as soon as it is chosen.

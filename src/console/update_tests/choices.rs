@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     console::forms::{ActForm, Field, Form},
-    incident::{Act, Status, command::Move, facts::Confidence, stakeholders::Side},
+    incident::{Act, Status, command::Move, facts::Confidence},
 };
 
 /// Every form there is, over an incident that holds something of everything.
@@ -16,8 +16,8 @@ fn every(lang: Lang) -> (Model, Vec<Form>) {
     let mut forms: Vec<Form> =
         ActForm::ALL.iter().map(|&act| Form::of_act(act, incident, now, lang, "")).collect();
     forms.extend(incident.facts.questions.iter().map(|it| Form::answer(it, incident)));
-    forms.push(Form::stakeholder(None, Side::Customer));
-    forms.extend(people.iter().map(|it| Form::stakeholder(Some(it), Side::Customer)));
+    forms.push(Form::stakeholder(None, None));
+    forms.extend(people.iter().map(|it| Form::stakeholder(Some(it), None)));
     forms.push(Form::contact(incident, None));
     forms.push(Form::enquiry(incident, None));
     forms.push(Form::answer_enquiry(incident, None));

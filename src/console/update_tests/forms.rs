@@ -5,6 +5,7 @@ use super::*;
 fn filled_person(model: &mut Model) {
     update(model, ctrl('k'));
     types(model, "方");
+    model.form.as_mut().unwrap().fill("side", "customer");
 }
 
 #[test]

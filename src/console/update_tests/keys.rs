@@ -113,6 +113,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Last,
     Action::Draft,
     Action::DraftForm,
+    Action::DraftFormBefore,
     Action::DraftCopy,
     Action::DraftWrite,
     Action::DraftSent,
@@ -175,6 +176,7 @@ const fn known(action: Action) -> bool {
         | A::ActForm(_)
         | A::Draft
         | A::DraftForm
+        | A::DraftFormBefore
         | A::DraftCopy
         | A::DraftWrite
         | A::DraftSent

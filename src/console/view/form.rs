@@ -27,6 +27,9 @@ use crate::{
 /// The lines the field in use keeps, whatever else must go.
 const FIELD_LINES: usize = 4;
 
+/// The most critical questions of a class that stand under its name.
+const CLASS_LINES: usize = 4;
+
 /// The most lines of one thing that follows from what is typed.
 const CONSEQUENCE_LINES: usize = 2;
 
@@ -68,7 +71,10 @@ pub(super) fn draw(
         height,
     };
     over::lay(scene, buf, area, outer);
-    let title = scene.say(form.kind.title());
+    let title = match form.letter {
+        Some(letter) => format!("{} ({letter})", scene.say(form.kind.title())),
+        None => scene.say(form.kind.title()),
+    };
     let inside = if roomy {
         let inside =
             paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
@@ -173,9 +179,11 @@ impl Sheet<'_> {
         let width = room.right().saturating_sub(x);
         match field.kind {
             FieldKind::Text | FieldKind::Time(_) | FieldKind::Among(_) => {
-                let style = Ink::text().add_modifier(Modifier::UNDERLINED);
+                let mark = if field.kept { Modifier::REVERSED } else { Modifier::UNDERLINED };
+                let style = Ink::text().add_modifier(mark);
                 paint::clear(buf, Rect { x, y, width, height: 1 });
-                paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), style);
+                let line = Ink::text().add_modifier(Modifier::UNDERLINED);
+                paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), line);
                 input::draw(buf, x, y, width, &field.editor, style)
             }
             FieldKind::Choice(_) | FieldKind::Several(_)
@@ -281,6 +289,9 @@ impl Sheet<'_> {
         let indent = " ".repeat(2 + self.label);
         if current {
             rows.extend(self.choices(field, &indent));
+        }
+        if current && field.id == "class" {
+            rows.extend(self.asked_first(field.value(), &indent));
         }
         rows.extend(self.time(field, current, &indent));
         if let Some(error) = &field.error {
@@ -403,6 +414,19 @@ impl Sheet<'_> {
             FieldKind::Among(choices) => self.found(field, choices, indent),
             FieldKind::Text | FieldKind::Time(_) => Vec::new(),
         }
+    }
+
+    /// What the playbook of a class asks first, so that one sees what is chosen.
+    fn asked_first(&self, class: &str, indent: &str) -> Vec<Row> {
+        let scene = self.scene;
+        let known = scene.model.classes.iter().find(|known| known.id == class);
+        let asks = known.map(|known| known.asks.as_slice()).unwrap_or_default();
+        let room = self.width.saturating_sub(indent.len() + 2).max(8);
+        let lines = asks.iter().take(CLASS_LINES).map(|ask| {
+            let said = text::truncate(ask.get(scene.lang), room).into_owned();
+            Row::of(format!("{indent}? {said}"), scene.ink.quiet())
+        });
+        lines.collect()
     }
 
     /// What was found of many, around the one chosen.
