@@ -166,7 +166,7 @@ fn case_7_21_what_left_at_one_moment_is_one_line() {
         let (five, screen) = lines(5);
         assert_eq!(five, none + 1);
         let said = crate::locale::Message::new("timeline-together")
-            .with("count", 5)
+            .with("count", 5_usize)
             .with("list", "")
             .text(lang);
         assert!(screen.contains(said.trim_end()), "{said} in {screen}");
