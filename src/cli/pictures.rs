@@ -109,12 +109,8 @@ impl Scene {
             summary: line.summary,
         });
         let listed = listed.collect();
-        let classes = session.playbooks()?.into_iter().map(|held| Class {
-            id: held.playbook.id,
-            title: held.playbook.title,
-            summary: held.playbook.summary,
-        });
-        let classes = classes.collect();
+        let classes = session.playbooks()?;
+        let classes = classes.iter().map(|held| Class::of(&held.playbook)).collect();
         Ok(Self { lang, now, running, listed, classes, session, _folder: folder })
     }
 
@@ -166,7 +162,7 @@ impl Scene {
         let mut model = self.on(incident, WIDE, now);
         press(&mut model, KeyCode::F(2));
         seek(&mut model, "backup-or-replica");
-        press(&mut model, KeyCode::Char('a'));
+        press(&mut model, KeyCode::Char('y'));
         type_in(
             &mut model,
             self.words("有，每天凌晨两点，没做过恢复演练", "Yes, daily at two, never restored"),

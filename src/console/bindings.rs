@@ -38,7 +38,12 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     let digits = digits.map(|(it, key)| bind(Action::To(it.focus), Place::Pane, key, it.go));
     let own = || panes.iter().flat_map(|pane| pane.keys).copied();
     let handled = own().filter(|it| matches!(it.action, Action::ActForm(_)));
-    let by_name = handled.map(|it| bind(it.action, Place::Live, &[], it.label));
+    let mut by_name: Vec<Binding> = Vec::new();
+    for it in handled {
+        if !by_name.iter().any(|known| known.action == it.action) {
+            by_name.push(bind(it.action, Place::Live, &[], it.label));
+        }
+    }
     let mut table = IN_INCIDENT.to_vec();
     table.extend(go);
     table.extend(OUT_OF_INCIDENT);
@@ -97,6 +102,7 @@ mod tests {
     use crossterm::event::{KeyCode, KeyModifiers};
 
     use super::*;
+    use crate::console::forms::ActForm;
 
     /// The sets of places that are in force together.
     fn together() -> Vec<Vec<Place>> {
@@ -138,6 +144,66 @@ mod tests {
                 assert!(!binding.keys.is_empty(), "{:?}", binding.action);
             }
         }
+    }
+
+    /// What a letter stands for in all panes together; a letter that is not here stands for one act.
+    const ALIKE: [(char, &[Action]); 3] = [
+        // Something new of what the pane shows.
+        (
+            'n',
+            &[
+                Action::Ask,
+                Action::Stakeholder,
+                Action::ActForm(ActForm::Promise),
+                Action::ActForm(ActForm::Propose),
+                Action::ActForm(ActForm::Signal),
+                Action::ActForm(ActForm::StartShift),
+            ],
+        ),
+        // What is selected is edited, or what it lacks is filled in.
+        (
+            'e',
+            &[
+                Action::EditPerson,
+                Action::ActForm(ActForm::ChangeRemedy),
+                Action::ActForm(ActForm::CompletePromise),
+            ],
+        ),
+        // What is on the table is accepted.
+        ('a', &[Action::ActForm(ActForm::Accept), Action::ActForm(ActForm::AcceptFiring)]),
+    ];
+
+    #[test]
+    fn case_7_25_one_letter_has_one_meaning_in_all_panes() {
+        let mut meant: std::collections::BTreeMap<Key, Action> = std::collections::BTreeMap::new();
+        let own = PANES.iter().flat_map(|pane| pane.keys);
+        let common = BINDINGS.iter().filter(|it| it.place == Place::Pane);
+        for binding in own.chain(common) {
+            for key in binding.keys {
+                let alike = |both: [Action; 2]| {
+                    ALIKE.iter().any(|(letter, acts)| {
+                        Key::Char(*letter) == *key && both.iter().all(|it| acts.contains(it))
+                    })
+                };
+                let before = *meant.entry(*key).or_insert(binding.action);
+                let same = before == binding.action || alike([before, binding.action]);
+                assert!(same, "{} is {before:?} and {:?}", key.label(), binding.action);
+            }
+        }
+    }
+
+    #[test]
+    fn case_7_25_the_contract_is_found_in_every_pane_where_one_looks_for_it() {
+        let wanted = Action::ActForm(ActForm::Contract);
+        let mut places = BINDINGS.iter().filter(|it| it.action == wanted).map(|it| it.place);
+        let found: Vec<Place> = places.by_ref().filter(|it| *it != Place::Live).collect();
+        assert_eq!(
+            found,
+            [Focus::Facts, Focus::Promises, Focus::Duty].map(Place::At),
+            "and once by name"
+        );
+        let names = reachable(&[Place::Live]).filter(|it| it.action == wanted).count();
+        assert_eq!(names, 1);
     }
 
     #[test]

@@ -58,6 +58,13 @@ impl Drafting {
         all.get((at + 1) % all.len()).copied().unwrap_or_default()
     }
 
+    /// The form before the one on screen.
+    pub fn form_before(&self) -> UpdateForm {
+        let all = UpdateForm::ALL;
+        let at = all.iter().position(|form| *form == self.form()).unwrap_or_default();
+        all.get((at + all.len() - 1) % all.len()).copied().unwrap_or_default()
+    }
+
     /// The slot under which the text of a form is kept.
     pub fn slot(to: EntryKey, form: UpdateForm) -> String {
         format!("draft/{to}/{}", form.id())

@@ -214,12 +214,15 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     // The draft of an update.
     shown(Action::DraftCopy, Place::Draft, &[Key::Ctrl('y'), Key::Ctrl('c')], "do-draft-copy"),
     shown(Action::DraftForm, Place::Draft, &[Key::Tab], "do-draft-form"),
+    bind(Action::DraftFormBefore, Place::Draft, &[Key::BackTab], "do-draft-form-before"),
     shown(Action::DraftSent, Place::Draft, &[Key::Ctrl('s')], "do-draft-sent"),
     shown(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     shown(Action::DraftWrite, Place::Draft, &[Key::Ctrl('o')], "do-draft-write"),
     bind(Action::DraftAgain, Place::Draft, &[Key::Ctrl('r')], "do-draft-again"),
     bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
+    bind(Action::PageUp, Place::Draft, &[Key::PageUp], "do-page-up"),
+    bind(Action::PageDown, Place::Draft, &[Key::PageDown], "do-page-down"),
     // A document before it leaves.
     shown(
         Action::PreviewWrite,
@@ -237,8 +240,11 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     // Forms, help and palette.
     shown(Action::Forward, Place::Form, &[Key::Enter], "do-forward"),
     shown(Action::SendForm, Place::Form, &[Key::Ctrl('s')], "do-send"),
-    shown(Action::NextField, Place::Form, &[Key::Tab, Key::Down], "do-next-field"),
-    bind(Action::PreviousField, Place::Form, &[Key::BackTab, Key::Up], "do-previous-field"),
+    shown(Action::NextField, Place::Form, &[Key::Tab], "do-next-field"),
+    bind(Action::PreviousField, Place::Form, &[Key::BackTab], "do-previous-field"),
+    bind(Action::Up, Place::Form, &[Key::Up], "do-choice-up"),
+    bind(Action::Down, Place::Form, &[Key::Down], "do-choice-down"),
+    shown(Action::ClearField, Place::Form, &[Key::Ctrl('u')], "do-clear-field"),
     shown(Action::Activate, Place::Menu, &[Key::Enter], "do-run"),
     bind(Action::Up, Place::Menu, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Menu, &[Key::Down], "do-down"),

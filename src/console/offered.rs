@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{IncidentId, Summary},
-    playbook::Text,
+    playbook::{Playbook, Text},
 };
 
 /// One line of the list of incidents.
@@ -16,7 +16,7 @@ pub struct Listed {
     pub summary: Summary,
 }
 
-/// A class to choose for a new incident: a playbook's id and title.
+/// A class to choose for a new incident, as its playbook has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Class {
     /// Id.
@@ -25,4 +25,19 @@ pub struct Class {
     pub title: Text,
     /// In one or two sentences.
     pub summary: Text,
+    /// What it asks first: its critical questions.
+    pub asks: Vec<Text>,
+}
+
+impl Class {
+    /// The class of a playbook.
+    pub fn of(playbook: &Playbook) -> Self {
+        let critical = playbook.questions().filter(|(_, question)| question.critical);
+        Self {
+            id: playbook.id.clone(),
+            title: playbook.title.clone(),
+            summary: playbook.summary.clone(),
+            asks: critical.map(|(_, question)| question.ask.clone()).collect(),
+        }
+    }
 }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
+mod choices;
+mod fields;
 mod finding;
 mod forms;
 mod keys;
@@ -101,6 +103,14 @@ fn recorded(entries: Vec<Entry>) -> Message {
 
 fn is_record(effect: &Effect) -> bool {
     matches!(effect, Effect::Record(..))
+}
+
+/// The screen as a person reads it.
+fn drawn(model: &Model) -> String {
+    let (width, height) = model.size;
+    let mut buf = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, width, height));
+    super::view::draw(model, &mut buf);
+    super::paint::screen_text(&buf)
 }
 
 fn kept(effects: &[Effect], wanted: &str) -> Option<String> {

@@ -60,6 +60,47 @@ pub fn words_now(incident: &Incident, entry: &Entry, lang: Lang) -> String {
     corrected.unwrap_or_else(|| describe(incident, entry, lang).text)
 }
 
+/// What a person wrote in an entry, as corrected since, without what the program says around it. `None` where the entry
+/// holds values and no words.
+// What is not named here is corrected in words that are written anew.
+#[allow(clippy::wildcard_enum_match_arm)]
+pub fn own_words(incident: &Incident, entry: &Entry) -> Option<String> {
+    if let Some(corrected) = incident.marks().text_of(entry.key) {
+        return Some(corrected.to_owned());
+    }
+    let words = match entry.event()? {
+        Event::Titled(it) => &it.title,
+        Event::Noted(it) => &it.text,
+        Event::FactAsked(it) => &it.ask,
+        Event::FactAnswered(it) => &it.answer,
+        Event::ContactMade(it) => &it.text,
+        Event::EnquiryReceived(it) => &it.text,
+        Event::EnquiryAnswered(it) => &it.text,
+        Event::Corrected(it) => &it.text,
+        Event::OfferMade(it) => &it.terms,
+        Event::OfferJustified(it) => &it.reason,
+        Event::DecisionSought(it) => &it.text,
+        Event::DecisionTaken(it) => &it.text,
+        Event::MissedWindowCosted(it) => &it.note,
+        Event::ConditionSet(it) => &it.basis,
+        Event::OddsDisclosed(it) => &it.words,
+        Event::CommitmentMade(it) => &it.text,
+        Event::CommitmentKept(it) => &it.text,
+        Event::CommitmentBroken(it) => &it.text,
+        Event::CommitmentWaived(it) => &it.reason,
+        Event::SignalSeen(it) => &it.text,
+        Event::EscalationRaised(it) => &it.text,
+        Event::EscalationAccepted(it) => &it.text,
+        Event::HandoverBegun(it) => &it.text,
+        Event::BriefPassed(it) => &it.text,
+        Event::IncidentLinked(it) => &it.text,
+        Event::EntryShared(it) => &it.text,
+        Event::ResourceConfirmed(it) => &it.text,
+        _ => return None,
+    };
+    (!words.trim().is_empty()).then(|| words.clone())
+}
+
 macro_rules! tell {
     ($($(#[$doc:meta])* $variant:ident of $subject:ident = $name:literal v $version:literal, in $state:ident { $($duty:tt)* })*) => {
         fn tell(event: &Event, by: &Teller<'_>) -> String {

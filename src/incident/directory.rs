@@ -105,7 +105,7 @@ impl Directory {
     pub fn called(&self, name: &str, organisation: &str) -> Option<&Known> {
         let named = || self.people.iter().filter(|known| known.person.name == name);
         let there = named().find(|known| is_same_house(&known.person.organisation, organisation));
-        there.or_else(|| one_house(named().filter(|known| known.side == Some(Side::Ours))))
+        there.or_else(|| one_house(named().filter(|known| known.side.is_some_and(Side::is_ours))))
     }
 
     /// What the directory has to learn when this profile is recorded: a new person, or what changed about a known one.
@@ -172,12 +172,12 @@ impl Directory {
         {
             return Some(there);
         }
-        if profile.side != Side::Ours {
+        if !profile.side.is_ours() {
             return None;
         }
         one_house(named().filter(|known| {
             let theirs = known.person.organisation.trim();
-            known.side == Some(Side::Ours) && (organisation.is_empty() || theirs.is_empty())
+            known.side.is_some_and(Side::is_ours) && (organisation.is_empty() || theirs.is_empty())
         }))
     }
 

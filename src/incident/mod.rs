@@ -55,7 +55,7 @@ pub use decide::{
     Context, Decision, answer_visibility, answered_again, decide, entry_called, stakeholder_called,
     usual_visibility,
 };
-pub use describe::{Description, describe, kind_name, words_now};
+pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State};

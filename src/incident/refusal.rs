@@ -111,6 +111,8 @@ pub enum Refusal {
     },
     /// No alert of that identity or rule.
     UnknownAlert(String),
+    /// An e-mail address without an `@`.
+    NotAnEmail(String),
     /// Odds or certainty above a hundred.
     NotPerCent,
     /// A compensation formula that cannot be computed.
@@ -181,6 +183,7 @@ impl Refusal {
                 .with("label", label)
                 .with("found", found.join("; ")),
             Self::UnknownAlert(id) => Message::new("refusal-unknown-firing").with("id", id),
+            Self::NotAnEmail(at) => Message::new("refusal-not-an-email").with("at", at),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
             Self::NoGap(filled) => {

@@ -19,14 +19,18 @@ named! {
         Media = "media",
         /// 法务: the other party's lawyers, courts, mediators.
         Legal = "legal",
-        /// 其他车主/用户: others who own or use the same thing and are not in the dispute.
+        /// 其他受影响客户: others who own or use the same thing and are not in the dispute.
         OtherOwner = "other-owner",
+        /// 经销商、合作方: who sells or serves in our name, or beside us.
+        Partner = "partner",
+        /// 我方领导: who stands above those that work on it, in our own house.
+        Leadership = "leadership",
     }
 }
 
 impl Side {
     /// Whether people of this side are inside our own company.
     pub const fn is_ours(self) -> bool {
-        matches!(self, Self::Ours)
+        matches!(self, Self::Ours | Self::Leadership)
     }
 }

@@ -84,12 +84,5 @@ pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
 /// What a new incident can be.
 pub(super) fn classes(session: &Session) -> Result<Vec<Class>, SessionError> {
     let held = session.playbooks()?;
-    Ok(held
-        .into_iter()
-        .map(|held| Class {
-            id: held.playbook.id,
-            title: held.playbook.title,
-            summary: held.playbook.summary,
-        })
-        .collect())
+    Ok(held.iter().map(|held| Class::of(&held.playbook)).collect())
 }

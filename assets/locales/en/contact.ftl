@@ -23,6 +23,8 @@ entry-heard = from { $names } by { $channel }: { $text }
 entry-next-update = next update { $time }
 
 due-first-update = First word to { $name }
+due-first-update-tried = First word to { $name } (tried { $time }, not reached)
+due-update-tried = Update { $name } (tried { $time }, not reached)
 due-update = Update { $name }
 due-inform-resolved = Tell { $name } that service is restored
 due-inform-resolved-anyone = Tell the customer that service is restored
@@ -62,6 +64,7 @@ do-contact-person = contact
 do-enquiry-from = they ask
 why-no-enquiry = no question is open
 people-never-told = not told yet
+people-tried = tried { $time }, not reached
 people-told = told { $time } by { $channel }
 people-next = next { $time }
 people-overdue = overdue

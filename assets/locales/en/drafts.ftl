@@ -84,6 +84,7 @@ place-draft = draft of an update
 do-draft = draft an update
 do-draft-copy = copy
 do-draft-form = other form
+do-draft-form-before = the form before
 do-draft-sent = sent: record outcome
 do-draft-write = to a file
 do-draft-again = draft anew

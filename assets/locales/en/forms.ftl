@@ -2,15 +2,15 @@
 field-long-term-cost = long-term cost
 
 form-first-run = Welcome to dingli
-form-first-run-hint = dingli keeps you composed while a customer's crisis runs: who was told what, what is due next, what is not known yet. Everything stays on this laptop; it sends nothing by itself. Your name signs each entry. Tab goes on, Shift-Tab back up to the language, ← → choose, Ctrl-S begins.
+form-first-run-hint = dingli keeps you composed while a customer's crisis runs: who was told what, what is due next, what is not known yet. Everything stays on this laptop; it sends nothing by itself. Your name signs each entry. Tab goes on, Shift-Tab back up to the language, ↑ ↓ choose, Ctrl-S begins.
 form-profile = Who I am
 form-required = This must be filled in.
 form-nothing-to-choose = nothing to choose from
 form-none-marked = nobody marked
-form-no-such-choice = Nothing to choose from begins with that; ← → choose, Tab goes on.
-form-several-hint = ← → move, Space marks
-form-among-hint = Type a part of it; ← → choose
-form-among-none = Type until one of them is found, or choose with ← →.
+form-no-such-choice = Nothing to choose from begins with that. ↑ ↓ choose, Ctrl-U deletes it.
+form-several-hint = ↑ ↓ move, Space marks
+form-among-hint = Type a part of it; ↑ ↓ choose
+form-among-none = Type until one of them is found, or choose with ↑ ↓.
 form-time-past = empty: now · 21:45 · yesterday 18:00 · 20 min ago
 form-time-future = 20 min · 2h · 23:00 · tomorrow 9:00
 
@@ -24,6 +24,7 @@ field-then = Begin with
 field-at = When
 field-visibility = Who may see it
 field-source = Who says so
+field-who = By whom, if not by you
 field-said = What was said
 field-basis = Why
 field-reason = Why
@@ -37,6 +38,11 @@ then-demo = a demo to look around in
 
 # Panes, and what stands in them
 word-choose = choose
+word-class-open = not sure yet: the general playbook
+word-not-rated = not rated yet: S2 until it is
+form-before = { $title }: “{ $text }”. Enter again records it, Esc leaves it.
+form-before-blank = { $title }. Enter again records it, Esc leaves it.
+form-in-force = { $what } (now)
 
 # What keys do, and the titles of the forms
 form-no-amount = No amount is understood. Write 28000, ¥28,000.50 or CNY 28,000.

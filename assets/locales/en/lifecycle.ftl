@@ -69,6 +69,7 @@ form-new-incident = New incident
 form-new-incident-hint = A title and the customer are enough; everything else can follow. The class brings its questions, people and update times.
 form-severity = Rate the severity
 form-status = Change the status
+confirm-going-back = The incident is { $before }. Put it back to { $status }?
 
 field-title = Title (internal)
 field-customer = Customer

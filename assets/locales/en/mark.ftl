@@ -48,6 +48,7 @@ timeline-retracted = taken back
 timeline-corrected = corrected
 step-show = show the correction
 form-correct = Correct an entry
+form-nothing-corrected = These are the words that stand there. Change them, or say when it happened instead.
 form-show = Who may see it
 form-withhold = Let a report out in spite of a correction
 field-true-instead = What is true instead

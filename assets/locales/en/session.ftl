@@ -27,6 +27,7 @@ notice-not-done = Left as it was.
 notice-kept = What you typed is kept; open the form again to go on.
 notice-loss-acknowledged = Noted that you have seen it. “dingli doctor” still names what is gone.
 notice-restored = What you had typed before is filled in.
+notice-restored-form = What you had typed before is filled in. Typing replaces a field, → goes on with it, Ctrl-U empties it.
 notice-found = Found “{ $text }”; Esc goes back.
 notice-nothing-said = There is a time or a mark, but nothing is said. Type what happened.
 ask-several-lines = { $count } lines are written here, some with times of their own. Are they as many entries?

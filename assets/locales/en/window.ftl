@@ -37,6 +37,9 @@ do-open = open
 do-forward = next, then send
 do-send = send
 do-next-field = next field
+do-choice-up = the choice before; the beginning of a text
+do-choice-down = the next choice; the end of a text
+do-clear-field = empty field
 do-previous-field = previous field
 do-run = run
 do-back = back
@@ -66,6 +69,7 @@ why-not-understood = a newer version wrote it; this one cannot read it
 span-days = { $count } d
 span-ahead = in { $span }
 span-ago = { $span } ago
+timeline-together = { $count } documents: { $list }
 day-heading = { $year }-{ $month }-{ $day } { $weekday }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -90,6 +94,7 @@ strip-next = NEXT
 strip-overdue = OVERDUE
 strip-unreadable = unreadable
 strip-call = CALL
+strip-open = { $count } open
 strip-nothing = nothing is due
 
 # Timeline

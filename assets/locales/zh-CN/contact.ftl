@@ -23,6 +23,8 @@ entry-heard = { $names }{ $channel }来讯：{ $text }
 entry-next-update = 下次通报 { $time }
 
 due-first-update = 首次通报{ $name }
+due-first-update-tried = 首次通报{ $name }（{ $time } 联系过，未接通）
+due-update-tried = 向{ $name }通报（{ $time } 联系过，未接通）
 due-update = 向{ $name }通报
 due-inform-resolved = 告知{ $name }已恢复
 due-inform-resolved-anyone = 告知客户已恢复
@@ -62,6 +64,7 @@ do-contact-person = 记沟通
 do-enquiry-from = 对方提问
 why-no-enquiry = 没有未答复的提问
 people-never-told = 尚未通报
+people-tried = { $time } 联系过，未接通
 people-told = { $time } { $channel }通报
 people-next = 下次 { $time }
 people-overdue = 超时

@@ -84,6 +84,7 @@ place-draft = 通报草稿
 do-draft = 写通报
 do-draft-copy = 复制
 do-draft-form = 换形式
+do-draft-form-before = 上一种形式
 do-draft-sent = 已发，记结果
 do-draft-write = 存成文件
 do-draft-again = 重新起草

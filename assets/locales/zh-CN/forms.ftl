@@ -2,15 +2,15 @@
 field-long-term-cost = 长期代价
 
 form-first-run = 欢迎使用定力
-form-first-run-hint = 客户出事时，定力帮你稳住：对谁说过什么、下一步几点做什么、还有什么不知道。一切只存在这台电脑上，不会自己往外发任何东西。你的名字会署在每条记录上。Tab 下一项，Shift-Tab 回到语言，← → 选择，Ctrl-S 开始。
+form-first-run-hint = 客户出事时，定力帮你稳住：对谁说过什么、下一步几点做什么、还有什么不知道。一切只存在这台电脑上，不会自己往外发任何东西。你的名字会署在每条记录上。Tab 下一项，Shift-Tab 回到语言，↑ ↓ 选择，Ctrl-S 开始。
 form-profile = 我的资料
 form-required = 这一项必须填写。
 form-nothing-to-choose = 没有可选项
 form-none-marked = 还没有选人
-form-no-such-choice = 没有以此开头的选项；用 ← → 选择，Tab 到下一项。
-form-several-hint = ← → 移动，空格勾选
-form-among-hint = 输入其中一部分；← → 选择
-form-among-none = 请输入到能找到为止，或用 ← → 选择。
+form-no-such-choice = 没有以此开头的选项；用 ↑ ↓ 选择，或按 Ctrl-U 清除。
+form-several-hint = ↑ ↓ 移动，空格勾选
+form-among-hint = 输入其中一部分；↑ ↓ 选择
+form-among-none = 请输入到能找到为止，或用 ↑ ↓ 选择。
 form-time-past = 不填即现在 · 21:45 · 昨天18:00 · 20分钟前
 form-time-future = 20分钟 · 2小时后 · 23:00 · 明天9:00
 
@@ -23,6 +23,7 @@ field-zone = 时区
 field-then = 从哪里开始
 field-at = 何时
 field-visibility = 谁可以看
+field-who = 由谁（不是本人时填写）
 field-source = 谁说的
 field-said = 说了什么
 field-basis = 依据
@@ -37,6 +38,11 @@ then-demo = 先看示例
 
 # 窗格及其内容
 word-choose = 请选择
+word-class-open = 还不确定：先用通用预案
+word-not-rated = 尚未定级：暂按 S2
+form-before = { $title }：「{ $text }」。再按一次回车记录，Esc 放弃。
+form-before-blank = { $title }。再按一次回车记录，Esc 放弃。
+form-in-force = { $what }（当前）
 
 # 按键与表单标题
 form-no-amount = 看不懂金额。写成 28000、¥28,000.50 或 2.8万。

@@ -48,6 +48,7 @@ timeline-retracted = 已撤回
 timeline-corrected = 已更正
 step-show = 公开更正
 form-correct = 更正记录
+form-nothing-corrected = 与原文相同。请改写，或填写更正后的发生时间。
 form-show = 谁可以看
 form-withhold = 更正未公开，仍放行报告
 field-true-instead = 实际情况

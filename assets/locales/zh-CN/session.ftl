@@ -24,6 +24,7 @@ notice-not-done = 未作改动。
 notice-kept = 已保留你输入的内容；再次打开表单可继续。
 notice-loss-acknowledged = 已记下你的确认。丢了哪些，“dingli doctor”里还能查到。
 notice-restored = 已填入你上次输入的内容。
+notice-restored-form = 已填入你上次输入的内容。直接打字会替换该项，按 → 接着写，Ctrl-U 清空。
 notice-found = 已找到“{ $text }”；Esc 返回。
 notice-nothing-said = 只有时间或标记，没有内容。请写下发生了什么。
 ask-several-lines = 这里有 { $count } 行，有的行自带时间。要分成 { $count } 条记录吗？

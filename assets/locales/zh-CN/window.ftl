@@ -37,6 +37,9 @@ do-open = 打开
 do-forward = 下一项，末项提交
 do-send = 提交
 do-next-field = 下一项
+do-choice-up = 上一个选项；文字开头
+do-choice-down = 下一个选项；文字末尾
+do-clear-field = 清空此项
 do-previous-field = 上一项
 do-run = 执行
 do-back = 返回
@@ -66,6 +69,7 @@ why-not-understood = 由新版本写入，这个版本看不懂
 span-days = { $count } 天
 span-ahead = { $span }后
 span-ago = { $span }前
+timeline-together = { $count } 份文件：{ $list }
 day-heading = { $year }-{ $month }-{ $day } { $weekday }
 weekday-1 = 周一
 weekday-2 = 周二
@@ -90,6 +94,7 @@ strip-next = 下一步
 strip-overdue = 超时
 strip-unreadable = 条记录无法读取
 strip-call = 联系
+strip-open = { $count } 项待办
 strip-nothing = 没有待办
 
 # 时间线

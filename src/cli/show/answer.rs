@@ -100,6 +100,8 @@ struct Told<'a> {
     name: &'a str,
     side: Side,
     last: Option<Word<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tried: Option<Word<'a>>,
     next_due: Option<String>,
 }
 
@@ -242,6 +244,12 @@ fn told(incident: &Incident, zone: Tz) -> Vec<Told<'_>> {
         name: &told.stakeholder.profile.name,
         side: told.stakeholder.profile.side,
         last: told.last.map(|contact| Word {
+            entry: contact.entry,
+            at: json::at(contact.occurred, zone),
+            channel: contact.made.channel,
+            text: &contact.made.text,
+        }),
+        tried: incident.ledger.last_tried(told.stakeholder.key).map(|contact| Word {
             entry: contact.entry,
             at: json::at(contact.occurred, zone),
             channel: contact.made.channel,

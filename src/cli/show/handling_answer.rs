@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     cli::json,
     incident::{
-        EntryKey, Incident, Instant,
+        EntryKey, Incident, Instant, Status,
         commitments::{Formula, Owed},
         contract::ContractRecorded,
         escalation,
@@ -215,7 +215,10 @@ fn remedies(incident: &Incident, now: Instant) -> Vec<Remedy<'_>> {
         odds: it.percent(),
         disclosed: it.disclosed.last().map(|(_, words)| words.as_str()),
         latest_start: given(it.terms.latest_start(), zone),
-        too_late: it.terms.is_too_late(now),
+        too_late: it.terms.is_too_late(now)
+            && it.dropped.is_none()
+            && it.accepted.is_none()
+            && incident.lifecycle.status() < Status::Resolved,
         accepted: given(it.accepted, zone),
         dropped: given(it.dropped, zone),
     })

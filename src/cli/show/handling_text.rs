@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::{
     cli::{desk::local, span::span},
     incident::{
-        EntryKey, Incident, Instant,
+        EntryKey, Incident, Instant, Status,
         commitments::{Commitment, Standing},
         derived::rule_name,
         escalation::{Alert, firings},
@@ -97,7 +97,12 @@ impl View<'_> {
         let id = match (it.dropped, it.accepted) {
             (Some(_), _) => "kind-remedy-dropped",
             (None, Some(_)) => "remedies-chosen",
-            (None, None) if it.terms.is_too_late(self.now) => "remedies-too-late",
+            (None, None)
+                if self.incident.lifecycle.status() < Status::Resolved
+                    && it.terms.is_too_late(self.now) =>
+            {
+                "remedies-too-late"
+            }
             (None, None) => return String::new(),
         };
         self.lang.say(id)

@@ -131,6 +131,16 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                     format!("{} {channel}: {}", local(contact.occurred, zone), contact.made.text)
                 },
             );
+            let tried = incident.ledger.last_tried(told.stakeholder.key).map(|contact| {
+                let time = local(contact.occurred, zone);
+                Message::new("people-tried").with("time", time).text(lang)
+            });
+            let last = match (told.last, tried) {
+                (None, Some(tried)) => tried,
+                (_, tried) => {
+                    tried.into_iter().fold(last, |last, tried| format!("{last} · {tried}"))
+                }
+            };
             let next = told.next.map_or_else(String::new, |at| {
                 Message::new("cli-show-next").with("time", local(at, zone)).text(lang)
             });

@@ -131,6 +131,8 @@ pub(in crate::console) struct Seen {
     pub(in crate::console) end: usize,
     /// The line in which the selected item begins.
     pub(in crate::console) line: u16,
+    /// Whether the first item is seen from its first line on.
+    pub(in crate::console) whole: bool,
 }
 
 /// The lines of a list that are seen in `height` lines, the selected item in their middle as far as the list reaches.
@@ -144,7 +146,7 @@ pub(in crate::console) fn around(
 ) -> Seen {
     let height = usize::from(height);
     if count == 0 || height == 0 {
-        return Seen { rows: Vec::new(), first: 0, end: 0, line: 0 };
+        return Seen { rows: Vec::new(), first: 0, end: 0, line: 0, whole: true };
     }
     let selected = selected.min(count - 1);
     let own = rows_of(selected);
@@ -162,6 +164,7 @@ pub(in crate::console) fn around(
         before -= 1;
         above.extend(rows_of(before).into_iter().rev().map(|row| (before, row)));
     }
+    let whole = above.len() <= wanted;
     above.truncate(wanted);
     let line = cells(above.len());
     let mut lines: Vec<(usize, Row)> = above.into_iter().rev().collect();
@@ -170,7 +173,7 @@ pub(in crate::console) fn around(
     lines.truncate(height);
     let first = lines.first().map_or(0, |(at, _)| *at);
     let end = lines.last().map_or(0, |(at, _)| at + 1);
-    Seen { rows: lines.into_iter().map(|(_, row)| row).collect(), first, end, line }
+    Seen { rows: lines.into_iter().map(|(_, row)| row).collect(), first, end, line, whole }
 }
 
 /// Draws at the edge which part of a list is seen.

@@ -63,10 +63,8 @@ impl Builder<'_> {
     pub(super) fn handled(&mut self, act: ActForm, target: &str) -> Built {
         let making = making(act);
         let command = (making.act)(self, target);
-        let who = self.optional("source");
         let mut built = self.act(command);
         if let Built::Act(act) = &mut built {
-            act.who = who;
             act.visibility = making.seen_by.unwrap_or(act.visibility);
         }
         built

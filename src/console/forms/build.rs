@@ -19,6 +19,7 @@ impl Form {
     /// Every field that cannot be taken, with the reason.
     pub fn build(&self, setting: &Setting<'_>) -> Result<Built, Vec<FieldError>> {
         let mut builder = Builder { form: self, setting, errors: Vec::new() };
+        builder.refuse_strays();
         builder.require();
         let built = builder.build();
         if builder.errors.is_empty() { Ok(built) } else { Err(builder.errors) }
@@ -26,6 +27,15 @@ impl Form {
 }
 
 impl Builder<'_> {
+    /// What was typed on a field to choose from and fits nothing there was meant for something: it is not dropped.
+    fn refuse_strays(&mut self) {
+        for field in &self.form.fields {
+            if field.stray(self.setting.lang).is_some() {
+                self.wrong(field.id, self.setting.lang.say("form-no-such-choice"));
+            }
+        }
+    }
+
     fn require(&mut self) {
         for field in &self.form.fields {
             if field.required && field.value().is_empty() {

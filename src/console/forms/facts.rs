@@ -15,6 +15,11 @@ use super::{
     make::{choice, filled, form, needed, past, severities, unsaid, visible, words, yes_no},
 };
 
+/// How far an answer can be relied on, as it is offered: one step from what is preset is what was checked, two are a guess
+/// of our own.
+const BY_WEIGHT: [Confidence; 3] =
+    [Confidence::Claimed, Confidence::Confirmed, Confidence::Assumed];
+
 impl Form {
     /// An answer to a question, with what that kind of question asks for beside it.
     pub fn answer(question: &Question, incident: &Incident) -> Self {
@@ -25,7 +30,7 @@ impl Form {
                 "confidence",
                 "field-confidence",
                 "confidence",
-                Confidence::ALL.iter().map(|confidence| confidence.id()),
+                BY_WEIGHT.iter().map(|confidence| confidence.id()),
                 last.map_or("claimed", |answer| answer.confidence.id()),
             ),
             filled(
@@ -100,12 +105,7 @@ impl Builder<'_> {
             backup,
             impact: self.parsed("impact"),
         });
-        let who = self.optional("source");
-        let mut built = self.act(command);
-        if let Built::Act(act) = &mut built {
-            act.who = who;
-        }
-        built
+        self.act(command)
     }
 
     pub(super) fn ask(&mut self) -> Built {

@@ -1,6 +1,6 @@
 //! One field of a form: what it takes, what is typed or chosen in it, and how typing finds a choice.
 
-use crossterm::event::KeyCode;
+use crossterm::event::KeyEvent;
 
 use super::super::editor::Editor;
 use crate::{capture::time::Toward, locale::Lang, playbook::Text, text::fold_for_search};
@@ -46,12 +46,16 @@ pub struct Field {
     pub marked: Vec<usize>,
     /// The line marked before anybody looked: as long as Space marked nothing, the mark goes with the cursor.
     pub preset: Option<usize>,
-    /// What was typed on a choice since the keys came to it, and the line chosen before.
-    pub prefix: Option<(String, usize)>,
+    /// The line of a choice that was chosen before anything was typed on it. What was typed stands in `editor`.
+    pub before: Option<usize>,
     /// Why it cannot be taken, in the language of the screen.
     pub error: Option<String>,
     /// Whether it must say something.
     pub required: bool,
+    /// Whether it stands behind the form's end: Enter sends before it.
+    pub aside: bool,
+    /// Whether its text was kept from before: what is typed next takes its place.
+    pub kept: bool,
 }
 
 impl Field {
@@ -94,18 +98,19 @@ impl Field {
         }
     }
 
+    /// Goes to the next line to choose, or to the one before. The last and the first are ends: one more step would mean
+    /// something else altogether.
     pub(super) fn step(&mut self, forward: bool) {
         if matches!(self.kind, FieldKind::Among(_)) {
             self.go_on(forward);
             return;
         }
+        self.forget_typed();
         if let FieldKind::Choice(choices) | FieldKind::Several(choices) = &self.kind
             && !choices.is_empty()
         {
-            let count = choices.len();
-            let at =
-                if forward { (self.chosen + 1) % count } else { (self.chosen + count - 1) % count };
-            self.look_at(at);
+            let by = if forward { 1 } else { -1 };
+            self.look_at(self.chosen.saturating_add_signed(by).min(choices.len() - 1));
         }
     }
 
@@ -117,29 +122,87 @@ impl Field {
         }
     }
 
-    /// Goes to the first line that begins with all that was typed here; from the first letter that fits none on, the
-    /// choice is what it was before anything was typed. `false` where nothing fits.
-    pub(super) fn spell(&mut self, key: KeyCode, lang: Lang) -> bool {
-        let (FieldKind::Choice(choices) | FieldKind::Several(choices)) = &self.kind else {
-            return false;
-        };
-        let (mut typed, before) = self.prefix.take().unwrap_or((String::new(), self.chosen));
-        if let KeyCode::Char(c) = key {
-            typed.push(c);
-        } else {
-            typed.pop();
+    /// Takes a key that types on a choice. `None` where it is none that edits, `false` where nothing fits what is typed
+    /// now.
+    pub(super) fn spell(&mut self, key: KeyEvent, lang: Lang) -> Option<bool> {
+        let before = self.before.unwrap_or(self.chosen);
+        if !self.editor.key(key) {
+            return None;
         }
-        let wanted = crate::text::fold_fullwidth(&typed).to_lowercase();
+        self.before = Some(before);
+        Some(self.find_typed(lang))
+    }
+
+    /// The same for what is pasted. `None` where it is too large.
+    pub(super) fn spell_pasted(&mut self, text: &str, lang: Lang) -> Option<bool> {
+        let before = self.before.unwrap_or(self.chosen);
+        if !matches!(self.kind, FieldKind::Choice(_) | FieldKind::Several(_)) {
+            return Some(true);
+        }
+        if !self.editor.insert(text) {
+            return None;
+        }
+        self.before = Some(before);
+        Some(self.find_typed(lang))
+    }
+
+    /// Goes to the first line that begins with all that was typed here; where none does, the choice is what it was before
+    /// anything was typed, and the letters stay.
+    fn find_typed(&mut self, lang: Lang) -> bool {
+        let before = self.before.unwrap_or(self.chosen);
+        let found = self.first_fitting(lang).or(self.editor.is_empty().then_some(before));
+        self.look_at(found.unwrap_or(before));
+        if self.editor.is_empty() {
+            self.before = None;
+        }
+        found.is_some()
+    }
+
+    fn first_fitting(&self, lang: Lang) -> Option<usize> {
+        let (FieldKind::Choice(choices) | FieldKind::Several(choices)) = &self.kind else {
+            return None;
+        };
+        if self.editor.is_empty() {
+            return None;
+        }
+        let wanted = crate::text::fold_fullwidth(self.editor.text()).to_lowercase();
         let begins = |text: &str| text.to_lowercase().starts_with(&wanted);
         let fits = |choice: &Choice| {
             begins(choice.label.get(lang)) || is_word(&choice.value) && begins(&choice.value)
         };
-        let found = if wanted.is_empty() { Some(before) } else { choices.iter().position(fits) };
-        self.look_at(found.unwrap_or(before));
-        if !typed.is_empty() {
-            self.prefix = Some((typed, before));
+        choices.iter().position(fits)
+    }
+
+    /// What was typed on a field to choose from although nothing there fits it: it was meant for something, and is kept
+    /// until it is chosen anew or deleted.
+    pub fn stray(&self, lang: Lang) -> Option<&str> {
+        let fits = match &self.kind {
+            FieldKind::Text | FieldKind::Time(_) => true,
+            FieldKind::Choice(_) | FieldKind::Several(_) => self.first_fitting(lang).is_some(),
+            FieldKind::Among(_) => !self.matching().is_empty(),
+        };
+        let typed = self.editor.text();
+        (!fits && !typed.trim().is_empty()).then_some(typed)
+    }
+
+    /// Lets go of what was typed to find a choice.
+    pub(super) fn forget_typed(&mut self) {
+        if matches!(self.kind, FieldKind::Choice(_) | FieldKind::Several(_)) {
+            self.editor.take();
+            self.before = None;
         }
-        found.is_some()
+    }
+
+    /// Deletes what is typed; a choice is again what it was before.
+    pub(super) fn clear(&mut self) {
+        self.kept = false;
+        self.editor.take();
+        if let Some(before) = self.before.take() {
+            self.look_at(before);
+        }
+        if matches!(self.kind, FieldKind::Among(_)) {
+            self.seek();
+        }
     }
 
     pub(super) fn mark(&mut self) {
@@ -197,8 +260,8 @@ impl Field {
             (_, _) if count == 0 => None,
             (None, true) => Some(0),
             (None, false) => Some(count - 1),
-            (Some(at), true) => Some((at + 1) % count),
-            (Some(at), false) => Some((at + count - 1) % count),
+            (Some(at), true) => Some((at + 1).min(count - 1)),
+            (Some(at), false) => Some(at.saturating_sub(1)),
         };
         self.mark_found(next.and_then(|at| matching.get(at).copied()));
     }
@@ -218,10 +281,10 @@ fn is_word(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+    use crossterm::event::{KeyCode, KeyModifiers};
 
     use super::super::{
-        Form, Kind,
+        Form, Kind, Reply,
         make::{field, form, same},
     };
     use super::*;
@@ -263,17 +326,19 @@ mod tests {
         assert_eq!(form.value("incident"), "", "nothing is typed");
         press(&mut form, KeyCode::Left);
         assert_eq!(form.value("incident"), "2", "the last");
-        press(&mut form, KeyCode::Right);
-        assert_eq!(form.value("incident"), "0");
+        press(&mut form, KeyCode::Down);
+        assert_eq!(form.value("incident"), "2", "there is none behind the last");
+        (0..5).for_each(|_| press(&mut form, KeyCode::Up));
+        assert_eq!(form.value("incident"), "0", "nor before the first");
     }
 
     #[test]
     fn what_was_chosen_is_kept_and_pasted_text_finds_too() {
         let mut form = one_of(&["1107-M2A", "1112-M2B"]);
-        assert!(form.takes_text() && form.paste("M2b"));
+        assert_eq!(form.paste("M2b", crate::locale::Lang::En), Reply::Changed);
         assert_eq!(form.value("incident"), "1");
         let mut again = one_of(&["1107-M2A", "1112-M2B"]);
-        again.restore(&form.draft());
+        again.restore(&form.draft(), crate::locale::Lang::En);
         assert_eq!(again.value("incident"), "1");
     }
 }

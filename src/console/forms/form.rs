@@ -92,6 +92,33 @@ impl Kind {
         }
     }
 
+    /// Whether it becomes an act in the log of the incident on screen, which somebody did.
+    pub(super) const fn is_act(&self) -> bool {
+        match self {
+            Self::Answer(_)
+            | Self::Ask
+            | Self::Stakeholder(_)
+            | Self::Contact
+            | Self::Enquiry
+            | Self::AnswerEnquiry
+            | Self::Severity
+            | Self::Status
+            | Self::Correct(_)
+            | Self::Show(_)
+            | Self::Withhold(_)
+            | Self::ActForm(..) => true,
+            Self::FirstRun
+            | Self::Profile
+            | Self::NewIncident
+            | Self::Snooze(_)
+            | Self::Adopt
+            | Self::Attach
+            | Self::Link
+            | Self::Share(_)
+            | Self::Report => false,
+        }
+    }
+
     /// The slot under which its half-written texts are kept; `None` where there is nothing worth keeping.
     pub fn slot(&self) -> Option<String> {
         match self {
@@ -140,6 +167,10 @@ pub struct Form {
     pub busy: bool,
     /// Whether anything was typed or chosen since it was opened.
     pub touched: bool,
+    /// The letter that opened it, where one did: what was typed may have been meant for the line.
+    pub letter: Option<char>,
+    /// Whether it was shown what Enter is about to record.
+    pub shown: bool,
 }
 
 /// What a form says to a key.
@@ -151,13 +182,30 @@ pub enum Reply {
     Changed,
     /// Typed on a field to choose from, where no choice begins with it.
     NoSuchChoice,
+    /// More than a field holds.
+    TooLarge,
     /// The form is to be sent.
     Send,
+    /// Enter on its last field: it is to be sent, unless it was opened by a letter and nobody has looked at it.
+    End,
     /// Not a key of forms.
     NotMine,
 }
 
 impl Form {
+    /// The same form with the keys on that field: what is typed first is meant for it, whatever is chosen above.
+    pub(super) fn begun_at(mut self, id: &str) -> Self {
+        self.at = self.fields.iter().position(|field| field.id == id).unwrap_or_default();
+        self
+    }
+
+    /// The words in it, as they are about to be recorded.
+    pub fn words(&self) -> String {
+        let texts = self.fields.iter().filter(|field| matches!(field.kind, FieldKind::Text));
+        let words = texts.map(|field| field.editor.text().trim()).filter(|text| !text.is_empty());
+        words.collect::<Vec<_>>().join(" · ")
+    }
+
     /// The field of that name.
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
@@ -180,39 +228,77 @@ impl Form {
         }
     }
 
-    /// Takes a key: the keys of forms move and send (Enter goes on and at the last field sends), every other edits.
+    /// Takes a key: the keys of forms move and send, every other edits.
     pub fn key(&mut self, key: KeyEvent, lang: Lang) -> Reply {
-        let at = self.at;
-        let reply = self.take(key, lang);
-        if self.at != at
-            && let Some(left) = self.fields.get_mut(at)
-        {
-            left.prefix = None;
-        }
-        reply
-    }
-
-    fn take(&mut self, key: KeyEvent, lang: Lang) -> Reply {
         match keymap::find(keymap::ELSEWHERE, key, &[Place::Form]) {
-            Some(action) => self.act(action),
+            Some(action) => self.act(action, lang),
             None => self.edit(key, lang),
         }
     }
 
-    /// Moves or sends, as one of the keys of forms does.
+    /// Moves, clears or sends, as one of the keys of forms does. Enter goes on, and at the last field sends; letters that
+    /// fit no choice hold it back.
+    pub fn act(&mut self, action: Action, lang: Lang) -> Reply {
+        let at = self.at;
+        let reply = self.take(action, lang);
+        if self.at != at
+            && let Some(left) = self.fields.get_mut(at)
+            && left.stray(lang).is_none()
+        {
+            left.forget_typed();
+        }
+        reply
+    }
+
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none of forms")]
-    pub fn act(&mut self, action: Action) -> Reply {
+    fn take(&mut self, action: Action, lang: Lang) -> Reply {
         let last = self.fields.len().saturating_sub(1);
+        let end = self.fields.iter().rposition(|field| !field.aside).unwrap_or(last);
+        let is_stray = self.fields.get(self.at).is_some_and(|field| field.stray(lang).is_some());
+        if action == Action::Forward && is_stray {
+            return Reply::NoSuchChoice;
+        }
         let marked = action == Action::Forward && self.mark_looked_at();
         match action {
             Action::NextField => self.at = if self.at >= last { 0 } else { self.at + 1 },
             Action::PreviousField => self.at = if self.at == 0 { last } else { self.at - 1 },
+            Action::Up => return self.step(false),
+            Action::Down => return self.step(true),
+            Action::ClearField => return self.clear(),
             Action::SendForm => return Reply::Send,
-            Action::Forward if self.at >= last => return Reply::Send,
+            Action::Forward if self.at >= end => return Reply::End,
             Action::Forward => self.at += 1,
             _ => return Reply::NotMine,
         }
         if marked { Reply::Changed } else { Reply::Taken }
+    }
+
+    /// Goes to the next line to choose or the one before; in a text, to its end or its beginning.
+    fn step(&mut self, forward: bool) -> Reply {
+        let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
+        if matches!(field.kind, FieldKind::Text | FieldKind::Time(_)) {
+            field.kept = false;
+            field.editor.go(if forward { usize::MAX } else { 0 });
+            return Reply::Taken;
+        }
+        field.step(forward);
+        self.changed()
+    }
+
+    fn clear(&mut self) -> Reply {
+        let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
+        field.clear();
+        self.changed()
+    }
+
+    /// What the field in use says is another than before: what was wrong with it may be right now.
+    fn changed(&mut self) -> Reply {
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.error = None;
+        }
+        self.error = None;
+        self.touched = true;
+        Reply::Changed
     }
 
     /// Enter on a choice of several where nothing is marked means the one the cursor is on.
@@ -229,66 +315,70 @@ impl Form {
 
     fn edit(&mut self, key: KeyEvent, lang: Lang) -> Reply {
         let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
-        let reply = match (&field.kind, key.code) {
+        let is_stray = field.stray(lang).is_some();
+        match (&field.kind, key.code) {
             (FieldKind::Text | FieldKind::Time(_), _) => {
+                let types = matches!(key.code, KeyCode::Char(_))
+                    && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+                if field.kept && types {
+                    field.editor.take();
+                }
                 if !field.editor.key(key) {
                     return Reply::NotMine;
                 }
-                Reply::Changed
+                field.kept = false;
             }
-            (_, KeyCode::Left | KeyCode::Right) => {
-                field.prefix = None;
-                field.step(key.code == KeyCode::Right);
-                Reply::Changed
-            }
+            (_, KeyCode::Left | KeyCode::Right) => return self.step(key.code == KeyCode::Right),
             (FieldKind::Among(_), _) => {
                 if !field.editor.key(key) {
                     return Reply::NotMine;
                 }
                 field.seek();
-                Reply::Changed
             }
-            (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) => {
-                field.prefix = None;
+            // Within words that fit nothing it is a space like any other.
+            (FieldKind::Several(_), KeyCode::Char(' ' | '\u{3000}')) if !is_stray => {
+                field.forget_typed();
                 field.mark();
-                Reply::Changed
             }
-            (_, KeyCode::Backspace) if field.prefix.is_none() => return Reply::NotMine,
-            (_, KeyCode::Char(_) | KeyCode::Backspace)
-                if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) =>
-            {
-                if !field.spell(key.code, lang) {
+            (_, _) if field.editor.is_empty() && !matches!(key.code, KeyCode::Char(_)) => {
+                return Reply::NotMine;
+            }
+            (FieldKind::Choice(_) | FieldKind::Several(_), _) => match field.spell(key, lang) {
+                None => return Reply::NotMine,
+                Some(false) => {
+                    self.touched = true;
                     return Reply::NoSuchChoice;
                 }
-                Reply::Changed
+                Some(true) => {}
+            },
+        }
+        self.changed()
+    }
+
+    /// Takes a paste into the field the keys go to.
+    pub fn paste(&mut self, text: &str, lang: Lang) -> Reply {
+        let Some(field) = self.fields.get_mut(self.at) else { return Reply::NotMine };
+        let taken = match field.kind {
+            FieldKind::Text | FieldKind::Time(_) => {
+                let kept = std::mem::take(&mut field.kept).then(|| field.editor.take());
+                let fits = field.editor.insert(text);
+                if let Some(kept) = kept.filter(|_| !fits) {
+                    field.editor.set(kept);
+                }
+                fits.then_some(true)
             }
-            _ => return Reply::NotMine,
-        };
-        field.error = None;
-        self.error = None;
-        self.touched = true;
-        reply
-    }
-
-    /// Whether the field the keys go to takes what is typed as it is; others are chosen from.
-    pub fn takes_text(&self) -> bool {
-        self.fields.get(self.at).is_some_and(|field| {
-            !matches!(field.kind, FieldKind::Choice(_) | FieldKind::Several(_))
-        })
-    }
-
-    /// Takes a paste into the field the keys go to. `false` if it is too large.
-    pub fn paste(&mut self, text: &str) -> bool {
-        let Some(field) = self.fields.get_mut(self.at) else { return true };
-        self.touched = true;
-        match field.kind {
-            FieldKind::Text | FieldKind::Time(_) => field.editor.insert(text),
             FieldKind::Among(_) => {
                 let fits = field.editor.insert(text);
                 field.seek();
-                fits
+                fits.then_some(true)
             }
-            FieldKind::Choice(_) | FieldKind::Several(_) => true,
+            FieldKind::Choice(_) | FieldKind::Several(_) => field.spell_pasted(text, lang),
+        };
+        self.touched = true;
+        match taken {
+            None => Reply::TooLarge,
+            Some(false) => Reply::NoSuchChoice,
+            Some(true) => self.changed(),
         }
     }
 
@@ -297,8 +387,15 @@ impl Form {
         let values: serde_json::Map<String, serde_json::Value> = self
             .fields
             .iter()
-            .filter(|field| !field.value().is_empty() || !field.marked.is_empty())
+            .filter(|field| {
+                !field.value().is_empty() || !field.marked.is_empty() || !field.editor.is_empty()
+            })
             .map(|field| {
+                // Letters typed on a choice stand in a list, apart from what is chosen.
+                let typed_on_choice = field.before.map(|_| field.editor.text());
+                if let Some(typed) = typed_on_choice {
+                    return (field.id.to_owned(), serde_json::json!([typed]));
+                }
                 let value = match field.kind {
                     FieldKind::Several(_) => field.values().join("\n"),
                     FieldKind::Text
@@ -313,14 +410,22 @@ impl Form {
     }
 
     /// Fills in again what was kept. What does not fit any more is passed over.
-    pub fn restore(&mut self, draft: &str) {
+    pub fn restore(&mut self, draft: &str, lang: Lang) {
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(draft) else { return };
         for field in &mut self.fields {
+            if let Some(typed) = values.get(field.id).and_then(|value| value.get(0)?.as_str()) {
+                field.spell_pasted(typed, lang);
+                continue;
+            }
             let Some(value) = values.get(field.id).and_then(|value| value.as_str()) else {
                 continue;
             };
             match &field.kind {
-                FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
+                FieldKind::Text | FieldKind::Time(_) => {
+                    // What the form is filled with by itself was not typed by anybody.
+                    field.kept = field.editor.text() != value;
+                    field.editor.set(value);
+                }
                 FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
                 FieldKind::Several(choices) => {
                     field.preset = None;

@@ -8,7 +8,7 @@ use crate::incident::{
 use super::{
     Form, Kind,
     builder::{Builder, Built},
-    make::{choice, form, past, severities, visible, words},
+    make::{choice, chosen_by_hand, form, in_force, past, severities, visible, words},
 };
 
 impl Form {
@@ -16,37 +16,28 @@ impl Form {
     pub fn severity(incident: &Incident) -> Self {
         let proposed =
             incident.proposed_severity().unwrap_or_else(|| incident.lifecycle.severity());
-        form(
-            Kind::Severity,
-            vec![
-                severities("severity", "field-severity", Some(proposed), false),
-                words("basis", "field-basis"),
-            ],
-        )
+        let mut severity = severities("severity", "field-severity", Some(proposed), false);
+        in_force(&mut severity, &incident.lifecycle.severity().level().to_string());
+        form(Kind::Severity, vec![severity, words("basis", "field-basis")])
     }
 
-    /// The status.
+    /// The status, with the next one chosen; behind closed there is none.
     pub fn status(incident: &Incident) -> Self {
-        let next = match incident.lifecycle.status() {
-            Status::Open => Status::Mitigated,
-            Status::Mitigated => Status::Resolved,
-            Status::Resolved => Status::Closed,
-            Status::Closed => Status::Open,
+        let now = incident.lifecycle.status();
+        let next = Status::ALL.iter().copied().find(|status| *status > now);
+        let all = Status::ALL.iter().map(|status| status.id());
+        let mut status = choice("status", "field-status", "status", all, "");
+        in_force(&mut status, now.id());
+        let status = match next {
+            Some(next) => {
+                status.choose(next.id());
+                status
+            }
+            None => chosen_by_hand(status),
         };
         form(
             Kind::Status,
-            vec![
-                choice(
-                    "status",
-                    "field-status",
-                    "status",
-                    Status::ALL.iter().map(|status| status.id()),
-                    next.id(),
-                ),
-                words("reason", "field-reason"),
-                past("at", "field-at"),
-                visible(),
-            ],
+            vec![status, words("reason", "field-reason"), past("at", "field-at"), visible()],
         )
     }
 }

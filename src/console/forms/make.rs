@@ -3,7 +3,7 @@
 use crate::{
     capture::time::Toward,
     incident::{Selector, Severity, stakeholders::Stakeholder},
-    locale::Lang,
+    locale::{Lang, Message},
     playbook::Text,
 };
 
@@ -18,9 +18,11 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         chosen: 0,
         marked: Vec::new(),
         preset: None,
-        prefix: None,
+        before: None,
         error: None,
         required: false,
+        aside: false,
+        kept: false,
     }
 }
 
@@ -87,6 +89,17 @@ fn first(field: &mut Field, label: &str) {
     }
 }
 
+/// Says of one of the values that it is the one in force.
+pub(super) fn in_force(field: &mut Field, value: &str) {
+    let FieldKind::Choice(choices) = &mut field.kind else { return };
+    for choice in choices.iter_mut().filter(|choice| choice.value == value) {
+        let said = |lang: Lang| {
+            Message::new("form-in-force").with("what", choice.label.get(lang)).text(lang)
+        };
+        choice.label = Text { zh: said(Lang::Zh), en: said(Lang::En) };
+    }
+}
+
 pub(super) fn both(id: &str) -> Text {
     Text { zh: Lang::Zh.say(id), en: Lang::En.say(id) }
 }
@@ -126,7 +139,11 @@ pub(super) fn person_choice(stakeholder: &Stakeholder) -> Choice {
     Choice { value: Selector::key(stakeholder.key).0, label: same(&label) }
 }
 
-pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
+/// A form. One that becomes an act ends with who did it, unless it asks for that already.
+pub(super) fn form(kind: Kind, mut fields: Vec<Field>) -> Form {
+    if kind.is_act() && !fields.iter().any(|field| field.id == "source") {
+        fields.push(Field { aside: true, ..words("who", "field-who") });
+    }
     Form {
         kind,
         about: Text::default(),
@@ -136,6 +153,8 @@ pub(super) fn form(kind: Kind, fields: Vec<Field>) -> Form {
         error: None,
         busy: false,
         touched: false,
+        letter: None,
+        shown: false,
     }
 }
 

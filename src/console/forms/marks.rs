@@ -3,6 +3,7 @@
 use crate::incident::{
     Act, Command, Entry, EntryKey, Selector,
     command::{Correct, Show, Snooze, WithholdCorrection},
+    own_words,
 };
 
 use super::{
@@ -12,10 +13,12 @@ use super::{
 };
 
 impl Form {
-    /// A correction; the original stays legible (J2).
-    pub fn correct(entry: &Entry, original: &str, is_visible: bool) -> Self {
-        let mut fields =
-            vec![needed("text", "field-true-instead"), past("occurred", "field-occurred-instead")];
+    /// A correction, begun with the words that stand there now; the original stays legible (J2).
+    pub fn correct(entry: &Entry, original: &str, words: &str, is_visible: bool) -> Self {
+        let mut fields = vec![
+            filled(needed("text", "field-true-instead"), words),
+            past("occurred", "field-occurred-instead"),
+        ];
         if is_visible {
             fields.push(visible());
         }
@@ -58,6 +61,12 @@ impl Form {
 impl Builder<'_> {
     pub(super) fn correct(&mut self, target: EntryKey) -> Built {
         let occurred = self.time("occurred");
+        let before = self.setting.incident.and_then(|incident| {
+            incident.entry(target).and_then(|entry| own_words(incident, entry))
+        });
+        if occurred.is_none() && before.is_some_and(|before| before.trim() == self.text("text")) {
+            self.wrong("text", self.setting.lang.say("form-nothing-corrected"));
+        }
         let command = Command::Correct(Correct {
             entry: Selector::key(target),
             text: self.text("text"),
@@ -66,7 +75,7 @@ impl Builder<'_> {
         self.act(command)
     }
 
-    pub(super) fn show(&self, target: EntryKey) -> Built {
+    pub(super) fn show(&mut self, target: EntryKey) -> Built {
         let command = Command::Visibility(Show {
             entry: Selector::key(target),
             visibility: self.visibility(),

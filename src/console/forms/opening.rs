@@ -1,16 +1,26 @@
 //! A new incident, and the playbook of its class.
 
 use crate::incident::{
-    Act, Command, Severity,
+    Act, Command,
     command::{AdoptPlaybook, Open},
 };
 
 use super::{
     super::offered::Class,
-    Choice, FieldKind, Form, Kind,
+    Choice, Field, FieldKind, Form, Kind,
     builder::{Builder, Built},
     make::{both, field, form, needed, past, severities, words},
 };
+
+fn severity_or_none() -> Field {
+    let mut severity = severities("severity", "field-severity", None, true);
+    if let FieldKind::Choice(choices) = &mut severity.kind
+        && let Some(none) = choices.first_mut()
+    {
+        none.label = both("word-not-rated");
+    }
+    severity
+}
 
 fn class_choices(classes: &[Class]) -> Vec<Choice> {
     classes
@@ -19,14 +29,20 @@ fn class_choices(classes: &[Class]) -> Vec<Choice> {
         .collect()
 }
 
+/// What kind of crisis it is; until somebody says so it is opened with the general playbook, and another is adopted later.
+fn class_or_none(classes: &[Class]) -> FieldKind {
+    let none = Choice { value: String::new(), label: both("word-class-open") };
+    FieldKind::Choice(std::iter::once(none).chain(class_choices(classes)).collect())
+}
+
 impl Form {
-    /// A new incident.
+    /// A new incident. Neither its class nor how bad it is is preset, and neither holds the opening up.
     pub fn new_incident(classes: &[Class]) -> Self {
         let fields = vec![
             needed("title", "field-title"),
             needed("customer", "field-customer"),
-            field("class", "field-class", FieldKind::Choice(class_choices(classes))),
-            severities("severity", "field-severity", Severity::new(1), false),
+            field("class", "field-class", class_or_none(classes)),
+            severity_or_none(),
             words("public-title", "field-public-title"),
             past("began", "field-began"),
         ];
@@ -40,7 +56,7 @@ impl Form {
         }
         for field in self.fields.iter_mut().filter(|field| field.id == "class") {
             let chosen = field.value().to_owned();
-            field.kind = FieldKind::Choice(class_choices(classes));
+            field.kind = class_or_none(classes);
             field.choose(&chosen);
         }
     }

@@ -13,7 +13,7 @@ use crate::{
 use super::{
     Choice, Field, FieldKind, Form, Kind,
     builder::{Builder, Built},
-    make::{both, choice, field, filled, form, needed, same, unsaid, words},
+    make::{both, choice, chosen_by_hand, field, filled, form, needed, same, unsaid, words},
 };
 
 /// The language to speak to somebody in; one this program does not write stays as it is.
@@ -34,9 +34,10 @@ fn speaks(tag: &str) -> Field {
 }
 
 impl Form {
-    /// A stakeholder, new or known (F2). `suggested` fills the side of a missing one (F1).
-    pub fn stakeholder(known: Option<&Stakeholder>, suggested: Side) -> Self {
-        let empty = Profile { side: suggested, ..Profile::default() };
+    /// A stakeholder, new or known (F2). The side of a new one is chosen by hand, unless the form was opened for
+    /// somebody missing on this side (F1).
+    pub fn stakeholder(known: Option<&Stakeholder>, missing: Option<Side>) -> Self {
+        let empty = Profile { side: missing.unwrap_or_default(), ..Profile::default() };
         let profile = known.map_or(&empty, |stakeholder| &stakeholder.profile);
         let address = |channel| {
             profile
@@ -55,15 +56,12 @@ impl Form {
             Updates::None => "0".to_owned(),
         };
         let said = |so: bool| so.then_some("yes");
+        let sides = Side::ALL.iter().map(|side| side.id());
+        let side = choice("side", "field-side", "side", sides, profile.side.id());
+        let side = if known.is_none() && missing.is_none() { chosen_by_hand(side) } else { side };
         let fields = vec![
             filled(needed("name", "field-name"), &profile.name),
-            choice(
-                "side",
-                "field-side",
-                "side",
-                Side::ALL.iter().map(|side| side.id()),
-                profile.side.id(),
-            ),
+            side,
             filled(words("role", "field-role"), &profile.role),
             filled(words("organisation", "field-organisation"), &profile.organisation),
             filled(words("phone", "field-phone"), address(Channel::Phone)),
@@ -172,11 +170,14 @@ impl Builder<'_> {
         }
     }
 
-    fn filled_channels(&self, before: &Profile) -> Vec<Address> {
+    fn filled_channels(&mut self, before: &Profile) -> Vec<Address> {
         let mut channels: Vec<Address> = Vec::new();
         for (id, channel) in [("phone", Channel::Phone), ("email", Channel::Email)] {
             if let Some(at) = self.optional(id) {
-                channels.push(Address { channel, at });
+                match (Address { channel, at }).recognised() {
+                    Ok(address) => channels.push(address),
+                    Err(refusal) => self.wrong(id, refusal.message().text(self.setting.lang)),
+                }
             }
             // The form shows the first address of each; the others stay.
             channels.extend(

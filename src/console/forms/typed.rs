@@ -17,11 +17,12 @@ use super::{
 };
 
 impl Builder<'_> {
-    /// An act with the form's common fields: when, who may see it.
+    /// An act with the form's common fields: when, who says so or did it, who may see it.
     pub(super) fn act(&mut self, command: Command) -> Built {
         let occurred = self.time("at");
         let mut act = Act::new(command);
         act.occurred = occurred;
+        act.who = self.optional("source").or_else(|| self.optional("who"));
         act.visibility = self.visibility();
         Built::Act(Box::new(act))
     }

@@ -68,10 +68,9 @@ impl Form {
         if let Some(key) = from {
             who.choose(&Selector::key(key).0);
         }
-        form(
-            Kind::Enquiry,
-            vec![who, needed("text", "field-asked-words"), past("at", "field-at"), visible()],
-        )
+        let fields =
+            vec![who, needed("text", "field-asked-words"), past("at", "field-at"), visible()];
+        form(Kind::Enquiry, fields).begun_at("text")
     }
 
     /// The customer is answered. `about` is chosen already.
@@ -88,10 +87,9 @@ impl Form {
         if let Some(key) = about {
             which.choose(&Selector::key(key).0);
         }
-        form(
-            Kind::AnswerEnquiry,
-            vec![which, needed("text", "field-answered-words"), past("at", "field-at"), visible()],
-        )
+        let fields =
+            vec![which, needed("text", "field-answered-words"), past("at", "field-at"), visible()];
+        form(Kind::AnswerEnquiry, fields).begun_at("text")
     }
 }
 

@@ -59,6 +59,7 @@ impl Model {
                 Some("why-no-correction")
             }
             A::DraftForm
+            | A::DraftFormBefore
             | A::DraftCopy
             | A::DraftWrite
             | A::DraftSent

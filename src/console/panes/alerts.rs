@@ -49,10 +49,10 @@ const HERE: Place = Place::At(Focus::Alerts);
 const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::AcceptFiring), HERE, &[Key::Char('a')], "do-accept-firing"),
     shown(Action::ActForm(ActForm::Signal), HERE, &[Key::Char('n')], "do-signal"),
-    shown(Action::ActForm(ActForm::Escalate), HERE, &[Key::Char('e')], "do-escalate"),
-    shown(Action::ActForm(ActForm::CallFalse), HERE, &[Key::Char('x')], "do-call-false"),
-    bind(Action::ActForm(ActForm::Hold), HERE, &[Key::Char('h')], "do-hold"),
-    bind(Action::ActForm(ActForm::LiftHold), HERE, &[Key::Char('l')], "do-lift-hold"),
+    shown(Action::ActForm(ActForm::Escalate), HERE, &[Key::Char('H')], "do-escalate"),
+    shown(Action::ActForm(ActForm::CallFalse), HERE, &[Key::Char('f')], "do-call-false"),
+    bind(Action::ActForm(ActForm::Hold), HERE, &[Key::Char('E')], "do-hold"),
+    bind(Action::ActForm(ActForm::LiftHold), HERE, &[Key::Char('L')], "do-lift-hold"),
 ];
 
 fn count(live: &Live) -> String {

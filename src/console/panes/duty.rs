@@ -44,12 +44,12 @@ const HERE: Place = Place::At(Focus::Duty);
 
 const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::StartShift), HERE, &[Key::Char('n')], "do-start-shift"),
-    shown(Action::ActForm(ActForm::EndShift), HERE, &[Key::Char('o')], "do-end-shift"),
+    shown(Action::ActForm(ActForm::EndShift), HERE, &[Key::Char('Z')], "do-end-shift"),
     shown(Action::ActForm(ActForm::HandOver), HERE, &[Key::Char('h')], "do-hand-over"),
-    shown(Action::ActForm(ActForm::ReadBack), HERE, &[Key::Char('b')], "do-read-back"),
-    shown(Action::ActForm(ActForm::PassUp), HERE, &[Key::Char('p')], "do-pass-up"),
-    bind(Action::ActForm(ActForm::Resource), HERE, &[Key::Char('r')], "do-resource"),
-    bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('c')], "do-contract"),
+    shown(Action::ActForm(ActForm::ReadBack), HERE, &[Key::Char('B')], "do-read-back"),
+    shown(Action::ActForm(ActForm::PassUp), HERE, &[Key::Char('U')], "do-pass-up"),
+    bind(Action::ActForm(ActForm::Resource), HERE, &[Key::Char('M')], "do-resource"),
+    bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
 ];
 
 /// Everybody on duty, longest first.

@@ -11,7 +11,8 @@ use super::{
             row::{self, Row, bar},
             times,
         },
-        keymap::{Binding, Key, Place, shown},
+        forms::ActForm,
+        keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, no_target},
 };
@@ -48,8 +49,9 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Facts);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Answer, HERE, &[Key::Char('a')], "do-answer"),
+    shown(Action::Answer, HERE, &[Key::Char('y')], "do-answer"),
     shown(Action::Ask, HERE, &[Key::Char('n')], "do-ask"),
+    bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
 ];
 
 fn count(live: &Live) -> String {
@@ -103,7 +105,13 @@ fn list(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
             .draw(buf, area.x, area.y, area.width);
         return;
     }
-    let pane = Drawing { scene, live, width: usize::from(area.width), shown: &shown };
+    let mut pane = Drawing { scene, live, width: usize::from(area.width), shown: &shown, lines: 3 };
+    // Words are cut only where not everything has room for all of them.
+    let height = usize::from(area.height);
+    let whole = || (0..shown.len()).map(|at| pane.item(at).len()).sum::<usize>();
+    if shown.len() > height || whole() > height {
+        pane.lines = 1;
+    }
     let seen =
         row::around(shown.len(), live.selected(Focus::Facts), area.height, |at| pane.item(at));
     row::draw_all(buf, area, &seen.rows);
@@ -115,6 +123,8 @@ struct Drawing<'a> {
     live: &'a Live,
     width: usize,
     shown: &'a [usize],
+    /// The most lines of a question or an answer that is not selected.
+    lines: usize,
 }
 
 impl Drawing<'_> {
@@ -158,7 +168,7 @@ impl Drawing<'_> {
             return vec![text::truncate(ask, room).into_owned()];
         }
         let mut wrapped = text::wrap(ask, room);
-        wrapped.truncate(lines);
+        row::cut(&mut wrapped, lines, room);
         wrapped
     }
 
@@ -176,7 +186,9 @@ impl Drawing<'_> {
             (" - ", scene.ink.quiet(), Ink::text())
         };
         let room = self.width.saturating_sub(5 + text::width(&age)).max(8);
-        let asked = self.ask(question, if held { 4 } else { 1 }, room);
+        // A question is broken before it is cut: without its words its age says nothing.
+        let most = if question.asked.critical { self.lines.max(2) } else { self.lines };
+        let asked = self.ask(question, if held { 4 } else { most }, room);
         let mut lines = asked.into_iter();
         let head = first
             .and(sign, sign_style)
@@ -215,7 +227,7 @@ impl Drawing<'_> {
         let confirmed = answer.confidence == Confidence::Confirmed;
         let sign_style = if confirmed { scene.ink.good() } else { Ink::text() };
         let room = self.width.saturating_sub(5).max(8);
-        let mut asked = self.ask(question, if held { 3 } else { 1 }, room).into_iter();
+        let mut asked = self.ask(question, if held { 3 } else { self.lines }, room).into_iter();
         let head = first
             .and(format!(" {} ", answer.confidence.sign()), sign_style)
             .and(asked.next().unwrap_or_default(), scene.ink.quiet());
@@ -225,7 +237,7 @@ impl Drawing<'_> {
         );
         let source = self.source(answer, held || self.width >= 56);
         let beside = text::width(&source) + 2;
-        let lines = if held { 4 } else { 1 };
+        let lines = if held { 4 } else { self.lines };
         let mut said = text::wrap(
             &answer.text,
             room.saturating_sub(if lines == 1 { beside.min(room / 2) } else { 0 }).max(8),

@@ -44,7 +44,7 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Now);
 
 const KEYS: &[Binding] = &[
-    shown(Action::Snooze, HERE, &[Key::Char('s')], "do-snooze"),
+    shown(Action::Snooze, HERE, &[Key::Char('p')], "do-snooze"),
     shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
 ];
 
@@ -64,9 +64,24 @@ fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
             .draw(buf, area.x, area.y, area.width);
         return;
     }
-    let pane =
-        Drawing { scene, live, width: usize::from(area.width), held: live.focus == Focus::Now };
+    let mut pane = Drawing {
+        scene,
+        live,
+        width: usize::from(area.width),
+        held: live.focus == Focus::Now,
+        lines: 1,
+    };
     let selected = if pane.held { live.selected(Focus::Now).min(count - 1) } else { 0 };
+    // One line an item, and more where all of them have room for more.
+    let height = usize::from(area.height);
+    for lines in 2..=3 {
+        pane.lines = lines;
+        let whole = || (0..count).map(|at| pane.item(at, selected).len()).sum::<usize>();
+        if count > height || whole() > height {
+            pane.lines = lines - 1;
+            break;
+        }
+    }
     let first = pane.item(0, selected);
     let used = row::draw_all(buf, area, &first);
     let mut room = Rect { y: area.y + used, height: area.height - used, ..area };
@@ -103,6 +118,8 @@ struct Drawing<'a> {
     live: &'a Live,
     width: usize,
     held: bool,
+    /// The most lines of an item that is not selected.
+    lines: usize,
 }
 
 impl Drawing<'_> {
@@ -117,7 +134,7 @@ impl Drawing<'_> {
         let (time, time_style) = self.time(item);
         let room = self.width.saturating_sub(4 + text::width(&time) + 1).max(8);
         let mut lines = text::wrap(&text.replace('\n', " "), room);
-        let most = if is_selected { 3 } else { 2 };
+        let most = if is_selected { self.lines.max(2) } else { self.lines };
         row::cut(&mut lines, most, room);
         let words = match item.urgency {
             Urgency::Overdue => Ink::strong(),

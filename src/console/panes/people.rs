@@ -50,7 +50,7 @@ const KEYS: &[Binding] = &[
     shown(Action::Stakeholder, HERE, &[Key::Char('n')], "do-stakeholder"),
     shown(Action::ContactPerson, HERE, &[Key::Char('c')], "do-contact-person"),
     shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
-    bind(Action::EnquiryFrom, HERE, &[Key::Char('w')], "do-enquiry-from"),
+    bind(Action::EnquiryFrom, HERE, &[Key::Char('q')], "do-enquiry-from"),
 ];
 
 fn count(live: &Live) -> String {
@@ -247,6 +247,12 @@ impl Drawing<'_> {
                 }
             }
         };
+        if let Some(tried) = incident.ledger.last_tried(known.key) {
+            let time = times::clock(tried.occurred, scene.now, zone);
+            let said = Message::new("people-tried").with("time", time).text(scene.lang);
+            // That nobody was reached counts for more than when they were told last.
+            row = Row::of(format!("    {said}"), scene.ink.due());
+        }
         if let Some(next) = due::next_update(incident, known) {
             let left = times::countdown(next - scene.now, scene.lang);
             let (long, short, style) = if next <= scene.now {

@@ -48,13 +48,14 @@ pub(super) const PANE: Pane = Pane {
 const HERE: Place = Place::At(Focus::Promises);
 
 const KEYS: &[Binding] = &[
-    shown(Action::ActForm(ActForm::Keep), HERE, &[Key::Char('e')], "do-keep"),
+    shown(Action::ActForm(ActForm::Keep), HERE, &[Key::Char('K')], "do-keep"),
     shown(Action::ActForm(ActForm::Promise), HERE, &[Key::Char('n')], "do-promise"),
-    shown(Action::ActForm(ActForm::Compensate), HERE, &[Key::Char('p')], "do-compensate"),
+    shown(Action::ActForm(ActForm::Compensate), HERE, &[Key::Char('P')], "do-compensate"),
     shown(Action::ActForm(ActForm::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
-    bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('f')], "do-complete-promise"),
-    bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('c')], "do-consent"),
+    bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('e')], "do-complete-promise"),
+    bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('Y')], "do-consent"),
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
+    bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
     bind(Action::ActForm(ActForm::Waive), HERE, &[Key::Char('w')], "do-waive"),
 ];
 

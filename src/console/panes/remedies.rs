@@ -24,7 +24,7 @@ use super::{
 use crate::{
     console::model::{Focus, Live},
     incident::{
-        Instant,
+        Instant, Status,
         decisions::{Decision, Window},
         offers::Offer,
         remedies::Remedy,
@@ -57,18 +57,18 @@ const HERE: Place = Place::At(Focus::Remedies);
 const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::Propose), HERE, &[Key::Char('n')], "do-propose"),
     shown(Action::ActForm(ActForm::Accept), HERE, &[Key::Char('a')], "do-accept"),
-    shown(Action::ActForm(ActForm::Offer), HERE, &[Key::Char('f')], "do-offer"),
+    shown(Action::ActForm(ActForm::Offer), HERE, &[Key::Char('O')], "do-offer"),
     bind(Action::ActForm(ActForm::ChangeRemedy), HERE, &[Key::Char('e')], "do-change-remedy"),
     shown(Action::ActForm(ActForm::Odds), HERE, &[Key::Char('o')], "do-odds"),
-    bind(Action::ActForm(ActForm::Disclose), HERE, &[Key::Char('s')], "do-disclose"),
-    bind(Action::ActForm(ActForm::Drop), HERE, &[Key::Char('d')], "do-drop"),
-    bind(Action::ActForm(ActForm::Rank), HERE, &[Key::Char('r')], "do-rank"),
-    bind(Action::ActForm(ActForm::Justify), HERE, &[Key::Char('y')], "do-justify"),
-    bind(Action::ActForm(ActForm::Seek), HERE, &[Key::Char('w')], "do-seek"),
+    bind(Action::ActForm(ActForm::Disclose), HERE, &[Key::Char('W')], "do-disclose"),
+    bind(Action::ActForm(ActForm::Drop), HERE, &[Key::Char('X')], "do-drop"),
+    bind(Action::ActForm(ActForm::Rank), HERE, &[Key::Char('F')], "do-rank"),
+    bind(Action::ActForm(ActForm::Justify), HERE, &[Key::Char('J')], "do-justify"),
+    bind(Action::ActForm(ActForm::Seek), HERE, &[Key::Char('T')], "do-seek"),
     shown(Action::ActForm(ActForm::Decide), HERE, &[Key::Char('t')], "do-decide"),
     bind(Action::ActForm(ActForm::CostMissed), HERE, &[Key::Char('m')], "do-cost-missed"),
-    bind(Action::ActForm(ActForm::SecondRead), HERE, &[Key::Char('u')], "do-second-read"),
-    bind(Action::ActForm(ActForm::Condition), HERE, &[Key::Char('l')], "do-lamp"),
+    bind(Action::ActForm(ActForm::SecondRead), HERE, &[Key::Char('V')], "do-second-read"),
+    bind(Action::ActForm(ActForm::Condition), HERE, &[Key::Char('R')], "do-lamp"),
 ];
 
 /// One line, as an index into its list.
@@ -273,8 +273,13 @@ impl Drawing<'_> {
         let odds = remedy.percent().map_or_else(String::new, |percent| format!("{percent}%"));
         let start = match terms.latest_start() {
             None => (String::new(), scene.ink.quiet()),
+            // What is settled presses nobody any more.
+            Some(_) if remedy.dropped.is_some() => (String::new(), scene.ink.quiet()),
             Some(_) if remedy.accepted.is_some() => {
                 (scene.say("remedies-chosen"), scene.ink.good())
+            }
+            Some(_) if self.live.incident.lifecycle.status() >= Status::Resolved => {
+                (String::new(), scene.ink.quiet())
             }
             Some(_) if terms.is_too_late(scene.now) => {
                 (format!("! {}", scene.say("remedies-too-late")), scene.ink.bad())

@@ -49,7 +49,7 @@ const KEYS: &[Binding] = &[
     shown(Action::Show, HERE, &[Key::Char('v')], "do-show"),
     // Enter does the same there, and the foot says so.
     bind(Action::Correct, HERE, &[Key::Char('x')], "do-correct"),
-    shown(Action::Retract, HERE, &[Key::Char('d')], "do-retract"),
+    shown(Action::Retract, HERE, &[Key::Char('D')], "do-retract"),
     bind(Action::Share, HERE, &[Key::Char('s')], "do-share"),
     bind(Action::Link, HERE, &[Key::Char('l')], "do-link"),
 ];
@@ -76,9 +76,25 @@ fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let width = usize::from(area.width);
     let pane = Drawing { scene, live, shown, width, height: usize::from(area.height) };
     let selected = live.selected(Focus::Timeline);
-    let seen = row::around(shown.len(), selected, area.height, |at| pane.item(at));
-    row::draw_all(buf, area, &seen.rows);
-    bar(scene, buf, area, &seen, shown.len());
+    let mut seen = row::around(shown.len(), selected, area.height, |at| pane.item(at));
+    let mut room = area;
+    // The day of the first line stands above it, whatever was scrolled past: an hour alone looks like today's.
+    if area.height > 3 && !(seen.whole && pane.begins_day(seen.first)) {
+        room = Rect { y: area.y + 1, height: area.height - 1, ..area };
+        seen = row::around(shown.len(), selected, room.height, |at| pane.item(at));
+        if !(seen.whole && pane.begins_day(seen.first))
+            && let Some(at) = pane.time(seen.first)
+        {
+            pane.day(at).draw(buf, area.x, area.y, area.width);
+        }
+    }
+    row::draw_all(buf, room, &seen.rows);
+    bar(scene, buf, room, &seen, shown.len());
+}
+
+/// Whether a search is on: then every entry has a line of its own.
+const fn searched(pane: &Drawing<'_>) -> bool {
+    pane.live.find.is_some()
 }
 
 struct Drawing<'a> {
@@ -104,18 +120,25 @@ impl Drawing<'_> {
         }
     }
 
+    /// Whether a line is the first of its day.
+    fn begins_day(&self, at: usize) -> bool {
+        let date =
+            |at: usize| self.time(at).map(|time| wall(time, self.live.incident.zone()).date());
+        at.checked_sub(1).is_none_or(|before| date(before) != date(at))
+    }
+
+    fn day(&self, at: Instant) -> Row {
+        let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
+        let day = times::day(at, self.live.incident.zone(), self.scene.lang);
+        Row::of(" ", Ink::text()).and(day, style)
+    }
+
     fn item(&self, at: usize) -> Vec<Row> {
         let Some(occurred) = self.time(at) else { return Vec::new() };
         let zone = self.live.incident.zone();
-        let local = wall(occurred, zone);
         let mut rows = Vec::new();
-        let before = at.checked_sub(1).and_then(|before| self.time(before));
-        let new_day = before.is_none_or(|before| wall(before, zone).date() != local.date());
-        if new_day {
-            let style = self.scene.ink.quiet().add_modifier(Modifier::UNDERLINED);
-            rows.push(
-                Row::of(" ", Ink::text()).and(times::day(occurred, zone, self.scene.lang), style),
-            );
+        if self.begins_day(at) {
+            rows.push(self.day(occurred));
         }
         let selected = self.live.selected(Focus::Timeline).min(self.shown.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Timeline;
@@ -187,7 +210,17 @@ impl Drawing<'_> {
         let marks = incident.marks();
         let corrections = marks.corrections(entry.key);
         let retracted = marks.retracted_by(entry.key).is_some();
-        let described = describe(incident, entry, scene.lang);
+        let mut described = describe(incident, entry, scene.lang);
+        if let Some(together) = self.live.together.get(&entry.key).filter(|_| !searched(self)) {
+            // What left the house at one moment is one line: how many, and all their names.
+            let names = together.iter().filter_map(|key| incident.entry(*key));
+            let names: Vec<String> =
+                names.map(|one| describe(incident, one, scene.lang).text).collect();
+            described.text = Message::new("timeline-together")
+                .with("count", names.len())
+                .with("list", names.join(" · "))
+                .text(scene.lang);
+        }
         let visible = self.live.visible.contains(&entry.key);
         let kind_width = self.kind_width();
         let mark = if selected { ">" } else { " " };

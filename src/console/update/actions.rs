@@ -200,6 +200,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Activate => return activate(model),
         Action::Draft
         | Action::DraftForm
+        | Action::DraftFormBefore
         | Action::DraftCopy
         | Action::DraftWrite
         | Action::DraftSent

@@ -43,7 +43,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 Vec::new()
             }
         },
-        Action::DraftForm => turn(model),
+        Action::DraftForm => turn(model, Drafting::next_form),
+        Action::DraftFormBefore => turn(model, Drafting::form_before),
         Action::DraftCopy => copy(model),
         Action::DraftWrite => write(model),
         Action::DraftSent => {
@@ -170,6 +171,7 @@ pub(super) fn look_again(model: &mut Model) {
 }
 
 /// Leaves the draft or moves in it; `false` for an action that is none of these.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none that moves")]
 pub(super) fn takes(model: &mut Model, action: Action) -> bool {
     let cells = text_cells(model.size.0);
     if action == Action::Back {
@@ -180,11 +182,17 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
         }
         return true;
     }
-    if !matches!(action, Action::Up | Action::Down) {
-        return false;
-    }
+    // A page is what a small screen shows of the text at least, so that no line is passed over.
+    let page = isize::try_from(model.size.1.saturating_sub(14) / 2).unwrap_or_default().max(3);
+    let by = match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        _ => return false,
+    };
     if let Some(drafting) = &mut model.drafting {
-        drafting.step(if action == Action::Up { -1 } else { 1 }, cells);
+        drafting.step(by, cells);
     }
     true
 }
@@ -235,9 +243,9 @@ fn changed(model: &mut Model) -> Vec<Effect> {
     vec![keep(live.incident.id(), slot, text)]
 }
 
-/// The next form; what was edited in this one stays.
-fn turn(model: &mut Model) -> Vec<Effect> {
-    if let Some((to, form)) = model.drafting.as_ref().map(|it| (it.to, it.next_form())) {
+/// Another form; what was edited in this one stays.
+fn turn(model: &mut Model, which: fn(&Drafting) -> UpdateForm) -> Vec<Effect> {
+    if let Some((to, form)) = model.drafting.as_ref().map(|it| (it.to, which(it))) {
         show(model, to, form);
     }
     Vec::new()
@@ -377,7 +385,7 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 /// The person's form, at what was never asked. Once it is recorded, the draft comes up.
 fn write_down(model: &mut Model, to: EntryKey) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), Side::Customer);
+    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), None);
     let asked = ["feeling", "pressure", "need"];
     let first = asked.iter().find(|id| form.value(id).is_empty()).copied().unwrap_or("feeling");
     form.at = form.fields.iter().position(|field| field.id == first).unwrap_or_default();

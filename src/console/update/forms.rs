@@ -2,8 +2,8 @@
 
 use crate::{
     incident::{
-        Act, Command, Entry, EntryKey, IncidentId, Refusal, describe, disclosure,
-        stakeholders::Side, words_now,
+        Act, Command, Entry, EntryKey, IncidentId, Refusal, Status, describe, disclosure,
+        own_words, stakeholders::Side, words_now,
     },
     locale::{Lang, Message},
 };
@@ -39,6 +39,7 @@ pub(super) fn selected_person(
 
 /// Shows a form, filled with what was half-written in it before.
 pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
+    let lang = model.lang();
     let kept = form
         .kind
         .slot()
@@ -51,8 +52,8 @@ pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
         })
         .filter(|draft| draft.len() > 2);
     if let Some(draft) = kept {
-        form.restore(draft);
-        say_id(model, "notice-restored", Tone::Good);
+        form.restore(draft, lang);
+        say_id(model, "notice-restored-form", Tone::Good);
     }
     model.form = Some(form);
     Vec::new()
@@ -84,12 +85,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Ask => Form::ask(),
-        Action::Stakeholder => {
-            let ours =
-                incident.stakeholders.lacks_internal() && !incident.stakeholders.lacks_customer();
-            Form::stakeholder(None, if ours { Side::Ours } else { Side::Customer })
-        }
-        Action::EditPerson => Form::stakeholder(selected_person(model), Side::Customer),
+        Action::Stakeholder => Form::stakeholder(None, None),
+        Action::EditPerson => Form::stakeholder(selected_person(model), None),
         Action::Contact => {
             let looked_at = selected_person(model).filter(|_| live.focus == Focus::People);
             Form::contact(incident, looked_at.map(|it| it.key).or_else(|| most_pressing(live)))
@@ -152,7 +149,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             if action == Action::Show {
                 Form::show(entry, &described, is_visible)
             } else {
-                Form::correct(entry, &described, is_visible)
+                let words = own_words(incident, entry).unwrap_or_default();
+                Form::correct(entry, &described, &words, is_visible)
             }
         }
         _ => {
@@ -231,7 +229,8 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
         (Built::Act(act), Some(live)) => form
             .omissions(act, &setting)
             .map(|(left_out, act)| ask_about(&left_out, act, live.incident.id(), setting.lang))
-            .or_else(|| contradiction(act, live.incident.id(), setting.lang)),
+            .or_else(|| contradiction(act, live.incident.id(), setting.lang))
+            .or_else(|| going_back(act, live, setting.lang)),
         _ => None,
     };
     if let Some(confirm) = asked {
@@ -260,6 +259,20 @@ fn contradiction(act: &Act, incident: IncidentId, lang: Lang) -> Option<Confirm>
     let backup = answer.backup.as_ref().filter(|backup| backup.contradicts(&answer.answer))?;
     let id = if backup.exists { "ask-backup-contradicts-no" } else { "ask-backup-contradicts-yes" };
     Some(Confirm { text: lang.say(id), effects: vec![Effect::Record(incident, vec![act.clone()])] })
+}
+
+/// Asks about a status that goes back behind the one in force; on `y` it is recorded.
+fn going_back(act: &Act, live: &Live, lang: Lang) -> Option<Confirm> {
+    let Command::Status(moved) = &act.command else { return None };
+    let before = live.incident.lifecycle.status();
+    let called = |status: Status| lang.say(&format!("status-{}", status.id()));
+    (moved.status < before).then(|| {
+        let text = Message::new("confirm-going-back")
+            .with("before", called(before))
+            .with("status", called(moved.status))
+            .text(lang);
+        Confirm { text, effects: vec![Effect::Record(live.incident.id(), vec![act.clone()])] }
+    })
 }
 
 pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! Where a key goes: to a question, a list to choose from, a form, a search, or the action it stands for.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::locale;
 
@@ -52,7 +52,15 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         return in_find(model, key);
     }
     match bindings::action(key, &model.places()) {
-        Some(action) => run(model, action),
+        Some(action) => {
+            let effects = run(model, action);
+            if let (KeyCode::Char(letter), Some(form)) = (key.code, &mut model.form)
+                && !key.modifiers.contains(KeyModifiers::CONTROL)
+            {
+                form.letter = Some(letter);
+            }
+            effects
+        }
         None => type_into(model, key),
     }
 }
@@ -101,6 +109,7 @@ pub(super) fn confirm(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let Some(Overlay::Menu(mut menu)) = model.overlay.take() else { return Vec::new() };
     let items = menu::items(model, &menu);
+    let lang = model.lang();
     let last = items.len().saturating_sub(1);
     match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Up) => menu.at = menu.at.saturating_sub(1),
@@ -113,7 +122,8 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 return Vec::new();
             };
             if let Some(form) = model.form.as_mut().filter(|_| item.binding.place == Place::Form) {
-                return if form.act(item.action) == Reply::Send { send(model) } else { Vec::new() };
+                let reply = form.act(item.action, lang);
+                return replied(model, reply);
             }
             // What belongs to another place is shown, with the reason why it cannot run here.
             return run(model, item.action);
@@ -143,19 +153,8 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             return Vec::new();
         }
         if anywhere.is_none() {
-            return match form.key(key, lang) {
-                Reply::Send => send(model),
-                Reply::Changed => {
-                    speak_chosen(model);
-                    drafts(model)
-                }
-                Reply::NoSuchChoice => {
-                    speak_chosen(model);
-                    no_such_choice(model);
-                    drafts(model)
-                }
-                Reply::Taken | Reply::NotMine => Vec::new(),
-            };
+            let reply = form.key(key, lang);
+            return replied(model, reply);
         }
     }
     match anywhere {
@@ -170,6 +169,47 @@ pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         ) => run(model, action),
         _ => Vec::new(),
     }
+}
+
+/// What follows from what a form says to a key.
+fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
+    let shown = model.form.as_mut().is_some_and(|form| std::mem::take(&mut form.shown));
+    match reply {
+        Reply::Send => send(model),
+        Reply::End => {
+            // A line that was meant for elsewhere ends with Enter too: it is shown before it is recorded.
+            let letter = model.form.as_ref().and_then(|form| form.letter);
+            if letter.is_none() || shown {
+                return send(model);
+            }
+            show_before(model);
+            Vec::new()
+        }
+        Reply::Changed => {
+            speak_chosen(model);
+            drafts(model)
+        }
+        Reply::NoSuchChoice => {
+            speak_chosen(model);
+            no_such_choice(model);
+            drafts(model)
+        }
+        Reply::TooLarge | Reply::Taken | Reply::NotMine => Vec::new(),
+    }
+}
+
+/// Says what Enter is about to record.
+fn show_before(model: &mut Model) {
+    let lang = model.lang();
+    let Some(form) = &mut model.form else { return };
+    form.shown = true;
+    let words = crate::text::truncate(&form.words().replace('\n', " "), 160).into_owned();
+    let id = if words.is_empty() { "form-before-blank" } else { "form-before" };
+    let text = locale::Message::new(id)
+        .with("title", lang.say(form.kind.title()))
+        .with("text", words)
+        .text(lang);
+    say(model, text, Tone::Warning);
 }
 
 /// On the first run the window speaks the language as soon as it is chosen.

@@ -91,14 +91,14 @@ fn fact(live: &Live, task: &FactTask) -> Step {
 
 fn person(live: &Live, task: &PersonTask) -> Step {
     match task {
-        PersonTask::NoInternal => form(Form::stakeholder(None, Side::Ours)),
-        PersonTask::NoCustomer => form(Form::stakeholder(None, Side::Customer)),
+        PersonTask::NoInternal => form(Form::stakeholder(None, Some(Side::Ours))),
+        PersonTask::NoCustomer => form(Form::stakeholder(None, Some(Side::Customer))),
         PersonTask::NoChannel { stakeholder, .. }
         | PersonTask::NoNeed { stakeholder, .. }
         | PersonTask::Guess { stakeholder, .. }
         | PersonTask::Feeling { stakeholder, .. } => {
             let known = live.incident.stakeholders.get(*stakeholder);
-            form(Form::stakeholder(known, Side::Customer))
+            form(Form::stakeholder(known, None))
         }
     }
 }

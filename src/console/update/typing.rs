@@ -5,19 +5,23 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::capture::line::{candidates, takes_switch};
 
 use super::super::{
-    forms::Kind,
+    forms::{Kind, Reply},
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
 use super::{drafting, notice::say_id, saved::keep};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if model.form.as_ref().is_some_and(|form| !form.takes_text()) {
-        no_such_choice(model);
-        return Vec::new();
-    }
+    let lang = model.lang();
     let fits = if let Some(form) = &mut model.form {
-        form.paste(text)
+        if form.busy {
+            return Vec::new();
+        }
+        let reply = form.paste(text, lang);
+        if reply == Reply::NoSuchChoice {
+            no_such_choice(model);
+        }
+        reply != Reply::TooLarge
     } else if let Some(Overlay::Menu(menu)) = &mut model.overlay {
         menu.filter.insert(text)
     } else if model.overlay.is_some() {

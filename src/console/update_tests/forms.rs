@@ -5,6 +5,7 @@ use super::*;
 fn filled_person(model: &mut Model) {
     update(model, ctrl('k'));
     types(model, "方");
+    model.form.as_mut().unwrap().fill("side", "customer");
 }
 
 #[test]
@@ -151,12 +152,10 @@ fn on_the_first_run_what_is_typed_is_the_name_and_the_language_stands_above() {
     types(&mut model, "Gao");
     let form = model.form.as_ref().unwrap();
     assert_eq!((form.value("name"), form.value("language")), ("Gao", "en"));
-    for up in [Key::BackTab, Key::Up] {
-        let mut model = first_run();
-        press(&mut model, up);
-        press(&mut model, Key::Char('z'));
-        assert_eq!(model.lang(), Lang::Zh);
-    }
+    let mut model = first_run();
+    press(&mut model, Key::BackTab);
+    press(&mut model, Key::Char('z'));
+    assert_eq!(model.lang(), Lang::Zh);
 }
 
 #[test]
@@ -167,8 +166,7 @@ fn what_no_choice_begins_with_is_told_under_the_field() {
     for message in [plain(KeyCode::Char('G')), Message::Paste("Gao".to_owned())] {
         update(&mut model, message);
         assert_eq!(error(&model), Some(Lang::En.say("form-no-such-choice")));
-        update(&mut model, plain(KeyCode::Right));
-        update(&mut model, plain(KeyCode::Left));
+        update(&mut model, plain(KeyCode::Down));
         assert_eq!(error(&model), None);
     }
     let shifted = KeyEvent::new(KeyCode::Char('Z'), KeyModifiers::SHIFT);
@@ -251,8 +249,7 @@ fn the_words_of_the_other_language_choose_nothing() {
     let shown = |lang: Lang| lang.say("severity-3");
     types(&mut model, &shown(Lang::Zh));
     assert_eq!(value(&model, "severity"), before);
-    press(&mut model, Key::Tab);
-    press(&mut model, Key::BackTab);
+    update(&mut model, ctrl('u'));
     types(&mut model, "3");
     assert_eq!(value(&model, "severity"), "3");
 }

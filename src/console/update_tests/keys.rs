@@ -102,6 +102,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Activate,
     Action::NextField,
     Action::PreviousField,
+    Action::ClearField,
     Action::Forward,
     Action::SendForm,
     Action::Up,
@@ -112,6 +113,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Last,
     Action::Draft,
     Action::DraftForm,
+    Action::DraftFormBefore,
     Action::DraftCopy,
     Action::DraftWrite,
     Action::DraftSent,
@@ -174,6 +176,7 @@ const fn known(action: Action) -> bool {
         | A::ActForm(_)
         | A::Draft
         | A::DraftForm
+        | A::DraftFormBefore
         | A::DraftCopy
         | A::DraftWrite
         | A::DraftSent
@@ -184,6 +187,7 @@ const fn known(action: Action) -> bool {
         | A::Activate
         | A::NextField
         | A::PreviousField
+        | A::ClearField
         | A::Forward
         | A::SendForm
         | A::Up

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     console::forms::{ActForm, Form},
-    incident::{Incident, Visibility, command::Answer, facts::Confidence, stakeholders::Side},
+    incident::{Incident, Visibility, command::Answer, facts::Confidence},
     playbook::QuestionKind,
 };
 
@@ -29,7 +29,7 @@ fn blank(model: &Model) -> Vec<Form> {
     });
     forms.extend(unanswered.map(|question| Form::answer(&question, incident)));
     forms.push(Form::ask());
-    forms.push(Form::stakeholder(None, Side::Customer));
+    forms.push(Form::stakeholder(None, None));
     forms
 }
 

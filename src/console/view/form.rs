@@ -28,6 +28,9 @@ use crate::{
 /// The lines the field in use keeps, whatever else must go.
 const FIELD_LINES: usize = 4;
 
+/// The most critical questions of a class that stand under its name.
+const CLASS_LINES: usize = 4;
+
 /// The most lines of one thing that follows from what is typed.
 const CONSEQUENCE_LINES: usize = 2;
 
@@ -69,7 +72,10 @@ pub(super) fn draw(
         height,
     };
     over::lay(scene, buf, area, outer);
-    let title = scene.say(form.kind.title());
+    let title = match form.letter {
+        Some(letter) => format!("{} ({letter})", scene.say(form.kind.title())),
+        None => scene.say(form.kind.title()),
+    };
     let inside = if roomy {
         let inside =
             paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
@@ -174,9 +180,18 @@ impl Sheet<'_> {
         let width = room.right().saturating_sub(x);
         match field.kind {
             FieldKind::Text | FieldKind::Time(_) | FieldKind::Among(_) => {
-                let style = Ink::text().add_modifier(Modifier::UNDERLINED);
+                let mark = if field.kept { Modifier::REVERSED } else { Modifier::UNDERLINED };
+                let style = Ink::text().add_modifier(mark);
                 paint::clear(buf, Rect { x, y, width, height: 1 });
-                paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), style);
+                let line = Ink::text().add_modifier(Modifier::UNDERLINED);
+                paint::put(buf, x, y, width, &" ".repeat(usize::from(width)), line);
+                input::draw(buf, x, y, width, &field.editor, style)
+            }
+            FieldKind::Choice(_) | FieldKind::Several(_)
+                if field.stray(self.scene.lang).is_some() =>
+            {
+                let style = self.scene.ink.bad().add_modifier(Modifier::UNDERLINED);
+                paint::clear(buf, Rect { x, y, width, height: 1 });
                 input::draw(buf, x, y, width, &field.editor, style)
             }
             FieldKind::Choice(_) | FieldKind::Several(_) => {
@@ -276,6 +291,9 @@ impl Sheet<'_> {
         if current {
             rows.extend(self.choices(field, &indent));
         }
+        if current && field.id == "class" {
+            rows.extend(self.asked_first(field.value(), &indent));
+        }
         rows.extend(self.time(field, current, &indent));
         if let Some(error) = &field.error {
             rows.extend(self.remark("! ", error, &indent, scene.ink.bad()));
@@ -293,6 +311,10 @@ impl Sheet<'_> {
 
     fn value(&self, field: &Field, current: bool, row: Row) -> Row {
         let scene = self.scene;
+        if let Some(typed) = field.stray(scene.lang) {
+            let shown: String = typed.chars().take(4 * self.width).collect();
+            return row.and(shown, scene.ink.bad());
+        }
         match &field.kind {
             FieldKind::Text | FieldKind::Time(_) => {
                 let shown: String = field.editor.text().chars().take(4 * self.width).collect();
@@ -364,7 +386,11 @@ impl Sheet<'_> {
     /// What can be chosen, while the field is in use.
     fn choices(&self, field: &Field, indent: &str) -> Vec<Row> {
         match &field.kind {
-            FieldKind::Choice(choices) if self.fits(choices) => Vec::new(),
+            FieldKind::Choice(choices)
+                if self.fits(choices) && field.stray(self.scene.lang).is_none() =>
+            {
+                Vec::new()
+            }
             FieldKind::Choice(choices) => self.line_of_choices(choices, field.chosen, indent),
             FieldKind::Several(choices) => {
                 let rows = row::around(choices.len(), field.chosen, 6, |at| {
@@ -389,6 +415,19 @@ impl Sheet<'_> {
             FieldKind::Among(choices) => self.found(field, choices, indent),
             FieldKind::Text | FieldKind::Time(_) => Vec::new(),
         }
+    }
+
+    /// What the playbook of a class asks first, so that one sees what is chosen.
+    fn asked_first(&self, class: &str, indent: &str) -> Vec<Row> {
+        let scene = self.scene;
+        let known = scene.model.classes.iter().find(|known| known.id == class);
+        let asks = known.map(|known| known.asks.as_slice()).unwrap_or_default();
+        let room = self.width.saturating_sub(indent.len() + 2).max(8);
+        let lines = asks.iter().take(CLASS_LINES).map(|ask| {
+            let said = text::truncate(ask.get(scene.lang), room).into_owned();
+            Row::of(format!("{indent}? {said}"), scene.ink.quiet())
+        });
+        lines.collect()
     }
 
     /// What was found of many, around the one chosen.

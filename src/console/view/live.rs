@@ -7,10 +7,13 @@ use ratatui::{
 
 use super::super::draw::Scene;
 use super::{capture, goal, strip, tabs};
-use crate::console::{
-    model::{Focus, Live},
-    paint::{self, BorderKind},
-    panes,
+use crate::{
+    console::{
+        model::{Focus, Live},
+        paint::{self, BorderKind},
+        panes,
+    },
+    incident::Status,
 };
 
 /// Draws the live screen above the footer: what stands, by `standing`, and the line to type into.
@@ -50,6 +53,8 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let shown = if live.pane == Focus::Capture { Focus::Facts } else { live.pane };
     let small = columns.min(area.width) < 80 || rows < 24;
     let wide = columns.min(area.width) >= 110 && rows >= 34;
+    // After closing, what was to be done next keeps no room of its own.
+    let done = live.incident.lifecycle.status() == Status::Closed && live.next.is_empty();
     if !live.zoom && wide {
         if columns >= 160 && rows >= 45 {
             all(scene, live, buf, area);
@@ -61,14 +66,14 @@ fn panes(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     let tabs = u16::from(area.height >= 3);
     if tabs == 1 {
         let line = Rect { height: 1, ..area };
-        let beside: &[Focus] = if small || live.zoom { &[] } else { &[Focus::Now] };
+        let beside: &[Focus] = if small || live.zoom || done { &[] } else { &[Focus::Now] };
         tabs::draw(scene, live, Some(shown), beside, buf, line);
     }
     let room = Rect { y: area.y + tabs, height: area.height - tabs, ..area };
     if small {
         // Without a frame the last column is the bar's.
         pane(scene, live, shown, buf, Rect { width: room.width.saturating_sub(1), ..room });
-    } else if live.zoom {
+    } else if live.zoom || done {
         framed(scene, live, shown, buf, room);
     } else {
         let right = (room.width * 2 / 5).min(44);
@@ -86,7 +91,11 @@ fn four(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
     here.extend(live.extra);
     tabs::draw(scene, live, None, &here, buf, Rect { height: 1, ..area });
     let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    let right = (area.width * 3 / 10).clamp(34, 56);
+    let done = live.incident.lifecycle.status() == Status::Closed && live.next.is_empty();
+    let low = if done { 3.min(area.height / 4) } else { 0 };
+    let below = Rect { y: area.bottom() - low, height: low, ..area };
+    let area = Rect { height: area.height - low, ..area };
+    let right = if done { 0 } else { (area.width * 3 / 10).clamp(34, 56) };
     let left = area.width - right;
     let top = area.height * 11 / 20;
     beside(scene, live, buf, Rect { height: top, width: left, ..area }, &here[..2]);
@@ -95,7 +104,8 @@ fn four(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
         Some(extra) => beside(scene, live, buf, lower, &[Focus::Timeline, extra]),
         None => framed(scene, live, Focus::Timeline, buf, lower),
     }
-    framed(scene, live, Focus::Now, buf, Rect { x: area.x + left, width: right, ..area });
+    let now = if done { below } else { Rect { x: area.x + left, width: right, ..area } };
+    framed(scene, live, Focus::Now, buf, now);
 }
 
 /// Two panes side by side.
@@ -128,8 +138,11 @@ fn all(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
         y += height;
         part
     };
-    framed(scene, live, Focus::Now, buf, next(area.height - alerts - duty - needs));
-    framed(scene, live, Focus::Alerts, buf, next(alerts));
+    let done = live.incident.lifecycle.status() == Status::Closed && live.next.is_empty();
+    let beside = area.height - alerts - duty - needs;
+    let now = if done { beside.min(3) } else { beside };
+    framed(scene, live, Focus::Now, buf, next(now));
+    framed(scene, live, Focus::Alerts, buf, next(alerts + beside - now));
     framed(scene, live, Focus::Duty, buf, next(duty));
     if needs > 0 {
         goal::boxed(scene, live, buf, next(needs));

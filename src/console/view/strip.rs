@@ -21,6 +21,7 @@ use crate::{
         Status,
         due::{self, Due, Urgency},
     },
+    locale::Message,
     text,
 };
 
@@ -34,11 +35,12 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
         scene.now
     };
     let elapsed = format!("T+{}", times::elapsed(until - incident.began(), scene.lang));
-    let clock = format!(
-        "{} {}",
-        scene.now.with_timezone(&zone).format("%H:%M:%S"),
-        times::offset(scene.now, zone)
-    );
+    let local = scene.now.with_timezone(&zone);
+    let clock = if area.width < 100 {
+        local.format("%H:%M").to_string()
+    } else {
+        format!("{} {}", local.format("%H:%M:%S"), times::offset(scene.now, zone))
+    };
     let severity = incident.lifecycle.severity();
     let severity_style = if severity.level() == 1 { scene.ink.bad() } else { Ink::strong() };
     let mut row = Row::new().and(format!(" {} ", state(scene, live)), badge(scene, live));
@@ -53,9 +55,12 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     row = row
         .and(format!(" {}", live.reference), Ink::strong())
         .and(format!(" {severity}"), severity_style);
+    // The title keeps some room beside a long name; what is cut first is what the log says elsewhere too.
+    let narrow = area.width < 100;
     if area.width >= 50 {
+        let most = if narrow { 14 } else { usize::from(area.width) / 4 };
         row = row
-            .and(format!("  {}", incident.customer()), Ink::strong())
+            .and(format!("  {}", text::truncate(incident.customer(), most)), Ink::strong())
             .and(format!("  {}", incident.title()), Ink::text());
     }
     row = match area.width {
@@ -197,6 +202,9 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
     }
     says.extend(call(scene, live));
     if says.is_empty() {
+        says.extend(open(scene, live));
+    }
+    if says.is_empty() {
         let nothing = scene.say("strip-nothing");
         says.push(Say {
             forms: vec![vec![(nothing, scene.ink.quiet())]],
@@ -206,6 +214,20 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
         });
     }
     says
+}
+
+/// What is open where nothing presses: as many things as stand in the pane of what to do next, and the first of them.
+fn open(scene: &Scene<'_>, live: &Live) -> Option<Say> {
+    let line = live.next.first()?;
+    let first = live.due.get(line.at)?.said(line.count, scene.lang).replace('\n', " ");
+    let style = Ink::text();
+    let count = Message::new("strip-open").with("count", live.next.len()).text(scene.lang);
+    let forms = vec![
+        vec![(format!("{count}: {first}"), style)],
+        vec![(format!("{count}: {}", text::truncate(&first, 40)), style)],
+        vec![(count, style)],
+    ];
+    Some(Say { forms, rank: 1, grows: 1, named: 0..0 })
 }
 
 /// That entries are damaged or missing on file: nobody must take what is shown for all there was.

@@ -6,6 +6,7 @@ mod acts;
 mod forms;
 mod hostile;
 mod parts;
+mod quiet;
 mod screens;
 mod seen;
 mod speed;

@@ -132,7 +132,7 @@ impl<'a> Leaks<'a> {
             if open || profile.side == Side::Customer {
                 continue;
             }
-            if profile.side == Side::Ours {
+            if profile.side.is_ours() {
                 self.name_of(profile, found);
             }
             let typed = profile.channels.iter().map(|address| address.at.as_str());
@@ -167,7 +167,8 @@ impl<'a> Leaks<'a> {
             Some(shift.person.as_str())
         });
         let writers = incident.entries().iter().map(|entry| entry.head.author.as_str());
-        let above = incident.stakeholders.on(Side::Ours).map(|it| it.profile.manager.as_str());
+        let ours = incident.stakeholders.list.iter().filter(|it| it.profile.side.is_ours());
+        let above = ours.map(|it| it.profile.manager.as_str());
         let listed = |name: &str| {
             let known = &incident.stakeholders.list;
             known.iter().any(|it| it.profile.is_called(name) || it.profile.public_role == name)
@@ -288,14 +289,13 @@ impl<'a> Leaks<'a> {
 /// own people, and where everybody works.
 fn open(against: Against<'_>) -> Vec<String> {
     let known = &against.incident.stakeholders.list;
-    let is_ours = |name: &str| {
-        known.iter().any(|it| it.profile.side == Side::Ours && it.profile.is_called(name))
-    };
+    let is_ours =
+        |name: &str| known.iter().any(|it| it.profile.side.is_ours() && it.profile.is_called(name));
     let mut open: Vec<String> = against.signed.iter().map(|it| (*it).to_owned()).collect();
     open.push(against.incident.customer().to_owned());
     for it in known {
         open.push(it.profile.organisation.clone());
-        if it.profile.side == Side::Ours {
+        if it.profile.side.is_ours() {
             // Two letters of a role would tear other words apart.
             open.extend(
                 Some(it.profile.public_role.clone()).filter(|role| role.chars().count() > 2),

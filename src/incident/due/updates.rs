@@ -8,7 +8,7 @@ use super::{
 use crate::{
     incident::{
         fold::Incident, ids::EntryKey, instant::Instant, lifecycle::Status,
-        stakeholders::Stakeholder, updates::Outcome,
+        stakeholders::Stakeholder, time, updates::Outcome,
     },
     locale::Message,
     playbook::Side,
@@ -27,6 +27,8 @@ pub enum UpdateTask {
         side: Side,
         /// Whether this would be the first word to them.
         first: bool,
+        /// When they were tried last and not reached, as it is said; empty where nobody tried since they were told.
+        tried: String,
     },
     /// The customer must hear that service is restored, before anything can be closed (G6).
     InformResolved {
@@ -64,16 +66,19 @@ pub enum UpdateTask {
 impl UpdateTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
-            Self::Next { stakeholder, name, first, .. } => Row {
+            Self::Next { stakeholder, name, first, tried, .. } => Row {
                 rule: "update",
                 cause: Some(stakeholder),
                 urgency: Urgency::Upcoming,
                 outlasts_closing: false,
                 words: Box::new(move |_| {
-                    if *first {
-                        return Message::new("due-first-update").with("name", name);
-                    }
-                    Message::new("due-update").with("name", name)
+                    let id = match (*first, tried.is_empty()) {
+                        (true, true) => "due-first-update",
+                        (true, false) => "due-first-update-tried",
+                        (false, true) => "due-update",
+                        (false, false) => "due-update-tried",
+                    };
+                    Message::new(id).with("name", name).with("time", tried)
                 }),
                 step: Some("step-draft"),
                 whom: Whom::Update { stakeholder: Some(*stakeholder), name: Some(name) },
@@ -168,6 +173,12 @@ pub(super) fn deadlines(
                 name: stakeholder.profile.name.clone(),
                 side: stakeholder.profile.side,
                 first: told.is_none(),
+                tried: incident
+                    .ledger
+                    .last_tried(stakeholder.key)
+                    .map_or_else(String::new, |contact| {
+                        time::short_stamp(contact.occurred, incident.zone())
+                    }),
             };
             let since = told.map_or(stakeholder.since, |contact| contact.occurred);
             found(task, Some(at), since);

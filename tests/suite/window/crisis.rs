@@ -62,8 +62,7 @@ fn first_run(window: &mut Terminal, say: &Say) {
 fn open(window: &mut Terminal, say: &Say) {
     fill(window, say.title);
     fill(window, say.customer);
-    // The class rests on data loss, the severity on the gravest.
-    window.press("Tab").press("Tab");
+    window.type_text("data").press("Tab").type_text("1").press("Tab");
     window.type_text(say.public_title).wait_for(say.public_title);
     window.press("^S").wait_for(say.capture_hint).wait_for(say.customer).wait_for("S1");
 }
@@ -106,8 +105,7 @@ fn send_warned(window: &mut Terminal, say: &Say) {
 fn person(window: &mut Terminal, say: &Say, person: &Person) {
     window.press("^K").wait_for(say.person_form);
     fill(window, person.name);
-    // The side is proposed: first the customer's, then ours.
-    window.press("Tab");
+    fill(window, person.side);
     fill(window, person.role);
     fill(window, person.organisation);
     fill(window, person.phone);

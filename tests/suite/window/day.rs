@@ -197,7 +197,7 @@ fn remedies(window: &mut Terminal, say: &Words) {
     fill(window, &["35", basis]);
     send(window);
     window.wait_for(say.odds_fell).wait_for("35");
-    begin(window, "6", "f", say.forms[2]);
+    begin(window, "6", "O", say.forms[2]);
     fill(window, &[say.offer, "1", "", "", "", ""]);
     window.press("→");
     send(window);
@@ -232,7 +232,7 @@ fn relief(window: &mut Terminal, say: &Words) {
     send(window);
     let handed = format!("{} > {}", say.engineer, say.relief);
     // The hand-over stays open until it is read back.
-    begin(window, "8", "b", say.forms[7]);
+    begin(window, "8", "B", say.forms[7]);
     window.wait_for(&handed);
     let [step, deadline, risk] = say.hand_over;
     fill(window, &["", step, deadline, risk]);

@@ -49,6 +49,7 @@ pub(crate) struct Answered {
 /// A stakeholder.
 pub(crate) struct Person {
     pub(crate) name: &'static str,
+    pub(crate) side: &'static str,
     pub(crate) role: &'static str,
     pub(crate) organisation: &'static str,
     pub(crate) phone: &'static str,
@@ -72,7 +73,7 @@ pub(crate) const ZH: Say = Say {
     what: Answered {
         text: "马工把重建命令敲在了生产卷上",
         source: "马工",
-        steps: 2,
+        steps: 1,
         confidence: "已核实",
     },
     backup: Answered {
@@ -84,7 +85,7 @@ pub(crate) const ZH: Say = Say {
     lost: Answered {
         text: "三月以来的原始谱图，约一百八十万条",
         source: "周主任",
-        steps: 1,
+        steps: 2,
         confidence: "推测",
     },
     last_good: "昨天2:00",
@@ -92,6 +93,7 @@ pub(crate) const ZH: Say = Say {
     person_form: "添加干系人",
     theirs: Person {
         name: "周主任",
+        side: "customer",
         role: "检测部主任",
         organisation: "华东检测中心",
         phone: "138 0013 8000",
@@ -99,6 +101,7 @@ pub(crate) const ZH: Say = Say {
     },
     ours: Person {
         name: "马工",
+        side: "ours",
         role: "存储工程师",
         organisation: "磐石技术服务",
         phone: "139 1111 2222",
@@ -148,7 +151,7 @@ pub(crate) const EN: Say = Say {
     what: Answered {
         text: "Ma typed the rebuild on the production volume",
         source: "Ma Jun",
-        steps: 2,
+        steps: 1,
         confidence: "confirmed",
     },
     backup: Answered {
@@ -160,7 +163,7 @@ pub(crate) const EN: Say = Say {
     lost: Answered {
         text: "Raw spectra since March, some 1.8 million rows",
         source: "Dr Zhou",
-        steps: 1,
+        steps: 2,
         confidence: "assumed",
     },
     last_good: "yesterday 2:00",
@@ -168,6 +171,7 @@ pub(crate) const EN: Say = Say {
     person_form: "Add a person",
     theirs: Person {
         name: "Dr Zhou",
+        side: "customer",
         role: "head of testing",
         organisation: "Eastern Laboratory",
         phone: "138 0013 8000",
@@ -175,6 +179,7 @@ pub(crate) const EN: Say = Say {
     },
     ours: Person {
         name: "Ma Jun",
+        side: "ours",
         role: "storage engineer",
         organisation: "Bedrock Services",
         phone: "139 1111 2222",

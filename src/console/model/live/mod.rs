@@ -14,7 +14,7 @@ use std::{
 };
 
 use crate::incident::{
-    EntryKey, Incident, Instant,
+    EntryKey, Event, Incident, Instant,
     derived::{self, Derived},
     disclosure, due,
     due::Due,
@@ -68,6 +68,8 @@ pub struct Live {
     pub next: Vec<due::Line>,
     /// The entries by the time they happened, and what follows from them at its time.
     pub order: Vec<Line>,
+    /// Documents that left at one moment, by the one of them that has a line in the order.
+    pub together: BTreeMap<EntryKey, Vec<EntryKey>>,
     /// What follows from clock and log, as of the last tick.
     pub derived: Vec<Derived>,
     /// Rules that fired: those that are open first, then the latest first.
@@ -111,6 +113,7 @@ impl Live {
             due: Vec::new(),
             next: Vec::new(),
             order: Vec::new(),
+            together: BTreeMap::new(),
             derived: Vec::new(),
             firings: Vec::new(),
             extra: None,
@@ -192,7 +195,34 @@ impl Live {
         let followed = self.derived.iter().enumerate();
         order.extend(followed.map(|(at, derived)| (derived.at, true, Line::Derived(at))));
         order.sort_by_key(|(at, follows, _)| (*at, *follows));
-        self.order = order.into_iter().map(|(.., line)| line).collect();
+        let order = order.into_iter().map(|(.., line)| line).collect();
+        (self.order, self.together) = self.exports_together(order);
+    }
+
+    /// The same order, with documents that left within one minute behind each other as one line, that of the last.
+    fn exports_together(&self, order: Vec<Line>) -> (Vec<Line>, BTreeMap<EntryKey, Vec<EntryKey>>) {
+        let entries = self.incident.entries();
+        let issued = |line: &Line| match line {
+            Line::Entry(at) => entries
+                .get(*at)
+                .filter(|entry| matches!(entry.event(), Some(Event::DocumentIssued(_)))),
+            Line::Derived(_) => None,
+        };
+        let mut kept: Vec<Line> = Vec::with_capacity(order.len());
+        let mut together: BTreeMap<EntryKey, Vec<EntryKey>> = BTreeMap::new();
+        for line in order {
+            let before = kept.last().and_then(issued);
+            if let (Some(before), Some(entry)) = (before, issued(&line))
+                && (entry.head.occurred - before.head.occurred).num_seconds() < 60
+            {
+                let mut all = together.remove(&before.key).unwrap_or_else(|| vec![before.key]);
+                all.push(entry.key);
+                together.insert(entry.key, all);
+                kept.pop();
+            }
+            kept.push(line);
+        }
+        (kept, together)
     }
 
     /// What the selected line of what is due asks for: where it stands for several things, the most pressing one.

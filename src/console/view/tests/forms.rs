@@ -26,7 +26,7 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
     contact.fields[6].error = Some(lang.say("form-required"));
     let mut several = Form::contact(incident, None);
     several.fields[0].marked = vec![0, 3];
-    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), Side::Customer);
+    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), None);
     stakeholder.at = 16;
     let mut refused = Form::status(incident);
     refused.error = Some(lang.say("refusal-customer-not-informed"));
@@ -55,7 +55,7 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
         ("form-stakeholder", form(stakeholder)),
         ("form-status", form(refused)),
         ("form-severity", form(Form::severity(incident))),
-        ("form-correct", form(Form::correct(entry, "原文", true))),
+        ("form-correct", form(Form::correct(entry, "原文", "原来的话", true))),
         ("form-show", form(Form::show(entry, "原文", false))),
         ("form-snooze", form(Form::snooze("x".to_owned(), "向郑总监通报"))),
         ("form-enquiry", form(Form::enquiry(incident, None))),

@@ -113,7 +113,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     }
     model.form = match dice[0] % 9 {
         0 => Some(Form::contact(&model.live.as_ref().unwrap().incident, None)),
-        1 => Some(Form::stakeholder(None, Side::Ours)),
+        1 => Some(Form::stakeholder(None, Some(Side::Ours))),
         2 => Some(Form::new_incident(&model.classes)),
         3 => Some(Form::first_run(&model.settings)),
         4 => {

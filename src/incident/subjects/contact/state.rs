@@ -40,6 +40,11 @@ impl Contact {
     pub fn told(&self) -> bool {
         self.made.direction == Direction::Outbound && self.made.outcome != Outcome::Failed
     }
+
+    /// Whether they were to be told something and were not reached.
+    pub fn missed(&self) -> bool {
+        self.made.direction == Direction::Outbound && self.made.outcome == Outcome::Failed
+    }
 }
 
 /// A question from the customer's side.
@@ -75,21 +80,35 @@ pub struct Ledger {
     latest: BTreeMap<WriterId, Instant>,
     /// Where the latest contact stands that told each of them something.
     told: BTreeMap<EntryKey, usize>,
+    /// Where the latest contact stands that did not reach each of them.
+    tried: BTreeMap<EntryKey, usize>,
 }
 
 impl Ledger {
+    /// The latest attempt that did not reach this stakeholder, where nothing has told them anything since.
+    pub fn last_tried(&self, stakeholder: EntryKey) -> Option<&Contact> {
+        let tried = self.tried.get(&stakeholder).and_then(|at| self.contacts.get(*at))?;
+        let told = self.last_told(stakeholder);
+        told.is_none_or(|told| told.counted < tried.counted).then_some(tried)
+    }
+
     /// The latest contact that told this stakeholder something.
     pub fn last_told(&self, stakeholder: EntryKey) -> Option<&Contact> {
         self.told.get(&stakeholder).and_then(|at| self.contacts.get(*at))
     }
 
-    /// Takes note of whom the contact that stands there told something.
+    /// Takes note of whom the contact that stands there told something, or did not reach.
     fn note_told(&mut self, at: usize) {
-        let Some(contact) = self.contacts.get(at).filter(|contact| contact.told()) else { return };
+        let Some(contact) = self.contacts.get(at) else { return };
+        let latest = match (contact.told(), contact.missed()) {
+            (true, _) => &mut self.told,
+            (_, true) => &mut self.tried,
+            _ => return,
+        };
         for with in &contact.made.with {
-            let before = self.told.get(with).and_then(|at| self.contacts.get(*at));
+            let before = latest.get(with).and_then(|at| self.contacts.get(*at));
             if before.is_none_or(|before| before.counted <= contact.counted) {
-                self.told.insert(*with, at);
+                latest.insert(*with, at);
             }
         }
     }
@@ -118,6 +137,7 @@ impl Ledger {
             contact.counted = contact.counted.min(recorded);
         }
         self.told.clear();
+        self.tried.clear();
         (0..self.contacts.len()).for_each(|at| self.note_told(at));
     }
 

@@ -53,7 +53,9 @@ impl Profile {
             | Side::Regulator
             | Side::Media
             | Side::Legal
-            | Side::OtherOwner => Some(self.public_role.clone()).filter(|role| !role.is_empty()),
+            | Side::OtherOwner
+            | Side::Partner
+            | Side::Leadership => Some(self.public_role.clone()).filter(|role| !role.is_empty()),
         }
     }
 }
@@ -96,7 +98,7 @@ impl Stakeholders {
 
     /// Whether nobody of our own people is named: a gap on screen (F1).
     pub fn lacks_internal(&self) -> bool {
-        self.on(Side::Ours).next().is_none()
+        !self.list.iter().any(|known| known.profile.side.is_ours())
     }
 
     /// Whether nobody of the customer's people is named (F1).

@@ -17,7 +17,11 @@ use crate::{
 
 impl Desk<'_> {
     pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
-        let rows: Vec<TimelineRow> = self.lines().map(|line| self.row(line)).collect();
+        // A history is opened after what it tells of: its opening stands first all the same, as when it began.
+        let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
+        let opening = self.lines().filter(is_opening);
+        let others = self.lines().filter(|line| !is_opening(line));
+        let rows: Vec<TimelineRow> = opening.chain(others).map(|line| self.row(line)).collect();
         self.pen.timeline(rows, || self.timeline_figure(), blocks);
     }
 
@@ -35,9 +39,11 @@ impl Desk<'_> {
         if let Some(at) = of.retracted {
             lines = taken_back(lines, pen.withdrawn_at(at));
         }
+        let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
+        let at = began.map_or(of.occurred, |began| began.min(of.occurred));
         TimelineRow {
-            date: pen.date(of.occurred),
-            time: pen.exact_clock(of.occurred, of.exact),
+            date: pen.date(at),
+            time: pen.exact_clock(at, of.exact),
             label,
             marks: of.who.iter().cloned().collect(),
             lines,
