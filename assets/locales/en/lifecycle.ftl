@@ -12,6 +12,8 @@ entry-opened = { $title } · { $customer }
 due-severity-mismatch = Impact says { $proposed }, rated { $current }: rate again
 refusal-already-open = This incident was opened before; nothing was recorded.
 refusal-not-open = This incident has not been opened yet; begin with the act “open”.
+refusal-before-it-began = Not recorded: “{ $status }” at { $time } lies before the impact began, at { $began }. Check both times.
+refusal-restored-when-closed = Not recorded: closed at { $closed }, resolved only at { $restored }. Give times in this order: resolved, then closed; or reopen it between them.
 refusal-same-status = The status is { $status } already.
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
@@ -79,6 +81,7 @@ severity-3 = S3 some users hampered
 severity-4 = S4 no effect on the business
 
 update-opened = { $title }: we are on it
+update-opened-over = This concerns: { $title }
 update-severity = Impact: level { $level }
 update-status = Status: { $status }
 
@@ -104,4 +107,4 @@ figure-lane-impact = Impact
 figure-sign-status = status changed
 figure-stroke-impact = affected
 figure-alt-impact = Impact from { $time }: { $span }.
-figure-alt-impacts = Impact from { $time }, { $count } times; the last: { $span }.
+figure-alt-impact-contradicts = How long the impact lasted cannot be shown: the times stated contradict each other.

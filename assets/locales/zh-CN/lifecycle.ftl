@@ -12,6 +12,8 @@ entry-opened = { $title } · { $customer }
 due-severity-mismatch = 影响是 { $proposed }，现定 { $current }：请重新定级
 refusal-already-open = 该事件已开启过，没有记录。
 refusal-not-open = 该事件尚未开启；第一步请用 “open”。
+refusal-before-it-began = 未记录：“{ $status }”的时间 { $time } 早于影响开始的时间 { $began }。请核对这两个时间。
+refusal-restored-when-closed = 未记录：{ $closed } 已关闭，{ $restored } 才解决。请按先解决、后关闭填写时间，或先在中间重新打开。
 refusal-same-status = 状态已经是 { $status }。
 refusal-opening-stays = 事件的开启不能撤回。请改为关闭事件。
 refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。
@@ -76,6 +78,7 @@ severity-3 = S3 部分用户受影响
 severity-4 = S4 业务不受影响
 
 update-opened = { $title }，我们正在处理
+update-opened-over = 事由：{ $title }
 update-severity = 影响级别：{ $level } 级
 update-status = 事件{ $status }
 
@@ -101,4 +104,4 @@ figure-lane-impact = 影响
 figure-sign-status = 状态变化
 figure-stroke-impact = 受影响
 figure-alt-impact = 影响自 { $time } 起：{ $span }。
-figure-alt-impacts = 影响自 { $time } 起，先后 { $count } 段，最后一段：{ $span }。
+figure-alt-impact-contradicts = 影响时长无法给出：所述时间互相矛盾。
