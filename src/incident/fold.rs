@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     attachments::Attachments,
     briefs::Briefs,
-    commitments::Commitments,
+    commitments::{CommitmentMade, Commitments, Gap, gaps_asked},
     contract::ContractRecorded,
     decisions::Decisions,
     duty::Duty,
@@ -108,6 +108,7 @@ impl State {
     fn open(&mut self, entry: &Entry, opened: &Opened) {
         // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
         if self.opening.is_none() {
+            self.commitments.go_by_times_stated(entry.head.stated);
             let mut said = opened.clone();
             // A program of before version 2 takes an opening of version 1 as one of a live incident, whatever it holds.
             said.history = said.history.filter(|_| entry.head.version > 1);
@@ -170,6 +171,12 @@ impl State {
         self.responsibility.dark(self.escalations.may_have(Signal::Lawsuit))
     }
 
+    /// What is asked for of a promise made then (H1, H2): all that it lacks, or less where the playbook calls it small.
+    pub fn gaps_of(&self, made: &CommitmentMade, at: Instant) -> Vec<Gap> {
+        let line = self.playbook.as_ref().and_then(|playbook| playbook.checks_above.as_ref());
+        gaps_asked(made, at, line)
+    }
+
     /// The longest anybody should be on duty (E1): the playbook's limit, or twelve hours.
     pub fn duty_limit(&self) -> chrono::TimeDelta {
         duty_limit(self.playbook.as_deref())
@@ -179,7 +186,26 @@ impl State {
         entries: impl IntoIterator<Item = &'a Entry>,
         marks: &Marks,
     ) -> (Self, Numbers) {
-        let (mut state, mut numbers) = (Self::default(), Numbers::default());
+        Self::default().with(entries, marks)
+    }
+
+    /// A part of an incident that was written up as a whole, or of one that was not.
+    pub(super) fn of_part<'a>(
+        entries: impl IntoIterator<Item = &'a Entry>,
+        marks: &Marks,
+        by_times_stated: bool,
+    ) -> Self {
+        let mut state = Self::default();
+        state.commitments.go_by_times_stated(by_times_stated);
+        state.with(entries, marks).0
+    }
+
+    fn with<'a>(
+        self,
+        entries: impl IntoIterator<Item = &'a Entry>,
+        marks: &Marks,
+    ) -> (Self, Numbers) {
+        let (mut state, mut numbers) = (self, Numbers::default());
         for entry in entries {
             state.take(entry, marks, numbers.take(entry));
         }

@@ -38,6 +38,11 @@ impl Left<'_> {
     pub(super) fn first(&self) -> Option<EntryKey> {
         self.references.first().copied()
     }
+
+    /// The second one.
+    pub(super) fn second(&self) -> Option<EntryKey> {
+        self.references.get(1).copied()
+    }
 }
 
 /// Kinds that point to what `references` says, and of which nothing is left.

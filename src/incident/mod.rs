@@ -6,6 +6,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod answered;
 mod clock_doubt;
 pub mod command;
 mod decide;
@@ -30,6 +31,7 @@ mod kept;
 pub mod kinds;
 mod labelled;
 mod labels;
+pub mod late_words;
 pub mod quiet;
 mod record;
 mod refusal;

@@ -9,6 +9,7 @@ use super::{
     instant::Instant,
     lifecycle::{Severity, Status},
     responsibility::Condition,
+    rule_names::rule_message,
 };
 use crate::locale::{Lang, Message};
 
@@ -60,6 +61,8 @@ pub enum Refusal {
     NeverVisible(String),
     /// The change changes nothing.
     NothingChanges,
+    /// Its time contradicts what else was stated; the sentence that says what.
+    Contradicts(Message),
     /// The status is that already.
     SameStatus(Status),
     /// The act was taken back before.
@@ -109,6 +112,10 @@ pub enum Refusal {
         /// What each of them is called so that it alone is meant, with its first words.
         found: Vec<String>,
     },
+    /// What is taken back shows that something was agreed, by the number of the entry that says so (H4).
+    EvidenceStands(String),
+    /// The entry shows nothing that was agreed with anybody.
+    NotEvidence(String),
     /// No alert of that identity or rule.
     UnknownAlert(String),
     /// An e-mail address without an `@`.
@@ -155,6 +162,7 @@ impl Refusal {
             Self::SameStatus(status) => {
                 Message::new("refusal-same-status").with("status", status.id())
             }
+            Self::Contradicts(said) => said.clone(),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
@@ -182,7 +190,11 @@ impl Refusal {
             Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
                 .with("label", label)
                 .with("found", found.join("; ")),
-            Self::UnknownAlert(id) => Message::new("refusal-unknown-firing").with("id", id),
+            Self::EvidenceStands(entry) => {
+                Message::new("refusal-evidence-stands").with("entry", entry)
+            }
+            Self::NotEvidence(id) => Message::new("refusal-not-evidence").with("id", id),
+            Self::UnknownAlert(id) => unknown_alert(id),
             Self::NotAnEmail(at) => Message::new("refusal-not-an-email").with("at", at),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
@@ -336,6 +348,8 @@ pub enum Warning {
     RenegotiatedTooLate,
     /// Renegotiated without the customer's consent: the first time stands (H4).
     RenegotiatedWithoutConsent,
+    /// Said after its time had passed to have been agreed before, with nothing to show for it: the breach stands (H4).
+    AgreedLater,
     /// A claim: evidence should be held (K2).
     PlaceLegalHold,
     /// What was said back is no read-back; the hand-over stays open (E2).
@@ -436,6 +450,7 @@ impl Warning {
             Self::RenegotiatedWithoutConsent => {
                 Message::new("warning-renegotiated-without-consent")
             }
+            Self::AgreedLater => Message::new("warning-agreed-later"),
             Self::PlaceLegalHold => Message::new("warning-place-legal-hold"),
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
@@ -456,6 +471,15 @@ impl Warning {
                 Message::new("warning-no-feeling-heard").with("name", name)
             }
         }
+    }
+}
+
+/// By the name of its rule, where the identity is one that nobody types.
+fn unknown_alert(id: &str) -> Message {
+    let message = Message::new("refusal-unknown-firing");
+    match id.split_once('/').and_then(|(rule, _)| rule_message(rule)) {
+        Some(rule) => message.with("id", vec![rule]),
+        None => message.with("id", id),
     }
 }
 

@@ -107,7 +107,8 @@ impl<'a> Replay<'a> {
                     || entries.iter().zip(&as_learnt).filter(|(_, it)| it.head.known <= from);
                 let marks =
                     Marks::of_these(&by_then().map(|(entry, _)| *entry).collect::<Vec<_>>());
-                let state = State::of(by_then().map(|(_, it)| it.as_ref()), &marks).0;
+                let by_then = by_then().map(|(_, it)| it.as_ref());
+                let state = State::of_part(by_then, &marks, !self.is_live);
                 Epoch { from, until, state }
             })
             .collect()
@@ -189,7 +190,7 @@ fn parts_of_remains(entry: &Entry) -> Vec<Part> {
     match entry.head.kind.as_str() {
         "handover-read-back" => vec![Part::Duty],
         "commitment-completed" | "commitment-renegotiated" => {
-            entry.head.references.iter().copied().map(Part::Commitment).collect()
+            entry.head.references.iter().take(1).copied().map(Part::Commitment).collect()
         }
         _ => Vec::new(),
     }

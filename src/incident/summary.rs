@@ -90,7 +90,7 @@ impl Summary {
                 .last()
                 .filter(|last| last.value == Status::Closed)
                 .map(|last| last.occurred),
-            critical_unknown: incident.facts.critical_unknown().count(),
+            critical_unknown: incident.critical_unknown().count(),
             open_enquiries: incident.ledger.open_enquiries().count(),
             entries: incident.entries().len(),
             due,
@@ -112,7 +112,7 @@ impl Summary {
             opened: times.first().copied().unwrap_or_default(),
             activity: times.last().copied().unwrap_or_default(),
             closed: None,
-            critical_unknown: incident.facts.critical_unknown().count(),
+            critical_unknown: incident.critical_unknown().count(),
             open_enquiries: incident.ledger.open_enquiries().count(),
             entries: incident.entries().len(),
             due: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::{
     commitments::{Formula, Owed, Rate},
-    remedies::Cost,
+    remedies::{Cost, Remedy},
 };
 use crate::locale::{Lang, Message};
 
@@ -12,6 +12,12 @@ pub fn cost(cost: &Cost, lang: Lang) -> String {
         Cost::Amount(amount) => amount.to_string(),
         Cost::Unknown => lang.say("cost-unknown"),
     }
+}
+
+/// Which remedies answer a question, in words: by their letters.
+pub fn answered_by(remedies: &[&Remedy], lang: Lang) -> String {
+    let letters: Vec<String> = remedies.iter().map(|remedy| remedy.letter.clone()).collect();
+    Message::new("fact-answered-by").with("remedies", lang.list(&letters)).text(lang)
 }
 
 /// A compensation formula in words.

@@ -61,11 +61,14 @@ impl Checker<'_> {
         self.text("summary", &playbook.summary, Need::Required);
         self.text("best-answer", &playbook.best_answer, Need::Optional);
         self.positive("duty-limit-minutes", playbook.duty_limit_minutes);
-        if let Some(amount) = &playbook.second_reader_above {
-            let currency = &amount.currency;
+        for (field, amount) in [
+            ("second-reader-above", &playbook.second_reader_above),
+            ("checks-above", &playbook.checks_above),
+        ] {
+            let Some(currency) = amount.as_ref().map(|amount| &amount.currency) else { continue };
             if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
                 let found = currency.clone();
-                self.report("second-reader-above.currency", Kind::BadCurrency { found });
+                self.report(&format!("{field}.currency"), Kind::BadCurrency { found });
             }
         }
     }

@@ -45,6 +45,10 @@ pub struct Playbook {
     /// A decision costing more than this wants a second reader (C4); `None`: no line.
     #[serde(default)]
     pub second_reader_above: Option<Amount>,
+    /// A promise worth at most this is small: neither compensation nor the seven cares are asked for (H1, H2); `None`:
+    /// no promise is small.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checks_above: Option<Amount>,
     /// The questions, by section (A1).
     #[serde(default)]
     pub sections: Vec<Section>,

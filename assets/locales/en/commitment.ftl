@@ -1,4 +1,6 @@
 # Commitments: what is promised, what it lacks, how it ends, and what is owed.
+refusal-not-evidence = “{ $id }” shows nothing that was agreed. Name an attachment, a contact or a question of the customer's by its number.
+refusal-evidence-stands = Not retracted: #{ $entry } rests on it as evidence. Retract #{ $entry } first.
 refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
 refusal-promise-stays-shown = The customer was told of this promise: neither it nor what became of it is hidden. Record that it was kept, renegotiated, broken or given up; retract what was recorded of it by mistake.
 refusal-promise-was-told = A document or a message told the customer this of a promise: it is not retracted. Record what is true now, such as a new time that was agreed, or correct its words.
@@ -57,7 +59,9 @@ omission-breach = broken promise { $label } ({ $text })
 refusal-unknown-promise = There is no promise “{ $id }” in this incident. Name it as P1, P2 … or by its key.
 refusal-bad-formula = This compensation cannot be computed: a period of no length, or a cap in another currency.
 refusal-no-gap = { $what } stands already. Renegotiate the promise, or correct what was said.
+consequence-promise-seen = Nobody of the customer's is promised this, and the customer reads it.
 warning-renegotiated-too-late = Its time had passed already: the breach stands.
+warning-agreed-later = The time had passed when this was recorded: the breach stands, and the agreement stands beside it. Name what shows it (--evidence) to withdraw the breach.
 warning-renegotiated-without-consent = Without the customer's consent the first time stands.
 report-kind-promise = Promise
 report-kind-promise-kept = Kept
@@ -103,6 +107,8 @@ help-promise--standing = It stands until an event breaks it
 help-promise--agreed = Who consented: deliverer, customer, or both with a comma
 help-promise--rests-on = The partner's promise it rests on
 help-consent--party = deliverer or customer
+help-renegotiate--evidence = The attachment, contact or question that shows the consent, by its number; with it a breach is withdrawn
+help-waive--evidence = The attachment, contact or question that shows it, by its number; with it a breach is withdrawn
 help-renegotiate--agreed = The customer consents
 
 cli-lacks = { $label } lacks: { $list }.
@@ -119,6 +125,7 @@ promise-paid = paid { $owed } { $time }
 promise-owed = { $owed } owed so far
 promise-rests-on = rests on { $label }: { $text }
 promise-moved = moved from { $from } to { $to } with the customer's consent
+promise-agreed-later = { $from } still stands; it was said later that { $to } had been agreed
 promise-not-moved = { $from } still stands; { $to } was asked for
 why-no-standing = no standing promise
 why-no-promise = nothing is promised yet
@@ -216,6 +223,7 @@ report-column-compensation = Compensation
 report-column-lacks = Lacks
 
 report-due-moved = Moved to { $time }
+report-agreed-later = Agreed { $time } (stated later)
 report-due-not-moved = Move to { $time } did not take effect
 report-standing-promised = Not due yet
 report-standing-standing = Not broken so far

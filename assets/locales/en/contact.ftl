@@ -165,3 +165,7 @@ figure-alt-silences = { $count } { $count ->
     [0] none longer than agreed
    *[other] { $over } longer than agreed
 }; the longest { $span }, from { $time }.
+report-heading-late-words = Updates that came late
+report-late-word = Next update promised for { $promised }; it came { $told }, { $late } late
+report-late-word-came = Next update promised for { $promised }; it came late
+report-late-word-missing = Next update promised for { $promised }; none yet, { $late } late so far

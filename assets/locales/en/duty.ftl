@@ -67,5 +67,6 @@ report-column-handover = Hand-over
 report-column-read-back = Read-back
 
 report-still-on = still on duty
+report-relieved-at = Relieved { $time }
 report-read-back-at = Read back { $time }
 report-not-read-back = Not read back, open

@@ -58,6 +58,7 @@ alerts-empty = No alert. Press n when the customer asks for the leader, talks fa
 alerts-history = Before
 alerts-accepted = accepted { $time }
 alerts-false = false alarm { $time }
+alerts-relieved = relieved { $time }
 alerts-withdrawn = withdrawn { $time }
 alerts-role = level { $level } · { $role } to accept by { $time }
 alerts-fired = fired { $time }

@@ -59,6 +59,7 @@ field-question = Question
 field-whom = Whom to ask
 field-critical = Critical
 
+fact-answered-by = answered by { $remedies }
 update-question = Still to be verified: { $question }
 update-claimed = { $answer } (not yet verified)
 lint-unconfirmed = “{ $answer }” is not confirmed. Confirm it first, or say that it is not yet verified.

@@ -15,6 +15,8 @@ refusal-history-without-time = Say when it began, with its day, such as --at "20
 refusal-known-since-without-history = Since when it was known is said of an incident that is written up afterwards; say so with --history. Nothing was recorded.
 warning-time-of-last-line = No time was said: { $time }, as in the line before. Where it was another, say it with the line, or correct the time.
 refusal-not-open = This incident has not been opened yet; begin with the act “open”.
+refusal-before-it-began = Not recorded: “{ $status }” at { $time } lies before the impact began, at { $began }. Check both times.
+refusal-restored-when-closed = Not recorded: closed at { $closed }, resolved only at { $restored }. Give times in this order: resolved, then closed; or reopen it between them.
 refusal-same-status = The status is { $status } already.
 refusal-opening-stays = The opening of an incident stays. Close the incident instead.
 refusal-customer-not-informed = Not closed: the customer has not been informed. Record the contact that reached them, then close.
@@ -85,6 +87,7 @@ severity-3 = S3 some users hampered
 severity-4 = S4 no effect on the business
 
 update-opened = { $title }: we are on it
+update-opened-over = This concerns: { $title }
 update-severity = Impact: level { $level }
 update-status = Status: { $status }
 
@@ -110,4 +113,4 @@ figure-lane-impact = Impact
 figure-sign-status = status changed
 figure-stroke-impact = affected
 figure-alt-impact = Impact from { $time }: { $span }.
-figure-alt-impacts = Impact from { $time }, { $count } times; the last: { $span }.
+figure-alt-impact-contradicts = How long the impact lasted cannot be shown: the times stated contradict each other.

@@ -28,6 +28,10 @@ report-zone = { $zone } (UTC{ $offset }), 24-hour clock
 report-zone-china = China Standard Time
 report-duration = Duration
 report-so-far = { $span } so far
+report-impacts = { $net } in { $count } interruptions, { $gross } from first to last
+report-impact-from-to = { $from } to { $to }: { $span }
+report-impact-from = from { $from }: { $span } so far
+report-times-contradict = cannot be given: the times stated contradict each other
 report-yes = yes
 report-no = no
 

@@ -1,4 +1,6 @@
 # 承诺：承诺了什么、还缺什么、结果如何、应赔什么。
+refusal-not-evidence = “{ $id }” 不能证明双方有过约定。请写附件、沟通或客户提问的编号。
+refusal-evidence-stands = 未撤回：#{ $entry } 以它为凭据。请先撤回 #{ $entry }。
 refusal-promise-stands = 这项承诺客户已知晓，或已到期，不能撤回。请记录兑现、重新约定、违约或客户放弃。
 refusal-promise-stays-shown = 这项承诺客户已知晓，承诺及其结果都不能再改为内部。请记录兑现、重新约定、违约或客户放弃；记错的结果请撤回。
 refusal-promise-was-told = 这条关于承诺的记录已随文件或消息告知客户，不能撤回。请记录现在的实际情况（例如重新约定的时间），或更正其文字。
@@ -57,7 +59,9 @@ omission-breach = 未达承诺 { $label }（{ $text }）
 refusal-unknown-promise = 本事件没有承诺“{ $id }”。请用 P1、P2… 或编号。
 refusal-bad-formula = 这样的赔偿无法计算：周期为零，或上限币种不同。
 refusal-no-gap = { $what }已经有了。要改就重新约定，或更正原话。
+consequence-promise-seen = 承诺对象不是客户的人，而客户看得到。
 warning-renegotiated-too-late = 期限已过：违约仍然成立。
+warning-agreed-later = 记录时已过时限：违约仍在，约定一并列出。用 --evidence 写明凭据，违约才撤销。
 warning-renegotiated-without-consent = 没有客户同意，原期限仍然有效。
 report-kind-promise = 承诺
 report-kind-promise-kept = 已兑现
@@ -103,6 +107,8 @@ help-promise--standing = 长期有效，直到被某事打破
 help-promise--agreed = 谁已同意：deliverer（交付人）、customer（客户），都同意就用逗号隔开
 help-promise--rests-on = 所依靠的合作方承诺
 help-consent--party = deliverer（交付人）或 customer（客户）
+help-renegotiate--evidence = 客户同意的凭据：附件、沟通或提问的编号；有凭据则撤销违约
+help-waive--evidence = 凭据：附件、沟通或提问的编号；有凭据则撤销违约
 help-renegotiate--agreed = 客户同意
 
 cli-lacks = { $label } 还缺：{ $list }。
@@ -119,6 +125,7 @@ promise-paid = { $time } 已赔 { $owed }
 promise-owed = 目前应赔 { $owed }
 promise-rests-on = 靠 { $label } 支撑：{ $text }
 promise-moved = 经客户同意从 { $from } 改到 { $to }
+promise-agreed-later = { $from } 仍有效；事后才说曾同意改到 { $to }
 promise-not-moved = { $from } 仍有效；曾提出改到 { $to }
 why-no-standing = 没有持续承诺
 why-no-promise = 还没有承诺
@@ -213,6 +220,7 @@ report-column-compensation = 补偿
 report-column-lacks = 缺口
 
 report-due-moved = 改为 { $time }
+report-agreed-later = { $time } 已同意（事后说明）
 report-due-not-moved = 拟改为 { $time }（未生效）
 report-standing-promised = 未到期
 report-standing-standing = 至今未违反

@@ -134,3 +134,7 @@ figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定
 }；最长 { $span }，自 { $time } 起。
+report-heading-late-words = 迟到的通报
+report-late-word = 约定 { $promised } 通报，{ $told } 才通报，迟了 { $late }
+report-late-word-came = 约定 { $promised } 通报，未按时通报
+report-late-word-missing = 约定 { $promised } 通报，至今未通报，已迟 { $late }

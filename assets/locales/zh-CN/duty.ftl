@@ -67,5 +67,6 @@ report-column-handover = 交接
 report-column-read-back = 复述
 
 report-still-on = 仍在岗
+report-relieved-at = { $time } 已换班
 report-read-back-at = { $time } 复述
 report-not-read-back = 未复述，未关

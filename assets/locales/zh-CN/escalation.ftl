@@ -58,6 +58,7 @@ alerts-empty = 没有预警。客户要见领导、协商无果、来了律师�
 alerts-history = 历史
 alerts-accepted = { $time } 受理
 alerts-false = { $time } 误报
+alerts-relieved = { $time } 已换班
 alerts-withdrawn = { $time } 撤回
 alerts-role = 第 { $level } 级 · { $role } { $time } 前受理
 alerts-fired = { $time } 触发

@@ -59,6 +59,7 @@ field-question = 问题
 field-whom = 问谁
 field-critical = 是否关键
 
+fact-answered-by = 由补救方案 { $remedies } 作答
 update-question = 还要核实：{ $question }
 update-claimed = { $answer }（尚未核实）
 lint-unconfirmed = 「{ $answer }」还没有核实。核实了再说，或写明尚未核实。

@@ -15,6 +15,8 @@ refusal-history-without-time = 请写明何时开始，要带日期，如 --at "
 refusal-known-since-without-history = “何时起知情”只用于补录的事件；请加上 --history。没有记录。
 warning-time-of-last-line = 没有写时间：按上一条的 { $time } 记。如果不对，请随内容写上时间，或更正时间。
 refusal-not-open = 该事件尚未开启；第一步请用 “open”。
+refusal-before-it-began = 未记录：“{ $status }”的时间 { $time } 早于影响开始的时间 { $began }。请核对这两个时间。
+refusal-restored-when-closed = 未记录：{ $closed } 已关闭，{ $restored } 才解决。请按先解决、后关闭填写时间，或先在中间重新打开。
 refusal-same-status = 状态已经是 { $status }。
 refusal-opening-stays = 事件的开启不能撤回。请改为关闭事件。
 refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。
@@ -82,6 +84,7 @@ severity-3 = S3 部分用户受影响
 severity-4 = S4 业务不受影响
 
 update-opened = { $title }，我们正在处理
+update-opened-over = 事由：{ $title }
 update-severity = 影响级别：{ $level } 级
 update-status = 事件{ $status }
 
@@ -107,4 +110,4 @@ figure-lane-impact = 影响
 figure-sign-status = 状态变化
 figure-stroke-impact = 受影响
 figure-alt-impact = 影响自 { $time } 起：{ $span }。
-figure-alt-impacts = 影响自 { $time } 起，先后 { $count } 段，最后一段：{ $span }。
+figure-alt-impact-contradicts = 影响时长无法给出：所述时间互相矛盾。

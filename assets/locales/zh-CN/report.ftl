@@ -28,6 +28,10 @@ report-zone = { $zone }（UTC{ $offset }），24 小时制
 report-zone-china = 北京时间
 report-duration = 持续时长
 report-so-far = 至今 { $span }
+report-impacts = 先后 { $count } 次中断，累计 { $net }，从开始到最后结束共 { $gross }
+report-impact-from-to = { $from } 至 { $to }：{ $span }
+report-impact-from = { $from } 起：至今 { $span }
+report-times-contradict = 无法给出：所述时间互相矛盾
 report-yes = 是
 report-no = 否
 

@@ -164,11 +164,14 @@ verbs! {
         due: String,
         #[arg(long)]
         agreed: bool,
+        #[arg(long, value_name = "ENTRY", requires = "agreed")]
+        evidence: Option<String>,
     } => Command::Renegotiate(command::Renegotiate {
         due: scene.due(&it.due)?,
         commitment: Selector(it.promise),
         customer_consented: it.agreed,
         reason: joined(&it.reason),
+        evidence: it.evidence.map(Selector),
     });
 
     /// The words after `waive`.
@@ -177,9 +180,12 @@ verbs! {
         promise: String,
         #[arg(value_name = "REASON", required = true)]
         reason: Vec<String>,
+        #[arg(long, value_name = "ENTRY")]
+        evidence: Option<String>,
     } => Command::Waive(command::Waive {
         commitment: Selector(it.promise),
         reason: joined(&it.reason),
+        evidence: it.evidence.map(Selector),
     });
 
     /// The words after `compensate`.

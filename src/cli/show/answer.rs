@@ -9,7 +9,9 @@ use crate::{
         EntryKey, Incident, Instant, Severity, Status,
         due::told_what,
         facts::{self, Confidence},
-        holds, stakeholders,
+        holds,
+        lifecycle::{Impact, Impacts},
+        stakeholders,
         updates::Channel,
     },
     locale::Lang,
@@ -32,6 +34,7 @@ pub(super) struct Answer<'a> {
     began: String,
     opened: String,
     resolved: Option<String>,
+    impact: Option<ImpactAnswer>,
     as_of: String,
     customer_informed: bool,
     legal_hold: bool,
@@ -46,6 +49,23 @@ pub(super) struct Answer<'a> {
     #[serde(flatten)]
     judgement: super::handling_answer::Judgement<'a>,
     counts: Counts,
+}
+
+/// How long the customer was hit (K8); `null` where the times stated contradict one another.
+#[derive(Debug, Serialize)]
+struct ImpactAnswer {
+    /// All stretches together.
+    net_minutes: i64,
+    /// From the first beginning to the last end.
+    gross_minutes: i64,
+    stretches: Vec<Stretch>,
+}
+
+#[derive(Debug, Serialize)]
+struct Stretch {
+    from: String,
+    to: Option<String>,
+    minutes: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +96,9 @@ struct Fact<'a> {
     backup: Option<Backup>,
     impact: Option<Severity>,
     answers: usize,
+    /// The letters of the remedies that answer it, where nobody has answered it in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answered_by: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -180,11 +203,20 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         began: json::at(incident.began(), zone),
         opened: json::at(incident.opened_at(), zone),
         resolved: incident.lifecycle.resolved_at().map(|at| json::at(at, zone)),
+        impact: incident
+            .lifecycle
+            .impacts(incident.began(), now)
+            .map(|impacts| impact(&impacts, zone)),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
         legal_hold: incident.holds.is_held(),
         holds: incident.holds.standing.iter().map(|hold| held(hold, zone)).collect(),
-        facts: incident.facts.questions.iter().map(|question| fact(question, zone, lang)).collect(),
+        facts: incident
+            .facts
+            .questions
+            .iter()
+            .map(|question| fact(incident, question, zone, lang))
+            .collect(),
         stakeholders: people(incident, zone),
         told_what: told(incident, zone),
         enquiries: enquiries(incident, zone),
@@ -199,11 +231,29 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
     }
 }
 
+fn impact(impacts: &Impacts, zone: Tz) -> ImpactAnswer {
+    let stretch = |of: &Impact| Stretch {
+        from: json::at(of.from, zone),
+        to: of.to.map(|at| json::at(at, zone)),
+        minutes: impacts.length(*of).num_minutes(),
+    };
+    ImpactAnswer {
+        net_minutes: impacts.net().num_minutes(),
+        gross_minutes: impacts.gross().num_minutes(),
+        stretches: impacts.list.iter().map(stretch).collect(),
+    }
+}
+
 fn held(hold: &holds::Hold, zone: Tz) -> Hold<'_> {
     Hold { entry: hold.key.to_string(), at: json::at(hold.at, zone), reason: &hold.reason }
 }
 
-fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {
+fn fact<'a>(
+    incident: &'a Incident,
+    question: &'a facts::Question,
+    zone: Tz,
+    lang: Lang,
+) -> Fact<'a> {
     let answer = question.answer();
     Fact {
         question: question.id.to_string(),
@@ -224,6 +274,11 @@ fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {
         }),
         impact: answer.and_then(|answer| answer.impact),
         answers: question.answers.len(),
+        answered_by: incident
+            .answered_by(question)
+            .into_iter()
+            .map(|remedy| remedy.letter.as_str())
+            .collect(),
     }
 }
 
@@ -318,7 +373,7 @@ fn counts(incident: &Incident) -> Counts {
         writers: writers.len(),
         not_understood: incident.unknown().count(),
         unreadable: incident.unreadable(),
-        critical_unknown: incident.facts.critical_unknown().count(),
+        critical_unknown: incident.critical_unknown().count(),
         open_enquiries: incident.ledger.open_enquiries().count(),
         stakeholders: incident.stakeholders.list.len(),
         contacts: incident.ledger.contacts.len(),

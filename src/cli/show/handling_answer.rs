@@ -113,6 +113,7 @@ struct Escalation {
     accepted: Option<String>,
     false_alarm: Option<String>,
     withdrawn: Option<String>,
+    relieved: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -271,6 +272,7 @@ fn escalations(incident: &Incident, now: Instant, lang: Lang) -> Vec<Escalation>
             accepted: said(&it.accepted),
             false_alarm: said(&it.false_alarm),
             withdrawn: given(it.withdrawn, zone),
+            relieved: given(it.relieved, zone),
             cause: it.cause,
             id: it.id,
             rule: it.rule,

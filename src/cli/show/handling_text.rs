@@ -184,10 +184,13 @@ impl View<'_> {
     fn alert(&self, it: &Alert) -> Vec<String> {
         let by =
             |(at, words): &(Instant, String), id| dotted(&[self.with_time(id, *at), words.clone()]);
-        let state = match (&it.accepted, &it.false_alarm, it.withdrawn) {
+        let state = match (&it.accepted, &it.false_alarm, it.withdrawn.or(it.relieved)) {
             (Some(accepted), _, _) => by(accepted, "alerts-accepted"),
             (None, Some(alarm), _) => by(alarm, "alerts-false"),
-            (None, None, Some(at)) => self.with_time("alerts-withdrawn", at),
+            (None, None, Some(at)) if it.withdrawn.is_some() => {
+                self.with_time("alerts-withdrawn", at)
+            }
+            (None, None, Some(at)) => self.with_time("alerts-relieved", at),
             (None, None, None) => it.stage().map_or_else(String::new, |stage| {
                 Message::new("alerts-role")
                     .with("level", it.stages.len())

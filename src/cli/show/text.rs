@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use super::handling_text;
 use crate::{
-    cli::{desk::local, due, table::table},
+    cli::{desk::local, due, span::span, table::table},
     incident::{
         Incident, Instant,
         due::told_what,
         facts::Question,
         timeline::{short_key, short_keys},
+        wording::answered_by,
     },
     locale::{Lang, Message},
     session::Book,
@@ -19,7 +20,7 @@ use crate::{
 /// Header, what is due, facts by section, people and what they were told, enquiries, attachments.
 pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     let incident = &book.incident;
-    let mut text = header(book, lang);
+    let mut text = header(book, now, lang);
     let items = due::items(&book.reference, incident, now);
     let due_rows = due::all_rows(&items, now, lang).into_iter().map(without_reference).collect();
     section(&mut text, &lang.say("cli-show-due"), due_rows);
@@ -33,7 +34,28 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     text
 }
 
-fn header(book: &Book, lang: Lang) -> String {
+/// How long the customer was hit: net and gross where there were several impacts (K8).
+fn lasted(incident: &Incident, now: Instant, lang: Lang) -> String {
+    let Some(impacts) = incident.lifecycle.impacts(incident.began(), now) else {
+        return lang.say("report-times-contradict");
+    };
+    let net = span(impacts.net(), lang);
+    let lasted = if impacts.list.len() > 1 {
+        Message::new("report-impacts")
+            .with("count", impacts.list.len())
+            .with("net", net)
+            .with("gross", span(impacts.gross(), lang))
+            .text(lang)
+    } else {
+        net
+    };
+    match impacts.ended() {
+        Some(_) => lasted,
+        None => Message::new("report-so-far").with("span", lasted).text(lang),
+    }
+}
+
+fn header(book: &Book, now: Instant, lang: Lang) -> String {
     let incident = &book.incident;
     let zone = incident.zone();
     let mut text = format!("{}  {}\n", book.reference, display_safe(incident.title()));
@@ -45,6 +67,7 @@ fn header(book: &Book, lang: Lang) -> String {
         ("cli-show-public-title", incident.public_title().to_owned()),
         ("cli-show-severity", incident.lifecycle.severity().to_string()),
         ("cli-show-status", lang.say(&format!("status-{}", incident.lifecycle.status().id()))),
+        ("report-duration", lasted(incident, now, lang)),
         ("cli-show-opened", format!("{} ({})", local(incident.opened_at(), zone), zone.name())),
         ("cli-show-playbook", playbook),
         ("cli-show-entries", incident.entries().len().to_string()),
@@ -98,6 +121,11 @@ fn facts(text: &mut String, incident: &Incident, lang: Lang) {
 
 fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
     let ask = question.asked.ask.get(lang).to_owned();
+    let remedies = incident.answered_by(question);
+    if !remedies.is_empty() {
+        let by = answered_by(&remedies, lang);
+        return vec!["x".to_owned(), question.id.to_string(), format!("{ask} · {by}")];
+    }
     let Some(answer) = question.answer() else {
         let sign = if question.asked.critical { "!" } else { "?" };
         return vec![sign.to_owned(), question.id.to_string(), ask];

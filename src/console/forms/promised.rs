@@ -86,6 +86,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
             due: builder.time("due").unwrap_or(builder.setting.now),
             customer_consented: builder.yes("customer-consented"),
             reason: builder.text("reason"),
+            evidence: None,
         })
     },
 )
@@ -102,6 +103,7 @@ pub(super) const WAIVE: Making = Making::of(
         Command::Waive(Waive {
             commitment: builder.selector("commitment"),
             reason: builder.text("reason"),
+            evidence: None,
         })
     },
 );

@@ -2,10 +2,10 @@
 
 use crate::{
     incident::{
-        Command, Selector,
+        Command, Selector, Visibility,
         command::{CompletePromise, Promise},
         commitments::{self, Care, Commitment, CommitmentMade, Completion, Gap, Standing},
-        wording,
+        usual_visibility, wording,
     },
     locale::Message,
     playbook::Side,
@@ -117,6 +117,12 @@ fn promise(maker: &Maker<'_>) -> Vec<Field> {
     if let Some(key) = promised {
         promisee.choose(&Selector::key(key).0);
     }
+    // Who it is made to sees it, unless it is chosen otherwise.
+    let mut seen = visible();
+    let is_theirs = |key| people.get(key).is_some_and(|it| it.profile.side == Side::Customer);
+    if promised.is_some_and(is_theirs) {
+        seen.choose("customer");
+    }
     let yes = |it: bool| if it { "yes" } else { "no" };
     let cares = cares(&made.cares);
     let mut rests = maker.promises(|_| true);
@@ -150,7 +156,7 @@ fn promise(maker: &Maker<'_>) -> Vec<Field> {
         filled(words("override", "field-override"), &made.override_reason),
         rests,
         past("at", "field-at"),
-        visible(),
+        seen,
     ]);
     fields
 }
@@ -185,6 +191,12 @@ fn of_promise(builder: &mut Builder<'_>) -> Vec<Consequence> {
     let promise = builder.promise();
     let lang = builder.setting.lang;
     let mut list = Vec::new();
+    let is_seen = builder.form.field("visibility").is_some_and(|field| field.value() == "customer");
+    let command = Command::Promise(Box::new(promise.clone()));
+    let usual = builder.setting.incident.map(|incident| usual_visibility(incident, &command));
+    if is_seen && usual == Some(Visibility::Internal) {
+        list.push(builder.said(&Message::new("consequence-promise-seen"), true));
+    }
     if let Some(formula) = &promise.compensation {
         let day = 24 * 60;
         let owed = formula.owed(day * 60).map(|owed| wording::owed(&owed));
@@ -194,7 +206,7 @@ fn of_promise(builder: &mut Builder<'_>) -> Vec<Consequence> {
             .with("owed", owed.unwrap_or_else(|| lang.say("word-nothing")));
         list.push(builder.said(&message, false));
     }
-    let gaps = commitments::gaps(&CommitmentMade {
+    let made = CommitmentMade {
         due: promise.due,
         standing: promise.standing,
         deliverer_consented: promise.deliverer_consented,
@@ -204,7 +216,12 @@ fn of_promise(builder: &mut Builder<'_>) -> Vec<Consequence> {
         cares: promise.cares,
         override_reason: promise.override_reason,
         ..CommitmentMade::default()
-    });
+    };
+    let at = builder.time("at").unwrap_or(builder.setting.now);
+    let gaps = match builder.setting.incident {
+        Some(incident) => incident.gaps_of(&made, at),
+        None => commitments::gaps(&made),
+    };
     if !gaps.is_empty() {
         let words: Vec<String> = gaps.iter().map(|gap| gap.message().text(lang)).collect();
         let message = Message::new("consequence-gaps").with("gaps", words.join(" · "));

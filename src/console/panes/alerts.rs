@@ -144,6 +144,8 @@ impl Drawing<'_> {
             (ended("alerts-false", *at), scene.ink.quiet())
         } else if let Some(at) = firing.withdrawn {
             (ended("alerts-withdrawn", at), scene.ink.quiet())
+        } else if let Some(at) = firing.relieved {
+            (ended("alerts-relieved", at), scene.ink.quiet())
         } else {
             let left = firing.stage().map_or_else(String::new, |stage| {
                 times::countdown(stage.until - scene.now, scene.lang)

@@ -21,6 +21,7 @@ use crate::{
     incident::{
         facts::{Answer, Confidence, Question},
         links::IncidentLinked,
+        wording,
     },
     locale::Message,
     text,
@@ -55,7 +56,7 @@ const KEYS: &[Binding] = &[
 ];
 
 fn count(live: &Live) -> String {
-    match live.incident.facts.critical_unknown().count() {
+    match live.incident.critical_unknown().count() {
         0 => String::new(),
         unknown => format!("?{unknown}"),
     }
@@ -147,7 +148,16 @@ impl Drawing<'_> {
         let held = selected && self.live.focus == Focus::Facts;
         let mark = if selected { ">" } else { " " };
         let first = Row::of(mark, if held { Ink::strong() } else { self.scene.ink.quiet() });
+        let remedies = self.live.incident.answered_by(question);
         match question.answer() {
+            None if !remedies.is_empty() => {
+                let ask = self.ask(question, 1, self.width.saturating_sub(5).max(8)).join("");
+                rows.push(
+                    first.and(" x ", self.scene.ink.good()).and(ask, Ink::text()).select(held),
+                );
+                let said = wording::answered_by(&remedies, self.scene.lang);
+                rows.push(Row::of(format!("    {said}"), self.scene.ink.quiet()).select(held));
+            }
             None => self.unknown(question, first, held, &mut rows),
             Some(answer) => self.known(question, answer, first, held, &mut rows),
         }

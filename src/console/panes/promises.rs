@@ -222,7 +222,7 @@ impl Drawing<'_> {
         if !matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken) {
             return Vec::new();
         }
-        let gaps = promise.gaps();
+        let gaps = self.live.incident.gaps_of(&promise.made, promise.at);
         let Some(first) = gaps.first() else { return Vec::new() };
         if selected {
             let all: Vec<String> = gaps.iter().map(|gap| gap.message().text(scene.lang)).collect();
@@ -261,7 +261,11 @@ impl Drawing<'_> {
         }
         for change in &promise.renegotiated {
             let zone = self.live.incident.zone();
-            let id = if change.counts { "promise-moved" } else { "promise-not-moved" };
+            let id = match (change.counts, change.stated_later) {
+                (true, _) => "promise-moved",
+                (false, true) => "promise-agreed-later",
+                (false, false) => "promise-not-moved",
+            };
             let said = Message::new(id)
                 .with(
                     "from",

@@ -74,10 +74,10 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
                     .and_then(|&at| questions.get(at))
             } else {
                 // From anywhere else: the next critical question nobody has answered.
-                questions
-                    .iter()
-                    .find(|q| q.is_critical_unknown())
-                    .or_else(|| questions.iter().find(|q| q.is_unknown()))
+                incident
+                    .critical_unknown()
+                    .next()
+                    .or_else(|| questions.iter().find(|q| incident.is_unknown(q)))
             };
             match wanted {
                 Some(question) => Form::answer(question, incident),

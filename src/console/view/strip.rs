@@ -34,7 +34,9 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     } else {
         scene.now
     };
-    let elapsed = format!("T+{}", times::elapsed(until - incident.began(), scene.lang));
+    // What would have ended before it began has lasted no time.
+    let lasted = (until - incident.began()).max(chrono::TimeDelta::zero());
+    let elapsed = format!("T+{}", times::elapsed(lasted, scene.lang));
     let local = scene.now.with_timezone(&zone);
     let clock = if area.width < 100 {
         local.format("%H:%M").to_string()
@@ -192,7 +194,7 @@ fn says(scene: &Scene<'_>, live: &Live) -> Vec<Say> {
     }
     says.extend(next(scene, live));
     says.extend(overdue(scene, live));
-    let unknown = live.incident.facts.critical_unknown().count();
+    let unknown = live.incident.critical_unknown().count();
     if unknown > 0 {
         let count = unknown.to_string();
         let style = scene.ink.due().add_modifier(Modifier::BOLD);

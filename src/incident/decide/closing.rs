@@ -25,7 +25,7 @@ impl Desk<'_> {
         if incident.lifecycle.resolved_at().is_none() {
             warnings.push(Warning::NeverResolved);
         }
-        let unknown = incident.facts.critical_unknown().count();
+        let unknown = incident.critical_unknown().count();
         if unknown > 0 {
             warnings.push(Warning::StillUnknown(unknown));
         }

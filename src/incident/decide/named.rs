@@ -6,6 +6,7 @@ use crate::incident::{
     facts::QuestionId,
     fold::Incident,
     ids::EntryKey,
+    instant::Instant,
     labelled::{called, labelled},
     labels::Carries,
     refusal::Refusal,
@@ -194,23 +195,36 @@ impl Desk<'_> {
         }
     }
 
-    /// A alert by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
-    /// escalation somebody raised.
+    /// An alert by its identity, by its rule's id (the latest that is open, or else the latest), or by the label of the
+    /// signal or the escalation behind it. Of several of one rule those count that had fired by the time stated; where none
+    /// had, since what it follows from was learnt later, those of now.
     pub(in crate::incident) fn firing(&self, named: &Selector) -> Result<String, Refusal> {
-        let wanted = named.0.trim();
-        let raised = self.labelled(named).map(|key| format!("raised/{key}"));
-        let firings = escalation::firings_by(
-            self.incident,
-            self.moment().max(self.known.unwrap_or(self.moment())),
-        );
-        let exact = firings
-            .iter()
-            .find(|firing| firing.id == wanted || raised.as_deref() == Some(&firing.id));
-        let of_rule = || firings.iter().rev().filter(|firing| firing.rule == wanted);
-        exact
-            .or_else(|| of_rule().find(|firing| firing.is_open()))
-            .or_else(|| of_rule().next())
-            .map(|firing| firing.id.clone())
+        let wanted = alert_of(named.0.trim());
+        let cause = self.labelled(named);
+        let stated = self.moment().max(self.known.unwrap_or(self.moment()));
+        let found = |at: Instant| {
+            let firings = escalation::firings_by(self.incident, at);
+            let exact = firings.iter().find(|it| match cause {
+                Some(_) => it.cause == cause,
+                None => it.id == wanted,
+            });
+            let of_rule = || firings.iter().rev().filter(|firing| firing.rule == wanted);
+            exact
+                .or_else(|| of_rule().find(|firing| firing.is_open()))
+                .or_else(|| of_rule().next())
+                .map(|firing| firing.id.clone())
+        };
+        found(stated)
+            .or_else(|| found(self.context.now.max(stated)))
             .ok_or_else(|| Refusal::UnknownAlert(wanted.to_owned()))
+    }
+}
+
+/// The identity of an alert out of that of what is due of it, which may name a level.
+fn alert_of(item: &str) -> &str {
+    let alert = item.strip_prefix("escalation/").unwrap_or(item);
+    match alert.rsplit_once("/level-") {
+        Some((alert, level)) if level.parse::<usize>().is_ok() => alert,
+        _ => alert,
     }
 }

@@ -10,13 +10,13 @@ use super::{
         event::{Corrected, Event},
         ids::EntryKey,
         instant::Instant,
-        lifecycle::{Lifecycle, Severity, Status},
+        lifecycle::{Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         time,
         updates::{Direction, Outcome},
         wording,
     },
-    PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
+    PromiseMove, PublicCorrection, PublicLateWord, PublicLine, Said, VisibleEntries,
     public_promise::without_internals,
     unshown::{Told, Unshown},
 };
@@ -51,12 +51,16 @@ pub struct CustomerIncident {
     pub compiled: Option<Instant>,
     /// The status, as far as it was made visible.
     pub status: Option<(Status, Instant)>,
+    /// Every status that was made visible and stands, by when it happened.
+    pub statuses: Vec<(Status, Instant)>,
     /// The severity, as far as it was made visible.
     pub severity: Option<Severity>,
     /// Every line, by the time it happened.
     pub lines: Vec<PublicLine>,
     /// Every word between us and them that the customer knows of; also one whose text was erased.
     pub spoken: Vec<Spoken>,
+    /// The next words that were visibly promised and came late or not at all (G8).
+    pub late_words: Vec<PublicLateWord>,
     /// The promises the customer knows of, without who delivers, who pays and what was checked before.
     pub commitments: Commitments,
     /// The offers the customer knows of.
@@ -86,6 +90,7 @@ impl CustomerIncident {
             superseded: visible.superseded.clone(),
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
+            late_words: visible.late_words.clone(),
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -99,6 +104,7 @@ impl CustomerIncident {
         });
         let recorded = visible.entries.iter().map(|entry| entry.head.recorded);
         folded.compiled = recorded.max().filter(|_| history.is_some());
+        folded.commitments.go_by_times_stated(!is_live);
         for entry in &visible.entries {
             if let Some(acts) = entry.acts()
                 && let Event::Corrected(correction) = acts.as_ref()
@@ -171,6 +177,7 @@ impl CustomerIncident {
         let rated = lifecycle.severities.last().filter(|_| !visible.is_rating_lost);
         folded.severity = rated.map(|change| change.value);
         folded.status = lifecycle.stated();
+        folded.statuses = lifecycle.timed().collect();
         folded
     }
 
@@ -324,6 +331,13 @@ impl CustomerIncident {
     /// What the customer was told of promises by an instant and reads no more, because it was hidden.
     pub(in crate::incident) fn unshown(&self, now: Instant) -> BTreeSet<Unshown> {
         self.told.missing(&self.commitments, now)
+    }
+
+    /// Every impact, as far as the customer was told; `None` where the times told contradict one another, or nothing was
+    /// told of any (K8).
+    pub fn impacts(&self, now: Instant) -> Option<Impacts> {
+        let began = self.began.or_else(|| self.statuses.first().map(|(_, at)| *at))?;
+        Impacts::of(began, self.statuses.iter().copied(), now)
     }
 
     /// The zone, or UTC where its name is not known.

@@ -4,6 +4,7 @@
 mod corrected;
 mod customer;
 mod hidden;
+mod late_word;
 mod public_promise;
 mod said;
 mod sent;
@@ -15,6 +16,7 @@ mod visible;
 pub(super) use corrected::corrected_by;
 pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
+pub use late_word::PublicLateWord;
 pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
 pub(super) use sent::is_sent;
 pub use shown::{is_for_them, may_be_shown};

@@ -72,6 +72,7 @@ impl Told {
         };
         let marks = incident.marks().among(&shown.union(visible).copied().collect());
         let (mut told, is_live) = (Self::default(), incident.is_live_record());
+        told.promises.go_by_times_stated(!is_live);
         for entry in incident.entries() {
             let is_here = visible.contains(&entry.key) || hidden.contains(&entry.key);
             if (is_here || settles(entry))

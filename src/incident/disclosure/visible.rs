@@ -22,8 +22,9 @@ use super::{
         updates::{Direction, Outcome},
         visibility::Visibility,
     },
-    Topic,
+    PublicLateWord, Topic,
     corrected::corrected_by,
+    late_word::late_words,
     sent::sent,
     shown::visible_among,
     topic::asks_of_data,
@@ -119,6 +120,8 @@ pub struct VisibleEntries<'a> {
     pub(super) unasked: BTreeMap<EntryKey, String>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
+    /// The next words that were visibly promised and came late: a word that only our own people read of came all the same.
+    pub(super) late_words: Vec<PublicLateWord>,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -204,6 +207,7 @@ impl<'a> VisibleEntries<'a> {
             labels,
             unasked,
             may_admit,
+            late_words: late_words(incident, &keys),
             concerns_data,
         }
     }

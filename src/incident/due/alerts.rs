@@ -21,6 +21,9 @@ pub enum AlertTask {
     Accept {
         /// The alert.
         firing: String,
+        /// The alert with the level it has reached, where that is not the first: another level is another thing to do, which
+        /// nobody has put off (I3).
+        level: String,
         /// The rule.
         rule: String,
         /// Who has to accept.
@@ -35,9 +38,9 @@ pub enum AlertTask {
 impl AlertTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
-            Self::Accept { firing, rule, role, about } => Row {
+            Self::Accept { level, rule, role, about, .. } => Row {
                 rule: "escalation",
-                cause: Some(firing),
+                cause: Some(level),
                 urgency: Urgency::Critical,
                 // Nobody is called up for what is over; the alerts stay in the timeline.
                 outlasts_closing: false,
@@ -89,8 +92,13 @@ pub(super) fn open(
     for firing in escalation::firings(incident, now).into_iter().filter(escalation::Alert::is_open)
     {
         let Some(stage) = firing.stage() else { continue };
+        let level = match firing.stages.len() {
+            0 | 1 => firing.id.clone(),
+            level => format!("{}/level-{level}", firing.id),
+        };
         let task = AlertTask::Accept {
             firing: firing.id.clone(),
+            level,
             rule: firing.rule.clone(),
             role: stage.role.clone(),
             about: about(incident, &firing),

@@ -91,7 +91,7 @@ pub(super) fn unknown(
     incident: &Incident,
     mut found: impl FnMut(FactTask, Option<Instant>, Instant),
 ) {
-    for question in incident.facts.critical_unknown() {
+    for question in incident.critical_unknown() {
         let task = FactTask::Answer {
             question: question.id.clone(),
             ask: question.asked.ask.clone(),

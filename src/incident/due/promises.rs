@@ -144,7 +144,7 @@ pub(super) fn open(
         if matches!(standing, Standing::Promised | Standing::Standing | Standing::Broken)
             && commitment.waived.is_none()
         {
-            let gaps = commitment.gaps();
+            let gaps = incident.gaps_of(&commitment.made, commitment.at);
             if let Some((&gap, rest)) = gaps.split_first() {
                 let task = PromiseTask::Complete { commitment: key, label, gap, more: rest.len() };
                 found(task, None, commitment.at);

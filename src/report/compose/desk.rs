@@ -77,8 +77,10 @@ impl<'a> Desk<'a> {
     pub(super) fn status(&self) -> Line {
         let (pen, lifecycle) = (self.pen, &self.incident.lifecycle);
         let status = pen.own_status(lifecycle.status());
-        let until = lifecycle.resolved_at().unwrap_or(self.now);
-        let lasted = pen.span(until - self.incident.began());
+        let lasted = match lifecycle.impacts(self.incident.began(), self.now) {
+            Some(impacts) => pen.length_of(&impacts),
+            None => pen.say("report-times-contradict"),
+        };
         line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted]))
     }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::parts::{Pen, joined};
 use crate::{
     incident::{
-        Instant, Status,
+        Instant,
         commitments::{Commitment, Standing},
+        lifecycle::{Impact, Impacts},
     },
     locale::Message,
     report::{
@@ -37,24 +38,9 @@ impl Pen {
             .map(|id| self.say(id))
     }
 
-    /// From when to when the customer was hit: until service was restored, and again from when it broke anew.
-    pub(super) fn impact_lane(
-        self,
-        began: Instant,
-        statuses: &[(Status, Instant)],
-        now: Instant,
-    ) -> Lane {
-        let mut spans: Vec<(Instant, Option<Instant>)> = vec![(began, None)];
-        for &(status, at) in statuses {
-            match spans.last_mut() {
-                Some((from, until @ None)) if status >= Status::Resolved => {
-                    *until = Some(at.max(*from));
-                }
-                Some((_, Some(_))) if status < Status::Resolved => spans.push((at, None)),
-                _ => {}
-            }
-        }
-        let marks = spans.into_iter().map(|(from, until)| {
+    /// From when to when the customer was hit.
+    pub(super) fn impact_lane(self, impacts: &Impacts, now: Instant) -> Lane {
+        let marks = impacts.list.iter().map(|&Impact { from, to: until }| {
             let to = until.unwrap_or(now).max(from);
             let label = self.span(to - from);
             let (label, text) = match until {
@@ -186,15 +172,12 @@ impl Pen {
         (!both.is_empty()).then_some(both)
     }
 
-    /// How long the customer was hit, in words.
-    pub(super) fn impact_alt(self, lane: &Lane) -> Option<String> {
-        let (first, last) = (lane.marks.first()?, lane.marks.last()?);
-        let id = if lane.marks.len() > 1 { "figure-alt-impacts" } else { "figure-alt-impact" };
-        let said = Message::new(id)
-            .with("time", first.when.clone())
-            .with("span", last.label.clone())
-            .with("count", lane.marks.len());
-        Some(self.tell(&said))
+    /// How long the customer was hit, in words; `None` are times that contradict.
+    pub(super) fn impact_alt(self, impacts: Option<&Impacts>) -> String {
+        let Some(impacts) = impacts else { return self.say("figure-alt-impact-contradicts") };
+        let first = impacts.list.first().map(|first| self.stamp(first.from)).unwrap_or_default();
+        let said = Message::new("figure-alt-impact");
+        self.tell(&said.with("time", first).with("span", self.length_of(impacts)))
     }
 
     /// Sentences one after the other.

@@ -258,7 +258,7 @@ fn unknown(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         pen.tell(&asked)
     });
     let unknown =
-        desk.incident.facts.critical_unknown().map(|it| desk.room.clip(it.asked.ask.get(pen.lang)));
+        desk.incident.critical_unknown().map(|it| desk.room.clip(it.asked.ask.get(pen.lang)));
     list(desk, "handover-section-unknown", &asked.chain(unknown).collect::<Vec<_>>(), blocks);
 }
 

@@ -8,8 +8,9 @@ use chrono_tz::Tz;
 use crate::{
     incident::{
         Instant,
-        disclosure::{PublicCorrection, PublicLine},
+        disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
+        lifecycle::Impacts,
         time,
     },
     locale::{Lang, Message},
@@ -94,6 +95,76 @@ impl Pen {
             .map(|(id, count)| self.tell(&Message::new(id).with("count", count)))
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// How long the customer was hit: each impact where there were several, their sum, and how long it was from first to
+    /// last (K8). Empty where it was closed without service having been restored; `None` are times that contradict.
+    pub(super) fn duration(self, impacts: Option<&Impacts>) -> Line {
+        let Some(impacts) = impacts else { return line(&self.say("report-times-contradict")) };
+        if impacts.ended().is_some() && !impacts.restored {
+            return Line::new();
+        }
+        let mut lines = vec![line(&self.length_of(impacts))];
+        if impacts.list.len() > 1 {
+            lines.extend(impacts.list.iter().map(|of| {
+                let span = self.span(impacts.length(*of));
+                let from = Message::new(match of.to {
+                    Some(_) => "report-impact-from-to",
+                    None => "report-impact-from",
+                });
+                let to = of.to.map(|to| self.stamp(to)).unwrap_or_default();
+                line(&self.tell(
+                    &from.with("from", self.stamp(of.from)).with("to", to).with("span", span),
+                ))
+            }));
+        }
+        joined(lines)
+    }
+
+    /// The same in one line.
+    pub(super) fn length_of(self, impacts: &Impacts) -> String {
+        let (net, gross) = (self.span(impacts.net()), self.span(impacts.gross()));
+        let lasted = if impacts.list.len() > 1 {
+            self.tell(
+                &Message::new("report-impacts")
+                    .with("count", impacts.list.len())
+                    .with("net", net)
+                    .with("gross", gross),
+            )
+        } else {
+            net
+        };
+        match impacts.ended() {
+            Some(_) => lasted,
+            None => self.tell(&Message::new("report-so-far").with("span", lasted)),
+        }
+    }
+
+    /// The next words that came late, each in a sentence: for when it was promised, when it came where that is to be read,
+    /// how late (G8).
+    pub(super) fn late_words(
+        self,
+        words: impl IntoIterator<Item = PublicLateWord>,
+        now: Instant,
+    ) -> Vec<Line> {
+        let late = words.into_iter().filter(|word| word.promised < now);
+        late.map(|word| {
+            let promised = self.stamp(word.promised);
+            let until = word.told.map_or(now, |told| told.min(now));
+            let late = self.span(until - word.promised);
+            let message = match (word.told, word.came) {
+                (Some(told), _) => Message::new("report-late-word")
+                    .with("promised", promised)
+                    .with("told", self.stamp(told))
+                    .with("late", late),
+                (None, true) => Message::new("report-late-word-came").with("promised", promised),
+                (None, false) => Message::new("report-late-word-missing")
+                    .with("promised", promised)
+                    .with("late", late),
+            };
+            line(&self.tell(&message))
+        })
+        .collect()
     }
 
     pub(super) fn section(self, id: &str) -> Block {

@@ -43,6 +43,9 @@ impl Pen {
         for change in &of.renegotiated {
             let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
             due.push(line(&self.at(id, change.to)));
+            if change.stated_later {
+                due.push(line(&self.at("report-agreed-later", change.at)));
+            }
         }
         joined(due)
     }
@@ -68,7 +71,16 @@ impl Pen {
         message = message.with("time", at.map(|at| self.stamp(at)).unwrap_or_default());
         let late = of.delay(now).map(|late| self.span(late)).unwrap_or_default();
         message = message.with("late", late);
-        line(&self.tell(&message))
+        let mut said = vec![line(&self.tell(&message))];
+        if standing == Standing::Broken
+            && let Some(waived) = waived
+        {
+            said.push(line(&self.at("report-standing-waived", waived)));
+            if of.waived_later {
+                said.push(line(&self.at("report-agreed-later", waived)));
+            }
+        }
+        joined(said)
     }
 
     /// What was agreed for the case that it is not kept, what is owed, what was paid.

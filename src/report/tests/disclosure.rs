@@ -257,14 +257,15 @@ fn a_correction_taken_back_after_being_issued_is_struck_and_the_original_stands(
 #[test]
 fn a_status_stands_at_its_corrected_time() {
     let mut laptop = Laptop::opened();
+    laptop.wait(60);
     let resolved = move_to(&mut laptop, Status::Resolved);
     let correct = command::Correct {
         entry: Selector::key(resolved),
-        text: "一分钟前已恢复".into(),
-        occurred: Some(at("2025-09-29T09:30:00Z")),
+        text: "半小时前已恢复".into(),
+        occurred: Some(at("2025-09-29T10:30:00Z")),
     };
     laptop.act(Act::new(Command::Correct(correct)).visible());
-    assert!(laptop.customer().contains("已于 2025-09-29 17:30 解决"), "{}", laptop.customer());
+    assert!(laptop.customer().contains("已于 2025-09-29 18:30 解决"), "{}", laptop.customer());
 }
 
 #[test]

@@ -452,7 +452,7 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
     let unknown = section(&brief, "还不知道的");
     let shown = unknown.matches("个问题？").count();
     assert!((2..=5).contains(&shown), "{unknown}");
-    let critical = laptop.incident.facts.critical_unknown().count();
+    let critical = laptop.incident.critical_unknown().count();
     assert!(unknown.contains(&format!("另有 {} 项", 20 + critical - shown)), "{unknown}");
 }
 

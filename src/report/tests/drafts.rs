@@ -421,6 +421,38 @@ fn g5_a_status_of_ours_alone_says_nothing_to_anybody_outside() {
 }
 
 #[test]
+fn case_3_8_the_newest_state_comes_first_and_what_is_over_is_not_told_as_going_on() {
+    let steps = [Status::Mitigated, Status::Resolved, Status::Closed];
+    for last in 0..steps.len() {
+        let mut laptop = Laptop::opened();
+        // He has heard nothing yet; somebody else of theirs has.
+        let to = li(&mut laptop);
+        person(&mut laptop, Profile { name: "王五".to_owned(), ..Profile::default() });
+        laptop.note("备件已到机房", Customer);
+        for &status in steps.iter().take(last + 1) {
+            if status == Status::Closed {
+                tell(&mut laptop, "王五", "服务好了", Outcome::Reached);
+            }
+            let step = command::Move { status, reason: String::new() };
+            laptop.act(Act::new(Command::Status(step)).visible());
+        }
+        let is_over = steps[last] >= Status::Resolved;
+        let state = Lang::Zh.say(&format!("report-status-{}", steps[last].id()));
+        for form in FORMS {
+            let text = draft(&laptop, to, form).text;
+            // The subject of an e-mail is the incident's title.
+            let below = text.split_once('\n').map(|(_, rest)| rest);
+            let body = below.filter(|_| form == UpdateForm::Email).unwrap_or(&text);
+            let first = body.find(&state).unwrap_or_else(|| panic!("{state}: {text}"));
+            for later in ["备件已到机房", "存储服务中断"] {
+                assert!(body.find(later).is_none_or(|later| first < later), "{later}: {text}");
+            }
+            assert!(!is_over || !text.contains("我们正在处理"), "{text}");
+        }
+    }
+}
+
+#[test]
 fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);

@@ -8,6 +8,7 @@ mod count;
 mod disclosure;
 mod documents;
 mod drafts;
+mod durations;
 mod figures;
 mod hostile;
 mod leaving;

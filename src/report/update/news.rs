@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        Entry, EntryKey, Event, Incident, Instant,
+        Entry, EntryKey, Event, Incident, Instant, Status,
         commitments::{Commitment, Standing, without_label},
         derived::{self, Derived, Fact},
         describe,
@@ -25,7 +25,9 @@ use crate::{
 /// How much something weighs, most first. Responsibility stands before all of them, and a cause behind them (D2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::report) enum Rank {
-    /// How it stands; what was not kept.
+    /// How it stands now.
+    Status,
+    /// How it came to stand so; what was not kept.
     State,
     /// The answer to what was asked; what may be said of the odds.
     Answer,
@@ -229,10 +231,15 @@ impl Teller<'_> {
 
     fn say(&self, said: &Said, words: &dyn Fn(&str) -> String) -> Option<(Rank, String)> {
         Some(match said {
-            Said::Opened => (
-                Rank::State,
-                Message::new("update-opened").with("title", &self.known.title).text(self.lang),
-            ),
+            Said::Opened => {
+                let over = self.known.status.is_some_and(|(status, _)| status >= Status::Resolved);
+                let message = if over {
+                    Message::new("update-opened-over").with("title", &self.known.title)
+                } else {
+                    Message::new("update-opened").with("title", &self.known.title)
+                };
+                (Rank::State, message.text(self.lang))
+            }
             Said::Note(text) => (Rank::Note, words(text)),
             Said::Attachment(name) => (
                 Rank::Beside,
@@ -256,7 +263,7 @@ impl Teller<'_> {
             Said::Status(status) => {
                 let status = self.lang.say(&format!("report-status-{}", status.id()));
                 let text = Message::new("update-status").with("status", status).text(self.lang);
-                (Rank::State, text)
+                (Rank::Status, text)
             }
             Said::OddsWords(text) => (Rank::Answer, words(text)),
             Said::Offer { terms, .. } => (
@@ -385,8 +392,10 @@ pub(super) fn inside(
         |it: &&Derived| matches!(it.fact, Fact::Breach { .. }) && it.withdrawn.is_none();
     let broken: BTreeSet<EntryKey> =
         followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
+    let newest = incident.lifecycle.statuses.last().map(|change| change.entry);
     for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
         let Some(rank) = rank_inside(entry, to) else { continue };
+        let rank = if Some(entry.key) == newest { Rank::Status } else { rank };
         if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {
             continue;
         }

@@ -1,6 +1,7 @@
 //! The crisis itself: one test a practice row, named after it, and the laws of the fold.
 
 mod codec;
+mod durations;
 mod facts;
 mod kinds;
 mod labels;

@@ -109,7 +109,7 @@ proptest! {
         prop_assert_eq!(summary.overdue(now), overdue);
         prop_assert_eq!(summary.next(now).map(|next| next.at), awake.iter().filter_map(|item| item.at).min());
         prop_assert_eq!(summary.due.len(), timed(&list).len());
-        prop_assert_eq!(summary.critical_unknown, incident.facts.critical_unknown().count());
+        prop_assert_eq!(summary.critical_unknown, incident.critical_unknown().count());
         prop_assert_eq!(summary.entries, incident.entries().len());
     }
 }

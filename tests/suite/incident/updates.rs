@@ -120,7 +120,7 @@ fn g6_what_was_never_resolved_closes_only_after_a_last_word() {
     book.at("2025-03-03 15:20").act(Command::Contact(tell("李总", "到此为止，不再恢复")));
     book.act(status(Status::Closed));
     assert!(book.warned().contains(&Warning::NeverResolved), "{:?}", book.warned());
-    let unknown = book.incident().facts.critical_unknown().count();
+    let unknown = book.incident().critical_unknown().count();
     assert!(unknown > 0);
     assert!(book.warned().contains(&Warning::StillUnknown(unknown)), "{:?}", book.warned());
 }

@@ -206,7 +206,7 @@ fn case_7_19_what_a_question_asks_is_broken_before_it_is_cut() {
         let mut model = live(lang, (200, 50));
         model.live.as_mut().unwrap().zoom = true;
         let screen = screen(&model).replace(['\n', ' '], "");
-        let asked = incident(&model).facts.critical_unknown();
+        let asked = incident(&model).critical_unknown();
         for question in asked {
             let words: String =
                 question.asked.ask.get(lang).chars().filter(|c| *c != ' ').collect();

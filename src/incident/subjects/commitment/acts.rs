@@ -87,8 +87,12 @@ impl Rule for Promise {
             rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
             label: Some(desk.incident.numbers().next(Labelled::Promise)),
         };
-        let mut warnings: Vec<Warning> =
-            commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();
+        let mut warnings: Vec<Warning> = desk
+            .incident
+            .gaps_of(&made, desk.moment())
+            .into_iter()
+            .map(Warning::PromiseGap)
+            .collect();
         for amount in made.compensation.iter().flat_map(amounts) {
             desk.check_cap(amount, &mut warnings);
         }
@@ -150,7 +154,7 @@ impl Rule for CompletePromise {
             return Err(Refusal::NothingChanges);
         }
         let mut warnings: Vec<Warning> =
-            commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();
+            desk.incident.gaps_of(&made, known.at).into_iter().map(Warning::PromiseGap).collect();
         for amount in self.with.compensation.iter().flat_map(amounts) {
             desk.check_cap(amount, &mut warnings);
         }
@@ -218,6 +222,9 @@ pub struct Renegotiate {
     /// Why.
     #[serde(default)]
     pub reason: String,
+    /// What shows that the customer agreed then: an attachment, or what was said with them.
+    #[serde(default)]
+    pub evidence: Option<Selector>,
 }
 
 impl Rule for Renegotiate {
@@ -231,11 +238,17 @@ impl Rule for Renegotiate {
         if !self.customer_consented {
             warnings.push(Warning::RenegotiatedWithoutConsent);
         }
+        let evidence = self.evidence.as_ref().map(|named| desk.evidence(named)).transpose()?;
+        let is_before = due.is_some_and(|due| desk.moment() < due);
+        if is_before && evidence.is_none() && desk.is_said_after(due) {
+            warnings.push(Warning::AgreedLater);
+        }
         let event = Event::CommitmentRenegotiated(CommitmentRenegotiated {
             commitment,
             due: self.due,
             customer_consented: self.customer_consented,
             reason: self.reason.clone(),
+            evidence,
         });
         Ok((vec![(event, desk.visibility)], warnings))
     }
@@ -249,14 +262,25 @@ pub struct Waive {
     pub commitment: Selector,
     /// Why.
     pub reason: String,
+    /// What shows that the customer agreed then: an attachment, or what was said with them.
+    #[serde(default)]
+    pub evidence: Option<Selector>,
 }
 
 impl Rule for Waive {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let commitment = desk.promised(&self.commitment)?;
         let reason = text(&self.reason, "reason")?;
-        let event = Event::CommitmentWaived(CommitmentWaived { commitment, reason });
-        Ok(desk.settle(commitment, event))
+        let evidence = self.evidence.as_ref().map(|named| desk.evidence(named)).transpose()?;
+        let known = desk.incident.commitments.get(commitment);
+        let breach = known.and_then(|promise| promise.breach(desk.context.now));
+        let event = Event::CommitmentWaived(CommitmentWaived { commitment, reason, evidence });
+        let (events, mut warnings) = desk.settle(commitment, event);
+        let is_before = breach.is_some_and(|breach| desk.moment() <= breach);
+        if is_before && evidence.is_none() && desk.is_said_after(breach) {
+            warnings.push(Warning::AgreedLater);
+        }
+        Ok((events, warnings))
     }
 }
 
@@ -290,6 +314,26 @@ impl Rule for Compensate {
 }
 
 impl Desk<'_> {
+    /// What shows that the customer agreed: an attachment, or what was said with somebody, which stands.
+    fn evidence(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        let entry = self.entry(named)?;
+        let shows = ["attachment-added", "contact-made", "enquiry-received"];
+        let stands = self.incident.marks().retracted_by(entry.key).is_none();
+        if stands && entry.event().is_some() && shows.contains(&entry.head.kind.as_str()) {
+            Ok(entry.key)
+        } else {
+            Err(Refusal::NotEvidence(named.0.clone()))
+        }
+    }
+
+    /// Whether what is recorded now is learnt only after that time; in an incident written up as a whole the time counts
+    /// at which it was known (K7).
+    fn is_said_after(&self, time: Option<Instant>) -> bool {
+        let live = self.incident.is_live_record();
+        let learnt = self.known.filter(|_| !live).unwrap_or(self.context.now);
+        time.is_some_and(|time| learnt >= time)
+    }
+
     /// Lets it in, and says so where the promise was kept or given up before.
     fn settle(
         &self,

@@ -170,6 +170,9 @@ pub struct CommitmentRenegotiated {
     /// Why.
     #[serde(default)]
     pub reason: String,
+    /// What shows that the customer agreed when it is said that they did: an attachment, or what was said with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EntryKey>,
 }
 
 /// The promisee gave a commitment up.
@@ -180,6 +183,9 @@ pub struct CommitmentWaived {
     pub commitment: EntryKey,
     /// Why.
     pub reason: String,
+    /// What shows that the customer agreed when it is said that they did: an attachment, or what was said with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EntryKey>,
 }
 
 /// Compensation was paid or given.

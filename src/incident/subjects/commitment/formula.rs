@@ -129,6 +129,29 @@ pub struct Owed {
 }
 
 impl Formula {
+    /// The most that can be owed in money; `None` where that has no end, or is owed in kind.
+    pub fn most(&self) -> Option<Amount> {
+        let of_rate = match &self.rate {
+            Rate::Fixed { amount } => Some(amount.clone()),
+            Rate::Percentage { of, basis_points } => {
+                let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
+                Some(Amount::new(u64::try_from(part).unwrap_or(u64::MAX), &of.currency))
+            }
+            Rate::FullPeriod { amount, minutes } | Rate::StartedPeriod { amount, minutes } => {
+                self.term_minutes.filter(|_| *minutes > 0).map(|term| {
+                    let periods = u64::from(term.div_ceil(*minutes));
+                    Amount::new(amount.minor.saturating_mul(periods), &amount.currency)
+                })
+            }
+            Rate::InKind { .. } => None,
+        };
+        match (of_rate, &self.cap) {
+            (Some(most), Some(cap)) if most.minor <= cap.minor => Some(most),
+            (Some(_) | None, Some(cap)) => Some(cap.clone()),
+            (most, None) => most,
+        }
+    }
+
     /// What is owed for a delay in seconds; nothing within the grace. Exact, monotone in the delay, never above the cap.
     pub fn owed(&self, delay_seconds: i64) -> Option<Owed> {
         let late = delay_seconds - i64::from(self.grace_minutes) * 60;

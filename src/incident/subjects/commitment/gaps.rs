@@ -1,7 +1,9 @@
 //! What a promise lacks, and how it is filled in where it stands (H1, H2).
 
+use chrono::TimeDelta;
+
 use super::state::{Care, CommitmentMade, Completion};
-use crate::locale::Message;
+use crate::{incident::instant::Instant, locale::Message, playbook::Amount};
 
 /// A part of a commitment that can be filled in later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +118,31 @@ impl Gap {
             Self::Uncared(Care::Escalation) => Message::new("gap-uncared-escalation"),
         }
     }
+}
+
+/// A promise without compensation is small where it is due within so long of being made: a call back.
+const SOON: TimeDelta = TimeDelta::hours(1);
+
+/// Whether a promise made then is worth no more than the playbook's line: neither compensation nor the seven cares are
+/// asked for. Whoever began to check the cares is asked for the rest.
+pub fn is_small(made: &CommitmentMade, at: Instant, checks_above: Option<&Amount>) -> bool {
+    let Some(line) = checks_above else { return false };
+    let is_worth_little = match &made.compensation {
+        None => made.due.is_some_and(|due| due - at <= SOON) && !made.standing,
+        Some(formula) => formula
+            .most()
+            .is_some_and(|most| most.currency == line.currency && most.minor <= line.minor),
+    };
+    is_worth_little && made.cares.is_empty()
+}
+
+/// What is asked for of a promise made then: all that it lacks, or, where it is small, its time and who delivers (H1).
+pub fn gaps_asked(made: &CommitmentMade, at: Instant, checks_above: Option<&Amount>) -> Vec<Gap> {
+    let mut gaps = gaps(made);
+    if is_small(made, at, checks_above) {
+        gaps.retain(|gap| matches!(gap, Gap::NoDue | Gap::NoDelivererConsent));
+    }
+    gaps
 }
 
 /// What a promise lacks (H1, H2).

@@ -81,7 +81,7 @@ impl Kept for CommitmentBroken {
 
 impl Kept for CommitmentRenegotiated {
     fn references(&self) -> Vec<EntryKey> {
-        vec![self.commitment]
+        [self.commitment].into_iter().chain(self.evidence).collect()
     }
 
     fn does(&self) -> Option<Effect> {
@@ -95,6 +95,7 @@ impl Kept for CommitmentRenegotiated {
                 due: due.instant(),
                 customer_consented,
                 reason: String::new(),
+                evidence: left.second(),
             },
             _ => return None,
         })
@@ -103,7 +104,7 @@ impl Kept for CommitmentRenegotiated {
 
 impl Kept for CommitmentWaived {
     fn references(&self) -> Vec<EntryKey> {
-        vec![self.commitment]
+        [self.commitment].into_iter().chain(self.evidence).collect()
     }
 
     fn does(&self) -> Option<Effect> {
@@ -111,7 +112,7 @@ impl Kept for CommitmentWaived {
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
-        Some(Self { commitment: left.first()?, reason: String::new() })
+        Some(Self { commitment: left.first()?, reason: String::new(), evidence: left.second() })
     }
 }
 

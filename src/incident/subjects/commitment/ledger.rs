@@ -9,6 +9,7 @@ use crate::incident::{
     entry::Entry,
     folds::folds,
     ids::EntryKey,
+    instant::Instant,
     labels::{self, Carries, Labelled, label},
 };
 
@@ -18,6 +19,7 @@ pub struct Commitments {
     /// In the order of the log.
     pub list: Vec<Commitment>,
     gone: Vec<usize>,
+    by_times_stated: bool,
 }
 
 impl Carries for Commitment {
@@ -52,6 +54,16 @@ impl Commitments {
         self.list.iter_mut().find(|commitment| commitment.key == key)
     }
 
+    /// Whether the incident was written up as a whole: then everything counts as known when it is said to have been (K7).
+    pub(in crate::incident) fn go_by_times_stated(&mut self, stated: bool) {
+        self.by_times_stated = stated;
+    }
+
+    /// When an entry was learnt of.
+    fn learnt(&self, entry: &Entry) -> Instant {
+        entry.as_learnt(!self.by_times_stated).head.known
+    }
+
     /// One of this number was erased, and its label with it.
     pub(in crate::incident) fn erase(&mut self, number: usize) {
         labels::erased(&mut self.list, &mut self.gone, Labelled::Promise, number);
@@ -79,6 +91,7 @@ impl Commitments {
             kept: None,
             broken: None,
             waived: None,
+            waived_later: false,
             renegotiated: Vec::new(),
             paid: None,
             settled: Vec::new(),
@@ -149,16 +162,22 @@ impl Commitments {
         entry: &Entry,
         change: &CommitmentRenegotiated,
     ) {
+        let learnt = self.learnt(entry);
         if let Some(commitment) = self.get_mut(change.commitment) {
             let from = commitment.due();
-            let in_time = from.is_none_or(|due| entry.head.occurred < due);
+            let agreed =
+                change.customer_consented && from.is_none_or(|due| entry.head.occurred < due);
+            // What is said only once the time has passed changes no breach, unless something shows it (H4).
+            let is_late = from.is_some_and(|due| learnt >= due);
+            let is_shown = !is_late || change.evidence.is_some();
             commitment.renegotiated.push(Renegotiation {
                 entry: entry.key,
                 at: entry.head.occurred,
-                known: entry.head.known,
+                known: learnt,
                 from,
                 to: change.due,
-                counts: in_time && change.customer_consented,
+                counts: agreed && is_shown,
+                stated_later: agreed && !is_shown,
             });
         }
     }
@@ -169,10 +188,17 @@ impl Commitments {
         waived: &CommitmentWaived,
         corrected: Option<&str>,
     ) {
+        let learnt = self.learnt(entry);
         if let Some(commitment) = self.get_mut(waived.commitment) {
-            commitment.settled.push((entry.head.occurred, entry.head.known));
-            let reason = corrected.unwrap_or(&waived.reason);
-            commitment.waived.get_or_insert_with(|| (entry.head.occurred, reason.to_owned()));
+            let at = entry.head.occurred;
+            // Said afterwards, it settles nothing before it was said, unless something shows it.
+            let settles = if waived.evidence.is_some() { at } else { at.max(learnt) };
+            commitment.settled.push((settles, learnt));
+            if commitment.waived.is_none() {
+                let reason = corrected.unwrap_or(&waived.reason);
+                commitment.waived = Some((at, reason.to_owned()));
+                commitment.waived_later = settles > at;
+            }
         }
     }
 

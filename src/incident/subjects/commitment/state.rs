@@ -10,7 +10,7 @@ use crate::incident::{
     instant::{Instant, after},
 };
 
-pub use super::gaps::{Filled, Gap, gaps};
+pub use super::gaps::{Filled, Gap, gaps, gaps_asked, is_small};
 pub use super::ledger::Commitments;
 pub use crate::incident::subjects::{
     commitment::body::{
@@ -34,8 +34,11 @@ pub struct Renegotiation {
     pub from: Option<Instant>,
     /// The due time after.
     pub to: Instant,
-    /// Whether the customer consented, before the time had passed: only then it counts (H4).
+    /// Whether the customer consented, before the time had passed, and that was recorded before it passed or shown by
+    /// evidence: only then it counts (H4).
     pub counts: bool,
+    /// Whether it was said only after the time had passed that it had been agreed before, with nothing to show for it.
+    pub stated_later: bool,
 }
 
 /// A commitment with its history.
@@ -57,6 +60,8 @@ pub struct Commitment {
     pub broken: Option<(Instant, String)>,
     /// When it was given up.
     pub waived: Option<(Instant, String)>,
+    /// Whether that was said only later, with nothing to show for it: it settles the promise from when it was said.
+    pub waived_later: bool,
     /// Its renegotiations, oldest first (H4).
     pub renegotiated: Vec<Renegotiation>,
     /// When compensation was paid.

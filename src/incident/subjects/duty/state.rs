@@ -131,6 +131,17 @@ pub struct Stretch {
     pub lasted: TimeDelta,
 }
 
+/// Somebody was on duty longer than anybody should be (E1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::incident) struct DutyAlarm {
+    /// Who.
+    pub(in crate::incident) person: String,
+    /// When they passed the limit.
+    pub(in crate::incident) at: Instant,
+    /// Whether they went off duty since.
+    pub(in crate::incident) relieved: bool,
+}
+
 impl Duty {
     /// Everybody on duty at `now`, longest first, counted across shifts without enough rest between them (E1).
     pub fn on_duty(&self, now: Instant) -> Vec<Stretch> {
@@ -149,25 +160,40 @@ impl Duty {
     /// When people passed the limit, up to `now`: an alarm stands at exactly that time, once a stretch (E1). Who comes
     /// back after too short a rest is past it from his first minute.
     pub fn alarms(&self, limit: TimeDelta, now: Instant) -> Vec<(String, Instant)> {
+        self.alarms_with_relief(limit, now)
+            .into_iter()
+            .map(|alarm| (alarm.person, alarm.at))
+            .collect()
+    }
+
+    /// The same, each with whether that person has gone off duty since.
+    pub(in crate::incident) fn alarms_with_relief(
+        &self,
+        limit: TimeDelta,
+        now: Instant,
+    ) -> Vec<DutyAlarm> {
         let mut alarms = Vec::new();
         for (person, shifts) in &self.shifts {
-            let mut stretch: Option<(Instant, Option<Instant>, bool)> = None;
+            let mut stretch: Option<(Instant, Option<Instant>, Option<usize>)> = None;
             for shift in shifts.iter().filter(|shift| shift.from <= now) {
-                let (begins, ended, rung) = match stretch {
+                let (begins, ended, mut rung) = match stretch {
                     Some((from, to, rung)) if to.is_none_or(|to| shift.from - to < REST) => {
                         (from, to.and_then(|to| Some(shift.to?.max(to))), rung)
                     }
-                    _ => (shift.from, shift.to, false),
+                    _ => (shift.from, shift.to, None),
                 };
                 let at = after(begins, limit).max(shift.from);
-                let rings = !rung && at <= now && ended.is_none_or(|ended| at < ended);
-                if rings {
-                    alarms.push((person.clone(), at));
+                if rung.is_none() && at <= now && ended.is_none_or(|ended| at < ended) {
+                    rung = Some(alarms.len());
+                    alarms.push(DutyAlarm { person: person.clone(), at, relieved: false });
                 }
-                stretch = Some((begins, ended, rung || rings));
+                if let Some(alarm) = rung.and_then(|nth| alarms.get_mut(nth)) {
+                    alarm.relieved = ended.is_some_and(|ended| ended <= now);
+                }
+                stretch = Some((begins, ended, rung));
             }
         }
-        alarms.sort_by_key(|(_, at)| *at);
+        alarms.sort_by_key(|alarm| alarm.at);
         alarms
     }
 

@@ -41,6 +41,8 @@ pub struct Alert {
     pub false_alarm: Option<(Instant, String)>,
     /// When it was learnt that its cause is not so, or not any more.
     pub withdrawn: Option<Instant>,
+    /// When it was learnt that whoever was too long on duty has gone off: what happened stays, and nobody has to act (E1).
+    pub relieved: Option<Instant>,
 }
 
 impl Alert {
@@ -51,7 +53,10 @@ impl Alert {
 
     /// Whether somebody still has to accept it.
     pub fn is_open(&self) -> bool {
-        self.accepted.is_none() && self.false_alarm.is_none() && self.withdrawn.is_none()
+        self.accepted.is_none()
+            && self.false_alarm.is_none()
+            && self.withdrawn.is_none()
+            && self.relieved.is_none()
     }
 
     /// When it moved up by itself: the start of every level but the first (I3).

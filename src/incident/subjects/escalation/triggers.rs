@@ -28,6 +28,8 @@ pub(in crate::incident) struct Fired {
     pub(in crate::incident) at: Instant,
     /// When what it rests on turned out not to be so.
     pub(in crate::incident) withdrawn: Option<Instant>,
+    /// When whoever was too long on duty was known to have gone off.
+    pub(in crate::incident) relieved: Option<Instant>,
 }
 
 /// What a rule is held against: the log, and each part of it as it was known at every instant.
@@ -44,7 +46,7 @@ fn named(id: &str, cause: Option<EntryKey>, stretches: Vec<Stretch>) -> Vec<Fire
     let fired = |(nth, (at, withdrawn)): (usize, Stretch)| {
         let later = || format!("{id}/{}", at.timestamp());
         let id = if nth == 0 { id.to_owned() } else { later() };
-        Fired { id, cause, person: None, at, withdrawn }
+        Fired { id, cause, person: None, at, withdrawn, relieved: None }
     };
     stretches.into_iter().enumerate().map(fired).collect()
 }
@@ -100,9 +102,10 @@ impl<'a> View<'a> {
         let accepted = first(&self.incident.escalations.accepted);
         let false_alarm = first(&self.incident.escalations.false_alarms);
         let withdrawn = fired.withdrawn.filter(|at| *at <= self.now);
+        let relieved = fired.relieved.filter(|at| *at <= self.now);
         let answered: Vec<Stretch> = Escalations::replies(&self.replies, &fired.id)
             .copied()
-            .chain(withdrawn.map(|at| (at, None)))
+            .chain(withdrawn.into_iter().chain(relieved).map(|at| (at, None)))
             .collect();
         let mut stages = Vec::new();
         let mut from = fired.at;
@@ -127,6 +130,7 @@ impl<'a> View<'a> {
             accepted: accepted.map(said),
             false_alarm: false_alarm.map(said),
             withdrawn,
+            relieved,
             id: fired.id,
         }
     }
@@ -249,6 +253,7 @@ impl<'a> View<'a> {
                         person: None,
                         at: epoch.from,
                         withdrawn: None,
+                        relieved: None,
                     });
                 }
                 _ => {}
@@ -299,15 +304,32 @@ impl<'a> View<'a> {
         named(rule, None, held)
     }
 
+    /// Whoever was too long on duty, until they are known to have gone off. Back after too short a rest, they are too long
+    /// on duty again.
     fn too_long_on_duty(&self, rule: &str, limit: TimeDelta) -> Vec<Fired> {
-        let held = stretches(&self.replay.epochs(Part::Duty), |state| {
-            let alarms = state.duty.alarms(limit, Instant::MAX_UTC).into_iter();
-            alarms.map(|(person, at)| ((person, at), at)).collect()
+        let epochs = self.replay.epochs(Part::Duty);
+        let alarms = |state: &State| state.duty.alarms_with_relief(limit, Instant::MAX_UTC);
+        let held = stretches(&epochs, |state| {
+            let on = alarms(state).into_iter().filter(|alarm| !alarm.relieved);
+            on.map(|alarm| ((alarm.person, alarm.at), alarm.at)).collect()
         });
+        let is_relieved = |person: &str, at: Instant, ended: &Instant| {
+            let then = epochs.iter().find(|epoch| epoch.from == *ended);
+            then.is_some_and(|epoch| {
+                alarms(&epoch.state)
+                    .iter()
+                    .any(|alarm| alarm.relieved && alarm.person == person && alarm.at == at)
+            })
+        };
         held.into_iter()
             .flat_map(|((person, at), held)| {
                 let mut fired = named(&format!("{rule}/{person}/{}", at.timestamp()), None, held);
-                fired.iter_mut().for_each(|fired| fired.person = Some(person.clone()));
+                for fired in &mut fired {
+                    fired.person = Some(person.clone());
+                    if fired.withdrawn.as_ref().is_some_and(|end| is_relieved(&person, at, end)) {
+                        fired.relieved = fired.withdrawn.take();
+                    }
+                }
                 // The clock rang then, also where the shift was recorded afterwards.
                 if let Some(first) = fired.first_mut() {
                     first.at = at;

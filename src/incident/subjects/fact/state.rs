@@ -176,11 +176,6 @@ impl Facts {
         }
     }
 
-    /// The critical questions nobody has answered.
-    pub fn critical_unknown(&self) -> impl Iterator<Item = &Question> {
-        self.questions.iter().filter(|question| question.is_critical_unknown())
-    }
-
     /// The impact on the customer as last answered (A4).
     pub fn impact(&self) -> Option<Severity> {
         self.questions.iter().filter_map(Question::answer).filter_map(|answer| answer.impact).min()

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::body::{History, Opened, SeverityChanged, StatusChanged, Titled};
 use crate::incident::{
     disclosure,
+    entry::Entry,
     event::Event,
+    ids::EntryKey,
     instant::Instant,
-    lifecycle::{Severity, Status},
+    lifecycle::{Severity, Status, contradictions},
     refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
     subjects::playbook::body::PlaybookAdopted,
@@ -69,6 +71,10 @@ impl Rule for Open {
         }
         if self.history && desk.occurred.is_none() {
             return Err(Refusal::HistoryWithoutTime);
+        }
+        let ahead = desk.context.now + chrono::TimeDelta::minutes(2);
+        if let Some(began) = self.began.filter(|began| *began > ahead && desk.known.is_none()) {
+            return Err(Refusal::InTheFuture(began));
         }
         let public_title = match &self.public_title {
             Some(own) if !own.trim().is_empty() => own.clone(),
@@ -170,6 +176,7 @@ impl Rule for Move {
         if self.status == desk.incident.lifecycle.status() {
             return Err(Refusal::SameStatus(self.status));
         }
+        desk.fits_in_time(self.status)?;
         let mut warnings = if self.status == Status::Closed { desk.closing()? } else { Vec::new() };
         if desk.visibility == Visibility::Internal
             && self.status < Status::Resolved
@@ -186,6 +193,50 @@ impl Rule for Move {
 }
 
 impl Desk<'_> {
+    /// Refuses a status whose stated time contradicts what else was stated (K1): nothing is restored before it began. What
+    /// is said of now is what happened last.
+    fn fits_in_time(&self, status: Status) -> Result<(), Refusal> {
+        let Some(at) = self.occurred else { return Ok(()) };
+        let began = self.incident.began();
+        let before: Vec<_> = self.incident.lifecycle.timed().collect();
+        let mut after = before.clone();
+        after.insert(after.partition_point(|(_, other)| *other <= at), (status, at));
+        self.adds_no_contradiction((began, &before), (began, &after))
+    }
+
+    /// Refuses to move a status, or the beginning, to where it contradicts what else was stated.
+    pub(in crate::incident) fn moves_within_time(
+        &self,
+        target: EntryKey,
+        to: Instant,
+    ) -> Result<(), Refusal> {
+        let (incident, began) = (self.incident, self.incident.began());
+        let before: Vec<_> = incident.lifecycle.timed().collect();
+        let moves = incident.lifecycle.statuses.iter();
+        let mut after: Vec<_> =
+            moves.map(|it| (it.value, if it.entry == target { to } else { it.occurred })).collect();
+        after.sort_by_key(|(_, at)| *at);
+        let opens = incident.opening.as_ref().is_some_and(|opening| opening.entry == target);
+        let moved = incident.entry(target).filter(|_| opens).map(|entry| entry.moved_to(to));
+        let began_then = match moved.as_ref().and_then(Entry::event) {
+            Some(Event::Opened(opened)) => opened.began,
+            _ => began,
+        };
+        self.adds_no_contradiction((began, &before), (began_then, &after))
+    }
+
+    fn adds_no_contradiction(
+        &self,
+        (began, before): (Instant, &[(Status, Instant)]),
+        (began_then, after): (Instant, &[(Status, Instant)]),
+    ) -> Result<(), Refusal> {
+        let known = contradictions(began, before);
+        match contradictions(began_then, after).into_iter().find(|it| !known.contains(it)) {
+            Some(found) => Err(Refusal::Contradicts(found.message(self.incident.zone()))),
+            None => Ok(()),
+        }
+    }
+
     /// Whether the last status that the customer reads says that service is restored.
     fn reads_that_it_is_restored(&self) -> bool {
         let visible = disclosure::visible_keys(self.incident);

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod body;
+mod impacts;
 mod kept;
 pub mod state;
 mod words;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::body::{SeverityChanged, StatusChanged};
 use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
+pub use super::impacts::{Contradiction, Impact, Impacts, contradictions};
 pub use crate::incident::subjects::lifecycle::body::{Severity, Status};
 
 /// A change of severity or status.
@@ -134,6 +135,16 @@ impl Lifecycle {
     /// Whether it still has to be steered.
     pub fn is_live(&self) -> bool {
         self.status() != Status::Closed
+    }
+
+    /// Every status with when it happened, in this order.
+    pub fn timed(&self) -> impl Iterator<Item = (Status, Instant)> {
+        self.statuses.iter().map(|change| (change.value, change.occurred))
+    }
+
+    /// Every impact of what began then; `None` where the times stated contradict one another (K8).
+    pub fn impacts(&self, began: Instant, now: Instant) -> Option<Impacts> {
+        Impacts::of(began, self.timed(), now)
     }
 
     /// When service was last restored, unless it broke again afterwards.

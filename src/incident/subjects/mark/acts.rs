@@ -116,6 +116,11 @@ impl Rule for Correct {
             return Err(Refusal::NotInWords);
         }
         desk.corrects_no_odds_to_a_figure(target, &self.text)?;
+        if let Some(to) = self.occurred
+            && let Some(corrected) = disclosure::corrected_by(desk.incident, target)
+        {
+            desk.moves_within_time(corrected.key, to)?;
+        }
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&self.text, "text")?,
@@ -166,6 +171,10 @@ impl Rule for Retract {
         }
         if targets.iter().any(|key| desk.told_of_a_promise(*key)) {
             return Err(Refusal::PromiseWasTold);
+        }
+        if let Some(agreed) = desk.rests_on(&targets) {
+            let several = desk.incident.has_several_writers();
+            return Err(Refusal::EvidenceStands(short_key(agreed.key, several)));
         }
         let mut warnings = Vec::new();
         let visible = disclosure::visible_keys(desk.incident);
@@ -245,6 +254,20 @@ impl Desk<'_> {
             kinds.contains(&entry.head.kind.as_str())
                 && self.tells_of_a_promise(entry)
                 && disclosure::is_sent(self.incident, key)
+        })
+    }
+
+    /// The entry that stands, that is not taken back with these, and that one of them is the evidence for (H4).
+    fn rests_on(&self, targets: &[EntryKey]) -> Option<&Entry> {
+        let is_shown = |entry: &&Entry| match entry.event() {
+            Some(Event::CommitmentRenegotiated(it)) => it.evidence,
+            Some(Event::CommitmentWaived(it)) => it.evidence,
+            _ => None,
+        };
+        self.incident.entries().iter().find(|entry| {
+            is_shown(entry).is_some_and(|evidence| targets.contains(&evidence))
+                && !targets.contains(&entry.key)
+                && self.incident.marks().retracted_by(entry.key).is_none()
         })
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     incident::{
-        Severity, Status,
+        Severity,
         disclosure::{PublicLine, Said, Topic},
         facts::{Backup, Confidence},
     },
@@ -75,17 +75,9 @@ impl Desk<'_> {
         let mut values = Vec::new();
         if let Some(began) = known.began {
             values.push(pen.key("report-began", line(&pen.stamp(began))));
-            let ended = known.status.filter(|&(status, _)| status >= Status::Resolved);
-            let span = match self.restored_at() {
-                Some(at) => pen.span(at - began),
-                None if ended.is_some() => String::new(),
-                None => pen.tell(
-                    &Message::new("report-so-far")
-                        .with("span", pen.span(self.cover.generated_at - began)),
-                ),
-            };
-            if !span.is_empty() {
-                values.push(pen.key("report-duration", line(&span)));
+            let duration = pen.duration(known.impacts(self.cover.generated_at).as_ref());
+            if !duration.is_empty() {
+                values.push(pen.key("report-duration", duration));
             }
         }
         if let Some(severity) = known.severity {
@@ -101,16 +93,7 @@ impl Desk<'_> {
 
     /// When service was restored and stayed so, as far as the customer was told.
     pub(super) fn restored_at(&self) -> Option<crate::incident::Instant> {
-        let mut restored = None;
-        for line in self.known.lines.iter().filter(|line| line.retracted.is_none()) {
-            let Said::Status(status) = line.said else { continue };
-            match status {
-                Status::Resolved => restored = restored.or(Some(line.occurred)),
-                Status::Open | Status::Mitigated => restored = None,
-                Status::Closed => {}
-            }
-        }
-        restored
+        self.known.impacts(self.now)?.restored_at()
     }
 
     /// The answers of a topic that hold, and those that were taken back after having been sent.

@@ -22,7 +22,7 @@ impl Desk<'_> {
     pub(super) fn timeline_figure(&self) -> Option<Block> {
         let pen = self.pen;
         let statuses = self.status_changes();
-        let impact = self.known.began.map(|began| pen.impact_lane(began, &statuses, self.now));
+        let impacts = self.known.impacts(self.now);
         let status = statuses.iter().map(|&(status, at)| {
             let label = pen.public_status(status);
             let mark = pen.mark(at, Sign::Status, String::new(), "");
@@ -33,12 +33,14 @@ impl Desk<'_> {
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
-            impact.as_ref().and_then(|lane| pen.impact_alt(lane)),
+            self.known.began.map(|_| pen.impact_alt(impacts.as_ref())),
             pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
         ]);
         let said = pen.lane("report-kind-contact", said);
         let kept = pen.lane("figure-lane-promises", marks);
+        let impact = impacts.filter(|_| self.known.began.is_some());
+        let impact = impact.map(|impacts| pen.impact_lane(&impacts, self.now));
         let lanes = impact.into_iter().chain([status, said, kept]).collect();
         pen.timeline_figure(lanes, alt)
     }

@@ -50,7 +50,9 @@ impl Desk<'_> {
             .collect();
         let (goodwill, odds) = (self.goodwill(), self.odds());
         let erased = self.erased_promises();
-        if rows.is_empty() && goodwill.is_empty() && odds.is_empty() && erased.is_empty() {
+        let late = pen.late_words(self.known.late_words.iter().copied(), self.now);
+        let is_empty = rows.is_empty() && late.is_empty() && goodwill.is_empty();
+        if is_empty && odds.is_empty() && erased.is_empty() {
             return;
         }
         blocks.push(pen.section("report-section-promises"));
@@ -69,6 +71,10 @@ impl Desk<'_> {
         pen.tables(tables, blocks);
         if !erased.is_empty() {
             blocks.push(Block::List(erased));
+        }
+        if !late.is_empty() {
+            let text = pen.say("report-heading-late-words");
+            blocks.extend([Block::Heading { level: 2, text }, Block::List(late)]);
         }
         let heading = "report-heading-odds";
         match self.odds_figure().filter(|_| !odds.is_empty()) {

@@ -4,6 +4,7 @@ use crate::{
     incident::{
         Instant,
         facts::{Answer, Question},
+        wording::answered_by,
     },
     locale::Message,
     report::{
@@ -56,6 +57,11 @@ impl Desk<'_> {
         let pen = self.pen;
         let ask = self.asked(question);
 
+        let remedies = self.incident.answered_by(question);
+        if !remedies.is_empty() {
+            let said = line(&answered_by(&remedies, pen.lang));
+            return vec![ask, said, Line::new(), Line::new()];
+        }
         let Some((last, earlier)) = question.answers.split_last() else {
             let age = pen.span(self.now - question.since);
             let unknown = pen.tell(&Message::new("report-unknown-for").with("span", age));

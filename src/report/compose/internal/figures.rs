@@ -27,20 +27,21 @@ impl Desk<'_> {
         let mut statuses: Vec<(Status, Instant)> =
             incident.lifecycle.statuses.iter().map(|it| (it.value, it.occurred)).collect();
         statuses.sort_by_key(|(_, at)| *at);
-        let impact = pen.impact_lane(incident.began(), &statuses, self.now);
+        let impacts = incident.lifecycle.impacts(incident.began(), self.now);
         let customer = self.contact_marks(|key| self.is_customers(key), true);
         let others = self.contact_marks(|key| !self.is_customers(key), false);
         let alarms = self.alarms();
         let promises: Vec<_> = incident.commitments.list.iter().collect();
         let count = Message::new("figure-alt-alarms").with("count", alarms.len());
         let alt = pen.sentences([
-            pen.impact_alt(&impact),
+            Some(pen.impact_alt(impacts.as_ref())),
             pen.contacts_alt(&customer, ["figure-alt-told", "figure-alt-heard"]),
             pen.promises_alt(&promises, self.now),
             (!alarms.is_empty()).then(|| pen.tell(&count)),
         ]);
         let promises = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
-        let mut lanes = vec![impact, self.states(&statuses)];
+        let impact = impacts.as_ref().map(|impacts| pen.impact_lane(impacts, self.now));
+        let mut lanes: Vec<Lane> = impact.into_iter().chain([self.states(&statuses)]).collect();
         for (id, marks) in [
             ("figure-lane-customer", customer),
             ("figure-lane-others", others),

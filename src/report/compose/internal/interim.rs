@@ -22,6 +22,7 @@ pub fn interim(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> 
     desk.under_way(&mut blocks);
     desk.commitments(&mut blocks);
     desk.next_reports(&mut blocks);
+    desk.late_words(&mut blocks);
     desk.document("interim-title", blocks)
 }
 
@@ -57,7 +58,7 @@ impl Desk<'_> {
         let questions = &self.incident.facts.questions;
         let rows: Vec<Vec<Line>> = questions
             .iter()
-            .filter(|question| !question.is_unknown())
+            .filter(|question| !self.incident.is_unknown(question))
             .map(|question| self.question(question))
             .collect();
         self.pen.known_so_far(Vec::new(), rows, blocks);
@@ -66,8 +67,10 @@ impl Desk<'_> {
     /// Open questions, the critical ones first, whom to ask, and since when they are open.
     fn not_known(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let mut open: Vec<&Question> =
-            self.incident.facts.questions.iter().filter(|it| it.is_unknown()).collect();
+        let mut open: Vec<&Question> = {
+            let questions = self.incident.facts.questions.iter();
+            questions.filter(|it| self.incident.is_unknown(it)).collect()
+        };
         open.sort_by_key(|question| (!question.asked.critical, question.since));
         let mut rows: Vec<Vec<Line>> = open
             .into_iter()

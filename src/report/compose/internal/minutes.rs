@@ -182,10 +182,7 @@ impl Room<'_> {
         let mut open: Vec<Line> =
             incident.ledger.open_enquiries().map(|enquiry| line(&enquiry.text)).collect();
         open.extend(
-            incident
-                .facts
-                .critical_unknown()
-                .map(|question| line(question.asked.ask.get(pen.lang))),
+            incident.critical_unknown().map(|question| line(question.asked.ask.get(pen.lang))),
         );
         meeting::open(pen, open, blocks);
     }

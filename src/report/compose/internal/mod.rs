@@ -65,7 +65,8 @@ impl Desk<'_> {
         ];
         if let Some(at) = lifecycle.resolved_at() {
             values.push(text("report-resolved", &pen.stamp(at)));
-            values.push(text("report-duration", &pen.span(at - incident.began())));
+            let impacts = lifecycle.impacts(incident.began(), self.now);
+            values.push(pen.key("report-duration", pen.duration(impacts.as_ref())));
         }
         values.extend([
             text("report-informed", &pen.say(informed)),

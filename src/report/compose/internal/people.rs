@@ -2,7 +2,9 @@
 
 use crate::{
     incident::{
+        disclosure::PublicLateWord,
         due,
+        late_words::late_words,
         stakeholders::{Profile, Side, Stakeholder},
     },
     locale::Message,
@@ -127,6 +129,21 @@ impl Desk<'_> {
         ];
         pen.table(blocks, "report-section-told", &head, rows);
         blocks.extend(self.silences_figure());
+        self.late_words(blocks);
+    }
+
+    /// G8: every next word that was promised to the customer and came late or not at all.
+    pub(super) fn late_words(&self, blocks: &mut Vec<Block>) {
+        let late = late_words(self.incident, self.now).into_iter().map(|word| PublicLateWord {
+            promised: word.promised,
+            told: word.told.map(|(_, at)| at),
+            came: word.told.is_some(),
+        });
+        let late = self.pen.late_words(late, self.now);
+        if !late.is_empty() {
+            let text = self.pen.say("report-heading-late-words");
+            blocks.extend([Block::Heading { level: 2, text }, Block::List(late)]);
+        }
     }
 
     pub(super) fn enquiries(&self, blocks: &mut Vec<Block>) {

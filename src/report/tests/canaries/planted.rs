@@ -94,7 +94,7 @@ impl Anchors {
                 self.someone
             }
             "question" => self.question,
-            "enquiry" => self.note,
+            "enquiry" | "evidence" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,

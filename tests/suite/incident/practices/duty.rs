@@ -2,12 +2,12 @@
 
 use chrono::TimeDelta;
 use dingli::incident::{
-    Act, Command, Refusal, Warning,
+    Act, Command, Instant, Refusal, Warning,
     command::{EndShift, HandOver, ReadBack, Selector, StartShift},
     derived::{Fact, derived},
     due::{AlertTask, DutyTask, What, told_what},
     duty::ReadBackPart,
-    escalation::Signal,
+    escalation::{Signal, firings},
     stakeholders::{Profile, Side},
 };
 
@@ -132,4 +132,78 @@ fn e3_the_first_frame_has_what_is_due_to_whom_and_what_was_said_last() {
     assert!(
         tasks(&list).iter().any(|(task, _)| matches!(task, What::Alert(AlertTask::Accept { .. })))
     );
+}
+
+/// A book with only the alert for whoever is too long on duty, eight hours at most.
+fn tired() -> Book {
+    let mut playbook = crate::support::any::ruled("data-loss");
+    playbook.rules.retain(|rule| rule.id == "duty-too-long");
+    Book::open_with(playbook)
+}
+
+/// The alerts of a time: when each fired, whether it is open, when its person went off.
+fn fired(book: &Book, time: &str) -> Vec<(Instant, bool, Option<Instant>)> {
+    let all = firings(book.incident(), at(time));
+    all.iter().map(|it| (it.at, it.is_open(), it.relieved)).collect()
+}
+
+#[test]
+fn case_9_7_the_relief_ends_the_alert_of_whoever_was_too_long_on_duty() {
+    let over = at("2025-03-04 00:00");
+    for hands_over in [false, true] {
+        let mut book = tired();
+        book.at("2025-03-03 16:00").act(start("李工"));
+        assert_eq!(fired(&book, "2025-03-04 05:00"), [(over, true, None)]);
+        book.at("2025-03-04 06:00");
+        if hands_over {
+            let handover = book.act(Command::HandOver(HandOver {
+                from: "李工".to_owned(),
+                to: "孙经理".to_owned(),
+                text: "盘在路上".to_owned(),
+            }));
+            book.act(Command::ReadBack(ReadBack {
+                handover: Selector::key(handover),
+                next_step: "回电李总".to_owned(),
+                deadline: "08:00".to_owned(),
+                risk: "对方要见律师".to_owned(),
+            }));
+        } else {
+            book.act(end("李工"));
+        }
+        let relieved = Some(at("2025-03-04 06:00"));
+        assert_eq!(fired(&book, "2025-03-04 06:01"), [(over, false, relieved)]);
+        assert_eq!(alarms(&book, "2025-03-04 06:01"), ["03-04 00:00"], "what happened stays");
+        let list = book.due_at("2025-03-04 06:01");
+        let about =
+            |task: &What| matches!(task, What::Alert(_) | What::Duty(DutyTask::Relieve { .. }));
+        assert!(!tasks(&list).iter().any(|(task, _)| about(task)));
+    }
+}
+
+#[test]
+fn case_9_7_back_after_too_short_a_rest_is_too_long_on_duty_again() {
+    let mut book = tired();
+    book.at("2025-03-03 16:00").act(start("李工"));
+    book.at("2025-03-04 06:00").act(end("李工"));
+    book.at("2025-03-04 08:00").act(start("李工"));
+    let open: Vec<bool> = fired(&book, "2025-03-04 08:01").iter().map(|it| it.1).collect();
+    assert_eq!(open, [false, true]);
+}
+
+#[test]
+fn case_9_7_a_shift_that_was_none_is_withdrawn_and_a_relief_that_was_none_ends_nothing() {
+    let retract = |entry| {
+        let (entry, reason) = (Selector::key(entry), "记错".to_owned());
+        Command::Retract(dingli::incident::command::Retract { entry, reason })
+    };
+    let mut book = tired();
+    let began = book.at("2025-03-03 16:00").act(start("李工"));
+    let mut other = book.clone();
+    book.at("2025-03-04 06:00").act(retract(began));
+    let alert = &firings(book.incident(), at("2025-03-04 07:00"))[0];
+    assert_eq!((alert.withdrawn, alert.relieved), (Some(at("2025-03-04 06:00")), None));
+    let ended = other.at("2025-03-04 06:00").act(end("李工"));
+    other.at("2025-03-04 06:30").act(retract(ended));
+    let open: Vec<bool> = fired(&other, "2025-03-04 07:00").iter().map(|it| it.1).collect();
+    assert_eq!(open, [false, true], "he is still on duty, and somebody is asked again");
 }

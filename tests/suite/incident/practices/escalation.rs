@@ -246,7 +246,10 @@ fn i5_each_alert_that_is_accepted_or_put_off_shortens_the_line() {
     assert_eq!(five.len(), 1);
     assert!(five[0].0.starts_with("5 项") && five[0].0.ends_with("P2 第 2 项"), "{five:?}");
     let until = at("2025-03-03 21:00");
-    let item = format!("escalation/commitment-breached/{}", keys[1]);
+    let second = format!("commitment-breached/{}", keys[1]);
+    let is_second = |task: &What| matches!(task, What::Alert(AlertTask::Accept { firing, .. }) if *firing == second);
+    let list = book.due_at(time);
+    let item = tasks(&list).into_iter().find(|(task, _)| is_second(task)).unwrap().0.id();
     book.act(Command::Snooze(Snooze { item, until }));
     let four = alerts(&book, time, Lang::Zh);
     assert_eq!(four.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [4, 1]);
@@ -362,4 +365,91 @@ fn k3_closing_ends_everything_but_promises_debts_and_damage() {
     closed.note_absent(1);
     let left = kinds(&due::due(&closed, at("2025-03-05 00:00")));
     assert_eq!(left.into_iter().collect::<Vec<_>>(), ["compensate", "promise", "unreadable"]);
+}
+
+/// What is put off and what is not of the alerts, at a time.
+fn put_off(book: &Book, time: &str) -> Vec<bool> {
+    let list = book.due_at(time);
+    let alerts = tasks(&list).into_iter();
+    alerts
+        .filter(|(task, _)| matches!(task, What::Alert(AlertTask::Accept { .. })))
+        .map(|(_, item)| item.urgency == Urgency::Snoozed)
+        .collect()
+}
+
+fn id_at(book: &Book, time: &str) -> String {
+    let list = book.due_at(time);
+    let mut alerts = tasks(&list).into_iter();
+    let found = alerts.find(|(task, _)| matches!(task, What::Alert(AlertTask::Accept { .. })));
+    found.map(|(task, _)| task.id()).expect("an alert")
+}
+
+#[test]
+fn case_3_9_what_is_put_off_on_one_level_shows_when_it_moves_up() {
+    let mut book = book(&["asks-for-leader"]);
+    book.at("2025-03-03 15:00").act(see(Signal::AsksForLeader));
+    let first = id_at(&book, "2025-03-03 15:01");
+    let until = at("2025-03-03 20:00");
+    book.at("2025-03-03 15:05").act(Command::Snooze(Snooze { item: first.clone(), until }));
+    assert_eq!(put_off(&book, "2025-03-03 15:29"), [true]);
+    assert_eq!(put_off(&book, "2025-03-03 15:30"), [false], "the next level is asked");
+    let second = id_at(&book, "2025-03-03 15:30");
+    assert_ne!(second, first);
+    book.at("2025-03-03 15:31").act(Command::Snooze(Snooze { item: second, until }));
+    assert_eq!(put_off(&book, "2025-03-03 15:32"), [true], "that can be put off as well");
+    // By what is due of it an alert is accepted on any level.
+    let item = id_at(&book, "2025-03-03 15:32");
+    book.act(accept(&item));
+    assert_eq!(put_off(&book, "2025-03-03 15:33"), Vec::<bool>::new());
+}
+
+#[test]
+fn case_3_9_what_an_older_log_put_off_is_the_first_level() {
+    let mut book = book(&["asks-for-leader"]);
+    let signal = book.at("2025-03-03 15:00").act(see(Signal::AsksForLeader));
+    let item = format!("escalation/asks-for-leader/{signal}");
+    let until = at("2025-03-03 20:00");
+    book.act(Command::Snooze(Snooze { item, until }));
+    assert_eq!(put_off(&book, "2025-03-03 15:10"), [true]);
+    assert_eq!(put_off(&book, "2025-03-03 15:40"), [false]);
+}
+
+#[test]
+fn case_3_10_a_signal_written_down_late_is_accepted_at_the_time_it_was() {
+    for by in ["rule", "identity"] {
+        let mut book = book(&["media"]);
+        let seen = Act::new(see(Signal::Media)).at(at("2025-03-03 15:00"));
+        let signal = book.at("2025-03-03 17:00").act(seen);
+        let alert = if by == "rule" { "media".to_owned() } else { format!("media/{signal}") };
+        book.at("2025-03-03 17:05").act(Act::new(accept(&alert)).at(at("2025-03-03 15:10")));
+        let fired = fired(&book, "2025-03-04 00:00");
+        assert_eq!(fired.len(), 1);
+        assert!(!fired[0].is_open() && fired[0].stages.len() == 1, "{fired:?}");
+        // It was learnt of when it was written down, and that stays.
+        assert_eq!(fired[0].at, at("2025-03-03 17:00"));
+        assert_eq!(put_off(&book, "2025-03-03 17:06"), Vec::<bool>::new());
+    }
+}
+
+#[test]
+fn case_3_10_of_two_alerts_of_a_rule_the_one_that_had_fired_by_then_is_accepted() {
+    let mut book = book(&["media"]);
+    let first = book.at("2025-03-03 15:00").act(see(Signal::Media));
+    book.at("2025-03-03 17:00").act(see(Signal::Media));
+    book.at("2025-03-03 17:05").act(Act::new(accept("media")).at(at("2025-03-03 15:10")));
+    let fired = fired(&book, "2025-03-04 00:00");
+    let open: Vec<bool> = fired.iter().map(Alert::is_open).collect();
+    assert_eq!((fired[0].cause, open), (Some(first), vec![false, true]));
+}
+
+#[test]
+fn case_3_10_an_unknown_alert_is_named_by_its_rule_and_not_by_a_raw_identity() {
+    let mut book = book(&["media"]);
+    let wanted = "media/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1-9".to_owned();
+    let refusal = book.refused(accept(&wanted));
+    assert_eq!(refusal, Refusal::UnknownAlert(wanted));
+    for lang in Lang::ALL {
+        let said = refusal.message().text(lang);
+        assert!(!said.contains("a1a1") && said.contains(&lang.say("rule-media")), "{said}");
+    }
 }

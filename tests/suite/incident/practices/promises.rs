@@ -31,6 +31,7 @@ fn move_to(due: &str, customer_consented: bool) -> Command {
         due: at(due),
         customer_consented,
         reason: "盘还在路上".to_owned(),
+        evidence: None,
     })
 }
 
@@ -99,8 +100,13 @@ fn h3_what_became_of_a_promise_before_is_said() {
     assert_eq!(book.warned(), [settled(Settled::Kept, again)]);
     book.act(retract(kept));
     book.act(retract(again));
-    let waive =
-        || Command::Waive(Waive { commitment: "P1".into(), reason: "客户不要了".to_owned() });
+    let waive = || {
+        Command::Waive(Waive {
+            commitment: "P1".into(),
+            reason: "客户不要了".to_owned(),
+            evidence: None,
+        })
+    };
     let waived = book.act(waive());
     assert_eq!(book.warned(), [], "what was taken back stands in nobody's way");
     book.act(waive());
@@ -118,7 +124,7 @@ fn h3_what_becomes_of_a_promise_is_for_whom_the_promise_is() {
         for command in [
             keep(label),
             Command::Break(Break { commitment: commitment(), text: text() }),
-            Command::Waive(Waive { commitment: commitment(), reason: text() }),
+            Command::Waive(Waive { commitment: commitment(), reason: text(), evidence: None }),
             Command::Compensate(Compensate {
                 commitment: commitment(),
                 amount: None,
@@ -129,6 +135,7 @@ fn h3_what_becomes_of_a_promise_is_for_whom_the_promise_is() {
                 due: book.now(),
                 customer_consented: false,
                 reason: text(),
+                evidence: None,
             }),
         ] {
             assert_eq!(usual_visibility(book.incident(), &command), who, "{label} {command:?}");
@@ -237,7 +244,8 @@ fn h3_a_fulfilment_recorded_late_was_shown_broken_in_between() {
 fn h3_what_is_given_up_after_its_time_stays_broken_and_is_not_asked_for_any_more() {
     let mut book = Book::open("data-loss");
     book.act(promise(whole("恢复数据", Some(at("2025-03-03 18:00")))));
-    let waive = Waive { commitment: "P1".into(), reason: "客户不再需要".to_owned() };
+    let waive =
+        Waive { commitment: "P1".into(), reason: "客户不再需要".to_owned(), evidence: None };
     book.at("2025-03-04 02:30").act(Command::Waive(waive));
     assert_eq!(standing(&book, 0, "2025-03-05 00:00"), Standing::Broken);
     let owed = book.incident().commitments.list[0].owed(at("2025-03-09 00:00")).unwrap();
@@ -400,4 +408,84 @@ fn h1_in_a_log_that_keeps_no_labels_they_are_what_they_were() {
     assert_eq!(labels(here.incident()), ["P2", "P3.a1a1", "P3.b2b2", "P4"]);
     assert!(matches!(here.refused(keep("P3")), Refusal::AmbiguousLabel { .. }));
     here.act(keep("P3.a1a1"));
+}
+
+#[test]
+fn case_9_3_a_promise_is_visible_to_whom_it_is_made() {
+    let mut book = Book::open("data-loss");
+    book.act(customer("李总"));
+    book.act(crate::support::ours("赵总监"));
+    let key = book.incident().stakeholders.list[0].key.to_string();
+    let number = book.incident().stakeholders.list[0].key.seq.to_string();
+    for (to, who) in [
+        (Some("李总"), Visibility::Customer),
+        (Some(key.as_str()), Visibility::Customer),
+        (Some(number.as_str()), Visibility::Customer),
+        (Some("赵总监"), Visibility::Internal),
+        (Some("没有这个人"), Visibility::Internal),
+        (None, Visibility::Internal),
+    ] {
+        let made = dingli::incident::command::Promise {
+            promisee: to.map(Into::into),
+            ..whole("二十分钟内回电", None)
+        };
+        assert_eq!(usual_visibility(book.incident(), &promise(made)), who, "{to:?}");
+    }
+}
+
+/// A promise without anything but its words and its time.
+fn bare(text: &str, due: Option<&str>) -> dingli::incident::command::Promise {
+    dingli::incident::command::Promise {
+        deliverer_consented: false,
+        customer_consented: false,
+        compensation: None,
+        payer: String::new(),
+        cares: Vec::new(),
+        ..whole(text, due.map(at))
+    }
+}
+
+#[test]
+fn case_9_10_a_small_promise_is_asked_for_its_time_and_who_delivers() {
+    let fixed = |amount| Formula { cap: None, grace_minutes: 0, term_minutes: None, rate: amount };
+    let once = |amount: u64| Some(fixed(Rate::Fixed { amount: yuan(amount) }));
+    let soon = || bare("二十分钟内回电", Some("2025-03-03 14:40"));
+    let small = [
+        soon(),
+        dingli::incident::command::Promise {
+            compensation: once(1_000), ..bare("送两箱水", None)
+        },
+    ];
+    let large = [
+        bare("今晚全部恢复", Some("2025-03-03 23:00")),
+        dingli::incident::command::Promise { compensation: once(1_001), ..soon() },
+        dingli::incident::command::Promise {
+            compensation: Some(super::words::per_full_8_hours()),
+            ..soon()
+        },
+        dingli::incident::command::Promise { standing: true, ..bare("专家一直在", None) },
+        // Whoever began to check is asked for the rest.
+        dingli::incident::command::Promise { cares: vec![Care::Customer], ..soon() },
+    ];
+    let asked = |of: dingli::incident::command::Promise| {
+        let mut book = Book::open("general");
+        book.act(promise(of));
+        let list = book.due();
+        let more = tasks(&list).into_iter().find_map(|(task, _)| match task {
+            What::Promise(PromiseTask::Complete { more, .. }) => Some(more + 1),
+            _ => None,
+        });
+        assert_eq!(more.unwrap_or(0), book.warned().len());
+        book.warned().to_vec()
+    };
+    for of in small {
+        let mut wanted = vec![Warning::PromiseGap(Gap::NoDelivererConsent)];
+        if of.due.is_none() {
+            wanted.insert(0, Warning::PromiseGap(Gap::NoDue));
+        }
+        assert_eq!(asked(of.clone()), wanted, "{}", of.text);
+    }
+    for of in large {
+        assert!(asked(of.clone()).len() > 5, "{}", of.text);
+    }
 }

@@ -4,6 +4,7 @@ use dingli::incident::{
     Command, Refusal, Warning,
     command::{
         AcceptRemedy, ChangeRemedy, Decide, DiscloseOdds, JustifyOffer, RankOffer, ReviseOdds,
+        Selector,
     },
     derived::{Fact, derived},
     disclosure::{CustomerIncident, Said, VisibleEntries},
@@ -229,4 +230,38 @@ fn b7_nothing_to_offer_is_itself_a_risk() {
     assert!(!risk(&book));
     assert_eq!(draft(&book), []);
     assert_eq!(yuan(1).minor, 100);
+}
+
+#[test]
+fn case_9_12_three_remedies_with_cost_and_odds_answer_what_is_asked_about_them() {
+    let asked = ["remedy-options", "remedy-cost"];
+    for class in ["general", "data-loss", "outage", "dispute", "security-breach"] {
+        let mut book = Book::open(class);
+        let answered = |book: &Book| -> Vec<Vec<String>> {
+            let incident = book.incident();
+            let questions = incident.facts.questions.iter();
+            let of = |it: &dingli::incident::facts::Question| {
+                incident.answered_by(it).iter().map(|remedy| remedy.letter.clone()).collect()
+            };
+            questions.filter(|it| asked.contains(&&*it.id.to_string())).map(of).collect()
+        };
+        let before = book.incident().critical_unknown().count();
+        book.act(propose(terms("专业恢复", Some(40_000)), Some(45)));
+        book.act(propose(terms("旧备份加补录", Some(8_000)), Some(90)));
+        book.act(propose(terms("不恢复只赔偿", Some(20_000)), None));
+        assert_eq!(answered(&book), [Vec::<String>::new(), Vec::new()], "odds are missing");
+        let third = book.act(propose(terms("换整机", Some(90_000)), Some(60)));
+        assert_eq!(answered(&book), [["A", "B", "D"], ["A", "B", "D"]], "{class}");
+        assert_eq!(book.incident().critical_unknown().count(), before - 2);
+        let list = book.due();
+        let is_asked = |task: &What| asked.iter().any(|id| task.id().ends_with(id));
+        assert!(!tasks(&list).iter().any(|(task, _)| is_asked(task)), "{list:?}");
+        // One less, and they are asked again.
+        book.act(Command::DropRemedy(dingli::incident::command::DropRemedy {
+            remedy: Selector::key(third),
+            reason: "没有货".to_owned(),
+        }));
+        assert_eq!(book.incident().critical_unknown().count(), before, "{class}");
+        assert!(tasks(&book.due()).iter().any(|(task, _)| is_asked(task)));
+    }
 }

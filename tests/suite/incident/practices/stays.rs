@@ -6,7 +6,7 @@ use std::mem::{Discriminant, discriminant};
 use chrono::TimeDelta;
 use dingli::{
     incident::{
-        Act, Command, EntryKey, Incident, Instant, Status,
+        Act, Command, EntryKey, Incident, Instant, Refusal, Status, Warning,
         command::{EndShift, Escalate, Move, Renegotiate, Retract, Selector, StartShift, Waive},
         derived::{Fact, breaches, derived},
         disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries},
@@ -20,7 +20,7 @@ use super::words::{keep, offer, promise, see, shown, whole};
 use crate::support::{
     Book,
     any::{cases, go_on, log, ruled, steps},
-    at,
+    at, customer, tell,
 };
 
 /// The lines about alerts and breaches: when, which, of what.
@@ -203,25 +203,89 @@ fn an_acceptance_taken_back_lets_the_alert_move_up_from_then_on() {
     assert_eq!(levels, [at("2025-03-03 15:00"), at("2025-03-03 16:00")]);
 }
 
-#[test]
-fn a_breach_stays_when_it_is_said_that_the_promise_was_moved_or_given_up_before() {
-    let due = at("2025-03-03 18:00");
-    let said = Some(at("2025-03-03 19:00"));
+/// Ways to say of a promise for six o'clock that it was moved or given up.
+fn agreements(evidence: Option<EntryKey>) -> [Command; 2] {
     let moved = Command::Renegotiate(Renegotiate {
         commitment: "P1".into(),
         due: at("2025-03-03 22:00"),
         customer_consented: true,
         reason: String::new(),
+        evidence: evidence.map(Selector::key),
     });
-    let waived =
-        Command::Waive(Waive { commitment: "P1".into(), reason: "不再需要".to_owned() });
-    let again = (at("2025-03-03 22:00"), None);
-    for (command, expected) in [(moved, vec![(due, said), again]), (waived, vec![(due, said)])] {
+    let waived = Command::Waive(Waive {
+        commitment: "P1".into(),
+        reason: "不再需要".to_owned(),
+        evidence: evidence.map(Selector::key),
+    });
+    [moved, waived]
+}
+
+#[test]
+fn h4_a_breach_and_its_debt_stay_when_it_is_said_later_that_it_was_agreed_before() {
+    let due = at("2025-03-03 18:00");
+    let late = at("2025-03-04 12:00");
+    for command in agreements(None) {
+        for act in [
+            stated(command.clone(), "2025-03-03 17:00"),
+            Act::new(command.clone()).at(at("2025-03-03 17:00")),
+        ] {
+            let mut book = book("commitment-breached");
+            book.act(promise(whole("恢复", Some(due))));
+            book.at("2025-03-04 10:00").act(act);
+            assert_eq!(book.warned(), [Warning::AgreedLater]);
+            assert_eq!(broken(&book), [(due, None)]);
+            assert_eq!(fired(&book), [(due, None)]);
+            let promise = &book.incident().commitments.list[0];
+            assert_eq!(promise.breach(late), Some(due));
+            assert!(promise.owed(late).is_some_and(|owed| owed.amount.is_some()));
+            // The agreement stands beside it.
+            assert!(promise.waived_later || promise.renegotiated[0].stated_later);
+        }
+    }
+}
+
+#[test]
+fn h4_what_shows_that_it_was_agreed_withdraws_the_breach_and_its_debt() {
+    let due = at("2025-03-03 18:00");
+    let said = Some(at("2025-03-03 19:00"));
+    for nth in 0..2 {
         let mut book = book("commitment-breached");
+        book.act(customer("李总"));
         book.act(promise(whole("恢复", Some(due))));
-        book.at("2025-03-03 19:00").act(stated(command, "2025-03-03 17:00"));
+        book.at("2025-03-03 17:00");
+        let call = book.act(Command::Contact(tell("李总", "改到十点也行")));
+        let command = agreements(Some(call))[nth].clone();
+        let again = (at("2025-03-03 22:00"), None);
+        let expected = [vec![(due, said), again], vec![(due, said)]][nth].clone();
+        let act = Act::new(command).at(at("2025-03-03 17:00"));
+        let agreed = book.at("2025-03-03 19:00").act(act);
+        assert_eq!(book.warned(), []);
         assert_eq!(broken(&book), expected);
         assert_eq!(fired(&book), expected);
+        assert_eq!(book.incident().commitments.list[0].owed(at("2025-03-03 21:59")), None);
+        // Neither can be pulled away from under the other.
+        assert!(matches!(book.refused(retract(call)), Refusal::EvidenceStands(_)));
+        book.at("2025-03-03 19:30").act(retract(agreed));
+        assert_eq!(broken(&book), [(due, None)]);
+        book.act(retract(call));
+    }
+}
+
+#[test]
+fn h4_what_was_recorded_before_the_time_needs_no_evidence_and_a_note_is_none() {
+    let due = at("2025-03-03 18:00");
+    for nth in 0..2 {
+        let mut book = book("commitment-breached");
+        book.act(promise(whole("恢复", Some(due))));
+        let note =
+            dingli::incident::command::Note { text: "记一笔".into(), ..Default::default() };
+        let note = book.act(Command::Note(note));
+        let refused = book.refused(agreements(Some(note))[nth].clone());
+        assert!(matches!(refused, Refusal::NotEvidence(_)), "{refused}");
+        book.at("2025-03-03 17:59");
+        book.act(Act::new(agreements(None)[nth].clone()).at(at("2025-03-03 17:00")));
+        assert_eq!(book.warned(), []);
+        assert_eq!(book.incident().commitments.list[0].breach(at("2025-03-03 21:00")), None);
     }
 }
 

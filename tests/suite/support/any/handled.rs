@@ -268,9 +268,13 @@ fn promises() -> Kinds {
                 due: instant(),
                 customer_consented: any::<bool>(),
                 reason: words(),
+                evidence: option::of(key()),
             }
         ),
-        kind!("commitment-waived", CommitmentWaived { commitment: key(), reason: words() }),
+        kind!(
+            "commitment-waived",
+            CommitmentWaived { commitment: key(), reason: words(), evidence: option::of(key()) }
+        ),
         kind!(
             "compensation-paid",
             CompensationPaid { commitment: key(), amount: option::of(amount()), text: words() }

@@ -47,6 +47,12 @@ impl Step {
         self.pick(&book.incident().commitments.list).map(|promise| Selector::key(promise.key))
     }
 
+    fn evidence(&self, book: &Book) -> Option<Selector> {
+        let contacts = book.incident().ledger.contacts.iter();
+        let standing: Vec<_> = contacts.map(|contact| Selector::key(contact.entry)).collect();
+        self.pick(&standing).filter(|_| self.number.is_multiple_of(3))
+    }
+
     fn firing(&self, book: &Book) -> Option<Selector> {
         self.pick(&firings(book.incident(), book.now())).map(|firing| Selector(firing.id))
     }
@@ -204,8 +210,13 @@ impl Step {
                 due: self.soon(book),
                 customer_consented: self.visible,
                 reason: text,
+                evidence: self.evidence(book),
             }),
-            20 => Command::Waive(Waive { commitment: self.promise(book)?, reason: text }),
+            20 => Command::Waive(Waive {
+                commitment: self.promise(book)?,
+                reason: text,
+                evidence: self.evidence(book),
+            }),
             _ => Command::Compensate(Compensate {
                 commitment: self.promise(book)?,
                 amount: Some(self.amount()),

@@ -47,6 +47,8 @@ pub(crate) const DECIDED: &[Decided] = &[
             "playbook/rules/next/role/zh",
             "playbook/rules/role/en",
             "playbook/rules/role/zh",
+            "playbook/checks-above/currency",
+            "playbook/checks-above/minor",
             "playbook/second-reader-above/currency",
             "playbook/second-reader-above/minor",
             "playbook/sections/id",

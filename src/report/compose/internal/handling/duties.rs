@@ -40,7 +40,8 @@ impl Desk<'_> {
         let mut what = vec![line(&dotted(&[&of.label, of.words()]))];
         what.extend(named("field-deliverer", &of.made.deliverer));
         what.extend(named("field-payer", &of.made.payer));
-        let gaps = of.gaps().into_iter().map(|gap| line(&pen.tell(&gap.message()))).collect();
+        let gaps = self.incident.gaps_of(&of.made, of.at).into_iter();
+        let gaps = gaps.map(|gap| line(&pen.tell(&gap.message()))).collect();
         vec![
             joined(what),
             pen.due_of(of),
@@ -85,6 +86,9 @@ impl Desk<'_> {
         }
         if let Some(at) = firing.withdrawn {
             said("report-withdrawn-at", at, "");
+        }
+        if let Some(at) = firing.relieved {
+            said("report-relieved-at", at, "");
         }
         if outcome.is_empty() {
             outcome.push(vec![Inline::Strong(pen.say("report-not-accepted"))]);
