@@ -1,12 +1,14 @@
 //! One incident for programs: everything that is derived from its entries.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::{
     cli::{due, json},
     incident::{
-        EntryKey, Incident, Instant, Severity, Status,
+        self, EntryKey, Incident, Instant, Severity, Status,
         due::told_what,
         facts::{self, Confidence},
         holds, stakeholders,
@@ -32,6 +34,9 @@ pub(super) struct Answer<'a> {
     began: String,
     opened: String,
     resolved: Option<String>,
+    times: BTreeMap<&'static str, Option<Moment<'a>>>,
+    minutes_to: BTreeMap<&'static str, Option<i64>>,
+    times_disagree: Vec<[&'static str; 2]>,
     as_of: String,
     customer_informed: bool,
     legal_hold: bool,
@@ -52,6 +57,14 @@ pub(super) struct Answer<'a> {
 struct Playbook<'a> {
     id: &'a str,
     version: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Moment<'a> {
+    at: String,
+    entry: EntryKey,
+    who: Option<&'a str>,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -161,6 +174,8 @@ struct Counts {
 pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
     let incident = &book.incident;
     let zone = incident.zone();
+    let times = incident.response_times();
+    let disagree = times.disagreements().into_iter();
     Answer {
         reference: &book.reference,
         id: incident.id().to_string(),
@@ -178,6 +193,15 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         began: json::at(incident.began(), zone),
         opened: json::at(incident.opened_at(), zone),
         resolved: incident.lifecycle.resolved_at().map(|at| json::at(at, zone)),
+        times: incident::Moment::ALL
+            .map(|it| (it.id(), times.get(it).map(|at| moment(incident, at, zone))))
+            .into(),
+        minutes_to: incident::Moment::ALL
+            .into_iter()
+            .filter(|it| it.counts_from().is_some())
+            .map(|it| (it.id(), times.time_to(it).map(|took| took.num_minutes())))
+            .collect(),
+        times_disagree: disagree.map(|(a, b)| [a.moment.id(), b.moment.id()]).collect(),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
         legal_hold: incident.holds.is_held(),
@@ -194,6 +218,16 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         documents: documents(incident, zone),
         judgement: super::handling_answer::of(incident, now, lang),
         counts: counts(incident),
+    }
+}
+
+fn moment(incident: &Incident, at: incident::MomentAt, zone: Tz) -> Moment<'_> {
+    let reached = at.moment.milestone().and_then(|it| incident.milestones.get(it));
+    Moment {
+        at: json::at(at.at, zone),
+        entry: at.entry,
+        who: reached.and_then(|it| it.by.as_ref()).map(|who| who.name.as_str()),
+        text: reached.map_or("", |it| it.text.as_str()),
     }
 }
 

@@ -50,6 +50,7 @@ const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::PassUp), HERE, &[Key::Char('p')], "do-pass-up"),
     bind(Action::ActForm(ActForm::Resource), HERE, &[Key::Char('r')], "do-resource"),
     bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('c')], "do-contract"),
+    bind(Action::ActForm(ActForm::Milestone), HERE, &[Key::Char('m')], "do-milestone"),
 ];
 
 /// Everybody on duty, longest first.

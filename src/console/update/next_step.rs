@@ -7,7 +7,7 @@ use crate::{
     incident::{
         EntryKey,
         commitments::Gap,
-        describe,
+        describe, disclosure,
         due::{
             AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask, PersonTask,
             PromiseTask, RemedyTask, UpdateTask, What,
@@ -41,7 +41,7 @@ pub(super) enum Step {
 pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
     match what {
         What::Update(task) => update(live, task),
-        What::Fact(task) => fact(live, task),
+        What::Fact(task) => fact(live, task, lang),
         What::Person(task) => person(live, task),
         What::Promise(task) => promise(task),
         What::Decision(task) => decision(task),
@@ -76,7 +76,7 @@ fn update(live: &Live, task: &UpdateTask) -> Step {
     }
 }
 
-fn fact(live: &Live, task: &FactTask) -> Step {
+fn fact(live: &Live, task: &FactTask, lang: Lang) -> Step {
     let answer = |question: &QuestionId| match live.incident.facts.question(question) {
         Some(question) => form(Form::answer(question, &live.incident)),
         None => Step::Gone,
@@ -86,7 +86,20 @@ fn fact(live: &Live, task: &FactTask) -> Step {
             answer(question)
         }
         FactTask::SeverityMismatch { .. } => form(Form::severity(&live.incident)),
+        FactTask::TimesDisagree { earlier: (earlier, _), later: (later, _), entry, .. } => {
+            match later.milestone().or(earlier.milestone()) {
+                Some(milestone) => Step::ActForm(ActForm::Milestone, milestone.id().to_owned()),
+                None => correct(live, *entry, lang),
+            }
+        }
     }
+}
+
+/// The correction of an entry, its time included.
+fn correct(live: &Live, entry: EntryKey, lang: Lang) -> Step {
+    let Some(entry) = live.incident.entry(entry) else { return Step::Gone };
+    let is_visible = disclosure::visible_keys(&live.incident).contains(&entry.key);
+    form(Form::correct(entry, &describe(&live.incident, entry, lang).text, is_visible))
 }
 
 fn person(live: &Live, task: &PersonTask) -> Step {
