@@ -44,7 +44,8 @@ pub use super::subjects::{
 };
 
 use super::subjects::{
-    contract::body::ContractRecorded, document::body::DocumentIssued, person::body::Profile,
+    contract::body::ContractRecorded, document::body::DocumentIssued,
+    milestone::body::MilestoneReached, person::body::Profile,
 };
 
 /// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
@@ -107,6 +108,8 @@ acts! {
     Severity(Rate) moves [];
     /// Move the status; closing asks whether the customer was informed (G6).
     Status(Move) moves [];
+    /// Record when the fault came in, was noticed or was taken on (M8).
+    Milestone(MilestoneReached) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

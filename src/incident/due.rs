@@ -92,6 +92,7 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     updates::enquiries(incident, to(list, What::Update));
     log::hidden(incident, to(list, What::Log));
     facts::severity(incident, to(list, What::Fact));
+    facts::times(incident, to(list, What::Fact));
     people::missing(incident, to(list, What::Person));
     facts::backups(incident, to(list, What::Fact));
     people::unknown(incident, to(list, What::Person));

@@ -20,6 +20,7 @@ use super::{
         erasure::body::Silenced,
         escalation::body::Signal,
         lifecycle::body::{Severity, Status},
+        milestone::body::Milestone,
         responsibility::body::Condition,
     },
     visibility::Visibility,
@@ -40,6 +41,8 @@ pub enum Effect {
     Status(Status),
     /// The severity it sets (A4).
     Severity(Severity),
+    /// The milestone it dates (M8).
+    Milestone(Milestone),
     /// The condition of responsibility it speaks of, and whether it is met (D1).
     Condition(Condition, bool),
     /// Who consented (H1).

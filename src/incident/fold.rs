@@ -24,6 +24,7 @@ use super::{
     labels::Numbers,
     lifecycle::Lifecycle,
     links::Links,
+    milestones::Milestones,
     offers::Offers,
     record::Marks,
     remedies::Remedies,
@@ -72,6 +73,8 @@ pub struct State {
     pub ledger: Ledger,
     /// Severity and status.
     pub lifecycle: Lifecycle,
+    /// When it came in, was noticed and taken on (M8).
+    pub milestones: Milestones,
     /// Evidence.
     pub attachments: Attachments,
     /// Nudges put off, latest last.

@@ -167,6 +167,10 @@ macro_rules! for_each_kind {
             StatusChanged of lifecycle = "status-changed" v 1, in lifecycle {
                 customer: Said, news: State, words: Own, alerts: Course, tells: Crisis
             }
+            /// The fault came in, was noticed, was taken on (M8).
+            MilestoneReached of milestone = "milestone-reached" v 1, in milestones {
+                customer: Never, news: Fact, words: Own, alerts: Nothing, tells: Crisis
+            }
             /// An entry was made visible or internal (K1).
             VisibilityChanged of mark = "visibility-changed" v 1, in none {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Entry

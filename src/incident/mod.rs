@@ -37,6 +37,7 @@ mod record;
 mod refusal;
 mod remains;
 mod replay;
+mod response_times;
 mod rule;
 pub mod rule_names;
 mod seen;
@@ -67,6 +68,7 @@ pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
 pub use refusal::{Refusal, Settled, Warning};
+pub use response_times::{Moment, MomentAt, ResponseTimes};
 pub use seen::is_telling;
 pub use selector::Selector;
 // The subjects by the names that others call them.
@@ -75,8 +77,8 @@ pub use subjects::{
     contact::state as updates, contract::state as contract, decision::state as decisions,
     duty::state as duty, escalation::state as escalation, fact::state as facts,
     hold::state as holds, lifecycle::state as lifecycle, link::state as links,
-    offer::state as offers, person::state as stakeholders, remedy::state as remedies,
-    responsibility::state as responsibility,
+    milestone::state as milestones, offer::state as offers, person::state as stakeholders,
+    remedy::state as remedies, responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

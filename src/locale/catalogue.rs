@@ -48,6 +48,7 @@ macro_rules! files {
             "link.ftl",
             "mark.ftl",
             "merge.ftl",
+            "milestone.ftl",
             "note.ftl",
             "offer.ftl",
             "person.ftl",

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cli::failure::Failure,
-    incident::{self, Command, Selector, command, due},
+    incident::{self, Command, Selector, command, due, event::MilestoneReached, milestones},
     locale::Message,
 };
 
@@ -27,6 +27,14 @@ verbs! {
         #[arg(value_name = "REASON")]
         reason: Vec<String>,
     } => Command::Status(command::Move { status: it.status, reason: joined(&it.reason) });
+
+    /// The words after `milestone`.
+    Milestone: Inside = |it, _| {
+        #[arg(value_name = "MILESTONE", value_parser = one_of(&milestones::Milestone::ALL, milestones::Milestone::id))]
+        milestone: milestones::Milestone,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::Milestone(MilestoneReached { milestone: it.milestone, text: joined(&it.text) });
 
     /// The words after `title`.
     Title: Inside = |it, _| {

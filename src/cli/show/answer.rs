@@ -1,12 +1,14 @@
 //! One incident for programs: everything that is derived from its entries.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::{
     cli::{due, json},
     incident::{
-        EntryKey, Incident, Instant, Severity, Status,
+        self, EntryKey, Incident, Instant, Severity, Status,
         due::told_what,
         facts::{self, Confidence},
         holds,
@@ -35,6 +37,9 @@ pub(super) struct Answer<'a> {
     opened: String,
     resolved: Option<String>,
     impact: Option<ImpactAnswer>,
+    times: BTreeMap<&'static str, Option<Moment<'a>>>,
+    minutes_to: BTreeMap<&'static str, Option<i64>>,
+    times_disagree: Vec<[&'static str; 2]>,
     as_of: String,
     customer_informed: bool,
     legal_hold: bool,
@@ -72,6 +77,14 @@ struct Stretch {
 struct Playbook<'a> {
     id: &'a str,
     version: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Moment<'a> {
+    at: String,
+    entry: EntryKey,
+    who: Option<&'a str>,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,6 +199,8 @@ struct Counts {
 pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
     let incident = &book.incident;
     let zone = incident.zone();
+    let times = incident.response_times();
+    let disagree = times.disagreements().into_iter();
     Answer {
         reference: &book.reference,
         id: incident.id().to_string(),
@@ -207,6 +222,15 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
             .lifecycle
             .impacts(incident.began(), now)
             .map(|impacts| impact(&impacts, zone)),
+        times: incident::Moment::ALL
+            .map(|it| (it.id(), times.get(it).map(|at| moment(incident, at, zone))))
+            .into(),
+        minutes_to: incident::Moment::ALL
+            .into_iter()
+            .filter(|it| it.counts_from().is_some())
+            .map(|it| (it.id(), times.time_to(it).map(|took| took.num_minutes())))
+            .collect(),
+        times_disagree: disagree.map(|(a, b)| [a.moment.id(), b.moment.id()]).collect(),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
         legal_hold: incident.holds.is_held(),
@@ -241,6 +265,16 @@ fn impact(impacts: &Impacts, zone: Tz) -> ImpactAnswer {
         net_minutes: impacts.net().num_minutes(),
         gross_minutes: impacts.gross().num_minutes(),
         stretches: impacts.list.iter().map(stretch).collect(),
+    }
+}
+
+fn moment(incident: &Incident, at: incident::MomentAt, zone: Tz) -> Moment<'_> {
+    let reached = at.moment.milestone().and_then(|it| incident.milestones.get(it));
+    Moment {
+        at: json::at(at.at, zone),
+        entry: at.entry,
+        who: reached.and_then(|it| it.by.as_ref()).map(|who| who.name.as_str()),
+        text: reached.map_or("", |it| it.text.as_str()),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::{
     cli::{desk::local, span::span},
     incident::{
-        EntryKey, Incident, Instant, Status,
+        EntryKey, Incident, Instant, Moment, Status,
         commitments::{Commitment, Standing},
         derived::rule_name,
         escalation::{Alert, firings},
@@ -24,6 +24,7 @@ type Rows = Vec<Vec<String>>;
 pub(super) fn sections(incident: &Incident, now: Instant, lang: Lang) -> Vec<(&'static str, Rows)> {
     let view = View { incident, now, lang, short: short_keys(incident) };
     vec![
+        ("report-section-times", view.times()),
         ("pane-promises", view.promises()),
         ("remedies-options", view.remedies()),
         ("remedies-offers", view.offers()),
@@ -53,6 +54,25 @@ impl View<'_> {
 
     fn number(&self, key: EntryKey) -> String {
         self.short.get(&key).cloned().unwrap_or_default()
+    }
+
+    /// The times of the incident, once more is known than when it began.
+    fn times(&self) -> Rows {
+        let times = self.incident.response_times();
+        let row = |moment: Moment| {
+            let at = times.get(moment);
+            let said = at.map_or_else(|| self.lang.say("moment-unknown"), |it| self.time(it.at));
+            let by = moment.milestone().and_then(|it| self.incident.milestones.get(it));
+            let by = by.map_or_else(String::new, |reached| {
+                let who = reached.by.as_ref().map(|who| who.name.clone());
+                dotted(&[who.unwrap_or_default(), reached.text.clone()])
+            });
+            let took = times.time_to(moment).map(|took| span(took, self.lang));
+            vec![self.lang.say(moment.message_id()), said, took.unwrap_or_default(), by]
+        };
+        let is_known = |moment: &Moment| *moment != Moment::Began && times.get(*moment).is_some();
+        let any = Moment::ALL.iter().any(is_known);
+        if any { Moment::ALL.into_iter().map(row).collect() } else { Rows::new() }
     }
 
     fn promises(&self) -> Rows {

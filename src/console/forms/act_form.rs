@@ -73,6 +73,8 @@ macro_rules! for_each_form {
             Contract = "contract", "form-contract", "do-contract", Need::Nothing, contract::CONTRACT;
             /// Confirm a resource (C3).
             Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
+            /// When the fault came in, was noticed, was taken on (M8).
+            Milestone = "milestone", "form-milestone", "do-milestone", Need::Nothing, lifecycle::MILESTONE;
             /// Hold the evidence (K2).
             Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
             /// Lift a hold (K2).

@@ -11,7 +11,7 @@ use super::{
     act_form::for_each_form,
     alerts, briefs,
     builder::{Builder, Built, Setting},
-    contract, decisions, duty, holds,
+    contract, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
     offers, promised, promises, remedies, resources, responsibility,

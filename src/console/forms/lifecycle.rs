@@ -1,15 +1,37 @@
-//! Severity and status (A4).
+//! Severity, status and the times of an incident (A4, M8).
 
 use crate::incident::{
     Command, Incident, Severity, Status,
     command::{Move, Rate},
+    event::MilestoneReached,
+    milestones::Milestone,
 };
 
 use super::{
     Form, Kind,
     builder::{Builder, Built},
     make::{choice, chosen_by_hand, form, in_force, past, severities, visible, words},
+    maker::Making,
 };
+
+/// One of the times that only people can name. What it is about is the milestone's name.
+pub(super) const MILESTONE: Making = Making::of(
+    |maker| {
+        let ids = Milestone::ALL.map(Milestone::id);
+        let mut which = chosen_by_hand(choice("milestone", "field-milestone", "moment", ids, ""));
+        which.choose(maker.target);
+        vec![
+            which,
+            past("at", "field-at"),
+            words("text", "field-how"),
+            words("source", "field-by-whom"),
+        ]
+    },
+    |builder, _| {
+        let milestone = builder.parsed("milestone").unwrap_or(Milestone::Detected);
+        Command::Milestone(MilestoneReached { milestone, text: builder.text("text") })
+    },
+);
 
 impl Form {
     /// The severity, with what the impact asks for chosen (A4).

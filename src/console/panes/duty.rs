@@ -50,6 +50,7 @@ const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::PassUp), HERE, &[Key::Char('U')], "do-pass-up"),
     bind(Action::ActForm(ActForm::Resource), HERE, &[Key::Char('M')], "do-resource"),
     bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
+    bind(Action::ActForm(ActForm::Milestone), HERE, &[Key::Char('I')], "do-milestone"),
 ];
 
 /// Everybody on duty, longest first.

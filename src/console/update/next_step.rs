@@ -7,12 +7,13 @@ use crate::{
     incident::{
         EntryKey,
         commitments::Gap,
-        describe,
+        describe, disclosure,
         due::{
             AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask, PersonTask,
             PromiseTask, RemedyTask, UpdateTask, What,
         },
         facts::QuestionId,
+        own_words,
         stakeholders::Side,
     },
     locale::Lang,
@@ -41,7 +42,7 @@ pub(super) enum Step {
 pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
     match what {
         What::Update(task) => update(live, task),
-        What::Fact(task) => fact(live, task),
+        What::Fact(task) => fact(live, task, lang),
         What::Person(task) => person(live, task),
         What::Promise(task) => promise(task),
         What::Decision(task) => decision(task),
@@ -76,7 +77,7 @@ fn update(live: &Live, task: &UpdateTask) -> Step {
     }
 }
 
-fn fact(live: &Live, task: &FactTask) -> Step {
+fn fact(live: &Live, task: &FactTask, lang: Lang) -> Step {
     let answer = |question: &QuestionId| match live.incident.facts.question(question) {
         Some(question) => form(Form::answer(question, &live.incident)),
         None => Step::Gone,
@@ -86,7 +87,22 @@ fn fact(live: &Live, task: &FactTask) -> Step {
             answer(question)
         }
         FactTask::SeverityMismatch { .. } => form(Form::severity(&live.incident)),
+        FactTask::TimesDisagree { earlier: (earlier, _), later: (later, _), entry, .. } => {
+            match later.milestone().or(earlier.milestone()) {
+                Some(milestone) => Step::ActForm(ActForm::Milestone, milestone.id().to_owned()),
+                None => correct(live, *entry, lang),
+            }
+        }
     }
+}
+
+/// The correction of an entry, its time included.
+fn correct(live: &Live, entry: EntryKey, lang: Lang) -> Step {
+    let Some(entry) = live.incident.entry(entry) else { return Step::Gone };
+    let is_visible = disclosure::visible_keys(&live.incident).contains(&entry.key);
+    let described = describe(&live.incident, entry, lang).text;
+    let words = own_words(&live.incident, entry).unwrap_or_default();
+    form(Form::correct(entry, &described, &words, is_visible))
 }
 
 fn person(live: &Live, task: &PersonTask) -> Step {

@@ -1,10 +1,18 @@
 //! What is due of facts: critical questions nobody has answered, backups nobody has restored, a severity that does not
-//! follow the impact (A1, A3, A4, A5).
+//! follow the impact, times that contradict each other (A1, A3, A4, A5, M8).
 
 use super::row::{Row, Urgency, Whom};
 use crate::{
-    incident::{facts::QuestionId, fold::Incident, instant::Instant, lifecycle::Severity},
-    locale::Message,
+    incident::{
+        facts::QuestionId,
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        lifecycle::Severity,
+        response_times::{Moment, MomentAt},
+        time,
+    },
+    locale::{Lang, Message},
     playbook::Text,
 };
 
@@ -33,6 +41,17 @@ pub enum FactTask {
         proposed: Severity,
         /// What is in force.
         current: Severity,
+    },
+    /// Two times of the incident contradict each other (M8).
+    TimesDisagree {
+        /// What has to come first, and its time as people read it.
+        earlier: (Moment, String),
+        /// What stands before it.
+        later: (Moment, String),
+        /// The names of both.
+        pair: String,
+        /// The entry that says when the latter was.
+        entry: EntryKey,
     },
 }
 
@@ -82,8 +101,29 @@ impl FactTask {
                 is_question: false,
                 together: None,
             },
+            Self::TimesDisagree { earlier, later, pair, .. } => Row {
+                rule: "times-disagree",
+                cause: Some(pair),
+                urgency: Urgency::Gap,
+                outlasts_closing: false,
+                words: Box::new(move |lang| disagreement(earlier, later, lang)),
+                step: Some("step-milestone"),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
+                together: None,
+            },
         }
     }
+}
+
+/// Two times that contradict each other, in one line.
+fn disagreement(earlier: &(Moment, String), later: &(Moment, String), lang: Lang) -> Message {
+    Message::new("due-times-disagree")
+        .with("later", lang.say(later.0.message_id()))
+        .with("before", &later.1)
+        .with("earlier", lang.say(earlier.0.message_id()))
+        .with("after", &earlier.1)
 }
 
 /// The critical questions nobody has answered.
@@ -123,5 +163,24 @@ pub(super) fn backups(
         let since = question.answer().map_or(incident.opened_at(), |answer| answer.known);
         let (question, ask) = (question.id.clone(), question.asked.ask.clone());
         found(FactTask::UnverifiedBackup { question, ask }, None, since);
+    }
+}
+
+/// Times of the incident that contradict each other.
+pub(super) fn times(
+    incident: &Incident,
+    mut found: impl FnMut(FactTask, Option<Instant>, Instant),
+) {
+    let told = |it: &MomentAt| (it.moment, time::short_stamp(it.at, incident.zone()));
+    for (earlier, later) in incident.response_times().disagreements() {
+        let since = [earlier.entry, later.entry].map(|key| incident.entry(key));
+        let since = since.into_iter().flatten().map(|entry| entry.head.recorded).max();
+        let task = FactTask::TimesDisagree {
+            earlier: told(&earlier),
+            later: told(&later),
+            pair: format!("{}-{}", earlier.moment.id(), later.moment.id()),
+            entry: later.entry,
+        };
+        found(task, None, since.unwrap_or_else(|| incident.opened_at()));
     }
 }

@@ -16,6 +16,7 @@ pub mod lifecycle;
 pub mod link;
 pub mod mark;
 pub mod merge;
+pub mod milestone;
 pub mod note;
 pub mod offer;
 pub mod person;

@@ -22,6 +22,7 @@ mod interim;
 mod minutes;
 mod papers;
 mod people;
+mod response_times;
 mod update;
 
 pub use interim::interim;
@@ -34,6 +35,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
     desk.to_do(&mut blocks);
+    desk.response_times(&mut blocks);
     desk.facts(&mut blocks);
     desk.people(&mut blocks);
     desk.told(&mut blocks);

@@ -9,6 +9,7 @@ mod links;
 mod promises;
 mod remedies;
 mod staff;
+mod times;
 mod told;
 mod warnings;
 mod whole;

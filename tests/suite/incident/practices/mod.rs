@@ -9,5 +9,6 @@ mod passing;
 mod promises;
 mod remedies;
 mod stays;
+mod times;
 mod updates;
 mod words;

@@ -37,6 +37,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::EnquiryAnswered(_)
         | Event::SeverityChanged(_)
         | Event::StatusChanged(_)
+        | Event::MilestoneReached(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)

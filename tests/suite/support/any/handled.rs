@@ -12,7 +12,9 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
+    event::MilestoneReached,
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
+    milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
@@ -343,6 +345,10 @@ fn people() -> Kinds {
         kind!(
             "incident-linked",
             IncidentLinked { incident: incident(), reference: words(), text: words() }
+        ),
+        kind!(
+            "milestone-reached",
+            MilestoneReached { milestone: select(Milestone::ALL.to_vec()), text: words() }
         ),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),

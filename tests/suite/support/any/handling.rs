@@ -13,6 +13,8 @@ use dingli::incident::{
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
+    event::MilestoneReached,
+    milestones::Milestone,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Condition,
 };
@@ -263,6 +265,10 @@ impl Step {
                     text,
                 }),
             },
+            _ if self.number.is_multiple_of(3) => Command::Milestone(MilestoneReached {
+                milestone: Milestone::ALL[self.choice % 3],
+                text,
+            }),
             _ => Command::ConfirmResource(ConfirmResource { name: person, text }),
         })
     }

@@ -287,6 +287,7 @@ pub(crate) const DECIDED: &[Decided] = &[
         ],
     },
     Decided { of: "incident-linked", public: &[], ours: &["reference", "text"] },
+    Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "entry-shared", public: &[], ours: &["text"] },
     Decided { of: "resource-confirmed", public: &[], ours: &["name", "text"] },
     Decided { of: "who", public: &["public"], ours: &["name"] },
