@@ -74,7 +74,9 @@ impl View<'_> {
             ),
             commitments::Standing::Standing => self.lang.say("promise-standing"),
             commitments::Standing::Kept => self.lang.say("promise-kept"),
-            commitments::Standing::KeptLate => format!("{} · {}", self.lang.say("promise-kept"), late()),
+            commitments::Standing::KeptLate => {
+                format!("{} · {}", self.lang.say("promise-kept"), late())
+            }
             commitments::Standing::Broken => late(),
             commitments::Standing::Waived => self.lang.say("promise-waived"),
         }

@@ -20,7 +20,11 @@ pub(super) const GIVE: Making = Making::of(
         let mut fields = vec![needed("text", "field-action"), owner, due];
         fields.push(choice("kind", "field-action-kind", "action", ["task", "measure"], "task"));
         fields.extend(rest);
-        fields.extend([maker.among_entries("cause", "field-cause"), past("at", "field-at"), visible()]);
+        fields.extend([
+            maker.among_entries("cause", "field-cause"),
+            past("at", "field-at"),
+            visible(),
+        ]);
         fields
     },
     |builder, _| {
@@ -123,7 +127,11 @@ impl Maker<'_> {
     fn actions(&self, wanted: impl Fn(Standing) -> bool) -> Field {
         let list = self.incident.actions.list.iter();
         let list = list.filter(|it| self.is(it.key) || wanted(self.incident.standing_of(it).0));
-        self.one_of("action", "field-of-action", list.map(|it| (it.key, format!("{} {}", it.label, it.text))))
+        self.one_of(
+            "action",
+            "field-of-action",
+            list.map(|it| (it.key, format!("{} {}", it.label, it.text))),
+        )
     }
 
     /// Who, by when; then what can be left for later.
@@ -141,7 +149,8 @@ impl Maker<'_> {
 
     /// Any entry, found by typing: files first, the latest of each first.
     fn among_entries(&self, id: &'static str, label: &'static str) -> Field {
-        let file = |key: &EntryKey| self.incident.attachments.list.iter().any(|it| it.entry == *key);
+        let file =
+            |key: &EntryKey| self.incident.attachments.list.iter().any(|it| it.entry == *key);
         let stands = |key: EntryKey| self.incident.marks().retracted_by(key).is_none();
         let mut rows = crate::incident::timeline::timeline(self.incident);
         rows.retain(|row| stands(row.entry.key));

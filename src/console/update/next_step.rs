@@ -9,8 +9,8 @@ use crate::{
         commitments::Gap,
         describe,
         due::{
-            ActionTask, AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask, PersonTask,
-            PromiseTask, RemedyTask, UpdateTask, What,
+            ActionTask, AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask,
+            PersonTask, PromiseTask, RemedyTask, UpdateTask, What,
         },
         facts::QuestionId,
         stakeholders::Side,

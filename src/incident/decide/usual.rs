@@ -1,8 +1,8 @@
 //! Who may see an act where nobody says it.
 
 use crate::incident::{
-    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called,
-    labels::Carries, selector::Selector, visibility::Visibility,
+    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called, labels::Carries,
+    selector::Selector, visibility::Visibility,
 };
 
 /// Who may see an act where nobody says it: what becomes of a promise (H3) or an action (M4) is the business of all who see

@@ -400,14 +400,10 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
 #[allow(clippy::wildcard_enum_match_arm)]
 fn say_of_action(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
     let (action, how, text) = match event {
-        Event::ActionChanged(it) => {
-            (it.action, ActionMove::Changed(it.plan.due), String::new())
-        }
+        Event::ActionChanged(it) => (it.action, ActionMove::Changed(it.plan.due), String::new()),
         Event::ActionReported(it) if it.done => (it.action, ActionMove::Done, it.text.clone()),
         Event::ActionReported(it) => (it.action, ActionMove::Told, it.text.clone()),
-        Event::ActionChecked(it) => {
-            (it.action, ActionMove::Checked(it.result), it.text.clone())
-        }
+        Event::ActionChecked(it) => (it.action, ActionMove::Checked(it.result), it.text.clone()),
         Event::ActionDropped(it) => (it.action, ActionMove::Dropped, it.reason.clone()),
         _ => return None,
     };

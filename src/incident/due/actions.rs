@@ -47,6 +47,8 @@ pub enum ActionTask {
         label: String,
         /// What.
         text: String,
+        /// Whether it has a time.
+        timed: bool,
     },
     /// A measure that is done is to be checked (M4).
     Check {
@@ -63,10 +65,10 @@ pub enum ActionTask {
 
 impl ActionTask {
     pub(super) fn row(&self) -> Row<'_> {
-        let said = |id, label: &str, text: &str| {
-            Message::new(id).with("label", label).with("text", text)
-        };
-        // Who waits for it waits beyond the incident (M4).
+        let said =
+            |id, label: &str, text: &str| Message::new(id).with("label", label).with("text", text);
+        let urgency = |timed| if timed { Urgency::Upcoming } else { Urgency::Gap };
+        // An action outlives the incident (M4).
         let row = |rule, action, urgency| Row {
             rule,
             cause: Some(action),
@@ -108,21 +110,17 @@ impl ActionTask {
                 step: Some("step-change-action"),
                 ..row("action-gap", action, Urgency::Gap)
             },
-            Self::Prove { action, label, text } => Row {
+            Self::Prove { action, label, text, timed } => Row {
                 words: Box::new(move |_| said("due-action-evidence", label, text)),
                 step: Some("step-evidence"),
                 listed: Some(vec![label, text]),
-                ..row("action-evidence", action, Urgency::Gap)
+                ..row("action-evidence", action, urgency(*timed))
             },
             Self::Check { action, label, text, timed } => Row {
                 words: Box::new(move |_| said("due-action-check", label, text)),
                 step: Some("step-check-action"),
                 listed: Some(vec![label, text]),
-                ..row(
-                    "action-check",
-                    action,
-                    if *timed { Urgency::Upcoming } else { Urgency::Gap },
-                )
+                ..row("action-check", action, urgency(*timed))
             },
         }
     }
@@ -150,7 +148,8 @@ pub(super) fn deadlines(
                 (task, action.plan.due)
             }
             Standing::Unproven => {
-                (ActionTask::Prove { action: action_key, label, text }, action.plan.due)
+                let task = ActionTask::Prove { action: action_key, label, text, timed: true };
+                (task, action.plan.due)
             }
             Standing::Done if action.measure => {
                 let task = ActionTask::Check { action: action_key, label, text, timed: true };
@@ -180,11 +179,9 @@ pub(super) fn open(
                 None => continue,
             },
             Standing::Unproven if it.plan.due.is_none() => {
-                ActionTask::Prove { action, label, text }
+                ActionTask::Prove { action, label, text, timed: false }
             }
-            Standing::Done
-                if it.measure && it.plan.check_at.is_none() && day(now) > day(since) =>
-            {
+            Standing::Done if it.measure && it.plan.check_at.is_none() && day(now) > day(since) => {
                 ActionTask::Check { action, label, text, timed: false }
             }
             Standing::Unproven | Standing::Done | Standing::Effective | Standing::Dropped => {

@@ -88,11 +88,9 @@ impl What {
     pub fn addressee(&self) -> Option<EntryKey> {
         match self.row().whom {
             Whom::Update { stakeholder, .. } | Whom::Draft(stakeholder) => stakeholder,
-            Whom::Ask(_)
-            | Whom::Owner(_)
-            | Whom::Manager(_)
-            | Whom::Accept(_)
-            | Whom::Nobody => None,
+            Whom::Ask(_) | Whom::Owner(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => {
+                None
+            }
         }
     }
 

@@ -199,9 +199,7 @@ impl Desk<'_> {
         let action = self.incident.actions.get(key);
         let action = action.ok_or_else(|| Refusal::UnknownAction(named.0.clone()))?;
         match self.incident.standing_of(action) {
-            (Standing::Dropped, _) => {
-                Err(Refusal::ActionDropped { label: action.label.clone() })
-            }
+            (Standing::Dropped, _) => Err(Refusal::ActionDropped { label: action.label.clone() }),
             (standing, _) => Ok((action, standing)),
         }
     }

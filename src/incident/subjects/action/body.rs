@@ -43,10 +43,9 @@ impl ActionPlan {
         if !with.owner.is_empty() || !with.owner_role.is_empty() {
             self.owner_role.clone_from(&with.owner_role);
         }
-        for (mine, given) in [
-            (&mut self.owner, &with.owner),
-            (&mut self.verification, &with.verification),
-        ] {
+        for (mine, given) in
+            [(&mut self.owner, &with.owner), (&mut self.verification, &with.verification)]
+        {
             if !given.is_empty() {
                 mine.clone_from(given);
             }

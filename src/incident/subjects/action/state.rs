@@ -272,7 +272,13 @@ impl Actions {
         let who = entry.who.as_ref().map_or(&entry.head.author, |who| &who.name);
         let (by, text) = (who.clone(), text.to_owned());
         if let Some(action) = self.get_mut(action) {
-            action.steps.push(Step { entry: entry.key, at: entry.head.occurred, by, happened, text });
+            action.steps.push(Step {
+                entry: entry.key,
+                at: entry.head.occurred,
+                by,
+                happened,
+                text,
+            });
         }
     }
 

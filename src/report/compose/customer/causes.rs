@@ -50,7 +50,7 @@ impl Desk<'_> {
     }
 
     /// M4: the measures that were shown: by which role, by when and how it stands, how it is verified. One that was taken
-    /// back or given up is none.
+    /// back is none.
     fn measures(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let blank = || line(&pen.say("report-not-stated"));
@@ -88,10 +88,8 @@ impl Desk<'_> {
         };
         let promised = |said: &Said| matches!(said, Said::Promise { .. } | Said::EnquiryAnswer(_));
         let mut rows = self.measures();
-        let guessed = self
-            .ours()
-            .filter(|of| promised(&of.said) && improves(in_force(of)))
-            .map(row);
+        let guessed =
+            self.ours().filter(|of| promised(&of.said) && improves(in_force(of))).map(row);
         rows.extend(guessed);
         let head = [
             "report-column-measure",
