@@ -2,6 +2,7 @@
 //!
 //! A verb is its words and the act they make; a table of them stands in a file a subject. What such a table is: `words`.
 
+mod actions;
 mod contract;
 mod decisions;
 mod duty;
@@ -67,6 +68,7 @@ subjects! {
     Offers = offers,
     Decisions = decisions,
     Promises = promises,
+    Actions = actions,
     Escalation = escalation,
     Duties = duty,
     Upward = upward,

@@ -17,6 +17,7 @@ use super::{
 };
 
 pub use super::subjects::{
+    action::acts::{ChangeAction, CheckAction, DropAction, GiveAction, ReportBack},
     attachment::acts::Attach,
     brief::acts::PassUp,
     commitment::acts::{
@@ -171,6 +172,16 @@ acts! {
     Waive(Waive) moves [];
     /// Record compensation (H3).
     Compensate(Compensate) moves [];
+    /// Give a task, or set a measure down (E4, M4).
+    GiveAction(GiveAction) moves [plan];
+    /// Give an action to somebody else, or another time.
+    ChangeAction(ChangeAction) moves [plan];
+    /// Report an action back, done or not yet (E4).
+    ReportBack(ReportBack) moves [due];
+    /// Check whether what was done is effective (M4).
+    CheckAction(CheckAction) moves [due];
+    /// Give an action up.
+    DropAction(DropAction) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

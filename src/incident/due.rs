@@ -4,6 +4,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod actions;
 mod alerts;
 mod cadence;
 mod decisions;
@@ -19,6 +20,7 @@ mod row;
 mod updates;
 mod what;
 
+pub use actions::ActionTask;
 pub use alerts::AlertTask;
 pub use cadence::{Told, next_after, next_update, told_what};
 pub use decisions::DecisionTask;
@@ -37,7 +39,8 @@ pub use what::{Call, Due, What, call};
 use super::{fold::Incident, gone, instant::Instant};
 use crate::playbook::Side;
 
-/// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3).
+/// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3)
+/// and given to be done (M4).
 pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     let now = incident.clock(now);
     let mut list = Vec::new();
@@ -56,7 +59,7 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     list
 }
 
-/// Of all that is due, only whom to tell, what to keep and what to decide, and by when: what the list of incidents shows. Cheap, because it stands in
+/// Of all that is due, only whom to tell, what to keep, to do and to decide, and by when: what the list of incidents shows. Cheap, because it stands in
 /// the way of every append.
 pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     if incident.opening.is_none() {
@@ -65,9 +68,9 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     let mut list = Vec::new();
     if incident.lifecycle.is_live() {
         updates::deadlines(incident, to(&mut list, What::Update));
-        deadlines(incident, &mut list);
+        deadlines(incident, now, &mut list);
     } else {
-        deadlines(incident, &mut list);
+        deadlines(incident, now, &mut list);
         promises::open(incident, now, to(&mut list, What::Promise));
         list.retain(|item| item.what.row().outlasts_closing);
     }
@@ -97,8 +100,9 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     facts::backups(incident, to(list, What::Fact));
     people::unknown(incident, to(list, What::Person));
     log::unknown(incident, to(list, What::Log));
-    deadlines(incident, list);
+    deadlines(incident, now, list);
     promises::open(incident, now, to(list, What::Promise));
+    actions::open(incident, now, to(list, What::Action));
     decisions::open(incident, now, to(list, What::Decision));
     remedies::open(incident, now, to(list, What::Remedy));
     offers::open(incident, to(list, What::Offer));
@@ -111,9 +115,10 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     }
 }
 
-/// What is to be kept and to be decided, each by its time.
-fn deadlines(incident: &Incident, list: &mut Vec<Due>) {
+/// What is to be kept, to be done and to be decided, each by its time.
+fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     promises::deadlines(incident, to(list, What::Promise));
+    actions::deadlines(incident, now, to(list, What::Action));
     decisions::deadlines(incident, to(list, What::Decision));
 }
 

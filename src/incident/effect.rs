@@ -15,6 +15,7 @@ use super::{
     ids::WriterId,
     instant::Millis,
     subjects::{
+        action::body::CheckResult,
         commitment::body::Party,
         contact::body::{Direction, Outcome},
         erasure::body::Silenced,
@@ -49,6 +50,12 @@ pub enum Effect {
     Consent(Party),
     /// The due time it sets, and whether the customer consented (H4).
     Due(Option<Millis>, bool),
+    /// By when an action is done and checked by it, where it says so, and whether it names who does it (E4).
+    Plan(Option<Millis>, Option<Millis>, bool),
+    /// It reports an action back, and whether as done (E4); what shows it is the second reference.
+    Reported(bool),
+    /// What a check of an action found (M4).
+    Checked(CheckResult),
     /// The odds it gives, in per cent (B3).
     Odds(u8),
     /// The number in the label by which people call what it makes.

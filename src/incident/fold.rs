@@ -5,6 +5,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
+    actions::{Action, Actions, Standing as ActionStanding},
     attachments::Attachments,
     briefs::Briefs,
     commitments::{CommitmentMade, Commitments, Gap, gaps_asked},
@@ -93,6 +94,8 @@ pub struct State {
     pub responsibility: Responsibility,
     /// Promises (H1).
     pub commitments: Commitments,
+    /// Actions (E4, M4).
+    pub actions: Actions,
     /// Signals, acceptances, false alarms (I2).
     pub escalations: Escalations,
     /// Who is on duty (E1).
@@ -135,6 +138,7 @@ impl State {
         match entry.head.kind.as_str() {
             "commitment-made" if entry.effect().is_none() => self.commitments.erase(number),
             "offer-made" if entry.effect().is_none() => self.offers.erase(number),
+            "action-given" if entry.effect().is_none() => self.actions.erase(number),
             "remedy-proposed" if entry.effect().is_none() => self.remedies.erase(number),
             "fact-asked" if entry.payload == Payload::Erased => self.facts.erase(entry.key),
             "stakeholder-added" => self.stakeholders.erase(entry),
@@ -452,7 +456,12 @@ impl Incident {
         self.counters.by.len() > 1
     }
 
-    /// The numbers of promises, offers and remedies, and what each writer had seen.
+    /// How an action stands, and since when.
+    pub fn standing_of(&self, action: &Action) -> (ActionStanding, Instant) {
+        action.standing(self.zone(), |evidence| self.marks.retracted_by(evidence).is_some())
+    }
+
+    /// The numbers of promises, offers, actions and remedies, and what each writer had seen.
     pub(super) fn numbers(&self) -> &Numbers {
         &self.numbers
     }

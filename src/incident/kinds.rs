@@ -359,6 +359,26 @@ macro_rules! for_each_kind {
             ResourceConfirmed of link = "resource-confirmed" v 1, in links {
                 customer: Never, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// Something is to be done (E4, M4).
+            ActionGiven of action = "action-given" v 1, in actions {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// Somebody else does it, or by another time.
+            ActionChanged of action = "action-changed" v 1, in actions {
+                customer: Said, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// Somebody reported back that it is done, or how it stands (E4).
+            ActionReported of action = "action-reported" v 1, in actions {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// Somebody checked whether it is effective (M4).
+            ActionChecked of action = "action-checked" v 1, in actions {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// It is not done any more.
+            ActionDropped of action = "action-dropped" v 1, in actions {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
         }
     };
 }

@@ -1,4 +1,4 @@
-//! Which promise, offer or remedy a label names.
+//! Which promise, offer, action or remedy a label names.
 
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ fn told_apart<T: Carries>(incident: &Incident, several: &[&T], plain: &str) -> V
         .collect()
 }
 
-/// The promise, the offer or the remedy that a label names; `None` where it names none.
+/// The promise, the offer, the action or the remedy that a label names; `None` where it names none.
 ///
 /// # Errors
 /// [`Refusal::AmbiguousLabel`] where it names several.
@@ -73,6 +73,7 @@ pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, R
         let found = match what {
             Labelled::Offer => called(incident, &incident.offers.list, wanted)?,
             Labelled::Promise => called(incident, &incident.commitments.list, wanted)?,
+            Labelled::Action => called(incident, &incident.actions.list, wanted)?,
             Labelled::Remedy => called(incident, &incident.remedies.list, wanted)?,
         };
         if found.is_some() {
@@ -82,11 +83,12 @@ pub fn labelled(incident: &Incident, wanted: &str) -> Result<Option<EntryKey>, R
     Ok(None)
 }
 
-/// The label of the promise, the offer or the remedy that an entry made; `None` where it made none.
+/// The label of the promise, the offer, the action or the remedy that an entry made; `None` where it made none.
 pub fn label_of(incident: &Incident, key: EntryKey) -> Option<&str> {
     Labelled::ALL.into_iter().find_map(|what| match what {
         Labelled::Offer => incident.offers.get(key).map(Carries::label),
         Labelled::Promise => incident.commitments.get(key).map(Carries::label),
+        Labelled::Action => incident.actions.get(key).map(Carries::label),
         Labelled::Remedy => incident.remedies.get(key).map(Carries::label),
     })
 }

@@ -1,4 +1,4 @@
-//! The labels by which people talk of promises, offers and remedies: P1, O2, A.
+//! The labels by which people talk of promises, offers, actions and remedies: P1, O2, T3, A.
 //!
 //! A label is chosen once, when the entry is decided, and stands in it from then on. Entries of earlier versions hold none:
 //! theirs counts on from what their writer had seen. Where two laptops chose the same, both keep it, and whoever uses it is
@@ -26,18 +26,21 @@ pub(super) enum Labelled {
     Promise,
     /// O1, O2 …
     Offer,
+    /// T1, T2 …
+    Action,
     /// A, B … Z, A2, B2 …
     Remedy,
 }
 
 impl Labelled {
     /// Every kind of thing that has a label, in the order in which a label is looked up.
-    pub(super) const ALL: [Self; 3] = [Self::Offer, Self::Promise, Self::Remedy];
+    pub(super) const ALL: [Self; 4] = [Self::Offer, Self::Promise, Self::Action, Self::Remedy];
 
     fn of_kind(kind: &str) -> Option<Self> {
         match kind {
             "commitment-made" => Some(Self::Promise),
             "offer-made" => Some(Self::Offer),
+            "action-given" => Some(Self::Action),
             "remedy-proposed" => Some(Self::Remedy),
             _ => None,
         }
@@ -48,6 +51,7 @@ impl Labelled {
         match self {
             Self::Promise => format!("P{number}"),
             Self::Offer => format!("O{number}"),
+            Self::Action => format!("T{number}"),
             Self::Remedy => letter(number.saturating_sub(1)),
         }
     }
@@ -58,6 +62,7 @@ impl Labelled {
         let number = match self {
             Self::Promise => digits(label.strip_prefix('P')?)?,
             Self::Offer => digits(label.strip_prefix('O')?)?,
+            Self::Action => digits(label.strip_prefix('T')?)?,
             Self::Remedy => {
                 let first =
                     *label.as_bytes().first().filter(|letter| letter.is_ascii_uppercase())?;
@@ -83,12 +88,13 @@ pub(super) fn held(event: &Event) -> Option<(Labelled, Option<&str>)> {
     Some(match event {
         Event::CommitmentMade(made) => (Labelled::Promise, made.label.as_deref()),
         Event::OfferMade(made) => (Labelled::Offer, made.label.as_deref()),
+        Event::ActionGiven(given) => (Labelled::Action, given.label.as_deref()),
         Event::RemedyProposed(proposed) => (Labelled::Remedy, proposed.label.as_deref()),
         _ => return None,
     })
 }
 
-/// The numbers of promises, offers and remedies.
+/// The numbers of promises, offers, actions and remedies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Numbers {
     seen: Seen,

@@ -73,12 +73,13 @@ pub use seen::is_telling;
 pub use selector::Selector;
 // The subjects by the names that others call them.
 pub use subjects::{
-    attachment::state as attachments, brief::omissions as briefs, commitment::state as commitments,
-    contact::state as updates, contract::state as contract, decision::state as decisions,
-    duty::state as duty, escalation::state as escalation, fact::state as facts,
-    hold::state as holds, lifecycle::state as lifecycle, link::state as links,
-    milestone::state as milestones, offer::state as offers, person::state as stakeholders,
-    remedy::state as remedies, responsibility::state as responsibility,
+    action::state as actions, attachment::state as attachments, brief::omissions as briefs,
+    commitment::state as commitments, contact::state as updates, contract::state as contract,
+    decision::state as decisions, duty::state as duty, escalation::state as escalation,
+    fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
+    link::state as links, milestone::state as milestones, offer::state as offers,
+    person::state as stakeholders, remedy::state as remedies,
+    responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

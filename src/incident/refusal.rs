@@ -105,6 +105,34 @@ pub enum Refusal {
     UnknownOffer(String),
     /// No promise of that label or key.
     UnknownPromise(String),
+    /// No action of that label or key.
+    UnknownAction(String),
+    /// The action is reported done already; a measure may still lack its evidence (M4).
+    ActionDone {
+        /// The action's label.
+        label: String,
+        /// Whether what is missing is its evidence.
+        lacks_evidence: bool,
+    },
+    /// What is to be checked is not done, or was done only after that (M4).
+    ActionNotDone {
+        /// The action's label.
+        label: String,
+    },
+    /// The action was given up.
+    ActionDropped {
+        /// Its label.
+        label: String,
+    },
+    /// A report back from before the action was given (E4).
+    BeforeGiven {
+        /// The action's label.
+        label: String,
+        /// When it was given.
+        at: Instant,
+    },
+    /// The entry is no evidence: it is the action itself, speaks of it, or was taken back (M4).
+    NotEvidenceOfDone(String),
     /// Two laptops gave the same label.
     AmbiguousLabel {
         /// The label.
@@ -187,6 +215,25 @@ impl Refusal {
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
             Self::UnknownOffer(id) => Message::new("refusal-unknown-offer").with("id", id),
             Self::UnknownPromise(id) => Message::new("refusal-unknown-promise").with("id", id),
+            Self::UnknownAction(id) => Message::new("refusal-unknown-action").with("id", id),
+            Self::ActionDone { label, lacks_evidence } => Message::new(if *lacks_evidence {
+                "refusal-action-lacks-evidence"
+            } else {
+                "refusal-action-done"
+            })
+            .with("label", label),
+            Self::ActionNotDone { label } => {
+                Message::new("refusal-action-not-done").with("label", label)
+            }
+            Self::ActionDropped { label } => {
+                Message::new("refusal-action-dropped").with("label", label)
+            }
+            Self::BeforeGiven { label, at } => Message::new("refusal-before-given")
+                .with("label", label)
+                .with("time", at.to_rfc3339()),
+            Self::NotEvidenceOfDone(id) => {
+                Message::new("refusal-not-evidence-of-done").with("id", id)
+            }
             Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
                 .with("label", label)
                 .with("found", found.join("; ")),
@@ -318,6 +365,22 @@ pub enum Warning {
     StillUnknown(usize),
     /// Closed with these promises neither kept nor given up: they stay due (H3, K3).
     StillPromised(Vec<String>),
+    /// Closed with these actions not done: they stay due (M4).
+    StillToDo(Vec<String>),
+    /// Nobody is named to do it (E4).
+    ActionWithoutOwner,
+    /// No time is named for it (E4).
+    ActionWithoutDue,
+    /// A measure said to be done without evidence stays due (M4).
+    DoneWithoutEvidence {
+        /// Its label.
+        label: String,
+    },
+    /// Checked on the day on which it was done: that does not show yet that it works (M4).
+    CheckedTooSoon {
+        /// The action's label.
+        label: String,
+    },
     /// Odds without what they rest on (B3).
     OddsWithoutBasis,
     /// The odds fell: the customer should hear it from us first (G3).
@@ -434,6 +497,17 @@ impl Warning {
             }
             Self::StillPromised(open) => {
                 Message::new("warning-still-promised").with("promises", open.join(", "))
+            }
+            Self::StillToDo(open) => {
+                Message::new("warning-still-to-do").with("actions", open.join(", "))
+            }
+            Self::ActionWithoutOwner => Message::new("warning-action-without-owner"),
+            Self::ActionWithoutDue => Message::new("warning-action-without-due"),
+            Self::DoneWithoutEvidence { label } => {
+                Message::new("warning-done-without-evidence").with("label", label)
+            }
+            Self::CheckedTooSoon { label } => {
+                Message::new("warning-checked-too-soon").with("label", label)
             }
             Self::OddsWithoutBasis => Message::new("warning-odds-without-basis"),
             Self::OddsFell => Message::new("warning-odds-fell"),

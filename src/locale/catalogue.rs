@@ -32,6 +32,7 @@ macro_rules! files {
             "capture.ftl",
             "record.ftl",
             // One a subject, named after its folder in `src/incident/subjects`.
+            "action.ftl",
             "attachment.ftl",
             "brief.ftl",
             "commitment.ftl",

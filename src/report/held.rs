@@ -313,6 +313,9 @@ impl Reading {
                     && self.text.holds(&format!("{asked} {}", in_force(line)))
                     && !line.is_corrected()
             }
+            Said::ActionMoved { label, how, .. } => {
+                self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
+            }
             Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)
@@ -322,6 +325,7 @@ impl Reading {
             | Said::OddsWords(_)
             | Said::Offer { .. }
             | Said::Promise { .. }
+            | Said::Action { .. }
             | Said::Erased(_)
             | Said::Unshown(_) => false,
         }

@@ -26,6 +26,8 @@ pub(super) fn is_told(said: &Said) -> bool {
         | Said::Offer { .. }
         | Said::Promise { .. }
         | Said::PromiseMoved { .. }
+        | Said::Action { .. }
+        | Said::ActionMoved { .. }
         | Said::Erased(_)
         | Said::Unshown(_) => false,
     }
@@ -43,11 +45,13 @@ pub(super) fn is_unverified_cause(of: &PublicLine) -> bool {
         if *confidence != Confidence::Confirmed)
 }
 
-/// Words without the label of what they offer or promise, which stands before them already.
+/// Words without the label of what they offer, promise or give to be done, which stands before them already.
 pub(super) fn without_own_label<'a>(said: &Said, words: &'a str) -> &'a str {
     let (Said::Offer { label, .. }
     | Said::Promise { label, .. }
-    | Said::PromiseMoved { label, .. }) = said
+    | Said::PromiseMoved { label, .. }
+    | Said::Action { label, .. }
+    | Said::ActionMoved { label, .. }) = said
     else {
         return words;
     };

@@ -116,7 +116,7 @@ cli-no-care = none of the seven cares was checked
 cli-no-compensation = “{ $text }” is no compensation. Write ¥500, ¥500/12h, 5% ¥100,000, or what is given in kind.
 
 pane-promises = Promises
-promises-empty = Nothing is promised yet. Press n to record what was promised, by when, and what is owed if it is not kept.
+promises-empty = Nothing is promised or given to be done yet. Press n to record what was promised, by when, and what is owed if it is not kept; a to give a task.
 promise-no-due = no due time
 promise-late = { $span } late
 promise-kept = kept

@@ -116,7 +116,7 @@ cli-no-care = 七项考虑一项都没核对
 cli-no-compensation = 看不懂赔偿“{ $text }”。写成 ¥500、¥500/12h、5% ¥100,000，或写实物、服务。
 
 pane-promises = 承诺
-promises-empty = 还没有承诺。按 n 记下：承诺了什么、期限、做不到赔什么。
+promises-empty = 还没有承诺和任务。按 n 记承诺：承诺了什么、期限、做不到赔什么；按 a 交办任务。
 promise-no-due = 没有期限
 promise-late = 迟了 { $span }
 promise-kept = 已兑现

@@ -1,4 +1,4 @@
-//! Judgement for programs: remedies, offers, decisions, promises, escalations, duty, responsibility, links.
+//! Judgement for programs: remedies, offers, decisions, promises, actions, escalations, duty, responsibility, links.
 
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -7,6 +7,7 @@ use crate::{
     cli::json,
     incident::{
         EntryKey, Incident, Instant, Status,
+        actions::Happened,
         commitments::{Formula, Owed},
         contract::ContractRecorded,
         escalation,
@@ -20,6 +21,7 @@ use crate::{
 #[derive(Debug, Serialize)]
 pub(super) struct Judgement<'a> {
     commitments: Vec<Commitment<'a>>,
+    actions: Vec<Action<'a>>,
     remedies: Vec<Remedy<'a>>,
     offers: Vec<Offer<'a>>,
     windows: Vec<Window<'a>>,
@@ -44,6 +46,34 @@ struct Commitment<'a> {
     breach: Option<String>,
     compensation: Option<&'a Formula>,
     owed: Option<Owed>,
+}
+
+#[derive(Debug, Serialize)]
+struct Action<'a> {
+    key: EntryKey,
+    label: &'a str,
+    text: &'a str,
+    measure: bool,
+    owner: &'a str,
+    owner_role: &'a str,
+    due: Option<String>,
+    verification: &'a str,
+    check_at: Option<String>,
+    cost: Option<&'a Cost>,
+    cause: Option<EntryKey>,
+    standing: &'static str,
+    since: String,
+    evidence: Option<EntryKey>,
+    silent_minutes: Option<i64>,
+    last_report: Option<ActionReport<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionReport<'a> {
+    entry: EntryKey,
+    at: String,
+    by: &'a str,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -137,6 +167,7 @@ pub(super) fn of(incident: &Incident, now: Instant, lang: Lang) -> Judgement<'_>
     let at = |at| json::at(at, zone);
     Judgement {
         commitments: commitments(incident, now),
+        actions: actions(incident, now),
         remedies: remedies(incident, now),
         offers: offers(incident),
         windows: incident
@@ -202,6 +233,40 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),
         owed: it.owed(now),
+    })
+    .collect()
+}
+
+fn actions(incident: &Incident, now: Instant) -> Vec<Action<'_>> {
+    let zone = incident.zone();
+    let list = incident.actions.list.iter();
+    list.map(|it| {
+        let (standing, since) = incident.standing_of(it);
+        let silence = it.silence(now).filter(|_| standing.is_open());
+        let report = it.last(|happened| matches!(happened, Happened::Reported { .. }));
+        Action {
+            key: it.key,
+            label: &it.label,
+            text: &it.text,
+            measure: it.measure,
+            owner: &it.plan.owner,
+            owner_role: &it.plan.owner_role,
+            due: given(it.plan.due, zone),
+            verification: &it.plan.verification,
+            check_at: given(it.plan.check_at, zone),
+            cost: it.plan.cost.as_ref(),
+            cause: it.cause,
+            standing: standing.id(),
+            since: json::at(since, zone),
+            evidence: it.evidence(),
+            silent_minutes: silence.map(|silence| silence.num_minutes()),
+            last_report: report.map(|step| ActionReport {
+                entry: step.entry,
+                at: json::at(step.at, zone),
+                by: &step.by,
+                text: &step.text,
+            }),
+        }
     })
     .collect()
 }

@@ -1,4 +1,4 @@
-//! Judgement for people: remedies, offers, decisions, promises, escalations, duty, responsibility, links. Each line
+//! Judgement for people: remedies, offers, decisions, promises, actions, escalations, duty, responsibility, links. Each line
 //! begins with the label or number by which a verb points to it.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,8 @@ use crate::{
     cli::{desk::local, span::span},
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
-        commitments::{Commitment, Standing},
+        actions::Standing,
+        commitments::{self, Commitment},
         derived::rule_name,
         escalation::{Alert, firings},
         remedies::Remedy,
@@ -26,6 +27,7 @@ pub(super) fn sections(incident: &Incident, now: Instant, lang: Lang) -> Vec<(&'
     vec![
         ("report-section-times", view.times()),
         ("pane-promises", view.promises()),
+        ("report-section-actions", view.actions()),
         ("remedies-options", view.remedies()),
         ("remedies-offers", view.offers()),
         ("remedies-decisions", view.decisions()),
@@ -86,15 +88,17 @@ impl View<'_> {
             Message::new("cli-late").with("span", span(late, self.lang)).text(self.lang)
         };
         match it.standing(self.now) {
-            Standing::Promised => it.due().map_or_else(
+            commitments::Standing::Promised => it.due().map_or_else(
                 || self.lang.say("promise-no-due"),
                 |due| self.with_time("entry-due", due),
             ),
-            Standing::Standing => self.lang.say("promise-standing"),
-            Standing::Kept => self.lang.say("promise-kept"),
-            Standing::KeptLate => format!("{} · {}", self.lang.say("promise-kept"), late()),
-            Standing::Broken => late(),
-            Standing::Waived => self.lang.say("promise-waived"),
+            commitments::Standing::Standing => self.lang.say("promise-standing"),
+            commitments::Standing::Kept => self.lang.say("promise-kept"),
+            commitments::Standing::KeptLate => {
+                format!("{} · {}", self.lang.say("promise-kept"), late())
+            }
+            commitments::Standing::Broken => late(),
+            commitments::Standing::Waived => self.lang.say("promise-waived"),
         }
     }
 
@@ -106,6 +110,42 @@ impl View<'_> {
             Message::new("promise-owed").with("owed", owed).text(self.lang)
         });
         dotted(&[it.made.text.clone(), who, owed.unwrap_or_default()])
+    }
+
+    /// Label, how it stands, what, who, and what shows it.
+    fn actions(&self) -> Rows {
+        let list = self.incident.actions.list.iter();
+        list.map(|it| {
+            let (standing, since) = self.incident.standing_of(it);
+            let state = self.lang.say(&format!("action-{}", standing.id()));
+            let state = match (standing, it.plan.due) {
+                (Standing::Open, None) => self.lang.say("promise-no-due"),
+                (Standing::Open, Some(due)) => self.with_time("entry-due", due),
+                (Standing::Reopened | Standing::Unproven, Some(due)) => {
+                    dotted(&[state, self.with_time("entry-due", due)])
+                }
+                _ => dotted(&[state, self.time(since)]),
+            };
+            let silence = it.silence(self.now).filter(|_| standing.is_open());
+            let silence = silence.map(|silence| {
+                let span = span(silence, self.lang);
+                Message::new("action-silent").with("span", span).text(self.lang)
+            });
+            let shown = it.evidence().map(|key| {
+                let number = format!("#{}", self.number(key));
+                Message::new("entry-evidence").with("entry", number).text(self.lang)
+            });
+            let said = it.steps.last().map(|step| step.text.clone()).unwrap_or_default();
+            let what = [
+                it.text.clone(),
+                it.plan.owner.clone(),
+                silence.unwrap_or_default(),
+                said,
+                shown.unwrap_or_default(),
+            ];
+            vec![it.label.clone(), state, dotted(&what)]
+        })
+        .collect()
     }
 
     fn remedies(&self) -> Rows {

@@ -1,7 +1,7 @@
 //! The forms about what an incident consists of: one row each, with its id, its title, what its key does, what there has
 //! to be before it can be filled in, and where it is made.
 
-use crate::incident::{Incident, Instant, escalation};
+use crate::incident::{Incident, Instant, actions::Standing, escalation};
 
 /// Hands every row on to another macro. A row names the [`super::maker::Making`] of its form in the file of its subject.
 macro_rules! for_each_form {
@@ -51,6 +51,16 @@ macro_rules! for_each_form {
             Waive = "waive", "form-waive", "do-waive", Need::Promise, promised::WAIVE;
             /// Compensate (H3).
             Compensate = "compensate", "form-compensate", "do-compensate", Need::Promise, promised::COMPENSATE;
+            /// Give a task, or set a measure down (E4, M4).
+            GiveAction = "give-action", "form-give-action", "do-give-action", Need::Nothing, actions::GIVE;
+            /// Report one back (E4).
+            ReportBack = "report-back", "form-report-back", "do-report-back", Need::Action, actions::REPORT;
+            /// Give it to somebody else, or another time.
+            ChangeAction = "change-action", "form-change-action", "do-change-action", Need::Action, actions::CHANGE;
+            /// Check whether it is effective (M4).
+            CheckAction = "check-action", "form-check-action", "do-check-action", Need::DoneAction, actions::CHECK;
+            /// Give it up.
+            DropAction = "drop-action", "form-drop-action", "do-drop-action", Need::Action, actions::DROP;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).
@@ -137,6 +147,8 @@ enum Need {
     Decision,
     Promise,
     StandingPromise,
+    Action,
+    DoneAction,
     Alert,
     OnDuty,
     OpenHandover,
@@ -157,6 +169,8 @@ impl Need {
             Self::StandingPromise => {
                 (incident.commitments.list.iter().any(|it| it.made.standing), "why-no-standing")
             }
+            Self::Action => (any_action(incident, Standing::is_open), "why-no-action"),
+            Self::DoneAction => (any_action(incident, Standing::is_done), "why-no-done-action"),
             Self::Alert => (!escalation::firings(incident, now).is_empty(), "why-no-firing"),
             Self::OnDuty => (!incident.duty.on_duty(now).is_empty(), "why-nobody-on-duty"),
             Self::OpenHandover => {
@@ -166,4 +180,8 @@ impl Need {
         };
         (!has).then_some(why)
     }
+}
+
+fn any_action(incident: &Incident, stands: fn(Standing) -> bool) -> bool {
+    incident.actions.list.iter().any(|action| stands(incident.standing_of(action).0))
 }

@@ -9,7 +9,7 @@ use crate::{
 use super::{
     ActForm, Consequence, FieldKind, Form, Kind,
     act_form::for_each_form,
-    alerts, briefs,
+    actions, alerts, briefs,
     builder::{Builder, Built, Setting},
     contract, decisions, duty, holds, lifecycle,
     make::{both, form, same},

@@ -6,6 +6,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod act_form;
+mod actions;
 mod acts;
 mod alerts;
 mod attachments;

@@ -1,6 +1,7 @@
 //! The panes of the live window, one file a pane and one row a pane in [`PANES`]. Tabs, digits, the order of the Tab key,
 //! footer, help and palette read the table: a new pane is a file, a row here and a variant of [`Focus`].
 
+mod actions;
 mod alerts;
 mod duty;
 mod facts;

@@ -1,4 +1,5 @@
-//! The promises (H1–H5): where each stands, how long it has or how late it is, what is owed, and what it lacks.
+//! The promises (H1–H5): where each stands, how long it has or how late it is, what is owed, and what it lacks. Behind
+//! them the actions, which `actions.rs` draws.
 
 use chrono::TimeDelta;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
@@ -15,12 +16,14 @@ use super::{
         forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
+    actions,
     pane::{Enter, Pane, alarm},
 };
 use crate::{
     console::model::{Focus, Live},
     incident::{
         Instant,
+        actions::Action as Given,
         commitments::{Commitment, Standing},
         wording,
     },
@@ -57,6 +60,11 @@ const KEYS: &[Binding] = &[
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
     bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
     bind(Action::ActForm(ActForm::Waive), HERE, &[Key::Char('w')], "do-waive"),
+    shown(Action::ActForm(ActForm::GiveAction), HERE, &[Key::Char('a')], "do-give-action"),
+    bind(Action::ActForm(ActForm::ReportBack), HERE, &[Key::Char('d')], "do-report-back"),
+    bind(Action::ActForm(ActForm::CheckAction), HERE, &[Key::Char('v')], "do-check-action"),
+    bind(Action::ActForm(ActForm::ChangeAction), HERE, &[Key::Char('o')], "do-change-action"),
+    bind(Action::ActForm(ActForm::DropAction), HERE, &[Key::Char('x')], "do-drop-action"),
 ];
 
 fn count(live: &Live) -> String {
@@ -65,23 +73,38 @@ fn count(live: &Live) -> String {
         it.standing(live.ticked) == Standing::Broken
             || it.paid.is_none() && it.owed(live.ticked).is_some()
     };
-    alarm(list.iter().filter(presses).count(), list.len())
+    alarm(list.iter().filter(presses).count() + actions::late(live), total(live))
 }
 
 fn total(live: &Live) -> usize {
-    live.incident.commitments.list.len()
+    live.incident.commitments.list.len() + live.incident.actions.list.len()
+}
+
+/// The action the cursor is on: they stand behind the promises.
+fn selected_action(live: &Live) -> Option<&Given> {
+    let at = live.selected(Focus::Promises).checked_sub(live.incident.commitments.list.len())?;
+    live.incident.actions.list.get(at)
 }
 
 fn selected(live: &Live) -> Option<&Commitment> {
     live.incident.commitments.list.get(live.selected(Focus::Promises))
 }
 
-/// A new promise begins empty; only a gap of a known one fills it.
+/// A new promise begins empty, as a new action does; only a gap of a known one fills it.
 fn target(live: &Live, act: ActForm) -> Option<String> {
+    if let Some(action) = selected_action(live) {
+        return actions::is_about(act).then(|| action.key.to_string());
+    }
+    if actions::is_about(act) {
+        return None;
+    }
     selected(live).filter(|_| act != ActForm::Promise).map(|it| it.key.to_string())
 }
 
 fn enter(live: &Live, now: Instant) -> Enter {
+    if let Some(action) = selected_action(live) {
+        return Enter::Run(Action::ActForm(actions::next(live, action)));
+    }
     let act = selected(live).map_or(ActForm::Promise, |it| match it.standing(now) {
         Standing::Promised | Standing::Broken => ActForm::Keep,
         Standing::Standing => ActForm::Break,
@@ -91,17 +114,17 @@ fn enter(live: &Live, now: Instant) -> Enter {
     Enter::Run(Action::ActForm(act))
 }
 
-/// Draws the promises in the order in which they were made.
+/// Draws the promises in the order in which they were made, then the actions.
 fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
-    let list = &live.incident.commitments.list;
-    if list.is_empty() {
+    let count = total(live);
+    if count == 0 {
         return row::nothing(scene, buf, area, "promises-empty");
     }
     let pane = Drawing { scene, live, width: usize::from(area.width) };
     let selected = live.selected(Focus::Promises);
-    let seen = row::around(list.len(), selected, area.height, |at| pane.item(at));
+    let seen = row::around(count, selected, area.height, |at| pane.item(at, count));
     row::draw_all(buf, area, &seen.rows);
-    bar(scene, buf, area, &seen, list.len());
+    bar(scene, buf, area, &seen, count);
 }
 
 /// The sign and the style of a standing.
@@ -123,11 +146,13 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn item(&self, at: usize) -> Vec<Row> {
+    fn item(&self, at: usize, count: usize) -> Vec<Row> {
         let list = &self.live.incident.commitments.list;
-        let Some(promise) = list.get(at) else { return Vec::new() };
+        let selected = self.live.selected(Focus::Promises).min(count - 1) == at;
+        let Some(promise) = list.get(at) else {
+            return actions::item(self.scene, self.live, self.width, at - list.len(), selected);
+        };
         let scene = self.scene;
-        let selected = self.live.selected(Focus::Promises).min(list.len() - 1) == at;
         let held = selected && self.live.focus == Focus::Promises;
         let standing = promise.standing(scene.now);
         let (sign, style) = sign(scene, standing);

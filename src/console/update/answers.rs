@@ -145,7 +145,8 @@ fn named(live: &Live, entry: &Entry) -> String {
     let promises = incident.commitments.list.iter().map(|it| (it.key, &it.label));
     let remedies = incident.remedies.list.iter().map(|it| (it.key, &it.letter));
     let offers = incident.offers.list.iter().map(|it| (it.key, &it.label));
-    let mut labels = promises.chain(remedies).chain(offers);
+    let actions = incident.actions.list.iter().map(|it| (it.key, &it.label));
+    let mut labels = promises.chain(remedies).chain(offers).chain(actions);
     let label = labels.find(|(key, _)| *key == entry.key).map(|(_, label)| label.clone());
     label.unwrap_or_else(|| format!("#{}", live.short(entry.key)))
 }

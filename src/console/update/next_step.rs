@@ -9,8 +9,8 @@ use crate::{
         commitments::Gap,
         describe, disclosure,
         due::{
-            AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask, PersonTask,
-            PromiseTask, RemedyTask, UpdateTask, What,
+            ActionTask, AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask,
+            PersonTask, PromiseTask, RemedyTask, UpdateTask, What,
         },
         facts::QuestionId,
         own_words,
@@ -45,6 +45,7 @@ pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
         What::Fact(task) => fact(live, task, lang),
         What::Person(task) => person(live, task),
         What::Promise(task) => promise(task),
+        What::Action(task) => action(task),
         What::Decision(task) => decision(task),
         What::Remedy(task) => remedy(task),
         What::Offer(OfferTask::Justify { offer, .. }) => about(ActForm::Justify, *offer),
@@ -132,6 +133,16 @@ fn promise(task: &PromiseTask) -> Step {
             about(act, *commitment)
         }
         PromiseTask::Compensate { commitment, .. } => about(ActForm::Compensate, *commitment),
+    }
+}
+
+fn action(task: &ActionTask) -> Step {
+    match task {
+        ActionTask::Report { action, .. } | ActionTask::Prove { action, .. } => {
+            about(ActForm::ReportBack, *action)
+        }
+        ActionTask::Complete { action, .. } => about(ActForm::ChangeAction, *action),
+        ActionTask::Check { action, .. } => about(ActForm::CheckAction, *action),
     }
 }
 

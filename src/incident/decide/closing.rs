@@ -39,6 +39,12 @@ impl Desk<'_> {
         if !open.is_empty() {
             warnings.push(Warning::StillPromised(open));
         }
+        let undone = incident.actions.list.iter();
+        let undone = undone.filter(|action| incident.standing_of(action).0.is_open());
+        let undone: Vec<String> = undone.map(|action| action.label.clone()).collect();
+        if !undone.is_empty() {
+            warnings.push(Warning::StillToDo(undone));
+        }
         Ok(warnings)
     }
 }

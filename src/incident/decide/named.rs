@@ -151,6 +151,14 @@ impl Desk<'_> {
             .ok_or_else(|| Refusal::UnknownPromise(named.0.clone()))
     }
 
+    /// An action by `T1`, a label or a key.
+    pub(in crate::incident) fn action(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+        let actions = &self.incident.actions;
+        self.one_of(&actions.list, named)?
+            .filter(|&key| actions.get(key).is_some())
+            .ok_or_else(|| Refusal::UnknownAction(named.0.clone()))
+    }
+
     /// What a word names: a label of the same input, a label of the list, or any entry.
     fn one_of<T: Carries>(
         &self,
@@ -184,7 +192,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Whatever the words name: a remedy, an offer, a promise or an entry.
+    /// Whatever the words name: a remedy, an offer, a promise, an action or an entry.
     pub(in crate::incident) fn anything(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         match self
             .labelled(named)

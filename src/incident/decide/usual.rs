@@ -1,29 +1,30 @@
 //! Who may see an act where nobody says it.
 
 use crate::incident::{
-    command::Command, disclosure, fold::Incident, labelled::called, selector::Selector,
-    stakeholders::Side, visibility::Visibility,
+    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called, labels::Carries,
+    selector::Selector, stakeholders::Side, visibility::Visibility,
 };
 
-/// Who may see an act where nobody says it: a promise is the business of whom it is made to, and what becomes of it that
-/// of all who see it (H1, H3); everything else stays inside.
+/// Who may see an act where nobody says it: a promise is the business of whom it is made to, and what becomes of it (H1, H3)
+/// or of an action (M4) that of all who see that it was made; everything else stays inside.
 // An act that is not named here stays inside until somebody shows it: nothing reaches the customer by being forgotten.
 #[allow(clippy::wildcard_enum_match_arm)]
 pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
-    let named = match command {
+    let (promises, actions) = (&incident.commitments.list, &incident.actions.list);
+    let made = match command {
         Command::Promise(it) => return to_the_customer(incident, it.promisee.as_ref()),
-        Command::Keep(it) => &it.commitment,
-        Command::Break(it) => &it.commitment,
-        Command::Renegotiate(it) => &it.commitment,
-        Command::Waive(it) => &it.commitment,
-        Command::Compensate(it) => &it.commitment,
+        Command::Keep(it) => meant(incident, promises, &it.commitment),
+        Command::Break(it) => meant(incident, promises, &it.commitment),
+        Command::Renegotiate(it) => meant(incident, promises, &it.commitment),
+        Command::Waive(it) => meant(incident, promises, &it.commitment),
+        Command::Compensate(it) => meant(incident, promises, &it.commitment),
+        Command::ChangeAction(it) => meant(incident, actions, &it.action),
+        Command::ReportBack(it) => meant(incident, actions, &it.action),
+        Command::CheckAction(it) => meant(incident, actions, &it.action),
+        Command::DropAction(it) => meant(incident, actions, &it.action),
         _ => return Visibility::Internal,
     };
-    let promises = &incident.commitments;
-    let by_label = called(incident, &promises.list, named.0.trim()).ok().flatten();
-    let by_key = || super::named::entry_called(incident, &named.0).ok().map(|entry| entry.key);
-    let promise = by_label.or_else(by_key).filter(|&key| promises.get(key).is_some());
-    match promise {
+    match made {
         Some(key) if disclosure::visible_keys(incident).contains(&key) => Visibility::Customer,
         _ => Visibility::Internal,
     }
@@ -42,4 +43,11 @@ fn to_the_customer(incident: &Incident, promisee: Option<&Selector>) -> Visibili
         Some(known) if known.profile.side == Side::Customer => Visibility::Customer,
         _ => Visibility::Internal,
     }
+}
+
+/// What of a list a word means: by its label, or by the key or number of the entry that made it.
+fn meant<T: Carries>(incident: &Incident, list: &[T], named: &Selector) -> Option<EntryKey> {
+    let by_label = called(incident, list, named.0.trim()).ok().flatten();
+    let by_key = || super::named::entry_called(incident, &named.0).ok().map(|entry| entry.key);
+    by_label.or_else(by_key).filter(|&key| list.iter().any(|it| it.key() == key))
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{
+        actions::{Action, ActionChanged, ActionGiven, Actions, Standing},
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
@@ -16,7 +17,7 @@ use super::{
         updates::{Direction, Outcome},
         wording,
     },
-    PromiseMove, PublicCorrection, PublicLateWord, PublicLine, Said, VisibleEntries,
+    ActionMove, PromiseMove, PublicCorrection, PublicLateWord, PublicLine, Said, VisibleEntries,
     public_promise::without_internals,
     unshown::{Told, Unshown},
 };
@@ -65,6 +66,8 @@ pub struct CustomerIncident {
     pub commitments: Commitments,
     /// The offers the customer knows of.
     pub offers: Offers,
+    /// The actions the customer knows of, without who does them and what they cost.
+    pub actions: Actions,
     /// The enquiries that were visibly answered (G4).
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
@@ -209,6 +212,8 @@ impl CustomerIncident {
             | Said::Offer { .. }
             | Said::Promise { .. }
             | Said::PromiseMoved { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. }
             | Said::Erased(_)
             | Said::Unshown(_) => correction.text.clone(),
         };
@@ -270,6 +275,21 @@ impl CustomerIncident {
             }
             Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
             Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
+            Event::ActionGiven(given) => {
+                let plan = given.plan.for_customer();
+                let given = ActionGiven { plan, cause: None, ..given.clone() };
+                self.actions.give(entry, &given, text, number);
+                if let Some(action) = self.actions.list.last_mut() {
+                    action.label = label;
+                }
+            }
+            Event::ActionChanged(changed) => {
+                let plan = changed.plan.for_customer();
+                self.actions.change(&ActionChanged { plan, ..changed.clone() });
+            }
+            Event::ActionReported(it) => self.actions.report(entry, it, text),
+            Event::ActionChecked(it) => self.actions.check(entry, it, text),
+            Event::ActionDropped(it) => self.actions.drop(entry, it, text),
             _ => {}
         }
     }
@@ -321,11 +341,11 @@ impl CustomerIncident {
         self
     }
 
-    /// The same without promises and offers, for those whom they do not concern.
+    /// The same without promises, offers and actions, for those whom they do not concern.
     #[must_use]
     pub fn without_promises(self) -> Self {
-        let (commitments, offers, told) = Default::default();
-        Self { commitments, offers, told, ..self }
+        let (commitments, offers, actions, told) = Default::default();
+        Self { commitments, offers, actions, told, ..self }
     }
 
     /// What the customer was told of promises by an instant and reads no more, because it was hidden.
@@ -338,6 +358,11 @@ impl CustomerIncident {
     pub fn impacts(&self, now: Instant) -> Option<Impacts> {
         let began = self.began.or_else(|| self.statuses.first().map(|(_, at)| *at))?;
         Impacts::of(began, self.statuses.iter().copied(), now)
+    }
+
+    /// How an action stands as far as the customer knows, and since when.
+    pub fn standing_of(&self, action: &Action) -> (Standing, Instant) {
+        action.standing(self.tz(), |_| false)
     }
 
     /// The zone, or UTC where its name is not known.
@@ -388,8 +413,32 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             let to = made.public_promisee.clone();
             Said::Promise { promise: entry.key, label, text, due: made.due, to }
         }
-        moved => return say_of_promise(moved, visible),
+        Event::ActionGiven(given) => Said::Action {
+            action: entry.key,
+            label: label()?,
+            text: given.text.clone(),
+            due: given.plan.due,
+        },
+        moved => {
+            return say_of_promise(moved, visible).or_else(|| say_of_action(moved, visible));
+        }
     })
+}
+
+/// What became of an action. One that the customer was never told of is not told of by that.
+// `the_customer_reads_what_the_row_of_its_kind_says` goes over all kinds.
+#[allow(clippy::wildcard_enum_match_arm)]
+fn say_of_action(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
+    let (action, how, text) = match event {
+        Event::ActionChanged(it) => (it.action, ActionMove::Changed(it.plan.due), String::new()),
+        Event::ActionReported(it) if it.done => (it.action, ActionMove::Done, it.text.clone()),
+        Event::ActionReported(it) => (it.action, ActionMove::Told, it.text.clone()),
+        Event::ActionChecked(it) => (it.action, ActionMove::Checked(it.result), it.text.clone()),
+        Event::ActionDropped(it) => (it.action, ActionMove::Dropped, it.reason.clone()),
+        _ => return None,
+    };
+    let label = visible.labels.get(&action)?.1.clone();
+    Some(Said::ActionMoved { action, label, how, text })
 }
 
 /// What became of a promise. One that the customer was never told of is not told of by that.

@@ -3,6 +3,7 @@
 
 use super::{
     super::{
+        actions::CheckResult,
         erasure::Lost,
         facts::{Backup, Confidence},
         ids::EntryKey,
@@ -98,6 +99,28 @@ pub enum Said {
         /// In words.
         text: String,
     },
+    /// Something is to be done (E4, M4).
+    Action {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// What.
+        text: String,
+        /// By when it was given.
+        due: Option<Instant>,
+    },
+    /// Something happened to an action.
+    ActionMoved {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// How it stands after that.
+        how: ActionMove,
+        /// In words.
+        text: String,
+    },
     /// An entry of this time was erased, and this remains of it.
     Erased(Lost),
     /// An entry of this time was hidden after the customer had been told, and this remains of it.
@@ -118,6 +141,8 @@ impl Said {
             | Self::Offer { terms: text, .. }
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
+            | Self::Action { text, .. }
+            | Self::ActionMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
             Self::Opened
             | Self::Severity(_)
@@ -161,6 +186,37 @@ impl PromiseMove {
             Self::Waived => "report-kind-promise-waived",
             Self::Owed => "report-kind-promise-owed",
             Self::Compensated => "report-kind-promise-compensated",
+        }
+    }
+}
+
+/// What happened to an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActionMove {
+    /// Its role, its time or how it is checked is another: by when, where that was said.
+    Changed(Option<Instant>),
+    /// It was said how it stands.
+    Told,
+    /// It was said to be done.
+    Done,
+    /// It was checked.
+    Checked(CheckResult),
+    /// It was given up.
+    Dropped,
+}
+
+impl ActionMove {
+    /// The message id of its name in the customer's report.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Changed(_) => "report-kind-action-changed",
+            Self::Told => "report-kind-action-told",
+            Self::Done => "report-kind-action-done",
+            Self::Checked(CheckResult::Effective) => "report-kind-action-effective",
+            Self::Checked(CheckResult::Ineffective | CheckResult::Recurred) => {
+                "report-kind-action-reopened"
+            }
+            Self::Dropped => "report-kind-action-dropped",
         }
     }
 }

@@ -397,12 +397,13 @@ fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey,
     unasked
 }
 
-/// The numbers and labels of the visible promises and offers: those of the house, so that everybody means the same by P2
+/// The numbers and labels of the visible promises, offers and actions: those of the house, so that everybody means the same by P2
 /// and a paper never calls it otherwise than the one before.
 fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, (usize, String)> {
     let promised = incident.commitments.list.iter().map(|it| (it.key, &it.label));
     let offered = incident.offers.list.iter().map(|it| (it.key, &it.label));
-    let known: BTreeMap<EntryKey, &String> = promised.chain(offered).collect();
+    let given = incident.actions.list.iter().map(|it| (it.key, &it.label));
+    let known: BTreeMap<EntryKey, &String> = promised.chain(offered).chain(given).collect();
     let mut numbers = Numbers::default();
     let mut labels = BTreeMap::new();
     for entry in incident.entries() {
@@ -410,6 +411,7 @@ fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, 
         let letter = match entry.event() {
             Some(Event::CommitmentMade(_)) => 'P',
             Some(Event::OfferMade(_)) => 'O',
+            Some(Event::ActionGiven(_)) => 'T',
             _ => continue,
         };
         if keys.contains(&entry.key) {

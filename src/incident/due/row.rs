@@ -87,6 +87,8 @@ pub(super) enum Whom<'a> {
     },
     /// Somebody by role, who knows the answer.
     Ask(&'a Text),
+    /// Somebody by name, who said nothing of what they were to do (E4).
+    Owner(&'a str),
     /// The manager of whoever has to be relieved, where one is known: called before anybody else (E1).
     Manager(Option<&'a str>),
     /// Somebody by role, who has to accept: called before all others but managers (I3).

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{
+    actions::ActionTask,
     alerts::AlertTask,
     decisions::DecisionTask,
     duty::DutyTask,
@@ -31,6 +32,8 @@ pub enum What {
     Person(PersonTask),
     /// About a promise.
     Promise(PromiseTask),
+    /// About an action.
+    Action(ActionTask),
     /// About a decision.
     Decision(DecisionTask),
     /// About a remedy.
@@ -52,6 +55,7 @@ impl What {
             Self::Fact(task) => task.row(),
             Self::Person(task) => task.row(),
             Self::Promise(task) => task.row(),
+            Self::Action(task) => task.row(),
             Self::Decision(task) => task.row(),
             Self::Remedy(task) => task.row(),
             Self::Offer(task) => task.row(),
@@ -84,7 +88,9 @@ impl What {
     pub fn addressee(&self) -> Option<EntryKey> {
         match self.row().whom {
             Whom::Update { stakeholder, .. } | Whom::Draft(stakeholder) => stakeholder,
-            Whom::Ask(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => None,
+            Whom::Ask(_) | Whom::Owner(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => {
+                None
+            }
         }
     }
 
@@ -92,9 +98,12 @@ impl What {
     pub fn waiting(&self) -> Option<EntryKey> {
         match self.row().whom {
             Whom::Update { stakeholder, .. } => stakeholder,
-            Whom::Draft(_) | Whom::Ask(_) | Whom::Manager(_) | Whom::Accept(_) | Whom::Nobody => {
-                None
-            }
+            Whom::Draft(_)
+            | Whom::Ask(_)
+            | Whom::Owner(_)
+            | Whom::Manager(_)
+            | Whom::Accept(_)
+            | Whom::Nobody => None,
         }
     }
 
@@ -179,6 +188,7 @@ pub fn call(list: &[Due], lang: Lang) -> Option<Call> {
             Whom::Update { stakeholder, name: Some(name) } => {
                 Some((2, by_name(name, stakeholder, pressing)))
             }
+            Whom::Owner(name) => Some((2, by_name(name, None, pressing))),
             Whom::Ask(whom) if !whom.is_empty() => {
                 Some((2, by_name(whom.get(lang), None, pressing)))
             }

@@ -1,5 +1,6 @@
 //! What an incident is about: one room a subject. A body is what an entry of a kind says, as it is stored.
 
+pub mod action;
 pub mod attachment;
 pub mod brief;
 pub mod commitment;

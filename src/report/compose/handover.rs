@@ -127,13 +127,14 @@ fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     blocks.push(Block::Paragraph(words));
 }
 
-/// Promises, alerts somebody must accept, and decisions with their windows, in one table.
+/// Promises, alerts somebody must accept, decisions with their windows, and actions, in one table.
 fn open(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let pen = desk.pen;
     let groups = [
         ("handover-kind-promise", promises(desk)),
         ("handover-kind-alert", alerts(desk)),
         ("handover-kind-decision", decisions(desk)),
+        ("handover-kind-action", actions(desk)),
     ];
     let hidden: usize =
         groups.iter().map(|(_, rows)| rows.len().saturating_sub(desk.room.few)).sum();
@@ -211,6 +212,24 @@ fn decisions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
                 until,
                 line(&desk.room.clip_narrow(&window.by)),
             ]
+        })
+        .collect()
+}
+
+/// E4: what was given to be done and is not, by its time.
+fn actions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
+    let pen = desk.pen;
+    let list = desk.incident.actions.list.iter();
+    let mut open: Vec<_> =
+        list.filter(|action| desk.incident.standing_of(action).0.is_open()).collect();
+    open.sort_by_key(|action| (action.plan.due.is_none(), action.plan.due));
+    open.into_iter()
+        .map(|action| {
+            let what = line(&desk.room.clip(&dotted(&[&action.label, &action.text])));
+            let due = action.plan.due.map(|at| line(&pen.stamp(at))).unwrap_or_default();
+            let is_late = action.plan.due.is_some_and(|due| due <= desk.now);
+            let due = if is_late { strong(due) } else { due };
+            vec![what, due, line(&desk.room.clip_narrow(&action.plan.owner))]
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! The customer's documents take the customer's type and nothing else; the internal ones take the whole incident.
 
+mod actions;
 mod answers;
 pub mod customer;
 mod desk;

@@ -1,6 +1,7 @@
 //! Rules of the practices and of disclosure, one test each, and the search for leaks.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm)]
 
+mod actions;
 mod agreement;
 mod canaries;
 mod check;

@@ -7,10 +7,11 @@ use chrono_tz::Tz;
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant, Status,
+        actions::{Action, CheckResult},
         commitments::{Commitment, Standing, without_label},
         derived::{self, Derived, Fact},
         describe,
-        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
+        disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
         kinds::Weight,
         responsibility::gives_cause,
@@ -178,6 +179,10 @@ impl Teller<'_> {
     /// What became of a promise says all of it: that it was made and was late goes with that it was kept, and what was
     /// owed for it with that it was paid.
     fn is_settled(&self, said: &Said) -> bool {
+        if let Said::Action { action, .. } = said {
+            let known = self.known.actions.get(*action);
+            return known.is_some_and(|it| !self.known.standing_of(it).0.is_open());
+        }
         let (Said::Promise { promise, .. } | Said::PromiseMoved { promise, .. }) = said else {
             return false;
         };
@@ -274,6 +279,12 @@ impl Teller<'_> {
                 (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
             }
             Said::PromiseMoved { promise, how, text, .. } => self.moved(*promise, *how, text),
+            Said::Action { label, text, due, .. } => {
+                (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
+            }
+            Said::ActionMoved { action, how, text, .. } => {
+                (Rank::Remedy, self.action_moved(*action, *how, &words(text))?)
+            }
             Said::Erased(lost) => (Rank::State, lost.sentence().text(self.lang)),
             Said::Unshown(lost) => (Rank::State, lost.sentence_unshown().text(self.lang)),
         })
@@ -333,6 +344,30 @@ impl Teller<'_> {
         }
     }
 
+    /// What became of an action; `None` where nothing is said of it that they have not read.
+    fn action_moved(&self, action: EntryKey, how: ActionMove, text: &str) -> Option<String> {
+        let given = self.known.actions.get(action);
+        let what = given.map_or("", |given| given.text.as_str());
+        let with = |id| Some(self.with(Message::new(id), &text::dotted(&[what, text])));
+        match how {
+            ActionMove::Changed(Some(due)) => Some(self.promise(what, Some(due))),
+            ActionMove::Changed(None) => None,
+            ActionMove::Told => Some(text.to_owned()),
+            ActionMove::Done => with("update-kept"),
+            ActionMove::Checked(CheckResult::Effective) => with("update-action-effective"),
+            ActionMove::Checked(CheckResult::Ineffective | CheckResult::Recurred) => {
+                with("update-action-reopened")
+            }
+            ActionMove::Dropped => with("update-action-dropped"),
+        }
+    }
+
+    /// The actions that are not done yet.
+    fn to_do(&self) -> impl Iterator<Item = &Action> {
+        let list = self.known.actions.list.iter();
+        list.filter(|action| self.known.standing_of(action).0.is_open())
+    }
+
     /// What is promised and still to come, what is late first. A breach that is news says all of its promise.
     fn doing(&self, broken: &BTreeSet<EntryKey>) -> Vec<String> {
         let mut open: Vec<_> = self
@@ -358,6 +393,16 @@ impl Teller<'_> {
                 Some((it.due().unwrap_or(Instant::MAX_UTC), one_line(&said)))
             })
             .collect();
+        open.extend(self.to_do().map(|it| {
+            let said = match it.plan.due.filter(|due| *due <= self.now) {
+                Some(due) => Message::new("update-promise-late")
+                    .with("text", &it.text)
+                    .with("time", time::moment(due, self.now, self.zone))
+                    .text(self.lang),
+                None => self.promise(&it.text, it.plan.due),
+            };
+            (it.plan.due.unwrap_or(Instant::MAX_UTC), one_line(&said))
+        }));
         open.sort();
         open.into_iter().map(|(_, said)| said).collect()
     }
@@ -449,6 +494,12 @@ pub(super) fn inside(
         })
         .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due())))
         .collect();
+    let to_do = incident.actions.list.iter();
+    let to_do = to_do.filter(|it| incident.standing_of(it).0.is_open());
+    news.doing.extend(to_do.map(|it| {
+        let what = text::dotted(&[&format!("{} {}", it.label, it.text), &it.plan.owner]);
+        one_line(&promised(&what, it.plan.due))
+    }));
     news.sorted()
 }
 

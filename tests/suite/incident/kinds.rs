@@ -40,11 +40,12 @@ fn event(row: &Kind, body: &Value) -> Event {
     Event::decode(row.name, row.version, &body.to_string()).unwrap()
 }
 
-/// An incident with a note and a promise that the customer reads.
+/// An incident with a note, a promise and an action that the customer reads.
 struct Told {
     book: Book,
     note: EntryKey,
     promise: EntryKey,
+    action: EntryKey,
 }
 
 impl Told {
@@ -54,7 +55,9 @@ impl Told {
         let note = book.act(Act::new(Command::Note(note)).visible());
         let promise = command(&json!({ "act": "promise", "text": "六点前给方案" }));
         let promise = book.act(Act::new(promise).visible());
-        Self { book, note, promise }
+        let action = command(&json!({ "act": "give-action", "text": "做镜像" }));
+        let action = book.act(Act::new(action).visible());
+        Self { book, note, promise, action }
     }
 
     /// Another laptop's entry of this event, which the customer may see.
@@ -75,6 +78,9 @@ impl Told {
         let mut body = body(told);
         if speaks_of_a_promise(told) {
             body["commitment"] = serde_json::to_value(self.promise).unwrap();
+        }
+        if body.get("action").is_some() {
+            body["action"] = serde_json::to_value(self.action).unwrap();
         }
         if row.name == "corrected" {
             body["target"] = serde_json::to_value(self.note).unwrap();

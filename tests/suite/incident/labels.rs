@@ -26,7 +26,8 @@ fn labels(incident: &Incident) -> BTreeMap<EntryKey, String> {
     let promises = incident.commitments.list.iter().map(|it| (it.key, it.label.clone()));
     let offers = incident.offers.list.iter().map(|it| (it.key, it.label.clone()));
     let remedies = incident.remedies.list.iter().map(|it| (it.key, it.letter.clone()));
-    promises.chain(offers).chain(remedies).collect()
+    let actions = incident.actions.list.iter().map(|it| (it.key, it.label.clone()));
+    promises.chain(offers).chain(remedies).chain(actions).collect()
 }
 
 /// The same log with the bodies of some entries gone.
@@ -49,6 +50,7 @@ fn relabelled(book: &Book, label: &str, writer: Option<WriterId>) -> Incident {
     match &mut **event {
         Event::CommitmentMade(it) => it.label = Some(label.to_owned()),
         Event::OfferMade(it) => it.label = Some(label.to_owned()),
+        Event::ActionGiven(it) => it.label = Some(label.to_owned()),
         Event::RemedyProposed(it) => it.label = Some(label.to_owned()),
         other => panic!("{other:?}"),
     }

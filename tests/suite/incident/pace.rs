@@ -5,17 +5,23 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use dingli::incident::{
     Incident, Instant, Summary,
-    due::{DecisionTask, Due, PersonTask, PromiseTask, UpdateTask, Urgency, What, due},
+    due::{ActionTask, DecisionTask, Due, PersonTask, PromiseTask, UpdateTask, Urgency, What, due},
 };
 use proptest::prelude::*;
 
 use crate::support::any::{cases, log, steps};
 
-/// A promise to be kept or a window to be answered.
+/// A promise to be kept, an action to be done or a window to be answered.
 fn is_deadline(what: &What) -> bool {
     matches!(
         what,
-        What::Promise(PromiseTask::Keep { .. }) | What::Decision(DecisionTask::Decide { .. })
+        What::Promise(PromiseTask::Keep { .. })
+            | What::Decision(DecisionTask::Decide { .. })
+            | What::Action(
+                ActionTask::Report { .. }
+                    | ActionTask::Prove { timed: true, .. }
+                    | ActionTask::Check { timed: true, .. }
+            )
     )
 }
 
@@ -36,6 +42,7 @@ fn is_steady(item: &Due) -> bool {
         What::Update(UpdateTask::Notify { .. } | UpdateTask::Proactive { .. })
         | What::Person(PersonTask::Feeling { .. })
         | What::Promise(_)
+        | What::Action(_)
         | What::Decision(_)
         | What::Remedy(_)
         | What::Offer(_)

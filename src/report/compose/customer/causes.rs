@@ -7,11 +7,13 @@ use super::{
 use crate::{
     incident::{
         Status,
+        commitments::without_label,
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
     report::{
-        document::{Block, Line, line},
+        compose::parts::joined,
+        document::{Block, Inline, Line, line},
         public_line::in_force,
     },
 };
@@ -47,7 +49,30 @@ impl Desk<'_> {
         known.collect()
     }
 
-    /// What we promised or answered about doing better: by which role, by when, how it is verified.
+    /// M4: the measures that were shown: by which role, by when and how it stands, how it is verified. One that was taken
+    /// back is none.
+    fn measures(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let blank = || line(&pen.say("report-not-stated"));
+        let stated = |text: &str| if text.is_empty() { blank() } else { line(text) };
+        let rows = self.known.lines.iter().filter_map(|of| {
+            let Said::Action { action, label, text, .. } = &of.said else { return None };
+            let known = self.known.actions.get(*action).filter(|known| known.measure)?;
+            let said = pen.with_corrections(without_label(label, text), of);
+            let due = known.plan.due.map_or_else(blank, |at| line(&pen.stamp(at)));
+            let standing = pen.action_standing(self.known.standing_of(known));
+            Some(vec![
+                joined(said),
+                stated(&known.plan.owner_role),
+                joined(vec![due, vec![Inline::Note(standing)]]),
+                stated(&known.plan.verification),
+            ])
+        });
+        rows.collect()
+    }
+
+    /// What we do to keep it from happening again: the measures first, then what we promised or answered about doing
+    /// better.
     pub(super) fn improvements(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let blank = || line(&pen.say("report-not-stated"));
@@ -62,11 +87,10 @@ impl Desk<'_> {
             vec![line(in_force(of)), who.unwrap_or_else(blank), due.unwrap_or_else(blank), blank()]
         };
         let promised = |said: &Said| matches!(said, Said::Promise { .. } | Said::EnquiryAnswer(_));
-        let rows: Vec<Vec<Line>> = self
-            .ours()
-            .filter(|of| promised(&of.said) && improves(in_force(of)))
-            .map(row)
-            .collect();
+        let mut rows = self.measures();
+        let guessed =
+            self.ours().filter(|of| promised(&of.said) && improves(in_force(of))).map(row);
+        rows.extend(guessed);
         let head = [
             "report-column-measure",
             "report-column-responsible",

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::{
     incident::{
-        disclosure::{PromiseMove, PublicLine, Said},
+        disclosure::{ActionMove, PromiseMove, PublicLine, Said},
         updates::{Direction, Outcome},
         wording,
     },
@@ -80,6 +80,8 @@ impl Desk<'_> {
             Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
             Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
             Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
+            Said::Action { label, .. } => ("report-kind-action", label.clone()),
+            Said::ActionMoved { label, how, .. } => (how.message_id(), label.clone()),
             Said::Erased(_) => ("report-kind-erased", String::new()),
             Said::Unshown(_) => ("report-kind-unshown", String::new()),
         };
@@ -103,7 +105,9 @@ impl Desk<'_> {
             | Said::OddsWords(_)
             | Said::Offer { .. }
             | Said::Promise { .. }
-            | Said::PromiseMoved { .. } => String::new(),
+            | Said::PromiseMoved { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. } => String::new(),
         }
     }
 
@@ -129,7 +133,9 @@ impl Desk<'_> {
                 let next = next_update.map(|at| pen.at("report-next-update", at));
                 beside.extend(next.map(Inline::Note));
             }
-            Said::Promise { due: Some(due), .. } => {
+            Said::Promise { due: Some(due), .. }
+            | Said::Action { due: Some(due), .. }
+            | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
                 beside.push(Inline::Note(pen.at("report-promise-due", *due)));
             }
             Said::PromiseMoved { promise, how, .. } => {
@@ -159,6 +165,8 @@ impl Desk<'_> {
             | Said::OddsWords(_)
             | Said::Offer { .. }
             | Said::Promise { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. }
             | Said::Erased(_)
             | Said::Unshown(_) => {}
         }

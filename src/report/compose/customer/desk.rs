@@ -53,9 +53,11 @@ impl<'a> Desk<'a> {
         let is_theirs =
             |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
         self.standing().filter(|of| !self.is_superseded(of)).filter(move |of| match &of.said {
-            Said::Note(_) | Said::Fact { .. } | Said::EnquiryAnswer(_) | Said::Promise { .. } => {
-                !is_theirs(of)
-            }
+            Said::Note(_)
+            | Said::Fact { .. }
+            | Said::EnquiryAnswer(_)
+            | Said::Promise { .. }
+            | Said::Action { .. } => !is_theirs(of),
             Said::Opened
             | Said::Attachment(_)
             | Said::Question(_)
@@ -66,6 +68,7 @@ impl<'a> Desk<'a> {
             | Said::OddsWords(_)
             | Said::Offer { .. }
             | Said::PromiseMoved { .. }
+            | Said::ActionMoved { .. }
             | Said::Erased(_)
             | Said::Unshown(_) => is_told(&of.said),
         })

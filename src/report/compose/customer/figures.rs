@@ -84,6 +84,8 @@ impl Desk<'_> {
             | Said::Offer { .. }
             | Said::Promise { .. }
             | Said::PromiseMoved { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. }
             | Said::Erased(_)
             | Said::Unshown(_) => return None,
         };

@@ -1,18 +1,18 @@
-//! What was done and agreed: steps, offers, what was disclosed of the odds.
+//! What was done and agreed: steps, tasks, offers, what was disclosed of the odds.
 
 use super::desk::{Desk, stands};
 use crate::{
-    incident::{commitments::without_label, disclosure::Said},
+    incident::{Instant, commitments::without_label, disclosure::Said},
     report::{
-        compose::parts::{joined, taken_back},
-        document::{Block, Line, line, struck},
+        compose::parts::{by_time, joined, taken_back},
+        document::{Block, Inline, Line, line, struck},
     },
 };
 
 impl Desk<'_> {
     pub(super) fn handling(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let rows: Vec<Vec<Line>> = self
+        let rows: Vec<(Instant, Vec<Line>)> = self
             .known
             .lines
             .iter()
@@ -23,9 +23,10 @@ impl Desk<'_> {
                 if let Some(at) = of.retracted {
                     said = taken_back(said, pen.withdrawn_at(at));
                 }
-                Some(vec![line(&pen.stamp(of.occurred)), joined(said)])
+                Some((of.occurred, vec![line(&pen.stamp(of.occurred)), joined(said)]))
             })
             .collect();
+        let rows = by_time(rows.into_iter().chain(self.tasks()).collect());
         let offers = self.offers();
         if rows.is_empty() && offers.is_empty() {
             return;
@@ -35,6 +36,25 @@ impl Desk<'_> {
         let offered = &["report-column-time", "report-column-offer", "report-column-what"][..];
         let tables = vec![(None, steps, rows), (Some("report-heading-offers"), offered, offers)];
         pen.tables(tables, blocks);
+    }
+
+    /// E4: what was given to be done in the crisis, each with how it stands.
+    fn tasks(&self) -> Vec<(Instant, Vec<Line>)> {
+        let pen = self.pen;
+        let rows = self.known.lines.iter().filter_map(|of| {
+            let Said::Action { action, label, text, .. } = &of.said else { return None };
+            let known = self.known.actions.get(*action);
+            if known.is_some_and(|known| known.measure) {
+                return None;
+            }
+            let mut said = pen.with_corrections(without_label(label, text), of);
+            said.extend(known.map(|known| {
+                vec![Inline::Note(pen.action_standing(self.known.standing_of(known)))]
+            }));
+            let row = vec![line(&pen.stamp(of.occurred)), joined(said)];
+            Some((of.occurred, stands(of, pen, row, 1)))
+        });
+        rows.collect()
     }
 
     /// B6: every offer, the latest last.

@@ -144,6 +144,8 @@ impl Room<'_> {
                 | Said::Offer { .. }
                 | Said::Promise { .. }
                 | Said::PromiseMoved { .. }
+                | Said::Action { .. }
+                | Said::ActionMoved { .. }
                 | Said::Erased(_)
                 | Said::Unshown(_) => false,
             })
@@ -162,7 +164,7 @@ impl Room<'_> {
         }
     }
 
-    /// What was offered and promised, and what became of promises, by which role, by when.
+    /// What was offered, promised and given to be done, and what became of it, by which role, by when.
     fn agreed(&self, blocks: &mut Vec<Block>) {
         let (desk, pen) = (self.desk, self.desk.pen);
         let rows: Vec<Vec<Line>> = self
@@ -176,7 +178,11 @@ impl Room<'_> {
                         Some(line(&pen.stamp(*to)))
                     }
                     Said::PromiseMoved { .. } if of.key.is_none() => return None,
-                    Said::PromiseMoved { .. } | Said::Offer { .. } | Said::Status(_) => None,
+                    Said::Action { due, .. } => due.map(|at| line(&pen.stamp(at))),
+                    Said::PromiseMoved { .. }
+                    | Said::ActionMoved { .. }
+                    | Said::Offer { .. }
+                    | Said::Status(_) => None,
                     Said::Opened
                     | Said::Note(_)
                     | Said::Attachment(_)
@@ -194,6 +200,9 @@ impl Room<'_> {
                     let status = pen.public_status(*status);
                     pen.tell(&Message::new("update-status").with("status", status))
                 } else if let Said::PromiseMoved { label, how, .. } = &of.said {
+                    let moved = format!("{label} {}", pen.say(how.message_id()));
+                    dotted(&[&moved, in_force(of)])
+                } else if let Said::ActionMoved { label, how, .. } = &of.said {
                     let moved = format!("{label} {}", pen.say(how.message_id()));
                     dotted(&[&moved, in_force(of)])
                 } else {

@@ -139,7 +139,7 @@ impl Room<'_> {
         meeting::said(pen, said, blocks);
     }
 
-    /// Decisions, promises and offers of that time, each with its owner and its time.
+    /// Decisions, promises, offers and actions of that time, each with its owner and its time.
     fn agreed(&self, blocks: &mut Vec<Block>) {
         let (incident, pen) = (self.desk.incident, self.desk.pen);
         let mut rows: Vec<(Instant, Vec<Line>)> = Vec::new();
@@ -157,7 +157,12 @@ impl Room<'_> {
             let what = dotted(&[&offer.label, without_label(&offer.label, &offer.terms)]);
             rows.push((offer.at, vec![line(&what), Line::new(), Line::new()]));
         }
-        // What became of promises.
+        for action in &incident.actions.list {
+            let what = dotted(&[&action.label, &action.text]);
+            let due = action.plan.due.map(|at| pen.stamp(at)).unwrap_or_default();
+            rows.push((action.at, vec![line(&what), line(&action.plan.owner), line(&due)]));
+        }
+        // What became of promises and actions.
         for row in timeline::timeline(incident) {
             let moved = matches!(
                 row.entry.event(),
@@ -166,6 +171,9 @@ impl Room<'_> {
                         | Event::CommitmentBroken(_)
                         | Event::CommitmentRenegotiated(_)
                         | Event::CommitmentWaived(_)
+                        | Event::ActionReported(_)
+                        | Event::ActionChecked(_)
+                        | Event::ActionDropped(_)
                 )
             );
             if moved && row.retracted_by.is_none() {

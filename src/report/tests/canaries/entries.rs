@@ -179,6 +179,7 @@ fn every_word_of_every_entry_stands_in_the_internal_report() {
         "commitment-made/label",
         "offer-made/label",
         "remedy-proposed/label",
+        "action-given/label",
     ];
     let mut missing = BTreeSet::new();
     for file in files(&laptop, Audience::Internal, DocumentKind::ServiceReport) {

@@ -11,6 +11,7 @@ use crate::incident::{
     EntryKey, Event, Head, Status,
     Visibility::{self, Customer, Internal},
     Who,
+    actions::ActionGiven,
     commitments::CommitmentMade,
     decisions::{DecisionSought, DecisionTaken},
     duty::HandoverBegun,
@@ -36,6 +37,7 @@ struct Anchors {
     decision: EntryKey,
     promise: EntryKey,
     handover: EntryKey,
+    action: EntryKey,
 }
 
 impl Anchors {
@@ -82,6 +84,7 @@ impl Anchors {
                 to: "乙".into(),
                 text: String::new(),
             })),
+            action: put(Event::ActionGiven(ActionGiven { measure: true, ..Default::default() })),
         }
     }
 
@@ -101,6 +104,8 @@ impl Anchors {
             "decision" => self.decision,
             "commitment" | "rests_on" => self.promise,
             "handover" => self.handover,
+            "action" => self.action,
+            "cause" => self.note,
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }
     }
@@ -187,6 +192,7 @@ pub(super) fn bodies_alone() -> Bodies {
         decision: key,
         promise: key,
         handover: key,
+        action: key,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The verbs that record one act.
 
+mod actions;
 mod briefs;
 mod decisions;
 mod entries;

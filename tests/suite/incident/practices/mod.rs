@@ -1,5 +1,6 @@
 //! Judgement in a crisis, row by row (B–J, A6, K6), and its laws.
 
+mod actions;
 mod compensation;
 mod decisions;
 mod duty;

@@ -84,7 +84,12 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::ContractRecorded(_)
         | Event::IncidentLinked(_)
         | Event::EntryShared(_)
-        | Event::ResourceConfirmed(_) => event.kind(),
+        | Event::ResourceConfirmed(_)
+        | Event::ActionGiven(_)
+        | Event::ActionChanged(_)
+        | Event::ActionReported(_)
+        | Event::ActionChecked(_)
+        | Event::ActionDropped(_) => event.kind(),
     }
 }
 

@@ -2,6 +2,10 @@
 
 use dingli::incident::{
     Event, IncidentId,
+    actions::{
+        ActionChanged, ActionChecked, ActionDropped, ActionGiven, ActionPlan, ActionReported,
+        CheckResult,
+    },
     briefs::BriefPassed,
     commitments::{
         Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
@@ -119,7 +123,57 @@ pub(super) fn handled() -> Kinds {
     kinds.extend(promises());
     kinds.extend(escalation());
     kinds.extend(people());
+    kinds.extend(actions());
     kinds
+}
+
+fn plan() -> BoxedStrategy<ActionPlan> {
+    let when = (option::of(instant()), option::of(instant()), option::of(cost()));
+    (words(), words(), words(), when)
+        .prop_map(|(owner, owner_role, verification, (due, check_at, cost))| ActionPlan {
+            owner,
+            owner_role,
+            due,
+            verification,
+            check_at,
+            cost,
+        })
+        .boxed()
+}
+
+fn actions() -> Kinds {
+    vec![
+        kind!(
+            "action-given",
+            ActionGiven {
+                text: words(),
+                measure: any::<bool>(),
+                plan: plan(),
+                cause: option::of(key()),
+                label: label("T[1-9]{1,2}"),
+            }
+        ),
+        kind!("action-changed", ActionChanged { action: key(), plan: plan() }),
+        kind!(
+            "action-reported",
+            ActionReported {
+                action: key(),
+                text: words(),
+                done: any::<bool>(),
+                evidence: option::of(key()),
+            }
+        ),
+        kind!(
+            "action-checked",
+            ActionChecked {
+                action: key(),
+                result: select(CheckResult::ALL.to_vec()),
+                text: words(),
+                evidence: option::of(key()),
+            }
+        ),
+        kind!("action-dropped", ActionDropped { action: key(), reason: words() }),
+    ]
 }
 
 fn remedies() -> Kinds {

@@ -3,12 +3,14 @@
 use chrono::TimeDelta;
 use dingli::incident::{
     Command, EntryKey, IncidentId,
+    actions::{ActionPlan, CheckResult},
     command::{
-        AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeRemedy, Compensate,
-        CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds,
-        DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Promise,
-        ProposeRemedy, RankOffer, ReadBack, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision,
-        Selector, SetCondition, Share, StartShift, Waive,
+        AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeAction, ChangeRemedy, CheckAction,
+        Compensate, CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide,
+        DiscloseOdds, DropAction, DropRemedy, EndShift, Escalate, GiveAction, HandOver,
+        JustifyOffer, Keep, Link, Offer, PassUp, Promise, ProposeRemedy, RankOffer, ReadBack,
+        Renegotiate, ReportBack, ReviseOdds, SecondRead, See, SeekDecision, Selector, SetCondition,
+        Share, StartShift, Waive,
     },
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
@@ -23,7 +25,7 @@ use super::act::Step;
 use crate::support::Book;
 
 /// How many verbs of judgement there are.
-pub(super) const VERBS: u8 = 34;
+pub(super) const VERBS: u8 = 40;
 
 impl Step {
     fn amount(&self) -> Amount {
@@ -73,6 +75,7 @@ impl Step {
             0..7 => self.judge_remedies(book, verb),
             7..14 => self.judge_offers(book, verb),
             14..22 => self.judge_promises(book, verb),
+            34.. => self.judge_actions(book, verb),
             _ => self.judge_people(book, verb),
         }
     }
@@ -224,6 +227,40 @@ impl Step {
                 amount: Some(self.amount()),
                 text,
             }),
+        })
+    }
+
+    fn judge_actions(&self, book: &Book, verb: u8) -> Option<Command> {
+        let (text, is_even) = (self.text(), self.number.is_multiple_of(2));
+        let plan = ActionPlan {
+            owner: if is_even { self.person() } else { String::new() },
+            due: self.visible.then(|| self.soon(book)),
+            check_at: self.number.is_multiple_of(3).then(|| self.soon(book)),
+            cost: Some(Cost::Amount(self.amount())),
+            ..ActionPlan::default()
+        };
+        let action = || self.pick(&book.incident().actions.list).map(|it| Selector::key(it.key));
+        let evidence = is_even.then(|| Selector::key(self.entry(book)));
+        Some(match verb {
+            34 | 35 => {
+                Command::GiveAction(GiveAction { text, measure: verb == 35, plan, cause: evidence })
+            }
+            36 => Command::ChangeAction(ChangeAction { action: action()?, plan }),
+            37 => Command::ReportBack(ReportBack {
+                action: action()?,
+                text,
+                unfinished: self.number.is_multiple_of(5),
+                evidence,
+                due: self.number.is_multiple_of(7).then(|| self.soon(book)),
+            }),
+            38 => Command::CheckAction(CheckAction {
+                action: action()?,
+                result: CheckResult::ALL[self.choice % 3],
+                text,
+                evidence,
+                due: None,
+            }),
+            _ => Command::DropAction(DropAction { action: action()?, reason: text }),
         })
     }
 

@@ -290,5 +290,29 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "entry-shared", public: &[], ours: &["text"] },
     Decided { of: "resource-confirmed", public: &[], ours: &["name", "text"] },
+    Decided {
+        of: "action-given",
+        public: &["plan/due", "plan/owner_role", "plan/verification", "text"],
+        ours: &[
+            "label",
+            "plan/check_at",
+            "plan/cost/amount/currency",
+            "plan/cost/amount/minor",
+            "plan/owner",
+        ],
+    },
+    Decided {
+        of: "action-changed",
+        public: &["plan/due", "plan/owner_role", "plan/verification"],
+        ours: &[
+            "plan/check_at",
+            "plan/cost/amount/currency",
+            "plan/cost/amount/minor",
+            "plan/owner",
+        ],
+    },
+    Decided { of: "action-reported", public: &["text"], ours: &[] },
+    Decided { of: "action-checked", public: &["text"], ours: &[] },
+    Decided { of: "action-dropped", public: &["reason"], ours: &[] },
     Decided { of: "who", public: &["public"], ours: &["name"] },
 ];

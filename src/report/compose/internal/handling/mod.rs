@@ -1,5 +1,6 @@
-//! What was weighed, offered, decided, promised and escalated, for our own eyes.
+//! What was weighed, offered, decided, promised, given to be done and escalated, for our own eyes.
 
+mod actions;
 mod decisions;
 mod duties;
 mod options;
@@ -22,6 +23,7 @@ impl Desk<'_> {
         self.decisions(blocks);
         self.lamps(blocks);
         self.commitments(blocks);
+        self.actions(blocks);
         self.escalations(blocks);
         self.duty(blocks);
         self.handovers(blocks);

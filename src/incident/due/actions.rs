@@ -1,0 +1,199 @@
+//! What is due of actions: a report back, what one lacks, evidence, a check (E4, M4).
+
+use super::row::{Row, Urgency, Whom};
+use crate::{
+    incident::{
+        actions::{Action, Standing},
+        fold::Incident,
+        ids::EntryKey,
+        instant::{Instant, wall},
+        wording,
+    },
+    locale::Message,
+};
+
+/// What is to be done about an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActionTask {
+    /// It is to be reported back (E4).
+    Report {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// What.
+        text: String,
+        /// Who does it; empty where nobody is named.
+        owner: String,
+        /// For how many minutes nobody has said anything since it was due.
+        silent: Option<i64>,
+    },
+    /// Nobody is named to do it, or no time (E4).
+    Complete {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// What.
+        text: String,
+        /// Whether a person is missing; else it is the time.
+        nobody: bool,
+    },
+    /// A measure said to be done wants its evidence (M4).
+    Prove {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// What.
+        text: String,
+        /// Whether it has a time.
+        timed: bool,
+    },
+    /// A measure that is done is to be checked (M4).
+    Check {
+        /// Which.
+        action: EntryKey,
+        /// T1, T2 …
+        label: String,
+        /// What.
+        text: String,
+        /// Whether a time was set for it.
+        timed: bool,
+    },
+}
+
+impl ActionTask {
+    pub(super) fn row(&self) -> Row<'_> {
+        let said =
+            |id, label: &str, text: &str| Message::new(id).with("label", label).with("text", text);
+        let urgency = |timed| if timed { Urgency::Upcoming } else { Urgency::Gap };
+        // An action outlives the incident (M4).
+        let row = |rule, action, urgency| Row {
+            rule,
+            cause: Some(action),
+            urgency,
+            outlasts_closing: true,
+            words: Box::new(|_| Message::new("")),
+            step: None,
+            whom: Whom::Nobody,
+            listed: None,
+            is_question: false,
+            together: None,
+        };
+        match self {
+            Self::Report { action, label, text, owner, silent } => Row {
+                words: Box::new(move |lang| {
+                    let nobody = || lang.say("action-nobody");
+                    let owner = Some(owner.clone()).filter(|name| !name.is_empty());
+                    let owner = owner.unwrap_or_else(nobody);
+                    match silent {
+                        Some(minutes) => said("due-action-silent", label, text)
+                            .with("owner", owner)
+                            .with("span", wording::minutes_words(*minutes, lang)),
+                        None => said("due-action", label, text).with("owner", owner),
+                    }
+                }),
+                step: Some("step-report-back"),
+                whom: match silent {
+                    Some(_) if !owner.is_empty() => Whom::Owner(owner),
+                    Some(_) | None => Whom::Nobody,
+                },
+                listed: Some(vec![label, text]),
+                ..row("action", action, Urgency::Upcoming)
+            },
+            Self::Complete { action, label, text, nobody } => Row {
+                words: Box::new(move |_| {
+                    let id = if *nobody { "due-action-owner" } else { "due-action-time" };
+                    said(id, label, text)
+                }),
+                step: Some("step-change-action"),
+                ..row("action-gap", action, Urgency::Gap)
+            },
+            Self::Prove { action, label, text, timed } => Row {
+                words: Box::new(move |_| said("due-action-evidence", label, text)),
+                step: Some("step-evidence"),
+                listed: Some(vec![label, text]),
+                ..row("action-evidence", action, urgency(*timed))
+            },
+            Self::Check { action, label, text, timed } => Row {
+                words: Box::new(move |_| said("due-action-check", label, text)),
+                step: Some("step-check-action"),
+                listed: Some(vec![label, text]),
+                ..row("action-check", action, urgency(*timed))
+            },
+        }
+    }
+}
+
+/// The actions to be done, proved and checked by a time: what the list of incidents shows, too. Only how long nobody has
+/// said anything depends on the clock.
+pub(super) fn deadlines(
+    incident: &Incident,
+    now: Instant,
+    mut found: impl FnMut(ActionTask, Option<Instant>, Instant),
+) {
+    for action in &incident.actions.list {
+        let (action_key, label, text) = (action.key, action.label.clone(), action.text.clone());
+        let (standing, since) = incident.standing_of(action);
+        let (task, at) = match standing {
+            Standing::Open | Standing::Reopened => {
+                let task = ActionTask::Report {
+                    action: action_key,
+                    label,
+                    text,
+                    owner: action.plan.owner.clone(),
+                    silent: action.silence(now).map(|silence| silence.num_minutes()),
+                };
+                (task, action.plan.due)
+            }
+            Standing::Unproven => {
+                let task = ActionTask::Prove { action: action_key, label, text, timed: true };
+                (task, action.plan.due)
+            }
+            Standing::Done if action.measure => {
+                let task = ActionTask::Check { action: action_key, label, text, timed: true };
+                (task, action.plan.check_at)
+            }
+            Standing::Done | Standing::Effective | Standing::Dropped => continue,
+        };
+        if at.is_some() {
+            found(task, at, since);
+        }
+    }
+}
+
+/// What actions lack, and what is to be proved and checked at no set time: a check from the day after on.
+pub(super) fn open(
+    incident: &Incident,
+    now: Instant,
+    mut found: impl FnMut(ActionTask, Option<Instant>, Instant),
+) {
+    let day = |at| wall(at, incident.zone()).date();
+    for it in &incident.actions.list {
+        let (action, label, text) = (it.key, it.label.clone(), it.text.clone());
+        let (standing, since) = incident.standing_of(it);
+        let task = match standing {
+            Standing::Open | Standing::Reopened => match lacking(it) {
+                Some(nobody) => ActionTask::Complete { action, label, text, nobody },
+                None => continue,
+            },
+            Standing::Unproven if it.plan.due.is_none() => {
+                ActionTask::Prove { action, label, text, timed: false }
+            }
+            Standing::Done if it.measure && it.plan.check_at.is_none() && day(now) > day(since) => {
+                ActionTask::Check { action, label, text, timed: false }
+            }
+            Standing::Unproven | Standing::Done | Standing::Effective | Standing::Dropped => {
+                continue;
+            }
+        };
+        found(task, None, since);
+    }
+}
+
+/// Whether a person is missing, or else a time; `None` where neither is.
+fn lacking(action: &Action) -> Option<bool> {
+    let nobody = action.plan.owner.is_empty();
+    (nobody || action.plan.due.is_none()).then_some(nobody)
+}
