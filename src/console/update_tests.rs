@@ -5,6 +5,7 @@
 mod finding;
 mod forms;
 mod keys;
+mod lines;
 mod links;
 mod long;
 mod losses;

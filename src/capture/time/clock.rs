@@ -1,7 +1,7 @@
 //! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
 
 use super::error::TimeError;
-use super::part::{Part, meridiem, part};
+use super::part::{Meridiem, Part, meridiem, part};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
@@ -108,6 +108,10 @@ fn read_clock(
     }
     let named = eat_after_spaces(cursor, &["uhr", "hrs"]);
     let marked = half.is_some() || named || read.style.is_plain();
+    if read.hour == 12 && read.minute == 0 && part.is_none() && half.is_none() {
+        half = named_half(cursor);
+    }
+    let marked = marked || half.is_some();
     let oclock = !marked && oclock(cursor);
     if !(marked || oclock || part.is_some() && read.style == Style::Dots) {
         *cursor = start;
@@ -142,6 +146,15 @@ fn read_clock(
         either,
         manner: read.manner(part.is_some() || half.is_some()),
     }))
+}
+
+/// `12 noon`, `12:00 midnight`.
+fn named_half(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
+    if eat_after_spaces(cursor, &["noon", "midday"]) {
+        Some(Meridiem::Pm)
+    } else {
+        eat_after_spaces(cursor, &["midnight"]).then_some(Meridiem::Am)
+    }
 }
 
 fn oclock(cursor: &mut Cursor<'_>) -> bool {

@@ -4,7 +4,11 @@ use std::fmt::Write as _;
 
 use super::handling_text;
 use crate::{
-    cli::{desk::local, due, table::table},
+    cli::{
+        desk::{local, of_entry},
+        due,
+        table::table,
+    },
     incident::{
         Incident, Instant,
         due::told_what,
@@ -102,12 +106,11 @@ fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
         let sign = if question.asked.critical { "!" } else { "?" };
         return vec![sign.to_owned(), question.id.to_string(), ask];
     };
-    let zone = incident.zone();
     let mut said = Message::new("cli-show-answer")
         .with("ask", ask)
         .with("answer", &answer.text)
         .with("confidence", lang.say(&format!("confidence-{}", answer.confidence.id())))
-        .with("time", local(answer.occurred, zone))
+        .with("time", of_entry(answer.occurred, answer.entry, incident))
         .text(lang);
     if let Some(who) = &answer.source {
         let _ = write!(said, " · {}", who.name);
@@ -128,7 +131,8 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 || lang.say("cli-show-never-told"),
                 |contact| {
                     let channel = lang.say(&format!("channel-{}", contact.made.channel.id()));
-                    format!("{} {channel}: {}", local(contact.occurred, zone), contact.made.text)
+                    let at = of_entry(contact.occurred, contact.entry, incident);
+                    format!("{at} {channel}: {}", contact.made.text)
                 },
             );
             let next = told.next.map_or_else(String::new, |at| {
