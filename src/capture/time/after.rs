@@ -242,7 +242,7 @@ fn counted(cursor: &Cursor<'_>, manner: Manner) -> Option<After> {
     let mut ahead = *cursor;
     let apart = ahead.spaces();
     let is_one = cursor.behind_is("一点");
-    if ahead.begins_with(POINTS) && !(ahead.begins_with(EVENTS) && !is_one) {
+    if ahead.begins_with(POINTS) && (is_one || !ahead.begins_with(EVENTS)) {
         return Some(After::Number);
     }
     if ahead.eat_one(&[(":", ()), (",", ()), (";", ())]).is_some() {

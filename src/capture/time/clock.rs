@@ -118,7 +118,8 @@ fn read_clock(
         return None;
     }
     let text = || cursor.since(quoted).to_owned();
-    if read.minute > 59 || read.second > 59 || read.hour > 24 {
+    let second = read.second.unwrap_or_default();
+    if read.minute > 59 || second > 59 || read.hour > 24 {
         // "30点建议" is no time gone wrong, "25:70" and "下午25点" are.
         let count = read.style == Style::Points && part.is_none() && read.bare && read.hour > 24;
         return if count { None } else { Some(Err(TimeError::NoSuchTime { text: text() })) };
@@ -133,16 +134,16 @@ fn read_clock(
     else {
         return Some(Err(TimeError::Contradiction { text: text() }));
     };
-    if read.hour == 24 && (read.minute, read.second) != (0, 0) {
+    if read.hour == 24 && (read.minute, second) != (0, 0) {
         return Some(Err(TimeError::NoSuchTime { text: text() }));
     }
     let either = (read.twelve || oclock) && part.is_none() && half.is_none();
     let either = either && (1..=12).contains(&hour);
     let hour = if either { hour % 12 } else { hour };
     Some(Ok(Clock {
-        seconds: i64::from(hour) * 3600 + i64::from(read.minute) * 60 + i64::from(read.second),
+        seconds: i64::from(hour) * 3600 + i64::from(read.minute) * 60 + i64::from(second),
         millis: read.millis,
-        exact: read.exact,
+        exact: read.second.is_some(),
         either,
         manner: read.manner(part.is_some() || half.is_some()),
     }))
@@ -192,7 +193,8 @@ impl Style {
 struct Read {
     hour: u32,
     minute: u32,
-    second: u32,
+    /// Where it was given.
+    second: Option<u32>,
     millis: i64,
     style: Style,
     /// Only an hour was given.
@@ -201,7 +203,6 @@ struct Read {
     numeral: bool,
     /// The hour is one of twelve, as people say it.
     twelve: bool,
-    exact: bool,
 }
 
 impl Read {
@@ -209,13 +210,12 @@ impl Read {
         Self {
             hour,
             minute: 0,
-            second: 0,
+            second: None,
             millis: 0,
             style,
             bare: true,
             numeral: false,
             twelve: false,
-            exact: false,
         }
     }
 
@@ -240,8 +240,7 @@ fn colons(cursor: &mut Cursor<'_>) -> Option<Read> {
     let mut read = Read::at(hour, minute, Style::Colons);
     let before_seconds = ahead;
     if let Some(second) = two_digits(&mut ahead, ":") {
-        read.second = second;
-        read.exact = true;
+        read.second = Some(second);
         read.millis = fraction(&mut ahead);
     } else {
         ahead = before_seconds;
@@ -325,10 +324,7 @@ fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     } else if let Some(minute) = point_minutes(&mut ahead) {
         read.minute = minute;
         read.bare = false;
-        if let Some(second) = point_seconds(&mut ahead) {
-            read.second = second;
-            read.exact = true;
-        }
+        read.second = point_seconds(&mut ahead);
     }
     *cursor = ahead;
     Some(read)
@@ -364,7 +360,7 @@ fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
     let unit = ahead
         .peek()
         .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
-    if !(marked || sure && !unit && !apart) {
+    if !marked && (apart || unit || !sure) {
         return None;
     }
     *cursor = ahead;

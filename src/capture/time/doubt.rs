@@ -52,7 +52,7 @@ fn day_alone(cursor: &mut Cursor<'_>) -> bool {
     let typed = cursor.since(start);
     let latin = typed.chars().any(|c| c.is_ascii_alphabetic());
     let sure = match said.day {
-        Day::Full(..) | Day::DayOrMonth => true,
+        Day::Full(..) | Day::Unclear => true,
         Day::Yearless(..) => {
             let capital = typed.chars().any(|c| c.is_ascii_uppercase());
             let padded = typed.starts_with('0') || typed.contains("-0") || typed.contains("/0");
@@ -124,7 +124,7 @@ fn clock_nearby(cursor: &mut Cursor<'_>) -> bool {
             ahead.spaces();
             return !bound && !ahead.begins_with(TOPIC);
         }
-        label = cursor.behind().is_some_and(|c| c.is_alphabetic());
+        label = cursor.behind().is_some_and(char::is_alphabetic);
         if cursor.bump().is_none() {
             return false;
         }
@@ -309,7 +309,7 @@ fn with_dot(cursor: &mut Cursor<'_>) -> bool {
     if length == 2 && third.eat(".") && matches!(third.digits(), Some((0..60, 2))) {
         *cursor = third;
     }
-    let likely = length == 2 && hour >= 6 || hour >= 6 && minute % 5 == 0;
+    let likely = hour >= 6 && (length == 2 || minute % 5 == 0);
     let ends = cursor.is_done() || cursor.spaces();
     likely && hour < 24 && minute < 60 && ends && !is_counted(cursor)
 }

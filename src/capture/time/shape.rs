@@ -203,7 +203,7 @@ fn day_behind(cursor: &mut Cursor<'_>) -> Option<Day> {
         Day::Full(..) | Day::Offset(_) => true,
         Day::Yearless(..) => on || ahead.since(start).chars().any(|c| c.is_ascii_alphabetic()),
         Day::Weekday(_) | Day::WeekdayOf(..) => on,
-        Day::Ordinal(_) | Day::DayOrMonth => false,
+        Day::Ordinal(_) | Day::Unclear => false,
     };
     let ends = if bracket { ahead.eat(")") } else { sure && ahead.ends_word() };
     if !ends || ahead.begins_with(&["'", "’"]) {
@@ -228,7 +228,7 @@ fn day_and_clock(
 ) -> Result<Shape, TimeError> {
     let day_only = Shape::At { day: Some(said.day), clock: None, zone: None };
     let mut ahead = *cursor;
-    let full = matches!(said.day, Day::Full(..) | Day::DayOrMonth);
+    let full = matches!(said.day, Day::Full(..) | Day::Unclear);
     let strict = full && ahead.eat("t");
     let joined = full && !strict && ahead.eat_one(&[("_", ()), (":", ())]).is_some();
     let joined = ahead.eat(",") || joined;
@@ -271,7 +271,7 @@ fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
     let Shape::At { day, clock, zone } = shape else { return Ok(shape) };
     let hour = clock.filter(|clock| clock.either).map(|clock| clock.seconds / 3600);
     let doubt = match (day, hour) {
-        (Some(Day::DayOrMonth), _) => Doubt::DayOrMonth,
+        (Some(Day::Unclear), _) => Doubt::DayOrMonth,
         // Eight to eleven of another day is in the morning, twelve is noon; one to seven may be either.
         (Some(day), Some(1..=7)) if day != Day::Offset(0) => Doubt::Half,
         (Some(_), None)

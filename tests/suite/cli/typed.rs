@@ -141,10 +141,11 @@ fn options_understand_the_same_times_and_refuse_what_is_not_clear() {
 
 #[test]
 fn a_deadline_is_the_next_such_hour_and_asked_about_where_that_is_far_in_the_night() {
-    let home = Home::new();
-    let reference = home.incident();
-    let promise = |due: &str| {
-        home.run(&["promise", &reference, "写书面说明", "--to", "证券客户", "--due", due])
+    let promised = |due: &str| {
+        let home = Home::new();
+        let reference = home.incident();
+        let ran = home.run(&["promise", &reference, "写书面说明", "--due", due]);
+        (ran, home.run(&["show", &reference, "--json"]).json().to_string())
     };
     for (due, shown) in [
         ("三点", "15:00"),
@@ -153,12 +154,11 @@ fn a_deadline_is_the_next_such_hour_and_asked_about_where_that_is_far_in_the_nig
         ("10:00Z", "18:00"),
         ("18:00 前", "18:00"),
     ] {
-        let ran = promise(due);
+        let (ran, told) = promised(due);
         assert_eq!(ran.status, 0, "{ran:?}");
-        let due_of = home.run(&["due", &reference]).well();
-        assert!(due_of.contains(shown), "{due}: {due_of}");
+        assert!(told.contains(&format!("2025-03-07T{shown}:00+08:00")), "{due}: {told}");
     }
-    let refused = promise("两点").misused();
+    let refused = promised("两点").0.misused();
     assert!(refused.contains("before noon"), "{refused}");
 }
 
