@@ -89,10 +89,10 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     for tag in trailing {
         reading.tag(tag);
     }
-    if reading.switch && !reading.customer && !reading.internal {
+    if reading.marks.switch && !reading.marks.customer && !reading.marks.internal {
         reading.problems.push(Problem::MarkOrSwitch);
     }
-    if reading.customer && reading.internal {
+    if reading.marks.customer && reading.marks.internal {
         reading.problems.push(Problem::BothMarks);
     }
     Captured {
@@ -101,7 +101,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
         note: reading.note,
         mentions: reading.mentions,
         tags: reading.tags,
-        customer_visible: reading.customer && !reading.internal,
+        customer_visible: reading.marks.customer && !reading.marks.internal,
         problems: reading.problems,
     }
 }
@@ -138,13 +138,19 @@ const INTERNAL: &[&str] = &["/i", "[内部]", "【内部】", "[internal]", "【
 /// Characters in the longest of the marks.
 const LONGEST_MARK: usize = 10;
 
+/// The marks that say who may see the line.
 #[derive(Default)]
-struct Reading {
-    timed: bool,
+struct Marks {
     customer: bool,
     internal: bool,
     /// The line ends with what may be the switch of a command.
     switch: bool,
+}
+
+#[derive(Default)]
+struct Reading {
+    timed: bool,
+    marks: Marks,
     occurred: Option<DateTime<Utc>>,
     note: Option<Note>,
     mentions: Vec<Mention>,
@@ -205,7 +211,7 @@ impl Reading {
             match found {
                 Last::Mark(customer) if is_switch(rest, shorter, customer) => {
                     // What is not for the customer stays so either way.
-                    self.switch = customer;
+                    self.marks.switch = customer;
                     break;
                 }
                 Last::Mark(customer) => self.mark(customer),
@@ -240,8 +246,8 @@ impl Reading {
     }
 
     fn mark(&mut self, customer: bool) {
-        self.customer |= customer;
-        self.internal |= !customer;
+        self.marks.customer |= customer;
+        self.marks.internal |= !customer;
     }
 
     fn tag(&mut self, tag: String) {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     capture::time::{self, Moment, Toward},
     clock,
-    incident::{Entry, Incident, Instant, Warning, time as time_words},
+    incident::{Entry, EntryKey, Incident, Instant, Warning, time as time_words, timeline},
     locale::{Lang, Message},
     session::{self, Book, Session},
     settings::Settings,
@@ -187,6 +187,11 @@ pub(super) fn default_dir() -> Option<PathBuf> {
 /// An instant as people read it, in the incident's zone.
 pub(super) fn local(instant: Instant, zone: Tz) -> String {
     time_words::stamp(instant, zone)
+}
+
+/// When the entry of that key happened, with the seconds where they were stated.
+pub(super) fn of_entry(at: Instant, key: EntryKey, incident: &Incident) -> String {
+    time_words::exact_stamp(at, timeline::is_exact(incident, key), incident.zone())
 }
 
 /// When an entry says that it happened, with the seconds where they were stated.

@@ -54,8 +54,11 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     } else if stated.is_none() && line::is_several(&typed, &moment) {
         let lines: Vec<String> = line::lines(&typed).map(str::to_owned).collect();
         if !agreed(desk, lines.len())? {
-            let several = Message::new("cli-log-several").with("count", lines.len());
-            return Err(Failure::Misused(several.with("reference", &verb.reference)));
+            return Err(Failure::Misused(
+                Message::new("cli-log-several")
+                    .with("count", lines.len())
+                    .with("reference", &verb.reference),
+            ));
         }
         lines
     } else {

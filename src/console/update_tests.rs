@@ -7,6 +7,7 @@ mod fields;
 mod finding;
 mod forms;
 mod keys;
+mod lines;
 mod links;
 mod long;
 mod losses;

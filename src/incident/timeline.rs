@@ -33,6 +33,13 @@ impl Row<'_> {
     }
 }
 
+/// Whether the seconds of when an entry happened were stated.
+pub fn is_exact(incident: &Incident, key: EntryKey) -> bool {
+    incident
+        .entry(key)
+        .is_some_and(|entry| time::is_exact(entry.head.occurred, entry.head.recorded))
+}
+
 /// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.
 pub fn timeline(incident: &Incident) -> Vec<Row<'_>> {
     let visible = disclosure::visible_keys(incident);

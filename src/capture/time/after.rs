@@ -1,7 +1,10 @@
 //! What follows a time at the beginning of a line: whether it happened then, and whether the sentence can do without the time.
 
 use super::clock::{Manner, clock};
+use super::day::{Day, day};
+use super::doubt::some_time_ago;
 use super::shape::{COMPOUNDS, Shape};
+use super::zone::{self, Zone};
 use crate::capture::scan::Cursor;
 
 /// How what follows a time stands to it.
@@ -19,9 +22,42 @@ pub(super) enum After {
     Separate,
 }
 
-const ABOUT_IT: &[&str] = &["的", "之前", "以前", "之后", "以后", "前", "后"];
-const INEXACT: &[&str] =
-    &["左右", "前后", "上下", "许,", "许 ", "多", "-ish", "ish", "起", "开外", " onward", "?"];
+const ABOUT_IT: &[&str] = &[
+    "的",
+    "之前",
+    "以前",
+    "之后",
+    "以后",
+    "前",
+    "后",
+    "at the latest",
+    "the latest",
+    "latest",
+    "deadline",
+];
+const INEXACT: &[&str] = &[
+    "左右",
+    "前后",
+    "上下",
+    "许,",
+    "许 ",
+    "多",
+    "约 ",
+    "-ish",
+    "ish",
+    "起",
+    "开外",
+    " onward",
+    "?",
+    "至今",
+    "到现在",
+    "以来",
+    " to now",
+    " until now",
+    " till now",
+    " sharp",
+    "…",
+];
 /// Words that begin as one of those do.
 const NOT_INEXACT: &[&str] = &[
     "起床", "起火", "起初", "起草", "起诉", "起飞", "起动", "起来", "起雾", "起烟", "起泡", "多名",
@@ -43,6 +79,7 @@ const RANGE: &[(&str, ())] = &[
 const LIST: &[(&str, ())] = &[
     ("、", ()),
     (",", ()),
+    (";", ()),
     ("/", ()),
     ("&", ()),
     ("以及", ()),
@@ -137,7 +174,9 @@ const LISTED: &[&str] = &["一", "1", "①", "第一", "首先", "其一", "(1",
 pub(super) fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
     if cursor.begins_with(INEXACT)
         && !cursor.begins_with(NOT_INEXACT)
-        && (cursor.peek() != Some('多') || cursor.behind() == Some('点'))
+        && (cursor.peek() != Some('多')
+            || cursor.behind() == Some('点')
+            || cursor.begins_with(&["多 "]))
     {
         return After::Belongs;
     }
@@ -146,10 +185,13 @@ pub(super) fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
     if ahead.begins_with(ABOUT_IT) && !ahead.begins_with(COMPOUNDS) {
         return After::Topic;
     }
+    if other_zone(cursor) {
+        return After::Doubtful;
+    }
     if glued(*cursor) || ahead.begins_with(RATIOS) {
         return After::Number;
     }
-    if ahead.begins_with(LENGTHS) {
+    if ahead.begins_with(LENGTHS) || some_time_ago(&mut { ahead }) || weekday_follows(ahead) {
         return After::Doubtful;
     }
     match shape.manner() {
@@ -162,10 +204,37 @@ pub(super) fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
             }
         }
     }
-    if leads_to_time(cursor, RANGE) || leads_to_time(cursor, LIST) || short_range(*cursor) {
+    if next_time(cursor).is_some() || short_range(*cursor) {
         return After::Belongs;
     }
     After::Separate
+}
+
+/// The zone of the last of several times, which stands for all of them: `05:00-06:00 UTC`.
+pub(super) fn zone_of_all(cursor: &Cursor<'_>) -> Option<Zone> {
+    let (mut zone, mut ahead) = (None, *cursor);
+    while let Some(found) = next_time(&ahead) {
+        (ahead, zone) = found;
+    }
+    zone
+}
+
+/// Two zones at one time: `9:37 EST/PST`.
+fn other_zone(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = *cursor;
+    ahead.eat("/") && ahead.peek().is_some_and(char::is_alphabetic)
+}
+
+/// A day of the week that stands as a word of its own: `14:05 Friday alarm`, `14:05 周五 告警`.
+fn weekday_follows(mut cursor: Cursor<'_>) -> bool {
+    let start = cursor;
+    let found = day(&mut cursor);
+    let typed = cursor.since(start);
+    let whole = !typed.ends_with(|c: char| c.is_ascii_alphabetic()) || typed.ends_with("day");
+    found.is_some_and(|said| matches!(said.day, Day::Weekday(_) | Day::WeekdayOf(..)))
+        && whole
+        && cursor.ends_word()
+        && !cursor.begins_with(&["'", "’"])
 }
 
 /// Whether a number and 点 is a count, as far as what follows tells.
@@ -173,10 +242,10 @@ fn counted(cursor: &Cursor<'_>, manner: Manner) -> Option<After> {
     let mut ahead = *cursor;
     let apart = ahead.spaces();
     let is_one = cursor.behind_is("一点");
-    if ahead.begins_with(POINTS) && !(ahead.begins_with(EVENTS) && !is_one) {
+    if ahead.begins_with(POINTS) && (is_one || !ahead.begins_with(EVENTS)) {
         return Some(After::Number);
     }
-    if ahead.eat_one(&[(":", ()), (",", ())]).is_some() {
+    if ahead.eat_one(&[(":", ()), (",", ()), (";", ())]).is_some() {
         ahead.spaces();
         return if ahead.begins_with(LISTED) {
             Some(After::Number)
@@ -218,15 +287,27 @@ fn glued(mut cursor: Cursor<'_>) -> bool {
     }
 }
 
-/// Whether one of `words` stands next and another time of day behind it.
-fn leads_to_time(cursor: &Cursor<'_>, words: &[(&str, ())]) -> bool {
-    let mut ahead = *cursor;
-    ahead.spaces();
-    if ahead.eat_one(words).is_none() {
-        return false;
-    }
-    ahead.spaces();
-    matches!(clock(&mut ahead), Some(Ok(_)))
+/// Another time of day behind this one, in a range or in a list: the place behind it, and its zone.
+fn next_time<'a>(cursor: &Cursor<'a>) -> Option<(Cursor<'a>, Option<Zone>)> {
+    let joined = [RANGE, LIST].iter().find_map(|words| {
+        let mut ahead = *cursor;
+        ahead.spaces();
+        ahead.eat_one(words)?;
+        ahead.spaces();
+        time_here(ahead)
+    });
+    joined.or_else(|| {
+        let mut ahead = *cursor;
+        let written = ahead.spaces() && ahead.peek().is_some_and(|c| c.is_ascii_digit());
+        let found = written.then(|| time_here(ahead)).flatten()?;
+        found.0.since(ahead).contains([':', '：']).then_some(found)
+    })
+}
+
+fn time_here(mut cursor: Cursor<'_>) -> Option<(Cursor<'_>, Option<Zone>)> {
+    let Some(Ok(found)) = clock(&mut cursor) else { return None };
+    let zone = zone::after(&mut cursor, &found, false);
+    Some((cursor, zone))
 }
 
 /// The end of a range that is only an hour or without its colon: `14:05-15`, `14:05-1500`.

@@ -1,7 +1,7 @@
 //! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
 
 use super::error::TimeError;
-use super::part::{Part, meridiem, part};
+use super::part::{Meridiem, Part, meridiem, part};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
@@ -108,13 +108,18 @@ fn read_clock(
     }
     let named = eat_after_spaces(cursor, &["uhr", "hrs"]);
     let marked = half.is_some() || named || read.style.is_plain();
+    if read.hour == 12 && read.minute == 0 && part.is_none() && half.is_none() {
+        half = named_half(cursor);
+    }
+    let marked = marked || half.is_some();
     let oclock = !marked && oclock(cursor);
     if !(marked || oclock || part.is_some() && read.style == Style::Dots) {
         *cursor = start;
         return None;
     }
     let text = || cursor.since(quoted).to_owned();
-    if read.minute > 59 || read.second > 59 || read.hour > 24 {
+    let second = read.second.unwrap_or_default();
+    if read.minute > 59 || second > 59 || read.hour > 24 {
         // "30点建议" is no time gone wrong, "25:70" and "下午25点" are.
         let count = read.style == Style::Points && part.is_none() && read.bare && read.hour > 24;
         return if count { None } else { Some(Err(TimeError::NoSuchTime { text: text() })) };
@@ -129,19 +134,28 @@ fn read_clock(
     else {
         return Some(Err(TimeError::Contradiction { text: text() }));
     };
-    if read.hour == 24 && (read.minute, read.second) != (0, 0) {
+    if read.hour == 24 && (read.minute, second) != (0, 0) {
         return Some(Err(TimeError::NoSuchTime { text: text() }));
     }
     let either = (read.twelve || oclock) && part.is_none() && half.is_none();
     let either = either && (1..=12).contains(&hour);
     let hour = if either { hour % 12 } else { hour };
     Some(Ok(Clock {
-        seconds: i64::from(hour) * 3600 + i64::from(read.minute) * 60 + i64::from(read.second),
+        seconds: i64::from(hour) * 3600 + i64::from(read.minute) * 60 + i64::from(second),
         millis: read.millis,
-        exact: read.exact,
+        exact: read.second.is_some(),
         either,
         manner: read.manner(part.is_some() || half.is_some()),
     }))
+}
+
+/// `12 noon`, `12:00 midnight`.
+fn named_half(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
+    if eat_after_spaces(cursor, &["noon", "midday"]) {
+        Some(Meridiem::Pm)
+    } else {
+        eat_after_spaces(cursor, &["midnight"]).then_some(Meridiem::Am)
+    }
 }
 
 fn oclock(cursor: &mut Cursor<'_>) -> bool {
@@ -179,7 +193,8 @@ impl Style {
 struct Read {
     hour: u32,
     minute: u32,
-    second: u32,
+    /// Where it was given.
+    second: Option<u32>,
     millis: i64,
     style: Style,
     /// Only an hour was given.
@@ -188,7 +203,6 @@ struct Read {
     numeral: bool,
     /// The hour is one of twelve, as people say it.
     twelve: bool,
-    exact: bool,
 }
 
 impl Read {
@@ -196,13 +210,12 @@ impl Read {
         Self {
             hour,
             minute: 0,
-            second: 0,
+            second: None,
             millis: 0,
             style,
             bare: true,
             numeral: false,
             twelve: false,
-            exact: false,
         }
     }
 
@@ -227,8 +240,7 @@ fn colons(cursor: &mut Cursor<'_>) -> Option<Read> {
     let mut read = Read::at(hour, minute, Style::Colons);
     let before_seconds = ahead;
     if let Some(second) = two_digits(&mut ahead, ":") {
-        read.second = second;
-        read.exact = true;
+        read.second = Some(second);
         read.millis = fraction(&mut ahead);
     } else {
         ahead = before_seconds;
@@ -312,10 +324,7 @@ fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     } else if let Some(minute) = point_minutes(&mut ahead) {
         read.minute = minute;
         read.bare = false;
-        if let Some(second) = point_seconds(&mut ahead) {
-            read.second = second;
-            read.exact = true;
-        }
+        read.second = point_seconds(&mut ahead);
     }
     *cursor = ahead;
     Some(read)
@@ -351,7 +360,7 @@ fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
     let unit = ahead
         .peek()
         .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
-    if !(marked || sure && !unit && !apart) {
+    if !marked && (apart || unit || !sure) {
         return None;
     }
     *cursor = ahead;

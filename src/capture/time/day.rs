@@ -21,7 +21,7 @@ pub(super) enum Day {
     /// Such a day of the week that many weeks from this one; weeks begin on Monday.
     WeekdayOf(i64, Weekday),
     /// `3/7/2026`: in March or in July.
-    DayOrMonth,
+    Unclear,
 }
 
 /// A day, the part of it that was said with it (今晚), and whether a time of day may follow without a space.
@@ -273,7 +273,7 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
         ('.', ..) | (_, 13.., _) => Day::Full(year, second, first),
         (_, _, 13..) => Day::Full(year, first, second),
         (_, one, other) if one == other => Day::Full(year, one, other),
-        _ => Day::DayOrMonth,
+        _ => Day::Unclear,
     }))
 }
 

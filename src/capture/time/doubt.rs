@@ -9,8 +9,10 @@ use crate::capture::scan::Cursor;
 
 /// Passes what a person would take for a time; false where nothing of the kind stands there.
 pub(super) fn looks_timed(cursor: &mut Cursor<'_>) -> bool {
-    const LOOKS: [fn(&mut Cursor<'_>) -> bool; 11] = [
+    const LOOKS: [fn(&mut Cursor<'_>) -> bool; 18] = [
+        dated_before_clock,
         day_alone,
+        month_alone,
         part_of_day,
         some_time_ago,
         amount_before_compound,
@@ -21,6 +23,11 @@ pub(super) fn looks_timed(cursor: &mut Cursor<'_>) -> bool {
         spoken,
         bound,
         hours_of_range,
+        few_hours,
+        about_an_hour,
+        one_minute_digit,
+        since_the_epoch,
+        clock_nearby,
     ];
     LOOKS.iter().any(|look| {
         let mut ahead = *cursor;
@@ -45,7 +52,7 @@ fn day_alone(cursor: &mut Cursor<'_>) -> bool {
     let typed = cursor.since(start);
     let latin = typed.chars().any(|c| c.is_ascii_alphabetic());
     let sure = match said.day {
-        Day::Full(..) | Day::DayOrMonth => true,
+        Day::Full(..) | Day::Unclear => true,
         Day::Yearless(..) => {
             let capital = typed.chars().any(|c| c.is_ascii_uppercase());
             let padded = typed.starts_with('0') || typed.contains("-0") || typed.contains("/0");
@@ -59,7 +66,125 @@ fn day_alone(cursor: &mut Cursor<'_>) -> bool {
     };
     sure && !cursor.begins_with(LONGER)
         && (!typed.ends_with(|c: char| c.is_ascii_alphanumeric())
+            || typed.len() == 8 && typed.bytes().all(|b| b.is_ascii_digit())
             || !cursor.peek().is_some_and(|c| c.is_ascii_alphanumeric() || c == '-'))
+}
+
+/// `5.3 9:00 …`, `3/6/26 14:05 …`: digits with signs between, and a time of day behind.
+fn dated_before_clock(cursor: &mut Cursor<'_>) -> bool {
+    let start = *cursor;
+    while cursor.peek().is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | '-')) {
+        cursor.bump();
+    }
+    let typed = cursor.since(start);
+    let dated = typed.starts_with(|c: char| c.is_ascii_digit())
+        && typed.len() <= 10
+        && typed.contains(['.', '/', '-']);
+    dated && cursor.spaces() && colon_clock(cursor)
+}
+
+/// `2026年3月 …`, `3月 …`.
+fn month_alone(cursor: &mut Cursor<'_>) -> bool {
+    let Some(first) = cursor.count() else { return false };
+    let year = cursor.eat("年");
+    let month = if year { cursor.count() } else { Some(first) };
+    month.is_some_and(|month| (1..=12).contains(&month))
+        && cursor.eat("月")
+        && (year || cursor.is_done() || cursor.peek().is_some_and(char::is_whitespace))
+}
+
+/// Passes a time of day with a colon and two digits behind it, where nothing is glued to it.
+fn colon_clock(cursor: &mut Cursor<'_>) -> bool {
+    let Some(hour) = cursor.short_number() else { return false };
+    if !cursor.eat(":") {
+        return false;
+    }
+    let Some((minute, 2)) = cursor.digits() else { return false };
+    let mut ahead = *cursor;
+    let seconds = ahead.eat(":");
+    let longer = seconds && !matches!(ahead.digits(), Some((0..60, 2)));
+    hour <= 24 && minute < 60 && !longer && (seconds || !ahead.begins_with(&[".", "%"]))
+}
+
+/// A time of day among the first words: `客户 14:05 来电`, `#1 14:05 …`; not one that the words around it make a deadline.
+fn clock_nearby(cursor: &mut Cursor<'_>) -> bool {
+    const NEAR: usize = 12;
+    const BOUNDS: &[&str] = &["by ", "until ", "till ", "before ", "after ", "to ", "update "];
+    const TOPIC: &[&str] = &["前", "之前", "以前", "后", "之后", "以后", "的"];
+    // Whether the last sign stands behind a letter: `When:14:05`, but not `P1:23:00`.
+    let mut label = false;
+    for _ in 0..NEAR {
+        let glued = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '+');
+        let mut ahead = *cursor;
+        let labelled = cursor.behind() == Some(':');
+        let numbered = labelled && !label;
+        if !numbered && !cursor.behind().is_some_and(glued) && colon_clock(&mut ahead) {
+            let bound = BOUNDS.iter().any(|word| cursor.behind_is(word));
+            *cursor = ahead;
+            ahead.spaces();
+            return !bound && !ahead.begins_with(TOPIC);
+        }
+        label = cursor.behind().is_some_and(char::is_alphabetic);
+        if cursor.bump().is_none() {
+            return false;
+        }
+    }
+    false
+}
+
+/// `两三点告警`, `ten o'clock`.
+fn few_hours(cursor: &mut Cursor<'_>) -> bool {
+    const HOURS: &[&str] = &[
+        "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ",
+        "eleven ", "twelve ",
+    ];
+    let mut word = *cursor;
+    if HOURS.iter().any(|hour| word.eat(hour)) && word.begins_with(&["o'clock", "o’clock", "past "])
+    {
+        *cursor = word;
+        return true;
+    }
+    let numeral = |c: Option<char>| c.is_some_and(|c| "一二两三四五六七八九十".contains(c));
+    numeral(cursor.bump()) && numeral(cursor.bump()) && cursor.eat("点")
+}
+
+/// `10ish …`, `5 past two`, `10-15 minutes ago`.
+fn about_an_hour(cursor: &mut Cursor<'_>) -> bool {
+    const TO: &[(&str, ())] = &[("-", ()), ("~", ()), ("到", ()), ("至", ()), (" to ", ())];
+    let Some(first) = cursor.short_number() else { return false };
+    let mut range = *cursor;
+    if range.eat_one(TO).is_some() && amount(&mut range).is_some() {
+        range.spaces();
+        let compound = range.begins_with(COMPOUNDS);
+        if !compound && ["之前", "以前", "前", "ago"].iter().any(|word| range.eat(word)) {
+            *cursor = range;
+            return true;
+        }
+    }
+    first <= 24 && (cursor.eat_word("ish") || cursor.eat(" past "))
+}
+
+/// `14:5 告警`; `16:9 屏幕` is a ratio.
+fn one_minute_digit(cursor: &mut Cursor<'_>) -> bool {
+    const RATIOS: &[&str] =
+        &["ratio", "vote", "压缩", "比", "屏幕", "画面", "compression", "scale", "screen"];
+    let Some(10..=23) = cursor.short_number() else { return false };
+    if !cursor.eat(":") {
+        return false;
+    }
+    let Some((_, 1)) = cursor.digits() else { return false };
+    let mut ahead = *cursor;
+    ahead.spaces();
+    !ahead.begins_with(RATIOS) && !ahead.begins_with(&[":", ".", "-"])
+}
+
+/// `1772863500 …`: seconds since 1970, as some logs write them.
+fn since_the_epoch(cursor: &mut Cursor<'_>) -> bool {
+    let start = *cursor;
+    let Some((_, 10)) = cursor.digits() else { return false };
+    let near = ["15", "16", "17", "18"].iter().any(|years| cursor.since(start).starts_with(years));
+    let stamp = cursor.is_done() || cursor.begins_with(&[".", "]"]);
+    near && (stamp || cursor.spaces() && !is_counted(cursor))
 }
 
 /// `中午 …`, `下午来访`, `上周…`, `last week …`.
@@ -97,7 +222,7 @@ fn part_of_day(cursor: &mut Cursor<'_>) -> bool {
 }
 
 /// `十几分钟前`, `几小时前`, `10多分钟前`, `a few minutes ago`, `several hours ago`.
-fn some_time_ago(cursor: &mut Cursor<'_>) -> bool {
+pub(super) fn some_time_ago(cursor: &mut Cursor<'_>) -> bool {
     const FEW: &[&str] = &[
         "好几",
         "十几",
@@ -153,10 +278,10 @@ fn amount_before_compound(cursor: &mut Cursor<'_>) -> bool {
     amount(cursor).is_some() && cursor.begins_with(COMPOUNDS) && cursor.bump().is_some()
 }
 
-/// `T-10m`, `T+5`.
+/// `T-10m`, `T+5`, `H+2`, `D+1`.
 fn from_countdown(cursor: &mut Cursor<'_>) -> bool {
-    cursor.peek_typed() == Some('T')
-        && cursor.eat("t")
+    matches!(cursor.peek_typed(), Some('T' | 'H' | 'D'))
+        && cursor.bump().is_some()
         && cursor.eat_one(&[("-", ()), ("+", ())]).is_some()
         && (amount(cursor).is_some() || cursor.digits().is_some())
 }
@@ -167,7 +292,7 @@ fn four_digits(cursor: &mut Cursor<'_>) -> bool {
     if value / 100 > 23 || value % 100 > 59 || (1980..2040).contains(&value) {
         return false;
     }
-    if ["hrs", "h", "z"].iter().any(|word| cursor.eat_word(word)) {
+    if ["hrs", "h", "z", " hours", " hrs", " z"].iter().any(|word| cursor.eat_word(word)) {
         return true;
     }
     (cursor.is_done() || cursor.spaces()) && !is_counted(cursor)
@@ -180,7 +305,11 @@ fn with_dot(cursor: &mut Cursor<'_>) -> bool {
         return false;
     }
     let Some((minute, 2)) = cursor.digits() else { return false };
-    let likely = length == 2 && hour >= 6 || hour >= 6 && minute % 5 == 0;
+    let mut third = *cursor;
+    if length == 2 && third.eat(".") && matches!(third.digits(), Some((0..60, 2))) {
+        *cursor = third;
+    }
+    let likely = hour >= 6 && (length == 2 || minute % 5 == 0);
     let ends = cursor.is_done() || cursor.spaces();
     likely && hour < 24 && minute < 60 && ends && !is_counted(cursor)
 }

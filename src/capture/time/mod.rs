@@ -19,9 +19,10 @@ mod zone;
 use chrono::{DateTime, Datelike, SubsecRound as _, Utc};
 
 use super::scan::Cursor;
-use after::{After, after};
+use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
 pub use moment::{Moment, Parsed, Toward};
+use zone::Zone;
 
 /// What a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +115,11 @@ pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
     if !frame.close(&mut cursor) || at.toward == Toward::Past && shape.points_ahead() {
         return Some(unclear(&cursor, start, Doubt::Form));
     }
+    let shape = match zone_of_all(&cursor) {
+        Some(Zone::Unclear) => return Some(unclear(&cursor, start, Doubt::Zone)),
+        Some(zone) => shape.in_zone(zone),
+        None => shape,
+    };
     let rest = match after(&cursor, &shape) {
         After::Number => return None,
         After::Doubtful | After::Topic => return Some(unclear(&cursor, start, Doubt::Form)),
@@ -144,7 +150,7 @@ fn without_separator(mut cursor: Cursor<'_>) -> &str {
     let spaced = cursor.spaces();
     let mut ahead = cursor;
     let passed = match ahead.bump() {
-        Some(',' | '、' | ':' | ';' | '。' | ')' | ']') => true,
+        Some(',' | '、' | ':' | ';' | '。' | ')' | ']' | '}' | '】' | '"' | '>') => true,
         Some('.') => ahead.peek().is_none_or(char::is_whitespace),
         Some('-' | '—' | '|' | '→') => spaced && ahead.peek().is_none_or(char::is_whitespace),
         _ => false,

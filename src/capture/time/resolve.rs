@@ -133,7 +133,7 @@ fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &M
     match day {
         Some(Day::Weekday(_) | Day::Ordinal(_)) => ahead - at.now < at.now - past,
         Some(Day::Yearless(..)) => ahead - at.now <= TimeDelta::days(NEAR_DATE),
-        None | Some(Day::Full(..) | Day::Offset(_) | Day::WeekdayOf(..) | Day::DayOrMonth) => false,
+        None | Some(Day::Full(..) | Day::Offset(_) | Day::WeekdayOf(..) | Day::Unclear) => false,
     }
 }
 
@@ -193,7 +193,7 @@ fn candidates(day: Option<Day>, today: NaiveDate, toward: Toward) -> Option<Vec<
             vec![shifted(weeks * 7 + from_monday(weekday) - from_monday(today.weekday()))?]
         }
         // Refused before anything is placed.
-        Some(Day::DayOrMonth) => Vec::new(),
+        Some(Day::Unclear) => Vec::new(),
     })
 }
 

@@ -35,6 +35,16 @@ impl Shape {
         )
     }
 
+    /// The same in a zone, where it has none of its own.
+    pub(super) const fn in_zone(self, all: Zone) -> Self {
+        match self {
+            Self::At { day, clock: Some(clock), zone: None } => {
+                Self::At { day, clock: Some(clock), zone: Some(all) }
+            }
+            Self::At { .. } | Self::Away(_) => self,
+        }
+    }
+
     /// How the time of day was written, where it stands alone.
     pub(super) const fn manner(&self) -> Manner {
         match self {
@@ -177,30 +187,37 @@ fn at(cursor: &mut Cursor<'_>) -> Found {
     Some(checked(Shape::At { day, clock: Some(clock), zone }, cursor.since(quoted)))
 }
 
-/// A day behind its time of day: `9:00 yesterday`, `8:30 this morning`, `14:05 on 6 March`, `14:05 2026-03-06`. In Chinese the
-/// sentence begins there: `9:00 昨天的备份失败`.
+/// A day behind its time of day: `9:00 yesterday`, `8:30 this morning`, `14:05 on 6 March`, `14:05 2026-03-06`, `15:00 2 days ago`,
+/// `14:05（昨天）`. Where a sentence goes on at the day it begins there: `9:00 昨天的备份失败`.
 fn day_behind(cursor: &mut Cursor<'_>) -> Option<Day> {
     let mut ahead = *cursor;
-    if !ahead.spaces() {
+    let apart = ahead.spaces();
+    let bracket = ahead.eat("(");
+    if !(apart || bracket) {
         return None;
     }
     let on = ahead.eat("on ");
     let start = ahead;
-    let said = day(&mut ahead)?;
-    let typed = ahead.since(start);
-    let english = typed.starts_with(|c: char| c.is_ascii_alphabetic());
-    let sure = match said.day {
-        Day::Full(..) => true,
-        Day::Offset(_) => english,
-        Day::Yearless(..) => on || typed.chars().any(|c| c.is_ascii_alphabetic()),
+    let found = day(&mut ahead).map(|said| said.day).or_else(|| days_ago(&mut ahead))?;
+    let sure = match found {
+        Day::Full(..) | Day::Offset(_) => true,
+        Day::Yearless(..) => on || ahead.since(start).chars().any(|c| c.is_ascii_alphabetic()),
         Day::Weekday(_) | Day::WeekdayOf(..) => on,
-        Day::Ordinal(_) | Day::DayOrMonth => false,
+        Day::Ordinal(_) | Day::Unclear => false,
     };
-    if !sure || ahead.begins_with(&["'", "’"]) || !ahead.ends_word() {
+    let ends = if bracket { ahead.eat(")") } else { sure && ahead.ends_word() };
+    if !ends || ahead.begins_with(&["'", "’"]) {
         return None;
     }
     *cursor = ahead;
-    Some(said.day)
+    Some(found)
+}
+
+/// `2 days ago`.
+fn days_ago(cursor: &mut Cursor<'_>) -> Option<Day> {
+    let minutes = i64::try_from(amount(cursor)?).ok()?;
+    cursor.spaces();
+    (minutes % DAY == 0 && cursor.eat_word("ago")).then_some(Day::Offset(-minutes / DAY))
 }
 
 fn day_and_clock(
@@ -211,10 +228,10 @@ fn day_and_clock(
 ) -> Result<Shape, TimeError> {
     let day_only = Shape::At { day: Some(said.day), clock: None, zone: None };
     let mut ahead = *cursor;
-    let full = matches!(said.day, Day::Full(..) | Day::DayOrMonth);
+    let full = matches!(said.day, Day::Full(..) | Day::Unclear);
     let strict = full && ahead.eat("t");
     let joined = full && !strict && ahead.eat_one(&[("_", ()), (":", ())]).is_some();
-    ahead.eat(",");
+    let joined = ahead.eat(",") || joined;
     let apart = ahead.spaces();
     ahead.eat("at ");
     let part_follows = !ahead.peek().is_some_and(|c| c.is_ascii_digit());
@@ -254,7 +271,7 @@ fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
     let Shape::At { day, clock, zone } = shape else { return Ok(shape) };
     let hour = clock.filter(|clock| clock.either).map(|clock| clock.seconds / 3600);
     let doubt = match (day, hour) {
-        (Some(Day::DayOrMonth), _) => Doubt::DayOrMonth,
+        (Some(Day::Unclear), _) => Doubt::DayOrMonth,
         // Eight to eleven of another day is in the morning, twelve is noon; one to seven may be either.
         (Some(day), Some(1..=7)) if day != Day::Offset(0) => Doubt::Half,
         (Some(_), None)

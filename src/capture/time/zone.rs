@@ -58,6 +58,7 @@ const ABBREVIATIONS: &[(&str, Zone)] = &[
     ("HST", Zone::Offset(-10 * HOUR)),
     ("ET", Zone::Place(America::New_York)),
     ("PT", Zone::Place(America::Los_Angeles)),
+    ("UT", Zone::Offset(0)),
     ("ADT", Zone::Unclear),
     ("AMT", Zone::Unclear),
     ("AST", Zone::Unclear),
@@ -190,23 +191,32 @@ fn universal(cursor: &mut Cursor<'_>) -> Option<Zone> {
     *cursor = ahead;
     let sign = ahead.eat_one(&[("+", 1), ("-", -1)]);
     let shift = sign.zip(hours_and_minutes(&mut ahead));
-    let Some((sign, seconds)) = shift else {
-        cursor.eat("时间");
-        return Some(Zone::Offset(0));
-    };
-    *cursor = ahead;
-    Some(Zone::Offset(sign * seconds))
+    // "5:00 UTC-10:00 UTC" is a range.
+    let mut end = ahead;
+    end.spaces();
+    match shift.filter(|_| !end.begins_with(&["utc", "gmt"])) {
+        None => {
+            cursor.eat("时间");
+            Some(Zone::Offset(0))
+        }
+        Some((sign, seconds)) => {
+            *cursor = ahead;
+            Some(Zone::Offset(sign * seconds))
+        }
+    }
 }
 
 /// `+08:00`, `+0800`, `-05:00`, and after a full stamp `+08`.
 fn numeric(cursor: &mut Cursor<'_>, clock: &Clock, dated: bool) -> Option<Zone> {
     let mut ahead = *cursor;
     let sign = ahead.eat_one(&[("+", 1), ("-", -1)])?;
+    let glued = cursor.behind().is_some_and(|c| c.is_ascii_digit());
     let (first, length) = { ahead }.digits()?;
-    let mut short = ahead;
-    short.digits();
-    let colon = short.peek() == Some(':');
-    if !(length == 4 || length == 2 && (colon || sign > 0)) {
+    let mut behind = ahead;
+    behind.digits();
+    let colon = behind.peek() == Some(':');
+    let short = sign > 0 && (length == 2 || length == 1 && glued);
+    if !(length == 4 || length == 2 && colon || short) {
         return None;
     }
     let seconds = hours_and_minutes(&mut ahead).filter(|_| ahead.ends_word() || colon)?;

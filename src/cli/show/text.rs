@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 
 use super::handling_text;
 use crate::{
-    cli::{desk::local, due, span::span, table::table},
+    cli::{
+        desk::{local, of_entry},
+        due,
+        span::span,
+        table::table,
+    },
     incident::{
         Incident, Instant,
         due::told_what,
@@ -130,12 +135,11 @@ fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
         let sign = if question.asked.critical { "!" } else { "?" };
         return vec![sign.to_owned(), question.id.to_string(), ask];
     };
-    let zone = incident.zone();
     let mut said = Message::new("cli-show-answer")
         .with("ask", ask)
         .with("answer", &answer.text)
         .with("confidence", lang.say(&format!("confidence-{}", answer.confidence.id())))
-        .with("time", local(answer.occurred, zone))
+        .with("time", of_entry(answer.occurred, answer.entry, incident))
         .text(lang);
     if let Some(who) = &answer.source {
         let _ = write!(said, " · {}", who.name);
@@ -156,7 +160,8 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 || lang.say("cli-show-never-told"),
                 |contact| {
                     let channel = lang.say(&format!("channel-{}", contact.made.channel.id()));
-                    format!("{} {channel}: {}", local(contact.occurred, zone), contact.made.text)
+                    let at = of_entry(contact.occurred, contact.entry, incident);
+                    format!("{at} {channel}: {}", contact.made.text)
                 },
             );
             let tried = incident.ledger.last_tried(told.stakeholder.key).map(|contact| {

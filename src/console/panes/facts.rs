@@ -21,7 +21,7 @@ use crate::{
     incident::{
         facts::{Answer, Confidence, Question},
         links::IncidentLinked,
-        wording,
+        timeline, wording,
     },
     locale::Message,
     text,
@@ -284,7 +284,9 @@ impl Drawing<'_> {
             String::new()
         };
         let who = answer.source.as_ref().map_or("", |who| who.name.as_str());
-        let clock = times::clock(answer.occurred, scene.now, self.live.incident.zone());
+        let incident = &self.live.incident;
+        let exact = timeline::is_exact(incident, answer.entry);
+        let clock = times::stated(answer.occurred, exact, scene.now, incident.zone());
         [word.as_str(), who, clock.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())

@@ -20,6 +20,7 @@ use crate::{
     incident::{
         Instant, due,
         stakeholders::{Authority, Stakeholder},
+        timeline,
         updates::Outcome,
     },
     locale::Message,
@@ -235,7 +236,8 @@ impl Drawing<'_> {
         let mut row = match incident.ledger.last_told(known.key) {
             None => Row::of(format!("    {}", scene.say("people-never-told")), scene.ink.quiet()),
             Some(contact) => {
-                let time = times::clock(contact.occurred, scene.now, zone);
+                let exact = timeline::is_exact(incident, contact.entry);
+                let time = times::stated(contact.occurred, exact, scene.now, zone);
                 let channel = scene.say(&format!("channel-{}", contact.made.channel.id()));
                 let told = Message::new("people-told").with("time", time).with("channel", channel);
                 let row = Row::of(format!("    {}", told.text(scene.lang)), scene.ink.quiet());

@@ -511,10 +511,8 @@ impl Sheet<'_> {
                 let local = parsed.instant.with_timezone(&zone);
                 let offset = times::offset(parsed.instant, zone);
                 let far = times::distance(parsed.instant, scene.now, scene.lang);
-                let form = match time::is_exact(parsed.instant, scene.now) {
-                    true if toward == Toward::Past => "%Y-%m-%d %H:%M:%S",
-                    _ => "%Y-%m-%d %H:%M",
-                };
+                let exact = toward == Toward::Past && time::is_exact(parsed.instant, scene.now);
+                let form = if exact { "%Y-%m-%d %H:%M:%S" } else { "%Y-%m-%d %H:%M" };
                 let said = format!("= {} {offset} · {far}", local.format(form));
                 let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
                 if let Some(note) = parsed.note {

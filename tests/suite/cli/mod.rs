@@ -20,6 +20,7 @@ mod reading;
 mod recording;
 mod reports;
 mod scenarios;
+mod typed;
 mod withdrawn;
 
 use std::{

@@ -15,12 +15,14 @@ fn row(typed: &str) -> String {
     let names = labels.map(|(label, id)| Name { label, id });
     let moment = Moment { now, zone: Shanghai, toward: Toward::Past };
     let read = line::parse(typed, &Context { moment, names: &names });
-    let happened =
-        match (read.occurred, read.problems.iter().find(|p| matches!(p, line::Problem::Time(_)))) {
-            (Some(at), _) => at.with_timezone(&Shanghai).format("%Y-%m-%d %H:%M").to_string(),
-            (None, Some(_)) => "wrong".to_owned(),
-            (None, None) => "now".to_owned(),
-        };
+    let problem = |p: &&line::Problem| !matches!(p, line::Problem::UnknownName { .. });
+    let happened = match (read.occurred, read.problems.iter().find(problem)) {
+        (Some(at), _) => at.with_timezone(&Shanghai).format("%Y-%m-%d %H:%M").to_string(),
+        (None, Some(line::Problem::LooksLikeTime { .. })) => "now, remarked".to_owned(),
+        (None, Some(line::Problem::MarkOrSwitch)) => "now, asked".to_owned(),
+        (None, Some(_)) => "wrong".to_owned(),
+        (None, None) => "now".to_owned(),
+    };
     let who: Vec<String> = read
         .mentions
         .iter()
