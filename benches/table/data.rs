@@ -81,6 +81,7 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
     let at = morning() + TimeDelta::seconds(i64::try_from(number).expect("a small number") * 7);
     let event = match number % 10 {
         3 | 7 => Event::ContactMade(ContactMade {
+            restored: false,
             with: people.iter().take(1).copied().collect(),
             public_with: Vec::new(),
             public_sides: Vec::new(),

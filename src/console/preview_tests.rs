@@ -236,6 +236,7 @@ fn where_several_met_the_form_asks_of_which_meeting_the_minutes_are() {
     let mut meet = |text: &str| {
         let with = vec![Selector("郑总监".to_owned())];
         let met = Contact {
+            restored: false,
             with,
             direction: Direction::Outbound,
             channel: Channel::Meeting,

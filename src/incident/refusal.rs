@@ -359,6 +359,10 @@ pub enum Warning {
         /// The number of the entry that says so.
         entry: String,
     },
+    /// The customer was told that service is restored, and reads of no resolution.
+    ResolutionNotShown,
+    /// The words say that service is restored, and nothing else that the customer reads does.
+    SaysRestored,
     /// Closed without service ever having been restored.
     NeverResolved,
     /// Closed with that many critical questions unanswered (A5).
@@ -491,6 +495,8 @@ impl Warning {
             })
             .with("label", label)
             .with("entry", entry),
+            Self::ResolutionNotShown => Message::new("warning-resolution-not-shown"),
+            Self::SaysRestored => Message::new("warning-says-restored"),
             Self::NeverResolved => Message::new("warning-never-resolved"),
             Self::StillUnknown(count) => {
                 Message::new("warning-still-unknown").with("count", *count)

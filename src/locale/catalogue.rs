@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use super::{
@@ -147,6 +147,43 @@ pub fn format(lang: Lang, id: &str, arguments: &[(&'static str, Value)]) -> Stri
         .unwrap_or_else(|| resolve(lang, bundle, pattern, arguments))
 }
 
+/// What stands in a pattern for an argument.
+pub const GAP: char = '\u{fffc}';
+
+/// The patterns of the messages whose ids begin so, with a gap for each argument; one that chooses between variants is
+/// each of them.
+pub fn patterns(lang: Lang, begin: &[&str]) -> Vec<String> {
+    fn flat(pattern: &Pattern<&str>, found: &mut Vec<String>) {
+        let mut text = String::new();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => text.push_str(value),
+                PatternElement::Placeable { expression } => {
+                    text.push(GAP);
+                    if let Expression::Select { variants, .. } = expression {
+                        variants.iter().for_each(|variant| flat(&variant.value, found));
+                    }
+                }
+            }
+        }
+        found.push(text);
+    }
+    let mut found = Vec::new();
+    for (_, source) in sources(lang) {
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+        for entry in resource.entries() {
+            if let Entry::Message(message) = entry
+                && begin.iter().any(|begin| message.id.name.starts_with(begin))
+                && let Some(pattern) = &message.value
+            {
+                flat(pattern, &mut found);
+            }
+        }
+    }
+    found
+}
+
 fn listed(lang: Lang, list: &[Message]) -> String {
     let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
     lang.list(&said)
@@ -175,8 +212,6 @@ fn resolve(
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use fluent_syntax::ast::Entry;
-
     use super::*;
 
     /// Every name of an argument that any message has.

@@ -18,9 +18,10 @@ use crate::{
     incident::{
         Entry, Event, Incident, Instant, Warning as Gap,
         commitments::{Commitment, Standing},
-        disclosure::{self, CustomerIncident, VisibleEntries},
+        disclosure::{self, CustomerIncident, Said, VisibleEntries},
         drafts::{self, Against, Problem},
         responsibility,
+        updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
 };
@@ -37,6 +38,10 @@ pub enum Warning {
     Look(look::Problem),
     /// Entries that are damaged or missing on file: how many, and which.
     Unreadable(usize, Vec<String>),
+    /// The customer was told that service is restored, and reads of no resolution.
+    ResolutionNotShown,
+    /// A visible contact that says in words that service is restored, by its number; nothing else does.
+    SaysRestored(String),
     /// Promises whose time is still to come, each with its label and words.
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
@@ -50,6 +55,8 @@ impl Warning {
             Self::Said(problem) => problem.id(),
             Self::Look(_) => "look",
             Self::Unreadable(..) => "unreadable",
+            Self::ResolutionNotShown => "resolution-not-shown",
+            Self::SaysRestored(_) => "says-restored",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
         }
@@ -65,6 +72,8 @@ impl Warning {
             Self::Unreadable(count, list) => {
                 Message::new("check-unreadable").with("count", *count).with("list", lang.list(list))
             }
+            Self::ResolutionNotShown => Message::new("warning-resolution-not-shown"),
+            Self::SaysRestored(entry) => Message::new("check-says-restored").with("entry", entry),
             Self::OpenPromises(list) => Message::new("check-open-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
@@ -137,6 +146,7 @@ impl Check<'_> {
             });
             list.map(named_promise).collect()
         };
+        found.extend(self.restored(&known));
         let broken = named(&[Standing::Broken]);
         if !broken.is_empty() {
             found.push(Warning::BrokenPromises(broken));
@@ -154,6 +164,25 @@ impl Check<'_> {
         if awaits_next(&known) && !self.names_next(text) {
             found.push(Warning::Said(Problem::NoNextTime));
         }
+    }
+
+    /// Where they were told in a visible contact that service is restored, and no status that they read says so.
+    fn restored(&self, known: &CustomerIncident) -> Option<Warning> {
+        if disclosure::reads_that_it_is_restored(self.incident) {
+            return None;
+        }
+        if known.restored_as_told().is_some() {
+            return Some(Warning::ResolutionNotShown);
+        }
+        let said = known.lines.iter().rev().find(|line| {
+            let Said::Contact { direction, outcome, text, .. } = &line.said else { return false };
+            *direction == Direction::Outbound
+                && *outcome != Outcome::Failed
+                && line.retracted.is_none()
+                && known.status.is_none_or(|(_, at)| at <= line.occurred)
+                && drafts::says_restored(text)
+        })?;
+        Some(Warning::SaysRestored(number(self.incident, said.key?)))
     }
 
     /// Whether a time still to come is named for the next word. One that has passed tells nobody when to wait.

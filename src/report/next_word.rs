@@ -14,7 +14,8 @@ pub(super) fn expects_next(incident: &Incident) -> bool {
 /// Whether the customer waits for a next update: until they were told that service is restored. What we hold for
 /// ourselves says nothing of that.
 pub(super) fn awaits_next(known: &CustomerIncident) -> bool {
-    known.status.is_none_or(|(status, _)| status < Status::Resolved)
+    known.restored_as_told().is_none()
+        && known.status.is_none_or(|(status, _)| status < Status::Resolved)
 }
 
 /// The time of the next word that was named last. One that has passed no longer counts once they were told again.

@@ -165,6 +165,9 @@ figure-alt-silences = { $count } { $count ->
     [0] none longer than agreed
    *[other] { $over } longer than agreed
 }; the longest { $span }, from { $time }.
+warning-says-restored = The words say that service is restored. If they were told so, record it with --restored and show the resolution.
+check-says-restored = #{ $entry } says that service is restored, and nothing else that they read does. Show the resolution, or record the contact with --restored.
+help-contact--restored = They were told that service is restored
 report-heading-late-words = Updates that came late
 report-late-word = Next update promised for { $promised }; it came { $told }, { $late } late
 report-late-word-came = Next update promised for { $promised }; it came late

@@ -23,6 +23,7 @@ refusal-customer-not-informed = Not closed: the customer has not been informed. 
 refusal-customer-still-waits = Not closed: service was never restored, and the customer has not been told that it ends so. Resolve it and tell them, or record a contact that reached them since the last change and promises no further update.
 
 warning-severity-follows-impact = The impact on the customer asks for { $proposed }; { $current } is in force.
+warning-resolution-not-shown = The customer reads of no resolution. Show it: status resolved --customer-visible, or visibility ENTRY customer.
 warning-never-resolved = Closed without service ever having been restored.
 warning-still-unknown = { $count ->
     [one] One critical question stays unanswered.

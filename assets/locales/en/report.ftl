@@ -39,6 +39,7 @@ report-headline-not-stated = Not resolved: no resolution has been reported to yo
 report-headline-open = Not resolved as of this report.
 report-headline-mitigated = The harm has been contained since { $time }; the incident is not resolved.
 report-headline-resolved = Resolved at { $time }.
+report-headline-restored-as-told = Restored, as told to you at { $time }.
 report-headline-closed = Closed at { $time }.
 report-headline-resolved-closed = Resolved at { $time }, closed at { $closed }.
 report-need-not-asked = Whether this meets your need: we have not asked you yet. Please write it where you sign.

@@ -134,6 +134,9 @@ figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定
 }；最长 { $span }，自 { $time } 起。
+warning-says-restored = 文字说服务已恢复。如确已这样告知客户，请用 --restored 记录，并公开“已解决”。
+check-says-restored = #{ $entry } 说服务已恢复，客户看到的其他内容都没有这样说。请公开“已解决”，或用 --restored 记录该沟通。
+help-contact--restored = 已告知对方服务恢复
 report-heading-late-words = 迟到的通报
 report-late-word = 约定 { $promised } 通报，{ $told } 才通报，迟了 { $late }
 report-late-word-came = 约定 { $promised } 通报，未按时通报

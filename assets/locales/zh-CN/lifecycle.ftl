@@ -23,6 +23,7 @@ refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录
 refusal-customer-still-waits = 未关闭：业务一直没有恢复，客户也没听到最后的结果。请先转为已解决并告知客户；或者记录一次最近变化之后、已联系上客户、不再约定下次通报的沟通。
 
 warning-severity-follows-impact = 按客户影响应为 { $proposed }，现定 { $current }。
+warning-resolution-not-shown = 客户看不到已解决的记录。请公开：status resolved --customer-visible，或 visibility 编号 customer。
 warning-never-resolved = 业务一直没有恢复就关闭了。
 warning-still-unknown = 还有 { $count } 个关键问题没有答案。
 warning-still-promised = 承诺还没兑现，仍在计时：{ $promises }。

@@ -39,6 +39,7 @@ report-headline-not-stated = 尚未解决：至今没有向贵方通报过解决
 report-headline-open = 截至本报告，事件尚未解决。
 report-headline-mitigated = 影响已于 { $time } 止住，事件尚未彻底解决。
 report-headline-resolved = 事件已于 { $time } 解决。
+report-headline-restored-as-told = 已恢复：{ $time } 已向您告知。
 report-headline-closed = 事件已于 { $time } 关闭。
 report-headline-resolved-closed = 事件已于 { $time } 解决，{ $closed } 关闭。
 report-need-not-asked = 贵方的诉求是否得到满足：尚未询问。请贵方在签收栏写明。

@@ -115,6 +115,8 @@ verbs! {
         outcome: Outcome,
         #[arg(long, value_name = "TIME")]
         next: Option<String>,
+        #[arg(long)]
+        restored: bool,
     } => Command::Contact(command::Contact {
         next_update: scene.due_given(it.next.as_ref())?,
         with: it.names.into_iter().map(Selector).collect(),
@@ -122,5 +124,6 @@ verbs! {
         channel: it.by,
         outcome: it.outcome,
         text: joined(&it.text),
+        restored: it.restored,
     });
 }

@@ -101,6 +101,7 @@ impl Builder<'_> {
             self.wrong("with", self.setting.lang.say("form-next-for-whom"));
         }
         let command = Command::Contact(Contact {
+            restored: false,
             with,
             direction: self.parsed("direction").unwrap_or(Direction::Outbound),
             channel: self.parsed("channel").unwrap_or(Channel::Other),

@@ -4,6 +4,7 @@
 //! refused.
 
 use crate::incident::{
+    disclosure,
     informed::reached,
     refusal::{Refusal, Warning},
     rule::Desk,
@@ -24,6 +25,8 @@ impl Desk<'_> {
         let mut warnings = Vec::new();
         if incident.lifecycle.resolved_at().is_none() {
             warnings.push(Warning::NeverResolved);
+        } else if !disclosure::reads_that_it_is_restored(incident) {
+            warnings.push(Warning::ResolutionNotShown);
         }
         let unknown = incident.critical_unknown().count();
         if unknown > 0 {

@@ -33,6 +33,8 @@ pub struct Spoken {
     pub outcome: Outcome,
     /// When the next update was promised for (G5).
     pub next_update: Option<Instant>,
+    /// Whether they were told that service is restored.
+    pub restored: bool,
 }
 
 /// The incident as the customer may know it. There is no conversion from [`Incident`](super::super::Incident); only [`VisibleEntries`] fold to it.
@@ -244,6 +246,7 @@ impl CustomerIncident {
                 direction: made.direction,
                 outcome: made.outcome,
                 next_update: made.next_update,
+                restored: made.restored,
             }),
             Event::EnquiryAnswered(answered) => {
                 self.answered.insert(answered.enquiry);

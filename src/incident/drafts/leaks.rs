@@ -16,16 +16,13 @@ use super::{
     },
     Problem, amounts, machines, names,
     odds::Shares,
-    others, reach,
+    others, own_words, reach,
     sought::Sought,
-    spoken,
+    spoken::{self, TELLING},
     told::{NAMED, Told},
     written::{Written, plain_of},
 };
 use crate::locale::Lang;
-
-/// From how much on words of an internal entry count as taken from it: six characters of Chinese, twelve letters.
-pub(super) const TELLING: usize = 12;
 
 /// What a text is held against.
 #[derive(Debug, Clone, Copy)]
@@ -234,12 +231,13 @@ impl<'a> Leaks<'a> {
                     known.get_or_init(|| Sought::of(all_known.get_or_init(|| self.known())));
                 known.holds(words)
             };
-            let clause = spoken::clauses(said).find(|clause| {
-                let clause = spoken::bare(clause);
+            let clause = spoken::clauses(said).find(|&words| {
+                let clause = spoken::bare(words);
                 spoken::weight(&clause) >= TELLING
                     && bare.holds(&clause)
                     && !public.iter().any(|public| public.contains(&clause))
                     && !is_known(&clause)
+                    && !own_words::is_own(words, &public)
             });
             let words = clause.map(str::to_owned).or_else(|| {
                 let mobiles = reach::mobiles(said).into_iter();

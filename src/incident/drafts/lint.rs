@@ -17,8 +17,9 @@ use super::{
         timeline,
     },
     Problem, admits_without, gaps, hidden_outcomes,
-    leaks::{Against, Leaks, TELLING},
-    spoken,
+    leaks::{Against, Leaks},
+    own_words,
+    spoken::{self, TELLING},
     told::NAMED,
 };
 use crate::locale::Lang;
@@ -129,7 +130,7 @@ impl Linter<'_> {
     /// Nothing that is a guess.
     fn certainty(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
-        if let Some(words) = spoken::guess(self.text) {
+        if let Some(words) = spoken::guess(&own_words::without(self.text)) {
             found.push(Problem::Guess { words: words.to_owned() });
         }
         let bare = spoken::bare(self.text);

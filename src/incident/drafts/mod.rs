@@ -14,6 +14,7 @@ mod numerals;
 mod odds;
 mod others;
 mod outcomes;
+mod own_words;
 mod problem;
 mod quoted;
 mod reach;
@@ -39,7 +40,7 @@ pub use others::names_of_others;
 pub use outcomes::hidden_outcomes;
 pub use problem::Problem;
 pub use quoted::Quoted;
-pub use spoken::{NEXT, names_next};
+pub use spoken::{NEXT, names_next, says_restored};
 pub use told::Told;
 
 /// The conditions that are not met for a responsibility statement that the text makes (D1): none where it makes none, or

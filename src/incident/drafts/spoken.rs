@@ -3,6 +3,9 @@
 
 use crate::text::fold_for_search;
 
+/// From how much on words of an internal entry count as taken from it: six characters of Chinese, twelve letters.
+pub(super) const TELLING: usize = 12;
+
 /// The text as letters and digits only, folded: so that spaces and punctuation hide nothing.
 pub(super) fn bare(text: &str) -> String {
     fold_for_search(text).chars().filter(|c| c.is_alphanumeric()).collect()
@@ -145,6 +148,67 @@ const HELPLESS: &[&str] = &[
 pub(super) fn helpless(text: &str) -> Option<&'static str> {
     let folded = fold_for_search(text);
     HELPLESS.iter().copied().find(|word| holds(&folded, word))
+}
+
+/// Words that say that service is restored.
+const RESTORED: &[&str] = &[
+    "恢复正常",
+    "已恢复",
+    "已经恢复",
+    "恢复了",
+    "已全部恢复",
+    "全部恢复",
+    "已解决",
+    "已经解决",
+    "service is restored",
+    "is restored",
+    "are restored",
+    "been restored",
+    "was restored",
+    "back to normal",
+    "is back up",
+    "is up again",
+    "works again",
+    "is resolved",
+    "been resolved",
+];
+
+/// Words before them that take them back or speak of what is to come.
+const NOT_RESTORED: &[&str] = &[
+    "未",
+    "没",
+    "不",
+    "待",
+    "预计",
+    "争取",
+    "之前",
+    "如果",
+    "何时",
+    "才能",
+    "not ",
+    "n't ",
+    "until ",
+    "when ",
+    "once ",
+    "before ",
+    "if ",
+    "will ",
+    "to be ",
+    "as soon as ",
+];
+
+/// Whether a text says that service is restored. It is a remark that follows, never a statement.
+pub fn says_restored(text: &str) -> bool {
+    let folded = fold_for_search(text);
+    RESTORED.iter().any(|word| {
+        places(&folded, word).any(|at| {
+            let before = folded.get(..at).unwrap_or_default();
+            let near: Vec<char> = before.chars().rev().take(24).collect();
+            let near: String = near.into_iter().rev().collect();
+            let clause = near.rsplit(['。', '，', '；', ',', '.', ';', '\n']).next().unwrap_or("");
+            !NOT_RESTORED.iter().any(|not| clause.contains(not))
+        })
+    })
 }
 
 /// Words that say of something that it is not verified.

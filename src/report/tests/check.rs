@@ -44,6 +44,7 @@ fn calm() -> Laptop {
 
 fn told(laptop: &mut Laptop, text: &str, minutes: i64) {
     let contact = command::Contact {
+        restored: false,
         with: vec![],
         direction: Direction::Outbound,
         channel: Channel::Phone,

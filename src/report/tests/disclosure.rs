@@ -150,6 +150,7 @@ fn a_visible_entry_of_an_internal_person_prints_the_stored_public_role() {
     laptop.act(Act::new(note("delta")).by("未登记的人").visible());
     laptop.act(
         Act::new(Command::Contact(command::Contact {
+            restored: false,
             with: vec!["胡某某".into(), "方某某".into()],
             direction: crate::incident::updates::Direction::Inbound,
             channel: crate::incident::updates::Channel::Phone,
@@ -358,6 +359,7 @@ fn words_that_a_document_held_are_struck_in_every_later_one() {
     let mut laptop = Laptop::opened();
     let told = laptop.act(
         Act::new(Command::Contact(command::Contact {
+            restored: false,
             with: Vec::new(),
             direction: Direction::Outbound,
             channel: Channel::Phone,

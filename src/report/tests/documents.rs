@@ -17,6 +17,7 @@ use crate::{
 
 fn contact(channel: Channel, text: &str) -> Act {
     Act::new(Command::Contact(command::Contact {
+        restored: false,
         with: vec![],
         direction: Direction::Outbound,
         channel,

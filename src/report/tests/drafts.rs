@@ -73,6 +73,7 @@ fn ids(laptop: &Laptop, to: EntryKey, text: &str) -> Vec<&'static str> {
 
 fn tell(laptop: &mut Laptop, with: &str, text: &str, outcome: Outcome) -> EntryKey {
     let contact = Contact {
+        restored: false,
         with: vec![with.into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,
@@ -212,6 +213,7 @@ fn g1_a_next_time_in_quiet_hours_waits_for_their_end_unless_promised_or_any_hour
     assert!(due(other) < Some(morning));
     let promised = laptop.now + chrono::TimeDelta::minutes(7);
     let contact = Contact {
+        restored: false,
         with: vec!["李总".into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,
@@ -352,6 +354,7 @@ fn what_the_customer_was_told_is_no_internal_text() {
     let text = "今天夜里只做只读镜像，22:05 再报。";
     assert!(ids(&laptop, to, text).contains(&"internal-text"));
     let call = Contact {
+        restored: false,
         with: vec!["李总".into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,
@@ -681,4 +684,64 @@ proptest! {
             let _ = problems(&laptop, to, &update.text);
         }
     }
+}
+
+#[test]
+fn case_9_5_the_phrases_of_a_draft_are_no_leak_and_no_guess_when_it_is_taken_back() {
+    for (lang, own) in [("zh", "郑总"), ("en", "Mr Zheng")] {
+        for form in FORMS {
+            let mut laptop = Laptop::opened();
+            let profile = Profile {
+                name: own.to_owned(),
+                language: lang.to_owned(),
+                need: "订单".to_owned(),
+                feeling: "着急".to_owned(),
+                ..Profile::default()
+            };
+            let to = person(&mut laptop, profile);
+            laptop.note("The spare disk has arrived", Customer);
+            fact(
+                &mut laptop,
+                "什么坏了？",
+                "three disks of the array failed",
+                Confidence::Claimed,
+                Customer,
+            );
+            let text = draft(&laptop, to, form).text;
+            let told = laptop.act(
+                Act::new(Command::Contact(Contact {
+                    restored: false,
+                    with: vec![own.into()],
+                    direction: Direction::Outbound,
+                    channel: Channel::Email,
+                    outcome: Outcome::Sent,
+                    text,
+                    next_update: None,
+                }))
+                .visible(),
+            );
+            laptop.retract(told);
+            let again = draft(&laptop, to, form).text;
+            let found = problems(&laptop, to, &again);
+            let accused = |problem: &&Problem| {
+                matches!(problem, Problem::InternalText { .. } | Problem::Guess { .. })
+            };
+            assert_eq!(found.iter().find(accused), None, "{lang} {form:?}: {again}");
+        }
+    }
+}
+
+#[test]
+fn case_9_5_the_last_words_of_a_draft_are_no_guess() {
+    let mut laptop = Laptop::opened();
+    let to = person(
+        &mut laptop,
+        Profile { name: "Mr Zheng".to_owned(), language: "en".to_owned(), ..Profile::default() },
+    );
+    let done = command::Move { status: Status::Resolved, reason: String::new() };
+    laptop.act(Act::new(Command::Status(done)).visible());
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("as it should be"), "{text}");
+    assert!(!ids(&laptop, to, &text).contains(&"guess"), "{text}");
+    assert!(ids(&laptop, to, &format!("{text} It should be fine.")).contains(&"guess"));
 }

@@ -5,11 +5,15 @@ use crate::{
     incident::{
         Act, Command, EntryKey, Event, Status,
         Visibility::{self, Customer, Internal},
-        command,
+        Warning, command,
         stakeholders::Profile,
         updates::{Channel, Direction, Outcome},
     },
-    report::{Audience, DocumentKind},
+    locale::Lang,
+    report::{
+        Audience, DocumentKind,
+        check::{self, Check},
+    },
 };
 
 fn status(laptop: &mut Laptop, status: Status, time: &str) {
@@ -84,6 +88,7 @@ fn case_3_2_an_older_log_that_resolves_before_it_began_gets_no_duration() {
 /// A call to somebody of the customer's at a time, with a time for the next word where one is named.
 fn call(laptop: &mut Laptop, time: &str, next: Option<&str>, seen: Visibility) -> EntryKey {
     let contact = command::Contact {
+        restored: false,
         with: vec!["李总".into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,
@@ -161,4 +166,91 @@ fn g8_a_next_word_that_has_not_come_is_late_so_far_and_one_of_the_same_instant_k
     for read in documents(&laptop) {
         assert!(read.contains("约定 2025-09-29 19:30 通报，至今未通报，已迟 9 小时"), "{read}");
     }
+}
+
+/// A visible call to somebody of the customer's, an hour after it began, as it was said and recorded.
+fn told(laptop: &mut Laptop, text: &str, restored: bool) -> Vec<Warning> {
+    let contact = command::Contact {
+        with: vec!["李总".into()],
+        direction: Direction::Outbound,
+        channel: Channel::Phone,
+        outcome: Outcome::Reached,
+        text: text.to_owned(),
+        next_update: None,
+        restored,
+    };
+    let act = Act::new(Command::Contact(contact)).visible().at(at("2025-09-29T11:00:00Z"));
+    let warnings = laptop.decided(&act).unwrap().warnings;
+    laptop.act(act);
+    warnings
+}
+
+fn inside(laptop: &mut Laptop, status: Status) -> Vec<Warning> {
+    let act = Act::new(Command::Status(command::Move { status, reason: String::new() }));
+    let warnings = laptop.decided(&act).unwrap().warnings;
+    laptop.act(act);
+    warnings
+}
+
+/// What is to be looked at before the customer's report leaves.
+fn remarks(laptop: &Laptop) -> Vec<&'static str> {
+    let document = laptop.document(Audience::Customer, Lang::Zh);
+    let author = laptop.cover().author;
+    let check = Check {
+        incident: &laptop.incident,
+        audience: Audience::Customer,
+        author: &author,
+        others: &[],
+        now: laptop.now,
+    };
+    let wanted = ["resolution-not-shown", "says-restored"];
+    check
+        .warnings(&document)
+        .iter()
+        .map(check::Warning::id)
+        .filter(|id| wanted.contains(id))
+        .collect()
+}
+
+#[test]
+fn case_3_3_what_the_customer_was_told_of_the_restoration_is_the_headline() {
+    let mut laptop = with_customer();
+    inside(&mut laptop, Status::Resolved);
+    assert!(told(&mut laptop, "服务已恢复", true).contains(&Warning::ResolutionNotShown));
+    let report = laptop.customer();
+    assert!(report.contains("已恢复：2025-09-29 19:00 已向您告知"), "{report}");
+    assert!(!report.contains("至今 10 小时") && !report.contains("尚未解决"), "{report}");
+    assert_eq!(remarks(&laptop), ["resolution-not-shown"]);
+    // Closing asks for the resolution; once it is shown, nothing is left to say.
+    assert!(inside(&mut laptop, Status::Closed).contains(&Warning::ResolutionNotShown));
+    status(&mut laptop, Status::Resolved, "2025-09-29T10:50:00Z");
+    assert_eq!(remarks(&laptop), Vec::<&str>::new());
+    assert!(laptop.customer().contains("18:50 解决"), "{}", laptop.customer());
+}
+
+#[test]
+fn case_3_3_words_alone_are_remarked_and_state_nothing() {
+    let mut laptop = with_customer();
+    assert!(told(&mut laptop, "服务已恢复，请放心", false).contains(&Warning::SaysRestored));
+    assert_eq!(remarks(&laptop), ["says-restored"]);
+    assert!(laptop.customer().contains("尚未解决"), "{}", laptop.customer());
+    for text in [
+        "尚未恢复",
+        "预计二十点已恢复一半",
+        "it is not restored yet",
+        "we call when it is restored",
+    ] {
+        let mut laptop = with_customer();
+        assert!(!told(&mut laptop, text, false).contains(&Warning::SaysRestored), "{text}");
+        assert_eq!(remarks(&laptop), Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn case_3_3_what_was_told_before_it_broke_again_is_no_headline() {
+    let mut laptop = with_customer();
+    told(&mut laptop, "服务已恢复", true);
+    status(&mut laptop, Status::Open, "2025-09-29T13:00:00Z");
+    let report = laptop.customer();
+    assert!(!report.contains("已向您告知") && report.contains("尚未解决"), "{report}");
 }

@@ -37,6 +37,7 @@ fn figures(laptop: &Laptop, kind: DocumentKind, audience: Audience, lang: Lang) 
 
 fn told(text: &str, direction: Direction) -> Event {
     Event::ContactMade(ContactMade {
+        restored: false,
         with: Vec::new(),
         public_with: vec!["罗".into()],
         public_sides: Vec::new(),
@@ -233,6 +234,7 @@ fn g1_a_silence_runs_from_word_to_word_and_is_too_long_behind_what_was_agreed() 
     let minutes = |count| opened + TimeDelta::minutes(count);
     for (at, next) in [(10, None), (35, Some(minutes(120))), (125, None)] {
         let made = ContactMade {
+            restored: false,
             with: vec![luo],
             public_with: Vec::new(),
             public_sides: Vec::new(),

@@ -111,6 +111,7 @@ fn in_draft(laptop: &Laptop, to: EntryKey, form: UpdateForm, text: &str) -> Vec<
 
 fn in_contact(laptop: &Laptop, to: EntryKey, text: &str) -> Vec<Gap> {
     let contact = ContactMade {
+        restored: false,
         with: vec![to],
         public_with: Vec::new(),
         public_sides: Vec::new(),

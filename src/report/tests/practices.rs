@@ -40,6 +40,7 @@ fn answer(question: EntryKey, text: &str, backup: Option<Backup>) -> Act {
 fn contact(laptop: &mut Laptop, text: &str) {
     laptop.act(
         Act::new(Command::Contact(command::Contact {
+            restored: false,
             with: vec![],
             direction: Direction::Outbound,
             channel: Channel::Phone,
@@ -222,6 +223,7 @@ fn f7_the_internal_report_holds_the_told_what_matrix() {
         })));
     }
     laptop.command(Command::Contact(command::Contact {
+        restored: false,
         with: vec!["郑总监".into()],
         direction: Direction::Outbound,
         channel: Channel::Sms,

@@ -55,6 +55,7 @@ fn people(book: &mut Book, crowd: Crowd) {
         book.act(Command::StartShift(StartShift { person: format!("值班{number}") }));
     }
     book.act(Command::Contact(Contact {
+        restored: false,
         with: vec!["客户0".into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,

@@ -65,6 +65,7 @@ fn unverified(confidence: Confidence) -> (Book, EntryKey) {
     );
     book.act(
         Act::new(Command::Contact(Contact {
+            restored: false,
             with: vec![Selector::key(who)],
             direction: Direction::Outbound,
             channel: Channel::Phone,

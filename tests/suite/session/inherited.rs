@@ -274,6 +274,7 @@ impl Doing {
             9 => Command::Correct(Correct { entry: entry(), text, occurred: None }),
             10 => Command::Retract(Retract { entry: entry(), reason: text }),
             11 => Command::Contact(Contact {
+                restored: false,
                 with: vec!["郑".into()],
                 direction: Direction::Outbound,
                 channel: Channel::Phone,

@@ -49,6 +49,7 @@ fn note(text: &str) -> Act {
 
 fn told(text: &str, next_update: Option<Instant>) -> Act {
     Act::new(Command::Contact(Contact {
+        restored: false,
         with: vec![Selector::from("郑")],
         direction: Direction::Outbound,
         channel: Channel::Phone,

@@ -43,6 +43,7 @@ pub(crate) fn answer(question: &str, words: &str, confidence: Confidence) -> Ans
 /// A call that reached them.
 pub(crate) fn tell(name: &str, text: &str) -> Contact {
     Contact {
+        restored: false,
         with: vec![name.into()],
         direction: Direction::Outbound,
         channel: Channel::Phone,

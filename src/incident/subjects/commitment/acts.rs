@@ -238,7 +238,7 @@ impl Rule for Renegotiate {
         if !self.customer_consented {
             warnings.push(Warning::RenegotiatedWithoutConsent);
         }
-        let evidence = self.evidence.as_ref().map(|named| desk.evidence(named)).transpose()?;
+        let evidence = self.evidence.as_ref().map(|named| desk.shown_by(named)).transpose()?;
         let is_before = due.is_some_and(|due| desk.moment() < due);
         if is_before && evidence.is_none() && desk.is_said_after(due) {
             warnings.push(Warning::AgreedLater);
@@ -271,12 +271,12 @@ impl Rule for Waive {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let commitment = desk.promised(&self.commitment)?;
         let reason = text(&self.reason, "reason")?;
-        let evidence = self.evidence.as_ref().map(|named| desk.evidence(named)).transpose()?;
+        let evidence = self.evidence.as_ref().map(|named| desk.shown_by(named)).transpose()?;
         let known = desk.incident.commitments.get(commitment);
         let breach = known.and_then(|promise| promise.breach(desk.context.now));
         let event = Event::CommitmentWaived(CommitmentWaived { commitment, reason, evidence });
         let (events, mut warnings) = desk.settle(commitment, event);
-        let is_before = breach.is_some_and(|breach| desk.moment() <= breach);
+        let is_before = breach.is_some_and(|breach| desk.moment() < breach);
         if is_before && evidence.is_none() && desk.is_said_after(breach) {
             warnings.push(Warning::AgreedLater);
         }
@@ -315,7 +315,7 @@ impl Rule for Compensate {
 
 impl Desk<'_> {
     /// What shows that the customer agreed: an attachment, or what was said with somebody, which stands.
-    fn evidence(&self, named: &Selector) -> Result<EntryKey, Refusal> {
+    fn shown_by(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let entry = self.entry(named)?;
         let shows = ["attachment-added", "contact-made", "enquiry-received"];
         let stands = self.incident.marks().retracted_by(entry.key).is_none();

@@ -60,7 +60,7 @@ impl Commitments {
     }
 
     /// When an entry was learnt of.
-    fn learnt(&self, entry: &Entry) -> Instant {
+    fn learnt_at(&self, entry: &Entry) -> Instant {
         entry.as_learnt(!self.by_times_stated).head.known
     }
 
@@ -162,7 +162,7 @@ impl Commitments {
         entry: &Entry,
         change: &CommitmentRenegotiated,
     ) {
-        let learnt = self.learnt(entry);
+        let learnt = self.learnt_at(entry);
         if let Some(commitment) = self.get_mut(change.commitment) {
             let from = commitment.due();
             let agreed =
@@ -188,7 +188,7 @@ impl Commitments {
         waived: &CommitmentWaived,
         corrected: Option<&str>,
     ) {
-        let learnt = self.learnt(entry);
+        let learnt = self.learnt_at(entry);
         if let Some(commitment) = self.get_mut(waived.commitment) {
             let at = entry.head.occurred;
             // Said afterwards, it settles nothing before it was said, unless something shows it.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
 use crate::{
     incident::{
+        disclosure, drafts,
         event::Event,
         ids::EntryKey,
         instant::Instant,
@@ -39,6 +40,9 @@ pub struct Contact {
     /// When the next update was promised for.
     #[serde(default)]
     pub next_update: Option<Instant>,
+    /// Whether they were told that service is restored.
+    #[serde(default)]
+    pub restored: bool,
 }
 
 impl Rule for Contact {
@@ -57,7 +61,9 @@ impl Rule for Contact {
                     warnings.push(Warning::NoNeedHeard { name: customer.profile.name.clone() });
                 }
             }
-            if self.next_update.is_none() && desk.incident.lifecycle.status() < Status::Resolved {
+            warnings.extend(desk.told_of_restoration(self, &with));
+            let awaits = self.next_update.is_none() && !self.restored;
+            if awaits && desk.incident.lifecycle.status() < Status::Resolved {
                 warnings.push(Warning::NoNextUpdate);
             }
         }
@@ -69,7 +75,7 @@ impl Rule for Contact {
             });
         }
         if self.direction == Direction::Outbound {
-            warnings.extend(crate::incident::drafts::said(desk.incident, &words));
+            warnings.extend(drafts::said(desk.incident, &words));
         }
         let (public_with, public_sides) = with
             .iter()
@@ -85,6 +91,7 @@ impl Rule for Contact {
             outcome: self.outcome,
             text: words,
             next_update: self.next_update,
+            restored: self.restored,
         });
         Ok((vec![(event, desk.visibility)], warnings))
     }
@@ -143,4 +150,21 @@ fn outbound() -> Direction {
 
 fn other() -> Channel {
     Channel::Other
+}
+
+impl Desk<'_> {
+    /// What is to be said where somebody of the customer's is told that service is restored, and no visible status says so.
+    fn told_of_restoration(&self, contact: &Contact, with: &[EntryKey]) -> Option<Warning> {
+        let people = &self.incident.stakeholders;
+        let is_theirs =
+            |key: &EntryKey| people.get(*key).is_some_and(|it| it.profile.side == Side::Customer);
+        if !with.iter().any(is_theirs) || disclosure::reads_that_it_is_restored(self.incident) {
+            return None;
+        }
+        if contact.restored {
+            Some(Warning::ResolutionNotShown)
+        } else {
+            drafts::says_restored(&contact.text).then_some(Warning::SaysRestored)
+        }
+    }
 }

@@ -73,6 +73,9 @@ pub struct ContactMade {
     /// When the next update was promised for, if a time was named (G5).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_update: Option<Instant>,
+    /// Whether they were told that service is restored.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub restored: bool,
 }
 
 /// A question from the customer's side, which ages until answered (G4).

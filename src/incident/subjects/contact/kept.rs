@@ -39,6 +39,7 @@ impl Kept for ContactMade {
                 outcome: *outcome,
                 text: ERASED_WORDS.to_owned(),
                 next_update: next.map(Millis::instant),
+                restored: false,
             },
             _ => return None,
         })

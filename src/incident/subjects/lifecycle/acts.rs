@@ -180,7 +180,7 @@ impl Rule for Move {
         let mut warnings = if self.status == Status::Closed { desk.closing()? } else { Vec::new() };
         if desk.visibility == Visibility::Internal
             && self.status < Status::Resolved
-            && desk.reads_that_it_is_restored()
+            && disclosure::reads_that_it_is_restored(desk.incident)
         {
             warnings.push(Warning::CustomerStillReadsIt);
         }
@@ -235,13 +235,5 @@ impl Desk<'_> {
             Some(found) => Err(Refusal::Contradicts(found.message(self.incident.zone()))),
             None => Ok(()),
         }
-    }
-
-    /// Whether the last status that the customer reads says that service is restored.
-    fn reads_that_it_is_restored(&self) -> bool {
-        let visible = disclosure::visible_keys(self.incident);
-        let mut statuses = self.incident.lifecycle.statuses.iter().rev();
-        let told = statuses.find(|change| visible.contains(&change.entry));
-        told.is_some_and(|change| change.value >= Status::Resolved)
     }
 }

@@ -172,7 +172,7 @@ impl Rule for Retract {
         if targets.iter().any(|key| desk.told_of_a_promise(*key)) {
             return Err(Refusal::PromiseWasTold);
         }
-        if let Some(agreed) = desk.rests_on(&targets) {
+        if let Some(agreed) = desk.agreed_by(&targets) {
             let several = desk.incident.has_several_writers();
             return Err(Refusal::EvidenceStands(short_key(agreed.key, several)));
         }
@@ -258,7 +258,7 @@ impl Desk<'_> {
     }
 
     /// The entry that stands, that is not taken back with these, and that one of them is the evidence for (H4).
-    fn rests_on(&self, targets: &[EntryKey]) -> Option<&Entry> {
+    fn agreed_by(&self, targets: &[EntryKey]) -> Option<&Entry> {
         let is_shown = |entry: &&Entry| match entry.event() {
             Some(Event::CommitmentRenegotiated(it)) => it.evidence,
             Some(Event::CommitmentWaived(it)) => it.evidence,

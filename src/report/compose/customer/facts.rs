@@ -75,7 +75,11 @@ impl Desk<'_> {
         let mut values = Vec::new();
         if let Some(began) = known.began {
             values.push(pen.key("report-began", line(&pen.stamp(began))));
-            let duration = pen.duration(known.impacts(self.cover.generated_at).as_ref());
+            // Since when service has been restored, nobody told them.
+            let duration = match known.restored_as_told() {
+                Some(_) => Line::new(),
+                None => pen.duration(known.impacts(self.cover.generated_at).as_ref()),
+            };
             if !duration.is_empty() {
                 values.push(pen.key("report-duration", duration));
             }

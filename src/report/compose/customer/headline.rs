@@ -38,6 +38,10 @@ impl Desk<'_> {
 
     pub(super) fn how_it_stands(&self, body: Vec<Line>) -> Block {
         let pen = self.pen;
+        if let Some(told) = self.known.restored_as_told() {
+            let title = pen.at("report-headline-restored-as-told", told);
+            return Block::Callout { kind: Callout::Outcome, title, body };
+        }
         let result = match (self.known.status, self.restored_at()) {
             (None, _) => pen.say("report-headline-not-stated"),
             (Some((Status::Closed, closed)), Some(restored)) => pen.tell(

@@ -36,6 +36,7 @@ fn with(profile: &Profile) -> Laptop {
     let name = || -> Selector { profile.name.as_str().into() };
     let contact = |channel| {
         Command::Contact(command::Contact {
+            restored: false,
             with: vec![name()],
             direction: Direction::Outbound,
             channel,

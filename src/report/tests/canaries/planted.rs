@@ -249,6 +249,7 @@ fn every_part_of_a_head_is_thought_of(head: &Head) {
 /// A meeting that the customer may see, so that there are minutes to take.
 fn meet(laptop: &mut Laptop) {
     let made = ContactMade {
+        restored: false,
         with: Vec::new(),
         public_with: Vec::new(),
         public_sides: Vec::new(),

@@ -468,7 +468,9 @@ fn case_9_10_a_small_promise_is_asked_for_its_time_and_who_delivers() {
         dingli::incident::command::Promise { cares: vec![Care::Customer], ..soon() },
     ];
     let asked = |of: dingli::incident::command::Promise| {
-        let mut book = Book::open("general");
+        let mut playbook = crate::support::playbook("general");
+        playbook.checks_above = Some(yuan(1_000));
+        let mut book = Book::open_with(playbook);
         book.act(promise(of));
         let list = book.due();
         let more = tasks(&list).into_iter().find_map(|(task, _)| match task {

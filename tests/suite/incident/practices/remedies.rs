@@ -236,7 +236,9 @@ fn b7_nothing_to_offer_is_itself_a_risk() {
 fn case_9_12_three_remedies_with_cost_and_odds_answer_what_is_asked_about_them() {
     let asked = ["remedy-options", "remedy-cost"];
     for class in ["general", "data-loss", "outage", "dispute", "security-breach"] {
-        let mut book = Book::open(class);
+        let builtin = dingli::playbook::builtin::playbook(class);
+        let builtin = builtin.expect("a class").expect("without a fault");
+        let mut book = Book::open_with(builtin);
         let answered = |book: &Book| -> Vec<Vec<String>> {
             let incident = book.incident();
             let questions = incident.facts.questions.iter();

@@ -139,6 +139,7 @@ impl Step {
         let people = &book.incident().stakeholders.list;
         Some(match self.verb {
             10..13 => Command::Contact(Contact {
+                restored: false,
                 with: self.pick(people).map(|who| Selector::key(who.key)).into_iter().collect(),
                 direction: Direction::ALL[usize::from(self.number / 2 % 2)],
                 channel: Channel::Phone,

@@ -295,6 +295,7 @@ fn ledger() -> Kinds {
         .prop_map(|(with, public, direction, channel, outcome, text, next_update)| {
             let (public_with, public_sides) = public.into_iter().unzip();
             Event::ContactMade(ContactMade {
+                restored: false,
                 with,
                 public_with,
                 public_sides,
