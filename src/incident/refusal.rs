@@ -58,6 +58,8 @@ pub enum Refusal {
     NothingChanges,
     /// The status is that already.
     SameStatus(Status),
+    /// What is counted until a time before the one since when it is.
+    EndsBeforeItBegins,
     /// The act was taken back before.
     AlreadyRetracted,
     /// The entry is damaged or missing on file: what would be done to it is not known.
@@ -147,6 +149,7 @@ impl Refusal {
             Self::SameStatus(status) => {
                 Message::new("refusal-same-status").with("status", status.id())
             }
+            Self::EndsBeforeItBegins => Message::new("refusal-ends-before-it-begins"),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),

@@ -88,7 +88,17 @@ struct Fact<'a> {
     known: Option<String>,
     backup: Option<Backup>,
     impact: Option<Severity>,
+    count: Option<Count<'a>>,
     answers: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Count<'a> {
+    number: Option<u64>,
+    unit: &'a str,
+    since: Option<String>,
+    until: Option<String>,
+    extent: Option<facts::Extent>,
 }
 
 #[derive(Debug, Serialize)]
@@ -255,6 +265,13 @@ fn fact(question: &facts::Question, zone: Tz, lang: Lang) -> Fact<'_> {
             unverified: backup.is_unverified(),
         }),
         impact: answer.and_then(|answer| answer.impact),
+        count: answer.and_then(|answer| answer.count.as_ref()).map(|count| Count {
+            number: count.number,
+            unit: &count.unit,
+            since: count.since.map(|at| json::at(at, zone)),
+            until: count.until.map(|at| json::at(at, zone)),
+            extent: count.extent,
+        }),
         answers: question.answers.len(),
     }
 }

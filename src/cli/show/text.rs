@@ -10,6 +10,7 @@ use crate::{
         due::told_what,
         facts::Question,
         timeline::{short_key, short_keys},
+        wording::counted,
     },
     locale::{Lang, Message},
     session::Book,
@@ -111,6 +112,9 @@ fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
         .text(lang);
     if let Some(who) = &answer.source {
         let _ = write!(said, " · {}", who.name);
+    }
+    if let Some(count) = &answer.count {
+        let _ = write!(said, " · {}", counted(count, lang, |at| local(at, zone)));
     }
     if question.has_unverified_backup() {
         let _ = write!(said, " · {}", lang.say("backup-unverified"));

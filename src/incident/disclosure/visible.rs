@@ -29,6 +29,7 @@ use super::{
     topic::asks_of_data,
     unshown::Told,
 };
+use crate::playbook::QuestionKind;
 
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
@@ -119,6 +120,8 @@ pub struct VisibleEntries<'a> {
     pub(super) unasked: BTreeMap<EntryKey, String>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
+    pub(super) asks_of_loss: bool,
+    pub(super) asks_of_spared: bool,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -186,6 +189,7 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.unmet_conditions().is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
+        let asks = |kind| incident.facts.questions.iter().any(|it| it.asked.kind == kind);
         let labels = labels(incident, &keys);
         let unasked = unasked(incident, &keys);
         Self {
@@ -205,6 +209,8 @@ impl<'a> VisibleEntries<'a> {
             unasked,
             may_admit,
             concerns_data,
+            asks_of_loss: asks(QuestionKind::Lost),
+            asks_of_spared: asks(QuestionKind::Spared),
         }
     }
 }
