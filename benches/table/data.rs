@@ -98,6 +98,7 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
             confidence: Confidence::Claimed,
             backup: None,
             impact: None,
+            count: None,
         }),
         _ => Event::Noted(Noted {
             text: words(number),

@@ -45,6 +45,23 @@ pub fn cost(text: &str, currency: &str) -> Result<Option<Cost>, String> {
     }
 }
 
+/// A whole number of things (A7): `5000`, `5,000`, `1.2万`, `3千`, `12k`. `None` where it is none, or a part of a thing.
+pub fn number(text: &str) -> Option<u64> {
+    const TIMES: [(char, u32); 4] = [('千', 3), ('k', 3), ('万', 4), ('亿', 8)];
+    let folded = fold_fullwidth(text).to_lowercase();
+    let folded: String = folded.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let multiple =
+        TIMES.iter().find_map(|(sign, zeros)| Some((folded.strip_suffix(*sign)?, *zeros)));
+    let (digits, zeros) = multiple.unwrap_or((&folded, 0));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let zeros = zeros.checked_sub(u32::try_from(part.len()).ok()?)?;
+    let is_plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_plain(whole) || !is_plain(part) || digits.ends_with('.') {
+        return None;
+    }
+    format!("{whole}{part}").parse::<u64>().ok()?.checked_mul(10_u64.pow(zeros))
+}
+
 /// Steps one after another (B1).
 ///
 /// # Errors

@@ -94,7 +94,7 @@ acts! {
     /// Add a question to the checklist (A1).
     Ask(Ask) moves [];
     /// Answer a question (A2).
-    Answer(Answer) moves [backup];
+    Answer(Answer) moves [backup, count];
     /// Add a stakeholder (F2).
     Stakeholder(Box<Profile>) moves [];
     /// Change a stakeholder.

@@ -65,6 +65,8 @@ pub enum Refusal {
     Contradicts(Message),
     /// The status is that already.
     SameStatus(Status),
+    /// What is counted until a time before the one since when it is.
+    EndsBeforeItBegins,
     /// The act was taken back before.
     AlreadyRetracted,
     /// The entry is damaged or missing on file: what would be done to it is not known.
@@ -191,6 +193,7 @@ impl Refusal {
                 Message::new("refusal-same-status").with("status", status.id())
             }
             Self::Contradicts(said) => said.clone(),
+            Self::EndsBeforeItBegins => Message::new("refusal-ends-before-it-begins"),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),

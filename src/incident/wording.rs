@@ -2,6 +2,8 @@
 
 use super::{
     commitments::{Formula, Owed, Rate},
+    facts::Count,
+    instant::Instant,
     remedies::{Cost, Remedy},
 };
 use crate::locale::{Lang, Message};
@@ -57,6 +59,37 @@ pub fn owed(owed: &Owed) -> String {
         .map(ToString::to_string)
         .or_else(|| owed.in_kind.clone())
         .unwrap_or_default()
+}
+
+/// What an answer counts, in words (A7): `5,000 projects, since 02:05, in part`. `time` writes an instant.
+pub fn counted(count: &Count, lang: Lang, time: impl Fn(Instant) -> String) -> String {
+    let Count { number, unit, since, until, extent } = count;
+    let number = number.map(grouped).unwrap_or_default();
+    let many = [number.as_str(), unit.as_str()].join(" ").trim().to_owned();
+    let timed = |id, at: Instant| Message::new(id).with("time", time(at)).text(lang);
+    let parts = [
+        Some(many).filter(|many| !many.is_empty()),
+        since.map(|at| timed("count-since", at)),
+        until.map(|at| timed("count-until", at)),
+        extent.map(|extent| lang.say(&format!("extent-{}", extent.id()))),
+    ];
+    let in_turn = |first: String, next: String| {
+        Message::new("count-parts").with("first", first).with("next", next).text(lang)
+    };
+    parts.into_iter().flatten().reduce(in_turn).unwrap_or_default()
+}
+
+/// A number in groups of three digits: `5,000`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut said = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
 }
 
 /// A span in words: `8 h`, `13 h 30 min`, `45 min`.

@@ -102,6 +102,16 @@ mod tests {
     }
 
     #[test]
+    fn a7_each_counts_the_impact_and_asks_apart_what_was_lost_and_what_was_not_affected() {
+        for book in all() {
+            let of = |kind| book.questions().filter(|(_, question)| question.kind == kind).count();
+            assert_eq!((of(QuestionKind::Lost), of(QuestionKind::Spared)), (1, 1), "{}", book.id);
+            let (_, scope) = book.question("scope").unwrap();
+            assert_eq!(scope.kind, QuestionKind::Impact, "{}", book.id);
+        }
+    }
+
+    #[test]
     fn each_has_the_size_one_can_use_at_night() {
         for book in all() {
             let questions = book.questions().count();

@@ -177,8 +177,12 @@ named! {
         Text = "text",
         /// A backup: last good time and restore test; unverified until restored (A3).
         Backup = "backup",
-        /// The customer's impact, which severity follows (A4).
+        /// The customer's impact, counted, which severity follows (A4, A7).
         Impact = "impact",
+        /// What was lost: a statement of its own (A7).
+        Lost = "lost",
+        /// What was not affected: a statement of its own (A7).
+        Spared = "spared",
         /// Ways to remedy (B1).
         Remedy = "remedy",
         /// People and money (B2).

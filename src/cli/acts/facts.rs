@@ -1,12 +1,13 @@
-//! The verbs about questions: ours (A1–A3), and those of the customer's side (G4).
+//! The verbs about questions: ours (A1–A3, A7), and those of the customer's side (G4).
 
 use super::{
     scene::one_of,
     words::{joined, verbs},
 };
+use crate::capture::terms;
 use crate::incident::{
     Command, Selector, Severity, command,
-    facts::{Backup, Confidence},
+    facts::{Backup, Confidence, Count, Extent},
 };
 
 verbs! {
@@ -43,9 +44,28 @@ verbs! {
         last_good: Option<String>,
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
         restored: Option<String>,
+        #[arg(long, value_name = "NUMBER", value_parser = counted)]
+        count: Option<u64>,
+        #[arg(long, value_name = "WHAT")]
+        unit: Option<String>,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        since: Option<String>,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        until: Option<String>,
+        #[arg(long, conflicts_with_all = ["part"])]
+        whole: bool,
+        #[arg(long)]
+        part: bool,
     } => {
         let last_good = scene.past_given(it.last_good.as_ref())?;
         let restore_tested = scene.past_given(it.restored.as_ref())?;
+        let count = Count {
+            number: it.count,
+            unit: it.unit.unwrap_or_default(),
+            since: scene.past_given(it.since.as_ref())?,
+            until: scene.past_given(it.until.as_ref())?,
+            extent: it.whole.then_some(Extent::Whole).or(it.part.then_some(Extent::Part)),
+        };
         let exists = it.backup || last_good.is_some() || restore_tested.is_some();
         Command::Answer(command::Answer {
             question: Selector(it.question),
@@ -54,6 +74,7 @@ verbs! {
             backup: (exists || it.no_backup)
                 .then_some(Backup { exists, last_good, restore_tested }),
             impact: it.impact.and_then(Severity::new),
+            count: count.said(),
         })
     };
 
@@ -78,4 +99,9 @@ verbs! {
         enquiry: Selector(it.enquiry),
         text: joined(&it.text),
     });
+}
+
+/// A whole number of things (A7).
+fn counted(text: &str) -> Result<u64, String> {
+    terms::number(text).ok_or_else(|| text.to_owned())
 }

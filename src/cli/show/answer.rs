@@ -108,10 +108,20 @@ struct Fact<'a> {
     known: Option<String>,
     backup: Option<Backup>,
     impact: Option<Severity>,
+    count: Option<Count<'a>>,
     answers: usize,
     /// The letters of the remedies that answer it, where nobody has answered it in words.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     answered_by: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Count<'a> {
+    number: Option<u64>,
+    unit: &'a str,
+    since: Option<String>,
+    until: Option<String>,
+    extent: Option<facts::Extent>,
 }
 
 #[derive(Debug, Serialize)]
@@ -307,6 +317,13 @@ fn fact<'a>(
             unverified: backup.is_unverified(),
         }),
         impact: answer.and_then(|answer| answer.impact),
+        count: answer.and_then(|answer| answer.count.as_ref()).map(|count| Count {
+            number: count.number,
+            unit: &count.unit,
+            since: count.since.map(|at| json::at(at, zone)),
+            until: count.until.map(|at| json::at(at, zone)),
+            extent: count.extent,
+        }),
         answers: question.answers.len(),
         answered_by: incident
             .answered_by(question)

@@ -15,7 +15,7 @@ use crate::{
         due::told_what,
         facts::Question,
         timeline::{short_key, short_keys},
-        wording::answered_by,
+        wording::{answered_by, counted},
     },
     locale::{Lang, Message},
     session::Book,
@@ -143,6 +143,9 @@ fn fact(incident: &Incident, question: &Question, lang: Lang) -> Vec<String> {
         .text(lang);
     if let Some(who) = &answer.source {
         let _ = write!(said, " · {}", who.name);
+    }
+    if let Some(count) = &answer.count {
+        let _ = write!(said, " · {}", counted(count, lang, |at| local(at, incident.zone())));
     }
     if question.has_unverified_backup() {
         let _ = write!(said, " · {}", lang.say("backup-unverified"));

@@ -1,18 +1,20 @@
-//! Questions: answered, and asked (A1, A3, A4).
+//! Questions: answered, and asked (A1, A3, A4, A7).
 
 use crate::{
+    capture::terms,
     incident::{
-        Command, Incident, Selector, answer_visibility,
+        Command, Incident, Instant, Selector, answer_visibility,
         command::{Answer, Ask},
-        facts::{Backup, Confidence, Question, QuestionId},
+        facts::{Backup, Confidence, Count, Extent, Question, QuestionId},
+        time,
     },
     playbook::QuestionKind,
 };
 
 use super::{
-    Form, Kind,
+    Field, Form, Kind,
     builder::{Builder, Built},
-    make::{choice, filled, form, needed, past, severities, unsaid, visible, words, yes_no},
+    make::{choice, filled, first, form, needed, past, severities, unsaid, visible, words, yes_no},
 };
 
 /// How far an answer can be relied on, as it is offered: one step from what is preset is what was checked, two are a guess
@@ -54,13 +56,20 @@ impl Form {
                     true,
                 ));
             }
-            QuestionKind::Text | QuestionKind::Remedy | QuestionKind::Cost | QuestionKind::Time => {
-            }
+            QuestionKind::Lost
+            | QuestionKind::Spared
+            | QuestionKind::Text
+            | QuestionKind::Remedy
+            | QuestionKind::Cost
+            | QuestionKind::Time => {}
         }
         fields.push(past("at", "field-at"));
         let mut eyes = visible();
         eyes.choose(answer_visibility(incident, question).id());
         fields.push(eyes);
+        if matches!(question.asked.kind, QuestionKind::Impact | QuestionKind::Lost) {
+            fields.extend(counts(last.and_then(|answer| answer.count.as_ref()), incident));
+        }
         Self {
             about: question.asked.ask.clone(),
             hint: question.asked.hint.clone(),
@@ -87,6 +96,24 @@ impl Form {
     }
 }
 
+/// How much is counted (A7), behind everything else: most answers do without.
+fn counts(last: Option<&Count>, incident: &Incident) -> Vec<Field> {
+    let typed =
+        |at: Option<Instant>| at.map(|at| time::stamp(at, incident.zone())).unwrap_or_default();
+    let number = last.and_then(|it| it.number).map(|it| it.to_string()).unwrap_or_default();
+    let extents = Extent::ALL.map(Extent::id);
+    let mut extent = choice("extent", "field-extent", "extent", extents, "");
+    first(&mut extent, "word-not-said");
+    extent.choose(last.and_then(|it| it.extent).map_or("", Extent::id));
+    vec![
+        filled(words("count", "field-count"), &number),
+        filled(words("unit", "field-unit"), last.map_or("", |it| &it.unit)),
+        filled(past("since", "field-since"), &typed(last.and_then(|it| it.since))),
+        filled(past("until", "field-until"), &typed(last.and_then(|it| it.until))),
+        extent,
+    ]
+}
+
 impl Builder<'_> {
     pub(super) fn answer(&mut self, question: &QuestionId) -> Built {
         let last_good = self.time("last-good");
@@ -104,8 +131,20 @@ impl Builder<'_> {
             confidence: self.parsed("confidence").unwrap_or(Confidence::Claimed),
             backup,
             impact: self.parsed("impact"),
+            count: self.count(),
         });
         self.act(command)
+    }
+
+    fn count(&mut self) -> Option<Count> {
+        let typed = self.text("count");
+        let number = terms::number(&typed);
+        if number.is_none() && !typed.is_empty() {
+            self.wrong("count", self.setting.lang.say("form-no-number"));
+        }
+        let (since, until) = (self.time("since"), self.time("until"));
+        Count { number, unit: self.text("unit"), since, until, extent: self.parsed("extent") }
+            .said()
     }
 
     pub(super) fn ask(&mut self) -> Built {

@@ -82,7 +82,8 @@ pub(super) fn chosen_by_hand(mut field: Field) -> Field {
     Field { required: true, ..field }
 }
 
-fn first(field: &mut Field, label: &str) {
+/// Puts nothing, with that label, before what a field offers, and chooses it.
+pub(super) fn first(field: &mut Field, label: &str) {
     if let FieldKind::Choice(choices) = &mut field.kind {
         choices.insert(0, Choice { value: String::new(), label: both(label) });
         field.chosen = 0;

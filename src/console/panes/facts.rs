@@ -21,7 +21,8 @@ use crate::{
     incident::{
         facts::{Answer, Confidence, Question},
         links::IncidentLinked,
-        timeline, wording,
+        timeline,
+        wording::{self, counted},
     },
     locale::Message,
     text,
@@ -268,6 +269,12 @@ impl Drawing<'_> {
             rows.push(row);
         }
         rows.extend(self.backup(answer));
+        if let Some(count) = &answer.count {
+            let zone = self.live.incident.zone();
+            let said = counted(count, scene.lang, |at| times::clock(at, scene.now, zone));
+            let lines = text::wrap(&said, room);
+            rows.extend(lines.into_iter().map(|it| Row::of(format!("    {it}"), Ink::strong())));
+        }
         if let Some(impact) = answer.impact {
             let text = Message::new("impact-is").with("severity", impact.to_string());
             rows.push(Row::of(format!("    {}", text.text(scene.lang)), Ink::strong()));

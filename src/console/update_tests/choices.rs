@@ -176,6 +176,7 @@ fn closed(lang: Lang) -> Model {
                 outcome: crate::incident::updates::Outcome::Reached,
                 text: "it is over".to_owned(),
                 next_update: None,
+                restored: false,
             }));
         told.visibility = crate::incident::Visibility::Customer;
         let effects = [Effect::Record(ID, vec![moved(status)]), Effect::Record(ID, vec![told])];

@@ -113,6 +113,7 @@ fn answer(model: &mut Model, at: usize, words: &str, visibility: Visibility) {
         confidence: Confidence::Claimed,
         backup: None,
         impact: None,
+        count: None,
     }));
     act.visibility = visibility;
     let entries = logged(model, &[Effect::Record(ID, vec![act])]);

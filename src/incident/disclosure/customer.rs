@@ -80,6 +80,10 @@ pub struct CustomerIncident {
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
     pub concerns_data: bool,
+    /// Whether the checklist asks what was lost by a question of its own (A7).
+    pub asks_of_loss: bool,
+    /// Whether it asks what was not affected by a question of its own (A7).
+    pub asks_of_spared: bool,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -96,6 +100,8 @@ impl CustomerIncident {
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
             late_words: visible.late_words.clone(),
+            asks_of_loss: visible.asks_of_loss,
+            asks_of_spared: visible.asks_of_spared,
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -389,6 +395,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             answer: answered.answer.clone(),
             confidence: answered.confidence,
             backup: answered.backup.clone(),
+            count: answered.count.clone(),
             topic: visible.topics.get(&entry.key).copied().unwrap_or_default(),
         },
         Event::ContactMade(made) => Said::Contact {

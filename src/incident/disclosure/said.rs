@@ -5,7 +5,7 @@ use super::{
     super::{
         actions::CheckResult,
         erasure::Lost,
-        facts::{Backup, Confidence},
+        facts::{Backup, Confidence, Count},
         ids::EntryKey,
         instant::Instant,
         lifecycle::{Severity, Status},
@@ -36,6 +36,8 @@ pub enum Said {
         confidence: Confidence,
         /// What is known of the backup, where that is the question (A3).
         backup: Option<Backup>,
+        /// How many, since when until when, in whole or in part (A7).
+        count: Option<Count>,
         /// What it is about.
         topic: Topic,
     },

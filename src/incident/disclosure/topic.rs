@@ -12,8 +12,12 @@ use crate::{playbook::QuestionKind, text::fold_for_search};
 pub enum Topic {
     /// Data and backups.
     Data,
-    /// What the customer suffers.
+    /// What the customer suffers, as far as it is counted; also answers that say what was not hit in the same breath.
     Impact,
+    /// What was lost (A7).
+    Lost,
+    /// What was not affected (A7).
+    Spared,
     /// Why it happened, and why it was not caught.
     Cause,
     /// Anything else.
@@ -32,7 +36,13 @@ impl Topic {
         {
             return Self::Cause;
         }
-        if answered.backup.is_some() || question.is_some_and(asks_of_data) {
+        if kind == Some(QuestionKind::Lost) {
+            Self::Lost
+        } else if kind == Some(QuestionKind::Spared) {
+            Self::Spared
+        } else if asks_for_both(incident.class(), &answered.question) {
+            Self::Impact
+        } else if answered.backup.is_some() || question.is_some_and(asks_of_data) {
             Self::Data
         } else if answered.impact.is_some()
             || kind == Some(QuestionKind::Impact)
@@ -50,6 +60,13 @@ impl Topic {
             Self::Other
         }
     }
+}
+
+/// Whether it is a question of an earlier built-in playbook that asks in one what was hit or lost and what was not: its
+/// answer is not taken apart.
+fn asks_for_both(class: &str, question: &QuestionId) -> bool {
+    let QuestionId::Playbook(id) = question else { return false };
+    matches!((class, id.as_str()), ("data-loss", "what-was-lost") | ("outage", "scope"))
 }
 
 /// Whether an answer gives a cause that nobody verified: no document for the customer carries it (L1).

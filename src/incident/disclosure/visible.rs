@@ -30,6 +30,7 @@ use super::{
     topic::asks_of_data,
     unshown::Told,
 };
+use crate::playbook::QuestionKind;
 
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
@@ -122,6 +123,8 @@ pub struct VisibleEntries<'a> {
     pub(super) concerns_data: bool,
     /// The next words that were visibly promised and came late: a word that only our own people read of came all the same.
     pub(super) late_words: Vec<PublicLateWord>,
+    pub(super) asks_of_loss: bool,
+    pub(super) asks_of_spared: bool,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -189,6 +192,7 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.unmet_conditions().is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
+        let asks = |kind| incident.facts.questions.iter().any(|it| it.asked.kind == kind);
         let labels = labels(incident, &keys);
         let unasked = unasked(incident, &keys);
         Self {
@@ -209,6 +213,8 @@ impl<'a> VisibleEntries<'a> {
             may_admit,
             late_words: late_words(incident, &keys),
             concerns_data,
+            asks_of_loss: asks(QuestionKind::Lost),
+            asks_of_spared: asks(QuestionKind::Spared),
         }
     }
 }

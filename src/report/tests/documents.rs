@@ -1,17 +1,21 @@
 //! What the sections of the customer's report and the other documents say, and what they refuse to say.
 
+use std::sync::Arc;
+
 use super::support::Laptop;
 use crate::{
     incident::{
-        Act, Command, EntryKey, Status,
+        Act, Command, Draft, EntryKey, Event, Status,
         Visibility::{Customer, Internal},
         command::{self, Answer, Ask, Selector},
-        facts::Confidence,
+        event::PlaybookAdopted,
+        facts::{Confidence, Count, Extent},
         responsibility::Condition,
         stakeholders::{Profile, Side},
         updates::{Channel, Direction, Outcome},
     },
     locale::Lang,
+    playbook::{Playbook, QuestionKind, builtin},
     report::{Audience, Blocked, DocumentKind, FileName, Format, Which, when_met},
 };
 
@@ -49,8 +53,22 @@ fn answered(laptop: &mut Laptop, question: EntryKey, text: &str, confidence: Con
         confidence,
         backup: None,
         impact: None,
+        count: None,
     };
     laptop.act(Act::new(Command::Answer(answer)).visible());
+}
+
+/// Answers a question of the playbook, as the customer may read it.
+fn said(laptop: &mut Laptop, question: &str, text: &str, count: Option<Count>) -> EntryKey {
+    let answer = Answer {
+        question: question.into(),
+        answer: text.into(),
+        confidence: Confidence::Confirmed,
+        backup: None,
+        impact: None,
+        count,
+    };
+    laptop.act(Act::new(Command::Answer(answer)).visible())
 }
 
 fn section<'a>(report: &'a str, heading: &str) -> &'a str {
@@ -125,6 +143,7 @@ fn l1_a_cause_stands_only_once_it_is_verified_and_never_with_a_person() {
         confidence: Confidence::Confirmed,
         backup: None,
         impact: None,
+        count: None,
     }))
     .visible();
     act.who = Some("工程师赵".into());
@@ -164,6 +183,7 @@ fn l1_a_verified_cause_outlives_its_correction_without_its_proof() {
         confidence: Confidence::Confirmed,
         backup: None,
         impact: None,
+        count: None,
     };
     let key = laptop.act(Act::new(Command::Answer(answer)).visible());
     laptop.correct(key, "误删了卷映射", Customer);
@@ -182,14 +202,17 @@ fn l1_a_verified_cause_outlives_its_correction_without_its_proof() {
 fn l1_of_several_answers_to_one_question_the_last_one_stands_in_the_tables() {
     let mut laptop = Laptop::opened();
     let scope = asked(&mut laptop, "impact", "影响几家门店？");
-    answered(&mut laptop, scope, "三家门店，数据丢失", Confidence::Claimed);
-    answered(&mut laptop, scope, "五家门店，数据没有丢失", Confidence::Confirmed);
+    answered(&mut laptop, scope, "三家门店", Confidence::Claimed);
+    answered(&mut laptop, scope, "五家门店", Confidence::Confirmed);
+    said(&mut laptop, "what-was-lost", "三家的订单", None);
+    said(&mut laptop, "what-was-lost", "没有丢失", None);
     let report = laptop.customer();
     let impact = section(&report, "影响范围与未受影响部分");
     assert!(impact.contains("五家门店") && !impact.contains("三家门店"), "{impact}");
     let data = section(&report, "数据与备份恢复情况");
-    assert!(data.contains("没有丢失") && !data.contains("三家门店"), "{data}");
-    assert!(section(&report, "事件经过").contains("三家门店"), "it was said, and stays said");
+    assert!(data.contains("没有丢失") && !data.contains("三家的订单"), "{data}");
+    let course = section(&report, "事件经过");
+    assert!(course.contains("三家门店") && course.contains("三家的订单"), "what was said stays");
 }
 
 #[test]
@@ -207,6 +230,7 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
         confidence: Confidence::Confirmed,
         backup: Some(backup),
         impact: None,
+        count: None,
     };
     let key = laptop.act(Act::new(Command::Answer(answer)).visible());
     laptop.issue();
@@ -218,18 +242,110 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
 }
 
 #[test]
-fn l1_what_was_not_affected_is_said_apart() {
+fn a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
     let mut laptop = Laptop::opened();
-    let question = asked(&mut laptop, "impact", "影响哪些业务？");
-    answered(&mut laptop, question, "交易停止", Confidence::Confirmed);
+    said(&mut laptop, "scope", "网页和接口打不开", None);
     let before = laptop.customer();
-    assert!(section(&before, "影响范围与未受影响部分").contains("尚未向贵方说明"), "{before}");
-    laptop.note("行情系统未受影响", Customer);
-    laptop.note("备用系统未受影响", Internal);
+    let impact = section(&before, "影响范围与未受影响部分");
+    assert!(impact.contains("哪些部分未受影响，尚未向贵方说明"), "{impact}");
+    let count = Count {
+        number: Some(5000),
+        unit: "个项目".into(),
+        since: Some(super::support::at("2025-09-29T09:05:00Z")),
+        until: None,
+        extent: Some(Extent::Part),
+    };
+    said(&mut laptop, "what-was-lost", "六小时内新建的项目", Some(count));
+    said(&mut laptop, "not-affected", "代码仓库没有丢失，未受影响", None);
     let report = laptop.customer();
     let impact = section(&report, "影响范围与未受影响部分");
-    assert!(impact.contains("### 未受影响的部分"), "{impact}");
-    assert!(impact.contains("行情系统未受影响") && !impact.contains("备用系统"), "{impact}");
+    let (hit, spared) = impact.split_once("### 未受影响的部分").unwrap();
+    assert!(spared.contains("代码仓库没有丢失") && !spared.contains("5,000"), "{spared}");
+    assert!(hit.contains("打不开") && !hit.contains("代码仓库"), "{hit}");
+    let data = section(&report, "数据与备份恢复情况");
+    let counted = "5,000 个项目，自 2025-09-29 17:05 起，部分";
+    assert!(data.contains("六小时内新建的项目") && data.contains(counted), "{data}");
+    assert!(!data.contains("代码仓库"), "words in an answer do not move it: {data}");
+    for audience in Audience::ALL {
+        let interim = laptop.read(DocumentKind::InterimReport, audience);
+        assert!(
+            interim.contains(counted) && !interim.contains("数据是否丢失：尚未说明"),
+            "{interim}"
+        );
+    }
+    assert!(laptop.internal().contains(counted));
+}
+
+#[test]
+fn a7_a_note_says_nothing_of_loss_or_of_what_was_spared() {
+    let mut laptop = Laptop::opened();
+    said(&mut laptop, "scope", "交易停止", None);
+    laptop.note("行情系统未受影响，数据没有丢失。请贵方提供清单，我们会改进", Customer);
+    laptop.act(contact(Channel::Email, "未受影响；数据没有丢失；请贵方提供清单").visible());
+    let report = laptop.customer();
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(!impact.contains("行情系统") && impact.contains("尚未向贵方说明"), "{impact}");
+    assert!(section(&report, "数据与备份恢复情况").contains("尚未说明"), "{report}");
+    assert!(!has(&report, "需要贵方配合") && !has(&report, "改进措施"), "{report}");
+    assert!(section(&report, "事件经过").contains("行情系统未受影响"), "{report}");
+}
+
+/// The playbook of a class as it was before it asked apart what was lost and what was not affected.
+fn earlier(class: &str, both: &str) -> Playbook {
+    let mut book = builtin::playbook(class).unwrap().unwrap();
+    for section in &mut book.sections {
+        let apart = |kind| matches!(kind, QuestionKind::Lost | QuestionKind::Spared);
+        section.questions.retain(|it| it.id == both || !apart(it.kind));
+        let one = section.questions.iter_mut().filter(|it| it.id == both);
+        one.for_each(|it| Arc::make_mut(it).kind = QuestionKind::Text);
+    }
+    book
+}
+
+#[test]
+fn a7_an_answer_to_both_in_one_stands_whole_under_the_impact_and_nowhere_else() {
+    for (class, both) in [("data-loss", "what-was-lost"), ("outage", "scope")] {
+        let mut laptop = Laptop::new();
+        let playbook = Arc::new(earlier(class, both));
+        let open = serde_json::json!({
+            "public_title": "系统异常", "customer": "检测中心", "zone": "Asia/Shanghai",
+            "began": "2025-09-29T09:00:00Z",
+        });
+        for event in [
+            Event::Opened(serde_json::from_value(open).unwrap()),
+            Event::PlaybookAdopted(PlaybookAdopted { playbook }),
+        ] {
+            let visibility = if event.kind() == "opened" { Customer } else { Internal };
+            laptop.entry(Draft { visibility, ..Draft::internal(event, laptop.now) });
+        }
+        said(&mut laptop, both, "丢了三月的检测记录，财务库未受影响", None);
+        let report = laptop.customer();
+        let impact = section(&report, "影响范围与未受影响部分");
+        assert_eq!(impact.matches("丢了三月的检测记录，财务库未受影响").count(), 1, "{impact}");
+        assert!(!impact.contains("###") && !impact.contains("尚未向贵方说明"), "{impact}");
+        let course = section(&report, "事件经过");
+        let said = report.matches("丢了三月的检测记录").count();
+        assert_eq!(said, 1 + course.matches("丢了三月的检测记录").count(), "{report}");
+        assert!(!report.contains("数据是否丢失"), "it may be said above: {report}");
+        let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
+        assert!(!interim.contains("数据是否丢失：尚未说明"), "{interim}");
+    }
+}
+
+#[test]
+fn a7_a_corrected_answer_keeps_no_number_of_its_first_words() {
+    let mut laptop = Laptop::opened();
+    let count = Count { number: Some(5000), unit: "个项目".into(), ..Count::default() };
+    let lost = said(&mut laptop, "what-was-lost", "新建的项目", Some(count.clone()));
+    let hit = said(&mut laptop, "scope", "网页用户", Some(count));
+    laptop.issue();
+    laptop.correct(lost, "新建的项目，约五百个", Customer);
+    laptop.correct(hit, "网页用户，约五百人", Customer);
+    let report = laptop.customer();
+    let data = section(&report, "数据与备份恢复情况");
+    assert!(data.contains("约五百个") && !data.contains("5,000"), "{data}");
+    let impact = section(&report, "影响范围与未受影响部分");
+    assert!(impact.contains("~~5,000 个项目~~"), "{impact}");
 }
 
 #[test]
@@ -239,20 +355,23 @@ fn l3_data_lost_or_not_is_stated_or_said_to_be_not_stated() {
     answered(&mut laptop, question, "有", Confidence::Confirmed);
     let silent = laptop.customer();
     assert!(section(&silent, "数据与备份恢复情况").contains("**尚未说明**"), "{silent}");
-    laptop.note("数据没有丢失", Customer);
+    said(&mut laptop, "what-was-lost", "核对过，一条不少", None);
     let report = laptop.customer();
     let data = section(&report, "数据与备份恢复情况");
-    assert!(data.contains("数据没有丢失") && !data.contains("尚未说明"), "{data}");
+    assert!(data.contains("一条不少") && !data.contains("尚未说明"), "{data}");
 }
 
 #[test]
-fn the_customer_reads_what_is_still_asked_of_him() {
+fn the_customer_reads_what_is_still_asked_of_him_and_what_we_still_owe_him() {
     let mut laptop = Laptop::opened();
     asked(&mut laptop, "", "贵方最后一次导出是几点？");
-    laptop.act(contact(Channel::Email, "请贵方提供 9 月的导出文件").visible());
+    let enquiry = command::Enquiry { from: None, text: "数据什么时候能导出？".into() };
+    laptop.act(Act::new(Command::Enquiry(enquiry)).visible());
     let report = laptop.customer();
     let part = section(&report, "需要贵方配合");
-    assert!(part.contains("9 月的导出文件") && part.contains("最后一次导出是几点"), "{part}");
+    assert!(part.contains("最后一次导出是几点") && !part.contains("什么时候能导出"), "{part}");
+    let owed = section(&report, "贵方所提、尚待答复的问题");
+    assert!(owed.contains("数据什么时候能导出"), "{owed}");
 }
 
 #[test]
@@ -586,28 +705,41 @@ fn d1_a_denial_a_note_a_promise_and_a_call_that_failed_admit_nothing() {
     laptop.act(contact(Channel::Phone, "这件事主要是我们的责任").visible());
     let stated = laptop.customer();
     let stated = section(&stated, "致歉与责任");
-    assert!(!stated.contains("致歉。"), "no apology was made: {stated}");
+    assert!(stated.contains("致歉。"), "who states responsibility apologises: {stated}");
 }
 
 #[test]
-fn l1_what_the_customer_asked_and_what_was_promised_for_a_case_are_no_statements_of_ours() {
+fn a7_what_somebody_of_the_customers_states_is_named_as_theirs() {
     let mut laptop = with_luo();
-    let says = |text: &str| {
-        let note = command::Note { text: text.into(), ..command::Note::default() };
-        Act::new(Command::Note(note)).visible()
+    said(&mut laptop, "scope", "检测停了", None);
+    let answer = Answer {
+        question: "not-affected".into(),
+        answer: "财务系统照常".into(),
+        confidence: Confidence::Claimed,
+        backup: None,
+        impact: None,
+        count: None,
     };
-    laptop.act(says("财务系统不受影响，请贵方三点前答复，数据没有丢失").by("罗"));
-    laptop.act(says("财务系统不受影响吗？"));
-    laptop.act(says("如有数据丢失，另行赔偿"));
-    promised(&mut laptop, "数据丢失每条赔十元，请贵方提供清单");
+    laptop.act(Act::new(Command::Answer(answer)).by("罗").visible());
     let report = laptop.customer();
-    assert!(!report.contains("未受影响的部分\n"), "{report}");
-    assert!(!has(&report, "需要贵方配合"), "{report}");
-    let interim = laptop.read(DocumentKind::InterimReport, Audience::Customer);
-    assert!(section(&interim, "目前未知").contains("数据是否丢失：尚未说明"), "{interim}");
-    laptop.act(says("财务系统不受影响。数据没有丢失"));
+    let impact = section(&report, "影响范围与未受影响部分");
+    let line = impact.lines().find(|line| line.contains("财务系统照常")).unwrap();
+    assert!(line.contains("有关方陈述，待核实") && line.contains('罗'), "{line}");
+}
+
+#[test]
+fn improvements_are_the_promises_that_reach_beyond_the_restoration() {
+    let mut laptop = Laptop::opened();
+    to_be_kept(&mut laptop, "送备件到机房", "2025-09-29T10:20:00Z");
+    to_be_kept(&mut laptop, "每月做一次恢复演练", "2025-10-31T10:00:00Z");
+    assert!(!has(&laptop.customer(), "改进措施"), "nothing is restored yet");
+    laptop.wait(60);
+    let resolved = command::Move { status: Status::Resolved, reason: String::new() };
+    laptop.act(Act::new(Command::Status(resolved)).visible());
     let report = laptop.customer();
-    assert!(report.contains("未受影响的部分\n"), "{report}");
+    let part = section(&report, "改进措施");
+    assert!(part.contains("恢复演练") && part.contains("2025-10-31"), "{part}");
+    assert!(!part.contains("送备件"), "{part}");
 }
 
 fn to_be_kept(laptop: &mut Laptop, text: &str, due: &str) {

@@ -99,6 +99,7 @@ fn fact(laptop: &mut Laptop, ask: &str, answer: &str, confidence: Confidence, se
         confidence,
         backup: None,
         impact: None,
+        count: None,
     }));
     act.visibility = seen;
     laptop.act(act);

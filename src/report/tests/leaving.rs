@@ -276,6 +276,7 @@ fn answer(question: &str, confidence: Confidence, visibility: Visibility) -> Act
         confidence,
         backup: None,
         impact: None,
+        count: None,
     }));
     act.visibility = visibility;
     act

@@ -33,6 +33,7 @@ fn answer(question: EntryKey, text: &str, backup: Option<Backup>) -> Act {
         confidence: Confidence::Claimed,
         backup,
         impact: None,
+        count: None,
     }))
     .visible()
 }

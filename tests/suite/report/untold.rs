@@ -60,6 +60,7 @@ fn unverified(confidence: Confidence) -> (Book, EntryKey) {
             confidence,
             backup: None,
             impact: None,
+            count: None,
         }))
         .visible(),
     );

@@ -37,6 +37,7 @@ pub(crate) fn answer(question: &str, words: &str, confidence: Confidence) -> Ans
         confidence,
         backup: None,
         impact: None,
+        count: None,
     }
 }
 

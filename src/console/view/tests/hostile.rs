@@ -84,6 +84,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         confidence: Confidence::ALL[dice[3] % 3],
         backup: None,
         impact: None,
+        count: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Answer(answer)).by(format!("w{text}")));
     act_hostile(&mut m, text, dice);

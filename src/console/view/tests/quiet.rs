@@ -33,6 +33,7 @@ fn contact(maker: &fixture::Maker, with: usize, outcome: Outcome) -> Command {
         outcome,
         text: "…".to_owned(),
         next_update: None,
+        restored: false,
     })
 }
 

@@ -7,9 +7,9 @@ use super::body::{FactAnswered, FactAsked};
 use crate::incident::{
     disclosure,
     event::Event,
-    facts::{Backup, Confidence},
+    facts::{Backup, Confidence, Count},
     lifecycle::Severity,
-    refusal::Warning,
+    refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
     selector::Selector,
     visibility::Visibility,
@@ -60,12 +60,20 @@ pub struct Answer {
     /// The impact on the customer, 1 (worst) to 4 (A4).
     #[serde(default)]
     pub impact: Option<Severity>,
+    /// How many, since when until when, in whole or in part (A7).
+    #[serde(default)]
+    pub count: Option<Count>,
 }
 
 impl Rule for Answer {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let question = desk.question(&self.question)?;
         let words = text(&self.answer, "answer")?;
+        if let Some(Count { since: Some(since), until: Some(until), .. }) = self.count
+            && until < since
+        {
+            return Err(Refusal::EndsBeforeItBegins);
+        }
         let mut warnings = Vec::new();
         if self.backup.as_ref().is_some_and(Backup::is_unverified) {
             warnings.push(Warning::BackupUnverified);
@@ -88,6 +96,7 @@ impl Rule for Answer {
             confidence: self.confidence,
             backup: self.backup.clone(),
             impact: self.impact,
+            count: self.count.clone().and_then(Count::said),
         };
         if desk.visibility == Visibility::Customer {
             warnings.extend(desk.left_out(&answered));

@@ -1,4 +1,4 @@
-//! Questions and answers (A1–A4).
+//! Questions and answers (A1–A4, A7).
 
 use std::{fmt, str::FromStr};
 
@@ -120,6 +120,45 @@ pub struct Backup {
     pub restore_tested: Option<Instant>,
 }
 
+named! {
+    /// Whether something was hit as a whole (A7).
+    Extent {
+        /// 全部: all of it.
+        Whole = "whole",
+        /// 部分: some of it.
+        Part = "part",
+    }
+}
+
+/// How much an answer counts (A7): what it is of, the answer says. What is left out is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[serde(default)]
+pub struct Count {
+    /// How many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<u64>,
+    /// Of what, as people say it: `projects`, `个账号`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// Since when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<Instant>,
+    /// Until when; never before `since`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+    /// In whole or in part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extent: Option<Extent>,
+}
+
+impl Count {
+    /// The same, or `None` where nothing is counted.
+    pub fn said(self) -> Option<Self> {
+        (self != Self::default()).then_some(self)
+    }
+}
+
 /// A question beyond the playbook's (A1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -155,6 +194,16 @@ pub struct FactAnswered {
     /// The impact on the customer, where that is the question (A4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<Severity>,
+    /// How many, since when until when, in whole or in part (A7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Count>,
+}
+
+impl Shift for Count {
+    fn shift(&mut self, by: TimeDelta) {
+        self.since.shift(by);
+        self.until.shift(by);
+    }
 }
 
 impl Shift for Backup {

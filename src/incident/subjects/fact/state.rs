@@ -23,7 +23,7 @@ use crate::{
     playbook::{self, Playbook, Text},
 };
 
-pub use crate::incident::subjects::fact::body::{Backup, Confidence, QuestionId};
+pub use crate::incident::subjects::fact::body::{Backup, Confidence, Count, Extent, QuestionId};
 
 impl Backup {
     /// Whether what is said of the backup in words is the opposite of what stands here.
@@ -62,6 +62,8 @@ pub struct Answer {
     pub backup: Option<Backup>,
     /// The impact on the customer, where that is the question.
     pub impact: Option<Severity>,
+    /// How many, since when until when, in whole or in part (A7).
+    pub count: Option<Count>,
 }
 
 /// A text typed once, shown in both languages.
@@ -172,6 +174,7 @@ impl Facts {
                 known: entry.head.known,
                 backup: None,
                 impact: None,
+                count: None,
             });
         }
     }
@@ -258,6 +261,7 @@ impl Facts {
             known: entry.head.known,
             backup: answered.backup.clone(),
             impact: answered.impact,
+            count: answered.count.clone(),
         });
     }
 }

@@ -4,7 +4,7 @@ use super::body::{FactAnswered, FactAsked};
 use crate::{
     incident::{
         telling::{Teller, Told},
-        wording::join,
+        wording::{counted, join},
     },
     locale::Message,
 };
@@ -55,6 +55,8 @@ impl Teller<'_> {
                 Message::new("impact-is").with("severity", impact.to_string()).text(self.lang),
             );
         }
+        let counted = answered.count.as_ref().map(|it| counted(it, self.lang, |at| self.time(at)));
+        parts.extend(counted);
         join(&parts)
     }
 }

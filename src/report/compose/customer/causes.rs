@@ -1,13 +1,10 @@
 //! Why it happened, and what is to keep it from happening again: verified facts about the system, never about a person.
 
-use super::{
-    desk::Desk,
-    said::{improves, requests},
-};
+use super::desk::Desk;
 use crate::{
     incident::{
         Status,
-        commitments::without_label,
+        commitments::{Commitment, without_label},
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
@@ -71,52 +68,54 @@ impl Desk<'_> {
         rows.collect()
     }
 
-    /// What we do to keep it from happening again: the measures first, then what we promised or answered about doing
-    /// better.
+    /// What is done so that it does not happen again: by which role, by when, how it is verified.
     pub(super) fn improvements(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let blank = || line(&pen.say("report-not-stated"));
-        let row = |of: &PublicLine| {
-            let due = if let Said::Promise { promise, .. } = &of.said {
-                let known = self.known.commitments.get(*promise);
-                known.map(|known| pen.due_of(known)).filter(|due| !due.is_empty())
-            } else {
-                None
-            };
-            let who = of.who.as_deref().map(line);
-            vec![line(in_force(of)), who.unwrap_or_else(blank), due.unwrap_or_else(blank), blank()]
-        };
-        let promised = |said: &Said| matches!(said, Said::Promise { .. } | Said::EnquiryAnswer(_));
-        let mut rows = self.measures();
-        let guessed =
-            self.ours().filter(|of| promised(&of.said) && improves(in_force(of))).map(row);
-        rows.extend(guessed);
         let head = [
             "report-column-measure",
             "report-column-responsible",
             "report-column-by",
             "report-column-verified-by",
         ];
-        pen.table(blocks, "report-section-improvements", &head, rows);
+        let mut rows = self.measures();
+        if rows.is_empty() {
+            rows = self.promised_beyond();
+        }
+        self.pen.table(blocks, "report-section-improvements", &head, rows);
     }
 
-    /// What we asked the customer for, and which questions are still open.
+    /// The promises that reach beyond the restoration of service, a row each.
+    fn promised_beyond(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let Some(restored) = self.restored_at() else { return Vec::new() };
+        let blank = || line(&pen.say("report-not-stated"));
+        let row = |of: &PublicLine| {
+            let Said::Promise { promise, due, .. } = &of.said else { return None };
+            let known = self.known.commitments.get(*promise);
+            let due = known.and_then(Commitment::due).or(*due)?;
+            let by = known.map_or_else(|| line(&pen.stamp(due)), |known| pen.due_of(known));
+            let who = of.who.as_deref().map_or_else(blank, line);
+            (due > restored).then(|| vec![line(in_force(of)), who, by, blank()])
+        };
+        self.standing().filter_map(row).collect()
+    }
+
+    /// The questions to the customer that are still open.
     pub(super) fn cooperation(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let asks =
-            |of: &&PublicLine| !matches!(of.said, Said::Promise { .. }) && requests(in_force(of));
-        let asked: Vec<Line> = self.ours().filter(asks).map(|of| line(in_force(of))).collect();
         let open = self.open_questions();
-        if asked.is_empty() && open.is_empty() {
-            return;
-        }
-        blocks.push(pen.section("report-section-cooperation"));
-        if !asked.is_empty() {
-            blocks.push(Block::List(asked));
-        }
         if !open.is_empty() {
+            blocks.push(pen.section("report-section-cooperation"));
             blocks.push(Block::Paragraph(line(&pen.say("report-open-questions"))));
             blocks.push(Block::List(open.into_iter().map(line).collect()));
+        }
+    }
+
+    /// The customer's own questions that we still owe an answer to (G4).
+    pub(super) fn owed_answers(&self, blocks: &mut Vec<Block>) {
+        let owed: Vec<Line> = self.open_enquiries().map(line).collect();
+        if !owed.is_empty() {
+            blocks.push(self.pen.section("report-section-owed-answers"));
+            blocks.push(Block::List(owed));
         }
     }
 

@@ -1,6 +1,6 @@
 //! The course of events, as far as the customer may read it.
 
-use super::desk::Desk;
+use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
         disclosure::{ActionMove, PromiseMove, PublicLine, Said},
@@ -116,8 +116,10 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut beside = Vec::new();
         match &of.said {
-            Said::Fact { confidence, backup, .. } => {
+            Said::Fact { confidence, backup, count, .. } => {
                 beside.push(Inline::Note(self.reliance(of, *confidence)));
+                let counted = count.as_ref().filter(|_| of.is_read());
+                beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
                 beside.extend(
                     backup
                         .as_ref()

@@ -4,7 +4,7 @@
 use crate::{
     incident::{
         Instant, Status,
-        disclosure::{CustomerIncident, PublicLine, Said},
+        disclosure::{CustomerIncident, PublicLine},
     },
     locale::Lang,
     report::{
@@ -48,30 +48,9 @@ impl<'a> Desk<'a> {
         self.known.lines.iter().filter(|of| !is_unverified_cause(of))
     }
 
-    /// The lines that we said ourselves and that still hold; what somebody of the customer's is the source of is theirs.
-    pub(super) fn ours(&self) -> impl Iterator<Item = &PublicLine> {
-        let is_theirs =
-            |of: &PublicLine| of.key.is_some_and(|key| self.known.theirs.contains(&key));
-        self.standing().filter(|of| !self.is_superseded(of)).filter(move |of| match &of.said {
-            Said::Note(_)
-            | Said::Fact { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Promise { .. }
-            | Said::Action { .. } => !is_theirs(of),
-            Said::Opened
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::PromiseMoved { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => is_told(&of.said),
-        })
+    /// Whether somebody of the customer's is its source: then it is their word.
+    pub(super) fn is_theirs(&self, of: &PublicLine) -> bool {
+        of.key.is_some_and(|key| self.known.theirs.contains(&key))
     }
 
     /// What was told the customer and reached them, in the words in force: a promise of it does not count, nor does what

@@ -1,14 +1,12 @@
 //! What is known: the impact, data and backups, each as it was stated.
 
-use super::{
-    desk::{Desk, withdrawn},
-    said::{spares, speaks_of_loss},
-};
+use super::desk::{Desk, withdrawn};
 use crate::{
     incident::{
         Severity,
         disclosure::{PublicLine, Said, Topic},
-        facts::{Backup, Confidence},
+        facts::{Backup, Confidence, Count},
+        wording,
     },
     locale::Message,
     report::{
@@ -33,36 +31,57 @@ impl Desk<'_> {
         } else {
             pen.answers(self.answers(&facts))
         });
-        self.unaffected(!facts.is_empty(), blocks);
+        if !self.known.concerns_data {
+            let title = "report-heading-lost";
+            self.statements(Topic::Lost, title, "report-lost-not-stated", blocks);
+        }
+        let title = "report-heading-unaffected";
+        self.statements(Topic::Spared, title, "report-unaffected-not-stated", blocks);
     }
 
-    /// What was not hit, as far as it was stated.
-    fn unaffected(&self, impact_stated: bool, blocks: &mut Vec<Block>) {
+    /// What was stated in answer to the questions of one topic, under a heading of its own. Where the impact was stated and
+    /// this was asked and not answered, that is said.
+    fn statements(&self, topic: Topic, heading: &str, missing: &str, blocks: &mut Vec<Block>) {
         let pen = self.pen;
-        let spared: Vec<Line> = self
-            .ours()
-            .filter(|of| {
-                matches!(of.said, Said::Fact { .. } | Said::Note(_)) && spares(in_force(of))
-            })
-            .map(|of| self.relied(of))
-            .collect();
-        if !spared.is_empty() {
-            let text = pen.say("report-heading-unaffected");
+        let stated: Vec<Line> = self.standing_answers(topic).map(|of| self.relied(of)).collect();
+        if !stated.is_empty() {
+            let text = pen.say(heading);
             blocks.push(Block::Heading { level: 2, text });
-            blocks.push(Block::List(spared));
-        } else if impact_stated {
-            blocks.push(Block::Paragraph(line(&pen.say("report-unaffected-not-stated"))));
+            blocks.push(Block::List(stated));
+        } else if self.is_asked(topic) && !self.facts(Topic::Impact).is_empty() {
+            blocks.push(Block::Paragraph(line(&pen.say(missing))));
+        }
+    }
+
+    /// The answers of a topic that hold.
+    fn standing_answers(&self, wanted: Topic) -> impl Iterator<Item = &PublicLine> {
+        self.facts(wanted).into_iter().filter(|of| of.retracted.is_none())
+    }
+
+    /// Whether the checklist asks for that in a question of its own: the answers of older ones may say it in another place.
+    fn is_asked(&self, topic: Topic) -> bool {
+        match topic {
+            Topic::Lost => self.known.asks_of_loss,
+            Topic::Spared => self.known.asks_of_spared,
+            Topic::Data | Topic::Impact | Topic::Cause | Topic::Other => false,
         }
     }
 
     /// The words in force, and how far they can be relied on.
     pub(super) fn relied(&self, of: &PublicLine) -> Line {
         let mut words = line(in_force(of));
-        if let Said::Fact { confidence, .. } = &of.said {
+        if let Said::Fact { confidence, count, .. } = &of.said {
+            let counted = count.as_ref().filter(|_| !of.is_corrected()).map(|it| self.counted(it));
+            let who = of.who.as_deref().filter(|_| self.is_theirs(of)).unwrap_or_default();
             let reliance = self.reliance(of, *confidence);
-            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&reliance))]);
+            let aside = dotted(&[counted.as_deref().unwrap_or_default(), &reliance, who]);
+            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&aside))]);
         }
         words
+    }
+
+    pub(super) fn counted(&self, count: &Count) -> String {
+        wording::counted(count, self.pen.lang, |at| self.pen.stamp(at))
     }
 
     fn aside(&self, text: &str) -> String {
@@ -109,10 +128,13 @@ impl Desk<'_> {
     pub(super) fn answers(&self, facts: &[&PublicLine]) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let rows = facts.iter().filter_map(|fact| {
-            let Said::Fact { asked, answer, confidence, backup, .. } = &fact.said else {
+            let Said::Fact { asked, answer, confidence, backup, count, .. } = &fact.said else {
                 return None;
             };
             let mut said = pen.with_corrections(answer, fact);
+            if let Some(count) = count.as_ref().filter(|_| fact.is_read()) {
+                said.push(vec![beside_words(fact, self.counted(count))]);
+            }
             if let Some(backup) = backup.as_ref().filter(|_| fact.is_read()) {
                 said.push(vec![self.backup_of(fact, backup)]);
             }
@@ -140,28 +162,34 @@ impl Desk<'_> {
     pub(super) fn backup_of(&self, of: &PublicLine, backup: &Backup) -> Inline {
         let pen = self.pen;
         let good = pen.last_good(backup).unwrap_or_default();
-        let words = dotted(&[good, pen.restore_tested(backup)]);
-        if of.is_corrected() { Inline::Struck(words) } else { Inline::Note(words) }
+        beside_words(of, dotted(&[good, pen.restore_tested(backup)]))
     }
 
-    /// What we said of data lost or not lost; a promise for the case says nothing of it.
-    fn loss(&self) -> impl Iterator<Item = &PublicLine> {
-        let is_promise = |of: &PublicLine| matches!(of.said, Said::Promise { .. });
-        self.ours().filter(move |of| !is_promise(of) && speaks_of_loss(in_force(of)))
-    }
-
-    pub(super) fn says_of_loss(&self) -> bool {
-        self.loss().next().is_some()
+    /// Whether a report would pass over what was lost: nobody stated it, and no answer to an older question may hold it.
+    pub(super) fn passes_over_loss(&self) -> bool {
+        let is_more_than_backup =
+            |of: &PublicLine| !matches!(of.said, Said::Fact { backup: Some(_), .. });
+        let elsewhere = || {
+            let mut others =
+                self.standing_answers(Topic::Impact).chain(self.standing_answers(Topic::Data));
+            others.any(is_more_than_backup)
+        };
+        self.standing_answers(Topic::Lost).next().is_none()
+            && (self.known.asks_of_loss || !elsewhere())
     }
 
     /// Data is never passed over: where nothing was stated, the report says so, unless this kind of incident has none.
     pub(super) fn data(&self, blocks: &mut Vec<Block>) {
         let facts = self.facts(Topic::Data);
         let pen = self.pen;
-        let lost: Vec<Line> = self.loss().map(|of| self.relied(of)).collect();
-        if facts.is_empty() && lost.is_empty() && !self.known.concerns_data {
+        if facts.is_empty() && !self.known.concerns_data {
             return;
         }
+        let lost: Vec<Line> = if self.known.concerns_data {
+            self.standing_answers(Topic::Lost).map(|of| self.relied(of)).collect()
+        } else {
+            Vec::new()
+        };
         blocks.push(pen.section("report-section-data"));
         if facts.is_empty() && lost.is_empty() {
             blocks.push(Block::Callout {
@@ -169,16 +197,19 @@ impl Desk<'_> {
                 title: pen.say("report-data-not-stated"),
                 body: vec![line(&pen.say("report-data-not-stated-why"))],
             });
-        } else {
-            let said = if lost.is_empty() {
-                vec![Inline::Strong(pen.say("report-loss-not-stated"))]
-            } else {
-                joined(lost)
-            };
+        } else if !lost.is_empty() {
+            blocks.push(Block::KeyValues(vec![pen.key("report-loss", joined(lost))]));
+        } else if self.known.concerns_data && self.passes_over_loss() {
+            let said = vec![Inline::Strong(pen.say("report-loss-not-stated"))];
             blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
         }
         if !facts.is_empty() {
             blocks.push(pen.answers(self.answers(&facts)));
         }
     }
+}
+
+/// What stands beside an answer's first words, struck through once these were corrected.
+pub(super) fn beside_words(of: &PublicLine, words: String) -> Inline {
+    if of.is_corrected() { Inline::Struck(words) } else { Inline::Note(words) }
 }

@@ -45,7 +45,7 @@ impl Desk<'_> {
         let mut open: Vec<Line> = self.open_questions().into_iter().map(line).collect();
         for (missing, id) in [
             (self.facts(Topic::Impact).is_empty(), "interim-unknown-impact"),
-            (self.known.concerns_data && !self.says_of_loss(), "interim-unknown-loss"),
+            (self.known.concerns_data && self.passes_over_loss(), "interim-unknown-loss"),
             (self.verified_causes().is_empty(), "interim-unknown-cause"),
         ] {
             if missing {

@@ -12,7 +12,6 @@ mod interim;
 mod minutes;
 mod promises;
 mod responsibility;
-mod said;
 mod update;
 
 pub use interim::interim;
@@ -41,6 +40,7 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     desk.improvements(&mut blocks);
     desk.commitments(&mut blocks);
     desk.cooperation(&mut blocks);
+    desk.owed_answers(&mut blocks);
     desk.attachments(&mut blocks);
     desk.contact(&mut blocks);
     desk.acceptance(&mut blocks);

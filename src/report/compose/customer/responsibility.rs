@@ -1,7 +1,7 @@
-//! Apology and responsibility: only where it was told the customer and every condition burns (D1); first, in our own name, with no
-//! reason beside it (D2).
+//! Responsibility and the apology that goes with it: only where it was told the customer and every condition is met (D1);
+//! first, in our own name, with no reason beside it (D2).
 
-use super::{desk::Desk, said::apologises};
+use super::desk::Desk;
 use crate::{
     incident::{
         disclosure::{PublicLine, Said},
@@ -19,13 +19,11 @@ impl Desk<'_> {
         let pen = self.pen;
         let stated = self.told().find(|of| admits(in_force(of)));
         let Some(stated) = stated.filter(|_| self.known.may_admit) else { return };
-        let mut words = vec![Inline::Strong(pen.say("update-responsible"))];
-        if self.told().any(|of| apologises(in_force(of))) {
-            words.extend([
-                Inline::Text(pen.lang.gap().to_owned()),
-                Inline::Text(pen.say("report-apology")),
-            ]);
-        }
+        let words = vec![
+            Inline::Strong(pen.say("update-responsible")),
+            Inline::Text(pen.lang.gap().to_owned()),
+            Inline::Text(pen.say("report-apology")),
+        ];
         blocks.push(pen.section("report-section-responsibility-stated"));
         blocks.push(Block::Paragraph(words));
         blocks.push(Block::Paragraph(line(&self.stated(stated))));

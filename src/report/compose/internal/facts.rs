@@ -4,7 +4,7 @@ use crate::{
     incident::{
         Instant,
         facts::{Answer, Question},
-        wording::answered_by,
+        wording::{answered_by, counted},
     },
     locale::Message,
     report::{
@@ -98,6 +98,9 @@ impl Desk<'_> {
         let corrected = !self.incident.marks().corrections(answer.entry).is_empty();
         let aside = if corrected { Inline::Struck } else { Inline::Note };
         let mut note = |text: String| said.extend([Inline::Break, aside(text)]);
+        if let Some(count) = &answer.count {
+            note(counted(count, pen.lang, |at| pen.stamp(at)));
+        }
         if let Some(impact) = answer.impact {
             note(pen.tell(&Message::new("impact-is").with("severity", impact.to_string())));
         }

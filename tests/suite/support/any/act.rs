@@ -9,7 +9,7 @@ use dingli::incident::{
         Words,
     },
     event::DocumentIssued,
-    facts::{Backup, Confidence},
+    facts::{Backup, Confidence, Count, Extent},
     stakeholders::{Authority, Profile, ProfileChanges, Side, Updates},
     updates::{Channel, Direction, Outcome},
 };
@@ -109,6 +109,12 @@ impl Step {
                 confidence: Confidence::ALL[usize::from(self.number % 3)],
                 backup: self.visible.then(|| Backup { exists: true, ..Backup::default() }),
                 impact: Some(dingli::incident::Severity::ALL[usize::from(self.number % 4)]),
+                count: self.number.is_multiple_of(2).then(|| Count {
+                    number: Some(self.number.into()),
+                    unit: self.text(),
+                    extent: Some(Extent::Part),
+                    ..Count::default()
+                }),
             }),
             5 | 6 => Command::Stakeholder(Box::new(Profile {
                 name: format!("人{}", self.number),

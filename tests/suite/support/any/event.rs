@@ -9,7 +9,7 @@ use dingli::incident::{
         PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
         StatusChanged, Titled, VisibilityChanged,
     },
-    facts::{Backup, Confidence, QuestionId},
+    facts::{Backup, Confidence, Count, Extent, QuestionId},
     stakeholders::{
         Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Side,
         Updates,
@@ -116,6 +116,20 @@ fn facts() -> Kinds {
     let backup = (any::<bool>(), option::of(instant()), option::of(instant())).prop_map(
         |(exists, last_good, restore_tested)| Backup { exists, last_good, restore_tested },
     );
+    let count = (
+        option::of(any::<u64>()),
+        words(),
+        option::of(instant()),
+        option::of(instant()),
+        option::of(select(Extent::ALL.to_vec())),
+    )
+        .prop_map(|(number, unit, since, until, extent)| Count {
+            number,
+            unit,
+            since,
+            until,
+            extent,
+        });
     vec![
         (
             "fact-asked",
@@ -134,8 +148,9 @@ fn facts() -> Kinds {
                 select(Confidence::ALL.to_vec()),
                 option::of(backup),
                 option::of(severity()),
+                option::of(count),
             )
-                .prop_map(|(question, asked, answer, confidence, backup, impact)| {
+                .prop_map(|(question, asked, answer, confidence, backup, impact, count)| {
                     Event::FactAnswered(FactAnswered {
                         question,
                         asked,
@@ -143,6 +158,7 @@ fn facts() -> Kinds {
                         confidence,
                         backup,
                         impact,
+                        count,
                     })
                 })
                 .boxed(),

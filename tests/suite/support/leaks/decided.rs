@@ -78,7 +78,15 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "fact-asked", public: &["ask"], ours: &["section", "whom"] },
     Decided {
         of: "fact-answered",
-        public: &["answer", "asked", "backup/last_good", "backup/restore_tested"],
+        public: &[
+            "answer",
+            "asked",
+            "backup/last_good",
+            "backup/restore_tested",
+            "count/since",
+            "count/unit",
+            "count/until",
+        ],
         ours: &["question"],
     },
     Decided {
@@ -126,6 +134,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "enquiry-answered", public: &["text"], ours: &[] },
     Decided { of: "severity-changed", public: &[], ours: &["basis"] },
     Decided { of: "status-changed", public: &[], ours: &["reason"] },
+    Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
     Decided { of: "corrected", public: &["occurred", "text"], ours: &[] },
     Decided { of: "retracted", public: &[], ours: &["reason"] },
@@ -287,7 +296,6 @@ pub(crate) const DECIDED: &[Decided] = &[
         ],
     },
     Decided { of: "incident-linked", public: &[], ours: &["reference", "text"] },
-    Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "entry-shared", public: &[], ours: &["text"] },
     Decided { of: "resource-confirmed", public: &[], ours: &["name", "text"] },
     Decided {
