@@ -10,7 +10,10 @@ use super::{
     lifecycle::{Severity, Status},
     responsibility::Condition,
 };
-use crate::locale::{Lang, Message};
+use crate::{
+    locale::{Lang, Message, Value},
+    playbook::AmountError,
+};
 
 fn lamps(dark: &[Condition]) -> Vec<Message> {
     dark.iter().map(|lamp| lamp.message()).collect()
@@ -38,7 +41,7 @@ pub enum Refusal {
         /// The name.
         name: String,
         /// Number and role of each.
-        people: Vec<String>,
+        people: Vec<Message>,
     },
     /// No question of that id.
     UnknownQuestion(String),
@@ -111,6 +114,10 @@ pub enum Refusal {
     NotPerCent,
     /// A compensation formula that cannot be computed.
     BadFormula,
+    /// An amount that is not recorded: in no currency, or beyond what is counted.
+    BadAmount(AmountError),
+    /// A step whose shortest time is longer than its longest.
+    StepBackwards(String),
     /// What is filled in stands already: it is renegotiated or corrected, not filled in (H1, H4).
     NoGap(Filled),
 }
@@ -119,7 +126,9 @@ impl Refusal {
     /// The sentence that says what is wrong and what to do.
     pub fn message(&self) -> Message {
         match self {
-            Self::Empty(field) => Message::new("refusal-empty").with("field", *field),
+            Self::Empty(field) => {
+                Message::new("refusal-empty").with("field", Value::word("named", *field))
+            }
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
             Self::InTheFuture(at) => {
@@ -133,20 +142,23 @@ impl Refusal {
             Self::AmbiguousStakeholder { name, people } => {
                 Message::new("refusal-ambiguous-stakeholder")
                     .with("name", name)
-                    .with("people", people.join(" · "))
+                    .with("people", people.clone())
             }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
-            Self::NotUnderstood(kind) => Message::new("refusal-not-understood").with("kind", kind),
-            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
-            Self::NeverVisible(kind) => Message::new("refusal-never-visible").with("kind", kind),
-            Self::NothingChanges => Message::new("refusal-nothing-changes"),
-            Self::SameStatus(status) => {
-                Message::new("refusal-same-status").with("status", status.id())
+            Self::NotUnderstood(kind) => {
+                Message::new("refusal-not-understood").with("kind", Value::word("kind", kind))
             }
+            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
+            Self::NeverVisible(kind) => {
+                Message::new("refusal-never-visible").with("kind", Value::word("kind", kind))
+            }
+            Self::NothingChanges => Message::new("refusal-nothing-changes"),
+            Self::SameStatus(status) => Message::new("refusal-same-status")
+                .with("status", Value::word("status", status.id())),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
@@ -165,7 +177,7 @@ impl Refusal {
             Self::NotAHold(id) => Message::new("refusal-not-a-hold").with("id", id),
             Self::SeveralHolds(holds) => Message::new("refusal-several-holds")
                 .with("count", holds.len())
-                .with("holds", holds.join("; ")),
+                .with("holds", Value::clauses(holds)),
             Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),
             Self::FigureInDisclosure => Message::new("refusal-figure-in-disclosure"),
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
@@ -173,10 +185,12 @@ impl Refusal {
             Self::UnknownPromise(id) => Message::new("refusal-unknown-promise").with("id", id),
             Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
                 .with("label", label)
-                .with("found", found.join("; ")),
+                .with("found", Value::clauses(found)),
             Self::UnknownAlert(id) => Message::new("refusal-unknown-firing").with("id", id),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
+            Self::BadAmount(error) => error.message(),
+            Self::StepBackwards(name) => Message::new("refusal-step-backwards").with("name", name),
             Self::NoGap(filled) => {
                 Message::new("refusal-no-gap").with("what", vec![filled.message()])
             }
@@ -386,7 +400,7 @@ impl Warning {
             Self::NoPublicRole => Message::new("warning-no-public-role"),
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
-                Message::new("warning-question-repeated").with("answers", answers.join(", "))
+                Message::new("warning-question-repeated").with("answers", Value::names(answers))
             }
             Self::FallsSilent(list) => {
                 Message::new("warning-falls-silent").with("list", list.clone())
@@ -402,7 +416,7 @@ impl Warning {
                 Message::new("warning-still-unknown").with("count", *count)
             }
             Self::StillPromised(open) => {
-                Message::new("warning-still-promised").with("promises", open.join(", "))
+                Message::new("warning-still-promised").with("promises", Value::names(open))
             }
             Self::OddsWithoutBasis => Message::new("warning-odds-without-basis"),
             Self::OddsFell => Message::new("warning-odds-fell"),
@@ -422,7 +436,9 @@ impl Warning {
             Self::PlaceLegalHold => Message::new("warning-place-legal-hold"),
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
-            Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
+            Self::Omitted(list) => {
+                Message::new("warning-omitted").with("list", Value::clauses(list))
+            }
             // None of what leaks is worded differently inside by language.
             Self::SaidOutside(problem) => Message::new("warning-said-outside")
                 .with("problem", vec![problem.message(Lang::En)]),

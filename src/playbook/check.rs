@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::locate::{Locator, line_and_column};
 use super::model::FORMAT;
 use super::{
-    Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text, Trigger, Words,
+    AmountError, Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text,
+    Trigger, Words,
 };
 use crate::locale::Lang;
 
@@ -62,10 +63,13 @@ impl Checker<'_> {
         self.text("best-answer", &playbook.best_answer, Need::Optional);
         self.positive("duty-limit-minutes", playbook.duty_limit_minutes);
         if let Some(amount) = &playbook.second_reader_above {
-            let currency = &amount.currency;
-            if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                let found = currency.clone();
-                self.report("second-reader-above.currency", Kind::BadCurrency { found });
+            if let Err(error) = amount.check() {
+                let part = if matches!(error, AmountError::TooLarge { .. }) {
+                    "minor"
+                } else {
+                    "currency"
+                };
+                self.report(&format!("second-reader-above.{part}"), Kind::BadAmount { error });
             }
         }
     }
@@ -121,6 +125,8 @@ impl Checker<'_> {
                 self.report(&path, Kind::MissingSeverity { audience, severity });
             } else if paces.of(severity).has_zero() {
                 self.report(&path, Kind::ZeroCadence { audience, severity });
+            } else if paces.of(severity).is_backwards() {
+                self.report(&path, Kind::BackwardsCadence { audience, severity });
             }
         }
     }

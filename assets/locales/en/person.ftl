@@ -41,6 +41,7 @@ due-no-channel = How do we reach { $name }, and who does?
 due-no-need = Ask { $name } what they need, in their own words
 due-guess = Confirm the implied need with { $name }
 refusal-unknown-stakeholder = Nobody here is called “{ $name }”. Add them as a stakeholder first, or correct the name.
+one-of-a-name = { $number } ({ $side }){ $who }
 refusal-ambiguous-stakeholder = Several people here are called “{ $name }”: { $people }. Name the one by the number.
 warning-no-channel = How is { $name } reached, and by whom? No channel is recorded.
 warning-namesake = The directory knows { $name } of { $organisations }. Nothing was taken over: one name is not one person. If it is the same one, say the organisation (--organisation "{ $organisation }", with --change from now on), and what is known comes along.

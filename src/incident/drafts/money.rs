@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::numerals;
-use crate::text::compatible;
+use crate::text::{compatible, numerals};
 
 /// A figure in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
