@@ -2,13 +2,15 @@
 
 use dingli::{
     capture::terms::{cost, rate},
-    incident::{commitments::Rate, remedies::Cost},
+    incident::{
+        Command, Event, Incident, Payload, command, commitments::Rate, describe, remedies::Cost,
+    },
     locale::Lang,
     playbook::{Amount, AmountError, currency},
 };
 use proptest::prelude::*;
 
-use crate::support::any::cases;
+use crate::support::{Book, any::cases};
 
 /// The cases: a company's currency, the text, and what becomes of it.
 fn table() -> Vec<(&'static str, &'static str, &'static str)> {
@@ -192,6 +194,45 @@ fn an_amount_without_a_currency_is_in_that_of_the_company() {
     assert_eq!(cost("20000", "EUR"), Some(Cost::Amount(Amount::new(2_000_000, "EUR"))));
     assert_eq!(cost("20000", "JPY"), Some(Cost::Amount(Amount::new(20_000, "JPY"))));
     assert_eq!(cost("¥20000", "EUR"), Some(Cost::Amount(Amount::new(2_000_000, "CNY"))));
+}
+
+/// An offer as a log of before may hold it.
+fn offered(minor: u64, currency: &str) -> Incident {
+    let mut book = Book::open("general");
+    book.act(Command::Offer(command::Offer {
+        terms: "全额退费".to_owned(),
+        rank: None,
+        amount: Some(Amount::new(1, "CNY")),
+        remedy: None,
+    }));
+    let mut entries = book.incident().entries().to_vec();
+    for entry in &mut entries {
+        let Payload::Known(event) = &mut entry.payload else { continue };
+        if let Event::OfferMade(made) = &mut *event {
+            made.amount = Some(Amount::new(minor, currency));
+        }
+    }
+    Incident::fold(book.incident().id(), entries)
+}
+
+#[test]
+fn a_log_of_before_with_an_amount_in_no_currency_opens_and_shows_it() {
+    for (minor, currency, shown) in [
+        (12_345, "yuan", "yuan 123.45"),
+        (12_345, "cny", "cny 123.45"),
+        (12_345, "<b>x", "<b>x 123.45"),
+        (12_345, "", " 123.45"),
+        (u64::MAX, "CNY", "¥184,467,440,737,095,516.15"),
+    ] {
+        let incident = offered(minor, currency);
+        let entry = incident.entries().last().unwrap();
+        let told = describe(&incident, entry, Lang::Zh).text;
+        assert!(told.contains(shown.trim()), "{told}");
+        // What is kept stays what it is when it is read and written again.
+        let amount = Amount::new(minor, currency);
+        let json = serde_json::to_string(&amount).unwrap();
+        assert_eq!(serde_json::from_str::<Amount>(&json).unwrap(), amount);
+    }
 }
 
 fn code() -> impl Strategy<Value = String> {
