@@ -38,7 +38,8 @@ pub mod settings;
 pub mod store;
 pub mod text;
 
-/// Runs one command line, the program's own name first, to its exit status: 0 done, 1 refused or failed, 2 wrong usage.
+/// Runs one command line, the program's own name first, to its exit status: 0 done, 1 refused or failed, 2 wrong usage, 3
+/// recorded while the answer could not be written.
 pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> std::process::ExitCode {
     cli::run(args)
 }

@@ -42,6 +42,18 @@ impl From<Act> for RecordLine {
     }
 }
 
+/// The text of a line.
+///
+/// # Errors
+/// Where its bytes are no UTF-8: UTF-16 is told apart by its mark, or by the zero bytes that no line of JSON holds.
+pub fn decode(number: usize, line: &[u8]) -> Result<&str, RecordError> {
+    let at = |problem| RecordError { line: number, problem };
+    if line.starts_with(&[0xff, 0xfe]) || line.starts_with(&[0xfe, 0xff]) || line.contains(&0) {
+        return Err(at(RecordProblem::Utf16));
+    }
+    std::str::from_utf8(line).map_err(|_| at(RecordProblem::NotUtf8))
+}
+
 /// Reads one line. `number` counts from 1 and is only repeated in an error; `moment` is what `at` and `known` are read
 /// against where they are not written in RFC 3339: the zone, and now.
 ///

@@ -43,6 +43,8 @@ pub struct Settings {
     pub company: String,
     /// IANA zone name for new incidents.
     pub zone: String,
+    /// The company's currency, as an ISO 4217 code: that of amounts typed without one. Empty where nobody said.
+    pub currency: String,
     /// Language of the screen.
     pub lang: Lang,
     /// Colours.
@@ -61,6 +63,7 @@ impl Default for Settings {
             role: String::new(),
             company: String::new(),
             zone: "UTC".to_owned(),
+            currency: String::new(),
             lang: Lang::En,
             theme: Theme::Dark,
             ascii: false,

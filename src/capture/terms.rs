@@ -3,26 +3,32 @@
 //!
 //! Owns the grammar that forms and command line share. Refuses to word what is wrong: whoever asked knows the field.
 
-use super::duration;
+use super::duration::{self, DurationError};
 use crate::{
     incident::{
         Incident,
         commitments::Rate,
         remedies::{Cost, Step},
     },
-    playbook::Amount,
+    locale::Message,
+    playbook::{
+        Amount, AmountError,
+        currency::{USUAL, is_currency, is_named},
+    },
     text::{fold_for_search, fold_fullwidth},
 };
 
 /// Longer texts are no step.
 const LONGEST_STEP: usize = 500;
 
-/// The currency amounts are in where none is typed: that of the playbook, or else the yuan.
-pub fn currency(incident: Option<&Incident>) -> String {
+/// The currency amounts are in where none is typed: the company's own, or else that of the playbook, or else the yuan.
+pub fn currency(own: &str, incident: Option<&Incident>) -> String {
     let line = incident
         .and_then(|it| it.playbook.as_ref())
-        .and_then(|playbook| playbook.second_reader_above.as_ref());
-    line.map_or_else(|| "CNY".to_owned(), |amount| amount.currency.clone())
+        .and_then(|playbook| playbook.second_reader_above.as_ref())
+        .map(|amount| amount.currency.as_str());
+    let own = Some(own).filter(|own| is_currency(own));
+    own.or(line.filter(|line| is_currency(line))).unwrap_or(USUAL).to_owned()
 }
 
 /// Whether a typed cost says that nobody knows it (B2).
@@ -35,7 +41,7 @@ pub fn says_unknown(text: &str) -> bool {
 ///
 /// # Errors
 /// A sentence that says which amounts are understood.
-pub fn cost(text: &str, currency: &str) -> Result<Option<Cost>, String> {
+pub fn cost(text: &str, currency: &str) -> Result<Option<Cost>, AmountError> {
     if text.is_empty() {
         Ok(None)
     } else if says_unknown(text) {
@@ -74,59 +80,195 @@ pub fn steps(text: &str) -> Result<Vec<Step>, String> {
         .collect()
 }
 
-/// One step: the shortest name behind which a length of time stands.
+/// One step: the shortest name behind which a length of time stands. A range that runs backwards, or is too long to be
+/// meant, is no name with half of it.
 pub fn step(text: &str) -> Option<Step> {
-    if text.len() > LONGEST_STEP {
-        return None;
-    }
-    text.char_indices().find_map(|(at, _)| {
-        let length = duration::parse(text.get(at..)?).ok()?;
-        let name = text.get(..at)?.trim().to_owned();
-        Some(Step { name, min_minutes: length.min, max_minutes: length.max })
-    })
+    read_step(text).ok()?
 }
 
-/// A part and what stands behind it, as in `5% ¥100,000`: the part in hundredths of a per cent.
+/// What is wrong with the length of time of a step, where there is one at all.
+pub fn wrong_length(text: &str) -> Option<DurationError> {
+    read_step(text).err()
+}
+
+fn read_step(text: &str) -> Result<Option<Step>, DurationError> {
+    if text.len() > LONGEST_STEP {
+        return Ok(None);
+    }
+    for (at, _) in text.char_indices() {
+        let (name, length) = text.split_at(at);
+        match duration::parse(length) {
+            Ok(length) => {
+                let name = name.trim().to_owned();
+                let step = Step { name, min_minutes: length.min, max_minutes: length.max };
+                return Ok(Some(step));
+            }
+            Err(error @ (DurationError::Backwards { .. } | DurationError::TooLong { .. })) => {
+                return Err(error);
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(None)
+}
+
+/// Why a compensation is not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RateError {
+    /// The part that is not understood.
+    Unread(String),
+    /// The amount in it is none.
+    Amount(AmountError),
+}
+
+impl RateError {
+    /// One sentence: what is wrong, and what to write.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unread(text) => Message::new("cli-no-compensation").with("text", text),
+            Self::Amount(error) => error.message(),
+        }
+    }
+}
+
+/// A part and what stands behind it, as in `5% ¥100,000` or `5% of ¥100,000`: the part in hundredths of a per cent.
 pub fn share(text: &str) -> Option<(u32, String)> {
     let text = fold_fullwidth(text).to_string();
     let (part, of) = text.split_once('%')?;
+    let (part, of) = match part.rsplit_once('的') {
+        // 「¥100,000的5%」
+        Some((whole, part)) if of.trim().is_empty() => (part, whole),
+        _ => (part, of),
+    };
     let (whole, rest) = part.trim().split_once('.').unwrap_or((part.trim(), ""));
+    if rest.len() > 2 {
+        return None;
+    }
     let rest = format!("{rest:0<2}");
     let points = whole.parse::<u32>().ok()?.checked_mul(100)?;
-    let points = points.checked_add(rest.get(..2)?.parse::<u32>().ok()?)?;
+    let points = points.checked_add(rest.parse::<u32>().ok()?)?;
     let of = of.trim();
+    let of = of.strip_prefix("of ").unwrap_or(of).trim();
     (!of.is_empty()).then(|| (points, of.to_owned()))
 }
 
-/// How much is owed (H3): `¥500` once, `¥500/12h` for every full period — with `begun`, for every period begun —
-/// `5% ¥100,000`, or anything else in kind. What begins like money has to be money.
+/// How much is owed (H3): `¥500` or `¥500 once`, `¥500/12h`, `¥500/天` or `每天¥500` for every full period — with `begun`,
+/// for every period begun — `5% ¥100,000`, or anything else in kind. What is written like money has to be money.
 ///
 /// # Errors
-/// The part that is not understood.
-pub fn rate(text: &str, begun: bool, currency: &str) -> Result<Rate, String> {
+/// The part that is not understood, or what is wrong with the amount.
+pub fn rate(text: &str, begun: bool, currency: &str) -> Result<Rate, RateError> {
     let folded = fold_fullwidth(text.trim()).to_string();
-    if let Ok(amount) = Amount::parse(&folded, currency) {
-        return Ok(Rate::Fixed { amount });
-    }
-    if let Some((basis_points, of)) = share(&folded) {
-        let of = Amount::parse(&of, currency).map_err(|_| of)?;
+    let said = without_lead(&folded, &PAYING);
+    if let Some((basis_points, of)) = share(said) {
+        let of = Amount::parse(&of, currency).map_err(|error| unread(&of, error))?;
         return Ok(Rate::Percentage { of, basis_points });
     }
-    if let Some((amount, period)) = folded.split_once('/')
-        && let Ok(amount) = Amount::parse(amount, currency)
-    {
-        let minutes = duration::parse(period).map_err(|_| period.to_owned())?.max;
+    if let Ok(amount) = Amount::parse(without_once(said), currency) {
+        return Ok(Rate::Fixed { amount });
+    }
+    if let Some((amount, period)) = by_period(said, currency) {
+        let minutes = period_of(period).ok_or_else(|| RateError::Unread(period.to_owned()))?;
         return Ok(if begun {
             Rate::StartedPeriod { amount, minutes }
         } else {
             Rate::FullPeriod { amount, minutes }
         });
     }
-    let like_money = |c: char| c.is_ascii_digit() || "¥￥$€£%".contains(c);
-    if folded.is_empty() || folded.starts_with(like_money) {
-        return Err(folded);
+    match like_money(said, currency) {
+        Some(error) => Err(error),
+        None => Ok(Rate::InKind { what: text.trim().to_owned() }),
     }
-    Ok(Rate::InKind { what: text.trim().to_owned() })
+}
+
+/// Words before an amount that say no more than that it is paid.
+const PAYING: [&str; 9] =
+    ["赔偿", "赔付", "赔", "补偿", "退款", "退", "pay ", "refund ", "compensate "];
+
+/// Words before an amount that leave open how much it is.
+const VAGUE: [&str; 12] = [
+    "大约",
+    "约",
+    "最多",
+    "至多",
+    "至少",
+    "不超过",
+    "about ",
+    "around ",
+    "approx. ",
+    "up to ",
+    "at most ",
+    "at least ",
+];
+
+fn without_lead<'a>(text: &'a str, leads: &[&str]) -> &'a str {
+    let low = text.to_ascii_lowercase();
+    let lead = leads.iter().find(|lead| low.starts_with(**lead));
+    lead.and_then(|lead| text.get(lead.len()..)).unwrap_or(text).trim()
+}
+
+/// The text without the words that say once.
+fn without_once(text: &str) -> &str {
+    let low = text.to_ascii_lowercase();
+    let behind = ["一次性付清", "一次性", "一次", "once"].iter().find(|word| low.ends_with(**word));
+    let text = behind.and_then(|word| text.get(..text.len() - word.len())).unwrap_or(text).trim();
+    without_lead(text, &["一次性", "once "])
+}
+
+/// An amount, and the period it is owed for: `¥500/12h`, `¥500 per day`, `500元每天`, `每12小时¥500`.
+fn by_period<'a>(text: &'a str, currency: &str) -> Option<(Amount, &'a str)> {
+    if let Some(rest) = text.strip_prefix('每') {
+        return rest.char_indices().skip(1).find_map(|(at, _)| {
+            let (period, amount) = (rest.get(..at)?.trim(), rest.get(at..)?);
+            period_of(period)?;
+            Some((Amount::parse(amount, currency).ok()?, period))
+        });
+    }
+    ["/", " per ", " every ", " each ", " a ", " an ", "每"].iter().find_map(|between| {
+        let (amount, period) = text.split_once(between)?;
+        Some((Amount::parse(amount, currency).ok()?, period.trim()))
+    })
+}
+
+/// A period in minutes; a unit alone is one of it: `12h`, `天`, `day`.
+fn period_of(text: &str) -> Option<u32> {
+    let one = match text {
+        "日" => "1天".to_owned(),
+        unit => format!("1{unit}"),
+    };
+    let length = duration::parse(text).or_else(|_| duration::parse(&one)).ok()?;
+    (length.min == length.max && length.max > 0).then_some(length.max)
+}
+
+/// What is wrong with a text that is written like money and was not read as any; `None` where it is none.
+fn like_money(text: &str, currency: &str) -> Option<RateError> {
+    let plain = without_lead(text, &VAGUE);
+    let head = plain.split('/').next().unwrap_or_default();
+    let read = Amount::parse(head, currency);
+    let vague = plain.len() < text.len() && read.is_ok();
+    let sign = |c: char| c.is_ascii_digit() || "¥￥$€£₩₹₽%".contains(c);
+    // `US$500 soon`, `XQZ 500`: a currency, or what stands where one would, and a figure.
+    let word = plain.find(|c: char| c.is_ascii_digit() || c == ' ').unwrap_or(plain.len());
+    let (word, rest) = plain.split_at(word);
+    let figure = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let code = (2..=4).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
+    let named =
+        figure && (is_named(word) || code && matches!(read, Err(AmountError::NoCurrency { .. })));
+    if !(plain.is_empty() || vague || named || plain.starts_with(sign)) {
+        return None;
+    }
+    Some(match read {
+        Err(error) if head == plain => unread(text, error),
+        _ => RateError::Unread(text.to_owned()),
+    })
+}
+
+/// An amount that is none is told of as part of a compensation; anything else is wrong with the amount itself.
+fn unread(text: &str, error: AmountError) -> RateError {
+    match error {
+        AmountError::NotAnAmount { .. } => RateError::Unread(text.to_owned()),
+        error => RateError::Amount(error),
+    }
 }
 
 #[cfg(test)]
@@ -145,7 +287,10 @@ mod tests {
         assert_eq!(read("restore 5-7h"), Some(("restore".to_owned(), 300, 420)));
         assert_eq!(read("送厂 5-7天"), Some(("送厂".to_owned(), 7200, 10080)));
         assert_eq!(read("12h"), Some((String::new(), 720, 720)));
-        assert_eq!(read("rebuild"), None);
+        assert_eq!(read("A-7 2h"), Some(("A-7".to_owned(), 120, 120)));
+        for wrong in ["rebuild", "a 7-5天", "7-5h", "a 5d-3h", "a 99999999d"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
         assert_eq!(read(&"x".repeat(LONGEST_STEP + 1)), None);
     }
 

@@ -36,7 +36,7 @@ use crate::{
     },
     locale::Message,
     record::RecordLine,
-    session::Recorded,
+    session::{Book, Recorded},
 };
 pub(super) use duty::Duty;
 use scene::Scene;
@@ -111,14 +111,16 @@ fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
     let act = Act { who, occurred, known, visibility, ..Act::new(command) };
     let line = RecordLine { follows, ..act.into() };
     let recorded = desk.session.record(&mut book, &[line], desk.now)?;
-    tell(desk, &book.incident, &recorded);
+    tell(desk, &book, &recorded);
     Ok(())
 }
 
 /// By which later verbs point to it: on standard output. What was understood, and what it lacks: beside it.
-fn tell(desk: &Desk, incident: &Incident, recorded: &Recorded) {
+fn tell(desk: &Desk, book: &Book, recorded: &Recorded) {
+    let incident = &book.incident;
     let Some(entry) = recorded.entries.first() else { return };
     let handle = handle(incident, entry);
+    desk.note_recorded(format!("{} {handle}", book.reference));
     tell_gaps(desk, &handle, recorded);
     out::tell(&understood(desk, incident, entry, &handle));
     desk.out.line(&handle);

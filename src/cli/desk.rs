@@ -1,6 +1,9 @@
 //! What every verb works at: the open log, who is there, now, and the way out.
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::RefCell,
+    path::{Path, PathBuf},
+};
 
 use chrono_tz::Tz;
 
@@ -14,6 +17,7 @@ use crate::{
     clock,
     incident::{Entry, EntryKey, Incident, Instant, Warning, time as time_words, timeline},
     locale::{Lang, Message},
+    playbook::currency,
     session::{self, Book, Session},
     settings::Settings,
     store,
@@ -30,6 +34,8 @@ pub(super) struct Desk {
     pub(super) now: Instant,
     /// Standard output.
     pub(super) out: Out,
+    /// As what this run recorded something, if it did.
+    recorded: RefCell<Option<String>>,
 }
 
 impl Desk {
@@ -63,7 +69,7 @@ impl Desk {
             session.settings.lang = lang;
         }
         let lang = session.settings.lang;
-        Self { session, lang, now: clock::now(), out: Out::default() }
+        Self { session, lang, now: clock::now(), out: Out::default(), recorded: RefCell::default() }
     }
 
     /// Says what was noticed on opening. Entries that are gone are said every time, until somebody has acknowledged it.
@@ -144,9 +150,18 @@ impl Desk {
         }
     }
 
+    /// Notes that something is recorded, and as what: where the answer cannot be written, nobody is told to try again.
+    pub(super) fn note_recorded(&self, as_what: impl Into<String>) {
+        self.recorded.replace(Some(as_what.into()));
+    }
+
     /// Ends the writing.
     pub(super) fn finish(&self) -> Result<(), Failure> {
-        self.out.failure().map_or(Ok(()), |error| Err(Failure::Stream(error)))
+        match (self.out.failure(), self.recorded.borrow().clone()) {
+            (None, _) => Ok(()),
+            (Some(error), None) => Err(Failure::Stream(error)),
+            (Some(error), Some(as_what)) => Err(Failure::Unsaid(as_what, error)),
+        }
     }
 }
 
@@ -160,16 +175,24 @@ fn for_this_run(settings: Settings) -> Settings {
         .ok()
         .filter(|zone| zone.parse::<Tz>().is_ok())
         .unwrap_or_else(|| settings.zone.clone());
-    Settings { name, zone, lang: lang_of_system(), ..settings }
+    // A locale such as en_US says little of where somebody is.
+    let currency = currency::usual_in(&zone, "").unwrap_or_default().to_owned();
+    Settings { name, zone, currency, lang: lang_of_system(), ..settings }
 }
 
 /// The language of the operating system, as far as the environment tells.
 pub(super) fn lang_of_system() -> Lang {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .and_then(|value| value.parse().ok())
-        .unwrap_or_default()
+    said_by_system(&["LC_ALL", "LC_MESSAGES", "LANG"]).parse().unwrap_or_default()
+}
+
+/// The locale by which the operating system writes money.
+pub(super) fn locale_of_system() -> String {
+    said_by_system(&["LC_ALL", "LC_MONETARY", "LANG"])
+}
+
+fn said_by_system(names: &[&str]) -> String {
+    let said = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    names.iter().find_map(said).unwrap_or_default()
 }
 
 /// The language that the settings in a folder, or else the environment, ask for.

@@ -35,8 +35,10 @@ pub(super) enum Failure {
     Window(WindowError),
     /// The system asked the window to end; everything was kept.
     Ended(Ending),
-    /// Standard output or input failed.
+    /// Standard output or input failed, and nothing was recorded.
     Stream(io::Error),
+    /// Something was recorded, as this, and the answer could not be written (exit status 3).
+    Unsaid(String, io::Error),
 }
 
 impl Failure {
@@ -44,6 +46,7 @@ impl Failure {
     pub(super) fn status(&self) -> u8 {
         match self {
             Self::Time(_) | Self::Deadline(_) | Self::Misused(_) => 2,
+            Self::Unsaid(..) => 3,
             Self::Ended(ending) => ending.status(),
             Self::Said(_)
             | Self::Told
@@ -69,6 +72,10 @@ impl Failure {
             Self::Session(error) => error.message(lang),
             Self::File(path, error) => Message::new("error-file")
                 .with("path", path.display().to_string())
+                .with("reason", system::reason(error, lang))
+                .text(lang),
+            Self::Unsaid(as_what, error) => Message::new("cli-unsaid")
+                .with("what", as_what)
                 .with("reason", system::reason(error, lang))
                 .text(lang),
             Self::Stream(error) => {

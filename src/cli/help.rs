@@ -135,7 +135,7 @@ fn argument_help(path: &str, name: &str, lang: Lang) -> String {
 /// Answers a request for help, or says what is wrong with the words. The exit status.
 pub(super) fn answer(error: &clap::Error, lang: Lang) -> u8 {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        out::tell(&wrong(error).text(lang));
+        out::tell(&with_placeholders(&wrong(error).text(lang), lang));
         return 2;
     }
     let page = error
@@ -177,6 +177,24 @@ fn wrong(error: &clap::Error) -> Message {
         ErrorKind::InvalidUtf8 => Message::new("usage-not-utf8"),
         _ => Message::new("usage-other").with("detail", first_line(error)),
     }
+}
+
+/// The text with the placeholders of values (`<REF>`) in the language's own words.
+fn with_placeholders(text: &str, lang: Lang) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('<') {
+        said.push_str(before);
+        let name = behind.split('>').next().unwrap_or_default();
+        let id = format!("value-{}", name.to_lowercase());
+        let word = lang.say(&id);
+        let is_known = word != id && behind.len() > name.len();
+        said.push('<');
+        said.push_str(if is_known { &word } else { name });
+        rest = behind.get(name.len()..).unwrap_or_default();
+    }
+    said.push_str(rest);
+    said
 }
 
 fn listed(value: &ContextValue) -> String {

@@ -1,8 +1,9 @@
 //! The command line: one file a verb, words in and words out.
 //!
 //! The contract for scripts is kept stable: answers on standard output, everything else on standard error; exit status
-//! 0 done, 1 refused or failed, 2 wrong usage. This room decides nothing about a crisis: it reads words, hands acts to
-//! [`crate::session`], and prints. It is the only one that reads the environment.
+//! 0 done, 1 refused or failed, 2 wrong usage, 3 recorded while the answer could not be written. This room decides nothing
+//! about a crisis: it reads words, hands acts to [`crate::session`], and prints. It is the only one that reads the
+//! environment.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 

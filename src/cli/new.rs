@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{desk::Desk, failure::Failure};
+use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
     incident::{Act, Command, Refusal, Severity, command::Open},
     session::SessionError,
@@ -54,7 +54,10 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         known_since: read(verb.known_since.as_ref())?,
     };
     let act = Act { occurred, ..Act::new(Command::Open(open)) };
+    // A playbook of one's own that is not in use is no reason to wait, but to know.
+    playbook::tell_faults(desk)?;
     let (book, recorded) = desk.session.create(&[act.into()], desk.now)?;
+    desk.note_recorded(&book.reference);
     desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));
     desk.out.line(&book.reference);
     Ok(())

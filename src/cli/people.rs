@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{directory::Known, stakeholders::Side, timeline},
-    locale::Message,
+    locale::{Lang, Message},
 };
 
 /// The words after `people`.
@@ -70,7 +70,7 @@ fn print(desk: &Desk, as_json: bool) -> Result<(), Failure> {
     if answers.is_empty() {
         desk.tell(&Message::new("cli-people-none"));
     }
-    let rows: Vec<Vec<String>> = answers.iter().map(row).collect();
+    let rows: Vec<Vec<String>> = answers.iter().map(|one| row(one, desk.lang)).collect();
     desk.out.write(&table::table(&rows, 0));
     Ok(())
 }
@@ -88,10 +88,10 @@ fn answer(known: &Known) -> Answer<'_> {
     }
 }
 
-fn row(answer: &Answer<'_>) -> Vec<String> {
+fn row(answer: &Answer<'_>, lang: Lang) -> Vec<String> {
     let texts = [answer.name, answer.organisation, answer.role];
     let mut row: Vec<String> = texts.into_iter().map(str::to_owned).collect();
-    row.push(answer.channels.join(", "));
+    row.push(lang.list(&answer.channels));
     row
 }
 

@@ -99,7 +99,7 @@ fn list(desk: &Desk, verb: &List) -> Result<(), Failure> {
 }
 
 /// Says which of the user's own files are not in use, and why.
-fn tell_faults(desk: &Desk) -> Result<(), Failure> {
+pub(super) fn tell_faults(desk: &Desk) -> Result<(), Failure> {
     let faults = desk.session.with_library(|library| library.faults().to_vec())?;
     for (file, problems) in faults {
         let path = user_folder(&desk.session.dir()).join(file);
@@ -112,7 +112,11 @@ fn tell_faults(desk: &Desk) -> Result<(), Failure> {
 
 /// A problem as editors and compilers write one: file, line, column, what is wrong.
 pub(super) fn at(path: &str, problem: &playbook::Problem, lang: Lang) -> String {
-    format!("{path}:{}:{}: {}", problem.line, problem.column, problem.kind.words(lang))
+    let what = problem.kind.words(lang);
+    match problem.line {
+        0 => format!("{path}: {what}"),
+        line => format!("{path}:{line}:{}: {what}", problem.column),
+    }
 }
 
 fn answer(held: &Held, lang: Lang) -> Answer {

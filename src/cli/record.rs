@@ -54,10 +54,11 @@ pub(super) fn run(desk: &Desk, verb: &Record) -> Result<(), Failure> {
 }
 
 fn at_once(desk: &Desk, verb: &Record, book: Option<Book>) -> Result<(), Failure> {
-    let mut text = String::new();
-    verb.input()?.read_to_string(&mut text).map_err(Failure::Stream)?;
-    let acts = parsed(desk, &text, book.as_ref())?;
-    let numbers = numbers(&text);
+    let mut bytes = Vec::new();
+    verb.input()?.read_to_end(&mut bytes).map_err(Failure::Stream)?;
+    let text = decoded(&bytes).map_err(|error| refused(desk, &error))?;
+    let acts = parsed(desk, text, book.as_ref())?;
+    let numbers = numbers(text);
     if acts.is_empty() {
         return Err(Message::new("cli-record-nothing").into());
     }
@@ -69,6 +70,7 @@ fn at_once(desk: &Desk, verb: &Record, book: Option<Book>) -> Result<(), Failure
         None => desk.session.create(&acts, desk.now),
     };
     let (book, recorded) = done.map_err(|error| at_line(desk, error, &numbers))?;
+    desk.note_recorded(&book.reference);
     tell_gaps(desk, &recorded, &numbers);
     if known {
         desk.tell(&Message::new("cli-record-done").with("count", recorded.entries.len()));
@@ -76,6 +78,14 @@ fn at_once(desk: &Desk, verb: &Record, book: Option<Book>) -> Result<(), Failure
         desk.out.line(&book.reference);
     }
     Ok(())
+}
+
+/// The text of all lines; the first line that is none is named.
+fn decoded(bytes: &[u8]) -> Result<&str, RecordError> {
+    for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        record::decode(at + 1, line)?;
+    }
+    record::decode(1, bytes)
 }
 
 /// Reads the lines. Times are read in the zone of the incident, also of one that the first line opens.
@@ -139,38 +149,80 @@ fn tell_gaps(desk: &Desk, recorded: &Recorded, numbers: &[usize]) {
     }
 }
 
-/// Every line is on disk when its number and the keys of its entries are printed. The first wrong line ends it.
+/// Every line is on disk when its number and the keys of its entries are printed. The first wrong line ends it, and so does
+/// the first answer that cannot be written.
 fn one_by_one(desk: &Desk, verb: &Record, mut book: Option<Book>) -> Result<(), Failure> {
-    for (at, line) in verb.input()?.lines().enumerate() {
-        let line = line.map_err(Failure::Stream)?;
-        let line = line.trim_start_matches('\u{feff}').trim();
-        if !holds_an_act(line) {
-            continue;
-        }
-        let number = at + 1;
-        let now = clock::now();
-        let zone =
-            book.as_ref().map_or_else(|| desk.session.settings.tz(), |book| book.incident.zone());
-        let moment = Moment { now, zone, toward: Toward::Past };
-        let read =
-            record::parse_line(number, line, &moment).map_err(|error| refused(desk, &error))?;
-        let acts = [read];
-        let recorded = match &mut book {
-            Some(book) => {
-                desk.session.refresh(book)?;
-                desk.session.record(book, &acts, now)
-            }
-            None => desk.session.create(&acts, now).map(|(opened, recorded)| {
-                desk.out.line(&opened.reference);
-                book = Some(opened);
-                recorded
-            }),
+    let mut input = verb.input()?;
+    let mut bytes = Vec::new();
+    let (mut number, mut done) = (0, 0);
+    loop {
+        bytes.clear();
+        number += 1;
+        let read = match input.read_until(b'\n', &mut bytes) {
+            Ok(0) => return Ok(()),
+            Ok(_) => one_line(desk, number, &bytes, &mut book),
+            Err(error) => Err(Failure::Stream(error)),
         };
-        let recorded = recorded.map_err(|error| at_line(desk, error, &[number]))?;
-        let keys: Vec<String> =
-            recorded.entries.iter().map(|entry| entry.key.to_string()).collect();
-        desk.out.line(&format!("{number} {}", keys.join(" ")));
-        tell_gaps(desk, &recorded, &[number]);
+        match read {
+            Ok(false) => {}
+            Ok(true) => {
+                done += 1;
+                desk.finish()?;
+            }
+            Err(failure) => {
+                if done > 0 {
+                    return Err(stopped(desk, &failure, number, done));
+                }
+                return Err(failure);
+            }
+        }
     }
-    Ok(())
+}
+
+/// Says what is wrong, and that what came before it is recorded.
+fn stopped(desk: &Desk, failure: &Failure, number: usize, done: usize) -> Failure {
+    let text = failure.text(desk.lang);
+    if !text.is_empty() {
+        out::tell(&text);
+    }
+    desk.tell(&Message::new("cli-record-stopped").with("count", done).with("line", number));
+    Failure::Told
+}
+
+/// Records one line; whether it held an act.
+fn one_line(
+    desk: &Desk,
+    number: usize,
+    bytes: &[u8],
+    book: &mut Option<Book>,
+) -> Result<bool, Failure> {
+    let line = record::decode(number, bytes).map_err(|error| refused(desk, &error))?;
+    let line = line.trim_start_matches('\u{feff}').trim();
+    if !holds_an_act(line) {
+        return Ok(false);
+    }
+    let now = clock::now();
+    let zone =
+        book.as_ref().map_or_else(|| desk.session.settings.tz(), |book| book.incident.zone());
+    let moment = Moment { now, zone, toward: Toward::Past };
+    let acts = [record::parse_line(number, line, &moment).map_err(|error| refused(desk, &error))?];
+    let recorded = match book {
+        Some(book) => {
+            desk.session.refresh(book)?;
+            desk.session.record(book, &acts, now)
+        }
+        None => desk.session.create(&acts, now).map(|(opened, recorded)| {
+            desk.out.line(&opened.reference);
+            *book = Some(opened);
+            recorded
+        }),
+    };
+    let recorded = recorded.map_err(|error| at_line(desk, error, &[number]))?;
+    let reference = book.as_ref().map(|book| book.reference.clone()).unwrap_or_default();
+    let of_line = Message::new("cli-record-line").with("line", number);
+    desk.note_recorded(format!("{reference} · {}", of_line.text(desk.lang)));
+    let keys: Vec<String> = recorded.entries.iter().map(|entry| entry.key.to_string()).collect();
+    desk.out.line(&format!("{number} {}", keys.join(" ")));
+    tell_gaps(desk, &recorded, &[number]);
+    Ok(true)
 }

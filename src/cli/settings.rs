@@ -9,6 +9,7 @@ use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::Refusal,
     locale::Lang,
+    playbook::{AmountError, currency},
     session::{self, SessionError},
     settings::{Settings, Theme},
 };
@@ -29,6 +30,8 @@ pub(super) struct SettingsVerb {
     company: Option<String>,
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
     #[arg(long, value_name = "LANG", value_parser = lang())]
     language: Option<Lang>,
     #[arg(long, value_name = "THEME", value_parser = theme())]
@@ -42,7 +45,7 @@ pub(super) struct SettingsVerb {
 impl SettingsVerb {
     /// Whether anything is to be changed.
     pub(super) fn changes(&self) -> bool {
-        let texts = [&self.name, &self.role, &self.company, &self.zone];
+        let texts = [&self.name, &self.role, &self.company, &self.zone, &self.currency];
         texts.into_iter().any(Option::is_some)
             || self.language.is_some()
             || self.theme.is_some()
@@ -70,6 +73,7 @@ pub(super) fn run(desk: &mut Desk, verb: SettingsVerb) -> Result<(), Failure> {
     if after != before {
         desk.session.keep_settings(after.clone())?;
         desk.lang = after.lang;
+        desk.note_recorded(desk.say("cli-settings"));
     }
     if json {
         return json::print(desk, &after);
@@ -85,11 +89,13 @@ fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failu
         let refusal = Refusal::UnknownZone(zone.clone());
         return Err(SessionError::Refused { refusal, act: 0 }.into());
     }
+    let currency = verb.currency.map(|code| own_currency(&code)).transpose()?;
     let given = [
         (&mut settings.name, verb.name),
         (&mut settings.role, verb.role),
         (&mut settings.company, verb.company),
         (&mut settings.zone, verb.zone),
+        (&mut settings.currency, currency),
     ];
     for (field, value) in given {
         if let Some(value) = value {
@@ -100,6 +106,14 @@ fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failu
     settings.theme = verb.theme.unwrap_or(settings.theme);
     settings.notify = verb.notify.unwrap_or(settings.notify);
     Ok(settings)
+}
+
+/// The code of a currency, by its code in any case or by a sign or word for it.
+fn own_currency(typed: &str) -> Result<String, Failure> {
+    currency::code_of(typed).ok_or_else(|| {
+        let refusal = Refusal::BadAmount(AmountError::NoCurrency { found: typed.to_owned() });
+        SessionError::Refused { refusal, act: 0 }.into()
+    })
 }
 
 fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
@@ -114,6 +128,7 @@ fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
         ("cli-settings-role", &settings.role),
         ("cli-settings-company", &settings.company),
         ("cli-settings-zone", &settings.zone),
+        ("cli-settings-currency", &settings.currency),
         ("cli-settings-language", settings.lang.tag()),
         ("cli-settings-theme", &theme),
         ("cli-settings-notify", &notify),

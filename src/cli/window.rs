@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    desk::{Desk, lang_of_system},
+    desk::{Desk, lang_of_system, locale_of_system},
     failure::Failure,
     out, overview,
 };
@@ -38,6 +38,7 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<Then, Fa
         in_tmux: std::env::var_os("TMUX").is_some_and(|value| !value.is_empty()),
         lang,
         system_lang: lang_of_system(),
+        system_locale: locale_of_system(),
     };
     match runtime::window(&options)? {
         Ended::Left => Ok(Then::Done),

@@ -11,7 +11,10 @@ use super::{
     responsibility::Condition,
     rule_names::rule_message,
 };
-use crate::locale::{Lang, Message};
+use crate::{
+    locale::{Lang, Message, Value},
+    playbook::AmountError,
+};
 
 fn lamps(dark: &[Condition]) -> Vec<Message> {
     dark.iter().map(|lamp| lamp.message()).collect()
@@ -43,7 +46,7 @@ pub enum Refusal {
         /// The name.
         name: String,
         /// Number and role of each.
-        people: Vec<String>,
+        people: Vec<Message>,
     },
     /// No question of that id.
     UnknownQuestion(String),
@@ -154,6 +157,10 @@ pub enum Refusal {
     NotPerCent,
     /// A compensation formula that cannot be computed.
     BadFormula,
+    /// An amount that is not recorded: in no currency, or beyond what is counted.
+    BadAmount(AmountError),
+    /// A step whose shortest time is longer than its longest.
+    StepBackwards(String),
     /// What is filled in stands already: it is renegotiated or corrected, not filled in (H1, H4).
     NoGap(Filled),
 }
@@ -162,7 +169,9 @@ impl Refusal {
     /// The sentence that says what is wrong and what to do.
     pub fn message(&self) -> Message {
         match self {
-            Self::Empty(field) => Message::new("refusal-empty").with("field", *field),
+            Self::Empty(field) => {
+                Message::new("refusal-empty").with("field", Value::word("named", *field))
+            }
             Self::AlreadyOpen => Message::new("refusal-already-open"),
             Self::NotOpen => Message::new("refusal-not-open"),
             Self::HistoryWithoutTime => Message::new("refusal-history-without-time"),
@@ -178,22 +187,25 @@ impl Refusal {
             Self::AmbiguousStakeholder { name, people } => {
                 Message::new("refusal-ambiguous-stakeholder")
                     .with("name", name)
-                    .with("people", people.join(" · "))
+                    .with("people", people.clone())
             }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
-            Self::NotUnderstood(kind) => Message::new("refusal-not-understood").with("kind", kind),
-            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
-            Self::NeverVisible(kind) => Message::new("refusal-never-visible").with("kind", kind),
-            Self::NothingChanges => Message::new("refusal-nothing-changes"),
-            Self::SameStatus(status) => {
-                Message::new("refusal-same-status").with("status", status.id())
+            Self::NotUnderstood(kind) => {
+                Message::new("refusal-not-understood").with("kind", Value::word("kind", kind))
             }
             Self::Contradicts(said) => said.clone(),
             Self::EndsBeforeItBegins => Message::new("refusal-ends-before-it-begins"),
+            Self::Unreadable(key) => Message::new("refusal-unreadable").with("key", key),
+            Self::NeverVisible(kind) => {
+                Message::new("refusal-never-visible").with("kind", Value::word("kind", kind))
+            }
+            Self::NothingChanges => Message::new("refusal-nothing-changes"),
+            Self::SameStatus(status) => Message::new("refusal-same-status")
+                .with("status", Value::word("status", status.id())),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
@@ -212,7 +224,7 @@ impl Refusal {
             Self::NotAHold(id) => Message::new("refusal-not-a-hold").with("id", id),
             Self::SeveralHolds(holds) => Message::new("refusal-several-holds")
                 .with("count", holds.len())
-                .with("holds", holds.join("; ")),
+                .with("holds", Value::clauses(holds)),
             Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),
             Self::FigureInDisclosure => Message::new("refusal-figure-in-disclosure"),
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
@@ -239,7 +251,7 @@ impl Refusal {
             }
             Self::AmbiguousLabel { label, found } => Message::new("refusal-ambiguous-label")
                 .with("label", label)
-                .with("found", found.join("; ")),
+                .with("found", Value::clauses(found)),
             Self::EvidenceStands(entry) => {
                 Message::new("refusal-evidence-stands").with("entry", entry)
             }
@@ -248,6 +260,8 @@ impl Refusal {
             Self::NotAnEmail(at) => Message::new("refusal-not-an-email").with("at", at),
             Self::NotPerCent => Message::new("refusal-not-per-cent"),
             Self::BadFormula => Message::new("refusal-bad-formula"),
+            Self::BadAmount(error) => error.message(),
+            Self::StepBackwards(name) => Message::new("refusal-step-backwards").with("name", name),
             Self::NoGap(filled) => {
                 Message::new("refusal-no-gap").with("what", vec![filled.message()])
             }
@@ -487,7 +501,7 @@ impl Warning {
             Self::NoPublicRole => Message::new("warning-no-public-role"),
             Self::CustomerStillReadsIt => Message::new("warning-customer-still-reads-it"),
             Self::QuestionRepeated(answers) => {
-                Message::new("warning-question-repeated").with("answers", answers.join(", "))
+                Message::new("warning-question-repeated").with("answers", Value::names(answers))
             }
             Self::FallsSilent(list) => {
                 Message::new("warning-falls-silent").with("list", list.clone())
@@ -505,10 +519,10 @@ impl Warning {
                 Message::new("warning-still-unknown").with("count", *count)
             }
             Self::StillPromised(open) => {
-                Message::new("warning-still-promised").with("promises", open.join(", "))
+                Message::new("warning-still-promised").with("promises", Value::names(open))
             }
             Self::StillToDo(open) => {
-                Message::new("warning-still-to-do").with("actions", open.join(", "))
+                Message::new("warning-still-to-do").with("actions", Value::names(open))
             }
             Self::ActionWithoutOwner => Message::new("warning-action-without-owner"),
             Self::ActionWithoutDue => Message::new("warning-action-without-due"),
@@ -537,7 +551,9 @@ impl Warning {
             Self::PlaceLegalHold => Message::new("warning-place-legal-hold"),
             Self::NoReadBack(missing) => Message::new("warning-no-read-back")
                 .with("missing", missing.iter().map(|part| part.message()).collect::<Vec<_>>()),
-            Self::Omitted(list) => Message::new("warning-omitted").with("list", list.join("; ")),
+            Self::Omitted(list) => {
+                Message::new("warning-omitted").with("list", Value::clauses(list))
+            }
             // None of what leaks is worded differently inside by language.
             Self::SaidOutside(problem) => Message::new("warning-said-outside")
                 .with("problem", vec![problem.message(Lang::En)]),

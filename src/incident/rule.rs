@@ -9,6 +9,7 @@ use super::{
     instant::Instant,
     refusal::{Refusal, Warning},
     remedies::Amount,
+    timeline::short_key,
     visibility::Visibility,
 };
 use crate::{locale::Lang, playbook::Playbook};
@@ -62,6 +63,11 @@ impl Desk<'_> {
         Ok((vec![(event, Visibility::Internal)], Vec::new()))
     }
 
+    /// The number by which people call an entry.
+    pub(super) fn number_of(&self, key: EntryKey) -> String {
+        short_key(key, self.incident.has_several_writers())
+    }
+
     /// When it happened.
     pub(super) fn moment(&self) -> Instant {
         self.occurred.unwrap_or(self.context.now)
@@ -82,6 +88,11 @@ impl Desk<'_> {
 pub(super) fn text(words: &str, field: &'static str) -> Result<String, Refusal> {
     let words = words.trim();
     if words.is_empty() { Err(Refusal::Empty(field)) } else { Ok(words.to_owned()) }
+}
+
+/// What is recorded is in a currency there is, and no slip of the finger.
+pub(super) fn amounts<'a>(all: impl IntoIterator<Item = &'a Amount>) -> Result<(), Refusal> {
+    all.into_iter().try_for_each(Amount::check).map_err(Refusal::BadAmount)
 }
 
 /// Odds and certainty are per cent.

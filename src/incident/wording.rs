@@ -57,6 +57,7 @@ pub fn owed(owed: &Owed) -> String {
     owed.amount
         .as_ref()
         .map(ToString::to_string)
+        .or_else(|| owed.beyond.clone())
         .or_else(|| owed.in_kind.clone())
         .unwrap_or_default()
 }

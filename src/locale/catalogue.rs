@@ -6,11 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
-use super::{
-    Lang,
-    lang::for_each_language,
-    message::{Message, Value},
-};
+use super::{Lang, lang::for_each_language, message::Value};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -124,14 +120,16 @@ fn put_together(
             } => id.name,
             PatternElement::Placeable { .. } => return None,
         };
-        // As with Fluent's own, the last argument of a name counts.
-        match &arguments.iter().rev().find(|(name, _)| *name == id)?.1 {
+        let value = value_of(id, arguments)?;
+        match value {
             Value::Text(value) => text.push_str(value),
             Value::Number(number) if number.unsigned_abs() <= EXACT => {
                 text.push_str(&number.to_string());
             }
             Value::Number(_) => return None,
-            Value::List(list) => text.push_str(&listed(lang, list)),
+            Value::List(_) | Value::Names(_) | Value::Clauses(_) | Value::Word(..) => {
+                text.push_str(&composed(lang, value));
+            }
         }
     }
     Some(text)
@@ -184,9 +182,30 @@ pub fn patterns(lang: Lang, begin: &[&str]) -> Vec<String> {
     found
 }
 
-fn listed(lang: Lang, list: &[Message]) -> String {
-    let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
-    lang.list(&said)
+/// The argument of that name; as with Fluent's own, the last one counts.
+fn value_of<'a>(name: &str, arguments: &'a [(&'static str, Value)]) -> Option<&'a Value> {
+    arguments.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| value)
+}
+
+/// An argument that the language has to put into words itself.
+fn composed(lang: Lang, value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::List(list) => {
+            let said: Vec<String> = list.iter().map(|message| message.text(lang)).collect();
+            lang.list(&said)
+        }
+        Value::Names(names) => lang.list(names),
+        Value::Clauses(clauses) => lang.clauses(clauses),
+        Value::Word(family, name) => word(lang, family, name),
+    }
+}
+
+/// The word for a name of the program's own; without one, the name.
+fn word(lang: Lang, family: &str, name: &str) -> String {
+    let id = format!("{family}-{name}");
+    if bundle(lang).has_message(&id) { format(lang, &id, &[]) } else { name.to_owned() }
 }
 
 /// Has Fluent put a pattern together, whatever it is made of.
@@ -202,7 +221,9 @@ fn resolve(
         match value {
             Value::Text(text) => given.set(*name, text.as_str()),
             Value::Number(number) => given.set(*name, *number),
-            Value::List(list) => given.set(*name, listed(lang, list)),
+            Value::List(_) | Value::Names(_) | Value::Clauses(_) | Value::Word(..) => {
+                given.set(*name, composed(lang, value));
+            }
         }
     }
     let given = (!arguments.is_empty()).then_some(&given);
@@ -212,6 +233,8 @@ fn resolve(
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::super::Message;
+
     use super::*;
 
     /// Every name of an argument that any message has.

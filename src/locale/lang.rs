@@ -10,15 +10,16 @@ use serde::{Deserialize, Serialize};
 /// - `read`: the first part of a tag or of a POSIX locale that means it, in lower case
 /// - `gap`: what stands between two sentences
 /// - `comma`: what stands between the items of a list
+/// - `semicolon`: what stands between items that are sentences or hold commas
 macro_rules! for_each_language {
     ($use:ident) => {
         $use! {
             /// Simplified Chinese, `zh-CN`.
             #[serde(alias = "zh")]
-            Zh = "zh-CN" { name: "中文", read: "zh" | "cn", gap: "", comma: "、" }
+            Zh = "zh-CN" { name: "中文", read: "zh" | "cn", gap: "", comma: "、", semicolon: "；" }
             /// English, `en`.
             #[default]
-            En = "en" { name: "English", read: "en", gap: " ", comma: ", " }
+            En = "en" { name: "English", read: "en", gap: " ", comma: ", ", semicolon: "; " }
         }
     };
 }
@@ -28,7 +29,8 @@ macro_rules! languages {
     ($(
         $(#[$about:meta])*
         $lang:ident = $tag:tt {
-            name: $name:literal, read: $($read:literal)|+, gap: $gap:literal, comma: $comma:literal
+            name: $name:literal, read: $($read:literal)|+, gap: $gap:literal, comma: $comma:literal,
+            semicolon: $semicolon:literal
         }
     )+) => {
         /// A language the program speaks: Simplified Chinese or English.
@@ -71,6 +73,13 @@ macro_rules! languages {
                 }
             }
 
+            /// What stands between items that are sentences or hold commas.
+            const fn semicolon(self) -> &'static str {
+                match self {
+                    $(Self::$lang => $semicolon,)+
+                }
+            }
+
             /// The language whose tag begins like that.
             fn read(first: &str) -> Option<Self> {
                 match first {
@@ -88,6 +97,11 @@ impl Lang {
     /// Names one after the other, with what this language puts between them.
     pub fn list<S: Borrow<str>>(self, names: &[S]) -> String {
         names.join(self.comma())
+    }
+
+    /// Sentences, or what holds commas itself, one after the other.
+    pub fn clauses<S: Borrow<str>>(self, clauses: &[S]) -> String {
+        clauses.join(self.semicolon())
     }
 
     /// The language after this one, and the first after the last: with two, the other one.

@@ -20,6 +20,30 @@ pub enum Value {
     Number(i64),
     /// Messages, joined as the language joins them.
     List(Vec<Message>),
+    /// Names, joined as the language joins them.
+    Names(Vec<String>),
+    /// What holds commas itself, joined as the language joins that.
+    Clauses(Vec<String>),
+    /// The word for a name of the program's own, such as a status or a field: that of the message `family-name`. A name
+    /// without a message is shown as it is.
+    Word(&'static str, String),
+}
+
+impl Value {
+    /// The word for one of the names of a family.
+    pub fn word(family: &'static str, name: impl Into<String>) -> Self {
+        Self::Word(family, name.into())
+    }
+
+    /// Names as the language joins them.
+    pub fn names(names: &[String]) -> Self {
+        Self::Names(names.to_vec())
+    }
+
+    /// What holds commas itself, as the language joins that.
+    pub fn clauses(clauses: &[String]) -> Self {
+        Self::Clauses(clauses.to_vec())
+    }
 }
 
 impl From<Vec<Message>> for Value {

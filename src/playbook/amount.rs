@@ -1,61 +1,39 @@
-//! Money in a playbook.
+//! Money: an amount in minor units of its currency, how it is printed, and how amounts are added.
 
 use serde::{Deserialize, Serialize};
 
-/// An amount of money in minor units (fen, cents) with its currency. Never a float.
+use super::{
+    amount_error::{AmountError, MOST},
+    currency, typed_amount,
+};
+
+/// An amount of money in minor units (fen, cents, whole yen) with its currency. Never a float.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Amount {
-    /// Minor units: 5,000,000 is ¥50,000.00.
+    /// Minor units as ISO 4217 counts them: 5,000,000 is ¥50,000.00, and JPY 5,000,000. At most 10^15 is recorded.
     pub minor: u64,
     /// ISO 4217 code in capitals, such as `CNY`.
     pub currency: String,
 }
 
 impl Amount {
+    /// The most that is recorded, in minor units: ten trillion yuan. Beyond it a figure is a slip of the finger, and
+    /// readers of JSON that count in floats would no longer be exact.
+    pub const MOST: u64 = MOST;
+
     /// An amount in minor units.
     pub fn new(minor: u64, currency: &str) -> Self {
         Self { minor, currency: currency.to_owned() }
     }
 
-    /// Reads `¥28,000`, `28000`, `CNY 28,000.50` or `2.8万`; `currency` serves where none is written.
+    /// Reads an amount as people write it: `¥28,000`, `28000`, `2.8万元`, `五千元`, `500 €`, `€1.234,56`, `US$500`,
+    /// `JPY 5000`. `home` is the currency where none is written, and what a sign shared by several currencies means.
     ///
     /// # Errors
-    /// A sentence that says which forms are understood.
-    pub fn parse(text: &str, currency: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is no amount. Write 28000, ¥28,000.50 or CNY 28,000.");
-        let folded: String = text
-            .chars()
-            .map(|c| match c {
-                '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-                other => other,
-            })
-            .filter(|c| !c.is_whitespace() && *c != ',')
-            .collect();
-        let (folded, currency) = match folded.char_indices().find(|(_, c)| c.is_ascii_digit()) {
-            Some((0, _)) => (folded.as_str(), currency.to_owned()),
-            Some((at, _)) => {
-                let (sign, rest) = folded.split_at(at);
-                (rest, code(sign).ok_or_else(wrong)?)
-            }
-            None => return Err(wrong()),
-        };
-        let (folded, times) = match folded.strip_suffix('万') {
-            Some(rest) => (rest, 10_000),
-            None => (folded.strip_suffix('元').unwrap_or(folded), 1),
-        };
-        let (whole, part) = folded.split_once('.').unwrap_or((folded, ""));
-        if part.len() > 2 && times == 1 || whole.is_empty() || part.len() > 6 {
-            return Err(wrong());
-        }
-        let whole: u64 = whole.parse().map_err(|_| wrong())?;
-        let scale = 10_u64.pow(u32::try_from(part.len()).unwrap_or(0));
-        let part: u64 = if part.is_empty() { 0 } else { part.parse().map_err(|_| wrong())? };
-        let minor = whole
-            .checked_mul(100 * times)
-            .and_then(|minor| minor.checked_add((part * 100 * times) / scale))
-            .ok_or_else(wrong)?;
-        Ok(Self { minor, currency })
+    /// An [`AmountError`] where it is none, or can be read in two ways.
+    pub fn parse(text: &str, home: &str) -> Result<Self, AmountError> {
+        typed_amount::parse(text, home).map(|(minor, currency)| Self { minor, currency })
     }
 
     /// The sum, where the currencies are the same and it fits.
@@ -65,41 +43,36 @@ impl Amount {
             .flatten()
             .map(|minor| Self { minor, currency: self.currency.clone() })
     }
-}
 
-/// The ISO 4217 code of a sign or of a code.
-fn code(sign: &str) -> Option<String> {
-    match sign {
-        "¥" | "￥" => Some("CNY".to_owned()),
-        "$" => Some("USD".to_owned()),
-        "€" => Some("EUR".to_owned()),
-        "£" => Some("GBP".to_owned()),
-        code if code.len() == 3 && code.chars().all(|c| c.is_ascii_alphabetic()) => {
-            Some(code.to_ascii_uppercase())
+    /// Whether it can be recorded: in a currency there is, and not beyond what is counted.
+    ///
+    /// # Errors
+    /// What is wrong with it. Entries of earlier versions may hold such amounts; they are shown as they are.
+    pub fn check(&self) -> Result<(), AmountError> {
+        if !currency::is_currency(&self.currency) {
+            Err(AmountError::NoCurrency { found: self.currency.clone() })
+        } else if self.minor > Self::MOST {
+            Err(AmountError::TooLarge { currency: self.currency.clone() })
+        } else {
+            Ok(())
         }
-        _ => None,
+    }
+
+    /// In hundredths of the currency, whatever its minor unit; parts of a hundredth are dropped.
+    pub fn hundredths(&self) -> u64 {
+        let scale = u128::from(10_u64.pow(currency::decimals(&self.currency)));
+        u64::try_from(u128::from(self.minor) * 100 / scale).unwrap_or(u64::MAX)
+    }
+
+    /// A sum of money as it is printed, however large.
+    pub fn words_of(minor: u128, currency: &str) -> String {
+        currency::amount_in_words(minor, currency)
     }
 }
 
 impl std::fmt::Display for Amount {
-    /// `¥28,000`, `¥16,500.50`, `CHF 1,200`.
+    /// `¥28,000`, `¥16,500.50`, `CHF 1,200`, `JPY 12,345`, `KWD 1.234`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let whole = (self.minor / 100).to_string();
-        let mut grouped = String::new();
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        match self.currency.as_str() {
-            "CNY" => write!(f, "¥{grouped}")?,
-            "USD" => write!(f, "${grouped}")?,
-            "EUR" => write!(f, "€{grouped}")?,
-            "GBP" => write!(f, "£{grouped}")?,
-            other => write!(f, "{other} {grouped}")?,
-        }
-        let part = self.minor % 100;
-        if part == 0 { Ok(()) } else { write!(f, ".{part:02}") }
+        f.write_str(&Self::words_of(self.minor.into(), &self.currency))
     }
 }

@@ -51,6 +51,11 @@ impl Pace {
         interval.max(1)
     }
 
+    /// Whether the first message may come later than the interval after it allows, or the calm pace is the quicker one.
+    pub const fn is_backwards(&self) -> bool {
+        self.first_minutes > self.every_minutes || self.every_minutes > self.calm_every_minutes
+    }
+
     /// Whether one of the four figures is zero.
     pub const fn has_zero(&self) -> bool {
         self.first_minutes == 0

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::locate::{Locator, line_and_column};
 use super::model::FORMAT;
 use super::{
-    Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text, Trigger, Words,
+    AmountError, Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text,
+    Trigger, Words,
 };
 use crate::locale::Lang;
 
@@ -65,10 +66,14 @@ impl Checker<'_> {
             ("second-reader-above", &playbook.second_reader_above),
             ("checks-above", &playbook.checks_above),
         ] {
-            let Some(currency) = amount.as_ref().map(|amount| &amount.currency) else { continue };
-            if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-                let found = currency.clone();
-                self.report(&format!("{field}.currency"), Kind::BadCurrency { found });
+            let Some(amount) = amount else { continue };
+            if let Err(error) = amount.check() {
+                let part = if matches!(error, AmountError::TooLarge { .. }) {
+                    "minor"
+                } else {
+                    "currency"
+                };
+                self.report(&format!("{field}.{part}"), Kind::BadAmount { error });
             }
         }
     }
@@ -124,6 +129,8 @@ impl Checker<'_> {
                 self.report(&path, Kind::MissingSeverity { audience, severity });
             } else if paces.of(severity).has_zero() {
                 self.report(&path, Kind::ZeroCadence { audience, severity });
+            } else if paces.of(severity).is_backwards() {
+                self.report(&path, Kind::BackwardsCadence { audience, severity });
             }
         }
     }

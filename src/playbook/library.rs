@@ -49,6 +49,13 @@ impl Library {
         library
     }
 
+    /// The same, with files that could not even be read.
+    #[must_use]
+    pub fn with_unread(mut self, unread: impl IntoIterator<Item = (String, Problem)>) -> Self {
+        self.faults.extend(unread.into_iter().map(|(file, problem)| (file, vec![problem])));
+        self
+    }
+
     /// The user's files that could not be used, each with all that is wrong with it.
     pub fn faults(&self) -> &[(String, Vec<Problem>)] {
         &self.faults

@@ -9,10 +9,12 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod amount;
+mod amount_error;
 mod bilingual;
 pub mod builtin;
 mod cadence;
 mod check;
+pub mod currency;
 mod library;
 pub(crate) mod locate;
 mod model;
@@ -20,8 +22,10 @@ mod parse;
 mod problem;
 mod rule;
 mod side;
+mod typed_amount;
 
 pub use amount::Amount;
+pub use amount_error::AmountError;
 pub use bilingual::{Text, Words};
 pub use cadence::{Audience, Cadence, Pace, Paces};
 pub use library::{Held, Library, Origin};

@@ -1,16 +1,16 @@
 //! What is wrong with a playbook, and where.
 
-use std::fmt;
+use std::{fmt, io};
 
-use super::{Audience, RulePart, Side};
-use crate::locale::{Lang, Message};
+use super::{AmountError, Audience, RulePart, Side};
+use crate::locale::{Lang, Message, system};
 
-/// One thing wrong with a playbook's text.
+/// One thing wrong with a playbook's text, or with the file it should stand in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Line, from 1.
+    /// Line, from 1; 0 where the file as a whole is meant.
     pub line: usize,
-    /// Column in characters, from 1.
+    /// Column in characters, from 1; 0 where the file as a whole is meant.
     pub column: usize,
     /// What is wrong.
     pub kind: Kind,
@@ -20,6 +20,15 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Kind {
+    /// A folder, a pipe or a device, and no file with a text.
+    NotAFile,
+    /// The file cannot be read, for this reason.
+    Unreadable {
+        /// What the system says.
+        reason: io::ErrorKind,
+    },
+    /// The text is not written in UTF-8 from this line on.
+    NotUtf8,
     /// Not TOML.
     Syntax {
         /// The TOML parser's words.
@@ -85,6 +94,13 @@ pub enum Kind {
         /// Which severity, 1 to 4.
         severity: u8,
     },
+    /// A pace whose figures do not follow one another: first, every, calm every (G1).
+    BackwardsCadence {
+        /// To whom.
+        audience: Audience,
+        /// Which severity, 1 to 4.
+        severity: u8,
+    },
     /// A figure that must be 1 or more.
     Zero {
         /// Its path.
@@ -97,16 +113,24 @@ pub enum Kind {
         /// The part.
         part: RulePart,
     },
-    /// A currency that is not three capital letters.
-    BadCurrency {
-        /// What stands there.
-        found: String,
+    /// An amount in no currency, or beyond what is counted.
+    BadAmount {
+        /// Why.
+        error: AmountError,
     },
 }
 
 impl Problem {
+    /// What is wrong with the file as a whole.
+    pub const fn of_file(kind: Kind) -> Self {
+        Self { line: 0, column: 0, kind }
+    }
+
     /// Where it is, what is wrong and what to write instead.
     pub fn words(&self, lang: Lang) -> String {
+        if self.line == 0 {
+            return self.kind.words(lang);
+        }
         Message::new("playbook-problem")
             .with("line", self.line.to_string())
             .with("column", self.column.to_string())
@@ -127,6 +151,12 @@ impl Kind {
     /// What is wrong and what to write instead, without the place. What the TOML parser says stays in English.
     pub fn words(&self, lang: Lang) -> String {
         let message = match self {
+            Self::NotAFile => Message::new("playbook-not-a-file"),
+            Self::Unreadable { reason } => {
+                let reason = system::reason(&io::Error::from(*reason), lang);
+                Message::new("playbook-unreadable").with("reason", reason)
+            }
+            Self::NotUtf8 => Message::new("playbook-not-utf8"),
             Self::Syntax { message } => Message::new("playbook-syntax").with("detail", message),
             Self::Shape { message } => Message::new("playbook-shape").with("detail", message),
             Self::UnknownFormat { found } => {
@@ -152,13 +182,16 @@ impl Kind {
             Self::ZeroCadence { audience, severity } => Message::new("playbook-zero-cadence")
                 .with("table", table(*audience))
                 .with("severity", severity.to_string()),
+            Self::BackwardsCadence { audience, severity } => {
+                Message::new("playbook-backwards-cadence")
+                    .with("table", table(*audience))
+                    .with("severity", severity.to_string())
+            }
             Self::Zero { path } => Message::new("playbook-zero").with("path", path),
             Self::RuleLacks { id, part } => {
                 Message::new("playbook-rule-lacks").with("id", id).with("part", part.key())
             }
-            Self::BadCurrency { found } => {
-                Message::new("playbook-bad-currency").with("found", found)
-            }
+            Self::BadAmount { error } => error.message(),
         };
         message.text(lang)
     }
@@ -192,6 +225,9 @@ mod tests {
         let text = || "x-1".to_owned();
         let audience = Audience::Internal;
         vec![
+            Kind::NotAFile,
+            Kind::Unreadable { reason: io::ErrorKind::PermissionDenied },
+            Kind::NotUtf8,
             Kind::Syntax { message: text() },
             Kind::Shape { message: text() },
             Kind::UnknownFormat { found: 3 },
@@ -205,9 +241,10 @@ mod tests {
             Kind::NoRequiredRole { side: Side::Ours },
             Kind::MissingSeverity { audience, severity: 4 },
             Kind::ZeroCadence { audience, severity: 4 },
+            Kind::BackwardsCadence { audience, severity: 4 },
             Kind::Zero { path: text() },
             Kind::RuleLacks { id: text(), part: RulePart::Limit },
-            Kind::BadCurrency { found: text() },
+            Kind::BadAmount { error: AmountError::NoCurrency { found: text() } },
         ]
     }
 

@@ -23,6 +23,10 @@ pub struct RecordError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RecordProblem {
+    /// Bytes that are no UTF-8.
+    NotUtf8,
+    /// UTF-16, as some programs write it.
+    Utf16,
     /// No JSON, from that column on (from 1).
     NotJson {
         /// Where it stops being JSON.
@@ -111,6 +115,8 @@ impl RecordProblem {
     pub fn words(&self, lang: Lang) -> String {
         let listed = |names: &[String]| lang.list(names);
         let message = match self {
+            Self::NotUtf8 => Message::new("record-not-utf8"),
+            Self::Utf16 => Message::new("record-utf16"),
             Self::NotJson { column } => {
                 Message::new("record-not-json").with("column", column.to_string())
             }
@@ -124,9 +130,9 @@ impl RecordProblem {
                 Message::new("record-time").with("field", *field).with("problem", error.words(lang))
             }
             Self::NoAct => Message::new("record-no-act"),
-            Self::UnknownAct { act, known } => {
-                Message::new("record-unknown-act").with("act", act).with("known", listed(known))
-            }
+            Self::UnknownAct { act, known } => Message::new("record-unknown-act")
+                .with("act", act)
+                .with("known", listed(&nearest(act, known))),
             Self::UnknownField { within, field, known, inside: true } => {
                 Message::new("record-unknown-field-inside")
                     .with("path", strict::below(within, field))
@@ -154,6 +160,35 @@ impl RecordProblem {
         };
         message.text(lang)
     }
+}
+
+/// The names most like a mistyped one, the most like first.
+fn nearest(typed: &str, known: &[String]) -> Vec<String> {
+    const SHOWN: usize = 5;
+    let typed = typed.trim().to_lowercase().replace(['_', ' '], "-");
+    let far = |name: &String| {
+        let part = !typed.is_empty() && (name.contains(&typed) || typed.contains(name.as_str()));
+        if part { 0 } else { distance(&typed, name) }
+    };
+    let mut names: Vec<&String> = known.iter().collect();
+    names.sort_by_key(|&name| (far(name), name.len().abs_diff(typed.len())));
+    names.into_iter().take(SHOWN).cloned().collect()
+}
+
+/// How many letters have to be typed otherwise for one word to become the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.chars().enumerate() {
+        let mut corner = at;
+        row[0] = at + 1;
+        for (place, &known) in other.iter().enumerate() {
+            let changed = corner + usize::from(known != c);
+            corner = row[place + 1];
+            row[place + 1] = changed.min(corner + 1).min(row[place] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// Why these fields are no act. The JSON reader says what is wrong but not in which field; leaving out one field after

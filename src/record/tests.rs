@@ -89,7 +89,7 @@ fn a_field_that_does_not_belong_is_named_with_its_path() {
         "“terms.cost.amount.cents” is not known: “terms.cost.amount” takes minor, currency. Correct it or leave it out."
     );
     let listed = r#"{"act":"propose-remedy","terms":{"name":"x","steps":[{"name":"a","min_minutes":1,"max_minutes":2,"minutes":3}]}}"#;
-    assert!(problem(listed).words(Lang::Zh).contains("「terms.steps[0].minutes」"));
+    assert!(problem(listed).words(Lang::Zh).contains("“terms.steps[0].minutes”"));
 }
 
 #[test]

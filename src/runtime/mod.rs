@@ -24,6 +24,7 @@ use crate::{
     },
     locale::Lang,
     platform::terminal::{self, Asked, Ending},
+    playbook::currency,
     session::Session,
     settings::{Settings, Theme},
 };
@@ -51,6 +52,8 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// The language of the operating system, which the first run speaks.
     pub system_lang: Lang,
+    /// The locale by which the operating system writes money, such as `de_AT.UTF-8`.
+    pub system_locale: String,
 }
 
 /// How the window ended.
@@ -129,6 +132,8 @@ fn settings_for(options: &Options, mut settings: Settings) -> Settings {
         if let Some(zone) = zone.filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok()) {
             settings.zone = zone;
         }
+        let usual = currency::usual_in(&settings.zone, &options.system_locale);
+        usual.unwrap_or_default().clone_into(&mut settings.currency);
     }
     if options.no_color {
         settings.theme = Theme::Plain;

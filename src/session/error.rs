@@ -4,7 +4,7 @@ use std::{fmt, io, path::PathBuf};
 
 use crate::{
     incident::{IncidentId, Refusal},
-    locale::{Lang, Message},
+    locale::{Lang, Message, Value},
     report,
     store::{AppendError, StoreError},
 };
@@ -73,7 +73,7 @@ impl SessionError {
             }
             Self::AmbiguousIncident(text, found) => Message::new("error-ambiguous-incident")
                 .with("text", text)
-                .with("found", found.join(", "))
+                .with("found", Value::names(found))
                 .text(lang),
             Self::File { path, source } => Message::new("error-file")
                 .with("path", path.display().to_string())

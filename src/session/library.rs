@@ -1,9 +1,12 @@
 //! The playbooks of this data folder: the built-in ones and the user's own.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::{Session, SessionError};
-use crate::playbook::{Held, Library, Playbook};
+use crate::playbook::{Held, Kind, Library, Playbook, Problem};
 
 /// Where the user's own playbooks lie.
 pub fn user_folder(dir: &Path) -> PathBuf {
@@ -11,11 +14,13 @@ pub fn user_folder(dir: &Path) -> PathBuf {
 }
 
 impl Session {
-    /// The library, read when first asked for. A folder that is not there is empty.
+    /// The library, read when first asked for. A folder that is not there is empty; what cannot be read in it is a fault of
+    /// that file alone.
     pub fn with_library<T>(&self, act: impl FnOnce(&Library) -> T) -> Result<T, SessionError> {
         let mut held = self.library.borrow_mut();
         if held.is_none() {
-            *held = Some(Library::new(texts(&user_folder(self.store.dir()))?));
+            let (texts, unread) = read_folder(&user_folder(self.store.dir()));
+            *held = Some(Library::new(texts).with_unread(unread));
         }
         held.as_ref().map(act).ok_or(SessionError::Lost)
     }
@@ -31,22 +36,45 @@ impl Session {
     }
 }
 
-fn texts(folder: &Path) -> Result<Vec<(String, String)>, SessionError> {
-    let Ok(listing) = std::fs::read_dir(folder) else { return Ok(Vec::new()) };
+/// The texts of the user's playbooks by file name, and what could not be read, with the reason. Only files are opened: a
+/// pipe would be waited for.
+fn read_folder(folder: &Path) -> (Vec<(String, String)>, Vec<(String, Problem)>) {
+    let unreadable =
+        |error: &io::Error| Problem::of_file(Kind::Unreadable { reason: error.kind() });
+    let listing = match std::fs::read_dir(folder) {
+        Ok(listing) => listing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Default::default(),
+        Err(error) => return (Vec::new(), vec![(String::new(), unreadable(&error))]),
+    };
     let mut paths: Vec<PathBuf> = listing
         .filter_map(|file| file.ok().map(|file| file.path()))
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     paths.sort();
-    paths
-        .into_iter()
-        .map(|path| {
-            let text =
-                std::fs::read_to_string(&path).map_err(|error| SessionError::file(&path, error))?;
-            let name = path
-                .file_name()
-                .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            Ok((name, text))
-        })
-        .collect()
+    let (mut texts, mut unread) = (Vec::new(), Vec::new());
+    for path in paths {
+        let name =
+            path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        match std::fs::metadata(&path) {
+            Ok(about) if !about.is_file() => {
+                unread.push((name, Problem::of_file(Kind::NotAFile)));
+                continue;
+            }
+            Ok(_) => {}
+            Err(error) => {
+                unread.push((name, unreadable(&error)));
+                continue;
+            }
+        }
+        match std::fs::read(&path).map(String::from_utf8) {
+            Ok(Ok(text)) => texts.push((name, text)),
+            Ok(Err(error)) => {
+                let good = error.as_bytes().get(..error.utf8_error().valid_up_to());
+                let line = 1 + good.unwrap_or_default().iter().filter(|&&b| b == b'\n').count();
+                unread.push((name, Problem { line, column: 1, kind: Kind::NotUtf8 }));
+            }
+            Err(error) => unread.push((name, unreadable(&error))),
+        }
+    }
+    (texts, unread)
 }

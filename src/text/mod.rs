@@ -12,6 +12,7 @@ mod fold;
 mod hex;
 mod measure;
 mod named;
+pub mod numerals;
 mod safe;
 mod spelling;
 mod wrap;

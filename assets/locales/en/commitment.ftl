@@ -93,7 +93,7 @@ help-compensate = Record compensation for a promise
 
 help--promise = The promise: P1, a number or a key
 help--by = Who delivers
-help--compensation = What is owed if it is not kept: ¥500 once, ¥500/12h for every full period, 5% ¥100,000, or something in kind
+help--compensation = What is owed if it is not kept: “¥500 once”, “¥500/12h” or “¥500 per day” for every full period, “5% of ¥100,000”, or something in kind
 help--begun = Every period begun counts whole
 help--grace = Delay that is free
 help--cap = At most this much
@@ -113,7 +113,7 @@ help-renegotiate--agreed = The customer consents
 
 cli-lacks = { $label } lacks: { $list }.
 cli-no-care = none of the seven cares was checked
-cli-no-compensation = “{ $text }” is no compensation. Write ¥500, ¥500/12h, 5% ¥100,000, or what is given in kind.
+cli-no-compensation = “{ $text }” is not a compensation. Write ¥500 once, ¥500/12h, 5% of ¥100,000, or what is given in kind.
 
 pane-promises = Promises
 promises-empty = Nothing is promised or given to be done yet. Press n to record what was promised, by when, and what is owed if it is not kept; a to give a task.

@@ -38,3 +38,35 @@ span-hours-minutes = { $hours } h { $minutes } min
 
 refusal-ambiguous-label = More than one here is called “{ $label }”, given on different laptops: { $found }. Say which, with the letters behind the point.
 refusal-not-per-cent = Odds and certainty are per cent: 0 to 100.
+
+# Amounts of money: why one is not taken.
+amount-none = “{ $text }” is not an amount. Write 28000, ¥28,000.50, 28k or JPY 5000.
+amount-doubtful = “{ $text }” can be read in more than one way. Write thousands in groups of three and a decimal point, such as 1,234.50.
+amount-too-fine = { $places ->
+    [0] { $currency } has no decimal places. Write a whole number.
+    [one] { $currency } has one decimal place. Write no more.
+   *[other] { $currency } has { $places } decimal places. Write no more.
+}
+amount-too-large = This is more than can be recorded; the limit is { $most }. Please check the figure.
+amount-no-currency = “{ $found }” is not a currency. Write a sign such as ¥ or €, or a code of ISO 4217 in capitals, such as CNY or JPY.
+amount-two-currencies = “{ $text }” names two currencies. Write one.
+
+# What a refusal calls the fields of an act.
+named-answer = answer
+named-approver = approver
+named-basis = basis
+named-customer = customer
+named-entries = entries
+named-from = from whom
+named-item = item
+named-name = name
+named-person = person
+named-question = question
+named-reader = reviewer
+named-reason = reason
+named-reference = reference
+named-terms = terms
+named-text = text
+named-title = title
+named-to = to whom
+named-words = words

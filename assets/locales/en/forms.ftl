@@ -20,6 +20,7 @@ field-my-role = Your role
 field-my-company = Your company
 field-notify = Notify on the desktop when something falls due
 field-zone = Time zone
+field-currency = Company's currency
 field-then = Begin with
 field-at = When
 field-visibility = Who may see it
@@ -45,7 +46,6 @@ form-before-blank = { $title }. Enter again records it, Esc leaves it.
 form-in-force = { $what } (now)
 
 # What keys do, and the titles of the forms
-form-no-amount = No amount is understood. Write 28000, ¥28,000.50 or CNY 28,000.
 form-no-cost = Write an amount, such as 28000, or “unknown”.
 form-no-number = Write a whole number.
 

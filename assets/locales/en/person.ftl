@@ -43,6 +43,7 @@ due-no-channel = How do we reach { $name }, and who does?
 due-no-need = Ask { $name } what they need, in their own words
 due-guess = Confirm the implied need with { $name }
 refusal-unknown-stakeholder = Nobody here is called “{ $name }”. Add them as a stakeholder first, or correct the name.
+one-of-a-name = { $number } ({ $side }){ $who }
 refusal-ambiguous-stakeholder = Several people here are called “{ $name }”: { $people }. Name the one by the number.
 refusal-not-an-email = “{ $at }” has no @ and is no e-mail address. A telephone number goes under phone.
 warning-no-channel = How is { $name } reached, and by whom? No channel is recorded.

@@ -28,6 +28,9 @@ report-class = Class
 report-playbook = { $title } ({ $id }, version { $version })
 
 playbook-problem = Line { $line }, column { $column }: { $what }
+playbook-not-a-file = This is a folder, a pipe or a device and not a file; it is passed over. Move it elsewhere.
+playbook-unreadable = This file cannot be read ({ $reason }) and is not in use. Check it and your rights to it.
+playbook-not-utf8 = This text is not written in UTF-8 and is not in use. Save it as UTF-8.
 playbook-syntax = This is not valid TOML: { $detail }.
 playbook-shape = A value is missing or of the wrong type: { $detail }.
 playbook-unknown-format = Format { $found } is unknown; this program reads format 1. Write `format = 1`, or use a newer program.
@@ -42,6 +45,6 @@ playbook-no-critical-question = No question is critical; mark those that must be
 playbook-no-required-role = No role with side `{ $side }` is required; mark at least one with `required = true`.
 playbook-missing-severity = The cadence `{ $table }` has no `severity-{ $severity }`; give all four, or remove the whole table to use the defaults.
 playbook-zero-cadence = `{ $table }.severity-{ $severity }` has a figure that is zero or missing; write all four in minutes, each 1 or more.
+playbook-backwards-cadence = `{ $table }.severity-{ $severity }` runs backwards; `first-minutes` is at most `every-minutes`, and that at most `calm-every-minutes`.
 playbook-zero = `{ $path }` is zero or missing; write 1 or more.
 playbook-rule-lacks = Rule `{ $id }` cannot be switched on without `{ $part }`; add it, or write `enabled = false`.
-playbook-bad-currency = `{ $found }` is not a currency; write its three capital letters, such as `CNY`.

@@ -17,6 +17,7 @@ due-too-late = Too late: { $letter } { $name }
 due-long-term-cost = The cheapest was chosen; what does it cost in the long run: { $name }
 due-no-remedy = Nothing to offer yet: record a remedy option
 
+refusal-step-backwards = The step “{ $name }” would take longer at least than at most; nothing was recorded. Write the shorter time first.
 refusal-cost-blank = { $name } was not accepted: its cost is blank. Enter an amount, or say that it is unknown.
 refusal-figure-in-disclosure = The words hold the internal figure itself. Say it in words that may be shown, such as “less than 50 per cent”.
 refusal-unknown-remedy = There is no remedy “{ $id }” in this incident. Name it by its letter or key.

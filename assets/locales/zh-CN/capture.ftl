@@ -13,6 +13,12 @@ time-which-half = 「{ $text }」可能是上午也可能是下午；请写明�
 time-day-or-month = 「{ $text }」分不清先写的是月还是日；请写 2026-03-07 或 3月7日；{ $forms }。
 time-which-zone = 「{ $text }」的时区不明确；请写与 UTC 的时差，如 14:05+08:00；{ $forms }。
 time-too-far = 「{ $text }」离现在太远，请核对；{ $forms }。
+time-not-a-time = “{ $text }”不是能识别的时间；{ $forms }。
+time-no-such-time = “{ $text }”不是有效的钟点：小时为 00 到 24:00，分和秒为 00 到 59；{ $forms }。
+time-contradiction = “{ $text }”里的时段和钟点对不上；{ $forms }。
+time-no-such-day = “{ $text }”里的日期不存在：月份为 1 到 12，先写月再写日；{ $forms }。
+time-after-now = “{ $text }”是 { $instant }，还没到；已发生的事要写现在以前的时间：{ $forms }。
+time-too-far = “{ $text }”离现在太远，请核对；{ $forms }。
 
 time-note-skipped = 夏令时拨快跳过了这个时刻，已取其后的第一个时刻。
 time-note-twice = 夏令时拨慢，这个时刻出现两次，已取 { $taken }，不是 { $other }。
@@ -20,13 +26,13 @@ time-note-before-now = 这个时间已经过了。
 time-note-other-year = 按 { $year } 年理解。
 
 duration-empty = 没有写时长；{ -spans }。
-duration-unit-missing = 「{ $text }」缺少单位，是分钟、小时还是天？{ -spans }。
-duration-not-a-duration = 「{ $text }」不是能识别的时长；{ -spans }。
-duration-backwards = 「{ $text }」前大后小，请先写短的；{ -spans }。
-duration-too-long = 「{ $text }」太长，请核对；{ -spans }。
+duration-unit-missing = “{ $text }”缺少单位，是分钟、小时还是天？{ -spans }。
+duration-not-a-duration = “{ $text }”不是能识别的时长；{ -spans }。
+duration-backwards = “{ $text }”前大后小，请先写短的；{ -spans }。
+duration-too-long = “{ $text }”太长，请核对；{ -spans }。
 
-line-unknown-name = 干系人里没有「{ $name }」；请先添加此人，或按名单上的称呼写。
-line-shared-name = 叫「{ $name }」的不止一人；请写能区分的称呼。
+line-unknown-name = 干系人里没有“{ $name }”；请先添加此人，或按名单上的称呼写。
+line-shared-name = 叫“{ $name }”的不止一人；请写能区分的称呼。
 line-both-marks = 同时标了客户可见和内部，按内部处理；请去掉一个标记。
 line-looks-timed = 「{ $text }」像是时间，已按文字保留；要补记时间，请在行首写 14:05、03-07 14:05 或 10分钟前。
 line-which-half = 「{ $text }」已按文字保留：是上午还是下午？请写明，或写 15:00。

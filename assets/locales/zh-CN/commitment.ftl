@@ -93,7 +93,7 @@ help-compensate = 记下为承诺所作的赔偿
 
 help--promise = 承诺：P1、编号或条目键
 help--by = 谁来交付
-help--compensation = 没做到赔什么：¥500（一次）、¥500/12h（每满一期）、5% ¥100,000，或实物、服务
+help--compensation = 没做到赔什么：“¥500 一次”、“¥500/12h”或“每天 ¥500”（每满一期）、“5% ¥100,000”，或实物、服务
 help--begun = 不足一期按一期算
 help--grace = 宽限多久
 help--cap = 最多赔多少
@@ -113,7 +113,7 @@ help-renegotiate--agreed = 客户同意
 
 cli-lacks = { $label } 还缺：{ $list }。
 cli-no-care = 七项考虑一项都没核对
-cli-no-compensation = 看不懂赔偿“{ $text }”。写成 ¥500、¥500/12h、5% ¥100,000，或写实物、服务。
+cli-no-compensation = 看不懂赔偿“{ $text }”。写成 ¥500 一次、¥500/12h、5% ¥100,000，或写实物、服务。
 
 pane-promises = 承诺
 promises-empty = 还没有承诺和任务。按 n 记承诺：承诺了什么、期限、做不到赔什么；按 a 交办任务。
@@ -210,7 +210,7 @@ update-renegotiated = 改到 { $time } 前：{ $text }
 update-waived = 经您同意不再执行：{ $text }
 update-owed = 应赔付：{ $text }
 update-compensated = 已赔付：{ $text }
-lint-hidden-outcome = 客户会读到的「{ $promise }」与实际不符：{ $count } 条记录（{ $entries }）只在内部可见。设为客户可见，或写明进展。
+lint-hidden-outcome = 客户会读到的“{ $promise }”与实际不符：{ $count } 条记录（{ $entries }）只在内部可见。设为客户可见，或写明进展。
 
 report-section-promises = 补偿与承诺
 report-section-commitments = 承诺与补偿

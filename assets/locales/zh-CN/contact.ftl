@@ -86,7 +86,7 @@ field-asked-words = 对方原话
 field-enquiry = 哪个问题
 field-answered-words = 怎么答复的
 
-lint-unanswered = 他问的「{ $question }」还没有答复：答复，或说几点前答复。
+lint-unanswered = 他问的“{ $question }”还没有答复：答复，或说几点前答复。
 
 report-section-told = 通报情况
 report-section-enquiries = 客户提问

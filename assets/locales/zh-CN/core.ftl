@@ -32,3 +32,34 @@ span-hours-minutes = { $hours } 小时 { $minutes } 分
 
 refusal-ambiguous-label = 这里有几项都叫“{ $label }”，是在不同电脑上编的号：{ $found }。请带上点号后的字母，指明是哪一项。
 refusal-not-per-cent = 把握用百分数：0 到 100。
+
+# 金额：为什么没有采用。
+amount-none = “{ $text }”不是金额。写成 28000、¥28,000.50、2.8万 或 JPY 5000。
+amount-doubtful = “{ $text }”有不止一种读法。千位每三位用逗号隔开，小数用点，例如 1,234.50。
+amount-too-fine = { $places ->
+    [0] { $currency } 没有小数，请写整数。
+   *[other] { $currency } 只有 { $places } 位小数，请不要多写。
+}
+amount-too-large = 超出可记录的金额，上限是 { $most }；请核对数字。
+amount-no-currency = “{ $found }”不是货币。写符号，如 ¥ 或 €，或大写的 ISO 4217 代码，如 CNY 或 JPY。
+amount-two-currencies = “{ $text }”里有两种货币，请只写一种。
+
+# 拒绝时怎样称呼各个字段。
+named-answer = 答案
+named-approver = 批准人
+named-basis = 依据
+named-customer = 客户
+named-entries = 要删除的记录
+named-from = 谁问的
+named-item = 事项
+named-name = 名字
+named-person = 人
+named-question = 问题
+named-reader = 复核人
+named-reason = 理由
+named-reference = 事件编号
+named-terms = 条件
+named-text = 文字
+named-title = 标题
+named-to = 给谁
+named-words = 原话

@@ -64,7 +64,7 @@ brief-open-questions = 还没答复：{ $list }{ $more ->
         [0] 。
        *[other] ，另有 { $more } 个。
     }先答这些。
-brief-quoted = 「{ $text }」
+brief-quoted = “{ $text }”
 brief-contact = 唯一联系人：{ $contact }
 brief-no-contact = 还没有指定唯一联系人。
 brief-no-other = 没有关联的其他客户。
@@ -83,8 +83,8 @@ brief-taboo-logic = 不讲本公司的逻辑：流程、预算、考核是我们
 brief-section-standing = 我们站在哪里
 brief-promise-open = 未到期
 brief-promise-broken = 没有按时做到：主动先说
-brief-may-admit = 责任：条件已具备，可以先说「我们有责任」，再说补救，最后说原因。
-brief-may-not-admit = 责任：现在不能说「我们有责任」，还缺：{ $lamps }。
+brief-may-admit = 责任：条件已具备，可以先说“我们有责任”，再说补救，最后说原因。
+brief-may-not-admit = 责任：现在不能说“我们有责任”，还缺：{ $lamps }。
 brief-odds-words = 把握：只说已披露的原话{ $words }。
 brief-odds-nothing = 把握：没有披露过，不谈数字。
 field-document = 文件
@@ -157,7 +157,7 @@ handover-nobody = 没有人登记在岗。
 handover-on-duty = { $name }（已 { $span }）
 handover-on-duty-too-long = { $name }（已 { $span }，超时，请换班）
 handover-odds = 把握 { $percent }%
-handover-statement = 由接班人用自己的话写，不写「明白」：
+handover-statement = 由接班人用自己的话写，不写“明白”：
 handover-takes-over = 接班人复述
 handover-by = 赶在几点前
 handover-signed = 签字
@@ -165,7 +165,7 @@ handover-from = 交班人
 handover-to = 接班人
 handover-signed-at = 时间
 
-report-blocked-no-meeting = 没有可以写成纪要的会议。请先记下会面（渠道选「会面」）；给客户的纪要只写客户可见的会面。
+report-blocked-no-meeting = 没有可以写成纪要的会议。请先记下会面（渠道选“会面”）；给客户的纪要只写客户可见的会面。
 report-blocked-not-a-meeting = { $entry } 不是会面，或不能给这位读者看。可以写纪要的会面（{ $count } 次）：{ $meetings }。给客户的纪要只写客户可见的会面。
 meeting-named = { $entry } { $time }
 meeting-with = { $entry } { $time } { $names }

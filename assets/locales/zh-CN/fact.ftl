@@ -23,8 +23,8 @@ warning-backup-unverified = 该备份从未恢复过：按未验证处理。
 warning-backup-contradicts-no = 选的是有备份，文字说的却是没有。哪一个不对，请重新回答。
 warning-backup-contradicts-yes = 选的是没有备份，文字说的却是有。哪一个不对，请重新回答。
 warning-answered-again-visibly = 上一次的回答客户能看到，这一次也一样。若只给内部看，请加 --internal（record 里写 "visible": false）。
-warning-cause-left-out = 这个原因还没有核实：改记为「已核实」之前，给客户的文档都不会写它。
-warning-guess-left-out = 这只是推测：改记为「已核实」之前，通报里不写它，报告里写明是推测。
+warning-cause-left-out = 这个原因还没有核实：改记为“已核实”之前，给客户的文档都不会写它。
+warning-guess-left-out = 这只是推测：改记为“已核实”之前，通报里不写它，报告里写明是推测。
 kinds-fact-asked = 提问
 kinds-fact-answered = 事实
 
@@ -78,7 +78,7 @@ field-critical = 是否关键
 fact-answered-by = 由补救方案 { $remedies } 作答
 update-question = 还要核实：{ $question }
 update-claimed = { $answer }（尚未核实）
-lint-unconfirmed = 「{ $answer }」还没有核实。核实了再说，或写明尚未核实。
+lint-unconfirmed = “{ $answer }”还没有核实。核实了再说，或写明尚未核实。
 
 report-section-facts = 事实
 report-section-other = 其他

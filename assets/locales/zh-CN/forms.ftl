@@ -20,6 +20,7 @@ field-my-role = 你的角色
 field-my-company = 你的公司
 field-notify = 到点时弹桌面通知
 field-zone = 时区
+field-currency = 公司货币
 field-then = 从哪里开始
 field-at = 何时
 field-visibility = 谁可以看
@@ -45,7 +46,6 @@ form-before-blank = { $title }。再按一次回车记录，Esc 放弃。
 form-in-force = { $what }（当前）
 
 # 按键与表单标题
-form-no-amount = 看不懂金额。写成 28000、¥28,000.50 或 2.8万。
 form-no-cost = 填金额，如 28000，或写“未知”。
 form-no-number = 填整数。
 

@@ -43,6 +43,7 @@ due-no-channel = 怎么联系{ $name }？由谁联系？
 due-no-need = 问{ $name }：需要什么，用他的原话记下
 due-guess = 向{ $name }确认隐含诉求
 refusal-unknown-stakeholder = 这里没有人叫“{ $name }”。请先添加为干系人，或改正名字。
+one-of-a-name = { $number }（{ $side }）{ $who }
 refusal-ambiguous-stakeholder = 这里不止一位叫“{ $name }”：{ $people }。请用编号指明是哪一位。
 refusal-not-an-email = 「{ $at }」里没有 @，不是邮箱地址。电话号码请填在电话一栏。
 warning-no-channel = 怎么联系{ $name }？由谁联系？没有记录渠道。

@@ -28,6 +28,9 @@ report-class = 类别
 report-playbook = { $title }（{ $id }，版本 { $version }）
 
 playbook-problem = 第 { $line } 行第 { $column } 列：{ $what }
+playbook-not-a-file = 这是文件夹、管道或设备，不是文件，已跳过。请移到别处。
+playbook-unreadable = 这个文件无法读取（{ $reason }），没有启用。请检查文件和权限。
+playbook-not-utf8 = 这段文字不是 UTF-8 编码，没有启用。请另存为 UTF-8。
 playbook-syntax = 不是有效的 TOML：{ $detail }。
 playbook-shape = 有值缺失或类型不对：{ $detail }。
 playbook-unknown-format = 不认识格式 { $found }，本程序读格式 1。请写 `format = 1`，或改用更新的程序。
@@ -42,6 +45,6 @@ playbook-no-critical-question = 没有关键问题；必须先弄清的请标 `c
 playbook-no-required-role = `{ $side }` 一方没有必需的角色；请至少给一个标 `required = true`。
 playbook-missing-severity = 通报节奏 `{ $table }` 缺少 `severity-{ $severity }`；四级都要写，或删掉整张表用默认值。
 playbook-zero-cadence = `{ $table }.severity-{ $severity }` 有数值为零或缺失；四个数都以分钟计，每个至少为 1。
+playbook-backwards-cadence = `{ $table }.severity-{ $severity }` 前后颠倒；`first-minutes` 不大于 `every-minutes`，`every-minutes` 不大于 `calm-every-minutes`。
 playbook-zero = `{ $path }` 为零或缺失；请写 1 或更大。
 playbook-rule-lacks = 规则 `{ $id }` 缺少 `{ $part }`，不能启用；请补上，或写 `enabled = false`。
-playbook-bad-currency = `{ $found }` 不是币种；请写三个大写字母，如 `CNY`。

@@ -17,6 +17,7 @@ due-too-late = 来不及了：{ $letter } { $name }
 due-long-term-cost = 选了最便宜的，长期代价是什么：{ $name }
 due-no-remedy = 还没有可提供的方案：记下补救方案
 
+refusal-step-backwards = 步骤“{ $name }”的最短时间比最长时间还长，没有记下。请先写短的。
 refusal-cost-blank = 没有选定{ $name }：成本是空的。请填金额，或写明未知。
 refusal-figure-in-disclosure = 原话里带着内部数字本身。请用可以给客户看的话，如“不足50%”。
 refusal-unknown-remedy = 本事件没有方案“{ $id }”。请用字母或编号。

@@ -156,7 +156,7 @@ help-look-check--file = 样式文件，如 templates/look.toml
 
 # 文件发出前要看的。
 check-held = { $kinds } { $count }
-check-internal-amount = 「{ $amount }」只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
+check-internal-amount = “{ $amount }”只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
 check-unreadable = 有 { $count } 条记录已无法读取，其中可能有撤回或更正：{ $list }。发出前请与备份核对。
 report-unreadable = 制作本文件时，本事件有 { $count } 条记录无法读取
 report-unreadable-why = 现存内容与当时记录的不一致，或者没有经过删除就缺失了。用 “dingli doctor” 查看详情，并可并入备份或同事的副本。
@@ -174,7 +174,7 @@ report-unrendered-unset = { $more ->
 report-unrendered-container = 这份文件无法写成所选格式：{ $reason }。没有写出任何文件，请换一种格式。
 
 # 客户可见、而这份文档没有写的。
-left-out = { $entry }「{ $words }」：{ $reason }
+left-out = { $entry }“{ $words }”：{ $reason }
 left-out-unverified-cause = 原因还没有核实
 left-out-guess = 只是推测；核实后就会写上
 left-out-superseded = 后来的说法取代了它

@@ -56,6 +56,7 @@ pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
         short_keys(&book.incident).get(&key).cloned()
     };
     if let Some(number) = [&here, &there].into_iter().zip(&recorded).find_map(number) {
+        desk.note_recorded(format!("{} {number}", here.reference));
         desk.out.line(&number);
     }
     Ok(())

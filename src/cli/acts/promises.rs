@@ -13,7 +13,6 @@ use crate::{
         Command, Selector, command,
         commitments::{Care, Completion, Formula, Party},
     },
-    locale::Message,
 };
 
 /// What stands for all seven cares.
@@ -70,7 +69,7 @@ impl Said {
     fn formula(&self, scene: &Scene<'_>) -> Result<Option<Formula>, Failure> {
         let Some(what) = &self.compensation else { return Ok(None) };
         let rate = terms::rate(what, self.begun, &scene.currency())
-            .map_err(|part| scene.wrong(&Message::new("cli-no-compensation").with("text", part)))?;
+            .map_err(|error| scene.wrong(&error.message()))?;
         Ok(Some(Formula {
             rate,
             grace_minutes: scene.minutes(self.grace.as_ref())?.unwrap_or_default(),

@@ -14,7 +14,7 @@ use crate::{
         timeline::short_keys,
     },
     locale::Message,
-    playbook::Amount,
+    playbook::{Amount, AmountError},
 };
 
 /// The incident as it stands when the verb is typed.
@@ -56,20 +56,24 @@ impl Scene<'_> {
 
     /// The currency amounts are in where none is typed.
     pub(super) fn currency(&self) -> String {
-        terms::currency(Some(self.incident))
+        terms::currency(&self.desk.session.settings.currency, Some(self.incident))
     }
 
     /// An amount of money.
     pub(super) fn amount(&self, text: Option<&String>) -> Result<Option<Amount>, Failure> {
         text.map(|text| Amount::parse(text, &self.currency()))
             .transpose()
-            .map_err(|_| self.wrong(&Message::new("form-no-amount")))
+            .map_err(|error| self.wrong(&error.message()))
     }
 
     /// A cost: an amount, or said to be unknown (B2).
     pub(super) fn cost(&self, text: Option<&String>) -> Result<Option<Cost>, Failure> {
-        terms::cost(text.map_or("", |text| text.trim()), &self.currency())
-            .map_err(|_| self.wrong(&Message::new("form-no-cost")))
+        terms::cost(text.map_or("", |text| text.trim()), &self.currency()).map_err(|error| {
+            self.wrong(&match error {
+                AmountError::NotAnAmount { .. } => Message::new("form-no-cost"),
+                error => error.message(),
+            })
+        })
     }
 
     /// A length of time in minutes, the longer end of a range.
@@ -81,9 +85,12 @@ impl Scene<'_> {
 
     /// Steps one after another (B1).
     pub(super) fn steps(&self, text: Option<&String>) -> Result<Option<Vec<Step>>, Failure> {
-        text.map(|text| terms::steps(text))
-            .transpose()
-            .map_err(|part| self.wrong(&Message::new("form-no-step").with("text", part)))
+        text.map(|text| terms::steps(text)).transpose().map_err(|part| {
+            match terms::wrong_length(&part) {
+                Some(error) => misused(error.words(self.desk.lang)),
+                None => self.wrong(&Message::new("form-no-step").with("text", part)),
+            }
+        })
     }
 
     /// Wrong usage, in a sentence of the catalogue.
@@ -122,7 +129,7 @@ impl Scene<'_> {
                 let rules: Vec<&str> = several.iter().map(|firing| firing.rule.as_str()).collect();
                 Err(Message::new("cli-several-firings")
                     .with("text", text)
-                    .with("found", rules.join(", "))
+                    .with("found", self.desk.lang.list(&rules))
                     .into())
             }
         }

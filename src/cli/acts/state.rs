@@ -8,7 +8,7 @@ use super::{
 use crate::{
     cli::failure::Failure,
     incident::{self, Command, Selector, command, due, event::MilestoneReached, milestones},
-    locale::Message,
+    locale::{Message, Value},
 };
 
 verbs! {
@@ -111,7 +111,7 @@ fn item(named: &str, scene: &Scene<'_>) -> Result<String, Failure> {
         [] => Err(Message::new("cli-not-due").with("text", named).into()),
         several => Err(Message::new("cli-several-due")
             .with("text", named)
-            .with("found", several.join(", "))
+            .with("found", Value::Names(several.iter().map(|&id| id.to_owned()).collect()))
             .into()),
     }
 }

@@ -21,7 +21,7 @@ impl Builder<'_> {
             .unwrap_or_default();
         ContractRecorded {
             service_levels: self.text("levels"),
-            liability_cap: self.amount("cap"),
+            liability_cap: self.amount_or("cap", before.liability_cap.as_ref()),
             exclusions: self.text("exclusions"),
             notice_days: self.number("notice"),
             holidays: self.days("holidays"),

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use crate::{
     locale::{Lang, Message},
+    playbook::{AmountError, currency},
     settings::Settings,
 };
 
@@ -26,6 +27,7 @@ fn profile_fields(settings: &Settings) -> Vec<Field> {
         filled(words("role", "field-my-role"), &settings.role),
         filled(words("company", "field-my-company"), &settings.company),
         filled(needed("zone", "field-zone"), &settings.zone),
+        filled(words("currency", "field-currency"), &settings.currency),
     ]
 }
 
@@ -55,12 +57,19 @@ impl Builder<'_> {
                 Message::new("refusal-unknown-zone").with("name", &zone).text(self.setting.lang);
             self.wrong("zone", text);
         }
+        let typed = self.text("currency");
+        let currency = currency::code_of(&typed).unwrap_or_default();
+        if currency.is_empty() && !typed.is_empty() {
+            let error = AmountError::NoCurrency { found: typed };
+            self.wrong("currency", error.message().text(self.setting.lang));
+        }
         let lang = self.form.value("language").parse().unwrap_or(self.setting.lang);
         let settings = Settings {
             name: self.text("name"),
             role: self.text("role"),
             company: self.text("company"),
             zone,
+            currency,
             lang,
             notify: self.form.field("notify").is_some() && self.yes("notify"),
             ..self.setting.settings.clone()

@@ -8,6 +8,7 @@ use crate::{
         disclosure, wording,
     },
     locale::Message,
+    playbook::Amount,
 };
 
 use super::{
@@ -127,7 +128,7 @@ pub(super) const COMPENSATE: Making = Making::of(
     |builder, _| {
         Command::Compensate(Compensate {
             commitment: builder.selector("commitment"),
-            amount: builder.amount("amount"),
+            amount: builder.paid(),
             text: builder.text("text"),
         })
     },
@@ -167,6 +168,15 @@ impl Maker<'_> {
 }
 
 impl Builder<'_> {
+    /// What was paid; what the form proposed as owed stays in its own currency.
+    fn paid(&mut self) -> Option<Amount> {
+        let (text, now) = (self.text("amount"), self.setting.now);
+        let promises = self.setting.incident.map(|incident| &incident.commitments.list);
+        let owed = promises.into_iter().flatten().filter_map(|it| it.owed(now)?.amount);
+        let proposed: Vec<Amount> = owed.filter(|amount| amount.to_string() == text).collect();
+        self.amount_or("amount", proposed.first())
+    }
+
     fn of_delay(&mut self, is_renegotiated: bool) -> Vec<Consequence> {
         let value = self.text("commitment");
         let Some(commitment) = self.setting.incident.and_then(|incident| {

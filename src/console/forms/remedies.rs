@@ -1,7 +1,7 @@
 //! Remedy options: put on the table, changed, their odds, chosen, dropped (B1, B2, B3).
 
 use crate::{
-    capture::terms::step,
+    capture::terms::{step, wrong_length},
     incident::{
         Command, Selector, Visibility,
         command::{
@@ -154,9 +154,11 @@ impl Builder<'_> {
             match step(part.trim()) {
                 Some(step) => steps.push(step),
                 None => {
-                    let text = Message::new("form-no-step")
-                        .with("text", part.trim())
-                        .text(self.setting.lang);
+                    let lang = self.setting.lang;
+                    let text = match wrong_length(part.trim()) {
+                        Some(error) => error.words(lang),
+                        None => Message::new("form-no-step").with("text", part.trim()).text(lang),
+                    };
                     self.wrong("steps", text);
                 }
             }
@@ -168,7 +170,7 @@ impl Builder<'_> {
         Terms {
             name: self.text("name"),
             resources: self.text("resources"),
-            cost: self.cost("cost"),
+            cost: self.cost_or("cost", before.cost.as_ref()),
             steps: self.steps(&before.steps),
             deadline: self.time("deadline"),
             owner: self.text("owner"),

@@ -3,12 +3,11 @@
 
 use crate::{
     capture::{
-        duration,
-        terms::{self, currency},
+        duration, terms,
         time::{self, Moment},
     },
     incident::{Act, Command, Instant, Selector, Visibility, remedies::Cost},
-    playbook::Amount,
+    playbook::{Amount, AmountError},
 };
 
 use super::{
@@ -87,14 +86,19 @@ impl Builder<'_> {
         Selector(self.text(id))
     }
 
+    /// The currency amounts are in where none is typed.
+    pub(super) fn currency(&self) -> String {
+        terms::currency(&self.setting.settings.currency, self.setting.incident)
+    }
+
     pub(super) fn money(&mut self, id: &'static str, text: &str) -> Option<Amount> {
         if text.is_empty() {
             return None;
         }
-        match Amount::parse(text, &currency(self.setting.incident)) {
+        match Amount::parse(text, &self.currency()) {
             Ok(amount) => Some(amount),
-            Err(_) => {
-                self.wrong(id, self.setting.lang.say("form-no-amount"));
+            Err(error) => {
+                self.wrong(id, error.message().text(self.setting.lang));
                 None
             }
         }
@@ -105,11 +109,35 @@ impl Builder<'_> {
         self.money(id, &text)
     }
 
+    /// The same, where an amount known already stood in the field: untouched, it stays in its own currency.
+    pub(super) fn amount_or(&mut self, id: &'static str, known: Option<&Amount>) -> Option<Amount> {
+        let text = self.text(id);
+        match known {
+            Some(known) if text == known.to_string() => Some(known.clone()),
+            _ => self.money(id, &text),
+        }
+    }
+
+    /// A cost (B2); untouched, one known before stays in its own currency.
+    pub(super) fn cost_or(&mut self, id: &'static str, known: Option<&Cost>) -> Option<Cost> {
+        let text = self.text(id);
+        match known {
+            Some(Cost::Amount(known)) if text == known.to_string() => {
+                Some(Cost::Amount(known.clone()))
+            }
+            _ => self.cost(id),
+        }
+    }
+
     pub(super) fn cost(&mut self, id: &'static str) -> Option<Cost> {
-        match terms::cost(&self.text(id), &currency(self.setting.incident)) {
+        match terms::cost(&self.text(id), &self.currency()) {
             Ok(cost) => cost,
-            Err(_) => {
+            Err(AmountError::NotAnAmount { .. }) => {
                 self.wrong(id, self.setting.lang.say("form-no-cost"));
+                None
+            }
+            Err(error) => {
+                self.wrong(id, error.message().text(self.setting.lang));
                 None
             }
         }

@@ -440,8 +440,9 @@ impl Drawing<'_> {
             .right(at, scene.ink.quiet());
         let mut rows = vec![row];
         if selected {
-            let list =
-                |id: &str, items: &[String]| format!("{} {}", scene.say(id), items.join("; "));
+            let list = |id: &str, items: &[String]| {
+                format!("{} {}", scene.say(id), scene.lang.clauses(items))
+            };
             let quiet = scene.ink.quiet();
             if !taken.known.is_empty() {
                 rows.extend(self.under(&list("field-known", &taken.known), quiet, 2));

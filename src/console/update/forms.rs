@@ -249,7 +249,7 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
 
 /// Asks about what a brief leaves out; on `y` it goes up with the omissions acknowledged (J1).
 fn ask_about(left_out: &[String], act: Act, incident: IncidentId, lang: Lang) -> Confirm {
-    let text = Message::new("confirm-left-out").with("list", left_out.join("; ")).text(lang);
+    let text = Message::new("confirm-left-out").with("list", lang.clauses(left_out)).text(lang);
     Confirm { text, effects: vec![Effect::Record(incident, vec![act])] }
 }
 

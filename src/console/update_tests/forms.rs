@@ -159,6 +159,26 @@ fn on_the_first_run_what_is_typed_is_the_name_and_the_language_stands_above() {
 }
 
 #[test]
+fn the_companys_currency_is_asked_on_the_first_run_and_what_is_none_is_refused() {
+    for (typed, kept) in
+        [("eur", Some("EUR")), ("日元", Some("JPY")), ("", Some("")), ("XQZ", None)]
+    {
+        let mut model = first_run();
+        types(&mut model, "Gao");
+        let form = model.form.as_mut().unwrap();
+        form.fields.iter_mut().find(|field| field.id == "currency").unwrap().editor.set(typed);
+        let effects = update(&mut model, ctrl('s'));
+        let found = effects.iter().find_map(|effect| match effect {
+            Effect::KeepSettings(settings) => Some(settings.currency.as_str()),
+            _ => None,
+        });
+        assert_eq!(found, kept, "{typed}");
+        let error = model.form.as_ref().and_then(|form| form.field("currency")?.error.clone());
+        assert_eq!(error.is_some_and(|error| error.contains("ISO 4217")), kept.is_none());
+    }
+}
+
+#[test]
 fn what_no_choice_begins_with_is_told_under_the_field() {
     let mut model = first_run();
     press(&mut model, Key::BackTab);

@@ -15,6 +15,7 @@ use crate::incident::{
     stakeholders::{Profile, Stakeholder},
     timeline::short_key,
 };
+use crate::locale::{Message, Value};
 
 /// The entry that a full key or a short key names (`12`, `#12`, or `12.3fa` where two laptops wrote).
 ///
@@ -62,8 +63,12 @@ pub fn stakeholder_called<'a>(
             let told = |person: &&Stakeholder| {
                 let number = format!("#{}", short_key(person.key, several));
                 let Profile { side, role, organisation, .. } = &person.profile;
-                let parts = [number.as_str(), side.id(), role, organisation];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+                let parts = [role.as_str(), organisation];
+                let said = parts.into_iter().filter(|part| !part.is_empty());
+                Message::new("one-of-a-name")
+                    .with("number", number)
+                    .with("side", Value::word("side", side.id()))
+                    .with("who", said.fold(String::new(), |all, part| format!("{all} {part}")))
             };
             let people = found.iter().map(told).collect();
             Err(Refusal::AmbiguousStakeholder { name: name.to_owned(), people })

@@ -7,6 +7,7 @@ use super::{
     Problem, money,
     told::{NAMED, Told},
 };
+use crate::playbook::Amount;
 
 /// From how much on a bare figure counts as an amount, in hundredths.
 const TELLING: u64 = 1_000_000;
@@ -83,10 +84,10 @@ fn gather(value: &serde_json::Value, amounts: &mut Amounts) {
     use serde_json::Value;
     match value {
         Value::Object(fields) => {
-            if let (Some(minor), true) =
-                (fields.get("minor").and_then(Value::as_u64), fields.contains_key("currency"))
-            {
-                amounts.held.push(minor);
+            let minor = fields.get("minor").and_then(Value::as_u64);
+            let currency = fields.get("currency").and_then(Value::as_str);
+            if let (Some(minor), Some(currency)) = (minor, currency) {
+                amounts.held.push(Amount::new(minor, currency).hundredths());
             }
             fields.values().for_each(|value| gather(value, amounts));
         }

@@ -10,7 +10,6 @@ mod machines;
 mod money;
 mod name_words;
 mod names;
-mod numerals;
 mod odds;
 mod others;
 mod outcomes;

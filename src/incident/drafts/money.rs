@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::numerals;
-use crate::text::compatible;
+use crate::text::{compatible, numerals};
 
 /// A figure in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +40,7 @@ const BEFORE: &[&str] = &[
     "cad",
     "krw",
     "inr",
+    "kwd",
     "人民币",
     "美元",
     "欧元",
@@ -80,6 +80,13 @@ const BEHIND: &[&str] = &[
     "chf",
     "twd",
     "sgd",
+    "krw",
+    "inr",
+    "kwd",
+    "aud",
+    "cad",
+    "韩元",
+    "新台币",
     "dollars",
     "dollar",
     "euros",

@@ -1,8 +1,7 @@
 //! Figures of odds as people write them (B3): `35%`, `百分之三十五`, `三成五`, `thirty-five per cent`, `0.35`, `7 in 20`,
 //! a bare `35`. It finds the figures and says how they are meant; whose odds they are is for those who ask.
 
-use super::numerals;
-use crate::text::plain_spelling;
+use crate::text::{numerals, plain_spelling};
 
 /// Words for the contrary of what the odds are for.
 const FAILURE: &[&str] = &[

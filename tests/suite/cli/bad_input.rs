@@ -162,3 +162,63 @@ fn input_that_is_no_text_is_one_sentence() {
         assert_eq!(home.run(words).refused().lines().count(), 1);
     }
 }
+
+/// A text as programs write it that are not asked for UTF-8.
+fn utf16(text: &str, little: bool, mark: bool) -> Vec<u8> {
+    let mark = if mark { "\u{feff}" } else { "" };
+    let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+    units
+        .into_iter()
+        .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+        .collect()
+}
+
+#[test]
+fn a_line_in_another_encoding_is_named_and_says_what_to_do() {
+    let home = Home::new();
+    let reference = home.incident();
+    let note = |text: &str| format!("{{\"act\":\"note\",\"text\":\"{text}\"}}\n");
+    let file = home.beside("lines");
+    let path = file.to_str().unwrap();
+    let before = texts(&home, &reference);
+    for (little, mark) in [(true, true), (true, false), (false, true), (false, false)] {
+        std::fs::write(&file, utf16(&note("一"), little, mark)).unwrap();
+        for words in [
+            &["record", &reference, "--file", path][..],
+            &["record", &reference, "--each", "--file", path],
+        ] {
+            let refused = home.run(words).refused();
+            assert!(refused.contains("Line 1") && refused.contains("UTF-16"), "{refused}");
+            assert!(refused.contains("UTF-8") && refused.lines().count() == 1, "{refused}");
+        }
+    }
+    assert_eq!(texts(&home, &reference), before);
+    // The third of four lines is written as GB 18030.
+    let gb =
+        [b"{\"act\":\"note\",\"text\":\"".as_slice(), &[0xd6, 0xd0, 0xce, 0xc4], b"\"}\n"].concat();
+    let bytes =
+        [note("one").as_bytes(), note("two").as_bytes(), &gb, note("four").as_bytes()].concat();
+    std::fs::write(&file, bytes).unwrap();
+    let refused = home.run(&["record", &reference, "--file", path]).refused();
+    assert!(refused.contains("Line 3") && refused.contains("UTF-8"), "{refused}");
+    assert_eq!(texts(&home, &reference), before);
+    let each = home.run(&["record", &reference, "--each", "--file", path]);
+    assert_eq!(each.status, 1, "{each:?}");
+    assert!(each.err.contains("Line 3") && each.err.contains("2 lines before stand"), "{each:?}");
+    assert_eq!(each.out.lines().count(), 2, "{each:?}");
+    let now = texts(&home, &reference);
+    assert_eq!(now.len(), before.len() + 2);
+    let zh = home.run(&["--lang", "zh-CN", "record", &reference, "--file", path]).refused();
+    assert!(zh.starts_with("第 3 行") && zh.ends_with('。'), "{zh}");
+}
+
+#[test]
+fn record_each_says_that_what_came_before_a_wrong_line_stands() {
+    let home = Home::new();
+    let reference = home.incident();
+    let lines = "{\"act\":\"note\",\"text\":\"one\"}\n\n{\"act\":\"note\",\"text\":\" \"}\n";
+    let ran = home.fed(&["record", &reference, "--each"], lines);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("Line 3") && ran.err.contains("The line before stands"), "{ran:?}");
+    assert!(texts(&home, &reference).contains(&"one".to_owned()));
+}

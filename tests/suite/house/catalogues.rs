@@ -378,3 +378,53 @@ fn every_family_in_the_sources_is_known_here() {
     assert!(found > 5, "the calls were not found");
     assert_eq!(unknown, BTreeSet::new(), "list the values of the family in this file");
 }
+
+/// Fields that a refusal may call empty: what stands behind `Refusal::Empty(`, and the name in `text(&…, "…")`.
+#[test]
+fn every_field_that_may_be_empty_has_a_name_in_the_language() {
+    let known = catalogue(Lang::En);
+    let mut found = BTreeSet::new();
+    for source in Source::all().iter().filter(|one| matches!(one.room(), "incident" | "session")) {
+        found.extend(source.behind("Refusal::Empty(").map(str::to_owned));
+        for (at, text) in &source.literals {
+            let before = source.code[..*at].trim_end().strip_suffix(',');
+            let Some((head, given)) = before.and_then(|it| it.rsplit_once("text(&")) else {
+                continue;
+            };
+            let in_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+            if !head.ends_with(in_word) && given.chars().all(in_word) {
+                found.insert(text.clone());
+            }
+        }
+    }
+    assert!(found.len() >= 15, "{found:?}");
+    let missing: Vec<&String> =
+        found.iter().filter(|field| !known.contains_key(&format!("named-{field}"))).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+/// `.with("status", status.id())` would show `resolved` in a Chinese sentence: such a name goes through its word. A message
+/// may choose by one, as that of `store/words.rs` does.
+#[test]
+fn no_argument_of_a_message_is_a_name_of_the_programs_own() {
+    const CHOSEN_BY: [&str; 1] = ["store/words.rs"];
+    let mut found = BTreeSet::new();
+    let mut seen = 0;
+    for source in Source::all().iter().filter(|one| !one.is_test()) {
+        for behind in source.code.split(".with(\"\",").skip(1) {
+            seen += 1;
+            let mut depth = 1;
+            let end = behind.find(|c| {
+                depth += i32::from(c == '(') - i32::from(c == ')');
+                depth == 0
+            });
+            let given = behind[..end.unwrap_or(behind.len())].trim().trim_end_matches(',');
+            let is_worded = given.starts_with("Value::word(");
+            if given.ends_with(".id()") && !is_worded && !CHOSEN_BY.contains(&&*source.path) {
+                found.insert(format!("{}: {given}", source.path));
+            }
+        }
+    }
+    assert!(seen > 300, "{seen}");
+    assert_eq!(found, BTreeSet::new());
+}

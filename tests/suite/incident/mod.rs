@@ -1,5 +1,6 @@
 //! The crisis itself: one test a practice row, named after it, and the laws of the fold.
 
+mod amounts;
 mod codec;
 mod durations;
 mod facts;

@@ -105,8 +105,11 @@ fn f2_of_two_people_of_one_name_nobody_is_taken_silently() {
         panic!("somebody was taken")
     };
     assert_eq!((name.as_str(), people.len()), ("郑", 2));
-    assert!(people[0].contains(&format!("#{}", first.seq)), "{people:?}");
-    assert!(people[1].contains("维修"), "{people:?}");
+    assert!(
+        people[0].text(dingli::locale::Lang::En).contains(&format!("#{}", first.seq)),
+        "{people:?}"
+    );
+    assert!(people[1].text(dingli::locale::Lang::En).contains("维修"), "{people:?}");
     let told = book.act(Command::Contact(tell(&format!("#{}", second.seq), "在吗")));
     let contact = book.incident().ledger.contacts.iter().find(|it| it.entry == told).unwrap();
     assert_eq!(contact.made.with, [second]);

@@ -26,6 +26,6 @@ impl Teller<'_> {
             return String::new();
         }
         let keys: Vec<String> = keys.iter().map(|&key| self.short(key)).collect();
-        Message::new(id).with("entries", keys.join(", ")).text(self.lang)
+        Message::new(id).with("entries", self.lang.list(&keys)).text(self.lang)
     }
 }

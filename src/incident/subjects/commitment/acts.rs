@@ -15,7 +15,7 @@ use crate::incident::{
     labels::Labelled,
     refusal::{Refusal, Settled, Warning},
     remedies::Amount,
-    rule::{Decided, Desk, Rule, text},
+    rule::{Decided, Desk, Rule, amounts, text},
     selector::Selector,
     timeline::short_key,
     visibility::Visibility,
@@ -93,7 +93,7 @@ impl Rule for Promise {
             .into_iter()
             .map(Warning::PromiseGap)
             .collect();
-        for amount in made.compensation.iter().flat_map(amounts) {
+        for amount in made.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
         Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
@@ -155,7 +155,7 @@ impl Rule for CompletePromise {
         }
         let mut warnings: Vec<Warning> =
             desk.incident.gaps_of(&made, known.at).into_iter().map(Warning::PromiseGap).collect();
-        for amount in self.with.compensation.iter().flat_map(amounts) {
+        for amount in self.with.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
         let event =
@@ -301,6 +301,7 @@ pub struct Compensate {
 impl Rule for Compensate {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let mut warnings = Vec::new();
+        amounts(&self.amount)?;
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }
@@ -376,19 +377,19 @@ fn check_formula(formula: &Formula) -> Result<(), Refusal> {
         Rate::FullPeriod { minutes, .. } | Rate::StartedPeriod { minutes, .. } => *minutes,
         Rate::Fixed { .. } | Rate::Percentage { .. } | Rate::InKind { .. } => 1,
     };
-    let clash = amounts(formula)
-        .zip(formula.cap.as_ref())
-        .next()
-        .is_some_and(|(amount, cap)| amount.currency != cap.currency);
+    amounts(formula.amounts())?;
+    let mut all = formula.amounts();
+    let first = all.next();
+    let clash = all.any(|other| first.is_some_and(|first| first.currency != other.currency));
     if period == 0 || clash { Err(Refusal::BadFormula) } else { Ok(()) }
 }
 
-fn amounts(formula: &Formula) -> impl Iterator<Item = &Amount> {
+/// The amount of which the contract's cap speaks: what is paid each time.
+fn paid_each_time(formula: &Formula) -> Option<&Amount> {
     match &formula.rate {
         Rate::Fixed { amount }
         | Rate::FullPeriod { amount, .. }
         | Rate::StartedPeriod { amount, .. } => Some(amount),
         Rate::Percentage { .. } | Rate::InKind { .. } => None,
     }
-    .into_iter()
 }

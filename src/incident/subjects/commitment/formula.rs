@@ -120,8 +120,11 @@ pub struct Formula {
 /// What is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Owed {
-    /// Money, if the formula is about money.
+    /// Money, if the formula is about money and the sum fits an amount.
     pub amount: Option<Amount>,
+    /// The exact sum as it is printed, where it is more than an amount holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond: Option<String>,
     /// Otherwise what is owed in kind.
     pub in_kind: Option<String>,
     /// How many periods were counted; 1 for a fixed amount.
@@ -152,6 +155,18 @@ impl Formula {
         }
     }
 
+    /// Every amount in it.
+    pub fn amounts(&self) -> impl Iterator<Item = &Amount> {
+        let of = match &self.rate {
+            Rate::Fixed { amount }
+            | Rate::FullPeriod { amount, .. }
+            | Rate::StartedPeriod { amount, .. } => Some(amount),
+            Rate::Percentage { of, .. } => Some(of),
+            Rate::InKind { .. } => None,
+        };
+        of.into_iter().chain(&self.cap)
+    }
+
     /// What is owed for a delay in seconds; nothing within the grace. Exact, monotone in the delay, never above the cap.
     pub fn owed(&self, delay_seconds: i64) -> Option<Owed> {
         let late = delay_seconds - i64::from(self.grace_minutes) * 60;
@@ -160,33 +175,41 @@ impl Formula {
         }
         let late = u64::try_from(late).unwrap_or(0);
         let late = self.term_minutes.map_or(late, |term| late.min(u64::from(term) * 60));
-        let money = |amount: &Amount, periods: u64| {
-            let minor = amount.minor.saturating_mul(periods);
+        let money = |minor: u128, currency: &str, periods: u64| {
             let minor = match &self.cap {
-                Some(cap) if cap.currency == amount.currency => minor.min(cap.minor),
+                Some(cap) if cap.currency == currency => minor.min(cap.minor.into()),
                 _ => minor,
             };
-            (periods > 0).then(|| Owed {
-                amount: Some(Amount { minor, currency: amount.currency.clone() }),
-                in_kind: None,
-                periods,
+            (periods > 0).then(|| match u64::try_from(minor) {
+                Ok(minor) => {
+                    let amount = Some(Amount::new(minor, currency));
+                    Owed { amount, beyond: None, in_kind: None, periods }
+                }
+                Err(_) => {
+                    let beyond = Some(Amount::words_of(minor, currency));
+                    Owed { amount: None, beyond, in_kind: None, periods }
+                }
             })
         };
+        // Two factors of 64 bits never leave 128.
+        let each = |amount: &Amount, periods: u64| {
+            money(u128::from(amount.minor) * u128::from(periods), &amount.currency, periods)
+        };
         match &self.rate {
-            Rate::Fixed { amount } => money(amount, 1),
+            Rate::Fixed { amount } => each(amount, 1),
             Rate::FullPeriod { amount, minutes } => {
-                money(amount, late / (u64::from((*minutes).max(1)) * 60))
+                each(amount, late / (u64::from((*minutes).max(1)) * 60))
             }
             Rate::StartedPeriod { amount, minutes } => {
-                money(amount, late.div_ceil(u64::from((*minutes).max(1)) * 60))
+                each(amount, late.div_ceil(u64::from((*minutes).max(1)) * 60))
             }
             Rate::Percentage { of, basis_points } => {
-                let minor = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
-                let minor = u64::try_from(minor).unwrap_or(u64::MAX);
-                money(&Amount { minor, currency: of.currency.clone() }, 1)
+                let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
+                money(part, &of.currency, 1)
             }
             Rate::InKind { what } => {
-                Some(Owed { amount: None, in_kind: Some(what.clone()), periods: 1 })
+                let in_kind = Some(what.clone());
+                Some(Owed { amount: None, beyond: None, in_kind, periods: 1 })
             }
         }
     }

@@ -131,7 +131,7 @@ impl Rule for AnswerEnquiry {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let enquiry = desk.entry(&self.enquiry)?.key;
         if !desk.incident.ledger.enquiries.iter().any(|known| known.key == enquiry) {
-            return Err(Refusal::NotAnEnquiry(self.enquiry.to_string()));
+            return Err(Refusal::NotAnEnquiry(desk.number_of(enquiry)));
         }
         desk.one(Event::EnquiryAnswered(EnquiryAnswered {
             enquiry,

@@ -10,7 +10,7 @@ use crate::incident::{
     instant::Instant,
     refusal::{Refusal, Warning},
     remedies::Cost,
-    rule::{Decided, Desk, Rule, percent, text},
+    rule::{Decided, Desk, Rule, amounts, percent, text},
     selector::Selector,
     subjects::remedy::body::RemedyAccepted,
     visibility::Visibility,
@@ -80,6 +80,7 @@ pub struct Decide {
 impl Rule for Decide {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         percent(self.certainty)?;
+        amounts(self.cost.as_ref().and_then(Cost::amount))?;
         let remedies: Vec<EntryKey> =
             self.remedies.iter().map(|remedy| desk.remedy(remedy)).collect::<Result<_, _>>()?;
         let mut warnings = Vec::new();
@@ -149,6 +150,7 @@ impl Rule for CostMissedWindow {
         if window.is_some_and(|window| window.extra_cost.as_ref() == Some(&self.cost)) {
             return Err(Refusal::NothingChanges);
         }
+        amounts(self.cost.amount())?;
         desk.internal(Event::MissedWindowCosted(MissedWindowCosted {
             sought: desk.window(&self.sought)?,
             cost: self.cost.clone(),

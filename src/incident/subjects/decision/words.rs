@@ -40,7 +40,7 @@ impl Teller<'_> {
             if items.is_empty() {
                 String::new()
             } else {
-                format!("{} {}", self.lang.say(id), items.join("、"))
+                format!("{} {}", self.lang.say(id), self.lang.list(items))
             }
         };
         let remedies: Vec<String> = taken.remedies.iter().map(|&key| self.remedy(key)).collect();

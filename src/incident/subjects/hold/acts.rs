@@ -49,7 +49,7 @@ impl Rule for LiftHold {
             (Some(named), _) => {
                 let key = desk.entry(named)?.key;
                 if standing.iter().all(|hold| hold.key != key) {
-                    return Err(Refusal::NotAHold(named.0.clone()));
+                    return Err(Refusal::NotAHold(desk.number_of(key)));
                 }
                 key
             }

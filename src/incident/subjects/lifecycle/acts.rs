@@ -55,10 +55,9 @@ impl Rule for Open {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let title = text(&self.title, "title")?;
         let customer = text(&self.customer, "customer")?;
-        let playbook = desk
-            .context
-            .playbook
-            .ok_or_else(|| Refusal::UnknownPlaybook(self.class.clone().unwrap_or_default()))?;
+        let playbook = desk.context.playbook.ok_or_else(|| {
+            Refusal::UnknownPlaybook(self.class.as_deref().unwrap_or("general").to_owned())
+        })?;
         let zone = match &self.zone {
             Some(name) => {
                 name.parse::<chrono_tz::Tz>().map_err(|_| Refusal::UnknownZone(name.clone()))?

@@ -210,7 +210,7 @@ impl Rule for WithholdCorrection {
         let reopens = disclosure::hidden_reopening(desk.incident, &visible)
             .is_some_and(|hidden| hidden.correction == correction.key);
         if !matches!(correction.event(), Some(Event::Corrected(_))) && !reopens {
-            return Err(Refusal::NotACorrection(self.correction.to_string()));
+            return Err(Refusal::NotACorrection(desk.number_of(correction.key)));
         }
         if desk.incident.marks().is_withheld(correction.key) {
             return Err(Refusal::NothingChanges);

@@ -10,7 +10,7 @@ use crate::{
         labels::Labelled,
         refusal::{Refusal, Warning},
         remedies::Amount,
-        rule::{Decided, Desk, Rule, text},
+        rule::{Decided, Desk, Rule, amounts, text},
         selector::Selector,
         visibility::Visibility,
     },
@@ -56,6 +56,7 @@ impl Rule for Offer {
         {
             warnings.push(Warning::WorseOffer);
         }
+        amounts(&self.amount)?;
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }

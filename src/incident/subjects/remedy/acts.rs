@@ -12,8 +12,8 @@ use crate::incident::{
     ids::EntryKey,
     labels::Labelled,
     refusal::{Refusal, Warning},
-    remedies::{Cost, Terms, TermsChanges},
-    rule::{Decided, Desk, Rule, percent, text},
+    remedies::{Cost, Step, Terms, TermsChanges},
+    rule::{Decided, Desk, Rule, amounts, percent, text},
     selector::Selector,
     visibility::Visibility,
 };
@@ -37,6 +37,8 @@ impl Rule for ProposeRemedy {
         let mut terms = self.terms.clone();
         terms.name = text(&terms.name, "name")?;
         percent(self.odds)?;
+        amounts(terms.cost.as_ref().and_then(Cost::amount))?;
+        run_forwards(&terms.steps)?;
         let mut warnings = Vec::new();
         desk.check_terms(&terms, &mut warnings);
         if self.odds.is_some() && self.basis.trim().is_empty() {
@@ -72,6 +74,8 @@ impl Rule for ChangeRemedy {
         if terms == before {
             return Err(Refusal::NothingChanges);
         }
+        amounts(self.changes.cost.iter().flatten().filter_map(Cost::amount))?;
+        run_forwards(self.changes.steps.as_deref().unwrap_or_default())?;
         let mut warnings = Vec::new();
         desk.check_terms(&terms, &mut warnings);
         let event =
@@ -183,6 +187,14 @@ impl Rule for DropRemedy {
         }
         let reason = self.reason.clone();
         desk.internal(Event::RemedyDropped(RemedyDropped { remedy: key, reason }))
+    }
+}
+
+/// A step takes at least as long as its shortest time.
+fn run_forwards(steps: &[Step]) -> Result<(), Refusal> {
+    match steps.iter().find(|step| step.min_minutes > step.max_minutes) {
+        Some(step) => Err(Refusal::StepBackwards(step.name.clone())),
+        None => Ok(()),
     }
 }
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use crate::support::any::{cases, formula};
 
-/// What is owed in minor units, worked out anew in wide numbers.
+/// What is owed in minor units, worked out anew in wide numbers, and in which currency.
 fn expected(formula: &Formula, delay: i64) -> Option<u128> {
     let late = i128::from(delay) - i128::from(formula.grace_minutes) * 60;
     if late <= 0 {
@@ -16,31 +16,40 @@ fn expected(formula: &Formula, delay: i64) -> Option<u128> {
     }
     let term = formula.term_minutes.map_or(i128::MAX, |term| i128::from(term) * 60);
     let late = u128::try_from(late.min(term)).unwrap();
-    let (amount, periods) = match &formula.rate {
-        Rate::Fixed { amount } => (amount.clone(), 1),
+    let each = |amount: &Amount| u128::from(amount.minor);
+    let (owed, currency, periods) = match &formula.rate {
+        Rate::Fixed { amount } => (each(amount), &amount.currency, 1),
         Rate::FullPeriod { amount, minutes } => {
-            (amount.clone(), late / (u128::from(*minutes).max(1) * 60))
+            let periods = late / (u128::from(*minutes).max(1) * 60);
+            (each(amount) * periods, &amount.currency, periods)
         }
         Rate::StartedPeriod { amount, minutes } => {
-            (amount.clone(), late.div_ceil(u128::from(*minutes).max(1) * 60))
+            let periods = late.div_ceil(u128::from(*minutes).max(1) * 60);
+            (each(amount) * periods, &amount.currency, periods)
         }
         Rate::Percentage { of, basis_points } => {
-            let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
-            let minor = u64::try_from(part).unwrap_or(u64::MAX);
-            (Amount { minor, currency: of.currency.clone() }, 1)
+            (each(of) * u128::from(*basis_points) / 10_000, &of.currency, 1)
         }
         Rate::InKind { .. } => return Some(0),
     };
     if periods == 0 {
         return None;
     }
-    let owed = (u128::from(amount.minor) * periods).min(u128::from(u64::MAX));
-    let cap = formula.cap.as_ref().filter(|cap| cap.currency == amount.currency);
+    let cap = formula.cap.as_ref().filter(|cap| cap.currency == *currency);
     Some(cap.map_or(owed, |cap| owed.min(u128::from(cap.minor))))
 }
 
 fn minor(owed: Option<&Owed>) -> Option<u128> {
-    owed.map(|owed| owed.amount.as_ref().map_or(0, |amount| u128::from(amount.minor)))
+    owed.map(|owed| match (&owed.amount, &owed.beyond) {
+        (Some(amount), _) => u128::from(amount.minor),
+        // Hundredths of yuan or euros, as they are printed.
+        (None, Some(beyond)) => {
+            let (whole, part) = beyond.split_once('.').unwrap_or((beyond, "00"));
+            let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+            format!("{digits}{part}").parse().unwrap()
+        }
+        (None, None) => 0,
+    })
 }
 
 fn delay() -> BoxedStrategy<i64> {
@@ -55,7 +64,9 @@ proptest! {
         let owed = formula.owed(delay);
         prop_assert_eq!(minor(owed.as_ref()), expected(&formula, delay));
         if let Some(owed) = owed {
-            prop_assert_eq!(owed.amount.is_none(), matches!(formula.rate, Rate::InKind { .. }));
+            let money = owed.amount.is_some() || owed.beyond.is_some();
+            prop_assert_eq!(!money, matches!(formula.rate, Rate::InKind { .. }));
+            prop_assert!(owed.amount.is_none() || owed.beyond.is_none());
             prop_assert!(owed.periods > 0);
         }
     }

@@ -1,11 +1,11 @@
 //! Numerals in words, one at a time: Chinese digits and units, English words below a hundred, Roman numerals.
 
 /// The round tens of English, from twenty.
-pub(super) const TENS: [&str; 8] =
+pub const TENS: [&str; 8] =
     ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// What an English word below twenty, or a round ten, is worth.
-pub(super) fn small(word: &str) -> Option<u64> {
+pub fn small(word: &str) -> Option<u64> {
     const SMALL: [&str; 20] = [
         "zero",
         "one",
@@ -34,7 +34,7 @@ pub(super) fn small(word: &str) -> Option<u64> {
 }
 
 /// What a Chinese digit is worth, in everyday or in banking characters.
-pub(super) fn digit(c: char) -> Option<u64> {
+pub fn digit(c: char) -> Option<u64> {
     // Everyday, banking and market (Suzhou) numerals.
     const DIGITS: [&str; 10] = [
         "零〇",
@@ -53,7 +53,7 @@ pub(super) fn digit(c: char) -> Option<u64> {
 }
 
 /// What a Chinese unit is worth, from ten to a hundred million.
-pub(super) fn unit(c: char) -> Option<u64> {
+pub fn unit(c: char) -> Option<u64> {
     match c {
         '十' | '拾' => Some(10),
         '百' | '佰' => Some(100),
@@ -65,7 +65,7 @@ pub(super) fn unit(c: char) -> Option<u64> {
 }
 
 /// A Chinese text with the numerals that say tens in one character written out: 廿, 卅, 卌.
-pub(super) fn in_two_characters(plain: &str) -> String {
+pub fn in_two_characters(plain: &str) -> String {
     let mut written = String::with_capacity(plain.len());
     for c in plain.chars() {
         match c {
@@ -80,7 +80,7 @@ pub(super) fn in_two_characters(plain: &str) -> String {
 }
 
 /// What a Roman numeral in its usual writing is worth, up to a hundred.
-pub(super) fn roman(word: &str) -> Option<u64> {
+pub fn roman(word: &str) -> Option<u64> {
     const TENS: [&str; 10] = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"];
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     if word == "c" {
