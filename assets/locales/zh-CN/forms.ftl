@@ -8,6 +8,7 @@ form-required = 这一项必须填写。
 form-nothing-to-choose = 没有可选项
 form-none-marked = 还没有选人
 form-no-such-choice = 没有以此开头的选项；用 ↑ ↓ 选择，或按 Ctrl-U 清除。
+form-not-marked = 输入的内容没有勾选。按空格勾选找到的一项，或按 Ctrl-U 清除。
 form-several-hint = ↑ ↓ 移动，空格勾选
 form-among-hint = 输入其中一部分；↑ ↓ 选择
 form-among-none = 请输入到能找到为止，或用 ↑ ↓ 选择。
