@@ -248,11 +248,7 @@ impl Preview {
     /// written, or where the files are.
     pub fn top(&self, lang: Lang, room: Room) -> Vec<(Sign, String)> {
         // On a small screen the document has the room: the remarks are a page of their own.
-        let most = match (self.at, room.rows) {
-            (0, 0..24) => (room.rows / 5).max(1),
-            (_, 0..24) => 1,
-            (_, rows) => rows / 3,
-        };
+        let most = if room.rows < 24 { (room.rows / 5).max(1) } else { room.rows / 3 };
         let absent = !Format::Pdf.is_offered() && self.made.formats.contains(&Format::Pdf.id());
         match &self.stage {
             Stage::Looking if absent => {
