@@ -62,15 +62,12 @@ impl Checker<'_> {
         self.text("summary", &playbook.summary, Need::Required);
         self.text("best-answer", &playbook.best_answer, Need::Optional);
         self.positive("duty-limit-minutes", playbook.duty_limit_minutes);
-        if let Some(amount) = &playbook.second_reader_above {
-            if let Err(error) = amount.check() {
-                let part = if matches!(error, AmountError::TooLarge { .. }) {
-                    "minor"
-                } else {
-                    "currency"
-                };
-                self.report(&format!("second-reader-above.{part}"), Kind::BadAmount { error });
-            }
+        if let Some(amount) = &playbook.second_reader_above
+            && let Err(error) = amount.check()
+        {
+            let part =
+                if matches!(error, AmountError::TooLarge { .. }) { "minor" } else { "currency" };
+            self.report(&format!("second-reader-above.{part}"), Kind::BadAmount { error });
         }
     }
 

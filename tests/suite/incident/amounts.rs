@@ -208,7 +208,7 @@ fn offered(minor: u64, currency: &str) -> Incident {
     let mut entries = book.incident().entries().to_vec();
     for entry in &mut entries {
         let Payload::Known(event) = &mut entry.payload else { continue };
-        if let Event::OfferMade(made) = &mut *event {
+        if let Event::OfferMade(made) = &mut **event {
             made.amount = Some(Amount::new(minor, currency));
         }
     }
