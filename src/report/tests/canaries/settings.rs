@@ -39,6 +39,7 @@ const PUBLIC: &[&str] = &[
 /// What stays here.
 const OURS: &[&str] = &[
     "settings/zone",
+    "settings/currency",
     "look/logo",
     "everybody/sections/id",
     "customer/sections/id",
