@@ -102,6 +102,7 @@ help-promise--to = To whom
 help-promise--standing = It stands until an event breaks it
 help-promise--agreed = Who consented: deliverer, customer, or both with a comma
 help-promise--rests-on = The partner's promise it rests on
+help-promise--improvement = It is to keep it from happening again: reports list it among the improvements
 help-consent--party = deliverer or customer
 help-renegotiate--agreed = The customer consents
 
@@ -158,6 +159,7 @@ field-promised = What, in the words used
 field-promisee = To whom
 field-due = Due
 field-standing = Stands until broken
+field-improvement = Keeps it from happening again
 field-compensation = Compensation
 field-how-much = How much, or what
 field-period = Period, such as 8h

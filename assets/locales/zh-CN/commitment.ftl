@@ -102,6 +102,7 @@ help-promise--to = 向谁承诺
 help-promise--standing = 长期有效，直到被某事打破
 help-promise--agreed = 谁已同意：deliverer（交付人）、customer（客户），都同意就用逗号隔开
 help-promise--rests-on = 所依靠的合作方承诺
+help-promise--improvement = 用来防止再次发生：报告列入改进措施
 help-consent--party = deliverer（交付人）或 customer（客户）
 help-renegotiate--agreed = 客户同意
 
@@ -158,6 +159,7 @@ field-promised = 承诺原话
 field-promisee = 对谁承诺
 field-due = 期限
 field-standing = 持续有效
+field-improvement = 防止再次发生
 field-compensation = 赔偿方式
 field-how-much = 多少，或什么
 field-period = 周期，如 8h

@@ -60,6 +60,9 @@ pub struct Promise {
     /// The partner's promise that this one rests on (H5).
     #[serde(default)]
     pub rests_on: Option<Selector>,
+    /// Whether it is to keep it from happening again: reports list it among the improvements.
+    #[serde(default)]
+    pub improvement: bool,
 }
 
 impl Rule for Promise {
@@ -86,6 +89,7 @@ impl Rule for Promise {
             override_reason: self.override_reason.clone(),
             rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
             label: Some(desk.incident.numbers().next(Labelled::Promise)),
+            improvement: self.improvement,
         };
         let mut warnings: Vec<Warning> =
             commitments::gaps(&made).into_iter().map(Warning::PromiseGap).collect();

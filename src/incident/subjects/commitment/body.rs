@@ -82,6 +82,9 @@ pub struct CommitmentMade {
     /// What it is called from then on: P1, P2 …; entries of earlier versions hold none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// Whether it is to keep it from happening again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub improvement: bool,
 }
 
 /// Somebody consented to a commitment.

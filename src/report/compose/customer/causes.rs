@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::{
     incident::{
         Status,
-        commitments::Commitment,
+        commitments::without_label,
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
@@ -56,18 +56,17 @@ impl Desk<'_> {
         self.pen.table(blocks, "report-section-improvements", &head, self.measures());
     }
 
-    /// Every measure the customer may read of, a row each: the promises that reach beyond the restoration of service.
+    /// Every measure the customer may read of, a row each: the promises that were made to keep it from happening again.
     fn measures(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let Some(restored) = self.restored_at() else { return Vec::new() };
         let blank = || line(&pen.say("report-not-stated"));
         let row = |of: &PublicLine| {
-            let Said::Promise { promise, due, .. } = &of.said else { return None };
-            let known = self.known.commitments.get(*promise);
-            let due = known.and_then(Commitment::due).or(*due)?;
-            let by = known.map_or_else(|| line(&pen.stamp(due)), |known| pen.due_of(known));
+            let Said::Promise { promise, label, .. } = &of.said else { return None };
+            let known = self.known.commitments.get(*promise).filter(|it| it.made.improvement)?;
+            let due = pen.due_of(known);
+            let due = if due.is_empty() { blank() } else { due };
             let who = of.who.as_deref().map_or_else(blank, line);
-            (due > restored).then(|| vec![line(in_force(of)), who, by, blank()])
+            Some(vec![line(without_label(label, in_force(of))), who, due, blank()])
         };
         self.standing().filter_map(row).collect()
     }

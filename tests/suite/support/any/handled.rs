@@ -231,6 +231,7 @@ fn made() -> BoxedStrategy<CommitmentMade> {
                 cares,
                 override_reason,
                 rests_on,
+                improvement: false,
                 label,
             }
         })
