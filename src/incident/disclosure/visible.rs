@@ -120,8 +120,7 @@ pub struct VisibleEntries<'a> {
     pub(super) unasked: BTreeMap<EntryKey, String>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
-    pub(super) asks_of_loss: bool,
-    pub(super) asks_of_spared: bool,
+    pub(super) asked: BTreeSet<QuestionKind>,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -189,7 +188,6 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.unmet_conditions().is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        let asks = |kind| incident.facts.questions.iter().any(|it| it.asked.kind == kind);
         let labels = labels(incident, &keys);
         let unasked = unasked(incident, &keys);
         Self {
@@ -209,8 +207,7 @@ impl<'a> VisibleEntries<'a> {
             unasked,
             may_admit,
             concerns_data,
-            asks_of_loss: asks(QuestionKind::Lost),
-            asks_of_spared: asks(QuestionKind::Spared),
+            asked: incident.facts.questions.iter().map(|it| it.asked.kind).collect(),
         }
     }
 }

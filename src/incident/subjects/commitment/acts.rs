@@ -24,6 +24,8 @@ use crate::incident::{
 /// Promises something (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
+// Each says something of its own, and is stored and recorded by its name.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Promise {
     /// What, in the words that were used.
     pub text: String,

@@ -46,6 +46,8 @@ named! {
 /// Something was promised (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
+// Each says something of its own, and is stored and recorded by its name.
+#[allow(clippy::struct_excessive_bools)]
 pub struct CommitmentMade {
     /// What, in the words that were used.
     pub text: String,
