@@ -78,6 +78,7 @@ fn promised(laptop: &mut Laptop, text: &str, minutes: i64) {
         cares: vec![],
         override_reason: String::new(),
         rests_on: None,
+        improvement: false,
     };
     laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dingli::{
     incident::{
-        Event, Severity, Status,
+        Event, Moment, Severity, Status,
         commitments::Care,
         derived::NAMED_RULES,
         due::Urgency,
         escalation::Signal,
-        facts::Confidence,
+        facts::{Confidence, Extent},
         responsibility::Condition,
         stakeholders::{Authority, Side},
         updates::{Channel, Direction, Outcome},
@@ -332,6 +332,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("rule-", ids(&NAMED_RULES)),
         ("care-", each(&Care::ALL, Care::id)),
+        ("moment-", each(&Moment::ALL, Moment::id)),
+        ("extent-", each(&Extent::ALL, Extent::id)),
         ("lamp-", each(&Condition::ALL, Condition::id)),
         ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),

@@ -82,6 +82,7 @@ fn work(book: &mut Book, crowd: Crowd) {
             cares: Vec::new(),
             override_reason: "先答应".to_owned(),
             rests_on: None,
+            improvement: false,
         })));
         book.act(Command::SeekDecision(SeekDecision {
             text: long("待决", number),

@@ -60,6 +60,7 @@ fn with(profile: &Profile) -> Laptop {
         cares: Vec::new(),
         override_reason: profile.name.clone(),
         rests_on: None,
+        improvement: false,
     };
     let enquiry = command::Enquiry { from: Some(name()), text: "a question".into() };
     for command in [

@@ -51,6 +51,7 @@ pub(super) fn whole(text: &str, due: Option<Instant>) -> Promise {
         cares: Care::ALL.to_vec(),
         override_reason: String::new(),
         rests_on: None,
+        improvement: false,
     }
 }
 

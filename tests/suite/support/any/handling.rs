@@ -193,6 +193,7 @@ impl Step {
                 cares: vec![Care::ALL[self.choice % 7]],
                 override_reason: String::new(),
                 rests_on: self.promise(book),
+                improvement: false,
             })),
             16 => Command::Consent(Consent {
                 commitment: self.promise(book)?,
