@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dingli::{
     incident::{
         Event, Severity, Status,
+        actions::CheckResult,
         commitments::Care,
         derived::NAMED_RULES,
         due::Urgency,
@@ -332,6 +333,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("rule-", ids(&NAMED_RULES)),
         ("care-", each(&Care::ALL, Care::id)),
+        ("action-", ids(&["open", "unproven", "done", "effective", "reopened", "dropped"])),
+        ("check-", each(&CheckResult::ALL, CheckResult::id)),
         ("lamp-", each(&Condition::ALL, Condition::id)),
         ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),
