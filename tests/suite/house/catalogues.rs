@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dingli::{
     incident::{
         Event, Moment, Severity, Status,
+        actions::CheckResult,
         commitments::Care,
         derived::NAMED_RULES,
         due::Urgency,
@@ -334,6 +335,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("care-", each(&Care::ALL, Care::id)),
         ("moment-", each(&Moment::ALL, Moment::id)),
         ("extent-", each(&Extent::ALL, Extent::id)),
+        ("action-", ids(&["open", "unproven", "done", "effective", "reopened", "dropped"])),
+        ("check-", each(&CheckResult::ALL, CheckResult::id)),
         ("lamp-", each(&Condition::ALL, Condition::id)),
         ("signal-", each(&Signal::ALL, Signal::id)),
         ("severity-", Severity::ALL.iter().map(|severity| severity.level().to_string()).collect()),
