@@ -147,7 +147,7 @@ mod tests {
     }
 
     /// What a letter stands for in all panes together; a letter that is not here stands for one act.
-    const ALIKE: [(char, &[Action]); 3] = [
+    const ALIKE: [(char, &[Action]); 4] = [
         // Something new of what the pane shows.
         (
             'n',
@@ -171,6 +171,8 @@ mod tests {
         ),
         // What is on the table is accepted.
         ('a', &[Action::ActForm(ActForm::Accept), Action::ActForm(ActForm::AcceptFiring)]),
+        // What nobody pursues any more.
+        ('X', &[Action::ActForm(ActForm::Drop), Action::ActForm(ActForm::DropAction)]),
     ];
 
     #[test]

@@ -42,7 +42,7 @@ then-demo = 先看示例
 word-choose = 请选择
 word-class-open = 还不确定：先用通用预案
 word-not-rated = 尚未定级：暂按 S2
-form-before = { $title }：「{ $text }」。再按一次回车记录，Esc 放弃。
+form-before = { $title }：“{ $text }”。再按一次回车记录，Esc 放弃。
 form-before-blank = { $title }。再按一次回车记录，Esc 放弃。
 form-in-force = { $what }（当前）
 

@@ -69,7 +69,7 @@ form-new-incident = 新事件
 form-new-incident-hint = 先写标题和客户，其余以后再补。类别会带来该问的问题、该找的人和通报节奏。
 form-severity = 定级
 form-status = 改状态
-confirm-going-back = 事件目前为「{ $before }」。要退回到「{ $status }」吗？
+confirm-going-back = 事件目前为“{ $before }”。要退回到“{ $status }”吗？
 
 field-title = 标题（内部）
 field-customer = 客户

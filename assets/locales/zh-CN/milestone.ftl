@@ -10,7 +10,7 @@ moment-told = 首次告知客户
 moment-mitigated = 影响已控制
 moment-resolved = 已解决
 moment-unknown = 未记录
-due-times-disagree = 「{ $later }」（{ $before }）早于「{ $earlier }」（{ $after }），请更正其中一个
+due-times-disagree = “{ $later }”（{ $before }）早于“{ $earlier }”（{ $after }），请更正其中一个
 
 help-milestone = 记录问题何时引入、何时发现、何时有人响应：--at 是时间，--who 是谁
 help-milestone--milestone = introduced（问题引入）、detected（发现）或 acknowledged（响应）；再记一次，以后记的为准
@@ -26,5 +26,5 @@ report-section-times = 事件时间
 report-column-moment = 时间点
 report-column-took = 用时
 report-column-how = 由谁、经过
-report-took-from = 自「{ $from }」起
+report-took-from = 自“{ $from }”起
 report-times-disagree = 时间前后矛盾

@@ -60,11 +60,11 @@ const KEYS: &[Binding] = &[
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
     bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
     bind(Action::ActForm(ActForm::Waive), HERE, &[Key::Char('w')], "do-waive"),
-    shown(Action::ActForm(ActForm::GiveAction), HERE, &[Key::Char('a')], "do-give-action"),
-    bind(Action::ActForm(ActForm::ReportBack), HERE, &[Key::Char('d')], "do-report-back"),
-    bind(Action::ActForm(ActForm::CheckAction), HERE, &[Key::Char('v')], "do-check-action"),
-    bind(Action::ActForm(ActForm::ChangeAction), HERE, &[Key::Char('o')], "do-change-action"),
-    bind(Action::ActForm(ActForm::DropAction), HERE, &[Key::Char('x')], "do-drop-action"),
+    shown(Action::ActForm(ActForm::GiveAction), HERE, &[Key::Char('A')], "do-give-action"),
+    bind(Action::ActForm(ActForm::ReportBack), HERE, &[Key::Char('Q')], "do-report-back"),
+    bind(Action::ActForm(ActForm::CheckAction), HERE, &[Key::Char('S')], "do-check-action"),
+    bind(Action::ActForm(ActForm::ChangeAction), HERE, &[Key::Char('N')], "do-change-action"),
+    bind(Action::ActForm(ActForm::DropAction), HERE, &[Key::Char('X')], "do-drop-action"),
 ];
 
 fn count(live: &Live) -> String {

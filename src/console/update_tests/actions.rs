@@ -25,7 +25,7 @@ fn records(model: &mut Model, effects: &[Effect]) {
 /// Gives 沈 a task by its form: text, person and time, then ^S.
 fn gives(model: &mut Model) {
     pane(model);
-    press(model, Key::Char('a'));
+    press(model, Key::Char('A'));
     assert!(matches!(&model.form.as_ref().unwrap().kind, Kind::ActForm(ActForm::GiveAction, _)));
     for (text, next) in [("image", Key::Tab), ("沈", Key::Tab), ("22:00", Key::Ctrl('s'))] {
         types(model, text);
@@ -93,7 +93,7 @@ fn a_change_of_an_action_records_only_what_is_otherwise() {
     pane(&mut model);
     let live = model.live.as_mut().unwrap();
     live.at.insert(Focus::Promises, live.incident.commitments.list.len());
-    press(&mut model, Key::Char('o'));
+    press(&mut model, Key::Char('N'));
     model.form.as_mut().unwrap().fill("owner", "胡");
     let effects = press(&mut model, Key::Ctrl('s'));
     let [Effect::Record(_, acts)] = effects.as_slice() else { panic!("{effects:?}") };

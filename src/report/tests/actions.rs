@@ -40,7 +40,8 @@ fn section<'a>(text: &'a str, title: &str) -> &'a str {
 #[test]
 fn a_visible_measure_stands_first_among_the_improvements_with_role_time_and_verification() {
     let mut laptop = Laptop::opened();
-    let promised = json!({ "text": "改进巡检流程", "due": "2025-10-30T10:00:00Z" });
+    let promised =
+        json!({ "text": "改进巡检流程", "due": "2025-10-30T10:00:00Z", "improvement": true });
     let promised = Box::new(serde_json::from_value(promised).unwrap());
     laptop.act(Act::new(Command::Promise(promised)).visible());
     laptop.act(Act::new(give("每月演练一次恢复", true)).visible());
