@@ -122,6 +122,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
     let sealed: Vec<_> = (0..count)
         .map(|number| {
             let opened = Opened {
+                history: None,
                 public_title: format!("服务中断 {number}"),
                 customer: format!("客户 {number}"),
                 zone: "Asia/Shanghai".into(),

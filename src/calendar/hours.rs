@@ -24,6 +24,8 @@ impl fmt::Display for NoHours {
     }
 }
 
+impl std::error::Error for NoHours {}
+
 impl Hours {
     /// The hours between two minutes of the day; `None` where the first is not before the second, or the day has ended.
     pub const fn new(from: u16, until: u16) -> Option<Self> {

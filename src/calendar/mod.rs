@@ -16,5 +16,5 @@ pub use hours::Hours;
 pub use ics::{Skipped, Why};
 pub use official::{BadTable, Official, Read};
 pub use reach::{Calendar, Counted, Reached};
-pub use term::{Holidays, Term, Terms};
+pub use term::{Holidays, Terms};
 pub use week::Week;

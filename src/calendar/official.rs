@@ -37,7 +37,8 @@ pub struct Read {
     pub skipped: Vec<Skipped>,
 }
 
-/// The form of our own files, of which version 1 is the only one.
+/// The form of our own files, of which version 1 is the only one. Where the days come from is for whoever reads the file.
+#[allow(dead_code)]
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
@@ -124,8 +125,8 @@ impl Official {
         Ok(Self { name: file.name, days, years: noticed.map(|year| year.year).collect() })
     }
 
-    /// Covers the years its days lie in.
-    fn new(name: String, days: BTreeMap<NaiveDate, bool>) -> Self {
+    /// A table of these days, each with whether it is worked. It covers the years they lie in.
+    pub fn new(name: String, days: BTreeMap<NaiveDate, bool>) -> Self {
         let years = days.keys().map(NaiveDate::year).collect();
         Self { name, days, years }
     }
@@ -138,6 +139,11 @@ impl Official {
     /// Whether it knows what is off in that year.
     pub fn covers(&self, year: i32) -> bool {
         self.years.contains(&year)
+    }
+
+    /// Its days, each with whether it is worked.
+    pub fn days(&self) -> &BTreeMap<NaiveDate, bool> {
+        &self.days
     }
 
     /// The years it covers, in order.

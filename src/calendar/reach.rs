@@ -17,7 +17,7 @@ use chrono_tz::Tz;
 use super::{
     hours::Hours,
     official::Official,
-    term::{Holidays, Term, Terms},
+    term::{Holidays, Terms},
 };
 
 /// The longest it is looked ahead, in days: about ten years.
@@ -167,15 +167,6 @@ impl Calendar {
             }
         }
         Counted { count: sum.num_minutes(), unknown: unknown.into_iter().collect() }
-    }
-
-    /// A length of working time as it was said, with what it was counted by.
-    pub fn term(&self, said: &str, reached: &Reached) -> Term {
-        Term {
-            said: said.trim().to_owned(),
-            calendar: self.official.as_ref().map(|table| table.name.clone()).unwrap_or_default(),
-            unknown_years: reached.unknown.clone(),
-        }
     }
 
     fn note_unknown(&self, day: NaiveDate, unknown: &mut BTreeSet<i32>) {

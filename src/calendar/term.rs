@@ -1,9 +1,8 @@
-//! Working time as somebody stated it, and a length of it as it was said.
+//! Working time as somebody stated it.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{hours::Hours, official::Official};
 
@@ -41,20 +40,4 @@ pub struct Terms {
     pub hours: Vec<Hours>,
     /// Single days, each with whether it is worked: they go before any table.
     pub days: BTreeMap<NaiveDate, bool>,
-}
-
-/// A length of working time as it was said, and what it was counted by. It stands beside the instant it came to, so that
-/// this instant never changes when a calendar does.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(default)]
-#[schemars(deny_unknown_fields)]
-pub struct Term {
-    /// The words: `2 working days`.
-    pub said: String,
-    /// The table of holidays it was counted by; empty where it was the week alone.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub calendar: String,
-    /// Years it reached into whose holidays nobody had announced.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unknown_years: Vec<i32>,
 }

@@ -100,7 +100,7 @@ acts! {
     /// Record a contact in the comms ledger (G6).
     Contact(Contact) moves [next_update];
     /// Record a question from the customer's side (G4).
-    Enquiry(Enquiry) moves [];
+    Enquiry(Enquiry) moves [answer_by];
     /// Record the answer to it (G4).
     AnswerEnquiry(AnswerEnquiry) moves [];
     /// Rate the severity (A4).

@@ -162,3 +162,11 @@ figure-alt-silences = { $count } { $count ->
     [0] none longer than agreed
    *[other] { $over } longer than agreed
 }; the longest { $span }, from { $time }.
+entry-answer-by = answer by { $time }
+due-claim = Answer the claim
+field-answer-by = Answer by
+help-enquiry--due = By when it is to be answered, also as 2 business days; by the contract's notice days where it is not said
+term-working-days = { $days ->
+    [one] one working day
+   *[other] { $days } working days
+  }

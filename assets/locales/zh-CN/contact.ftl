@@ -131,3 +131,8 @@ figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定
 }；最长 { $span }，自 { $time } 起。
+entry-answer-by = 答复期限 { $time }
+due-claim = 答复索赔
+field-answer-by = 答复期限
+help-enquiry--due = 什么时候前答复，也可以写 两个工作日；没写的按合同的通知期限
+term-working-days = { $days } 个工作日

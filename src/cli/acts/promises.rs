@@ -56,8 +56,10 @@ struct Said {
 
 impl Said {
     fn completion(self, scene: &Scene<'_>) -> Result<Completion, Failure> {
+        let (due, term) = scene.deadline_given(self.due.as_ref())?;
         Ok(Completion {
-            due: scene.due_given(self.due.as_ref())?,
+            due,
+            term,
             compensation: self.formula(scene)?,
             payer: self.payer.unwrap_or_default(),
             deliverer: self.by.unwrap_or_default(),
@@ -101,6 +103,7 @@ verbs! {
             text: joined(&it.text),
             promisee: it.to.map(Selector),
             due: with.due,
+            term: with.term,
             standing: it.standing,
             deliverer: with.deliverer,
             deliverer_consented: it.agreed.contains(&Party::Deliverer),
@@ -164,12 +167,16 @@ verbs! {
         due: String,
         #[arg(long)]
         agreed: bool,
-    } => Command::Renegotiate(command::Renegotiate {
-        due: scene.due(&it.due)?,
-        commitment: Selector(it.promise),
-        customer_consented: it.agreed,
-        reason: joined(&it.reason),
-    });
+    } => {
+        let read = scene.deadline(&it.due)?;
+        Command::Renegotiate(command::Renegotiate {
+            due: read.instant,
+            term: read.term,
+            commitment: Selector(it.promise),
+            customer_consented: it.agreed,
+            reason: joined(&it.reason),
+        })
+    };
 
     /// The words after `waive`.
     Waive: Outside = |it, _| {

@@ -68,7 +68,12 @@ impl View<'_> {
         match it.standing(self.now) {
             Standing::Promised => it.due().map_or_else(
                 || self.lang.say("promise-no-due"),
-                |due| self.with_time("entry-due", due),
+                |due| {
+                    let said = self.with_time("entry-due", due);
+                    let term =
+                        |term| Message::new("entry-term").with("due", &said).with("term", term);
+                    it.term().map(|it| term(it).text(self.lang)).unwrap_or(said)
+                },
             ),
             Standing::Standing => self.lang.say("promise-standing"),
             Standing::Kept => self.lang.say("promise-kept"),

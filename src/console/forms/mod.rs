@@ -40,7 +40,6 @@ mod typed;
 mod updates;
 
 pub use act_form::ActForm;
-pub(in crate::console) use build::understood;
 pub use builder::{Built, FieldError, Setting};
 pub use consequence::Consequence;
 pub use field::{Choice, Field, FieldKind};

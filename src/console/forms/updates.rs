@@ -3,6 +3,7 @@
 use crate::incident::{
     Command, EntryKey, Incident, Selector,
     command::{AnswerEnquiry, Contact, Enquiry},
+    escalation::Signal,
     updates::{Channel, Direction, Outcome},
 };
 
@@ -70,13 +71,19 @@ impl Form {
         }
         form(
             Kind::Enquiry,
-            vec![who, needed("text", "field-asked-words"), past("at", "field-at"), visible()],
+            vec![
+                who,
+                needed("text", "field-asked-words"),
+                future("answer-by", "field-answer-by"),
+                past("at", "field-at"),
+                visible(),
+            ],
         )
     }
 
     /// The customer is answered. `about` is chosen already.
     pub fn answer_enquiry(incident: &Incident, about: Option<EntryKey>) -> Self {
-        let choices = incident
+        let mut choices: Vec<Choice> = incident
             .ledger
             .open_enquiries()
             .map(|enquiry| Choice {
@@ -84,6 +91,13 @@ impl Form {
                 label: same(&enquiry.text),
             })
             .collect();
+        let claims = incident.escalations.signals.iter().filter(|(key, signal, _)| {
+            *signal == Signal::Lawsuit && !incident.ledger.is_answered(*key)
+        });
+        choices.extend(claims.map(|(key, _, _)| Choice {
+            value: Selector::key(*key).0,
+            label: both("signal-lawsuit"),
+        }));
         let mut which = field("enquiry", "field-enquiry", FieldKind::Choice(choices));
         if let Some(key) = about {
             which.choose(&Selector::key(key).0);
@@ -117,6 +131,8 @@ impl Builder<'_> {
         let command = Command::Enquiry(Enquiry {
             from: self.optional("from").map(Selector),
             text: self.text("text"),
+            answer_by: self.time("answer-by"),
+            term: self.term("answer-by"),
         });
         self.act(command)
     }

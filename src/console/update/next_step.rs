@@ -70,6 +70,9 @@ fn update(live: &Live, task: &UpdateTask) -> Step {
         UpdateTask::InformResolved { stakeholder: None, .. } => {
             form(Form::contact(&live.incident, None))
         }
+        UpdateTask::AnswerClaim { claim } => {
+            form(Form::answer_enquiry(&live.incident, Some(*claim)))
+        }
         UpdateTask::AnswerEnquiry { enquiry, .. } => {
             form(Form::answer_enquiry(&live.incident, Some(*enquiry)))
         }

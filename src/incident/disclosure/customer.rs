@@ -247,8 +247,8 @@ impl CustomerIncident {
             }
             Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
             Event::CommitmentCompleted(completed) => {
-                let Completion { due, compensation, .. } = completed.with.clone();
-                let with = Completion { due, compensation, ..Completion::default() };
+                let Completion { due, term, compensation, .. } = completed.with.clone();
+                let with = Completion { due, term, compensation, ..Completion::default() };
                 let commitment = completed.commitment;
                 self.commitments.complete(&CommitmentCompleted { commitment, with });
             }

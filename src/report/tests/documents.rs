@@ -446,6 +446,8 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
         laptop.command(Command::Enquiry(command::Enquiry {
             text: format!("第 {at} 个问题？"),
             from: None,
+            answer_by: None,
+            term: None,
         }));
     }
     let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
@@ -473,7 +475,12 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
         })));
         let from = Some(Selector(name));
         let text = format!("问题{number}？");
-        laptop.command(Command::Enquiry(command::Enquiry { from, text }));
+        laptop.command(Command::Enquiry(command::Enquiry {
+            from,
+            text,
+            answer_by: None,
+            term: None,
+        }));
     }
     let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
     let promises = section(&brief, "我们站在哪里");

@@ -158,6 +158,7 @@ impl Commitments {
                 known: entry.head.known,
                 from,
                 to: change.due,
+                term: change.term.clone(),
                 counts: in_time && change.customer_consented,
             });
         }

@@ -34,6 +34,8 @@ pub struct Renegotiation {
     pub from: Option<Instant>,
     /// The due time after.
     pub to: Instant,
+    /// The term as it was said, where it was counted from one.
+    pub term: Option<String>,
     /// Whether the customer consented, before the time had passed: only then it counts (H4).
     pub counts: bool,
 }
@@ -122,6 +124,12 @@ impl Commitment {
             .rev()
             .find(|change| change.counts)
             .map_or(self.made.due, |change| Some(change.to))
+    }
+
+    /// The term from which the due time in force was counted, as it was said.
+    pub fn term(&self) -> Option<&str> {
+        let change = self.renegotiated.iter().rev().find(|change| change.counts);
+        change.map_or(&self.made.term, |change| &change.term).as_deref()
     }
 
     /// Whether it was kept or given up by that instant.

@@ -12,6 +12,7 @@ mod staff;
 mod told;
 mod warnings;
 mod whole;
+mod working_time;
 
 use super::{Home, Ran, timeline};
 

@@ -208,6 +208,7 @@ fn a_breach_stays_when_it_is_said_that_the_promise_was_moved_or_given_up_before(
     let due = at("2025-03-03 18:00");
     let said = Some(at("2025-03-03 19:00"));
     let moved = Command::Renegotiate(Renegotiate {
+        term: None,
         commitment: "P1".into(),
         due: at("2025-03-03 22:00"),
         customer_consented: true,

@@ -303,8 +303,10 @@ fn ledger() -> Kinds {
         ("contact-made", contact.boxed()),
         (
             "enquiry-received",
-            (option::of(key()), words())
-                .prop_map(|(from, text)| Event::EnquiryReceived(EnquiryReceived { from, text }))
+            (option::of(key()), words(), option::of(instant()), option::of(words()))
+                .prop_map(|(from, text, answer_by, term)| {
+                    Event::EnquiryReceived(EnquiryReceived { from, text, answer_by, term })
+                })
                 .boxed(),
         ),
         (

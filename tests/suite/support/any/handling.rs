@@ -181,6 +181,7 @@ impl Step {
                 payer: String::new(),
                 cares: vec![Care::ALL[self.choice % 7]],
                 override_reason: String::new(),
+                term: None,
                 rests_on: self.promise(book),
             })),
             16 => Command::Consent(Consent {
@@ -200,6 +201,7 @@ impl Step {
             17 => Command::Keep(Keep { commitment: self.promise(book)?, text }),
             18 => Command::Break(Break { commitment: self.promise(book)?, text }),
             19 => Command::Renegotiate(Renegotiate {
+                term: None,
                 commitment: self.promise(book)?,
                 due: self.soon(book),
                 customer_consented: self.visible,
