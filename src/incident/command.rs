@@ -34,6 +34,7 @@ pub use super::subjects::{
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
     offer::acts::{JustifyOffer, Offer, RankOffer},
+    pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
     remedy::acts::{
@@ -168,6 +169,10 @@ acts! {
     Waive(Waive) moves [];
     /// Record compensation (H3).
     Compensate(Compensate) moves [];
+    /// Pause while we wait for the customer (H7).
+    Pause(Pause) moves [];
+    /// End the pause (H7).
+    Resume(Resume) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

@@ -46,6 +46,8 @@ pub enum Effect {
     Consent(Party),
     /// The due time it sets, and whether the customer consented (H4).
     Due(Option<Millis>, bool),
+    /// Whether the customer consented to the pause it begins (H7).
+    Pause(bool),
     /// The odds it gives, in per cent (B3).
     Odds(u8),
     /// The number in the label by which people call what it makes.

@@ -73,8 +73,8 @@ pub use subjects::{
     contact::state as updates, contract::state as contract, decision::state as decisions,
     duty::state as duty, escalation::state as escalation, fact::state as facts,
     hold::state as holds, lifecycle::state as lifecycle, link::state as links,
-    offer::state as offers, person::state as stakeholders, remedy::state as remedies,
-    responsibility::state as responsibility,
+    offer::state as offers, pause::state as pauses, person::state as stakeholders,
+    remedy::state as remedies, responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -178,6 +178,26 @@ verbs! {
         })
     };
 
+    /// The words after `pause`.
+    Pause: Inside = |it, _| {
+        #[arg(value_name = "REASON", required = true)]
+        reason: Vec<String>,
+        #[arg(long)]
+        agreed: bool,
+        #[arg(long = "for", value_name = "PROMISE", value_delimiter = ',', requires = "agreed")]
+        promises: Vec<String>,
+    } => Command::Pause(command::Pause {
+        reason: joined(&it.reason),
+        customer_consented: it.agreed,
+        promises: it.promises.into_iter().map(Selector).collect(),
+    });
+
+    /// The words after `resume`.
+    Resume: Inside = |it, _| {
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::Resume(command::Resume { text: joined(&it.text) });
+
     /// The words after `waive`.
     Waive: Outside = |it, _| {
         #[arg(value_name = "PROMISE")]

@@ -28,6 +28,7 @@ pub(super) struct Judgement<'a> {
     escalations: Vec<Escalation>,
     on_duty: Vec<OnDuty>,
     open_handovers: Vec<Handover<'a>>,
+    pauses: Vec<Pause<'a>>,
     contract: Option<&'a ContractRecorded>,
     links: &'a [IncidentLinked],
 }
@@ -41,10 +42,21 @@ struct Commitment<'a> {
     deliverer: &'a str,
     due: Option<String>,
     term: Option<&'a str>,
+    paused_since: Option<String>,
     standing: &'static str,
     breach: Option<String>,
     compensation: Option<&'a Formula>,
     owed: Option<Owed>,
+}
+
+#[derive(Debug, Serialize)]
+struct Pause<'a> {
+    key: EntryKey,
+    from: String,
+    until: Option<String>,
+    reason: &'a str,
+    customer_consented: bool,
+    promises: &'a [EntryKey],
 }
 
 #[derive(Debug, Serialize)]
@@ -175,6 +187,7 @@ pub(super) fn of(incident: &Incident, now: Instant, lang: Lang) -> Judgement<'_>
             .open_handovers()
             .map(|it| Handover { key: it.key, from: &it.from, to: &it.to, at: at(it.at) })
             .collect(),
+        pauses: pauses(incident),
         contract: incident.contract.as_ref(),
         links: &incident.links.incidents,
     }
@@ -199,10 +212,25 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
         deliverer: &it.made.deliverer,
         due: given(it.due(), zone),
         term: it.term(),
+        paused_since: given(it.paused_since(), zone),
         standing: it.standing(now).id(),
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),
         owed: it.owed(now),
+    })
+    .collect()
+}
+
+fn pauses(incident: &Incident) -> Vec<Pause<'_>> {
+    let zone = incident.zone();
+    let list = incident.commitments.pauses.iter();
+    list.map(|it| Pause {
+        key: it.key,
+        from: json::at(it.from, zone),
+        until: given(it.until, zone),
+        reason: &it.reason,
+        customer_consented: it.agreed,
+        promises: &it.promises,
     })
     .collect()
 }

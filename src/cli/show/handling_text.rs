@@ -69,6 +69,9 @@ impl View<'_> {
             Standing::Promised => it.due().map_or_else(
                 || self.lang.say("promise-no-due"),
                 |due| {
+                    if let Some(since) = it.paused_since() {
+                        return self.with_time("report-due-stopped", since);
+                    }
                     let said = self.with_time("entry-due", due);
                     let term =
                         |term| Message::new("entry-term").with("due", &said).with("term", term);

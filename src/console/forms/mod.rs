@@ -28,6 +28,7 @@ mod maker;
 mod marks;
 mod offers;
 mod opening;
+mod pauses;
 mod people;
 mod profile;
 mod promised;

@@ -118,6 +118,7 @@ fn promise(task: &PromiseTask) -> Step {
             };
             about(act, *commitment)
         }
+        PromiseTask::Paused { .. } => Step::ActForm(ActForm::Resume, String::new()),
         PromiseTask::Compensate { commitment, .. } => about(ActForm::Compensate, *commitment),
     }
 }

@@ -15,7 +15,7 @@ use super::{
         updates::{Direction, Outcome},
         wording,
     },
-    PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
+    PauseMove, PromiseMove, PublicCorrection, PublicLine, Said, VisibleEntries,
     public_promise::without_internals,
     unshown::{Told, Unshown},
 };
@@ -194,6 +194,7 @@ impl CustomerIncident {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
             | Said::Offer { .. }
@@ -259,6 +260,8 @@ impl CustomerIncident {
                 self.commitments.renegotiate(entry, change);
             }
             Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
+            Event::PauseBegun(begun) => self.commitments.pause(entry, begun, text),
+            Event::PauseEnded(ended) => self.commitments.resume(entry, ended),
             Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
             _ => {}
         }
@@ -370,6 +373,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             let to = made.public_promisee.clone();
             Said::Promise { promise: entry.key, label, text, due: made.due, to }
         }
+        Event::PauseBegun(begun) => Said::Pause {
+            how: if begun.customer_consented { PauseMove::Agreed } else { PauseMove::NotAgreed },
+            text: begun.reason.clone(),
+        },
+        Event::PauseEnded(ended) => Said::Pause { how: PauseMove::Ended, text: ended.text.clone() },
         moved => return say_of_promise(moved, visible),
     })
 }

@@ -15,7 +15,7 @@ mod visible;
 pub(super) use corrected::corrected_by;
 pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
-pub use said::{PromiseMove, PublicCorrection, PublicLine, Said};
+pub use said::{PauseMove, PromiseMove, PublicCorrection, PublicLine, Said};
 pub(super) use sent::is_sent;
 pub use shown::{is_for_them, may_be_shown};
 pub use topic::{Topic, gives_unverified_cause};

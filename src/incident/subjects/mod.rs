@@ -18,6 +18,7 @@ pub mod mark;
 pub mod merge;
 pub mod note;
 pub mod offer;
+pub mod pause;
 pub mod person;
 pub mod playbook;
 pub mod remedy;

@@ -7,6 +7,7 @@ use crate::{
     incident::{
         Instant, Status,
         commitments::{Commitment, Standing},
+        pauses::Pause,
     },
     locale::Message,
     report::{
@@ -42,6 +43,7 @@ impl Pen {
         self,
         began: Instant,
         statuses: &[(Status, Instant)],
+        pauses: &[Pause],
         now: Instant,
     ) -> Lane {
         let mut spans: Vec<(Instant, Option<Instant>)> = vec![(began, None)];
@@ -56,7 +58,7 @@ impl Pen {
         }
         let marks = spans.into_iter().map(|(from, until)| {
             let to = until.unwrap_or(now).max(from);
-            let label = self.span(to - from);
+            let label = self.span_with_pauses(pauses, from, to);
             let (label, text) = match until {
                 Some(to) => (label, Message::new("figure-until").with("time", self.stamp(to))),
                 None => (

@@ -10,6 +10,7 @@ use crate::{
         Instant,
         disclosure::{PublicCorrection, PublicLine},
         facts::Confidence,
+        pauses::{Pause, paused_within},
         time,
     },
     locale::{Lang, Message},
@@ -29,6 +30,17 @@ pub(super) struct Pen {
 }
 
 impl Pen {
+    /// A length of time, with how much of it we waited for the customer.
+    pub(super) fn span_with_pauses(self, pauses: &[Pause], from: Instant, to: Instant) -> String {
+        let (span, paused) = (self.span(to - from), paused_within(pauses, from, to));
+        if paused.is_zero() {
+            return span;
+        }
+        let message =
+            Message::new("report-span-paused").with("span", span).with("paused", self.span(paused));
+        self.tell(&message)
+    }
+
     pub(super) fn say(self, id: &str) -> String {
         self.lang.say(id)
     }

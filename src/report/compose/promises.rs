@@ -44,6 +44,14 @@ impl Pen {
             let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
             due.push(line(&self.termed(self.at(id, change.to), change.term.as_deref())));
         }
+        if let Some(since) = of.paused_since() {
+            due.push(line(&self.at("report-due-stopped", since)));
+        } else if let Some(at) = of.due().filter(|_| !of.moved_by_pauses().is_zero()) {
+            let message = Message::new("report-due-paused")
+                .with("time", self.stamp(at))
+                .with("span", self.span(of.moved_by_pauses()));
+            due.push(line(&self.tell(&message)));
+        }
         joined(due)
     }
 

@@ -61,6 +61,7 @@ impl<'a> Desk<'a> {
             | Said::Question(_)
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::Severity(_)
             | Said::Status(_)
             | Said::OddsWords(_)

@@ -73,15 +73,16 @@ impl Desk<'_> {
     pub(super) fn extent(&self) -> Vec<(String, Line)> {
         let (pen, known) = (self.pen, self.known);
         let mut values = Vec::new();
+        let pauses = &known.commitments.pauses;
         if let Some(began) = known.began {
             values.push(pen.key("report-began", line(&pen.stamp(began))));
             let ended = known.status.filter(|&(status, _)| status >= Status::Resolved);
             let span = match self.restored_at() {
-                Some(at) => pen.span(at - began),
+                Some(at) => pen.span_with_pauses(pauses, began, at),
                 None if ended.is_some() => String::new(),
                 None => pen.tell(
                     &Message::new("report-so-far")
-                        .with("span", pen.span(self.cover.generated_at - began)),
+                        .with("span", pen.span_with_pauses(pauses, began, self.cover.generated_at)),
                 ),
             };
             if !span.is_empty() {

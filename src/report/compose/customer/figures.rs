@@ -22,7 +22,9 @@ impl Desk<'_> {
     pub(super) fn timeline_figure(&self) -> Option<Block> {
         let pen = self.pen;
         let statuses = self.status_changes();
-        let impact = self.known.began.map(|began| pen.impact_lane(began, &statuses, self.now));
+        let impact = self.known.began.map(|began| {
+            pen.impact_lane(began, &statuses, &self.known.commitments.pauses, self.now)
+        });
         let status = statuses.iter().map(|&(status, at)| {
             let label = pen.public_status(status);
             let mark = pen.mark(at, Sign::Status, String::new(), "");
@@ -75,6 +77,7 @@ impl Desk<'_> {
             | Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)
+            | Said::Pause { .. }
             | Said::Fact { .. }
             | Said::Severity(_)
             | Said::Status(_)

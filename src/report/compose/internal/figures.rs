@@ -27,7 +27,8 @@ impl Desk<'_> {
         let mut statuses: Vec<(Status, Instant)> =
             incident.lifecycle.statuses.iter().map(|it| (it.value, it.occurred)).collect();
         statuses.sort_by_key(|(_, at)| *at);
-        let impact = pen.impact_lane(incident.began(), &statuses, self.now);
+        let impact =
+            pen.impact_lane(incident.began(), &statuses, &incident.commitments.pauses, self.now);
         let customer = self.contact_marks(|key| self.is_customers(key), true);
         let others = self.contact_marks(|key| !self.is_customers(key), false);
         let alarms = self.alarms();
@@ -230,7 +231,7 @@ impl Desk<'_> {
         let until = if one.ended { "figure-until" } else { "figure-no-word" };
         let text = joined(vec![at(until, one.to), at("figure-agreed", one.agreed)]);
         Mark {
-            label: pen.span(one.length()),
+            label: pen.span_with_pauses(&self.incident.commitments.pauses, one.from, one.to),
             points: if one.ended { vec![(one.to, Sign::Told)] } else { Vec::new() },
             stretches,
             when: pen.stamp(one.from),

@@ -65,7 +65,9 @@ impl Desk<'_> {
         ];
         if let Some(at) = lifecycle.resolved_at() {
             values.push(text("report-resolved", &pen.stamp(at)));
-            values.push(text("report-duration", &pen.span(at - incident.began())));
+            let pauses = &incident.commitments.pauses;
+            let span = pen.span_with_pauses(pauses, incident.began(), at);
+            values.push(text("report-duration", &span));
         }
         values.extend([
             text("report-informed", &pen.say(informed)),

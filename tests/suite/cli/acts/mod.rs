@@ -6,6 +6,7 @@ mod entries;
 mod facts;
 mod handles;
 mod links;
+mod pauses;
 mod promises;
 mod remedies;
 mod staff;

@@ -49,6 +49,8 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::Erased(_)
         | Event::PersonAdded(_)
         | Event::PersonChanged(_)
+        | Event::PauseBegun(_)
+        | Event::PauseEnded(_)
         | Event::RemedyProposed(_)
         | Event::RemedyChanged(_)
         | Event::OddsRevised(_)

@@ -1,6 +1,7 @@
 //! A strategy for every kind of judgement.
 
 use dingli::calendar::Hours;
+use dingli::incident::event::{PauseBegun, PauseEnded};
 use dingli::incident::{
     Event, IncidentId,
     briefs::BriefPassed,
@@ -273,6 +274,18 @@ fn promises() -> Kinds {
                 customer_consented: any::<bool>(),
                 reason: words(),
             }
+        ),
+        kind!(
+            "pause-begun",
+            PauseBegun {
+                reason: words(),
+                customer_consented: any::<bool>(),
+                promises: vec(key(), 0..3),
+            }
+        ),
+        kind!(
+            "pause-ended",
+            PauseEnded { pause: key(), promises: vec(key(), 0..3), text: words() }
         ),
         kind!("commitment-waived", CommitmentWaived { commitment: key(), reason: words() }),
         kind!(

@@ -6,9 +6,9 @@ use dingli::incident::{
     command::{
         AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeRemedy, Compensate,
         CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide, DiscloseOdds,
-        DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Promise,
-        ProposeRemedy, RankOffer, ReadBack, Renegotiate, ReviseOdds, SecondRead, See, SeekDecision,
-        Selector, SetCondition, Share, StartShift, Waive,
+        DropRemedy, EndShift, Escalate, HandOver, JustifyOffer, Keep, Link, Offer, PassUp, Pause,
+        Promise, ProposeRemedy, RankOffer, ReadBack, Renegotiate, Resume, ReviseOdds, SecondRead,
+        See, SeekDecision, Selector, SetCondition, Share, StartShift, Waive,
     },
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
@@ -207,6 +207,14 @@ impl Step {
                 customer_consented: self.visible,
                 reason: text,
             }),
+            20 if self.number.is_multiple_of(3) => match book.incident().commitments.open_pause() {
+                Some(_) => Command::Resume(Resume { text }),
+                None => Command::Pause(Pause {
+                    reason: text,
+                    customer_consented: self.visible,
+                    promises: Vec::new(),
+                }),
+            },
             20 => Command::Waive(Waive { commitment: self.promise(book)?, reason: text }),
             _ => Command::Compensate(Compensate {
                 commitment: self.promise(book)?,

@@ -259,6 +259,8 @@ pub(crate) const DECIDED: &[Decided] = &[
         public: &["amount/currency", "amount/minor", "text"],
         ours: &[],
     },
+    Decided { of: "pause-begun", public: &["reason"], ours: &[] },
+    Decided { of: "pause-ended", public: &["text"], ours: &[] },
     Decided { of: "signal-seen", public: &[], ours: &["text"] },
     Decided { of: "escalation-raised", public: &[], ours: &["text", "to"] },
     Decided { of: "escalation-accepted", public: &[], ours: &["firing", "text"] },
