@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use icalendar::{Component as _, DatePerhapsTime, Event};
 
-use super::official::BadTable;
-
 /// The longest a holiday is taken to be, in days: a whole year is no holiday but a mistake.
 const LONGEST: u64 = 60;
+
+/// Why a text is no table of days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadTable(pub String);
 
 /// Something in the file that no day was taken from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,10 @@ pub enum Why {
 }
 
 impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 5] =
+        [Self::Timed, Self::Repeats, Self::NoDay, Self::Cancelled, Self::TooLong];
+
     /// Its name in messages.
     pub const fn id(self) -> &'static str {
         match self {

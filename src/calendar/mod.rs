@@ -13,8 +13,8 @@ mod tests;
 mod week;
 
 pub use hours::Hours;
-pub use ics::{Skipped, Why};
-pub use official::{BadTable, Official, Read};
+pub use ics::{BadTable, Skipped, Why};
+pub use official::{Official, Read};
 pub use reach::{Calendar, Counted, Reached};
 pub use term::{Holidays, Terms};
 pub use week::Week;

@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use super::ics::{self, Skipped};
+use super::ics::{self, BadTable, Skipped};
 
 const CHINA: &str = include_str!("../../assets/calendars/cn.toml");
 
@@ -23,10 +23,6 @@ pub struct Official {
     /// The years it covers.
     pub(super) years: BTreeSet<i32>,
 }
-
-/// Why a text is no table of days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadTable(pub String);
 
 /// A table as it was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

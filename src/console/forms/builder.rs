@@ -67,7 +67,8 @@ impl Setting<'_> {
     ) -> Result<Deadline, TimeError> {
         let moment = Moment { now: self.now, zone: self.zone, toward };
         if toward == Toward::Future {
-            let company = self.settings.working_time();
+            let Setting { settings, .. } = self;
+            let company = settings.working_time();
             let calendar = match self.incident {
                 Some(incident) => incident.calendar(&company),
                 None => Calendar::of(self.zone, &[&company]),

@@ -138,11 +138,11 @@ fn h7_a_calendar_of_another_country_is_read_from_its_file_and_what_is_no_day_is_
 #[test]
 fn a6_a_question_falls_due_by_the_notice_days_of_the_contract() {
     let case = Case::new();
-    case.well("enquiry REF 赔多少 --from 郑");
+    let asked = case.well("enquiry REF 赔多少 --from 郑");
     assert_eq!(case.due_at(EVE, "enquiry/").unwrap().0, "", "without a term nothing is late");
     case.well("contract REF --notice 2");
     assert_eq!(case.due_at(EVE, "enquiry/").unwrap().0, "2025-10-10T18:00:00+08:00");
-    case.well("reply REF 4 明天答复");
+    case.well(&format!("reply REF {asked} 明天答复"));
     assert_eq!(case.due_at(EVE, "enquiry/"), None);
     case.well("enquiry REF 什么时候好 --from 郑");
     let enquiry = case.shown()["enquiries"][1].clone();
