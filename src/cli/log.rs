@@ -31,7 +31,7 @@ pub(super) struct Log {
     #[arg(long, value_name = "NAME")]
     who: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
-    known: Option<String>,
+    known_at: Option<String>,
 }
 
 /// Records the line, then says what was understood.
@@ -48,7 +48,7 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
         captured.note = None;
     }
     captured.customer_visible |= verb.customer_visible;
-    let known = desk.when_given(verb.known.as_deref(), &book.incident)?;
+    let known = desk.when_given(verb.known_at.as_deref(), &book.incident)?;
     let act = Act { known, ..act(&captured, &people, verb.who.clone()) };
     let recorded = desk.session.record_one(&mut book, act, desk.now)?;
     desk.tell_gaps(recorded.warnings.iter().map(|(_, warning)| warning));

@@ -31,7 +31,7 @@ pub(super) struct New {
     #[arg(long, requires = "at")]
     history: bool,
     #[arg(long, value_name = "TIME", requires = "history", allow_hyphen_values = true)]
-    known: Option<String>,
+    known_since: Option<String>,
 }
 
 /// Opens the incident.
@@ -54,7 +54,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         zone: Some(zone.name().to_owned()),
         began: None,
         history: verb.history,
-        known_since: read(verb.known.as_ref())?,
+        known_since: read(verb.known_since.as_ref())?,
     };
     let act = Act { occurred, ..Act::new(Command::Open(open)) };
     let (book, recorded) = desk.session.create(&[act.into()], desk.now)?;

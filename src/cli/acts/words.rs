@@ -21,7 +21,7 @@ pub(super) struct Inside {
     #[arg(long, value_name = "NAME", display_order = 901)]
     who: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, display_order = 904)]
-    known: Option<String>,
+    known_at: Option<String>,
 }
 
 /// The same where the customer may see it.
@@ -51,7 +51,7 @@ impl Inside {
         Envelope {
             reference: self.reference.clone(),
             at: self.at.clone(),
-            known: self.known.clone(),
+            known: self.known_at.clone(),
             who: self.who.clone(),
             visibility: Some(Visibility::Internal),
         }

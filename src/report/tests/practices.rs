@@ -80,7 +80,11 @@ fn l1_what_became_known_late_shows_both_times() {
     let mut laptop = Laptop::opened();
     let note = command::Note { text: "镜像完成".into(), ..command::Note::default() };
     laptop.wait(120);
-    laptop.act(Act::new(Command::Note(note)).visible().at(at("2025-09-29T10:30:00Z")));
+    let late = Act::new(Command::Note(note)).visible().at(at("2025-09-29T10:30:00Z"));
+    laptop.act(late.clone());
+    // When somebody typed it is no matter of the customer's (K7).
+    assert!(!section(&laptop.customer(), "事件经过").contains("获知时间"));
+    laptop.act(Act { known: Some(at("2025-09-29T12:01:00Z")), ..late });
     let report = laptop.customer();
     let events = section(&report, "事件经过");
     assert!(events.contains("2025-09-29 18:30"), "{events}");

@@ -13,7 +13,11 @@ pub(crate) struct Decided {
 
 /// Every kind, in the order of the log's table of kinds.
 pub(crate) const DECIDED: &[Decided] = &[
-    Decided { of: "opened", public: &["began", "customer", "public_title"], ours: &["zone"] },
+    Decided {
+        of: "opened",
+        public: &["began", "customer", "public_title"],
+        ours: &["history/known_since", "zone"],
+    },
     Decided { of: "titled", public: &[], ours: &["title"] },
     Decided {
         of: "playbook-adopted",
