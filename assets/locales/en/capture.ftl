@@ -18,6 +18,7 @@ time-note-skipped = the clocks were put forward over this time; the first instan
 time-note-twice = the clocks were put back and this time came twice; { $taken } was taken, not { $other }.
 time-note-before-now = this time is already past.
 time-note-other-year = taken to be in { $year }.
+time-note-no-holidays = the holidays of { $year } are not announced: counted by the week alone
 
 duration-empty = no length of time was given; { -spans }.
 duration-unit-missing = “{ $text }” has no unit: minutes, hours or days? { -spans }.

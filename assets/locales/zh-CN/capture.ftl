@@ -24,6 +24,7 @@ time-note-skipped = 夏令时拨快跳过了这个时刻，已取其后的第一
 time-note-twice = 夏令时拨慢，这个时刻出现两次，已取 { $taken }，不是 { $other }。
 time-note-before-now = 这个时间已经过了。
 time-note-other-year = 按 { $year } 年理解。
+time-note-no-holidays = { $year } 年的节假日尚未公布，只按每周工作日计算
 
 duration-empty = 没有写时长；{ -spans }。
 duration-unit-missing = “{ $text }”缺少单位，是分钟、小时还是天？{ -spans }。

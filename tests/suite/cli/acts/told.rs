@@ -69,6 +69,8 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("commitment-waived", Yes("P1"), Yes("P1"), Yes("客户不要了")),
     ("commitment-broken", Yes("P1"), Yes("P1"), Yes("人不在")),
     ("commitment-kept", Yes("P1"), Yes("P1"), Yes("已给")),
+    ("pause-begun", Yes("等甲方到场"), No("it stands in the course"), Yes("等甲方到场")),
+    ("pause-ended", No("nothing is paused then"), No("it stands in the course"), Yes("甲方已到")),
     ("signal-seen", Yes("asks-for-leader"), Yes("asks for the leader"), Yes("要见领导")),
     ("escalation-accepted", Yes("accepted"), Yes("Accepted"), No("those it concerns know")),
     ("escalation-raised", Yes("raised"), Yes("raised"), Yes("要两个人")),

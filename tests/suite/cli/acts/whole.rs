@@ -56,6 +56,8 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("waive", "waive REF P1 客户不要了", "commitment-waived"),
     ("break", "break REF P1 人不在", "commitment-broken"),
     ("keep", "keep REF P1 已给", "commitment-kept"),
+    ("pause", "pause REF 等甲方到场", "pause-begun"),
+    ("resume", "resume REF 甲方已到", "pause-ended"),
     ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),
     ("accept-escalation", "take REF asks-for-leader 高致电", "escalation-accepted"),
     ("escalate", "escalate REF 要两个人 --to 高", "escalation-raised"),

@@ -8,9 +8,9 @@ use dingli::incident::{
         AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeAction, ChangeRemedy, CheckAction,
         Compensate, CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide,
         DiscloseOdds, DropAction, DropRemedy, EndShift, Escalate, GiveAction, HandOver,
-        JustifyOffer, Keep, Link, Offer, PassUp, Promise, ProposeRemedy, RankOffer, ReadBack,
-        Renegotiate, ReportBack, ReviseOdds, SecondRead, See, SeekDecision, Selector, SetCondition,
-        Share, StartShift, Waive,
+        JustifyOffer, Keep, Link, Offer, PassUp, Pause, Promise, ProposeRemedy, RankOffer,
+        ReadBack, Renegotiate, ReportBack, Resume, ReviseOdds, SecondRead, See, SeekDecision,
+        Selector, SetCondition, Share, StartShift, Waive,
     },
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
@@ -192,6 +192,7 @@ impl Step {
                 payer: String::new(),
                 cares: vec![Care::ALL[self.choice % 7]],
                 override_reason: String::new(),
+                term: None,
                 rests_on: self.promise(book),
             })),
             16 => Command::Consent(Consent {
@@ -211,12 +212,21 @@ impl Step {
             17 => Command::Keep(Keep { commitment: self.promise(book)?, text }),
             18 => Command::Break(Break { commitment: self.promise(book)?, text }),
             19 => Command::Renegotiate(Renegotiate {
+                term: None,
                 commitment: self.promise(book)?,
                 due: self.soon(book),
                 customer_consented: self.visible,
                 reason: text,
                 evidence: self.evidence(book),
             }),
+            20 if self.number.is_multiple_of(3) => match book.incident().commitments.open_pause() {
+                Some(_) => Command::Resume(Resume { text }),
+                None => Command::Pause(Pause {
+                    reason: text,
+                    customer_consented: self.visible,
+                    promises: Vec::new(),
+                }),
+            },
             20 => Command::Waive(Waive {
                 commitment: self.promise(book)?,
                 reason: text,
