@@ -17,7 +17,7 @@ why-not-paused = It is not paused.
 
 help-pause = We wait for the customer: the clocks of promises stand still where they agreed; they see it
 help-pause--agreed = The customer agreed; without it the clock runs on
-help-pause--for = For these promises alone; for all open ones to the customer where none is named
+help-pause--promises = For these promises alone; for all open ones to the customer where none is named
 help-resume = End the pause: the clocks run again
 
 do-pause = pause
@@ -26,6 +26,8 @@ form-pause-hint = The customer sees what we wait for, and since when.
 field-waiting-for = We wait for
 do-resume = go on
 form-resume = End the pause
+
+promise-paused = paused
 
 report-kind-pause-agreed = Paused as agreed
 report-kind-pause-not-agreed = Waiting for you

@@ -17,7 +17,7 @@ why-not-paused = 当前没有暂停
 
 help-pause = 等待客户：客户同意的，承诺暂停计时；客户看得到
 help-pause--agreed = 客户已同意；不同意的照常计时
-help-pause--for = 只暂停这些承诺；不写则为对客户的全部未了承诺
+help-pause--promises = 只暂停这些承诺；不写则为对客户的全部未了承诺
 help-resume = 结束暂停，恢复计时
 
 do-pause = 暂停计时
@@ -26,6 +26,8 @@ form-pause-hint = 等什么、从何时起，客户都看得到。
 field-waiting-for = 等待什么
 do-resume = 恢复计时
 form-resume = 恢复计时
+
+promise-paused = 已暂停计时
 
 report-kind-pause-agreed = 经同意暂停计时
 report-kind-pause-not-agreed = 等待贵方

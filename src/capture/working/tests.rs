@@ -16,7 +16,7 @@ fn read(text: &str, now: &str) -> Result<Deadline, TimeError> {
     deadline(text, &moment, &Calendar::of(ZONE, &[&Terms::default()]))
 }
 
-/// Wednesday before a holiday of eight days; Saturday 11 October makes up for one of them.
+/// The Tuesday before a holiday of eight days; Saturday 11 October makes up for one of them.
 const EVE: &str = "2025-09-30 14:30";
 /// A Saturday off.
 const SATURDAY: &str = "2025-11-29 14:30";
@@ -67,7 +67,7 @@ fn a_term_of_working_time_reaches_the_right_instant_in_both_languages() {
             ],
         ),
         (EVE, "2025-10-11 18:00", &["3 business days", "三个工作日"]),
-        (EVE, "2025-10-22 18:00", &["12 working days", "twelve working days", "十二个工作日"]),
+        (EVE, "2025-10-23 18:00", &["12 working days", "twelve working days", "十二个工作日"]),
         (
             EVE,
             "2025-10-09 10:00",

@@ -123,6 +123,7 @@ impl Planter {
         let (value, words): (Value, Vec<String>) = match (slot.said("format"), slot.name()) {
             // Hours of peace are no secret of ours, and no text.
             (_, "quiet") => return "22:00-07:00".into(),
+            (_, "working_hours") => return "09:00-18:00".into(),
             ("date-time", _) => moment(number),
             ("date", _) => {
                 let (_, words) = moment(number);

@@ -241,6 +241,7 @@ pub(crate) const DECIDED: &[Decided] = &[
             "compensation/rate/what",
             "due",
             "public_promisee",
+            "term",
             "text",
         ],
         ours: &["deliverer", "label", "override_reason", "payer"],
@@ -254,6 +255,7 @@ pub(crate) const DECIDED: &[Decided] = &[
             "with/compensation/rate/amount/currency",
             "with/compensation/rate/amount/minor",
             "with/due",
+            "with/term",
         ],
         // What stands is not filled in again: of several completions of one promise only the first rate is shown.
         ours: &[
@@ -295,7 +297,6 @@ pub(crate) const DECIDED: &[Decided] = &[
             "liability_cap/currency",
             "liability_cap/minor",
             "service_levels",
-            "working_hours",
         ],
     },
     Decided { of: "incident-linked", public: &[], ours: &["reference", "text"] },
