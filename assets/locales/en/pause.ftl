@@ -27,8 +27,6 @@ field-waiting-for = We wait for
 do-resume = go on
 form-resume = End the pause
 
-promise-paused = paused
-
 report-kind-pause-agreed = Paused as agreed
 report-kind-pause-not-agreed = Waiting for you
 report-kind-pause-ended = Pause ended

@@ -27,8 +27,6 @@ field-waiting-for = 等待什么
 do-resume = 恢复计时
 form-resume = 恢复计时
 
-promise-paused = 已暂停计时
-
 report-kind-pause-agreed = 经同意暂停计时
 report-kind-pause-not-agreed = 等待贵方
 report-kind-pause-ended = 恢复计时

@@ -19,7 +19,7 @@ use crate::{
     },
     locale::{Lang, Message},
     session::Book,
-    text::{display_safe, dotted},
+    text::display_safe,
 };
 
 /// Header, what is due, facts by section, people and what they were told, enquiries, attachments.
@@ -207,11 +207,6 @@ fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 || lang.say("cli-show-unanswered"),
                 |(at, text)| format!("{} {text}", local(*at, zone)),
             );
-            let by = enquiry
-                .answer_by
-                .filter(|_| enquiry.answered.is_none())
-                .map(|at| Message::new("entry-answer-by").with("time", local(at, zone)).text(lang));
-            let answer = dotted(&[&answer, &by.unwrap_or_default()]);
             let number = numbers.get(&enquiry.key).cloned().unwrap_or_default();
             vec![number, local(enquiry.asked, zone), enquiry.text.clone(), answer]
         })

@@ -186,7 +186,7 @@ impl Builder<'_> {
             return Vec::new();
         };
         let at = self.time("at").unwrap_or(self.setting.now);
-        let Some(due) = commitment.running_due().filter(|due| *due < at) else { return Vec::new() };
+        let Some(due) = commitment.due().filter(|due| *due < at) else { return Vec::new() };
         if is_renegotiated {
             return vec![self.said(&Message::new("warning-renegotiated-too-late"), true)];
         }

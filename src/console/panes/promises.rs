@@ -197,9 +197,6 @@ impl Drawing<'_> {
         let zone = self.live.incident.zone();
         let late = promise.delay(scene.now).unwrap_or_else(TimeDelta::zero);
         match standing {
-            Standing::Promised if promise.paused_since().is_some() => {
-                (scene.say("promise-paused"), scene.ink.quiet())
-            }
             Standing::Promised => match promise.due() {
                 Some(due) => {
                     let left = times::countdown(due - scene.now, scene.lang);

@@ -96,7 +96,7 @@ impl Pen {
         let runs = if stands { Stroke::Standing } else { Stroke::Running };
         let mut stretches = vec![(of.at, runs_to, runs)];
         points.extend(of.renegotiated.iter().filter(|it| it.counts).map(|it| (it.at, Sign::Moved)));
-        points.extend(of.running_due().filter(|_| !of.made.standing).map(|due| (due, Sign::Due)));
+        points.extend(of.due().filter(|_| !of.made.standing).map(|due| (due, Sign::Due)));
         if let Some(breach) = breach {
             points.push((breach, Sign::Broken));
             let until = ended.unwrap_or(now).max(breach);
@@ -126,7 +126,7 @@ impl Pen {
     }
 
     fn named_due(self, of: &Commitment) -> Line {
-        match of.running_due() {
+        match of.due() {
             Some(due) if !of.made.standing => line(&self.at("report-promise-due", due)),
             _ => Line::new(),
         }

@@ -383,7 +383,7 @@ impl Teller<'_> {
             .filter_map(|it| {
                 let text = it.words();
                 let said = match it.standing(self.now) {
-                    Standing::Promised => self.promise(text, it.running_due()),
+                    Standing::Promised => self.promise(text, it.due()),
                     Standing::Standing => self.with(Message::new("update-promise-standing"), text),
                     Standing::Broken => match it.due() {
                         Some(due) => Message::new("update-promise-late")
@@ -496,7 +496,7 @@ pub(super) fn inside(
             Standing::Broken => !it.made.standing && !broken.contains(&it.key),
             Standing::Standing | Standing::Kept | Standing::KeptLate | Standing::Waived => false,
         })
-        .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.running_due())))
+        .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due())))
         .collect();
     let to_do = incident.actions.list.iter();
     let to_do = to_do.filter(|it| incident.standing_of(it).0.is_open());

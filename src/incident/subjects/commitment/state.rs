@@ -156,8 +156,8 @@ impl Commitment {
         self.agreed_due(at).map(|(due, set)| pauses::moved(due, set, &self.stops, at))
     }
 
-    /// The due time that can pass: none while the clock stands still (H7).
-    pub fn running_due(&self) -> Option<Instant> {
+    /// The due time that can pass: none while the clock stands still.
+    fn running_due(&self) -> Option<Instant> {
         self.due_known_at(Instant::MAX_UTC)
     }
 
