@@ -50,9 +50,9 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let lines = if typed == "-" {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map_err(Failure::Stream)?;
-        line::lines(&text).map(str::to_owned).collect()
+        apart(&text)
     } else if stated.is_none() && line::is_several(&typed, &moment) {
-        let lines: Vec<String> = line::lines(&typed).map(str::to_owned).collect();
+        let lines = apart(&typed);
         if !agreed(desk, lines.len())? {
             return Err(Failure::Misused(
                 Message::new("cli-log-several")
@@ -62,17 +62,17 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
         }
         lines
     } else {
-        vec![typed]
+        vec![(1, typed)]
     };
     if lines.is_empty() {
         return Err(Message::new("cli-log-nothing").into());
     }
     let people = people(&book.incident);
     let mut read: Vec<Captured> = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
+    for (number, line) in &lines {
         let captured = captured(line, verb, stated, &book.incident, moment);
         let refused =
-            |problem: Message| Failure::Misused(numbered(problem, at, lines.len(), desk.lang));
+            |problem: Message| Failure::Misused(numbered(problem, *number, lines.len(), desk.lang));
         if captured.problems.contains(&Problem::MarkOrSwitch) {
             return Err(refused(Message::new("cli-mark-or-switch")));
         }
@@ -94,6 +94,15 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The lines that say something, each with its number in the text, from 1.
+fn apart(text: &str) -> Vec<(usize, String)> {
+    let numbered = text.trim_start_matches('\u{feff}').lines().enumerate();
+    numbered
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(at, line)| (at + 1, line.to_owned()))
+        .collect()
+}
+
 /// Asks at a terminal whether lines with times of their own are so many entries; without one nobody can be asked.
 fn agreed(desk: &Desk, count: usize) -> Result<bool, Failure> {
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
@@ -106,12 +115,12 @@ fn agreed(desk: &Desk, count: usize) -> Result<bool, Failure> {
 }
 
 /// A problem with the number of its line, where there are several.
-fn numbered(problem: Message, at: usize, lines: usize, lang: Lang) -> Message {
+fn numbered(problem: Message, number: usize, lines: usize, lang: Lang) -> Message {
     if lines == 1 {
         return problem;
     }
     let said = problem.text(lang);
-    Message::new("record-error").with("line", (at + 1).to_string()).with("problem", said)
+    Message::new("record-error").with("line", number.to_string()).with("problem", said)
 }
 
 /// One line as its entry will say it: `--at` and `--customer-visible` count for more than what is typed.

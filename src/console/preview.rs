@@ -247,7 +247,8 @@ impl Preview {
     /// What stands above the text, in at most so many lines of so many cells: what is to be looked at, the format being
     /// written, or where the files are.
     pub fn top(&self, lang: Lang, room: Room) -> Vec<(Sign, String)> {
-        let most = (room.rows / 3).max(1);
+        // On a small screen the document has the room: the remarks are a page of their own.
+        let most = if room.rows < 24 { (room.rows / 5).max(1) } else { room.rows / 3 };
         let absent = !Format::Pdf.is_offered() && self.made.formats.contains(&Format::Pdf.id());
         match &self.stage {
             Stage::Looking if absent => {

@@ -30,7 +30,7 @@ use super::{
     record::Marks,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
-    stakeholders::Stakeholders,
+    stakeholders::{Side, Stakeholders},
     updates::Ledger,
 };
 use crate::playbook::Playbook;
@@ -172,10 +172,19 @@ impl State {
         }
     }
 
-    /// The conditions that are not met before responsibility may be stated (D1); none where it may. The legal one counts
-    /// once a lawyer's letter may be there.
+    /// The conditions that are not met before responsibility may be stated (D1); none where it may.
     pub fn unmet_conditions(&self) -> Vec<Condition> {
-        self.responsibility.dark(self.escalations.may_have(Signal::Lawsuit))
+        self.responsibility.dark(self.needs_clearance())
+    }
+
+    /// Whether legal clearance counts: once a lawyer's letter may be there, the press or an authority is in it, or where the
+    /// playbook says so, as for what endangers people.
+    pub fn needs_clearance(&self) -> bool {
+        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator];
+        let sides = [Side::Legal, Side::Media, Side::Regulator];
+        self.playbook.as_ref().is_some_and(|playbook| playbook.legal_clearance)
+            || signals.into_iter().any(|signal| self.escalations.may_have(signal))
+            || sides.into_iter().any(|side| self.stakeholders.on(side).next().is_some())
     }
 
     /// What is asked for of a promise made then (H1, H2): all that it lacks, or less where the playbook calls it small.

@@ -67,7 +67,7 @@ impl Moment {
     }
 
     /// The milestone it is read from; `None` where it follows from other entries.
-    pub const fn milestone(self) -> Option<Milestone> {
+    pub const fn read_from(self) -> Option<Milestone> {
         match self {
             Self::Introduced => Some(Milestone::Introduced),
             Self::Detected => Some(Milestone::Detected),
@@ -129,7 +129,7 @@ impl Incident {
             found.map(|(at, entry)| MomentAt { moment, at, entry })
         };
         let known = Moment::ALL.into_iter().filter_map(|moment| {
-            let found = match moment.milestone() {
+            let found = match moment.read_from() {
                 Some(milestone) => self.milestones.get(milestone).map(dated),
                 None => self.followed(moment),
             };

@@ -1,6 +1,8 @@
 //! Currencies: which codes are one (ISO 4217), how many decimal places each has, how people write them, and which one is
 //! usual where.
 
+use std::fmt::Write as _;
+
 use iso_currency::{Country, Currency};
 
 /// The currency of amounts where nobody said anything else.
@@ -225,7 +227,8 @@ fn figure(minor: u128, currency: &str) -> String {
     let part = minor % scale;
     if part > 0 {
         let digits = usize::try_from(places).unwrap_or_default();
-        figure.push_str(&format!(".{part:0digits$}"));
+        // Writing to a string does not fail.
+        let _ = write!(figure, ".{part:0digits$}");
     }
     figure
 }

@@ -49,6 +49,9 @@ pub struct Playbook {
     /// no promise is small.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checks_above: Option<Amount>,
+    /// Whether responsibility is stated only with legal clearance, as where people may be hurt (D1).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub legal_clearance: bool,
     /// The questions, by section (A1).
     #[serde(default)]
     pub sections: Vec<Section>,

@@ -70,7 +70,7 @@ fn read_folder(folder: &Path) -> (Vec<(String, String)>, Vec<(String, Problem)>)
             Ok(Ok(text)) => texts.push((name, text)),
             Ok(Err(error)) => {
                 let good = error.as_bytes().get(..error.utf8_error().valid_up_to());
-                let line = 1 + good.unwrap_or_default().iter().filter(|&&b| b == b'\n').count();
+                let line = good.unwrap_or_default().split(|byte| *byte == b'\n').count();
                 unread.push((name, Problem { line, column: 1, kind: Kind::NotUtf8 }));
             }
             Err(error) => unread.push((name, unreadable(&error))),

@@ -8,6 +8,7 @@ form-required = This must be filled in.
 form-nothing-to-choose = nothing to choose from
 form-none-marked = nobody marked
 form-no-such-choice = Nothing to choose from begins with that. ↑ ↓ choose, Ctrl-U deletes it.
+form-not-marked = What was typed here is not marked. Space marks what it found, Ctrl-U deletes it.
 form-several-hint = ↑ ↓ move, Space marks
 form-among-hint = Type a part of it; ↑ ↓ choose
 form-among-none = Type until one of them is found, or choose with ↑ ↓.

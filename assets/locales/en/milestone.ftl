@@ -19,7 +19,7 @@ do-milestone = record a milestone
 step-milestone = correct the time
 form-milestone = Record a milestone
 field-milestone = Milestone
-field-how = How
+field-milestone-how = How it came about
 field-by-whom = By whom
 
 report-section-times = Times of the incident

@@ -19,7 +19,7 @@ do-milestone = 记时间点
 step-milestone = 更正时间
 form-milestone = 记录时间点
 field-milestone = 时间点
-field-how = 怎么得知
+field-milestone-how = 经过
 field-by-whom = 由谁
 
 report-section-times = 事件时间

@@ -96,6 +96,8 @@ verbs! {
         agreed: Vec<Party>,
         #[arg(long, value_name = "PROMISE")]
         rests_on: Option<String>,
+        #[arg(long)]
+        improvement: bool,
     } => {
         let with = it.said.completion(scene)?;
         Command::Promise(Box::new(command::Promise {
@@ -112,6 +114,7 @@ verbs! {
             cares: with.cares,
             override_reason: with.override_reason,
             rests_on: it.rests_on.map(Selector),
+            improvement: it.improvement,
         }))
     };
 

@@ -85,10 +85,11 @@ impl Scene<'_> {
     /// A cost: an amount, or said to be unknown (B2).
     pub(super) fn cost(&self, text: Option<&String>) -> Result<Option<Cost>, Failure> {
         terms::cost(text.map_or("", |text| text.trim()), &self.currency()).map_err(|error| {
-            self.wrong(&match error {
-                AmountError::NotAnAmount { .. } => Message::new("form-no-cost"),
-                error => error.message(),
-            })
+            if matches!(error, AmountError::NotAnAmount { .. }) {
+                self.wrong(&Message::new("form-no-cost"))
+            } else {
+                self.wrong(&error.message())
+            }
         })
     }
 

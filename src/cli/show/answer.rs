@@ -280,7 +280,7 @@ fn impact(impacts: &Impacts, zone: Tz) -> ImpactAnswer {
 }
 
 fn moment(incident: &Incident, at: incident::MomentAt, zone: Tz) -> Moment<'_> {
-    let reached = at.moment.milestone().and_then(|it| incident.milestones.get(it));
+    let reached = at.moment.read_from().and_then(|it| incident.milestones.get(it));
     Moment {
         at: json::at(at.at, zone),
         entry: at.entry,

@@ -64,7 +64,7 @@ impl View<'_> {
         let row = |moment: Moment| {
             let at = times.get(moment);
             let said = at.map_or_else(|| self.lang.say("moment-unknown"), |it| self.time(it.at));
-            let by = moment.milestone().and_then(|it| self.incident.milestones.get(it));
+            let by = moment.read_from().and_then(|it| self.incident.milestones.get(it));
             let by = by.map_or_else(String::new, |reached| {
                 let who = reached.by.as_ref().map(|who| who.name.clone());
                 dotted(&[who.unwrap_or_default(), reached.text.clone()])

@@ -116,7 +116,7 @@ pub(in crate::console) fn draw_all(buf: &mut Buffer, area: Rect, rows: &[Row]) -
 
 /// Says that a list is empty, and what fills it.
 pub(in crate::console) fn nothing(scene: &Scene<'_>, buf: &mut Buffer, area: Rect, message: &str) {
-    let lines = text::wrap(&scene.say(message), usize::from(area.width).max(8));
+    let lines = text::wrap(&scene.say(message), usize::from(area.width.saturating_sub(1)).max(8));
     let line = |line| Row::of(format!(" {line}"), scene.ink.quiet());
     draw_all(buf, area, &lines.into_iter().map(line).collect::<Vec<_>>());
 }

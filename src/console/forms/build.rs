@@ -23,8 +23,8 @@ impl Builder<'_> {
     /// What was typed on a field to choose from and fits nothing there was meant for something: it is not dropped.
     fn refuse_strays(&mut self) {
         for field in &self.form.fields {
-            if field.stray(self.setting.lang).is_some() {
-                self.wrong(field.id, self.setting.lang.say("form-no-such-choice"));
+            if let Some(why) = field.unsettled(self.setting.lang) {
+                self.wrong(field.id, self.setting.lang.say(why));
             }
         }
     }

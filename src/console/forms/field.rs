@@ -185,6 +185,17 @@ impl Field {
         (!fits && !typed.trim().is_empty()).then_some(typed)
     }
 
+    /// Why what was typed on a field to choose from cannot be passed over, as a message id: it fits nothing there, or it
+    /// found a line of several that nobody marked.
+    pub fn unsettled(&self, lang: Lang) -> Option<&'static str> {
+        if self.stray(lang).is_some() {
+            return Some("form-no-such-choice");
+        }
+        let found = matches!(self.kind, FieldKind::Several(_)).then(|| self.first_fitting(lang));
+        let found = found.flatten()?;
+        (!self.marked.contains(&found)).then_some("form-not-marked")
+    }
+
     /// Lets go of what was typed to find a choice.
     pub(super) fn forget_typed(&mut self) {
         if matches!(self.kind, FieldKind::Choice(_) | FieldKind::Several(_)) {

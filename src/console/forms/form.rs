@@ -243,7 +243,7 @@ impl Form {
         let reply = self.take(action, lang);
         if self.at != at
             && let Some(left) = self.fields.get_mut(at)
-            && left.stray(lang).is_none()
+            && left.unsettled(lang).is_none()
         {
             left.forget_typed();
         }
@@ -305,7 +305,8 @@ impl Form {
     fn mark_looked_at(&mut self) -> bool {
         let Some(field) = self.fields.get_mut(self.at) else { return false };
         let meant = matches!(&field.kind, FieldKind::Several(choices) if !choices.is_empty());
-        if meant && field.marked.is_empty() {
+        let found = !field.editor.is_empty() && !field.marked.contains(&field.chosen);
+        if meant && (field.marked.is_empty() || found) {
             field.mark();
             self.touched = true;
             return true;
@@ -391,10 +392,11 @@ impl Form {
                 !field.value().is_empty() || !field.marked.is_empty() || !field.editor.is_empty()
             })
             .map(|field| {
-                // Letters typed on a choice stand in a list, apart from what is chosen.
-                let typed_on_choice = field.before.map(|_| field.editor.text());
-                if let Some(typed) = typed_on_choice {
-                    return (field.id.to_owned(), serde_json::json!([typed]));
+                // Letters typed on a choice stand in a list, with what is marked behind them.
+                if field.before.is_some() {
+                    let marked = field.values().join("\n");
+                    let both = serde_json::json!([field.editor.text(), marked]);
+                    return (field.id.to_owned(), both);
                 }
                 let value = match field.kind {
                     FieldKind::Several(_) => field.values().join("\n"),
@@ -413,19 +415,16 @@ impl Form {
     pub fn restore(&mut self, draft: &str, lang: Lang) {
         let Ok(serde_json::Value::Object(values)) = serde_json::from_str(draft) else { return };
         for field in &mut self.fields {
-            if let Some(typed) = values.get(field.id).and_then(|value| value.get(0)?.as_str()) {
-                field.spell_pasted(typed, lang);
-                continue;
-            }
-            let Some(value) = values.get(field.id).and_then(|value| value.as_str()) else {
-                continue;
-            };
+            let Some(kept) = values.get(field.id) else { continue };
+            let typed = kept.get(0).and_then(|typed| typed.as_str());
+            let Some(value) = kept.as_str().or_else(|| kept.get(1)?.as_str()) else { continue };
             match &field.kind {
                 FieldKind::Text | FieldKind::Time(_) => {
                     // What the form is filled with by itself was not typed by anybody.
                     field.kept = field.editor.text() != value;
                     field.editor.set(value);
                 }
+                FieldKind::Choice(_) if typed.is_some() => {}
                 FieldKind::Choice(_) | FieldKind::Among(_) => field.choose(value),
                 FieldKind::Several(choices) => {
                     field.preset = None;
@@ -435,6 +434,9 @@ impl Form {
                         })
                         .collect();
                 }
+            }
+            if let Some(typed) = typed {
+                field.spell_pasted(typed, lang);
             }
         }
         self.touched = true;

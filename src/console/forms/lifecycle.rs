@@ -23,7 +23,7 @@ pub(super) const MILESTONE: Making = Making::of(
         vec![
             which,
             past("at", "field-at"),
-            words("text", "field-how"),
+            words("text", "field-milestone-how"),
             words("source", "field-by-whom"),
         ]
     },

@@ -80,6 +80,7 @@ impl Builder<'_> {
             cares,
             override_reason: self.text("override"),
             rests_on: self.optional("rests-on").map(Selector),
+            improvement: self.yes("improvement"),
         }
     }
 
@@ -157,6 +158,7 @@ fn promise(maker: &Maker<'_>) -> Vec<Field> {
         cares,
         filled(words("override", "field-override"), &made.override_reason),
         rests,
+        yes_no("improvement", "field-improvement", yes(made.improvement)),
         past("at", "field-at"),
         seen,
     ]);

@@ -41,6 +41,9 @@ pub(super) const PANE: Pane = Pane {
     enter: |_, _| Enter::Step,
 };
 
+/// The most lines of one item.
+const MOST_LINES: usize = 3;
+
 const HERE: Place = Place::At(Focus::Now);
 
 const KEYS: &[Binding] = &[
@@ -69,19 +72,10 @@ fn draw(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect) {
         live,
         width: usize::from(area.width),
         held: live.focus == Focus::Now,
-        lines: 1,
+        lines: vec![1; count],
     };
     let selected = if pane.held { live.selected(Focus::Now).min(count - 1) } else { 0 };
-    // One line an item, and more where all of them have room for more.
-    let height = usize::from(area.height);
-    for lines in 2..=3 {
-        pane.lines = lines;
-        let whole = || (0..count).map(|at| pane.item(at, selected).len()).sum::<usize>();
-        if count > height || whole() > height {
-            pane.lines = lines - 1;
-            break;
-        }
-    }
+    pane.fill(usize::from(area.height), selected);
     let first = pane.item(0, selected);
     let used = row::draw_all(buf, area, &first);
     let mut room = Rect { y: area.y + used, height: area.height - used, ..area };
@@ -118,11 +112,40 @@ struct Drawing<'a> {
     live: &'a Live,
     width: usize,
     held: bool,
-    /// The most lines of an item that is not selected.
-    lines: usize,
+    /// The most lines of each item.
+    lines: Vec<usize>,
 }
 
 impl Drawing<'_> {
+    /// One line an item; where all of them have room, what is left goes to those that are cut, the first ones first.
+    fn fill(&mut self, height: usize, selected: usize) {
+        let count = self.lines.len();
+        if let Some(lines) = self.lines.get_mut(selected) {
+            *lines = 2;
+        }
+        if count > height {
+            return;
+        }
+        let used: usize = (0..count).map(|at| self.item(at, selected).len()).sum();
+        let mut spare = height.saturating_sub(used);
+        for at in 0..count {
+            let before = self.item(at, selected).len();
+            for lines in 2..=MOST_LINES {
+                let kept = self.lines.get(at).copied().unwrap_or(1);
+                if let Some(most) = self.lines.get_mut(at) {
+                    *most = lines.max(kept);
+                }
+                if self.item(at, selected).len() - before > spare {
+                    if let Some(most) = self.lines.get_mut(at) {
+                        *most = kept;
+                    }
+                    break;
+                }
+            }
+            spare -= self.item(at, selected).len() - before;
+        }
+    }
+
     fn item(&self, at: usize, selected: usize) -> Vec<Row> {
         let Some(line) = self.live.next.get(at) else { return Vec::new() };
         let Some(item) = self.live.due.get(line.at) else { return Vec::new() };
@@ -133,8 +156,13 @@ impl Drawing<'_> {
         let text = item.said(line.count, scene.lang);
         let (time, time_style) = self.time(item);
         let room = self.width.saturating_sub(4 + text::width(&time) + 1).max(8);
-        let mut lines = text::wrap(&text.replace('\n', " "), room);
-        let most = if is_selected { self.lines.max(2) } else { self.lines };
+        let text = text.replace('\n', " ");
+        let most = self.lines.get(at).copied().unwrap_or(1);
+        let mut lines = if most == 1 {
+            vec![text::truncate(&text, room).into_owned()]
+        } else {
+            text::wrap(&text, room)
+        };
         row::cut(&mut lines, most, room);
         let words = match item.urgency {
             Urgency::Overdue => Ink::strong(),

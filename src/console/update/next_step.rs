@@ -92,7 +92,7 @@ fn fact(live: &Live, task: &FactTask, lang: Lang) -> Step {
         }
         FactTask::SeverityMismatch { .. } => form(Form::severity(&live.incident)),
         FactTask::TimesDisagree { earlier: (earlier, _), later: (later, _), entry, .. } => {
-            match later.milestone().or(earlier.milestone()) {
+            match later.read_from().or(earlier.read_from()) {
                 Some(milestone) => Step::ActForm(ActForm::Milestone, milestone.id().to_owned()),
                 None => correct(live, *entry, lang),
             }

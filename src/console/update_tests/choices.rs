@@ -154,6 +154,36 @@ fn case_7_3_letters_that_fit_no_choice_stay_and_stop_the_form() {
     }
 }
 
+#[test]
+fn case_7_3_who_was_found_by_typing_and_not_marked_is_not_passed_over() {
+    let begun = || {
+        let mut model = working(Lang::En);
+        update(&mut model, ctrl('t'));
+        let form = model.form.as_mut().unwrap();
+        form.fill("text", "told them");
+        // Somebody else is marked by hand already.
+        press(&mut model, Key::Char(' '));
+        types(&mut model, "Ma");
+        model
+    };
+    let mut model = begun();
+    let marked = current(&model).marked.clone();
+    assert_eq!(update(&mut model, ctrl('s')), []);
+    assert_eq!(current(&model).error, Some(Lang::En.say("form-not-marked")));
+    press(&mut model, Key::Char(' '));
+    assert_eq!(current(&model).marked.len(), marked.len() + 1);
+    assert!(update(&mut model, ctrl('s')).iter().any(is_record));
+    // Enter marks what was found and goes on.
+    let mut model = begun();
+    press(&mut model, Key::Enter);
+    assert_eq!(model.form.as_ref().unwrap().fields[0].marked.len(), marked.len() + 1);
+    // Deleted letters leave the marks as they were.
+    let mut model = begun();
+    update(&mut model, ctrl('u'));
+    assert_eq!(current(&model).marked, marked);
+    assert!(update(&mut model, ctrl('s')).iter().any(is_record));
+}
+
 /// A form that moves a closed incident.
 fn closed(lang: Lang) -> Model {
     let mut model = working(lang);

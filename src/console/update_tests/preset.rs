@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Yes-or-no fields whose value is no statement about the world: a kind of promise, a rank of a question, a setting.
-const NO_STATEMENT: [&str; 3] = ["standing", "critical", "notify"];
+const NO_STATEMENT: [&str; 4] = ["standing", "improvement", "critical", "notify"];
 
 fn incident(model: &Model) -> &Incident {
     &model.live.as_ref().unwrap().incident

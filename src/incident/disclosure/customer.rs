@@ -22,6 +22,7 @@ use super::{
     public_promise::without_internals,
     unshown::{Told, Unshown},
 };
+use crate::playbook::QuestionKind;
 
 /// A word between us and the customer, without what was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,10 +82,8 @@ pub struct CustomerIncident {
     pub may_admit: bool,
     /// Whether incidents of this kind may touch data, so that a report says what became of it.
     pub concerns_data: bool,
-    /// Whether the checklist asks what was lost by a question of its own (A7).
-    pub asks_of_loss: bool,
-    /// Whether it asks what was not affected by a question of its own (A7).
-    pub asks_of_spared: bool,
+    /// The kinds of question that the checklist asks: what was lost and what was not affected are kinds of their own (A7).
+    pub asked: BTreeSet<QuestionKind>,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -101,8 +100,7 @@ impl CustomerIncident {
             may_admit: visible.may_admit,
             concerns_data: visible.concerns_data,
             late_words: visible.late_words.clone(),
-            asks_of_loss: visible.asks_of_loss,
-            asks_of_spared: visible.asks_of_spared,
+            asked: visible.asked.clone(),
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();

@@ -31,8 +31,7 @@ impl CustomerIncident {
                 && word.direction == Direction::Outbound
                 && word.outcome != Outcome::Failed
         });
-        let since = self.status.map(|(status, at)| (status, at));
-        told.map(|word| word.at).filter(|told| match since {
+        told.map(|word| word.at).filter(|told| match self.status {
             Some((status, at)) => status < Status::Resolved && at <= *told,
             None => true,
         })

@@ -123,8 +123,7 @@ pub struct VisibleEntries<'a> {
     pub(super) concerns_data: bool,
     /// The next words that were visibly promised and came late: a word that only our own people read of came all the same.
     pub(super) late_words: Vec<PublicLateWord>,
-    pub(super) asks_of_loss: bool,
-    pub(super) asks_of_spared: bool,
+    pub(super) asked: BTreeSet<QuestionKind>,
 }
 
 impl<'a> VisibleEntries<'a> {
@@ -192,7 +191,6 @@ impl<'a> VisibleEntries<'a> {
         let may_admit = incident.unmet_conditions().is_empty();
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
-        let asks = |kind| incident.facts.questions.iter().any(|it| it.asked.kind == kind);
         let labels = labels(incident, &keys);
         let unasked = unasked(incident, &keys);
         Self {
@@ -213,8 +211,7 @@ impl<'a> VisibleEntries<'a> {
             may_admit,
             late_words: late_words(incident, &keys),
             concerns_data,
-            asks_of_loss: asks(QuestionKind::Lost),
-            asks_of_spared: asks(QuestionKind::Spared),
+            asked: incident.facts.questions.iter().map(|it| it.asked.kind).collect(),
         }
     }
 }

@@ -222,7 +222,9 @@ impl<'a> Leaks<'a> {
         let numbers = reach::numbers(self.text);
         let all_known = OnceCell::new();
         let known = OnceCell::new();
-        let public: Vec<String> = open(self.against).iter().map(|it| spoken::bare(it)).collect();
+        let title = self.incident.public_title().to_owned();
+        let public = open(self.against).into_iter().chain([title]);
+        let public: Vec<String> = public.map(|it| spoken::bare(&it)).collect();
         let mut named = 0;
         let several = self.incident.has_several_writers();
         for (entry, said) in hidden {

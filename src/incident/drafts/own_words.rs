@@ -48,16 +48,24 @@ pub(super) fn is_own(clause: &str, public: &[String]) -> bool {
         return true;
     }
     let bare = spoken::bare(clause);
+    // Who signs, in a line of its own.
+    if !bare.chars().all(char::is_numeric) && without_public(&bare, public).is_empty() {
+        return true;
+    }
     own().clauses.iter().any(|pieces| {
-        filled_in(&bare, pieces).is_some_and(|said| {
-            let mut said = said;
-            for words in public.iter().filter(|words| !words.is_empty()) {
-                said = said.replace(words.as_str(), "");
-            }
-            said.retain(|c| !c.is_numeric());
-            spoken::weight(&said) < TELLING
-        })
+        filled_in(&bare, pieces)
+            .is_some_and(|said| spoken::weight(&without_public(&said, public)) < TELLING)
     })
+}
+
+/// What is left of words without those that anybody may read, and without figures.
+fn without_public(bare: &str, public: &[String]) -> String {
+    let mut left = bare.to_owned();
+    for words in public.iter().filter(|words| !words.is_empty()) {
+        left = left.replace(words.as_str(), "");
+    }
+    left.retain(|c| !c.is_numeric());
+    left
 }
 
 /// What stands in the gaps of a phrase; `None` where the words are not of it.

@@ -9,7 +9,7 @@ use crate::{
         instant::{Instant, wall},
         wording,
     },
-    locale::Message,
+    locale::{Lang, Message},
 };
 
 /// What is to be done about an action.
@@ -65,64 +65,74 @@ pub enum ActionTask {
 
 impl ActionTask {
     pub(super) fn row(&self) -> Row<'_> {
-        let said =
-            |id, label: &str, text: &str| Message::new(id).with("label", label).with("text", text);
         let urgency = |timed| if timed { Urgency::Upcoming } else { Urgency::Gap };
-        // An action outlives the incident (M4).
-        let row = |rule, action, urgency| Row {
-            rule,
-            cause: Some(action),
-            urgency,
-            outlasts_closing: true,
-            words: Box::new(|_| Message::new("")),
-            step: None,
-            whom: Whom::Nobody,
-            listed: None,
-            is_question: false,
-            together: None,
-        };
         match self {
-            Self::Report { action, label, text, owner, silent } => Row {
-                words: Box::new(move |lang| {
-                    let nobody = || lang.say("action-nobody");
-                    let owner = Some(owner.clone()).filter(|name| !name.is_empty());
-                    let owner = owner.unwrap_or_else(nobody);
-                    match silent {
-                        Some(minutes) => said("due-action-silent", label, text)
-                            .with("owner", owner)
-                            .with("span", wording::minutes_words(*minutes, lang)),
-                        None => said("due-action", label, text).with("owner", owner),
-                    }
-                }),
-                step: Some("step-report-back"),
-                whom: match silent {
-                    Some(_) if !owner.is_empty() => Whom::Owner(owner),
-                    Some(_) | None => Whom::Nobody,
-                },
-                listed: Some(vec![label, text]),
-                ..row("action", action, Urgency::Upcoming)
-            },
+            Self::Report { action, label, text, owner, silent } => {
+                let is_silent = silent.is_some() && !owner.is_empty();
+                Row {
+                    step: Some("step-report-back"),
+                    whom: if is_silent { Whom::Owner(owner) } else { Whom::Nobody },
+                    listed: Some(vec![label, text]),
+                    ..row("action", action, Urgency::Upcoming, move |lang| {
+                        let named = Some(owner.clone()).filter(|name| !name.is_empty());
+                        let owner = named.unwrap_or_else(|| lang.say("action-nobody"));
+                        match silent {
+                            Some(minutes) => Message::new("due-action-silent")
+                                .with("label", label)
+                                .with("text", text)
+                                .with("owner", owner)
+                                .with("span", wording::minutes_words(*minutes, lang)),
+                            None => Message::new("due-action")
+                                .with("label", label)
+                                .with("text", text)
+                                .with("owner", owner),
+                        }
+                    })
+                }
+            }
             Self::Complete { action, label, text, nobody } => Row {
-                words: Box::new(move |_| {
-                    let id = if *nobody { "due-action-owner" } else { "due-action-time" };
-                    said(id, label, text)
-                }),
                 step: Some("step-change-action"),
-                ..row("action-gap", action, Urgency::Gap)
+                ..row("action-gap", action, Urgency::Gap, move |_| {
+                    let id = if *nobody { "due-action-owner" } else { "due-action-time" };
+                    Message::new(id).with("label", label).with("text", text)
+                })
             },
             Self::Prove { action, label, text, timed } => Row {
-                words: Box::new(move |_| said("due-action-evidence", label, text)),
                 step: Some("step-evidence"),
                 listed: Some(vec![label, text]),
-                ..row("action-evidence", action, urgency(*timed))
+                ..row("action-evidence", action, urgency(*timed), move |_| {
+                    Message::new("due-action-evidence").with("label", label).with("text", text)
+                })
             },
             Self::Check { action, label, text, timed } => Row {
-                words: Box::new(move |_| said("due-action-check", label, text)),
                 step: Some("step-check-action"),
                 listed: Some(vec![label, text]),
-                ..row("action-check", action, urgency(*timed))
+                ..row("action-check", action, urgency(*timed), move |_| {
+                    Message::new("due-action-check").with("label", label).with("text", text)
+                })
             },
         }
+    }
+}
+
+/// What all of them have in common: an action outlives the incident (M4).
+fn row<'a>(
+    rule: &'static str,
+    action: &'a EntryKey,
+    urgency: Urgency,
+    words: impl Fn(Lang) -> Message + 'a,
+) -> Row<'a> {
+    Row {
+        rule,
+        cause: Some(action),
+        urgency,
+        outlasts_closing: true,
+        words: Box::new(words),
+        step: None,
+        whom: Whom::Nobody,
+        listed: None,
+        is_question: false,
+        together: None,
     }
 }
 

@@ -16,11 +16,11 @@ use crate::{
 /// Whether this stakeholder is told at all, and at which pace.
 fn audience(stakeholder: &Stakeholder) -> Option<Audience> {
     match (stakeholder.profile.updates, stakeholder.profile.side) {
-        (Updates::EveryMinutes(_), Side::Ours) => Some(Audience::Internal),
+        (Updates::EveryMinutes(_), side) if side.is_ours() => Some(Audience::Internal),
         (Updates::EveryMinutes(_), _) | (Updates::BySeverity, Side::Customer) => {
             Some(Audience::Customer)
         }
-        (Updates::BySeverity, Side::Ours) => {
+        (Updates::BySeverity, side) if side.is_ours() => {
             (stakeholder.profile.authority == Authority::Decides).then_some(Audience::Internal)
         }
         (Updates::None | Updates::BySeverity, _) => None,

@@ -79,6 +79,7 @@ fn promised(laptop: &mut Laptop, text: &str, minutes: i64) {
         override_reason: String::new(),
         term: None,
         rests_on: None,
+        improvement: false,
     };
     laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
 }

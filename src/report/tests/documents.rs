@@ -740,14 +740,15 @@ fn a7_what_somebody_of_the_customers_states_is_named_as_theirs() {
 }
 
 #[test]
-fn improvements_are_the_promises_that_reach_beyond_the_restoration() {
+fn improvements_are_the_promises_made_to_keep_it_from_happening_again() {
     let mut laptop = Laptop::opened();
-    to_be_kept(&mut laptop, "送备件到机房", "2025-09-29T10:20:00Z");
-    to_be_kept(&mut laptop, "每月做一次恢复演练", "2025-10-31T10:00:00Z");
-    assert!(!has(&laptop.customer(), "改进措施"), "nothing is restored yet");
-    laptop.wait(60);
-    let resolved = command::Move { status: Status::Resolved, reason: String::new() };
-    laptop.act(Act::new(Command::Status(resolved)).visible());
+    to_be_kept(&mut laptop, "改进备件流程：送备件到机房", "2025-09-29T10:20:00Z");
+    assert!(!has(&laptop.customer(), "改进措施"), "words alone make no improvement");
+    let promise = serde_json::json!({
+        "text": "每月做一次恢复演练", "due": "2025-10-31T10:00:00Z", "improvement": true,
+    });
+    let promise = serde_json::from_value(promise).unwrap();
+    laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
     let report = laptop.customer();
     let part = section(&report, "改进措施");
     assert!(part.contains("恢复演练") && part.contains("2025-10-31"), "{part}");

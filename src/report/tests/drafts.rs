@@ -467,7 +467,7 @@ fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     let other =
         Profile { name: "别家业主".into(), side: Side::OtherOwner, ..Profile::default() };
     let other = person(&mut laptop, other);
-    for lamp in [Condition::Fault, Condition::Capacity] {
+    for lamp in Condition::ALL {
         let basis = "查日志".to_owned();
         laptop.command(Command::SetCondition(SetCondition { lamp, lit: true, basis }));
     }

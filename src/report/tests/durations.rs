@@ -222,6 +222,8 @@ fn case_3_3_what_the_customer_was_told_of_the_restoration_is_the_headline() {
     assert!(!report.contains("至今 10 小时") && !report.contains("尚未解决"), "{report}");
     assert_eq!(remarks(&laptop), ["resolution-not-shown"]);
     // Closing asks for the resolution; once it is shown, nothing is left to say.
+    laptop.wait(10);
+    call(&mut laptop, "2025-09-29T20:10:00Z", None, Internal);
     assert!(inside(&mut laptop, Status::Closed).contains(&Warning::ResolutionNotShown));
     status(&mut laptop, Status::Resolved, "2025-09-29T10:50:00Z");
     assert_eq!(remarks(&laptop), Vec::<&str>::new());
@@ -250,7 +252,7 @@ fn case_3_3_words_alone_are_remarked_and_state_nothing() {
 fn case_3_3_what_was_told_before_it_broke_again_is_no_headline() {
     let mut laptop = with_customer();
     told(&mut laptop, "服务已恢复", true);
-    status(&mut laptop, Status::Open, "2025-09-29T13:00:00Z");
+    status(&mut laptop, Status::Mitigated, "2025-09-29T13:00:00Z");
     let report = laptop.customer();
-    assert!(!report.contains("已向您告知") && report.contains("尚未解决"), "{report}");
+    assert!(!report.contains("已向您告知") && report.contains("尚未彻底解决"), "{report}");
 }

@@ -74,3 +74,53 @@ fn case_1_11_our_own_people_are_known_again() {
     house.said(&second, &["孙经理", "--side", "customer"]);
     assert!(!house.last(&second).to_string().contains("138-0000"));
 }
+
+#[test]
+fn case_7_14_a_telephone_number_is_no_email_address() {
+    let house = House::new();
+    let reference = house.incident("Firm Z");
+    for (flag, at, channel) in [
+        ("--email", "13800138000", "phone"),
+        ("--email", "+86 10 5555-0000", "phone"),
+        ("--phone", "fang@example.cn", "email"),
+        ("--email", "fang@example.cn", "email"),
+    ] {
+        house.said(&reference, &[&format!("方 {at} {flag}"), flag, at]);
+        let channels = house.last(&reference)["channels"].clone();
+        assert_eq!(channels[0]["channel"], channel, "{flag} {at}: {channels}");
+        assert_eq!(channels[0]["at"], at);
+    }
+    let ran = house.home.run(&["stakeholder", &reference, "吴", "--email", "wu at work"]);
+    assert!(ran.status != 0 && ran.err.contains('@'), "{ran:?}");
+    let change = ["stakeholder", &reference, "方 13800138000 --email", "--change"];
+    let ran = house.home.run(&[&change[..], &["--email", "139 1111 2222"]].concat());
+    assert_eq!(ran.status, 0, "{ran:?}");
+}
+
+#[test]
+fn case_7_16_show_says_who_was_tried_and_not_reached() {
+    let house = House::new();
+    let reference = house.incident("Firm Z");
+    house.said(&reference, &["Kim", "--side", "customer"]);
+    let call = |outcome: &str| {
+        let words = ["contact", &reference, "called", "--with", "Kim", "--outcome", outcome];
+        house.home.run(&words).well();
+        let json = house.home.run(&["show", &reference, "--json"]).json();
+        (json["told_what"][0]["tried"].clone(), house.home.run(&["show", &reference]).well())
+    };
+    let (tried, text) = call("failed");
+    assert_eq!(tried["text"], "called");
+    assert!(text.contains("not reached") || text.contains("未联系上"), "{text}");
+    let (tried, _) = call("reached");
+    assert!(tried.is_null(), "{tried}");
+}
+
+#[test]
+fn case_7_15_a_dealer_and_our_leadership_have_sides_of_their_own() {
+    let house = House::new();
+    let reference = house.incident("Firm Z");
+    for side in ["partner", "leadership"] {
+        house.said(&reference, &[side, "--side", side]);
+        assert_eq!(house.last(&reference)["side"], side);
+    }
+}

@@ -58,8 +58,8 @@ fn a_switch_of_a_command_shows_nothing_to_the_customer() {
         let refused = home.run(&["log", &reference, line]).misused();
         assert!(refused.contains("--customer-visible") && refused.contains("/i"), "{refused}");
     }
-    let refused = home.fed(&["log", &reference, "-"], "14:00 x\nrun chkdsk /c\n").misused();
-    assert!(refused.starts_with("Line 2:"), "{refused}");
+    let refused = home.fed(&["log", &reference, "-"], "14:00 x\n\nrun chkdsk /c\n").misused();
+    assert!(refused.starts_with("Line 3:"), "{refused}");
     assert_eq!(texts(&home, &reference), before);
     for (words, visible) in [
         (&["run chkdsk /c /i"][..], "internal"),

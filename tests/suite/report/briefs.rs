@@ -88,6 +88,7 @@ fn work(book: &mut Book, crowd: Crowd) {
             override_reason: "先答应".to_owned(),
             term: None,
             rests_on: None,
+            improvement: false,
         })));
         book.act(Command::SeekDecision(SeekDecision {
             text: long("待决", number),

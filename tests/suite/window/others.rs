@@ -49,7 +49,8 @@ fn a_locked_log_says_so_and_the_form_stays_filled() {
     let (home, _) = at_work("en");
     let mut window = Terminal::open(&home.dir(), (120, 40));
     window.wait_for("LIVE").press("^K").wait_for("Add a person");
-    window.type_text("Fang from the vendor").wait_for("Fang from the vendor");
+    window.type_text("Fang from the vendor").press("Tab").type_text("vendor");
+    window.wait_for("Fang from the vendor");
     home.wait_for_draft("Fang from the vendor");
     let log = rusqlite::Connection::open(home.dir().join(dingli::store::FILE)).unwrap();
     log.execute_batch("BEGIN IMMEDIATE").unwrap();

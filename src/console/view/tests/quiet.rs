@@ -39,7 +39,7 @@ fn contact(maker: &fixture::Maker, with: usize, outcome: Outcome) -> Command {
 
 #[test]
 fn case_7_16_somebody_tried_and_not_reached_is_not_just_untold() {
-    for (lang, said) in [(Lang::En, "not reached"), (Lang::Zh, "未接通")] {
+    for (lang, said) in [(Lang::En, "not reached"), (Lang::Zh, "未联系上")] {
         let tried = |outcomes: &[Outcome]| {
             let mut model = window(lang, (120, 40), |maker| {
                 for (minute, outcome) in (40..).zip(outcomes) {
@@ -47,7 +47,8 @@ fn case_7_16_somebody_tried_and_not_reached_is_not_just_untold() {
                     maker.does(at(21, 21, minute), command);
                 }
             });
-            model.live.as_mut().unwrap().focus = Focus::People;
+            let live = model.live.as_mut().unwrap();
+            (live.focus, live.pane, live.zoom) = (Focus::People, Focus::People, true);
             screen(&model)
         };
         assert!(!tried(&[]).contains(said));

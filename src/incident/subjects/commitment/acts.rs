@@ -24,6 +24,8 @@ use crate::incident::{
 /// Promises something (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
+// Each says something of its own, and is stored and recorded by its name.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Promise {
     /// What, in the words that were used.
     pub text: String,
@@ -63,6 +65,9 @@ pub struct Promise {
     /// The partner's promise that this one rests on (H5).
     #[serde(default)]
     pub rests_on: Option<Selector>,
+    /// Whether it is to keep it from happening again: reports list it among the improvements.
+    #[serde(default)]
+    pub improvement: bool,
 }
 
 impl Rule for Promise {
@@ -90,6 +95,7 @@ impl Rule for Promise {
             override_reason: self.override_reason.clone(),
             rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
             label: Some(desk.incident.numbers().next(Labelled::Promise)),
+            improvement: self.improvement,
         };
         let mut warnings: Vec<Warning> = desk
             .incident

@@ -46,6 +46,8 @@ named! {
 /// Something was promised (H1).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(default)]
+// Each says something of its own, and is stored and recorded by its name.
+#[allow(clippy::struct_excessive_bools)]
 pub struct CommitmentMade {
     /// What, in the words that were used.
     pub text: String,
@@ -85,6 +87,9 @@ pub struct CommitmentMade {
     /// What it is called from then on: P1, P2 …; entries of earlier versions hold none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// Whether it is to keep it from happening again.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub improvement: bool,
 }
 
 /// Somebody consented to a commitment.

@@ -36,11 +36,11 @@ impl Responsibility {
         }
     }
 
-    /// The conditions that are not met; the legal one where lawyers are in it. Whether they are, `State::unmet_conditions` knows.
-    pub fn dark(&self, lawyers: bool) -> Vec<Condition> {
+    /// The conditions that are not met; the legal one where it counts, which `State::needs_clearance` knows.
+    pub fn dark(&self, clearance: bool) -> Vec<Condition> {
         Condition::ALL
             .into_iter()
-            .filter(|&lamp| self.lit(lamp).is_none() && (lamp != Condition::Legal || lawyers))
+            .filter(|&lamp| self.lit(lamp).is_none() && (lamp != Condition::Legal || clearance))
             .collect()
     }
 

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::{
     incident::{
         Status,
-        commitments::{Commitment, without_label},
+        commitments::without_label,
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
     },
@@ -77,24 +77,21 @@ impl Desk<'_> {
             "report-column-verified-by",
         ];
         let mut rows = self.measures();
-        if rows.is_empty() {
-            rows = self.promised_beyond();
-        }
+        rows.extend(self.promised_improvements());
         self.pen.table(blocks, "report-section-improvements", &head, rows);
     }
 
-    /// The promises that reach beyond the restoration of service, a row each.
-    fn promised_beyond(&self) -> Vec<Vec<Line>> {
+    /// The promises that were made to keep it from happening again, a row each.
+    fn promised_improvements(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let Some(restored) = self.restored_at() else { return Vec::new() };
         let blank = || line(&pen.say("report-not-stated"));
         let row = |of: &PublicLine| {
-            let Said::Promise { promise, due, .. } = &of.said else { return None };
-            let known = self.known.commitments.get(*promise);
-            let due = known.and_then(Commitment::due).or(*due)?;
-            let by = known.map_or_else(|| line(&pen.stamp(due)), |known| pen.due_of(known));
+            let Said::Promise { promise, label, .. } = &of.said else { return None };
+            let known = self.known.commitments.get(*promise).filter(|it| it.made.improvement)?;
+            let due = pen.due_of(known);
+            let due = if due.is_empty() { blank() } else { due };
             let who = of.who.as_deref().map_or_else(blank, line);
-            (due > restored).then(|| vec![line(in_force(of)), who, by, blank()])
+            Some(vec![line(without_label(label, in_force(of))), who, due, blank()])
         };
         self.standing().filter_map(row).collect()
     }

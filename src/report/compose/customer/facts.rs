@@ -9,6 +9,7 @@ use crate::{
         wording,
     },
     locale::Message,
+    playbook::QuestionKind,
     report::{
         compose::parts::joined,
         document::{Block, Callout, Inline, Line, line},
@@ -61,8 +62,8 @@ impl Desk<'_> {
     /// Whether the checklist asks for that in a question of its own: the answers of older ones may say it in another place.
     fn is_asked(&self, topic: Topic) -> bool {
         match topic {
-            Topic::Lost => self.known.asks_of_loss,
-            Topic::Spared => self.known.asks_of_spared,
+            Topic::Lost => self.known.asked.contains(&QuestionKind::Lost),
+            Topic::Spared => self.known.asked.contains(&QuestionKind::Spared),
             Topic::Data | Topic::Impact | Topic::Cause | Topic::Other => false,
         }
     }
@@ -176,7 +177,7 @@ impl Desk<'_> {
             others.any(is_more_than_backup)
         };
         self.standing_answers(Topic::Lost).next().is_none()
-            && (self.known.asks_of_loss || !elsewhere())
+            && (self.is_asked(Topic::Lost) || !elsewhere())
     }
 
     /// Data is never passed over: where nothing was stated, the report says so, unless this kind of incident has none.

@@ -22,6 +22,8 @@ impl Desk<'_> {
     pub(super) fn timeline_figure(&self) -> Option<Block> {
         let pen = self.pen;
         let statuses = self.status_changes();
+        // Since when service has been restored is not known where it was only told.
+        let is_told = self.known.began.is_some() && self.known.restored_as_told().is_none();
         let impacts = self.known.impacts(self.now);
         let pauses = &self.known.commitments.pauses;
         let status = statuses.iter().map(|&(status, at)| {
@@ -34,13 +36,13 @@ impl Desk<'_> {
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
-            self.known.began.map(|_| pen.impact_alt(impacts.as_ref(), pauses)),
+            is_told.then(|| pen.impact_alt(impacts.as_ref(), pauses)),
             pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
         ]);
         let said = pen.lane("report-kind-contact", said);
         let kept = pen.lane("figure-lane-promises", marks);
-        let impact = impacts.filter(|_| self.known.began.is_some());
+        let impact = impacts.filter(|_| is_told);
         let impact = impact.map(|impacts| pen.impact_lane(&impacts, pauses, self.now));
         let lanes = impact.into_iter().chain([status, said, kept]).collect();
         pen.timeline_figure(lanes, alt)

@@ -103,7 +103,7 @@ impl Room<'_> {
         for (at, name) in with.iter().enumerate() {
             let id = match sides.get(at) {
                 Some(Side::Customer | Side::Legal) => "minutes-theirs",
-                Some(Side::Ours) => "minutes-ours",
+                Some(side) if side.is_ours() => "minutes-ours",
                 Some(_) => "minutes-others",
                 None => "minutes-section-people",
             };

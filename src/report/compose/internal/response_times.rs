@@ -40,7 +40,7 @@ impl Desk<'_> {
             let from = Message::new("report-took-from").with("from", pen.say(from.message_id()));
             joined(vec![line(&pen.span(took)), vec![Inline::Note(pen.tell(&from))]])
         });
-        let reached = moment.milestone().and_then(|it| self.incident.milestones.get(it));
+        let reached = moment.read_from().and_then(|it| self.incident.milestones.get(it));
         let how = reached.map_or_else(Vec::new, |reached| {
             let who = reached.by.as_ref().map(|who| line(&who.name));
             let text = Some(line(&reached.text)).filter(|text| !text.is_empty());

@@ -61,6 +61,7 @@ fn with(profile: &Profile) -> Laptop {
         override_reason: profile.name.clone(),
         term: None,
         rests_on: None,
+        improvement: false,
     };
     let enquiry = command::Enquiry {
         from: Some(name()),

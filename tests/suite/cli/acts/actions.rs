@@ -52,5 +52,8 @@ fn m4_the_options_of_a_measure_are_kept_and_evidence_is_what_makes_it_done() {
     night.well("check-action REF T1 recurred 又来了 --due 4月15日");
     let action = night.shown()["actions"][0].clone();
     assert_eq!(action["standing"], "reopened");
-    assert!(action["due"].as_str().unwrap().starts_with("2025-04-15"), "{action}");
+    assert!(
+        action["due"].as_str().unwrap().starts_with("2025-04-16T00:00"),
+        "{action}: the end of that day"
+    );
 }

@@ -6,7 +6,7 @@ use super::Night;
 fn night() -> (Night, Vec<(&'static str, String)>) {
     let night = Night::new();
     let made = [
-        ("P1", "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈"),
+        ("P1", "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈 --internal"),
         ("O1", "offer REF 全额退费 --rank 1"),
         ("A", "remedy REF 镜像后重建 --due 20:00 --steps 镜像:1h --odds 45 --basis 可读"),
     ];

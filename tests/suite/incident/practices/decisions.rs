@@ -11,6 +11,7 @@ use dingli::incident::{
     escalation::Signal,
     remedies::Cost,
     responsibility::{Condition, reasons_first},
+    stakeholders::Side,
 };
 
 use super::words::{light, propose, see, tasks, terms, yuan};
@@ -205,4 +206,36 @@ fn d3_a_cause_without_a_remedy_asks_for_one() {
     }
     book.act(propose(terms("恢复", Some(1)), None));
     assert_eq!(said(book.incident(), cause), []);
+}
+
+#[test]
+fn case_9_4_legal_clearance_counts_where_press_or_an_authority_is_in_it_or_the_playbook_says_so() {
+    let both = |book: &mut Book| {
+        book.act(light(Condition::Fault));
+        book.act(light(Condition::Capacity));
+    };
+    let mut plain = Book::open("general");
+    both(&mut plain);
+    plain.act(see(Signal::Scene));
+    plain.act(crate::support::ours("赵总监"));
+    assert_eq!(plain.incident().unmet_conditions(), []);
+    for signal in [Signal::Lawsuit, Signal::Media, Signal::Regulator] {
+        let mut book = Book::open("general");
+        both(&mut book);
+        book.act(see(signal));
+        assert_eq!(book.incident().unmet_conditions(), [Condition::Legal], "{signal:?}");
+        book.act(light(Condition::Legal));
+        assert_eq!(book.incident().unmet_conditions(), []);
+    }
+    for side in [Side::Legal, Side::Media, Side::Regulator] {
+        let mut book = Book::open("general");
+        both(&mut book);
+        book.act(Command::Stakeholder(Box::new(crate::support::profile("某人", side))));
+        assert_eq!(book.incident().unmet_conditions(), [Condition::Legal], "{side:?}");
+    }
+    let mut playbook = crate::support::playbook("general");
+    playbook.legal_clearance = true;
+    let mut book = Book::open_with(playbook);
+    both(&mut book);
+    assert_eq!(book.incident().unmet_conditions(), [Condition::Legal]);
 }

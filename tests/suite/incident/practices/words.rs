@@ -52,6 +52,7 @@ pub(super) fn whole(text: &str, due: Option<Instant>) -> Promise {
         override_reason: String::new(),
         term: None,
         rests_on: None,
+        improvement: false,
     }
 }
 

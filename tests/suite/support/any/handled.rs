@@ -287,6 +287,7 @@ fn made() -> BoxedStrategy<CommitmentMade> {
                 cares,
                 override_reason,
                 rests_on,
+                improvement: false,
                 label,
                 term,
             }

@@ -194,6 +194,7 @@ impl Step {
                 override_reason: String::new(),
                 term: None,
                 rests_on: self.promise(book),
+                improvement: false,
             })),
             16 => Command::Consent(Consent {
                 commitment: self.promise(book)?,
