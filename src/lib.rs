@@ -18,9 +18,11 @@
 //! | [`settings`] | who I am and how the window looks |
 //! | [`locale`] | messages by id, in the language passed in |
 //! | [`text`] | what is safe to show, how wide it is, where it breaks |
+//! | [`calendar`] | which days and hours are worked, and how far so many of them reach |
 //! | [`clock`] | the only place that asks what time it is |
 //! | [`platform`] | where operating systems differ: private files, what a place is known by |
 
+pub mod calendar;
 pub mod capture;
 pub mod cli;
 pub mod clock;

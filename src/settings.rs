@@ -1,8 +1,14 @@
 //! Who I am and how the window looks. A small file of its own beside the log; it holds nothing of any incident.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Lang;
+use crate::{
+    calendar::{Holidays, Hours, Official, Terms},
+    locale::Lang,
+};
 
 /// The colours of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -54,6 +60,19 @@ pub struct Settings {
     /// Whether the terminal is asked to show a notification beside the bell (OSC 9). It names the reference alone: others
     /// may see the screen.
     pub notify: bool,
+    /// Public holidays by which working time is counted: `cn`, `none` or the name of the file they were read from; empty
+    /// for those of the zone's country.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub calendar: String,
+    /// The days read from that file, each with whether it is worked.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub calendar_days: BTreeMap<NaiveDate, bool>,
+    /// Working days of the week, as 1 (Monday) to 7; Monday to Friday where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub working_days: Vec<u8>,
+    /// Working hours of a day; 09:00 to 18:00 where empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub working_hours: Vec<Hours>,
 }
 
 impl Default for Settings {
@@ -68,6 +87,10 @@ impl Default for Settings {
             theme: Theme::Dark,
             ascii: false,
             notify: false,
+            calendar: String::new(),
+            calendar_days: BTreeMap::new(),
+            working_days: Vec::new(),
+            working_hours: Vec::new(),
         }
     }
 }
@@ -76,6 +99,19 @@ impl Settings {
     /// The zone for new incidents; UTC where the name is not known.
     pub fn tz(&self) -> chrono_tz::Tz {
         self.zone.parse().unwrap_or(chrono_tz::UTC)
+    }
+
+    /// Working time as the company set it; what a contract says goes before it.
+    pub fn working_time(&self) -> Terms {
+        let holidays = Holidays::named(&self.calendar).unwrap_or_else(|| {
+            Holidays::Of(Official::new(self.calendar.clone(), self.calendar_days.clone()).into())
+        });
+        Terms {
+            holidays,
+            week: self.working_days.clone(),
+            hours: self.working_hours.clone(),
+            days: BTreeMap::new(),
+        }
     }
 
     /// Whether the first run has been answered.

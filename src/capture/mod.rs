@@ -7,6 +7,7 @@ pub mod duration;
 pub mod line;
 pub mod terms;
 pub mod time;
+pub mod working;
 
 mod mention;
 mod quantity;

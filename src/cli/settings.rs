@@ -1,5 +1,7 @@
 //! `dingli settings`: shows who I am and how the window looks, or changes it.
 
+use std::path::Path;
+
 use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -7,8 +9,9 @@ use clap::{
 
 use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
+    calendar::{BadTable, Holidays, Hours, Official, Week},
     incident::Refusal,
-    locale::Lang,
+    locale::{Lang, Message},
     playbook::{AmountError, currency},
     session::{self, SessionError},
     settings::{Settings, Theme},
@@ -38,6 +41,12 @@ pub(super) struct SettingsVerb {
     theme: Option<Theme>,
     #[arg(long, value_name = "BOOL")]
     notify: Option<bool>,
+    #[arg(long, value_name = "CALENDAR")]
+    calendar: Option<String>,
+    #[arg(long, value_name = "DAYS", value_parser = week)]
+    working_days: Option<Week>,
+    #[arg(long, value_name = "HOURS", value_delimiter = ',')]
+    working_hours: Vec<Hours>,
     #[arg(long)]
     json: bool,
 }
@@ -50,7 +59,15 @@ impl SettingsVerb {
             || self.language.is_some()
             || self.theme.is_some()
             || self.notify.is_some()
+            || self.calendar.is_some()
+            || self.working_days.is_some()
+            || !self.working_hours.is_empty()
     }
+}
+
+/// Working days of a week; an error is worded by the command line.
+pub(super) fn week(text: &str) -> Result<Week, String> {
+    text.parse().map_err(|_| text.to_owned())
 }
 
 fn theme() -> impl TypedValueParser<Value = Theme> {
@@ -69,7 +86,11 @@ pub(super) fn run(desk: &mut Desk, verb: SettingsVerb) -> Result<(), Failure> {
         name: String::new(),
         ..desk.session.settings.clone()
     });
-    let after = changed(before.clone(), verb)?;
+    let mut after = before.clone();
+    if let Some(named) = &verb.calendar {
+        count_by(desk, &mut after, named.trim())?;
+    }
+    let after = changed(after, verb)?;
     if after != before {
         desk.session.keep_settings(after.clone())?;
         desk.lang = after.lang;
@@ -79,6 +100,33 @@ pub(super) fn run(desk: &mut Desk, verb: SettingsVerb) -> Result<(), Failure> {
         return json::print(desk, &after);
     }
     desk.out.write(&table::table(&rows(desk, &after), 0));
+    Ok(())
+}
+
+/// Takes the public holidays of a name, or of a file; what the file holds beside days is said.
+fn count_by(desk: &Desk, settings: &mut Settings, named: &str) -> Result<(), Failure> {
+    settings.calendar_days.clear();
+    if Holidays::named(named).is_some() {
+        named.clone_into(&mut settings.calendar);
+        return Ok(());
+    }
+    let path = Path::new(named);
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Failure::File(path.to_owned(), error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let read = Official::read(&name, &text).map_err(|BadTable(reason)| {
+        Message::new("cli-no-calendar").with("path", named).with("reason", reason)
+    })?;
+    for skipped in &read.skipped {
+        let why = desk.say(&format!("calendar-skipped-{}", skipped.why.id()));
+        desk.tell(
+            &Message::new("cli-calendar-skipped")
+                .with("title", skipped.title.clone())
+                .with("why", why),
+        );
+    }
+    settings.calendar = name;
+    settings.calendar_days = read.table.days().clone();
     Ok(())
 }
 
@@ -105,6 +153,12 @@ fn changed(mut settings: Settings, verb: SettingsVerb) -> Result<Settings, Failu
     settings.lang = verb.language.unwrap_or(settings.lang);
     settings.theme = verb.theme.unwrap_or(settings.theme);
     settings.notify = verb.notify.unwrap_or(settings.notify);
+    if let Some(week) = verb.working_days {
+        settings.working_days = week.days();
+    }
+    if !verb.working_hours.is_empty() {
+        settings.working_hours = Hours::joined(verb.working_hours);
+    }
     Ok(settings)
 }
 
@@ -122,6 +176,21 @@ fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
         Theme::Light => "cli-theme-light",
         Theme::Plain => "cli-theme-plain",
     });
+    let calendar = match settings.calendar.as_str() {
+        "" => desk.say("cli-settings-calendar-of-zone"),
+        "none" => desk.say("contract-calendar-none"),
+        "cn" => desk.say("contract-calendar-cn"),
+        file => file.to_owned(),
+    };
+    let days = if settings.working_days.is_empty() {
+        &[1, 2, 3, 4, 5][..]
+    } else {
+        &settings.working_days
+    };
+    let days: Vec<String> = days.iter().map(|day| desk.say(&format!("weekday-{day}"))).collect();
+    let hours: Vec<String> = settings.working_hours.iter().map(ToString::to_string).collect();
+    let hours = if hours.is_empty() { vec!["09:00-18:00".to_owned()] } else { hours };
+    let (days, hours) = (desk.lang.list(&days), desk.lang.list(&hours));
     let notify = desk.say(if settings.notify { "word-yes" } else { "word-no" });
     [
         ("cli-settings-name", settings.name.as_str()),
@@ -132,6 +201,9 @@ fn rows(desk: &Desk, settings: &Settings) -> Vec<Vec<String>> {
         ("cli-settings-language", settings.lang.tag()),
         ("cli-settings-theme", &theme),
         ("cli-settings-notify", &notify),
+        ("cli-settings-calendar", &calendar),
+        ("cli-settings-working-days", &days),
+        ("cli-settings-working-hours", &hours),
     ]
     .into_iter()
     .map(|(id, value)| vec![desk.say(id), value.to_owned()])

@@ -50,6 +50,7 @@ impl Maker {
     pub(crate) fn act(&mut self, now: Instant, act: &Act) -> EntryKey {
         let labels = BTreeMap::new();
         let context = Context {
+            working_time: &crate::calendar::Terms::default(),
             now,
             lang: self.lang,
             zone: chrono_tz::Asia::Shanghai,

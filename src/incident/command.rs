@@ -35,6 +35,7 @@ pub use super::subjects::{
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
     offer::acts::{JustifyOffer, Offer, RankOffer},
+    pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
     remedy::acts::{
@@ -102,7 +103,7 @@ acts! {
     /// Record a contact in the comms ledger (G6).
     Contact(Contact) moves [next_update];
     /// Record a question from the customer's side (G4).
-    Enquiry(Enquiry) moves [];
+    Enquiry(Enquiry) moves [answer_by];
     /// Record the answer to it (G4).
     AnswerEnquiry(AnswerEnquiry) moves [];
     /// Rate the severity (A4).
@@ -172,6 +173,10 @@ acts! {
     Waive(Waive) moves [];
     /// Record compensation (H3).
     Compensate(Compensate) moves [];
+    /// Pause while we wait for the customer (H7).
+    Pause(Pause) moves [];
+    /// End the pause (H7).
+    Resume(Resume) moves [];
     /// Give a task, or set a measure down (E4, M4).
     GiveAction(GiveAction) moves [plan];
     /// Give an action to somebody else, or another time.

@@ -93,6 +93,7 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     updates::deadlines(incident, to(list, What::Update));
     facts::unknown(incident, to(list, What::Fact));
     updates::enquiries(incident, to(list, What::Update));
+    updates::claims(incident, to(list, What::Update));
     log::hidden(incident, to(list, What::Log));
     facts::severity(incident, to(list, What::Fact));
     facts::times(incident, to(list, What::Fact));

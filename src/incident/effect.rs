@@ -50,6 +50,8 @@ pub enum Effect {
     Consent(Party),
     /// The due time it sets, and whether the customer consented (H4).
     Due(Option<Millis>, bool),
+    /// Whether the customer consented to the pause it begins (H7).
+    Pause(bool),
     /// By when an action is done and checked by it, where it says so, and whether it names who does it (E4).
     Plan(Option<Millis>, Option<Millis>, bool),
     /// It reports an action back, and whether as done (E4); what shows it is the second reference.

@@ -66,6 +66,8 @@ pub enum Alerts {
     Promise,
     /// The promise it points to.
     OfPromise,
+    /// Every promise it points to.
+    OfPromises,
     /// Who is on duty.
     Duty,
     /// Itself alone.
@@ -306,6 +308,14 @@ macro_rules! for_each_kind {
             /// Compensation was paid or given (H3).
             CompensationPaid of commitment = "compensation-paid" v 1, in commitments {
                 customer: Told, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// The clock stands still while we wait for the customer (H7).
+            PauseBegun of pause = "pause-begun" v 1, in commitments {
+                customer: Said, news: State, words: Own, alerts: OfPromises, tells: Crisis
+            }
+            /// The clock runs again (H7).
+            PauseEnded of pause = "pause-ended" v 1, in commitments {
+                customer: Said, news: State, words: Own, alerts: OfPromises, tells: Crisis
             }
             /// Something happened that a rule may wait for (I2).
             SignalSeen of escalation = "signal-seen" v 1, in escalations {

@@ -100,6 +100,10 @@ pub enum Refusal {
     NotAHold(String),
     /// Several legal holds are in force, and it is not said which one is lifted (K2); each with its short key.
     SeveralHolds(Vec<String>),
+    /// It is paused already (H7).
+    AlreadyPaused,
+    /// There is no pause to end (H7).
+    NotPaused,
     /// A remedy accepted with its cost blank (B2).
     CostBlank(String),
     /// The words about the odds hold the figure itself (B3).
@@ -220,6 +224,8 @@ impl Refusal {
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
             Self::HoldStands => Message::new("refusal-hold-stands"),
+            Self::AlreadyPaused => Message::new("refusal-already-paused"),
+            Self::NotPaused => Message::new("refusal-not-paused"),
             Self::NoHold => Message::new("refusal-no-hold"),
             Self::NotAHold(id) => Message::new("refusal-not-a-hold").with("id", id),
             Self::SeveralHolds(holds) => Message::new("refusal-several-holds")
@@ -418,6 +424,8 @@ pub enum Warning {
         /// The cap.
         cap: String,
     },
+    /// A pause without the consent of the customer: the clocks run on (H7).
+    PausedWithoutConsent,
     /// The cheapest was chosen: what does it cost in the long run? (B5)
     LongTermCost,
     /// The customer ranks an earlier offer above this one 「规格越降越低」 (B6).
@@ -535,6 +543,7 @@ impl Warning {
             Self::OddsWithoutBasis => Message::new("warning-odds-without-basis"),
             Self::OddsFell => Message::new("warning-odds-fell"),
             Self::TooLate { name } => Message::new("warning-too-late").with("name", name),
+            Self::PausedWithoutConsent => Message::new("warning-paused-without-consent"),
             Self::AboveCap { amount, cap } => {
                 Message::new("warning-above-cap").with("amount", amount).with("cap", cap)
             }

@@ -169,6 +169,7 @@ fn parts(entry: &Entry) -> Vec<Part> {
         Alerts::OfPromise => {
             event.references().first().map(|&key| Part::Commitment(key)).into_iter().collect()
         }
+        Alerts::OfPromises => event.references().into_iter().map(Part::Commitment).collect(),
         Alerts::Duty => vec![Part::Duty],
         Alerts::Itself => vec![Part::Entry(entry.key)],
         Alerts::ItselfAndCourse => vec![Part::Entry(entry.key), Part::Course],

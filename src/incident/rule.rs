@@ -12,7 +12,7 @@ use super::{
     timeline::short_key,
     visibility::Visibility,
 };
-use crate::{locale::Lang, playbook::Playbook};
+use crate::{calendar::Terms, locale::Lang, playbook::Playbook};
 
 /// What the decision needs to know beside the incident and the act.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct Context<'a> {
     pub zone: chrono_tz::Tz,
     /// The playbook that the act names, already looked up.
     pub playbook: Option<&'a Playbook>,
+    /// Working time as the company set it.
+    pub working_time: &'a Terms,
     /// Labels given earlier in the same input.
     pub labels: &'a BTreeMap<String, EntryKey>,
 }

@@ -56,6 +56,17 @@ impl Teller<'_> {
         self.say(&Message::new(id).with("time", self.time(at)))
     }
 
+    /// The same, with the term it was counted from in brackets.
+    pub(super) fn due(&self, id: &'static str, at: Instant, term: Option<&str>) -> String {
+        let said = self.timed(id, at);
+        match term {
+            Some(term) => {
+                self.say(&Message::new("entry-term").with("due", said).with("term", term))
+            }
+            None => said,
+        }
+    }
+
     /// Whom a document is for.
     pub(super) fn audience(&self, audience: Visibility) -> String {
         self.lang.say(match audience {

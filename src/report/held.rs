@@ -321,6 +321,7 @@ impl Reading {
             | Said::Question(_)
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
             | Said::Offer { .. }

@@ -20,6 +20,7 @@ pub(super) fn is_told(said: &Said) -> bool {
         | Said::Question(_)
         | Said::Fact { .. }
         | Said::Enquiry(_)
+        | Said::Pause { .. }
         | Said::Severity(_)
         | Said::Status(_)
         | Said::OddsWords(_)

@@ -84,6 +84,7 @@ fn play(lines: &[RecordLine]) -> Result<Incident, (usize, Refusal)> {
         }
         let now = line.act.known.unwrap();
         let context = Context {
+            working_time: &crate::calendar::Terms::default(),
             now,
             lang: Lang::Zh,
             zone: Shanghai,

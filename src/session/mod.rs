@@ -360,6 +360,7 @@ impl Session {
             lang: self.settings.lang,
             zone: self.settings.tz(),
             playbook: playbook.as_ref(),
+            working_time: &self.settings.working_time(),
             labels,
         };
         decide(&book.incident, act, &context)

@@ -1,6 +1,6 @@
 # What a typed time, length of time or line got wrong, and which forms are understood.
 time-forms-past = understood are 14:05, 03-07 14:05, 2025-03-07 14:05, yesterday 23:10, 2:05pm and -10m
-time-forms-future = understood are 20m, in 20 min, +2h, 23:00, tomorrow 9:00 and 03-07 14:05
+time-forms-future = understood are 20m, in 20 min, +2h, 23:00, tomorrow 9:00, 03-07 14:05, 2 business days and EOB
 -spans = understood are 2h, 1h30m, 90 min, 3 days and 5-7 days
 
 time-empty = no time was given; { $forms }.
@@ -18,6 +18,7 @@ time-note-skipped = the clocks were put forward over this time; the first instan
 time-note-twice = the clocks were put back and this time came twice; { $taken } was taken, not { $other }.
 time-note-before-now = this time is already past.
 time-note-other-year = taken to be in { $year }.
+time-note-no-holidays = the holidays of { $year } are not announced: counted by the week alone
 
 duration-empty = no length of time was given; { -spans }.
 duration-unit-missing = “{ $text }” has no unit: minutes, hours or days? { -spans }.

@@ -28,6 +28,7 @@ entry-consent-deliverer = the deliverer consented
 entry-consent-customer = the customer consented
 entry-new-due = now due { $time }
 entry-due = due { $time }
+entry-term = { $due } ({ $term })
 promise-standing = standing
 field-payer = payer
 field-deliverer = delivers

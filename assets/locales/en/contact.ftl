@@ -172,3 +172,11 @@ report-heading-late-words = Updates that came late
 report-late-word = Next update promised for { $promised }; it came { $told }, { $late } late
 report-late-word-came = Next update promised for { $promised }; it came late
 report-late-word-missing = Next update promised for { $promised }; none yet, { $late } late so far
+entry-answer-by = answer by { $time }
+due-claim = Answer the claim
+field-answer-by = Answer by
+help-enquiry--due = By when it is to be answered, also as 2 business days; by the contract's notice days where it is not said
+term-working-days = { $days ->
+    [one] one working day
+   *[other] { $days } working days
+  }

@@ -5,6 +5,14 @@ entry-notice = answer within { $days ->
     [one] one working day
    *[other] { $days } working days
   }
+entry-claims = answer claims within { $days ->
+    [one] one working day
+   *[other] { $days } working days
+  }
+entry-working-days = working days { $list }
+entry-working-hours = working hours { $list }
+contract-calendar-cn = public holidays of mainland China
+contract-calendar-none = no public holidays
 warning-above-cap = { $amount } is above the contract's cap of { $cap } (internal).
 kinds-contract-recorded = contracts
 
@@ -13,10 +21,17 @@ help-contract--cap = The most we are liable for
 help-contract--levels = Service levels
 help-contract--exclusions = What is excluded
 help-contract--notice = Within how many working days notices have to be answered
+help-contract--claims = Within how many working days claims have to be answered; as notices where it is not said
+help-contract--calendar = Public holidays it counts by: cn or none; those of the company where it is not said
+help-contract--working-days = Working days of the week, such as mon-fri or 1-6
+help-contract--working-hours = Working hours of a day, such as 09:00-12:00,13:30-18:00
+help-contract--holidays = Days off, such as 2026-10-01,2026-10-02
+help-contract--worked = Days worked although the week has them off
 
 do-contract = the contract
 form-contract = The contract's terms
 form-no-days = Write days as 2026-10-01, 2026-10-02.
+form-no-hours = Write hours as 09:00-12:00, 13:30-18:00.
 
 field-service-levels = Service levels
 field-liability-cap = Liability cap
@@ -24,9 +39,13 @@ field-exclusions = Exclusions
 field-notice-days = Answer notices within (working days)
 field-holidays = Days off
 field-extra-days = Days worked instead
+field-claim-days = Answer claims within (working days)
+field-contract-calendar = Public holidays
+field-working-hours = Working hours
 
 report-section-contract = Contract
 report-contract-levels = Service levels
 report-contract-cap = Liability cap
 report-contract-exclusions = Exclusions
 report-contract-notice = Notice
+report-contract-time = Working time

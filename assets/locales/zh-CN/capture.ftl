@@ -1,6 +1,6 @@
 # 输入的时间、时长和一行文字哪里不对，可以怎么写。
 time-forms-past = 可以写 14:05、03-07 14:05、2025-03-07 14:05、昨天 23:10、下午2点半、10分钟前、-10m
-time-forms-future = 可以写 20分钟后、20分钟、+2h、23:00、明天 9:00、03-07 14:05
+time-forms-future = 可以写 20分钟后、20分钟、+2h、23:00、明天 9:00、03-07 14:05、两个工作日、下班前
 -spans = 可以写 2小时、1小时30分钟、半小时、3天、5-7天、1h30m
 
 time-empty = 没有写时间；{ $forms }。
@@ -18,6 +18,7 @@ time-note-skipped = 夏令时拨快跳过了这个时刻，已取其后的第一
 time-note-twice = 夏令时拨慢，这个时刻出现两次，已取 { $taken }，不是 { $other }。
 time-note-before-now = 这个时间已经过了。
 time-note-other-year = 按 { $year } 年理解。
+time-note-no-holidays = { $year } 年的节假日尚未公布，只按每周工作日计算
 
 duration-empty = 没有写时长；{ -spans }。
 duration-unit-missing = “{ $text }”缺少单位，是分钟、小时还是天？{ -spans }。

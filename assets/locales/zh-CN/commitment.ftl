@@ -28,6 +28,7 @@ entry-consent-deliverer = 兑现人同意
 entry-consent-customer = 客户同意
 entry-new-due = 改为 { $time }
 entry-due = 期限 { $time }
+entry-term = { $due }（{ $term }）
 promise-standing = 持续有效
 field-payer = 支付方
 field-deliverer = 兑现人

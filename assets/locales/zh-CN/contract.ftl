@@ -2,6 +2,11 @@
 kind-contract-recorded = 合同
 entry-cap = 赔偿上限 { $amount }
 entry-notice = { $days } 个工作日内答复
+entry-claims = { $days } 个工作日内答复索赔
+entry-working-days = 工作日 { $list }
+entry-working-hours = 工作时间 { $list }
+contract-calendar-cn = 按国务院公布的节假日和调休
+contract-calendar-none = 不计公共节假日
 warning-above-cap = { $amount } 超过合同上限 { $cap }（内部提醒）。
 kinds-contract-recorded = 合同
 
@@ -10,10 +15,17 @@ help-contract--cap = 赔偿责任上限
 help-contract--levels = 服务级别
 help-contract--exclusions = 除外责任
 help-contract--notice = 几个工作日内要答复通知
+help-contract--claims = 几个工作日内要答复索赔；没写的同通知期限
+help-contract--calendar = 按哪里的节假日算：cn 或 none；没写的按公司设置
+help-contract--working-days = 一周里的工作日，如 周一至周五 或 1-6
+help-contract--working-hours = 每天的工作时间，如 09:00-12:00,13:30-18:00
+help-contract--holidays = 放假日，如 2026-10-01,2026-10-02
+help-contract--worked = 调休上班日
 
 do-contract = 合同条款
 form-contract = 合同条款
 form-no-days = 日期写成 2026-10-01, 2026-10-02。
+form-no-hours = 时间写成 09:00-12:00, 13:30-18:00。
 
 field-service-levels = 服务级别
 field-liability-cap = 赔偿上限
@@ -21,9 +33,13 @@ field-exclusions = 免责
 field-notice-days = 来函几个工作日内答复
 field-holidays = 放假日
 field-extra-days = 调休上班日
+field-claim-days = 索赔几个工作日内答复
+field-contract-calendar = 节假日
+field-working-hours = 工作时间
 
 report-section-contract = 合同
 report-contract-levels = 服务级别
 report-contract-cap = 赔偿上限
 report-contract-exclusions = 除外
 report-contract-notice = 通知期限
+report-contract-time = 工作时间

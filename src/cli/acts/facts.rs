@@ -79,15 +79,22 @@ verbs! {
     };
 
     /// The words after `enquiry`.
-    Enquiry: Outside = |it, _| {
+    Enquiry: Outside = |it, scene| {
         #[arg(value_name = "TEXT", required = true)]
         text: Vec<String>,
         #[arg(long, value_name = "NAME")]
         from: Option<String>,
-    } => Command::Enquiry(command::Enquiry {
-        from: it.from.map(Selector),
-        text: joined(&it.text),
-    });
+        #[arg(long, value_name = "TIME")]
+        due: Option<String>,
+    } => {
+        let (answer_by, term) = scene.deadline_given(it.due.as_ref())?;
+        Command::Enquiry(command::Enquiry {
+            from: it.from.map(Selector),
+            text: joined(&it.text),
+            answer_by,
+            term,
+        })
+    };
 
     /// The words after `reply`.
     Reply: Outside = |it, _| {

@@ -55,8 +55,10 @@ struct Said {
 
 impl Said {
     fn completion(self, scene: &Scene<'_>) -> Result<Completion, Failure> {
+        let (due, term) = scene.deadline_given(self.due.as_ref())?;
         Ok(Completion {
-            due: scene.due_given(self.due.as_ref())?,
+            due,
+            term,
             compensation: self.formula(scene)?,
             payer: self.payer.unwrap_or_default(),
             deliverer: self.by.unwrap_or_default(),
@@ -102,6 +104,7 @@ verbs! {
             text: joined(&it.text),
             promisee: it.to.map(Selector),
             due: with.due,
+            term: with.term,
             standing: it.standing,
             deliverer: with.deliverer,
             deliverer_consented: it.agreed.contains(&Party::Deliverer),
@@ -168,13 +171,37 @@ verbs! {
         agreed: bool,
         #[arg(long, value_name = "ENTRY", requires = "agreed")]
         evidence: Option<String>,
-    } => Command::Renegotiate(command::Renegotiate {
-        due: scene.due(&it.due)?,
-        commitment: Selector(it.promise),
-        customer_consented: it.agreed,
+    } => {
+        let read = scene.deadline(&it.due)?;
+        Command::Renegotiate(command::Renegotiate {
+            due: read.instant,
+            term: read.term,
+            commitment: Selector(it.promise),
+            customer_consented: it.agreed,
+            reason: joined(&it.reason),
+            evidence: it.evidence.map(Selector),
+        })
+    };
+
+    /// The words after `pause`.
+    Pause: Inside = |it, _| {
+        #[arg(value_name = "REASON", required = true)]
+        reason: Vec<String>,
+        #[arg(long)]
+        agreed: bool,
+        #[arg(long = "for", value_name = "PROMISE", value_delimiter = ',', requires = "agreed")]
+        promises: Vec<String>,
+    } => Command::Pause(command::Pause {
         reason: joined(&it.reason),
-        evidence: it.evidence.map(Selector),
+        customer_consented: it.agreed,
+        promises: it.promises.into_iter().map(Selector).collect(),
     });
+
+    /// The words after `resume`.
+    Resume: Inside = |it, _| {
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => Command::Resume(command::Resume { text: joined(&it.text) });
 
     /// The words after `waive`.
     Waive: Outside = |it, _| {

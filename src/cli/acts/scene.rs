@@ -5,7 +5,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::{
     capture::{
         duration, terms,
-        time::{self, Moment, Toward},
+        time::{Moment, Toward},
+        working::{self, Deadline},
     },
     cli::{desk::Desk, failure::Failure, out},
     incident::{
@@ -35,18 +36,33 @@ impl Scene<'_> {
 
     /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339.
     pub(super) fn due(&self, text: &str) -> Result<Instant, Failure> {
+        Ok(self.deadline(text)?.instant)
+    }
+
+    /// The same with the term it was counted from, where it was said in working time (`2 business days`, `下班前`).
+    pub(super) fn deadline(&self, text: &str) -> Result<Deadline, Failure> {
         let zone = self.incident.zone();
         let moment = Moment { now: self.now(), zone, toward: Toward::Future };
-        let parsed = time::stated(text, &moment).map_err(Failure::Deadline)?;
-        if let Some(note) = &parsed.note {
-            out::tell(&note.words(self.desk.lang));
+        let calendar = self.incident.calendar(&self.desk.session.settings.working_time());
+        let read = working::deadline(text, &moment, &calendar).map_err(Failure::Deadline)?;
+        for note in read.notes(self.desk.lang) {
+            out::tell(&note);
         }
-        Ok(parsed.instant)
+        Ok(read)
     }
 
     /// The same for an option that may be left out.
     pub(super) fn due_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
         text.map(|text| self.due(text)).transpose()
+    }
+
+    /// A deadline that may be left out, with its term.
+    pub(super) fn deadline_given(
+        &self,
+        text: Option<&String>,
+    ) -> Result<(Option<Instant>, Option<String>), Failure> {
+        let read = text.map(|text| self.deadline(text)).transpose()?;
+        Ok(read.map_or((None, None), |read| (Some(read.instant), read.term)))
     }
 
     /// A past instant.

@@ -165,6 +165,7 @@ struct Enquiry<'a> {
     text: &'a str,
     from: Option<&'a str>,
     asked: String,
+    answer_by: Option<String>,
     answered: Option<String>,
     answer: Option<&'a str>,
 }
@@ -377,6 +378,7 @@ fn enquiries(incident: &Incident, zone: Tz) -> Vec<Enquiry<'_>> {
                 .and_then(|key| incident.stakeholders.get(key))
                 .map(|one| one.profile.name.as_str()),
             asked: json::at(enquiry.asked, zone),
+            answer_by: enquiry.answer_by.map(|at| json::at(at, zone)),
             answered: enquiry.answered.as_ref().map(|(at, _)| json::at(*at, zone)),
             answer: enquiry.answered.as_ref().map(|(_, text)| text.as_str()),
         })

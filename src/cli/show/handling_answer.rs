@@ -30,6 +30,7 @@ pub(super) struct Judgement<'a> {
     escalations: Vec<Escalation>,
     on_duty: Vec<OnDuty>,
     open_handovers: Vec<Handover<'a>>,
+    pauses: Vec<Pause<'a>>,
     contract: Option<&'a ContractRecorded>,
     links: &'a [IncidentLinked],
 }
@@ -42,6 +43,8 @@ struct Commitment<'a> {
     promisee: Option<&'a str>,
     deliverer: &'a str,
     due: Option<String>,
+    term: Option<&'a str>,
+    paused_since: Option<String>,
     standing: &'static str,
     breach: Option<String>,
     compensation: Option<&'a Formula>,
@@ -74,6 +77,16 @@ struct ActionReport<'a> {
     at: String,
     by: &'a str,
     text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Pause<'a> {
+    key: EntryKey,
+    from: String,
+    until: Option<String>,
+    reason: &'a str,
+    customer_consented: bool,
+    promises: &'a [EntryKey],
 }
 
 #[derive(Debug, Serialize)]
@@ -206,6 +219,7 @@ pub(super) fn of(incident: &Incident, now: Instant, lang: Lang) -> Judgement<'_>
             .open_handovers()
             .map(|it| Handover { key: it.key, from: &it.from, to: &it.to, at: at(it.at) })
             .collect(),
+        pauses: pauses(incident),
         contract: incident.contract.as_ref(),
         links: &incident.links.incidents,
     }
@@ -229,6 +243,8 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
             .map(|who| who.profile.name.as_str()),
         deliverer: &it.made.deliverer,
         due: given(it.due(), zone),
+        term: it.term(),
+        paused_since: given(it.paused_since(), zone),
         standing: it.standing(now).id(),
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),
@@ -267,6 +283,20 @@ fn actions(incident: &Incident, now: Instant) -> Vec<Action<'_>> {
                 text: &step.text,
             }),
         }
+    })
+    .collect()
+}
+
+fn pauses(incident: &Incident) -> Vec<Pause<'_>> {
+    let zone = incident.zone();
+    let list = incident.commitments.pauses.iter();
+    list.map(|it| Pause {
+        key: it.key,
+        from: json::at(it.from, zone),
+        until: given(it.until, zone),
+        reason: &it.reason,
+        customer_consented: it.agreed,
+        promises: &it.promises,
     })
     .collect()
 }

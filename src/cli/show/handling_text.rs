@@ -90,7 +90,15 @@ impl View<'_> {
         match it.standing(self.now) {
             commitments::Standing::Promised => it.due().map_or_else(
                 || self.lang.say("promise-no-due"),
-                |due| self.with_time("entry-due", due),
+                |due| {
+                    if let Some(since) = it.paused_since() {
+                        return self.with_time("report-due-stopped", since);
+                    }
+                    let said = self.with_time("entry-due", due);
+                    let term =
+                        |term| Message::new("entry-term").with("due", &said).with("term", term);
+                    it.term().map(|it| term(it).text(self.lang)).unwrap_or(said)
+                },
             ),
             commitments::Standing::Standing => self.lang.say("promise-standing"),
             commitments::Standing::Kept => self.lang.say("promise-kept"),

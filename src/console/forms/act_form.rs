@@ -79,6 +79,10 @@ macro_rules! for_each_form {
             ReadBack = "read-back", "form-read-back", "do-read-back", Need::OpenHandover, duty::READ_BACK;
             /// Pass a brief up (J1).
             PassUp = "pass-up", "form-pass-up", "do-pass-up", Need::Nothing, briefs::PASS_UP;
+            /// Wait for the customer (H7).
+            Pause = "pause", "form-pause", "do-pause", Need::Nothing, pauses::PAUSE;
+            /// Go on (H7).
+            Resume = "resume", "form-resume", "do-resume", Need::Pause, pauses::RESUME;
             /// The contract's terms (A6).
             Contract = "contract", "form-contract", "do-contract", Need::Nothing, contract::CONTRACT;
             /// Confirm a resource (C3).
@@ -152,6 +156,7 @@ enum Need {
     Alert,
     OnDuty,
     OpenHandover,
+    Pause,
     Hold,
 }
 
@@ -176,6 +181,7 @@ impl Need {
             Self::OpenHandover => {
                 (incident.duty.open_handovers().next().is_some(), "why-no-handover")
             }
+            Self::Pause => (incident.commitments.open_pause().is_some(), "why-not-paused"),
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
         };
         (!has).then_some(why)

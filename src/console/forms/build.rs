@@ -1,12 +1,5 @@
 //! From what was filled in to acts — or per field what is wrong. An act is data until it is sent.
 
-use chrono_tz::Tz;
-
-use crate::{
-    capture::time::{self, Moment, Toward},
-    incident::Instant,
-};
-
 use super::{
     builder::{Builder, Built, FieldError, Setting},
     form::{Form, Kind},
@@ -68,14 +61,4 @@ impl Builder<'_> {
             Kind::ActForm(act, target) => self.handled(*act, &target.clone()),
         }
     }
-}
-
-/// The instant a time field stands for, for showing while one types.
-pub(in crate::console) fn understood(
-    text: &str,
-    toward: Toward,
-    now: Instant,
-    zone: Tz,
-) -> Option<Result<time::Parsed, time::TimeError>> {
-    (!text.trim().is_empty()).then(|| time::parse(text.trim(), &Moment { now, zone, toward }))
 }

@@ -4,6 +4,11 @@ use chrono_tz::Tz;
 
 use super::form::Form;
 use crate::{
+    calendar::Calendar,
+    capture::{
+        time::{self, Moment, TimeError, Toward},
+        working::{self, Deadline},
+    },
     incident::{Act, Incident, IncidentId, Instant, Visibility, command::Share},
     locale::Lang,
     report::Which,
@@ -51,6 +56,29 @@ pub struct Setting<'a> {
     pub incident: Option<&'a Incident>,
     /// The settings in force.
     pub settings: &'a Settings,
+}
+
+impl Setting<'_> {
+    /// A time as it is typed; a deadline also in working time.
+    pub(in crate::console) fn read_time(
+        &self,
+        text: &str,
+        toward: Toward,
+    ) -> Result<Deadline, TimeError> {
+        let moment = Moment { now: self.now, zone: self.zone, toward };
+        if toward == Toward::Future {
+            let Setting { settings, .. } = self;
+            let company = settings.working_time();
+            let calendar = match self.incident {
+                Some(incident) => incident.calendar(&company),
+                None => Calendar::of(self.zone, &[&company]),
+            };
+            return working::deadline(text, &moment, &calendar);
+        }
+        let parsed = time::parse(text, &moment)?;
+        let (instant, note) = (parsed.instant, parsed.note);
+        Ok(Deadline { instant, note, term: None, unknown: Vec::new() })
+    }
 }
 
 pub(super) struct Builder<'a> {

@@ -1,18 +1,36 @@
 //! The terms of the contract (A6), as they are typed.
 
-use crate::incident::{Command, contract::ContractRecorded};
+use crate::{
+    calendar::Hours,
+    incident::{
+        Command,
+        contract::{ContractRecorded, PublicHolidays},
+    },
+};
 
 use super::{
-    Field,
+    Choice, Field, FieldKind,
     builder::Builder,
-    make::{filled, past, words},
-    maker::{Maker, Making},
+    make::{both, field, filled, past, words},
+    maker::{Maker, Making, none_first},
 };
 
 pub(super) const CONTRACT: Making =
     Making::of(contract, |builder, _| Command::Contract(Box::new(builder.contract())));
 
 impl Builder<'_> {
+    fn hours(&mut self, id: &'static str) -> Vec<Hours> {
+        let text = self.text(id);
+        let parts = text.split([',', '，', '、']).filter(|part| !part.trim().is_empty());
+        match parts.map(str::parse).collect::<Result<Vec<Hours>, _>>() {
+            Ok(hours) => Hours::joined(hours),
+            Err(_) => {
+                self.wrong(id, self.setting.lang.say("form-no-hours"));
+                Vec::new()
+            }
+        }
+    }
+
     fn contract(&mut self) -> ContractRecorded {
         let before = self
             .setting
@@ -26,6 +44,9 @@ impl Builder<'_> {
             notice_days: self.number("notice"),
             holidays: self.days("holidays"),
             extra_working_days: self.days("extra"),
+            claim_days: self.number("claims"),
+            calendar: self.parsed("calendar"),
+            working_hours: self.hours("hours"),
             ..before
         }
     }
@@ -38,6 +59,18 @@ fn contract(maker: &Maker<'_>) -> Vec<Field> {
     };
     let cap = known.liability_cap.as_ref().map(ToString::to_string).unwrap_or_default();
     let notice = known.notice_days.map(|it| it.to_string()).unwrap_or_default();
+    let claims = known.claim_days.map(|it| it.to_string()).unwrap_or_default();
+    let hours: Vec<String> = known.working_hours.iter().map(ToString::to_string).collect();
+    let choices = PublicHolidays::ALL.map(|it| Choice {
+        value: it.id().to_owned(),
+        label: both(&format!("contract-calendar-{}", it.id())),
+    });
+    let mut calendar =
+        field("calendar", "field-contract-calendar", FieldKind::Choice(choices.into()));
+    none_first(&mut calendar);
+    if let Some(known) = known.calendar {
+        calendar.choose(known.id());
+    }
     vec![
         filled(words("levels", "field-service-levels"), &known.service_levels),
         filled(words("cap", "field-liability-cap"), &cap),
@@ -45,6 +78,9 @@ fn contract(maker: &Maker<'_>) -> Vec<Field> {
         filled(words("notice", "field-notice-days"), &notice),
         filled(words("holidays", "field-holidays"), &days(&known.holidays)),
         filled(words("extra", "field-extra-days"), &days(&known.extra_working_days)),
+        filled(words("claims", "field-claim-days"), &claims),
+        calendar,
+        filled(words("hours", "field-working-hours"), &hours.join(", ")),
         past("at", "field-at"),
     ]
 }

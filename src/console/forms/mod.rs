@@ -29,6 +29,7 @@ mod maker;
 mod marks;
 mod offers;
 mod opening;
+mod pauses;
 mod people;
 mod profile;
 mod promised;
@@ -41,7 +42,6 @@ mod typed;
 mod updates;
 
 pub use act_form::ActForm;
-pub(in crate::console) use build::understood;
 pub use builder::{Built, FieldError, Setting};
 pub use consequence::Consequence;
 pub use field::{Choice, Field, FieldKind};

@@ -85,6 +85,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
         Command::Renegotiate(Renegotiate {
             commitment: builder.selector("commitment"),
             due: builder.time("due").unwrap_or(builder.setting.now),
+            term: builder.term("due"),
             customer_consented: builder.yes("customer-consented"),
             reason: builder.text("reason"),
             evidence: None,

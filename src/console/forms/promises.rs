@@ -70,6 +70,7 @@ impl Builder<'_> {
             text: self.text("text"),
             promisee: self.optional("promisee").map(Selector),
             due: self.time("due"),
+            term: self.term("due"),
             standing: self.yes("standing"),
             deliverer: self.text("deliverer"),
             deliverer_consented: self.yes("deliverer-consented"),
@@ -87,6 +88,7 @@ impl Builder<'_> {
         let commitment = self.selector("commitment");
         let with = Completion {
             due: self.time("due"),
+            term: self.term("due"),
             compensation: self.formula(),
             payer: self.text("payer"),
             deliverer: self.text("deliverer"),

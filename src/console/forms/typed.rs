@@ -2,10 +2,7 @@
 //! guess: a field that cannot be read is named, with the reason.
 
 use crate::{
-    capture::{
-        duration, terms,
-        time::{self, Moment},
-    },
+    capture::{duration, terms, time::Toward},
     incident::{Act, Command, Instant, Selector, Visibility, remedies::Cost},
     playbook::{Amount, AmountError},
 };
@@ -51,14 +48,19 @@ impl Builder<'_> {
         if field.value().is_empty() {
             return None;
         }
-        let moment = Moment { now: self.setting.now, zone: self.setting.zone, toward };
-        match time::parse(field.value(), &moment) {
-            Ok(parsed) => Some(parsed.instant),
+        match self.setting.read_time(field.value(), toward) {
+            Ok(read) => Some(read.instant),
             Err(error) => {
                 self.wrong(id, error.words_toward(self.setting.lang, toward));
                 None
             }
         }
+    }
+
+    /// The words of a deadline that is counted in working time.
+    pub(super) fn term(&self, id: &'static str) -> Option<String> {
+        let text = self.form.field(id)?.value();
+        self.setting.read_time(text, Toward::Future).ok()?.term
     }
 
     pub(super) fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {

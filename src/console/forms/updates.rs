@@ -3,6 +3,7 @@
 use crate::incident::{
     Command, EntryKey, Incident, Selector,
     command::{AnswerEnquiry, Contact, Enquiry},
+    escalation::Signal,
     updates::{Channel, Direction, Outcome},
 };
 
@@ -68,14 +69,19 @@ impl Form {
         if let Some(key) = from {
             who.choose(&Selector::key(key).0);
         }
-        let fields =
-            vec![who, needed("text", "field-asked-words"), past("at", "field-at"), visible()];
+        let fields = vec![
+            who,
+            needed("text", "field-asked-words"),
+            future("answer-by", "field-answer-by"),
+            past("at", "field-at"),
+            visible(),
+        ];
         form(Kind::Enquiry, fields).begun_at("text")
     }
 
     /// The customer is answered. `about` is chosen already.
     pub fn answer_enquiry(incident: &Incident, about: Option<EntryKey>) -> Self {
-        let choices = incident
+        let mut choices: Vec<Choice> = incident
             .ledger
             .open_enquiries()
             .map(|enquiry| Choice {
@@ -83,6 +89,13 @@ impl Form {
                 label: same(&enquiry.text),
             })
             .collect();
+        let claims = incident.escalations.signals.iter().filter(|(key, signal, _)| {
+            *signal == Signal::Lawsuit && !incident.ledger.is_answered(*key)
+        });
+        choices.extend(claims.map(|(key, _, _)| Choice {
+            value: Selector::key(*key).0,
+            label: both("signal-lawsuit"),
+        }));
         let mut which = field("enquiry", "field-enquiry", FieldKind::Choice(choices));
         if let Some(key) = about {
             which.choose(&Selector::key(key).0);
@@ -116,6 +129,8 @@ impl Builder<'_> {
         let command = Command::Enquiry(Enquiry {
             from: self.optional("from").map(Selector),
             text: self.text("text"),
+            answer_by: self.time("answer-by"),
+            term: self.term("answer-by"),
         });
         self.act(command)
     }

@@ -72,6 +72,9 @@ fn update(live: &Live, task: &UpdateTask) -> Step {
         UpdateTask::InformResolved { stakeholder: None, .. } => {
             form(Form::contact(&live.incident, None))
         }
+        UpdateTask::AnswerClaim { claim } => {
+            form(Form::answer_enquiry(&live.incident, Some(*claim)))
+        }
         UpdateTask::AnswerEnquiry { enquiry, .. } => {
             form(Form::answer_enquiry(&live.incident, Some(*enquiry)))
         }
@@ -132,6 +135,7 @@ fn promise(task: &PromiseTask) -> Step {
             };
             about(act, *commitment)
         }
+        PromiseTask::Paused { .. } => Step::ActForm(ActForm::Resume, String::new()),
         PromiseTask::Compensate { commitment, .. } => about(ActForm::Compensate, *commitment),
     }
 }

@@ -17,7 +17,7 @@ use super::over;
 use crate::{
     capture::time::Toward,
     console::{
-        forms::{Choice, Field, FieldKind, Form, Kind, Setting, understood},
+        forms::{Choice, Field, FieldKind, Form, Kind, Setting},
         model::Screen,
         paint::{self, BorderKind},
     },
@@ -498,7 +498,15 @@ impl Sheet<'_> {
             Some(live) if self.form.kind != Kind::NewIncident => live.incident.zone(),
             _ => scene.model.settings.tz(),
         };
-        match understood(field.editor.text(), toward, scene.now, zone) {
+        let setting = Setting {
+            now: scene.now,
+            zone,
+            lang: scene.lang,
+            incident: live.map(|live| &live.incident),
+            settings: &scene.model.settings,
+        };
+        let typed = field.editor.text().trim();
+        match (!typed.is_empty()).then(|| setting.read_time(typed, toward)) {
             None if current => {
                 let id = match toward {
                     Toward::Past => "form-time-past",
@@ -515,8 +523,8 @@ impl Sheet<'_> {
                 let form = if exact { "%Y-%m-%d %H:%M:%S" } else { "%Y-%m-%d %H:%M" };
                 let said = format!("= {} {offset} · {far}", local.format(form));
                 let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
-                if let Some(note) = parsed.note {
-                    row = row.and(format!(" · {}", note.words(scene.lang)), scene.ink.due());
+                for note in parsed.notes(scene.lang) {
+                    row = row.and(format!(" · {note}"), scene.ink.due());
                 }
                 vec![row]
             }

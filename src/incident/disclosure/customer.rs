@@ -17,7 +17,8 @@ use super::{
         updates::{Direction, Outcome},
         wording,
     },
-    ActionMove, PromiseMove, PublicCorrection, PublicLateWord, PublicLine, Said, VisibleEntries,
+    ActionMove, PauseMove, PromiseMove, PublicCorrection, PublicLateWord, PublicLine, Said,
+    VisibleEntries,
     public_promise::without_internals,
     unshown::{Told, Unshown},
 };
@@ -213,6 +214,7 @@ impl CustomerIncident {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
             | Said::Offer { .. }
@@ -269,8 +271,8 @@ impl CustomerIncident {
             }
             Event::CommitmentKept(kept) => self.commitments.keep(entry, kept),
             Event::CommitmentCompleted(completed) => {
-                let Completion { due, compensation, .. } = completed.with.clone();
-                let with = Completion { due, compensation, ..Completion::default() };
+                let Completion { due, term, compensation, .. } = completed.with.clone();
+                let with = Completion { due, term, compensation, ..Completion::default() };
                 let commitment = completed.commitment;
                 self.commitments.complete(&CommitmentCompleted { commitment, with });
             }
@@ -281,6 +283,8 @@ impl CustomerIncident {
                 self.commitments.renegotiate(entry, change);
             }
             Event::CommitmentWaived(waived) => self.commitments.waive(entry, waived, text),
+            Event::PauseBegun(begun) => self.commitments.pause(entry, begun, text),
+            Event::PauseEnded(ended) => self.commitments.resume(entry, ended),
             Event::CompensationPaid(paid) => self.commitments.pay(entry, paid, text),
             Event::ActionGiven(given) => {
                 let plan = given.plan.for_customer();
@@ -421,6 +425,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             let to = made.public_promisee.clone();
             Said::Promise { promise: entry.key, label, text, due: made.due, to }
         }
+        Event::PauseBegun(begun) => Said::Pause {
+            how: if begun.customer_consented { PauseMove::Agreed } else { PauseMove::NotAgreed },
+            text: begun.reason.clone(),
+        },
+        Event::PauseEnded(ended) => Said::Pause { how: PauseMove::Ended, text: ended.text.clone() },
         Event::ActionGiven(given) => Said::Action {
             action: entry.key,
             label: label()?,

@@ -19,7 +19,7 @@ pub use customer::{CustomerIncident, Spoken};
 pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
 pub use late_word::PublicLateWord;
 pub use restored::{reads_that_it_is_restored, restored_as_told_alone};
-pub use said::{ActionMove, PromiseMove, PublicCorrection, PublicLine, Said};
+pub use said::{ActionMove, PauseMove, PromiseMove, PublicCorrection, PublicLine, Said};
 pub(super) use sent::is_sent;
 pub use shown::{is_for_them, may_be_shown};
 pub use topic::{Topic, gives_unverified_cause};

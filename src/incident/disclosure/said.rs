@@ -101,6 +101,13 @@ pub enum Said {
         /// In words.
         text: String,
     },
+    /// The clock was stopped while we waited for the customer, or runs again (H7).
+    Pause {
+        /// Which of the two.
+        how: PauseMove,
+        /// In words.
+        text: String,
+    },
     /// Something is to be done (E4, M4).
     Action {
         /// Which.
@@ -143,6 +150,7 @@ impl Said {
             | Self::Offer { terms: text, .. }
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
+            | Self::Pause { text, .. }
             | Self::Action { text, .. }
             | Self::ActionMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
@@ -188,6 +196,28 @@ impl PromiseMove {
             Self::Waived => "report-kind-promise-waived",
             Self::Owed => "report-kind-promise-owed",
             Self::Compensated => "report-kind-promise-compensated",
+        }
+    }
+}
+
+/// What happened to the clock while we waited for the customer (H7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PauseMove {
+    /// It was stopped with their consent.
+    Agreed,
+    /// We wait, and the clock runs on.
+    NotAgreed,
+    /// It runs again.
+    Ended,
+}
+
+impl PauseMove {
+    /// The message id of its name in the customer's report.
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Agreed => "report-kind-pause-agreed",
+            Self::NotAgreed => "report-kind-pause-not-agreed",
+            Self::Ended => "report-kind-pause-ended",
         }
     }
 }

@@ -100,6 +100,7 @@ impl Told {
                 let made = CommitmentMade {
                     promisee: None,
                     public_promisee: None,
+                    term: None,
                     ..without_internals(made)
                 };
                 promises.make(entry, &made, Some(""), 0);

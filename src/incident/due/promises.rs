@@ -7,7 +7,7 @@ use crate::{
         fold::Incident,
         ids::EntryKey,
         instant::Instant,
-        wording,
+        time, wording,
     },
     locale::Message,
 };
@@ -34,6 +34,17 @@ pub enum PromiseTask {
         gap: Gap,
         /// How much more is missing.
         more: usize,
+    },
+    /// The clock is stopped: we wait for the customer (H7).
+    Paused {
+        /// The pause.
+        pause: EntryKey,
+        /// What we wait for.
+        reason: String,
+        /// Since when, in the incident's zone.
+        since: String,
+        /// Whether the customer agreed.
+        agreed: bool,
     },
     /// Compensation is owed (H3).
     Compensate {
@@ -87,6 +98,21 @@ impl PromiseTask {
                 is_question: false,
                 together: None,
             },
+            Self::Paused { pause, reason, since, agreed } => Row {
+                rule: "pause",
+                cause: Some(pause),
+                urgency: Urgency::Gap,
+                outlasts_closing: false,
+                words: Box::new(move |_| {
+                    let id = if *agreed { "due-paused" } else { "due-paused-not-agreed" };
+                    Message::new(id).with("time", since).with("reason", reason)
+                }),
+                step: Some("step-resume"),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
+                together: None,
+            },
             Self::Compensate { commitment, label, owed } => Row {
                 rule: "compensate",
                 cause: Some(commitment),
@@ -119,7 +145,7 @@ pub(super) fn deadlines(
         {
             let (label, text) = (promise.label.clone(), promise.words().to_owned());
             let task = PromiseTask::Keep { commitment: promise.key, label, text };
-            found(task, Some(due), promise.at);
+            found(task, Some(due).filter(|_| promise.paused_since().is_none()), promise.at);
         }
     }
 }
@@ -130,6 +156,15 @@ pub(super) fn open(
     now: Instant,
     mut found: impl FnMut(PromiseTask, Option<Instant>, Instant),
 ) {
+    if let Some(pause) = incident.commitments.open_pause() {
+        let task = PromiseTask::Paused {
+            pause: pause.key,
+            reason: pause.reason.clone(),
+            since: time::short_stamp(pause.from, incident.zone()),
+            agreed: pause.agreed,
+        };
+        found(task, None, pause.from);
+    }
     for commitment in &incident.commitments.list {
         let (key, label) = (commitment.key, commitment.label.clone());
         let standing = commitment.standing(now);

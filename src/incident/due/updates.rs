@@ -6,9 +6,17 @@ use super::{
     row::{Row, Urgency, Whom},
 };
 use crate::{
+    calendar::Terms,
     incident::{
-        fold::Incident, ids::EntryKey, instant::Instant, lifecycle::Status,
-        stakeholders::Stakeholder, time, updates::Outcome,
+        contract::ContractRecorded,
+        escalation::Signal,
+        fold::Incident,
+        ids::EntryKey,
+        instant::Instant,
+        lifecycle::Status,
+        stakeholders::Stakeholder,
+        time,
+        updates::{Enquiry, Outcome},
     },
     locale::Message,
     playbook::Side,
@@ -45,6 +53,11 @@ pub enum UpdateTask {
         text: String,
         /// Who asked.
         from: Option<EntryKey>,
+    },
+    /// A claim, which the contract wants answered in time.
+    AnswerClaim {
+        /// The entry that tells of it.
+        claim: EntryKey,
     },
     /// Somebody is to be told at once, as agreed (G2).
     Notify {
@@ -116,6 +129,19 @@ impl UpdateTask {
                 whom: Whom::Draft(*from),
                 listed: None,
                 is_question: true,
+                together: None,
+            },
+            Self::AnswerClaim { claim } => Row {
+                rule: "claim",
+                cause: Some(claim),
+                urgency: Urgency::Critical,
+                // A claim does not end with the incident.
+                outlasts_closing: true,
+                words: Box::new(move |_| Message::new("due-claim")),
+                step: Some("step-answer-enquiry"),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
                 together: None,
             },
             Self::Notify { stakeholder, name } => Row {
@@ -194,7 +220,33 @@ pub(super) fn enquiries(
     for enquiry in incident.ledger.open_enquiries() {
         let (text, from) = (enquiry.text.clone(), enquiry.from);
         let task = UpdateTask::AnswerEnquiry { enquiry: enquiry.key, text, from };
-        found(task, None, enquiry.asked);
+        found(task, answer_by(incident, enquiry), enquiry.asked);
+    }
+}
+
+/// By when a question is to be answered: as it was said when it came, or else by the contract that was recorded since.
+fn answer_by(incident: &Incident, enquiry: &Enquiry) -> Option<Instant> {
+    enquiry.answer_by.or_else(|| {
+        let days = incident.contract.as_ref()?.notice_days?;
+        let known = incident.entry(enquiry.key)?.head.known;
+        incident.calendar(&Terms::default()).days_after(known, days).map(|reached| reached.at)
+    })
+}
+
+/// Letters of a lawyer that nobody has answered, by when the contract wants claims answered. Without such a term there is
+/// nothing to be late for.
+pub(super) fn claims(
+    incident: &Incident,
+    mut found: impl FnMut(UpdateTask, Option<Instant>, Instant),
+) {
+    let contract = incident.contract.as_ref();
+    let Some(days) = contract.and_then(ContractRecorded::days_for_claims) else { return };
+    let calendar = incident.calendar(&Terms::default());
+    for (key, signal, known) in &incident.escalations.signals {
+        if *signal == Signal::Lawsuit && !incident.ledger.is_answered(*key) {
+            let at = calendar.days_after(*known, days).map(|reached| reached.at);
+            found(UpdateTask::AnswerClaim { claim: *key }, at, *known);
+        }
     }
 }
 

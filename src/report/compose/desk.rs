@@ -78,7 +78,7 @@ impl<'a> Desk<'a> {
         let (pen, lifecycle) = (self.pen, &self.incident.lifecycle);
         let status = pen.own_status(lifecycle.status());
         let lasted = match lifecycle.impacts(self.incident.began(), self.now) {
-            Some(impacts) => pen.length_of(&impacts),
+            Some(impacts) => pen.length_of(&impacts, &self.incident.commitments.pauses),
             None => pen.say("report-times-contradict"),
         };
         line(&dotted(&[&status, &lifecycle.severity().to_string(), &lasted]))

@@ -8,6 +8,7 @@ use crate::{
         Instant,
         commitments::{Commitment, Standing},
         lifecycle::{Impact, Impacts},
+        pauses::Pause,
     },
     locale::Message,
     report::{
@@ -38,11 +39,11 @@ impl Pen {
             .map(|id| self.say(id))
     }
 
-    /// From when to when the customer was hit.
-    pub(super) fn impact_lane(self, impacts: &Impacts, now: Instant) -> Lane {
+    /// From when to when the customer was hit, with how much of it we waited for the customer.
+    pub(super) fn impact_lane(self, impacts: &Impacts, pauses: &[Pause], now: Instant) -> Lane {
         let marks = impacts.list.iter().map(|&Impact { from, to: until }| {
             let to = until.unwrap_or(now).max(from);
-            let label = self.span(to - from);
+            let label = self.span_with_pauses(pauses, from, to);
             let (label, text) = match until {
                 Some(to) => (label, Message::new("figure-until").with("time", self.stamp(to))),
                 None => (
@@ -173,11 +174,11 @@ impl Pen {
     }
 
     /// How long the customer was hit, in words; `None` are times that contradict.
-    pub(super) fn impact_alt(self, impacts: Option<&Impacts>) -> String {
+    pub(super) fn impact_alt(self, impacts: Option<&Impacts>, pauses: &[Pause]) -> String {
         let Some(impacts) = impacts else { return self.say("figure-alt-impact-contradicts") };
         let first = impacts.list.first().map(|first| self.stamp(first.from)).unwrap_or_default();
         let said = Message::new("figure-alt-impact");
-        self.tell(&said.with("time", first).with("span", self.length_of(impacts)))
+        self.tell(&said.with("time", first).with("span", self.length_of(impacts, pauses)))
     }
 
     /// Sentences one after the other.

@@ -11,6 +11,7 @@ use crate::{
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
+        pauses::{Pause, paused_within},
         time,
     },
     locale::{Lang, Message},
@@ -30,6 +31,22 @@ pub(super) struct Pen {
 }
 
 impl Pen {
+    /// A length of time, with how much of it we waited for the customer.
+    pub(super) fn span_with_pauses(self, pauses: &[Pause], from: Instant, to: Instant) -> String {
+        self.span_of_which(to - from, paused_within(pauses, from, to))
+    }
+
+    /// A length of time, with how much of it was paused, if any was.
+    fn span_of_which(self, length: TimeDelta, paused: TimeDelta) -> String {
+        let span = self.span(length);
+        if paused.is_zero() {
+            return span;
+        }
+        let message =
+            Message::new("report-span-paused").with("span", span).with("paused", self.span(paused));
+        self.tell(&message)
+    }
+
     pub(super) fn say(self, id: &str) -> String {
         self.lang.say(id)
     }
@@ -98,16 +115,16 @@ impl Pen {
     }
 
     /// How long the customer was hit: each impact where there were several, their sum, and how long it was from first to
-    /// last (K8). Empty where it was closed without service having been restored; `None` are times that contradict.
-    pub(super) fn duration(self, impacts: Option<&Impacts>) -> Line {
+    /// last (K8), with how much of each we waited for the customer (H7). Empty where it was closed without service having been restored; `None` are times that contradict.
+    pub(super) fn duration(self, impacts: Option<&Impacts>, pauses: &[Pause]) -> Line {
         let Some(impacts) = impacts else { return line(&self.say("report-times-contradict")) };
         if impacts.ended().is_some() && !impacts.restored {
             return Line::new();
         }
-        let mut lines = vec![line(&self.length_of(impacts))];
+        let mut lines = vec![line(&self.length_of(impacts, pauses))];
         if impacts.list.len() > 1 {
             lines.extend(impacts.list.iter().map(|of| {
-                let span = self.span(impacts.length(*of));
+                let span = self.span_with_pauses(pauses, of.from, of.from + impacts.length(*of));
                 let from = Message::new(match of.to {
                     Some(_) => "report-impact-from-to",
                     None => "report-impact-from",
@@ -122,8 +139,12 @@ impl Pen {
     }
 
     /// The same in one line.
-    pub(super) fn length_of(self, impacts: &Impacts) -> String {
-        let (net, gross) = (self.span(impacts.net()), self.span(impacts.gross()));
+    pub(super) fn length_of(self, impacts: &Impacts, pauses: &[Pause]) -> String {
+        let paused = |from: Instant, length: TimeDelta| paused_within(pauses, from, from + length);
+        let within = impacts.list.iter().map(|of| paused(of.from, impacts.length(*of))).sum();
+        let whole = impacts.list.first().map(|first| paused(first.from, impacts.gross()));
+        let net = self.span_of_which(impacts.net(), within);
+        let gross = self.span_of_which(impacts.gross(), whole.unwrap_or_default());
         let lasted = if impacts.list.len() > 1 {
             self.tell(
                 &Message::new("report-impacts")

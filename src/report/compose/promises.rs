@@ -36,18 +36,36 @@ impl Pen {
     /// By when: the first time, and what it was moved to (H4: both are shown).
     pub(super) fn due_of(self, of: &Commitment) -> Line {
         let mut due = match of.made.due {
-            Some(at) => vec![line(&self.stamp(at))],
+            Some(at) => vec![line(&self.termed(self.stamp(at), of.made.term.as_deref()))],
             None if of.made.standing => vec![line(&self.say("promise-standing"))],
             None => Vec::new(),
         };
         for change in &of.renegotiated {
             let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
-            due.push(line(&self.at(id, change.to)));
+            due.push(line(&self.termed(self.at(id, change.to), change.term.as_deref())));
             if change.stated_later {
                 due.push(line(&self.at("report-agreed-later", change.at)));
             }
         }
+        if let Some(since) = of.paused_since() {
+            due.push(line(&self.at("report-due-stopped", since)));
+        } else if let Some(at) = of.due().filter(|_| !of.moved_by_pauses().is_zero()) {
+            let message = Message::new("report-due-paused")
+                .with("time", self.stamp(at))
+                .with("span", self.span(of.moved_by_pauses()));
+            due.push(line(&self.tell(&message)));
+        }
         joined(due)
+    }
+
+    /// A time, with the term it was counted from in brackets.
+    fn termed(self, time: String, term: Option<&str>) -> String {
+        match term {
+            Some(term) => {
+                self.tell(&Message::new("entry-term").with("due", time).with("term", term))
+            }
+            None => time,
+        }
     }
 
     /// How it stands: kept, late and by how much, broken since.

@@ -77,6 +77,7 @@ fn promised(laptop: &mut Laptop, text: &str, minutes: i64) {
         payer: String::new(),
         cares: vec![],
         override_reason: String::new(),
+        term: None,
         rests_on: None,
         improvement: false,
     };

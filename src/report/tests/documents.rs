@@ -365,7 +365,12 @@ fn l3_data_lost_or_not_is_stated_or_said_to_be_not_stated() {
 fn the_customer_reads_what_is_still_asked_of_him_and_what_we_still_owe_him() {
     let mut laptop = Laptop::opened();
     asked(&mut laptop, "", "贵方最后一次导出是几点？");
-    let enquiry = command::Enquiry { from: None, text: "数据什么时候能导出？".into() };
+    let enquiry = command::Enquiry {
+        from: None,
+        text: "数据什么时候能导出？".into(),
+        answer_by: None,
+        term: None,
+    };
     laptop.act(Act::new(Command::Enquiry(enquiry)).visible());
     let report = laptop.customer();
     let part = section(&report, "需要贵方配合");
@@ -566,6 +571,8 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
         laptop.command(Command::Enquiry(command::Enquiry {
             text: format!("第 {at} 个问题？"),
             from: None,
+            answer_by: None,
+            term: None,
         }));
     }
     let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
@@ -593,7 +600,12 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
         })));
         let from = Some(Selector(name));
         let text = format!("问题{number}？");
-        laptop.command(Command::Enquiry(command::Enquiry { from, text }));
+        laptop.command(Command::Enquiry(command::Enquiry {
+            from,
+            text,
+            answer_by: None,
+            term: None,
+        }));
     }
     let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
     let promises = section(&brief, "我们站在哪里");

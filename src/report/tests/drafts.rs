@@ -386,6 +386,8 @@ fn g4_an_open_question_of_theirs_is_not_passed_over() {
     laptop.command(Command::Enquiry(command::Enquiry {
         from: Some("李总".into()),
         text: "明早能开市吗？".into(),
+        answer_by: None,
+        term: None,
     }));
     let found = problems(&laptop, to, "盘已换，22:05 再报。");
     assert!(found.contains(&Problem::Unanswered { question: "明早能开市吗？".into() }));

@@ -282,6 +282,8 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     laptop.command(Command::Enquiry(command::Enquiry {
         from: Some("郑总".into()),
         text: "谁拔的盘？".into(),
+        answer_by: None,
+        term: None,
     }));
     let promise = serde_json::json!({ "text": "给书面说明", "due": laptop.now });
     let promise = serde_json::from_value(promise).unwrap();

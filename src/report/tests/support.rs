@@ -72,6 +72,7 @@ impl Laptop {
     pub(super) fn decided(&self, act: &Act) -> Result<Decision, Refusal> {
         let playbook = Self::playbook();
         let context = Context {
+            working_time: &crate::calendar::Terms::default(),
             now: self.now,
             lang: Lang::Zh,
             zone: chrono_tz::Asia::Shanghai,

@@ -20,7 +20,7 @@ use crate::{
     },
     locale::{Lang, Message},
     report::public_line::is_unverified_cause,
-    text,
+    text::{self, dotted},
 };
 
 /// How much something weighs, most first. Responsibility stands before all of them, and a cause behind them (D2).
@@ -259,6 +259,10 @@ impl Teller<'_> {
             }
             Said::Contact { text, .. } => (Rank::Beside, words(text)),
             Said::Enquiry(_) => return None,
+            Said::Pause { how, text } => {
+                let kind = self.lang.say(how.message_id());
+                (Rank::State, dotted(&[&kind, &words(text)]))
+            }
             Said::EnquiryAnswer(text) => (Rank::Answer, words(text)),
             Said::Severity(severity) => {
                 let level = i64::from(severity.level());

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use dingli::{
+    calendar::Why,
     incident::{
         Event, Moment, Severity, Status,
         actions::CheckResult,
         commitments::Care,
+        contract::PublicHolidays,
         derived::NAMED_RULES,
         due::Urgency,
         escalation::Signal,
@@ -329,6 +331,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("document-", each(&DocumentKind::ALL, DocumentKind::id)),
         ("visibility-", ids(&["internal", "customer"])),
         ("audience-", ids(&["internal", "customer"])),
+        ("contract-calendar-", each(&PublicHolidays::ALL, PublicHolidays::id)),
+        ("calendar-skipped-", each(&Why::ALL, Why::id)),
         ("weekday-", (1..=7).map(|day: u8| day.to_string()).collect()),
         ("report-urgency-", each(&urgencies, Urgency::id)),
         ("rule-", ids(&NAMED_RULES)),

@@ -19,7 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["playbook"],
     &["settings"],
     &["locale"],
-    &["clock", "platform", "text"],
+    &["calendar", "clock", "platform", "text"],
 ];
 
 /// What a room may not name although it lies below: the window is pure, and so is the core.
@@ -48,6 +48,7 @@ const OUTSIDE: &[(&str, &[&[&str]])] = &[
     ("capture", &[FILES, TERMINAL, DATABASE, THREADS]),
     ("record", &[FILES, TERMINAL, DATABASE, THREADS]),
     ("scenario", &[FILES, TERMINAL, DATABASE, THREADS]),
+    ("calendar", &[FILES, TERMINAL, DATABASE, THREADS]),
     ("locale", &[FILES, TERMINAL, DATABASE, THREADS]),
     ("text", &[FILES, TERMINAL, DATABASE, THREADS]),
     ("settings", &[FILES, TERMINAL, DATABASE, THREADS]),

@@ -83,8 +83,12 @@ fn k1_an_entry_is_internal_unless_made_visible_and_may_be_hidden_again() {
 #[test]
 fn k1_a_correction_strikes_through_and_a_retraction_leaves_the_act_in_the_log() {
     let mut book = Book::open("data-loss");
-    let key =
-        book.act(Command::Enquiry(Enquiry { from: None, text: "三点能好吗".to_owned() }));
+    let key = book.act(Command::Enquiry(Enquiry {
+        from: None,
+        text: "三点能好吗".to_owned(),
+        answer_by: None,
+        term: None,
+    }));
     let first = book.act(correct(key, "四点能好吗"));
     book.act(correct(first, "五点能好吗"));
     let shown = row(book.incident(), key);
@@ -305,7 +309,10 @@ fn k3_closing_loses_nothing() {
     let mut book = Book::open("data-loss");
     let li = book.act(customer("李总"));
     book.act(Command::Enquiry(Enquiry {
-        from: Some("李总".into()), text: "赔多少？".to_owned()
+        from: Some("李总".into()),
+        text: "赔多少？".to_owned(),
+        answer_by: None,
+        term: None,
     }));
     book.act(customer("孙总"));
     book.act(Command::Contact(tell("孙总", "已恢复")));

@@ -19,6 +19,7 @@ fn fitting(slot: &Slot<'_>) -> Value {
         ("date-time", _) | (_, "at" | "known") => "2025-03-03T14:20:00+08:00".into(),
         ("date", _) => "2025-03-03".into(),
         _ if slot.name() == "quiet" => "22:00-07:00".into(),
+        _ if slot.name() == "working_hours" => "09:00-18:00".into(),
         _ if slot.said("pattern").contains(':') => format!("{}:3", "09".repeat(16)).into(),
         _ if !slot.said("pattern").is_empty() => "09".repeat(16).into(),
         _ if slot.is_text() => "x".into(),

@@ -63,6 +63,8 @@ fn g4_an_unanswered_question_of_the_customers_ages() {
     let asked = book.act(Command::Enquiry(Enquiry {
         from: Some("李总".into()),
         text: "今晚能不能开单？".to_owned(),
+        answer_by: None,
+        term: None,
     }));
     let now = at("2025-03-03 15:05");
     let enquiry = book.incident().ledger.open_enquiries().next().unwrap();

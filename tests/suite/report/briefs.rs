@@ -68,7 +68,12 @@ fn people(book: &mut Book, crowd: Crowd) {
 fn work(book: &mut Book, crowd: Crowd) {
     let long = |what: &str, number| crowd.long(what, number);
     for number in 0..crowd.many {
-        book.act(Command::Enquiry(Enquiry { from: None, text: long("提问", number) }));
+        book.act(Command::Enquiry(Enquiry {
+            from: None,
+            text: long("提问", number),
+            answer_by: None,
+            term: None,
+        }));
         book.act(Command::Promise(Box::new(Promise {
             text: long("承诺", number),
             due: Some(at("2025-03-03 14:30")),
@@ -81,6 +86,7 @@ fn work(book: &mut Book, crowd: Crowd) {
             payer: String::new(),
             cares: Vec::new(),
             override_reason: "先答应".to_owned(),
+            term: None,
             rests_on: None,
             improvement: false,
         })));

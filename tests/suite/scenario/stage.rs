@@ -50,6 +50,7 @@ impl Stage {
         for line in lines {
             let (now, act) = how(line.act);
             let context = Context {
+                working_time: &dingli::calendar::Terms::default(),
                 now,
                 lang: Lang::Zh,
                 zone: support::ZONE,

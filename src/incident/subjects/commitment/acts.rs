@@ -35,6 +35,9 @@ pub struct Promise {
     /// By when; none for a standing one.
     #[serde(default)]
     pub due: Option<Instant>,
+    /// The term as it was said, where the time was counted from one: `2 working days`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// Whether it stands until an event breaks it.
     #[serde(default)]
     pub standing: bool,
@@ -81,6 +84,7 @@ impl Rule for Promise {
             promisee,
             public_promisee,
             due: self.due,
+            term: self.term.clone(),
             standing: self.standing,
             deliverer: self.deliverer.clone(),
             deliverer_consented: self.deliverer_consented,
@@ -222,6 +226,9 @@ pub struct Renegotiate {
     pub commitment: Selector,
     /// The new due time.
     pub due: Instant,
+    /// The term as it was said, where the time was counted from one: `2 working days`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// Whether the customer consented.
     #[serde(default)]
     pub customer_consented: bool,
@@ -252,6 +259,7 @@ impl Rule for Renegotiate {
         let event = Event::CommitmentRenegotiated(CommitmentRenegotiated {
             commitment,
             due: self.due,
+            term: self.term.clone(),
             customer_consented: self.customer_consented,
             reason: self.reason.clone(),
             evidence,

@@ -60,6 +60,9 @@ pub struct CommitmentMade {
     /// By when; none for a standing commitment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Instant>,
+    /// The term as it was said, where the time was counted from one: `2 working days`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// Whether it stands until an event breaks it ("the expert stays on").
     pub standing: bool,
     /// Who delivers.
@@ -107,6 +110,9 @@ pub struct Completion {
     /// By when, where no time was named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Instant>,
+    /// The term as it was said, where the time was counted from one: `2 working days`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// What is owed if it is not kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compensation: Option<Formula>,
@@ -170,6 +176,9 @@ pub struct CommitmentRenegotiated {
     pub commitment: EntryKey,
     /// The new due time.
     pub due: Instant,
+    /// The term as it was said, where the time was counted from one: `2 working days`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
     /// Whether the customer consented.
     pub customer_consented: bool,
     /// Why.

@@ -67,6 +67,7 @@ impl CommitmentMade {
         };
         if self.due.is_none() && !self.standing {
             self.due = with.due;
+            self.term.clone_from(&with.term);
         }
         if self.compensation.is_none() {
             self.compensation.clone_from(&with.compensation);

@@ -93,6 +93,7 @@ impl Kept for CommitmentRenegotiated {
             Some(&Effect::Due(Some(due), customer_consented)) => Self {
                 commitment: left.first()?,
                 due: due.instant(),
+                term: None,
                 customer_consented,
                 reason: String::new(),
                 evidence: left.second(),

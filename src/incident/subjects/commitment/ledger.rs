@@ -11,6 +11,7 @@ use crate::incident::{
     ids::EntryKey,
     instant::Instant,
     labels::{self, Carries, Labelled, label},
+    pauses::{Pause, PauseBegun, PauseEnded, Stop},
 };
 
 /// Every commitment of an incident.
@@ -18,6 +19,8 @@ use crate::incident::{
 pub struct Commitments {
     /// In the order of the log.
     pub list: Vec<Commitment>,
+    /// Pauses, in the order of the log (H7).
+    pub pauses: Vec<Pause>,
     gone: Vec<usize>,
     by_times_stated: bool,
 }
@@ -95,6 +98,7 @@ impl Commitments {
             renegotiated: Vec::new(),
             paid: None,
             settled: Vec::new(),
+            stops: Vec::new(),
         });
     }
 
@@ -176,9 +180,50 @@ impl Commitments {
                 known: learnt,
                 from,
                 to: change.due,
+                term: change.term.clone(),
                 counts: agreed && is_shown,
                 stated_later: agreed && !is_shown,
             });
+        }
+    }
+
+    /// The pause that goes on.
+    pub fn open_pause(&self) -> Option<&Pause> {
+        self.pauses.iter().rev().find(|pause| pause.until.is_none())
+    }
+
+    /// The clocks of the promises it names stand still from then on, where the customer consented (H7).
+    pub(in crate::incident) fn pause(
+        &mut self,
+        entry: &Entry,
+        begun: &PauseBegun,
+        corrected: Option<&str>,
+    ) {
+        let (key, from, known) = (entry.key, entry.head.occurred, entry.head.known);
+        for promise in begun.promises.iter().filter(|_| begun.customer_consented) {
+            if let Some(commitment) = self.get_mut(*promise) {
+                commitment.stops.push(Stop { pause: key, from, known, until: None });
+            }
+        }
+        self.pauses.push(Pause {
+            key,
+            from,
+            reason: corrected.unwrap_or(&begun.reason).to_owned(),
+            agreed: begun.customer_consented,
+            promises: begun.promises.clone(),
+            until: None,
+        });
+    }
+
+    /// The clocks run again. Of two laptops that end the same pause, the first in the log counts.
+    pub(in crate::incident) fn resume(&mut self, entry: &Entry, ended: &PauseEnded) {
+        let (at, known) = (entry.head.occurred, entry.head.known);
+        for pause in self.pauses.iter_mut().filter(|it| it.key == ended.pause) {
+            pause.until.get_or_insert(at.max(pause.from));
+        }
+        let stops = self.list.iter_mut().flat_map(|it| &mut it.stops);
+        for stop in stops.filter(|stop| stop.pause == ended.pause) {
+            stop.until.get_or_insert((at.max(stop.from), known));
         }
     }
 
@@ -227,5 +272,7 @@ folds! {
     CommitmentBroken => |part, it, at| part.break_by(at.entry, it, at.text);
     CommitmentRenegotiated => |part, it, at| part.renegotiate(at.entry, it);
     CommitmentWaived => |part, it, at| part.waive(at.entry, it, at.text);
+    PauseBegun => |part, it, at| part.pause(at.entry, it, at.text);
+    PauseEnded => |part, it, at| part.resume(at.entry, it);
     CompensationPaid => |part, it, at| part.pay(at.entry, it, at.text);
 }

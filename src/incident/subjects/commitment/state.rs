@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use crate::incident::{
     ids::EntryKey,
     instant::{Instant, after},
+    pauses::{self, Moved, Stop},
 };
 
 pub use super::gaps::{Filled, Gap, gaps, gaps_asked, is_small};
@@ -34,6 +35,8 @@ pub struct Renegotiation {
     pub from: Option<Instant>,
     /// The due time after.
     pub to: Instant,
+    /// The term as it was said, where it was counted from one.
+    pub term: Option<String>,
     /// Whether the customer consented, before the time had passed, and that was recorded before it passed or shown by
     /// evidence: only then it counts (H4).
     pub counts: bool,
@@ -68,6 +71,8 @@ pub struct Commitment {
     pub paid: Option<(Instant, String)>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
     pub(in crate::incident) settled: Vec<(Instant, Instant)>,
+    /// The stretches in which its clock stands still (H7).
+    pub(super) stops: Vec<Stop>,
     /// Its number where its label was derived; 0 where its entry holds it.
     pub(super) number: usize,
 }
@@ -120,13 +125,46 @@ impl Commitment {
         without_label(&self.label, &self.made.text)
     }
 
-    /// The due time in force: the first, moved by renegotiations that count.
+    /// The due time in force: the first, moved by renegotiations that count and by agreed pauses that are over.
     pub fn due(&self) -> Option<Instant> {
-        self.renegotiated
-            .iter()
-            .rev()
-            .find(|change| change.counts)
-            .map_or(self.made.due, |change| Some(change.to))
+        self.moved(Instant::MAX_UTC).map(|moved| moved.due)
+    }
+
+    /// Since when its clock stands still: then its time cannot pass (H7).
+    pub fn paused_since(&self) -> Option<Instant> {
+        self.moved(Instant::MAX_UTC)?.stopped
+    }
+
+    /// By how much agreed pauses that are over moved its time; zero where none did.
+    pub fn moved_by_pauses(&self) -> TimeDelta {
+        let agreed = self.agreed_due(Instant::MAX_UTC).map(|(due, _)| due);
+        let moved = self.due().zip(agreed).map(|(moved, agreed)| moved - agreed);
+        moved.unwrap_or_default()
+    }
+
+    /// The due time as it was agreed by what was known at an instant, and when it was set.
+    fn agreed_due(&self, at: Instant) -> Option<(Instant, Instant)> {
+        let known = |change: &&Renegotiation| change.counts && change.known <= at;
+        match self.renegotiated.iter().rev().find(known) {
+            Some(change) => Some((change.to, change.at)),
+            None => self.made.due.map(|due| (due, self.at)),
+        }
+    }
+
+    /// The same as agreed pauses move it.
+    fn moved(&self, at: Instant) -> Option<Moved> {
+        self.agreed_due(at).map(|(due, set)| pauses::moved(due, set, &self.stops, at))
+    }
+
+    /// The due time that can pass: none while the clock stands still.
+    fn running_due(&self) -> Option<Instant> {
+        self.due_known_at(Instant::MAX_UTC)
+    }
+
+    /// The term from which the due time in force was counted, as it was said.
+    pub fn term(&self) -> Option<&str> {
+        let change = self.renegotiated.iter().rev().find(|change| change.counts);
+        change.map_or(&self.made.term, |change| &change.term).as_deref()
     }
 
     /// Whether it was kept or given up by that instant.
@@ -137,7 +175,7 @@ impl Commitment {
     /// When it was broken: at its due time, to the instant, if it was not kept or given up by then (H3); a standing one
     /// by its event. `None` while that lies ahead or cannot happen any more.
     pub fn breach(&self, now: Instant) -> Option<Instant> {
-        let by_clock = self.due().filter(|_| !self.made.standing);
+        let by_clock = self.running_due().filter(|_| !self.made.standing);
         let by_event = self.broken.as_ref().map(|(at, _)| *at);
         by_clock
             .into_iter()
@@ -146,10 +184,9 @@ impl Commitment {
             .min()
     }
 
-    /// The due time by what was known at an instant.
+    /// The due time that could pass, by what was known at an instant: none while the clock stood still.
     fn due_known_at(&self, at: Instant) -> Option<Instant> {
-        let known = |change: &&Renegotiation| change.counts && change.known <= at;
-        self.renegotiated.iter().rev().find(known).map_or(self.made.due, |change| Some(change.to))
+        self.moved(at).filter(|moved| moved.stopped.is_none()).map(|moved| moved.due)
     }
 
     /// The stretches in which its line — the due time and so long after it — lay behind and it was open, each by what
@@ -161,6 +198,8 @@ impl Commitment {
         }
         let settled = self.settled.iter().map(|(_, known)| *known);
         let moved = self.renegotiated.iter().map(|change| change.known);
+        let ends = self.stops.iter().filter_map(|stop| stop.until.map(|(_, known)| known));
+        let moved = moved.chain(self.stops.iter().map(|stop| stop.known)).chain(ends);
         let mut learnt: Vec<Instant> =
             settled.chain(moved).filter(|&at| at > self.known).chain([self.known]).collect();
         learnt.sort();
@@ -188,7 +227,7 @@ impl Commitment {
 
     /// So long after its due time, as long as nothing settled it by then: from then on it is late.
     pub(in crate::incident) fn line(&self, grace: TimeDelta) -> Option<Instant> {
-        let due = self.due().filter(|_| !self.made.standing)?;
+        let due = self.running_due().filter(|_| !self.made.standing)?;
         Some(after(due, grace)).filter(|&line| !self.is_settled_by(line))
     }
 

@@ -54,7 +54,7 @@ impl Told for CommitmentRenegotiated {
         };
         join(&[
             by.commitment(self.commitment),
-            by.timed("entry-new-due", self.due),
+            by.due("entry-new-due", self.due, self.term.as_deref()),
             by.lang.say(consent),
             self.reason.clone(),
         ])
@@ -85,7 +85,7 @@ impl Teller<'_> {
         let cares: Vec<String> =
             with.cares.iter().map(|care| self.lang.say(&format!("care-{}", care.id()))).collect();
         join(&[
-            with.due.map(|at| self.timed("entry-due", at)).unwrap_or_default(),
+            with.due.map(|at| self.due("entry-due", at, with.term.as_deref())).unwrap_or_default(),
             with.compensation.as_ref().map(|owed| formula(owed, self.lang)).unwrap_or_default(),
             named("field-payer", &with.payer),
             named("field-deliverer", &with.deliverer),
@@ -97,7 +97,7 @@ impl Teller<'_> {
     fn promise(&self, made: &CommitmentMade) -> String {
         join(&[
             made.text.clone(),
-            made.due.map(|at| self.timed("entry-due", at)).unwrap_or_default(),
+            made.due.map(|at| self.due("entry-due", at, made.term.as_deref())).unwrap_or_default(),
             if made.standing { self.lang.say("promise-standing") } else { String::new() },
             made.compensation.as_ref().map_or_else(
                 || self.lang.say("gap-no-compensation"),

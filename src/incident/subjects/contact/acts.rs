@@ -7,6 +7,7 @@ use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
 use crate::{
     incident::{
         disclosure, drafts,
+        escalation::Signal,
         event::Event,
         ids::EntryKey,
         instant::Instant,
@@ -16,6 +17,7 @@ use crate::{
         selector::Selector,
         updates::{Channel, Direction, Outcome},
     },
+    locale::Message,
     playbook::Side,
 };
 
@@ -106,14 +108,40 @@ pub struct Enquiry {
     pub from: Option<Selector>,
     /// In their words.
     pub text: String,
+    /// By when it is to be answered; by the notice days of the contract where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Instant>,
+    /// The term it was counted from, as it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
 }
 
 impl Rule for Enquiry {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let (answer_by, term) = match (self.answer_by, desk.notice()) {
+            (Some(by), _) => (Some(by), self.term.clone()),
+            (None, Some((by, term))) => (Some(by), Some(term)),
+            (None, None) => (None, None),
+        };
         desk.one(Event::EnquiryReceived(EnquiryReceived {
             from: self.from.as_ref().map(|from| desk.person(from)).transpose()?,
             text: text(&self.text, "text")?,
+            answer_by,
+            term,
         }))
+    }
+}
+
+impl Desk<'_> {
+    /// By when the contract wants notices answered, counted from when this one became known, and the term in words.
+    fn notice(&self) -> Option<(Instant, String)> {
+        let days = self.incident.contract.as_ref()?.notice_days?;
+        let known = self.known.unwrap_or(self.context.now);
+        let reached = self.incident.calendar(self.context.working_time).days_after(known, days)?;
+        Some((
+            reached.at,
+            Message::new("term-working-days").with("days", days).text(self.context.lang),
+        ))
     }
 }
 
@@ -121,7 +149,7 @@ impl Rule for Enquiry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct AnswerEnquiry {
-    /// Which enquiry.
+    /// Which enquiry, or which lawyer's letter.
     pub enquiry: Selector,
     /// What was answered.
     pub text: String,
@@ -130,7 +158,12 @@ pub struct AnswerEnquiry {
 impl Rule for AnswerEnquiry {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let enquiry = desk.entry(&self.enquiry)?.key;
-        if !desk.incident.ledger.enquiries.iter().any(|known| known.key == enquiry) {
+        let incident = desk.incident;
+        let is_claim = |(key, signal, _): &(EntryKey, Signal, Instant)| {
+            *key == enquiry && *signal == Signal::Lawsuit
+        };
+        let is_asked = incident.ledger.enquiries.iter().any(|known| known.key == enquiry);
+        if !is_asked && !incident.escalations.signals.iter().any(is_claim) {
             return Err(Refusal::NotAnEnquiry(desk.number_of(enquiry)));
         }
         desk.one(Event::EnquiryAnswered(EnquiryAnswered {

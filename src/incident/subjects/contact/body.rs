@@ -87,13 +87,19 @@ pub struct EnquiryReceived {
     pub from: Option<EntryKey>,
     /// The question in their words.
     pub text: String,
+    /// By when it is to be answered, where that was said or the contract says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_by: Option<Instant>,
+    /// The term it was counted from, as it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<String>,
 }
 
 /// The answer that was given to an enquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EnquiryAnswered {
-    /// Which enquiry.
+    /// Which enquiry, or which signal of a lawyer's letter.
     pub enquiry: EntryKey,
     /// What was answered.
     pub text: String,

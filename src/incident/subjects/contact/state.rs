@@ -1,6 +1,6 @@
 //! The comms ledger (G6), the customer's open questions (G4) and the cadence of updates (G1, F7).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
@@ -58,6 +58,10 @@ pub struct Enquiry {
     pub from: Option<EntryKey>,
     /// In their words.
     pub text: String,
+    /// By when it is to be answered, as it was said or as the contract said when it came.
+    pub answer_by: Option<Instant>,
+    /// The term that was counted from, as it was said.
+    pub term: Option<String>,
     /// When and with what it was answered.
     pub answered: Option<(Instant, String)>,
 }
@@ -76,6 +80,8 @@ pub struct Ledger {
     pub contacts: Vec<Contact>,
     /// Every enquiry, in the order of the log.
     pub enquiries: Vec<Enquiry>,
+    /// Every entry that was answered: questions, and claims.
+    answered: BTreeSet<EntryKey>,
     /// The latest contact of every laptop, as it counts.
     latest: BTreeMap<WriterId, Instant>,
     /// Where the latest contact stands that told each of them something.
@@ -111,6 +117,11 @@ impl Ledger {
                 latest.insert(*with, at);
             }
         }
+    }
+
+    /// Whether somebody answered what this entry tells of.
+    pub fn is_answered(&self, entry: EntryKey) -> bool {
+        self.answered.contains(&entry)
     }
 
     /// Enquiries nobody has answered.
@@ -169,11 +180,14 @@ impl Ledger {
             asked: entry.head.occurred,
             from: received.from,
             text: corrected.unwrap_or(&received.text).to_owned(),
+            answer_by: received.answer_by,
+            term: received.term.clone(),
             answered: None,
         });
     }
 
     pub(in crate::incident) fn answer(&mut self, entry: &Entry, enquiry: EntryKey, text: &str) {
+        self.answered.insert(enquiry);
         if let Some(open) = self.enquiries.iter_mut().rev().find(|open| open.key == enquiry) {
             open.answered = Some((entry.head.occurred, text.to_owned()));
         }

@@ -17,8 +17,9 @@ impl Told for ContactMade {
 }
 
 impl Told for EnquiryReceived {
-    fn told(&self, _: &Teller<'_>) -> String {
-        self.text.clone()
+    fn told(&self, by: &Teller<'_>) -> String {
+        let answer = self.answer_by.map(|at| by.due("entry-answer-by", at, self.term.as_deref()));
+        join(&[self.text.clone(), answer.unwrap_or_default()])
     }
 }
 

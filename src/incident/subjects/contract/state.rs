@@ -1,41 +1,40 @@
 //! The contract is a fact too (A6): service levels, liability cap, exclusions, notice periods, the working-day calendar.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use crate::{
+    calendar::{Calendar, Holidays, Official, Terms},
+    incident::{fold::Incident, remedies::Amount},
+};
 
-use crate::incident::remedies::Amount;
+pub use crate::incident::subjects::contract::body::{ContractRecorded, PublicHolidays};
 
-pub use crate::incident::subjects::contract::body::ContractRecorded;
+impl Incident {
+    /// Working time by the contract, and by what the company set where the contract says nothing.
+    pub fn calendar(&self, company: &Terms) -> Calendar {
+        let agreed = self.contract.as_ref().map(ContractRecorded::working_time).unwrap_or_default();
+        Calendar::of(self.zone(), &[&agreed, company])
+    }
+}
 
 impl ContractRecorded {
-    /// Whether a day is worked.
-    pub fn is_working(&self, day: NaiveDate) -> bool {
-        if self.extra_working_days.contains(&day) {
-            return true;
+    /// Working time as it is agreed. A day both off and worked is worked.
+    pub fn working_time(&self) -> Terms {
+        let off = self.holidays.iter().map(|day| (*day, false));
+        let worked = self.extra_working_days.iter().map(|day| (*day, true));
+        Terms {
+            holidays: match self.calendar {
+                None => Holidays::Unstated,
+                Some(PublicHolidays::None) => Holidays::None,
+                Some(PublicHolidays::China) => Holidays::Of(Official::china()),
+            },
+            week: self.working_days.clone(),
+            hours: self.working_hours.clone(),
+            days: off.chain(worked).collect(),
         }
-        if self.holidays.contains(&day) {
-            return false;
-        }
-        if self.working_days.is_empty() {
-            return !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        }
-        u8::try_from(day.weekday().number_from_monday())
-            .is_ok_and(|number| self.working_days.contains(&number))
     }
 
-    /// The day that lies so many working days after `from`. Never more than ten years ahead.
-    pub fn after_working_days(&self, from: NaiveDate, days: u32) -> Option<NaiveDate> {
-        let mut left = days;
-        let mut day = from;
-        for _ in 0..3660 {
-            if left == 0 {
-                return Some(day);
-            }
-            day = day.succ_opt()?;
-            if self.is_working(day) {
-                left -= 1;
-            }
-        }
-        None
+    /// Within how many working days a claim has to be answered, as far as it is agreed.
+    pub fn days_for_claims(&self) -> Option<u32> {
+        self.claim_days.or(self.notice_days)
     }
 
     /// Whether an amount is above the cap, where both are known in the same currency.

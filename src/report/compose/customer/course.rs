@@ -73,6 +73,7 @@ impl Desk<'_> {
                 ("report-kind-contact", pen.tell(&message))
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
+            Said::Pause { how, .. } => (how.message_id(), String::new()),
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
             Said::Status(_) => ("report-kind-status", String::new()),
@@ -101,6 +102,7 @@ impl Desk<'_> {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
             | Said::Offer { .. }
@@ -161,6 +163,7 @@ impl Desk<'_> {
             | Said::Attachment(_)
             | Said::Question(_)
             | Said::Enquiry(_)
+            | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::Severity(_)
             | Said::Status(_)

@@ -93,12 +93,13 @@ impl Desk<'_> {
     pub(super) fn extent(&self) -> Vec<(String, Line)> {
         let (pen, known) = (self.pen, self.known);
         let mut values = Vec::new();
+        let pauses = &known.commitments.pauses;
         if let Some(began) = known.began {
             values.push(pen.key("report-began", line(&pen.stamp(began))));
             // Since when service has been restored, nobody told them.
             let duration = match known.restored_as_told() {
                 Some(_) => Line::new(),
-                None => pen.duration(known.impacts(self.cover.generated_at).as_ref()),
+                None => pen.duration(known.impacts(self.cover.generated_at).as_ref(), pauses),
             };
             if !duration.is_empty() {
                 values.push(pen.key("report-duration", duration));

@@ -25,6 +25,7 @@ impl Desk<'_> {
         // Since when service has been restored is not known where it was only told.
         let is_told = self.known.began.is_some() && self.known.restored_as_told().is_none();
         let impacts = self.known.impacts(self.now);
+        let pauses = &self.known.commitments.pauses;
         let status = statuses.iter().map(|&(status, at)| {
             let label = pen.public_status(status);
             let mark = pen.mark(at, Sign::Status, String::new(), "");
@@ -35,14 +36,14 @@ impl Desk<'_> {
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
-            is_told.then(|| pen.impact_alt(impacts.as_ref())),
+            is_told.then(|| pen.impact_alt(impacts.as_ref(), pauses)),
             pen.contacts_alt(&said, ["figure-alt-told-you", "figure-alt-heard-you"]),
             pen.promises_alt(&promises, self.now),
         ]);
         let said = pen.lane("report-kind-contact", said);
         let kept = pen.lane("figure-lane-promises", marks);
         let impact = impacts.filter(|_| is_told);
-        let impact = impact.map(|impacts| pen.impact_lane(&impacts, self.now));
+        let impact = impact.map(|impacts| pen.impact_lane(&impacts, pauses, self.now));
         let lanes = impact.into_iter().chain([status, said, kept]).collect();
         pen.timeline_figure(lanes, alt)
     }
@@ -79,6 +80,7 @@ impl Desk<'_> {
             | Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)
+            | Said::Pause { .. }
             | Said::Fact { .. }
             | Said::Severity(_)
             | Said::Status(_)

@@ -139,6 +139,7 @@ impl Room<'_> {
                 | Said::Note(_)
                 | Said::Attachment(_)
                 | Said::Question(_)
+                | Said::Pause { .. }
                 | Said::Severity(_)
                 | Said::Status(_)
                 | Said::Offer { .. }
@@ -190,6 +191,7 @@ impl Room<'_> {
                     | Said::Fact { .. }
                     | Said::Contact { .. }
                     | Said::Enquiry(_)
+                    | Said::Pause { .. }
                     | Said::EnquiryAnswer(_)
                     | Said::Severity(_)
                     | Said::OddsWords(_)

@@ -28,19 +28,20 @@ impl Desk<'_> {
             incident.lifecycle.statuses.iter().map(|it| (it.value, it.occurred)).collect();
         statuses.sort_by_key(|(_, at)| *at);
         let impacts = incident.lifecycle.impacts(incident.began(), self.now);
+        let pauses = &incident.commitments.pauses;
         let customer = self.contact_marks(|key| self.is_customers(key), true);
         let others = self.contact_marks(|key| !self.is_customers(key), false);
         let alarms = self.alarms();
         let promises: Vec<_> = incident.commitments.list.iter().collect();
         let count = Message::new("figure-alt-alarms").with("count", alarms.len());
         let alt = pen.sentences([
-            Some(pen.impact_alt(impacts.as_ref())),
+            Some(pen.impact_alt(impacts.as_ref(), pauses)),
             pen.contacts_alt(&customer, ["figure-alt-told", "figure-alt-heard"]),
             pen.promises_alt(&promises, self.now),
             (!alarms.is_empty()).then(|| pen.tell(&count)),
         ]);
         let promises = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
-        let impact = impacts.as_ref().map(|impacts| pen.impact_lane(impacts, self.now));
+        let impact = impacts.as_ref().map(|impacts| pen.impact_lane(impacts, pauses, self.now));
         let mut lanes: Vec<Lane> = impact.into_iter().chain([self.states(&statuses)]).collect();
         for (id, marks) in [
             ("figure-lane-customer", customer),
@@ -231,7 +232,7 @@ impl Desk<'_> {
         let until = if one.ended { "figure-until" } else { "figure-no-word" };
         let text = joined(vec![at(until, one.to), at("figure-agreed", one.agreed)]);
         Mark {
-            label: pen.span(one.length()),
+            label: pen.span_with_pauses(&self.incident.commitments.pauses, one.from, one.to),
             points: if one.ended { vec![(one.to, Sign::Told)] } else { Vec::new() },
             stretches,
             when: pen.stamp(one.from),

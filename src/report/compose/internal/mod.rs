@@ -68,7 +68,8 @@ impl Desk<'_> {
         if let Some(at) = lifecycle.resolved_at() {
             values.push(text("report-resolved", &pen.stamp(at)));
             let impacts = lifecycle.impacts(incident.began(), self.now);
-            values.push(pen.key("report-duration", pen.duration(impacts.as_ref())));
+            let pauses = &incident.commitments.pauses;
+            values.push(pen.key("report-duration", pen.duration(impacts.as_ref(), pauses)));
         }
         values.extend([
             text("report-informed", &pen.say(informed)),

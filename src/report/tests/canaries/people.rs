@@ -65,10 +65,16 @@ fn with(profile: &Profile) -> Laptop {
         payer: profile.name.clone(),
         cares: Vec::new(),
         override_reason: profile.name.clone(),
+        term: None,
         rests_on: None,
         improvement: false,
     };
-    let enquiry = command::Enquiry { from: Some(name()), text: "a question".into() };
+    let enquiry = command::Enquiry {
+        from: Some(name()),
+        text: "a question".into(),
+        answer_by: None,
+        term: None,
+    };
     for command in [
         contact(Channel::Phone),
         contact(Channel::Meeting),

@@ -17,6 +17,7 @@ use crate::incident::{
     duty::HandoverBegun,
     event::{ContactMade, FactAsked, StakeholderAdded, StatusChanged},
     offers::OfferMade,
+    pauses::PauseBegun,
     remedies::{RemedyProposed, Terms},
     stakeholders::{Profile, Side},
     updates::{Channel, Direction, Outcome},
@@ -36,6 +37,7 @@ struct Anchors {
     window: EntryKey,
     decision: EntryKey,
     promise: EntryKey,
+    pause: EntryKey,
     handover: EntryKey,
     action: EntryKey,
 }
@@ -79,6 +81,11 @@ impl Anchors {
             })),
             decision: put(Event::DecisionTaken(DecisionTaken::default())),
             promise: put(Event::CommitmentMade(CommitmentMade::default())),
+            pause: put(Event::PauseBegun(PauseBegun {
+                reason: "a pause".into(),
+                customer_consented: true,
+                promises: Vec::new(),
+            })),
             handover: put(Event::HandoverBegun(HandoverBegun {
                 from: "甲".into(),
                 to: "乙".into(),
@@ -102,7 +109,8 @@ impl Anchors {
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,
             "decision" => self.decision,
-            "commitment" | "rests_on" => self.promise,
+            "commitment" | "rests_on" | "promises" => self.promise,
+            "pause" => self.pause,
             "handover" => self.handover,
             "action" => self.action,
             "cause" => self.note,
@@ -123,6 +131,7 @@ impl Planter {
         let (value, words): (Value, Vec<String>) = match (slot.said("format"), slot.name()) {
             // Hours of peace are no secret of ours, and no text.
             (_, "quiet") => return "22:00-07:00".into(),
+            (_, "working_hours") => return "09:00-18:00".into(),
             ("date-time", _) => moment(number),
             ("date", _) => {
                 let (_, words) = moment(number);
@@ -191,6 +200,7 @@ pub(super) fn bodies_alone() -> Bodies {
         window: key,
         decision: key,
         promise: key,
+        pause: key,
         handover: key,
         action: key,
     })

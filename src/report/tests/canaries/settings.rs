@@ -40,6 +40,7 @@ const PUBLIC: &[&str] = &[
 const OURS: &[&str] = &[
     "settings/zone",
     "settings/currency",
+    "settings/calendar",
     "look/logo",
     "everybody/sections/id",
     "customer/sections/id",
@@ -51,7 +52,10 @@ const OURS: &[&str] = &[
 ];
 
 fn settings(planter: &mut Planter) -> Vec<Settings> {
-    let schema = schemars::schema_for!(Settings).to_value();
+    let mut schema = schemars::schema_for!(Settings).to_value();
+    // The days of a calendar are named by themselves, each worked or not: there is no place for a word in them.
+    let fields = schema["properties"].as_object_mut().unwrap();
+    assert!(fields.remove("calendar_days").is_some());
     let all = forms(&schema, &mut |slot| planter.plant("settings", slot));
     all.into_iter().map(|one| serde_json::from_value(one).unwrap()).collect()
 }

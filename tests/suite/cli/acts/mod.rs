@@ -7,6 +7,7 @@ mod entries;
 mod facts;
 mod handles;
 mod links;
+mod pauses;
 mod promises;
 mod remedies;
 mod staff;
@@ -14,6 +15,7 @@ mod times;
 mod told;
 mod warnings;
 mod whole;
+mod working_time;
 
 use super::{Home, Ran, timeline};
 

@@ -74,6 +74,8 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("action-reported", Yes("两TB校验一致"), Yes("两TB校验一致"), Yes("两TB校验一致")),
     ("action-checked", Yes("校验又不一致"), Yes("校验又不一致"), Yes("校验又不一致")),
     ("action-dropped", Yes("改为换盘"), Yes("改为换盘"), Yes("改为换盘")),
+    ("pause-begun", Yes("等甲方到场"), No("it stands in the course"), Yes("等甲方到场")),
+    ("pause-ended", No("nothing is paused then"), No("it stands in the course"), Yes("甲方已到")),
     ("signal-seen", Yes("asks-for-leader"), Yes("asks for the leader"), Yes("要见领导")),
     ("escalation-accepted", Yes("accepted"), Yes("Accepted"), No("those it concerns know")),
     ("escalation-raised", Yes("raised"), Yes("raised"), Yes("要两个人")),

@@ -61,6 +61,8 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("report-back", "report-back REF T1 两TB校验一致 --who 沈", "action-reported"),
     ("check-action", "check-action REF T1 recurred 校验又不一致", "action-checked"),
     ("drop-action", "drop-action REF T1 改为换盘", "action-dropped"),
+    ("pause", "pause REF 等甲方到场", "pause-begun"),
+    ("resume", "resume REF 甲方已到", "pause-ended"),
     ("see", "signal REF asks-for-leader 要见领导", "signal-seen"),
     ("accept-escalation", "take REF asks-for-leader 高致电", "escalation-accepted"),
     ("escalate", "escalate REF 要两个人 --to 高", "escalation-raised"),

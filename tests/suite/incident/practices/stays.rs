@@ -206,6 +206,7 @@ fn an_acceptance_taken_back_lets_the_alert_move_up_from_then_on() {
 /// Ways to say of a promise for six o'clock that it was moved or given up.
 fn agreements(evidence: Option<EntryKey>) -> [Command; 2] {
     let moved = Command::Renegotiate(Renegotiate {
+        term: None,
         commitment: "P1".into(),
         due: at("2025-03-03 22:00"),
         customer_consented: true,

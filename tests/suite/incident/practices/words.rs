@@ -50,6 +50,7 @@ pub(super) fn whole(text: &str, due: Option<Instant>) -> Promise {
         payer: "我司".to_owned(),
         cares: Care::ALL.to_vec(),
         override_reason: String::new(),
+        term: None,
         rests_on: None,
         improvement: false,
     }

@@ -155,7 +155,12 @@ impl Step {
                     .visible
                     .then(|| book.now() + TimeDelta::minutes((self.number % 60).into())),
             }),
-            13 => Command::Enquiry(Enquiry { from: None, text: self.text() }),
+            13 => Command::Enquiry(Enquiry {
+                from: None,
+                text: self.text(),
+                answer_by: None,
+                term: None,
+            }),
             14 => Command::AnswerEnquiry(AnswerEnquiry {
                 enquiry: Selector::key(self.pick(&book.incident().ledger.enquiries)?.key),
                 text: self.text(),

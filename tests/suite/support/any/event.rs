@@ -50,6 +50,8 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::Erased(_)
         | Event::PersonAdded(_)
         | Event::PersonChanged(_)
+        | Event::PauseBegun(_)
+        | Event::PauseEnded(_)
         | Event::RemedyProposed(_)
         | Event::RemedyChanged(_)
         | Event::OddsRevised(_)
@@ -326,8 +328,10 @@ fn ledger() -> Kinds {
         ("contact-made", contact.boxed()),
         (
             "enquiry-received",
-            (option::of(key()), words())
-                .prop_map(|(from, text)| Event::EnquiryReceived(EnquiryReceived { from, text }))
+            (option::of(key()), words(), option::of(instant()), option::of(words()))
+                .prop_map(|(from, text, answer_by, term)| {
+                    Event::EnquiryReceived(EnquiryReceived { from, text, answer_by, term })
+                })
                 .boxed(),
         ),
         (

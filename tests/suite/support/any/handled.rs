@@ -1,5 +1,7 @@
 //! A strategy for every kind of judgement.
 
+use dingli::calendar::Hours;
+use dingli::incident::event::{PauseBegun, PauseEnded};
 use dingli::incident::{
     Event, IncidentId,
     actions::{
@@ -12,7 +14,7 @@ use dingli::incident::{
         CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Completion,
         Formula, Party, Rate,
     },
-    contract::ContractRecorded,
+    contract::{ContractRecorded, PublicHolidays},
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
@@ -266,8 +268,8 @@ fn made() -> BoxedStrategy<CommitmentMade> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let second = (words(), option::of(formula()), words(), words(), option::of(key()));
     let cares = vec(select(Care::ALL.to_vec()), 0..3);
-    (first, flags, second, cares, label("P[1-9]{1,2}"))
-        .prop_map(|(first, flags, second, cares, label)| {
+    (first, flags, second, cares, (label("P[1-9]{1,2}"), option::of(words())))
+        .prop_map(|(first, flags, second, cares, (label, term))| {
             let (text, promisee, public_promisee, due) = first;
             let (standing, deliverer_consented, customer_consented) = flags;
             let (deliverer, compensation, payer, override_reason, rests_on) = second;
@@ -287,6 +289,7 @@ fn made() -> BoxedStrategy<CommitmentMade> {
                 rests_on,
                 improvement: false,
                 label,
+                term,
             }
         })
         .boxed()
@@ -308,6 +311,7 @@ fn promises() -> Kinds {
                 commitment: key(),
                 with: made().prop_map(|made| Completion {
                     due: made.due,
+                    term: made.term,
                     compensation: made.compensation,
                     payer: made.payer,
                     deliverer: made.deliverer,
@@ -323,10 +327,23 @@ fn promises() -> Kinds {
             CommitmentRenegotiated {
                 commitment: key(),
                 due: instant(),
+                term: option::of(words()),
                 customer_consented: any::<bool>(),
                 reason: words(),
                 evidence: option::of(key()),
             }
+        ),
+        kind!(
+            "pause-begun",
+            PauseBegun {
+                reason: words(),
+                customer_consented: any::<bool>(),
+                promises: vec(key(), 0..3),
+            }
+        ),
+        kind!(
+            "pause-ended",
+            PauseEnded { pause: key(), promises: vec(key(), 0..3), text: words() }
         ),
         kind!(
             "commitment-waived",
@@ -368,6 +385,10 @@ fn people() -> Kinds {
                     liability_cap,
                     exclusions,
                     notice_days,
+                    claim_days: notice_days.map(|days| days / 2),
+                    calendar: notice_days
+                        .and_then(|days| PublicHolidays::ALL.get(days as usize % 3).copied()),
+                    working_hours: Hours::new(540, 1080).into_iter().collect(),
                     working_days,
                     holidays: off.into_iter().map(|at| at.date_naive()).collect(),
                     extra_working_days: on.into_iter().map(|at| at.date_naive()).collect(),

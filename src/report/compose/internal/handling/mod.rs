@@ -49,6 +49,7 @@ impl Desk<'_> {
             pen.key("report-contract-cap", line(&cap)),
             pen.key("report-contract-exclusions", line(&contract.exclusions)),
             pen.key("report-contract-notice", line(&notice.unwrap_or_default())),
+            pen.key("report-contract-time", line(&contract.working_time_words(pen.lang))),
         ];
         values.retain(|(_, value)| !value.is_empty());
         if !values.is_empty() {
