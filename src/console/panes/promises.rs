@@ -58,7 +58,7 @@ const KEYS: &[Binding] = &[
     bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('e')], "do-complete-promise"),
     bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('Y')], "do-consent"),
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
-    bind(Action::ActForm(ActForm::Pause), HERE, &[Key::Char('s')], "do-pause"),
+    bind(Action::ActForm(ActForm::Pause), HERE, &[Key::Char('=')], "do-pause"),
     bind(Action::ActForm(ActForm::Resume), HERE, &[Key::Char('u')], "do-resume"),
     bind(Action::ActForm(ActForm::Contract), HERE, &[Key::Char('C')], "do-contract"),
     bind(Action::ActForm(ActForm::Waive), HERE, &[Key::Char('w')], "do-waive"),
