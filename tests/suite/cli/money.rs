@@ -90,6 +90,8 @@ fn acts(amount: &serde_json::Value) -> Vec<serde_json::Value> {
         json!({ "act": "cost-missed-window", "sought": "W", "cost": cost }),
         json!({ "act": "compensate", "commitment": "P1", "amount": amount }),
         json!({ "act": "contract", "liability_cap": amount }),
+        json!({ "act": "give-action", "text": "x", "plan": { "cost": cost } }),
+        json!({ "act": "change-action", "action": "T1", "plan": { "cost": cost } }),
     ];
     for formula in formulas {
         acts.push(json!({ "act": "promise", "text": "x", "compensation": formula }));
@@ -106,6 +108,7 @@ fn no_act_takes_an_amount_in_what_is_no_currency_or_beyond_what_is_counted() {
     let reference = home.incident();
     home.run(&["remedy", &reference, "x"]).well();
     home.run(&["promise", &reference, "x"]).well();
+    home.run(&["action", &reference, "x"]).well();
     let window = home.run(&["seek", &reference, "x", "--until", "2h"]).well();
     let tried = |act: serde_json::Value| {
         let line = act.to_string().replace("\"W\"", &format!("{:?}", window.trim()));

@@ -33,7 +33,7 @@ proptest! {
         let read = Event::decode(event.kind(), event.version(), &body);
         prop_assert_eq!(read.as_ref(), Some(&event), "{}", body);
         prop_assert!(!body.contains('.') || !has_float(&serde_json::from_str(&body).unwrap()));
-        prop_assert_eq!(Event::decode(event.kind(), event.version() + 1, &body), None);
+        prop_assert_eq!(Event::decode(event.kind(), event.row().version + 1, &body), None);
     }
 }
 

@@ -16,7 +16,8 @@ use crate::incident::{
     instant::{Instant, wall},
     labels::Labelled,
     refusal::{Refusal, Warning},
-    rule::{Decided, Desk, Rule, text},
+    remedies::Cost,
+    rule::{Decided, Desk, Rule, amounts, text},
     selector::Selector,
     visibility::Visibility,
 };
@@ -40,7 +41,7 @@ pub struct GiveAction {
 
 impl Rule for GiveAction {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
-        let plan = desk.plan(&self.plan);
+        let plan = desk.plan(&self.plan)?;
         let missing = [
             (plan.owner.is_empty(), Warning::ActionWithoutOwner),
             (plan.due.is_none(), Warning::ActionWithoutDue),
@@ -70,7 +71,7 @@ pub struct ChangeAction {
 impl Rule for ChangeAction {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let (action, _) = desk.standing_action(&self.action)?;
-        let plan = desk.plan(&self.plan);
+        let plan = desk.plan(&self.plan)?;
         let mut changed = action.plan.clone();
         changed.change(&plan);
         if changed == action.plan {
@@ -205,8 +206,9 @@ impl Desk<'_> {
     }
 
     /// The plan without white space at the ends of its words, and with the public role of an owner who is known.
-    fn plan(&self, plan: &ActionPlan) -> ActionPlan {
+    fn plan(&self, plan: &ActionPlan) -> Result<ActionPlan, Refusal> {
         let mut plan = plan.clone();
+        amounts(plan.cost.iter().filter_map(Cost::amount))?;
         for words in [&mut plan.owner, &mut plan.owner_role, &mut plan.verification] {
             *words = words.trim().to_owned();
         }
@@ -215,7 +217,7 @@ impl Desk<'_> {
         {
             plan.owner_role = known.profile.public_label().unwrap_or_default();
         }
-        plan
+        Ok(plan)
     }
 
     fn change_due(&self, action: EntryKey, due: Instant) -> (Event, Visibility) {

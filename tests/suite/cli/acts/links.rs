@@ -119,7 +119,7 @@ fn k6_nothing_of_the_other_is_in_a_customers_report() {
     let internal = night.home.run(&["report", &night.reference, "--for", "internal"]).well();
     assert!(internal.contains(&other), "our own people read of it");
     assert!(
-        night.run(&format!("visibility REF {number} customer")).refused().contains("entry-shared")
+        night.run(&format!("visibility REF {number} customer")).refused().contains("never shown")
     );
     night.run(&format!("share REF {other} 5 --customer-visible")).misused();
 }

@@ -199,13 +199,13 @@ fn m4_what_cannot_be_is_refused_in_one_sentence() {
     let before = Refusal::BeforeGiven { label: "T1".to_owned(), at: at("2025-03-03 21:30") };
     assert_eq!(book.refused(early), before);
     assert_eq!(book.refused(report("T1", " ")), Refusal::Empty("text"));
-    assert_eq!(book.refused(proven("T1", key)), Refusal::NotEvidence(Selector::key(key).0));
+    assert_eq!(book.refused(proven("T1", key)), Refusal::NotEvidenceOfDone(Selector::key(key).0));
     let word = json!({ "act": "report-back", "action": "T1", "text": "六成", "unfinished": true });
     let word = book.act(act(word));
-    assert_eq!(book.refused(proven("T1", word)), Refusal::NotEvidence(Selector::key(word).0));
+    assert_eq!(book.refused(proven("T1", word)), Refusal::NotEvidenceOfDone(Selector::key(word).0));
     let gone = book.act(note("写错"));
     book.act(Command::Retract(Retract { entry: Selector::key(gone), reason: "写错".to_owned() }));
-    assert_eq!(book.refused(proven("T1", gone)), Refusal::NotEvidence(Selector::key(gone).0));
+    assert_eq!(book.refused(proven("T1", gone)), Refusal::NotEvidenceOfDone(Selector::key(gone).0));
     book.act(report("T1", "完成"));
     let done = Refusal::ActionDone { label: "T1".to_owned(), lacks_evidence: false };
     let drop = json!({ "act": "drop-action", "action": "T1", "reason": "不用了" });
