@@ -76,7 +76,10 @@ impl Calendar {
 
     /// Whether a day is worked.
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        let weekly = || self.week[usize::from(day.weekday().num_days_from_monday() as u8)];
+        let weekly = || {
+            let day = usize::try_from(day.weekday().num_days_from_monday());
+            day.is_ok_and(|day| self.week[day])
+        };
         let official = || self.official.as_ref().and_then(|table| table.works(day));
         self.days.get(&day).copied().or_else(official).unwrap_or_else(weekly)
     }

@@ -473,6 +473,7 @@ pub enum Warning {
 
 impl Warning {
     /// The sentence. Every warning has one of its own: none is told in the words of another.
+    #[allow(clippy::too_many_lines)] // a sentence a line
     pub fn message(&self) -> Message {
         match self {
             Self::BackupUnverified => Message::new("warning-backup-unverified"),

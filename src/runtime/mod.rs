@@ -258,11 +258,11 @@ fn take(
     for wake in wakes {
         let message = match wake {
             Wake::Ending(ending) => {
-                jobs.waiting.extend(self::ending(model).into_iter().map(Job::Effect));
+                jobs.waiting.extend(self::ending(model).into_iter().map(Box::new).map(Job::Effect));
                 return Ok(Some(Ended::Asked(ending)));
             }
             Wake::TerminalLost => {
-                jobs.waiting.extend(self::ending(model).into_iter().map(Job::Effect));
+                jobs.waiting.extend(self::ending(model).into_iter().map(Box::new).map(Job::Effect));
                 return Ok(Some(Ended::Asked(Ending::HangUp)));
             }
             Wake::WorkerLost => return Err(WindowError::WorkerLost),
@@ -289,7 +289,7 @@ fn take(
                 Effect::Bell => Screen::bell()?,
                 Effect::Notify(text) => screen.notify(&text)?,
                 Effect::Copy(text) => screen.copy(&text)?,
-                effect => jobs.waiting.push(Job::Effect(as_kept(effect, on_file))),
+                effect => jobs.waiting.push(Job::Effect(Box::new(as_kept(effect, on_file)))),
             }
         }
     }

@@ -35,7 +35,7 @@ const KEYS_BETWEEN: usize = 20;
 /// What the thread is asked to do.
 pub(super) enum Job {
     /// Perform an effect of the window.
-    Effect(Effect),
+    Effect(Box<Effect>),
     /// Keep what is half-written, and end.
     Stop,
 }
@@ -139,7 +139,7 @@ impl Keeper {
     fn work(&mut self, waiting: &Receiver<Job>) {
         loop {
             match waiting.recv_timeout(PAUSE) {
-                Ok(Job::Effect(effect)) => self.perform(effect),
+                Ok(Job::Effect(effect)) => self.perform(*effect),
                 Err(RecvTimeoutError::Timeout) => {
                     self.keep_drafts();
                     self.look();

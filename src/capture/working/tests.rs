@@ -22,6 +22,7 @@ const EVE: &str = "2025-09-30 14:30";
 const SATURDAY: &str = "2025-11-29 14:30";
 
 #[test]
+#[allow(clippy::too_many_lines)] // a table
 fn a_term_of_working_time_reaches_the_right_instant_in_both_languages() {
     let rows: &[(&str, &str, &[&str])] = &[
         (

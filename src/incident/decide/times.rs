@@ -34,9 +34,10 @@ pub(super) struct Time {
 
 impl Times {
     pub(super) fn of(incident: &Incident, act: &Act, clock: Instant) -> Self {
-        let (history, opens) = match &act.command {
-            Command::Open(open) => (open.history(), true),
-            _ => (incident.history(), false),
+        let (history, opens) = if let Command::Open(open) = &act.command {
+            (open.history(), true)
+        } else {
+            (incident.history(), false)
         };
         let said = act.occurred;
         let occurred = match history {

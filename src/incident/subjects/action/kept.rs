@@ -7,6 +7,7 @@ use crate::incident::{
     effect::Effect,
     gone::ERASED_WORDS,
     ids::EntryKey,
+    instant::Millis,
     kept::{Kept, Left, points_only},
 };
 
@@ -28,8 +29,8 @@ impl Kept for ActionChanged {
         let Some(Effect::Plan(due, check_at, is_owned)) = left.effect else { return None };
         let plan = ActionPlan {
             owner: if *is_owned { ERASED_WORDS.to_owned() } else { String::new() },
-            due: due.map(|at| at.instant()),
-            check_at: check_at.map(|at| at.instant()),
+            due: due.map(Millis::instant),
+            check_at: check_at.map(Millis::instant),
             ..ActionPlan::default()
         };
         Some(Self { action: left.first()?, plan })

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Book, any::cases, at, command, tell};
 
+#[allow(clippy::needless_pass_by_value)] // reads as one sentence where it is called
 fn act(said: Value) -> Command {
     command(&said)
 }
