@@ -68,7 +68,7 @@ pub fn parse_line(number: usize, text: &str, moment: &Moment) -> Result<RecordLi
 /// # Errors
 /// The first [`RecordError`]; also where a label is given twice.
 pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, RecordError> {
-    let moment = Moment { now, zone, toward: Toward::Past };
+    let moment = Moment { now, zone, toward: Toward::Past, until: None };
     let mut lines: Vec<RecordLine> = Vec::new();
     let mut labelled = std::collections::BTreeMap::new();
     let numbered = text.trim_start_matches('\u{feff}').lines().enumerate();

@@ -106,9 +106,8 @@ impl Desk {
     }
 
     /// A past instant as people write it, or in RFC 3339.
-    pub(super) fn when(&self, text: &str, zone: Tz, now: Instant) -> Result<Instant, Failure> {
-        let moment = Moment { now, zone, toward: Toward::Past };
-        let parsed = time::stated(text, &moment)?;
+    pub(super) fn when(&self, text: &str, moment: &Moment) -> Result<Instant, Failure> {
+        let parsed = time::stated(text, moment)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.lang));
         }
@@ -121,8 +120,10 @@ impl Desk {
         text: Option<&str>,
         incident: &Incident,
     ) -> Result<Option<Instant>, Failure> {
+        let until = incident.history().map(|_| self.now);
         let now = incident.reading_clock(self.now);
-        text.map(|text| self.when(text, incident.zone(), now)).transpose()
+        let moment = Moment { now, zone: incident.zone(), toward: Toward::Past, until };
+        text.map(|text| self.when(text, &moment)).transpose()
     }
 
     /// The message of that id.

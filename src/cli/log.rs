@@ -45,7 +45,8 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let stated = desk.when_given(verb.at.as_deref(), &book.incident)?;
     let known = desk.when_given(verb.known_at.as_deref(), &book.incident)?;
     let now = book.incident.reading_clock(desk.now);
-    let mut moment = Moment { now, zone, toward: Toward::Past };
+    let until = book.incident.history().map(|_| desk.now);
+    let mut moment = Moment { now, zone, toward: Toward::Past, until };
     let typed = verb.text.join(" ");
     let lines = if typed == "-" {
         let mut text = String::new();

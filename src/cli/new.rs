@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
+    capture::time::{Moment, Toward},
     incident::{Act, Command, Refusal, Severity, command::Open},
     session::SessionError,
 };
@@ -40,7 +41,8 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let read = |text: Option<&String>| text.map(|text| desk.when(text, zone, desk.now)).transpose();
+    let moment = Moment { now: desk.now, zone, toward: Toward::Past, until: None };
+    let read = |text: Option<&String>| text.map(|text| desk.when(text, &moment)).transpose();
     let occurred = read(verb.at.as_ref())?;
     let open = Open {
         title: verb.title,

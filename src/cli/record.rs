@@ -204,7 +204,7 @@ fn one_line(
     let now = clock::now();
     let zone =
         book.as_ref().map_or_else(|| desk.session.settings.tz(), |book| book.incident.zone());
-    let moment = Moment { now, zone, toward: Toward::Past };
+    let moment = Moment { now, zone, toward: Toward::Past, until: None };
     let acts = [record::parse_line(number, line, &moment).map_err(|error| refused(desk, &error))?];
     let recorded = match book {
         Some(book) => {

@@ -14,7 +14,7 @@ fn now() -> Instant {
 }
 
 fn moment() -> Moment {
-    Moment { now: now(), zone: Shanghai, toward: Toward::Past }
+    Moment { now: now(), zone: Shanghai, toward: Toward::Past, until: None }
 }
 
 fn line(text: &str) -> RecordLine {

@@ -23,6 +23,16 @@ pub struct Moment {
     pub zone: Tz,
     /// Whether the past or the future is meant.
     pub toward: Toward,
+    /// In an account of what is over, whose last line stands near `now`: until when a day that is named may lie after it.
+    /// Nothing is counted from `now` there, so `昨天` and `10 min ago` mean no time. `None` everywhere else.
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl Moment {
+    /// Whether that instant is still to come by the account's own clock, and has passed all the same.
+    pub(super) fn goes_on_to(&self, instant: DateTime<Utc>) -> bool {
+        self.until.is_some_and(|until| instant <= until)
+    }
 }
 
 /// A time that was understood.

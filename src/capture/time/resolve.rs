@@ -25,6 +25,11 @@ const YEARS: i32 = 8;
 
 /// The instant of `shape`, said as `text`.
 pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+    let counted = matches!(shape, Shape::Away(minutes) if minutes != 0)
+        || matches!(shape, Shape::At { day: Some(Day::Offset(_) | Day::WeekdayOf(..)), .. });
+    if at.until.is_some() && counted {
+        return Err(TimeError::Unclear { text: text.to_owned(), doubt: Doubt::Form });
+    }
     let parsed = match shape {
         Shape::Away(minutes) => {
             away(minutes, at).ok_or_else(|| TimeError::TooFar { text: text.to_owned() })?
@@ -32,7 +37,7 @@ pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, T
         Shape::At { day, clock, zone } => placed(day, clock, zone, text, at)?,
     };
     let too_late = at.toward == Toward::Past && parsed.instant > latest(at);
-    if too_late {
+    if too_late && !at.goes_on_to(parsed.instant) {
         return Err(still_to_come(parsed.instant, text, at));
     }
     let too_early = at.toward == Toward::Future && parsed.instant < earliest(at);
@@ -93,7 +98,14 @@ fn placed(
         }
         beyond = Some((date, found));
     }
-    let (date, found) = best.or(beyond.filter(|_| only_one)).ok_or_else(no_such_day)?;
+    let (mut date, mut found) = best.or(beyond.filter(|_| only_one)).ok_or_else(no_such_day)?;
+    if at.toward == Toward::Past
+        && let Some((day_ahead, ahead)) = beyond
+        && at.goes_on_to(ahead.instant)
+        && is_nearer(day, ahead.instant, found.instant, at)
+    {
+        (date, found) = (day_ahead, ahead);
+    }
     if let Some(Zone::Season(place, offset)) = zone
         && Clocks::Place(place).offset(found.instant) != offset
     {
@@ -102,6 +114,7 @@ fn placed(
     let ahead = beyond.map(|(_, beyond)| beyond.instant);
     if at.toward == Toward::Past
         && let Some(ahead) = ahead
+        && found.instant != ahead
         && is_nearer(day, ahead, found.instant, at)
     {
         return Err(still_to_come(ahead, text, at));

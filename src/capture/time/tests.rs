@@ -9,7 +9,7 @@ use crate::locale::Lang;
 
 fn moment(now: &str, toward: Toward) -> Moment {
     let now = DateTime::parse_from_rfc3339(now).unwrap().with_timezone(&Utc);
-    Moment { now, zone: chrono_tz::Asia::Shanghai, toward }
+    Moment { now, zone: chrono_tz::Asia::Shanghai, toward, until: None }
 }
 
 fn in_zone(now: &str, zone: Tz, toward: Toward) -> Moment {
@@ -433,7 +433,31 @@ fn at_random() -> impl Strategy<Value = Moment> {
         now: DateTime::from_timestamp(seconds, 0).unwrap_or_default(),
         zone,
         toward,
+        until: None,
     })
+}
+
+#[test]
+fn k7_an_account_of_what_is_over_goes_on_by_the_days_it_names() {
+    // The last line is of Sunday noon; somebody writes it up a year later.
+    let until = moment("2026-03-07T14:30:00+08:00", Toward::Past).now;
+    let account =
+        Moment { until: Some(until), ..moment("2025-05-04T23:59:00+08:00", Toward::Past) };
+    for (text, instant) in [
+        ("14:05", "2025-05-04 14:05"),
+        ("2025-05-06 10:00", "2025-05-06 10:00"),
+        ("5-5 10:00", "2025-05-05 10:00"),
+        ("5月12日 9:30", "2025-05-12 09:30"),
+        ("4-20 10:00", "2025-04-20 10:00"),
+        ("周二15:00", "2025-05-06 15:00"),
+    ] {
+        assert_eq!(shown(text, &account), instant, "{text}");
+    }
+    for text in ["昨天 14:00", "10分钟前", "-10m", "yesterday 23:10", "2小时前"] {
+        assert!(parse(text, &account).is_err(), "{text} is counted from a clock that is not asked");
+    }
+    let later = parse("2026-03-08 10:00", &account);
+    assert!(matches!(later, Err(TimeError::AfterNow { .. })), "{later:?}");
 }
 
 fn texts() -> impl Strategy<Value = String> {
@@ -528,7 +552,7 @@ proptest! {
     fn a_time_that_came_twice_is_the_nearest_one_on_its_side(minutes in 0_i64..180, clock in 0_i64..60, toward in prop_oneof![Just(Toward::Past), Just(Toward::Future)]) {
         // The clocks of Berlin are put back from 03:00 to 02:00 at 01:00 UTC.
         let turn = DateTime::parse_from_rfc3339("2025-10-26T00:00:00Z").unwrap().with_timezone(&Utc);
-        let at = Moment { now: turn + chrono::TimeDelta::minutes(minutes), zone: chrono_tz::Europe::Berlin, toward };
+        let at = Moment { now: turn + chrono::TimeDelta::minutes(minutes), zone: chrono_tz::Europe::Berlin, toward, until: None };
         let found = parse(&format!("02:{clock:02}"), &at).unwrap();
         let passes = [clock, clock + 60].map(|minutes| turn + chrono::TimeDelta::minutes(minutes));
         let wanted = match toward {

@@ -65,7 +65,10 @@ impl Setting<'_> {
         text: &str,
         toward: Toward,
     ) -> Result<Deadline, TimeError> {
-        let moment = Moment { now: self.now, zone: self.zone, toward };
+        let history = self.incident.filter(|it| toward == Toward::Past && it.history().is_some());
+        let now = history.map_or(self.now, |it| it.reading_clock(self.now));
+        let until = history.map(|_| self.now);
+        let moment = Moment { now, zone: self.zone, toward, until };
         if toward == Toward::Future {
             let Setting { settings, .. } = self;
             let company = settings.working_time();

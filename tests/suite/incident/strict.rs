@@ -60,7 +60,8 @@ fn objects(value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, St
 }
 
 fn read(line: &Value) -> Result<RecordLine, RecordProblem> {
-    let moment = Moment { now: at("2025-03-03 15:00"), zone: ZONE, toward: Toward::Past };
+    let moment =
+        Moment { now: at("2025-03-03 15:00"), zone: ZONE, toward: Toward::Past, until: None };
     record::parse_line(1, &line.to_string(), &moment).map_err(|error| error.problem)
 }
 

@@ -39,8 +39,9 @@ impl Live {
 
     /// From when a line is read.
     pub fn typed_at(&self, now: Instant) -> Moment {
+        let until = self.incident.history().map(|_| now);
         let now = self.incident.reading_clock(now);
-        Moment { now, zone: self.incident.zone(), toward: Toward::Past }
+        Moment { now, zone: self.incident.zone(), toward: Toward::Past, until }
     }
 
     /// What is typed behind the lines that are on their way to the log.

@@ -99,7 +99,7 @@ impl Desk<'_> {
             // Since when service has been restored, nobody told them.
             let duration = match known.restored_as_told() {
                 Some(_) => Line::new(),
-                None => pen.duration(known.impacts(self.cover.generated_at).as_ref(), pauses),
+                None => pen.duration(known.impacts(self.now).as_ref(), pauses),
             };
             if !duration.is_empty() {
                 values.push(pen.key("report-duration", duration));
