@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{
     capture::time::{self, Moment, Toward},
-    incident::{Act, Command, Instant, Shift as _, Visibility},
+    incident::{Act, Command, Instant, Shift as _, Visibility, reading_after},
 };
 
 mod error;
@@ -63,12 +63,21 @@ pub fn parse_line(number: usize, text: &str, moment: &Moment) -> Result<RecordLi
     read(text, moment).map_err(|problem| RecordError { line: number, problem })
 }
 
-/// Reads every line; blank lines and lines that begin with `#` are skipped. All or nothing.
+/// Reads every line of an incident that goes on, or of a new one, as [`parse_from`] does.
+///
+/// # Errors
+/// Those of [`parse_from`].
+pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, RecordError> {
+    parse_from(text, Moment { now, zone, toward: Toward::Past, until: None })
+}
+
+/// Reads every line; blank lines and lines that begin with `#` are skipped. All or nothing. In an account of what is over a
+/// time of day is looked for from the line before on (K7).
 ///
 /// # Errors
 /// The first [`RecordError`]; also where a label is given twice.
-pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, RecordError> {
-    let moment = Moment { now, zone, toward: Toward::Past, until: None };
+pub fn parse_from(text: &str, mut moment: Moment) -> Result<Vec<RecordLine>, RecordError> {
+    let present = moment.until.unwrap_or(moment.now);
     let mut lines: Vec<RecordLine> = Vec::new();
     let mut labelled = std::collections::BTreeMap::new();
     let numbered = text.trim_start_matches('\u{feff}').lines().enumerate();
@@ -82,6 +91,12 @@ pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, 
         {
             let problem = RecordProblem::LabelTwice { label: label.clone(), first };
             return Err(RecordError { line: at, problem });
+        }
+        if matches!(&read.act.command, Command::Open(open) if open.history) {
+            moment.until = Some(present);
+        }
+        if let Some(last) = read.act.occurred.filter(|_| moment.until.is_some()) {
+            moment.now = reading_after(last, moment.zone, present);
         }
         lines.push(read);
     }

@@ -12,7 +12,7 @@ use super::{desk::Desk, failure::Failure, out};
 use crate::{
     capture::time::{Moment, Toward},
     clock,
-    incident::{Command, Warning},
+    incident::{Command, Instant, Warning},
     locale::Message,
     record::{self, RecordError, RecordLine},
     session::{Book, Recorded, SessionError},
@@ -91,13 +91,21 @@ fn decoded(bytes: &[u8]) -> Result<&str, RecordError> {
 /// Reads the lines. Times are read in the zone of the incident, also of one that the first line opens.
 fn parsed(desk: &Desk, text: &str, book: Option<&Book>) -> Result<Vec<RecordLine>, Failure> {
     let zone = book.map_or_else(|| desk.session.settings.tz(), |book| book.incident.zone());
-    let read =
-        |zone| record::parse_all(text, zone, desk.now).map_err(|error| refused(desk, &error));
+    let moment = |zone| typed_at(book, zone, desk.now);
+    let read = |zone| record::parse_from(text, moment(zone)).map_err(|error| refused(desk, &error));
     let lines = read(zone)?;
     match lines.first().and_then(|line| zone_of(&line.act.command)) {
         Some(own) if own != zone => read(own),
         _ => Ok(lines),
     }
+}
+
+/// From when a line is read: in a history from its last line on (K7).
+fn typed_at(book: Option<&Book>, zone: Tz, now: Instant) -> Moment {
+    let history = book.map(|book| &book.incident).filter(|it| it.history().is_some());
+    let until = history.map(|_| now);
+    let now = history.map_or(now, |it| it.reading_clock(now));
+    Moment { now, zone, toward: Toward::Past, until }
 }
 
 fn zone_of(command: &Command) -> Option<Tz> {
@@ -204,7 +212,7 @@ fn one_line(
     let now = clock::now();
     let zone =
         book.as_ref().map_or_else(|| desk.session.settings.tz(), |book| book.incident.zone());
-    let moment = Moment { now, zone, toward: Toward::Past, until: None };
+    let moment = typed_at(book.as_ref(), zone, now);
     let acts = [record::parse_line(number, line, &moment).map_err(|error| refused(desk, &error))?];
     let recorded = match book {
         Some(book) => {

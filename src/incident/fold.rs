@@ -286,6 +286,16 @@ pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
     chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
 }
 
+/// The instant up to which a typed time is looked for in an account whose last line tells of `last`: the end of its day, or
+/// half a day after it where that is later, and never after `now` (K7).
+pub fn reading_after(last: Instant, zone: chrono_tz::Tz, now: Instant) -> Instant {
+    let day = last.with_timezone(&zone).date_naive();
+    let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
+        end.and_local_timezone(zone).latest().map(|end| end.with_timezone(&chrono::Utc))
+    });
+    end.unwrap_or(last).max(last + chrono::TimeDelta::hours(12)).min(now)
+}
+
 /// The counter of every key: with it an entry is found by its order. By writer, in sequence: an honest log only ever
 /// adds at the end.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -436,11 +446,7 @@ impl Incident {
     /// The same in a history whose last line tells of `last`.
     #[must_use]
     pub fn reading_after(&self, last: Instant, now: Instant) -> Instant {
-        let day = last.with_timezone(&self.zone()).date_naive();
-        let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
-            end.and_local_timezone(self.zone()).latest().map(|end| end.with_timezone(&chrono::Utc))
-        });
-        end.unwrap_or(last).max(last + chrono::TimeDelta::hours(12)).min(now)
+        reading_after(last, self.zone(), now)
     }
 
     /// Its identity.

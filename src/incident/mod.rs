@@ -61,7 +61,7 @@ pub use decide::{
 pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
-pub use fold::{Incident, Issue, Opening, State};
+pub use fold::{Incident, Issue, Opening, State, reading_after};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, Shift, wall};
 pub use labelled::{label_of, labelled};

@@ -221,3 +221,15 @@ fn the_schema_has_every_act_with_the_envelope() {
         }
     }
 }
+
+#[test]
+fn k7_the_lines_of_an_account_go_on_from_one_another() {
+    let open = r#"{"act": "open", "at": "2024-05-03 22:00", "title": "t", "customer": "c", "history": true}"#;
+    let note = |at: &str| format!(r#"{{"act": "note", "text": "x", "at": "{at}"}}"#);
+    let lines = [open.to_owned(), note("22:30"), note("0:40"), note("5-6 9:00"), note("8:50")];
+    let read = parse_all(&lines.join("\n"), Shanghai, now()).unwrap();
+    let times: Vec<_> = read.iter().map(|line| line.act.occurred.unwrap()).collect();
+    let expected = ["05-03T22:00", "05-03T22:30", "05-04T00:40", "05-06T09:00", "05-06T08:50"]
+        .map(|at| instant(&format!("2024-{at}:00+08:00")));
+    assert_eq!(times, expected);
+}
