@@ -63,14 +63,20 @@ fn the_program_of_before_reads_a_log_with_every_new_entry() {
     for reference in &references {
         said(&run(&today, &copy, &["log", reference, "from the other folder /c"]));
     }
-    let checked = run(&before, &copy, &["doctor", "--deep"]);
-    assert!(checked.status.success(), "{}", said(&checked));
+    // It does not know the questions of today's playbooks, so it would write the list otherwise; that is all it finds.
+    let checked = run(&before, &copy, &["--lang", "en", "doctor", "--deep"]);
+    let found = String::from_utf8_lossy(&checked.stderr);
+    let other = |line: &&str| !line.is_empty() && !line.starts_with("The list says something else");
+    assert_eq!(found.lines().filter(other).collect::<Vec<_>>(), [""; 0]);
     for reference in &references {
         let words = ["--lang", "en", "report", reference, "--for", "customer", "--format", "txt"];
         let (old, new) = (run(&before, &copy, &words), run(&today, &copy, &words));
         assert_eq!(old.status.code(), new.status.code());
         let new = lines(&said(&new));
+        // Of an answer whose question it does not know it does not know either that it is about the impact.
+        let unknown = dingli::locale::Lang::En.say("report-impact-not-stated");
         let more: Vec<String> = lines(&said(&old)).difference(&new).cloned().collect();
+        let more: Vec<String> = more.into_iter().filter(|line| *line != unknown).collect();
         assert_eq!(more, [""; 0], "{reference}");
     }
 }
