@@ -68,15 +68,24 @@ fn the_program_of_before_reads_a_log_with_every_new_entry() {
     let found = String::from_utf8_lossy(&checked.stderr);
     let other = |line: &&str| !line.is_empty() && !line.starts_with("The list says something else");
     assert_eq!(found.lines().filter(other).collect::<Vec<_>>(), [""; 0]);
+    let catalogue = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locales/en");
+    let files = fs::read_dir(catalogue).unwrap();
+    let own: String = files.map(|it| fs::read_to_string(it.unwrap().path()).unwrap()).collect();
     for reference in &references {
         let words = ["--lang", "en", "report", reference, "--for", "customer", "--format", "txt"];
         let (old, new) = (run(&before, &copy, &words), run(&today, &copy, &words));
         assert_eq!(old.status.code(), new.status.code());
-        let new = lines(&said(&new));
-        // Of an answer whose question it does not know it does not know either that it is about the impact.
-        let unknown = dingli::locale::Lang::En.say("report-impact-not-stated");
+        let text = said(&new);
+        let new = lines(&text);
         let more: Vec<String> = lines(&said(&old)).difference(&new).cloned().collect();
-        let more: Vec<String> = more.into_iter().filter(|line| *line != unknown).collect();
+        // Sentences of its own, such as that nothing was stated, are no words of the log, and it files these by older rules:
+        // but what it tells of the log, today's program tells somewhere, too.
+        let is_told = |cell: &str| {
+            own.contains(cell) || text.contains(cell) || cell.trim_matches('-').is_empty()
+        };
+        let cells =
+            |line: &String| !line.trim_start_matches("| ").split("  ").map(str::trim).all(is_told);
+        let more: Vec<String> = more.into_iter().filter(cells).collect();
         assert_eq!(more, [""; 0], "{reference}");
     }
 }
