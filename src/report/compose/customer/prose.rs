@@ -23,7 +23,8 @@ impl Desk<'_> {
         let Some(written) = self.known.prose.get(section) else { return };
         let prose = paragraphs(&written.text).map(|text| Block::Paragraph(line(text)));
         if let Some(Block::Heading { level: 1, .. }) = blocks.get(before) {
-            blocks.splice(before + 1..before + 1, prose);
+            let behind_the_heading = before + 1;
+            blocks.splice(behind_the_heading..behind_the_heading, prose);
         } else {
             let heading = self.pen.section(&format!("prose-section-{}", section.id()));
             blocks.splice(before..before, std::iter::once(heading).chain(prose));
@@ -31,7 +32,7 @@ impl Desk<'_> {
     }
 
     /// What was written where nothing is recorded.
-    pub(super) fn prose(&self, section: Section, blocks: &mut Vec<Block>) {
+    pub(super) fn prose_alone(&self, section: Section, blocks: &mut Vec<Block>) {
         self.with_prose(section, blocks, |_| {});
     }
 }
