@@ -15,6 +15,10 @@ pub(super) struct Clock {
     pub(super) exact: bool,
     /// An hour up to twelve of which nobody said whether it is before or after noon: 两点.
     pub(super) either: bool,
+    /// The part of the day that was said before it.
+    pub(super) part: Option<Part>,
+    /// Its half of the day was said, as am or pm or by the part of the day.
+    pub(super) settled: bool,
     /// How it was written, as far as that leaves a doubt.
     pub(super) manner: Manner,
 }
@@ -32,8 +36,33 @@ pub(super) enum Manner {
     Named,
 }
 
-const NAMED: &[(&str, i64)] =
+const NAMED: &[(&str, u32)] =
     &[("noon", 12), ("midday", 12), ("midnight", 0), ("正午", 12), ("午夜", 0), ("子夜", 0)];
+
+impl Clock {
+    /// A time of day without seconds, by a clock of 24 hours.
+    const fn at(hour: u32, minute: u32, manner: Manner) -> Self {
+        Self {
+            seconds: hour as i64 * 3600 + minute as i64 * 60,
+            millis: 0,
+            exact: false,
+            either: false,
+            part: None,
+            settled: false,
+            manner,
+        }
+    }
+
+    /// The same in a part of the day that was said behind it; `None` where the two contradict each other.
+    pub(super) fn in_part(self, part: Part) -> Option<Self> {
+        let typed = u32::try_from(self.seconds / 3600).ok()?;
+        let typed = if self.either && typed == 0 { 12 } else { typed };
+        let hour = part.hour(typed, self.settled)?;
+        let seconds = i64::from(hour) * 3600 + self.seconds % 3600;
+        let manner = Manner::Plain;
+        Some(Self { seconds, either: false, part: Some(part), settled: true, manner, ..self })
+    }
+}
 
 /// Passes a time of day with the part of the day before it, if any.
 pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
@@ -45,18 +74,32 @@ pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>>
         return Some(found);
     }
     let hour = cursor.eat_one(NAMED)?;
-    Some(Ok(Clock {
-        seconds: hour * 3600,
-        millis: 0,
-        exact: false,
-        either: false,
-        manner: Manner::Named,
-    }))
+    Some(Ok(Clock::at(hour, 0, Manner::Named)))
+}
+
+/// Passes an hour of twelve alone, which something else makes a time: `9 last night`, `last night at 11`.
+pub(super) fn hour_of_twelve(cursor: &mut Cursor<'_>) -> Option<Clock> {
+    let mut ahead = *cursor;
+    let hour @ 1..=12 = ahead.short_number()? else { return None };
+    let ends = ahead.is_done() || ahead.peek().is_some_and(|c| c.is_whitespace() || c == ',');
+    if !ends {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Clock { either: true, ..Clock::at(hour % 12, 0, Manner::Plain) })
 }
 
 /// Passes a time of day whose part of the day is already known (今晚, last night).
 pub(super) fn clock_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
     read_clock(Some(part), *cursor, cursor)
+}
+
+/// Passes an hour alone behind a part of the day and `at`: `last night at 11`.
+pub(super) fn hour_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Clock> {
+    let mut ahead = *cursor;
+    let found = hour_of_twelve(&mut ahead)?.in_part(part)?;
+    *cursor = ahead;
+    Some(found)
 }
 
 /// Passes the time of day of a stamp without signs: `140500`, `1405`.
@@ -78,8 +121,7 @@ pub(super) fn compact(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError
         seconds: i64::from(hour * 3600 + minute * 60 + second),
         millis,
         exact: length == 6,
-        either: false,
-        manner: Manner::Plain,
+        ..Clock::at(0, 0, Manner::Plain)
     }))
 }
 
@@ -92,6 +134,8 @@ fn read_clock(
     let start = *cursor;
     let mut read = colons(cursor)
         .or_else(|| points(cursor))
+        .or_else(|| short_of(cursor))
+        .or_else(|| spoken(cursor))
         .or_else(|| hours_and_minutes(cursor))
         .or_else(|| dots(cursor))
         .or_else(|| hour_alone(cursor))?;
@@ -101,6 +145,7 @@ fn read_clock(
     let apart = unmarked.peek().is_some_and(char::is_whitespace);
     if apart
         && read.style == Style::Colons
+        && read.hour > 12
         && half.is_some_and(|half| half.hour(read.hour).is_none())
     {
         half = None;
@@ -145,6 +190,8 @@ fn read_clock(
         millis: read.millis,
         exact: read.second.is_some(),
         either,
+        part,
+        settled: part.is_some() || half.is_some(),
         manner: read.manner(part.is_some() || half.is_some()),
     }))
 }
@@ -180,13 +227,15 @@ enum Style {
     Letter,
     /// `2.30`, a time only with something that says so.
     Dots,
+    /// `half past nine`.
+    Spoken,
     HourAlone,
 }
 
 impl Style {
     /// Whether it is a time of day without anything that says so.
     const fn is_plain(self) -> bool {
-        matches!(self, Self::Colons | Self::Points | Self::Letter)
+        matches!(self, Self::Colons | Self::Points | Self::Letter | Self::Spoken)
     }
 }
 
@@ -318,7 +367,9 @@ fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     ])?;
     // 时 is written on a clock of 24 hours.
     let mut read = Read { numeral, twelve: said && !zero, ..Read::hour(hour, Style::Points) };
-    if let Some(minute) = quarter(&mut ahead) {
+    if let Some(minutes) = minutes_to(&mut ahead) {
+        read = read.minutes_before(minutes);
+    } else if let Some(minute) = quarter(&mut ahead) {
         read.minute = minute;
         read.bare = false;
     } else if let Some(minute) = point_minutes(&mut ahead) {
@@ -330,6 +381,91 @@ fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     Some(read)
 }
 
+impl Read {
+    /// So many minutes before the full hour.
+    fn minutes_before(self, minutes: u32) -> Self {
+        let hour = match self.hour {
+            0 => 23,
+            1 if self.twelve => 12,
+            hour => hour - 1,
+        };
+        Self { hour, minute: 60 - minutes, bare: false, ..self }
+    }
+}
+
+/// Passes 差五分, 差一刻: so many minutes are missing to the hour.
+fn minutes_to(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let mut ahead = *cursor;
+    if !ahead.eat("差") {
+        return None;
+    }
+    let minutes = match ahead.eat_one(&[("一刻", 15), ("1刻", 15)]) {
+        Some(minutes) => minutes,
+        None => ahead.count().filter(|_| ahead.eat("分"))?,
+    };
+    ahead.eat("钟");
+    *cursor = ahead;
+    (1..60).contains(&minutes).then_some(minutes)
+}
+
+/// 差五分九点.
+fn short_of(cursor: &mut Cursor<'_>) -> Option<Read> {
+    let mut ahead = *cursor;
+    let minutes = minutes_to(&mut ahead)?;
+    ahead.spaces();
+    let read = points(&mut ahead).filter(|read| read.bare)?;
+    *cursor = ahead;
+    Some(read.minutes_before(minutes))
+}
+
+/// `half past nine`, `quarter to ten`, `a quarter past 1`, `ten past three`, `ten o'clock`.
+fn spoken(cursor: &mut Cursor<'_>) -> Option<Read> {
+    const MINUTES: &[(&str, u32)] = &[
+        ("half", 30),
+        ("quarter", 15),
+        ("twenty-five", 25),
+        ("twenty", 20),
+        ("ten", 10),
+        ("five", 5),
+    ];
+    const HOURS: &[(&str, u32)] = &[
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+    ];
+    let twelve = |hour| Read { twelve: true, bare: false, ..Read::hour(hour, Style::Spoken) };
+    let mut ahead = *cursor;
+    if let Some(hour) = ahead.eat_one(HOURS)
+        && oclock(&mut ahead)
+    {
+        *cursor = ahead;
+        return Some(twelve(hour));
+    }
+    let mut ahead = *cursor;
+    ahead.eat("a ");
+    let minutes = ahead.eat_one(MINUTES)?;
+    let before = match (minutes, ahead.eat_one(&[(" past ", false), (" to ", true)])?) {
+        (30 | 20 | 25 | 10 | 5, true) => return None,
+        (_, before) => before,
+    };
+    let hour = ahead.eat_one(HOURS).or_else(|| ahead.short_number())?;
+    if !(1..=12).contains(&hour) || !ahead.ends_word() || ahead.peek() == Some(':') {
+        return None;
+    }
+    *cursor = ahead;
+    let read = twelve(hour);
+    Some(if before { read.minutes_before(minutes) } else { Read { minute: minutes, ..read } })
+}
+
 /// Passes 整, 半, 一刻, 三刻; 半 of 半数 or 半天 is none.
 fn quarter(cursor: &mut Cursor<'_>) -> Option<u32> {
     const LONGER: &[&str] =
@@ -337,12 +473,13 @@ fn quarter(cursor: &mut Cursor<'_>) -> Option<u32> {
     if cursor.begins_with(LONGER) {
         return None;
     }
-    cursor.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)])
+    cursor.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45), ("1刻", 15), ("3刻", 45)])
 }
 
-/// Minutes after 点: with 分 any number, without it only two digits (`14点05`) or a numeral above nine or with 零 (`两点二十`).
+/// Minutes after 点, with or without 过: with 分 any number, without it only two digits (`14点05`) or a numeral above nine or with 零 (`两点二十`).
 fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *cursor;
+    let past = ahead.eat("过");
     let apart = ahead.spaces();
     let (minute, sure) = if let Some((minute, length)) = ahead.digits() {
         (minute, length == 2)
@@ -360,7 +497,7 @@ fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
     let unit = ahead
         .peek()
         .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
-    if !marked && (apart || unit || !sure) {
+    if !marked && (past || apart || unit || !sure) {
         return None;
     }
     *cursor = ahead;
