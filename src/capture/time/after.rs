@@ -1,12 +1,13 @@
 //! What follows a time at the beginning of a line: whether it happened then, and whether the sentence can do without the time.
 
 use super::clock::{Manner, clock};
-use super::day::{Day, day};
 use super::doubt::some_time_ago;
-use super::part::{part, part_behind};
+use super::follows::{
+    ago, date_follows, day_follows, part_follows, seconds_with_a_point, weekday_follows,
+};
 use super::shape::{COMPOUNDS, Shape};
 use super::zone::{self, Zone};
-use crate::capture::scan::{Cursor, fold};
+use crate::capture::scan::Cursor;
 
 /// How what follows a time stands to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +124,7 @@ const POINTS: &[&str] = &[
     "以上", "以下", "以内", "血", "钱", "心意", "进展", "五", "五倍", "五折", "几", "多",
 ];
 /// What people say of an hour: with one of these behind it a number and 点 is a time.
-const EVENTS: &[&str] = &[
+pub(super) const EVENTS: &[&str] = &[
     "开会",
     "开始",
     "到场",
@@ -196,6 +197,7 @@ pub(super) fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
         || some_time_ago(&mut { ahead })
         || weekday_follows(ahead)
         || day_follows(ahead, shape)
+        || date_follows(*cursor, shape)
         || part_follows(ahead, shape)
         || ago(cursor)
         || seconds_with_a_point(*cursor)
@@ -231,140 +233,6 @@ pub(super) fn zone_of_all(cursor: &Cursor<'_>) -> Option<Zone> {
 fn other_zone(cursor: &Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     ahead.eat("/") && ahead.peek().is_some_and(char::is_alphabetic)
-}
-
-/// A day of the week that stands as a word of its own: `14:05 Friday alarm`, `14:05 周五 告警`.
-fn weekday_follows(mut cursor: Cursor<'_>) -> bool {
-    let start = cursor;
-    let found = day(&mut cursor);
-    let typed = cursor.since(start);
-    let whole = !typed.ends_with(|c: char| c.is_ascii_alphabetic()) || typed.ends_with("day");
-    found.is_some_and(|said| matches!(said.day, Day::Weekday(_) | Day::WeekdayOf(..)))
-        && whole
-        && cursor.ends_word()
-        && !cursor.begins_with(&["'", "’"])
-}
-
-/// A day in Chinese that the sentence may go on at, or the time may belong to: `14:05 昨天重启`, `14:05 11月24日重启`. With 的 it is the
-/// sentence's: `9:00 昨天的备份失败`. Today is the day of the time anyway, and what is to come is no day of something that happened.
-fn day_follows(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
-    if shape.clock_alone().is_none() {
-        return false;
-    }
-    let start = cursor;
-    let Some(said) = day(&mut cursor) else { return false };
-    let typed = cursor.since(start);
-    let chinese = typed.contains(|c: char| !c.is_ascii() && c.is_alphabetic());
-    let past = match said.day {
-        Day::Offset(days) => days < 0,
-        Day::WeekdayOf(weeks, _) => weeks < 1,
-        Day::Weekday(_) => true,
-        Day::Yearless(..) => typed.contains('月'),
-        Day::Full(..) | Day::Ordinal(_) | Day::Slashed(..) | Day::Written(..) | Day::Unclear => {
-            false
-        }
-    };
-    chinese && past && !cursor.begins_with(&["的", "内", "均", "间", "报"])
-}
-
-/// A part of the day that would make another hour of it, or another time of a day: `2:05 下午重启`, 两天前下午停机.
-fn part_follows(mut cursor: Cursor<'_>, shape: &Shape) -> bool {
-    if shape.is_days_away() {
-        return part(&mut cursor).is_some();
-    }
-    let Some(clock) = shape.clock_alone().filter(|clock| !clock.settled) else { return false };
-    let Some(part) = part_behind(&mut cursor) else { return false };
-    clock.in_part(part).is_some_and(|found| found.seconds != clock.seconds)
-}
-
-/// Words that make a length of what looks like a time of day: `1:20 earlier`, `1:20 hrs back`.
-fn ago(cursor: &Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    let apart = ahead.spaces();
-    ahead.eat_one(&[("hrs", ()), ("hours", ()), ("h", ())]);
-    ahead.spaces();
-    apart && ["ago", "earlier"].iter().any(|word| ahead.eat_word(word))
-}
-
-/// `13:40.05`: seconds behind a full stop, or a part of a minute.
-fn seconds_with_a_point(mut cursor: Cursor<'_>) -> bool {
-    let colon = cursor.behind().is_some_and(|c| c.is_ascii_digit());
-    colon
-        && cursor.eat(".")
-        && matches!(cursor.digits(), Some((0..60, 2)))
-        && cursor.ends_word()
-        && !cursor.begins_with(&[".", ":"])
-}
-
-/// Whether the words behind a time say that it is still to come: `17:00 next update promised`, 下午5点再更新一次.
-pub(super) fn is_ahead(rest: &str) -> bool {
-    const BEGINS: &[&str] = &[
-        "we will ",
-        "we'll ",
-        "will ",
-        "i will ",
-        "i'll ",
-        "they will ",
-        "next ",
-        "planned",
-        "scheduled",
-        "is the deadline",
-        "is due",
-        "to be ",
-        "going to ",
-        "please ",
-        "deadline",
-        "再",
-        "将",
-        "要",
-        "会",
-        "拟",
-        "需",
-        "请",
-        "计划",
-        "预计",
-        "准备",
-        "打算",
-        "争取",
-        "必须",
-        "务必",
-        "开会",
-    ];
-    const NOT: &[&str] = &[
-        "再次",
-        "再度",
-        "再现",
-        "将近",
-        "要求",
-        "会议",
-        "会话",
-        "会员",
-        "会场",
-        "需求",
-        "请求",
-        "请示",
-        "准备好",
-        "准备完",
-    ];
-    const INSIDE: &[&str] = &[
-        "(计划)",
-        "(预计)",
-        "(待定)",
-        "(tbc)",
-        "(planned)",
-        "再更新",
-        "再通报",
-        "再汇报",
-        "再报一次",
-        "下次更新",
-        "下次通报",
-        "次更新",
-    ];
-    let folded: String = rest.chars().take(80).map(fold).collect();
-    let text = folded.trim_start();
-    (BEGINS.iter().any(|word| text.starts_with(word))
-        && !NOT.iter().any(|word| text.starts_with(word)))
-        || INSIDE.iter().any(|word| text.contains(word))
 }
 
 /// Whether a number and 点 is a count, as far as what follows tells.

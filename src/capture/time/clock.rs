@@ -1,7 +1,9 @@
-//! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
+//! Times of day: `14:05`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
 
 use super::error::TimeError;
 use super::part::{Meridiem, Part, meridiem, part};
+use super::points::points;
+use super::spoken::{short_of, spoken};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
@@ -205,7 +207,7 @@ fn named_half(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
     }
 }
 
-fn oclock(cursor: &mut Cursor<'_>) -> bool {
+pub(super) fn oclock(cursor: &mut Cursor<'_>) -> bool {
     eat_after_spaces(cursor, &["o'clock", "o’clock", "oclock"])
 }
 
@@ -220,7 +222,7 @@ fn eat_after_spaces(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+pub(super) enum Style {
     Colons,
     Points,
     /// `14h05`.
@@ -239,23 +241,23 @@ impl Style {
     }
 }
 
-struct Read {
-    hour: u32,
-    minute: u32,
+pub(super) struct Read {
+    pub(super) hour: u32,
+    pub(super) minute: u32,
     /// Where it was given.
-    second: Option<u32>,
-    millis: i64,
-    style: Style,
+    pub(super) second: Option<u32>,
+    pub(super) millis: i64,
+    pub(super) style: Style,
     /// Only an hour was given.
-    bare: bool,
+    pub(super) bare: bool,
     /// The hour was a Chinese numeral.
-    numeral: bool,
+    pub(super) numeral: bool,
     /// The hour is one of twelve, as people say it.
-    twelve: bool,
+    pub(super) twelve: bool,
 }
 
 impl Read {
-    const fn hour(hour: u32, style: Style) -> Self {
+    pub(super) const fn hour(hour: u32, style: Style) -> Self {
         Self {
             hour,
             minute: 0,
@@ -270,6 +272,16 @@ impl Read {
 
     const fn at(hour: u32, minute: u32, style: Style) -> Self {
         Self { minute, bare: false, ..Self::hour(hour, style) }
+    }
+
+    /// So many minutes before the full hour.
+    pub(super) fn minutes_before(self, minutes: u32) -> Self {
+        let hour = match self.hour {
+            0 => 23,
+            1 if self.twelve => 12,
+            hour => hour - 1,
+        };
+        Self { hour, minute: 60 - minutes, bare: false, ..self }
     }
 
     fn manner(&self, settled: bool) -> Manner {
@@ -345,176 +357,6 @@ fn fraction(cursor: &mut Cursor<'_>) -> i64 {
     }
     *cursor = ahead;
     millis
-}
-
-/// `14点`, `14 点 05 分`, `14时05分`, `两点半`, `3点一刻`, `14点05`.
-fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
-    let mut ahead = *cursor;
-    let zero = ahead.peek() == Some('0');
-    let (hour, numeral) = match ahead.digits() {
-        Some((hour, 1 | 2)) => (hour, false),
-        Some(_) => return None,
-        None => (ahead.numeral()?, true),
-    };
-    ahead.spaces();
-    let said = ahead.eat_one(&[
-        ("点钟", true),
-        ("點鐘", true),
-        ("点", true),
-        ("點", true),
-        ("时", false),
-        ("時", false),
-    ])?;
-    // 时 is written on a clock of 24 hours.
-    let mut read = Read { numeral, twelve: said && !zero, ..Read::hour(hour, Style::Points) };
-    if let Some(minutes) = minutes_to(&mut ahead) {
-        read = read.minutes_before(minutes);
-    } else if let Some(minute) = quarter(&mut ahead) {
-        read.minute = minute;
-        read.bare = false;
-    } else if let Some(minute) = point_minutes(&mut ahead) {
-        read.minute = minute;
-        read.bare = false;
-        read.second = point_seconds(&mut ahead);
-    }
-    *cursor = ahead;
-    Some(read)
-}
-
-impl Read {
-    /// So many minutes before the full hour.
-    fn minutes_before(self, minutes: u32) -> Self {
-        let hour = match self.hour {
-            0 => 23,
-            1 if self.twelve => 12,
-            hour => hour - 1,
-        };
-        Self { hour, minute: 60 - minutes, bare: false, ..self }
-    }
-}
-
-/// Passes 差五分, 差一刻: so many minutes are missing to the hour.
-fn minutes_to(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    if !ahead.eat("差") {
-        return None;
-    }
-    let minutes = match ahead.eat_one(&[("一刻", 15), ("1刻", 15)]) {
-        Some(minutes) => minutes,
-        None => ahead.count().filter(|_| ahead.eat("分"))?,
-    };
-    ahead.eat("钟");
-    *cursor = ahead;
-    (1..60).contains(&minutes).then_some(minutes)
-}
-
-/// 差五分九点.
-fn short_of(cursor: &mut Cursor<'_>) -> Option<Read> {
-    let mut ahead = *cursor;
-    let minutes = minutes_to(&mut ahead)?;
-    ahead.spaces();
-    let read = points(&mut ahead).filter(|read| read.bare)?;
-    *cursor = ahead;
-    Some(read.minutes_before(minutes))
-}
-
-/// `half past nine`, `quarter to ten`, `a quarter past 1`, `ten past three`, `ten o'clock`.
-fn spoken(cursor: &mut Cursor<'_>) -> Option<Read> {
-    const MINUTES: &[(&str, u32)] = &[
-        ("half", 30),
-        ("quarter", 15),
-        ("twenty-five", 25),
-        ("twenty", 20),
-        ("ten", 10),
-        ("five", 5),
-    ];
-    const HOURS: &[(&str, u32)] = &[
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-    ];
-    let twelve = |hour| Read { twelve: true, bare: false, ..Read::hour(hour, Style::Spoken) };
-    let mut ahead = *cursor;
-    if let Some(hour) = ahead.eat_one(HOURS)
-        && oclock(&mut ahead)
-    {
-        *cursor = ahead;
-        return Some(twelve(hour));
-    }
-    let mut ahead = *cursor;
-    ahead.eat("a ");
-    let minutes = ahead.eat_one(MINUTES)?;
-    let before = match (minutes, ahead.eat_one(&[(" past ", false), (" to ", true)])?) {
-        (30 | 20 | 25 | 10 | 5, true) => return None,
-        (_, before) => before,
-    };
-    let hour = ahead.eat_one(HOURS).or_else(|| ahead.short_number())?;
-    if !(1..=12).contains(&hour) || !ahead.ends_word() || ahead.peek() == Some(':') {
-        return None;
-    }
-    *cursor = ahead;
-    let read = twelve(hour);
-    Some(if before { read.minutes_before(minutes) } else { Read { minute: minutes, ..read } })
-}
-
-/// Passes 整, 半, 一刻, 三刻; 半 of 半数 or 半天 is none.
-fn quarter(cursor: &mut Cursor<'_>) -> Option<u32> {
-    const LONGER: &[&str] =
-        &["半数", "半天", "半个", "半小时", "半年", "半月", "半夜", "整体", "整改"];
-    if cursor.begins_with(LONGER) {
-        return None;
-    }
-    cursor.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45), ("1刻", 15), ("3刻", 45)])
-}
-
-/// Minutes after 点, with or without 过: with 分 any number, without it only two digits (`14点05`) or a numeral above nine or with 零 (`两点二十`).
-fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    let past = ahead.eat("过");
-    let apart = ahead.spaces();
-    let (minute, sure) = if let Some((minute, length)) = ahead.digits() {
-        (minute, length == 2)
-    } else {
-        let zero = ahead.eat("零");
-        let minute = ahead.numeral()?;
-        (minute, zero || minute > 9)
-    };
-    let unmarked = ahead;
-    ahead.spaces();
-    let marked = ahead.eat("分") && !ahead.begins_with(&["钟", "之"]);
-    if !marked {
-        ahead = unmarked;
-    }
-    let unit = ahead
-        .peek()
-        .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
-    if !marked && (past || apart || unit || !sure) {
-        return None;
-    }
-    *cursor = ahead;
-    Some(minute)
-}
-
-/// Seconds after the minutes, with 秒.
-fn point_seconds(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    ahead.spaces();
-    let second = ahead.count()?;
-    ahead.spaces();
-    if !ahead.eat("秒") {
-        return None;
-    }
-    *cursor = ahead;
-    Some(second)
 }
 
 /// `14h05`, `09h05`; `1h30` is as well a length of time, and no time of day.

@@ -5,24 +5,29 @@
 //! sentence, and that it looks like a time is said.
 
 mod after;
+mod behind;
 mod clock;
 mod day;
 mod doubt;
 mod error;
+mod follows;
 mod frame;
 mod inside;
 mod moment;
 mod part;
 mod place;
+mod points;
 mod resolve;
 mod shape;
+mod spoken;
 mod zone;
 
 use chrono::{DateTime, Datelike, SubsecRound as _, TimeDelta, Utc};
 
 use super::scan::Cursor;
-use after::{After, after, is_ahead, zone_of_all};
+use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
+use follows::is_ahead;
 pub use moment::{Moment, Parsed, Toward};
 use zone::Zone;
 
