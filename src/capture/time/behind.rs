@@ -16,7 +16,9 @@ pub(super) fn without_sign(cursor: &mut Cursor<'_>, at: bool) -> Option<Clock> {
     let zulu = { ahead }.eat_word("z");
     let mut marked = ahead;
     marked.spaces();
-    if marked.eat_one(&[("hrs", ()), ("hours", ()), ("h", ())]).is_some() {
+    if marked.eat_one(&[("hrs", ()), ("hours", ()), ("h", ())]).is_some()
+        && !marked.begins_with(&[" of "])
+    {
         ahead = marked;
     } else if !zulu && (!at || (1980..2040).contains(&value) || is_counted(&ahead)) {
         return None;

@@ -5,7 +5,7 @@ use super::clock::clock;
 use super::day::{Day, day, relative};
 use super::shape::COMPOUNDS;
 use crate::capture::quantity::{amount, seconds};
-use crate::capture::scan::Cursor;
+use crate::capture::scan::{Cursor, fold};
 
 /// How far into a line such a time is looked for, in characters.
 const REACH: usize = 240;
@@ -60,21 +60,32 @@ pub(super) fn time_inside(line: &str) -> Option<&str> {
     for _ in 0..REACH {
         let edge = cursor.behind().is_none_or(|c| !c.is_ascii_alphanumeric());
         let start = cursor;
-        let before = Cursor::new(line);
         let mut ahead = cursor;
-        let looked = edge
-            && (ago(&mut ahead)
-                || stamp(&mut ahead)
-                || dated(&mut ahead)
-                || at_the_end(&mut ahead));
-        if looked {
-            let said: String =
-                start.since(before).chars().map(crate::capture::scan::fold).collect();
-            return (!AHEAD.iter().any(|word| said.contains(word))).then(|| ahead.since(start));
+        if edge && ago(&mut ahead) {
+            let latin = ahead.behind().is_some_and(|c| c.is_ascii_alphabetic());
+            return (latin || !speaks_ahead(line.get(..start.at()).unwrap_or_default()))
+                .then(|| ahead.since(start));
+        }
+        if edge && (stamp(&mut ahead) || dated(&mut ahead) || at_the_end(&mut ahead)) {
+            return (!speaks_ahead(line.get(..start.at()).unwrap_or_default()))
+                .then(|| ahead.since(start));
         }
         cursor.bump()?;
     }
     None
+}
+
+/// Whether words before a time make it one that is to come, or of something else.
+fn speaks_ahead(before: &str) -> bool {
+    let said: String = before.chars().map(fold).collect();
+    AHEAD.iter().any(|word| {
+        said.match_indices(word).any(|(at, _)| {
+            let inside = said
+                .get(..at)
+                .is_some_and(|text| text.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            !(inside && word.is_ascii())
+        })
+    })
 }
 
 /// `20 min ago`, 20分钟前; not what begins another word, or speaks of another thing: 10分钟前端, 20分钟前的告警.
@@ -129,7 +140,5 @@ fn at_the_end(cursor: &mut Cursor<'_>) -> bool {
 }
 
 fn ends(cursor: &Cursor<'_>) -> bool {
-    cursor.is_done()
-        || cursor.begins_with(&[".", ",", ";", ")", "。", "、", "!"])
-            && !cursor.begins_with(&[".0"])
+    cursor.is_done() || cursor.begins_with(&[".", ",", ";", ")", "。", "、", "!"])
 }

@@ -384,9 +384,14 @@ fn english_clock(cursor: &mut Cursor<'_>) -> bool {
     let lower = typed.to_ascii_lowercase();
     let first = lower.split(' ').next().unwrap_or_default();
     let proper = typed.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    // "14:05 Maintenance time extended" begins a sentence.
+    let noun = ["ance", "tion", "sion", "ing", "age", "ment", "ence", "very", "ival", "down"]
+        .iter()
+        .any(|end| lower.ends_with(end) && !lower.ends_with("jing"));
     let owned = typed.ends_with("'s") || typed.ends_with("’s");
-    let place =
-        (proper || owned) && !NO_PLACES.contains(&lower.as_str()) && !NO_PLACES.contains(&first);
+    let place = (proper && !noun || owned)
+        && !NO_PLACES.contains(&lower.as_str())
+        && !NO_PLACES.contains(&first);
     if words == 0 || !place || !ahead.eat_word("time") {
         return false;
     }
