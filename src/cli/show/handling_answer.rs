@@ -45,6 +45,7 @@ struct Commitment<'a> {
     due: Option<String>,
     term: Option<&'a str>,
     paused_since: Option<String>,
+    moved_by_pauses_minutes: Option<i64>,
     standing: &'static str,
     breach: Option<String>,
     compensation: Option<&'a Formula>,
@@ -244,7 +245,11 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
         deliverer: &it.made.deliverer,
         due: given(it.due(), zone),
         term: it.term(),
-        paused_since: given(it.paused_since(), zone),
+        paused_since: given(it.due_time().and_then(|due| due.stopped), zone),
+        moved_by_pauses_minutes: it
+            .due_time()
+            .map(|due| due.moved.num_minutes())
+            .filter(|&minutes| minutes > 0),
         standing: it.standing(now).id(),
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),

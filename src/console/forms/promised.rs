@@ -5,7 +5,9 @@ use crate::{
         Command,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
         commitments::{Party, Standing},
-        disclosure, wording,
+        disclosure,
+        pauses::DueTime,
+        wording,
     },
     locale::Message,
     playbook::Amount,
@@ -186,7 +188,8 @@ impl Builder<'_> {
             return Vec::new();
         };
         let at = self.time("at").unwrap_or(self.setting.now);
-        let Some(due) = commitment.due().filter(|due| *due < at) else { return Vec::new() };
+        let due = commitment.due_time().and_then(DueTime::running);
+        let Some(due) = due.filter(|due| *due < at) else { return Vec::new() };
         if is_renegotiated {
             return vec![self.said(&Message::new("warning-renegotiated-too-late"), true)];
         }

@@ -197,8 +197,13 @@ impl Drawing<'_> {
         let zone = self.live.incident.zone();
         let late = promise.delay(scene.now).unwrap_or_else(TimeDelta::zero);
         match standing {
-            Standing::Promised => match promise.due() {
-                Some(due) => {
+            Standing::Promised => match promise.due_time().map(|due| (due.at, due.stopped)) {
+                Some((_, Some(since))) => {
+                    let since = times::clock(since, scene.now, zone);
+                    let said = Message::new("promise-paused").with("time", since);
+                    (said.text(scene.lang), scene.ink.quiet())
+                }
+                Some((due, None)) => {
                     let left = times::countdown(due - scene.now, scene.lang);
                     let long = format!("{} {left}", times::clock(due, scene.now, zone));
                     let short = text::width(&long) > self.width * 2 / 5;
@@ -286,8 +291,11 @@ impl Drawing<'_> {
             let said = format!("{} {}", scene.say("field-deliverer"), promise.made.deliverer);
             rows.extend(self.line(&said, scene.ink.person(), 1));
         }
+        let zone = self.live.incident.zone();
+        let clock = |at| times::clock(at, scene.now, zone);
+        let paused = promise.due_time().and_then(|due| due.pause_words(scene.lang, clock));
+        rows.extend(paused.iter().flat_map(|said| self.line(said, scene.ink.quiet(), 2)));
         for change in &promise.renegotiated {
-            let zone = self.live.incident.zone();
             let id = match (change.counts, change.stated_later) {
                 (true, _) => "promise-moved",
                 (false, true) => "promise-agreed-later",

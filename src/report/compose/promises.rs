@@ -47,15 +47,13 @@ impl Pen {
                 due.push(line(&self.at("report-agreed-later", change.at)));
             }
         }
-        if let Some(since) = of.paused_since() {
-            due.push(line(&self.at("report-due-stopped", since)));
-        } else if let Some(at) = of.due().filter(|_| !of.moved_by_pauses().is_zero()) {
-            let message = Message::new("report-due-paused")
-                .with("time", self.stamp(at))
-                .with("span", self.span(of.moved_by_pauses()));
-            due.push(line(&self.tell(&message)));
-        }
+        due.extend(self.pause_of(of).map(|words| line(&words)));
         joined(due)
+    }
+
+    /// What agreed pauses do to its time, where they do something (H7).
+    pub(super) fn pause_of(self, of: &Commitment) -> Option<String> {
+        of.due_time()?.pause_words(self.lang, |at| self.stamp(at))
     }
 
     /// A time, with the term it was counted from in brackets.

@@ -11,7 +11,7 @@ use crate::incident::{
     ids::EntryKey,
     instant::Instant,
     labels::{self, Carries, Labelled, label},
-    pauses::{Pause, PauseBegun, PauseEnded, Stop},
+    pauses::{DueTime, Pause, PauseBegun, PauseEnded, Stop},
 };
 
 /// Every commitment of an incident.
@@ -169,10 +169,12 @@ impl Commitments {
         let learnt = self.learnt_at(entry);
         if let Some(commitment) = self.get_mut(change.commitment) {
             let from = commitment.due();
+            // While its clock stands still no time passes (H7).
+            let passes = commitment.due_time().and_then(DueTime::running);
             let agreed =
-                change.customer_consented && from.is_none_or(|due| entry.head.occurred < due);
+                change.customer_consented && passes.is_none_or(|due| entry.head.occurred < due);
             // What is said only once the time has passed changes no breach, unless something shows it (H4).
-            let is_late = from.is_some_and(|due| learnt >= due);
+            let is_late = passes.is_some_and(|due| learnt >= due);
             let is_shown = !is_late || change.evidence.is_some();
             commitment.renegotiated.push(Renegotiation {
                 entry: entry.key,

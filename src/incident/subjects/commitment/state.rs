@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use crate::incident::{
     ids::EntryKey,
     instant::{Instant, after},
-    pauses::{self, Moved, Stop},
+    pauses::{self, DueTime, Stop},
 };
 
 pub use super::gaps::{Filled, Gap, gaps, gaps_asked, is_small};
@@ -127,19 +127,12 @@ impl Commitment {
 
     /// The due time in force: the first, moved by renegotiations that count and by agreed pauses that are over.
     pub fn due(&self) -> Option<Instant> {
-        self.moved(Instant::MAX_UTC).map(|moved| moved.due)
+        self.due_time().map(|due| due.at)
     }
 
-    /// Since when its clock stands still: then its time cannot pass (H7).
-    pub fn paused_since(&self) -> Option<Instant> {
-        self.moved(Instant::MAX_UTC)?.stopped
-    }
-
-    /// By how much agreed pauses that are over moved its time; zero where none did.
-    pub fn moved_by_pauses(&self) -> TimeDelta {
-        let agreed = self.agreed_due(Instant::MAX_UTC).map(|(due, _)| due);
-        let moved = self.due().zip(agreed).map(|(moved, agreed)| moved - agreed);
-        moved.unwrap_or_default()
+    /// By when it is to be kept, with what pauses do to that time (H7).
+    pub fn due_time(&self) -> Option<DueTime> {
+        self.moved(Instant::MAX_UTC)
     }
 
     /// The due time as it was agreed by what was known at an instant, and when it was set.
@@ -152,7 +145,7 @@ impl Commitment {
     }
 
     /// The same as agreed pauses move it.
-    fn moved(&self, at: Instant) -> Option<Moved> {
+    fn moved(&self, at: Instant) -> Option<DueTime> {
         self.agreed_due(at).map(|(due, set)| pauses::moved(due, set, &self.stops, at))
     }
 
@@ -186,7 +179,7 @@ impl Commitment {
 
     /// The due time that could pass, by what was known at an instant: none while the clock stood still.
     fn due_known_at(&self, at: Instant) -> Option<Instant> {
-        self.moved(at).filter(|moved| moved.stopped.is_none()).map(|moved| moved.due)
+        self.moved(at)?.running()
     }
 
     /// The stretches in which its line — the due time and so long after it — lay behind and it was open, each by what

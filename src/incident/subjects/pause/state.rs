@@ -7,7 +7,10 @@ use crate::incident::{
     instant::{Instant, after},
 };
 
-pub use super::body::{PauseBegun, PauseEnded};
+pub use super::{
+    body::{PauseBegun, PauseEnded},
+    due_time::DueTime,
+};
 
 /// A pause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,21 +42,12 @@ pub struct Stop {
     pub until: Option<(Instant, Instant)>,
 }
 
-/// A due time as stopped clocks move it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moved {
-    /// The due time, later by every stretch that is over.
-    pub due: Instant,
-    /// Since when the clock stands still now; then the due time is still to be moved.
-    pub stopped: Option<Instant>,
-}
-
 /// The due time that was set at an instant, moved by what was known of stopped clocks at another: a stretch counts from
 /// when the due time was set, once where several overlap, and not at all once the time had passed.
-pub fn moved(due: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> Moved {
+pub fn moved(agreed: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> DueTime {
     let mut known: Vec<&Stop> = stops.iter().filter(|stop| stop.known <= known_by).collect();
     known.sort_by_key(|stop| stop.from);
-    let (mut due, mut counted) = (due, set);
+    let (mut due, mut counted) = (agreed, set);
     for stop in known {
         let from = stop.from.max(counted);
         if from >= due {
@@ -64,10 +58,10 @@ pub fn moved(due: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> M
                 due = after(due, (until - from).max(TimeDelta::zero()));
                 counted = counted.max(until);
             }
-            None => return Moved { due, stopped: Some(from) },
+            None => return DueTime { at: due, moved: due - agreed, stopped: Some(from) },
         }
     }
-    Moved { due, stopped: None }
+    DueTime { at: due, moved: due - agreed, stopped: None }
 }
 
 /// How much of a stretch of time was paused, overlapping pauses counted once.
@@ -123,7 +117,11 @@ mod tests {
                 now += 1;
             }
             // A stretch that begins just when the time has come moves nothing.
-            prop_assert_eq!(moved(at(set + length), at(set), &stops, Instant::MAX_UTC), Moved { due: at(now), stopped: None });
+            let by = TimeDelta::minutes(now - set - length);
+            prop_assert_eq!(
+                moved(at(set + length), at(set), &stops, Instant::MAX_UTC),
+                DueTime { at: at(now), moved: by, stopped: None }
+            );
         }
 
         #[test]

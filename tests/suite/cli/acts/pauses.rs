@@ -14,6 +14,11 @@ impl Night {
         ran(command.env("DINGLI_NOW", format!("2025-03-{time}:00+08:00")).args(words), "")
     }
 
+    /// What stands there, as one line.
+    fn says(&self, time: &str, line: &str) -> String {
+        self.at(time, line).well().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn promise(&self, time: &str) -> serde_json::Value {
         self.at(time, "show REF --json").json()["commitments"][0].clone()
     }
@@ -46,6 +51,56 @@ fn h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
             assert!(report.contains(words), "{kind} lacks {words}: {report}");
         }
     }
+}
+
+/// Every place that names the due time of an open promise: lines of the program, with what stands there while the clock
+/// stands still and once it was moved.
+const PLACES: [&str; 11] = [
+    "show REF",
+    "due REF",
+    "draft REF --to 郑 --as email",
+    "draft REF --to 沈 --as email",
+    "report REF --format text --for customer --output -",
+    "report REF --format text --for internal --output -",
+    "report REF --format text --document interim-report --for customer --output -",
+    "report REF --format text --document interim-report --for internal --output -",
+    "report REF --format text --document executive-brief --for internal --output -",
+    "report REF --format text --document handover-brief --for internal --output -",
+    "report REF --format json --for customer --output -",
+];
+
+#[test]
+fn h7_every_place_that_names_a_due_time_says_that_its_clock_stands_still_and_by_how_much_it_was_moved() {
+    let night = Night::new();
+    night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
+    night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();
+    for line in PLACES {
+        let said = night.says("07T19:00", line);
+        assert!(said.contains("15:00, until then due"), "{line} does not say it: {said}");
+    }
+    night.at("07T19:30", "resume REF 门开了").well();
+    for line in PLACES {
+        let said = night.says("07T20:00", line);
+        assert!(said.contains("22:30, paused for 4 h 30 min"), "{line} does not say it: {said}");
+        assert!(!said.contains("until then due"), "{line}: {said}");
+    }
+    let moved = night.promise("07T20:00");
+    assert_eq!(moved["moved_by_pauses_minutes"], 270);
+    assert_eq!(moved["paused_since"], serde_json::Value::Null);
+}
+
+#[test]
+fn h7_what_is_agreed_anew_while_the_clock_stands_still_is_in_time() {
+    let night = Night::new();
+    night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00").well();
+    night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();
+    night.at("07T19:00", "renegotiate REF P1 --due 23:00 --agreed").well();
+    night.at("07T19:30", "resume REF").well();
+    let promise = night.promise("07T20:00");
+    assert_eq!(
+        (&promise["due"], &promise["breach"]),
+        (&"2025-03-07T23:30:00+08:00".into(), &serde_json::Value::Null)
+    );
 }
 
 #[test]
