@@ -50,6 +50,17 @@ struct Commitment<'a> {
     breach: Option<String>,
     compensation: Option<&'a Formula>,
     owed: Option<Owed>,
+    payments: Vec<Paid<'a>>,
+    still_owed: Option<Owed>,
+}
+
+/// What was paid or given for a promise.
+#[derive(Debug, Serialize)]
+struct Paid<'a> {
+    entry: EntryKey,
+    at: String,
+    amount: Option<&'a Amount>,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -254,6 +265,17 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),
         owed: it.owed(now),
+        payments: it
+            .payments
+            .iter()
+            .map(|paid| Paid {
+                entry: paid.entry,
+                at: json::at(paid.at, zone),
+                amount: paid.amount.as_ref(),
+                text: &paid.text,
+            })
+            .collect(),
+        still_owed: it.open_debt(now),
     })
     .collect()
 }

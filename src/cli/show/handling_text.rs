@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    cli::{desk::local, span::span},
+    cli::desk::local,
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
         actions::Standing,
@@ -14,7 +14,7 @@ use crate::{
         remedies::Remedy,
         responsibility::Condition,
         timeline::short_keys,
-        wording,
+        wording::{self, span},
     },
     locale::{Lang, Message},
 };
@@ -113,13 +113,9 @@ impl View<'_> {
     fn promise(&self, it: &Commitment) -> String {
         let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
         let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
-        let owed = it.owed(self.now).map(|owed| {
-            let owed = wording::owed(&owed);
-            Message::new("promise-owed").with("owed", owed).text(self.lang)
-        });
         let due = it.due_time().filter(|_| it.ended().is_none());
         let paused = due.and_then(|due| due.pause_words(self.lang, |at| self.time(at)));
-        let (paused, owed) = (paused.unwrap_or_default(), owed.unwrap_or_default());
+        let (paused, owed) = (paused.unwrap_or_default(), wording::debt(it, self.now, self.lang));
         dotted(&[it.made.text.clone(), who, paused, owed])
     }
 

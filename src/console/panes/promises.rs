@@ -73,7 +73,7 @@ fn count(live: &Live) -> String {
     let list = &live.incident.commitments.list;
     let presses = |it: &&Commitment| {
         it.standing(live.ticked) == Standing::Broken
-            || it.paid.is_none() && it.owed(live.ticked).is_some()
+            || it.open_debt(live.ticked).is_some()
     };
     alarm(list.iter().filter(presses).count() + actions::late(live), total(live))
 }
@@ -215,7 +215,7 @@ impl Drawing<'_> {
                 (times::countdown(TimeDelta::zero() - late, scene.lang), scene.ink.bad())
             }
             Standing::KeptLate => {
-                let late = times::span(late, scene.lang);
+                let late = times::brief(late, scene.lang);
                 (Message::new("promise-late").with("span", late).text(scene.lang), scene.ink.due())
             }
             Standing::Kept => (scene.say("promise-kept"), scene.ink.good()),
@@ -234,14 +234,17 @@ impl Drawing<'_> {
     /// What is owed by now, or was paid.
     fn owed(&self, promise: &Commitment) -> Vec<Row> {
         let scene = self.scene;
-        if let Some((at, paid)) = &promise.paid {
-            let time = times::clock(*at, scene.now, self.live.incident.zone());
+        if let (Some(last), None) = (promise.payments.last(), promise.open_debt(scene.now)) {
+            let time = times::clock(last.at, scene.now, self.live.incident.zone());
+            let paid = scene.lang.list(&promise.given());
             let said = Message::new("promise-paid").with("owed", paid).with("time", time);
             return self.line(&said.text(scene.lang), scene.ink.good(), 1);
         }
-        let Some(owed) = promise.owed(scene.now) else { return Vec::new() };
-        let said = Message::new("promise-owed").with("owed", wording::owed(&owed));
-        let mut said = format!("! {}", said.text(scene.lang));
+        let said = wording::debt(promise, scene.now, scene.lang);
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let mut said = format!("! {said}");
         if !promise.made.payer.is_empty() {
             said = format!("{said} · {} {}", scene.say("field-payer"), promise.made.payer);
         }

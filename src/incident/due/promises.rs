@@ -179,9 +179,7 @@ pub(super) fn open(
     for commitment in &incident.commitments.list {
         let (key, label) = (commitment.key, commitment.label.clone());
         let standing = commitment.standing(now);
-        if let Some(owed) = commitment.owed(now)
-            && commitment.paid.is_none()
-        {
+        if let Some(owed) = commitment.open_debt(now) {
             let owed = wording::owed(&owed);
             let since = commitment.breach(now).unwrap_or(commitment.at);
             let task = PromiseTask::Compensate { commitment: key, label: label.clone(), owed };

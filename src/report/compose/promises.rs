@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn is_open(of: &Commitment, now: Instant) -> bool {
     match of.standing(now) {
         Standing::Promised | Standing::Standing | Standing::Broken => true,
-        Standing::KeptLate => of.owed(now).is_some() && of.paid.is_none(),
+        Standing::KeptLate => of.open_debt(now).is_some(),
         Standing::Kept | Standing::Waived => false,
     }
 }
@@ -73,6 +73,8 @@ impl Pen {
             Standing::Promised => "report-standing-promised",
             Standing::Standing => "report-standing-standing",
             Standing::Kept => "report-standing-kept",
+            // What was given up goes on no longer.
+            Standing::Broken if of.ended().is_some() => "report-standing-was-broken",
             Standing::Broken => "report-standing-broken",
             Standing::KeptLate => "report-standing-kept-late",
             Standing::Waived => "report-standing-waived",
@@ -111,10 +113,19 @@ impl Pen {
         } else if of.breach(now).is_some() {
             said.push(line(&self.say("report-nothing-owed")));
         }
-        if let Some((at, paid)) = &of.paid {
-            let message =
-                Message::new("report-paid").with("paid", paid).with("time", self.stamp(*at));
+        for payment in &of.payments {
+            let message = Message::new("report-paid")
+                .with("paid", &payment.text)
+                .with("time", self.stamp(payment.at));
             said.push(line(&self.tell(&message)));
+        }
+        if of.payments.len() > 1 {
+            let all = Message::new("report-paid-in-all").with("paid", self.lang.list(&of.given()));
+            said.push(line(&self.tell(&all)));
+        }
+        if let Some(left) = of.open_debt(now).filter(|_| !of.payments.is_empty()) {
+            let left = Message::new("report-left").with("owed", words::owed(&left));
+            said.push(line(&self.tell(&left)));
         }
         joined(said)
     }

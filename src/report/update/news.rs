@@ -195,7 +195,7 @@ impl Teller<'_> {
         };
         match how {
             PromiseMove::Breached => standing == Standing::KeptLate,
-            PromiseMove::Owed => known.paid.is_some(),
+            PromiseMove::Owed => known.open_debt(self.now).is_none(),
             PromiseMove::Kept
             | PromiseMove::BrokenByEvent
             | PromiseMove::Waived

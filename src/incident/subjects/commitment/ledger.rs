@@ -2,7 +2,7 @@
 
 use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
-    CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
+    CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party, Payment,
     Renegotiation,
 };
 use crate::incident::{
@@ -12,6 +12,7 @@ use crate::incident::{
     instant::Instant,
     labels::{self, Carries, Labelled, label},
     pauses::{DueTime, Pause, PauseBegun, PauseEnded, Stop},
+    remedies::Amount,
 };
 
 /// Every commitment of an incident.
@@ -96,7 +97,7 @@ impl Commitments {
             waived: None,
             waived_later: false,
             renegotiated: Vec::new(),
-            paid: None,
+            payments: Vec::new(),
             settled: Vec::new(),
             stops: Vec::new(),
         });
@@ -132,9 +133,9 @@ impl Commitments {
             if commitment.broken.as_ref().is_some_and(|(at, _)| known.is_settled_by(*at)) {
                 commitment.broken = None;
             }
-            if commitment.paid.is_none() {
-                commitment.paid.clone_from(&known.paid);
-            }
+            let read = |it: &&Payment| !commitment.payments.iter().any(|has| has.entry == it.entry);
+            let hidden: Vec<Payment> = known.payments.iter().filter(read).cloned().collect();
+            commitment.payments.extend(hidden);
         }
     }
 
@@ -201,10 +202,10 @@ impl Commitments {
         begun: &PauseBegun,
         corrected: Option<&str>,
     ) {
-        let (key, from, known) = (entry.key, entry.head.occurred, entry.head.known);
+        let (key, from, known) = (entry.key, entry.head.occurred, self.learnt_at(entry));
         for promise in begun.promises.iter().filter(|_| begun.customer_consented) {
             if let Some(commitment) = self.get_mut(*promise) {
-                commitment.stops.push(Stop { pause: key, from, known, until: None });
+                commitment.stops.push(Stop { pause: key, from, known, until: None, by: None });
             }
         }
         self.pauses.push(Pause {
@@ -219,13 +220,19 @@ impl Commitments {
 
     /// The clocks run again. Of two laptops that end the same pause, the first in the log counts.
     pub(in crate::incident) fn resume(&mut self, entry: &Entry, ended: &PauseEnded) {
-        let (at, known) = (entry.head.occurred, entry.head.known);
+        let (at, known) = (entry.head.occurred, self.learnt_at(entry));
         for pause in self.pauses.iter_mut().filter(|it| it.key == ended.pause) {
             pause.until.get_or_insert(at.max(pause.from));
         }
-        let stops = self.list.iter_mut().flat_map(|it| &mut it.stops);
-        for stop in stops.filter(|stop| stop.pause == ended.pause) {
-            stop.until.get_or_insert((at.max(stop.from), known));
+        for commitment in &mut self.list {
+            let moves = ended.working.iter().find(|it| it.promise == commitment.key);
+            let by = moves.map(|it| chrono::TimeDelta::minutes(i64::from(it.minutes)));
+            for stop in commitment.stops.iter_mut().filter(|stop| stop.pause == ended.pause) {
+                if stop.until.is_none() {
+                    stop.until = Some((at.max(stop.from), known));
+                    stop.by = by;
+                }
+            }
         }
     }
 
@@ -249,7 +256,7 @@ impl Commitments {
         }
     }
 
-    /// A correction says in words what was paid: the first amount no longer stands for it.
+    /// A correction says what was paid in place of the first amount: it counts where it reads as an amount.
     pub(in crate::incident) fn pay(
         &mut self,
         entry: &Entry,
@@ -260,7 +267,13 @@ impl Commitments {
             let said =
                 || paid.amount.as_ref().map_or_else(|| paid.text.clone(), ToString::to_string);
             let text = corrected.map_or_else(said, str::to_owned);
-            commitment.paid = Some((entry.head.occurred, text));
+            let home = paid.amount.as_ref().map_or("", |it| &it.currency);
+            let amount = match corrected {
+                Some(words) => Amount::parse(words, home).ok(),
+                None => paid.amount.clone(),
+            };
+            let (entry, at) = (entry.key, entry.head.occurred);
+            commitment.payments.push(Payment { entry, at, amount, text });
         }
     }
 }

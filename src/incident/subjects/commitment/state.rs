@@ -13,6 +13,7 @@ use crate::incident::{
 
 pub use super::gaps::{Filled, Gap, gaps, gaps_asked, is_small};
 pub use super::ledger::Commitments;
+pub use super::payments::Payment;
 pub use crate::incident::subjects::{
     commitment::body::{
         Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
@@ -67,8 +68,8 @@ pub struct Commitment {
     pub waived_later: bool,
     /// Its renegotiations, oldest first (H4).
     pub renegotiated: Vec<Renegotiation>,
-    /// When compensation was paid.
-    pub paid: Option<(Instant, String)>,
+    /// What was paid or given for it, in the order of the log.
+    pub payments: Vec<Payment>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
     pub(in crate::incident) settled: Vec<(Instant, Instant)>,
     /// The stretches in which its clock stands still (H7).
@@ -142,6 +143,11 @@ impl Commitment {
             Some(change) => Some((change.to, change.at)),
             None => self.made.due.map(|due| (due, self.at)),
         }
+    }
+
+    /// When the due time in force was set.
+    pub(in crate::incident) fn set_at(&self) -> Option<Instant> {
+        self.agreed_due(Instant::MAX_UTC).map(|(_, set)| set)
     }
 
     /// The same as agreed pauses move it.
@@ -267,10 +273,12 @@ impl Commitment {
         formula.owed(delay.num_seconds().max(i64::from(self.breach(now).is_some())))
     }
 
-    /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where it was paid by then.
+    /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where all of it was paid
+    /// by then.
     pub fn owed_since(&self, now: Instant) -> Option<Instant> {
         let settled = self.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now)?;
-        self.paid.as_ref().is_none_or(|(paid, _)| *paid > settled).then_some(settled)
+        let open = self.owed(now).is_none() || self.debt_behind(now, settled).is_some();
+        open.then_some(settled)
     }
 
     /// The due times at which it was shown broken until it became known that it was not, and when that was: 「kept 17:50,
