@@ -21,6 +21,8 @@ pub struct Deadline {
     pub term: Option<String>,
     /// Years it was counted through by the week alone, because nobody has announced their holidays yet.
     pub unknown: Vec<i32>,
+    /// The zone of whose public holidays nothing is known, where it was counted in working time.
+    pub blind: Option<chrono_tz::Tz>,
     /// What the person should be told about how it was read.
     pub note: Option<Note>,
 }
@@ -39,7 +41,10 @@ impl Deadline {
         let year =
             |year: &i32| Message::new("time-note-no-holidays").with("year", year.to_string());
         let unknown = self.unknown.iter().map(|it| year(it).text(lang));
-        self.note.iter().map(|note| note.words(lang)).chain(unknown).collect()
+        let blind = self.blind.map(|zone| {
+            Message::new("time-note-no-country").with("zone", zone.name()).text(lang)
+        });
+        self.note.iter().map(|note| note.words(lang)).chain(unknown).chain(blind).collect()
     }
 }
 
@@ -58,12 +63,14 @@ pub fn deadline(text: &str, at: &Moment, calendar: &Calendar) -> Result<Deadline
                 && !calendar.is_working(calendar.day(found.at - TimeDelta::seconds(1)));
             let note = day_off.then_some(Note::DayOff);
             let term = Some(typed.to_owned());
-            Ok(Deadline { instant: found.at, term, unknown: found.unknown, note })
+            let blind = calendar.without_holidays();
+            Ok(Deadline { instant: found.at, term, unknown: found.unknown, blind, note })
         }
         None => time::stated(typed, at).map(|parsed| Deadline {
             instant: parsed.instant,
             term: None,
             unknown: Vec::new(),
+            blind: None,
             note: parsed.note,
         }),
     }

@@ -63,7 +63,7 @@ pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State, reading_after};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
-pub use instant::{Instant, Millis, Shift, wall};
+pub use instant::{Instant, Millis, Shift, minutes_between, wall};
 pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};

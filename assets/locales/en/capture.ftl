@@ -21,6 +21,7 @@ time-note-before-now = this time is already past.
 time-note-day-off = that day is no working day; for the next one write “next business day EOB”.
 time-note-other-year = taken to be in { $year }.
 time-note-no-holidays = the holidays of { $year } are not announced: counted by the week alone
+time-note-no-country = the public holidays of { $zone } are not known here: counted by the week alone; “dingli settings --calendar” takes a calendar file
 
 duration-empty = no length of time was given; { -spans }.
 duration-unit-missing = “{ $text }” has no unit: minutes, hours or days? { -spans }.

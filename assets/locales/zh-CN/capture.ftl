@@ -21,6 +21,7 @@ time-note-before-now = 这个时间已经过了。
 time-note-day-off = 那天不是工作日；要写下一个工作日，请写“下个工作日下班前”。
 time-note-other-year = 按 { $year } 年理解。
 time-note-no-holidays = { $year } 年的节假日尚未公布，只按每周工作日计算
+time-note-no-country = 没有 { $zone } 的节假日数据，只按每周工作日计算；可用“dingli settings --calendar”载入日历文件
 
 duration-empty = 没有写时长；{ -spans }。
 duration-unit-missing = “{ $text }”缺少单位，是分钟、小时还是天？{ -spans }。

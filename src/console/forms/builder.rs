@@ -95,7 +95,7 @@ impl Setting<'_> {
         }
         let parsed = time::parse(text, &moment)?;
         let (instant, note) = (parsed.instant, parsed.note);
-        Ok(Deadline { instant, note, term: None, unknown: Vec::new() })
+        Ok(Deadline { instant, note, term: None, unknown: Vec::new(), blind: None })
     }
 }
 

@@ -379,6 +379,17 @@ impl CustomerIncident {
         Impacts::of(began, self.statuses.iter().copied(), now)
     }
 
+    /// The status that was stated last, and since when it has held: said again, it holds since the first word. Service is
+    /// restored since the end of the last impact, so that no head disagrees with the duration beside it (K8).
+    pub fn holds_since(&self, now: Instant) -> Option<(Status, Instant)> {
+        let (status, said) = self.status?;
+        let again = self.statuses.iter().rev().take_while(|(other, _)| *other == status);
+        let first = again.last().map_or(said, |(_, at)| *at);
+        let restored = || self.impacts(now).and_then(|impacts| impacts.restored_at());
+        let since = if status == Status::Resolved { restored() } else { None };
+        Some((status, since.unwrap_or(first)))
+    }
+
     /// How an action stands as far as the customer knows, and since when.
     pub fn standing_of(&self, action: &Action) -> (Standing, Instant) {
         action.standing(self.tz(), |_| false)
