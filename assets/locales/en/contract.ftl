@@ -14,6 +14,7 @@ entry-working-hours = working hours { $list }
 contract-calendar-cn = public holidays of mainland China
 contract-calendar-none = no public holidays
 warning-above-cap = { $amount } is above the contract's cap of { $cap } (internal).
+warning-cap-without-rate = Whether { $amount } is above the contract's cap of { $cap } depends on a rate: compare them (internal).
 kinds-contract-recorded = contracts
 
 help-contract = Record what the contract says; what is left out stays
