@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     incident::{Act, Command, Refusal, Severity, command::Open},
     session::SessionError,
 };
@@ -43,7 +43,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let moment = Moment { now: desk.now, zone, toward: Toward::Past, until: None };
+    let moment = TypedAt { now: desk.now, zone, toward: Toward::Past, until: None };
     let read = |text: Option<&String>| text.map(|text| desk.when(text, &moment)).transpose();
     let occurred = read(verb.at.as_ref())?;
     let open = Open {

@@ -39,7 +39,7 @@ impl<'a> Heading<'a> {
     /// What a text means, as the table writes it.
     fn meaning(&self, typed: &str) -> String {
         let toward = if self.kind == "due" { Toward::Future } else { Toward::Past };
-        let moment = Moment { now: self.now, zone: self.zone, toward, until: None };
+        let moment = TypedAt { now: self.now, zone: self.zone, toward, until: None };
         if matches!(self.kind, "at" | "due") {
             return match time::stated(typed, &moment) {
                 Ok(found) => self.stamp(found.instant),
@@ -109,7 +109,7 @@ fn a_line_with_numbers_and_no_time_stays_what_it_is() {
     let mut remarks = 0;
     for (heading, row) in numbers {
         let moment =
-            Moment { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
+            TypedAt { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
         let found = parse(row, &Context { moment, names: &[] });
         assert_eq!(found.occurred, None, "{row}");
         assert!(!found.problems.iter().any(Problem::stops), "{row}");

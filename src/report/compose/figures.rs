@@ -67,6 +67,7 @@ impl Pen<'_> {
         Mark {
             points: vec![(at, sign)],
             when: self.stamp(at),
+            exact: self.exact.holds(at),
             kind,
             text: line(&short(said)),
             ..Mark::default()
@@ -123,6 +124,7 @@ impl Pen<'_> {
             points,
             stretches,
             when: self.stamp(of.at),
+            exact: self.exact.holds(of.at),
             kind: String::new(),
             text: joined(text),
         }
@@ -216,6 +218,7 @@ impl Pen<'_> {
             points: run.iter().flat_map(|mark| mark.points.iter().copied()).collect(),
             stretches: Vec::new(),
             when: first.when.clone(),
+            exact: first.exact,
             kind: if same { first.kind.clone() } else { String::new() },
             text: line(&self.tell(&several)),
         }

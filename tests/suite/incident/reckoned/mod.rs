@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use dingli::{
     calendar::{Calendar, Hours, Terms},
     capture::{
-        time::{self, Moment, Toward},
+        time::{self, Toward, TypedAt},
         working,
     },
     incident::{
@@ -27,7 +27,7 @@ use crate::support::{Book, customer, tell};
 /// The same text as the program reads it in that zone.
 fn read(place: Place, text: &str) -> Instant {
     let (zone, toward) = (place.tz(), Toward::Past);
-    let moment = Moment { now: instant(days(2027, 1, 1) * 86_400), zone, toward, until: None };
+    let moment = TypedAt { now: instant(days(2027, 1, 1) * 86_400), zone, toward, until: None };
     time::parse(text, &moment).unwrap().instant
 }
 
@@ -73,7 +73,7 @@ fn reaches(place: Place, from: &str, typed: &str, reckoned: i64, terms: &Terms) 
     let now = read(place, from);
     assert_eq!(now.timestamp(), second(place, from), "{place:?} {from}");
     let calendar = Calendar::of(place.tz(), &[terms]);
-    let moment = Moment { now, zone: place.tz(), toward: Toward::Future, until: None };
+    let moment = TypedAt { now, zone: place.tz(), toward: Toward::Future, until: None };
     let found = working::deadline(typed, &moment, &calendar).unwrap().instant;
     assert_eq!(found, instant(reckoned), "{place:?}, {typed} from {from}");
 }

@@ -106,7 +106,7 @@ impl Place {
             let is_off = |&(year, month, from, to): &(i64, i64, i64, i64)| {
                 (days(year, month, from)..=days(year, month, to)).contains(&day)
             };
-            if OFF.iter().any(|off| is_off(off)) {
+            if OFF.iter().any(is_off) {
                 return false;
             }
         }
