@@ -6,7 +6,7 @@ use super::{Field, form::Form};
 use crate::{
     calendar::Calendar,
     capture::{
-        time::{self, Moment, TimeError, Toward},
+        time::{self, TimeError, Toward, TypedAt},
         working::{self, Deadline},
     },
     incident::{Act, Incident, IncidentId, Instant, Visibility, command::Share},
@@ -83,7 +83,7 @@ impl Setting<'_> {
         let history = self.incident.filter(|it| toward == Toward::Past && it.history().is_some());
         let now = history.map_or(now, |it| it.reading_clock(now));
         let until = history.map(|_| self.now);
-        let moment = Moment { now, zone: self.zone, toward, until };
+        let moment = TypedAt { now, zone: self.zone, toward, until };
         if toward == Toward::Future {
             let Setting { settings, .. } = self;
             let company = settings.working_time();

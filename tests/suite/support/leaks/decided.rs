@@ -137,7 +137,8 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "section-written", public: &["text"], ours: &[] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
-    Decided { of: "corrected", public: &["occurred", "text"], ours: &[] },
+    // Of the opening alone `began` says something, and the customer reads that as `opened/began`.
+    Decided { of: "corrected", public: &["occurred", "text"], ours: &["began"] },
     Decided { of: "retracted", public: &[], ours: &["reason"] },
     Decided { of: "correction-withheld", public: &[], ours: &["reason"] },
     Decided { of: "document-issued", public: &[], ours: &["digest", "document", "format"] },
