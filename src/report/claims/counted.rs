@@ -107,7 +107,7 @@ pub(super) fn check(
         // What is less than a thing is no thing.
         figure.near.agrees(figure.between, figure.step, 0, it.between)
     };
-    if wanted.iter().any(|it| agrees(&it)) {
+    if wanted.iter().any(|it| agrees(&it)) || is_part(text, figure, behind, wanted) {
         return None;
     }
     let printed = |it: &&HeldCount| {
@@ -124,4 +124,39 @@ pub(super) fn check(
         Held::Words(format!("{number} {}", it.unit))
     };
     Some(Why::Number(few(wanted.iter().filter(|it| it.shown).map(printed))))
+}
+
+/// Whether a number is of some of what is counted: 「其中两次」, `three of our four offers`.
+fn is_part(text: &str, figure: &Figure, behind: &str, held: &[&HeldCount]) -> bool {
+    const LEADS: &[&str] = &[
+        "的",
+        "其中",
+        "其中有",
+        "另有",
+        "另外",
+        "还有",
+        "这",
+        "那",
+        "前",
+        "后",
+        "头",
+        "余下",
+        "剩下",
+        "the other",
+        "the first",
+        "the last",
+        "the next",
+        "another",
+        "these",
+        "those",
+        "the remaining",
+        "first",
+        "last",
+        "both",
+    ];
+    let lead = text.get(..figure.at.start).unwrap_or_default().trim_end();
+    let whole = lead.ends_with("先后") || lead.ends_with("前后");
+    let some = behind.trim_start().starts_with("of ")
+        || !whole && LEADS.iter().any(|it| lead.ends_with(it));
+    some && held.iter().any(|it| figure.between.1 <= it.between.1)
 }

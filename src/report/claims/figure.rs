@@ -50,7 +50,7 @@ const TIMES: &[(&str, i64)] = &[
     ("个小时", HOUR),
     ("个钟头", HOUR),
     ("个星期", 7 * DAY),
-    ("个月", 0),
+    ("个月", 30 * DAY),
     ("小时", HOUR),
     ("钟头", HOUR),
     ("分钟", MINUTE),
@@ -75,6 +75,9 @@ const TIMES: &[(&str, i64)] = &[
     ("day", DAY),
     ("weeks", 7 * DAY),
     ("week", 7 * DAY),
+    ("months", 30 * DAY),
+    ("month", 30 * DAY),
+    ("fortnight", 14 * DAY),
     ("seconds", 1),
     ("second", 1),
     ("h", HOUR),
@@ -247,6 +250,8 @@ fn part_at(text: &str, at: usize) -> Option<(i64, i64, i64, usize)> {
         ("half a day", DAY),
         ("half hour", HOUR),
         ("半天", DAY),
+        ("半个月", 30 * DAY),
+        ("half a month", 30 * DAY),
     ];
     if let Some((word, unit)) = halves.iter().find(|(word, _)| rest.starts_with(word)) {
         return Some((unit / 2, *unit, unit / 2, at + word.len()));
@@ -256,6 +261,8 @@ fn part_at(text: &str, at: usize) -> Option<(i64, i64, i64, usize)> {
         ("a minute", MINUTE),
         ("a day", DAY),
         ("a week", 7 * DAY),
+        ("a month", 30 * DAY),
+        ("a fortnight", 14 * DAY),
         ("one and a half", 0),
     ];
     if let Some((word, unit)) = ones.iter().find(|(word, unit)| rest.starts_with(word) && *unit > 0)

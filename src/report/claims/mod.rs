@@ -5,20 +5,22 @@
 
 mod amounts;
 mod counted;
+mod date;
 mod figure;
+mod lengths;
 mod moment;
 mod money;
 mod near;
 mod number;
 mod plain;
+mod promised;
 mod record;
 mod recorded;
 mod sentence;
 mod stands;
 mod statements;
 mod subject;
-#[cfg(test)]
-mod tests;
+mod times;
 mod why;
 mod words;
 
@@ -28,7 +30,7 @@ use self::{
     amounts::Around,
     figure::{Figure, figures},
     plain::Plain,
-    sentence::{Sentence, mood, sentences},
+    sentence::{Sentence, mood, sentences, supposes_from},
     subject::{Hint, hints, nearest},
 };
 
@@ -89,6 +91,7 @@ fn numbers(
     }
     let (text, whole) = (plain.text.as_str(), plain.get(&sentence.at));
     let all = hints(whole, sentence.at.start);
+    let supposed = supposes_from(whole).map(|at| at + sentence.at.start);
     let mut found = Vec::new();
     for part in &sentence.parts {
         let first = figures.partition_point(|it| it.at.start < part.start);
@@ -101,12 +104,11 @@ fn numbers(
         let from = all.partition_point(|it| it.at.start < part.start);
         let to = all.partition_point(|it| it.at.start < part.end);
         let near: Vec<Hint> = all.get(from..to).unwrap_or_default().to_vec();
-        let mood = mood(whole, words);
+        let mood = mood(words, supposed.is_some_and(|at| at < part.end));
         for figure in inside {
             let own = nearest(text, &figure.at, &near);
             let wide = nearest(text, &figure.at, &all);
-            let around =
-                Around { text, part: words, sentence: whole, own: &own, whole: &wide, mood };
+            let around = Around { text, part: words, own: &own, whole: &wide, mood };
             if let Some(why) = amounts::check(figure, around, record) {
                 found.push((figure.at.clone(), why));
             }

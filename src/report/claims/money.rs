@@ -118,8 +118,3 @@ pub(super) fn currency_behind(text: &str, end: usize) -> Option<(Currency, usize
 pub(super) fn thousandths(amount: &Amount) -> i64 {
     i64::try_from(amount.hundredths()).unwrap_or(i64::MAX / 10).saturating_mul(10)
 }
-
-/// Whether an amount is of that currency.
-pub(super) fn is_of(amount: &Amount, currency: Option<Currency>) -> bool {
-    currency.is_none_or(|it| it.contains(&amount.currency.as_str()))
-}

@@ -58,7 +58,7 @@ pub(super) fn number_at(text: &str, at: usize) -> Option<Number> {
         let glued = before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '\'');
         return (!glued).then(|| spelled(text, at)).flatten();
     }
-    let goes_on = before.is_some_and(|c| numerals::digit(c).is_some() || c == '第');
+    let goes_on = before.is_some_and(|c| is_numeral(c) || c == '第');
     if goes_on || numerals::digit(first).is_none() && first != '十' {
         return None;
     }
@@ -126,10 +126,14 @@ fn multiplied(text: &str, value: i64, end: usize) -> Option<(i64, usize)> {
     Some((value, end))
 }
 
+/// Whether a character is a part of a Chinese number.
+fn is_numeral(c: char) -> bool {
+    numerals::digit(c).is_some() || numerals::unit(c).is_some()
+}
+
 fn chinese(text: &str, at: usize) -> Option<Number> {
     let rest = text.get(at..)?;
-    let part = |c: char| numerals::digit(c).is_some() || numerals::unit(c).is_some();
-    let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+    let end = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
     let words = rest.get(..end)?;
     if rest.get(end..)?.starts_with(['几', '数']) || words.chars().count() > 20 {
         return None;
@@ -163,7 +167,7 @@ fn chinese_value(words: &str) -> Option<i64> {
     let (mut whole, mut part, mut digit, mut last, mut zero) = (0_i64, 0_i64, None, 1_i64, false);
     for c in words.chars() {
         if let Some(value) = numerals::digit(c) {
-            zero = value == 0;
+            zero |= value == 0;
             digit = Some(i64::try_from(value).ok()?);
             continue;
         }

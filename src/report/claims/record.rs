@@ -13,7 +13,7 @@ use super::{
     why::{Held, Why},
 };
 use crate::{
-    incident::{Incident, Instant, disclosure::CustomerIncident, time, wall},
+    incident::{Incident, Instant, disclosure::CustomerIncident, wall},
     playbook::Amount,
 };
 
@@ -62,7 +62,6 @@ pub struct Record {
     pub(super) counts: Vec<HeldCount>,
     pub(super) stands: super::stands::Stands,
     pub(super) zone: Tz,
-    pub(super) now: NaiveDateTime,
 }
 
 impl Record {
@@ -79,7 +78,6 @@ impl Record {
             counts: Vec::new(),
             stands: super::stands::Stands::of(incident, known, now),
             zone,
-            now: wall(now, zone),
         };
         super::recorded::figures_of(&mut record, incident, known, now);
         record
@@ -113,6 +111,9 @@ impl Record {
 
     /// Takes in a figure that stands in the words of a line the customer reads, written at that time.
     pub(super) fn take(&mut self, subject: Subject, text: &str, figure: &Figure, at: Instant) {
+        // What is delivered of money and time is what is given for it.
+        let given = matches!(figure.measure, Measure::Money(_) | Measure::Length);
+        let subject = if given && subject == Subject::Delivered { Subject::Paid } else { subject };
         match figure.measure {
             Measure::Moment(said) => {
                 if let Some(held) = resolved(said, wall(at, self.zone)) {
@@ -151,21 +152,18 @@ impl Record {
             self.take(subject, &plain.text, &figure, at);
         }
     }
-
-    /// Why figures of times, lengths and the like contradict, with what is held instead.
-    pub(super) fn moment_why(&self, held: &[HeldMoment]) -> Why {
-        let printed = |it: &HeldMoment| {
-            let stamp = if it.has_clock {
-                it.at.format("%Y-%m-%d %H:%M")
-            } else {
-                it.at.format("%Y-%m-%d")
-            };
-            Held::Words(stamp.to_string())
-        };
-        Why::Time(few(held.iter().filter(|it| it.shown).map(printed)))
-    }
 }
 
+/// Why a time contradicts, with what is held instead.
+pub(super) fn moment_why(held: &[HeldMoment]) -> Why {
+    let printed = |it: &HeldMoment| {
+        let form = if it.has_clock { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d" };
+        Held::Words(it.at.format(form).to_string())
+    };
+    Why::Time(few(held.iter().filter(|it| it.shown).map(printed)))
+}
+
+/// The first few of what is held, each once.
 pub(super) fn few(list: impl Iterator<Item = Held>) -> Vec<Held> {
     const MOST: usize = 3;
     let mut few: Vec<Held> = Vec::new();
@@ -196,9 +194,4 @@ fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
     let minutes = said.clock.unwrap_or(0);
     let at = date.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::minutes(minutes))?;
     Some(HeldMoment { at, has_clock: said.clock.is_some(), shown: true })
-}
-
-/// How an instant is printed.
-pub(super) fn stamped(at: Instant, zone: Tz) -> Held {
-    Held::Words(time::stamp(at, zone))
 }

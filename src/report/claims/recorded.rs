@@ -38,6 +38,10 @@ pub(super) fn figures_of(
     for promise in &incident.commitments.list {
         promised(record, promise, now, false);
     }
+    let owed = known.commitments.list.iter().filter_map(|it| it.owed(now)?.amount);
+    if let Some(total) = owed.reduce(|sum, next| sum.plus(&next).unwrap_or(sum)) {
+        record.amount(Subject::Paid, &total, true);
+    }
     for offer in &known.offers.list {
         record.at(Subject::Offered, offer.at, true);
         if let Some(amount) = &offer.amount {
@@ -167,6 +171,9 @@ fn told(record: &mut Record, incident: &Incident, known: &CustomerIncident, now:
     }
     for silence in silences(incident, now) {
         record.length(Subject::Silence, silence.length(), true);
+        if silence.over() > chrono::TimeDelta::zero() {
+            record.length(Subject::Silence, silence.over(), true);
+        }
     }
     for word in late_words(incident, now) {
         record.length(Subject::Late, word.late(now), true);
@@ -180,7 +187,7 @@ fn promised(record: &mut Record, promise: &Commitment, now: Instant, shown: bool
     for at in promise.due().into_iter().chain(promise.made.due).chain(moved) {
         record.at(Subject::Promised, at, shown);
     }
-    for (at, _) in promise.kept.iter() {
+    if let Some((at, _)) = &promise.kept {
         record.at(Subject::Delivered, *at, shown);
     }
     if let Some(delay) = promise.delay(now) {
@@ -338,13 +345,26 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
         }
         for figure in found.iter().filter(|it| sentence.at.contains(&it.at.start)) {
             let near = nearest(text, &figure.at, &whole);
-            let subject = match figure.measure {
-                _ if own == Subject::Odds => own,
-                Measure::Moment(_) if own == Subject::Asked => own,
-                Measure::Money(_) if super::amounts::is_rate(text, figure) => Subject::Rate,
-                _ => near.first().copied().unwrap_or(own),
+            let is_rate = matches!(figure.measure, Measure::Money(_))
+                && super::amounts::is_rate(text, figure);
+            let is_moment = matches!(figure.measure, Measure::Moment(_));
+            let subject = if own == Subject::Odds || is_moment && own == Subject::Asked {
+                own
+            } else if is_rate && own == Subject::Offered {
+                Subject::OfferedRate
+            } else if is_rate {
+                Subject::Rate
+            } else {
+                near.first().copied().unwrap_or(own)
             };
             record.take(subject, text, figure, at);
+            for hint in &whole {
+                let asks =
+                    matches!(hint.subject, Subject::Asked | Subject::Claimed | Subject::Promised);
+                if asks && hint.subject != subject {
+                    record.take(hint.subject, text, figure, at);
+                }
+            }
             if subject != own && own != Subject::Odds {
                 record.take(own, text, figure, at);
             }

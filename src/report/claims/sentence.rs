@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    figure::Figure,
-    plain::{first_of, holds},
-};
+use super::{figure::Figure, plain::holds};
 
 /// A sentence, and the stretches it consists of.
 #[derive(Debug)]
@@ -102,29 +99,38 @@ impl Inside<'_> {
     }
 }
 
-/// Words by which what is said is only supposed.
+/// Words by which a sentence is only supposed from there on.
 const SUPPOSED: &[&str] = &[
     "if",
     "unless",
     "should you",
-    "whether",
     "in case",
     "suppose",
     "provided that",
     "otherwise",
     "assuming",
     "would have",
+    "had we",
+    "had it",
+    "had he",
+    "had she",
+    "had they",
+    "had there",
+    "were we to",
     "如果",
     "如若",
     "如有",
     "如需",
     "如能",
     "如在",
+    "如您",
+    "如贵方",
     "若是",
     "若有",
     "若在",
     "若能",
     "若您",
+    "若贵方",
     "若需",
     "若未",
     "若不",
@@ -136,11 +142,11 @@ const SUPPOSED: &[&str] = &[
     "万一",
     "一旦",
     "除非",
-    "是否",
     "假设",
-    "能否",
-    "有没有",
 ];
+
+/// Words by which one stretch asks.
+const ASKED: &[&str] = &["whether", "是否", "能否", "有没有", "有无"];
 
 /// Words by which it is to come.
 const TO_COME: &[&str] = &[
@@ -165,8 +171,8 @@ const TO_COME: &[&str] = &[
     "in future",
     "in the future",
     "please",
-    "commit to",
-    "promise to",
+    "we commit to",
+    "we promise to",
     "once it is",
     "once service is",
     "until it is",
@@ -300,8 +306,15 @@ pub(super) enum Mood {
     Unsure,
 }
 
-/// How a stretch of a sentence is meant. A promise of the past is a fact.
-pub(super) fn mood(sentence: &str, part: &str) -> Mood {
+/// Where a sentence begins to suppose.
+pub(super) fn supposes_from(sentence: &str) -> Option<usize> {
+    let begins = |word: &&str| super::plain::places(sentence, word).next().map(|at| at.start);
+    SUPPOSED.iter().filter_map(begins).min()
+}
+
+/// How a stretch of a sentence is meant; `is_supposed` where the sentence supposes something up to it. A promise of the
+/// past is a fact.
+pub(super) fn mood(part: &str, is_supposed: bool) -> Mood {
     const PROMISED: &[&str] = &[
         "promised",
         "had agreed",
@@ -337,16 +350,12 @@ pub(super) fn mood(sentence: &str, part: &str) -> Mood {
         "下个月",
         "will",
         "from now on",
-        "我们承诺今后",
     ];
-    if holds(part, SUPPOSED) {
+    if is_supposed || holds(part, ASKED) {
         return Mood::Open;
     }
     let of_past = holds(part, PROMISED) && !holds(part, NOW);
-    let supposes = holds(sentence, SUPPOSED);
-    let follows =
-        supposes && first_of(part, &["会", "则", "就", "便", "would", "will", "could"]).is_some();
-    if follows || !of_past && (holds(part, TO_COME) || is_to_come(part)) {
+    if !of_past && (holds(part, TO_COME) || is_to_come(part)) {
         return Mood::Open;
     }
     if holds(part, UNSURE) { Mood::Unsure } else { Mood::Stated }

@@ -1,16 +1,23 @@
 //! How it stands by the record: what statements without a figure are held against.
 
-use super::plain::holds;
+use chrono::Datelike;
+
+use super::{
+    plain::holds,
+    sentence::{Mood, mood},
+};
 use crate::{
     incident::{
-        Incident, Instant, Status,
+        Entry, Incident, Instant, Status,
         disclosure::{CustomerIncident, Said, Topic},
-        facts::{Answer, Confidence},
+        facts::Confidence,
         late_words::late_words,
         milestones::Milestone,
+        own_words,
         responsibility::Condition,
         silences::silences,
         stakeholders::Side,
+        wall,
     },
     playbook::QuestionKind,
     text::plain_spelling,
@@ -40,8 +47,23 @@ pub(super) struct BackupStands {
     pub(super) is_tested: bool,
 }
 
+/// A promise that the customer knows of.
+#[derive(Debug, Clone)]
+pub(super) struct Promise {
+    /// Its label, in plain spelling.
+    pub(super) label: String,
+    /// Its words, in plain spelling.
+    pub(super) words: String,
+    /// The day it was due, as first promised.
+    pub(super) due: Option<(u32, u32)>,
+    /// Whether it was kept in time.
+    pub(super) in_time: bool,
+}
+
 /// How it stands.
 #[derive(Debug)]
+// Each says something of its own.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct Stands {
     /// The status as the customer knows it, and as we do.
     pub(super) told: Option<Status>,
@@ -58,8 +80,8 @@ pub(super) struct Stands {
     pub(super) broken: Vec<String>,
     /// Whether any was broken, known to the customer or not; words that came late are among them.
     pub(super) any_broken: bool,
-    /// Labels of all promises, and of those kept in time.
-    pub(super) promises: Vec<(String, bool)>,
+    /// The promises that the customer knows of.
+    pub(super) promises: Vec<Promise>,
     /// The longest silence, in seconds.
     pub(super) silence: i64,
     /// The longest by which one was longer than agreed, in seconds.
@@ -107,7 +129,15 @@ impl Stands {
                 .commitments
                 .list
                 .iter()
-                .map(|it| (plain_spelling(&it.label), it.kept.is_some() && it.delay(now).is_none()))
+                .map(|it| Promise {
+                    label: plain_spelling(&it.label),
+                    words: plain_spelling(it.words()),
+                    due: it.made.due.map(|at| {
+                        let at = wall(at, incident.zone());
+                        (at.month(), at.day())
+                    }),
+                    in_time: it.kept.is_some() && it.delay(now).is_none(),
+                })
                 .collect(),
             broken,
             silence: seconds(
@@ -134,58 +164,57 @@ impl Stands {
     }
 }
 
-/// Whether an answer says that there is none.
-fn denies(answer: &Answer) -> bool {
-    if let Some(number) = answer.count.as_ref().and_then(|it| it.number) {
-        return number == 0;
+/// Whether words about a loss say that there is one; `None` where they say that nobody knows.
+fn says_loss(words: &str, number: Option<u64>) -> Option<bool> {
+    const NONE: &[&str] =
+        &["无", "没有", "没丢", "未丢", "零", "否", "none", "no", "nothing", "not any", "0"];
+    const OPEN: &[&str] =
+        &["结论", "还在", "正在", "待", "不清楚", "不知道", "open", "asking", "checking"];
+    if let Some(number) = number {
+        return Some(number > 0);
     }
-    let words = plain_spelling(&answer.text);
-    let plain = words.trim();
-    let begins = ["无", "没有", "没丢", "未丢", "零", "0", "none", "no ", "nothing", "not any"]
-        .iter()
-        .any(|it| plain.starts_with(it));
-    begins && !plain.starts_with("无法") && !plain.starts_with("0.")
-        || matches!(plain, "no" | "无")
-        || super::statements::denies_loss(plain)
+    let plain = plain_spelling(words.trim());
+    if mood(&plain, false) != Mood::Stated || holds(&plain, OPEN) {
+        return None;
+    }
+    let begins = NONE.iter().any(|it| {
+        plain.strip_prefix(it).is_some_and(|rest| {
+            !it.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.')
+        })
+    });
+    let denies = begins && !plain.starts_with("无法") && !plain.starts_with("无车");
+    Some(!(denies || super::statements::denies_loss(&plain)))
 }
 
+/// What is recorded of a loss: the customer's record and ours together.
 fn loss(incident: &Incident, known: &CustomerIncident) -> Loss {
     let asked: Vec<_> =
         incident.facts.questions.iter().filter(|it| it.asked.kind == QuestionKind::Lost).collect();
-    let mut shown = known.lines.iter().filter(|it| it.retracted.is_none()).filter(|it| {
-        matches!(&it.said, Said::Fact { topic: Topic::Lost, .. })
-            && it.key.is_none_or(|key| !known.superseded.contains(&key))
+    let shown = known.lines.iter().filter(|it| {
+        it.retracted.is_none() && it.key.is_none_or(|key| !known.superseded.contains(&key))
     });
-    let is_loss = |words: &str, count: Option<u64>| {
-        let none = count.map_or_else(
-            || {
-                let plain = plain_spelling(words);
-                ["无", "没有", "没丢", "未丢", "零", "none", "no", "nothing"]
-                    .iter()
-                    .any(|it| plain.starts_with(it))
-                    && !plain.starts_with("无法")
-                    || super::statements::denies_loss(&plain)
-            },
-            |it| it == 0,
-        );
-        !none
-    };
-    let told = shown.any(|it| {
-        let number = match &it.said {
-            Said::Fact { count, .. } if !it.is_corrected() => {
-                count.as_ref().and_then(|it| it.number)
-            }
-            _ => None,
+    let told = shown.filter_map(|it| {
+        let Said::Fact { topic: Topic::Lost, count, confidence, .. } = &it.said else {
+            return None;
         };
-        is_loss(crate::report::public_line::in_force(it), number)
+        let number = count.as_ref().filter(|_| !it.is_corrected()).and_then(|it| it.number);
+        let says = says_loss(crate::report::public_line::in_force(it), number);
+        Some((says, *confidence))
     });
-    let answers: Vec<&Answer> = asked.iter().filter_map(|it| it.answer()).collect();
-    if told || answers.iter().any(|it| !denies(it)) {
+    let ours = asked.iter().filter_map(|it| it.answer()).map(|it| {
+        let number = it.count.as_ref().and_then(|it| it.number);
+        (says_loss(&it.text, number), it.confidence)
+    });
+    let said: Vec<(Option<bool>, Confidence)> = told.chain(ours).collect();
+    if said.iter().any(|(says, _)| *says == Some(true)) {
         return Loss::Some;
     }
-    if answers.iter().any(|it| it.confidence != Confidence::Assumed) {
+    let is_sure = |(says, confidence): &(Option<bool>, Confidence)| {
+        *says == Some(false) && *confidence != Confidence::Assumed
+    };
+    if said.iter().any(is_sure) && said.iter().all(|(says, _)| says.is_some()) {
         Loss::None
-    } else if asked.is_empty() && !known.concerns_data {
+    } else if said.is_empty() && asked.is_empty() && !known.concerns_data {
         Loss::NotAsked
     } else {
         Loss::Unknown
@@ -209,11 +238,11 @@ fn backup(incident: &Incident) -> BackupStands {
 }
 
 fn cause_assumed(incident: &Incident, known: &CustomerIncident) -> bool {
-    let visible =
-        known.lines.iter().filter(|it| it.retracted.is_none()).filter_map(|it| match &it.said {
-            Said::Fact { topic: Topic::Cause, confidence, .. } => Some(*confidence),
-            _ => None,
-        });
+    let shown = known.lines.iter().filter(|it| it.retracted.is_none());
+    let visible = shown.filter_map(|it| {
+        let Said::Fact { topic: Topic::Cause, confidence, .. } = &it.said else { return None };
+        Some(*confidence)
+    });
     let is_cause = |id: &str| {
         id.contains("cause")
             || id.starts_with("why")
@@ -277,31 +306,13 @@ fn hurt(incident: &Incident) -> bool {
             && !plain.contains('?')
             && !plain.contains("是否")
     };
-    let answers = incident.facts.questions.iter().filter_map(|it| it.answer());
-    let entries =
-        incident.entries().iter().filter(|it| incident.marks().retracted_by(it.key).is_none());
-    answers.into_iter().any(|it| said(&it.text))
-        || entries.into_iter().any(|it| match it.event() {
-            Some(crate::incident::Event::Noted(noted)) => said(&noted.text),
-            Some(crate::incident::Event::SignalSeen(seen)) => said(&seen.text),
-            Some(crate::incident::Event::ContactMade(made)) => said(&made.text),
-            Some(crate::incident::Event::EnquiryReceived(asked)) => said(&asked.text),
-            None | Some(_) => false,
-        })
+    let stands = |it: &&Entry| incident.marks().retracted_by(it.key).is_none();
+    let words = |it: &Entry| own_words(incident, it);
+    incident.entries().iter().filter(stands).filter_map(words).any(|it| said(&it))
 }
 
+/// Whether we noticed it, by the milestone.
 fn noticed(incident: &Incident) -> Option<bool> {
-    let reached = incident.milestones.get(Milestone::Detected)?;
-    let by = reached.by.as_ref();
-    let side = by
-        .and_then(|who| who.stakeholder)
-        .and_then(|key| incident.stakeholders.get(key))
-        .map(|it| it.profile.side);
-    let named = by.and_then(|who| {
-        let is_it = |it: &&crate::incident::stakeholders::Stakeholder| it.profile.name == who.name;
-        incident.stakeholders.on(Side::Customer).find(is_it).map(|_| Side::Customer)
-    });
-    let words = plain_spelling(&format!("{} {}", by.map_or("", |it| &it.name), reached.text));
     const THEIRS: &[&str] =
         &["客户", "用户", "来电", "投诉", "报障", "customer", "client", "called us", "user-"];
     const OURS: &[&str] = &[
@@ -318,6 +329,17 @@ fn noticed(incident: &Incident) -> Option<bool> {
         "engineer",
         "on-call",
     ];
+    let reached = incident.milestones.get(Milestone::Detected)?;
+    let by = reached.by.as_ref();
+    let side = by
+        .and_then(|who| who.stakeholder)
+        .and_then(|key| incident.stakeholders.get(key))
+        .map(|it| it.profile.side);
+    let named = by.and_then(|who| {
+        let is_it = |it: &&crate::incident::stakeholders::Stakeholder| it.profile.name == who.name;
+        incident.stakeholders.on(Side::Customer).find(is_it).map(|_| Side::Customer)
+    });
+    let words = plain_spelling(&format!("{} {}", by.map_or("", |it| &it.name), reached.text));
     match side.or(named) {
         Some(side) => Some(side.is_ours()),
         None if holds(&words, THEIRS) => Some(false),

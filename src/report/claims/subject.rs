@@ -1,657 +1,80 @@
 //! What a figure speaks of: the words around it tell.
 
-use std::ops::Range;
+// What declares a closed list makes it public.
+#![allow(unreachable_pub)]
 
-use super::plain::{is_han, places};
+use std::{ops::Range, sync::LazyLock};
 
-/// What a figure, or a recorded one, is a figure of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Subject {
+use super::{
+    plain::{is_han, places},
+    words::{Lists, lists},
+};
+use crate::text::named;
+
+named! {
+    /// What a figure, or a recorded one, is a figure of.
+    Subject {
     /// The impact began.
-    Began,
+    Began = "began",
     /// How long the customer was hit.
-    Outage,
+    Outage = "outage",
     /// Service was restored.
-    Restored,
+    Restored = "restored",
     /// The impact was contained.
-    Contained,
+    Contained = "contained",
     /// The incident was closed.
-    Closed,
+    Closed = "closed",
     /// The customer was told.
-    Told,
+    Told = "told",
     /// It was noticed.
-    Detected,
+    Detected = "detected",
     /// Somebody of ours took it on.
-    Acknowledged,
+    Acknowledged = "acknowledged",
     /// The fault came into the system.
-    Introduced,
+    Introduced = "introduced",
     /// Nobody told the customer anything.
-    Silence,
+    Silence = "silence",
     /// How late a promise was.
-    Late,
+    Late = "late",
     /// What was promised, and for when.
-    Promised,
+    Promised = "promised",
     /// What was promised was delivered.
-    Delivered,
+    Delivered = "delivered",
     /// What was paid or is owed.
-    Paid,
+    Paid = "paid",
     /// An offer.
-    Offered,
+    Offered = "offered",
     /// What the customer asked for or needs.
-    Asked,
+    Asked = "asked",
     /// What the customer claims.
-    Claimed,
+    Claimed = "claimed",
     /// The last backup.
-    Backup,
+    Backup = "backup",
     /// The clock stood still.
-    Paused,
+    Paused = "paused",
     /// The odds.
-    Odds,
+    Odds = "odds",
     /// How much of it was had back.
-    Recovered,
+    Recovered = "recovered",
     /// What was lost.
-    Lost,
+    Lost = "lost",
     /// What was not affected.
-    Spared,
+    Spared = "spared",
     /// What was affected.
-    Affected,
+    Affected = "affected",
     /// By how much something was early.
-    Early,
-    /// So much for so long.
-    Rate,
+    Early = "early",
+    /// So much for so long, for being late.
+    Rate = "rate",
+    /// So much for so long, as it was offered.
+    OfferedRate = "offered-rate",
     /// Something that is no figure of the incident's.
-    Other,
+    Other = "other",
+}
 }
 
-const WORDS: &[(Subject, &[&str])] = &[
-    (
-        Subject::Began,
-        &[
-            "故障发生",
-            "发生故障",
-            "出现故障",
-            "中断发生",
-            "发生中断",
-            "开始中断",
-            "中断开始",
-            "事件发生",
-            "影响开始",
-            "故障开始",
-            "事件开始",
-            "影响始于",
-            "出现异常",
-            "发生于",
-            "始于",
-            "发生的",
-            "起无法",
-            "起中断",
-            "起不可用",
-            "开始无法",
-            "began at",
-            "began on",
-            "began around",
-            "began about",
-            "began shortly",
-            "outage began",
-            "incident began",
-            "impact began",
-            "outage started",
-            "incident started",
-            "impact started",
-            "started at",
-            "started on",
-            "started around",
-            "disruption began",
-            "problem began",
-            "failed at",
-            "went down",
-            "first failed",
-            "broke down",
-            "became unavailable",
-            "became inaccessible",
-            "became unreadable",
-            "stopped working",
-            "lost access",
-            "beginning at",
-            "occurred at",
-            "occurred on",
-            "happened at",
-            "happened on",
-            "start of the outage",
-            "beginning of the outage",
-            "outage start-",
-            "start of the incident",
-        ],
-    ),
-    (
-        Subject::Outage,
-        &[
-            "中断",
-            "停机",
-            "停用",
-            "停摆",
-            "不可用",
-            "无法访问",
-            "无法使用",
-            "无法读取",
-            "不能访问",
-            "访问不了",
-            "用不了",
-            "宕机",
-            "瘫痪",
-            "影响持续",
-            "影响时间",
-            "影响时长",
-            "历时",
-            "持续",
-            "前后",
-            "受影响的时间",
-            "outage",
-            "downtime",
-            "was down",
-            "were down",
-            "been down",
-            "unavailable",
-            "inaccessible",
-            "unreachable",
-            "interruption",
-            "disruption",
-            "lasted",
-            "without access",
-            "out of service",
-            "could not access",
-            "could not use",
-            "could not reach",
-            "could not work",
-            "unable to access",
-            "unable to use",
-            "offline",
-            "no access",
-            "unreadable",
-        ],
-    ),
-    (
-        Subject::Restored,
-        &[
-            "恢复",
-            "修复",
-            "解决",
-            "和解",
-            "restored",
-            "restoring",
-            "restoration",
-            "to restore",
-            "restore access",
-            "restore service",
-            "recovered",
-            "back online",
-            "back up",
-            "back in service",
-            "back to normal",
-            "up and running",
-            "working again",
-            "resolved",
-            "resolution",
-            "to resolve",
-            "resolve it",
-            "fixed",
-            "settled",
-            "regained access",
-            "returned to",
-            "access returned",
-            "service returned",
-            "was back",
-            "were back",
-            "came back",
-        ],
-    ),
-    (
-        Subject::Contained,
-        &[
-            "得到控制",
-            "已控制",
-            "控制住",
-            "控制了影响",
-            "影响受控",
-            "止损",
-            "缓解",
-            "contained",
-            "under control",
-            "mitigated",
-            "stabilised",
-            "stabilized",
-        ],
-    ),
-    (Subject::Closed, &["关闭", "结案", "办结", "closed"]),
-    (
-        Subject::Told,
-        &[
-            "通知",
-            "通报",
-            "告知",
-            "告诉",
-            "电话",
-            "致电",
-            "短信",
-            "去电",
-            "补发进展",
-            "发出进展",
-            "发来进展",
-            "发送进展",
-            "发出更新",
-            "联系您",
-            "联系贵",
-            "向您说明",
-            "向贵方说明",
-            "当面说明",
-            "说明情况",
-            "汇报",
-            "接通",
-            "披露",
-            "informed",
-            "inform you",
-            "told",
-            "tell you",
-            "called",
-            "phoned",
-            "phone call",
-            "notified",
-            "notify you",
-            "updated you",
-            "sent you",
-            "update you",
-            "an update",
-            "the update",
-            "let you know",
-            "wrote to",
-            "texted",
-            "spoke",
-            "explained",
-            "disclosed",
-            "reached you",
-            "contacted",
-            "word from us",
-            "heard from us",
-            "rang you",
-            "met you",
-            "met with",
-            "apologised",
-            "apologized",
-        ],
-    ),
-    (
-        Subject::Detected,
-        &[
-            "发现",
-            "察觉",
-            "告警",
-            "报警",
-            "检测到",
-            "noticed",
-            "detected",
-            "discovered",
-            "spotted",
-            "alarm",
-            "to notice",
-            "to detect",
-            "detect it",
-        ],
-    ),
-    (
-        Subject::Acknowledged,
-        &[
-            "响应",
-            "接手",
-            "介入",
-            "acknowledged",
-            "took it on",
-            "picked up",
-            "took on the",
-            "to respond",
-            "responded",
-        ],
-    ),
-    (Subject::Introduced, &["引入", "introduced"]),
-    (
-        Subject::Silence,
-        &[
-            "没有消息",
-            "没有任何消息",
-            "没有收到任何",
-            "没有收到消息",
-            "没收到",
-            "未收到",
-            "没有通报",
-            "未通报",
-            "没有任何通报",
-            "没有向您通报",
-            "没有音讯",
-            "没有更新",
-            "没有任何更新",
-            "没有联系",
-            "未联系",
-            "没有人联系",
-            "无人联系",
-            "杳无音信",
-            "沉默",
-            "without a word",
-            "without an update",
-            "without any update",
-            "without news",
-            "without hearing",
-            "without word",
-            "without contact",
-            "silence",
-            "silent",
-            "heard nothing",
-            "no update",
-            "no word",
-            "no news",
-            "did not hear",
-            "not hear from us",
-            "nothing from us",
-        ],
-    ),
-    (
-        Subject::Late,
-        &[
-            "逾期",
-            "迟了",
-            "晚了",
-            "迟到",
-            "迟交",
-            "迟于",
-            "延误",
-            "延迟",
-            "超时",
-            "超期",
-            "晚于约定",
-            "晚于承诺",
-            "拖了",
-            "推迟",
-            "比约定晚",
-            "比承诺晚",
-            "迟发",
-            "late",
-            "overdue",
-            "delayed",
-            "past due",
-            "behind schedule",
-            "past its due",
-            "after it was due",
-            "after the due",
-            "after the deadline",
-            "delay",
-            "later than promised",
-            "later than agreed",
-            "past the deadline",
-        ],
-    ),
-    (
-        Subject::Promised,
-        &[
-            "承诺",
-            "约定",
-            "原定",
-            "答应",
-            "说好",
-            "应于",
-            "到期",
-            "期限",
-            "promised",
-            "promise",
-            "agreed to",
-            "agreed for",
-            "due",
-            "commitment",
-            "committed to",
-            "had agreed",
-            "was agreed",
-            "deadline for p-",
-        ],
-    ),
-    (
-        Subject::Delivered,
-        &[
-            "交付",
-            "交给",
-            "送达",
-            "到账",
-            "提交",
-            "交货",
-            "补交",
-            "兑现",
-            "delivered",
-            "handed over",
-            "arrived",
-            "credited",
-            "submitted",
-            "reached your account",
-            "transferred",
-            "delivery",
-        ],
-    ),
-    (
-        Subject::Paid,
-        &[
-            "赔付",
-            "赔偿",
-            "补偿",
-            "减免",
-            "退款",
-            "退还",
-            "退回",
-            "返还",
-            "抵扣",
-            "支付",
-            "付给",
-            "付款",
-            "赔",
-            "减收",
-            "抵减",
-            "compensat-",
-            "refund-",
-            "paid",
-            "pay you",
-            "payment",
-            "credit",
-            "credit note",
-            "deducted",
-            "waived",
-            "reimburse-",
-            "goodwill",
-            "off your",
-            "owe",
-        ],
-    ),
-    (
-        Subject::Offered,
-        &[
-            "报价",
-            "提出方案",
-            "提出的方案",
-            "方案",
-            "提议",
-            "协商方案",
-            "offered",
-            "offer",
-            "offers",
-            "proposed",
-        ],
-    ),
-    (
-        Subject::Asked,
-        &[
-            "要求",
-            "需要",
-            "希望",
-            "来函",
-            "评审",
-            "提出诉求",
-            "诉求",
-            "asked",
-            "requested",
-            "required",
-            "demanded",
-            "needed",
-            "you need",
-            "your deadline",
-            "your review",
-            "review",
-            "wanted",
-            "request",
-            "your question",
-        ],
-    ),
-    (
-        Subject::Claimed,
-        &["索赔", "律师函", "claimed", "claim", "claims", "lawyer's letter", "sought damages"],
-    ),
-    (Subject::Backup, &["备份", "backup", "backups", "backed up", "back-up"]),
-    (Subject::Paused, &["暂停", "停表", "停止计时", "paused", "pause", "on hold", "stood still"]),
-    (
-        Subject::Odds,
-        &[
-            "把握",
-            "成功率",
-            "可能性",
-            "几率",
-            "概率",
-            "胜算",
-            "机会",
-            "希望只有",
-            "成功的可能",
-            "odds",
-            "chance",
-            "chances",
-            "likelihood",
-            "probability",
-            "success rate",
-            "likely",
-        ],
-    ),
-    (
-        Subject::Recovered,
-        &[
-            "恢复了",
-            "找回",
-            "文件",
-            "追回",
-            "救回",
-            "恢复出",
-            "of the files",
-            "of your files",
-            "files",
-            "of the data",
-            "of your data",
-            "recovered",
-            "recover",
-        ],
-    ),
-    (Subject::Lost, &["丢失", "丢了", "损失", "损毁", "lost", "loss", "destroyed", "gone"]),
-    (
-        Subject::Spared,
-        &[
-            "未受影响",
-            "没有受影响",
-            "没有受到影响",
-            "不受影响",
-            "未受到影响",
-            "not affected",
-            "unaffected",
-            "untouched",
-            "were not hit",
-        ],
-    ),
-    (
-        Subject::Affected,
-        &["受影响", "受到影响", "影响了", "影响到", "波及", "涉及", "affected", "hit", "impacted"],
-    ),
-    (
-        Subject::Early,
-        &["提前", "早了", "早于", "earlier", "ahead of", "to spare", "early", "in advance"],
-    ),
-    (
-        Subject::Rate,
-        &[
-            "每满",
-            "每逾",
-            "每超",
-            "每延",
-            "for every",
-            "for each",
-            "per full",
-            "every full",
-            "each full",
-        ],
-    ),
-    (
-        Subject::Other,
-        &[
-            "恢复演练",
-            "恢复组",
-            "恢复厂商",
-            "恢复公司",
-            "恢复团队",
-            "恢复方案",
-            "恢复工作",
-            "恢复测试",
-            "恢复计划",
-            "恢复专家",
-            "restore test",
-            "restore drill",
-            "restore tests",
-            "restore drills",
-            "recovery team",
-            "recovery vendor",
-            "recovery company",
-            "recovery firm",
-            "recovery specialist",
-            "recovery plan",
-            "recovery drill",
-            "备份策略",
-            "备份计划",
-            "backup policy",
-            "backup plan",
-            "重建",
-            "rebuild",
-            "rebuilding",
-            "镜像",
-            "扩容",
-            "工程师",
-            "engineers",
-            "专家",
-            "experts",
-            "更换",
-            "replaced",
-            "replacing",
-            "巡检",
-            "inspection",
-            "培训",
-            "training",
-            "投入",
-            "invested",
-            "采购",
-            "spare",
-            "手册",
-            "电话号码",
-            "phone number",
-            "热线",
-            "hotline",
-            "合同",
-            "contract",
-            "发票",
-            "invoice",
-            "值班",
-            "on duty",
-            "shift",
-            "shifts",
-            "on site",
-            "到场",
-            "赶到",
-        ],
-    ),
-];
+static WORDS: LazyLock<Lists> =
+    LazyLock::new(|| lists(include_str!("../../../assets/prose/subjects.txt")));
 
 /// A word that says what is spoken of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -663,10 +86,10 @@ pub(super) struct Hint {
 /// The hints of a stretch of text that begins at `from`, in order; one within a longer one is none.
 pub(super) fn hints(text: &str, from: usize) -> Vec<Hint> {
     let mut found: Vec<Hint> = Vec::new();
-    for (subject, words) in WORDS {
-        for word in *words {
-            let of = places(text, word)
-                .map(|at| Hint { at: at.start + from..at.end + from, subject: *subject });
+    for subject in Subject::ALL {
+        for word in WORDS.get(subject.id()).into_iter().flatten() {
+            let of =
+                places(text, word).map(|at| Hint { at: at.start + from..at.end + from, subject });
             found.extend(of);
         }
     }
@@ -685,9 +108,11 @@ fn distance(text: &str, figure: &Range<usize>, hint: &Range<usize>) -> usize {
     let before = hint.end <= figure.start;
     let between =
         if before { hint.end..figure.start } else { figure.end.min(hint.start)..hint.start };
-    let words = text.get(between).unwrap_or_default();
+    let words = text.get(between.clone()).unwrap_or_default();
     let han = text.get(hint.clone()).is_some_and(|it| it.starts_with(is_han));
-    let length = if han { words.chars().count() * 3 } else { words.chars().count() };
+    // Beyond that nobody counts characters.
+    let count = if words.len() > 400 { words.len() } else { words.chars().count() };
+    let length = if han { count * 3 } else { count };
     if before == han { length * 3 / 2 + 1 } else { length }
 }
 
@@ -705,4 +130,21 @@ pub(super) fn nearest(text: &str, figure: &Range<usize>, hints: &[Hint]) -> Vec<
         .collect();
     near.sort_by_key(|(far, _)| *far);
     near.into_iter().map(|(_, subject)| subject).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_subject_has_words_in_plain_spelling() {
+        // How an offer's own rates are called, its line says.
+        let without = [Subject::OfferedRate];
+        for subject in Subject::ALL.into_iter().filter(|it| !without.contains(it)) {
+            assert!(WORDS.contains_key(subject.id()), "{}", subject.id());
+        }
+        for word in WORDS.values().flatten() {
+            assert_eq!(crate::text::plain_spelling(word), *word);
+        }
+    }
 }
