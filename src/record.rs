@@ -32,7 +32,8 @@ pub struct RecordLine {
     pub act: Act,
     /// The name by which later lines of the same input call the entry this one creates.
     pub label: Option<String>,
-    /// Whether nobody said who may see it: a repeated answer keeps what the one before had.
+    /// Whether nobody said who may see it: a repeated answer keeps what the one before had, and a promise is seen by whom
+    /// it is made to.
     pub follows: bool,
 }
 

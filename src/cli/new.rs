@@ -26,6 +26,8 @@ pub(super) struct New {
     zone: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    began: Option<String>,
     #[arg(long, requires = "at")]
     history: bool,
     #[arg(long, value_name = "TIME", requires = "history", allow_hyphen_values = true)]
@@ -51,7 +53,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         class: verb.class,
         severity: verb.severity.and_then(Severity::new),
         zone: Some(zone.name().to_owned()),
-        began: None,
+        began: read(verb.began.as_ref())?,
         history: verb.history,
         known_since: read(verb.known_since.as_ref())?,
     };

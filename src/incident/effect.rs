@@ -37,6 +37,8 @@ pub enum Effect {
     Visibility(Visibility),
     /// It corrects its target (J2), and says when that happened instead.
     Corrects(Option<Millis>),
+    /// It corrects its target, the opening: when the impact began instead, and when it was opened, if that was wrong too.
+    Begins(Millis, Option<Millis>),
     /// It lets an output go out in spite of a correction.
     Withholds,
     /// The status it sets.

@@ -28,6 +28,8 @@ pub struct Correction {
     pub text: String,
     /// When it happened instead.
     pub occurred: Option<Instant>,
+    /// When the impact began instead, of an opening.
+    pub began: Option<Instant>,
     /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
     /// laptop's, it says nothing.
     pub answers: BTreeSet<EntryKey>,
@@ -82,6 +84,7 @@ impl Marks {
                         known: entry.head.known,
                         text: correction.text.clone(),
                         occurred: correction.occurred,
+                        began: correction.began,
                         answers,
                     });
                 }
@@ -116,10 +119,13 @@ impl Marks {
         if self.retracted_by(entry.key).is_some() {
             return None;
         }
-        let entry = match self.occurred_of(entry.key) {
+        let mut entry = match self.occurred_of(entry.key) {
             Some(occurred) => Cow::Owned(entry.moved_to(occurred)),
             None => Cow::Borrowed(entry),
         };
+        if let Some(began) = self.began_of(entry.key) {
+            entry = Cow::Owned(entry.begun_at(began));
+        }
         let text = self.text_of(entry.key);
         Some((entry, text))
     }
@@ -200,6 +206,21 @@ impl Marks {
             at = last.entry;
         }
         occurred
+    }
+
+    /// When the impact began instead, if a correction of the opening says so: the last one that does, as it was corrected
+    /// itself.
+    pub fn began_of(&self, opening: EntryKey) -> Option<Instant> {
+        self.began_beyond(opening, &mut BTreeSet::new())
+    }
+
+    /// `seen` guards a hostile log whose corrections go round.
+    fn began_beyond(&self, key: EntryKey, seen: &mut BTreeSet<EntryKey>) -> Option<Instant> {
+        let mut list = self.corrections(key).iter().rev().filter(|one| one.entry != key);
+        list.find_map(|one| {
+            let is_new = seen.insert(one.entry);
+            is_new.then(|| self.began_beyond(one.entry, seen)).flatten().or(one.began)
+        })
     }
 }
 

@@ -76,6 +76,8 @@ pub enum Refusal {
     Unreadable(String),
     /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
     NotInWords,
+    /// Only the opening says when the impact began.
+    NotTheOpening,
     /// The opening cannot be taken back or erased.
     OpeningStays,
     /// Entries of this kind hold up others and are never erased.
@@ -212,6 +214,7 @@ impl Refusal {
                 .with("status", Value::word("status", status.id())),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
+            Self::NotTheOpening => Message::new("refusal-not-the-opening"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::NeverErased(kind) => Message::new(match kind.as_str() {
                 "merged" => "refusal-merged-never-erased",
@@ -441,6 +444,20 @@ pub enum Warning {
     WorseOffer,
     /// A decision that claims to know everything (C1).
     NothingUnknown,
+    /// An amount in another currency than the contract's liability cap (A6).
+    CapWithoutRate {
+        /// The amount.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// A decision without a second reader whose cost is in another currency than the playbook's line (C4).
+    SecondReaderWithoutRate {
+        /// The cost.
+        amount: String,
+        /// The line.
+        line: String,
+    },
     /// A costly decision without a second reader (C4).
     SecondReader,
     /// A promise lacks something (H1, H2).
@@ -567,6 +584,13 @@ impl Warning {
             Self::WorseOffer => Message::new("warning-worse-offer"),
             Self::NothingUnknown => Message::new("warning-nothing-unknown"),
             Self::SecondReader => Message::new("warning-second-reader"),
+            Self::SecondReaderWithoutRate { amount, line } => {
+                let said = Message::new("warning-second-reader-without-rate");
+                said.with("amount", amount).with("line", line)
+            }
+            Self::CapWithoutRate { amount, cap } => {
+                Message::new("warning-cap-without-rate").with("amount", amount).with("cap", cap)
+            }
             Self::PromiseGap(gap) => gap.message(),
             Self::RenegotiatedTooLate => Message::new("warning-renegotiated-too-late"),
             Self::RenegotiatedWithoutConsent => {

@@ -75,13 +75,18 @@ impl Desk<'_> {
         self.occurred.unwrap_or(self.context.now)
     }
 
-    /// Above the contract's liability cap: said internally (A6).
+    /// Above the contract's liability cap, or in another currency, so that nobody can say without a rate that it is not:
+    /// said internally (A6).
     pub(super) fn check_cap(&self, amount: &Amount, warnings: &mut Vec<Warning>) {
-        if let Some(contract) = &self.incident.contract
-            && contract.is_above_cap(amount)
-            && let Some(cap) = &contract.liability_cap
-        {
-            warnings.push(Warning::AboveCap { amount: amount.to_string(), cap: cap.to_string() });
+        let Some(contract) = &self.incident.contract else { return };
+        let Some(limit) = &contract.liability_cap else { return };
+        let (said, cap) = (amount.to_string(), limit.to_string());
+        match contract.is_above_cap(amount) {
+            Some(true) => warnings.push(Warning::AboveCap { amount: said, cap }),
+            None if amount.minor > 0 => {
+                warnings.push(Warning::CapWithoutRate { amount: said, cap });
+            }
+            Some(false) | None => {}
         }
     }
 

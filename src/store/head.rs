@@ -299,6 +299,7 @@ mod tests {
             Just(Some(Effect::Withholds)),
             Just(Some(Effect::Visibility(Visibility::Internal))),
             prop::option::of(at()).prop_map(|at| Some(Effect::Corrects(at))),
+            (at(), prop::option::of(at())).prop_map(|(began, at)| Some(Effect::Begins(began, at))),
             any::<u8>().prop_map(|percent| Some(Effect::Odds(percent))),
             any::<String>().prop_map(|words| Some(Effect::Answers(words))),
             (at(), any::<bool>()).prop_map(|(at, yes)| Some(Effect::Due(Some(at), yes))),

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    cli::desk::local,
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
         actions::Standing,
@@ -47,7 +46,7 @@ struct View<'a> {
 
 impl View<'_> {
     fn time(&self, at: Instant) -> String {
-        local(at, self.incident.zone())
+        self.incident.exact.stamp(at, self.incident.zone())
     }
 
     fn with_time(&self, id: &'static str, at: Instant) -> String {

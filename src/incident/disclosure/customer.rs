@@ -9,6 +9,7 @@ use super::{
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
+        exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
         lifecycle::{Impacts, Lifecycle, Severity, Status},
@@ -87,6 +88,8 @@ pub struct CustomerIncident {
     pub concerns_data: bool,
     /// The kinds of question that the checklist asks: what was lost and what was not affected are kinds of their own (A7).
     pub asked: BTreeSet<QuestionKind>,
+    /// Which times of visible entries were stated to the second.
+    pub exact: ExactTimes,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -156,6 +159,7 @@ impl CustomerIncident {
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+            folded.exact.note(occurred, entry.head.recorded);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
@@ -212,6 +216,8 @@ impl CustomerIncident {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
             Said::Severity(_) | Said::Status(_) => String::new(),
+            // The title stands; when it began is said where times are said.
+            Said::Opened if correction.began.is_some() => String::new(),
             Said::Opened
             | Said::Note(_)
             | Said::Attachment(_)

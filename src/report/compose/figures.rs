@@ -22,7 +22,7 @@ const ROOM: usize = 72;
 /// A lane with more marks than this has several in one row of the table.
 const MANY: usize = 40;
 
-impl Pen {
+impl Pen<'_> {
     /// A timeline of these lanes, unless there is nothing to see.
     pub(super) fn timeline_figure(self, lanes: Vec<Lane>, alt: String) -> Option<Block> {
         let lanes: Vec<Lane> = lanes.into_iter().map(|lane| self.bounded(lane)).collect();

@@ -232,6 +232,13 @@ impl Teller<'_> {
         if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }
+        if let (Said::Opened, Some(began), true) =
+            (&line.said, self.known.began, was_told && line.is_corrected())
+        {
+            let began = time::moment(began, self.now, self.zone);
+            let began = Message::new("entry-began-instead").with("time", began).text(self.lang);
+            return Some((Rank::State, self.with(Message::new("update-corrected"), &began)));
+        }
         Some((rank, text))
     }
 
@@ -364,9 +371,7 @@ impl Teller<'_> {
         let what = given.map_or("", |given| given.text.as_str());
         let with = |id| Some(self.with(Message::new(id), &text::dotted(&[what, text])));
         match how {
-            ActionMove::Changed(Some(due)) => {
-                Some(self.promise(what, Some(DueTime::stated(due))))
-            }
+            ActionMove::Changed(Some(due)) => Some(self.promise(what, Some(DueTime::stated(due)))),
             ActionMove::Changed(None) => None,
             ActionMove::Told => Some(text.to_owned()),
             ActionMove::Done => with("update-kept"),
@@ -520,11 +525,15 @@ fn promised(
     time: impl Fn(Instant) -> String,
 ) -> String {
     let said = match due.map(|due| (due, due.pause_words(lang, &time))) {
-        Some((_, Some(paused))) => Message::new("update-promise-paused").with("due", paused),
-        Some((due, None)) => Message::new("update-promise-by").with("time", time(due.at)),
-        None => Message::new("update-promise"),
+        Some((_, Some(paused))) => {
+            Message::new("update-promise-paused").with("text", text).with("due", paused)
+        }
+        Some((due, None)) => {
+            Message::new("update-promise-by").with("text", text).with("time", time(due.at))
+        }
+        None => Message::new("update-promise").with("text", text),
     };
-    said.with("text", text).text(lang)
+    said.text(lang)
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.

@@ -98,6 +98,9 @@ pub struct Correct {
     /// When it happened instead.
     #[serde(default)]
     pub occurred: Option<Instant>,
+    /// Of the opening: when the impact began instead.
+    #[serde(default)]
+    pub began: Option<Instant>,
 }
 
 impl Rule for Correct {
@@ -116,15 +119,20 @@ impl Rule for Correct {
             return Err(Refusal::NotInWords);
         }
         desk.corrects_no_odds_to_a_figure(target, &self.text)?;
-        if let Some(to) = self.occurred
-            && let Some(corrected) = disclosure::corrected_by(desk.incident, target)
+        let corrected = disclosure::corrected_by(desk.incident, target);
+        if self.began.is_some()
+            && !corrected.is_some_and(|it| matches!(it.event(), Some(Event::Opened(_))))
         {
-            desk.moves_within_time(corrected.key, to)?;
+            return Err(Refusal::NotTheOpening);
+        }
+        if let Some(corrected) = corrected.filter(|_| self.occurred.or(self.began).is_some()) {
+            desk.moves_within_time(corrected.key, self.occurred, self.began)?;
         }
         let event = Event::Corrected(Corrected {
             target: target.key,
             text: text(&self.text, "text")?,
             occurred: self.occurred,
+            began: self.began,
         });
         let mut warnings = Vec::new();
         if visible && visibility == Visibility::Internal {

@@ -31,6 +31,9 @@ pub struct Corrected {
     /// When it happened instead, if the time was wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurred: Option<Instant>,
+    /// When the impact began instead, where the target is the opening of the incident; it means nothing of any other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Instant>,
 }
 
 /// An act was taken back; it stays in the log (K1).

@@ -38,17 +38,23 @@ impl Kept for Corrected {
     }
 
     fn does(&self) -> Option<Effect> {
-        Some(Effect::Corrects(self.occurred.map(Into::into)))
+        Some(match self.began {
+            Some(began) => Effect::Begins(began.into(), self.occurred.map(Into::into)),
+            None => Effect::Corrects(self.occurred.map(Into::into)),
+        })
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
+        let (began, occurred) = match left.effect {
+            Some(Effect::Begins(began, at)) => (Some(*began), *at),
+            Some(Effect::Corrects(at)) => (None, *at),
+            _ => (None, None),
+        };
         Some(Self {
             target: left.first()?,
             text: ERASED_WORDS.to_owned(),
-            occurred: match left.effect {
-                Some(Effect::Corrects(at)) => at.map(Millis::instant),
-                _ => None,
-            },
+            occurred: occurred.map(Millis::instant),
+            began: began.map(Millis::instant),
         })
     }
 }

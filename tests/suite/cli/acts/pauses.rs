@@ -48,7 +48,8 @@ const PLACES: [&str; 11] = [
 ];
 
 #[test]
-fn h7_every_place_that_names_a_due_time_says_that_its_clock_stands_still_and_by_how_much_it_was_moved() {
+fn h7_every_place_that_names_a_due_time_says_that_its_clock_stands_still_and_by_how_much_it_was_moved()
+ {
     let night = Night::new();
     night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
     night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();

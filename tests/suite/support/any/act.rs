@@ -186,10 +186,17 @@ impl Step {
                 public_role: None,
                 reason,
             }),
+            18 if self.number.is_multiple_of(3) => Command::Correct(Correct {
+                entry: Selector("1".to_owned()),
+                text: reason,
+                occurred: None,
+                began: Some(book.now() - TimeDelta::minutes((self.number % 300).into())),
+            }),
             18 | 19 => Command::Correct(Correct {
                 entry,
                 text: self.text(),
                 occurred: self.number.is_multiple_of(2).then(|| book.now()),
+                began: None,
             }),
             20 | 21 => Command::Retract(Retract { entry, reason }),
             22 => Command::WithholdCorrection(WithholdCorrection { correction: entry, reason }),

@@ -369,9 +369,9 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of(instant()))
-                .prop_map(|(target, text, occurred)| {
-                    Event::Corrected(Corrected { target, text, occurred })
+            (key(), words(), option::of(instant()), option::of(instant()))
+                .prop_map(|(target, text, occurred, began)| {
+                    Event::Corrected(Corrected { target, text, occurred, began })
                 })
                 .boxed(),
         ),
