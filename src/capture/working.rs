@@ -41,9 +41,9 @@ impl Deadline {
         let year =
             |year: &i32| Message::new("time-note-no-holidays").with("year", year.to_string());
         let unknown = self.unknown.iter().map(|it| year(it).text(lang));
-        let blind = self.blind.map(|zone| {
-            Message::new("time-note-no-country").with("zone", zone.name()).text(lang)
-        });
+        let blind = self
+            .blind
+            .map(|zone| Message::new("time-note-no-country").with("zone", zone.name()).text(lang));
         self.note.iter().map(|note| note.words(lang)).chain(unknown).chain(blind).collect()
     }
 }

@@ -74,7 +74,8 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
     let (items, _) = due::gathered(desk)?;
     let timed = Timed::of(&items);
     if verb.json {
-        let answers: Vec<Answer<'_>> = lines.iter().map(|line| answer(line, &timed, desk)).collect();
+        let answers: Vec<Answer<'_>> =
+            lines.iter().map(|line| answer(line, &timed, desk)).collect();
         return json::print(desk, &answers);
     }
     if lines.is_empty() {

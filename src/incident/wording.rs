@@ -70,9 +70,9 @@ pub fn owed(owed: &Owed) -> String {
 pub fn debt(of: &Commitment, now: Instant, lang: Lang) -> String {
     let say = |id, owed: String| Message::new(id).with("owed", owed).text(lang);
     let goes_on = of.ended().is_none();
-    let whole = of.owed(now).map(|it| {
-        say(if goes_on { "promise-owed" } else { "promise-owed-in-all" }, owed(&it))
-    });
+    let whole = of
+        .owed(now)
+        .map(|it| say(if goes_on { "promise-owed" } else { "promise-owed-in-all" }, owed(&it)));
     let given = Some(of.given()).filter(|given| !given.is_empty());
     let given = given.map(|given| say("promise-given", lang.list(&given)));
     let left = of.open_debt(now).filter(|_| !of.payments.is_empty());
@@ -115,7 +115,11 @@ fn grouped(number: u64) -> String {
 /// document, pane and answer says lengths with it, so that no two differ. The sign is the caller's business.
 pub fn span(length: TimeDelta, lang: Lang) -> String {
     let minutes = length.num_minutes().abs();
-    parts_of(&[("span-days", minutes / 1440), ("span-hours", minutes / 60 % 24)], minutes % 60, lang)
+    parts_of(
+        &[("span-days", minutes / 1440), ("span-hours", minutes / 60 % 24)],
+        minutes % 60,
+        lang,
+    )
 }
 
 /// A length of time, with how much of it was paused, if any was (H7).
@@ -164,7 +168,8 @@ fn parts_of(units: &[(&'static str, i64)], minutes: i64, lang: Lang) -> String {
     if minutes > 0 || units.is_empty() {
         units.push(("span-minutes", minutes));
     }
-    let said = units.into_iter().map(|(id, count)| Message::new(id).with("count", count).text(lang));
+    let said =
+        units.into_iter().map(|(id, count)| Message::new(id).with("count", count).text(lang));
     said.collect::<Vec<_>>().join(" ")
 }
 

@@ -72,8 +72,7 @@ const KEYS: &[Binding] = &[
 fn count(live: &Live) -> String {
     let list = &live.incident.commitments.list;
     let presses = |it: &&Commitment| {
-        it.standing(live.ticked) == Standing::Broken
-            || it.open_debt(live.ticked).is_some()
+        it.standing(live.ticked) == Standing::Broken || it.open_debt(live.ticked).is_some()
     };
     alarm(list.iter().filter(presses).count() + actions::late(live), total(live))
 }

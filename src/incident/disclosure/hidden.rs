@@ -107,10 +107,7 @@ pub fn hidden_reopenings(
 
 /// The last status the customer reads, where it says that service is restored although that is over: with the internal
 /// status that said so first. An internal status that an older program erased may have said so.
-fn hidden_reopening(
-    incident: &Incident,
-    visible: &BTreeSet<EntryKey>,
-) -> Option<HiddenCorrection> {
+fn hidden_reopening(incident: &Incident, visible: &BTreeSet<EntryKey>) -> Option<HiddenCorrection> {
     if !may_be_reopened(incident) {
         return None;
     }

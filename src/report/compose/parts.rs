@@ -11,6 +11,7 @@ use crate::{
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
+        minutes_between,
         pauses::{Pause, paused_within},
         time, wording,
     },

@@ -98,8 +98,10 @@ fn owing() -> Book {
     let mut book = Book::open("general");
     let amount = json!({ "minor": 50_000, "currency": "CNY" });
     let rate = json!({ "per": "full-period", "amount": amount, "minutes": 60 });
-    book.act(command(&json!({ "act": "promise", "text": "给方案", "due": "2025-03-03T15:20:00+08:00",
-        "compensation": { "rate": rate } })));
+    book.act(command(
+        &json!({ "act": "promise", "text": "给方案", "due": "2025-03-03T15:20:00+08:00",
+        "compensation": { "rate": rate } }),
+    ));
     book
 }
 

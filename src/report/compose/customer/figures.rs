@@ -69,8 +69,7 @@ impl Desk<'_> {
     /// same: that it was said stays.
     fn contact_marks(&self) -> Vec<Mark> {
         let pen = self.pen;
-        let mut said: Vec<Mark> =
-            self.standing().filter_map(|of| self.contact_mark(of)).collect();
+        let mut said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
         let spoken = self.known.spoken.iter().filter(|it| it.outcome != Outcome::Failed);
         for word in spoken {
             let told = word.direction == Direction::Outbound;

@@ -225,7 +225,10 @@ fn the_report_of_a_history_says_up_to_when_it_counts() {
     night.at("07T14:00", &line(promise)).well();
     night.at("07T14:00", &line("log REF 2025-02-06_08:00_calm")).well();
     let report = night.says("07T14:00", &line(CUSTOMER));
-    assert!(report.contains("As of: 2025-02-06 08:00") || report.contains("As of 2025-02-06 08:00"), "{report}");
+    assert!(
+        report.contains("As of: 2025-02-06 08:00") || report.contains("As of 2025-02-06 08:00"),
+        "{report}"
+    );
     assert!(report.contains("2 d so far"), "{report}");
     // One that goes on has no such line: it is as of the day on which it is printed.
     assert!(!night.says("07T14:00", CUSTOMER).contains("As of"));
@@ -244,7 +247,13 @@ fn h7_a_pause_stated_after_the_breach_undoes_nothing_and_names_no_promise_that_w
     assert!(said.contains("P1 was late already"), "{said}");
     night.at("07T17:30", "resume REF 好").well();
     let shown = night.at("07T17:31", "show REF --json").json();
-    assert!(shown["pauses"].as_array().unwrap().iter().all(|it| it["promises"] == Value::from(Vec::<Value>::new())));
+    assert!(
+        shown["pauses"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|it| it["promises"] == Value::from(Vec::<Value>::new()))
+    );
     let report = night.says("07T17:31", CUSTOMER);
     assert!(!report.contains("· P1") && report.contains("¥1,000"), "{report}");
 }
@@ -288,9 +297,8 @@ fn who_counts_working_time_in_a_country_without_holidays_is_told_so() {
     let night = Night::new();
     let words = "new 故障 --customer 客户 --severity 2 --zone Europe/Berlin";
     let there = night.at("07T14:00", words).well().trim().to_owned();
-    let due = |words: &str| {
-        night.at("07T14:00", &format!("promise {there} 给方案 --due {words}")).err
-    };
+    let due =
+        |words: &str| night.at("07T14:00", &format!("promise {there} 给方案 --due {words}")).err;
     let said = due("1_business_day");
     assert!(said.contains("holidays of Europe/Berlin are not known"), "{said}");
     assert!(!due("20:00").contains("holidays"));

@@ -21,8 +21,8 @@ use dingli::incident::{
     event::{MilestoneReached, SectionWritten},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
-    pauses::WorkingMove,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    pauses::WorkingMove,
     prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
