@@ -58,9 +58,10 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     if is_open == matches!(act.command, Command::Open(_)) {
         return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
-    let corrected = match &act.command {
-        Command::Correct(correct) => [correct.occurred, correct.began],
-        _ => [None, None],
+    let corrected = if let Command::Correct(correct) = &act.command {
+        [correct.occurred, correct.began]
+    } else {
+        [None, None]
     };
     for happened in times.occurred.into_iter().chain(corrected.into_iter().flatten()) {
         if happened > times.clock + chrono::TimeDelta::minutes(2) && act.known.is_none() {

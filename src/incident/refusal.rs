@@ -173,6 +173,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The sentence that says what is wrong and what to do.
+    #[allow(clippy::too_many_lines)] // a sentence a line
     pub fn message(&self) -> Message {
         match self {
             Self::Empty(field) => {

@@ -193,8 +193,11 @@ fn promised(record: &mut Record, promise: &Commitment, now: Instant, shown: bool
     if let Some(delay) = promise.delay(now) {
         record.length(Subject::Late, delay, shown);
     }
-    if let Some((at, _)) = &promise.paid {
-        record.at(Subject::Paid, *at, shown);
+    for payment in &promise.payments {
+        record.at(Subject::Paid, payment.at, shown);
+        if let Some(amount) = payment.amount.as_ref().filter(|_| shown) {
+            record.amount(Subject::Paid, amount, true);
+        }
     }
     if !shown {
         return;

@@ -114,7 +114,7 @@ impl Stands {
         let struck = known.lines.iter().filter(|it| it.is_corrected() || it.retracted.is_some());
         let struck = struck.filter_map(|it| it.said.words()).map(plain_spelling).collect();
         let gives = |it: &crate::incident::commitments::Commitment| {
-            it.paid.is_some() || it.owed(now).is_some()
+            !it.payments.is_empty() || it.owed(now).is_some()
         };
         Self {
             told: known.status.map(|(status, _)| status),

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        ExactTimes, Instant, minutes_between,
+        ExactTimes, Instant,
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
