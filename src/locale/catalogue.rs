@@ -51,9 +51,12 @@ macro_rules! files {
             "pause.ftl",
     "person.ftl",
             "playbook.ftl",
+            "regime.ftl",
             "remedy.ftl",
             "responsibility.ftl",
+            "safety.ftl",
             "snooze.ftl",
+            "step.ftl",
         )
     };
     ($folder:tt: $($name:literal),* $(,)?) => {

@@ -1,6 +1,6 @@
 //! The playbooks compiled into the program. Each is parsed when asked for, never all at once.
 
-use super::{Playbook, Problem, parse};
+use super::{Playbook, Problem, deadlines::with_regimes, parse};
 
 /// Ids and TOML texts, in the order a list shows them; `general` is last.
 const SOURCES: [(&str, &str); 7] = [
@@ -23,12 +23,12 @@ pub fn source(id: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
 }
 
-/// A built-in playbook, parsed now; `None` if there is none with this id.
+/// A built-in playbook, parsed now, with the built-in regimes that may apply to it; `None` if there is none with this id.
 ///
 /// # Errors
 /// None in a tested build: a test parses every built-in playbook.
 pub fn playbook(id: &str) -> Option<Result<Playbook, Vec<Problem>>> {
-    source(id).map(parse)
+    source(id).map(|text| parse(text).map(|playbook| with_regimes(playbook, &[])))
 }
 
 #[cfg(test)]

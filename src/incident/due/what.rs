@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::{
     actions::ActionTask,
     alerts::AlertTask,
+    deadlines::DeadlineTask,
     decisions::DecisionTask,
     duty::DutyTask,
     facts::FactTask,
@@ -14,6 +15,8 @@ use super::{
     promises::PromiseTask,
     remedies::RemedyTask,
     row::{Row, Urgency, Whom},
+    safety::SafetyTask,
+    steps::StepTask,
     updates::UpdateTask,
 };
 use crate::{
@@ -44,6 +47,12 @@ pub enum What {
     Alert(AlertTask),
     /// About who is on duty.
     Duty(DutyTask),
+    /// About whoever may be hurt.
+    Safety(SafetyTask),
+    /// About the playbook's steps.
+    Step(StepTask),
+    /// Under the contract or under the law.
+    Deadline(DeadlineTask),
     /// Something is wrong with the entries.
     Log(LogTask),
 }
@@ -61,6 +70,9 @@ impl What {
             Self::Offer(task) => task.row(),
             Self::Alert(task) => task.row(),
             Self::Duty(task) => task.row(),
+            Self::Safety(task) => task.row(),
+            Self::Step(task) => task.row(),
+            Self::Deadline(task) => task.row(),
             Self::Log(task) => task.row(),
         }
     }

@@ -72,8 +72,7 @@ impl Anchors {
                 rank: Some(1),
                 amount: None,
                 remedy: None,
-                label: None,
-            })),
+                label: None, situation: String::new(), approved_by: String::new(), })),
             window: put(Event::DecisionSought(DecisionSought {
                 text: "a window".into(),
                 window: now,

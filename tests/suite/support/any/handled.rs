@@ -18,7 +18,10 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::MilestoneReached,
+    event::{
+        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, StageReported,
+        StepTaken,
+    },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
@@ -30,7 +33,7 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{event::Kinds, instant, key, words};
+use super::{event::Kinds, instant, key, slug, words};
 
 /// One kind: its name, and the event of its fields, each with a strategy.
 macro_rules! kind {
@@ -228,6 +231,8 @@ fn offers_and_decisions() -> Kinds {
         kind!(
             "offer-made",
             OfferMade {
+                situation: slug(),
+                approved_by: words(),
                 terms: words(),
                 rank: option::of(any::<u32>()),
                 amount: option::of(amount()),
@@ -386,6 +391,7 @@ fn people() -> Kinds {
                     exclusions,
                     notice_days,
                     claim_days: notice_days.map(|days| days / 2),
+                    customer_notice_hours: notice_days.map(|days| days / 3),
                     calendar: notice_days
                         .and_then(|days| PublicHolidays::ALL.get(days as usize % 3).copied()),
                     working_hours: Hours::new(540, 1080).into_iter().collect(),
@@ -426,6 +432,22 @@ fn people() -> Kinds {
             "milestone-reached",
             MilestoneReached { milestone: select(Milestone::ALL.to_vec()), text: words() }
         ),
+        kind!(
+            "duty-answered",
+            DutyAnswered {
+                regime: slug(),
+                duty: slug(),
+                known: option::of(instant()),
+                text: words(),
+            }
+        ),
+        kind!("stage-reported", StageReported { regime: slug(), stage: slug(), text: words() }),
+        kind!("safety-instructed", SafetyInstructed { text: words() }),
+        kind!(
+            "safety-understood",
+            SafetyUnderstood { instruction: key(), by: vec(key(), 1..3), text: words() }
+        ),
+        kind!("step-taken", StepTaken { step: slug(), skipped: any::<bool>(), text: words() }),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),
     ]
