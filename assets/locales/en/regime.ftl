@@ -51,4 +51,5 @@ field-customer-notice-hours = Tell the customer within (hours)
 report-section-deadlines = Legal clocks
 report-column-regime = Regime
 report-column-stage = To do
-report-column-to = To whom
+report-column-regime-to = To whom
+entry-customer-notice = customer told within { $hours } h

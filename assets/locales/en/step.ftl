@@ -26,5 +26,5 @@ field-taken = Done or skipped
 field-step-text = What came of it, or why it is skipped
 
 report-section-steps = Steps of the playbook
-report-column-step = Step
+report-column-playbook-step = Step
 report-column-taken = Done or skipped

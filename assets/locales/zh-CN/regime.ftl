@@ -51,4 +51,5 @@ field-customer-notice-hours = 几小时内告知客户
 report-section-deadlines = 法定时限
 report-column-regime = 时限
 report-column-stage = 要做的
-report-column-to = 报给谁
+report-column-regime-to = 报给谁
+entry-customer-notice = { $hours } 小时内告知客户

@@ -23,5 +23,5 @@ field-taken = 做了还是跳过
 field-step-text = 结果，或跳过的理由
 
 report-section-steps = 预案步骤
-report-column-step = 步骤
+report-column-playbook-step = 步骤
 report-column-taken = 做了还是跳过

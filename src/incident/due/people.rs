@@ -152,21 +152,26 @@ impl PersonTask {
     }
 }
 
-/// The required roles that nobody fills, in one line, and the sides of which nobody is named where no role says so. Nobody
-/// is looked for any more once it is resolved, nor in a history.
+/// The required roles that nobody fills, in one line, and the sides of which nobody is named. While nobody at all is named
+/// the line of roles says it alone. Nobody is looked for any more once it is resolved, nor in a history.
 pub(super) fn missing(
     incident: &Incident,
     mut found: impl FnMut(PersonTask, Option<Instant>, Instant),
 ) {
-    let is_asked =
-        incident.lifecycle.status() < Status::Resolved && incident.history().is_none();
-    let roles = if is_asked { incident.unfilled_roles() } else { Vec::new() };
-    let says = |ours: bool| roles.iter().any(|role| role.side.is_ours() == ours && (ours || role.side == Side::Customer));
-    if incident.stakeholders.lacks_customer() && !says(false) {
-        found(PersonTask::NoCustomer, None, incident.opened_at());
-    }
-    if incident.stakeholders.lacks_internal() && !says(true) {
-        found(PersonTask::NoInternal, None, incident.opened_at());
+    let people = &incident.stakeholders;
+    let is_asked = incident.lifecycle.status() < Status::Resolved && incident.history().is_none();
+    let mut roles = if is_asked { incident.unfilled_roles() } else { Vec::new() };
+    if roles.is_empty() || !people.list.is_empty() {
+        let (customer, ours) = (people.lacks_customer(), people.lacks_internal());
+        if customer {
+            found(PersonTask::NoCustomer, None, incident.opened_at());
+        }
+        if ours {
+            found(PersonTask::NoInternal, None, incident.opened_at());
+        }
+        roles.retain(|role| {
+            !(customer && role.side == Side::Customer || ours && role.side.is_ours())
+        });
     }
     if let Some(first) = roles.first() {
         let task = PersonTask::NoRoles {

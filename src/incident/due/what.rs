@@ -124,6 +124,11 @@ impl What {
         self.row().is_question
     }
 
+    /// Whether it is a critical question nobody has answered.
+    pub(super) const fn is_critical_question(&self) -> bool {
+        matches!(self, Self::Fact(FactTask::Answer { .. }))
+    }
+
     /// How the list of incidents names it, where it stands there.
     pub(in crate::incident) fn listed(&self) -> Option<String> {
         self.row().listed.map(|words| words.join(" "))
@@ -164,6 +169,9 @@ impl Due {
 
     /// What a line says that stands for so many things, of which this is the most pressing one.
     pub fn said(&self, count: usize, lang: Lang) -> String {
+        if self.what.is_critical_question() && count > 1 {
+            return FactTask::many(count).text(lang);
+        }
         let row = self.what.row();
         match row.together {
             Some(together) if count > 1 => (together.words)(count, lang).text(lang),

@@ -7,6 +7,7 @@ pub mod state;
 use self::body::{DutyAnswered, StageReported};
 use super::super::{
     event::Event,
+    gone::named,
     refusal::Refusal,
     rule::{Decided, Desk, Rule, text},
     telling::{Teller, Told},
@@ -60,9 +61,14 @@ impl Rule for StageReported {
 impl Told for DutyAnswered {
     fn told(&self, by: &Teller<'_>) -> String {
         let regime = by.incident.regime(&self.regime);
-        let title = regime.map_or_else(String::new, |it| it.title.get(by.lang).to_owned());
+        let title = regime
+            .map_or_else(|| named(&self.regime).to_owned(), |it| it.title.get(by.lang).to_owned());
         let duty = regime.and_then(|it| by.incident.duty_named(it, &self.duty));
-        let whose = duty.map_or_else(|| by.lang.say("regime-nobody"), |it| it.whose.get(by.lang).to_owned());
+        let whose = match duty {
+            Some(duty) => duty.whose.get(by.lang).to_owned(),
+            None if self.duty.is_empty() => by.lang.say("regime-nobody"),
+            None => named(&self.duty).to_owned(),
+        };
         join(&[title, whose, self.text.clone()])
     }
 }
@@ -70,9 +76,11 @@ impl Told for DutyAnswered {
 impl Told for StageReported {
     fn told(&self, by: &Teller<'_>) -> String {
         let regime = by.incident.regime(&self.regime);
-        let title = regime.map_or_else(String::new, |it| it.title.get(by.lang).to_owned());
+        let title = regime
+            .map_or_else(|| named(&self.regime).to_owned(), |it| it.title.get(by.lang).to_owned());
         let stage = regime.and_then(|it| by.incident.stage_named(it, &self.stage));
-        let what = stage.map_or_else(String::new, |it| it.what.get(by.lang).to_owned());
+        let what = stage
+            .map_or_else(|| named(&self.stage).to_owned(), |it| it.what.get(by.lang).to_owned());
         join(&[title, what, self.text.clone()])
     }
 }

@@ -50,7 +50,7 @@ impl Desk<'_> {
         let head = [
             "report-column-regime",
             "report-column-stage",
-            "report-column-to",
+            "report-column-regime-to",
             "report-column-time",
         ];
         blocks.extend([pen.section("report-section-deadlines"), pen.grid(&head, rows)]);

@@ -19,7 +19,7 @@ impl Desk<'_> {
         }
         let rows = steps.iter().map(|step| self.playbook_step(step)).collect();
         let head = [
-            "report-column-step",
+            "report-column-playbook-step",
             "report-column-taken",
             "report-column-time",
             "report-column-how",

@@ -99,11 +99,11 @@ impl Anchors {
         match slot.name() {
             "target" if kind == "corrected" => self.note,
             "target" | "targets" | "correction" | "hold" => self.spare,
-            "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
+            "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
                 self.someone
             }
             "question" => self.question,
-            "enquiry" | "evidence" => self.note,
+            "enquiry" | "evidence" | "instruction" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,
