@@ -3,12 +3,15 @@
 use super::{Playbook, Problem, deadlines::with_regimes, parse};
 
 /// Ids and TOML texts, in the order a list shows them; `general` is last.
-const SOURCES: [(&str, &str); 8] = [
+const SOURCES: [(&str, &str); 11] = [
     ("data-loss", include_str!("../../assets/playbooks/data-loss.toml")),
     ("storage-failure", include_str!("../../assets/playbooks/storage-failure.toml")),
     ("outage", include_str!("../../assets/playbooks/outage.toml")),
     ("security-breach", include_str!("../../assets/playbooks/security-breach.toml")),
     ("product-safety", include_str!("../../assets/playbooks/product-safety.toml")),
+    ("recall", include_str!("../../assets/playbooks/recall.toml")),
+    ("supplier-failure", include_str!("../../assets/playbooks/supplier-failure.toml")),
+    ("billing-error", include_str!("../../assets/playbooks/billing-error.toml")),
     ("dispute", include_str!("../../assets/playbooks/dispute.toml")),
     ("delivery-delay", include_str!("../../assets/playbooks/delivery-delay.toml")),
     ("general", include_str!("../../assets/playbooks/general.toml")),
@@ -74,10 +77,10 @@ mod tests {
     }
 
     #[test]
-    fn all_eight_parse_under_their_own_id() {
+    fn all_parse_under_their_own_id() {
         let read: Vec<String> = all().map(|book| book.id).collect();
         assert_eq!(read, ids().collect::<Vec<_>>());
-        assert_eq!(read.len(), 8);
+        assert_eq!(read.len(), 11);
         assert!(playbook("no-such-class").is_none());
     }
 
@@ -100,7 +103,7 @@ mod tests {
     fn a1_each_asks_the_four_questions_as_critical_ones() {
         for book in all() {
             let critical = |kind| book.questions().any(|(_, q)| q.critical && q.kind == kind);
-            if !["dispute", "product-safety"].contains(&book.id.as_str()) {
+            if !["dispute", "product-safety", "recall"].contains(&book.id.as_str()) {
                 assert!(critical(QuestionKind::Backup), "{} asks for no backup", book.id);
             }
             for kind in

@@ -112,7 +112,7 @@ mod tests {
     #[test]
     fn without_a_folder_the_builtin_ones_are_there() {
         let library = Library::default();
-        assert_eq!(library.all().count(), 8);
+        assert_eq!(library.all().count(), 11);
         assert_eq!(library.get("outage").unwrap().origin, Origin::Builtin);
         assert!(library.get("gone").is_none());
     }
@@ -124,9 +124,9 @@ mod tests {
         let held = library.get("outage").unwrap();
         assert_eq!(held.playbook.version, "7");
         assert_eq!(held.origin, Origin::User { file: "mine.toml".into() });
-        assert_eq!(library.ids().len(), 9);
+        assert_eq!(library.ids().len(), 12);
         assert_eq!(library.ids().last(), Some(&"fire"));
-        assert_eq!(library.all().count(), 9);
+        assert_eq!(library.all().count(), 12);
         assert!(library.faults().is_empty());
     }
 
