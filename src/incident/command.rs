@@ -48,7 +48,7 @@ pub use super::subjects::{
 
 use super::subjects::{
     contract::body::ContractRecorded, document::body::DocumentIssued,
-    milestone::body::MilestoneReached, person::body::Profile,
+    milestone::body::MilestoneReached, person::body::Profile, prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     safety::body::SafetyInstructed,
     step::body::StepTaken,
@@ -126,6 +126,8 @@ acts! {
     WhoseDuty(DutyAnswered) moves [known];
     /// Record that a stage of a legal regime was reported (I7).
     Reported(StageReported) moves [];
+    /// Write a section of the customer's report in words of our own (L5).
+    Write(SectionWritten) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

@@ -22,6 +22,7 @@ use super::{
         escalation::body::Signal,
         lifecycle::body::{Severity, Status},
         milestone::body::Milestone,
+        prose::body::Section,
         responsibility::body::Condition,
     },
     visibility::Visibility,
@@ -50,6 +51,8 @@ pub enum Effect {
     Duty(String, Option<String>, Option<Millis>),
     /// Digests of the regime and of the stage it reports (I7).
     Stage(String, String),
+    /// The section of the report it writes (L5).
+    Section(Section),
     /// The condition of responsibility it speaks of, and whether it is met (D1).
     Condition(Condition, bool),
     /// Who consented (H1).

@@ -27,6 +27,7 @@ use super::{
     links::Links,
     milestones::Milestones,
     offers::Offers,
+    prose::Prose,
     record::Marks,
     regimes::Regimes,
     remedies::Remedies,
@@ -85,6 +86,8 @@ pub struct State {
     pub safety: Safety,
     /// Steps of the playbook that were done or skipped (A8).
     pub steps: Steps,
+    /// What was written for the sections of the report (L5).
+    pub prose: Prose,
     /// Evidence.
     pub attachments: Attachments,
     /// Nudges put off, latest last.

@@ -78,8 +78,8 @@ pub use subjects::{
     decision::state as decisions, duty::state as duty, escalation::state as escalation,
     fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
     link::state as links, milestone::state as milestones, offer::state as offers,
-    pause::state as pauses, person::state as stakeholders, regime::state as regimes,
-    remedy::state as remedies,
+    pause::state as pauses, person::state as stakeholders, prose::state as prose,
+    regime::state as regimes, remedy::state as remedies,
     responsibility::state as responsibility, safety::state as safety,
     step::state as steps,
 };

@@ -51,6 +51,7 @@ macro_rules! files {
             "pause.ftl",
     "person.ftl",
             "playbook.ftl",
+            "prose.ftl",
             "regime.ftl",
             "remedy.ftl",
             "responsibility.ftl",

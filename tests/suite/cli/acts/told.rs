@@ -47,6 +47,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("safety-instructed", Yes("人离开机柜"), Yes("人离开机柜"), Yes("人离开机柜")),
     ("safety-understood", Yes("复述了一遍"), Yes("复述了一遍"), Yes("复述了一遍")),
     ("step-taken", Yes("值班只有一人"), Yes("值班只有一人"), No("how we work is not news")),
+    (
+        "section-written",
+        No("`write` shows it"),
+        No("all that was written stands in the course"),
+        No("what is written for the report is not news"),
+    ),
     ("remedy-proposed", Yes("镜像后重建"), Yes("镜像后重建"), Yes("镜像后重建")),
     ("remedy-changed", No("terms are in --json"), Yes("沈"), WITH_ITS_OBJECT),
     ("odds-revised", Yes("35%"), Yes("35%"), Yes("35%")),

@@ -43,6 +43,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::StageReported(_)
         | Event::SafetyInstructed(_)
         | Event::SafetyUnderstood(_)
+        | Event::SectionWritten(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)

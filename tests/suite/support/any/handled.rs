@@ -18,13 +18,11 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::{
-        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, StageReported,
-        StepTaken,
-    },
+    event::{DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionWritten, StageReported, StepTaken},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
         RemedyProposed, Step, Terms, TermsChanges,
@@ -448,6 +446,10 @@ fn people() -> Kinds {
             SafetyUnderstood { instruction: key(), by: vec(key(), 1..3), text: words() }
         ),
         kind!("step-taken", StepTaken { step: slug(), skipped: any::<bool>(), text: words() }),
+        kind!(
+            "section-written",
+            SectionWritten { section: select(Section::ALL.to_vec()), text: words() }
+        ),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),
     ]

@@ -15,8 +15,9 @@ use dingli::incident::{
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
-    event::{DutyAnswered, MilestoneReached, SafetyInstructed, StepTaken},
+    event::{DutyAnswered, MilestoneReached, SafetyInstructed, SectionWritten, StepTaken},
     milestones::Milestone,
+    prose::Section,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Condition,
 };
@@ -332,6 +333,10 @@ impl Step {
             _ if self.number.is_multiple_of(2) => Command::Step(StepTaken {
                 step: book.incident().playbook.as_deref()?.steps.first()?.id.clone(),
                 skipped: self.visible,
+                text,
+            }),
+            _ if self.choice.is_multiple_of(2) => Command::Write(SectionWritten {
+                section: Section::ALL[self.choice % Section::ALL.len()],
                 text,
             }),
             _ => Command::ConfirmResource(ConfirmResource { name: person, text }),

@@ -173,6 +173,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "stage-reported", public: &[], ours: &["regime", "stage", "text"] },
     Decided { of: "safety-instructed", public: &["text"], ours: &[] },
     Decided { of: "safety-understood", public: &[], ours: &["text"] },
+    Decided { of: "section-written", public: &["text"], ours: &[] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
     Decided { of: "corrected", public: &["occurred", "text"], ours: &[] },
     Decided { of: "retracted", public: &[], ours: &["reason"] },
