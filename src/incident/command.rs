@@ -47,8 +47,11 @@ pub use super::subjects::{
 };
 
 use super::subjects::{
-    contract::body::ContractRecorded, document::body::DocumentIssued,
-    milestone::body::MilestoneReached, person::body::Profile, prose::body::SectionWritten,
+    contract::body::ContractRecorded,
+    document::body::DocumentIssued,
+    milestone::body::MilestoneReached,
+    person::body::Profile,
+    prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
     safety::body::SafetyInstructed,
     step::body::StepTaken,

@@ -65,9 +65,9 @@ mod tests {
         texts.extend(book.rules.iter().flat_map(|rule| [&rule.role, &rule.authority]));
         texts.extend(book.care.iter().map(|care| &care.instruction));
         texts.extend(book.severity_words.iter());
-        texts.extend(book.compensation.iter().flat_map(|it| {
-            [&it.situation, &it.redress, &it.approver]
-        }));
+        texts.extend(
+            book.compensation.iter().flat_map(|it| [&it.situation, &it.redress, &it.approver]),
+        );
         texts.extend(book.deadlines.iter().flat_map(|it| [&it.title, &it.source]));
         let duties = || book.deadlines.iter().flat_map(|it| &it.duties);
         texts.extend(duties().map(|it| &it.whose));

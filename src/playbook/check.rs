@@ -100,8 +100,7 @@ impl Checker<'_> {
 
     fn amount(&mut self, field: &str, amount: Option<&Amount>) {
         let Some(Err(error)) = amount.map(Amount::check) else { return };
-        let part =
-            if matches!(error, AmountError::TooLarge { .. }) { "minor" } else { "currency" };
+        let part = if matches!(error, AmountError::TooLarge { .. }) { "minor" } else { "currency" };
         self.report(&format!("{field}.{part}"), Kind::BadAmount { error });
     }
 

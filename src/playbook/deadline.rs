@@ -125,9 +125,8 @@ impl Deadline {
     /// Whether nobody has checked it against its source for a year, as of a day.
     pub fn is_stale(&self, today: NaiveDate) -> bool {
         let year = chrono::Months::new(12);
-        self.checked.is_none_or(|day| {
-            day.checked_add_months(year).is_none_or(|until| until < today)
-        })
+        self.checked
+            .is_none_or(|day| day.checked_add_months(year).is_none_or(|until| until < today))
     }
 
     /// Whether it may apply to a class of incident.

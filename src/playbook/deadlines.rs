@@ -131,10 +131,19 @@ mod tests {
             found.into_iter().map(|it| it.kind).collect()
         };
         use super::super::Kind;
-        assert!(matches!(wrong("hours = 72", "hours = 72\ndays = 3")[..], [Kind::SeveralLengths { .. }]));
+        assert!(matches!(
+            wrong("hours = 72", "hours = 72\ndays = 3")[..],
+            [Kind::SeveralLengths { .. }]
+        ));
         assert!(matches!(wrong("hours = 72", "hours = 0")[..], [Kind::Zero { .. }]));
         assert!(matches!(wrong("hours = 72", "stunden = 72")[..], [Kind::UnknownKey { .. }]));
-        assert!(matches!(wrong("starts = \"initial\"", "starts = \"nothing\"")[..], [Kind::NoSuchStart { .. }]));
-        assert!(matches!(wrong("checked = ", "severity = 5\nchecked = ")[..], [Kind::BadSeverity { .. }]));
+        assert!(matches!(
+            wrong("starts = \"initial\"", "starts = \"nothing\"")[..],
+            [Kind::NoSuchStart { .. }]
+        ));
+        assert!(matches!(
+            wrong("checked = ", "severity = 5\nchecked = ")[..],
+            [Kind::BadSeverity { .. }]
+        ));
     }
 }

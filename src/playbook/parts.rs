@@ -1,8 +1,6 @@
 //! All of a playbook as people read it, part by part: what `playbook show` prints and what the window shows.
 
-use super::{
-    Audience, Deadline, Phase, Playbook, Stage, Start, Step, Trigger,
-};
+use super::{Audience, Deadline, Phase, Playbook, Stage, Start, Step, Trigger};
 use crate::locale::{Lang, Message};
 
 /// A part of a playbook: its heading, and its lines in columns.
@@ -18,7 +16,8 @@ impl Playbook {
     /// Everything in it, in the order in which it is needed; what it does not have is left out.
     pub fn parts(&self, lang: Lang) -> Vec<Part> {
         let say = |id: &str| lang.say(id);
-        let mut parts = vec![Part { heading: say("playbook-part-summary"), lines: self.head(lang) }];
+        let mut parts =
+            vec![Part { heading: say("playbook-part-summary"), lines: self.head(lang) }];
         let mut add = |heading: String, lines: Vec<Vec<String>>| {
             if !lines.is_empty() {
                 parts.push(Part { heading, lines });
@@ -48,14 +47,12 @@ impl Playbook {
         add(say("cli-playbook-roles"), roles.collect());
         add(say("playbook-part-cadence"), self.paces(lang));
         let phrases = self.phrases.iter();
-        let phrases = phrases.map(|it| {
-            vec![it.situation.get(lang).to_owned(), it.say.get(lang).to_owned()]
-        });
+        let phrases =
+            phrases.map(|it| vec![it.situation.get(lang).to_owned(), it.say.get(lang).to_owned()]);
         add(say("playbook-part-phrases"), phrases.collect());
         let avoid = self.avoid.iter();
-        let avoid = avoid.map(|it| {
-            vec![it.words.get(lang).join(" / "), it.why.get(lang).to_owned()]
-        });
+        let avoid =
+            avoid.map(|it| vec![it.words.get(lang).join(" / "), it.why.get(lang).to_owned()]);
         add(say("playbook-part-avoid"), avoid.collect());
         let rules = self.rules.iter().flat_map(|rule| {
             let on = if rule.active_trigger().is_some() { "!" } else { " " };
@@ -78,7 +75,8 @@ impl Playbook {
         add(say("playbook-part-rules"), rules.collect());
         let customs = self.compensation.iter().map(|it| {
             let limit = it.limit.as_ref().map(ToString::to_string).unwrap_or_default();
-            let said = [it.situation.get(lang), it.redress.get(lang), it.approver.get(lang), &limit];
+            let said =
+                [it.situation.get(lang), it.redress.get(lang), it.approver.get(lang), &limit];
             let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
             vec![it.id.clone(), said.join(" · ")]
         });
@@ -89,7 +87,8 @@ impl Playbook {
     }
 
     fn head(&self, lang: Lang) -> Vec<Vec<String>> {
-        let mut lines = vec![vec![self.summary.get(lang).to_owned()]];
+        let title = self.title.get(lang).to_owned();
+        let mut lines = vec![vec![title], vec![self.summary.get(lang).to_owned()]];
         let best = self.best_answer.get(lang);
         if !best.is_empty() {
             lines.push(vec![Message::new("playbook-best").with("text", best).text(lang)]);
@@ -123,8 +122,10 @@ impl Playbook {
     }
 
     fn paces(&self, lang: Lang) -> Vec<Vec<String>> {
-        let audiences =
-            [(Audience::Customer, "playbook-to-customer"), (Audience::Internal, "playbook-to-ours")];
+        let audiences = [
+            (Audience::Customer, "playbook-to-customer"),
+            (Audience::Internal, "playbook-to-ours"),
+        ];
         let line = |audience, id: &str, severity: u8| {
             let pace = self.pace(severity, audience);
             let said = Message::new("playbook-pace")

@@ -7,7 +7,11 @@ use super::{
 };
 use crate::{
     cli::failure::Failure,
-    incident::{self, Command, Selector, command, due, event::{DutyAnswered, MilestoneReached, StageReported, StepTaken}, milestones},
+    incident::{
+        self, Command, Selector, command, due,
+        event::{DutyAnswered, MilestoneReached, StageReported, StepTaken},
+        milestones,
+    },
     locale::{Message, Value},
 };
 

@@ -12,7 +12,7 @@ use crate::{
 use super::{
     Choice, FieldKind,
     make::{both, chosen_by_hand, field, past, words},
-    maker::{Making, Maker},
+    maker::{Maker, Making},
 };
 
 /// Whose duty a regime is. What it is about is the regime's id.

@@ -83,8 +83,7 @@ impl Maker<'_> {
             let label = Text { zh: said(Lang::Zh), en: said(Lang::En) };
             Choice { value: it.id.clone(), label }
         });
-        let mut which =
-            field("situation", "field-situation", FieldKind::Choice(choices.collect()));
+        let mut which = field("situation", "field-situation", FieldKind::Choice(choices.collect()));
         none_first(&mut which);
         which
     }
@@ -113,9 +112,9 @@ fn beside_custom(builder: &mut Builder<'_>) -> Vec<Consequence> {
     let playbook = builder.setting.incident.and_then(|incident| incident.playbook.as_deref());
     let customs = playbook.map_or(&[][..], |playbook| &playbook.compensation);
     let Some(custom) = customs.iter().find(|it| it.id == id) else { return Vec::new() };
-    let above = amount.zip(custom.limit.as_ref()).filter(|(amount, limit)| {
-        amount.currency != limit.currency || amount.minor > limit.minor
-    });
+    let above = amount
+        .zip(custom.limit.as_ref())
+        .filter(|(amount, limit)| amount.currency != limit.currency || amount.minor > limit.minor);
     let approver = custom.approver.get(builder.setting.lang);
     let mut messages = Vec::new();
     if let Some((amount, limit)) = above {

@@ -1,8 +1,7 @@
 //! The safety instruction, and who understood it (A9).
 
 use crate::incident::{
-    Command, Selector, Visibility, command::Understood, event::SafetyInstructed,
-    stakeholders::Side,
+    Command, Selector, Visibility, command::Understood, event::SafetyInstructed, stakeholders::Side,
 };
 
 use super::{
@@ -29,7 +28,8 @@ pub(super) const INSTRUCT: Making = Making::of(
 pub(super) const UNDERSTOOD: Making = Making::of(
     |maker| {
         let people = maker.incident.stakeholders.list.iter();
-        let outside = people.filter(|it| !it.profile.side.is_ours() && it.profile.side != Side::Media);
+        let outside =
+            people.filter(|it| !it.profile.side.is_ours() && it.profile.side != Side::Media);
         let choices = outside.map(person_choice).collect();
         let mut who = field("by", "field-understood-by", FieldKind::Choice(choices));
         who.choose(maker.target);

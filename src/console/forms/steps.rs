@@ -11,10 +11,11 @@ use super::{
 /// A step that is done or skipped. What it is about is the step's id.
 pub(super) const TAKE: Making = Making::of(
     |maker| {
-        let choices = maker.incident.untaken_steps().into_iter().map(|step| Choice {
-            value: step.id.clone(),
-            label: step.text.clone(),
-        });
+        let choices = maker
+            .incident
+            .untaken_steps()
+            .into_iter()
+            .map(|step| Choice { value: step.id.clone(), label: step.text.clone() });
         let mut which = field("step", "field-step", FieldKind::Choice(choices.collect()));
         which.choose(maker.target);
         vec![

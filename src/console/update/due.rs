@@ -186,14 +186,13 @@ mod tests {
                 kinds.insert(*act);
                 // What it is about stands chosen already.
                 let chosen = form.fields.iter().any(|field| field.value() == target);
-                let whole =
-                    matches!(
-                        act,
-                        ActForm::Promise
-                            | ActForm::ChangeRemedy
-                            | ActForm::Propose
-                            | ActForm::WhoseDuty
-                    );
+                let whole = matches!(
+                    act,
+                    ActForm::Promise
+                        | ActForm::ChangeRemedy
+                        | ActForm::Propose
+                        | ActForm::WhoseDuty
+                );
                 assert!(chosen || whole, "{act:?} about {target}");
             }
         }

@@ -75,9 +75,10 @@ fn in_playbook(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
     // A page is what a screen shows of it at least, so that no line is passed over.
     let page = rows.saturating_sub(8).max(1);
     let cells = usize::from(super::super::view::reading_width(model.size.0)).saturating_sub(4);
-    let lines = model.live.as_ref().map_or(0, |live| {
-        playbook_lines(&live.incident, model.settings.lang, cells).len()
-    });
+    let lines = model
+        .live
+        .as_ref()
+        .map_or(0, |live| playbook_lines(&live.incident, model.settings.lang, cells).len());
     let last = lines.saturating_sub(page);
     let to = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
         Some(Action::Up) => at.saturating_sub(1),

@@ -9,8 +9,8 @@ use crate::{
         commitments::Gap,
         describe, disclosure,
         due::{
-            ActionTask, AlertTask, DeadlineTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask,
-            PersonTask, PromiseTask, RemedyTask, SafetyTask, StepTask, UpdateTask, What,
+            ActionTask, AlertTask, DeadlineTask, DecisionTask, DutyTask, FactTask, LogTask,
+            OfferTask, PersonTask, PromiseTask, RemedyTask, SafetyTask, StepTask, UpdateTask, What,
         },
         facts::QuestionId,
         own_words,
@@ -122,10 +122,16 @@ fn correct(live: &Live, entry: EntryKey, lang: Lang) -> Step {
 fn person(live: &Live, task: &PersonTask, lang: Lang) -> Step {
     match task {
         PersonTask::NoRoles { first, side, .. } => {
-            form(Form::stakeholder(None, Some(*side), &live.incident).filling(&live.incident, first, lang))
+            form(Form::stakeholder(None, Some(*side), &live.incident).filling(
+                &live.incident,
+                first,
+                lang,
+            ))
         }
         PersonTask::NoInternal => form(Form::stakeholder(None, Some(Side::Ours), &live.incident)),
-        PersonTask::NoCustomer => form(Form::stakeholder(None, Some(Side::Customer), &live.incident)),
+        PersonTask::NoCustomer => {
+            form(Form::stakeholder(None, Some(Side::Customer), &live.incident))
+        }
         PersonTask::NoChannel { stakeholder, .. }
         | PersonTask::NoNeed { stakeholder, .. }
         | PersonTask::Guess { stakeholder, .. }
@@ -200,9 +206,7 @@ fn deadline(live: &Live, task: &DeadlineTask) -> Step {
         DeadlineTask::TellCustomer { stakeholder: None } => {
             form(Form::contact(&live.incident, None))
         }
-        DeadlineTask::WhoseDuty { first, .. } => {
-            Step::ActForm(ActForm::WhoseDuty, first.clone())
-        }
+        DeadlineTask::WhoseDuty { first, .. } => Step::ActForm(ActForm::WhoseDuty, first.clone()),
         DeadlineTask::Report { stage, .. } | DeadlineTask::Later { stage, .. } => {
             Step::ActForm(ActForm::Reported, stage.clone())
         }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     console::{paint, reading::playbook_lines, view},
-    incident::{due::What, command::Open, Severity},
+    incident::{Severity, command::Open, due::What},
     playbook::builtin,
 };
 
@@ -28,11 +28,8 @@ fn a8_in_the_first_minute_of_an_outage_now_has_at_most_ten_lines_and_three_acts_
         let model = opened(class, Lang::Zh, (80, 24));
         let live = model.live.as_ref().unwrap();
         let most = if class == "product-safety" { 11 } else { 10 };
-        let said: Vec<String> = live
-            .next
-            .iter()
-            .map(|line| live.due[line.at].said(line.count, Lang::Zh))
-            .collect();
+        let said: Vec<String> =
+            live.next.iter().map(|line| live.due[line.at].said(line.count, Lang::Zh)).collect();
         assert!(said.len() <= most, "{class}: {said:#?}");
         let five = live.incident.opened_at() + chrono::TimeDelta::minutes(5);
         let people = usize::from(class == "product-safety");
@@ -106,10 +103,8 @@ fn a8_every_item_of_every_playbook_is_reached_in_the_window() {
             let mut wanted = Vec::new();
             texts(&serde_json::to_value(playbook).unwrap(), tag, &mut wanted);
             assert!(wanted.len() > 100, "{class}");
-            let whole: String = playbook_lines(&incident, lang, 74)
-                .iter()
-                .map(|line| bare(&line.text))
-                .collect();
+            let whole: String =
+                playbook_lines(&incident, lang, 74).iter().map(|line| bare(&line.text)).collect();
             for text in &wanted {
                 assert!(whole.contains(&bare(text)), "{class}: {text}");
             }

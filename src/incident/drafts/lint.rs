@@ -100,7 +100,8 @@ impl Linter<'_> {
             found.extend(care.map(|it| Problem::NoSafety { suggested: it.instruction.clone() }));
             return;
         };
-        if incident.safety.instruction_for(self.held.to).is_none() {
+        let is_shown = disclosure::visible_keys(incident).contains(&instruction.entry);
+        if !is_shown || incident.safety.instruction_for(self.held.to).is_none() {
             return;
         }
         let (text, wanted) = (spoken::bare(self.text), spoken::bare(&instruction.text));

@@ -179,9 +179,8 @@ pub(super) fn running(
         return;
     }
     let clocks = incident.clocks().into_iter();
-    let running = clocks.filter_map(|it| {
-        it.started.filter(|_| it.reported.is_none()).map(|started| (it, started))
-    });
+    let running = clocks
+        .filter_map(|it| it.started.filter(|_| it.reported.is_none()).map(|started| (it, started)));
     let near = |clock: &Clock<'_>| clock.at.is_none_or(|at| at <= after(now, NEAR));
     let (near, mut later): (Vec<_>, Vec<_>) = running.partition(|(clock, _)| near(clock));
     let today = wall(now, incident.zone()).date();

@@ -19,9 +19,8 @@ pub struct Line {
 /// all stand among the facts.
 pub fn lines(list: &[Due]) -> Vec<Line> {
     let mut lines = lines_by(list.iter().map(Due::rule));
-    let is_open = |item: &Due| {
-        item.what.is_critical_question() && item.urgency == Urgency::Critical
-    };
+    let is_open =
+        |item: &Due| item.what.is_critical_question() && item.urgency == Urgency::Critical;
     let open = (0..list.len()).filter(|&at| list.get(at).is_some_and(is_open));
     let others: Vec<usize> = open.skip(APART).collect();
     if let [first, rest @ ..] = others.as_slice()

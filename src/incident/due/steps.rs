@@ -4,16 +4,17 @@ use chrono::TimeDelta;
 
 use super::row::{Row, Urgency, Whom};
 use crate::{
-    incident::{fold::Incident, instant::Instant, steps::OpenStep},
+    incident::{
+        fold::Incident,
+        instant::Instant,
+        steps::{FIRST_MINUTES, OpenStep},
+    },
     locale::Message,
     playbook::{Phase, Text},
 };
 
 /// The most steps that stand in the list at once: the earliest ones.
 const AT_ONCE: usize = 3;
-
-/// Up to so many minutes after the opening a step leads the list, whatever is unknown.
-const LEADING_MINUTES: i64 = 5;
 
 /// What is to be done about the playbook's steps.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +48,7 @@ impl StepTask {
                 cause: Some(step),
                 urgency: if *timed { Urgency::Upcoming } else { Urgency::Gap },
                 outlasts_closing: false,
-                words: Box::new(move |lang| {
-                    Message::new("due-step").with("text", text.get(lang))
-                }),
+                words: Box::new(move |lang| Message::new("due-step").with("text", text.get(lang))),
                 step: Some("step-take"),
                 whom: Whom::Nobody,
                 listed: None,
@@ -101,7 +100,7 @@ pub(super) fn open(
         .into_iter()
         .partition(|open| left_from(open).is_some_and(|from| from <= now));
     for open in next.into_iter().take(AT_ONCE) {
-        let soon = open.since + TimeDelta::minutes(LEADING_MINUTES);
+        let soon = open.since + TimeDelta::minutes(FIRST_MINUTES);
         let task = StepTask::Take {
             step: open.step.id.clone(),
             text: open.step.text.clone(),

@@ -26,7 +26,7 @@ use super::{
 use crate::{
     incident::{
         EntryKey, Incident, Instant,
-        disclosure::{CustomerIncident, Said, VisibleEntries},
+        disclosure::{self, CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
         due, responsibility,
         stakeholders::{Side, Stakeholder},
@@ -135,7 +135,8 @@ impl Desk<'_> {
         let instruction = incident.safety.instruction().map(|it| it.text.as_str());
         news.points.retain(|point| Some(point.text.as_str()) != instruction);
         news.responsible = may_admit(incident, to);
-        let safety = incident.safety.instruction_for(to.key);
+        let shown = disclosure::visible_keys(incident);
+        let safety = incident.safety.instruction_for(to.key).filter(|it| shown.contains(&it.entry));
         news.safety = safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned());
         Ok((news, awaits_next(&known)))
     }

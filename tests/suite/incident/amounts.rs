@@ -203,7 +203,10 @@ fn offered(minor: u64, currency: &str) -> Incident {
         terms: "全额退费".to_owned(),
         rank: None,
         amount: Some(Amount::new(1, "CNY")),
-        remedy: None, situation: String::new(), approved_by: String::new(), }));
+        remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
+    }));
     let mut entries = book.incident().entries().to_vec();
     for entry in &mut entries {
         let Payload::Known(event) = &mut entry.payload else { continue };

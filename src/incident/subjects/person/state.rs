@@ -7,13 +7,8 @@ use chrono_tz::Tz;
 use super::body::{StakeholderAdded, StakeholderChanged};
 use crate::{
     incident::{
-        effect::Effect,
-        entry::Entry,
-        fold::Incident,
-        folds::folds,
-        ids::EntryKey,
-        instant::Instant,
-        updates::Channel,
+        effect::Effect, entry::Entry, fold::Incident, folds::folds, ids::EntryKey,
+        instant::Instant, updates::Channel,
     },
     playbook::Role,
     text::fold_for_search,

@@ -52,10 +52,8 @@ impl Told for StepTaken {
         let taken = by.lang.say(if self.skipped { "step-skipped" } else { "step-done" });
         let playbook = by.incident.playbook.as_deref();
         let known = playbook.and_then(|it| it.steps.iter().find(|it| means(&self.step, &it.id)));
-        let step = known.map_or_else(
-            || named(&self.step).to_owned(),
-            |it| it.text.get(by.lang).to_owned(),
-        );
+        let step = known
+            .map_or_else(|| named(&self.step).to_owned(), |it| it.text.get(by.lang).to_owned());
         join(&[taken, step, self.text.clone()])
     }
 }

@@ -15,6 +15,9 @@ use crate::{
     playbook::{Phase, Step},
 };
 
+/// Up to so many minutes after the opening a step leads the list, whatever is unknown.
+pub(in crate::incident) const FIRST_MINUTES: i64 = 5;
+
 /// A step that was done or skipped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
@@ -110,6 +113,14 @@ impl Incident {
     pub fn untaken_steps(&self) -> Vec<&Step> {
         let steps = self.playbook.as_deref().map_or(&[][..], |playbook| &playbook.steps);
         steps.iter().filter(|step| self.steps.taken(&step.id).is_none()).collect()
+    }
+
+    /// Whether a step of the first minutes is to be taken still and its time has not passed (A8): nobody has to offer
+    /// anything yet.
+    pub(in crate::incident) fn is_in_its_first_steps(&self, now: Instant) -> bool {
+        let soon = |since| after(since, chrono::TimeDelta::minutes(FIRST_MINUTES));
+        let open = self.open_steps();
+        open.iter().any(|it| it.at.is_some_and(|at| now < at && at <= soon(it.since)))
     }
 
     /// Since when the severity asks for a step; `None` where it does not.

@@ -72,7 +72,10 @@ impl Anchors {
                 rank: Some(1),
                 amount: None,
                 remedy: None,
-                label: None, situation: String::new(), approved_by: String::new(), })),
+                label: None,
+                situation: String::new(),
+                approved_by: String::new(),
+            })),
             window: put(Event::DecisionSought(DecisionSought {
                 text: "a window".into(),
                 window: now,
@@ -99,9 +102,8 @@ impl Anchors {
         match slot.name() {
             "target" if kind == "corrected" => self.note,
             "target" | "targets" | "correction" | "hold" => self.spare,
-            "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
-                self.someone
-            }
+            "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person"
+            | "entry" => self.someone,
             "question" => self.question,
             "enquiry" | "evidence" | "instruction" => self.note,
             "remedy" | "remedies" => self.remedy,

@@ -67,7 +67,10 @@ fn a8_the_first_steps_lead_and_are_done_or_skipped_with_a_reason() {
 #[test]
 fn a8_steps_never_grow_beyond_three_and_one_line() {
     let book = Book::open_with(builtin("outage"));
-    assert_eq!(steps(&book.due()), (vec!["confirm-impact".into(), "one-commander".into(), "freeze-changes".into()], 0));
+    assert_eq!(
+        steps(&book.due()),
+        (vec!["confirm-impact".into(), "one-commander".into(), "freeze-changes".into()], 0)
+    );
     // An hour later the first minutes are over: what was not ticked is counted in one line.
     let (next, left) = steps(&book.due_at("2025-03-03 15:20"));
     assert_eq!((next.len(), left), (3, 4));
@@ -252,11 +255,35 @@ const TABLE: &[(&str, &str, &str, &[(&str, &str)], &str)] = &[
     ("nis2", "entity", "final", &[("notification", "2025-03-03 09:15")], "2025-04-03 01:15"),
     // Before it is classified: at most 24 hours after it was known.
     ("dora", "financial-entity", "initial", &[], "2025-03-01 14:30"),
-    ("dora", "financial-entity", "initial", &[("classification", "2025-03-01 02:00")], "2025-02-28 22:00"),
+    (
+        "dora",
+        "financial-entity",
+        "initial",
+        &[("classification", "2025-03-01 02:00")],
+        "2025-02-28 22:00",
+    ),
     // Classified late: the 24 hours hold.
-    ("dora", "financial-entity", "initial", &[("classification", "2025-03-01 21:00")], "2025-03-01 14:30"),
-    ("dora", "financial-entity", "intermediate", &[("initial", "2025-03-01 05:00")], "2025-03-03 21:00"),
-    ("dora", "financial-entity", "final", &[("intermediate", "2025-03-31 05:00")], "2025-04-29 21:00"),
+    (
+        "dora",
+        "financial-entity",
+        "initial",
+        &[("classification", "2025-03-01 21:00")],
+        "2025-03-01 14:30",
+    ),
+    (
+        "dora",
+        "financial-entity",
+        "intermediate",
+        &[("initial", "2025-03-01 05:00")],
+        "2025-03-03 21:00",
+    ),
+    (
+        "dora",
+        "financial-entity",
+        "final",
+        &[("intermediate", "2025-03-31 05:00")],
+        "2025-04-29 21:00",
+    ),
 ];
 
 #[test]
@@ -374,7 +401,8 @@ fn i7_nothing_the_program_says_of_a_clock_says_that_a_law_is_met() {
         (Lang::En, &["complied", "compliant", "is met", "fulfilled", "satisfied"][..]),
         (Lang::Zh, &["已合规", "已履行", "符合规定", "已满足", "合法"][..]),
     ] {
-        let path = format!("{}/assets/locales/{}/regime.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
+        let path =
+            format!("{}/assets/locales/{}/regime.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
         let text = std::fs::read_to_string(path).unwrap();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             for word in words {
@@ -420,7 +448,9 @@ fn b8_an_offer_for_a_delay_of_a_day_shows_the_customary_redress_and_who_approves
     book.act(offer(Some(3000), "day", "赵"));
     assert!(!book.warned().iter().any(is_of_custom));
     book.act(offer(Some(3000), "day", ""));
-    assert!(matches!(book.warned(), [Warning::OfferWantsApproval { approver }] if approver == "项目经理"));
+    assert!(
+        matches!(book.warned(), [Warning::OfferWantsApproval { approver }] if approver == "项目经理")
+    );
     book.act(offer(Some(6000), "day", "赵"));
     assert!(matches!(book.warned(), [Warning::AboveCustom { limit, .. }] if limit == "¥5,000"));
     let known = vec!["day".to_owned(), "week".to_owned()];

@@ -18,7 +18,10 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::{DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionWritten, StageReported, StepTaken},
+    event::{
+        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionWritten,
+        StageReported, StepTaken,
+    },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},

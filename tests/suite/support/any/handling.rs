@@ -133,7 +133,10 @@ impl Step {
                 terms: text,
                 rank: self.visible.then_some(rank),
                 amount: Some(self.amount()),
-                remedy: self.remedy(book), situation: String::new(), approved_by: String::new(), }),
+                remedy: self.remedy(book),
+                situation: String::new(),
+                approved_by: String::new(),
+            }),
             8 => Command::RankOffer(RankOffer { offer: self.offer(book)?, rank }),
             9 => Command::JustifyOffer(JustifyOffer {
                 offer: self.offer(book)?,
