@@ -33,6 +33,8 @@ pub struct Drafting {
     pub problems: Vec<Problem>,
     /// What is visible and new for them, and does not stand in the text.
     pub left: Vec<LeftOut>,
+    /// Which phrase of the playbook stands beside it, from 0 (A8).
+    pub phrase: usize,
 }
 
 impl Drafting {

@@ -173,6 +173,7 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
     bind(Action::Adopt, Place::Live, &[], "do-adopt"),
     bind(Action::Attach, Place::Live, &[Key::F(9)], "do-attach"),
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
+    bind(Action::Playbook, Place::Live, &[], "do-playbook"),
     bind(Action::Withhold, Place::Live, &[], "do-withhold"),
     bind(Action::Link, Place::Live, &[], "do-link"),
     bind(Action::Share, Place::Live, &[], "do-share"),
@@ -199,6 +200,7 @@ pub(in crate::console) const IN_PANE: &[Binding] = &[
 /// What holds in any pane behind the digits.
 pub(in crate::console) const OUT_OF_PANE: &[Binding] = &[
     bind(Action::Find, Place::Pane, &[Key::Char('/')], "do-find"),
+    bind(Action::Playbook, Place::Pane, &[Key::Char('*')], "do-playbook"),
     bind(Action::Palette, Place::Pane, &[Key::Char(':')], "do-palette"),
     bind(Action::Help, Place::Pane, &[Key::Char('?')], "do-help"),
     bind(Action::To(Focus::Capture), Place::Pane, &[Key::Char('i')], "do-to-capture"),
@@ -222,6 +224,8 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     shown(Action::DraftWrite, Place::Draft, &[Key::Ctrl('o')], "do-draft-write"),
     bind(Action::DraftAgain, Place::Draft, &[Key::Ctrl('r')], "do-draft-again"),
+    bind(Action::NextPhrase, Place::Draft, &[Key::Ctrl('f')], "do-next-phrase"),
+    bind(Action::PutPhrase, Place::Draft, &[Key::Ctrl('t')], "do-put-phrase"),
     bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::Draft, &[Key::PageUp], "do-page-up"),

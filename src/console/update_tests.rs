@@ -13,6 +13,7 @@ mod links;
 mod long;
 mod losses;
 mod panes;
+mod playbook;
 mod preset;
 mod saving;
 mod writing;

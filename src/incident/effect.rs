@@ -47,6 +47,12 @@ pub enum Effect {
     Severity(Severity),
     /// The milestone it dates (M8).
     Milestone(Milestone),
+    /// A digest of the playbook's step it speaks of, and whether that was skipped (A8).
+    Step(String, bool),
+    /// Digests of the regime and of the duty it names, and since when that is known (I7).
+    Duty(String, Option<String>, Option<Millis>),
+    /// Digests of the regime and of the stage it reports (I7).
+    Stage(String, String),
     /// The section of the report it writes (L5).
     Section(Section),
     /// The condition of responsibility it speaks of, and whether it is met (D1).

@@ -30,9 +30,12 @@ use super::{
     offers::Offers,
     prose::Prose,
     record::Marks,
+    regimes::Regimes,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
+    safety::Safety,
     stakeholders::{Side, Stakeholders},
+    steps::Steps,
     updates::Ledger,
 };
 use crate::playbook::Playbook;
@@ -78,6 +81,12 @@ pub struct State {
     pub lifecycle: Lifecycle,
     /// When it came in, was noticed and taken on (M8).
     pub milestones: Milestones,
+    /// Whose duty legal regimes are, and what was reported (I7).
+    pub regimes: Regimes,
+    /// What whoever may be hurt was told to do (A9).
+    pub safety: Safety,
+    /// Steps of the playbook that were done or skipped (A8).
+    pub steps: Steps,
     /// What was written for the sections of the report (L5).
     pub prose: Prose,
     /// Evidence.

@@ -24,6 +24,11 @@ pub(super) fn means(words: &str, name: &str) -> bool {
     words == name || words.strip_prefix(BY_DIGEST).is_some_and(|given| given == digest(name))
 }
 
+/// A name that may be a digest's stand-in, to be read: nothing where only the digest is left.
+pub(super) fn named(words: &str) -> &str {
+    if words.starts_with(BY_DIGEST) { "" } else { words }
+}
+
 /// What stands in the place of a name of which the digest is left.
 pub(super) fn by_digest(given: &str) -> String {
     format!("{BY_DIGEST}{given}")

@@ -84,7 +84,8 @@ pub use subjects::{
     fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
     link::state as links, milestone::state as milestones, offer::state as offers,
     pause::state as pauses, person::state as stakeholders, prose::state as prose,
-    remedy::state as remedies, responsibility::state as responsibility,
+    regime::state as regimes, remedy::state as remedies, responsibility::state as responsibility,
+    safety::state as safety, step::state as steps,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -50,6 +50,35 @@ pub enum Refusal {
     },
     /// No question of that id.
     UnknownQuestion(String),
+    /// No step of that id in the incident's playbook (A8).
+    UnknownStep(String),
+    /// The playbook knows no such customary situation (B8).
+    UnknownSituation {
+        /// What was named.
+        id: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// Nobody wrote down what whoever may be hurt is to do (A9).
+    NoInstruction,
+    /// No regime of that id in the incident's playbook (I7).
+    UnknownRegime(String),
+    /// The regime knows no such duty (I7).
+    UnknownDuty {
+        /// What was named.
+        duty: String,
+        /// Those there are.
+        duties: Vec<String>,
+    },
+    /// Nobody has answered whose duty the regime is, or it is nobody's (I7).
+    DutyNotAnswered(String),
+    /// The duty knows no such stage (I7).
+    UnknownStage {
+        /// What was named.
+        stage: String,
+        /// Those there are.
+        stages: Vec<String>,
+    },
     /// No entry of that key.
     UnknownEntry(String),
     /// Several entries have that short key.
@@ -197,6 +226,19 @@ impl Refusal {
                     .with("people", people.clone())
             }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
+            Self::UnknownStep(id) => Message::new("refusal-unknown-step").with("id", id),
+            Self::UnknownSituation { id, known } => Message::new("refusal-unknown-situation")
+                .with("id", id)
+                .with("known", known.join(", ")),
+            Self::NoInstruction => Message::new("refusal-no-instruction"),
+            Self::UnknownRegime(id) => Message::new("refusal-unknown-regime").with("id", id),
+            Self::UnknownDuty { duty, duties } => Message::new("refusal-unknown-duty")
+                .with("id", duty)
+                .with("known", duties.join(", ")),
+            Self::DutyNotAnswered(id) => Message::new("refusal-duty-not-answered").with("id", id),
+            Self::UnknownStage { stage, stages } => Message::new("refusal-unknown-stage")
+                .with("id", stage)
+                .with("known", stages.join(", ")),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
@@ -443,6 +485,22 @@ pub enum Warning {
     LongTermCost,
     /// The customer ranks an earlier offer above this one 「规格越降越低」 (B6).
     WorseOffer,
+    /// What is customary, where an offer names no situation (B8).
+    Customary(Vec<Message>),
+    /// An offer of which nobody says who approved it (B8).
+    OfferWantsApproval {
+        /// Who approves it, in the author's language.
+        approver: String,
+    },
+    /// An offer above what is customary, or in a currency of which nobody knows (B8).
+    AboveCustom {
+        /// The offer's worth.
+        amount: String,
+        /// Up to how much.
+        limit: String,
+        /// Who approves up to there, in the author's language.
+        approver: String,
+    },
     /// A decision that claims to know everything (C1).
     NothingUnknown,
     /// An amount in another currency than the contract's liability cap (A6).
@@ -583,6 +641,16 @@ impl Warning {
                 .with("labels", labels.join(" · ")),
             Self::LongTermCost => Message::new("warning-long-term-cost"),
             Self::WorseOffer => Message::new("warning-worse-offer"),
+            Self::Customary(list) => {
+                Message::new("warning-customary").with("list", Value::List(list.clone()))
+            }
+            Self::OfferWantsApproval { approver } => {
+                Message::new("warning-offer-approval").with("approver", approver)
+            }
+            Self::AboveCustom { amount, limit, approver } => Message::new("warning-above-custom")
+                .with("amount", amount)
+                .with("limit", limit)
+                .with("approver", approver),
             Self::NothingUnknown => Message::new("warning-nothing-unknown"),
             Self::SecondReader => Message::new("warning-second-reader"),
             Self::SecondReaderWithoutRate { amount, line } => {

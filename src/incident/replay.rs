@@ -30,6 +30,8 @@ pub(super) enum Part {
     Rounds,
     /// The opening, how it stands, and whether anybody was asked for help.
     Course,
+    /// The ratings of the severity.
+    Severity,
     /// Who is on duty.
     Duty,
     /// The playbooks that were copied in.
@@ -163,6 +165,7 @@ fn parts(entry: &Entry) -> Vec<Part> {
     match event.row().alerts {
         Alerts::Nothing => Vec::new(),
         Alerts::Course => vec![Part::Course],
+        Alerts::Severity => vec![Part::Severity],
         Alerts::Playbooks => vec![Part::Playbooks],
         Alerts::Offers => vec![Part::Offers],
         Alerts::Promise => vec![Part::Commitment(entry.key)],

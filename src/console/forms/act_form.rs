@@ -89,6 +89,16 @@ macro_rules! for_each_form {
             Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
             /// When the fault came in, was noticed, was taken on (M8).
             Milestone = "milestone", "form-milestone", "do-milestone", Need::Nothing, lifecycle::MILESTONE;
+            /// A step of the playbook is done or skipped (A8).
+            TakeStep = "step", "form-step", "do-step", Need::OpenStep, steps::TAKE;
+            /// What whoever may be hurt is to do (A9).
+            Instruct = "instruct", "form-instruct", "do-instruct", Need::Nothing, safety::INSTRUCT;
+            /// Who understood it (A9).
+            Understood = "understood", "form-understood", "do-understood", Need::Instruction, safety::UNDERSTOOD;
+            /// Whose duty a legal regime is (I7).
+            WhoseDuty = "whose-duty", "form-whose-duty", "do-whose-duty", Need::Regime, deadlines::WHOSE;
+            /// A stage of one was reported (I7).
+            Reported = "reported", "form-reported", "do-reported", Need::Clock, deadlines::REPORTED;
             /// Hold the evidence (K2).
             Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
             /// Lift a hold (K2).
@@ -157,6 +167,10 @@ enum Need {
     OnDuty,
     OpenHandover,
     Pause,
+    OpenStep,
+    Instruction,
+    Regime,
+    Clock,
     Hold,
 }
 
@@ -182,6 +196,15 @@ impl Need {
                 (incident.duty.open_handovers().next().is_some(), "why-no-handover")
             }
             Self::Pause => (incident.commitments.open_pause().is_some(), "why-not-paused"),
+            Self::OpenStep => (!incident.untaken_steps().is_empty(), "why-no-step"),
+            Self::Instruction => (incident.safety.instruction().is_some(), "why-no-instruction"),
+            Self::Regime => {
+                let playbook = incident.playbook.as_deref();
+                (playbook.is_some_and(|it| !it.deadlines.is_empty()), "why-no-regime")
+            }
+            Self::Clock => {
+                (incident.clocks().iter().any(|it| it.reported.is_none()), "why-no-clock")
+            }
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
         };
         (!has).then_some(why)

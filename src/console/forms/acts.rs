@@ -11,10 +11,10 @@ use super::{
     act_form::for_each_form,
     actions, alerts, briefs,
     builder::{Builder, Built, Setting},
-    contract, decisions, duty, holds, lifecycle,
+    contract, deadlines, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
-    offers, pauses, promised, promises, remedies, resources, responsibility,
+    offers, pauses, promised, promises, remedies, resources, responsibility, safety, steps,
 };
 
 macro_rules! makings {

@@ -45,6 +45,7 @@ impl Builder<'_> {
             holidays: self.days("holidays"),
             extra_working_days: self.days("extra"),
             claim_days: self.number("claims"),
+            customer_notice_hours: self.number("customer-notice"),
             calendar: self.parsed("calendar"),
             working_hours: self.hours("hours"),
             ..before
@@ -60,6 +61,7 @@ fn contract(maker: &Maker<'_>) -> Vec<Field> {
     let cap = known.liability_cap.as_ref().map(ToString::to_string).unwrap_or_default();
     let notice = known.notice_days.map(|it| it.to_string()).unwrap_or_default();
     let claims = known.claim_days.map(|it| it.to_string()).unwrap_or_default();
+    let told = known.customer_notice_hours.map(|it| it.to_string()).unwrap_or_default();
     let hours: Vec<String> = known.working_hours.iter().map(ToString::to_string).collect();
     let choices = PublicHolidays::ALL.map(|it| Choice {
         value: it.id().to_owned(),
@@ -75,6 +77,7 @@ fn contract(maker: &Maker<'_>) -> Vec<Field> {
         filled(words("levels", "field-service-levels"), &known.service_levels),
         filled(words("cap", "field-liability-cap"), &cap),
         filled(words("exclusions", "field-exclusions"), &known.exclusions),
+        filled(words("customer-notice", "field-customer-notice-hours"), &told),
         filled(words("notice", "field-notice-days"), &notice),
         filled(words("holidays", "field-holidays"), &days(&known.holidays)),
         filled(words("extra", "field-extra-days"), &days(&known.extra_working_days)),

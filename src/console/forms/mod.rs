@@ -16,6 +16,7 @@ mod builder;
 mod compensation;
 mod consequence;
 mod contract;
+mod deadlines;
 mod decisions;
 mod duty;
 mod facts;
@@ -38,6 +39,8 @@ mod remedies;
 mod report;
 mod resources;
 mod responsibility;
+mod safety;
+mod steps;
 mod typed;
 mod updates;
 

@@ -185,6 +185,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Zoom => live.zoom = !live.zoom,
         Action::Find => live.find = Some(editor::Editor::default()),
         Action::Goal => model.overlay = Some(Overlay::Goal),
+        Action::Playbook => model.overlay = Some(Overlay::Playbook(0)),
         Action::Up => step(live, lang, -1),
         Action::Down => step(live, lang, 1),
         Action::PageUp => step(live, lang, -10),

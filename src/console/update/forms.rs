@@ -85,8 +85,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Ask => Form::ask(),
-        Action::Stakeholder => Form::stakeholder(None, None),
-        Action::EditPerson => Form::stakeholder(selected_person(model), None),
+        Action::Stakeholder => Form::stakeholder(None, None, incident),
+        Action::EditPerson => Form::stakeholder(selected_person(model), None, incident),
         Action::Contact => {
             let looked_at = selected_person(model).filter(|_| live.focus == Focus::People);
             Form::contact(incident, looked_at.map(|it| it.key).or_else(|| most_pressing(live)))

@@ -75,6 +75,9 @@ pub(super) const EVERY: &[Action] = &[
     Action::Zoom,
     Action::Find,
     Action::Goal,
+    Action::Playbook,
+    Action::NextPhrase,
+    Action::PutPhrase,
     Action::Undo,
     Action::Visible,
     Action::Complete,
@@ -155,6 +158,9 @@ const fn known(action: Action) -> bool {
         | A::Zoom
         | A::Find
         | A::Goal
+        | A::Playbook
+        | A::NextPhrase
+        | A::PutPhrase
         | A::Undo
         | A::Visible
         | A::Complete

@@ -28,6 +28,12 @@ use crate::{
 /// The lines the field in use keeps, whatever else must go.
 const FIELD_LINES: usize = 4;
 
+/// The most lines of the best answer known for a class.
+const BEST_LINES: usize = 3;
+
+/// The most steps of a class that stand under its name.
+const STEP_LINES: usize = 2;
+
 /// The most critical questions of a class that stand under its name.
 const CLASS_LINES: usize = 4;
 
@@ -417,17 +423,30 @@ impl Sheet<'_> {
         }
     }
 
-    /// What the playbook of a class asks first, so that one sees what is chosen.
+    /// The best answer known for a class, what it wants done first and what it asks first, so that one sees what is chosen.
     fn asked_first(&self, class: &str, indent: &str) -> Vec<Row> {
         let scene = self.scene;
         let known = scene.model.classes.iter().find(|known| known.id == class);
         let asks = known.map(|known| known.asks.as_slice()).unwrap_or_default();
         let room = self.width.saturating_sub(indent.len() + 2).max(8);
+        let best = known.map_or("", |known| known.best.get(scene.lang));
+        let mut best = text::wrap(best, room);
+        row::cut(&mut best, BEST_LINES, room);
+        best.retain(|line| !line.is_empty());
+        let best = best.into_iter().enumerate().map(|(at, line)| {
+            let sign = if at == 0 { "=" } else { " " };
+            Row::of(format!("{indent}{sign} {line}"), scene.ink.quiet())
+        });
+        let steps = known.map(|known| known.steps.as_slice()).unwrap_or_default();
+        let steps = steps.iter().take(STEP_LINES).map(|step| {
+            let said = text::truncate(step.get(scene.lang), room).into_owned();
+            Row::of(format!("{indent}· {said}"), scene.ink.quiet())
+        });
         let lines = asks.iter().take(CLASS_LINES).map(|ask| {
             let said = text::truncate(ask.get(scene.lang), room).into_owned();
             Row::of(format!("{indent}? {said}"), scene.ink.quiet())
         });
-        lines.collect()
+        best.chain(steps).chain(lines).collect()
     }
 
     /// What was found of many, around the one chosen.

@@ -415,6 +415,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
     Some(match entry.event()? {
         Event::Opened(_) => Said::Opened,
         Event::Noted(noted) => Said::Note(noted.text.clone()),
+        Event::SafetyInstructed(said) => Said::Note(said.text.clone()),
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {

@@ -55,6 +55,13 @@ pub enum FactTask {
     },
 }
 
+impl FactTask {
+    /// What a line says that stands for so many critical questions.
+    pub(super) fn many(count: usize) -> Message {
+        Message::new("due-critical-others").with("count", count)
+    }
+}
+
 // What was not known is not asked after closing.
 impl FactTask {
     pub(super) fn row(&self) -> Row<'_> {

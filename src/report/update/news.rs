@@ -66,6 +66,9 @@ pub(in crate::report) struct News {
     pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
+    /// What they are to do now, where somebody may be hurt and they have not confirmed that they understood (A9). It
+    /// stands first, and nothing of it is cut.
+    pub(in crate::report) safety: String,
 }
 
 impl News {

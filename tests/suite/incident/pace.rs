@@ -48,7 +48,10 @@ fn is_steady(item: &Due) -> bool {
         | What::Remedy(_)
         | What::Offer(_)
         | What::Alert(_)
-        | What::Duty(_) => true,
+        | What::Duty(_)
+        | What::Deadline(_)
+        | What::Safety(_)
+        | What::Step(_) => true,
         What::Update(_) | What::Person(_) | What::Fact(_) | What::Log(_) => false,
     };
     is_deadline(&item.what) || !comes_with_the_clock

@@ -26,7 +26,7 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
     contact.fields[6].error = Some(lang.say("form-required"));
     let mut several = Form::contact(incident, None);
     several.fields[0].marked = vec![0, 3];
-    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), None);
+    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), None, incident);
     stakeholder.at = 16;
     let mut refused = Form::status(incident);
     refused.error = Some(lang.say("refusal-customer-not-informed"));

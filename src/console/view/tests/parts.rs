@@ -96,6 +96,10 @@ fn over_alone(name: &str, model: &Model) -> String {
         (Some(Overlay::Menu(menu)), ..) => view::over::menu(&scene, menu, &mut buf, below),
         (Some(Overlay::Confirm(it)), ..) => view::over::confirm(&scene, it, &mut buf, below),
         (Some(Overlay::Question(it)), ..) => view::over::question(&scene, it, &mut buf, below),
+        (Some(Overlay::Playbook(at)), ..) => {
+            let live = model.live.as_ref().unwrap();
+            view::reading::draw(&scene, live, *at, &mut buf, below)
+        }
         (Some(Overlay::Goal), ..) => view::goal::draw(&scene, &mut buf, room),
         (None, Some(form), ..) => view::form::draw(&scene, form, &mut buf, room),
         (None, None, Some(preview), _) => view::preview::draw(&scene, preview, &mut buf, room),

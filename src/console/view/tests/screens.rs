@@ -215,6 +215,7 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("palette", with(Overlay::Menu(Menu { help: false, filter: Editor::with("a"), at: 1 }))),
         ("confirm", with(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
         ("goal", with(Overlay::Goal)),
+        ("playbook", with(Overlay::Playbook(0))),
         (
             "judged-goal",
             Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::handled(lang), size) },

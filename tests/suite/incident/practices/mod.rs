@@ -7,6 +7,7 @@ mod duty;
 mod escalation;
 mod laws;
 mod passing;
+mod playbook;
 mod promises;
 mod remedies;
 mod stays;
