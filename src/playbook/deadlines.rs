@@ -123,14 +123,14 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_regime_is_told_with_its_line() {
-        let wrong = |from: &str, to: &str| -> Vec<super::super::Kind> {
+        use super::super::Kind;
+        let wrong = |from: &str, to: &str| -> Vec<Kind> {
             let text = SOURCES[1].1;
             assert!(text.contains(from), "{from}");
             let found = parse(&text.replacen(from, to, 1)).unwrap_err();
             assert!(found.iter().all(|it| it.line > 0));
             found.into_iter().map(|it| it.kind).collect()
         };
-        use super::super::Kind;
         assert!(matches!(
             wrong("hours = 72", "hours = 72\ndays = 3")[..],
             [Kind::SeveralLengths { .. }]

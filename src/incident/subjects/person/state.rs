@@ -37,7 +37,7 @@ impl Profile {
     /// Whether they fill a role of the playbook: they were given it, or stand on its side and are called so (A8).
     pub fn fills(&self, role: &Role) -> bool {
         if !self.fills.is_empty() {
-            return self.fills.iter().any(|id| *id == role.id);
+            return self.fills.contains(&role.id);
         }
         let own = fold_for_search(self.role.trim());
         let is_called = |title: &str| {

@@ -23,7 +23,7 @@ impl Kept for DutyAnswered {
         Some(Self {
             regime: by_digest(regime),
             duty: duty.as_deref().map(by_digest).unwrap_or_default(),
-            known: known.map(|known| known.instant()),
+            known: known.map(crate::incident::instant::Millis::instant),
             text: ERASED_WORDS.to_owned(),
         })
     }

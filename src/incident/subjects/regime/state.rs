@@ -103,15 +103,15 @@ pub struct Clock<'a> {
     pub reported: Option<&'a Reported>,
 }
 
+/// The duty of a regime of that id, or whose id this stands for.
+pub(super) fn duty_named<'a>(regime: &'a Deadline, id: &str) -> Option<&'a Duty> {
+    regime.duties.iter().find(|it| means(id, &it.id))
+}
+
 impl Incident {
     /// The regime of that id, or whose id this stands for, in the playbook.
     pub fn regime(&self, id: &str) -> Option<&Deadline> {
         self.playbook.as_deref()?.deadlines.iter().find(|it| means(id, &it.id))
-    }
-
-    /// The duty of a regime of that id, or whose id this stands for.
-    pub(super) fn duty_named<'a>(&self, regime: &'a Deadline, id: &str) -> Option<&'a Duty> {
-        regime.duties.iter().find(|it| means(id, &it.id))
     }
 
     /// The stage of that id, or whose id this stands for, in the duty that was answered, or else in any.
@@ -125,7 +125,7 @@ impl Incident {
     pub fn duty_of(&self, regime: &str) -> Option<&Duty> {
         let known = self.regime(regime)?;
         let answer = self.regimes.answer(&known.id)?;
-        self.duty_named(known, &answer.duty)
+        duty_named(known, &answer.duty)
     }
 
     /// The regimes of which nobody has answered whose duty they are, as far as the severity asks (I7).
@@ -144,7 +144,7 @@ impl Incident {
         all.iter()
             .filter_map(|regime| {
                 let answer = self.regimes.answer(&regime.id)?;
-                let duty = self.duty_named(regime, &answer.duty)?;
+                let duty = duty_named(regime, &answer.duty)?;
                 Some(duty.stages.iter().map(move |stage| self.stage_clock(regime, answer, stage)))
             })
             .flatten()
