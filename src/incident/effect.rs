@@ -28,6 +28,16 @@ use super::{
 };
 use crate::playbook::Side;
 
+/// When the target of a correction happened instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Moved {
+    /// Then; `None` where its time stays.
+    Time(Option<Millis>),
+    /// Then, and when that became known (K7).
+    Known(Millis, Millis),
+}
+
 /// What an entry does to others, as its head keeps it. Keys of the entries concerned are the head's references.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -35,7 +45,7 @@ pub enum Effect {
     /// It shows or hides its target (K1).
     Visibility(Visibility),
     /// It corrects its target (J2), and says when that happened instead.
-    Corrects(Option<Millis>),
+    Corrects(Moved),
     /// It lets an output go out in spite of a correction.
     Withholds,
     /// The status it sets.
@@ -78,9 +88,10 @@ pub enum Effect {
     Snooze(String, Millis),
     /// A digest of the playbook's question it answers (A2).
     Answers(String),
-    /// A word to or from somebody (G6): who began it, what came of it, when the next was promised, and which entries its
-    /// text held.
-    Contact(Direction, Outcome, Option<Millis>, Held),
+    /// A word to or from somebody (G6): who began it, what came of it, when the next was promised, which entries its text
+    /// held, and whether it told them that service is restored. The head has a key of its own for the last, so that a
+    /// program that does not know it reads the rest.
+    Contact(Direction, Outcome, Option<Millis>, Held, #[serde(skip)] bool),
     /// The side somebody is on (F2).
     Side(Side),
     /// A document left the house: whether the customer got it, and which entries it held.

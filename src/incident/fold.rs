@@ -404,7 +404,7 @@ impl Incident {
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
-        let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
+        let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
     }
 
@@ -432,8 +432,30 @@ impl Incident {
     /// Whether an entry says of itself that it became known later than it happened, by a minute or more (K1). In a history
     /// one that became known when all of it did says nothing of its own (K7).
     pub fn is_told_late(&self, entry: &Entry) -> bool {
-        let usual = |it: History| it.known(entry.head.occurred) == entry.head.known;
-        entry.is_late() && !self.history().is_some_and(usual)
+        let Some(history) = self.history() else { return entry.is_late() };
+        let occurred = self.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+        let known = self.known_of(entry);
+        (known - occurred).num_seconds() >= 60 && history.known(occurred) != known
+    }
+
+    /// When an entry became known. In a history that goes with its time where this was corrected, and what is said of
+    /// another entry, at no time of its own, is known with that entry (K7).
+    pub fn known_of(&self, entry: &Entry) -> Instant {
+        let mut at = entry;
+        // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
+        for _ in 0..64 {
+            let is_mark = at.acts().is_some_and(|event| event.row().tells == Tells::Entry)
+                && !at.head.is_dated();
+            if !is_mark || self.history().is_none() {
+                break;
+            }
+            let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
+            let Some(last) = targets.max_by_key(|target| self.marks.known_of(target)) else {
+                break;
+            };
+            at = last;
+        }
+        self.marks.known_of(at)
     }
 
     /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or

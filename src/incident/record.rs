@@ -10,7 +10,7 @@ use std::{
 use super::{
     commitments::Party,
     entry::Entry,
-    event::{Event, VisibilityChanged},
+    event::{Event, History, VisibilityChanged},
     ids::{EntryKey, WriterId},
     instant::Instant,
     seen::Seen,
@@ -28,9 +28,22 @@ pub struct Correction {
     pub text: String,
     /// When it happened instead.
     pub occurred: Option<Instant>,
+    /// In a history: when that became known (K7).
+    learnt: Learnt,
     /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
     /// laptop's, it says nothing.
     pub answers: BTreeSet<EntryKey>,
+}
+
+/// When what a correction dates anew became known, in a history (K7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Learnt {
+    /// When the correction says.
+    Then(Instant),
+    /// As it happened, as for every line: only whoever wrote it up was mistaken.
+    AsItHappened,
+    /// When the entry says: the correction was made in the course of the crisis.
+    AsBefore,
 }
 
 /// The marks on the entries of one incident.
@@ -39,6 +52,7 @@ pub struct Marks {
     retracted: BTreeMap<EntryKey, EntryKey>,
     corrections: BTreeMap<EntryKey, Vec<Correction>>,
     withheld: BTreeSet<EntryKey>,
+    history: Option<History>,
 }
 
 impl Marks {
@@ -49,7 +63,7 @@ impl Marks {
 
     /// The same for some of the entries, such as those one writer had seen.
     pub(super) fn of_these(entries: &[&Entry]) -> Self {
-        let mut marks = Self::default();
+        let mut marks = Self { history: history_in(entries), ..Self::default() };
         let binding = Binding::among(entries);
         for entry in entries.iter().rev() {
             if let Some(acts) = entry.acts()
@@ -82,6 +96,11 @@ impl Marks {
                         known: entry.head.known,
                         text: correction.text.clone(),
                         occurred: correction.occurred,
+                        learnt: match correction.known {
+                            Some(known) => Learnt::Then(known),
+                            None if entry.head.is_dated() => Learnt::AsBefore,
+                            None => Learnt::AsItHappened,
+                        },
                         answers,
                     });
                 }
@@ -92,6 +111,12 @@ impl Marks {
             }
         }
         marks
+    }
+
+    /// The same in a part of an incident that is written up so; `None` of one that is recorded while it goes on.
+    #[must_use]
+    pub(super) fn in_history(self, history: Option<History>) -> Self {
+        Self { history, ..self }
     }
 
     /// The marks on these entries by one another: what there is for somebody who sees no others.
@@ -117,7 +142,7 @@ impl Marks {
             return None;
         }
         let entry = match self.occurred_of(entry.key) {
-            Some(occurred) => Cow::Owned(entry.moved_to(occurred)),
+            Some(occurred) => Cow::Owned(entry.moved_to(occurred, self.known_of(entry))),
             None => Cow::Borrowed(entry),
         };
         let text = self.text_of(entry.key);
@@ -191,16 +216,47 @@ impl Marks {
 
     /// When it happened instead, if a correction says so, following corrections of corrections.
     pub fn occurred_of(&self, key: EntryKey) -> Option<Instant> {
+        self.dated_anew(key).and_then(|correction| correction.occurred)
+    }
+
+    /// When an entry became known: as its head says, and in a history where its time was corrected, as the correction says.
+    /// Where that says nothing of it, it goes with the time; what was said apart stays, but never before it happened (K7).
+    pub fn known_of(&self, entry: &Entry) -> Instant {
+        let head = &entry.head;
+        let Some((history, correction)) = self.history.zip(self.dated_anew(entry.key)) else {
+            return head.known;
+        };
+        let Some(occurred) = correction.occurred else { return head.known };
+        match correction.learnt {
+            Learnt::Then(known) => known,
+            Learnt::AsItHappened if history.known(head.occurred) == head.known => {
+                history.known(occurred)
+            }
+            Learnt::AsItHappened | Learnt::AsBefore => head.known.max(occurred),
+        }
+    }
+
+    /// The correction by which an entry happened at another time.
+    fn dated_anew(&self, key: EntryKey) -> Option<&Correction> {
         let mut at = key;
-        let mut occurred = None;
+        let mut dated = None;
         for _ in 0..64 {
             let corrections = self.corrections(at);
             let Some(last) = corrections.last() else { break };
-            occurred = corrections.iter().rev().find_map(|one| one.occurred).or(occurred);
+            dated = corrections.iter().rev().find(|one| one.occurred.is_some()).or(dated);
             at = last.entry;
         }
-        occurred
+        dated
     }
+}
+
+/// How the incident of these entries is written up afterwards.
+fn history_in(entries: &[&Entry]) -> Option<History> {
+    let opened = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Opened(opened)) => Some((entry, opened)),
+        _ => None,
+    });
+    opened.and_then(|(entry, opened)| opened.history.filter(|_| entry.head.version > 1))
 }
 
 /// Whether an entry may correct another or let an output go out in spite of that.

@@ -82,6 +82,6 @@ pub fn hidden_reopening(
     let (target, _) = moves.get(told).filter(|(_, status)| restored(status))?;
     let since = moves.get(told + 1..)?.iter().rev();
     let (reopened, _) = since.take_while(|(_, status)| !restored(status)).last()?;
-    let known = incident.entry(*reopened)?.head.known;
+    let known = incident.known_of(incident.entry(*reopened)?);
     Some(HiddenCorrection { target: *target, correction: *reopened, known })
 }

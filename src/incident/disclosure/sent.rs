@@ -65,7 +65,7 @@ fn held_by(entry: &Entry) -> Option<&Held> {
     if let Effect::Issued(audience, held) = entry.effect()? {
         return (*audience == Visibility::Customer).then_some(held);
     }
-    let Effect::Contact(direction, outcome, _, held) = entry.effect()? else { return None };
+    let Effect::Contact(direction, outcome, _, held, _) = entry.effect()? else { return None };
     let arrived = *direction == Direction::Outbound && *outcome != Outcome::Failed;
     (arrived && !held.is_empty()).then_some(held)
 }

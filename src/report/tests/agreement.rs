@@ -275,7 +275,9 @@ fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays
     laptop.wait(60);
     let target = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
     let corrected =
-        Corrected { target, text: "没有恢复，仍在抢修".into(), occurred: None };
+        Corrected {
+            target, text: "没有恢复，仍在抢修".into(), occurred: None, known: None
+        };
     laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));
     assert_eq!(known(&laptop).status, None);
     let report = laptop.customer();

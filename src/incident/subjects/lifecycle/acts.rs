@@ -216,7 +216,8 @@ impl Desk<'_> {
             moves.map(|it| (it.value, if it.entry == target { to } else { it.occurred })).collect();
         after.sort_by_key(|(_, at)| *at);
         let opens = incident.opening.as_ref().is_some_and(|opening| opening.entry == target);
-        let moved = incident.entry(target).filter(|_| opens).map(|entry| entry.moved_to(to));
+        let opening = incident.entry(target).filter(|_| opens);
+        let moved = opening.map(|entry| entry.moved_to(to, incident.known_of(entry)));
         let began_then = match moved.as_ref().and_then(Entry::event) {
             Some(Event::Opened(opened)) => opened.began,
             _ => began,

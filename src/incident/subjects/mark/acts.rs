@@ -125,6 +125,7 @@ impl Rule for Correct {
             target: target.key,
             text: text(&self.text, "text")?,
             occurred: self.occurred,
+            known: desk.known_instead(self.occurred),
         });
         let mut warnings = Vec::new();
         if visible && visibility == Visibility::Internal {
@@ -223,6 +224,12 @@ impl Rule for WithholdCorrection {
 }
 
 impl Desk<'_> {
+    /// When what happened at another time became known, where that is said with the time: in a history nothing else can say
+    /// it (K7).
+    fn known_instead(&self, occurred: Option<Instant>) -> Option<Instant> {
+        self.known.filter(|_| occurred.is_some() && self.incident.history().is_some())
+    }
+
     /// Whether the customer reads in this entry of a promise, or of what became of one: that is not hidden, as a promise told
     /// is not taken back (H3).
     fn tells_of_a_promise(&self, target: &Entry) -> bool {

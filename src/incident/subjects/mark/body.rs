@@ -31,6 +31,9 @@ pub struct Corrected {
     /// When it happened instead, if the time was wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurred: Option<Instant>,
+    /// In an incident that is written up afterwards: when that became known, where it is said with the time (K7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<Instant>,
 }
 
 /// An act was taken back; it stays in the log (K1).

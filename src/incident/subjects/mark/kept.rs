@@ -2,7 +2,7 @@
 
 use super::body::{Corrected, CorrectionWithheld, Retracted, VisibilityChanged};
 use crate::incident::{
-    effect::Effect,
+    effect::{Effect, Moved},
     gone::ERASED_WORDS,
     ids::EntryKey,
     instant::Millis,
@@ -38,17 +38,26 @@ impl Kept for Corrected {
     }
 
     fn does(&self) -> Option<Effect> {
-        Some(Effect::Corrects(self.occurred.map(Into::into)))
+        let occurred = self.occurred.map(Into::into);
+        Some(Effect::Corrects(match (occurred, self.known) {
+            (Some(occurred), Some(known)) => Moved::Known(occurred, known.into()),
+            _ => Moved::Time(occurred),
+        }))
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
+        let (occurred, known) = match left.effect {
+            Some(Effect::Corrects(Moved::Time(occurred))) => (*occurred, None),
+            Some(Effect::Corrects(Moved::Known(occurred, known))) => {
+                (Some(*occurred), Some(*known))
+            }
+            _ => (None, None),
+        };
         Some(Self {
             target: left.first()?,
             text: ERASED_WORDS.to_owned(),
-            occurred: match left.effect {
-                Some(Effect::Corrects(at)) => at.map(Millis::instant),
-                _ => None,
-            },
+            occurred: occurred.map(Millis::instant),
+            known: known.map(Millis::instant),
         })
     }
 }

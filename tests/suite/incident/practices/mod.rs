@@ -5,6 +5,7 @@ mod compensation;
 mod decisions;
 mod duty;
 mod escalation;
+mod histories;
 mod laws;
 mod passing;
 mod promises;

@@ -368,9 +368,10 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of(instant()))
-                .prop_map(|(target, text, occurred)| {
-                    Event::Corrected(Corrected { target, text, occurred })
+            (key(), words(), option::of((instant(), option::of(instant()))))
+                .prop_map(|(target, text, moved)| {
+                    let (occurred, known) = moved.unzip();
+                    Event::Corrected(Corrected { target, text, occurred, known: known.flatten() })
                 })
                 .boxed(),
         ),
