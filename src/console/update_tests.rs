@@ -7,6 +7,7 @@ mod choices;
 mod fields;
 mod finding;
 mod forms;
+mod history;
 mod keys;
 mod lines;
 mod links;
@@ -14,6 +15,7 @@ mod long;
 mod losses;
 mod panes;
 mod preset;
+mod rest;
 mod saving;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

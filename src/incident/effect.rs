@@ -36,6 +36,19 @@ pub enum Moved {
     Time(Option<Millis>),
     /// Then, and when that became known (K7).
     Known(Millis, Millis),
+    /// It corrects a promise in every field (CASES 7.7).
+    Promise {
+        /// When it was made instead, where it says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occurred: Option<Millis>,
+        /// When that became known, where it says so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        known: Option<Millis>,
+        /// By when it is to be kept; `None` where no time is named.
+        due: Option<Millis>,
+        /// Whether it stands until an event breaks it.
+        standing: bool,
+    },
 }
 
 /// What an entry does to others, as its head keeps it. Keys of the entries concerned are the head's references.

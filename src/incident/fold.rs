@@ -233,14 +233,15 @@ impl State {
         if entry.is_gone() {
             self.erase(entry, marks, number);
         }
-        if let Some((entry, text)) = marks.standing(entry)
-            && let Some(event) = entry.acts()
-        {
-            if entry.head.stated && event.row().tells == Tells::Crisis {
+        if let Some((entry, text)) = marks.standing(entry) {
+            // An account goes on from where it stood, although what told of it was erased.
+            if entry.head.stated && Event::tells(&entry.head.kind) == Some(Tells::Crisis) {
                 let told = entry.head.occurred.max(entry.head.known);
                 self.told_until = self.told_until.max(Some(told));
             }
-            self.apply(&event, &Standing { entry: &entry, text, number });
+            if let Some(event) = entry.acts() {
+                self.apply(&event, &Standing { entry: &entry, text, number });
+            }
         }
     }
 }
@@ -379,7 +380,9 @@ impl Incident {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if follows && !Marks::depends_on(entry.acts().as_deref()) {
+            let changes_marks =
+                Marks::depends_on(entry.acts().as_deref()) || self.marks.tells_of_corrected(&entry);
+            if follows && !changes_marks {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);
@@ -441,18 +444,18 @@ impl Incident {
     /// When an entry became known. In a history that goes with its time where this was corrected, and what is said of
     /// another entry, at no time of its own, is known with that entry (K7).
     pub fn known_of(&self, entry: &Entry) -> Instant {
+        if self.history().is_none() {
+            return entry.head.known;
+        }
+        let is_mark = |it: &Entry| Event::tells(&it.head.kind) == Some(Tells::Entry);
         let mut at = entry;
         // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
         for _ in 0..64 {
-            let is_mark = at.acts().is_some_and(|event| event.row().tells == Tells::Entry)
-                && !at.head.is_dated();
-            if !is_mark || self.history().is_none() {
+            if !is_mark(at) || at.head.is_dated() {
                 break;
             }
             let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
-            let Some(last) = targets.max_by_key(|target| self.marks.known_of(target)) else {
-                break;
-            };
+            let Some(last) = targets.max_by_key(|it| self.marks.known_of(it)) else { break };
             at = last;
         }
         self.marks.known_of(at)

@@ -8,11 +8,12 @@ use std::{
 };
 
 use super::{
-    commitments::Party,
-    entry::Entry,
+    commitments::{CommitmentMade, Party},
+    entry::{Entry, Payload},
     event::{Event, History, VisibilityChanged},
     ids::{EntryKey, WriterId},
     instant::Instant,
+    reached::tells,
     seen::Seen,
     visibility::Visibility,
 };
@@ -30,9 +31,45 @@ pub struct Correction {
     pub occurred: Option<Instant>,
     /// In a history: when that became known (K7).
     learnt: Learnt,
+    /// Of a promise of which nobody was told: all of it, as it should have been (CASES 7.7).
+    promise: Option<Instead>,
     /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
     /// laptop's, it says nothing.
     pub answers: BTreeSet<EntryKey>,
+}
+
+/// What stands in the place of a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Instead {
+    made: Box<CommitmentMade>,
+    /// Whether the words are gone with the correction: then what it does not say any more stays as it was first.
+    is_gone: bool,
+}
+
+impl Instead {
+    fn of(entry: &Entry, promise: Option<&CommitmentMade>) -> Option<Self> {
+        promise.map(|made| Self { made: Box::new(made.clone()), is_gone: entry.event().is_none() })
+    }
+
+    /// The promise as it should have been. What it is called stays.
+    fn over(&self, first: &CommitmentMade) -> CommitmentMade {
+        let made = self.made.as_ref();
+        let label = first.label.clone();
+        if self.is_gone {
+            let due = made.due;
+            let (text, standing) = (made.text.clone(), made.standing);
+            return CommitmentMade {
+                text,
+                due,
+                term: None,
+                standing,
+                compensation: None,
+                label,
+                ..first.clone()
+            };
+        }
+        CommitmentMade { label, ..made.clone() }
+    }
 }
 
 /// When what a correction dates anew became known, in a history (K7).
@@ -101,6 +138,7 @@ impl Marks {
                             None if entry.head.is_dated() => Learnt::AsBefore,
                             None => Learnt::AsItHappened,
                         },
+                        promise: Instead::of(entry, correction.promise.as_deref()),
                         answers,
                     });
                 }
@@ -110,7 +148,48 @@ impl Marks {
                 _ => {}
             }
         }
+        marks.keep_told(entries);
         marks
+    }
+
+    /// Of two laptops, one may have told of a promise what the other corrected: it stays as it was told (H3).
+    fn keep_told(&mut self, entries: &[&Entry]) {
+        let promises: Vec<EntryKey> = self.promises_corrected().collect();
+        if promises.is_empty() {
+            return;
+        }
+        let mut seen = Seen::default();
+        for entry in entries {
+            seen.advance(entry);
+            for promise in promises.iter().filter(|promise| tells(entry, **promise)) {
+                let list = self.corrections.get_mut(promise).into_iter().flatten();
+                let unknown = list.filter(|it| !seen.knew(entry.key.writer, it.entry));
+                unknown.for_each(|it| it.promise = None);
+            }
+        }
+    }
+
+    fn promises_corrected(&self) -> impl Iterator<Item = EntryKey> + '_ {
+        let corrects = |list: &[Correction]| list.iter().any(|it| it.promise.is_some());
+        self.corrections.iter().filter(move |(_, list)| corrects(list)).map(|(key, _)| *key)
+    }
+
+    /// Whether an entry shows that the customer knows of a promise that was corrected in every field.
+    pub(super) fn tells_of_corrected(&self, entry: &Entry) -> bool {
+        self.promises_corrected().any(|promise| tells(entry, promise))
+    }
+
+    /// An entry with the promise it should have made, where it made one that was typed wrong and told to nobody.
+    pub(super) fn as_promised<'a>(&self, entry: &'a Entry) -> Cow<'a, Entry> {
+        let corrections = self.corrections(entry.key).iter().rev();
+        let instead = corrections.filter_map(|it| it.promise.as_ref()).next();
+        match (instead, entry.event()) {
+            (Some(instead), Some(Event::CommitmentMade(first))) => {
+                let made = Event::CommitmentMade(instead.over(first));
+                Cow::Owned(Entry { payload: Payload::Known(Box::new(made)), ..entry.clone() })
+            }
+            _ => Cow::Borrowed(entry),
+        }
     }
 
     /// The same in a part of an incident that is written up so; `None` of one that is recorded while it goes on.
@@ -141,9 +220,10 @@ impl Marks {
         if self.retracted_by(entry.key).is_some() {
             return None;
         }
+        let promised = self.as_promised(entry);
         let entry = match self.occurred_of(entry.key) {
-            Some(occurred) => Cow::Owned(entry.moved_to(occurred, self.known_of(entry))),
-            None => Cow::Borrowed(entry),
+            Some(occurred) => Cow::Owned(promised.moved_to(occurred, self.known_of(entry))),
+            None => promised,
         };
         let text = self.text_of(entry.key);
         Some((entry, text))

@@ -56,3 +56,14 @@ field-deadline = To be done by
 word-none = none
 word-nothing = nothing
 form-nothing-marked = nothing marked
+
+field-known-at = Known since
+form-known-before = Nothing is known before it happens: give the time at which it became known, or leave it empty.
+form-rest = { $key } more: { $fields }
+do-rest = show or hide the fields that are seldom needed
+why-no-rest = this form has no further fields
+field-company-calendar = Public holidays of the company
+field-calendar-file = Holidays from an .ics file (path)
+field-working-days = Working days of the week
+calendar-of-file = another .ics file
+form-no-week = Write working days as 1-5, mon-fri or mon, wed.

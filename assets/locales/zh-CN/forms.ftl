@@ -56,3 +56,14 @@ field-deadline = 赶在何时前
 word-none = 无
 word-nothing = 无
 form-nothing-marked = 还没有勾选
+
+field-known-at = 何时得知
+form-known-before = 得知不会早于发生：写得知的时间，或留空。
+form-rest = { $key } 其余：{ $fields }
+do-rest = 显示或收起不常用的字段
+why-no-rest = 这张表单没有其余字段
+field-company-calendar = 公司按哪里的节假日
+field-calendar-file = 从 .ics 文件读节假日（路径）
+field-working-days = 一周里的工作日
+calendar-of-file = 另一个 .ics 文件
+form-no-week = 工作日写成 1-5、周一至周五 或 周一、周三。

@@ -128,7 +128,7 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let said = say(entry, visible);
+            let said = say(&visible.marks.as_promised(entry), visible);
             if said.is_none() && !entry.is_gone() {
                 continue;
             }

@@ -16,7 +16,7 @@ fn moved(status: Status, time: &str) -> Act {
 
 fn corrected(entry: dingli::incident::EntryKey, time: &str) -> Command {
     let (entry, text) = (Selector::key(entry), "时间写错了".to_owned());
-    Command::Correct(Correct { entry, text, occurred: Some(at(time)) })
+    Command::Correct(Correct { entry, text, occurred: Some(at(time)), promise: None })
 }
 
 /// An incident whose customer was told.
@@ -123,7 +123,7 @@ proptest! {
             let _ = match last.filter(|_| corrects) {
                 Some(entry) => {
                     let (entry, text) = (Selector::key(entry), "时间".to_owned());
-                    let correct = Correct { entry, text, occurred: Some(time) };
+                    let correct = Correct { entry, text, occurred: Some(time), promise: None };
                     book.attempt(Command::Correct(correct))
                 }
                 None => {

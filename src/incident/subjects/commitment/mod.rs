@@ -7,4 +7,5 @@ mod gaps;
 mod kept;
 mod ledger;
 pub mod state;
+pub(in crate::incident) mod told;
 mod words;

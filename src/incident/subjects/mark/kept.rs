@@ -7,6 +7,7 @@ use crate::incident::{
     ids::EntryKey,
     instant::Millis,
     kept::{Kept, Left},
+    subjects::commitment::body::CommitmentMade,
     visibility::Visibility,
 };
 
@@ -34,30 +35,49 @@ impl Kept for VisibilityChanged {
 
 impl Kept for Corrected {
     fn references(&self) -> Vec<EntryKey> {
-        vec![self.target]
+        let promise = self.promise.iter();
+        let others = promise.flat_map(|made| made.promisee.into_iter().chain(made.rests_on));
+        [self.target].into_iter().chain(others).collect()
     }
 
     fn does(&self) -> Option<Effect> {
         let occurred = self.occurred.map(Into::into);
-        Some(Effect::Corrects(match (occurred, self.known) {
-            (Some(occurred), Some(known)) => Moved::Known(occurred, known.into()),
-            _ => Moved::Time(occurred),
+        let known = self.known.map(Into::into);
+        Some(Effect::Corrects(match (&self.promise, occurred, known) {
+            (Some(made), occurred, known) => Moved::Promise {
+                occurred,
+                known,
+                due: made.due.map(Into::into),
+                standing: made.standing,
+            },
+            (None, Some(occurred), Some(known)) => Moved::Known(occurred, known),
+            (None, occurred, _) => Moved::Time(occurred),
         }))
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
-        let (occurred, known) = match left.effect {
-            Some(Effect::Corrects(Moved::Time(occurred))) => (*occurred, None),
+        let (occurred, known, promise) = match left.effect {
+            Some(Effect::Corrects(Moved::Time(occurred))) => (*occurred, None, None),
             Some(Effect::Corrects(Moved::Known(occurred, known))) => {
-                (Some(*occurred), Some(*known))
+                (Some(*occurred), Some(*known), None)
             }
-            _ => (None, None),
+            Some(Effect::Corrects(Moved::Promise { occurred, known, due, standing })) => {
+                let made = CommitmentMade {
+                    text: ERASED_WORDS.to_owned(),
+                    due: due.map(Millis::instant),
+                    standing: *standing,
+                    ..CommitmentMade::default()
+                };
+                (*occurred, *known, Some(Box::new(made)))
+            }
+            _ => (None, None, None),
         };
         Some(Self {
             target: left.first()?,
             text: ERASED_WORDS.to_owned(),
             occurred: occurred.map(Millis::instant),
             known: known.map(Millis::instant),
+            promise,
         })
     }
 }

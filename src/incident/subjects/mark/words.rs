@@ -22,10 +22,11 @@ impl Told for VisibilityChanged {
 
 impl Told for Corrected {
     fn told(&self, by: &Teller<'_>) -> String {
+        let whole = self.promise.as_ref().map(|made| by.promise(made));
         by.say(
             &Message::new("entry-corrected")
                 .with("entry", by.short(self.target))
-                .with("text", &self.text),
+                .with("text", whole.as_ref().unwrap_or(&self.text)),
         )
     }
 }

@@ -41,7 +41,8 @@ fn mistyped(book: &mut Book) -> EntryKey {
 
 fn moved(entry: EntryKey, to: &str) -> Act {
     let text = "两块盘离线".to_owned();
-    let correct = Correct { entry: Selector::key(entry), text, occurred: Some(at(to)) };
+    let correct =
+        Correct { entry: Selector::key(entry), text, occurred: Some(at(to)), promise: None };
     Act::new(Command::Correct(correct)).visible()
 }
 
@@ -146,6 +147,7 @@ fn k7_a_promise_whose_keeping_was_dated_wrong_was_never_broken() {
         entry: Selector::key(kept),
         text: "已报".to_owned(),
         occurred: Some(at("2025-03-03 22:50")),
+        promise: None,
     };
     book.act(Command::Correct(correct));
     assert_eq!(breaches(book.incident(), later()), [], "{made}");

@@ -7,6 +7,7 @@ mod duty;
 mod escalation;
 mod histories;
 mod laws;
+mod mistyped;
 mod passing;
 mod promises;
 mod remedies;

@@ -368,10 +368,16 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of((instant(), option::of(instant()))))
-                .prop_map(|(target, text, moved)| {
+            (
+                key(),
+                words(),
+                option::of((instant(), option::of(instant()))),
+                option::of(super::handled::made()),
+            )
+                .prop_map(|(target, text, moved, promise)| {
                     let (occurred, known) = moved.unzip();
-                    Event::Corrected(Corrected { target, text, occurred, known: known.flatten() })
+                    let (known, promise) = (known.flatten(), promise.map(Box::new));
+                    Event::Corrected(Corrected { target, text, occurred, known, promise })
                 })
                 .boxed(),
         ),
