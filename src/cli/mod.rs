@@ -156,6 +156,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Acts(verb) => acts::run(&desk, *verb),
         Verb::Duty(verb) => acts::duty(&desk, verb),
         Verb::Link(verb) => acts::link(&desk, &verb),
+        Verb::Write(verb) => acts::write(&desk, verb),
         Verb::Draft(verb) => draft::run(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),
         Verb::Attachment(verb) => attachment::run(&desk, &verb),

@@ -47,7 +47,7 @@ pub use super::subjects::{
 
 use super::subjects::{
     contract::body::ContractRecorded, document::body::DocumentIssued,
-    milestone::body::MilestoneReached, person::body::Profile,
+    milestone::body::MilestoneReached, person::body::Profile, prose::body::SectionWritten,
 };
 
 /// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
@@ -112,6 +112,8 @@ acts! {
     Status(Move) moves [];
     /// Record when the fault came in, was noticed or was taken on (M8).
     Milestone(MilestoneReached) moves [];
+    /// Write a section of the customer's report in words of our own (L5).
+    Write(SectionWritten) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

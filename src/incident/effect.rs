@@ -22,6 +22,7 @@ use super::{
         escalation::body::Signal,
         lifecycle::body::{Severity, Status},
         milestone::body::Milestone,
+        prose::body::Section,
         responsibility::body::Condition,
     },
     visibility::Visibility,
@@ -67,6 +68,8 @@ pub enum Effect {
     Severity(Severity),
     /// The milestone it dates (M8).
     Milestone(Milestone),
+    /// The section of the report it writes (L5).
+    Section(Section),
     /// The condition of responsibility it speaks of, and whether it is met (D1).
     Condition(Condition, bool),
     /// Who consented (H1).

@@ -27,6 +27,7 @@ use super::{
     links::Links,
     milestones::Milestones,
     offers::Offers,
+    prose::Prose,
     record::Marks,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
@@ -76,6 +77,8 @@ pub struct State {
     pub lifecycle: Lifecycle,
     /// When it came in, was noticed and taken on (M8).
     pub milestones: Milestones,
+    /// What was written for the sections of the report (L5).
+    pub prose: Prose,
     /// Evidence.
     pub attachments: Attachments,
     /// Nudges put off, latest last.

@@ -80,8 +80,8 @@ pub use subjects::{
     decision::state as decisions, duty::state as duty, escalation::state as escalation,
     fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
     link::state as links, milestone::state as milestones, offer::state as offers,
-    pause::state as pauses, person::state as stakeholders, remedy::state as remedies,
-    responsibility::state as responsibility,
+    pause::state as pauses, person::state as stakeholders, prose::state as prose,
+    remedy::state as remedies, responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

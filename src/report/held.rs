@@ -7,6 +7,7 @@ use super::{
     document::{Document, Inline},
     kinds::DocumentKind,
     number::number,
+    prose,
     public_line::{in_force, is_unverified_cause, without_own_label},
 };
 use crate::{
@@ -283,6 +284,15 @@ impl Reading {
                 if reads && visible.contains(&correction.entry) {
                     held.insert(correction.entry);
                 }
+            }
+        }
+        for (_, written) in known.prose.all() {
+            let mut paragraphs = prose::paragraphs(&written.text);
+            if paragraphs.all(|paragraph| self.text.holds(paragraph)) {
+                held.insert(written.entry);
+                let corrections = incident.marks().corrections(written.entry);
+                let seen = corrections.iter().filter(|it| visible.contains(&it.entry));
+                held.extend(seen.map(|it| it.entry));
             }
         }
         held

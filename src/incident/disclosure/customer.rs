@@ -13,6 +13,7 @@ use super::{
         instant::Instant,
         lifecycle::{Impacts, Lifecycle, Severity, Status},
         offers::Offers,
+        prose::Prose,
         time,
         updates::{Direction, Outcome},
         wording,
@@ -72,6 +73,8 @@ pub struct CustomerIncident {
     pub offers: Offers,
     /// The actions the customer knows of, without who does them and what they cost.
     pub actions: Actions,
+    /// What was visibly written for the sections of the report (L5).
+    pub prose: Prose,
     /// The enquiries that were visibly answered (G4).
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
@@ -129,7 +132,9 @@ impl CustomerIncident {
                 continue;
             }
             let said = say(&visible.marks.as_promised(entry), visible);
-            if said.is_none() && !entry.is_gone() {
+            // What was written for the report is no part of what happened: it has no line.
+            let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
+            if said.is_none() && !entry.is_gone() && !is_prose {
                 continue;
             }
             if let Some((entry, text)) = visible.standing(entry) {
@@ -304,6 +309,9 @@ impl CustomerIncident {
             Event::ActionReported(it) => self.actions.report(entry, it, text),
             Event::ActionChecked(it) => self.actions.check(entry, it, text),
             Event::ActionDropped(it) => self.actions.drop(entry, it, text),
+            Event::SectionWritten(it) => {
+                self.prose.write(entry, it.section, text.unwrap_or(&it.text).to_owned());
+            }
             _ => {}
         }
     }

@@ -42,6 +42,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("severity-changed", Yes("S1"), Yes("S1"), Yes("S1")),
     ("status-changed", Yes("mitigated"), Yes("Mitigated"), Yes("mitigated")),
     ("milestone-reached", Yes("监控告警"), Yes("监控告警"), Yes("监控告警")),
+    (
+        "section-written",
+        No("`write` shows it"),
+        No("all that was written stands in the course"),
+        No("what is written for the report is not news"),
+    ),
     ("remedy-proposed", Yes("镜像后重建"), Yes("镜像后重建"), Yes("镜像后重建")),
     ("remedy-changed", No("terms are in --json"), Yes("沈"), WITH_ITS_OBJECT),
     ("odds-revised", Yes("35%"), Yes("35%"), Yes("35%")),

@@ -22,6 +22,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("severity", "severity REF 1 开盘受阻", "severity-changed"),
     ("status", "status REF mitigated 先走备用", "status-changed"),
     ("milestone", "milestone REF detected 监控告警 --at 13:00 --who 沈", "milestone-reached"),
+    ("write", "write REF cause 一块坏盘使阵列失效 --customer-visible", "section-written"),
     (
         "propose-remedy",
         "remedy REF 镜像后重建 --cost 36000 --odds 45 --basis 可读",

@@ -38,6 +38,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::SeverityChanged(_)
         | Event::StatusChanged(_)
         | Event::MilestoneReached(_)
+        | Event::SectionWritten(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)

@@ -18,10 +18,11 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::MilestoneReached,
+    event::{MilestoneReached, SectionWritten},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
         RemedyProposed, Step, Terms, TermsChanges,
@@ -425,6 +426,10 @@ fn people() -> Kinds {
         kind!(
             "milestone-reached",
             MilestoneReached { milestone: select(Milestone::ALL.to_vec()), text: words() }
+        ),
+        kind!(
+            "section-written",
+            SectionWritten { section: select(Section::ALL.to_vec()), text: words() }
         ),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),
