@@ -12,6 +12,7 @@ form-not-marked = What was typed here is not marked. Space marks what it found, 
 form-several-hint = ↑ ↓ move, Space marks
 form-among-hint = Type a part of it; ↑ ↓ choose
 form-among-none = Type until one of them is found, or choose with ↑ ↓.
+form-time-history = empty: as the last line · 21:45 · 6 May 9:00
 form-time-past = empty: now · 21:45 · yesterday 18:00 · 20 min ago
 form-time-future = 20 min · 2h · 23:00 · tomorrow 9:00
 

@@ -35,6 +35,12 @@ help-undo = Take back the last act that was recorded here
 help-visibility--eyes = customer or internal
 help-visibility--public-role = What the customer reads instead of a name
 help-correct--happened = When it happened instead
+help-correct--to = Of a promise nobody was told of: to whom instead
+help-correct--standing = Of a promise nobody was told of: it stands until an event breaks it
+help-correct--agreed = Of a promise nobody was told of: the deliverer consented
+help-correct--rests-on = Of a promise nobody was told of: the partner's promise it rests on
+help-correct--improvement = Of a promise nobody was told of: it is to keep it from happening again
+help-correct--without = Of a promise nobody was told of: what it should not have been given
 cli-corrected = ↳ corrected { $time }: { $text }
 cli-retracted = ↳ taken back by { $by }
 

@@ -12,6 +12,7 @@ form-not-marked = 输入的内容没有勾选。按空格勾选找到的一项�
 form-several-hint = ↑ ↓ 移动，空格勾选
 form-among-hint = 输入其中一部分；↑ ↓ 选择
 form-among-none = 请输入到能找到为止，或用 ↑ ↓ 选择。
+form-time-history = 不填：同上一条 · 21:45 · 5月6日 9:00
 form-time-past = 不填即现在 · 21:45 · 昨天18:00 · 20分钟前
 form-time-future = 20分钟 · 2小时后 · 23:00 · 明天9:00
 

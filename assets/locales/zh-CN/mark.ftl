@@ -35,6 +35,12 @@ help-undo = 撤回本机最近的一次记录
 help-visibility--eyes = customer（客户可见）或 internal（仅内部）
 help-visibility--public-role = 客户看到的称呼，代替姓名
 help-correct--happened = 实际发生的时间
+help-correct--to = 未告知的承诺：实际承诺给谁
+help-correct--standing = 未告知的承诺：实际是持续性承诺
+help-correct--agreed = 未告知的承诺：执行人已同意
+help-correct--rests-on = 未告知的承诺：它依赖的合作方承诺
+help-correct--improvement = 未告知的承诺：它是改进措施
+help-correct--without = 未告知的承诺：去掉哪些内容
 cli-corrected = ↳ { $time } 更正：{ $text }
 cli-retracted = ↳ 已由 { $by } 撤回
 

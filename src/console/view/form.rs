@@ -514,6 +514,7 @@ impl Sheet<'_> {
         match (!typed.is_empty()).then(|| setting.read_time(typed, toward)) {
             None if current => {
                 let id = match toward {
+                    Toward::Past if setting.account.is_some() => "form-time-history",
                     Toward::Past => "form-time-past",
                     Toward::Future => "form-time-future",
                 };

@@ -40,7 +40,8 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     let local = scene.now.with_timezone(&zone);
     let is_history = incident.history().is_some();
     let clock = if is_history {
-        local.format("%Y-%m-%d %H:%M").to_string()
+        let day = if area.width < 100 { "%m-%d %H:%M" } else { "%Y-%m-%d %H:%M" };
+        local.format(day).to_string()
     } else if area.width < 100 {
         local.format("%H:%M").to_string()
     } else {
@@ -89,7 +90,7 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
 
 fn state(scene: &Scene<'_>, live: &Live) -> String {
     scene.say(match live.incident.lifecycle.status() {
-        Status::Open if live.incident.history().is_some() => "strip-open",
+        Status::Open if live.incident.history().is_some() => "strip-unresolved",
         Status::Open => "strip-live",
         Status::Mitigated => "strip-mitigated",
         Status::Resolved => "strip-resolved",
