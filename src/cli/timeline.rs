@@ -37,6 +37,7 @@ struct Answer {
     what: String,
     text: String,
     occurred: String,
+    exact: bool,
     known: String,
     recorded: String,
     stated: bool,
@@ -56,6 +57,7 @@ struct Correction {
     known: String,
     text: String,
     occurred: Option<String>,
+    began: Option<String>,
 }
 
 /// Prints the timeline.
@@ -88,6 +90,7 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
         what: described.kind,
         text: described.text,
         occurred: json::at(row.occurred, zone),
+        exact: row.is_exact(),
         known: json::at(incident.known_of(row.entry), zone),
         recorded: json::at(head.recorded, zone),
         stated: head.stated,
@@ -102,6 +105,7 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
                 known: json::at(correction.known, zone),
                 text: correction.text.clone(),
                 occurred: correction.occurred.map(|at| json::at(at, zone)),
+                began: correction.began.map(|at| json::at(at, zone)),
             })
             .collect(),
         retracted_by: row.retracted_by,

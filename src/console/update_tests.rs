@@ -17,6 +17,7 @@ mod panes;
 mod preset;
 mod rest;
 mod saving;
+mod writing;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

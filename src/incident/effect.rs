@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     held::Held,
-    ids::WriterId,
+    ids::{EntryKey, WriterId},
     instant::Millis,
     subjects::{
         action::body::CheckResult,
@@ -60,6 +60,8 @@ pub enum Effect {
     Visibility(Visibility),
     /// It corrects its target (J2), and says when that happened instead.
     Corrects(Moved),
+    /// It corrects its target, the opening: when the impact began instead, and when it was opened, if that was wrong too.
+    Begins(Millis, Moved),
     /// It lets an output go out in spite of a correction.
     Withholds,
     /// The status it sets.
@@ -78,6 +80,8 @@ pub enum Effect {
     Due(Option<Millis>, bool),
     /// Whether the customer consented to the pause it begins (H7).
     Pause(bool),
+    /// By how many minutes the end of a pause moves due times that were counted in working time (H7).
+    Moves(Vec<(EntryKey, u32)>),
     /// By when an action is done and checked by it, where it says so, and whether it names who does it (E4).
     Plan(Option<Millis>, Option<Millis>, bool),
     /// It reports an action back, and whether as done (E4); what shows it is the second reference.

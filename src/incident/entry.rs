@@ -116,6 +116,17 @@ impl Entry {
         moved
     }
 
+    /// The same opening with the impact begun at another time; any other entry as it is.
+    pub(super) fn begun_at(&self, began: Instant) -> Self {
+        let mut begun = self.clone();
+        if let Payload::Known(event) = &mut begun.payload
+            && let Event::Opened(opened) = event.as_mut()
+        {
+            opened.began = began;
+        }
+        begun
+    }
+
     /// The same with the time from which the log held it as the one at which it became known. In a live incident what
     /// is stated of an earlier time changes nothing that the clock showed before it was recorded (K7); an incident that
     /// was stated as a whole goes by the times stated.

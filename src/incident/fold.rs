@@ -15,7 +15,8 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, Event, History, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
+    exact_times::ExactTimes,
     facts::Facts,
     folds::{Folds as _, Standing, folds},
     holds::Holds,
@@ -109,6 +110,8 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Which times were stated to the second.
+    pub exact: ExactTimes,
     /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.
     told_until: Option<Instant>,
 }
@@ -180,10 +183,10 @@ impl State {
         self.responsibility.dark(self.needs_clearance())
     }
 
-    /// Whether legal clearance counts: once a lawyer's letter may be there, the press or an authority is in it, or where the
-    /// playbook says so, as for what endangers people.
+    /// Whether legal clearance counts: once a lawyer's letter may be there, people may have been endangered, the press or an
+    /// authority is in it, or where the playbook says so.
     pub fn needs_clearance(&self) -> bool {
-        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator];
+        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator, Signal::PeopleEndangered];
         let sides = [Side::Legal, Side::Media, Side::Regulator];
         self.playbook.as_ref().is_some_and(|playbook| playbook.legal_clearance)
             || signals.into_iter().any(|signal| self.escalations.may_have(signal))
@@ -231,8 +234,17 @@ impl State {
         (state, numbers)
     }
 
+    /// The latest time of which a stated entry tells; `None` where nothing is stated.
+    pub(super) fn told_until(&self) -> Option<Instant> {
+        self.told_until
+    }
+
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
+        let corrected = marks.occurred_of(entry.key);
+        for at in corrected.into_iter().chain([entry.head.occurred]) {
+            self.exact.note(at, entry.head.recorded);
+        }
         if entry.is_gone() {
             self.erase(entry, marks, number);
         }
@@ -288,16 +300,6 @@ folds! {
 pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
     let minutes = playbook.map_or(0, |playbook| playbook.duty_limit_minutes);
     chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
-}
-
-/// The instant up to which a typed time is looked for in an account whose last line tells of `last`: the end of its day, or
-/// half a day after it where that is later, and never after `now` (K7).
-pub fn reading_after(last: Instant, zone: chrono_tz::Tz, now: Instant) -> Instant {
-    let day = last.with_timezone(&zone).date_naive();
-    let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
-        end.and_local_timezone(zone).latest().map(|end| end.with_timezone(&chrono::Utc))
-    });
-    end.unwrap_or(last).max(last + chrono::TimeDelta::hours(12)).min(now)
 }
 
 /// The counter of every key: with it an entry is found by its order. By writer, in sequence: an honest log only ever
@@ -412,69 +414,6 @@ impl Incident {
     pub fn as_known_at(&self, at: Instant) -> Self {
         let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
-    }
-
-    /// Whether it was recorded while it went on, and not written up from what was stated afterwards.
-    pub(super) fn is_live_record(&self) -> bool {
-        let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry));
-        opening.is_none_or(|entry| !entry.head.stated)
-    }
-
-    /// How it is written up afterwards; `None` of an incident that is recorded while it goes on (K7).
-    pub fn history(&self) -> Option<History> {
-        self.opening.as_ref()?.said.history
-    }
-
-    /// The time by which it is judged what is due, late, broken or too long: `now`, and in a history the last time of
-    /// which it tells, so that no alarm rings by today's clock (K7).
-    #[must_use]
-    pub fn clock(&self, now: Instant) -> Instant {
-        match self.history() {
-            Some(_) => self.state.told_until.unwrap_or(self.opened_at()).min(now),
-            None => now,
-        }
-    }
-
-    /// Whether an entry says of itself that it became known later than it happened, by a minute or more (K1). In a history
-    /// one that became known when all of it did says nothing of its own (K7).
-    pub fn is_told_late(&self, entry: &Entry) -> bool {
-        let Some(history) = self.history() else { return entry.is_late() };
-        let occurred = self.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
-        let known = self.known_of(entry);
-        (known - occurred).num_seconds() >= 60 && history.known(occurred) != known
-    }
-
-    /// When an entry became known. In a history that goes with its time where this was corrected, and what is said of
-    /// another entry, at no time of its own, is known with that entry (K7).
-    pub fn known_of(&self, entry: &Entry) -> Instant {
-        if self.history().is_none() {
-            return entry.head.known;
-        }
-        let is_mark = |it: &Entry| Event::tells(&it.head.kind) == Some(Tells::Entry);
-        let mut at = entry;
-        // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
-        for _ in 0..64 {
-            if !is_mark(at) || at.head.is_dated() {
-                break;
-            }
-            let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
-            let Some(last) = targets.max_by_key(|it| self.marks.known_of(it)) else { break };
-            at = last;
-        }
-        self.marks.known_of(at)
-    }
-
-    /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or
-    /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
-    #[must_use]
-    pub fn reading_clock(&self, now: Instant) -> Instant {
-        if self.history().is_some() { self.reading_after(self.clock(now), now) } else { now }
-    }
-
-    /// The same in a history whose last line tells of `last`.
-    #[must_use]
-    pub fn reading_after(&self, last: Instant, now: Instant) -> Instant {
-        reading_after(last, self.zone(), now)
     }
 
     /// Its identity.

@@ -20,16 +20,19 @@ pub mod effect;
 mod entry;
 pub mod erasure;
 pub mod event;
+mod exact_times;
 mod fold;
 mod folds;
 mod gone;
 pub mod held;
+mod history;
 mod ids;
 mod informed;
 mod instant;
 mod kept;
 pub mod kinds;
 mod labelled;
+mod labelled_list;
 mod labels;
 pub mod late_words;
 pub mod quiet;
@@ -57,14 +60,16 @@ pub use clock_doubt::ClockDoubt;
 pub use command::{Act, Command};
 pub use decide::{
     Context, Decision, answer_visibility, answered_again, decide, entry_called, stakeholder_called,
-    usual_visibility,
+    usual_among, usual_visibility,
 };
 pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
-pub use fold::{Incident, Issue, Opening, State, reading_after};
+pub use exact_times::ExactTimes;
+pub use fold::{Incident, Issue, Opening, State};
+pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
-pub use instant::{Instant, Millis, Shift, wall};
+pub use instant::{Instant, Millis, Shift, minutes_between, wall};
 pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};

@@ -33,6 +33,8 @@ pub struct Correction {
     learnt: Learnt,
     /// Of a promise of which nobody was told: all of it, as it should have been (CASES 7.7).
     promise: Option<Instead>,
+    /// When the impact began instead, of an opening.
+    pub began: Option<Instant>,
     /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
     /// laptop's, it says nothing.
     pub answers: BTreeSet<EntryKey>,
@@ -139,6 +141,7 @@ impl Marks {
                             None => Learnt::AsItHappened,
                         },
                         promise: Instead::of(entry, correction.promise.as_deref()),
+                        began: correction.began,
                         answers,
                     });
                 }
@@ -221,10 +224,13 @@ impl Marks {
             return None;
         }
         let promised = self.as_promised(entry);
-        let entry = match self.occurred_of(entry.key) {
+        let mut entry = match self.occurred_of(entry.key) {
             Some(occurred) => Cow::Owned(promised.moved_to(occurred, self.known_of(entry))),
             None => promised,
         };
+        if let Some(began) = self.began_of(entry.key) {
+            entry = Cow::Owned(entry.begun_at(began));
+        }
         let text = self.text_of(entry.key);
         Some((entry, text))
     }
@@ -327,6 +333,21 @@ impl Marks {
             at = last.entry;
         }
         dated
+    }
+
+    /// When the impact began instead, if a correction of the opening says so: the last one that does, as it was corrected
+    /// itself.
+    pub fn began_of(&self, opening: EntryKey) -> Option<Instant> {
+        self.began_beyond(opening, &mut BTreeSet::new())
+    }
+
+    /// `seen` guards a hostile log whose corrections go round.
+    fn began_beyond(&self, key: EntryKey, seen: &mut BTreeSet<EntryKey>) -> Option<Instant> {
+        let mut list = self.corrections(key).iter().rev().filter(|one| one.entry != key);
+        list.find_map(|one| {
+            let is_new = seen.insert(one.entry);
+            is_new.then(|| self.began_beyond(one.entry, seen)).flatten().or(one.began)
+        })
     }
 }
 

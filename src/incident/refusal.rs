@@ -76,6 +76,8 @@ pub enum Refusal {
     Unreadable(String),
     /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
     NotInWords,
+    /// Only the opening says when the impact began.
+    NotTheOpening,
     /// The opening cannot be taken back or erased.
     OpeningStays,
     /// Entries of this kind hold up others and are never erased.
@@ -221,6 +223,7 @@ impl Refusal {
                 .with("status", Value::word("status", status.id())),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
+            Self::NotTheOpening => Message::new("refusal-not-the-opening"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::NeverErased(kind) => Message::new(match kind.as_str() {
                 "merged" => "refusal-merged-never-erased",
@@ -444,6 +447,15 @@ pub enum Warning {
         /// The cap.
         cap: String,
     },
+    /// All amounts together above the contract's liability cap, and none of them alone (A6).
+    AboveCapInAll {
+        /// The sum.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// Promises whose time had passed already: a pause stops their clocks no more (H7). By label.
+    LateAlready(Vec<String>),
     /// A pause without the consent of the customer: the clocks run on (H7).
     PausedWithoutConsent,
     /// The cheapest was chosen: what does it cost in the long run? (B5)
@@ -452,6 +464,20 @@ pub enum Warning {
     WorseOffer,
     /// A decision that claims to know everything (C1).
     NothingUnknown,
+    /// An amount in another currency than the contract's liability cap (A6).
+    CapWithoutRate {
+        /// The amount.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// A decision without a second reader whose cost is in another currency than the playbook's line (C4).
+    SecondReaderWithoutRate {
+        /// The cost.
+        amount: String,
+        /// The line.
+        line: String,
+    },
     /// A costly decision without a second reader (C4).
     SecondReader,
     /// A promise lacks something (H1, H2).
@@ -568,10 +594,23 @@ impl Warning {
             Self::AboveCap { amount, cap } => {
                 Message::new("warning-above-cap").with("amount", amount).with("cap", cap)
             }
+            Self::AboveCapInAll { amount, cap } => {
+                Message::new("warning-above-cap-in-all").with("amount", amount).with("cap", cap)
+            }
+            Self::LateAlready(labels) => Message::new("warning-late-already")
+                .with("count", labels.len())
+                .with("labels", labels.join(" · ")),
             Self::LongTermCost => Message::new("warning-long-term-cost"),
             Self::WorseOffer => Message::new("warning-worse-offer"),
             Self::NothingUnknown => Message::new("warning-nothing-unknown"),
             Self::SecondReader => Message::new("warning-second-reader"),
+            Self::SecondReaderWithoutRate { amount, line } => {
+                let said = Message::new("warning-second-reader-without-rate");
+                said.with("amount", amount).with("line", line)
+            }
+            Self::CapWithoutRate { amount, cap } => {
+                Message::new("warning-cap-without-rate").with("amount", amount).with("cap", cap)
+            }
             Self::PromiseGap(gap) => gap.message(),
             Self::BreachWithdrawn { label, time } => {
                 Message::new("warning-breach-withdrawn").with("label", label).with("time", time)

@@ -312,6 +312,11 @@ mod tests {
             Just(Some(Effect::Visibility(Visibility::Internal))),
             prop::option::of(at()).prop_map(|at| Some(Effect::Corrects(Moved::Time(at)))),
             (at(), at()).prop_map(|(at, known)| Some(Effect::Corrects(Moved::Known(at, known)))),
+            (at(), prop::option::of(at()))
+                .prop_map(|(began, at)| Some(Effect::Begins(began, Moved::Time(at)))),
+            (at(), at(), at()).prop_map(|(began, at, known)| {
+                Some(Effect::Begins(began, Moved::Known(at, known)))
+            }),
             any::<u8>().prop_map(|percent| Some(Effect::Odds(percent))),
             any::<String>().prop_map(|words| Some(Effect::Answers(words))),
             (at(), any::<bool>()).prop_map(|(at, yes)| Some(Effect::Due(Some(at), yes))),

@@ -8,6 +8,7 @@ entry-limit = within { $period }
 signal-asks-for-leader = asks for the leader
 signal-negotiation-failed = talks without a result
 signal-scene = a scene
+signal-people-endangered = people were endangered
 signal-lawsuit = lawyer's letter or suit
 signal-media = media
 signal-regulator = regulator
@@ -48,7 +49,7 @@ help-take = Accept an alert
 help-false-alarm = Call an alert a false alarm
 
 help--rule = A rule's id, what caused it (P1, O2, a number), or its identity in `due --json`
-help-signal--signal = asks-for-leader, negotiation-failed, scene, lawsuit, media or regulator
+help-signal--signal = asks-for-leader, negotiation-failed, scene, lawsuit, media, regulator or people-endangered
 help-escalate--to = To whom: a person or a role
 help-escalate--within = Within which time they are to accept it; 30 minutes if left out
 cli-several-firings = “{ $text }” set off several rules; name one of: { $found }.

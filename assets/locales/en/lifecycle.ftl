@@ -47,6 +47,7 @@ help-new--class = The playbook, by its id; general by default
 help-new--severity = 1 (worst) to 4
 help-new--public-title = The neutral title the customer may read
 help-new--zone = The incident's time zone, such as Asia/Shanghai
+help-new--began = When the impact began; when it was opened if left out
 help-new--history = Write it up afterwards: every line takes the time it states, and no alarm rings by today’s clock
 help-new--known-since = From when on we knew of it; what happened before became known then
 help-severity--severity = 1 (worst) to 4

@@ -30,3 +30,20 @@ cli-write-not-utf8 = { $path } is not a text in UTF-8. Save it as UTF-8 and try 
 cli-write-no-editor = No editor is set. Set $EDITOR, or name a file with --file.
 cli-write-editor = { $editor } did not end well, and nothing was recorded. What you typed is in { $path }.
 cli-write-unchanged = Nothing was changed, so nothing was recorded.
+
+place-write = section of the report
+do-write = write the customer's report
+do-write-save = save
+do-write-next = next section
+do-write-before = section before
+do-write-visible = for the customer, or not yet
+do-write-again = begin again from what is saved
+write-title = { $section } · section { $at } of { $of } of the customer's report
+write-for-customer = the customer will read it
+write-for-us = not yet for the customer
+write-known = Known, for your eyes alone:
+write-known-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+write-unchanged = Nothing has changed since it was saved.

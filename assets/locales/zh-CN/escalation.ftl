@@ -8,6 +8,7 @@ entry-limit = { $period }内受理
 signal-asks-for-leader = 要求见领导
 signal-negotiation-failed = 协商无果
 signal-scene = 现场维权
+signal-people-endangered = 危及人身安全
 signal-lawsuit = 律师函或诉讼
 signal-media = 媒体
 signal-regulator = 监管介入
@@ -48,7 +49,7 @@ help-take = 受理升级
 help-false-alarm = 把升级记为误报
 
 help--rule = 规则编号、起因（P1、O2、编号），或 `due --json` 里的标识
-help-signal--signal = asks-for-leader（要见领导）、negotiation-failed（谈不拢）、scene（闹场）、lawsuit（诉讼）、media（媒体）或 regulator（监管）
+help-signal--signal = asks-for-leader（要见领导）、negotiation-failed（谈不拢）、scene（闹场）、lawsuit（诉讼）、media（媒体）、regulator（监管）或 people-endangered（危及人身）
 help-escalate--to = 给谁：人或岗位
 help-escalate--within = 多久之内要受理；不写就是 30 分钟
 cli-several-firings = “{ $text }”触发了几条规则，请写其中一条：{ $found }。

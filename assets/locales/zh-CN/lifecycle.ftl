@@ -44,6 +44,7 @@ help-new--class = 预案编号；默认 general
 help-new--severity = 级别，1（最重）到 4
 help-new--public-title = 客户可读的中性标题
 help-new--zone = 事件所在时区，如 Asia/Shanghai
+help-new--began = 影响从何时起；不写则为开启之时
 help-new--history = 事后补录：每条按所写的时间计，不按今天的时钟响任何警报
 help-new--known-since = 我方从何时起知情；更早发生的，都算那时得知
 help-severity--severity = 1（最重）到 4

@@ -30,3 +30,17 @@ cli-write-not-utf8 = { $path } 不是 UTF-8 文本。请另存为 UTF-8 后再�
 cli-write-no-editor = 没有设置编辑器。请设置 $EDITOR，或用 --file 指定文件。
 cli-write-editor = { $editor } 没有正常结束，未记录任何内容。输入的内容在 { $path }。
 cli-write-unchanged = 没有改动，未记录。
+
+place-write = 报告的一节
+do-write = 写客户报告
+do-write-save = 保存
+do-write-next = 下一节
+do-write-before = 上一节
+do-write-visible = 客户可见，或暂不给客户看
+do-write-again = 从已保存的重新写起
+write-title = { $section } · 客户报告第 { $at } 节，共 { $of } 节
+write-for-customer = 客户会读到
+write-for-us = 暂不给客户看
+write-known = 已知（仅供自己参考）：
+write-known-more = 另有 { $count } 条
+write-unchanged = 保存之后没有改动。

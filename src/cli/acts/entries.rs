@@ -40,6 +40,8 @@ verbs! {
         text: Vec<String>,
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
         happened: Option<String>,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        began: Option<String>,
         #[command(flatten)]
         instead: Instead,
     } => {
@@ -50,6 +52,7 @@ verbs! {
             None => None,
         };
         Command::Correct(command::Correct {
+            began: scene.past_given(it.began.as_ref())?,
             occurred: scene.past_given(it.happened.as_ref())?,
             entry: entry(&it.entry, scene)?,
             text,

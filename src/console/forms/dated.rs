@@ -63,7 +63,7 @@ impl Form {
             "known-at" => self.happened(setting).map(after),
             _ => None,
         };
-        let happened = setting.happened.map(|last| self.happened(setting).unwrap_or(last));
+        let happened = self.happened(setting).or(setting.happened);
         Setting { account: account.or(setting.account), happened, ..*setting }
     }
 }

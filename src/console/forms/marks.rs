@@ -1,7 +1,7 @@
 //! What is done to an entry or to what is due: corrected, shown, let go out in spite of a correction, put off (G1, J2).
 
 use crate::incident::{
-    Act, Command, Entry, EntryKey, Selector,
+    Act, Command, Entry, EntryKey, Event, Selector,
     command::{Correct, Show, Snooze, WithholdCorrection},
     own_words,
 };
@@ -23,6 +23,9 @@ impl Form {
             filled(needed("text", "field-true-instead"), words),
             past("occurred", "field-occurred-instead"),
         ];
+        if matches!(entry.event(), Some(Event::Opened(_))) {
+            fields.push(past("began", "field-began-instead"));
+        }
         if is_visible {
             fields.push(visible());
         }
@@ -71,17 +74,19 @@ impl Form {
 
 impl Builder<'_> {
     pub(super) fn correct(&mut self, target: EntryKey) -> Built {
-        let occurred = self.time("occurred");
+        let (occurred, began) = (self.time("occurred"), self.time("began"));
+        let is_timed = occurred.or(began).is_some();
         let before = self.setting.incident.and_then(|incident| {
             incident.entry(target).and_then(|entry| own_words(incident, entry))
         });
-        if occurred.is_none() && before.is_some_and(|before| before.trim() == self.text("text")) {
+        if !is_timed && before.is_some_and(|before| before.trim() == self.text("text")) {
             self.wrong("text", self.setting.lang.say("form-nothing-corrected"));
         }
         let command = Command::Correct(Correct {
             entry: Selector::key(target),
             text: self.text("text"),
             occurred,
+            began,
             promise: None,
         });
         self.act(command)

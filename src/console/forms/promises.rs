@@ -34,6 +34,7 @@ pub(super) const CORRECT: Making = Making::of(correction, |builder, _| {
         entry: builder.selector("commitment"),
         text: promise.text.clone(),
         occurred: None,
+        began: None,
         promise: Some(Box::new(promise)),
     })
 })

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::{
     calendar::Calendar,
     capture::{
-        time::{self, Moment, TimeError, Toward},
+        time::{self, TimeError, Toward, TypedAt},
         working::{self, Deadline},
     },
     incident::{Incident, Instant},
@@ -21,7 +21,7 @@ pub struct Setting<'a> {
     pub now: Instant,
     /// In a history: the instant up to which a typed time is looked for, so that it goes on by the day of the account (K7).
     pub account: Option<Instant>,
-    /// In a history: when the act happened, from which a deadline is counted.
+    /// When the act happened, from which a deadline is counted: as it is typed, and in a history else with the last line.
     pub happened: Option<Instant>,
     /// In a history: whether what is said without a time would take that of another day than the one that is shown.
     pub needs_time: bool,
@@ -36,7 +36,7 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    /// A time as it is typed; a deadline also in working time.
+    /// A time as it is typed; a deadline also in working time, counted from when the form says that it happened.
     pub(in crate::console) fn read_time(
         &self,
         text: &str,
@@ -47,7 +47,7 @@ impl Setting<'_> {
             Toward::Future => (self.happened, None),
         };
         let now = from.unwrap_or(self.now);
-        let moment = Moment { now, zone: self.zone, toward, until };
+        let moment = TypedAt { now, zone: self.zone, toward, until };
         if toward == Toward::Future {
             let Setting { settings, .. } = self;
             let company = settings.working_time();
@@ -55,10 +55,14 @@ impl Setting<'_> {
                 Some(incident) => incident.calendar(&company),
                 None => Calendar::of(self.zone, &[&company]),
             };
-            return working::deadline(text, &moment, &calendar);
+            let mut read = working::deadline(text, &moment, &calendar)?;
+            if self.account.is_none() {
+                read.passed_by(self.now);
+            }
+            return Ok(read);
         }
         let parsed = time::parse(text, &moment)?;
         let (instant, note) = (parsed.instant, parsed.note);
-        Ok(Deadline { instant, note, term: None, unknown: Vec::new() })
+        Ok(Deadline { instant, note, term: None, unknown: Vec::new(), blind: None })
     }
 }

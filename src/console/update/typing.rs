@@ -9,7 +9,7 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{drafting, forms::keep_known, notice::say_id, saved::keep};
+use super::{drafting, forms::keep_known, notice::say_id, saved::keep, writing};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let lang = model.lang();
@@ -27,6 +27,8 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         menu.filter.insert(text)
     } else if model.overlay.is_some() {
         true
+    } else if model.writing.is_some() && model.screen == Screen::Live {
+        return writing::paste(model, text);
     } else if model.drafting.is_some() && model.screen == Screen::Live {
         return drafting::paste(model, text);
     } else {

@@ -9,6 +9,7 @@ use super::{
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
+        exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
         lifecycle::{Impacts, Lifecycle, Severity, Status},
@@ -87,6 +88,8 @@ pub struct CustomerIncident {
     pub concerns_data: bool,
     /// The kinds of question that the checklist asks: what was lost and what was not affected are kinds of their own (A7).
     pub asked: BTreeSet<QuestionKind>,
+    /// Which times of visible entries were stated to the second.
+    pub exact: ExactTimes,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -157,6 +160,7 @@ impl CustomerIncident {
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
             let known = visible.marks.known_of(entry);
+            folded.exact.note(occurred, entry.head.recorded);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
@@ -215,6 +219,8 @@ impl CustomerIncident {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
             Said::Severity(_) | Said::Status(_) => String::new(),
+            // The title stands; when it began is said where times are said.
+            Said::Opened if correction.began.is_some() => String::new(),
             Said::Opened
             | Said::Note(_)
             | Said::Attachment(_)
@@ -380,6 +386,17 @@ impl CustomerIncident {
     pub fn impacts(&self, now: Instant) -> Option<Impacts> {
         let began = self.began.or_else(|| self.statuses.first().map(|(_, at)| *at))?;
         Impacts::of(began, self.statuses.iter().copied(), now)
+    }
+
+    /// The status that was stated last, and since when it has held: said again, it holds since the first word. Service is
+    /// restored since the end of the last impact, so that no head disagrees with the duration beside it (K8).
+    pub fn holds_since(&self, now: Instant) -> Option<(Status, Instant)> {
+        let (status, said) = self.status?;
+        let again = self.statuses.iter().rev().take_while(|(other, _)| *other == status);
+        let first = again.last().map_or(said, |(_, at)| *at);
+        let restored = || self.impacts(now).and_then(|impacts| impacts.restored_at());
+        let since = if status == Status::Resolved { restored() } else { None };
+        Some((status, since.unwrap_or(first)))
     }
 
     /// How an action stands as far as the customer knows, and since when.

@@ -121,8 +121,9 @@ impl Linter<'_> {
         let spoken_of: Vec<Commitment> = known
             .commitments
             .list
-            .into_iter()
+            .iter()
             .filter(|it| bare.contains(&spoken::bare(it.words())))
+            .cloned()
             .collect();
         found.extend(hidden_outcomes(incident, &spoken_of, self.held.now).into_values());
     }

@@ -10,7 +10,7 @@ use crate::{
 const HEAD: [&str; 4] =
     ["report-column-question", "report-column-fact", "report-column-basis", "report-column-known"];
 
-impl Pen {
+impl Pen<'_> {
     /// A table of answers.
     pub(super) fn answers(self, rows: Vec<Vec<Line>>) -> Block {
         self.grid(&HEAD, rows)

@@ -48,7 +48,13 @@ fn offer(terms: &str, yuan: u64) -> Act {
 
 fn moved(laptop: &mut Laptop, entry: EntryKey, text: &str, to: &str) {
     let entry = Selector::key(entry);
-    let to = command::Correct { entry, text: text.into(), occurred: Some(at(to)), promise: None };
+    let to = command::Correct {
+        entry,
+        text: text.into(),
+        occurred: Some(at(to)),
+        began: None,
+        promise: None,
+    };
     laptop.act(Act::new(Command::Correct(to)).visible());
 }
 
@@ -66,7 +72,7 @@ fn h1_a_promise_has_one_number_for_the_house_and_in_every_paper() {
     laptop.act(promise(json!({ "text": "丙", "due": "2025-09-29T15:30:00Z" })));
     laptop.act(promised("丁", "2025-09-29T16:00:00Z"));
     let labels = |laptop: &Laptop| -> Vec<(String, String)> {
-        let list = known(laptop).commitments.list;
+        let list = known(laptop).commitments.list.clone();
         list.into_iter().map(|it| (it.label.clone(), it.words().to_owned())).collect()
     };
     let pair = |label: &str, text: &str| (label.to_owned(), text.to_owned());
@@ -123,7 +129,7 @@ fn h3_what_was_taken_back_settles_no_promise_in_the_customer_s_paper() {
     assert!(events.contains("~~已发~~"), "the line stays, struck: {events}");
     let (ours, theirs) = (&laptop.incident.commitments.list[0], &known(&laptop).commitments);
     assert_eq!(ours.standing(laptop.now), theirs.list[0].standing(laptop.now));
-    assert_eq!(theirs.list[0].paid, None);
+    assert_eq!(theirs.list[0].payments, []);
 }
 
 #[test]
@@ -255,6 +261,7 @@ fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
             entry,
             text: text.into(),
             occurred,
+            began: None,
             promise: None,
         }))
     };
@@ -284,6 +291,7 @@ fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays
         text: "没有恢复，仍在抢修".into(),
         occurred: None,
         known: None,
+        began: None,
         promise: None,
     };
     laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));

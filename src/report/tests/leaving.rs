@@ -264,6 +264,7 @@ fn case_1_6_a_disclosure_holds_no_figure_the_odds_are_or_were() {
             entry: Selector::key(said),
             text: "三成五".into(),
             occurred: None,
+            began: None,
             promise: None,
         };
         let act = Act::new(Command::Correct(correct)).visible();

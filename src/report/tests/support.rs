@@ -160,6 +160,7 @@ impl Laptop {
             entry: crate::incident::Selector::key(entry),
             text: text.into(),
             occurred: None,
+            began: None,
             promise: None,
         }));
         act.visibility = visibility;

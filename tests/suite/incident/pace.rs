@@ -33,7 +33,8 @@ fn timed(list: &[Due]) -> Vec<&Due> {
                 What::Update(UpdateTask::Next { .. } | UpdateTask::InformResolved { .. })
             )
     };
-    list.iter().filter(has_time).collect()
+    // A promise whose clock stands still has no time that can pass (H7).
+    list.iter().filter(has_time).filter(|item| item.at.is_some()).collect()
 }
 
 /// Whether only log and its own time decide about it: alerts, relief and what is owed come with the clock.

@@ -82,6 +82,7 @@ fn long(length: usize) -> Incident {
                 entry,
                 text: "更正".to_owned(),
                 occurred: None,
+                began: None,
                 promise: None,
             }))),
             5 => {

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 
 use super::Live;
 use crate::{
-    capture::time::{self, Moment, TimeError, Toward},
+    capture::time::{self, TimeError, Toward, TypedAt},
     incident::{Entry, Instant, wall},
 };
 
@@ -60,7 +60,7 @@ impl Live {
         let zone = self.incident.zone();
         let half_a_year = TimeDelta::days(183);
         let around = self.account_until(now).checked_add_signed(half_a_year).unwrap_or(now);
-        let moment = Moment { now: around.min(now), zone, toward: Toward::Past, until: Some(now) };
+        let moment = TypedAt { now: around.min(now), zone, toward: Toward::Past, until: Some(now) };
         let read = time::stated(typed, &moment)?;
         Ok(wall(read.instant, zone).date())
     }

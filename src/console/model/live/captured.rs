@@ -3,7 +3,7 @@
 use crate::{
     capture::{
         line::{self, Captured, Name},
-        time::{Moment, Toward},
+        time::{Toward, TypedAt},
     },
     incident::Instant,
 };
@@ -52,10 +52,10 @@ impl Live {
     }
 
     /// From when a line is read.
-    pub fn typed_at(&self, now: Instant) -> Moment {
+    pub fn typed_at(&self, now: Instant) -> TypedAt {
         let until = self.incident.history().map(|_| now);
         let now = if until.is_some() { self.account_until(now) } else { now };
-        Moment { now, zone: self.incident.zone(), toward: Toward::Past, until }
+        TypedAt { now, zone: self.incident.zone(), toward: Toward::Past, until }
     }
 
     /// What is typed behind the lines that are on their way to the log.

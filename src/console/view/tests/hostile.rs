@@ -32,7 +32,7 @@ fn act_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
     }))
     .unwrap();
     m.does(at, Command::Promise(Box::new(promise)));
-    let signal = Signal::ALL[dice[4] % 6];
+    let signal = Signal::ALL[dice[4] % Signal::ALL.len()];
     m.does(at, Command::See(command::See { signal, text: text_of("s") }));
     let person = text_of("d");
     m.does(at, Command::StartShift(command::StartShift { person: person.clone() }));
@@ -75,6 +75,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         entry: Selector::key(note),
         text: format!("x{text}"),
         occurred: Some(fixture::at(20, 20, 0)),
+        began: None,
         promise: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Correct(correct)).by(format!("w{text}")));
@@ -105,6 +106,13 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     }
     if dice[5] % 4 == 0 {
         model.notice = Some(Notice { text: text.repeat(4), tone: Tone::Warning });
+    }
+    if dice[2] % 3 == 1 {
+        run(&mut model, Action::Write);
+        if let Some(writing) = &mut model.writing {
+            writing.editor.set(text.repeat(dice[3]));
+            writing.editor.go(dice[4]);
+        }
     }
     if dice[2] % 3 == 0 {
         run(&mut model, Action::Draft);

@@ -76,7 +76,7 @@ impl Rule for Promise {
             label: Some(desk.incident.numbers().next(Labelled::Promise)),
             ..self.made(desk)?
         };
-        let warnings = self.lacks(desk, &made, desk.moment());
+        let warnings = self.lacks(desk, &made, desk.moment(), None);
         Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
     }
 }
@@ -132,18 +132,22 @@ impl Promise {
         })
     }
 
-    /// What is said beside a promise made then: what it lacks, and what is above the contract's cap.
+    /// What is said beside a promise made then: what it lacks, and what is above the contract's cap, alone or with all others
+    /// but the one in whose place it is put.
     pub(in crate::incident) fn lacks(
         &self,
         desk: &Desk<'_>,
         made: &CommitmentMade,
         at: Instant,
+        instead_of: Option<EntryKey>,
     ) -> Vec<Warning> {
         let gaps = desk.incident.gaps_of(made, at).into_iter();
         let mut warnings: Vec<Warning> = gaps.map(Warning::PromiseGap).collect();
         for amount in self.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
+        let most = made.compensation.as_ref().and_then(Formula::most);
+        desk.check_cap_of_all(most, instead_of, &mut warnings);
         warnings
     }
 }
@@ -212,6 +216,8 @@ impl Rule for CompletePromise {
         for amount in self.with.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
+        let added = self.with.compensation.as_ref().and_then(Formula::most);
+        desk.check_cap_of_all(added, None, &mut warnings);
         let event =
             Event::CommitmentCompleted(CommitmentCompleted { commitment, with: self.with.clone() });
         let agreed = self.with.is_for_them();
@@ -363,6 +369,7 @@ impl Rule for Compensate {
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }
+        desk.check_cap_of_paid(self.amount.as_ref(), &mut warnings);
         let event = Event::CompensationPaid(CompensationPaid {
             commitment: desk.promised(&self.commitment)?,
             amount: self.amount.clone(),
@@ -386,7 +393,7 @@ impl Desk<'_> {
 
     /// Whether what is recorded now is learnt only after that time; in an incident written up as a whole the time counts
     /// at which it was known (K7).
-    fn is_said_after(&self, time: Option<Instant>) -> bool {
+    pub(in crate::incident) fn is_said_after(&self, time: Option<Instant>) -> bool {
         let live = self.incident.is_live_record();
         let learnt = self.known.filter(|_| !live).unwrap_or(self.context.now);
         time.is_some_and(|time| learnt >= time)

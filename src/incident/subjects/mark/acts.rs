@@ -101,6 +101,9 @@ pub struct Correct {
     /// When it happened instead.
     #[serde(default)]
     pub occurred: Option<Instant>,
+    /// Of the opening: when the impact began instead.
+    #[serde(default)]
+    pub began: Option<Instant>,
     /// Of a promise of which nobody was told: all of it as it should have been. What is left out is not part of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promise: Option<Box<Promise>>,
@@ -122,10 +125,14 @@ impl Rule for Correct {
             return Err(Refusal::NotInWords);
         }
         desk.corrects_no_odds_to_a_figure(target, &self.text)?;
-        if let Some(to) = self.occurred
-            && let Some(corrected) = disclosure::corrected_by(desk.incident, target)
+        let corrected = disclosure::corrected_by(desk.incident, target);
+        if self.began.is_some()
+            && !corrected.is_some_and(|it| matches!(it.event(), Some(Event::Opened(_))))
         {
-            desk.moves_within_time(corrected.key, to)?;
+            return Err(Refusal::NotTheOpening);
+        }
+        if let Some(corrected) = corrected.filter(|_| self.occurred.or(self.began).is_some()) {
+            desk.moves_within_time(corrected.key, self.occurred, self.began)?;
         }
         let mut warnings = Vec::new();
         let promise = match &self.promise {
@@ -137,6 +144,7 @@ impl Rule for Correct {
             target: target.key,
             text: text(words, "text")?,
             occurred: self.occurred,
+            began: self.began,
             known: desk.known_instead(self.occurred),
             promise,
         });
@@ -220,8 +228,9 @@ impl Rule for WithholdCorrection {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let correction = desk.entry(&self.correction)?;
         let visible = disclosure::visible_keys(desk.incident);
-        let reopens = disclosure::hidden_reopening(desk.incident, &visible)
-            .is_some_and(|hidden| hidden.correction == correction.key);
+        let reopens = disclosure::hidden_reopenings(desk.incident, &visible)
+            .iter()
+            .any(|hidden| hidden.correction == correction.key);
         if !matches!(correction.event(), Some(Event::Corrected(_))) && !reopens {
             return Err(Refusal::NotACorrection(desk.number_of(correction.key)));
         }
@@ -259,7 +268,7 @@ impl Desk<'_> {
         if made == known.made && self.occurred.is_none() {
             return Err(Refusal::NothingChanges);
         }
-        warnings.extend(said.lacks(self, &made, known.at));
+        warnings.extend(said.lacks(self, &made, known.at, Some(target.key)));
         let broken = known.breach(self.context.now);
         if let Some(at) = broken.filter(|at| made.standing || made.due != Some(*at)) {
             let time = time::stamp(at, self.incident.zone());

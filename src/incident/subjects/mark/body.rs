@@ -40,6 +40,9 @@ pub struct Corrected {
     /// Of a promise that was typed wrong and of which nobody was told: all of it as it should have been (J2, CASES 7.7).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promise: Option<Box<CommitmentMade>>,
+    /// When the impact began instead, where the target is the opening of the incident; it means nothing of any other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Instant>,
 }
 
 /// An act was taken back; it stays in the log (K1).

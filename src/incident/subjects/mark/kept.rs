@@ -43,7 +43,7 @@ impl Kept for Corrected {
     fn does(&self) -> Option<Effect> {
         let occurred = self.occurred.map(Into::into);
         let known = self.known.map(Into::into);
-        Some(Effect::Corrects(match (&self.promise, occurred, known) {
+        let moved = match (&self.promise, occurred, known) {
             (Some(made), occurred, known) => Moved::Promise {
                 occurred,
                 known,
@@ -52,30 +52,38 @@ impl Kept for Corrected {
             },
             (None, Some(occurred), Some(known)) => Moved::Known(occurred, known),
             (None, occurred, _) => Moved::Time(occurred),
-        }))
+        };
+        Some(match self.began {
+            Some(began) => Effect::Begins(began.into(), moved),
+            None => Effect::Corrects(moved),
+        })
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
-        let (occurred, known, promise) = match left.effect {
-            Some(Effect::Corrects(Moved::Time(occurred))) => (*occurred, None, None),
-            Some(Effect::Corrects(Moved::Known(occurred, known))) => {
-                (Some(*occurred), Some(*known), None)
-            }
-            Some(Effect::Corrects(Moved::Promise { occurred, known, due, standing })) => {
+        let (began, moved) = match left.effect {
+            Some(Effect::Begins(began, moved)) => (Some(*began), Some(*moved)),
+            Some(Effect::Corrects(moved)) => (None, Some(*moved)),
+            _ => (None, None),
+        };
+        let (occurred, known, promise) = match moved {
+            Some(Moved::Time(occurred)) => (occurred, None, None),
+            Some(Moved::Known(occurred, known)) => (Some(occurred), Some(known), None),
+            Some(Moved::Promise { occurred, known, due, standing }) => {
                 let made = CommitmentMade {
                     text: ERASED_WORDS.to_owned(),
                     due: due.map(Millis::instant),
-                    standing: *standing,
+                    standing,
                     ..CommitmentMade::default()
                 };
-                (*occurred, *known, Some(Box::new(made)))
+                (occurred, known, Some(Box::new(made)))
             }
-            _ => (None, None, None),
+            None => (None, None, None),
         };
         Some(Self {
             target: left.first()?,
             text: ERASED_WORDS.to_owned(),
             occurred: occurred.map(Millis::instant),
+            began: began.map(Millis::instant),
             known: known.map(Millis::instant),
             promise,
         })

@@ -17,7 +17,7 @@ use super::super::{
 impl Rule for SectionWritten {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let text = self.text.trim().to_owned();
-        desk.internal(Event::SectionWritten(Self { section: self.section, text }))
+        desk.one(Event::SectionWritten(Self { section: self.section, text }))
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Desk<'a> {
     pub(super) known: &'a CustomerIncident,
     pub(super) cover: &'a Cover,
     pub(super) now: Instant,
-    pub(super) pen: Pen,
+    pub(super) pen: Pen<'a>,
 }
 
 impl<'a> Desk<'a> {
@@ -29,7 +29,7 @@ impl<'a> Desk<'a> {
         now: Instant,
         lang: Lang,
     ) -> Self {
-        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz(), exact: &known.exact } }
     }
 
     /// The document that these parts make.
@@ -81,6 +81,9 @@ impl<'a> Desk<'a> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
         let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
         let times = times.chain([cover.generated_at]);
+        // A history counts up to the last time of which it tells, not up to the day on which it is printed (K7).
+        let behind = known.compiled.is_some() && self.now < cover.generated_at;
+        let as_of = if behind { pen.stamp(self.now) } else { String::new() };
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
@@ -88,6 +91,7 @@ impl<'a> Desk<'a> {
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-basis", line(&pen.compiled(known.compiled))),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-as-of", line(&as_of)),
             pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));
@@ -96,7 +100,7 @@ impl<'a> Desk<'a> {
 }
 
 /// A row struck through where what it says was taken back.
-pub(super) fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+pub(super) fn stands(of: &PublicLine, pen: Pen<'_>, row: Vec<Line>, words: usize) -> Vec<Line> {
     match of.retracted {
         Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
         None => row,

@@ -42,7 +42,7 @@ impl Desk<'_> {
             let title = pen.at("report-headline-restored-as-told", told);
             return Block::Callout { kind: Callout::Outcome, title, body };
         }
-        let result = match (self.known.status, self.restored_at()) {
+        let result = match (self.known.holds_since(self.now), self.restored_at()) {
             (None, _) => pen.say("report-headline-not-stated"),
             (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
                 &Message::new("report-headline-resolved-closed")

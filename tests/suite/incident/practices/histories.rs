@@ -41,8 +41,13 @@ fn mistyped(book: &mut Book) -> EntryKey {
 
 fn moved(entry: EntryKey, to: &str) -> Act {
     let text = "两块盘离线".to_owned();
-    let correct =
-        Correct { entry: Selector::key(entry), text, occurred: Some(at(to)), promise: None };
+    let correct = Correct {
+        entry: Selector::key(entry),
+        text,
+        occurred: Some(at(to)),
+        began: None,
+        promise: None,
+    };
     Act::new(Command::Correct(correct)).visible()
 }
 
@@ -147,6 +152,7 @@ fn k7_a_promise_whose_keeping_was_dated_wrong_was_never_broken() {
         entry: Selector::key(kept),
         text: "已报".to_owned(),
         occurred: Some(at("2025-03-03 22:50")),
+        began: None,
         promise: None,
     };
     book.act(Command::Correct(correct));

@@ -46,6 +46,7 @@ fn instead(book: &Book, key: EntryKey, change: impl FnOnce(&mut Promise)) -> Com
         entry: Selector::key(key),
         text: String::new(),
         occurred: None,
+        began: None,
         promise: Some(Box::new(said)),
     })
 }
@@ -238,6 +239,7 @@ fn case_7_7_words_alone_are_corrected_as_before_and_nothing_else_is_a_promise() 
         entry: Selector::key(key),
         text: "十一点前电话报".to_owned(),
         occurred: None,
+        began: None,
         promise: None,
     };
     book.act(Command::Correct(words));
@@ -247,6 +249,7 @@ fn case_7_7_words_alone_are_corrected_as_before_and_nothing_else_is_a_promise() 
         entry: Selector::key(note),
         text: "y".to_owned(),
         occurred: None,
+        began: None,
         promise: Some(Box::new(untold("y", None))),
     };
     assert!(matches!(book.refused(Command::Correct(wrong)), Refusal::NotAPromise(_)));

@@ -58,6 +58,7 @@ fn j2_a_correction_strikes_through_keeps_the_original_and_blames_nobody() {
         entry: Selector::key(told),
         text: "退八成".to_owned(),
         occurred: None,
+        began: None,
         promise: None,
     };
     let correction = book.act(Command::Correct(correct));

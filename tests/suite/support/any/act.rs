@@ -195,13 +195,22 @@ impl Step {
                     entry: Selector::key(known.key),
                     text: String::new(),
                     occurred: None,
+                    began: None,
                     promise: Some(Box::new(said)),
                 })
             }
+            18 if self.number.is_multiple_of(3) => Command::Correct(Correct {
+                entry: Selector("1".to_owned()),
+                text: reason,
+                occurred: None,
+                began: Some(book.now() - TimeDelta::minutes((self.number % 300).into())),
+                promise: None,
+            }),
             18 | 19 => Command::Correct(Correct {
                 entry,
                 text: self.text(),
                 occurred: self.number.is_multiple_of(2).then(|| book.now()),
+                began: None,
                 promise: None,
             }),
             20 | 21 => Command::Retract(Retract { entry, reason }),

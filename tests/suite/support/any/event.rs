@@ -373,12 +373,13 @@ fn marks() -> Kinds {
                 key(),
                 words(),
                 option::of((instant(), option::of(instant()))),
+                option::of(instant()),
                 option::of(super::handled::made()),
             )
-                .prop_map(|(target, text, moved, promise)| {
+                .prop_map(|(target, text, moved, began, promise)| {
                     let (occurred, known) = moved.unzip();
                     let (known, promise) = (known.flatten(), promise.map(Box::new));
-                    Event::Corrected(Corrected { target, text, occurred, known, promise })
+                    Event::Corrected(Corrected { target, text, occurred, known, promise, began })
                 })
                 .boxed(),
         ),

@@ -22,6 +22,7 @@ use dingli::incident::{
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    pauses::WorkingMove,
     prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
@@ -32,6 +33,10 @@ use dingli::incident::{
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{event::Kinds, instant, key, words};
+
+fn working_move() -> impl Strategy<Value = WorkingMove> {
+    (key(), 0..5000_u32).prop_map(|(promise, minutes)| WorkingMove { promise, minutes })
+}
 
 /// One kind: its name, and the event of its fields, each with a strategy.
 macro_rules! kind {
@@ -344,7 +349,12 @@ fn promises() -> Kinds {
         ),
         kind!(
             "pause-ended",
-            PauseEnded { pause: key(), promises: vec(key(), 0..3), text: words() }
+            PauseEnded {
+                pause: key(),
+                promises: vec(key(), 0..3),
+                text: words(),
+                working: vec(working_move(), 0..2),
+            }
         ),
         kind!(
             "commitment-waived",

@@ -141,7 +141,9 @@ pub(crate) const DECIDED: &[Decided] = &[
         of: "corrected",
         public: &["occurred", "text"],
         // What a promise should have said is read where the promise stands.
+        // Of the opening alone `began` says something, and the customer reads that as `opened/began`.
         ours: &[
+            "began",
             "known",
             "promise/compensation/cap/currency",
             "promise/compensation/cap/minor",
