@@ -231,7 +231,7 @@ pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Fai
         return Ok(then);
     }
     let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
-    let first = first.map_or(at, |entry| entry.head.known);
+    let first = first.map_or(at, |entry| incident.known_of(entry));
     let since = local(first, incident.zone());
     Err(Message::new("cli-not-known-then").with("since", since).into())
 }

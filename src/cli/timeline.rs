@@ -91,7 +91,7 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
         text: described.text,
         occurred: json::at(row.occurred, zone),
         exact: row.is_exact(),
-        known: json::at(head.known, zone),
+        known: json::at(incident.known_of(row.entry), zone),
         recorded: json::at(head.recorded, zone),
         stated: head.stated,
         visibility: row.visibility,
@@ -126,7 +126,7 @@ fn lines(incident: &Incident, row: &Row<'_>, lang: Lang) -> Vec<Vec<String>> {
         text = Message::new("cli-text-by").with("text", text).with("who", &who.name).text(lang);
     }
     if incident.is_told_late(row.entry) {
-        let known = local(row.entry.head.known, zone);
+        let known = local(incident.known_of(row.entry), zone);
         let id = if row.entry.head.stated { "cli-stated-known" } else { "cli-known" };
         text = format!("{text} {}", Message::new(id).with("time", known).text(lang));
     }

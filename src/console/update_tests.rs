@@ -7,6 +7,7 @@ mod choices;
 mod fields;
 mod finding;
 mod forms;
+mod history;
 mod keys;
 mod lines;
 mod links;
@@ -15,6 +16,7 @@ mod losses;
 mod panes;
 mod playbook;
 mod preset;
+mod rest;
 mod saving;
 mod writing;
 

@@ -134,7 +134,7 @@ acts! {
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).
-    Correct(Correct) moves [occurred, began];
+    Correct(Correct) moves [occurred, began, promise];
     /// Take an act back; it stays in the log (K1).
     Retract(Retract) moves [];
     /// Let a customer output go out before a correction is visible.

@@ -96,9 +96,9 @@ impl Desk<'_> {
             (Event::DocumentIssued(document), _) => {
                 Some(Effect::Issued(document.audience, held.clone()?))
             }
-            (_, Some(Effect::Contact(direction, outcome, next, _))) => {
+            (_, Some(Effect::Contact(direction, outcome, next, _, restored))) => {
                 let held = held.clone().unwrap_or_default();
-                Some(Effect::Contact(direction, outcome, next, held))
+                Some(Effect::Contact(direction, outcome, next, held, restored))
             }
             (_, effect) => effect,
         }

@@ -257,14 +257,15 @@ impl State {
         if entry.is_gone() {
             self.erase(entry, marks, number);
         }
-        if let Some((entry, text)) = marks.standing(entry)
-            && let Some(event) = entry.acts()
-        {
-            if entry.head.stated && event.row().tells == Tells::Crisis {
+        if let Some((entry, text)) = marks.standing(entry) {
+            // An account goes on from where it stood, although what told of it was erased.
+            if entry.head.stated && Event::tells(&entry.head.kind) == Some(Tells::Crisis) {
                 let told = entry.head.occurred.max(entry.head.known);
                 self.told_until = self.told_until.max(Some(told));
             }
-            self.apply(&event, &Standing { entry: &entry, text, number });
+            if let Some(event) = entry.acts() {
+                self.apply(&event, &Standing { entry: &entry, text, number });
+            }
         }
     }
 }
@@ -393,7 +394,9 @@ impl Incident {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if follows && !Marks::depends_on(entry.acts().as_deref()) {
+            let changes_marks =
+                Marks::depends_on(entry.acts().as_deref()) || self.marks.tells_of_corrected(&entry);
+            if follows && !changes_marks {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);
@@ -418,7 +421,7 @@ impl Incident {
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
-        let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
+        let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
     }
 

@@ -2,7 +2,13 @@
 
 use chrono_tz::Tz;
 
-use super::{entry::Entry, event::History, fold::Incident, instant::Instant};
+use super::{
+    entry::Entry,
+    event::{Event, History},
+    fold::Incident,
+    instant::Instant,
+    kinds::Tells,
+};
 
 /// The instant up to which a typed time is looked for in an account whose last line tells of `last`: the end of its day, or
 /// half a day after it where that is later, and never after `now` (K7).
@@ -39,8 +45,30 @@ impl Incident {
     /// Whether an entry says of itself that it became known later than it happened, by a minute or more (K1). In a history
     /// one that became known when all of it did says nothing of its own (K7).
     pub fn is_told_late(&self, entry: &Entry) -> bool {
-        let usual = |it: History| it.known(entry.head.occurred) == entry.head.known;
-        entry.is_late() && !self.history().is_some_and(usual)
+        let Some(history) = self.history() else { return entry.is_late() };
+        let occurred = self.marks().occurred_of(entry.key).unwrap_or(entry.head.occurred);
+        let known = self.known_of(entry);
+        (known - occurred).num_seconds() >= 60 && history.known(occurred) != known
+    }
+
+    /// When an entry became known. In a history that goes with its time where this was corrected, and what is said of
+    /// another entry, at no time of its own, is known with that entry (K7).
+    pub fn known_of(&self, entry: &Entry) -> Instant {
+        if self.history().is_none() {
+            return entry.head.known;
+        }
+        let is_mark = |it: &Entry| Event::tells(&it.head.kind) == Some(Tells::Entry);
+        let mut at = entry;
+        // A mark always stands later in the log than what it speaks of, so this ends; the bound guards a hostile log.
+        for _ in 0..64 {
+            if !is_mark(at) || at.head.is_dated() {
+                break;
+            }
+            let targets = at.head.references.iter().filter_map(|key| self.entry(*key));
+            let Some(last) = targets.max_by_key(|it| self.marks().known_of(it)) else { break };
+            at = last;
+        }
+        self.marks().known_of(at)
     }
 
     /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or

@@ -36,6 +36,7 @@ mod labelled_list;
 mod labels;
 pub mod late_words;
 pub mod quiet;
+mod reached;
 mod record;
 mod refusal;
 mod remains;
@@ -77,6 +78,7 @@ pub use response_times::{Moment, MomentAt, ResponseTimes};
 pub use seen::is_telling;
 pub use selector::Selector;
 // The subjects by the names that others call them.
+pub use subjects::commitment::told::may_be_corrected;
 pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,

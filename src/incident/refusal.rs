@@ -117,6 +117,15 @@ pub enum Refusal {
     PromiseStaysShown,
     /// That a promise was broken, or what was agreed of it since, reached the customer and is not taken back (H3).
     PromiseWasTold,
+    /// A promise of which somebody was told is renegotiated, and not corrected in every field (H3, CASES 7.7).
+    PromiseToldOf {
+        /// P1, P2 …
+        label: String,
+        /// The number of the entry by which they were told, or may have been.
+        by: String,
+    },
+    /// What is to be corrected as a promise is none.
+    NotAPromise(String),
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
@@ -266,6 +275,10 @@ impl Refusal {
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::PromiseStaysShown => Message::new("refusal-promise-stays-shown"),
             Self::PromiseWasTold => Message::new("refusal-promise-was-told"),
+            Self::PromiseToldOf { label, by } => {
+                Message::new("refusal-promise-told-of").with("label", label).with("by", by)
+            }
+            Self::NotAPromise(key) => Message::new("refusal-not-a-promise").with("key", key),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
@@ -392,6 +405,13 @@ pub enum Warning {
     NoNeedHeard {
         /// Whose.
         name: String,
+    },
+    /// The breach of a promise goes with the time that was typed wrong; the review shows both (CASES 7.7).
+    BreachWithdrawn {
+        /// P1, P2 …
+        label: String,
+        /// When it was broken by that time.
+        time: String,
     },
     /// In a history: no time was said, and that of the line before was taken (K7).
     TimeOfLastLine {
@@ -661,6 +681,9 @@ impl Warning {
                 Message::new("warning-cap-without-rate").with("amount", amount).with("cap", cap)
             }
             Self::PromiseGap(gap) => gap.message(),
+            Self::BreachWithdrawn { label, time } => {
+                Message::new("warning-breach-withdrawn").with("label", label).with("time", time)
+            }
             Self::RenegotiatedTooLate => Message::new("warning-renegotiated-too-late"),
             Self::RenegotiatedWithoutConsent => {
                 Message::new("warning-renegotiated-without-consent")

@@ -90,10 +90,16 @@ impl Desk<'_> {
         }
     }
 
-    /// What all promises can cost, with what one more adds, held against the same cap.
-    pub(super) fn check_cap_of_all(&self, added: Option<Amount>, warnings: &mut Vec<Warning>) {
+    /// What all promises can cost, with what one more adds or one puts in the place of another, held against the same cap.
+    pub(super) fn check_cap_of_all(
+        &self,
+        added: Option<Amount>,
+        instead_of: Option<EntryKey>,
+        warnings: &mut Vec<Warning>,
+    ) {
         if let Some(added) = added {
-            let sum = self.incident.commitments.cost_at_most(&added.currency, self.context.now);
+            let (promises, now) = (&self.incident.commitments, self.context.now);
+            let sum = promises.cost_at_most_without(instead_of, &added.currency, now);
             self.check_sum(&sum, &added, warnings);
         }
     }

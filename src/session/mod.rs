@@ -44,7 +44,7 @@ pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
 pub use reading::{Found, Hit, Line};
-pub use settings_file::read as settings_in;
+pub use settings_file::{read as settings_in, read_holidays};
 pub use together::Bond;
 
 /// How often an append is tried again after another process was faster.

@@ -1,7 +1,7 @@
 //! The forms about what an incident consists of: one row each, with its id, its title, what its key does, what there has
 //! to be before it can be filled in, and where it is made.
 
-use crate::incident::{Incident, Instant, actions::Standing, escalation};
+use crate::incident::{Incident, Instant, actions::Standing, escalation, may_be_corrected};
 
 /// Hands every row on to another macro. A row names the [`super::maker::Making`] of its form in the file of its subject.
 macro_rules! for_each_form {
@@ -41,6 +41,8 @@ macro_rules! for_each_form {
             Consent = "consent", "form-consent", "do-consent", Need::Promise, promised::CONSENT;
             /// Fill in what a promise lacks (H1).
             CompletePromise = "complete-promise", "form-complete-promise", "do-complete-promise", Need::Promise, promises::COMPLETE;
+            /// Correct a promise of which nobody was told (CASES 7.7).
+            CorrectPromise = "correct-promise", "form-correct-promise", "do-correct-promise", Need::UntoldPromise, promises::CORRECT;
             /// A promise was kept (H3).
             Keep = "keep", "form-keep", "do-keep", Need::Promise, promised::KEEP;
             /// A standing promise was broken (H1).
@@ -161,6 +163,7 @@ enum Need {
     Decision,
     Promise,
     StandingPromise,
+    UntoldPromise,
     Action,
     DoneAction,
     Alert,
@@ -187,6 +190,10 @@ impl Need {
             Self::Promise => (!incident.commitments.list.is_empty(), "why-no-promise"),
             Self::StandingPromise => {
                 (incident.commitments.list.iter().any(|it| it.made.standing), "why-no-standing")
+            }
+            Self::UntoldPromise => {
+                let mut list = incident.commitments.list.iter();
+                (list.any(|it| may_be_corrected(incident, it.key)), "why-no-untold-promise")
             }
             Self::Action => (any_action(incident, Standing::is_open), "why-no-action"),
             Self::DoneAction => (any_action(incident, Standing::is_done), "why-no-done-action"),

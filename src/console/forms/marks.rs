@@ -5,6 +5,10 @@ use crate::incident::{
     command::{Correct, Show, Snooze, WithholdCorrection},
     own_words,
 };
+use crate::{
+    locale::{Lang, Message},
+    playbook::Text,
+};
 
 use super::{
     Field, Form, Kind,
@@ -54,6 +58,13 @@ impl Form {
         }
     }
 
+    /// The day on which the lines of a history go on (K7).
+    pub fn day(today: &str) -> Self {
+        let about = |lang: Lang| Message::new("form-day-now").with("day", today).text(lang);
+        let about = Text { zh: about(Lang::Zh), en: about(Lang::En) };
+        Self { about, ..form(Kind::Day, vec![needed("day", "field-day")]) }
+    }
+
     /// Put off (G1).
     pub fn snooze(item: String, described: &str) -> Self {
         let until = Field { required: true, ..future("until", "field-until") };
@@ -76,6 +87,7 @@ impl Builder<'_> {
             text: self.text("text"),
             occurred,
             began,
+            promise: None,
         });
         self.act(command)
     }

@@ -18,7 +18,7 @@ use super::super::{
 use super::{
     actions::run,
     drafting,
-    forms::send,
+    forms::{keep_known, send},
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -239,6 +239,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::Changed => {
             speak_chosen(model);
+            keep_known(model);
             drafts(model)
         }
         Reply::NoSuchChoice => {

@@ -67,6 +67,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::AcknowledgeLoss,
     Action::ListIncidents,
     Action::NewIncident,
+    Action::NewHistory,
     Action::OpenIncident,
     Action::ReportSelected,
     Action::Save,
@@ -81,6 +82,9 @@ pub(super) const EVERY: &[Action] = &[
     Action::Undo,
     Action::Visible,
     Action::Complete,
+    Action::DayBefore,
+    Action::NextDay,
+    Action::Day,
     Action::Answer,
     Action::Ask,
     Action::Stakeholder,
@@ -107,6 +111,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::PreviousField,
     Action::ClearField,
     Action::Forward,
+    Action::Rest,
     Action::SendForm,
     Action::Up,
     Action::Down,
@@ -149,6 +154,7 @@ const fn known(action: Action) -> bool {
         | A::AcknowledgeLoss
         | A::ListIncidents
         | A::NewIncident
+        | A::NewHistory
         | A::OpenIncident
         | A::ReportSelected
         | A::Save
@@ -164,6 +170,9 @@ const fn known(action: Action) -> bool {
         | A::Undo
         | A::Visible
         | A::Complete
+        | A::DayBefore
+        | A::NextDay
+        | A::Day
         | A::Answer
         | A::Ask
         | A::Stakeholder
@@ -207,6 +216,7 @@ const fn known(action: Action) -> bool {
         | A::PreviousField
         | A::ClearField
         | A::Forward
+        | A::Rest
         | A::SendForm
         | A::Up
         | A::Down

@@ -134,7 +134,7 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let said = say(entry, visible);
+            let said = say(&visible.marks.as_promised(entry), visible);
             // What was written for the report is no part of what happened: it has no line.
             let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
             if said.is_none() && !entry.is_gone() && !is_prose {
@@ -159,14 +159,15 @@ impl CustomerIncident {
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+            let known = visible.marks.known_of(entry);
             folded.exact.note(occurred, entry.head.recorded);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
                 exact: time::is_exact(occurred, entry.head.recorded),
-                known: entry.head.known,
+                known,
                 is_known_stated: entry.head.stated
-                    && history.is_none_or(|it| it.known(entry.head.occurred) != entry.head.known),
+                    && history.is_none_or(|it| it.known(occurred) != known),
                 who: visible
                     .public_who
                     .get(&entry.key)
@@ -211,7 +212,9 @@ impl CustomerIncident {
         else {
             return;
         };
-        let at = entry.head.known;
+        // Of a history that somebody corrected while writing it up, nothing was known otherwise (K7).
+        let is_typo = self.compiled.is_some() && !entry.head.is_dated();
+        let at = if is_typo { line.known } else { entry.head.known };
         let text = match line.said {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,

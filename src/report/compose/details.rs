@@ -55,7 +55,14 @@ impl Clerk<'_> {
             }
             Event::Corrected(correction) => {
                 let time = correction.occurred.map(|at| self.pen.stamp(at));
-                vec![("report-detail-occurred", time.unwrap_or_default())]
+                let mut details = vec![("report-detail-occurred", time.unwrap_or_default())];
+                if let Some(made) = &correction.promise {
+                    details.push(("report-detail-item", made.label.clone().unwrap_or_default()));
+                    let public = made.public_promisee.clone().unwrap_or_default();
+                    details.push(("report-detail-public-with", public));
+                    details.push(("report-detail-from", self.names(made.promisee.as_slice())));
+                }
+                details
             }
             Event::DocumentIssued(issued) => vec![("report-detail-digest", issued.digest.clone())],
             Event::Snoozed(snoozed) => vec![("report-detail-item", snoozed.item.clone())],

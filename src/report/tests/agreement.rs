@@ -48,7 +48,13 @@ fn offer(terms: &str, yuan: u64) -> Act {
 
 fn moved(laptop: &mut Laptop, entry: EntryKey, text: &str, to: &str) {
     let entry = Selector::key(entry);
-    let to = command::Correct { entry, text: text.into(), occurred: Some(at(to)), began: None };
+    let to = command::Correct {
+        entry,
+        text: text.into(),
+        occurred: Some(at(to)),
+        began: None,
+        promise: None,
+    };
     laptop.act(Act::new(Command::Correct(to)).visible());
 }
 
@@ -256,6 +262,7 @@ fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
             text: text.into(),
             occurred,
             began: None,
+            promise: None,
         }))
     };
     assert_eq!(laptop.refused(correct("没有恢复", None).visible()), Refusal::NotInWords);
@@ -279,10 +286,14 @@ fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays
     let mut laptop = Laptop::opened();
     laptop.wait(60);
     let target = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
-    let corrected =
-        Corrected {
-            target, text: "没有恢复，仍在抢修".into(), occurred: None, began: None
-        };
+    let corrected = Corrected {
+        target,
+        text: "没有恢复，仍在抢修".into(),
+        occurred: None,
+        known: None,
+        began: None,
+        promise: None,
+    };
     laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));
     assert_eq!(known(&laptop).status, None);
     let report = laptop.customer();

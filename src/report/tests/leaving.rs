@@ -265,6 +265,7 @@ fn case_1_6_a_disclosure_holds_no_figure_the_odds_are_or_were() {
             text: "三成五".into(),
             occurred: None,
             began: None,
+            promise: None,
         };
         let act = Act::new(Command::Correct(correct)).visible();
         assert_eq!(laptop.refused(act), Refusal::FigureInDisclosure, "{words}");

@@ -161,6 +161,7 @@ impl Laptop {
             text: text.into(),
             occurred: None,
             began: None,
+            promise: None,
         }));
         act.visibility = visibility;
         self.act(act)

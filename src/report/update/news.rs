@@ -462,7 +462,7 @@ pub(super) fn inside(
     let broken: BTreeSet<EntryKey> =
         followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
     let newest = incident.lifecycle.statuses.last().map(|change| change.entry);
-    for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
+    for entry in incident.entries().iter().filter(|entry| is_new(incident.known_of(entry))) {
         let Some(rank) = rank_inside(entry, to) else { continue };
         let rank = if Some(entry.key) == newest { Rank::Status } else { rank };
         if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {

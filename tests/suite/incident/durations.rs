@@ -16,7 +16,7 @@ fn moved(status: Status, time: &str) -> Act {
 
 fn corrected(entry: dingli::incident::EntryKey, time: &str) -> Command {
     let (entry, text) = (Selector::key(entry), "时间写错了".to_owned());
-    Command::Correct(Correct { entry, text, occurred: Some(at(time)), began: None })
+    Command::Correct(Correct { entry, text, occurred: Some(at(time)), began: None, promise: None })
 }
 
 /// An incident whose customer was told.
@@ -61,7 +61,7 @@ fn case_3_2_no_correction_moves_a_status_before_the_beginning_or_the_beginning_b
 
 fn begun(entry: dingli::incident::EntryKey, time: &str) -> Command {
     let (entry, text) = (Selector::key(entry), "监控日志为准".to_owned());
-    Command::Correct(Correct { entry, text, occurred: None, began: Some(at(time)) })
+    Command::Correct(Correct { entry, text, occurred: None, began: Some(at(time)), promise: None })
 }
 
 #[test]
@@ -168,7 +168,7 @@ proptest! {
             let _ = match last.filter(|_| corrects) {
                 Some(entry) => {
                     let (entry, text) = (Selector::key(entry), "时间".to_owned());
-                    let correct = Correct { entry, text, occurred: Some(time), began: None };
+                    let correct = Correct { entry, text, occurred: Some(time), began: None, promise: None };
                     book.attempt(Command::Correct(correct))
                 }
                 None => {

@@ -83,6 +83,7 @@ fn long(length: usize) -> Incident {
                 text: "更正".to_owned(),
                 occurred: None,
                 began: None,
+                promise: None,
             }))),
             5 => {
                 book.act(Command::Issue(DocumentIssued {

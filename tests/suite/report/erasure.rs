@@ -381,7 +381,8 @@ fn corrected(opened: bool) -> (Book, EntryKey) {
         )
     };
     let (entry, text) = (Selector::key(line), "three disks".to_owned());
-    let correction = Command::Correct(Correct { entry, text, occurred: None, began: None });
+    let correction =
+        Command::Correct(Correct { entry, text, occurred: None, began: None, promise: None });
     let correction = book.act(Act::new(correction).visible());
     book.act(Command::Issue(DocumentIssued {
         audience: Visibility::Customer,
@@ -422,7 +423,7 @@ fn a_status_whose_correction_an_older_program_erased_is_stated_no_more() {
     status("resolved", "2025-03-03 14:40");
     book.at("2025-03-03 15:00");
     let (entry, text) = (Selector::key(mitigated), "mitigated".to_owned());
-    let correct = Correct { entry, text, occurred: Some(book.now()), began: None };
+    let correct = Correct { entry, text, occurred: Some(book.now()), began: None, promise: None };
     let correction = book.act(Act::new(Command::Correct(correct)).visible());
     let plain = book.incident().entries().iter().cloned().map(|mut entry| {
         entry.head.effect = None;
@@ -447,7 +448,7 @@ fn a_severity_whose_correction_an_older_program_erased_is_stated_no_more() {
     rate(3, "2025-03-03 14:40");
     book.at("2025-03-03 15:00");
     let (entry, text) = (Selector::key(worst), "again".to_owned());
-    let correct = Correct { entry, text, occurred: Some(book.now()), began: None };
+    let correct = Correct { entry, text, occurred: Some(book.now()), began: None, promise: None };
     let correction = book.act(Act::new(Command::Correct(correct)).visible());
     let plain = book.incident().entries().iter().cloned().map(|mut entry| {
         entry.head.effect = None;

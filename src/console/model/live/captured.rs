@@ -31,8 +31,22 @@ impl Live {
         self.read(self.unsent(), now)
     }
 
+    /// What each line says that is typed. In a history they go on from one another.
+    pub fn read_each(&self, now: Instant) -> Vec<Captured> {
+        let mut moment = self.typed_at(now);
+        let names = self.names();
+        let read = |typed| {
+            let captured = line::parse(typed, &line::Context { moment, names: &names });
+            if let Some(last) = captured.occurred.filter(|_| moment.until.is_some()) {
+                moment.now = self.incident.reading_after(last, now);
+            }
+            captured
+        };
+        line::lines(self.unsent()).map(read).collect()
+    }
+
     /// What one line says.
-    pub fn read(&self, typed: &str, now: Instant) -> Captured {
+    fn read(&self, typed: &str, now: Instant) -> Captured {
         let context = line::Context { moment: self.typed_at(now), names: &self.names() };
         line::parse(typed, &context)
     }
@@ -40,7 +54,7 @@ impl Live {
     /// From when a line is read.
     pub fn typed_at(&self, now: Instant) -> TypedAt {
         let until = self.incident.history().map(|_| now);
-        let now = self.incident.reading_clock(now);
+        let now = if until.is_some() { self.account_until(now) } else { now };
         TypedAt { now, zone: self.incident.zone(), toward: Toward::Past, until }
     }
 

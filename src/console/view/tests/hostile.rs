@@ -86,6 +86,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         text: format!("x{text}"),
         occurred: Some(fixture::at(20, 20, 0)),
         began: None,
+        promise: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Correct(correct)).by(format!("w{text}")));
     let question = m.incident.facts.questions[dice[3] % 9].id.to_string();

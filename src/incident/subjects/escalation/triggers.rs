@@ -224,7 +224,7 @@ impl<'a> View<'a> {
         self.entries()
             .filter(is_wanted)
             .flat_map(|key| {
-                let known = self.incident.entry(key).map(|entry| entry.head.known);
+                let known = self.incident.entry(key).map(|entry| self.incident.known_of(entry));
                 let epochs = self.replay.epochs(Part::Entry(key));
                 let seen =
                     |state: &State| state.escalations.signals.first().map(|(.., known)| *known);

@@ -219,7 +219,7 @@ impl Desk<'_> {
         after.sort_by_key(|(_, at)| *at);
         let opens = incident.opening.as_ref().is_some_and(|opening| opening.entry == target);
         let moved = incident.entry(target).filter(|_| opens).zip(to);
-        let moved = moved.map(|(entry, to)| entry.moved_to(to));
+        let moved = moved.map(|(entry, to)| entry.moved_to(to, incident.known_of(entry)));
         let taken_along = match moved.as_ref().and_then(Entry::event) {
             Some(Event::Opened(opened)) => Some(opened.began),
             _ => None,

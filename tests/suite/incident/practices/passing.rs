@@ -59,6 +59,7 @@ fn j2_a_correction_strikes_through_keeps_the_original_and_blames_nobody() {
         text: "退八成".to_owned(),
         occurred: None,
         began: None,
+        promise: None,
     };
     let correction = book.act(Command::Correct(correct));
     assert_eq!(book.incident().offers.list[0].terms, "退八成");

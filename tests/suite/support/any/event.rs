@@ -381,9 +381,17 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of(instant()), option::of(instant()))
-                .prop_map(|(target, text, occurred, began)| {
-                    Event::Corrected(Corrected { target, text, occurred, began })
+            (
+                key(),
+                words(),
+                option::of((instant(), option::of(instant()))),
+                option::of(instant()),
+                option::of(super::handled::made()),
+            )
+                .prop_map(|(target, text, moved, began, promise)| {
+                    let (occurred, known) = moved.unzip();
+                    let (known, promise) = (known.flatten(), promise.map(Box::new));
+                    Event::Corrected(Corrected { target, text, occurred, known, promise, began })
                 })
                 .boxed(),
         ),

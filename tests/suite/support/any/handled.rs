@@ -274,7 +274,7 @@ fn label(ours: &'static str) -> BoxedStrategy<Option<String>> {
     prop_oneof![Just(None), ours.prop_map(Some), words().prop_map(Some)].boxed()
 }
 
-fn made() -> BoxedStrategy<CommitmentMade> {
+pub(super) fn made() -> BoxedStrategy<CommitmentMade> {
     let first = (words(), option::of(key()), option::of(words()), option::of(instant()));
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let second = (words(), option::of(formula()), words(), words(), option::of(key()));

@@ -175,8 +175,31 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "safety-understood", public: &[], ours: &["text"] },
     Decided { of: "section-written", public: &["text"], ours: &[] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
-    // Of the opening alone `began` says something, and the customer reads that as `opened/began`.
-    Decided { of: "corrected", public: &["occurred", "text"], ours: &["began"] },
+    Decided {
+        of: "corrected",
+        public: &["occurred", "text"],
+        // What a promise should have said is read where the promise stands.
+        // Of the opening alone `began` says something, and the customer reads that as `opened/began`.
+        ours: &[
+            "began",
+            "known",
+            "promise/compensation/cap/currency",
+            "promise/compensation/cap/minor",
+            "promise/compensation/rate/amount/currency",
+            "promise/compensation/rate/amount/minor",
+            "promise/compensation/rate/of/currency",
+            "promise/compensation/rate/of/minor",
+            "promise/compensation/rate/what",
+            "promise/deliverer",
+            "promise/due",
+            "promise/label",
+            "promise/override_reason",
+            "promise/payer",
+            "promise/public_promisee",
+            "promise/term",
+            "promise/text",
+        ],
+    },
     Decided { of: "retracted", public: &[], ours: &["reason"] },
     Decided { of: "correction-withheld", public: &[], ours: &["reason"] },
     Decided { of: "document-issued", public: &[], ours: &["digest", "document", "format"] },
