@@ -8,6 +8,7 @@
 
 mod answered;
 mod clock_doubt;
+pub mod clocks;
 pub mod command;
 mod decide;
 pub mod derived;
@@ -32,12 +33,14 @@ pub mod kinds;
 mod labelled;
 mod labels;
 pub mod late_words;
+pub mod open_steps;
 pub mod quiet;
 mod record;
 mod refusal;
 mod remains;
 mod replay;
 mod response_times;
+mod roles;
 mod rule;
 pub mod rule_names;
 mod seen;
