@@ -3,7 +3,10 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::text::Hex;
+use crate::{
+    playbook::{Deadline, Duty},
+    text::Hex,
+};
 
 /// What stands for words that were erased where something else still has to stand there; the same in both languages.
 pub(super) const ERASED_WORDS: &str = "—";
@@ -32,4 +35,9 @@ pub(super) fn named(words: &str) -> &str {
 /// What stands in the place of a name of which the digest is left.
 pub(super) fn by_digest(given: &str) -> String {
     format!("{BY_DIGEST}{given}")
+}
+
+/// The duty of a regime of that id, or whose id this stands for.
+pub(super) fn duty_named<'a>(regime: &'a Deadline, id: &str) -> Option<&'a Duty> {
+    regime.duties.iter().find(|it| means(id, &it.id))
 }

@@ -8,6 +8,7 @@
 
 mod answered;
 mod clock_doubt;
+pub mod clocks;
 pub mod command;
 mod decide;
 pub mod derived;
@@ -35,6 +36,7 @@ mod labelled;
 mod labelled_list;
 mod labels;
 pub mod late_words;
+pub mod open_steps;
 pub mod quiet;
 mod reached;
 mod record;
@@ -42,6 +44,7 @@ mod refusal;
 mod remains;
 mod replay;
 mod response_times;
+mod roles;
 mod rule;
 pub mod rule_names;
 mod seen;

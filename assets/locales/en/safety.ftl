@@ -28,3 +28,4 @@ form-understood = Who understood it?
 field-instruction = Instruction
 field-understood-by = Who
 field-understood-how = How they confirmed it
+named-by = who understood

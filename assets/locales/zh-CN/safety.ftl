@@ -28,3 +28,4 @@ form-understood = 谁听懂了？
 field-instruction = 安全提示
 field-understood-by = 谁
 field-understood-how = 怎么确认的
+named-by = 谁听懂了

@@ -7,10 +7,10 @@ use crate::{
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
         actions::Standing,
+        clocks::Clock,
         commitments::{self, Commitment},
         derived::rule_name,
         escalation::{Alert, firings},
-        regimes::Clock,
         remedies::Remedy,
         responsibility::Condition,
         timeline::short_keys,

@@ -6,10 +6,10 @@ use chrono::{NaiveDate, TimeDelta};
 use super::row::{Row, Urgency, Whom};
 use crate::{
     incident::{
+        clocks::Clock,
         fold::Incident,
         ids::EntryKey,
         instant::{Instant, after, wall},
-        regimes::Clock,
         stakeholders::Side,
     },
     locale::{Lang, Message},

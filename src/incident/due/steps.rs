@@ -7,7 +7,7 @@ use crate::{
     incident::{
         fold::Incident,
         instant::Instant,
-        steps::{FIRST_MINUTES, OpenStep},
+        open_steps::{FIRST_MINUTES, OpenStep},
     },
     locale::Message,
     playbook::{Phase, Text},

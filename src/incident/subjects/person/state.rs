@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 use super::body::{StakeholderAdded, StakeholderChanged};
 use crate::{
     incident::{
-        effect::Effect, entry::Entry, fold::Incident, folds::folds, ids::EntryKey,
-        instant::Instant, updates::Channel,
+        effect::Effect, entry::Entry, folds::folds, ids::EntryKey, instant::Instant,
+        updates::Channel,
     },
     playbook::Role,
     text::fold_for_search,
@@ -89,16 +89,6 @@ pub struct Stakeholder {
     pub since: Instant,
     /// Everything known of them now.
     pub profile: Profile,
-}
-
-impl Incident {
-    /// The required roles of the playbook that nobody fills (A8).
-    pub fn unfilled_roles(&self) -> Vec<&Role> {
-        let roles = self.playbook.as_deref().map_or(&[][..], |playbook| &playbook.roles);
-        let filled =
-            |role: &Role| self.stakeholders.list.iter().any(|known| known.profile.fills(role));
-        roles.iter().filter(|role| role.required && !filled(role)).collect()
-    }
 }
 
 /// Everybody with a stake.

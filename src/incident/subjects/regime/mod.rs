@@ -7,7 +7,7 @@ pub mod state;
 use self::body::{DutyAnswered, StageReported};
 use super::super::{
     event::Event,
-    gone::named,
+    gone::{duty_named, named},
     refusal::Refusal,
     rule::{Decided, Desk, Rule, text},
     telling::{Teller, Told},
@@ -63,7 +63,7 @@ impl Told for DutyAnswered {
         let regime = by.incident.regime(&self.regime);
         let title = regime
             .map_or_else(|| named(&self.regime).to_owned(), |it| it.title.get(by.lang).to_owned());
-        let duty = regime.and_then(|it| state::duty_named(it, &self.duty));
+        let duty = regime.and_then(|it| duty_named(it, &self.duty));
         let whose = match duty {
             Some(duty) => duty.whose.get(by.lang).to_owned(),
             None if self.duty.is_empty() => by.lang.say("regime-nobody"),

@@ -2,7 +2,7 @@
 //! (A9, I7). Whether a law is met is for counsel to say.
 
 use crate::{
-    incident::regimes::Clock,
+    incident::clocks::Clock,
     report::{
         compose::{desk::Desk, parts::joined},
         document::{Block, Line, line},
