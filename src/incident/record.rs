@@ -195,10 +195,20 @@ impl Marks {
         }
     }
 
-    /// The same in a part of an incident that is written up so; `None` of one that is recorded while it goes on.
+    /// The same as part of a whole log, which shows how the incident is written up, and what a promise corrected in every
+    /// field was told of elsewhere.
     #[must_use]
-    pub(super) fn in_history(self, history: Option<History>) -> Self {
-        Self { history, ..self }
+    pub(super) fn as_part_of(mut self, whole: &Self) -> Self {
+        self.history = whole.history;
+        for (target, list) in &mut self.corrections {
+            for one in list {
+                let known = whole.corrections(*target).iter().find(|it| it.entry == one.entry);
+                if known.is_some_and(|it| it.promise.is_none()) {
+                    one.promise = None;
+                }
+            }
+        }
+        self
     }
 
     /// The marks on these entries by one another: what there is for somebody who sees no others.

@@ -40,7 +40,7 @@ impl Builder<'_> {
 
     fn build(&mut self) -> Built {
         match &self.form.kind {
-            Kind::FirstRun | Kind::Profile => self.settings(),
+            Kind::FirstRun | Kind::Profile => self.profile_kept(),
             Kind::NewIncident => self.open(),
             Kind::Answer(question) => self.answer(&question.clone()),
             Kind::Ask => self.ask(),

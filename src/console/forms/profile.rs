@@ -97,7 +97,7 @@ fn working_time(settings: &Settings) -> [Field; 4] {
 }
 
 impl Builder<'_> {
-    pub(super) fn settings(&mut self) -> Built {
+    pub(super) fn profile_kept(&mut self) -> Built {
         let settings = self.own_settings();
         let path = self.text("calendar-file");
         match (self.text("calendar") == FILE, path.is_empty()) {

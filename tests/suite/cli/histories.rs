@@ -158,7 +158,7 @@ fn k7_what_is_erased_in_a_history_keeps_its_times_and_the_account_its_clock() {
     for (one, other) in printed(&here, &reference).iter().zip(printed(&there, &reference)) {
         assert_eq!(*one, other);
     }
-    ran(on(&there).args(["doctor", "--deep"]), "").well();
+    ran(on(&here).args(["doctor", "--deep"]), "").well();
 }
 
 #[test]

@@ -23,8 +23,9 @@ impl Told for VisibilityChanged {
 impl Told for Corrected {
     fn told(&self, by: &Teller<'_>) -> String {
         let whole = self.promise.as_ref().map(|made| by.promise(made));
-        let corrected = Message::new("entry-corrected").with("entry", by.short(self.target));
-        let corrected = corrected.with("text", whole.as_ref().unwrap_or(&self.text));
+        let corrected = Message::new("entry-corrected")
+            .with("entry", by.short(self.target))
+            .with("text", whole.as_ref().unwrap_or(&self.text));
         let began = self.began.map(|began| by.timed("entry-began-instead", began));
         join(&[by.say(&corrected), began.unwrap_or_default()])
     }
