@@ -72,9 +72,9 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
 fn leads(item: &Due) -> bool {
     match item.urgency {
         Urgency::Overdue => true,
-        Urgency::Upcoming => matches!(&item.what, What::Step(task) if task.leads()),
         Urgency::Critical => matches!(item.what, What::Safety(_)),
-        Urgency::Gap | Urgency::Snoozed => false,
+        Urgency::Gap => matches!(&item.what, What::Step(task) if task.leads()),
+        Urgency::Upcoming | Urgency::Snoozed => false,
     }
 }
 
@@ -154,7 +154,9 @@ fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
 
 /// What depends on the clock: whether its time has passed, and whether it is put off.
 fn settle(incident: &Incident, item: &mut Due, now: Instant) {
-    if item.at.is_some_and(|at| at <= now) {
+    // A step is advice: nobody was promised it, so it is never counted among what is overdue.
+    let is_step = matches!(item.what, What::Step(_));
+    if item.at.is_some_and(|at| at <= now) && !is_step {
         item.urgency = Urgency::Overdue;
     }
     if incident.snoozes.is_empty() {

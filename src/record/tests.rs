@@ -99,7 +99,7 @@ fn a_missing_field_is_named() {
         other => panic!("{other:?}"),
     };
     assert_eq!(missing(r#"{"act":"note","tags":[]}"#), ("note".into(), "text".into()));
-    assert_eq!(missing(r#"{"act":"correct","entry":"12"}"#), ("correct".into(), "text".into()));
+    assert_eq!(missing(r#"{"act":"retract","reason":"x"}"#), ("retract".into(), "entry".into()));
     let nested = r#"{"act":"answer","question":"q","answer":"a","backup":{}}"#;
     assert_eq!(missing(nested), ("backup".into(), "exists".into()));
 }

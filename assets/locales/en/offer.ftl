@@ -57,5 +57,5 @@ refusal-unknown-situation = The playbook has no situation “{ $id }”; there a
 custom = { $situation }: { $redress } ({ $approver }, up to { $limit })
 custom-without-limit = { $situation }: { $redress } ({ $approver })
 field-situation = Customary in this situation
-help-offer--for = The customary situation of the playbook it belongs to
+help-offer--situation = The customary situation of the playbook it belongs to
 help-offer--approved-by = Who approved it

@@ -57,5 +57,5 @@ refusal-unknown-situation = 预案里没有情形“{ $id }”；可用的是 { 
 custom = { $situation }：{ $redress }（{ $approver }批准，上限 { $limit }）
 custom-without-limit = { $situation }：{ $redress }（{ $approver }批准）
 field-situation = 属于哪种惯例情形
-help-offer--for = 属于预案里的哪种情形
+help-offer--situation = 属于预案里的哪种情形
 help-offer--approved-by = 谁批准的

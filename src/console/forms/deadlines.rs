@@ -24,7 +24,7 @@ pub(super) const WHOSE: Making = Making::of(
         let choices = meant.flat_map(duties).collect();
         vec![
             chosen_by_hand(field("duty", "field-whose-duty", FieldKind::Choice(choices))),
-            past("known", "field-known-since"),
+            past("known", "field-duty-known-since"),
             words("text", "field-duty-reason"),
         ]
     },

@@ -219,7 +219,9 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::DraftWrite
         | Action::DraftSent
         | Action::DraftAgain
-        | Action::DraftPerson => return drafting::act(model, action),
+        | Action::DraftPerson
+        | Action::NextPhrase
+        | Action::PutPhrase => return drafting::act(model, action),
         Action::Write
         | Action::WriteNext
         | Action::WriteBefore

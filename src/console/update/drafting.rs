@@ -53,6 +53,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::DraftAgain => again(model),
         Action::DraftPerson => next_person(model),
+        Action::NextPhrase => phrase(model, false),
+        Action::PutPhrase => phrase(model, true),
         _ => Vec::new(),
     }
 }
@@ -184,10 +186,6 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
         }
         return true;
     }
-    if matches!(action, Action::NextPhrase | Action::PutPhrase) {
-        phrase(model, action == Action::PutPhrase);
-        return true;
-    }
     // A page is what a small screen shows of the text at least, so that no line is passed over.
     let page = isize::try_from(model.size.1.saturating_sub(14) / 2).unwrap_or_default().max(3);
     let by = match action {
@@ -204,24 +202,20 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
 }
 
 /// The next phrase of the playbook stands beside the draft, or the one that does is put into it (A8).
-fn phrase(model: &mut Model, put: bool) {
+fn phrase(model: &mut Model, put: bool) -> Vec<Effect> {
     let lang = model.drafting.as_ref().map(|drafting| drafting.made.lang);
     let playbook = model.live.as_ref().and_then(|live| live.incident.playbook.clone());
     let (Some(drafting), Some(playbook), Some(lang)) = (&mut model.drafting, playbook, lang) else {
-        return;
+        return Vec::new();
     };
-    let count = playbook.phrases.len();
-    if count == 0 {
-        return;
-    }
+    let count = playbook.phrases.len().max(1);
     if !put {
         drafting.phrase = (drafting.phrase + 1) % count;
-        return;
+        return Vec::new();
     }
-    if let Some(phrase) = playbook.phrases.get(drafting.phrase % count) {
-        drafting.editor.insert(phrase.say.get(lang));
-        changed(model);
-    }
+    let Some(phrase) = playbook.phrases.get(drafting.phrase % count) else { return Vec::new() };
+    drafting.editor.insert(phrase.say.get(lang));
+    changed(model)
 }
 
 /// A key that is no command: it is typed into the draft.

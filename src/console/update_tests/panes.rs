@@ -174,6 +174,14 @@ fn drafting() -> Model {
     model
 }
 
+/// A window in which a section of the report is written.
+fn writing() -> Model {
+    let mut model = working(Lang::En);
+    run(&mut model, Action::Write);
+    types(&mut model, "x");
+    model
+}
+
 /// A window that shows a document.
 fn previewing() -> Model {
     let mut model = fixture::window(fixture::handled(Lang::En), (80, 24));
@@ -187,8 +195,9 @@ fn previewing() -> Model {
 
 #[test]
 fn every_action_is_done_somewhere() {
-    const ELSEWHERE: [fn() -> Model; 5] = [
+    const ELSEWHERE: [fn() -> Model; 6] = [
         drafting,
+        writing,
         previewing,
         || fixture::window(fixture::handled(Lang::En), (80, 24)),
         || fixture::linked(Lang::En, (80, 24)),

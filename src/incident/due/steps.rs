@@ -27,8 +27,6 @@ pub enum StepTask {
         text: Text,
         /// Whether it is one of the first minutes and goes before what is unknown.
         leads: bool,
-        /// Whether it has a time.
-        timed: bool,
     },
     /// Steps of an earlier phase that were neither done nor skipped.
     Left {
@@ -43,10 +41,11 @@ pub enum StepTask {
 impl StepTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
-            Self::Take { step, text, timed, .. } => Row {
+            Self::Take { step, text, .. } => Row {
                 rule: "step",
                 cause: Some(step),
-                urgency: if *timed { Urgency::Upcoming } else { Urgency::Gap },
+                // Nobody was promised it: it leads where it is one of the first, and presses nobody elsewhere.
+                urgency: Urgency::Gap,
                 outlasts_closing: false,
                 words: Box::new(move |lang| Message::new("due-step").with("text", text.get(lang))),
                 step: Some("step-take"),
@@ -105,7 +104,6 @@ pub(super) fn open(
             step: open.step.id.clone(),
             text: open.step.text.clone(),
             leads: open.at.is_some_and(|at| at <= soon),
-            timed: open.at.is_some(),
         };
         found(task, open.at, open.since);
     }

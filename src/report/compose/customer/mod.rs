@@ -11,6 +11,7 @@ mod headline;
 mod interim;
 mod minutes;
 mod promises;
+mod prose;
 mod responsibility;
 mod update;
 
@@ -20,7 +21,7 @@ pub(in crate::report) use update::update;
 
 use self::desk::Desk;
 use crate::{
-    incident::{Instant, disclosure::CustomerIncident},
+    incident::{Instant, disclosure::CustomerIncident, prose::Section},
     locale::Lang,
     report::{cover::Cover, document::Document},
 };
@@ -30,15 +31,18 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     let desk = Desk::new(known, cover, now, lang);
     let mut blocks = Vec::new();
     desk.information(&mut blocks);
-    desk.headline(&mut blocks);
+    desk.with_prose(Section::Summary, &mut blocks, |blocks| desk.headline(blocks));
+    desk.prose(Section::Regret, &mut blocks);
     desk.responsibility(&mut blocks);
-    desk.impact(&mut blocks);
-    desk.timeline(&mut blocks);
+    desk.prose(Section::Meaning, &mut blocks);
+    desk.with_prose(Section::Impact, &mut blocks, |blocks| desk.impact(blocks));
+    desk.with_prose(Section::Course, &mut blocks, |blocks| desk.timeline(blocks));
     desk.data(&mut blocks);
     desk.handling(&mut blocks);
-    desk.causes(&mut blocks);
-    desk.improvements(&mut blocks);
-    desk.commitments(&mut blocks);
+    desk.with_prose(Section::Cause, &mut blocks, |blocks| desk.causes(blocks));
+    desk.with_prose(Section::Improvements, &mut blocks, |blocks| desk.improvements(blocks));
+    desk.prose(Section::Compensation, &mut blocks);
+    desk.with_prose(Section::Commitments, &mut blocks, |blocks| desk.commitments(blocks));
     desk.cooperation(&mut blocks);
     desk.owed_answers(&mut blocks);
     desk.attachments(&mut blocks);

@@ -110,7 +110,7 @@ impl Anchors {
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,
             "decision" => self.decision,
-            "commitment" | "rests_on" | "promises" => self.promise,
+            "commitment" | "rests_on" | "promises" | "promise" => self.promise,
             "pause" => self.pause,
             "handover" => self.handover,
             "action" => self.action,
