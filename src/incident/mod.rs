@@ -75,11 +75,11 @@ pub use selector::Selector;
 pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,
-    decision::state as decisions, duty::state as duty, escalation::state as escalation,
-    fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
-    link::state as links, milestone::state as milestones, offer::state as offers,
-    pause::state as pauses, person::state as stakeholders, remedy::state as remedies,
-    responsibility::state as responsibility,
+    decision::state as decisions, document::state as papers, duty::state as duty,
+    escalation::state as escalation, fact::state as facts, hold::state as holds,
+    lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
+    offer::state as offers, pause::state as pauses, person::state as stakeholders,
+    remedy::state as remedies, responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -64,6 +64,8 @@ pub enum Reason {
     Reworded,
     /// It was taken back.
     TakenBack,
+    /// It was said to authorities, press or others.
+    OfOthers,
     /// It happened outside the meeting.
     OutsideMeeting,
     /// They were told before.
@@ -82,6 +84,7 @@ impl Reason {
             Self::Superseded => "left-out-superseded",
             Self::Reworded => "left-out-reworded",
             Self::TakenBack => "left-out-taken-back",
+            Self::OfOthers => "left-out-of-others",
             Self::OutsideMeeting => "left-out-outside-meeting",
             Self::ToldBefore => "left-out-told-before",
             Self::NoRoom => "left-out-no-room",
@@ -240,6 +243,8 @@ fn reason_of(
         || is_state && !newest.contains(&line.key)
     {
         Some(Reason::Superseded)
+    } else if line.key.is_some_and(|key| known.of_others.contains(&key)) {
+        Some(Reason::OfOthers)
     } else if matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) {
         Some(Reason::Guess)
     } else {
@@ -308,9 +313,13 @@ impl Reading {
             Said::Status(status) => self.tells_status(*status, line, known),
             Said::PromiseMoved { label, how, .. } => self.tells_move(label, *how, known),
             Said::Fact { asked, .. } => {
-                // A short answer stands behind its question.
+                // A short answer stands behind what it is called.
                 !words.trim().is_empty()
-                    && self.text.holds(&format!("{asked} {}", in_force(line)))
+                    && self.says(
+                        &Message::new("report-detail")
+                            .with("name", asked.get(self.lang))
+                            .with("text", in_force(line)),
+                    )
                     && !line.is_corrected()
             }
             Said::ActionMoved { label, how, .. } => {

@@ -4,6 +4,7 @@ audience-customer = customer
 audience-internal = internal
 document-service-report = service report
 entry-document-issued = { $document } for { $audience } written as { $format }
+entry-brings = brings for the report: { $part }
 refusal-document-never-erased = This entry says that a document left the house and what it held. It is not erased. Erase the entries that must go; the document itself is out of reach.
 cli-report-warns = note: { $warning }
 kinds-document-issued = reports

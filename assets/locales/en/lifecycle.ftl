@@ -102,7 +102,7 @@ report-opened = Opened
 report-resolved = Service restored
 
 report-status-open = Being worked on
-report-status-mitigated = Harm contained
+report-status-mitigated = Contained
 report-status-resolved = Resolved
 report-status-closed = Closed
 

@@ -127,9 +127,9 @@ figure-no-word = 至 { $time } 仍未联系
 figure-agreed = 应在 { $time } 前联系
 
 figure-alt-told = 我方告知 { $count } 次。
-figure-alt-told-you = 我方告知贵方 { $count } 次。
+figure-alt-told-you = 我方通报 { $count } 次。
 figure-alt-heard = 客户来讯 { $count } 次。
-figure-alt-heard-you = 贵方来讯 { $count } 次。
+figure-alt-heard-you = 收到来讯 { $count } 次。
 figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定

@@ -4,6 +4,7 @@ audience-customer = 客户
 audience-internal = 内部
 document-service-report = 服务报告
 entry-document-issued = 已出具{ $audience }{ $document }（{ $format }）
+entry-brings = 补上报告的{ $part }
 refusal-document-never-erased = 这条记录说明哪份文件已经发出、含有哪些内容，不能删除。请删除必须删除的那些条目；已发出的文件无法收回。
 cli-report-warns = 注意：{ $warning }
 kinds-document-issued = 报告

@@ -16,7 +16,7 @@ erased-breach = 该日期的一条记录已删除；承诺未按时履行的事�
 erased-debt = 该日期的一条记录已删除；应付的赔偿保留。
 erased-silence = 该日期的一条记录已删除；未及时告知的事实保留。
 erased-correction = 该日期的一条记录已删除；该记录曾作更正。
-erased-told = 该日期的一条记录已删除；当时已告知贵方。
+erased-told = 该日期的一条记录已删除；当时已告知。
 erased-promise = 一条记录已删除；以此时间为期限的承诺保留。
 kinds-erased = 删除
 

@@ -99,7 +99,7 @@ report-opened = 事件开启
 report-resolved = 服务恢复
 
 report-status-open = 处理中
-report-status-mitigated = 已止损
+report-status-mitigated = 已控制
 report-status-resolved = 已解决
 report-status-closed = 已关闭
 

@@ -28,7 +28,7 @@ do-resume = 恢复计时
 form-resume = 恢复计时
 
 report-kind-pause-agreed = 经同意暂停计时
-report-kind-pause-not-agreed = 等待贵方
+report-kind-pause-not-agreed = 等待配合
 report-kind-pause-ended = 恢复计时
 report-due-paused = 暂停 { $span }，顺延至 { $time }
 report-due-stopped = { $time } 起暂停计时

@@ -10,7 +10,9 @@ use crate::incident::{
 use super::{
     Choice, Field, FieldKind,
     builder::Builder,
-    make::{choice, chosen_by_hand, field, filled, future, needed, past, same, visible, words},
+    make::{
+        brings, choice, chosen_by_hand, field, filled, future, needed, past, same, visible, words,
+    },
     maker::{Maker, Making},
 };
 
@@ -135,7 +137,7 @@ impl Maker<'_> {
     }
 
     /// Who, by when; then what can be left for later.
-    fn plan(&self, known: &ActionPlan) -> [Field; 6] {
+    fn plan(&self, known: &ActionPlan) -> [Field; 7] {
         let cost = known.cost.as_ref().map(|it| wording::cost(it, self.lang)).unwrap_or_default();
         [
             filled(words("owner", "field-owner"), &known.owner),
@@ -144,6 +146,7 @@ impl Maker<'_> {
             filled(words("verification", "field-verification"), &known.verification),
             filled(future("check-at", "field-check-at"), &self.time(known.check_at)),
             filled(words("cost", "field-cost"), &cost),
+            brings(known.brings),
         ]
     }
 
@@ -186,6 +189,7 @@ impl Builder<'_> {
             verification: self.text("verification"),
             check_at: self.time("check-at"),
             cost: self.cost("cost"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -202,6 +206,7 @@ impl Builder<'_> {
             verification: other(plan.verification, &known.verification),
             check_at: plan.check_at.filter(|at| known.check_at != Some(*at)),
             cost: plan.cost.filter(|cost| known.cost.as_ref() != Some(cost)),
+            brings: plan.brings.filter(|part| known.brings != Some(*part)),
         }
     }
 }

@@ -17,7 +17,8 @@ use super::{
     compensation::compensation,
     consequence::Consequence,
     make::{
-        both, field, filled, future, needed, past, person_choice, unsaid, visible, words, yes_no,
+        both, brings, field, filled, future, needed, past, person_choice, unsaid, visible, words,
+        yes_no,
     },
     maker::{Maker, Making, none_first},
 };
@@ -81,6 +82,7 @@ impl Builder<'_> {
             override_reason: self.text("override"),
             rests_on: self.optional("rests-on").map(Selector),
             improvement: self.yes("improvement"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -159,6 +161,7 @@ fn promise(maker: &Maker<'_>) -> Vec<Field> {
         filled(words("override", "field-override"), &made.override_reason),
         rests,
         yes_no("improvement", "field-improvement", yes(made.improvement)),
+        brings(made.brings),
         past("at", "field-at"),
         seen,
     ]);

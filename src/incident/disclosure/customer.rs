@@ -76,6 +76,8 @@ pub struct CustomerIncident {
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
     pub theirs: BTreeSet<EntryKey>,
+    /// What passed between us and authorities, press or others who have the same trouble, and nobody of the customer's.
+    pub of_others: BTreeSet<EntryKey>,
     /// The answers that a later one to the same question replaced.
     pub superseded: BTreeSet<EntryKey>,
     /// Whether every condition burns, so that a visible statement of responsibility may be repeated (D1).
@@ -101,6 +103,7 @@ impl CustomerIncident {
             concerns_data: visible.concerns_data,
             late_words: visible.late_words.clone(),
             asked: visible.asked.clone(),
+            of_others: visible.of_others.clone(),
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -393,7 +396,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {
-            asked: visible.unasked.get(&entry.key).unwrap_or(&answered.asked).clone(),
+            asked: visible.named.get(&entry.key).cloned().unwrap_or_default(),
             answer: answered.answer.clone(),
             confidence: answered.confidence,
             backup: answered.backup.clone(),

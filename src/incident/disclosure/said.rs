@@ -14,6 +14,7 @@ use super::{
     },
     Topic,
 };
+use crate::playbook::Text;
 
 /// What one visible entry says, in the customer's own type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +29,8 @@ pub enum Said {
     Question(String),
     /// A fact.
     Fact {
-        /// The question.
-        asked: String,
+        /// What it is called: the public label of the question, in both languages.
+        asked: Text,
         /// The answer.
         answer: String,
         /// How far it can be relied on.

@@ -31,7 +31,9 @@ pub fn plain(document: &Document) -> Vec<u8> {
 pub fn plain_within(document: &Document, cells: usize) -> String {
     let mut page = Page { out: String::new(), lang: document.lang, cells: cells.max(NARROWEST) };
     page.heading(&document.title, '=');
-    for block in &document.blocks {
+    // A picture without a table is drawn or left out.
+    let is_said = |block: &&Block| !matches!(block, Block::Figure(figure) if figure.is_untabled());
+    for block in document.blocks.iter().filter(is_said) {
         page.out.push('\n');
         page.block(block);
     }

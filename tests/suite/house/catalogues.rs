@@ -13,12 +13,13 @@ use dingli::{
         due::Urgency,
         escalation::Signal,
         facts::{Confidence, Extent},
+        papers::ReportPart,
         responsibility::Condition,
         stakeholders::{Authority, Side},
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, catalogue::sources},
-    report::DocumentKind,
+    report::{DocumentKind, Section},
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -327,6 +328,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("side-", sides),
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
+        ("report-missing-", each(&ReportPart::ALL, ReportPart::id)),
+        ("report-section-", each(&Section::ALL, Section::id)),
         ("authority-", each(&Authority::ALL, Authority::id)),
         ("document-", each(&DocumentKind::ALL, DocumentKind::id)),
         ("visibility-", ids(&["internal", "customer"])),

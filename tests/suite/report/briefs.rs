@@ -89,6 +89,7 @@ fn work(book: &mut Book, crowd: Crowd) {
             term: None,
             rests_on: None,
             improvement: false,
+            brings: None,
         })));
         book.act(Command::SeekDecision(SeekDecision {
             text: long("待决", number),

@@ -123,8 +123,10 @@ impl Rule for Enquiry {
             (None, Some((by, term))) => (Some(by), Some(term)),
             (None, None) => (None, None),
         };
+        let from = self.from.as_ref().map(|from| desk.person(from)).transpose()?;
         desk.one(Event::EnquiryReceived(EnquiryReceived {
-            from: self.from.as_ref().map(|from| desk.person(from)).transpose()?,
+            from,
+            side: from.and_then(|key| desk.incident.stakeholders.side_of(key)),
             text: text(&self.text, "text")?,
             answer_by,
             term,

@@ -93,6 +93,9 @@ pub struct EnquiryReceived {
     /// The term it was counted from, as it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// On which side who asked stands; absent in logs of before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
 }
 
 /// The answer that was given to an enquiry.

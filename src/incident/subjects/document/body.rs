@@ -2,7 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::incident::visibility::Visibility;
+use crate::{incident::visibility::Visibility, text::named};
+
+named! {
+    /// A part that a final report has (L6): a promise or an action may bring one that is missing.
+    ReportPart {
+        /// Why it happened.
+        Cause = "cause",
+        /// What was hit, counted.
+        Impact = "impact",
+        /// What was lost.
+        Loss = "loss",
+        /// What is done so that it does not happen again.
+        Measures = "measures",
+    }
+}
 
 /// A document left the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

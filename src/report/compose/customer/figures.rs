@@ -57,7 +57,7 @@ impl Desk<'_> {
     }
 
     /// The promises that were not taken back.
-    fn promises(&self) -> impl Iterator<Item = &Commitment> {
+    pub(super) fn promises(&self) -> impl Iterator<Item = &Commitment> {
         let stands = |it: &&Commitment| {
             self.standing()
                 .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))

@@ -1,17 +1,23 @@
-//! The customer service report 客户服务报告 (L1–L4), composed field by field from what the customer may see.
+//! The customer service report 客户服务报告 (L1–L6): a letter in the order of [`Section`], composed field by field from what
+//! the customer may see.
 
 mod causes;
 mod closing;
+mod coming;
 mod course;
 mod desk;
 mod facts;
 mod figures;
+mod for_you;
 mod handling;
 mod headline;
 mod interim;
 mod minutes;
+mod missing;
 mod promises;
+mod redress;
 mod responsibility;
+mod summary;
 mod update;
 
 pub use interim::interim;
@@ -22,27 +28,50 @@ use self::desk::Desk;
 use crate::{
     incident::{Instant, disclosure::CustomerIncident},
     locale::Lang,
-    report::{cover::Cover, document::Document},
+    report::{
+        cover::Cover,
+        document::{Block, Document},
+        section::Section,
+    },
 };
 
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
 pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
     let desk = Desk::new(known, cover, now, lang);
-    let mut blocks = Vec::new();
-    desk.information(&mut blocks);
-    desk.headline(&mut blocks);
-    desk.responsibility(&mut blocks);
-    desk.impact(&mut blocks);
-    desk.timeline(&mut blocks);
-    desk.data(&mut blocks);
-    desk.handling(&mut blocks);
-    desk.causes(&mut blocks);
-    desk.improvements(&mut blocks);
-    desk.commitments(&mut blocks);
-    desk.cooperation(&mut blocks);
-    desk.owed_answers(&mut blocks);
-    desk.attachments(&mut blocks);
-    desk.contact(&mut blocks);
-    desk.acceptance(&mut blocks);
+    let blocks = Section::ALL.into_iter().flat_map(|section| desk.section(section)).collect();
     desk.document("report-title-customer", blocks)
+}
+
+impl Desk<'_> {
+    /// A section with its heading; nothing where there is nothing to say in it.
+    fn section(&self, section: Section) -> Vec<Block> {
+        let recorded = self.recorded(section);
+        let heading = (!recorded.is_empty()).then(|| self.heading(section));
+        heading.into_iter().chain(recorded).collect()
+    }
+
+    fn heading(&self, section: Section) -> Block {
+        Block::Heading { level: 1, text: self.pen.say(&section.title_id()) }
+    }
+
+    /// What the record says in a section. It is never left out for words that somebody writes above it (L5).
+    fn recorded(&self, section: Section) -> Vec<Block> {
+        match section {
+            Section::Information => self.information(),
+            Section::Summary => self.summary(),
+            Section::Regret => self.regret(),
+            Section::ForYou => self.for_you(),
+            Section::Impact => self.impact(),
+            Section::Data => self.data(),
+            Section::Course => self.course(),
+            Section::Cause => self.causes(),
+            Section::Improvements => self.improvements(),
+            Section::Redress => self.redress(),
+            Section::Promises => self.promised(),
+            Section::OwedAnswers => self.owed_answers(),
+            Section::Attachments => self.attachments(),
+            Section::Contact => self.contact(),
+            Section::Receipt => self.receipt(),
+        }
+    }
 }

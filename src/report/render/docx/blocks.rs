@@ -32,7 +32,9 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
     let lang = document.lang;
     let widths = Widths::of(&document.blocks);
     let mut after_table = false;
-    for block in &document.blocks {
+    // Word shows tables, and leaves out a picture that has none.
+    let is_shown = |block: &&Block| !matches!(block, Block::Figure(figure) if figure.is_untabled());
+    for block in document.blocks.iter().filter(is_shown) {
         let is_table = matches!(
             block,
             Block::KeyValues(_)

@@ -68,6 +68,7 @@ fn with(profile: &Profile) -> Laptop {
         term: None,
         rests_on: None,
         improvement: false,
+        brings: None,
     };
     let enquiry = command::Enquiry {
         from: Some(name()),

@@ -330,7 +330,13 @@ fn ledger() -> Kinds {
             "enquiry-received",
             (option::of(key()), words(), option::of(instant()), option::of(words()))
                 .prop_map(|(from, text, answer_by, term)| {
-                    Event::EnquiryReceived(EnquiryReceived { from, text, answer_by, term })
+                    Event::EnquiryReceived(EnquiryReceived {
+                        from,
+                        text,
+                        answer_by,
+                        term,
+                        side: None,
+                    })
                 })
                 .boxed(),
         ),

@@ -57,6 +57,9 @@ pub(crate) const DECIDED: &[Decided] = &[
             "playbook/sections/questions/hint/en",
             "playbook/sections/questions/hint/zh",
             "playbook/sections/questions/id",
+            // It is read where an answer to its question is visible, and nowhere else.
+            "playbook/sections/questions/public-label/en",
+            "playbook/sections/questions/public-label/zh",
             "playbook/sections/questions/who/en",
             "playbook/sections/questions/who/zh",
             "playbook/sections/title/en",

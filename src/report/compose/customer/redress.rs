@@ -1,0 +1,96 @@
+//! What was offered and done about it, and the compensation in words: for whom, how much, how it was or will be given.
+
+use super::desk::{Desk, stands};
+use crate::{
+    incident::{
+        commitments::Commitment,
+        disclosure::{PromiseMove, Said},
+        wording,
+    },
+    locale::Message,
+    report::{
+        compose::parts::{by_time, joined},
+        document::{Block, Line, line},
+        public_line::in_force,
+    },
+    text::dotted,
+};
+
+impl Desk<'_> {
+    /// Offers, what was given to be done, what is owed and was given for promises that were not kept, and what was given
+    /// beyond that.
+    pub(super) fn redress(&self) -> Vec<Block> {
+        let mut blocks = self.compensation();
+        let offered = ["report-column-time", "report-column-offer", "report-column-what"];
+        let done = ["report-column-time", "report-column-step"];
+        let tables = vec![
+            (Some("report-heading-offers"), &offered[..], self.offers()),
+            (Some("report-heading-done"), &done[..], by_time(self.tasks())),
+        ];
+        self.pen.tables(tables, &mut blocks);
+        blocks
+    }
+
+    /// What is owed and was given for promises that were not kept, and what was given beyond that.
+    pub(super) fn compensation(&self) -> Vec<Block> {
+        let owed: Vec<Line> = self.promises().filter_map(|of| self.owed_in_words(of)).collect();
+        let mut blocks: Vec<Block> =
+            (!owed.is_empty()).then_some(Block::List(owed)).into_iter().collect();
+        let given = ["report-column-time", "report-column-promise", "report-column-what"];
+        let tables = vec![(Some("report-heading-goodwill"), &given[..], self.goodwill())];
+        self.pen.tables(tables, &mut blocks);
+        blocks
+    }
+
+    /// What one promise that was not kept gives whom: how much, by what was agreed, and how it came or will come.
+    fn owed_in_words(&self, of: &Commitment) -> Option<Line> {
+        let (pen, author) = (self.pen, &self.cover.author);
+        of.made.compensation.as_ref()?;
+        let owed = of.owed(self.now)?;
+        let to = of.made.public_promisee.as_ref().unwrap_or(&self.known.customer);
+        let owed = wording::owed(&owed);
+        let message = match &of.paid {
+            Some((at, paid)) => Message::new("report-compensation-given")
+                .with("label", &of.label)
+                .with("to", to)
+                .with("owed", owed)
+                .with("time", pen.stamp(*at))
+                .with("paid", self.how_given(of).unwrap_or_else(|| paid.clone())),
+            None => Message::new("report-compensation-open")
+                .with("label", &of.label)
+                .with("to", to)
+                .with("owed", owed)
+                .with("contact", dotted(&[&author.contact, &author.reach])),
+        };
+        Some(line(&pen.tell(&message)))
+    }
+
+    /// What was given for a promise and how, in the words in force.
+    fn how_given(&self, promise: &Commitment) -> Option<String> {
+        let given = self.standing().filter_map(|of| {
+            let Said::PromiseMoved { promise: key, how: PromiseMove::Compensated, .. } = &of.said
+            else {
+                return None;
+            };
+            (*key == promise.key).then(|| in_force(of).to_owned())
+        });
+        given.last().filter(|words| !words.trim().is_empty())
+    }
+
+    /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.
+    fn goodwill(&self) -> Vec<Vec<Line>> {
+        let pen = self.pen;
+        let given = self.lines().filter_map(|of| {
+            let Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } =
+                &of.said
+            else {
+                return None;
+            };
+            let known = self.known.commitments.get(*promise)?;
+            let said = joined(pen.with_corrections(text, of));
+            let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
+            known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
+        });
+        given.collect()
+    }
+}
