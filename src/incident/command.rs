@@ -23,8 +23,9 @@ pub use super::subjects::{
     commitment::acts::{
         Break, Compensate, CompletePromise, Consent, Keep, Promise, Renegotiate, Waive,
     },
-    contact::acts::{AnswerEnquiry, Contact, Enquiry},
+    contact::acts::{AnswerEnquiry, Contact, Document, Enquiry},
     decision::acts::{CostMissedWindow, Decide, SecondRead, SeekDecision},
+    document::acts::ReceiveDocument,
     duty::acts::{EndShift, HandOver, ReadBack, StartShift},
     erasure::acts::Erase,
     escalation::acts::{AcceptEscalation, CallFalse, Escalate, See},
@@ -47,7 +48,7 @@ pub use super::subjects::{
 
 use super::subjects::{
     contract::body::ContractRecorded, document::body::DocumentIssued,
-    milestone::body::MilestoneReached, person::body::Profile,
+    lifecycle::body::CustomerDescribed, milestone::body::MilestoneReached, person::body::Profile,
 };
 
 /// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
@@ -112,6 +113,10 @@ acts! {
     Status(Move) moves [];
     /// Record when the fault came in, was noticed or was taken on (M8).
     Milestone(MilestoneReached) moves [];
+    /// Say what the customer is: an organisation, a private person, the public.
+    DescribeCustomer(CustomerDescribed) moves [];
+    /// Record that the customer has a document, or signed for it (L4).
+    ReceiveDocument(ReceiveDocument) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

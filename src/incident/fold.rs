@@ -15,7 +15,9 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, Event, History, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{
+        CustomerDescribed, DocumentIssued, Event, History, Opened, PlaybookAdopted, Snoozed, Titled,
+    },
     facts::Facts,
     folds::{Folds as _, Standing, folds},
     holds::Holds,
@@ -23,10 +25,11 @@ use super::{
     instant::Instant,
     kinds::{Tells, for_each_kind},
     labels::Numbers,
-    lifecycle::Lifecycle,
+    lifecycle::{CustomerKind, Lifecycle},
     links::Links,
     milestones::Milestones,
     offers::Offers,
+    papers::Receipts,
     record::Marks,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
@@ -64,6 +67,8 @@ pub struct State {
     pub opening: Option<Opening>,
     /// The internal title; empty until given.
     pub title: String,
+    /// What the customer is.
+    pub customer_kind: CustomerKind,
     /// The playbook copied in last.
     pub playbook: Option<Arc<Playbook>>,
     /// The checklist.
@@ -82,6 +87,8 @@ pub struct State {
     pub snoozes: Vec<Snoozed>,
     /// Documents that left the house.
     pub issued: Vec<Issue>,
+    /// Which of them the customer has, or signed for (L4).
+    pub receipts: Receipts,
     /// What keeps evidence from being erased (K2).
     pub holds: Holds,
     /// Remedy options (B1).
@@ -274,6 +281,7 @@ folds! {
     State:
     Opened => |state, it, at| state.open(at.entry, it);
     Titled => |state, it, at| state.title = at.words(&it.title);
+    CustomerDescribed => |state, it, _at| state.customer_kind = it.kind;
     PlaybookAdopted => |state, it, at| state.adopt(at.entry, it);
     Snoozed => |state, it, _at| state.snoozes.push(it.clone());
     DocumentIssued => |state, it, at| state.issue(at.entry, it);

@@ -7,7 +7,7 @@ use super::{
     document::{Document, Inline},
     kinds::DocumentKind,
     number::number,
-    public_line::{in_force, is_unverified_cause, without_own_label},
+    public_line::{in_force, is_unverified_cause, receipt_id, without_own_label},
 };
 use crate::{
     incident::{
@@ -324,6 +324,10 @@ impl Reading {
             }
             Said::ActionMoved { label, how, .. } => {
                 self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
+            }
+            Said::Received { signed, .. } => {
+                self.text.holds(&self.lang.say(receipt_id(*signed)))
+                    && self.text.holds(&time::stamp(line.occurred, known.tz()))
             }
             Said::Note(_)
             | Said::Attachment(_)

@@ -44,6 +44,8 @@ report-times-contradict = cannot be given: the times stated contradict each othe
 report-yes = yes
 report-no = no
 report-you-organisation = you
+report-you-person = you
+report-you-public = you
 
 report-headline-not-stated = Not resolved as of this report; we are working on it.
 report-headline-open = Not resolved as of this report; we are working on it.
@@ -92,7 +94,7 @@ report-column-digest = SHA-256
 report-contact-name = Your contact
 report-contact-missing = [fill in: one person]
 report-contact-reach = Reached by
-report-dispute = If anything here is wrong or incomplete, tell this contact and name { $reference }. Your objection is recorded with its time and answered in writing; signing does not waive it.
+report-dispute = If anything here is wrong or incomplete, tell this contact, name { $reference } and say which point. Your objection is recorded with its time and answered in writing; signing does not waive it.
 
 report-sign-statement = The undersigned have received and read this report. Signing confirms receipt; objections may be noted beside the signature.
 report-sign-customer = Customer
@@ -102,6 +104,7 @@ report-sign-need = Was your need met (yes, partly, no)
 report-sign-issuer = Name
 report-sign-date = Date
 report-sign-seal = Signature and seal
+report-sign-hand = Signature
 
 report-confidential = Internal. Not for the customer.
 report-confidential-why = This report holds everything in the log, with names, judgements and what was taken back.
@@ -148,7 +151,7 @@ report-kind-derived = System
 report-section-cause = Cause
 report-section-improvements = Improvements
 report-section-cooperation = What we ask of you
-report-section-owed-answers = Your questions still to be answered
+report-section-owed-answers = Questions and objections still to be answered
 report-heading-unaffected = What was not affected
 report-unaffected-not-stated = What was not affected has not been stated yet.
 report-heading-lost = What was lost

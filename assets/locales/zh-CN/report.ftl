@@ -44,6 +44,8 @@ report-times-contradict = 无法给出：所述时间互相矛盾
 report-yes = 是
 report-no = 否
 report-you-organisation = 贵方
+report-you-person = 您
+report-you-public = 您
 
 report-headline-not-stated = 截至本报告，事件尚未解决，仍在处理。
 report-headline-open = 截至本报告，事件尚未解决，仍在处理。
@@ -92,7 +94,7 @@ report-column-digest = SHA-256
 report-contact-name = 联系人
 report-contact-missing = 〔请填一位联系人〕
 report-contact-reach = 联系方式
-report-dispute = 如认为本报告有误或有遗漏，请向上述联系人提出，并注明编号 { $reference }。异议将连同时间记录在案，并书面答复；签收不影响提出异议的权利。
+report-dispute = 如认为本报告有误或有遗漏，请向上述联系人提出，并注明编号 { $reference } 和哪一点。异议将连同时间记录在案，并书面答复；签收不影响提出异议的权利。
 
 report-sign-statement = 双方已收到并阅读本报告。签收仅确认收到；如有异议，可在签字处注明。
 report-sign-customer = 客户
@@ -102,6 +104,7 @@ report-sign-need = 诉求是否得到满足（是、部分、否）
 report-sign-issuer = 签发人
 report-sign-date = 日期
 report-sign-seal = 签字盖章
+report-sign-hand = 签字
 
 report-confidential = 内部资料，不得提供给客户
 report-confidential-why = 本报告包含记录中的全部内容，包括姓名、判断和已撤回的内容。
@@ -142,7 +145,7 @@ report-kind-derived = 系统
 report-section-cause = 原因
 report-section-improvements = 改进措施
 report-section-cooperation = 需要配合的事项
-report-section-owed-answers = 尚待答复的问题
+report-section-owed-answers = 尚待答复的问题与异议
 report-heading-unaffected = 未受影响的部分
 report-unaffected-not-stated = 哪些部分未受影响，尚待说明。
 report-heading-lost = 损失情况

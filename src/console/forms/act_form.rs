@@ -89,6 +89,12 @@ macro_rules! for_each_form {
             Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
             /// When the fault came in, was noticed, was taken on (M8).
             Milestone = "milestone", "form-milestone", "do-milestone", Need::Nothing, lifecycle::MILESTONE;
+            /// What the customer is.
+            Customer = "customer", "form-customer", "do-customer", Need::Nothing, lifecycle::CUSTOMER;
+            /// The customer has a document, or signed for it (L4).
+            Receipt = "receipt", "form-receipt", "do-receipt", Need::Issued, papers::RECEIPT;
+            /// The customer objects to a document (L4).
+            Object = "object", "form-object", "do-object", Need::Issued, papers::OBJECT;
             /// Hold the evidence (K2).
             Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
             /// Lift a hold (K2).
@@ -158,6 +164,7 @@ enum Need {
     OpenHandover,
     Pause,
     Hold,
+    Issued,
 }
 
 impl Need {
@@ -183,6 +190,9 @@ impl Need {
             }
             Self::Pause => (incident.commitments.open_pause().is_some(), "why-not-paused"),
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
+            Self::Issued => {
+                (super::papers::to_the_customer(incident).next().is_some(), "why-not-issued")
+            }
         };
         (!has).then_some(why)
     }

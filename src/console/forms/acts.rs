@@ -14,7 +14,7 @@ use super::{
     contract, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
-    offers, pauses, promised, promises, remedies, resources, responsibility,
+    offers, papers, pauses, promised, promises, remedies, resources, responsibility,
 };
 
 macro_rules! makings {

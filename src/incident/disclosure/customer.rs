@@ -11,7 +11,7 @@ use super::{
         event::{Corrected, Event},
         ids::EntryKey,
         instant::Instant,
-        lifecycle::{Impacts, Lifecycle, Severity, Status},
+        lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         time,
         updates::{Direction, Outcome},
@@ -78,6 +78,10 @@ pub struct CustomerIncident {
     pub theirs: BTreeSet<EntryKey>,
     /// What passed between us and authorities, press or others who have the same trouble, and nobody of the customer's.
     pub of_others: BTreeSet<EntryKey>,
+    /// Their questions that object to a document, with the point of it as they called it.
+    pub objections: BTreeMap<EntryKey, String>,
+    /// What the customer is.
+    pub kind: CustomerKind,
     /// The answers that a later one to the same question replaced.
     pub superseded: BTreeSet<EntryKey>,
     /// Whether every condition burns, so that a visible statement of responsibility may be repeated (D1).
@@ -104,6 +108,7 @@ impl CustomerIncident {
             late_words: visible.late_words.clone(),
             asked: visible.asked.clone(),
             of_others: visible.of_others.clone(),
+            kind: visible.kind,
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -217,6 +222,7 @@ impl CustomerIncident {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
@@ -257,6 +263,9 @@ impl CustomerIncident {
                 next_update: made.next_update,
                 restored: made.restored,
             }),
+            Event::EnquiryReceived(received) if received.document.is_some() => {
+                self.objections.insert(entry.key, received.point.clone());
+            }
             Event::EnquiryAnswered(answered) => {
                 self.answered.insert(answered.enquiry);
             }
@@ -414,6 +423,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         },
         Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
         Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
+        Event::DocumentReceived(received) => Said::Received {
+            signed: received.signed,
+            need: received.need,
+            text: received.text.clone(),
+        },
         Event::SeverityChanged(change) => Said::Severity(change.severity),
         Event::StatusChanged(change) => Said::Status(change.status),
         Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),

@@ -9,6 +9,7 @@ use super::{
         ids::EntryKey,
         instant::Instant,
         lifecycle::{Severity, Status},
+        papers::NeedMet,
         stakeholders::Side,
         updates::{Channel, Direction, Outcome},
     },
@@ -63,6 +64,15 @@ pub enum Said {
     Enquiry(String),
     /// The customer was answered.
     EnquiryAnswer(String),
+    /// The customer has a document, or signed for it.
+    Received {
+        /// Whether they signed for it.
+        signed: bool,
+        /// Whether their need was met, where they said so.
+        need: Option<NeedMet>,
+        /// In their words.
+        text: String,
+    },
     /// The severity.
     Severity(Severity),
     /// The status.
@@ -152,6 +162,7 @@ impl Said {
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
             | Self::Pause { text, .. }
+            | Self::Received { text, .. }
             | Self::Action { text, .. }
             | Self::ActionMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),

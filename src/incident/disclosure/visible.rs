@@ -17,6 +17,7 @@ use super::{
         ids::EntryKey,
         instant::Instant,
         labels::Numbers,
+        lifecycle::CustomerKind,
         record::{self, Marks},
         stakeholders::Side,
         updates::{Direction, Outcome},
@@ -108,6 +109,7 @@ pub struct VisibleEntries<'a> {
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) theirs: BTreeSet<EntryKey>,
     pub(super) of_others: BTreeSet<EntryKey>,
+    pub(super) kind: CustomerKind,
     pub(super) superseded: BTreeSet<EntryKey>,
     /// What fell silent with entries that were erased, and when it was.
     pub(super) silenced: Vec<(Instant, Lost)>,
@@ -213,6 +215,7 @@ impl<'a> VisibleEntries<'a> {
             labels,
             named,
             of_others,
+            kind: incident.customer_kind,
             may_admit,
             late_words: late_words(incident, &keys),
             concerns_data,

@@ -370,6 +370,8 @@ fn the_customer_reads_what_is_still_asked_of_him_and_what_we_still_owe_him() {
     let mut laptop = Laptop::opened();
     asked(&mut laptop, "", "贵方最后一次导出是几点？");
     let enquiry = command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: None,
         text: "数据什么时候能导出？".into(),
         answer_by: None,
@@ -379,7 +381,7 @@ fn the_customer_reads_what_is_still_asked_of_him_and_what_we_still_owe_him() {
     let report = laptop.customer();
     let part = section(&report, "当前影响与配合事项");
     assert!(part.contains("最后一次导出是几点") && !part.contains("什么时候能导出"), "{part}");
-    let owed = section(&report, "尚待答复的问题");
+    let owed = section(&report, "尚待答复的问题与异议");
     assert!(owed.contains("数据什么时候能导出"), "{owed}");
 }
 
@@ -573,6 +575,8 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
     let mut laptop = Laptop::opened();
     for at in 0..20 {
         laptop.command(Command::Enquiry(command::Enquiry {
+            objects_to: None,
+            point: String::new(),
             text: format!("第 {at} 个问题？"),
             from: None,
             answer_by: None,
@@ -605,6 +609,8 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
         let from = Some(Selector(name));
         let text = format!("问题{number}？");
         laptop.command(Command::Enquiry(command::Enquiry {
+            objects_to: None,
+            point: String::new(),
             from,
             text,
             answer_by: None,

@@ -285,6 +285,8 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     };
     laptop.command(Command::Stakeholder(Box::new(profile)));
     laptop.command(Command::Enquiry(command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("郑总".into()),
         text: "谁拔的盘？".into(),
         answer_by: None,

@@ -258,7 +258,7 @@ impl Teller<'_> {
                 (Rank::Fact, self.fact(asked.get(self.lang), &words(answer), *confidence))
             }
             Said::Contact { text, .. } => (Rank::Beside, words(text)),
-            Said::Enquiry(_) => return None,
+            Said::Enquiry(_) | Said::Received { .. } => return None,
             Said::Pause { how, text } => {
                 let kind = self.lang.say(how.message_id());
                 (Rank::State, dotted(&[&kind, &words(text)]))

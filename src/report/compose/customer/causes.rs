@@ -14,6 +14,7 @@ use crate::{
         document::{Block, Inline, Line, line},
         public_line::in_force,
     },
+    text::dotted,
 };
 
 impl Desk<'_> {
@@ -128,7 +129,7 @@ impl Desk<'_> {
 
     /// The customer's own questions that we still owe an answer to (G4).
     pub(super) fn owed_answers(&self) -> Vec<Block> {
-        let owed: Vec<Line> = self.open_enquiries().map(line).collect();
+        let owed: Vec<Line> = self.open_lines().map(|of| self.asked_in_words(of)).collect();
         (!owed.is_empty()).then_some(Block::List(owed)).into_iter().collect()
     }
 
@@ -149,14 +150,27 @@ impl Desk<'_> {
             .collect()
     }
 
+    /// A question in their words, and what it objects to, where it does.
+    fn asked_in_words(&self, of: &PublicLine) -> Line {
+        let mut words = line(in_force(of));
+        if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
+            let since = self.pen.at("report-objection-since", of.occurred);
+            let kind = self.pen.say("report-kind-objection");
+            let aside = dotted(&[&kind, point, &since]);
+            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&aside))]);
+        }
+        words
+    }
+
     /// What the customer asked and was not visibly answered.
     pub(super) fn open_enquiries(&self) -> impl Iterator<Item = &str> {
+        self.open_lines().map(in_force)
+    }
+
+    fn open_lines(&self) -> impl Iterator<Item = &PublicLine> {
         let open = |of: &&PublicLine| {
             of.retracted.is_none() && of.key.is_some_and(|key| !self.known.answered.contains(&key))
         };
-        self.lines().filter(open).filter_map(|of| {
-            let Said::Enquiry(_) = &of.said else { return None };
-            Some(in_force(of))
-        })
+        self.lines().filter(open).filter(|of| matches!(of.said, Said::Enquiry(_)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, says_something};
 use crate::{
-    incident::disclosure::Said,
+    incident::{disclosure::Said, lifecycle::CustomerKind},
     locale::Message,
     report::{
         compose::parts::{joined, strike},
@@ -56,11 +56,17 @@ impl Desk<'_> {
     /// L4: the customer signs.
     pub(super) fn receipt(&self) -> Vec<Block> {
         let pen = self.pen;
+        // Nobody signs for everybody, and a private person has no seal.
+        let seal = match self.known.kind {
+            CustomerKind::Public => return Vec::new(),
+            CustomerKind::Person => "report-sign-hand",
+            CustomerKind::Organisation => "report-sign-seal",
+        };
         let party = |id: &str, name: &str, fields: &[&str]| Party {
             title: dotted(&[&pen.say(id), name]),
             fields: pen.head(fields),
         };
-        let (date, seal) = ("report-sign-date", "report-sign-seal");
+        let date = "report-sign-date";
         let theirs = ["report-sign-need", "report-sign-name", date, seal];
         vec![Block::Signature(Signature {
             statement: pen.say("report-sign-statement"),
@@ -69,7 +75,7 @@ impl Desk<'_> {
                 party(
                     "report-sign-author",
                     &self.cover.author.company,
-                    &["report-sign-issuer", date, seal],
+                    &["report-sign-issuer", date, "report-sign-seal"],
                 ),
             ],
         })]

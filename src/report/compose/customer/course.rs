@@ -11,7 +11,7 @@ use crate::{
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::without_own_label,
+        public_line::{receipt_id, without_own_label},
     },
 };
 
@@ -29,7 +29,10 @@ impl Desk<'_> {
 
     fn row(&self, of: &PublicLine) -> TimelineRow {
         let pen = self.pen;
-        let (label, before) = self.label(&of.said);
+        let (mut label, mut before) = self.label(&of.said);
+        if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
+            (label, before) = (pen.say("report-kind-objection"), point.clone());
+        }
         let mut lines: Vec<Line> = Vec::new();
         if !before.is_empty() {
             lines.push(vec![Inline::Note(before)]);
@@ -77,6 +80,10 @@ impl Desk<'_> {
                 ("report-kind-contact", pen.tell(&message))
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
+            Said::Received { signed, need, .. } => {
+                let need = need.map(|need| pen.say(&format!("report-need-{}", need.id())));
+                (receipt_id(*signed), need.unwrap_or_default())
+            }
             Said::Pause { how, .. } => (how.message_id(), String::new()),
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
@@ -106,6 +113,7 @@ impl Desk<'_> {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
@@ -167,6 +175,7 @@ impl Desk<'_> {
             | Said::Attachment(_)
             | Said::Question(_)
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::Severity(_)

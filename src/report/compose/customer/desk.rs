@@ -77,7 +77,7 @@ impl<'a> Desk<'a> {
 
     /// How the reader is addressed.
     pub(super) fn you(&self) -> String {
-        self.pen.say("report-you-organisation")
+        self.pen.say(&format!("report-you-{}", self.known.kind.id()))
     }
 
     /// A message that addresses the reader and takes nothing else.

@@ -91,7 +91,7 @@ impl Desk<'_> {
         wording::counted(count, self.pen.lang, |at| self.pen.stamp(at))
     }
 
-    fn aside(&self, text: &str) -> String {
+    pub(super) fn aside(&self, text: &str) -> String {
         self.pen.tell(&Message::new("report-aside").with("text", text))
     }
 

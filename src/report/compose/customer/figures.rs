@@ -77,6 +77,7 @@ impl Desk<'_> {
             Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
             Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
             Said::Opened
+            | Said::Received { .. }
             | Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)

@@ -2,7 +2,10 @@
 
 use super::desk::Desk;
 use crate::{
-    incident::disclosure::Topic,
+    incident::{
+        disclosure::{Said, Topic},
+        lifecycle::CustomerKind,
+    },
     locale::Message,
     report::{
         document::{Block, line},
@@ -39,8 +42,24 @@ impl Desk<'_> {
         let pen = self.pen;
         let sentences = [Some(self.what_happened()), self.loss_in_words()];
         let words = pen.sentences(sentences);
-        let need = line(&pen.say("report-need-not-asked"));
-        vec![Block::Paragraph(line(&words)), self.how_it_stands(vec![need])]
+        let need = match (self.need_met(), self.known.kind) {
+            (Some(need), _) => vec![line(&need)],
+            (None, CustomerKind::Public) => Vec::new(),
+            (None, _) => vec![line(&pen.say("report-need-not-asked"))],
+        };
+        vec![Block::Paragraph(line(&words)), self.how_it_stands(need)]
+    }
+
+    /// Whether their need was met, as they said last.
+    fn need_met(&self) -> Option<String> {
+        let said = self.standing().filter_map(|of| {
+            let Said::Received { need: Some(need), .. } = &of.said else { return None };
+            Some((*need, of.occurred))
+        });
+        let (need, at) = said.last()?;
+        let need = self.pen.say(&format!("report-need-{}", need.id()));
+        let time = self.pen.stamp(at);
+        Some(self.pen.tell(&Message::new("report-need-said").with("need", need).with("time", time)))
     }
 
     fn what_happened(&self) -> String {

@@ -71,6 +71,8 @@ fn with(profile: &Profile) -> Laptop {
         brings: None,
     };
     let enquiry = command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some(name()),
         text: "a question".into(),
         answer_by: None,

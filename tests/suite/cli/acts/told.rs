@@ -41,6 +41,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("contact-made", Yes("正在镜像"), Yes("正在镜像"), Yes("正在镜像")),
     ("severity-changed", Yes("S1"), Yes("S1"), Yes("S1")),
     ("status-changed", Yes("mitigated"), Yes("Mitigated"), Yes("mitigated")),
+    (
+        "customer-described",
+        No("documents speak accordingly"),
+        No("documents speak accordingly"),
+        HOUSEKEEPING,
+    ),
     ("milestone-reached", Yes("监控告警"), Yes("监控告警"), Yes("监控告警")),
     ("remedy-proposed", Yes("镜像后重建"), Yes("镜像后重建"), Yes("镜像后重建")),
     ("remedy-changed", No("terms are in --json"), Yes("沈"), WITH_ITS_OBJECT),
