@@ -21,17 +21,30 @@ pub struct Deadline {
     pub term: Option<String>,
     /// Years it was counted through by the week alone, because nobody has announced their holidays yet.
     pub unknown: Vec<i32>,
+    /// The zone of whose public holidays nothing is known, where it was counted in working time.
+    pub blind: Option<chrono_tz::Tz>,
     /// What the person should be told about how it was read.
     pub note: Option<Note>,
 }
 
 impl Deadline {
+    /// Says that it has passed already, where it lies before `now` and nothing is said of it yet: counted from when
+    /// something happened it may.
+    pub fn passed_by(&mut self, now: DateTime<Utc>) {
+        if self.note.is_none() && self.instant < time::minute_of(now) {
+            self.note = Some(Note::BeforeNow);
+        }
+    }
+
     /// What the person should be told about it.
     pub fn notes(&self, lang: Lang) -> Vec<String> {
         let year =
             |year: &i32| Message::new("time-note-no-holidays").with("year", year.to_string());
         let unknown = self.unknown.iter().map(|it| year(it).text(lang));
-        self.note.iter().map(|note| note.words(lang)).chain(unknown).collect()
+        let blind = self
+            .blind
+            .map(|zone| Message::new("time-note-no-country").with("zone", zone.name()).text(lang));
+        self.note.iter().map(|note| note.words(lang)).chain(unknown).chain(blind).collect()
     }
 }
 
@@ -46,13 +59,18 @@ pub fn deadline(text: &str, at: &Moment, calendar: &Calendar) -> Result<Deadline
         Some(term) => {
             let too_far = || TimeError::TooFar { text: typed.to_owned() };
             let found = reach(&term, at, calendar).ok_or_else(too_far)??;
+            let day_off = matches!(term, Term::End(day) if !day.is_empty())
+                && !calendar.is_working(calendar.day(found.at - TimeDelta::seconds(1)));
+            let note = day_off.then_some(Note::DayOff);
             let term = Some(typed.to_owned());
-            Ok(Deadline { instant: found.at, term, unknown: found.unknown, note: None })
+            let blind = calendar.without_holidays();
+            Ok(Deadline { instant: found.at, term, unknown: found.unknown, blind, note })
         }
         None => time::stated(typed, at).map(|parsed| Deadline {
             instant: parsed.instant,
             term: None,
             unknown: Vec::new(),
+            blind: None,
             note: parsed.note,
         }),
     }
@@ -251,10 +269,17 @@ fn time_of(
     if text.is_empty() || matches!(end(Cursor::new(text)), Some(Term::End(""))) {
         return calendar.end_of(day).ok_or_else(not_a_time);
     }
-    let midnight = day.and_time(chrono::NaiveTime::MIN).and_local_timezone(at.zone).earliest();
-    let midnight = midnight.ok_or_else(not_a_time)?.to_utc();
-    let parsed = time::parse(text, &Moment { now: midnight, ..*at })?;
-    if calendar.day(parsed.instant) == day { Ok(parsed.instant) } else { Err(not_a_time()) }
+    // With its day named, an hour without its half is of the morning, noon, or asked about.
+    let quoted = |error| match error {
+        TimeError::Unclear { doubt, .. } => TimeError::Unclear { text: text.to_owned(), doubt },
+        TimeError::NoSuchTime { .. } => TimeError::NoSuchTime { text: text.to_owned() },
+        TimeError::Contradiction { .. } => TimeError::Contradiction { text: text.to_owned() },
+        _ => not_a_time(),
+    };
+    let parsed = time::parse(&format!("{day} {text}"), at).map_err(quoted)?;
+    let begins = calendar.day(parsed.instant) == day
+        || calendar.day(parsed.instant - TimeDelta::seconds(1)) == day;
+    if begins && !parsed.whole_day { Ok(parsed.instant) } else { Err(not_a_time()) }
 }
 
 /// The day that a text names and nothing else.

@@ -13,6 +13,7 @@ mod links;
 mod offers;
 mod people;
 mod promises;
+mod prose;
 mod remedies;
 mod scene;
 mod state;
@@ -84,10 +85,23 @@ impl Takes for Desk {
 }
 
 pub(super) use links::Link;
+pub(super) use prose::Write;
 
 /// Links two incidents, each in its own log.
 pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
     links::link(desk, words)
+}
+
+/// Writes a section of the report, or shows what is written.
+pub(super) fn write(desk: &Desk, words: Write) -> Result<(), Failure> {
+    if words.only_reads() {
+        let book = desk.book(&words.envelope().reference)?;
+        return prose::show(desk, &book, words.section());
+    }
+    let edited = words.edited();
+    record(desk, words)?;
+    prose::tidy(desk, edited);
+    Ok(())
 }
 
 /// Somebody comes on duty or goes off.

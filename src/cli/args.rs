@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::{
-    acts::{Acts, Duty, Link},
+    acts::{Acts, Duty, Link, Write},
     attach::Attach,
     attachment::Attachment,
     backup::Backup,
@@ -67,6 +67,7 @@ pub(super) enum Verb {
     Acts(Box<Acts>),
     Duty(Duty),
     Link(Link),
+    Write(Write),
     Draft(Draft),
     Attach(Attach),
     Attachment(Attachment),

@@ -40,7 +40,6 @@ mod schema;
 mod search;
 mod settings;
 mod show;
-mod span;
 mod table;
 mod timeline;
 mod window;
@@ -156,6 +155,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Acts(verb) => acts::run(&desk, *verb),
         Verb::Duty(verb) => acts::duty(&desk, verb),
         Verb::Link(verb) => acts::link(&desk, &verb),
+        Verb::Write(verb) => acts::write(&desk, verb),
         Verb::Draft(verb) => draft::run(&desk, &verb),
         Verb::Attach(verb) => attach::run(&desk, verb),
         Verb::Attachment(verb) => attachment::run(&desk, &verb),

@@ -72,6 +72,7 @@ pub fn places() -> Vec<Place> {
     places.extend(PANES.iter().map(|pane| Place::At(pane.focus)));
     places.extend([
         Place::Draft,
+        Place::Write,
         Place::Preview,
         Place::List,
         Place::Form,
@@ -90,6 +91,7 @@ pub fn place_name(place: Place) -> &'static str {
         Place::At(focus) => panes::of(focus).map_or("place-capture", |pane| pane.name),
         Place::Pane => "place-pane",
         Place::Draft => "place-draft",
+        Place::Write => "place-write",
         Place::Preview => "place-preview",
         Place::Form => "place-form",
         Place::Menu => "place-menu",
@@ -106,7 +108,8 @@ mod tests {
 
     /// The sets of places that are in force together.
     fn together() -> Vec<Vec<Place>> {
-        let alone = [Place::List, Place::Draft, Place::Preview, Place::Form, Place::Menu];
+        let alone =
+            [Place::List, Place::Draft, Place::Write, Place::Preview, Place::Form, Place::Menu];
         let mut sets: Vec<Vec<Place>> =
             alone.into_iter().map(|place| vec![place, Place::Anywhere]).collect();
         sets.push(vec![Place::At(Focus::Capture), Place::Live, Place::Anywhere]);

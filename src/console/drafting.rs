@@ -72,25 +72,31 @@ impl Drafting {
 
     /// Moves the cursor so many lines, as they are drawn in so many cells.
     pub fn step(&mut self, lines: isize, cells: usize) {
-        let cursor = self.editor.split().0.len();
-        let broken = lines_of(self.text(), cells);
-        let at = line_at(&broken, cursor);
-        let Some(line) = broken.get(at) else { return };
-        let column = text::width(self.text().get(line.start..cursor).unwrap_or_default());
-        let last = broken.len().saturating_sub(1);
-        let Some(wanted) = broken.get(at.saturating_add_signed(lines).min(last)) else { return };
-        let within = self.text().get(wanted.clone()).unwrap_or_default();
-        let mut used = 0;
-        let mut place = wanted.end;
-        for (byte, cluster) in within.grapheme_indices(true) {
-            if used >= column {
-                place = wanted.start + byte;
-                break;
-            }
-            used += text::width(cluster);
-        }
-        self.editor.go(place);
+        step(&mut self.editor, lines, cells);
     }
+}
+
+/// Moves the cursor of a text so many lines, as they are drawn in so many cells.
+pub fn step(editor: &mut Editor, lines: isize, cells: usize) {
+    let said = editor.text();
+    let cursor = editor.split().0.len();
+    let broken = lines_of(said, cells);
+    let at = line_at(&broken, cursor);
+    let Some(line) = broken.get(at) else { return };
+    let column = text::width(said.get(line.start..cursor).unwrap_or_default());
+    let last = broken.len().saturating_sub(1);
+    let Some(wanted) = broken.get(at.saturating_add_signed(lines).min(last)) else { return };
+    let within = said.get(wanted.clone()).unwrap_or_default();
+    let mut used = 0;
+    let mut place = wanted.end;
+    for (byte, cluster) in within.grapheme_indices(true) {
+        if used >= column {
+            place = wanted.start + byte;
+            break;
+        }
+        used += text::width(cluster);
+    }
+    editor.go(place);
 }
 
 /// The cells a line of the text has on a screen of so many columns.

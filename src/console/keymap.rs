@@ -20,6 +20,8 @@ pub enum Place {
     Pane,
     /// The draft of an update.
     Draft,
+    /// A section of the report while it is written.
+    Write,
     /// A document before it leaves.
     Preview,
     /// A form.
@@ -167,6 +169,7 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
     bind(Action::Status, Place::Live, &[Key::Ctrl('d')], "do-status"),
     bind(Action::Severity, Place::Live, &[Key::F(8)], "do-severity"),
     bind(Action::Report, Place::Live, &[Key::Ctrl('e')], "do-report"),
+    bind(Action::Write, Place::Live, &[], "do-write"),
     bind(Action::Adopt, Place::Live, &[], "do-adopt"),
     bind(Action::Attach, Place::Live, &[Key::F(9)], "do-attach"),
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
@@ -226,6 +229,16 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::Draft, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::Draft, &[Key::PageDown], "do-page-down"),
+    // A section of the report.
+    shown(Action::WriteSave, Place::Write, &[Key::Ctrl('s')], "do-write-save"),
+    shown(Action::WriteNext, Place::Write, &[Key::Tab], "do-write-next"),
+    bind(Action::WriteBefore, Place::Write, &[Key::BackTab], "do-write-before"),
+    shown(Action::WriteVisible, Place::Write, &[Key::Ctrl('v')], "do-write-visible"),
+    bind(Action::WriteAgain, Place::Write, &[Key::Ctrl('r')], "do-write-again"),
+    bind(Action::Up, Place::Write, &[Key::Up], "do-up"),
+    bind(Action::Down, Place::Write, &[Key::Down], "do-down"),
+    bind(Action::PageUp, Place::Write, &[Key::PageUp], "do-page-up"),
+    bind(Action::PageDown, Place::Write, &[Key::PageDown], "do-page-down"),
     // A document before it leaves.
     shown(
         Action::PreviewWrite,
@@ -234,6 +247,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
         "do-preview-write",
     ),
     shown(Action::PreviewNotes, Place::Preview, &[Key::Tab], "do-preview-notes"),
+    bind(Action::Write, Place::Preview, &[Key::Char('e')], "do-write"),
     bind(Action::Up, Place::Preview, &[Key::Up, Key::Char('k')], "do-up"),
     bind(Action::Down, Place::Preview, &[Key::Down, Key::Char('j')], "do-down"),
     bind(Action::PageUp, Place::Preview, &[Key::PageUp], "do-page-up"),

@@ -22,6 +22,7 @@ pub mod picture;
 pub mod preview;
 pub mod update;
 pub mod view;
+pub mod writing;
 
 #[cfg(test)]
 mod drafting_tests;

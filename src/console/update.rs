@@ -14,6 +14,7 @@ mod preview;
 mod saved;
 mod stepping;
 mod typing;
+mod writing;
 
 use answers::{elsewhere, not_done, opened, recorded};
 use keys::press;

@@ -15,6 +15,7 @@ mod losses;
 mod panes;
 mod preset;
 mod saving;
+mod writing;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

@@ -49,6 +49,7 @@ pub use super::subjects::{
 use super::subjects::{
     contract::body::ContractRecorded, document::body::DocumentIssued,
     lifecycle::body::CustomerDescribed, milestone::body::MilestoneReached, person::body::Profile,
+    prose::body::SectionWritten,
 };
 
 /// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
@@ -117,6 +118,8 @@ acts! {
     DescribeCustomer(CustomerDescribed) moves [];
     /// Record that the customer has a document, or signed for it (L4).
     ReceiveDocument(ReceiveDocument) moves [];
+    /// Write a section of the customer's report in words of our own (L5).
+    Write(SectionWritten) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     held::Held,
-    ids::WriterId,
+    ids::{EntryKey, WriterId},
     instant::Millis,
     subjects::{
         action::body::CheckResult,
@@ -22,6 +22,7 @@ use super::{
         escalation::body::Signal,
         lifecycle::body::{Severity, Status},
         milestone::body::Milestone,
+        prose::body::Section,
         responsibility::body::Condition,
     },
     visibility::Visibility,
@@ -44,6 +45,8 @@ pub enum Effect {
     Severity(Severity),
     /// The milestone it dates (M8).
     Milestone(Milestone),
+    /// The section of the report it writes (L5).
+    Section(Section),
     /// The condition of responsibility it speaks of, and whether it is met (D1).
     Condition(Condition, bool),
     /// Who consented (H1).
@@ -52,6 +55,8 @@ pub enum Effect {
     Due(Option<Millis>, bool),
     /// Whether the customer consented to the pause it begins (H7).
     Pause(bool),
+    /// By how many minutes the end of a pause moves due times that were counted in working time (H7).
+    Moves(Vec<(EntryKey, u32)>),
     /// By when an action is done and checked by it, where it says so, and whether it names who does it (E4).
     Plan(Option<Millis>, Option<Millis>, bool),
     /// It reports an action back, and whether as done (E4); what shows it is the second reference.

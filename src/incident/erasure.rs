@@ -116,7 +116,7 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
             }
             None => {}
         }
-        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+        if commitment.open_debt(now).is_some() {
             facts.extend(commitment.breach(now).map(|at| (Lost::Debt, key, at)));
         }
     }
@@ -180,7 +180,7 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     }
     for commitment in &known.commitments.list {
         // What is owed stands beside the promise from the breach on, also while nobody knows how late it will be.
-        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+        if commitment.open_debt(now).is_some() {
             facts.extend(commitment.breach(now).map(|at| (Lost::Debt, commitment.key, at)));
         }
         if commitment.breach(now).is_none() && commitment.ended().is_none() {

@@ -30,11 +30,13 @@ use super::{
     milestones::Milestones,
     offers::Offers,
     papers::Receipts,
+    prose::Prose,
     record::Marks,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
     stakeholders::{Side, Stakeholders},
     updates::Ledger,
+    visibility::Visibility,
 };
 use crate::playbook::Playbook;
 
@@ -81,6 +83,8 @@ pub struct State {
     pub lifecycle: Lifecycle,
     /// When it came in, was noticed and taken on (M8).
     pub milestones: Milestones,
+    /// What was written for the sections of the report (L5).
+    pub prose: Prose,
     /// Evidence.
     pub attachments: Attachments,
     /// Nudges put off, latest last.
@@ -118,6 +122,11 @@ pub struct State {
 }
 
 impl State {
+    /// The documents that left for the customer, in the order of the log.
+    pub fn issued_to_the_customer(&self) -> impl DoubleEndedIterator<Item = &Issue> {
+        self.issued.iter().filter(|it| it.document.audience == Visibility::Customer)
+    }
+
     fn open(&mut self, entry: &Entry, opened: &Opened) {
         // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
         if self.opening.is_none() {

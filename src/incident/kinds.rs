@@ -21,6 +21,8 @@ pub enum Customer {
     Said,
     /// What they are told, offered, promised or paid: where it is visible, an amount belongs there.
     Told,
+    /// What is written for them: it may be made visible, and is no line of what happened (L5).
+    Written,
 }
 
 /// How much an entry weighs in an update to our own people.
@@ -172,6 +174,10 @@ macro_rules! for_each_kind {
             /// The fault came in, was noticed, was taken on (M8).
             MilestoneReached of milestone = "milestone-reached" v 1, in milestones {
                 customer: Never, news: Fact, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A section of the customer's report was written (L5).
+            SectionWritten of prose = "section-written" v 1, in prose {
+                customer: Written, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
             /// An entry was made visible or internal (K1).
             VisibilityChanged of mark = "visibility-changed" v 1, in none {

@@ -63,7 +63,7 @@ pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use fold::{Incident, Issue, Opening, State, reading_after};
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
-pub use instant::{Instant, Millis, Shift, wall};
+pub use instant::{Instant, Millis, Shift, minutes_between, wall};
 pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
@@ -79,7 +79,7 @@ pub use subjects::{
     escalation::state as escalation, fact::state as facts, hold::state as holds,
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
     offer::state as offers, pause::state as pauses, person::state as stakeholders,
-    remedy::state as remedies, responsibility::state as responsibility,
+    prose::state as prose, remedy::state as remedies, responsibility::state as responsibility,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -430,6 +430,15 @@ pub enum Warning {
         /// The cap.
         cap: String,
     },
+    /// All amounts together above the contract's liability cap, and none of them alone (A6).
+    AboveCapInAll {
+        /// The sum.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// Promises whose time had passed already: a pause stops their clocks no more (H7). By label.
+    LateAlready(Vec<String>),
     /// A pause without the consent of the customer: the clocks run on (H7).
     PausedWithoutConsent,
     /// The cheapest was chosen: what does it cost in the long run? (B5)
@@ -554,6 +563,12 @@ impl Warning {
             Self::AboveCap { amount, cap } => {
                 Message::new("warning-above-cap").with("amount", amount).with("cap", cap)
             }
+            Self::AboveCapInAll { amount, cap } => {
+                Message::new("warning-above-cap-in-all").with("amount", amount).with("cap", cap)
+            }
+            Self::LateAlready(labels) => Message::new("warning-late-already")
+                .with("count", labels.len())
+                .with("labels", labels.join(" · ")),
             Self::LongTermCost => Message::new("warning-long-term-cost"),
             Self::WorseOffer => Message::new("warning-worse-offer"),
             Self::NothingUnknown => Message::new("warning-nothing-unknown"),

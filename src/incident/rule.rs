@@ -84,6 +84,34 @@ impl Desk<'_> {
             warnings.push(Warning::AboveCap { amount: amount.to_string(), cap: cap.to_string() });
         }
     }
+
+    /// What all promises can cost, with what one more adds, held against the same cap.
+    pub(super) fn check_cap_of_all(&self, added: Option<Amount>, warnings: &mut Vec<Warning>) {
+        if let Some(added) = added {
+            let sum = self.incident.commitments.cost_at_most(&added.currency, self.context.now);
+            self.check_sum(&sum, &added, warnings);
+        }
+    }
+
+    /// What was paid for all promises, with one more payment.
+    pub(super) fn check_cap_of_paid(&self, added: Option<&Amount>, warnings: &mut Vec<Warning>) {
+        if let Some(added) = added {
+            let sum = self.incident.commitments.paid_in_all(&added.currency);
+            self.check_sum(&sum, added, warnings);
+        }
+    }
+
+    /// One amount alone above the cap is said as such.
+    fn check_sum(&self, sum: &Amount, added: &Amount, warnings: &mut Vec<Warning>) {
+        let cap = self.incident.contract.as_ref().and_then(|it| it.liability_cap.as_ref());
+        if let (Some(cap), Some(all)) = (cap, sum.plus(added))
+            && cap.currency == all.currency
+            && all.minor > cap.minor
+            && added.minor <= cap.minor
+        {
+            warnings.push(Warning::AboveCapInAll { amount: all.to_string(), cap: cap.to_string() });
+        }
+    }
 }
 
 /// A text that says something, without white space at its ends.

@@ -51,6 +51,7 @@ macro_rules! files {
             "pause.ftl",
     "person.ftl",
             "playbook.ftl",
+            "prose.ftl",
             "remedy.ftl",
             "responsibility.ftl",
             "snooze.ftl",

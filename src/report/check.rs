@@ -275,7 +275,7 @@ pub(super) fn lines(document: &Document) -> Vec<Line> {
                 }
             }
             // What it shows stands in the table beside it.
-            Block::Figure(figure) if figure.is_untabled() => {}
+            Block::Figure(figure) if figure.is_untabled() => out.name(&figure.alt),
             Block::Figure(figure) => {
                 out.name(&figure.title);
                 out.name(&figure.alt);

@@ -7,6 +7,7 @@ use super::{
     document::{Document, Inline},
     kinds::DocumentKind,
     number::number,
+    prose,
     public_line::{in_force, is_unverified_cause, receipt_id, without_own_label},
 };
 use crate::{
@@ -290,6 +291,15 @@ impl Reading {
                 }
             }
         }
+        for (_, written) in known.prose.all() {
+            let mut paragraphs = prose::paragraphs(&written.text);
+            if paragraphs.all(|paragraph| self.text.holds(paragraph)) {
+                held.insert(written.entry);
+                let corrections = incident.marks().corrections(written.entry);
+                let seen = corrections.iter().filter(|it| visible.contains(&it.entry));
+                held.extend(seen.map(|it| it.entry));
+            }
+        }
         held
     }
 
@@ -325,10 +335,7 @@ impl Reading {
             Said::ActionMoved { label, how, .. } => {
                 self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
             }
-            Said::Received { signed, .. } => {
-                self.text.holds(&self.lang.say(receipt_id(*signed)))
-                    && self.text.holds(&time::stamp(line.occurred, known.tz()))
-            }
+            Said::Received { signed, .. } => self.text.holds(&self.lang.say(receipt_id(*signed))),
             Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)

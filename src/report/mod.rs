@@ -20,6 +20,7 @@ mod meeting;
 mod meetings;
 mod next_word;
 mod number;
+pub mod prose;
 mod public_line;
 mod refusal;
 pub mod render;

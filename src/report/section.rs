@@ -1,7 +1,7 @@
 //! The sections of the customer's letter (L5), each by the one id that the user's look, and whatever is set above a
 //! section, calls it by.
 
-use crate::text::named;
+use crate::{incident::prose, text::named};
 
 named! {
     /// A section of the customer's service report, in the order in which they stand. Its id never changes: the look of
@@ -41,6 +41,27 @@ named! {
 }
 
 impl Section {
+    /// The section of a manager's own words that stands above what is recorded in it, where prose can be written for it.
+    pub(super) const fn prose(self) -> Option<prose::Section> {
+        Some(match self {
+            Self::Summary => prose::Section::Summary,
+            Self::Regret => prose::Section::Regret,
+            Self::ForYou => prose::Section::Meaning,
+            Self::Impact => prose::Section::Impact,
+            Self::Course => prose::Section::Course,
+            Self::Cause => prose::Section::Cause,
+            Self::Improvements => prose::Section::Improvements,
+            Self::Redress => prose::Section::Compensation,
+            Self::Promises => prose::Section::Commitments,
+            Self::Information
+            | Self::Data
+            | Self::OwedAnswers
+            | Self::Attachments
+            | Self::Contact
+            | Self::Receipt => return None,
+        })
+    }
+
     /// The message id of its heading.
     pub fn title_id(self) -> String {
         format!("report-section-{}", self.id())

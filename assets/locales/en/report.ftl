@@ -124,9 +124,6 @@ report-detail-public-with = for the customer
 report-detail-from = from
 report-detail-item = item
 
-report-minutes = { $count } min
-report-hours = { $count } h
-report-days = { $count } d
 report-log = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries

@@ -124,9 +124,6 @@ report-detail-public-with = 对外写作
 report-detail-from = 提问人
 report-detail-item = 事项
 
-report-minutes = { $count } 分钟
-report-hours = { $count } 小时
-report-days = { $count } 天
 report-log = 本报告依据只增不改的事件记录生成：共 { $count } 条，末条记录于 { $time }。
 report-log-untimed = 本报告依据只增不改的事件记录生成：共 { $count } 条。
 report-log-uncounted = 本报告依据只增不改的事件记录生成，末条记录于 { $time }。

@@ -5,22 +5,29 @@
 //! sentence, and that it looks like a time is said.
 
 mod after;
+mod behind;
 mod clock;
 mod day;
 mod doubt;
 mod error;
+mod follows;
 mod frame;
+mod inside;
 mod moment;
 mod part;
+mod place;
+mod points;
 mod resolve;
 mod shape;
+mod spoken;
 mod zone;
 
-use chrono::{DateTime, Datelike, SubsecRound as _, Utc};
+use chrono::{DateTime, Datelike, SubsecRound as _, TimeDelta, Utc};
 
 use super::scan::Cursor;
 use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
+use follows::is_ahead;
 pub use moment::{Moment, Parsed, Toward};
 use zone::Zone;
 
@@ -66,6 +73,12 @@ pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
     }
 }
 
+/// The beginning of the minute that runs at an instant: a deadline of 14:05 has not passed at 14:05:30.
+pub fn minute_of(now: DateTime<Utc>) -> DateTime<Utc> {
+    let into = now.timestamp().rem_euclid(60) * 1000 + i64::from(now.timestamp_subsec_millis());
+    now.checked_sub_signed(TimeDelta::milliseconds(into)).unwrap_or(now)
+}
+
 /// Passes the words behind a time that is a whole text: 左右, and 前 where a deadline is meant.
 fn ends_whole(cursor: &mut Cursor<'_>, toward: Toward) -> bool {
     cursor.spaces();
@@ -105,7 +118,10 @@ pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
     let start = cursor;
     let Some(found) = shape::opening(&mut cursor) else {
         let mut ahead = start;
-        return doubt::looks_timed(&mut ahead).then(|| unclear(&ahead, start, Doubt::Form));
+        if doubt::looks_timed(&mut ahead) {
+            return Some(unclear(&ahead, start, Doubt::Form));
+        }
+        return inside::time_inside(line).map(|text| Leading::Unclear(text, Doubt::Form));
     };
     let shape = match found {
         Ok(shape) => shape,
@@ -129,6 +145,14 @@ pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
         After::Separate => without_separator(cursor),
     };
     Some(match resolve::resolve(shape, cursor.since(start), at) {
+        // Only yesterday had such a time already, and the words speak of the one to come.
+        Ok(found)
+            if shape.clock_alone().is_some()
+                && at.now - found.instant > TimeDelta::hours(12)
+                && is_ahead(cursor.rest()) =>
+        {
+            unclear(&cursor, start, Doubt::Form)
+        }
         Ok(found) => Leading::Time(found, rest),
         Err(TimeError::Unclear { doubt, .. }) => unclear(&cursor, start, doubt),
         Err(error) => Leading::Wrong(error),

@@ -223,7 +223,8 @@ fn what_is_wrong_is_said() {
     for t in ["02-30", "02-30 10:00", "13-01 10:00", "2025-02-29", "32号 10:00", "00-10 09:00"] {
         assert_eq!(parse(t, &at), Err(TimeError::NoSuchDay { text: text(t) }), "{t}");
     }
-    for t in ["13pm", "0:30am", "上午14点", "下午9:00pm"] {
+    for t in ["13pm", "0:30pm", "上午14点", "上午0点", "早上12点", "14:05 last night", "下午9:00pm"]
+    {
         assert!(
             matches!(parse(t, &at), Err(TimeError::Contradiction { .. })),
             "{t}: {:?}",
@@ -591,7 +592,16 @@ proptest! {
         let minute = at.now.timestamp().div_euclid(60) - minutes;
         let instant = DateTime::from_timestamp(minute * 60, 0).unwrap();
         let local = instant.with_timezone(&at.zone);
-        for form in ["%Y-%m-%d %H:%M", "%m-%d %H:%M", "%-m/%-d %-H:%M", "%-m月%-d日%H:%M", "%Y年%-m月%-d日 %H点%M分", "%b %-d %-I:%M %p"] {
+        // A month and a day that may as well be a day and a month are asked about, and are never another day.
+        let slashed = local.format("%-m/%-d %-H:%M").to_string();
+        match parse(&slashed, &at) {
+            Ok(found) => prop_assert_eq!(found.instant, instant, "{}", slashed),
+            Err(error) => {
+                let asked = matches!(error, TimeError::Unclear { doubt: Doubt::DayOrMonth, .. });
+                prop_assert!(asked, "{}: {}", slashed, error);
+            }
+        }
+        for form in ["%Y-%m-%d %H:%M", "%m-%d %H:%M", "%-m月%-d日%H:%M", "%Y年%-m月%-d日 %H点%M分", "%b %-d %-I:%M %p"] {
             let text = local.format(form).to_string();
             prop_assert_eq!(parse(&text, &at).map(|found| found.instant), Ok(instant), "{}", text);
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    cli::{desk::local, span::span},
+    cli::desk::local,
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
         actions::Standing,
@@ -14,7 +14,7 @@ use crate::{
         remedies::Remedy,
         responsibility::Condition,
         timeline::short_keys,
-        wording,
+        wording::{self, span},
     },
     locale::{Lang, Message},
 };
@@ -88,13 +88,13 @@ impl View<'_> {
             Message::new("cli-late").with("span", span(late, self.lang)).text(self.lang)
         };
         match it.standing(self.now) {
-            commitments::Standing::Promised => it.due().map_or_else(
+            commitments::Standing::Promised => it.due_time().map_or_else(
                 || self.lang.say("promise-no-due"),
                 |due| {
-                    if let Some(since) = it.paused_since() {
-                        return self.with_time("report-due-stopped", since);
+                    if let Some(since) = due.stopped {
+                        return self.with_time("promise-paused", since);
                     }
-                    let said = self.with_time("entry-due", due);
+                    let said = self.with_time("entry-due", due.at);
                     let term =
                         |term| Message::new("entry-term").with("due", &said).with("term", term);
                     it.term().map(|it| term(it).text(self.lang)).unwrap_or(said)
@@ -113,11 +113,10 @@ impl View<'_> {
     fn promise(&self, it: &Commitment) -> String {
         let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
         let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
-        let owed = it.owed(self.now).map(|owed| {
-            let owed = wording::owed(&owed);
-            Message::new("promise-owed").with("owed", owed).text(self.lang)
-        });
-        dotted(&[it.made.text.clone(), who, owed.unwrap_or_default()])
+        let due = it.due_time().filter(|_| it.ended().is_none());
+        let paused = due.and_then(|due| due.pause_words(self.lang, |at| self.time(at)));
+        let (paused, owed) = (paused.unwrap_or_default(), wording::debt(it, self.now, self.lang));
+        dotted(&[it.made.text.clone(), who, paused, owed])
     }
 
     /// Label, how it stands, what, who, and what shows it.

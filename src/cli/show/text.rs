@@ -7,7 +7,6 @@ use crate::{
     cli::{
         desk::{local, of_entry},
         due,
-        span::span,
         table::table,
     },
     incident::{
@@ -15,7 +14,7 @@ use crate::{
         due::told_what,
         facts::Question,
         timeline::{short_key, short_keys},
-        wording::{answered_by, counted},
+        wording::{self, answered_by, counted},
     },
     locale::{Lang, Message},
     session::Book,
@@ -39,24 +38,11 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     text
 }
 
-/// How long the customer was hit: net and gross where there were several impacts (K8).
+/// How long the customer was hit, as every document says it (K8).
 fn lasted(incident: &Incident, now: Instant, lang: Lang) -> String {
-    let Some(impacts) = incident.lifecycle.impacts(incident.began(), now) else {
-        return lang.say("report-times-contradict");
-    };
-    let net = span(impacts.net(), lang);
-    let lasted = if impacts.list.len() > 1 {
-        Message::new("report-impacts")
-            .with("count", impacts.list.len())
-            .with("net", net)
-            .with("gross", span(impacts.gross(), lang))
-            .text(lang)
-    } else {
-        net
-    };
-    match impacts.ended() {
-        Some(_) => lasted,
-        None => Message::new("report-so-far").with("span", lasted).text(lang),
+    match incident.lifecycle.impacts(incident.began(), now) {
+        Some(impacts) => wording::lasted(&impacts, &incident.commitments.pauses, lang),
+        None => lang.say("report-times-contradict"),
     }
 }
 

@@ -92,9 +92,9 @@ macro_rules! for_each_form {
             /// What the customer is.
             Customer = "customer", "form-customer", "do-customer", Need::Nothing, lifecycle::CUSTOMER;
             /// The customer has a document, or signed for it (L4).
-            Receipt = "receipt", "form-receipt", "do-receipt", Need::Issued, papers::RECEIPT;
+            Receipt = "receipt", "form-receipt", "do-receipt", Need::Nothing, papers::RECEIPT;
             /// The customer objects to a document (L4).
-            Object = "object", "form-object", "do-object", Need::Issued, papers::OBJECT;
+            Object = "object", "form-object", "do-object", Need::Nothing, papers::OBJECT;
             /// Hold the evidence (K2).
             Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
             /// Lift a hold (K2).
@@ -164,7 +164,6 @@ enum Need {
     OpenHandover,
     Pause,
     Hold,
-    Issued,
 }
 
 impl Need {
@@ -190,9 +189,6 @@ impl Need {
             }
             Self::Pause => (incident.commitments.open_pause().is_some(), "why-not-paused"),
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
-            Self::Issued => {
-                (super::papers::to_the_customer(incident).next().is_some(), "why-not-issued")
-            }
         };
         (!has).then_some(why)
     }

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::form::Form;
+use super::{Field, form::Form};
 use crate::{
     calendar::Calendar,
     capture::{
@@ -59,14 +59,29 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    /// A time as it is typed; a deadline also in working time.
+    /// A time as it is typed in a form; a deadline also in working time, counted from when the form says that it happened.
     pub(in crate::console) fn read_time(
         &self,
+        form: &Form,
         text: &str,
         toward: Toward,
     ) -> Result<Deadline, TimeError> {
+        if toward == Toward::Past {
+            return self.read(text, toward, self.now);
+        }
+        let present = self.incident.map_or(self.now, |it| it.clock(self.now));
+        let said = form.field("at").map(Field::value).filter(|text| !text.is_empty());
+        let said = said.and_then(|text| self.read(text, Toward::Past, self.now).ok());
+        let mut read = self.read(text, toward, said.map_or(present, |it| it.instant))?;
+        if self.incident.is_none_or(|it| it.history().is_none()) {
+            read.passed_by(self.now);
+        }
+        Ok(read)
+    }
+
+    fn read(&self, text: &str, toward: Toward, now: Instant) -> Result<Deadline, TimeError> {
         let history = self.incident.filter(|it| toward == Toward::Past && it.history().is_some());
-        let now = history.map_or(self.now, |it| it.reading_clock(self.now));
+        let now = history.map_or(now, |it| it.reading_clock(now));
         let until = history.map(|_| self.now);
         let moment = Moment { now, zone: self.zone, toward, until };
         if toward == Toward::Future {
@@ -80,7 +95,7 @@ impl Setting<'_> {
         }
         let parsed = time::parse(text, &moment)?;
         let (instant, note) = (parsed.instant, parsed.note);
-        Ok(Deadline { instant, note, term: None, unknown: Vec::new() })
+        Ok(Deadline { instant, note, term: None, unknown: Vec::new(), blind: None })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the customer says to a document: that they have it, that they signed for it, what they object to (L4).
 
 use crate::incident::{
-    Command, EntryKey, Incident, Instant, Selector, Visibility,
+    Command, Selector,
     command::{Document, Enquiry, ReceiveDocument},
     papers::NeedMet,
     time,
@@ -10,7 +10,7 @@ use crate::incident::{
 use super::{
     Choice, Field, FieldKind,
     make::{
-        choice, field, first, future, needed, past, person_choice, same, visible, words, yes_no,
+        choice, field, first, future, needed, past, person_choice, same, unsaid, visible, words,
     },
     maker::{Maker, Making},
 };
@@ -22,7 +22,7 @@ pub(super) const RECEIPT: Making = Making::of(
         first(&mut need, "word-not-said");
         vec![
             maker.documents(),
-            yes_no("signed", "field-signed", "no"),
+            unsaid("signed", "field-signed", None),
             need,
             words("text", "field-their-words"),
             words("source", "field-by-whom"),
@@ -69,15 +69,6 @@ pub(super) const OBJECT: Making = Making::of(
     },
 );
 
-/// The documents that left for the customer, the last one first.
-pub(super) fn to_the_customer(
-    incident: &Incident,
-) -> impl Iterator<Item = (EntryKey, Instant, &str)> {
-    let issued = incident.issued.iter().rev();
-    let issued = issued.filter(|it| it.document.audience == Visibility::Customer);
-    issued.map(|it| (it.entry, it.at, it.document.document.as_str()))
-}
-
 /// They said it themselves.
 fn seen_by_them() -> Field {
     let mut seen = visible();
@@ -86,13 +77,16 @@ fn seen_by_them() -> Field {
 }
 
 impl Maker<'_> {
+    /// The documents that left for the customer; the last one where none is chosen.
     fn documents(&self) -> Field {
         let zone = self.incident.zone();
-        let choices = to_the_customer(self.incident).map(|(key, at, document)| {
-            let name = self.lang.say(&format!("document-{document}"));
-            let label = same(&format!("{name} {}", time::stamp(at, zone)));
-            Choice { value: Selector::key(key).0, label }
+        let choices = self.incident.issued_to_the_customer().rev().map(|it| {
+            let name = self.lang.say(&format!("document-{}", it.document.document));
+            let label = same(&format!("{name} {}", time::stamp(it.at, zone)));
+            Choice { value: Selector::key(it.entry).0, label }
         });
-        field("document", "field-document", FieldKind::Choice(choices.collect()))
+        let mut field = field("document", "field-document", FieldKind::Choice(choices.collect()));
+        first(&mut field, "field-document-last");
+        field
     }
 }

@@ -5,7 +5,9 @@ use crate::{
         Command,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
         commitments::{Party, Standing},
-        disclosure, wording,
+        disclosure,
+        pauses::DueTime,
+        wording,
     },
     locale::Message,
     playbook::Amount,
@@ -112,7 +114,7 @@ pub(super) const WAIVE: Making = Making::of(
 
 pub(super) const COMPENSATE: Making = Making::of(
     |maker| {
-        let owed = maker.meant().and_then(|it| it.owed(maker.now));
+        let owed = maker.meant().and_then(|it| it.open_debt(maker.now));
         let amount = owed.as_ref().and_then(|it| it.amount.as_ref());
         let amount = amount.map(ToString::to_string).unwrap_or_default();
         let kind = owed.and_then(|it| it.in_kind).unwrap_or_default();
@@ -173,7 +175,7 @@ impl Builder<'_> {
     fn paid(&mut self) -> Option<Amount> {
         let (text, now) = (self.text("amount"), self.setting.now);
         let promises = self.setting.incident.map(|incident| &incident.commitments.list);
-        let owed = promises.into_iter().flatten().filter_map(|it| it.owed(now)?.amount);
+        let owed = promises.into_iter().flatten().filter_map(|it| it.open_debt(now)?.amount);
         let proposed: Vec<Amount> = owed.filter(|amount| amount.to_string() == text).collect();
         self.amount_or("amount", proposed.first())
     }
@@ -186,7 +188,8 @@ impl Builder<'_> {
             return Vec::new();
         };
         let at = self.time("at").unwrap_or(self.setting.now);
-        let Some(due) = commitment.due().filter(|due| *due < at) else { return Vec::new() };
+        let due = commitment.due_time().and_then(DueTime::running);
+        let Some(due) = due.filter(|due| *due < at) else { return Vec::new() };
         if is_renegotiated {
             return vec![self.said(&Message::new("warning-renegotiated-too-late"), true)];
         }

@@ -48,7 +48,7 @@ impl Builder<'_> {
         if field.value().is_empty() {
             return None;
         }
-        match self.setting.read_time(field.value(), toward) {
+        match self.setting.read_time(self.form, field.value(), toward) {
             Ok(read) => Some(read.instant),
             Err(error) => {
                 self.wrong(id, error.words_toward(self.setting.lang, toward));
@@ -60,7 +60,7 @@ impl Builder<'_> {
     /// The words of a deadline that is counted in working time.
     pub(super) fn term(&self, id: &'static str) -> Option<String> {
         let text = self.form.field(id)?.value();
-        self.setting.read_time(text, Toward::Future).ok()?.term
+        self.setting.read_time(self.form, text, Toward::Future).ok()?.term
     }
 
     pub(super) fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {

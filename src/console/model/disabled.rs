@@ -69,6 +69,11 @@ impl Model {
             {
                 Some("why-not-here")
             }
+            A::WriteNext | A::WriteBefore | A::WriteSave | A::WriteVisible | A::WriteAgain
+                if self.writing.is_none() =>
+            {
+                Some("why-not-here")
+            }
             A::Draft if live.incident.stakeholders.list.is_empty() => Some("draft-nobody"),
             A::EditPerson | A::ContactPerson | A::EnquiryFrom if live.people().is_empty() => {
                 Some("why-nobody")

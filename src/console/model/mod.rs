@@ -22,6 +22,7 @@ use super::{
     forms::Form,
     keymap::Place,
     preview::{Preview, Room},
+    writing::Writing,
 };
 
 pub use super::offered::Class;
@@ -88,6 +89,8 @@ pub struct Model {
     pub screen: Screen,
     /// The draft of an update over it.
     pub drafting: Option<Drafting>,
+    /// The section of the report that is being written.
+    pub writing: Option<Writing>,
     /// Whose update is drafted as soon as the form on screen is recorded.
     pub drafts_next: Option<EntryKey>,
     /// The document over it that is about to leave.
@@ -132,6 +135,7 @@ impl Model {
             size,
             screen,
             drafting: None,
+            writing: None,
             drafts_next: None,
             preview: None,
             form: None,
@@ -191,6 +195,7 @@ impl Model {
             words.extend(typed.filter(|text| !text.is_empty()));
         }
         words.extend(self.drafting.iter().filter(|it| it.is_edited()).map(|it| it.text().trim()));
+        words.extend(self.writing.iter().filter(|it| it.is_edited()).map(|it| it.text().trim()));
         words.extend(self.live.iter().map(|live| live.capture.text().trim()));
         words.retain(|text| !text.is_empty());
         (!words.is_empty()).then(|| words.join(" · "))
@@ -202,6 +207,9 @@ impl Model {
             return vec![Place::Preview, Place::Anywhere];
         }
         match (self.screen, &self.live) {
+            (Screen::Live, Some(_)) if self.writing.is_some() => {
+                vec![Place::Write, Place::Anywhere]
+            }
             (Screen::Live, Some(_)) if self.drafting.is_some() => {
                 vec![Place::Draft, Place::Anywhere]
             }

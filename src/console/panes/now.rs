@@ -203,7 +203,7 @@ impl Drawing<'_> {
                 if at <= scene.now { scene.ink.bad() } else { scene.ink.due() },
             ),
             (None, None) if item.urgency == Urgency::Critical => {
-                (times::span(scene.now - item.since, scene.lang), scene.ink.due())
+                (times::brief(scene.now - item.since, scene.lang), scene.ink.due())
             }
             (None, None) => (String::new(), scene.ink.quiet()),
         }

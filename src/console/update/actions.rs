@@ -22,6 +22,7 @@ use super::{
     preview,
     stepping::step,
     typing::{complete, toggle_visible},
+    writing,
 };
 
 /// Does what an action says, or says why it cannot be done now.
@@ -206,6 +207,12 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::DraftSent
         | Action::DraftAgain
         | Action::DraftPerson => return drafting::act(model, action),
+        Action::Write
+        | Action::WriteNext
+        | Action::WriteBefore
+        | Action::WriteSave
+        | Action::WriteVisible
+        | Action::WriteAgain => return writing::act(model, action),
         _ => return open_form(model, action),
     }
     Vec::new()

@@ -15,6 +15,7 @@ use super::{
     notice::say,
     preview,
     saved::{close_sent, keep, refused, settle},
+    writing,
 };
 
 /// An act was not recorded: whatever was typed stays, in the form that was sent or on the capture line.
@@ -24,6 +25,9 @@ pub(super) fn not_done(model: &mut Model, text: String) {
         live.sent.clear();
     }
     preview::failed(model);
+    if let Some(writing) = &mut model.writing {
+        writing.busy = false;
+    }
     match model.form.as_mut().filter(|form| form.busy) {
         Some(form) => {
             form.busy = false;
@@ -64,6 +68,7 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
         live.linked = before.linked;
     } else {
         model.drafting = None;
+        model.writing = None;
         model.preview = None;
     }
     model.live = Some(live);
@@ -123,7 +128,8 @@ pub(super) fn recorded(
             .text(lang);
         (short, whole)
     });
-    let effects = done_with(model, incident, entries);
+    let mut effects = writing::recorded(model, entries);
+    effects.extend(done_with(model, incident, entries));
     settle(model);
     match saved {
         Some((_, whole)) if warnings.is_empty() => say(model, whole, Tone::Good),

@@ -22,6 +22,7 @@ use super::{
     preview,
     stepping::{clamp, step},
     typing::{drafts, no_such_choice, type_into},
+    writing,
 };
 
 pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
@@ -44,6 +45,9 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     if model.preview.is_some() {
         return in_preview(model, key);
+    }
+    if model.writing.is_some() && model.screen == Screen::Live {
+        return in_writing(model, key);
     }
     if model.drafting.is_some() && model.screen == Screen::Live {
         return in_draft(model, key);
@@ -86,6 +90,15 @@ fn in_draft(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         Some(action) if drafting::takes(model, action) => Vec::new(),
         Some(action) => run(model, action),
         None => drafting::type_into(model, key),
+    }
+}
+
+/// A key while a section of the report is written.
+fn in_writing(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match bindings::action(key, &[Place::Write, Place::Anywhere]) {
+        Some(action) if writing::takes(model, action) => Vec::new(),
+        Some(action) => run(model, action),
+        None => writing::type_into(model, key),
     }
 }
 

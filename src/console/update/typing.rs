@@ -9,7 +9,7 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{drafting, notice::say_id, saved::keep};
+use super::{drafting, notice::say_id, saved::keep, writing};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let lang = model.lang();
@@ -26,6 +26,8 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         menu.filter.insert(text)
     } else if model.overlay.is_some() {
         true
+    } else if model.writing.is_some() && model.screen == Screen::Live {
+        return writing::paste(model, text);
     } else if model.drafting.is_some() && model.screen == Screen::Live {
         return drafting::paste(model, text);
     } else {

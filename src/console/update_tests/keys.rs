@@ -121,6 +121,12 @@ pub(super) const EVERY: &[Action] = &[
     Action::DraftPerson,
     Action::PreviewWrite,
     Action::PreviewNotes,
+    Action::Write,
+    Action::WriteNext,
+    Action::WriteBefore,
+    Action::WriteSave,
+    Action::WriteVisible,
+    Action::WriteAgain,
 ];
 
 /// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement and
@@ -184,6 +190,12 @@ const fn known(action: Action) -> bool {
         | A::DraftPerson
         | A::PreviewWrite
         | A::PreviewNotes
+        | A::Write
+        | A::WriteNext
+        | A::WriteBefore
+        | A::WriteSave
+        | A::WriteVisible
+        | A::WriteAgain
         | A::Activate
         | A::NextField
         | A::PreviousField

@@ -11,10 +11,10 @@ use super::super::draw::{
     row::{self, Row, cells},
     times,
 };
-use super::{form::below_strip, over};
+use super::{form::below_strip, over, typed};
 use crate::{
     console::{
-        drafting::{Drafting, line_at, lines_of, text_cells},
+        drafting::{Drafting, text_cells},
         model::Live,
         paint::{self, BorderKind},
     },
@@ -83,7 +83,7 @@ impl Sheet<'_> {
         let text = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
         let below = Rect { y: text.bottom(), height: rest.height - text.height, ..rest };
         row::draw_all(buf, below, &tail);
-        self.text(buf, text)
+        typed::draw(self.scene, &self.drafting.editor, self.wide, buf, text)
     }
 
     fn head(&self) -> Vec<Row> {
@@ -182,30 +182,5 @@ impl Sheet<'_> {
             rows.extend(problem);
         }
         rows
-    }
-
-    /// The text, scrolled so that the cursor is seen.
-    fn text(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
-        if area.is_empty() {
-            return None;
-        }
-        let said = self.drafting.text();
-        let cursor = self.drafting.editor.split().0.len();
-        let lines = lines_of(said, self.wide);
-        let at = line_at(&lines, cursor);
-        let height = usize::from(area.height);
-        let first = (at + 1).saturating_sub(height);
-        let edge = area.right().min(buf.area.right() - 1);
-        let bar = Rect { x: edge, width: 1, ..area };
-        let style = self.scene.ink.quiet();
-        paint::scrollbar(buf, bar, first, lines.len(), self.scene.ink.ascii, style);
-        for (y, line) in (area.y..).zip(lines.iter().skip(first).take(height)) {
-            let line = said.get(line.clone()).unwrap_or_default();
-            paint::put(buf, area.x, y, area.width, line.trim_end_matches(' '), Ink::text());
-        }
-        let start = lines.get(at).map_or(0, |line| line.start);
-        let before = text::width(said.get(start..cursor).unwrap_or_default());
-        let x = area.x.saturating_add(cells(before)).min(area.right().saturating_sub(1));
-        Some(Position::new(x, area.y.saturating_add(cells(at - first)).min(area.bottom() - 1)))
     }
 }

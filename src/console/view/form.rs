@@ -506,7 +506,7 @@ impl Sheet<'_> {
             settings: &scene.model.settings,
         };
         let typed = field.editor.text().trim();
-        match (!typed.is_empty()).then(|| setting.read_time(typed, toward)) {
+        match (!typed.is_empty()).then(|| setting.read_time(self.form, typed, toward)) {
             None if current => {
                 let id = match toward {
                     Toward::Past => "form-time-past",

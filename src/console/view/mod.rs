@@ -15,6 +15,8 @@ mod over;
 mod preview;
 mod strip;
 mod tabs;
+mod typed;
+mod writing;
 
 #[cfg(test)]
 mod tests;
@@ -65,6 +67,9 @@ fn frame(
     if let (Screen::Live, Some(live), Some(drafting)) = (model.screen, &model.live, &model.drafting)
     {
         cursor = draft::draw(&scene, live, drafting, buf, room);
+    }
+    if let (Screen::Live, Some(live), Some(writing)) = (model.screen, &model.live, &model.writing) {
+        cursor = writing::draw(&scene, live, writing, buf, room);
     }
     if let Some(preview) = &model.preview {
         cursor = preview::draw(&scene, preview, buf, room);

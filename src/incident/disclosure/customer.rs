@@ -13,6 +13,7 @@ use super::{
         instant::Instant,
         lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
+        prose::Prose,
         time,
         updates::{Direction, Outcome},
         wording,
@@ -72,6 +73,8 @@ pub struct CustomerIncident {
     pub offers: Offers,
     /// The actions the customer knows of, without who does them and what they cost.
     pub actions: Actions,
+    /// What was visibly written for the sections of the report (L5).
+    pub prose: Prose,
     /// The enquiries that were visibly answered (G4).
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
@@ -137,7 +140,9 @@ impl CustomerIncident {
                 continue;
             }
             let said = say(entry, visible);
-            if said.is_none() && !entry.is_gone() {
+            // What was written for the report is no part of what happened: it has no line.
+            let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
+            if said.is_none() && !entry.is_gone() && !is_prose {
                 continue;
             }
             if let Some((entry, text)) = visible.standing(entry) {
@@ -256,6 +261,8 @@ impl CustomerIncident {
                 self.began = Some(opened.began);
                 self.opened = Some(entry.head.occurred);
             }
+            // A word with authorities or press is none with them.
+            Event::ContactMade(_) if visible.of_others.contains(&entry.key) => {}
             Event::ContactMade(made) => self.spoken.push(Spoken {
                 at: entry.head.occurred,
                 direction: made.direction,
@@ -313,6 +320,9 @@ impl CustomerIncident {
             Event::ActionReported(it) => self.actions.report(entry, it, text),
             Event::ActionChecked(it) => self.actions.check(entry, it, text),
             Event::ActionDropped(it) => self.actions.drop(entry, it, text),
+            Event::SectionWritten(it) => {
+                self.prose.write(entry, it.section, text.unwrap_or(&it.text).to_owned());
+            }
             _ => {}
         }
     }
@@ -381,6 +391,17 @@ impl CustomerIncident {
     pub fn impacts(&self, now: Instant) -> Option<Impacts> {
         let began = self.began.or_else(|| self.statuses.first().map(|(_, at)| *at))?;
         Impacts::of(began, self.statuses.iter().copied(), now)
+    }
+
+    /// The status that was stated last, and since when it has held: said again, it holds since the first word. Service is
+    /// restored since the end of the last impact, so that no head disagrees with the duration beside it (K8).
+    pub fn holds_since(&self, now: Instant) -> Option<(Status, Instant)> {
+        let (status, said) = self.status?;
+        let again = self.statuses.iter().rev().take_while(|(other, _)| *other == status);
+        let first = again.last().map_or(said, |(_, at)| *at);
+        let restored = || self.impacts(now).and_then(|impacts| impacts.restored_at());
+        let since = if status == Status::Resolved { restored() } else { None };
+        Some((status, since.unwrap_or(first)))
     }
 
     /// How an action stands as far as the customer knows, and since when.

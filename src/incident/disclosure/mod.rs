@@ -18,7 +18,7 @@ mod visible;
 
 pub(super) use corrected::corrected_by;
 pub use customer::{CustomerIncident, Spoken};
-pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
+pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopenings};
 pub use late_word::PublicLateWord;
 pub use restored::{reads_that_it_is_restored, restored_as_told_alone};
 pub use said::{ActionMove, PauseMove, PromiseMove, PublicCorrection, PublicLine, Said};

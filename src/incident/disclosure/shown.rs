@@ -14,7 +14,8 @@ use crate::incident::{
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
 /// housekeeping cannot: they hold judgements, names and other people's business.
 pub fn may_be_shown(entry: &Entry) -> bool {
-    is_for_them(entry) || entry.acts().is_some_and(|event| event.row().customer == Customer::Said)
+    let is_shown = |it: Customer| matches!(it, Customer::Said | Customer::Written);
+    is_for_them(entry) || entry.acts().is_some_and(|event| is_shown(event.row().customer))
 }
 
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,

@@ -1,5 +1,7 @@
 //! What is due of promises: to keep them, to agree on what they lack, to compensate for broken ones (H1, H2, H3).
 
+use chrono_tz::Tz;
+
 use super::row::{Row, Urgency, Whom};
 use crate::{
     incident::{
@@ -7,9 +9,11 @@ use crate::{
         fold::Incident,
         ids::EntryKey,
         instant::Instant,
+        pauses::DueTime,
         time, wording,
     },
     locale::Message,
+    text,
 };
 
 /// What is to be done about a promise.
@@ -23,6 +27,10 @@ pub enum PromiseTask {
         label: String,
         /// What.
         text: String,
+        /// What an agreed pause does to its time, by which its clock stands still or was moved (H7).
+        due: DueTime,
+        /// The zone of the incident, in which times are said.
+        zone: Tz,
     },
     /// A promise lacks something (H1, H2).
     Complete {
@@ -60,14 +68,16 @@ pub enum PromiseTask {
 impl PromiseTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
-            Self::Keep { commitment, label, text } => Row {
+            Self::Keep { commitment, label, text, due, zone } => Row {
                 rule: "promise",
                 cause: Some(commitment),
                 urgency: Urgency::Upcoming,
                 // A promise binds beyond the incident.
                 outlasts_closing: true,
-                words: Box::new(move |_| {
-                    Message::new("due-promise").with("label", label).with("text", text)
+                words: Box::new(move |lang| {
+                    let due = due.pause_words(lang, |at| time::short_stamp(at, *zone));
+                    let said = Message::new("due-promise").with("label", label);
+                    said.with("text", text::dotted(&[text, &due.unwrap_or_default()]))
                 }),
                 step: Some("step-keep"),
                 whom: Whom::Nobody,
@@ -138,14 +148,15 @@ pub(super) fn deadlines(
     mut found: impl FnMut(PromiseTask, Option<Instant>, Instant),
 ) {
     for promise in &incident.commitments.list {
-        if let Some(due) = promise.due()
+        if let Some(due) = promise.due_time()
             && promise.ended().is_none()
             && promise.broken.is_none()
             && !promise.made.standing
         {
             let (label, text) = (promise.label.clone(), promise.words().to_owned());
-            let task = PromiseTask::Keep { commitment: promise.key, label, text };
-            found(task, Some(due).filter(|_| promise.paused_since().is_none()), promise.at);
+            let zone = incident.zone();
+            let task = PromiseTask::Keep { commitment: promise.key, label, text, due, zone };
+            found(task, due.running(), promise.at);
         }
     }
 }
@@ -168,9 +179,7 @@ pub(super) fn open(
     for commitment in &incident.commitments.list {
         let (key, label) = (commitment.key, commitment.label.clone());
         let standing = commitment.standing(now);
-        if let Some(owed) = commitment.owed(now)
-            && commitment.paid.is_none()
-        {
+        if let Some(owed) = commitment.open_debt(now) {
             let owed = wording::owed(&owed);
             let since = commitment.breach(now).unwrap_or(commitment.at);
             let task = PromiseTask::Compensate { commitment: key, label: label.clone(), owed };

@@ -113,7 +113,7 @@ impl What {
     }
 
     /// How the list of incidents names it, where it stands there.
-    pub(in crate::incident) fn listed(&self) -> Option<String> {
+    pub fn listed(&self) -> Option<String> {
         self.row().listed.map(|words| words.join(" "))
     }
 }

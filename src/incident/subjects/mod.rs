@@ -23,6 +23,7 @@ pub mod offer;
 pub mod pause;
 pub mod person;
 pub mod playbook;
+pub mod prose;
 pub mod remedy;
 pub mod responsibility;
 pub mod snooze;

@@ -8,7 +8,7 @@ use crate::{
         Instant,
         commitments::{Commitment, Standing},
         lifecycle::{Impact, Impacts},
-        pauses::Pause,
+        pauses::{DueTime, Pause},
     },
     locale::Message,
     report::{
@@ -90,13 +90,16 @@ impl Pen {
         let standing = of.standing(now);
         let ended = of.ended().map(|at| at.min(now));
         let breach = of.breach(now);
-        let runs_to = breach.or(ended).or(of.due()).unwrap_or(now).max(of.at);
+        let due = of.due_time().filter(|_| !of.made.standing);
+        // While its clock stands still, nobody knows yet when its time will be (H7).
+        let runs_to = breach.or(ended).or(of.due_time().and_then(DueTime::running));
+        let runs_to = runs_to.unwrap_or(now).max(of.at);
         let mut points = vec![(of.at, Sign::Promised)];
         let stands = standing == Standing::Standing;
         let runs = if stands { Stroke::Standing } else { Stroke::Running };
         let mut stretches = vec![(of.at, runs_to, runs)];
         points.extend(of.renegotiated.iter().filter(|it| it.counts).map(|it| (it.at, Sign::Moved)));
-        points.extend(of.due().filter(|_| !of.made.standing).map(|due| (due, Sign::Due)));
+        points.extend(due.and_then(DueTime::running).map(|due| (due, Sign::Due)));
         if let Some(breach) = breach {
             points.push((breach, Sign::Broken));
             let until = ended.unwrap_or(now).max(breach);
@@ -126,8 +129,11 @@ impl Pen {
     }
 
     fn named_due(self, of: &Commitment) -> Line {
-        match of.due() {
-            Some(due) if !of.made.standing => line(&self.at("report-promise-due", due)),
+        match of.due_time() {
+            Some(due) if !of.made.standing => line(&match self.pause_of(of) {
+                Some(words) => words,
+                None => self.at("report-promise-due", due.at),
+            }),
             _ => Line::new(),
         }
     }

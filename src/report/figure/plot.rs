@@ -132,7 +132,7 @@ impl Figure {
     }
 
     /// The same without its table: a document that says all of it in a table of its own does not say it twice. What cannot
-    /// draw leaves such a picture out.
+    /// draw says its sentence alone.
     #[must_use]
     pub fn untabled(self) -> Self {
         Self { table: Table::default(), is_untabled: true, ..self }

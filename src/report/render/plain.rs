@@ -31,9 +31,7 @@ pub fn plain(document: &Document) -> Vec<u8> {
 pub fn plain_within(document: &Document, cells: usize) -> String {
     let mut page = Page { out: String::new(), lang: document.lang, cells: cells.max(NARROWEST) };
     page.heading(&document.title, '=');
-    // A picture without a table is drawn or left out.
-    let is_said = |block: &&Block| !matches!(block, Block::Figure(figure) if figure.is_untabled());
-    for block in document.blocks.iter().filter(is_said) {
+    for block in &document.blocks {
         page.out.push('\n');
         page.block(block);
     }
@@ -63,6 +61,9 @@ impl Page {
             Block::KeyValues(values) => self.key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Figure(figure) if figure.is_untabled() => {
+                self.hang("", "", &display_safe(&figure.alt));
+            }
             Block::Figure(figure) => self.figure(figure),
             Block::Callout { title, body, .. } => {
                 self.hang("| ", "| ", &display_safe(title));

@@ -123,7 +123,7 @@ fn h3_what_was_taken_back_settles_no_promise_in_the_customer_s_paper() {
     assert!(events.contains("~~已发~~"), "the line stays, struck: {events}");
     let (ours, theirs) = (&laptop.incident.commitments.list[0], &known(&laptop).commitments);
     assert_eq!(ours.standing(laptop.now), theirs.list[0].standing(laptop.now));
-    assert_eq!(theirs.list[0].paid, None);
+    assert_eq!(theirs.list[0].payments, []);
 }
 
 #[test]

@@ -133,7 +133,10 @@ fn l5_compensation_is_said_in_words_for_whom_how_much_and_how() {
     );
     let open = laptop.customer();
     let redress = section(&open, "补救与赔偿");
-    assert!(redress.contains("P1：按约定应给证券客户的补偿：¥500，尚未兑付；请联系"), "{redress}");
+    assert!(
+        redress.contains("P1：按约定应给证券客户的补偿：¥500。尚未兑付：¥500；请联系"),
+        "{redress}"
+    );
     let paid = json!({
         "commitment": "P1", "text": "从十月账单减免",
         "amount": { "minor": 50_000, "currency": "CNY" },

@@ -4,9 +4,14 @@ use std::path::Path;
 
 use super::document;
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 16] = [
     "README.md",
     "assets/README.zh-CN.md",
+    "assets/docs/first-ten-minutes.md",
+    "assets/docs/first-ten-minutes.zh-CN.md",
+    "assets/docs/commands.md",
+    "assets/docs/commands.zh-CN.md",
+    "assets/docs/speed.md",
     "assets/docs/architecture.md",
     "assets/docs/contributing.md",
     "assets/docs/security.md",

@@ -4,6 +4,7 @@ mod amounts;
 mod codec;
 mod durations;
 mod facts;
+mod figures;
 mod kinds;
 mod labels;
 mod laws;

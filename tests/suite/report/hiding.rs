@@ -73,8 +73,8 @@ fn is_read_at_first_time(was: &CustomerIncident, is: &CustomerIncident, at: i64)
 /// The promises for which the customer reads that something is owed and not paid.
 fn owed(incident: &Incident, now: Instant) -> BTreeSet<EntryKey> {
     let known = known(incident, now);
-    let open = known.commitments.list.iter().filter(|it| it.owed(now).is_some());
-    open.filter(|it| it.paid.is_none()).map(|it| it.key).collect()
+    let open = known.commitments.list.iter().filter(|it| it.open_debt(now).is_some());
+    open.map(|it| it.key).collect()
 }
 
 /// The same log with these entries hidden by a program that refuses nothing, as one body each or with it erased.

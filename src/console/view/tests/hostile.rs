@@ -105,6 +105,13 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     if dice[5] % 4 == 0 {
         model.notice = Some(Notice { text: text.repeat(4), tone: Tone::Warning });
     }
+    if dice[2] % 3 == 1 {
+        run(&mut model, Action::Write);
+        if let Some(writing) = &mut model.writing {
+            writing.editor.set(text.repeat(dice[3]));
+            writing.editor.go(dice[4]);
+        }
+    }
     if dice[2] % 3 == 0 {
         run(&mut model, Action::Draft);
         if let Some(drafting) = &mut model.drafting {

@@ -103,6 +103,10 @@ fn over_alone(name: &str, model: &Model) -> String {
             let live = model.live.as_ref().unwrap();
             view::draft::draw(&scene, live, drafting, &mut buf, room)
         }
+        (None, None, None, None) if model.writing.is_some() => {
+            let (live, writing) = (model.live.as_ref().unwrap(), model.writing.as_ref().unwrap());
+            view::writing::draw(&scene, live, writing, &mut buf, room)
+        }
         (None, None, None, None) => view::list::draw(&scene, &mut buf, room),
     };
     if let Some(cursor) = cursor {
@@ -192,6 +196,7 @@ fn strip_needs_line_and_foot_look_as_reviewed() {
                     "list",
                     "first-run",
                     "form-contact",
+                    "write-typed",
                     "draft-sms",
                     "draft-copied",
                     "draft-refused",

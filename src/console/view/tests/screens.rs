@@ -51,12 +51,34 @@ pub(super) fn standing(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model
 /// What lies over an incident, and the screens without one.
 pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let mut all = drafts(lang, size);
+    all.extend(writings(lang, size));
     all.extend(previews(lang, size));
     all.extend(lists(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
     all.extend(act_forms(lang, size));
     all
+}
+
+/// A section of the customer's report while it is written: empty, and typed.
+fn writings(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let begun = || {
+        let mut model = fixture::window(fixture::handled(lang), size);
+        run(&mut model, Action::Write);
+        model
+    };
+    let mut typed = begun();
+    for _ in 0..5 {
+        run(&mut typed, Action::WriteNext);
+    }
+    let text = if lang == Lang::Zh {
+        "一块硬盘的固件缺陷使阵列在重建时失效。\n\n备用盘没有及时接替，因为监控没有报警。"
+    } else {
+        "A defect in the firmware of one disk made the array fail while it was being rebuilt.\n\nThe spare did not take over in time, because no monitor gave an alarm."
+    };
+    update::update(&mut typed, Message::Paste(text.to_owned()));
+    run(&mut typed, Action::WriteVisible);
+    vec![("write-empty", begun()), ("write-typed", typed)]
 }
 
 /// A document before it leaves, while it is written, and when it is.

@@ -111,6 +111,7 @@ impl Rule for Promise {
         for amount in made.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
+        desk.check_cap_of_all(made.compensation.as_ref().and_then(Formula::most), &mut warnings);
         Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
     }
 }
@@ -173,6 +174,8 @@ impl Rule for CompletePromise {
         for amount in self.with.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
+        let added = self.with.compensation.as_ref().and_then(Formula::most);
+        desk.check_cap_of_all(added, &mut warnings);
         let event =
             Event::CommitmentCompleted(CommitmentCompleted { commitment, with: self.with.clone() });
         let agreed = self.with.is_for_them();
@@ -324,6 +327,7 @@ impl Rule for Compensate {
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }
+        desk.check_cap_of_paid(self.amount.as_ref(), &mut warnings);
         let event = Event::CompensationPaid(CompensationPaid {
             commitment: desk.promised(&self.commitment)?,
             amount: self.amount.clone(),
@@ -348,7 +352,7 @@ impl Desk<'_> {
 
     /// Whether what is recorded now is learnt only after that time; in an incident written up as a whole the time counts
     /// at which it was known (K7).
-    fn is_said_after(&self, time: Option<Instant>) -> bool {
+    pub(in crate::incident) fn is_said_after(&self, time: Option<Instant>) -> bool {
         let live = self.incident.is_live_record();
         let learnt = self.known.filter(|_| !live).unwrap_or(self.context.now);
         time.is_some_and(|time| learnt >= time)

@@ -6,5 +6,6 @@ pub mod formula;
 mod gaps;
 mod kept;
 mod ledger;
+mod payments;
 pub mod state;
 mod words;

@@ -21,8 +21,11 @@ impl Told for EnquiryReceived {
         let answer = self.answer_by.map(|at| by.due("entry-answer-by", at, self.term.as_deref()));
         let objects = self.document.map(|document| {
             let document = by.short(document);
-            let message = Message::new("entry-objects").with("document", document);
-            by.say(&message.with("point", &self.point))
+            by.say(
+                &Message::new("entry-objects")
+                    .with("document", document)
+                    .with("point", &self.point),
+            )
         });
         join(&[objects.unwrap_or_default(), self.text.clone(), answer.unwrap_or_default()])
     }

@@ -10,7 +10,6 @@ use crate::incident::{
     refusal::Refusal,
     rule::{Decided, Desk, Rule},
     selector::Selector,
-    visibility::Visibility,
 };
 
 impl Rule for DocumentIssued {
@@ -51,8 +50,7 @@ impl Desk<'_> {
         &self,
         named: Option<&Selector>,
     ) -> Result<EntryKey, Refusal> {
-        let issued = self.incident.issued.iter();
-        let mut issued = issued.filter(|it| it.document.audience == Visibility::Customer);
+        let mut issued = self.incident.issued_to_the_customer();
         let Some(named) = named else {
             return issued.next_back().map(|it| it.entry).ok_or(Refusal::NothingIssued);
         };

@@ -207,8 +207,9 @@ impl Rule for WithholdCorrection {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let correction = desk.entry(&self.correction)?;
         let visible = disclosure::visible_keys(desk.incident);
-        let reopens = disclosure::hidden_reopening(desk.incident, &visible)
-            .is_some_and(|hidden| hidden.correction == correction.key);
+        let reopens = disclosure::hidden_reopenings(desk.incident, &visible)
+            .iter()
+            .any(|hidden| hidden.correction == correction.key);
         if !matches!(correction.event(), Some(Event::Corrected(_))) && !reopens {
             return Err(Refusal::NotACorrection(desk.number_of(correction.key)));
         }

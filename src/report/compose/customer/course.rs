@@ -149,8 +149,13 @@ impl Desk<'_> {
                 let next = next_update.map(|at| pen.at("report-next-update", at));
                 beside.extend(next.map(Inline::Note));
             }
-            Said::Promise { due: Some(due), .. }
-            | Said::Action { due: Some(due), .. }
+            Said::Promise { due: Some(due), promise, .. } => {
+                let known = self.known.commitments.get(*promise);
+                let paused = known.and_then(|it| pen.pause_of(it));
+                let due = pen.at("report-promise-due", *due);
+                beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
+            }
+            Said::Action { due: Some(due), .. }
             | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
                 beside.push(Inline::Note(pen.at("report-promise-due", *due)));
             }

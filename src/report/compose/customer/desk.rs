@@ -94,6 +94,9 @@ impl<'a> Desk<'a> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
         let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
         let times = times.chain([cover.generated_at]);
+        // A history counts up to the last time of which it tells, not up to the day on which it is printed (K7).
+        let behind = known.compiled.is_some() && self.now < cover.generated_at;
+        let as_of = if behind { pen.stamp(self.now) } else { String::new() };
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
@@ -101,6 +104,7 @@ impl<'a> Desk<'a> {
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-basis", line(&pen.compiled(known.compiled))),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-as-of", line(&as_of)),
             pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));

@@ -32,7 +32,7 @@ impl Desk<'_> {
             Mark { label, ..mark }
         });
         let status = pen.lane("report-kind-status", status.collect());
-        let said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
+        let said = self.contact_marks();
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
@@ -63,6 +63,23 @@ impl Desk<'_> {
                 .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))
         };
         self.known.commitments.list.iter().filter(stands)
+    }
+
+    /// Every word that reached the other side, or was sent to it, by its time. One whose text was erased is counted all the
+    /// same: that it was said stays.
+    fn contact_marks(&self) -> Vec<Mark> {
+        let pen = self.pen;
+        let mut said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
+        let spoken = self.known.spoken.iter().filter(|it| it.outcome != Outcome::Failed);
+        for word in spoken {
+            let told = word.direction == Direction::Outbound;
+            let sign = if told { Sign::Told } else { Sign::Heard };
+            if !said.iter().any(|mark| mark.points.contains(&(word.at, sign))) {
+                said.push(pen.mark(word.at, sign, pen.say("report-kind-contact"), ""));
+            }
+        }
+        said.sort_by_key(|mark| mark.points.first().map(|(at, _)| *at));
+        said
     }
 
     /// A word that reached the other side, or was sent to it.

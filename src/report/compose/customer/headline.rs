@@ -30,7 +30,7 @@ impl Desk<'_> {
     /// How it is now, as far as the customer was told.
     fn state_now(&self) -> String {
         let pen = self.pen;
-        match (self.known.status, self.restored_at()) {
+        match (self.known.holds_since(self.now), self.restored_at()) {
             (None, _) => pen.say("report-headline-not-stated"),
             (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
                 &Message::new("report-headline-resolved-closed")

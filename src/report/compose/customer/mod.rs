@@ -30,7 +30,8 @@ use crate::{
     locale::Lang,
     report::{
         cover::Cover,
-        document::{Block, Document},
+        document::{Block, Document, line},
+        prose::paragraphs,
         section::Section,
     },
 };
@@ -43,11 +44,19 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
 }
 
 impl Desk<'_> {
-    /// A section with its heading; nothing where there is nothing to say in it.
+    /// A section with its heading: what a manager wrote for it, then what is recorded. Nothing where there is neither.
     fn section(&self, section: Section) -> Vec<Block> {
-        let recorded = self.recorded(section);
-        let heading = (!recorded.is_empty()).then(|| self.heading(section));
-        heading.into_iter().chain(recorded).collect()
+        let mut said = self.written(section);
+        said.extend(self.recorded(section));
+        let heading = (!said.is_empty()).then(|| self.heading(section));
+        heading.into_iter().chain(said).collect()
+    }
+
+    /// What a manager wrote for a section, as far as the customer may read it (L5).
+    fn written(&self, section: Section) -> Vec<Block> {
+        let written = section.prose().and_then(|section| self.known.prose.get(section));
+        let text = written.map_or("", |it| it.text.as_str());
+        paragraphs(text).map(|words| Block::Paragraph(line(words))).collect()
     }
 
     fn heading(&self, section: Section) -> Block {

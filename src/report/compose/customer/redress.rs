@@ -3,7 +3,7 @@
 use super::desk::{Desk, stands};
 use crate::{
     incident::{
-        commitments::Commitment,
+        commitments::{Commitment, Payment},
         disclosure::{PromiseMove, Said},
         wording,
     },
@@ -42,39 +42,36 @@ impl Desk<'_> {
         blocks
     }
 
-    /// What one promise that was not kept gives whom: how much, by what was agreed, and how it came or will come.
+    /// What one promise that was not kept gives whom: how much, what came of it and how, and how to get the rest.
     fn owed_in_words(&self, of: &Commitment) -> Option<Line> {
         let (pen, author) = (self.pen, &self.cover.author);
         of.made.compensation.as_ref()?;
         let owed = of.owed(self.now)?;
         let to = of.made.public_promisee.as_ref().unwrap_or(&self.known.customer);
-        let owed = wording::owed(&owed);
-        let message = match &of.paid {
-            Some((at, paid)) => Message::new("report-compensation-given")
-                .with("label", &of.label)
-                .with("to", to)
-                .with("owed", owed)
-                .with("time", pen.stamp(*at))
-                .with("paid", self.how_given(of).unwrap_or_else(|| paid.clone())),
-            None => Message::new("report-compensation-open")
-                .with("label", &of.label)
-                .with("to", to)
-                .with("owed", owed)
-                .with("contact", dotted(&[&author.contact, &author.reach])),
-        };
-        Some(line(&pen.tell(&message)))
+        let owed = Message::new("report-compensation-owed")
+            .with("label", &of.label)
+            .with("to", to)
+            .with("owed", wording::owed(&owed));
+        let given = of.payments.iter().map(|it| {
+            let given = Message::new("report-compensation-given")
+                .with("time", pen.stamp(it.at))
+                .with("paid", self.how_given(it).unwrap_or(&it.text));
+            Some(pen.tell(&given))
+        });
+        let left = of.open_debt(self.now).map(|left| {
+            let left = Message::new("report-compensation-open")
+                .with("owed", wording::owed(&left))
+                .with("contact", dotted(&[&author.contact, &author.reach]));
+            pen.tell(&left)
+        });
+        let sentences = std::iter::once(Some(pen.tell(&owed))).chain(given).chain([left]);
+        Some(line(&pen.sentences(sentences)))
     }
 
-    /// What was given for a promise and how, in the words in force.
-    fn how_given(&self, promise: &Commitment) -> Option<String> {
-        let given = self.standing().filter_map(|of| {
-            let Said::PromiseMoved { promise: key, how: PromiseMove::Compensated, .. } = &of.said
-            else {
-                return None;
-            };
-            (*key == promise.key).then(|| in_force(of).to_owned())
-        });
-        given.last().filter(|words| !words.trim().is_empty())
+    /// What was given and how, in the words in force.
+    fn how_given(&self, payment: &Payment) -> Option<&str> {
+        let given = self.standing().find(|of| of.key == Some(payment.entry))?;
+        Some(in_force(given)).filter(|words| !words.trim().is_empty())
     }
 
     /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.

@@ -104,7 +104,7 @@ impl Anchors {
                 self.someone
             }
             "question" => self.question,
-            "enquiry" | "evidence" => self.note,
+            "enquiry" | "evidence" | "document" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,

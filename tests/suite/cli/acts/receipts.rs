@@ -47,7 +47,7 @@ fn l4_an_objection_is_due_until_it_is_answered_and_the_report_says_so() {
         owed.contains("停机从18:05算起") && owed.contains("Objection · 2 · raised"),
         "{report}"
     );
-    night.well(&format!("reply REF {number} 已改为18:05"));
+    night.well(&format!("reply REF {number} 已改为18:05 --customer-visible"));
     let due = night.home.run(&["due", &night.reference]).well();
     assert!(!due.contains("停机从18:05算起"), "{due}");
     let report = night.home.run(&words).well();

@@ -53,3 +53,50 @@ fn m8_an_erased_milestone_keeps_its_time_and_loses_its_words() {
     assert_eq!(shown["minutes_to"]["detected"], 42);
     assert!(!shown.to_string().contains("张三"), "{shown}");
 }
+
+#[test]
+fn h2_what_is_due_counts_from_when_the_act_happened() {
+    let night = Night::new();
+    let lines = [
+        ("promise REF 一 --at 13:10 --due 2h", "2025-03-07T15:10:00+08:00", false),
+        ("promise REF 二 --at 13:10 --due 13:40", "2025-03-07T13:40:00+08:00", true),
+        ("promise REF 三 --at 昨天_13:00 --due 18:00", "2025-03-06T18:00:00+08:00", true),
+        ("promise REF 四 --at 昨天_13:00 --due 1_business_day", "2025-03-07T18:00:00+08:00", false),
+        ("promise REF 五 --at 昨天_22:00 --due 23:00", "2025-03-06T23:00:00+08:00", true),
+        ("renegotiate REF P1 --at 13:20 --due 3h --agreed", "2025-03-07T16:20:00+08:00", false),
+        ("action REF 镜像 --at 13:10 --by 沈 --due 13:50", "2025-03-07T13:50:00+08:00", true),
+        (
+            "report-back REF T1 六成 --unfinished --at 13:30 --due 1h",
+            "2025-03-07T14:30:00+08:00",
+            false,
+        ),
+        ("enquiry REF 几点能用 --from 郑 --at 13:10 --due 20m", "2025-03-07T13:30:00+08:00", true),
+        ("contact REF 说了 --with 郑 --at 13:10 --next 13:55", "2025-03-07T13:55:00+08:00", true),
+        ("escalate REF 要人 --to 高 --at 13:10 --within 30m", "2025-03-07T13:40:00+08:00", false),
+        ("seek REF 停不停 --at 13:10 --until 13:45", "2025-03-07T13:45:00+08:00", true),
+        ("promise REF 六 --due 18:00", "2025-03-07T18:00:00+08:00", false),
+    ];
+    for (line, due, passed) in lines {
+        let said = night.said(line);
+        assert_eq!(said.contains("already past"), passed, "{line}: {said}");
+        let shown = night.home.run(&["show", &night.reference, "--json"]).well();
+        let list = night.home.run(&["due", &night.reference, "--json"]).well();
+        assert!(shown.contains(due) || list.contains(due), "{line}: {due}");
+    }
+    let late = night.home.run(&["due", &night.reference, "--json"]).json();
+    let overdue = |item: &str| {
+        let mut items = late.as_array().unwrap().iter();
+        items.any(|it| it["item"].as_str().unwrap().starts_with(item) && it["urgency"] == "overdue")
+    };
+    assert!(overdue("first-update") || overdue("next-update"), "{late}");
+}
+
+#[test]
+fn a7_a_count_with_a_decimal_comma_is_refused() {
+    let night = Night::new();
+    for count in ["0,5", "1,2", "12,34", "1,2345", "1.2"] {
+        let line = format!("answer REF scope 门店 --count {count} --unit shops");
+        assert!(night.run(&line).misused().contains("--help"), "{count}");
+    }
+    night.well("answer REF scope 门店 --count 12,345 --unit shops");
+}

@@ -48,6 +48,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
         HOUSEKEEPING,
     ),
     ("milestone-reached", Yes("监控告警"), Yes("监控告警"), Yes("监控告警")),
+    (
+        "section-written",
+        No("`write` shows it"),
+        No("all that was written stands in the course"),
+        No("what is written for the report is not news"),
+    ),
     ("remedy-proposed", Yes("镜像后重建"), Yes("镜像后重建"), Yes("镜像后重建")),
     ("remedy-changed", No("terms are in --json"), Yes("沈"), WITH_ITS_OBJECT),
     ("odds-revised", Yes("35%"), Yes("35%"), Yes("35%")),
@@ -115,6 +121,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("erased", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-added", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-changed", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
+    (
+        "document-received",
+        No("it stands in the timeline"),
+        No("it wants a document that left: see receipts"),
+        No("they said it themselves"),
+    ),
 ];
 
 #[test]

@@ -23,6 +23,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("status", "status REF mitigated 先走备用", "status-changed"),
     ("describe-customer", "customer REF person", "customer-described"),
     ("milestone", "milestone REF detected 监控告警 --at 13:00 --who 沈", "milestone-reached"),
+    ("write", "write REF cause 一块坏盘使阵列失效 --customer-visible", "section-written"),
     (
         "propose-remedy",
         "remedy REF 镜像后重建 --cost 36000 --odds 45 --basis 可读",

@@ -10,6 +10,8 @@ use dingli::incident::{
         StakeholderAdded, StakeholderChanged, StatusChanged, Titled, VisibilityChanged,
     },
     facts::{Backup, Confidence, Count, Extent, QuestionId},
+    lifecycle::CustomerKind,
+    papers::NeedMet,
     stakeholders::{
         Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Side,
         Updates,
@@ -38,6 +40,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::SeverityChanged(_)
         | Event::StatusChanged(_)
         | Event::MilestoneReached(_)
+        | Event::SectionWritten(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)
@@ -338,6 +341,8 @@ fn ledger() -> Kinds {
                         answer_by,
                         term,
                         side: None,
+                        document: None,
+                        point: String::new(),
                     })
                 })
                 .boxed(),

@@ -18,11 +18,13 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::MilestoneReached,
+    event::{MilestoneReached, SectionWritten},
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
     papers::ReportPart,
+    pauses::WorkingMove,
+    prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
         RemedyProposed, Step, Terms, TermsChanges,
@@ -32,6 +34,10 @@ use dingli::incident::{
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{event::Kinds, instant, key, words};
+
+fn working_move() -> impl Strategy<Value = WorkingMove> {
+    (key(), 0..5000_u32).prop_map(|(promise, minutes)| WorkingMove { promise, minutes })
+}
 
 /// One kind: its name, and the event of its fields, each with a strategy.
 macro_rules! kind {
@@ -347,7 +353,12 @@ fn promises() -> Kinds {
         ),
         kind!(
             "pause-ended",
-            PauseEnded { pause: key(), promises: vec(key(), 0..3), text: words() }
+            PauseEnded {
+                pause: key(),
+                promises: vec(key(), 0..3),
+                text: words(),
+                working: vec(working_move(), 0..2),
+            }
         ),
         kind!(
             "commitment-waived",
@@ -429,6 +440,10 @@ fn people() -> Kinds {
         kind!(
             "milestone-reached",
             MilestoneReached { milestone: select(Milestone::ALL.to_vec()), text: words() }
+        ),
+        kind!(
+            "section-written",
+            SectionWritten { section: select(Section::ALL.to_vec()), text: words() }
         ),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),

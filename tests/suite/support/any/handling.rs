@@ -15,8 +15,9 @@ use dingli::incident::{
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
-    event::MilestoneReached,
+    event::{MilestoneReached, SectionWritten},
     milestones::Milestone,
+    prose::Section,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Condition,
 };
@@ -316,6 +317,10 @@ impl Step {
             },
             _ if self.number.is_multiple_of(3) => Command::Milestone(MilestoneReached {
                 milestone: Milestone::ALL[self.choice % 3],
+                text,
+            }),
+            _ if self.choice.is_multiple_of(2) => Command::Write(SectionWritten {
+                section: Section::ALL[self.choice % Section::ALL.len()],
                 text,
             }),
             _ => Command::ConfirmResource(ConfirmResource { name: person, text }),

@@ -138,6 +138,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "severity-changed", public: &[], ours: &["basis"] },
     Decided { of: "status-changed", public: &[], ours: &["reason"] },
     Decided { of: "milestone-reached", public: &[], ours: &["text"] },
+    Decided { of: "section-written", public: &["text"], ours: &[] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
     Decided { of: "corrected", public: &["occurred", "text"], ours: &[] },
     Decided { of: "retracted", public: &[], ours: &["reason"] },

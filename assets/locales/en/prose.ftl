@@ -1,0 +1,49 @@
+# What a manager writes for the sections of the customer's report, and what is checked in it.
+kind-section-written = section of the report
+kinds-section-written = sections of the report
+
+prose-section-summary = Summary
+prose-section-regret = Regret
+prose-section-meaning = What it means for you
+prose-section-impact = Impact
+prose-section-course = What happened
+prose-section-cause = Cause
+prose-section-improvements = What we change
+prose-section-compensation = Compensation
+prose-section-commitments = Commitments
+
+help-write = Write a section of the customer's report in your own words; what is recorded stays below it
+help-write--section = summary, regret, meaning, impact, course, cause, improvements, compensation or commitments
+help-write--text = The text; - reads standard input, several paragraphs
+help-write--file = Read the text from this file
+help-write--edit = Open the text in $EDITOR, beginning with what stands
+help-write--clear = Take the prose of this section away
+
+prose-not-written = not written: what is recorded stands alone
+prose-internal = written, not yet visible to the customer
+prose-visible = written, in the customer's report
+
+cli-write-which = Say which section: summary, regret, meaning, impact, course, cause, improvements, compensation or commitments.
+cli-write-nothing = There is no text. Type it, name a file with --file, or take what stands away with --clear.
+cli-write-too-long = That is more than 256 KB and no section of a letter. Attach it as a file instead: dingli attach.
+cli-write-not-utf8 = { $path } is not a text in UTF-8. Save it as UTF-8 and try again.
+cli-write-no-editor = No editor is set. Set $EDITOR, or name a file with --file.
+cli-write-editor = { $editor } did not end well, and nothing was recorded. What you typed is in { $path }.
+cli-write-unchanged = Nothing was changed, so nothing was recorded.
+
+place-write = section of the report
+do-write = write the customer's report
+do-write-save = save
+do-write-next = next section
+do-write-before = section before
+do-write-visible = for the customer, or not yet
+do-write-again = begin again from what is saved
+write-title = { $section } · section { $at } of { $of } of the customer's report
+write-for-customer = the customer will read it
+write-for-us = not yet for the customer
+write-known = Known, for your eyes alone:
+write-known-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+write-unchanged = Nothing has changed since it was saved.

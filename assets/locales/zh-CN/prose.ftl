@@ -1,0 +1,46 @@
+# 负责人为客户报告各节写的文字，以及对这些文字的检查。
+kind-section-written = 报告的一节
+kinds-section-written = 报告的一节
+
+prose-section-summary = 摘要
+prose-section-regret = 致歉与遗憾
+prose-section-meaning = 对贵方的影响与需要配合的事项
+prose-section-impact = 影响范围
+prose-section-course = 事件经过
+prose-section-cause = 原因
+prose-section-improvements = 改进措施
+prose-section-compensation = 补偿
+prose-section-commitments = 承诺
+
+help-write = 用自己的话写客户报告中的一节；已记录的内容仍列在其下
+help-write--section = summary（摘要）、regret（致歉与遗憾）、meaning（对客户意味着什么）、impact（影响）、course（经过）、cause（原因）、improvements（改进）、compensation（补偿）或 commitments（承诺）
+help-write--text = 正文；写 - 则从标准输入读取，可以有多段
+help-write--file = 从这个文件读取正文
+help-write--edit = 用 $EDITOR 打开，先放入现有正文
+help-write--clear = 撤下这一节的正文
+
+prose-not-written = 未写：只列已记录的内容
+prose-internal = 已写，客户还看不到
+prose-visible = 已写，将写进客户报告
+
+cli-write-which = 请指明哪一节：summary、regret、meaning、impact、course、cause、improvements、compensation 或 commitments。
+cli-write-nothing = 没有正文。请直接输入，或用 --file 指定文件；要撤下现有正文，用 --clear。
+cli-write-too-long = 超过 256 KB，不像信中的一节。请作为附件加入：dingli attach。
+cli-write-not-utf8 = { $path } 不是 UTF-8 文本。请另存为 UTF-8 后再试。
+cli-write-no-editor = 没有设置编辑器。请设置 $EDITOR，或用 --file 指定文件。
+cli-write-editor = { $editor } 没有正常结束，未记录任何内容。输入的内容在 { $path }。
+cli-write-unchanged = 没有改动，未记录。
+
+place-write = 报告的一节
+do-write = 写客户报告
+do-write-save = 保存
+do-write-next = 下一节
+do-write-before = 上一节
+do-write-visible = 客户可见，或暂不给客户看
+do-write-again = 从已保存的重新写起
+write-title = { $section } · 客户报告第 { $at } 节，共 { $of } 节
+write-for-customer = 客户会读到
+write-for-us = 暂不给客户看
+write-known = 已知（仅供自己参考）：
+write-known-more = 另有 { $count } 条
+write-unchanged = 保存之后没有改动。

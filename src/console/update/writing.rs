@@ -1,0 +1,182 @@
+//! Writing a section of the customer's report (L5): typed, kept against a crash, saved as an entry.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::{
+    super::{
+        action::Action,
+        drafting::{step, text_cells},
+        message::Effect,
+        model::{Model, Saved, Tone},
+        writing::Writing,
+    },
+    notice::say_id,
+    saved::keep,
+};
+use crate::incident::{Act, Command, Entry, Event, event::SectionWritten};
+
+/// Does what an action of writing says.
+// `every_action_is_done_somewhere` finds an action that neither this nor the next takes up.
+#[allow(clippy::wildcard_enum_match_arm)]
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Write => open(model),
+        Action::WriteNext => turn(model, true),
+        Action::WriteBefore => turn(model, false),
+        Action::WriteSave => return save(model),
+        Action::WriteVisible => {
+            if let Some(writing) = &mut model.writing {
+                writing.visible = !writing.visible;
+            }
+        }
+        Action::WriteAgain => return again(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Opens the desk over the incident, or over the document that is looked at.
+fn open(model: &mut Model) {
+    let Some(live) = &model.live else { return };
+    let mut writing = Writing::of(&live.incident);
+    let kept = writing
+        .sheets
+        .iter()
+        .position(|sheet| live.drafts.contains_key(&Writing::slot(sheet.section)));
+    writing.show(kept.unwrap_or(writing.at), None);
+    let slot = Writing::slot(writing.section());
+    writing.show(writing.at, live.drafts.get(&slot));
+    model.preview = None;
+    let restored = writing.is_edited();
+    model.writing = Some(writing);
+    if restored {
+        say_id(model, "notice-restored", Tone::Good);
+    }
+}
+
+/// Another section; what was typed in this one is kept.
+fn turn(model: &mut Model, forward: bool) {
+    let (Some(live), Some(writing)) = (&model.live, &mut model.writing) else { return };
+    let at = writing.turned(forward);
+    let section = writing.sheets.get(at).map(|sheet| sheet.section);
+    let kept = section.and_then(|it| live.drafts.get(&Writing::slot(it)));
+    writing.show(at, kept);
+}
+
+/// Records what is typed, as an entry.
+fn save(model: &mut Model) -> Vec<Effect> {
+    let (Some(live), Some(writing)) = (&model.live, &mut model.writing) else {
+        return Vec::new();
+    };
+    let shown = writing.sheets.get(writing.at).is_some_and(|sheet| sheet.is_visible);
+    if writing.busy || !writing.is_edited() && shown == writing.visible {
+        say_id(model, "write-unchanged", Tone::Good);
+        return Vec::new();
+    }
+    if matches!(model.saved, Saved::ReadOnly(_)) {
+        say_id(model, "why-read-only", Tone::Bad);
+        return Vec::new();
+    }
+    writing.busy = true;
+    let section = writing.section();
+    let written = SectionWritten { section, text: writing.text().trim().to_owned() };
+    let act = Act { visibility: writing.visibility(), ..Act::new(Command::Write(written)) };
+    let incident = live.incident.id();
+    model.saved = Saved::Saving;
+    vec![Effect::Record(incident, vec![act])]
+}
+
+/// Begins again from what stands in the log.
+fn again(model: &mut Model) -> Vec<Effect> {
+    if let Some(writing) = &mut model.writing {
+        writing.show(writing.at, None);
+    }
+    changed(model)
+}
+
+/// What was sent is on disk: what was kept of it goes.
+pub(super) fn recorded(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+    let (Some(live), Some(writing)) = (&mut model.live, &mut model.writing) else {
+        return Vec::new();
+    };
+    writing.renew(&live.incident);
+    let written = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::SectionWritten(written)) => Some(written.section),
+        _ => None,
+    });
+    let Some(section) = written.filter(|_| writing.busy) else { return Vec::new() };
+    writing.busy = false;
+    let slot = Writing::slot(section);
+    live.drafts.remove(&slot);
+    vec![keep(live.incident.id(), slot, String::new())]
+}
+
+/// Leaves the desk or moves in the text; `false` for an action that is none of these.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none that moves")]
+pub(super) fn takes(model: &mut Model, action: Action) -> bool {
+    let cells = text_cells(model.size.0);
+    if action == Action::Back {
+        let edited = model.writing.take().is_some_and(|writing| writing.is_edited());
+        model.notice = None;
+        if edited {
+            say_id(model, "notice-kept", Tone::Good);
+        }
+        return true;
+    }
+    let page = isize::try_from(model.size.1.saturating_sub(10) / 2).unwrap_or_default().max(3);
+    let by = match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        _ => return false,
+    };
+    if let Some(writing) = &mut model.writing {
+        step(&mut writing.editor, by, cells);
+    }
+    true
+}
+
+/// A key that is no command: it is typed.
+pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    let Some(writing) = &mut model.writing else { return Vec::new() };
+    if writing.busy {
+        return Vec::new();
+    }
+    let before = writing.text().to_owned();
+    let taken = if key.code == KeyCode::Enter {
+        writing.editor.insert("\n")
+    } else {
+        writing.editor.key(key)
+    };
+    if !taken || before == writing.text() {
+        return Vec::new();
+    }
+    model.notice = None;
+    changed(model)
+}
+
+/// A text pasted into it.
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let fits = model.writing.as_mut().is_some_and(|it| !it.busy && it.editor.insert(text));
+    if !fits {
+        say_id(model, "notice-too-large", Tone::Bad);
+        return Vec::new();
+    }
+    changed(model)
+}
+
+/// The text changed: kept, so that a crash takes nothing.
+fn changed(model: &mut Model) -> Vec<Effect> {
+    let (Some(live), Some(writing)) = (&mut model.live, &model.writing) else {
+        return Vec::new();
+    };
+    let slot = Writing::slot(writing.section());
+    let text = if writing.is_edited() { writing.text().to_owned() } else { String::new() };
+    if text.is_empty() {
+        live.drafts.remove(&slot);
+    } else {
+        live.drafts.insert(slot.clone(), text.clone());
+    }
+    vec![keep(live.incident.id(), slot, text)]
+}

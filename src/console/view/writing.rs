@@ -1,0 +1,128 @@
+//! The desk at which a section of the customer's report is written (L5): which section, its text, and under it what is
+//! known, for our own eyes.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::super::draw::{
+    Scene,
+    ink::Ink,
+    row::{self, Row, cells},
+};
+use super::{form::below_strip, over, typed};
+use crate::{
+    console::{
+        drafting::text_cells,
+        model::Live,
+        paint::{self, BorderKind},
+        writing::{Writing, known},
+    },
+    locale::Message,
+    text,
+};
+
+/// Draws the section over the incident; answers where the cursor stands in its text.
+pub(super) fn draw(
+    scene: &Scene<'_>,
+    live: &Live,
+    writing: &Writing,
+    buf: &mut Buffer,
+    area: Rect,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let area = below_strip(scene, area);
+    let wide = text_cells(scene.model.size.0);
+    let roomy = area.width >= 40 && area.height >= 12;
+    let width = if roomy { cells(wide + 4).min(area.width) } else { area.width };
+    let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    over::lay(scene, buf, area, outer);
+    let title = title(scene, writing);
+    let inside = if roomy {
+        let inside =
+            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+    } else {
+        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
+        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
+    };
+    if inside.is_empty() {
+        return None;
+    }
+    let wide = wide.min(usize::from(inside.width)).max(2);
+    let head = if roomy { head(scene, writing, wide) } else { Vec::new() };
+    let used = row::draw_all(buf, inside, &head);
+    let rest = Rect { y: inside.y + used, height: inside.height.saturating_sub(used), ..inside };
+    let tail = if roomy { tail(scene, live, wide, rest.height / 3) } else { Vec::new() };
+    let page = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
+    let below = Rect { y: page.bottom(), height: rest.height - page.height, ..rest };
+    row::draw_all(buf, below, &tail);
+    typed::draw(scene, &writing.editor, wide, buf, page)
+}
+
+fn title(scene: &Scene<'_>, writing: &Writing) -> String {
+    let section = writing.sheets.get(writing.at).map(|sheet| sheet.title(scene.lang));
+    Message::new("write-title")
+        .with("section", section.unwrap_or_default())
+        .with("at", writing.at + 1)
+        .with("of", writing.sheets.len())
+        .text(scene.lang)
+}
+
+/// Every section with its sign, how this one stands, and who will read it.
+fn head(scene: &Scene<'_>, writing: &Writing, wide: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut row = Row::new();
+    let mut used = 0;
+    for (at, sheet) in writing.sheets.iter().enumerate() {
+        let sign = match (&sheet.written, sheet.is_visible) {
+            (None, _) => "·",
+            (Some(_), false) => "~",
+            (Some(_), true) => "+",
+        };
+        let piece = format!("{sign} {}  ", sheet.title(scene.lang));
+        let width = text::width(&piece);
+        if used > 0 && used + width > wide {
+            rows.push(std::mem::take(&mut row));
+            used = 0;
+        }
+        used += width;
+        let style = if at == writing.at { Ink::strong() } else { scene.ink.quiet() };
+        row = row.and(piece, style);
+    }
+    rows.push(row);
+    let stands = writing.sheets.get(writing.at).map(|sheet| sheet.standing().text(scene.lang));
+    let reader = scene.say(if writing.visible { "write-for-customer" } else { "write-for-us" });
+    let style = if writing.visible { scene.ink.due() } else { scene.ink.quiet() };
+    rows.push(Row::of(stands.unwrap_or_default(), scene.ink.quiet()).right(reader, style));
+    rows.push(Row::new());
+    rows
+}
+
+/// What is known, as far as there is room.
+fn tail(scene: &Scene<'_>, live: &Live, wide: usize, most: u16) -> Vec<Row> {
+    let rule = if scene.ink.ascii { "-" } else { "─" };
+    let known = known(&live.incident, scene.lang);
+    let mut rows = vec![
+        Row::of(rule.repeat(wide), scene.ink.border(false)),
+        Row::of(scene.say("write-known"), scene.ink.quiet()),
+    ];
+    let room = usize::from(most).saturating_sub(rows.len());
+    if known.is_empty() || room == 0 {
+        return Vec::new();
+    }
+    let shown = if known.len() > room { room - 1 } else { known.len() };
+    let lines = known.iter().take(shown).map(|line| {
+        let line = text::display_safe(line).replace('\n', " ");
+        Row::of(format!("  {}", text::truncate(&line, wide.saturating_sub(2))), scene.ink.quiet())
+    });
+    rows.extend(lines);
+    if known.len() > shown {
+        let more = Message::new("write-known-more").with("count", known.len() - shown);
+        rows.push(Row::of(format!("  {}", more.text(scene.lang)), scene.ink.quiet()));
+    }
+    rows
+}

@@ -1,0 +1,54 @@
+//! What is written for the sections of the customer's report (L5): how it stands with each.
+
+use crate::{
+    incident::{
+        Incident,
+        disclosure::{CustomerIncident, VisibleEntries},
+        prose::{Section, Written},
+    },
+    locale::{Lang, Message},
+};
+
+/// How it stands with a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Which section.
+    pub section: Section,
+    /// What was written last; `None` where the section is left to what is recorded.
+    pub written: Option<Written>,
+    /// Whether the customer will read it.
+    pub is_visible: bool,
+}
+
+impl Sheet {
+    /// What the section is called.
+    pub fn title(&self, lang: Lang) -> String {
+        lang.say(&format!("prose-section-{}", self.section.id()))
+    }
+
+    /// How it stands, in a few words.
+    pub fn standing(&self) -> Message {
+        match (&self.written, self.is_visible) {
+            (None, _) => Message::new("prose-not-written"),
+            (Some(_), false) => Message::new("prose-internal"),
+            (Some(_), true) => Message::new("prose-visible"),
+        }
+    }
+}
+
+/// Every section, in the order in which the customer reads them.
+pub fn sheets(incident: &Incident) -> Vec<Sheet> {
+    let known = CustomerIncident::fold(&VisibleEntries::of(incident));
+    let sheet = |section| {
+        let written = incident.prose.get(section).cloned();
+        let read = known.prose.get(section).map(|it| it.entry);
+        let is_visible = read.is_some() && read == written.as_ref().map(|it| it.entry);
+        Sheet { section, written, is_visible }
+    };
+    Section::ALL.into_iter().map(sheet).collect()
+}
+
+/// The paragraphs of a text, each without the blanks around it.
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
