@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     scan::Cursor,
-    time::{self, Moment, Note, TimeError, Toward},
+    time::{self, Note, TimeError, Toward, TypedAt},
 };
 use crate::{
     calendar::{Calendar, Reached},
@@ -52,8 +52,8 @@ impl Deadline {
 ///
 /// # Errors
 /// A [`TimeError`] that says what is wrong with it.
-pub fn deadline(text: &str, at: &Moment, calendar: &Calendar) -> Result<Deadline, TimeError> {
-    let at = &Moment { toward: Toward::Future, ..*at };
+pub fn deadline(text: &str, at: &TypedAt, calendar: &Calendar) -> Result<Deadline, TimeError> {
+    let at = &TypedAt { toward: Toward::Future, ..*at };
     let typed = text.trim();
     match term(typed) {
         Some(term) => {
@@ -241,7 +241,7 @@ fn rest(mut cursor: Cursor<'_>) -> &str {
 }
 
 /// The instant a term reaches; `None` beyond ten years, and for no length at all.
-fn reach(term: &Term<'_>, at: &Moment, calendar: &Calendar) -> Option<Result<Reached, TimeError>> {
+fn reach(term: &Term<'_>, at: &TypedAt, calendar: &Calendar) -> Option<Result<Reached, TimeError>> {
     match *term {
         Term::Minutes(minutes) => calendar.minutes_after(at.now, minutes).map(Ok),
         Term::Days(days, time) => {
@@ -262,7 +262,7 @@ fn reach(term: &Term<'_>, at: &Moment, calendar: &Calendar) -> Option<Result<Rea
 fn time_of(
     text: &str,
     day: NaiveDate,
-    at: &Moment,
+    at: &TypedAt,
     calendar: &Calendar,
 ) -> Result<DateTime<Utc>, TimeError> {
     let not_a_time = || TimeError::NotATime { text: text.to_owned() };
@@ -283,7 +283,7 @@ fn time_of(
 }
 
 /// The day that a text names and nothing else.
-fn named_day(text: &str, at: &Moment) -> Result<NaiveDate, TimeError> {
+fn named_day(text: &str, at: &TypedAt) -> Result<NaiveDate, TimeError> {
     let parsed = time::parse(text, at)?;
     if !parsed.whole_day {
         return Err(TimeError::NotATime { text: text.to_owned() });

@@ -96,7 +96,8 @@ pub(super) fn link(desk: &Desk, words: &Link) -> Result<(), Failure> {
 pub(super) fn write(desk: &Desk, words: Write) -> Result<(), Failure> {
     if words.only_reads() {
         let book = desk.book(&words.envelope().reference)?;
-        return prose::show(desk, &book, words.section());
+        prose::show(desk, &book, words.section());
+        return Ok(());
     }
     let edited = words.edited();
     record(desk, words)?;

@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     incident::{Act, Command, Refusal, Severity, command::Open, lifecycle::CustomerKind},
     session::SessionError,
 };
@@ -28,6 +28,8 @@ pub(super) struct New {
     zone: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    began: Option<String>,
     #[arg(long, requires = "at")]
     history: bool,
     #[arg(long, value_name = "TIME", requires = "history", allow_hyphen_values = true)]
@@ -43,7 +45,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let moment = Moment { now: desk.now, zone, toward: Toward::Past, until: None };
+    let moment = TypedAt { now: desk.now, zone, toward: Toward::Past, until: None };
     let read = |text: Option<&String>| text.map(|text| desk.when(text, &moment)).transpose();
     let occurred = read(verb.at.as_ref())?;
     let open = Open {
@@ -53,7 +55,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         class: verb.class,
         severity: verb.severity.and_then(Severity::new),
         zone: Some(zone.name().to_owned()),
-        began: None,
+        began: read(verb.began.as_ref())?,
         history: verb.history,
         customer_kind: verb.customer_kind,
         known_since: read(verb.known_since.as_ref())?,

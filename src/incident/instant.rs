@@ -59,6 +59,12 @@ impl Shift for Instant {
     }
 }
 
+impl<T: Shift> Shift for Box<T> {
+    fn shift(&mut self, by: chrono::TimeDelta) {
+        self.as_mut().shift(by);
+    }
+}
+
 impl<T: Shift> Shift for Option<T> {
     fn shift(&mut self, by: chrono::TimeDelta) {
         if let Some(held) = self {

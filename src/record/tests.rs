@@ -13,8 +13,8 @@ fn now() -> Instant {
     Shanghai.with_ymd_and_hms(2025, 9, 30, 1, 0, 0).unwrap().to_utc()
 }
 
-fn moment() -> Moment {
-    Moment { now: now(), zone: Shanghai, toward: Toward::Past, until: None }
+fn moment() -> TypedAt {
+    TypedAt { now: now(), zone: Shanghai, toward: Toward::Past, until: None }
 }
 
 fn line(text: &str) -> RecordLine {

@@ -177,7 +177,7 @@ pub fn left_out_of_text(
     let now = incident.clock(now);
     let held = held_by_text(text, written, incident, now);
     let mut left = among(incident, &held, read, now, |entry, line| {
-        let is_new = since.is_none_or(|since| entry.head.known > since);
+        let is_new = since.is_none_or(|since| incident.known_of(entry) > since);
         // A talk is no news to those who had it; what they asked, they know.
         let is_talk = matches!(
             line.map(|line| &line.said),
@@ -188,7 +188,7 @@ pub fn left_out_of_text(
         (is_new && !is_talk && !is_settled && line.is_some()).then_some(Reason::NoRoom)
     });
     left.retain(|it| {
-        let known = incident.entry(it.key).map(|entry| entry.head.known);
+        let known = incident.entry(it.key).map(|entry| incident.known_of(entry));
         !matches!(it.reason, Reason::Superseded | Reason::Reworded | Reason::TakenBack)
             && known.is_some_and(|known| since.is_none_or(|since| known > since))
     });
@@ -256,7 +256,7 @@ fn reason_of(
 fn is_before_last_word(incident: &Incident, entry: &Entry, now: Instant) -> bool {
     let told = incident.ledger.contacts.iter().filter(|contact| contact.told());
     let last = told.map(|contact| contact.counted).filter(|at| *at <= now).max();
-    last.is_some_and(|last| entry.head.known <= last)
+    last.is_some_and(|last| incident.known_of(entry) <= last)
 }
 
 /// A text in which the customer reads.

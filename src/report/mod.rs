@@ -7,6 +7,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod check;
+pub mod claims;
 pub mod compose;
 mod cover;
 pub mod document;

@@ -159,7 +159,6 @@ cli-settings-calendar = Public holidays
 cli-settings-calendar-of-zone = those of the time zone's country, where they are known
 cli-settings-working-days = Working days
 cli-settings-working-hours = Working hours
-cli-no-calendar = { $path } is not a calendar: { $reason }
 cli-calendar-skipped = “{ $title }” was left out: { $why }.
 calendar-skipped-timed = it is no whole day
 calendar-skipped-repeats = it repeats by a rule

@@ -284,3 +284,14 @@ figure-count-broken = { $count } not kept so far
 figure-count-promised = { $count } not due yet
 figure-count-standing = { $count } standing
 figure-count-waived = { $count } given up by consent
+
+field-evidence-agreed = What shows that the customer agreed
+
+refusal-promise-told-of = { $label } is not corrected in its time or terms: by entry #{ $by } somebody was told of it, or may have been. Renegotiate it instead (renegotiate { $label } --due …), or record what became of it.
+refusal-not-a-promise = Entry #{ $key } is no promise; only its words and its time can be corrected.
+warning-breach-withdrawn = { $label } counted as broken at { $time } by the time that was typed wrong. That breach is withdrawn; the full record shows both.
+
+form-correct-promise = Correct a promise nobody was told of
+do-correct-promise = correct a promise nobody was told of
+form-correct-promise-hint = Only a promise of which nobody was told is corrected in every field. What was typed first stays on record, and so does the breach it caused, as withdrawn.
+why-no-untold-promise = every promise was told, or there is none: renegotiate instead

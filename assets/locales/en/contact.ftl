@@ -183,3 +183,5 @@ term-working-days = { $days ->
     [one] one working day
    *[other] { $days } working days
   }
+
+field-told-restored = Told that service is restored

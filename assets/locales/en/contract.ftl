@@ -15,6 +15,7 @@ contract-calendar-cn = public holidays of mainland China
 contract-calendar-none = no public holidays
 warning-above-cap = { $amount } is above the contract's cap of { $cap } (internal).
 warning-above-cap-in-all = With this it is { $amount } in all, above the contract's cap of { $cap } (internal).
+warning-cap-without-rate = Whether { $amount } is above the contract's cap of { $cap } depends on a rate: compare them (internal).
 kinds-contract-recorded = contracts
 
 help-contract = Record what the contract says; what is left out stays

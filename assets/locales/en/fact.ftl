@@ -104,3 +104,4 @@ report-said-before = Before, { $time }:
 report-detail-question = question
 report-detail-section = section
 report-open-questions = These questions are still open. If you know anything of them, please tell your contact:
+due-critical-others = { $count } more critical questions

@@ -228,3 +228,27 @@ left-out-head = { $count ->
     [one] Visible and not in this text: { $count } entry
    *[other] Visible and not in this text: { $count } entries
 }
+
+# What is written for a report and the record contradicts: what is recorded, and what to do.
+claim-time = The record holds another time: { $held }. Change it, or keep it with a reason.
+claim-length = The record holds another length of time: { $held }. Change it, or keep it with a reason.
+claim-money = The record holds another amount: { $held }. Change it, or keep it with a reason.
+claim-share = The record holds another share: { $held }. Change it, or keep it with a reason.
+claim-number = The record holds another number: { $held }. Change it, or keep it with a reason.
+claim-otherwise = The record holds otherwise. Change it, or keep it with a reason.
+claim-status = By the record the incident is { $status }. Change it, or keep it with a reason.
+claim-lost = A loss is recorded. Say what was lost, or keep the sentence with a reason.
+claim-loss-unknown = Whether anything was lost is not known yet. Say so, or record the answer first; or keep the sentence with a reason.
+claim-nothing-lost = It is recorded that nothing was lost. Change it, or keep it with a reason.
+claim-no-backup = No backup is recorded for that time. Change it, or keep it with a reason.
+claim-has-backup = A backup is recorded. Change it, or keep it with a reason.
+claim-untested = No restore from the backup is recorded as tested. Leave that out, record the test first, or keep the sentence with a reason.
+claim-cause = The recorded cause is not confirmed, or what was told of it was corrected since. Say that it is still being verified, or keep the sentence with a reason.
+claim-broken = Not kept in time: { $list }. Change it, or keep it with a reason.
+claim-silence = The longest time without a word to the customer was { $held }. Change it, or keep it with a reason.
+claim-compensates = Compensation is recorded. Change it, or keep it with a reason.
+claim-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+claim-days-and = { $days } { $rest }

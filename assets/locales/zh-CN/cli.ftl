@@ -147,7 +147,6 @@ cli-settings-calendar = 节假日
 cli-settings-calendar-of-zone = 按时区所在国家（已收录的）
 cli-settings-working-days = 工作日
 cli-settings-working-hours = 工作时间
-cli-no-calendar = { $path } 不是日历文件：{ $reason }
 cli-calendar-skipped = 「{ $title }」没有收入：{ $why }。
 calendar-skipped-timed = 不是整天
 calendar-skipped-repeats = 按规则重复

@@ -272,3 +272,14 @@ figure-count-broken = { $count } 项至今未兑现
 figure-count-promised = { $count } 项未到期
 figure-count-standing = { $count } 项持续有效
 figure-count-waived = { $count } 项经同意免除
+
+field-evidence-agreed = 客户同意的凭据
+
+refusal-promise-told-of = { $label } 的期限和条件不能更正：第 { $by } 条已经（或可能已经）把它告诉了对方。请改为重新约定（renegotiate { $label } --due …），或记录它后来的结果。
+refusal-not-a-promise = 第 { $key } 条不是承诺，只能更正文字和时间。
+warning-breach-withdrawn = { $label } 按写错的期限在 { $time } 记为违约。这次违约随之撤销；事件全记录里两者都在。
+
+form-correct-promise = 更正未告知的承诺
+do-correct-promise = 更正未告知的承诺
+form-correct-promise-hint = 只有没告诉过任何人的承诺才能更正全部内容。原来写的仍留在记录里，由它引起的违约记为已撤销。
+why-no-untold-promise = 没有未告知的承诺：请改为重新约定

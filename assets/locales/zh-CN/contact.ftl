@@ -149,3 +149,5 @@ due-claim = 答复索赔
 field-answer-by = 答复期限
 help-enquiry--due = 什么时候前答复，也可以写 两个工作日；没写的按合同的通知期限
 term-working-days = { $days } 个工作日
+
+field-told-restored = 已告知服务恢复

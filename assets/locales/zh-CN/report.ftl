@@ -210,3 +210,24 @@ left-out-no-room = 这段文字里没有写
 left-out-kind = 这种文档不写这一类
 left-out-more = 另有 { $count } 条
 left-out-head = 客户可见、但这里没有写的有 { $count } 条
+
+# 报告正文与记录不符：记录里是什么，怎么办。
+claim-time = 记录的时间是 { $held }。请改正，或写明理由后保留。
+claim-length = 记录的时长是 { $held }。请改正，或写明理由后保留。
+claim-money = 记录的金额是 { $held }。请改正，或写明理由后保留。
+claim-share = 记录的比例是 { $held }。请改正，或写明理由后保留。
+claim-number = 记录的数量是 { $held }。请改正，或写明理由后保留。
+claim-otherwise = 与记录不符。请改正，或写明理由后保留。
+claim-status = 记录的状态是{ $status }。请改正，或写明理由后保留。
+claim-lost = 记录有损失。请写明损失了什么，或写明理由后保留这句话。
+claim-loss-unknown = 是否有损失，目前还没有结论。请如实说明，或先补记答案；也可写明理由后保留这句话。
+claim-nothing-lost = 记录写明没有损失。请改正，或写明理由后保留。
+claim-no-backup = 当时没有备份的记录。请改正，或写明理由后保留。
+claim-has-backup = 记录中有备份。请改正，或写明理由后保留。
+claim-untested = 没有从备份恢复过的测试记录。请删去这一说法，或先补记测试；也可写明理由后保留。
+claim-cause = 记录的原因尚未核实，或对外说过的原因已经更正。请写明仍在核查，或写明理由后保留这句话。
+claim-broken = 未按时兑现：{ $list }。请改正，或写明理由后保留。
+claim-silence = 最长有{ $held }没有向客户通报。请改正，或写明理由后保留。
+claim-compensates = 记录中有赔偿。请改正，或写明理由后保留。
+claim-days = { $count } 天
+claim-days-and = { $days } { $rest }

@@ -39,7 +39,7 @@ impl<'a> Heading<'a> {
     /// What a text means, as the table writes it.
     fn meaning(&self, typed: &str) -> String {
         let toward = if self.kind == "due" { Toward::Future } else { Toward::Past };
-        let moment = Moment { now: self.now, zone: self.zone, toward, until: None };
+        let moment = TypedAt { now: self.now, zone: self.zone, toward, until: None };
         if matches!(self.kind, "at" | "due") {
             return match time::stated(typed, &moment) {
                 Ok(found) => self.stamp(found.instant),
@@ -108,7 +108,7 @@ fn what_was_written_without_the_grammar_is_read_as_it_was_meant() {
     for (heading, row) in rows().into_iter().filter(|(heading, _)| heading.kind == "unseen") {
         let (typed, meant) = row.split_once(" => ").expect(row);
         let moment =
-            Moment { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
+            TypedAt { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
         let found = parse(typed, &Context { moment, names: &[] });
         let taken = found.occurred.map(|at| heading.stamp(at));
         let now = heading.stamp(heading.now);
@@ -135,7 +135,7 @@ fn a_line_with_numbers_and_no_time_stays_what_it_is() {
     let mut remarks = 0;
     for (heading, row) in numbers {
         let moment =
-            Moment { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
+            TypedAt { now: heading.now, zone: heading.zone, toward: Toward::Past, until: None };
         let found = parse(row, &Context { moment, names: &[] });
         assert_eq!(found.occurred, None, "{row}");
         assert!(!found.problems.iter().any(Problem::stops), "{row}");

@@ -66,7 +66,7 @@ pub(super) fn day_behind(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     }
     let bracket = ahead.eat("(");
     let mut end = ahead;
-    if !(apart || comma || bracket) && !(day(&mut end).is_some() && end.is_done()) {
+    if !(apart || comma || bracket || day(&mut end).is_some() && end.is_done()) {
         return None;
     }
     let on = ahead.eat("on ");

@@ -13,13 +13,13 @@ mod error;
 mod follows;
 mod frame;
 mod inside;
-mod moment;
 mod part;
 mod place;
 mod points;
 mod resolve;
 mod shape;
 mod spoken;
+mod typed_at;
 mod zone;
 
 use chrono::{DateTime, Datelike, SubsecRound as _, TimeDelta, Utc};
@@ -28,7 +28,7 @@ use super::scan::Cursor;
 use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
 use follows::is_ahead;
-pub use moment::{Moment, Parsed, Toward};
+pub use typed_at::{Parsed, Toward, TypedAt};
 use zone::Zone;
 
 /// What a line begins with.
@@ -46,7 +46,7 @@ pub enum Leading<'a> {
 ///
 /// # Errors
 /// What is wrong with the text, or not clear.
-pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+pub fn parse(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let typed = trimmed(text);
     if typed.is_empty() {
         return Err(TimeError::Empty);
@@ -95,7 +95,7 @@ fn ends_whole(cursor: &mut Cursor<'_>, toward: Toward) -> bool {
 ///
 /// # Errors
 /// What is wrong with the text; an exact instant is refused where it lies outside the years 1 to 9999.
-pub fn stated(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+pub fn stated(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let typed = trimmed(text);
     let Ok(exact) = DateTime::parse_from_rfc3339(typed) else { return parse(typed, at) };
     let instant = exact.with_timezone(&Utc).trunc_subsecs(3);
@@ -111,7 +111,7 @@ pub fn stated(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
 /// `None` where the line does not begin with a time: `6.2TB 数据`, `3 disks`, `三点要求`. With an error or a doubt the whole line
 /// stays the sentence, so that nothing is lost. Otherwise one comma or colon after the time goes with it, and so do brackets
 /// and signs of a list around it.
-pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
+pub fn leading<'a>(text: &'a str, at: &TypedAt) -> Option<Leading<'a>> {
     let line = trimmed(text);
     let mut cursor = Cursor::new(line);
     let frame = frame::open(&mut cursor);

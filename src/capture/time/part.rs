@@ -61,8 +61,7 @@ impl Part {
         match (self, hour) {
             (Self::Dawn | Self::Am, 12) if !settled => Some(0),
             (Self::Dawn, 0..=6)
-            | (Self::Am, 0..=11)
-            | (Self::Morning, 0..=11)
+            | (Self::Am | Self::Morning, 0..=11)
             | (Self::Forenoon, 1..=12)
             | (Self::Noon, 11..=14)
             | (Self::Afternoon, 12..=18)

@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::zone::Zone;
 use super::{
     error::{Doubt, Note, TimeError},
-    moment::{Moment, Parsed, Toward},
+    typed_at::{Parsed, Toward, TypedAt},
 };
 use crate::capture::quantity::LONGEST;
 
@@ -24,7 +24,7 @@ const NEAR_DATE: i64 = 31;
 const YEARS: i32 = 8;
 
 /// The instant of `shape`, said as `text`.
-pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+pub(super) fn resolve(shape: Shape, text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let counted = matches!(shape, Shape::Away(seconds) if seconds != 0)
         || matches!(shape, Shape::At { day: Some(Day::Offset(_) | Day::WeekdayOf(..)), .. });
     if at.until.is_some() && counted {
@@ -53,13 +53,13 @@ pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, T
     Ok(Parsed { note, ..parsed })
 }
 
-fn still_to_come(instant: DateTime<Utc>, text: &str, at: &Moment) -> TimeError {
+fn still_to_come(instant: DateTime<Utc>, text: &str, at: &TypedAt) -> TimeError {
     let instant = instant.with_timezone(&at.zone).fixed_offset();
     TimeError::AfterNow { text: text.to_owned(), instant }
 }
 
 /// So far from now; what happened minutes ago is not known to the second.
-fn away(seconds: i64, at: &Moment) -> Option<Parsed> {
+fn away(seconds: i64, at: &TypedAt) -> Option<Parsed> {
     let far = seconds.unsigned_abs() <= LONGEST * 60;
     let delta = TimeDelta::try_seconds(seconds).filter(|_| far)?;
     let from = if seconds < 0 && seconds % 60 == 0 { earliest(at) } else { at.now };
@@ -71,7 +71,7 @@ fn unclear(text: &str, doubt: Doubt) -> TimeError {
     TimeError::Unclear { text: text.to_owned(), doubt }
 }
 
-fn distance(found: &Parsed, at: &Moment) -> TimeDelta {
+fn distance(found: &Parsed, at: &TypedAt) -> TimeDelta {
     (found.instant - at.now).abs()
 }
 
@@ -82,7 +82,7 @@ fn slashed(
     clock: Option<Clock>,
     zone: Option<Zone>,
     text: &str,
-    at: &Moment,
+    at: &TypedAt,
 ) -> Result<Parsed, TimeError> {
     let read = |month, day| placed(Some(Day::Yearless(month, day)), weekday, clock, zone, text, at);
     let (month_first, day_first) = (read(first, second), read(second, first));
@@ -107,12 +107,12 @@ fn slashed(
     }
 }
 
-fn latest(at: &Moment) -> DateTime<Utc> {
+fn latest(at: &TypedAt) -> DateTime<Utc> {
     at.now.checked_add_signed(TimeDelta::seconds(TOLERANCE)).unwrap_or(at.now)
 }
 
 /// The beginning of the minute that runs now.
-fn earliest(at: &Moment) -> DateTime<Utc> {
+fn earliest(at: &TypedAt) -> DateTime<Utc> {
     super::minute_of(at.now)
 }
 
@@ -122,7 +122,7 @@ fn placed(
     clock: Option<Clock>,
     zone: Option<Zone>,
     text: &str,
-    at: &Moment,
+    at: &TypedAt,
 ) -> Result<Parsed, TimeError> {
     let no_such_day = || TimeError::NoSuchDay { text: text.to_owned() };
     let too_far = || TimeError::TooFar { text: text.to_owned() };
@@ -192,7 +192,7 @@ fn hours(date: NaiveDate, clock: Option<Clock>, toward: Toward) -> Vec<(NaiveDat
 }
 
 /// Whether such a day that is to come is the one people mean, and not the one a week, a month or a year ago.
-fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &Moment) -> bool {
+fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &TypedAt) -> bool {
     match day {
         Some(Day::Weekday(_) | Day::Ordinal(_)) => ahead - at.now < at.now - past,
         Some(Day::Yearless(..)) => ahead - at.now <= TimeDelta::days(NEAR_DATE),
@@ -210,7 +210,7 @@ fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &M
 
 /// Whether people would ask "before noon or after?": the next such hour is a far one in the night, or the last one is long
 /// ago and the next about to come.
-fn in_doubt(found: Parsed, ahead: Option<DateTime<Utc>>, clocks: &Clocks, at: &Moment) -> bool {
+fn in_doubt(found: Parsed, ahead: Option<DateTime<Utc>>, clocks: &Clocks, at: &TypedAt) -> bool {
     match at.toward {
         Toward::Future => {
             let night = clocks.wall(found.instant).is_some_and(|wall| wall.time().hour() < 6);
@@ -305,7 +305,7 @@ impl Clocks {
         date: NaiveDate,
         seconds: i64,
         millis: i64,
-        at: &Moment,
+        at: &TypedAt,
     ) -> Option<(DateTime<Utc>, Option<Note>)> {
         let naive = date
             .and_time(NaiveTime::MIN)
@@ -324,7 +324,7 @@ impl Clocks {
     }
 }
 
-fn in_zone(naive: NaiveDateTime, zone: Tz, at: &Moment) -> (DateTime<Utc>, Option<Note>) {
+fn in_zone(naive: NaiveDateTime, zone: Tz, at: &TypedAt) -> (DateTime<Utc>, Option<Note>) {
     use chrono::LocalResult::{Ambiguous, None as Gap, Single};
     match zone.from_local_datetime(&naive) {
         Single(instant) => (instant.with_timezone(&Utc), None),

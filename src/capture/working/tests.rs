@@ -12,7 +12,7 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn read(text: &str, now: &str) -> Result<Deadline, TimeError> {
-    let moment = Moment { now: at(now), zone: ZONE, toward: Toward::Future, until: None };
+    let moment = TypedAt { now: at(now), zone: ZONE, toward: Toward::Future, until: None };
     deadline(text, &moment, &Calendar::of(ZONE, &[&Terms::default()]))
 }
 
@@ -154,7 +154,7 @@ fn every_other_deadline_is_read_as_before() {
         "2 business",
         "two days of work",
     ] {
-        let moment = Moment { now: at(EVE), zone: ZONE, toward: Toward::Future, until: None };
+        let moment = TypedAt { now: at(EVE), zone: ZONE, toward: Toward::Future, until: None };
         let plain = time::parse(text, &moment);
         let found = read(text, EVE);
         assert_eq!(

@@ -131,7 +131,7 @@ fn edited(section: Section, scene: &Scene<'_>) -> Result<String, Failure> {
 }
 
 /// Shows what is written: of all sections how each stands, of one the text itself.
-pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) -> Result<(), Failure> {
+pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
     let sheets = sheets(&book.incident);
     let Some(section) = section else {
         for sheet in &sheets {
@@ -139,14 +139,11 @@ pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) -> Result
             let title = sheet.title(desk.lang);
             desk.out.line(&dotted(&[sheet.section.id(), &title, &standing]));
         }
-        return Ok(());
+        return;
     };
-    let Some(sheet) = sheets.into_iter().find(|sheet| sheet.section == section) else {
-        return Ok(());
-    };
+    let Some(sheet) = sheets.iter().find(|sheet| sheet.section == section) else { return };
     desk.tell(&sheet.standing());
     if let Some(written) = &sheet.written {
         desk.out.line(&display_safe_lines(&written.text));
     }
-    Ok(())
 }

@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::{
     capture::{
         duration, terms,
-        time::{Moment, Toward},
+        time::{Toward, TypedAt},
         working::{self, Deadline},
     },
     cli::{desk::Desk, failure::Failure, out},
@@ -42,7 +42,7 @@ impl Scene<'_> {
     /// The same with the term it was counted from, where it was said in working time (`2 business days`, `下班前`).
     pub(super) fn deadline(&self, text: &str) -> Result<Deadline, Failure> {
         let zone = self.incident.zone();
-        let moment = Moment { now: self.at, zone, toward: Toward::Future, until: None };
+        let moment = TypedAt { now: self.at, zone, toward: Toward::Future, until: None };
         let calendar = self.incident.calendar(&self.desk.session.settings.working_time());
         let mut read = working::deadline(text, &moment, &calendar).map_err(Failure::Deadline)?;
         if self.incident.history().is_none() {

@@ -53,6 +53,8 @@ pub(super) struct Answer<'a> {
     attachments: Vec<Attachment<'a>>,
     documents: Vec<Document<'a>>,
     #[serde(flatten)]
+    of_playbook: super::playbook_answer::OfPlaybook<'a>,
+    #[serde(flatten)]
     judgement: super::handling_answer::Judgement<'a>,
     counts: Counts,
 }
@@ -247,6 +249,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
             .map(|it| (it.id(), times.time_to(it).map(|took| took.num_minutes())))
             .collect(),
         times_disagree: disagree.map(|(a, b)| [a.moment.id(), b.moment.id()]).collect(),
+        of_playbook: super::playbook_answer::of(incident, lang),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
         legal_hold: incident.holds.is_held(),

@@ -59,7 +59,10 @@ fn header(book: &Book, now: Instant, lang: Lang) -> String {
         ("cli-show-severity", incident.lifecycle.severity().to_string()),
         ("cli-show-status", lang.say(&format!("status-{}", incident.lifecycle.status().id()))),
         ("report-duration", lasted(incident, now, lang)),
-        ("cli-show-opened", format!("{} ({})", local(incident.opened_at(), zone), zone.name())),
+        (
+            "cli-show-opened",
+            format!("{} ({})", incident.exact.stamp(incident.opened_at(), zone), zone.name()),
+        ),
         ("cli-show-playbook", playbook),
         ("cli-show-entries", incident.entries().len().to_string()),
     ];
@@ -69,7 +72,7 @@ fn header(book: &Book, now: Instant, lang: Lang) -> String {
     for hold in &incident.holds.standing {
         let said = Message::new("cli-show-hold")
             .with("entry", short_key(hold.key, incident.has_several_writers()))
-            .with("time", local(hold.at, zone))
+            .with("time", incident.exact.stamp(hold.at, zone))
             .with("reason", &hold.reason);
         let _ = writeln!(text, "  {}", said.text(lang));
     }
@@ -154,7 +157,7 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 },
             );
             let tried = incident.ledger.last_tried(told.stakeholder.key).map(|contact| {
-                let time = local(contact.occurred, zone);
+                let time = incident.exact.stamp(contact.occurred, zone);
                 Message::new("people-tried").with("time", time).text(lang)
             });
             let last = match (told.last, tried) {
@@ -191,10 +194,10 @@ fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
         .map(|enquiry| {
             let answer = enquiry.answered.as_ref().map_or_else(
                 || lang.say("cli-show-unanswered"),
-                |(at, text)| format!("{} {text}", local(*at, zone)),
+                |(at, text)| format!("{} {text}", incident.exact.stamp(*at, zone)),
             );
             let number = numbers.get(&enquiry.key).cloned().unwrap_or_default();
-            vec![number, local(enquiry.asked, zone), enquiry.text.clone(), answer]
+            vec![number, incident.exact.stamp(enquiry.asked, zone), enquiry.text.clone(), answer]
         })
         .collect()
 }
@@ -205,7 +208,7 @@ fn attachments(incident: &Incident) -> Vec<Vec<String>> {
     list.map(|(at, one)| {
         vec![
             (at + 1).to_string(),
-            local(one.at, zone),
+            incident.exact.stamp(one.at, zone),
             format!("{} B", one.file.size),
             one.file.name.clone(),
             one.file.note.clone(),

@@ -1,6 +1,6 @@
 //! Times and spans as the window writes them.
 
-use chrono::{Datelike, Offset, TimeDelta};
+use chrono::{Datelike, NaiveDate, Offset, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::{
@@ -81,7 +81,11 @@ pub(in crate::console) fn offset(at: Instant, zone: Tz) -> String {
 
 /// The day in the words of the language: `11-21 Sat`, `11月21日 周六`.
 pub(in crate::console) fn day(at: Instant, zone: Tz, lang: Lang) -> String {
-    let then = at.with_timezone(&zone);
+    of_day(wall(at, zone).date(), lang)
+}
+
+/// The same of a date.
+pub(in crate::console) fn of_day(then: NaiveDate, lang: Lang) -> String {
     let weekday = lang.say(&format!("weekday-{}", then.weekday().number_from_monday()));
     Message::new("day-heading")
         .with("year", then.year().to_string())

@@ -22,7 +22,9 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         error: None,
         required: false,
         aside: false,
+        rest: false,
         kept: false,
+        follows: false,
     }
 }
 
@@ -165,7 +167,13 @@ pub(super) fn form(kind: Kind, mut fields: Vec<Field>) -> Form {
         touched: false,
         letter: None,
         shown: false,
+        whole: false,
     }
+}
+
+/// The same, seldom needed: it is shown with the rest of the form.
+pub(super) fn seldom(field: Field) -> Field {
+    Field { rest: true, ..field }
 }
 
 pub(super) fn visible() -> Field {

@@ -2,9 +2,9 @@
 
 use crate::{
     incident::{
-        Command,
+        Command, Selector,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
-        commitments::{Party, Standing},
+        commitments::{self, Party, Standing},
         disclosure,
         pauses::DueTime,
         wording,
@@ -17,7 +17,7 @@ use super::{
     Field,
     builder::Builder,
     consequence::Consequence,
-    make::{choice, filled, future, needed, past, unsaid, visible, words},
+    make::{choice, filled, future, needed, past, seldom, unsaid, visible, words},
     maker::{Maker, Making},
 };
 
@@ -80,6 +80,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
                 words("reason", "field-reason"),
                 past("at", "field-at"),
                 visible(),
+                seldom(maker.evidence()),
             ],
         )
     },
@@ -90,7 +91,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
             term: builder.term("due"),
             customer_consented: builder.yes("customer-consented"),
             reason: builder.text("reason"),
-            evidence: None,
+            evidence: builder.optional("evidence").map(Selector),
         })
     },
 )
@@ -100,14 +101,19 @@ pub(super) const WAIVE: Making = Making::of(
     |maker| {
         maker.becoming(
             maker.open_promises(),
-            [needed("reason", "field-reason"), past("at", "field-at"), visible()],
+            [
+                needed("reason", "field-reason"),
+                past("at", "field-at"),
+                visible(),
+                seldom(maker.evidence()),
+            ],
         )
     },
     |builder, _| {
         Command::Waive(Waive {
             commitment: builder.selector("commitment"),
             reason: builder.text("reason"),
-            evidence: None,
+            evidence: builder.optional("evidence").map(Selector),
         })
     },
 );
@@ -156,6 +162,11 @@ impl Maker<'_> {
             field.choose("customer");
         }
         fields
+    }
+
+    /// What shows that the customer agreed when it is said that they did (H4).
+    fn evidence(&self) -> Field {
+        self.among_entries("evidence", "field-evidence-agreed", commitments::may_show_consent)
     }
 
     /// Whose consent is missing from the promise in question.

@@ -56,6 +56,7 @@ const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::Compensate), HERE, &[Key::Char('P')], "do-compensate"),
     shown(Action::ActForm(ActForm::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
     bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('e')], "do-complete-promise"),
+    bind(Action::ActForm(ActForm::CorrectPromise), HERE, &[Key::Char('x')], "do-correct-promise"),
     bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('Y')], "do-consent"),
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
     bind(Action::ActForm(ActForm::Pause), HERE, &[Key::Char('=')], "do-pause"),

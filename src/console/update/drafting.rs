@@ -145,9 +145,11 @@ fn show(model: &mut Model, to: EntryKey, form: UpdateForm) -> bool {
     let problems = desk.lint(known, form, &text);
     let left = desk.left_out(known, &text);
     let name = known.profile.name.clone();
+    // The first phrase of a playbook is for the first word; behind it stands the one for no news.
+    let phrase = usize::from(made.since.is_some());
     let mut editor = super::super::editor::Editor::with(text);
     editor.go(0);
-    model.drafting = Some(Drafting { to, name, made, editor, problems, left });
+    model.drafting = Some(Drafting { to, name, made, editor, problems, left, phrase });
     true
 }
 
@@ -182,6 +184,10 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
         }
         return true;
     }
+    if matches!(action, Action::NextPhrase | Action::PutPhrase) {
+        phrase(model, action == Action::PutPhrase);
+        return true;
+    }
     // A page is what a small screen shows of the text at least, so that no line is passed over.
     let page = isize::try_from(model.size.1.saturating_sub(14) / 2).unwrap_or_default().max(3);
     let by = match action {
@@ -195,6 +201,27 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
         drafting.step(by, cells);
     }
     true
+}
+
+/// The next phrase of the playbook stands beside the draft, or the one that does is put into it (A8).
+fn phrase(model: &mut Model, put: bool) {
+    let lang = model.drafting.as_ref().map(|drafting| drafting.made.lang);
+    let playbook = model.live.as_ref().and_then(|live| live.incident.playbook.clone());
+    let (Some(drafting), Some(playbook), Some(lang)) = (&mut model.drafting, playbook, lang) else {
+        return;
+    };
+    let count = playbook.phrases.len();
+    if count == 0 {
+        return;
+    }
+    if !put {
+        drafting.phrase = (drafting.phrase + 1) % count;
+        return;
+    }
+    if let Some(phrase) = playbook.phrases.get(drafting.phrase % count) {
+        drafting.editor.insert(phrase.say.get(lang));
+        changed(model);
+    }
 }
 
 /// A key that is no command: it is typed into the draft.
@@ -385,7 +412,7 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 /// The person's form, at what was never asked. Once it is recorded, the draft comes up.
 fn write_down(model: &mut Model, to: EntryKey) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), None);
+    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), None, &live.incident);
     let asked = ["feeling", "pressure", "need"];
     let first = asked.iter().find(|id| form.value(id).is_empty()).copied().unwrap_or("feeling");
     form.at = form.fields.iter().position(|field| field.id == first).unwrap_or_default();

@@ -105,7 +105,43 @@ impl Sheet<'_> {
             let style = if used > most { scene.ink.bad() } else { scene.ink.quiet() };
             forms = forms.right(said.text(scene.lang), style);
         }
-        vec![forms, Row::of(self.source(), scene.ink.quiet()), Row::new()]
+        let mut rows = vec![forms, Row::of(self.source(), scene.ink.quiet())];
+        rows.extend(self.phrase());
+        rows.push(Row::new());
+        rows
+    }
+
+    /// The phrase of the playbook that stands beside the draft, and the words to avoid (A8): one line each on a small
+    /// screen.
+    fn phrase(&self) -> Vec<Row> {
+        let scene = self.scene;
+        let Some(playbook) = self.live.incident.playbook.as_deref() else { return Vec::new() };
+        let lang = self.drafting.made.lang;
+        let most = if scene.model.size.1 >= 32 { 3 } else { 1 };
+        let mut said = Vec::new();
+        let count = playbook.phrases.len();
+        if let Some(phrase) = playbook.phrases.get(self.drafting.phrase % count.max(1)) {
+            let line = Message::new("draft-phrase")
+                .with("at", self.drafting.phrase % count + 1)
+                .with("count", count)
+                .with("situation", phrase.situation.get(lang))
+                .with("say", phrase.say.get(lang));
+            said.push(line.text(scene.lang));
+        }
+        let avoid: Vec<&str> =
+            playbook.avoid.iter().flat_map(|it| it.words.get(lang)).map(String::as_str).collect();
+        if !avoid.is_empty() {
+            let words = avoid.join(" / ");
+            said.push(Message::new("draft-avoid").with("words", words).text(scene.lang));
+        }
+        said.iter()
+            .flat_map(|said| {
+                let mut lines = text::wrap(&text::display_safe(said), self.wide);
+                row::cut(&mut lines, most, self.wide);
+                lines
+            })
+            .map(|line| Row::of(line, scene.ink.quiet()))
+            .collect()
     }
 
     /// What it was drafted from.

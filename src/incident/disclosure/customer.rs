@@ -9,6 +9,7 @@ use super::{
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
+        exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
         lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
@@ -93,6 +94,8 @@ pub struct CustomerIncident {
     pub concerns_data: bool,
     /// The kinds of question that the checklist asks: what was lost and what was not affected are kinds of their own (A7).
     pub asked: BTreeSet<QuestionKind>,
+    /// Which times of visible entries were stated to the second.
+    pub exact: ExactTimes,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -139,7 +142,7 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let said = say(entry, visible);
+            let said = say(&visible.marks.as_promised(entry), visible);
             // What was written for the report is no part of what happened: it has no line.
             let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
             if said.is_none() && !entry.is_gone() && !is_prose {
@@ -164,13 +167,15 @@ impl CustomerIncident {
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+            let known = visible.marks.known_of(entry);
+            folded.exact.note(occurred, entry.head.recorded);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
                 exact: time::is_exact(occurred, entry.head.recorded),
-                known: entry.head.known,
+                known,
                 is_known_stated: entry.head.stated
-                    && history.is_none_or(|it| it.known(entry.head.occurred) != entry.head.known),
+                    && history.is_none_or(|it| it.known(occurred) != known),
                 who: visible
                     .public_who
                     .get(&entry.key)
@@ -215,11 +220,15 @@ impl CustomerIncident {
         else {
             return;
         };
-        let at = entry.head.known;
+        // Of a history that somebody corrected while writing it up, nothing was known otherwise (K7).
+        let is_typo = self.compiled.is_some() && !entry.head.is_dated();
+        let at = if is_typo { line.known } else { entry.head.known };
         let text = match line.said {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
             Said::Severity(_) | Said::Status(_) => String::new(),
+            // The title stands; when it began is said where times are said.
+            Said::Opened if correction.began.is_some() => String::new(),
             Said::Opened
             | Said::Note(_)
             | Said::Attachment(_)
@@ -423,6 +432,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
     Some(match entry.event()? {
         Event::Opened(_) => Said::Opened,
         Event::Noted(noted) => Said::Note(noted.text.clone()),
+        Event::SafetyInstructed(said) => Said::Note(said.text.clone()),
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {

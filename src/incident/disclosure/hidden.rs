@@ -90,7 +90,11 @@ pub fn hidden_reopenings(
                 if let (Some(target), Some(correction)) = (told, reopened.take())
                     && let Some(it) = incident.entry(correction)
                 {
-                    found.push(HiddenCorrection { target, correction, known: it.head.known });
+                    found.push(HiddenCorrection {
+                        target,
+                        correction,
+                        known: incident.known_of(it),
+                    });
                 }
                 told = Some(entry);
             }
@@ -117,6 +121,6 @@ fn hidden_reopening(incident: &Incident, visible: &BTreeSet<EntryKey>) -> Option
     let (target, _) = moves.get(told).filter(|(_, status)| restored(status))?;
     let since = moves.get(told + 1..)?.iter().rev();
     let (reopened, _) = since.take_while(|(_, status)| !restored(status)).last()?;
-    let known = incident.entry(*reopened)?.head.known;
+    let known = incident.known_of(incident.entry(*reopened)?);
     Some(HiddenCorrection { target: *target, correction: *reopened, known })
 }

@@ -303,7 +303,8 @@ fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
     let said = record::visibilities(&entries, incident.marks());
     let at_latest = |entry: &'_ Entry| {
         let moved = incident.marks().occurred_of(entry.key);
-        entry.moved_to(moved.map_or(entry.head.occurred, |at| at.max(entry.head.occurred)))
+        let occurred = moved.map_or(entry.head.occurred, |at| at.max(entry.head.occurred));
+        entry.moved_to(occurred, incident.known_of(entry))
     };
     let mut unstated = Vec::new();
     for gone in lost {
@@ -324,7 +325,10 @@ fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
                 let state = corrected_by(incident, gone).filter(|it| says_how_it_stands(it));
                 let moved = state.filter(|it| it.head.kind == "status-changed");
                 unstated.extend(state.map(|entry| Cow::Owned(at_latest(entry))));
-                unstated.extend(moved.map(|it| Cow::Owned(it.moved_to(Instant::MAX_UTC))));
+                unstated
+                    .extend(moved.map(|it| {
+                        Cow::Owned(it.moved_to(Instant::MAX_UTC, incident.known_of(it)))
+                    }));
             }
             _ => {}
         }

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::row::{Row, Urgency, Whom};
+use super::row::{Row, Urgency};
 use crate::{
     incident::{
         commitments::{Gap, Standing},
@@ -69,74 +69,43 @@ impl PromiseTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
             Self::Keep { commitment, label, text, due, zone } => Row {
-                rule: "promise",
-                cause: Some(commitment),
-                urgency: Urgency::Upcoming,
-                // A promise binds beyond the incident.
-                outlasts_closing: true,
-                words: Box::new(move |lang| {
-                    let due = due.pause_words(lang, |at| time::short_stamp(at, *zone));
-                    let said = Message::new("due-promise").with("label", label);
-                    said.with("text", text::dotted(&[text, &due.unwrap_or_default()]))
-                }),
                 step: Some("step-keep"),
-                whom: Whom::Nobody,
                 listed: Some(vec![label, text]),
-                is_question: false,
-                together: None,
+                // A promise binds beyond the incident.
+                ..Row::about("promise", commitment, Urgency::Upcoming, true, move |lang| {
+                    let due = due.pause_words(lang, |at| time::short_stamp(at, *zone));
+                    let text = text::dotted(&[text, &due.unwrap_or_default()]);
+                    Message::new("due-promise").with("label", label).with("text", text)
+                })
             },
             Self::Complete { commitment, label, gap, more } => Row {
-                rule: "promise-gap",
-                cause: Some(commitment),
-                urgency: Urgency::Gap,
-                // What a promise lacks is asked for while it can still be agreed.
-                outlasts_closing: false,
-                words: Box::new(move |lang| {
-                    Message::new("due-promise-gap")
-                        .with("label", label)
-                        .with("gap", gap.message().text(lang))
-                        .with("more", *more)
-                }),
                 step: Some(match gap {
                     Gap::NoDelivererConsent | Gap::NoCustomerConsent => "step-consent",
                     Gap::NoCompensation | Gap::NoDue | Gap::NoPayer | Gap::Uncared(_) => {
                         "step-complete-promise"
                     }
                 }),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                // What a promise lacks is asked for while it can still be agreed.
+                ..Row::about("promise-gap", commitment, Urgency::Gap, false, move |lang| {
+                    Message::new("due-promise-gap")
+                        .with("label", label)
+                        .with("gap", gap.message().text(lang))
+                        .with("more", *more)
+                })
             },
             Self::Paused { pause, reason, since, agreed } => Row {
-                rule: "pause",
-                cause: Some(pause),
-                urgency: Urgency::Gap,
-                outlasts_closing: false,
-                words: Box::new(move |_| {
+                step: Some("step-resume"),
+                ..Row::about("pause", pause, Urgency::Gap, false, move |_| {
                     let id = if *agreed { "due-paused" } else { "due-paused-not-agreed" };
                     Message::new(id).with("time", since).with("reason", reason)
-                }),
-                step: Some("step-resume"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                })
             },
             Self::Compensate { commitment, label, owed } => Row {
-                rule: "compensate",
-                cause: Some(commitment),
-                urgency: Urgency::Critical,
-                // What is owed for a broken promise is owed after the incident, too.
-                outlasts_closing: true,
-                words: Box::new(move |_| {
-                    Message::new("due-compensate").with("label", label).with("owed", owed)
-                }),
                 step: Some("step-compensate"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                // What is owed for a broken promise is owed after the incident, too.
+                ..Row::about("compensate", commitment, Urgency::Critical, true, move |_| {
+                    Message::new("due-compensate").with("label", label).with("owed", owed)
+                })
             },
         }
     }

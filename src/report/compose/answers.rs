@@ -15,7 +15,7 @@ pub(super) enum Called {
     Matter,
 }
 
-impl Pen {
+impl Pen<'_> {
     /// A table of answers.
     pub(super) fn answers(self, called: Called, rows: Vec<Vec<Line>>) -> Block {
         let first = match called {

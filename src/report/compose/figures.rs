@@ -22,7 +22,7 @@ const ROOM: usize = 72;
 /// A lane with more marks than this has several in one row of the table.
 const MANY: usize = 40;
 
-impl Pen {
+impl Pen<'_> {
     /// A timeline of these lanes, unless there is nothing to see.
     pub(super) fn timeline_figure(self, lanes: Vec<Lane>, alt: String) -> Option<Block> {
         let lanes: Vec<Lane> = lanes.into_iter().map(|lane| self.bounded(lane)).collect();
@@ -67,6 +67,7 @@ impl Pen {
         Mark {
             points: vec![(at, sign)],
             when: self.stamp(at),
+            exact: self.exact.holds(at),
             kind,
             text: line(&short(said)),
             ..Mark::default()
@@ -123,6 +124,7 @@ impl Pen {
             points,
             stretches,
             when: self.stamp(of.at),
+            exact: self.exact.holds(of.at),
             kind: String::new(),
             text: joined(text),
         }
@@ -216,6 +218,7 @@ impl Pen {
             points: run.iter().flat_map(|mark| mark.points.iter().copied()).collect(),
             stretches: Vec::new(),
             when: first.when.clone(),
+            exact: first.exact,
             kind: if same { first.kind.clone() } else { String::new() },
             text: line(&self.tell(&several)),
         }

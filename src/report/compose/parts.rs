@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        Instant,
+        ExactTimes, Instant,
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
@@ -26,12 +26,14 @@ use crate::{
 
 /// Words and times for one document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct Pen<'a> {
     pub(super) lang: Lang,
     pub(super) zone: Tz,
+    /// Which times are written with their seconds.
+    pub(super) exact: &'a ExactTimes,
 }
 
-impl Pen {
+impl Pen<'_> {
     /// A length of time, with how much of it we waited for the customer.
     pub(super) fn span_with_pauses(self, pauses: &[Pause], from: Instant, to: Instant) -> String {
         wording::span_paused(minutes_between(from, to), paused_within(pauses, from, to), self.lang)
@@ -50,7 +52,7 @@ impl Pen {
     }
 
     pub(super) fn clock(self, at: Instant) -> String {
-        time::clock(at, self.zone)
+        self.exact.clock(at, self.zone)
     }
 
     /// That it was compiled from records, and on which day; empty where it was recorded as it went on.
@@ -66,7 +68,7 @@ impl Pen {
     }
 
     pub(super) fn stamp(self, at: Instant) -> String {
-        time::stamp(at, self.zone)
+        self.exact.stamp(at, self.zone)
     }
 
     /// A message that names one time.

@@ -32,7 +32,7 @@ pub(super) fn pressing(
     some
 }
 
-impl Pen {
+impl Pen<'_> {
     /// By when: the first time, and what it was moved to (H4: both are shown).
     pub(super) fn due_of(self, of: &Commitment) -> Line {
         let mut due = match of.made.due {

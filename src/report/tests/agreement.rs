@@ -48,7 +48,13 @@ fn offer(terms: &str, yuan: u64) -> Act {
 
 fn moved(laptop: &mut Laptop, entry: EntryKey, text: &str, to: &str) {
     let entry = Selector::key(entry);
-    let to = command::Correct { entry, text: text.into(), occurred: Some(at(to)) };
+    let to = command::Correct {
+        entry,
+        text: text.into(),
+        occurred: Some(at(to)),
+        began: None,
+        promise: None,
+    };
     laptop.act(Act::new(Command::Correct(to)).visible());
 }
 
@@ -66,7 +72,7 @@ fn h1_a_promise_has_one_number_for_the_house_and_in_every_paper() {
     laptop.act(promise(json!({ "text": "丙", "due": "2025-09-29T15:30:00Z" })));
     laptop.act(promised("丁", "2025-09-29T16:00:00Z"));
     let labels = |laptop: &Laptop| -> Vec<(String, String)> {
-        let list = known(laptop).commitments.list;
+        let list = known(laptop).commitments.list.clone();
         list.into_iter().map(|it| (it.label.clone(), it.words().to_owned())).collect()
     };
     let pair = |label: &str, text: &str| (label.to_owned(), text.to_owned());
@@ -254,7 +260,13 @@ fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
     let key = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
     let correct = |text: &str, occurred| {
         let entry = Selector::key(key);
-        Act::new(Command::Correct(command::Correct { entry, text: text.into(), occurred }))
+        Act::new(Command::Correct(command::Correct {
+            entry,
+            text: text.into(),
+            occurred,
+            began: None,
+            promise: None,
+        }))
     };
     assert_eq!(laptop.refused(correct("没有恢复", None).visible()), Refusal::NotInWords);
     let inside = laptop.act(correct("理由写错了：先换的电源", None));
@@ -277,8 +289,14 @@ fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays
     let mut laptop = Laptop::opened();
     laptop.wait(60);
     let target = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
-    let corrected =
-        Corrected { target, text: "没有恢复，仍在抢修".into(), occurred: None };
+    let corrected = Corrected {
+        target,
+        text: "没有恢复，仍在抢修".into(),
+        occurred: None,
+        known: None,
+        began: None,
+        promise: None,
+    };
     laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));
     assert_eq!(known(&laptop).status, None);
     let report = laptop.customer();

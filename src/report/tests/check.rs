@@ -296,10 +296,14 @@ fn d3_a_cause_without_a_remedy_is_asked_for_one() {
     let mut laptop = calm();
     laptop.note("由于控制器固件缺陷，三块盘同时离线", Customer);
     assert_eq!(warned(&laptop), ["cause-without-remedy"]);
-    let offer =
-        command::Offer {
-            terms: "免费延保一年".into(), rank: None, amount: None, remedy: None
-        };
+    let offer = command::Offer {
+        terms: "免费延保一年".into(),
+        rank: None,
+        amount: None,
+        remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
+    };
     laptop.act(Act::new(Command::Offer(offer)).visible());
     assert_eq!(warned(&laptop), [""; 0]);
 }

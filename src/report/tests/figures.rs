@@ -434,6 +434,7 @@ prop_compose! {
                 .map(|(one, other, stroke)| (one.min(other), one.max(other), Stroke::ALL[stroke]))
                 .collect(),
             when: label.clone(),
+            exact: false,
             kind: text.clone(),
             text: line(&text),
             label,

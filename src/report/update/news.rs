@@ -66,6 +66,9 @@ pub(in crate::report) struct News {
     pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
+    /// What they are to do now, where somebody may be hurt and they have not confirmed that they understood (A9). It
+    /// stands first, and nothing of it is cut.
+    pub(in crate::report) safety: String,
 }
 
 impl News {
@@ -231,6 +234,13 @@ impl Teller<'_> {
         let corrected = corrected.then(|| words(line.said.words().unwrap_or_default()));
         if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
+        }
+        if let (Said::Opened, Some(began), true) =
+            (&line.said, self.known.began, was_told && line.is_corrected())
+        {
+            let began = time::moment(began, self.now, self.zone);
+            let began = Message::new("entry-began-instead").with("time", began).text(self.lang);
+            return Some((Rank::State, self.with(Message::new("update-corrected"), &began)));
         }
         Some((rank, text))
     }
@@ -456,7 +466,7 @@ pub(super) fn inside(
     let broken: BTreeSet<EntryKey> =
         followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
     let newest = incident.lifecycle.statuses.last().map(|change| change.entry);
-    for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
+    for entry in incident.entries().iter().filter(|entry| is_new(incident.known_of(entry))) {
         let Some(rank) = rank_inside(entry, to) else { continue };
         let rank = if Some(entry.key) == newest { Rank::Status } else { rank };
         if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {
@@ -522,11 +532,15 @@ fn promised(
     time: impl Fn(Instant) -> String,
 ) -> String {
     let said = match due.map(|due| (due, due.pause_words(lang, &time))) {
-        Some((_, Some(paused))) => Message::new("update-promise-paused").with("due", paused),
-        Some((due, None)) => Message::new("update-promise-by").with("time", time(due.at)),
-        None => Message::new("update-promise"),
+        Some((_, Some(paused))) => {
+            Message::new("update-promise-paused").with("text", text).with("due", paused)
+        }
+        Some((due, None)) => {
+            Message::new("update-promise-by").with("text", text).with("time", time(due.at))
+        }
+        None => Message::new("update-promise").with("text", text),
     };
-    said.with("text", text).text(lang)
+    said.text(lang)
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.

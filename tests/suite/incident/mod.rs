@@ -10,6 +10,7 @@ mod labels;
 mod laws;
 mod pace;
 mod practices;
+mod reckoned;
 mod record;
 mod stakeholders;
 mod strict;

@@ -32,7 +32,13 @@ fn holds(book: &Book) -> Vec<EntryKey> {
 
 fn correct(entry: EntryKey, text: &str) -> Command {
     let entry = Selector::key(entry);
-    Command::Correct(Correct { entry, text: text.to_owned(), occurred: None })
+    Command::Correct(Correct {
+        entry,
+        text: text.to_owned(),
+        occurred: None,
+        began: None,
+        promise: None,
+    })
 }
 
 fn show(entry: EntryKey, visibility: Visibility) -> Command {
@@ -120,6 +126,8 @@ fn k1_a_time_corrected_twice_counts_as_corrected_last() {
             entry: Selector::key(entry),
             text: "误操作".to_owned(),
             occurred: Some(at(time)),
+            began: None,
+            promise: None,
         }))
         .visible()
     };

@@ -160,7 +160,7 @@ fn neutral(incident: &Incident, now: Instant) -> Vec<(Lost, Instant)> {
 fn correct(key: EntryKey, occurred: &str) -> Act {
     let (entry, text) = (Selector::key(key), "as agreed".to_owned());
     let occurred = Some(crate::support::at(occurred));
-    Act::new(Command::Correct(Correct { entry, text, occurred }))
+    Act::new(Command::Correct(Correct { entry, text, occurred, began: None, promise: None }))
 }
 
 fn retract(key: EntryKey) -> Act {

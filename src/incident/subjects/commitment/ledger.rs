@@ -1,5 +1,7 @@
 //! Every promise of an incident, as the log tells of them.
 
+use std::ops::{Deref, DerefMut};
+
 use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party, Payment,
@@ -10,54 +12,37 @@ use crate::incident::{
     folds::folds,
     ids::EntryKey,
     instant::Instant,
-    labels::{self, Carries, Labelled, label},
+    labelled_list::{LabelledList, carries},
     pauses::{DueTime, Pause, PauseBegun, PauseEnded, Stop},
     remedies::Amount,
 };
 
-/// Every commitment of an incident.
+/// Every commitment of an incident, as a list of them, and the pauses that stop their clocks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Commitments {
-    /// In the order of the log.
-    pub list: Vec<Commitment>,
+    promises: LabelledList<Commitment>,
     /// Pauses, in the order of the log (H7).
     pub pauses: Vec<Pause>,
-    gone: Vec<usize>,
     by_times_stated: bool,
 }
 
-impl Carries for Commitment {
-    fn key(&self) -> EntryKey {
-        self.key
-    }
+carries!(Commitment is Promise, called label, says |it| it.words());
 
-    fn label(&self) -> &str {
-        &self.label
-    }
+impl Deref for Commitments {
+    type Target = LabelledList<Commitment>;
 
-    fn words(&self) -> &str {
-        self.words()
+    fn deref(&self) -> &LabelledList<Commitment> {
+        &self.promises
     }
+}
 
-    fn derived(&self) -> usize {
-        self.number
-    }
-
-    fn call(&mut self, label: String) {
-        self.label = label;
+impl DerefMut for Commitments {
+    fn deref_mut(&mut self) -> &mut LabelledList<Commitment> {
+        &mut self.promises
     }
 }
 
 impl Commitments {
-    /// The commitment that entry made.
-    pub fn get(&self, key: EntryKey) -> Option<&Commitment> {
-        self.list.iter().find(|commitment| commitment.key == key)
-    }
-
-    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Commitment> {
-        self.list.iter_mut().find(|commitment| commitment.key == key)
-    }
-
     /// Whether the incident was written up as a whole: then everything counts as known when it is said to have been (K7).
     pub(in crate::incident) fn go_by_times_stated(&mut self, stated: bool) {
         self.by_times_stated = stated;
@@ -68,11 +53,6 @@ impl Commitments {
         entry.as_learnt(!self.by_times_stated).head.known
     }
 
-    /// One of this number was erased, and its label with it.
-    pub(in crate::incident) fn erase(&mut self, number: usize) {
-        labels::erased(&mut self.list, &mut self.gone, Labelled::Promise, number);
-    }
-
     pub(in crate::incident) fn make(
         &mut self,
         entry: &Entry,
@@ -80,7 +60,7 @@ impl Commitments {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let (label, number) = label(&mut self.list, &self.gone, Labelled::Promise, entry, number);
+        let (label, number) = self.label(entry, number);
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);

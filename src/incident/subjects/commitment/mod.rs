@@ -8,4 +8,5 @@ mod kept;
 mod ledger;
 mod payments;
 pub mod state;
+pub(in crate::incident) mod told;
 mod words;

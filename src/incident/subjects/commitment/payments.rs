@@ -69,12 +69,23 @@ impl Commitments {
     /// The most that all promises can cost in that currency, or cost already where they have ended; what has no end counts
     /// as far as it is owed by now.
     pub fn cost_at_most(&self, currency: &str, now: Instant) -> Amount {
+        self.cost_at_most_without(None, currency, now)
+    }
+
+    /// The same without one promise, in whose place another is put.
+    pub fn cost_at_most_without(
+        &self,
+        but: Option<EntryKey>,
+        currency: &str,
+        now: Instant,
+    ) -> Amount {
         let of = |it: &Commitment| {
             let owed = || it.owed(now).and_then(|owed| owed.amount);
             let most = || it.made.compensation.as_ref().and_then(super::formula::Formula::most);
             if it.ended().is_some() { owed() } else { most().or_else(owed) }
         };
-        let amounts = self.list.iter().filter_map(of).filter(|it| it.currency == currency);
+        let others = self.list.iter().filter(|it| but != Some(it.key));
+        let amounts = others.filter_map(of).filter(|it| it.currency == currency);
         Amount::new(amounts.fold(0, |sum, it| sum.saturating_add(it.minor)), currency)
     }
 

@@ -6,6 +6,7 @@
 use chrono::TimeDelta;
 
 use crate::incident::{
+    entry::Entry,
     ids::EntryKey,
     instant::{Instant, after},
     pauses::{self, DueTime, Stop},
@@ -118,6 +119,12 @@ pub fn without_label<'a>(label: &str, text: &'a str) -> &'a str {
         .map(|rest| rest.trim_start().trim_start_matches([':', '：', '.', '、', '-']).trim_start())
         .filter(|rest| !rest.is_empty())
         .unwrap_or(text)
+}
+
+/// Whether an entry can show that the customer agreed: an attachment, or what was said with somebody (H4).
+pub fn may_show_consent(entry: &Entry) -> bool {
+    let shows = ["attachment-added", "contact-made", "enquiry-received"];
+    entry.event().is_some() && shows.contains(&entry.head.kind.as_str())
 }
 
 impl Commitment {

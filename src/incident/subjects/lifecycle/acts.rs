@@ -14,7 +14,7 @@ use crate::incident::{
     event::Event,
     ids::EntryKey,
     instant::Instant,
-    lifecycle::{Severity, Status, contradictions},
+    lifecycle::{Change, Severity, Status, contradictions},
     refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
     subjects::playbook::body::PlaybookAdopted,
@@ -221,20 +221,25 @@ impl Desk<'_> {
     pub(in crate::incident) fn moves_within_time(
         &self,
         target: EntryKey,
-        to: Instant,
+        to: Option<Instant>,
+        begun: Option<Instant>,
     ) -> Result<(), Refusal> {
         let (incident, began) = (self.incident, self.incident.began());
         let before: Vec<_> = incident.lifecycle.timed().collect();
         let moves = incident.lifecycle.statuses.iter();
+        let to_then = |it: &Change<Status>| to.filter(|_| it.entry == target);
         let mut after: Vec<_> =
-            moves.map(|it| (it.value, if it.entry == target { to } else { it.occurred })).collect();
+            moves.map(|it| (it.value, to_then(it).unwrap_or(it.occurred))).collect();
         after.sort_by_key(|(_, at)| *at);
         let opens = incident.opening.as_ref().is_some_and(|opening| opening.entry == target);
-        let moved = incident.entry(target).filter(|_| opens).map(|entry| entry.moved_to(to));
-        let began_then = match moved.as_ref().and_then(Entry::event) {
-            Some(Event::Opened(opened)) => opened.began,
-            _ => began,
+        let moved = incident.entry(target).filter(|_| opens).zip(to);
+        let moved = moved.map(|(entry, to)| entry.moved_to(to, incident.known_of(entry)));
+        let taken_along = match moved.as_ref().and_then(Entry::event) {
+            Some(Event::Opened(opened)) => Some(opened.began),
+            _ => None,
         };
+        let named_apart = begun.or(incident.marks().began_of(target)).filter(|_| opens);
+        let began_then = named_apart.or(taken_along).unwrap_or(began);
         self.adds_no_contradiction((began, &before), (began_then, &after))
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Desk<'a> {
     pub(super) known: &'a CustomerIncident,
     pub(super) cover: &'a Cover,
     pub(super) now: Instant,
-    pub(super) pen: Pen,
+    pub(super) pen: Pen<'a>,
 }
 
 impl<'a> Desk<'a> {
@@ -29,7 +29,7 @@ impl<'a> Desk<'a> {
         now: Instant,
         lang: Lang,
     ) -> Self {
-        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz(), exact: &known.exact } }
     }
 
     /// The document that these parts make.
@@ -113,7 +113,7 @@ impl<'a> Desk<'a> {
 }
 
 /// A row struck through where what it says was taken back.
-pub(super) fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+pub(super) fn stands(of: &PublicLine, pen: Pen<'_>, row: Vec<Line>, words: usize) -> Vec<Line> {
     match of.retracted {
         Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
         None => row,

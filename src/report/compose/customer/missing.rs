@@ -20,7 +20,7 @@ pub(in crate::report) struct Missing {
 
 impl Missing {
     /// What it is, and by when it comes.
-    pub(super) fn words(self, pen: Pen) -> String {
+    pub(super) fn words(self, pen: Pen<'_>) -> String {
         let part = pen.say(&format!("report-missing-{}", self.part.id()));
         pen.tell(&match self.by {
             Some(at) => {

@@ -73,6 +73,8 @@ impl Anchors {
                 amount: None,
                 remedy: None,
                 label: None,
+                situation: String::new(),
+                approved_by: String::new(),
             })),
             window: put(Event::DecisionSought(DecisionSought {
                 text: "a window".into(),
@@ -100,11 +102,10 @@ impl Anchors {
         match slot.name() {
             "target" if kind == "corrected" => self.note,
             "target" | "targets" | "correction" | "hold" => self.spare,
-            "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
-                self.someone
-            }
+            "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person"
+            | "entry" => self.someone,
             "question" => self.question,
-            "enquiry" | "evidence" | "document" => self.note,
+            "enquiry" | "evidence" | "instruction" | "document" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,

@@ -48,6 +48,11 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
         HOUSEKEEPING,
     ),
     ("milestone-reached", Yes("监控告警"), Yes("监控告警"), Yes("监控告警")),
+    ("duty-answered", Yes("法务钱认定"), Yes("法务钱认定"), No("how we work is not news")),
+    ("stage-reported", Yes("回执号8831"), Yes("回执号8831"), Yes("回执号8831")),
+    ("safety-instructed", Yes("人离开机柜"), Yes("人离开机柜"), Yes("人离开机柜")),
+    ("safety-understood", Yes("复述了一遍"), Yes("复述了一遍"), Yes("复述了一遍")),
+    ("step-taken", Yes("值班只有一人"), Yes("值班只有一人"), No("how we work is not news")),
     (
         "section-written",
         No("`write` shows it"),

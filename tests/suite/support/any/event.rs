@@ -40,6 +40,11 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::SeverityChanged(_)
         | Event::StatusChanged(_)
         | Event::MilestoneReached(_)
+        | Event::StepTaken(_)
+        | Event::DutyAnswered(_)
+        | Event::StageReported(_)
+        | Event::SafetyInstructed(_)
+        | Event::SafetyUnderstood(_)
         | Event::SectionWritten(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
@@ -217,10 +222,16 @@ fn profile() -> BoxedStrategy<Profile> {
         );
     let texts = vec(words(), 10);
     (
-        (texts, select(Side::ALL.to_vec()), select(Authority::ALL.to_vec()), vec(words(), 0..3)),
+        (
+            texts,
+            select(Side::ALL.to_vec()),
+            select(Authority::ALL.to_vec()),
+            vec(words(), 0..3),
+            vec(slug(), 0..3),
+        ),
         (addresses(), option::of(agreement), updates, any::<bool>(), option::of(key())),
     )
-        .prop_map(|((mut texts, side, authority, aliases), rest)| {
+        .prop_map(|((mut texts, side, authority, aliases, fills), rest)| {
             let (channels, agreement, updates, implied_need_confirmed, person) = rest;
             let mut text = || texts.pop().unwrap_or_default();
             Profile {
@@ -228,6 +239,7 @@ fn profile() -> BoxedStrategy<Profile> {
                 side,
                 organisation: text(),
                 role: text(),
+                fills,
                 public_role: text(),
                 authority,
                 aliases,
@@ -381,9 +393,17 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of(instant()))
-                .prop_map(|(target, text, occurred)| {
-                    Event::Corrected(Corrected { target, text, occurred })
+            (
+                key(),
+                words(),
+                option::of((instant(), option::of(instant()))),
+                option::of(instant()),
+                option::of(super::handled::made()),
+            )
+                .prop_map(|(target, text, moved, began, promise)| {
+                    let (occurred, known) = moved.unzip();
+                    let (known, promise) = (known.flatten(), promise.map(Box::new));
+                    Event::Corrected(Corrected { target, text, occurred, known, promise, began })
                 })
                 .boxed(),
         ),

@@ -56,6 +56,10 @@ impl Desk<'_> {
             pen.key("report-contract-levels", line(&contract.service_levels)),
             pen.key("report-contract-cap", line(&cap)),
             pen.key("report-contract-exclusions", line(&contract.exclusions)),
+            pen.key(
+                "field-customer-notice-hours",
+                line(&contract.customer_notice_hours.map(|it| it.to_string()).unwrap_or_default()),
+            ),
             pen.key("report-contract-notice", line(&notice.unwrap_or_default())),
             pen.key("report-contract-time", line(&contract.working_time_words(pen.lang))),
         ];
