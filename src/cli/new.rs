@@ -5,7 +5,7 @@ use clap::Args;
 use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
     capture::time::{Toward, TypedAt},
-    incident::{Act, Command, Refusal, Severity, command::Open},
+    incident::{Act, Command, Refusal, Severity, command::Open, lifecycle::CustomerKind},
     session::SessionError,
 };
 
@@ -16,6 +16,8 @@ pub(super) struct New {
     title: String,
     #[arg(long, value_name = "NAME")]
     customer: String,
+    #[arg(long, value_name = "KIND", value_parser = clap::value_parser!(CustomerKind))]
+    customer_kind: Option<CustomerKind>,
     #[arg(long, value_name = "ID")]
     class: Option<String>,
     #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u8).range(1..=4))]
@@ -55,6 +57,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         zone: Some(zone.name().to_owned()),
         began: read(verb.began.as_ref())?,
         history: verb.history,
+        customer_kind: verb.customer_kind,
         known_since: read(verb.known_since.as_ref())?,
     };
     let act = Act { occurred, ..Act::new(Command::Open(open)) };

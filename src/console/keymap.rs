@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{action::Action, model::Focus};
+use super::{action::Action, forms::ActForm, model::Focus};
 
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,6 +178,9 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
     bind(Action::Playbook, Place::Live, &[], "do-playbook"),
     bind(Action::Withhold, Place::Live, &[], "do-withhold"),
+    bind(Action::ActForm(ActForm::Customer), Place::Live, &[], "do-customer"),
+    bind(Action::ActForm(ActForm::Receipt), Place::Live, &[], "do-receipt"),
+    bind(Action::ActForm(ActForm::Object), Place::Live, &[], "do-object"),
     bind(Action::Link, Place::Live, &[], "do-link"),
     bind(Action::Share, Place::Live, &[], "do-share"),
     shown(Action::NextPane, Place::Live, &[Key::Tab], "do-next-pane"),

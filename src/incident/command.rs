@@ -23,8 +23,9 @@ pub use super::subjects::{
     commitment::acts::{
         Break, Compensate, CompletePromise, Consent, Keep, Promise, Renegotiate, Waive,
     },
-    contact::acts::{AnswerEnquiry, Contact, Enquiry},
+    contact::acts::{AnswerEnquiry, Contact, Document, Enquiry},
     decision::acts::{CostMissedWindow, Decide, SecondRead, SeekDecision},
+    document::acts::ReceiveDocument,
     duty::acts::{EndShift, HandOver, ReadBack, StartShift},
     erasure::acts::Erase,
     escalation::acts::{AcceptEscalation, CallFalse, Escalate, See},
@@ -49,6 +50,7 @@ pub use super::subjects::{
 use super::subjects::{
     contract::body::ContractRecorded,
     document::body::DocumentIssued,
+    lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
     person::body::Profile,
     prose::body::SectionWritten,
@@ -119,6 +121,10 @@ acts! {
     Status(Move) moves [];
     /// Record when the fault came in, was noticed or was taken on (M8).
     Milestone(MilestoneReached) moves [];
+    /// Say what the customer is: an organisation, a private person, the public.
+    DescribeCustomer(CustomerDescribed) moves [];
+    /// Record that the customer has a document, or signed for it (L4).
+    ReceiveDocument(ReceiveDocument) moves [];
     /// Record that a step of the playbook was done, or skipped with a reason (A8).
     Step(StepTaken) moves [];
     /// Say what whoever may be hurt is to do now (A9).

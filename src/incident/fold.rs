@@ -15,7 +15,7 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{CustomerDescribed, DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
     exact_times::ExactTimes,
     facts::Facts,
     folds::{Folds as _, Standing, folds},
@@ -24,10 +24,11 @@ use super::{
     instant::Instant,
     kinds::{Tells, for_each_kind},
     labels::Numbers,
-    lifecycle::Lifecycle,
+    lifecycle::{CustomerKind, Lifecycle},
     links::Links,
     milestones::Milestones,
     offers::Offers,
+    papers::Receipts,
     prose::Prose,
     record::Marks,
     regimes::Regimes,
@@ -37,6 +38,7 @@ use super::{
     stakeholders::{Side, Stakeholders},
     steps::Steps,
     updates::Ledger,
+    visibility::Visibility,
 };
 use crate::playbook::Playbook;
 
@@ -69,6 +71,8 @@ pub struct State {
     pub opening: Option<Opening>,
     /// The internal title; empty until given.
     pub title: String,
+    /// What the customer is.
+    pub customer_kind: CustomerKind,
     /// The playbook copied in last.
     pub playbook: Option<Arc<Playbook>>,
     /// The checklist.
@@ -95,6 +99,8 @@ pub struct State {
     pub snoozes: Vec<Snoozed>,
     /// Documents that left the house.
     pub issued: Vec<Issue>,
+    /// Which of them the customer has, or signed for (L4).
+    pub receipts: Receipts,
     /// What keeps evidence from being erased (K2).
     pub holds: Holds,
     /// Remedy options (B1).
@@ -126,6 +132,11 @@ pub struct State {
 }
 
 impl State {
+    /// The documents that left for the customer, in the order of the log.
+    pub fn issued_to_the_customer(&self) -> impl DoubleEndedIterator<Item = &Issue> {
+        self.issued.iter().filter(|it| it.document.audience == Visibility::Customer)
+    }
+
     fn open(&mut self, entry: &Entry, opened: &Opened) {
         // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
         if self.opening.is_none() {
@@ -299,6 +310,7 @@ folds! {
     State:
     Opened => |state, it, at| state.open(at.entry, it);
     Titled => |state, it, at| state.title = at.words(&it.title);
+    CustomerDescribed => |state, it, _at| state.customer_kind = it.kind;
     PlaybookAdopted => |state, it, at| state.adopt(at.entry, it);
     Snoozed => |state, it, _at| state.snoozes.push(it.clone());
     DocumentIssued => |state, it, at| state.issue(at.entry, it);

@@ -417,6 +417,14 @@ macro_rules! for_each_kind {
             ActionDropped of action = "action-dropped" v 1, in actions {
                 customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// What the customer is: an organisation, a private person, the public.
+            CustomerDescribed of lifecycle = "customer-described" v 1, in whole {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Crisis
+            }
+            /// The customer has a document, or signed for it (L4).
+            DocumentReceived of document = "document-received" v 1, in receipts {
+                customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
+            }
         }
     };
 }

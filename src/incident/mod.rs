@@ -85,12 +85,12 @@ pub use subjects::commitment::told::may_be_corrected;
 pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,
-    decision::state as decisions, duty::state as duty, escalation::state as escalation,
-    fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
-    link::state as links, milestone::state as milestones, offer::state as offers,
-    pause::state as pauses, person::state as stakeholders, prose::state as prose,
-    regime::state as regimes, remedy::state as remedies, responsibility::state as responsibility,
-    safety::state as safety, step::state as steps,
+    decision::state as decisions, document::state as papers, duty::state as duty,
+    escalation::state as escalation, fact::state as facts, hold::state as holds,
+    lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
+    offer::state as offers, pause::state as pauses, person::state as stakeholders,
+    prose::state as prose, regime::state as regimes, remedy::state as remedies,
+    responsibility::state as responsibility, safety::state as safety, step::state as steps,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

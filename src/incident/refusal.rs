@@ -85,6 +85,10 @@ pub enum Refusal {
     AmbiguousEntry(String),
     /// The entry is no enquiry.
     NotAnEnquiry(String),
+    /// No document has left for the customer.
+    NothingIssued,
+    /// The entry is no document that left for the customer.
+    NotIssuedToThem(String),
     /// The entry is no correction.
     NotACorrection(String),
     /// A newer version of the program wrote that entry.
@@ -251,6 +255,8 @@ impl Refusal {
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
+            Self::NothingIssued => Message::new("refusal-nothing-issued"),
+            Self::NotIssuedToThem(id) => Message::new("refusal-not-issued").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
             Self::NotUnderstood(kind) => {
                 Message::new("refusal-not-understood").with("kind", Value::word("kind", kind))

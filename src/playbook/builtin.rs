@@ -1,6 +1,8 @@
 //! The playbooks compiled into the program. Each is parsed when asked for, never all at once.
 
-use super::{Playbook, Problem, deadlines::with_regimes, parse};
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use super::{Playbook, Problem, Text, deadlines::with_regimes, parse};
 
 /// Ids and TOML texts, in the order a list shows them; `general` is last.
 const SOURCES: [(&str, &str); 11] = [
@@ -33,6 +35,23 @@ pub fn source(id: &str) -> Option<&'static str> {
 /// None in a tested build: a test parses every built-in playbook.
 pub fn playbook(id: &str) -> Option<Result<Playbook, Vec<Problem>>> {
     source(id).map(|text| parse(text).map(|playbook| with_regimes(playbook, &[])))
+}
+
+/// What the answer to a question of a built-in playbook is called in what leaves the house. Incidents that were opened with
+/// a playbook of before labels find theirs here.
+pub fn public_label(class: &str, question: &str) -> Option<&'static Text> {
+    static LABELS: OnceLock<BTreeMap<(&'static str, String), Text>> = OnceLock::new();
+    let labels = LABELS.get_or_init(|| {
+        let books = ids().filter_map(|id| Some((id, playbook(id)?.ok()?)));
+        let labels = books.flat_map(|(id, book)| {
+            let labels =
+                book.questions().map(|(_, it)| ((id, it.id.clone()), it.public_label.clone()));
+            labels.collect::<Vec<_>>()
+        });
+        labels.collect()
+    });
+    let class = ids().find(|id| *id == class)?;
+    labels.get(&(class, question.to_owned())).filter(|label| !label.is_empty())
 }
 
 #[cfg(test)]

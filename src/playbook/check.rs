@@ -178,6 +178,7 @@ impl Checker<'_> {
                 let path = format!("{path}.questions.{index}");
                 self.unique(&mut seen, &format!("{path}.id"), &question.id);
                 self.text(&format!("{path}.ask"), &question.ask, Need::Required);
+                self.text(&format!("{path}.public-label"), &question.public_label, Need::Optional);
                 self.text(&format!("{path}.hint"), &question.hint, Need::Optional);
                 self.text(&format!("{path}.who"), &question.who, Need::Optional);
                 if let Some(order) = question.order {

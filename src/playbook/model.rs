@@ -186,6 +186,9 @@ pub struct Question {
     pub kind: QuestionKind,
     /// The question, as it is said.
     pub ask: Text,
+    /// What its answer is called in what leaves the house, such as 备份情况: the question itself is ours.
+    #[serde(rename = "public-label", skip_serializing_if = "Text::is_empty")]
+    pub public_label: Text,
     /// How to ask it and what a good answer contains.
     pub hint: Text,
     /// Whom to ask.

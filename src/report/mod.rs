@@ -25,6 +25,7 @@ pub mod prose;
 mod public_line;
 mod refusal;
 pub mod render;
+mod section;
 #[cfg(test)]
 mod tests;
 mod unreadable;
@@ -39,6 +40,7 @@ pub use meeting::{Meeting, NamedMeeting, Which};
 pub use meetings::{meetings, when_met};
 pub use refusal::{Blocked, Hidden};
 pub use render::{Unrendered, render, render_dressed};
+pub use section::Section;
 
 use crate::{
     incident::{

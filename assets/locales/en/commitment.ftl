@@ -108,6 +108,7 @@ help-promise--standing = It stands until an event breaks it
 help-promise--agreed = Who consented: deliverer, customer, or both with a comma
 help-promise--rests-on = The partner's promise it rests on
 help-promise--improvement = It is to keep it from happening again: reports list it among the improvements
+help-promise--brings = The part still missing in the customer's report that it brings: cause, impact, loss, measures
 help-consent--party = deliverer or customer
 help-renegotiate--evidence = The attachment, contact or question that shows the consent, by its number; with it a breach is withdrawn
 help-waive--evidence = The attachment, contact or question that shows it, by its number; with it a breach is withdrawn
@@ -171,6 +172,7 @@ field-promisee = To whom
 field-due = Due
 field-standing = Stands until broken
 field-improvement = Keeps it from happening again
+field-brings = Brings for the report
 field-compensation = Compensation
 field-how-much = How much, or what
 field-period = Period, such as 8h
@@ -221,7 +223,8 @@ lint-hidden-outcome = { $count ->
    *[other] What the customer reads of “{ $promise }” is not how it stands: { $entries } are internal. Make them visible to the customer, or say how it stands.
 }
 
-report-section-promises = Commitments and compensation
+report-section-promises = Commitments, kept and broken
+report-section-redress = Remedy and compensation
 report-section-commitments = Commitments
 report-column-promise = Commitment
 report-column-standing = How it stands
@@ -241,6 +244,9 @@ report-standing-waived = Given up by agreement { $time }
 report-promised-to = to { $name }
 report-no-compensation = None agreed
 report-owed = Owed: { $owed }
+report-compensation-owed = { $label }: owed to { $to } as agreed: { $owed }.
+report-compensation-given = Given { $time }: { $paid }.
+report-compensation-open = Not given yet: { $owed }. To receive it, ask { $contact }.
 report-nothing-owed = Nothing owed under these terms
 report-paid = Given { $time }: { $paid }
 report-paid-in-all = Given in all: { $paid }

@@ -94,6 +94,7 @@ report-backup-none = No backup
 report-backup-gap = { $span } between the last good backup and the incident
 report-kind-question = Question
 report-kind-fact = Finding
+report-finding = Finding
 report-column-fact = Finding
 report-column-known = Known
 report-critical = critical

@@ -3,6 +3,7 @@ kind-opened = opened
 kind-titled = title
 kind-severity-changed = severity
 kind-status-changed = status
+kind-customer-described = kind of customer
 
 status-open = open
 status-mitigated = mitigated
@@ -35,6 +36,15 @@ kinds-opened = openings
 kinds-titled = titles
 kinds-severity-changed = severities
 kinds-status-changed = statuses
+kinds-customer-described = kinds of customer
+customer-organisation = an organisation
+customer-person = a private person
+customer-public = the public
+help-customer = Say what the customer is: documents speak to them and leave room to sign accordingly
+help-customer--kind = organisation, person or public
+do-customer = say what the customer is
+form-customer = What the customer is
+field-customer-kind = Kind of customer
 
 help-new = Open an incident and print its reference
 help-severity = Rate how bad it is
@@ -43,6 +53,7 @@ help-title = Change the title, as our own people say it
 
 help-new--title = The title, as our own people say it
 help-new--customer = The customer's name
+help-new--customer-kind = What the customer is: organisation (the default), person or public
 help-new--class = The playbook, by its id; general by default
 help-new--severity = 1 (worst) to 4
 help-new--public-title = The neutral title the customer may read
@@ -103,7 +114,7 @@ report-opened = Opened
 report-resolved = Service restored
 
 report-status-open = Being worked on
-report-status-mitigated = Harm contained
+report-status-mitigated = Contained
 report-status-resolved = Resolved
 report-status-closed = Closed
 

@@ -44,6 +44,7 @@ update-offer = We offer: { $terms }
 
 report-section-offers = Offers
 report-heading-offers = Offers made to you
+report-heading-done = What was done, and what is being done
 report-column-offer = Offer
 report-column-rank = Customer's rank
 report-column-alarm = Worse, and why

@@ -3,6 +3,7 @@ kind-opened = 开启
 kind-titled = 标题
 kind-severity-changed = 级别
 kind-status-changed = 状态
+kind-customer-described = 客户类型
 
 status-open = 处理中
 status-mitigated = 已止损
@@ -32,6 +33,15 @@ kinds-opened = 开启
 kinds-titled = 标题
 kinds-severity-changed = 级别
 kinds-status-changed = 状态
+kinds-customer-described = 客户类型
+customer-organisation = 单位
+customer-person = 个人
+customer-public = 公众
+help-customer = 说明客户是单位、个人还是公众：文件的称呼和签收栏随之而变
+help-customer--kind = organisation（单位）、person（个人）或 public（公众）
+do-customer = 设定客户类型
+form-customer = 客户类型
+field-customer-kind = 客户类型
 
 help-new = 开启一个事件，打印它的编号
 help-severity = 评定级别
@@ -40,6 +50,7 @@ help-title = 修改标题，按我方内部的说法
 
 help-new--title = 标题，按我方内部的说法
 help-new--customer = 客户名称
+help-new--customer-kind = 客户是 organisation（单位，默认）、person（个人）还是 public（公众）
 help-new--class = 预案编号；默认 general
 help-new--severity = 级别，1（最重）到 4
 help-new--public-title = 客户可读的中性标题
@@ -100,7 +111,7 @@ report-opened = 事件开启
 report-resolved = 服务恢复
 
 report-status-open = 处理中
-report-status-mitigated = 已止损
+report-status-mitigated = 已控制
 report-status-resolved = 已解决
 report-status-closed = 已关闭
 

@@ -44,6 +44,7 @@ update-offer = 方案：{ $terms }
 
 report-section-offers = 报价
 report-heading-offers = 先后提出的方案
+report-heading-done = 处置任务与进展
 report-column-offer = 方案
 report-column-rank = 客户排序
 report-column-alarm = 降级与说明

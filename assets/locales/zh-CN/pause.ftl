@@ -33,6 +33,6 @@ do-resume = 恢复计时
 form-resume = 恢复计时
 
 report-kind-pause-agreed = 经同意暂停计时
-report-kind-pause-not-agreed = 等待贵方
+report-kind-pause-not-agreed = 等待配合
 report-kind-pause-ended = 恢复计时
 report-span-paused = { $span }（其中暂停 { $paused }）

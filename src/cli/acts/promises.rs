@@ -12,6 +12,7 @@ use crate::{
     incident::{
         Command, Selector, command,
         commitments::{Care, CommitmentMade, Completion, Formula, Party},
+        papers::ReportPart,
     },
 };
 
@@ -181,6 +182,8 @@ verbs! {
         rests_on: Option<String>,
         #[arg(long)]
         improvement: bool,
+        #[arg(long, value_name = "PART", value_parser = one_of(&ReportPart::ALL, ReportPart::id))]
+        brings: Option<ReportPart>,
     } => {
         let with = it.said.completion(scene)?;
         Command::Promise(Box::new(command::Promise {
@@ -198,6 +201,7 @@ verbs! {
             override_reason: with.override_reason,
             rests_on: it.rests_on.map(Selector),
             improvement: it.improvement,
+            brings: it.brings,
         }))
     };
 

@@ -9,7 +9,8 @@ use crate::{
     cli::failure::Failure,
     incident::{
         self, Command, Selector, command, due,
-        event::{DutyAnswered, MilestoneReached, StageReported, StepTaken},
+        event::{CustomerDescribed, DutyAnswered, MilestoneReached, StageReported, StepTaken},
+        lifecycle::CustomerKind,
         milestones,
     },
     locale::{Message, Value},
@@ -39,6 +40,12 @@ verbs! {
         #[arg(value_name = "TEXT")]
         text: Vec<String>,
     } => Command::Milestone(MilestoneReached { milestone: it.milestone, text: joined(&it.text) });
+
+    /// The words after `customer`.
+    Customer: Inside = |it, _| {
+        #[arg(value_name = "KIND", value_parser = one_of(&CustomerKind::ALL, CustomerKind::id))]
+        kind: CustomerKind,
+    } => Command::DescribeCustomer(CustomerDescribed { kind: it.kind });
 
     /// The words after `step`.
     Step: Inside = |it, _| {

@@ -91,6 +91,12 @@ macro_rules! for_each_form {
             Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
             /// When the fault came in, was noticed, was taken on (M8).
             Milestone = "milestone", "form-milestone", "do-milestone", Need::Nothing, lifecycle::MILESTONE;
+            /// What the customer is.
+            Customer = "customer", "form-customer", "do-customer", Need::Nothing, lifecycle::CUSTOMER;
+            /// The customer has a document, or signed for it (L4).
+            Receipt = "receipt", "form-receipt", "do-receipt", Need::Nothing, papers::RECEIPT;
+            /// The customer objects to a document (L4).
+            Object = "object", "form-object", "do-object", Need::Nothing, papers::OBJECT;
             /// A step of the playbook is done or skipped (A8).
             TakeStep = "step", "form-step", "do-step", Need::OpenStep, steps::TAKE;
             /// What whoever may be hurt is to do (A9).

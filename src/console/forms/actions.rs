@@ -10,7 +10,7 @@ use crate::incident::{
 use super::{
     Field,
     builder::Builder,
-    make::{choice, chosen_by_hand, filled, future, needed, past, visible, words},
+    make::{brings, choice, chosen_by_hand, filled, future, needed, past, visible, words},
     maker::{Maker, Making},
 };
 
@@ -135,7 +135,7 @@ impl Maker<'_> {
     }
 
     /// Who, by when; then what can be left for later.
-    fn plan(&self, known: &ActionPlan) -> [Field; 6] {
+    fn plan(&self, known: &ActionPlan) -> [Field; 7] {
         let cost = known.cost.as_ref().map(|it| wording::cost(it, self.lang)).unwrap_or_default();
         [
             filled(words("owner", "field-owner"), &known.owner),
@@ -144,6 +144,7 @@ impl Maker<'_> {
             filled(words("verification", "field-verification"), &known.verification),
             filled(future("check-at", "field-check-at"), &self.time(known.check_at)),
             filled(words("cost", "field-cost"), &cost),
+            brings(known.brings),
         ]
     }
 
@@ -169,6 +170,7 @@ impl Builder<'_> {
             verification: self.text("verification"),
             check_at: self.time("check-at"),
             cost: self.cost("cost"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -185,6 +187,7 @@ impl Builder<'_> {
             verification: other(plan.verification, &known.verification),
             check_at: plan.check_at.filter(|at| known.check_at != Some(*at)),
             cost: plan.cost.filter(|cost| known.cost.as_ref() != Some(cost)),
+            brings: plan.brings.filter(|part| known.brings != Some(*part)),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::{
     contract, deadlines, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
-    offers, pauses, promised, promises, remedies, resources, responsibility, safety,
+    offers, papers, pauses, promised, promises, remedies, resources, responsibility, safety,
     setting::Setting,
     steps,
 };

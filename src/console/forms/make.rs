@@ -2,7 +2,7 @@
 
 use crate::{
     capture::time::Toward,
-    incident::{Selector, Severity, stakeholders::Stakeholder},
+    incident::{Selector, Severity, papers::ReportPart, stakeholders::Stakeholder},
     locale::{Lang, Message},
     playbook::Text,
 };
@@ -75,6 +75,15 @@ pub(super) fn unsaid(id: &'static str, label: &'static str, chosen: Option<&str>
     let mut field = choice(id, label, "word", ["yes", "no"], "");
     first(&mut field, "word-not-said");
     field.choose(chosen.unwrap_or_default());
+    field
+}
+
+/// Which part of the customer's report something brings, if any (L6).
+pub(super) fn brings(chosen: Option<ReportPart>) -> Field {
+    let ids = ReportPart::ALL.map(ReportPart::id);
+    let mut field = choice("brings", "field-brings", "report-missing", ids, "");
+    first(&mut field, "word-nothing");
+    field.choose(chosen.map(ReportPart::id).unwrap_or_default());
     field
 }
 

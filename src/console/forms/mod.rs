@@ -31,6 +31,7 @@ mod maker;
 mod marks;
 mod offers;
 mod opening;
+mod papers;
 mod pauses;
 mod people;
 mod profile;

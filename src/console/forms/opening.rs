@@ -106,6 +106,7 @@ impl Builder<'_> {
             began: began.filter(|_| !history),
             history,
             known_since,
+            customer_kind: None,
         };
         let act = Act { occurred: began.filter(|_| history), ..Act::new(Command::Open(open)) };
         Built::Open(Box::new(act))

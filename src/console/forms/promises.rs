@@ -17,7 +17,8 @@ use super::{
     compensation::{compensation, fill_compensation},
     consequence::Consequence,
     make::{
-        both, field, filled, future, needed, past, person_choice, unsaid, visible, words, yes_no,
+        both, brings, field, filled, future, needed, past, person_choice, unsaid, visible, words,
+        yes_no,
     },
     maker::{Maker, Making, none_first},
 };
@@ -94,6 +95,7 @@ impl Builder<'_> {
             override_reason: self.text("override"),
             rests_on: self.optional("rests-on").map(Selector),
             improvement: self.yes("improvement"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -197,6 +199,7 @@ fn fields_of(maker: &Maker<'_>, made: &CommitmentMade, due: Option<Instant>) -> 
         filled(words("override", "field-override"), &made.override_reason),
         rests,
         yes_no("improvement", "field-improvement", yes(made.improvement)),
+        brings(made.brings),
         past("at", "field-at"),
         seen,
     ]);

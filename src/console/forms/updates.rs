@@ -133,6 +133,8 @@ impl Builder<'_> {
         let command = Command::Enquiry(Enquiry {
             from: self.optional("from").map(Selector),
             text: self.text("text"),
+            objects_to: None,
+            point: String::new(),
             answer_by: self.time("answer-by"),
             term: self.term("answer-by"),
         });

@@ -24,6 +24,9 @@ pub fn usual_among(
     let (promises, actions) = (&incident.commitments.list, &incident.actions.list);
     let made = match command {
         Command::Promise(it) => return to_the_customer(incident, it.promisee.as_ref(), labels),
+        // They said it themselves.
+        Command::ReceiveDocument(_) => return Visibility::Customer,
+        Command::Enquiry(it) if it.objects_to.is_some() => return Visibility::Customer,
         Command::Keep(it) => meant(incident, promises, &it.commitment, labels),
         Command::Break(it) => meant(incident, promises, &it.commitment, labels),
         Command::Renegotiate(it) => meant(incident, promises, &it.commitment, labels),

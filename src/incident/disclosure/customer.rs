@@ -12,7 +12,7 @@ use super::{
         exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
-        lifecycle::{Impacts, Lifecycle, Severity, Status},
+        lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         prose::Prose,
         time,
@@ -80,6 +80,12 @@ pub struct CustomerIncident {
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
     pub theirs: BTreeSet<EntryKey>,
+    /// What passed between us and authorities, press or others who have the same trouble, and nobody of the customer's.
+    pub of_others: BTreeSet<EntryKey>,
+    /// Their questions that object to a document, with the point of it as they called it.
+    pub objections: BTreeMap<EntryKey, String>,
+    /// What the customer is.
+    pub kind: CustomerKind,
     /// The answers that a later one to the same question replaced.
     pub superseded: BTreeSet<EntryKey>,
     /// Whether every condition burns, so that a visible statement of responsibility may be repeated (D1).
@@ -107,6 +113,8 @@ impl CustomerIncident {
             concerns_data: visible.concerns_data,
             late_words: visible.late_words.clone(),
             asked: visible.asked.clone(),
+            of_others: visible.of_others.clone(),
+            kind: visible.kind,
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -228,6 +236,7 @@ impl CustomerIncident {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
@@ -261,6 +270,8 @@ impl CustomerIncident {
                 self.began = Some(opened.began);
                 self.opened = Some(entry.head.occurred);
             }
+            // A word with authorities or press is none with them.
+            Event::ContactMade(_) if visible.of_others.contains(&entry.key) => {}
             Event::ContactMade(made) => self.spoken.push(Spoken {
                 at: entry.head.occurred,
                 direction: made.direction,
@@ -268,6 +279,9 @@ impl CustomerIncident {
                 next_update: made.next_update,
                 restored: made.restored,
             }),
+            Event::EnquiryReceived(received) if received.document.is_some() => {
+                self.objections.insert(entry.key, received.point.clone());
+            }
             Event::EnquiryAnswered(answered) => {
                 self.answered.insert(answered.enquiry);
             }
@@ -422,7 +436,7 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {
-            asked: visible.unasked.get(&entry.key).unwrap_or(&answered.asked).clone(),
+            asked: visible.named.get(&entry.key).cloned().unwrap_or_default(),
             answer: answered.answer.clone(),
             confidence: answered.confidence,
             backup: answered.backup.clone(),
@@ -440,6 +454,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         },
         Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
         Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
+        Event::DocumentReceived(received) => Said::Received {
+            signed: received.signed,
+            need: received.need,
+            text: received.text.clone(),
+        },
         Event::SeverityChanged(change) => Said::Severity(change.severity),
         Event::StatusChanged(change) => Said::Status(change.status),
         Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),

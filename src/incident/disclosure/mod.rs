@@ -4,7 +4,9 @@
 mod corrected;
 mod customer;
 mod hidden;
+mod label;
 mod late_word;
+mod of_others;
 mod public_promise;
 mod restored;
 mod said;

@@ -281,7 +281,7 @@ fn line(record: &mut Record, of: &PublicLine) {
             record.take_all(Subject::Claimed, words, of.occurred);
             Subject::Asked
         }
-        Said::Enquiry(_) | Said::Question(_) => Subject::Asked,
+        Said::Enquiry(_) | Said::Question(_) | Said::Received { .. } => Subject::Asked,
         Said::Offer { .. } => Subject::Offered,
         Said::Promise { .. } => Subject::Promised,
         Said::PromiseMoved { .. } => Subject::Delivered,
@@ -297,7 +297,7 @@ fn line(record: &mut Record, of: &PublicLine) {
                 Topic::Lost => Subject::Lost,
                 Topic::Spared => Subject::Spared,
                 Topic::Impact => Subject::Affected,
-                Topic::Data | Topic::Cause | Topic::Other => Subject::Other,
+                Topic::Data | Topic::Cause | Topic::ForYou | Topic::Other => Subject::Other,
             };
             if let Some(counts) = counts.as_ref().filter(|_| holding) {
                 count(

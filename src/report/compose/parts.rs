@@ -223,8 +223,13 @@ impl Pen<'_> {
         }
         blocks.push(self.section("report-section-timeline"));
         blocks.extend(figure());
+        blocks.push(self.moments(rows));
+    }
+
+    /// What happened, by time.
+    pub(super) fn moments(self, rows: Vec<TimelineRow>) -> Block {
         let head = ["report-column-time", "report-column-kind", "report-column-what"];
-        blocks.push(Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows }));
+        Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows })
     }
 
     /// A section that is one table; left out where it has no row.

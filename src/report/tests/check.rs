@@ -31,7 +31,7 @@ fn warnings_for(laptop: &Laptop, audience: Audience, others: &[&str]) -> Vec<War
     check.warnings(&laptop.document(audience, Lang::Zh))
 }
 
-fn warned(laptop: &Laptop) -> Vec<&'static str> {
+pub(super) fn warned(laptop: &Laptop) -> Vec<&'static str> {
     warnings_for(laptop, Audience::Customer, &[]).iter().map(Warning::id).collect()
 }
 
@@ -80,6 +80,7 @@ fn promised(laptop: &mut Laptop, text: &str, minutes: i64) {
         term: None,
         rests_on: None,
         improvement: false,
+        brings: None,
     };
     laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
 }
@@ -350,7 +351,7 @@ fn g5_a_next_time_that_has_passed_or_was_never_named_is_asked_for_until_service_
     assert_eq!(warned(&Laptop::opened()), ["no-next-time"]);
     let resolved = command::Move { status: Status::Resolved, reason: String::new() };
     laptop.act(Act::new(Command::Status(resolved)).visible());
-    assert_eq!(warned(&laptop), [""; 0]);
+    assert_eq!(warned(&laptop), ["undated-parts"]);
 }
 
 #[test]

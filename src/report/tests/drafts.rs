@@ -386,6 +386,8 @@ fn g4_an_open_question_of_theirs_is_not_passed_over() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);
     laptop.command(Command::Enquiry(command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("李总".into()),
         text: "明早能开市吗？".into(),
         answer_by: None,

@@ -266,10 +266,10 @@ impl Teller<'_> {
                 Message::new("update-question").with("question", words(text)).text(self.lang),
             ),
             Said::Fact { asked, answer, confidence, .. } => {
-                (Rank::Fact, self.fact(asked, &words(answer), *confidence))
+                (Rank::Fact, self.fact(asked.get(self.lang), &words(answer), *confidence))
             }
             Said::Contact { text, .. } => (Rank::Beside, words(text)),
-            Said::Enquiry(_) => return None,
+            Said::Enquiry(_) | Said::Received { .. } => return None,
             Said::Pause { how, text } => {
                 let kind = self.lang.say(how.message_id());
                 (Rank::State, dotted(&[&kind, &words(text)]))
@@ -307,10 +307,14 @@ impl Teller<'_> {
         })
     }
 
-    /// An answer of one word says nothing without its question.
+    /// An answer of one word says nothing without what it is called.
     fn fact(&self, asked: &str, answer: &str, confidence: Confidence) -> String {
         let short = answer.chars().count() < 6;
-        let answer = if short { format!("{asked} {answer}") } else { answer.to_owned() };
+        let answer = if short {
+            Message::new("report-detail").with("name", asked).with("text", answer).text(self.lang)
+        } else {
+            answer.to_owned()
+        };
         if confidence == Confidence::Confirmed {
             answer
         } else {

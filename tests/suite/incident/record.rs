@@ -90,6 +90,8 @@ fn k1_an_entry_is_internal_unless_made_visible_and_may_be_hidden_again() {
 fn k1_a_correction_strikes_through_and_a_retraction_leaves_the_act_in_the_log() {
     let mut book = Book::open("data-loss");
     let key = book.act(Command::Enquiry(Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: None,
         text: "三点能好吗".to_owned(),
         answer_by: None,
@@ -317,6 +319,8 @@ fn k3_closing_loses_nothing() {
     let mut book = Book::open("data-loss");
     let li = book.act(customer("李总"));
     book.act(Command::Enquiry(Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("李总".into()),
         text: "赔多少？".to_owned(),
         answer_by: None,

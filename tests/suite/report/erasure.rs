@@ -75,7 +75,10 @@ fn is_no_more(after: &PublicLine, before: &PublicLine) -> bool {
         (
             Said::Fact { asked, answer, confidence, .. },
             Said::Fact { asked: was, answer: said, confidence: known, .. },
-        ) => (asked == was || asked.starts_with('Q')) && (answer, confidence) == (said, known),
+        ) => {
+            (asked == was || asked.en.starts_with('Q') || asked.en == "Finding")
+                && (answer, confidence) == (said, known)
+        }
         (
             Said::PromiseMoved { promise, how, text, .. },
             Said::PromiseMoved { promise: of, how: was, text: words, .. },

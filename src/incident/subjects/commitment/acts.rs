@@ -13,6 +13,7 @@ use crate::incident::{
     ids::EntryKey,
     instant::{Instant, Shift},
     labels::Labelled,
+    papers::ReportPart,
     refusal::{Refusal, Settled, Warning},
     remedies::Amount,
     rule::{Decided, Desk, Rule, amounts, text},
@@ -68,6 +69,9 @@ pub struct Promise {
     /// Whether it is to keep it from happening again: reports list it among the improvements.
     #[serde(default)]
     pub improvement: bool,
+    /// Which part of the customer's report it brings that is still missing (L6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brings: Option<ReportPart>,
 }
 
 impl Rule for Promise {
@@ -100,6 +104,7 @@ impl Promise {
             override_reason: made.override_reason,
             rests_on: made.rests_on.map(Selector::key),
             improvement: made.improvement,
+            brings: made.brings,
         }
     }
 
@@ -129,6 +134,7 @@ impl Promise {
             rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
             label: None,
             improvement: self.improvement,
+            brings: self.brings,
         })
     }
 

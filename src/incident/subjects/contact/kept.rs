@@ -11,7 +11,7 @@ use crate::incident::{
 };
 
 points_only! {
-    EnquiryReceived: |enquiry| enquiry.from.into_iter().collect();
+    EnquiryReceived: |enquiry| enquiry.from.into_iter().chain(enquiry.document).collect();
 }
 
 impl Kept for ContactMade {

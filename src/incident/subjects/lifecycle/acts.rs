@@ -5,7 +5,9 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body::{History, Opened, SeverityChanged, StatusChanged, Titled};
+use super::body::{
+    CustomerDescribed, CustomerKind, History, Opened, SeverityChanged, StatusChanged, Titled,
+};
 use crate::incident::{
     disclosure,
     entry::Entry,
@@ -49,6 +51,9 @@ pub struct Open {
     /// In a history: from when on we knew of it. By default everything became known as it happened.
     #[serde(default)]
     pub known_since: Option<Instant>,
+    /// What the customer is, and so how documents speak to them; an organisation by default.
+    #[serde(default)]
+    pub customer_kind: Option<CustomerKind>,
 }
 
 impl Rule for Open {
@@ -79,7 +84,7 @@ impl Rule for Open {
             Some(own) if !own.trim().is_empty() => own.clone(),
             _ => playbook.title.get(desk.context.lang).to_owned(),
         };
-        let events = vec![
+        let mut events = vec![
             (
                 Event::Opened(Opened {
                     public_title,
@@ -103,6 +108,9 @@ impl Rule for Open {
                 Visibility::Internal,
             ),
         ];
+        let described = self.customer_kind.map(|kind| CustomerDescribed { kind });
+        let described = described.map(Event::CustomerDescribed);
+        events.extend(described.map(|event| (event, Visibility::Internal)));
         Ok((events, Vec::new()))
     }
 }
@@ -111,6 +119,12 @@ impl Open {
     /// How it is written up afterwards; `None` where it is recorded while it goes on.
     pub(crate) fn history(&self) -> Option<History> {
         self.history.then_some(History { known_since: self.known_since })
+    }
+}
+
+impl Rule for CustomerDescribed {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        desk.internal(Event::CustomerDescribed(self.clone()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine},
     },
-    locale::Lang,
+    locale::{Lang, Message},
     report::{
         compose::parts::{Paper, Pen, strike},
         cover::Cover,
@@ -43,9 +43,12 @@ impl<'a> Desk<'a> {
         self.pen.document(self.cover, paper, blocks)
     }
 
-    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it.
+    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it, nor
+    /// is what passed between us and authorities, press or others who have the same trouble.
     pub(super) fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
-        self.known.lines.iter().filter(|of| !is_unverified_cause(of))
+        let of_others =
+            |of: &PublicLine| of.key.is_some_and(|key| self.known.of_others.contains(&key));
+        self.known.lines.iter().filter(move |of| !is_unverified_cause(of) && !of_others(of))
     }
 
     /// Whether somebody of the customer's is its source: then it is their word.
@@ -70,6 +73,16 @@ impl<'a> Desk<'a> {
 
     pub(super) fn status(&self) -> Status {
         self.known.status.map_or(Status::Open, |(status, _)| status)
+    }
+
+    /// How the reader is addressed.
+    pub(super) fn you(&self) -> String {
+        self.pen.say(&format!("report-you-{}", self.known.kind.id()))
+    }
+
+    /// A message that addresses the reader and takes nothing else.
+    pub(super) fn to_you(&self, id: &'static str) -> String {
+        self.pen.tell(&Message::new(id).with("you", self.you()))
     }
 
     /// What stands at the head of every document for the customer.

@@ -57,7 +57,7 @@ impl Desk<'_> {
     }
 
     /// The promises that were not taken back.
-    fn promises(&self) -> impl Iterator<Item = &Commitment> {
+    pub(super) fn promises(&self) -> impl Iterator<Item = &Commitment> {
         let stands = |it: &&Commitment| {
             self.standing()
                 .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))
@@ -94,6 +94,7 @@ impl Desk<'_> {
             Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
             Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
             Said::Opened
+            | Said::Received { .. }
             | Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)

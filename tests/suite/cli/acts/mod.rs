@@ -10,6 +10,7 @@ mod handles;
 mod links;
 mod pauses;
 mod promises;
+mod receipts;
 mod remedies;
 mod staff;
 mod times;

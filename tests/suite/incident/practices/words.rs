@@ -60,6 +60,7 @@ pub(super) fn whole(text: &str, due: Option<Instant>) -> Promise {
         term: None,
         rests_on: None,
         improvement: false,
+        brings: None,
     }
 }
 

@@ -156,6 +156,8 @@ impl Step {
                     .then(|| book.now() + TimeDelta::minutes((self.number % 60).into())),
             }),
             13 => Command::Enquiry(Enquiry {
+                objects_to: None,
+                point: String::new(),
                 from: None,
                 text: self.text(),
                 answer_by: None,

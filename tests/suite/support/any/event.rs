@@ -3,13 +3,15 @@
 use dingli::incident::{
     Event, Status, Visibility,
     event::{
-        AttachmentAdded, ContactMade, Corrected, CorrectionWithheld, DocumentIssued,
-        EnquiryAnswered, EnquiryReceived, Erased, FactAnswered, FactAsked, HeadOf, History,
-        LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened, PersonAdded, PersonChanged,
-        PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
-        StatusChanged, Titled, VisibilityChanged,
+        AttachmentAdded, ContactMade, Corrected, CorrectionWithheld, CustomerDescribed,
+        DocumentIssued, DocumentReceived, EnquiryAnswered, EnquiryReceived, Erased, FactAnswered,
+        FactAsked, HeadOf, History, LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened,
+        PersonAdded, PersonChanged, PlaybookAdopted, Retracted, SeverityChanged, Snoozed,
+        StakeholderAdded, StakeholderChanged, StatusChanged, Titled, VisibilityChanged,
     },
     facts::{Backup, Confidence, Count, Extent, QuestionId},
+    lifecycle::CustomerKind,
+    papers::NeedMet,
     stakeholders::{
         Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Side,
         Updates,
@@ -49,6 +51,8 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::Retracted(_)
         | Event::CorrectionWithheld(_)
         | Event::DocumentIssued(_)
+        | Event::DocumentReceived(_)
+        | Event::CustomerDescribed(_)
         | Event::Snoozed(_)
         | Event::Merged(_)
         | Event::LegalHoldPlaced(_)
@@ -343,7 +347,15 @@ fn ledger() -> Kinds {
             "enquiry-received",
             (option::of(key()), words(), option::of(instant()), option::of(words()))
                 .prop_map(|(from, text, answer_by, term)| {
-                    Event::EnquiryReceived(EnquiryReceived { from, text, answer_by, term })
+                    Event::EnquiryReceived(EnquiryReceived {
+                        from,
+                        text,
+                        answer_by,
+                        term,
+                        side: None,
+                        document: None,
+                        point: String::new(),
+                    })
                 })
                 .boxed(),
         ),
@@ -443,6 +455,20 @@ fn housekeeping() -> Kinds {
                     let mut playbook = ruled(&id);
                     playbook.version = version;
                     Event::PlaybookAdopted(PlaybookAdopted { playbook: playbook.into() })
+                })
+                .boxed(),
+        ),
+        (
+            "customer-described",
+            select(CustomerKind::ALL.to_vec())
+                .prop_map(|kind| Event::CustomerDescribed(CustomerDescribed { kind }))
+                .boxed(),
+        ),
+        (
+            "document-received",
+            (key(), any::<bool>(), option::of(select(NeedMet::ALL.to_vec())), words())
+                .prop_map(|(document, signed, need, text)| {
+                    Event::DocumentReceived(DocumentReceived { document, signed, need, text })
                 })
                 .boxed(),
         ),

@@ -25,6 +25,7 @@ use dingli::incident::{
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    papers::ReportPart,
     pauses::WorkingMove,
     prose::Section,
     remedies::{
@@ -140,8 +141,10 @@ pub(super) fn handled() -> Kinds {
 
 fn plan() -> BoxedStrategy<ActionPlan> {
     let when = (option::of(instant()), option::of(instant()), option::of(cost()));
-    (words(), words(), words(), when)
-        .prop_map(|(owner, owner_role, verification, (due, check_at, cost))| ActionPlan {
+    let brings = option::of(select(ReportPart::ALL.to_vec()));
+    (words(), words(), words(), when, brings)
+        .prop_map(|(owner, owner_role, verification, (due, check_at, cost), brings)| ActionPlan {
+            brings,
             owner,
             owner_role,
             due,
@@ -299,6 +302,7 @@ pub(super) fn made() -> BoxedStrategy<CommitmentMade> {
                 override_reason,
                 rests_on,
                 improvement: false,
+                brings: None,
                 label,
                 term,
             }

@@ -198,6 +198,7 @@ impl Step {
                 term: None,
                 rests_on: self.promise(book),
                 improvement: false,
+                brings: None,
             })),
             16 => Command::Consent(Consent {
                 commitment: self.promise(book)?,
