@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use crate::{
-    capture::time::{self, Moment, Toward},
+    capture::time::{self, Toward, TypedAt},
     incident::{Act, Command, Instant, Shift as _, Visibility, reading_after},
 };
 
@@ -32,7 +32,8 @@ pub struct RecordLine {
     pub act: Act,
     /// The name by which later lines of the same input call the entry this one creates.
     pub label: Option<String>,
-    /// Whether nobody said who may see it: a repeated answer keeps what the one before had.
+    /// Whether nobody said who may see it: a repeated answer keeps what the one before had, and a promise is seen by whom
+    /// it is made to.
     pub follows: bool,
 }
 
@@ -59,7 +60,7 @@ pub fn decode(number: usize, line: &[u8]) -> Result<&str, RecordError> {
 ///
 /// # Errors
 /// A [`RecordError`] with the line and what is wrong in it.
-pub fn parse_line(number: usize, text: &str, moment: &Moment) -> Result<RecordLine, RecordError> {
+pub fn parse_line(number: usize, text: &str, moment: &TypedAt) -> Result<RecordLine, RecordError> {
     read(text, moment).map_err(|problem| RecordError { line: number, problem })
 }
 
@@ -68,7 +69,7 @@ pub fn parse_line(number: usize, text: &str, moment: &Moment) -> Result<RecordLi
 /// # Errors
 /// Those of [`parse_from`].
 pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, RecordError> {
-    parse_from(text, Moment { now, zone, toward: Toward::Past, until: None })
+    parse_from(text, TypedAt { now, zone, toward: Toward::Past, until: None })
 }
 
 /// Reads every line; blank lines and lines that begin with `#` are skipped. All or nothing. In an account of what is over a
@@ -76,7 +77,7 @@ pub fn parse_all(text: &str, zone: Tz, now: Instant) -> Result<Vec<RecordLine>, 
 ///
 /// # Errors
 /// The first [`RecordError`]; also where a label is given twice.
-pub fn parse_from(text: &str, mut moment: Moment) -> Result<Vec<RecordLine>, RecordError> {
+pub fn parse_from(text: &str, mut moment: TypedAt) -> Result<Vec<RecordLine>, RecordError> {
     let present = moment.until.unwrap_or(moment.now);
     let mut lines: Vec<RecordLine> = Vec::new();
     let mut labelled = std::collections::BTreeMap::new();
@@ -103,7 +104,7 @@ pub fn parse_from(text: &str, mut moment: Moment) -> Result<Vec<RecordLine>, Rec
     Ok(lines)
 }
 
-fn read(text: &str, moment: &Moment) -> Result<RecordLine, RecordProblem> {
+fn read(text: &str, moment: &TypedAt) -> Result<RecordLine, RecordProblem> {
     let mut fields = Fields::read(text)?;
     let occurred = instant(&mut fields, "at", moment)?;
     let known = instant(&mut fields, "known", moment)?;
@@ -126,7 +127,7 @@ fn read(text: &str, moment: &Moment) -> Result<RecordLine, RecordProblem> {
 fn instant(
     fields: &mut Fields,
     field: &'static str,
-    moment: &Moment,
+    moment: &TypedAt,
 ) -> Result<Option<Instant>, RecordProblem> {
     let Some(text) = fields.text(field)? else { return Ok(None) };
     let stated =

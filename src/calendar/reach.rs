@@ -31,6 +31,8 @@ pub struct Calendar {
     hours: Vec<Hours>,
     days: BTreeMap<NaiveDate, bool>,
     official: Option<Arc<Official>>,
+    /// Whether nobody said which days are off, and none are built in for the zone.
+    is_blind: bool,
 }
 
 /// An instant that a length of working time reaches.
@@ -71,7 +73,15 @@ impl Calendar {
         };
         let days = terms.iter().rev().flat_map(|terms| &terms.days).map(|(day, on)| (*day, *on));
         let hours = Hours::joined(hours.unwrap_or_default());
-        Self { zone, week, hours, days: days.collect(), official }
+        let days: BTreeMap<NaiveDate, bool> = days.collect();
+        let unstated = terms.iter().all(|terms| terms.holidays == Holidays::Unstated);
+        let is_blind = unstated && official.is_none() && days.is_empty();
+        Self { zone, week, hours, days, official, is_blind }
+    }
+
+    /// The zone where nobody said which public holidays hold, and none are known: it is counted by the week alone.
+    pub fn without_holidays(&self) -> Option<Tz> {
+        self.is_blind.then_some(self.zone)
     }
 
     /// Whether a day is worked.

@@ -11,13 +11,13 @@ pub use super::mention::{Mention, Name, candidates};
 use super::mention::{Who, mention, tag};
 use super::scan::Cursor;
 pub use super::switch::takes_switch;
-use super::time::{Doubt, Leading, Moment, Note, TimeError, leading};
+use super::time::{Doubt, Leading, Note, TimeError, TypedAt, leading};
 
 /// What a line is read against.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// Now, the incident's zone, and which way a time is completed (the past, for a note).
-    pub moment: Moment,
+    pub moment: TypedAt,
     /// Everyone known, by every name and alias.
     pub names: &'a [Name<'a>],
 }
@@ -107,7 +107,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
 }
 
 /// Whether a text is several lines with times of their own, as one pastes them: then each is an entry.
-pub fn is_several(text: &str, moment: &Moment) -> bool {
+pub fn is_several(text: &str, moment: &TypedAt) -> bool {
     let mut lines = trimmed(text).lines();
     lines.next();
     lines.any(|line| begins_with_time(line, moment))
@@ -118,7 +118,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     trimmed(text).lines().filter(|line| !trimmed(line).is_empty())
 }
 
-fn begins_with_time(line: &str, moment: &Moment) -> bool {
+fn begins_with_time(line: &str, moment: &TypedAt) -> bool {
     let mut reading = Reading::default();
     reading.leading_marks(trimmed(line), moment);
     let wrong = |problem: &Problem| matches!(problem, Problem::Time(_));
@@ -164,7 +164,7 @@ struct Reading {
 
 impl Reading {
     /// Takes time, marks and tags off the beginning, in any order, the time once.
-    fn leading_marks<'a>(&mut self, line: &'a str, moment: &Moment) -> &'a str {
+    fn leading_marks<'a>(&mut self, line: &'a str, moment: &TypedAt) -> &'a str {
         let mut rest = line;
         loop {
             let mut cursor = Cursor::new(rest);
@@ -183,7 +183,7 @@ impl Reading {
     }
 
     /// Takes a time off the beginning; `None` where nothing was taken off.
-    fn time<'a>(&mut self, rest: &'a str, moment: &Moment) -> Option<&'a str> {
+    fn time<'a>(&mut self, rest: &'a str, moment: &TypedAt) -> Option<&'a str> {
         if self.timed {
             return None;
         }

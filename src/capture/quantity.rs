@@ -41,7 +41,12 @@ pub(super) fn amount(cursor: &mut Cursor<'_>) -> Option<u64> {
     let (mut total, mut unit) = part(cursor)?;
     loop {
         let mut ahead = *cursor;
-        ahead.spaces();
+        if ahead.spaces() {
+            ahead.eat("and ");
+        }
+        if unit > 1 && ahead.eat_word("a half") {
+            return Some(total.saturating_add(unit / 2)).inspect(|_| *cursor = ahead);
+        }
         let Some((minutes, smaller)) = part(&mut ahead).filter(|&(_, smaller)| smaller < unit)
         else {
             return Some(total);
@@ -67,6 +72,10 @@ fn half(cursor: &mut Cursor<'_>) -> Option<(u64, u64)> {
         ("半小时", 30),
         ("half an hour", 30),
         ("half hour", 30),
+        ("a quarter of an hour", 15),
+        ("quarter of an hour", 15),
+        ("three quarters of an hour", 45),
+        ("three-quarters of an hour", 45),
         ("an hour", 60),
         ("a minute", 1),
         ("a day", DAY),
@@ -90,8 +99,12 @@ fn counted(cursor: &mut Cursor<'_>) -> Option<(u64, u64)> {
 
 /// Passes a whole or decimal number, in thousandths.
 pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<u64> {
-    let mut thousandths = u64::from(cursor.count()?) * 1000;
+    let mut thousandths = u64::from(cursor.count().or_else(|| word(cursor))?) * 1000;
     let mut ahead = *cursor;
+    if ahead.eat(" and a half ") {
+        *cursor = ahead;
+        return Some(thousandths + 500);
+    }
     if ahead.eat(".")
         && let Some((fraction, length @ 1..=3)) = ahead.digits()
     {
@@ -99,6 +112,58 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<u64> {
         *cursor = ahead;
     }
     Some(thousandths)
+}
+
+/// Passes a number that is written out in English.
+fn word(cursor: &mut Cursor<'_>) -> Option<u32> {
+    const WORDS: &[(&str, u32)] = &[
+        ("forty-five", 45),
+        ("thirty-five", 35),
+        ("twenty-five", 25),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("ninety", 90),
+    ];
+    cursor.eat_one(WORDS)
+}
+
+/// Passes an amount of time that ends in seconds: `90 seconds`, `1m 30s`, 两分三十秒. Seconds.
+pub(super) fn seconds(cursor: &mut Cursor<'_>) -> Option<u64> {
+    const SECONDS: &[(&str, ())] = &[
+        ("秒钟", ()),
+        ("秒", ()),
+        ("seconds", ()),
+        ("second", ()),
+        ("secs", ()),
+        ("sec", ()),
+        ("s", ()),
+    ];
+    let mut ahead = *cursor;
+    let minutes = amount(&mut ahead).unwrap_or(0);
+    if ahead.spaces() {
+        ahead.eat("and ");
+    }
+    let seconds = number(&mut ahead)?;
+    ahead.spaces();
+    ahead.eat_one(SECONDS)?;
+    *cursor = ahead;
+    Some(minutes.saturating_mul(60).saturating_add(seconds.saturating_add(500) / 1000))
 }
 
 /// Passes a unit: its minutes.

@@ -1,11 +1,29 @@
-//! A cursor over typed text that sees full-width ASCII as ASCII and capitals as small letters. Knows nothing of times or names.
+//! A cursor over typed text that sees full-width ASCII as ASCII, capitals as small letters, and the traditional characters of
+//! times as the simplified ones. Knows nothing of times or names.
 
-/// How a character counts when it is compared: full-width ASCII as ASCII, the ideographic space as a space, capitals as small letters.
+/// How a character counts when it is compared: full-width ASCII as ASCII, the ideographic space as a space, capitals as small
+/// letters, and 點, 時, 鐘 and their like as 点, 时, 钟.
 pub(super) fn fold(c: char) -> char {
     let narrow = match c {
         '\u{3000}' => ' ',
         '\u{2212}' | '\u{2013}' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '點' => '点',
+        '時' => '时',
+        '鐘' | '鍾' => '钟',
+        '兩' => '两',
+        '個' => '个',
+        '後' => '后',
+        '剛' => '刚',
+        '纔' => '才',
+        '間' => '间',
+        '號' => '号',
+        '週' => '周',
+        '禮' => '礼',
+        '這' => '这',
+        '從' => '从',
+        '過' => '过',
+        '現' => '现',
         other => other,
     };
     narrow.to_ascii_lowercase()
@@ -141,17 +159,44 @@ impl<'a> Cursor<'a> {
         (length > 0).then_some((value, length))
     }
 
-    /// Passes a Chinese numeral from 零 to 九十九; 两 counts as two.
+    /// Passes a Chinese numeral from 零 to 九百九十九; 两 and 俩 count as two, 廿 as twenty, 卅 as thirty.
     pub(super) fn numeral(&mut self) -> Option<u32> {
         let mut ahead = *self;
-        let tens = ahead.numeral_digit();
-        let value = if ahead.eat("十") {
-            tens.unwrap_or(1) * 10 + ahead.numeral_digit().unwrap_or(0)
-        } else {
-            tens?
-        };
+        let mut hundred = ahead;
+        if let Some(hundreds) = hundred.numeral_digit()
+            && hundred.eat("百")
+        {
+            let zero = hundred.eat("零");
+            let whole = hundred;
+            let rest = hundred.tens().filter(|rest| zero == (*rest < 10)).unwrap_or_else(|| {
+                hundred = whole;
+                0
+            });
+            *self = hundred;
+            return Some(hundreds * 100 + rest);
+        }
+        let value = ahead.tens()?;
         *self = ahead;
         Some(value)
+    }
+
+    /// Passes a Chinese numeral up to 九十九.
+    fn tens(&mut self) -> Option<u32> {
+        let short = self.peek().and_then(|c| match c {
+            '廿' => Some(20),
+            '卅' => Some(30),
+            _ => None,
+        });
+        if let Some(tens) = short {
+            self.bump();
+            return Some(tens + self.numeral_digit().unwrap_or(0));
+        }
+        let tens = self.numeral_digit();
+        if self.eat("十") {
+            Some(tens.unwrap_or(1) * 10 + self.numeral_digit().unwrap_or(0))
+        } else {
+            tens
+        }
     }
 
     /// Passes a number in digits or in Chinese.
@@ -163,7 +208,7 @@ impl<'a> Cursor<'a> {
         let digit = match self.peek()? {
             '零' | '〇' => 0,
             '一' => 1,
-            '二' | '两' | '兩' => 2,
+            '二' | '两' | '俩' => 2,
             '三' => 3,
             '四' => 4,
             '五' => 5,

@@ -51,11 +51,13 @@ pub fn cost(text: &str, currency: &str) -> Result<Option<Cost>, AmountError> {
     }
 }
 
-/// A whole number of things (A7): `5000`, `5,000`, `1.2万`, `3千`, `12k`. `None` where it is none, or a part of a thing.
+/// A whole number of things (A7): `5000`, `5,000`, `1.2万`, `3千`, `12k`. `None` where it is none, or a part of a thing: a comma
+/// stands between thousands alone, so `0,5` and `1,2` are none.
 pub fn number(text: &str) -> Option<u64> {
     const TIMES: [(char, u32); 4] = [('千', 3), ('k', 3), ('万', 4), ('亿', 8)];
     let folded = fold_fullwidth(text).to_lowercase();
-    let folded: String = folded.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let folded: String = folded.chars().filter(|c| !c.is_whitespace()).collect();
+    let folded = without_thousands(&folded)?;
     let multiple =
         TIMES.iter().find_map(|(sign, zeros)| Some((folded.strip_suffix(*sign)?, *zeros)));
     let (digits, zeros) = multiple.unwrap_or((&folded, 0));
@@ -66,6 +68,17 @@ pub fn number(text: &str) -> Option<u64> {
         return None;
     }
     format!("{whole}{part}").parse::<u64>().ok()?.checked_mul(10_u64.pow(zeros))
+}
+
+/// The number without the commas between its thousands; `None` where one stands elsewhere.
+fn without_thousands(number: &str) -> Option<String> {
+    let whole = number.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(number.len());
+    let (whole, rest) = number.split_at(whole);
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    let fits = !grouped || (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    (fits && !rest.contains(',')).then(|| format!("{}{rest}", whole.replace(',', "")))
 }
 
 /// Steps one after another (B1).
@@ -152,8 +165,9 @@ pub fn share(text: &str) -> Option<(u32, String)> {
     (!of.is_empty()).then(|| (points, of.to_owned()))
 }
 
-/// How much is owed (H3): `¥500` or `¥500 once`, `¥500/12h`, `¥500/天` or `每天¥500` for every full period — with `begun`,
-/// for every period begun — `5% ¥100,000`, or anything else in kind. What is written like money has to be money.
+/// How much is owed (H3): `¥500` or `¥500 once`, `¥500/12h`, `¥500/天`, `每天¥500` or 每满12小时500元 for every full period — with
+/// `begun`, or in words (每开始一小时¥500), for every period begun — `5% ¥100,000`, or anything else in kind. What is written like
+/// money, or as a rule that money follows from, has to be understood.
 ///
 /// # Errors
 /// The part that is not understood, or what is wrong with the amount.
@@ -167,9 +181,9 @@ pub fn rate(text: &str, begun: bool, currency: &str) -> Result<Rate, RateError> 
     if let Ok(amount) = Amount::parse(without_once(said), currency) {
         return Ok(Rate::Fixed { amount });
     }
-    if let Some((amount, period)) = by_period(said, currency) {
-        let minutes = period_of(period).ok_or_else(|| RateError::Unread(period.to_owned()))?;
-        return Ok(if begun {
+    if let Some(Period { amount, length, begun: said }) = by_period(said, currency) {
+        let minutes = period_of(length).ok_or_else(|| RateError::Unread(length.to_owned()))?;
+        return Ok(if begun || said {
             Rate::StartedPeriod { amount, minutes }
         } else {
             Rate::FullPeriod { amount, minutes }
@@ -177,6 +191,7 @@ pub fn rate(text: &str, begun: bool, currency: &str) -> Result<Rate, RateError> 
     }
     match like_money(said, currency) {
         Some(error) => Err(error),
+        None if is_rule(said) => Err(RateError::Unread(text.trim().to_owned())),
         None => Ok(Rate::InKind { what: text.trim().to_owned() }),
     }
 }
@@ -215,19 +230,100 @@ fn without_once(text: &str) -> &str {
     without_lead(text, &["一次性", "once "])
 }
 
-/// An amount, and the period it is owed for: `¥500/12h`, `¥500 per day`, `500元每天`, `每12小时¥500`.
-fn by_period<'a>(text: &'a str, currency: &str) -> Option<(Amount, &'a str)> {
-    if let Some(rest) = text.strip_prefix('每') {
+/// An amount, and the period it is owed for.
+struct Period<'a> {
+    amount: Amount,
+    length: &'a str,
+    /// It is owed for a period that has begun.
+    begun: bool,
+}
+
+/// Words before a period that say no more than that it has passed, or that something is late by it.
+const FULL: [&str; 14] = [
+    "满",
+    "过",
+    "超过",
+    "超",
+    "延误",
+    "延迟",
+    "逾期",
+    "迟延",
+    "迟到",
+    "拖延",
+    "晚",
+    "迟",
+    "full ",
+    "complete ",
+];
+/// Words before a period that count it from its beginning.
+const BEGUN: [&str; 5] = ["开始", "进入", "started ", "begun ", "commenced "];
+
+/// `¥500/12h`, `¥500 per day`, `500元每天`, `每12小时¥500`, 每延误一天赔500元, `every full hour ¥500`.
+fn by_period<'a>(text: &'a str, currency: &str) -> Option<Period<'a>> {
+    let low = text.to_ascii_lowercase();
+    let lead = ["每", "every ", "each "].iter().find(|lead| low.starts_with(**lead));
+    if let Some(rest) = lead.and_then(|lead| text.get(lead.len()..)) {
+        let (rest, begun) = counted_from(rest);
         return rest.char_indices().skip(1).find_map(|(at, _)| {
-            let (period, amount) = (rest.get(..at)?.trim(), rest.get(at..)?);
-            period_of(period)?;
-            Some((Amount::parse(amount, currency).ok()?, period))
+            let (length, amount) = (rest.get(..at)?.trim(), rest.get(at..)?);
+            let length = length.trim_end_matches([',', '，', ':', '：', ' ']);
+            period_of(length)?;
+            let amount = without_lead(amount.trim_start_matches([',', ':', ' ']), &PAYING);
+            Some(Period { amount: Amount::parse(amount, currency).ok()?, length, begun })
         });
     }
-    ["/", " per ", " every ", " each ", " a ", " an ", "每"].iter().find_map(|between| {
-        let (amount, period) = text.split_once(between)?;
-        Some((Amount::parse(amount, currency).ok()?, period.trim()))
-    })
+    ["/", " per ", " for every ", " for each ", " every ", " each ", " a ", " an ", "每"]
+        .iter()
+        .find_map(|between| {
+            let (amount, length) = text.split_once(between)?;
+            let amount = Amount::parse(amount, currency).ok()?;
+            let (length, begun) = counted_from(length);
+            Some(Period { amount, length, begun })
+        })
+}
+
+/// What stands behind the words that say how a period is counted, and whether from its beginning.
+fn counted_from(text: &str) -> (&str, bool) {
+    let plain = without_lead(text, &FULL);
+    let begun = without_lead(plain, &BEGUN);
+    (begun, begun.len() < plain.len())
+}
+
+/// Whether a text states a rule by which money is owed, whatever its words: 逾期一天扣500元, `every hour late: 500 euros`.
+fn is_rule(text: &str) -> bool {
+    const RULES: &[&str] = &[
+        "每",
+        "逾期",
+        "延误",
+        "不满",
+        "赔",
+        "罚",
+        "扣",
+        "违约金",
+        "per ",
+        "every ",
+        "each ",
+        "penalty",
+        "pay ",
+        "an hour",
+        "a day",
+        "/h",
+        "/天",
+        "/小时",
+    ];
+    const AFTER: &[&str] = &[
+        "元", "块", "万", "圆", "刀", "rmb", "cny", "usd", "eur", "euro", "yuan", "dollar", "gbp",
+        "jpy", "chf",
+    ];
+    let low = text.to_lowercase();
+    let figure = |(at, c): (usize, char)| {
+        let before = low.get(..at).unwrap_or_default().trim_end();
+        let after = low.get(at + c.len_utf8()..).unwrap_or_default().trim_start();
+        c.is_ascii_digit()
+            && (before.ends_with(['¥', '￥', '$', '€', '£', '₩', '₹', '₽'])
+                || AFTER.iter().any(|word| after.starts_with(word) || before.ends_with(word)))
+    };
+    RULES.iter().any(|word| low.contains(word)) && low.char_indices().any(figure)
 }
 
 /// A period in minutes; a unit alone is one of it: `12h`, `天`, `day`.
@@ -327,6 +423,52 @@ mod tests {
             Ok(Rate::Percentage { of: yuan(10_000_000), basis_points: 250 })
         );
         assert_eq!(read("免费巡检一次"), Ok(Rate::InKind { what: "免费巡检一次".to_owned() }));
+    }
+
+    #[test]
+    fn a_number_has_commas_between_its_thousands_alone() {
+        for (text, count) in
+            [("5,000", 5000), ("1,234,567", 1_234_567), ("12", 12), ("1.2万", 12_000)]
+        {
+            assert_eq!(number(text), Some(count), "{text}");
+        }
+        for wrong in
+            ["0,5", "1,2", "12,34", "1,2345", "1234,567", ",5", "1,", "1.2", "1,234.5", "1.5,000"]
+        {
+            assert_eq!(number(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn h3_a_period_is_read_in_words() {
+        let full = |minutes| Ok(Rate::FullPeriod { amount: yuan(50_000), minutes });
+        let begun = |minutes| Ok(Rate::StartedPeriod { amount: yuan(50_000), minutes });
+        for (text, expected) in [
+            ("每满12小时500元", full(720)),
+            ("每12小时¥500", full(720)),
+            ("每延误一天赔500元", full(1440)),
+            ("每逾期1小时，赔付¥500", full(60)),
+            ("每满一小时¥500", full(60)),
+            ("¥500 for each full hour", full(60)),
+            ("every 12 hours ¥500", full(720)),
+            ("每开始一小时¥500", begun(60)),
+            ("¥500 per started hour", begun(60)),
+        ] {
+            assert_eq!(rate(text, false, "CNY"), expected, "{text}");
+        }
+        for wrong in [
+            "每不满12小时500元",
+            "逾期一天扣500元",
+            "500 euros for every shop",
+            "an hour late: 500 yuan",
+            "按天赔偿，一天500元",
+        ] {
+            assert!(rate(wrong, false, "CNY").is_err(), "{wrong}");
+        }
+        for kind in ["免费巡检一次", "赠送价值500元的巡检", "a free inspection", "每月免费巡检一次"]
+        {
+            assert!(matches!(rate(kind, false, "CNY"), Ok(Rate::InKind { .. })), "{kind}");
+        }
     }
 
     #[test]

@@ -71,6 +71,7 @@ impl Doubt {
             Self::Form => "time-not-a-time",
             Self::Half => "time-which-half",
             Self::DayOrMonth => "time-day-or-month",
+            Self::Weekday => "time-other-weekday",
             Self::Zone => "time-which-zone",
         }
     }
@@ -81,6 +82,7 @@ impl Doubt {
             Self::Form => "line-looks-timed",
             Self::Half => "line-which-half",
             Self::DayOrMonth => "line-day-or-month",
+            Self::Weekday => "line-other-weekday",
             Self::Zone => "line-which-zone",
         }
     }
@@ -97,6 +99,7 @@ impl Note {
                     .with("other", shown(other))
             }
             Self::BeforeNow => Message::new("time-note-before-now"),
+            Self::DayOff => Message::new("time-note-day-off"),
             Self::OtherYear(year) => {
                 Message::new("time-note-other-year").with("year", year.to_string())
             }
@@ -163,12 +166,14 @@ mod tests {
             (TimeError::Unclear { text: text(), doubt: Doubt::Form }, "25:00"),
             (TimeError::Unclear { text: text(), doubt: Doubt::Half }, "25:00"),
             (TimeError::Unclear { text: text(), doubt: Doubt::DayOrMonth }, "25:00"),
+            (TimeError::Unclear { text: text(), doubt: Doubt::Weekday }, "25:00"),
             (TimeError::Unclear { text: text(), doubt: Doubt::Zone }, "25:00"),
         ];
         let notes = [
             (Note::Skipped, ""),
             (Note::Twice { taken: instant, other: instant }, "00:00 +00:00"),
             (Note::BeforeNow, ""),
+            (Note::DayOff, ""),
             (Note::OtherYear(2024), "2024"),
         ];
         let spans = [
@@ -185,6 +190,7 @@ mod tests {
             (Problem::LooksLikeTime { text: text(), doubt: Doubt::Form }, "25:00"),
             (Problem::LooksLikeTime { text: text(), doubt: Doubt::Half }, "25:00"),
             (Problem::LooksLikeTime { text: text(), doubt: Doubt::DayOrMonth }, "25:00"),
+            (Problem::LooksLikeTime { text: text(), doubt: Doubt::Weekday }, "25:00"),
             (Problem::LooksLikeTime { text: text(), doubt: Doubt::Zone }, "25:00"),
             (Problem::MarkOrSwitch, "/c"),
             (Problem::BothMarks, ""),

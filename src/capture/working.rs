@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     scan::Cursor,
-    time::{self, Moment, Note, TimeError, Toward},
+    time::{self, Note, TimeError, Toward, TypedAt},
 };
 use crate::{
     calendar::{Calendar, Reached},
@@ -21,17 +21,30 @@ pub struct Deadline {
     pub term: Option<String>,
     /// Years it was counted through by the week alone, because nobody has announced their holidays yet.
     pub unknown: Vec<i32>,
+    /// The zone of whose public holidays nothing is known, where it was counted in working time.
+    pub blind: Option<chrono_tz::Tz>,
     /// What the person should be told about how it was read.
     pub note: Option<Note>,
 }
 
 impl Deadline {
+    /// Says that it has passed already, where it lies before `now` and nothing is said of it yet: counted from when
+    /// something happened it may.
+    pub fn passed_by(&mut self, now: DateTime<Utc>) {
+        if self.note.is_none() && self.instant < time::minute_of(now) {
+            self.note = Some(Note::BeforeNow);
+        }
+    }
+
     /// What the person should be told about it.
     pub fn notes(&self, lang: Lang) -> Vec<String> {
         let year =
             |year: &i32| Message::new("time-note-no-holidays").with("year", year.to_string());
         let unknown = self.unknown.iter().map(|it| year(it).text(lang));
-        self.note.iter().map(|note| note.words(lang)).chain(unknown).collect()
+        let blind = self
+            .blind
+            .map(|zone| Message::new("time-note-no-country").with("zone", zone.name()).text(lang));
+        self.note.iter().map(|note| note.words(lang)).chain(unknown).chain(blind).collect()
     }
 }
 
@@ -39,20 +52,25 @@ impl Deadline {
 ///
 /// # Errors
 /// A [`TimeError`] that says what is wrong with it.
-pub fn deadline(text: &str, at: &Moment, calendar: &Calendar) -> Result<Deadline, TimeError> {
-    let at = &Moment { toward: Toward::Future, ..*at };
+pub fn deadline(text: &str, at: &TypedAt, calendar: &Calendar) -> Result<Deadline, TimeError> {
+    let at = &TypedAt { toward: Toward::Future, ..*at };
     let typed = text.trim();
     match term(typed) {
         Some(term) => {
             let too_far = || TimeError::TooFar { text: typed.to_owned() };
             let found = reach(&term, at, calendar).ok_or_else(too_far)??;
+            let day_off = matches!(term, Term::End(day) if !day.is_empty())
+                && !calendar.is_working(calendar.day(found.at - TimeDelta::seconds(1)));
+            let note = day_off.then_some(Note::DayOff);
             let term = Some(typed.to_owned());
-            Ok(Deadline { instant: found.at, term, unknown: found.unknown, note: None })
+            let blind = calendar.without_holidays();
+            Ok(Deadline { instant: found.at, term, unknown: found.unknown, blind, note })
         }
         None => time::stated(typed, at).map(|parsed| Deadline {
             instant: parsed.instant,
             term: None,
             unknown: Vec::new(),
+            blind: None,
             note: parsed.note,
         }),
     }
@@ -223,7 +241,7 @@ fn rest(mut cursor: Cursor<'_>) -> &str {
 }
 
 /// The instant a term reaches; `None` beyond ten years, and for no length at all.
-fn reach(term: &Term<'_>, at: &Moment, calendar: &Calendar) -> Option<Result<Reached, TimeError>> {
+fn reach(term: &Term<'_>, at: &TypedAt, calendar: &Calendar) -> Option<Result<Reached, TimeError>> {
     match *term {
         Term::Minutes(minutes) => calendar.minutes_after(at.now, minutes).map(Ok),
         Term::Days(days, time) => {
@@ -244,21 +262,28 @@ fn reach(term: &Term<'_>, at: &Moment, calendar: &Calendar) -> Option<Result<Rea
 fn time_of(
     text: &str,
     day: NaiveDate,
-    at: &Moment,
+    at: &TypedAt,
     calendar: &Calendar,
 ) -> Result<DateTime<Utc>, TimeError> {
     let not_a_time = || TimeError::NotATime { text: text.to_owned() };
     if text.is_empty() || matches!(end(Cursor::new(text)), Some(Term::End(""))) {
         return calendar.end_of(day).ok_or_else(not_a_time);
     }
-    let midnight = day.and_time(chrono::NaiveTime::MIN).and_local_timezone(at.zone).earliest();
-    let midnight = midnight.ok_or_else(not_a_time)?.to_utc();
-    let parsed = time::parse(text, &Moment { now: midnight, ..*at })?;
-    if calendar.day(parsed.instant) == day { Ok(parsed.instant) } else { Err(not_a_time()) }
+    // With its day named, an hour without its half is of the morning, noon, or asked about.
+    let quoted = |error| match error {
+        TimeError::Unclear { doubt, .. } => TimeError::Unclear { text: text.to_owned(), doubt },
+        TimeError::NoSuchTime { .. } => TimeError::NoSuchTime { text: text.to_owned() },
+        TimeError::Contradiction { .. } => TimeError::Contradiction { text: text.to_owned() },
+        _ => not_a_time(),
+    };
+    let parsed = time::parse(&format!("{day} {text}"), at).map_err(quoted)?;
+    let begins = calendar.day(parsed.instant) == day
+        || calendar.day(parsed.instant - TimeDelta::seconds(1)) == day;
+    if begins && !parsed.whole_day { Ok(parsed.instant) } else { Err(not_a_time()) }
 }
 
 /// The day that a text names and nothing else.
-fn named_day(text: &str, at: &Moment) -> Result<NaiveDate, TimeError> {
+fn named_day(text: &str, at: &TypedAt) -> Result<NaiveDate, TimeError> {
     let parsed = time::parse(text, at)?;
     if !parsed.whole_day {
         return Err(TimeError::NotATime { text: text.to_owned() });

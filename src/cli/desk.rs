@@ -13,7 +13,7 @@ use super::{
     out::{self, Out},
 };
 use crate::{
-    capture::time::{self, Moment, Toward},
+    capture::time::{self, Toward, TypedAt},
     clock,
     incident::{Entry, EntryKey, Incident, Instant, Warning, time as time_words, timeline},
     locale::{Lang, Message},
@@ -106,7 +106,7 @@ impl Desk {
     }
 
     /// A past instant as people write it, or in RFC 3339.
-    pub(super) fn when(&self, text: &str, moment: &Moment) -> Result<Instant, Failure> {
+    pub(super) fn when(&self, text: &str, moment: &TypedAt) -> Result<Instant, Failure> {
         let parsed = time::stated(text, moment)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.lang));
@@ -122,7 +122,7 @@ impl Desk {
     ) -> Result<Option<Instant>, Failure> {
         let until = incident.history().map(|_| self.now);
         let now = incident.reading_clock(self.now);
-        let moment = Moment { now, zone: incident.zone(), toward: Toward::Past, until };
+        let moment = TypedAt { now, zone: incident.zone(), toward: Toward::Past, until };
         text.map(|text| self.when(text, &moment)).transpose()
     }
 
@@ -231,7 +231,7 @@ pub(super) fn known_at(incident: &Incident, at: Instant) -> Result<Incident, Fai
         return Ok(then);
     }
     let first = incident.opening.as_ref().and_then(|opening| incident.entry(opening.entry));
-    let first = first.map_or(at, |entry| entry.head.known);
+    let first = first.map_or(at, |entry| incident.known_of(entry));
     let since = local(first, incident.zone());
     Err(Message::new("cli-not-known-then").with("since", since).into())
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::{desk::Desk, failure::Failure, json, report::put};
 use crate::{
     incident::{self, drafts::Problem, stakeholders::Stakeholder},
-    locale::Message,
+    locale::{Lang, Message},
     platform::terminal::copy_sequence,
     report::{
         Author, left_out_lines,
@@ -65,6 +65,22 @@ struct Answer<'a> {
     /// `null` where it may not leave.
     text: Option<&'a str>,
     problems: Vec<Wrong>,
+    phrases: Vec<Helps>,
+    avoid: Vec<Harms>,
+}
+
+/// Words that help in a situation.
+#[derive(Debug, Serialize)]
+struct Helps {
+    situation: String,
+    say: String,
+}
+
+/// Words that harm, and why.
+#[derive(Debug, Serialize)]
+struct Harms {
+    words: Vec<String>,
+    why: String,
 }
 
 /// Something wrong with it.
@@ -101,6 +117,7 @@ pub(super) fn run(desk: &Desk, verb: &Draft) -> Result<(), Failure> {
         return if stopped { Err(Failure::Told) } else { Ok(()) };
     }
     tell(desk, &problems);
+    tell_phrases(desk, &book, made.lang);
     let left = drafting.left_out(to, &made.text);
     left_out_lines(&left).iter().for_each(|line| desk.tell(line));
     if stopped {
@@ -151,6 +168,22 @@ fn tell(desk: &Desk, problems: &[Problem]) {
     }
 }
 
+/// What helps and what harms in this class, in the draft's language (A8).
+fn tell_phrases(desk: &Desk, book: &Book, lang: Lang) {
+    let Some(playbook) = book.incident.playbook.as_deref() else { return };
+    for phrase in &playbook.phrases {
+        let said = Message::new("cli-draft-phrase")
+            .with("situation", phrase.situation.get(lang))
+            .with("say", phrase.say.get(lang));
+        desk.tell(&said);
+    }
+    let avoid: Vec<String> =
+        playbook.avoid.iter().flat_map(|it| it.words.get(lang)).cloned().collect();
+    if !avoid.is_empty() {
+        desk.tell(&Message::new("draft-avoid").with("words", avoid.join(" / ")));
+    }
+}
+
 /// The stream behind which a terminal stands: standard error, so that a pipe gets the text alone.
 fn to_clipboard() -> Result<Box<dyn std::io::Write>, Failure> {
     if std::io::stderr().is_terminal() {
@@ -171,7 +204,19 @@ fn answer<'a>(
 ) -> Answer<'a> {
     let zone = book.incident.zone();
     let stopped = problems.iter().any(Problem::refuses);
+    let playbook = book.incident.playbook.as_deref();
+    let (phrases, avoid) =
+        playbook.map_or((&[][..], &[][..]), |it| (it.phrases.as_slice(), it.avoid.as_slice()));
+    let said = |text: &crate::playbook::Text| text.get(made.lang).to_owned();
     Answer {
+        phrases: phrases
+            .iter()
+            .map(|it| Helps { situation: said(&it.situation), say: said(&it.say) })
+            .collect(),
+        avoid: avoid
+            .iter()
+            .map(|it| Harms { words: it.words.get(made.lang).to_vec(), why: said(&it.why) })
+            .collect(),
         reference: &book.reference,
         to: &to.profile.name,
         form: made.form.id(),

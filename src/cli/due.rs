@@ -110,6 +110,13 @@ pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String;
 
 /// What is due in every open incident and what closed ones still owe, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let (list, damage) = gathered(desk)?;
+    damage.iter().for_each(|message| desk.tell(message));
+    Ok(list)
+}
+
+/// The same, with what there is to say of damaged entries.
+pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Vec<Message>), Failure> {
     let now = desk.now;
     let lang = desk.lang;
     // What is written up afterwards asks for nothing while another incident goes on (K7).
@@ -118,15 +125,14 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
         (items, damage::message(reference, it, lang))
     };
     let each = desk.session.each(Filter::Live, one)?;
+    let mut messages = Vec::new();
     let mut list = Vec::with_capacity(each.iter().map(|(items, _)| items.len()).sum());
     for (items, damage) in each.into_iter().chain(desk.session.each(Filter::Owing, one)?) {
         list.extend(items);
-        if let Some(message) = damage {
-            desk.tell(&message);
-        }
+        messages.extend(damage);
     }
     list.sort_by_cached_key(|item: &Item| item.rank);
-    Ok(list)
+    Ok((list, messages))
 }
 
 /// What is due in one incident, most pressing first.

@@ -1,16 +1,19 @@
 //! `dingli list`: the incidents, open ones first.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use clap::Args;
 use serde::Serialize;
 
 use super::{
     desk::{Desk, local},
+    due::{self, Item},
     failure::Failure,
-    json, span, table,
+    json, table,
 };
 use crate::{
-    incident::{Instant, Severity, Status, Summary},
+    incident::{Instant, Severity, Status, Summary, due::Urgency, wording},
     locale::{Lang, Message},
     session::Line,
     store::Filter,
@@ -45,16 +48,16 @@ struct Answer<'a> {
     critical_unknown: usize,
     open_enquiries: usize,
     overdue: usize,
-    due: Vec<DueAnswer<'a>>,
+    due: Vec<DueAnswer>,
     /// Entries that are damaged or missing on file.
     #[serde(skip_serializing_if = "Option::is_none")]
     unreadable: Option<usize>,
 }
 
 #[derive(Debug, Serialize)]
-struct DueAnswer<'a> {
+struct DueAnswer {
     at: String,
-    name: &'a str,
+    name: String,
     snoozed_until: Option<String>,
 }
 
@@ -68,8 +71,11 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
             .with("count", line.unreadable);
         desk.tell(&said);
     }
+    let (items, _) = due::gathered(desk)?;
+    let timed = Timed::of(&items);
     if verb.json {
-        let answers: Vec<Answer<'_>> = lines.iter().map(|line| answer(line, desk.now)).collect();
+        let answers: Vec<Answer<'_>> =
+            lines.iter().map(|line| answer(line, &timed, desk)).collect();
         return json::print(desk, &answers);
     }
     if lines.is_empty() {
@@ -77,42 +83,71 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
         desk.out.line(&desk.say(if past { "cli-list-none-open" } else { "cli-list-none" }));
         return Ok(());
     }
-    desk.out.write(&rows(&lines, desk));
+    desk.out.write(&rows(&lines, &items, desk));
     Ok(())
 }
 
 /// The list as people read it.
-pub(super) fn rows(lines: &[Line], desk: &Desk) -> String {
-    let cells: Vec<Vec<String>> = lines.iter().map(|line| row(line, desk)).collect();
+pub(super) fn rows(lines: &[Line], items: &[Item], desk: &Desk) -> String {
+    let timed = Timed::of(items);
+    let cells: Vec<Vec<String>> = lines.iter().map(|line| row(line, &timed, desk)).collect();
     table::table(&cells, 0)
 }
 
-fn row(line: &Line, desk: &Desk) -> Vec<String> {
+/// What has a time in each incident, as `dingli due` counts it, most pressing first: both verbs say one number.
+struct Timed<'a>(BTreeMap<&'a str, Vec<&'a Item>>);
+
+impl<'a> Timed<'a> {
+    fn of(items: &'a [Item]) -> Self {
+        let mut of: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+        for item in items.iter().filter(|item| item.due.at.is_some()) {
+            of.entry(&item.reference).or_default().push(item);
+        }
+        Self(of)
+    }
+
+    fn get(&self, line: &Line) -> &[&'a Item] {
+        self.0.get(line.reference.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    fn overdue(&self, line: &Line) -> usize {
+        self.get(line).iter().filter(|item| item.due.urgency == Urgency::Overdue).count()
+    }
+}
+
+/// What it is called in a few words.
+fn name(item: &Item, lang: Lang) -> String {
+    item.due.what.listed().unwrap_or_else(|| item.text(lang))
+}
+
+fn row(line: &Line, timed: &Timed<'_>, desk: &Desk) -> Vec<String> {
     let Summary { title, customer, severity, status, opened, .. } = &line.summary;
     vec![
         line.reference.clone(),
         severity.to_string(),
         desk.say(&format!("status-{}", status.id())),
         local(*opened, tz(&line.summary)),
-        next(&line.summary, desk.now, desk.lang),
+        next(timed.get(line), desk.now, desk.lang),
         customer.clone(),
         title.clone(),
     ]
 }
 
 /// The next thing due, in a few words.
-fn next(summary: &Summary, now: Instant, lang: Lang) -> String {
-    let Some(due) = summary.next(now) else { return String::new() };
-    let length = span::span(due.at - now, lang);
-    let id = if due.at <= now { "cli-overdue-by" } else { "cli-due-in" };
-    Message::new(id).with("span", length).with("name", &due.name).text(lang)
+fn next(items: &[&Item], now: Instant, lang: Lang) -> String {
+    let pressing = items.iter().filter(|item| item.due.snoozed_until.is_none());
+    let timed = pressing.filter_map(|item| Some((item.due.at?, item)));
+    let Some((at, item)) = timed.min_by_key(|(at, _)| *at) else { return String::new() };
+    let length = wording::span(at - now, lang);
+    let id = if at <= now { "cli-overdue-by" } else { "cli-due-in" };
+    Message::new(id).with("span", length).with("name", name(item, lang)).text(lang)
 }
 
 fn tz(summary: &Summary) -> Tz {
     summary.zone.parse().unwrap_or(chrono_tz::UTC)
 }
 
-fn answer(line: &Line, now: Instant) -> Answer<'_> {
+fn answer<'a>(line: &'a Line, timed: &Timed<'_>, desk: &Desk) -> Answer<'a> {
     let summary = &line.summary;
     let zone = tz(summary);
     Answer {
@@ -130,16 +165,21 @@ fn answer(line: &Line, now: Instant) -> Answer<'_> {
         entries: summary.entries,
         critical_unknown: summary.critical_unknown,
         open_enquiries: summary.open_enquiries,
-        overdue: summary.overdue(now),
-        due: summary
-            .due
-            .iter()
-            .map(|due| DueAnswer {
-                at: json::at(due.at, zone),
-                name: &due.name,
-                snoozed_until: due.snoozed_until.map(|at| json::at(at, zone)),
-            })
-            .collect(),
+        overdue: timed.overdue(line),
+        due: due_by_time(timed.get(line), zone, desk.lang),
         unreadable: Some(line.unreadable).filter(|&count| count > 0),
     }
+}
+
+/// What has a time, soonest first.
+fn due_by_time(items: &[&Item], zone: Tz, lang: Lang) -> Vec<DueAnswer> {
+    let mut timed: Vec<(Instant, &Item)> =
+        items.iter().filter_map(|item| Some((item.due.at?, *item))).collect();
+    timed.sort_by_key(|(at, _)| *at);
+    let answer = |(at, item): (Instant, &Item)| DueAnswer {
+        at: json::at(at, zone),
+        name: name(item, lang),
+        snoozed_until: item.due.snoozed_until.map(|at| json::at(at, zone)),
+    };
+    timed.into_iter().map(answer).collect()
 }

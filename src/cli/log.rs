@@ -12,7 +12,7 @@ use super::{
 use crate::{
     capture::{
         line::{self, Captured, Context, Name, Problem},
-        time::{self, Leading, Moment, Toward},
+        time::{self, Leading, Toward, TypedAt},
     },
     incident::{
         Act, Command, Entry, Incident, Instant, Selector, Visibility, command::Note, timeline,
@@ -46,7 +46,7 @@ pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let known = desk.when_given(verb.known_at.as_deref(), &book.incident)?;
     let now = book.incident.reading_clock(desk.now);
     let until = book.incident.history().map(|_| desk.now);
-    let mut moment = Moment { now, zone, toward: Toward::Past, until };
+    let mut moment = TypedAt { now, zone, toward: Toward::Past, until };
     let typed = verb.text.join(" ");
     let lines = if typed == "-" {
         let mut text = String::new();
@@ -130,7 +130,7 @@ fn captured(
     verb: &Log,
     stated: Option<Instant>,
     incident: &Incident,
-    moment: Moment,
+    moment: TypedAt,
 ) -> Captured {
     let mut captured = read(typed, incident, moment);
     if let Some(stated) = stated {
@@ -149,7 +149,7 @@ fn captured(
 }
 
 /// Reads the line against the incident's people, who are named by their place in the list.
-fn read(text: &str, incident: &Incident, moment: Moment) -> Captured {
+fn read(text: &str, incident: &Incident, moment: TypedAt) -> Captured {
     let list = &incident.stakeholders.list;
     let names: Vec<Name<'_>> = list
         .iter()
@@ -169,7 +169,7 @@ fn people(incident: &Incident) -> Vec<Selector> {
 }
 
 /// With `--at`, a time at the start of the line is part of the sentence: it is put back.
-fn keep_leading_time(captured: &mut Captured, typed: &str, moment: &Moment) {
+fn keep_leading_time(captured: &mut Captured, typed: &str, moment: &TypedAt) {
     if captured.occurred.is_none() {
         return;
     }

@@ -40,7 +40,6 @@ mod schema;
 mod search;
 mod settings;
 mod show;
-mod span;
 mod table;
 mod timeline;
 mod window;

@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, playbook};
 use crate::{
-    capture::time::{Moment, Toward},
-    incident::{Act, Command, Refusal, Severity, command::Open},
+    capture::time::{Toward, TypedAt},
+    incident::{Act, Command, Refusal, Severity, command::Open, lifecycle::CustomerKind},
     session::SessionError,
 };
 
@@ -16,6 +16,8 @@ pub(super) struct New {
     title: String,
     #[arg(long, value_name = "NAME")]
     customer: String,
+    #[arg(long, value_name = "KIND", value_parser = clap::value_parser!(CustomerKind))]
+    customer_kind: Option<CustomerKind>,
     #[arg(long, value_name = "ID")]
     class: Option<String>,
     #[arg(long, value_name = "1-4", value_parser = clap::value_parser!(u8).range(1..=4))]
@@ -26,6 +28,8 @@ pub(super) struct New {
     zone: Option<String>,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     at: Option<String>,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    began: Option<String>,
     #[arg(long, requires = "at")]
     history: bool,
     #[arg(long, value_name = "TIME", requires = "history", allow_hyphen_values = true)]
@@ -41,7 +45,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         })?,
         None => desk.session.settings.tz(),
     };
-    let moment = Moment { now: desk.now, zone, toward: Toward::Past, until: None };
+    let moment = TypedAt { now: desk.now, zone, toward: Toward::Past, until: None };
     let read = |text: Option<&String>| text.map(|text| desk.when(text, &moment)).transpose();
     let occurred = read(verb.at.as_ref())?;
     let open = Open {
@@ -51,8 +55,9 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         class: verb.class,
         severity: verb.severity.and_then(Severity::new),
         zone: Some(zone.name().to_owned()),
-        began: None,
+        began: read(verb.began.as_ref())?,
         history: verb.history,
+        customer_kind: verb.customer_kind,
         known_since: read(verb.known_since.as_ref())?,
     };
     let act = Act { occurred, ..Act::new(Command::Open(open)) };

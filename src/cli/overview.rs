@@ -12,7 +12,8 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
         return desk.finish();
     }
     let items = due::all(desk)?;
-    let mut text = format!("{}\n{}", desk.say("cli-overview-open"), list::rows(&lines, desk));
+    let rows = list::rows(&lines, &items, desk);
+    let mut text = format!("{}\n{rows}", desk.say("cli-overview-open"));
     if !items.is_empty() {
         text.push('\n');
         text.push_str(&desk.say("cli-overview-due"));

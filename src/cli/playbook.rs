@@ -13,8 +13,8 @@ use super::{
     table,
 };
 use crate::{
-    locale::{Lang, Message},
-    playbook::{self, Held, Origin, Playbook, builtin},
+    locale::{Lang, Message, Value},
+    playbook::{self, Deadline, Held, Origin, Playbook, builtin, deadlines},
     session::user_folder,
 };
 
@@ -165,33 +165,10 @@ fn source(desk: &Desk, held: &Held) -> Result<String, Failure> {
 fn text(playbook: &Playbook, lang: Lang) -> String {
     let mut text =
         format!("{}  {} ({})\n", playbook.id, playbook.title.get(lang), playbook.version);
-    let _ = writeln!(text, "{}", playbook.summary.get(lang));
-    let _ = writeln!(text, "\n{}", lang.say("cli-playbook-steps"));
-    let steps: Vec<Vec<String>> = playbook
-        .steps
-        .iter()
-        .map(|step| vec!["-".to_owned(), step.text.get(lang).to_owned()])
-        .collect();
-    text.push_str(&table::table(&steps, 2));
-    for section in &playbook.sections {
-        let _ = writeln!(text, "\n{}", section.title.get(lang));
-        let rows: Vec<Vec<String>> = section
-            .questions
-            .iter()
-            .map(|question| {
-                let sign = if question.critical { "!" } else { " " };
-                vec![sign.to_owned(), question.id.clone(), question.ask.get(lang).to_owned()]
-            })
-            .collect();
-        text.push_str(&table::table(&rows, 2));
+    for part in playbook.parts(lang) {
+        let _ = writeln!(text, "\n{}", part.heading);
+        text.push_str(&table::table(&part.lines, 2));
     }
-    let _ = writeln!(text, "\n{}", lang.say("cli-playbook-roles"));
-    let roles: Vec<Vec<String>> = playbook
-        .roles
-        .iter()
-        .map(|role| vec![role.title.get(lang).to_owned(), role.why.get(lang).to_owned()])
-        .collect();
-    text.push_str(&table::table(&roles, 2));
     crate::text::display_safe_lines(&text).into_owned()
 }
 
@@ -200,18 +177,39 @@ pub(super) fn check(verb: &Check, lang: Lang) -> Result<(), Failure> {
     let text = std::fs::read_to_string(&verb.file)
         .map_err(|error| Failure::File(verb.file.clone(), error))?;
     let path = verb.file.display().to_string();
-    match playbook::parse(&text) {
-        Ok(playbook) => {
-            let said = Message::new("cli-playbook-good")
-                .with("file", path)
-                .with("id", &playbook.id)
-                .with("version", &playbook.version);
+    if deadlines::is_regimes(&text) {
+        let read = deadlines::parse(&text);
+        return checked(read.map(|it| regimes_good(&it, &path)), &path, lang);
+    }
+    let good = |playbook: Playbook| {
+        Message::new("cli-playbook-good")
+            .with("file", &path)
+            .with("id", &playbook.id)
+            .with("version", &playbook.version)
+    };
+    checked(playbook::parse(&text).map(good), &path, lang)
+}
+
+/// What is said of a good file of regimes.
+fn regimes_good(regimes: &[Deadline], path: &str) -> Message {
+    let ids: Vec<String> = regimes.iter().map(|it| it.id.clone()).collect();
+    Message::new("cli-deadlines-good").with("file", path).with("ids", Value::Names(ids))
+}
+
+/// Says that a file is good, or what is wrong with it.
+fn checked(
+    read: Result<Message, Vec<playbook::Problem>>,
+    path: &str,
+    lang: Lang,
+) -> Result<(), Failure> {
+    match read {
+        Ok(said) => {
             Out::default().line(&crate::text::display_safe(&said.text(lang)));
             Ok(())
         }
         Err(problems) => {
             for problem in &problems {
-                out::tell(&at(&path, problem, lang));
+                out::tell(&at(path, problem, lang));
             }
             Err(Failure::Told)
         }

@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::{desk::Desk, failure::Failure, out};
 use crate::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     clock,
     incident::{Command, Instant, Warning},
     locale::Message,
@@ -101,11 +101,11 @@ fn parsed(desk: &Desk, text: &str, book: Option<&Book>) -> Result<Vec<RecordLine
 }
 
 /// From when a line is read: in a history from its last line on (K7).
-fn typed_at(book: Option<&Book>, zone: Tz, now: Instant) -> Moment {
+fn typed_at(book: Option<&Book>, zone: Tz, now: Instant) -> TypedAt {
     let history = book.map(|book| &book.incident).filter(|it| it.history().is_some());
     let until = history.map(|_| now);
     let now = history.map_or(now, |it| it.reading_clock(now));
-    Moment { now, zone, toward: Toward::Past, until }
+    TypedAt { now, zone, toward: Toward::Past, until }
 }
 
 fn zone_of(command: &Command) -> Option<Tz> {

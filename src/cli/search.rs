@@ -4,13 +4,9 @@ use chrono_tz::Tz;
 use clap::Args;
 use serde::Serialize;
 
-use super::{
-    desk::{Desk, local},
-    failure::Failure,
-    json, table,
-};
+use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
-    incident::EntryKey,
+    incident::{EntryKey, time},
     locale::Message,
     session::{Found, Hit, Line},
 };
@@ -75,7 +71,8 @@ fn row(hit: &Hit) -> Vec<String> {
     vec![
         hit.line.reference.clone(),
         hit.line.summary.title.clone(),
-        hit.occurred.map_or_else(String::new, |at| local(at, zone(&hit.line))),
+        hit.occurred
+            .map_or_else(String::new, |at| time::exact_stamp(at, hit.exact, zone(&hit.line))),
         hit.text.clone(),
     ]
 }

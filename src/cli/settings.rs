@@ -9,7 +9,7 @@ use clap::{
 
 use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
-    calendar::{BadTable, Holidays, Hours, Official, Week},
+    calendar::{Holidays, Hours, Week},
     incident::Refusal,
     locale::{Lang, Message},
     playbook::{AmountError, currency},
@@ -110,13 +110,7 @@ fn count_by(desk: &Desk, settings: &mut Settings, named: &str) -> Result<(), Fai
         named.clone_into(&mut settings.calendar);
         return Ok(());
     }
-    let path = Path::new(named);
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Failure::File(path.to_owned(), error))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let read = Official::read(&name, &text).map_err(|BadTable(reason)| {
-        Message::new("cli-no-calendar").with("path", named).with("reason", reason)
-    })?;
+    let read = session::read_holidays(Path::new(named))?;
     for skipped in &read.skipped {
         let why = desk.say(&format!("calendar-skipped-{}", skipped.why.id()));
         desk.tell(
@@ -125,8 +119,8 @@ fn count_by(desk: &Desk, settings: &mut Settings, named: &str) -> Result<(), Fai
                 .with("why", why),
         );
     }
-    settings.calendar = name;
     settings.calendar_days = read.table.days().clone();
+    settings.calendar = read.table.name;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod handling_answer;
 mod handling_text;
+mod playbook_answer;
 mod text;
 
 use clap::Args;

@@ -37,6 +37,7 @@ struct Answer {
     what: String,
     text: String,
     occurred: String,
+    exact: bool,
     known: String,
     recorded: String,
     stated: bool,
@@ -56,6 +57,7 @@ struct Correction {
     known: String,
     text: String,
     occurred: Option<String>,
+    began: Option<String>,
 }
 
 /// Prints the timeline.
@@ -88,7 +90,8 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
         what: described.kind,
         text: described.text,
         occurred: json::at(row.occurred, zone),
-        known: json::at(head.known, zone),
+        exact: row.is_exact(),
+        known: json::at(incident.known_of(row.entry), zone),
         recorded: json::at(head.recorded, zone),
         stated: head.stated,
         visibility: row.visibility,
@@ -102,6 +105,7 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
                 known: json::at(correction.known, zone),
                 text: correction.text.clone(),
                 occurred: correction.occurred.map(|at| json::at(at, zone)),
+                began: correction.began.map(|at| json::at(at, zone)),
             })
             .collect(),
         retracted_by: row.retracted_by,
@@ -122,7 +126,7 @@ fn lines(incident: &Incident, row: &Row<'_>, lang: Lang) -> Vec<Vec<String>> {
         text = Message::new("cli-text-by").with("text", text).with("who", &who.name).text(lang);
     }
     if incident.is_told_late(row.entry) {
-        let known = local(row.entry.head.known, zone);
+        let known = local(incident.known_of(row.entry), zone);
         let id = if row.entry.head.stated { "cli-stated-known" } else { "cli-known" };
         text = format!("{text} {}", Message::new(id).with("time", known).text(lang));
     }

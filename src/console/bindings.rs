@@ -150,7 +150,7 @@ mod tests {
     }
 
     /// What a letter stands for in all panes together; a letter that is not here stands for one act.
-    const ALIKE: [(char, &[Action]); 4] = [
+    const ALIKE: [(char, &[Action]); 5] = [
         // Something new of what the pane shows.
         (
             'n',
@@ -172,6 +172,8 @@ mod tests {
                 Action::ActForm(ActForm::CompletePromise),
             ],
         ),
+        // What is selected was typed wrong.
+        ('x', &[Action::Correct, Action::ActForm(ActForm::CorrectPromise)]),
         // What is on the table is accepted.
         ('a', &[Action::ActForm(ActForm::Accept), Action::ActForm(ActForm::AcceptFiring)]),
         // What nobody pursues any more.

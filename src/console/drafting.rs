@@ -33,6 +33,8 @@ pub struct Drafting {
     pub problems: Vec<Problem>,
     /// What is visible and new for them, and does not stand in the text.
     pub left: Vec<LeftOut>,
+    /// Which phrase of the playbook stands beside it, from 0 (A8).
+    pub phrase: usize,
 }
 
 impl Drafting {
@@ -127,6 +129,11 @@ fn break_paragraph(paragraph: &str, from: usize, cells: usize, lines: &mut Vec<R
             lines.push(from + start..from + end);
             used = text::width(paragraph.get(end..at).unwrap_or_default());
             start = end;
+            // Beside the rest of the word there is still no room: the word is broken here.
+            if used + wide > cells && start < at {
+                lines.push(from + start..from + at);
+                (start, used) = (at, 0);
+            }
         }
         used += wide;
         if blank || wide > 1 {
@@ -155,6 +162,17 @@ mod tests {
         assert_eq!(lines, ["restored ", "the ledger", "", "数据恢复了", "一半"]);
     }
 
+    #[test]
+    fn what_has_no_room_beside_the_rest_of_a_word_goes_to_a_line_of_its_own() {
+        let lines = |text: &'static str, cells| -> Vec<&str> {
+            lines_of(text, cells).into_iter().map(|line| &text[line]).collect()
+        };
+        assert_eq!(lines(" abc数", 4), [" ", "abc", "数"]);
+        // With a mark that takes a cell of its own the character is three cells wide.
+        assert_eq!(lines(" a一\u{11d93}", 2), [" ", "a", "一\u{11d93}"]);
+        assert_eq!(lines("a一\u{11d93}b", 3), ["a", "一\u{11d93}", "b"]);
+    }
+
     proptest! {
         #[test]
         fn lines_leave_nothing_out_and_fit(text in "(\\PC|[a-z ]{0,9}|[一-龥]|\n){0,60}", cells in 2_usize..40) {
@@ -164,7 +182,9 @@ mod tests {
                 prop_assert!(line.start == at || line.start == at + 1 && text[at..].starts_with('\n'));
                 at = line.end;
                 let said = text[line.clone()].trim_end_matches(' ');
-                prop_assert!(text::width(said) <= cells.max(2) + 1, "{said}");
+                // A character that is wider than the room stands alone.
+                let fits = text::width(said) <= cells.max(2);
+                prop_assert!(fits || said.graphemes(true).count() == 1, "{said}");
             }
             prop_assert_eq!(at, text.len());
         }

@@ -3,7 +3,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{action::Action, model::Focus};
+use super::{action::Action, forms::ActForm, model::Focus};
 
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,6 +155,8 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
     // Typing.
     shown(Action::Save, Place::At(Focus::Capture), &[Key::Enter], "do-save"),
     bind(Action::Complete, Place::At(Focus::Capture), &[Key::Down], "do-complete"),
+    bind(Action::DayBefore, Place::At(Focus::Capture), &[Key::PageUp], "do-day-before"),
+    bind(Action::NextDay, Place::At(Focus::Capture), &[Key::PageDown], "do-next-day"),
     shown(Action::Visible, Place::At(Focus::Capture), &[Key::Ctrl('v')], "do-visible"),
     // A live incident.
     shown(Action::Contact, Place::Live, &[Key::Ctrl('t')], "do-contact"),
@@ -169,11 +171,16 @@ pub(in crate::console) const IN_INCIDENT: &[Binding] = &[
     bind(Action::Status, Place::Live, &[Key::Ctrl('d')], "do-status"),
     bind(Action::Severity, Place::Live, &[Key::F(8)], "do-severity"),
     bind(Action::Report, Place::Live, &[Key::Ctrl('e')], "do-report"),
+    bind(Action::Day, Place::Live, &[], "do-day"),
     bind(Action::Write, Place::Live, &[], "do-write"),
     bind(Action::Adopt, Place::Live, &[], "do-adopt"),
     bind(Action::Attach, Place::Live, &[Key::F(9)], "do-attach"),
     bind(Action::Goal, Place::Live, &[Key::Ctrl('x')], "do-goal"),
+    bind(Action::Playbook, Place::Live, &[], "do-playbook"),
     bind(Action::Withhold, Place::Live, &[], "do-withhold"),
+    bind(Action::ActForm(ActForm::Customer), Place::Live, &[], "do-customer"),
+    bind(Action::ActForm(ActForm::Receipt), Place::Live, &[], "do-receipt"),
+    bind(Action::ActForm(ActForm::Object), Place::Live, &[], "do-object"),
     bind(Action::Link, Place::Live, &[], "do-link"),
     bind(Action::Share, Place::Live, &[], "do-share"),
     shown(Action::NextPane, Place::Live, &[Key::Tab], "do-next-pane"),
@@ -199,6 +206,7 @@ pub(in crate::console) const IN_PANE: &[Binding] = &[
 /// What holds in any pane behind the digits.
 pub(in crate::console) const OUT_OF_PANE: &[Binding] = &[
     bind(Action::Find, Place::Pane, &[Key::Char('/')], "do-find"),
+    bind(Action::Playbook, Place::Pane, &[Key::Char('*')], "do-playbook"),
     bind(Action::Palette, Place::Pane, &[Key::Char(':')], "do-palette"),
     bind(Action::Help, Place::Pane, &[Key::Char('?')], "do-help"),
     bind(Action::To(Focus::Capture), Place::Pane, &[Key::Char('i')], "do-to-capture"),
@@ -222,6 +230,8 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::DraftPerson, Place::Draft, &[Key::Ctrl('n')], "do-draft-person"),
     shown(Action::DraftWrite, Place::Draft, &[Key::Ctrl('o')], "do-draft-write"),
     bind(Action::DraftAgain, Place::Draft, &[Key::Ctrl('r')], "do-draft-again"),
+    bind(Action::NextPhrase, Place::Draft, &[Key::Ctrl('f')], "do-next-phrase"),
+    bind(Action::PutPhrase, Place::Draft, &[Key::Ctrl('t')], "do-put-phrase"),
     bind(Action::Up, Place::Draft, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Draft, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::Draft, &[Key::PageUp], "do-page-up"),
@@ -258,6 +268,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::PreviousField, Place::Form, &[Key::BackTab], "do-previous-field"),
     bind(Action::Up, Place::Form, &[Key::Up], "do-choice-up"),
     bind(Action::Down, Place::Form, &[Key::Down], "do-choice-down"),
+    bind(Action::Rest, Place::Form, &[Key::Ctrl('o')], "do-rest"),
     shown(Action::ClearField, Place::Form, &[Key::Ctrl('u')], "do-clear-field"),
     shown(Action::Activate, Place::Menu, &[Key::Enter], "do-run"),
     bind(Action::Up, Place::Menu, &[Key::Up], "do-up"),
@@ -271,11 +282,24 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Language, Place::Anywhere, &[Key::Ctrl('l')], "do-language"),
     bind(Action::Theme, Place::Anywhere, &[Key::F(10)], "do-theme"),
     bind(Action::Borders, Place::Anywhere, &[Key::F(12)], "do-borders"),
+    bind(Action::NewHistory, Place::Anywhere, &[], "do-new-history"),
     bind(Action::Profile, Place::Anywhere, &[], "do-profile"),
     bind(Action::Suspend, Place::Anywhere, &[Key::Ctrl('z')], "do-suspend"),
     bind(Action::Quit, Place::Anywhere, &[Key::Ctrl('q')], "do-quit"),
     bind(Action::AcknowledgeLoss, Place::Anywhere, &[], "do-acknowledge-loss"),
 ];
+
+/// The key of an action that belongs to no pane, as it is written for people; empty where it has none.
+pub(in crate::console) fn label_of(action: Action, place: Place) -> String {
+    let bound = ELSEWHERE.iter().find(|it| it.action == action && it.place == place);
+    bound.and_then(|it| it.keys.first()).map(|key| key.label()).unwrap_or_default()
+}
+
+/// The same on the line to type into.
+pub(in crate::console) fn label_in_capture(action: Action) -> String {
+    let bound = IN_INCIDENT.iter().find(|it| it.action == action);
+    bound.and_then(|it| it.keys.first()).map(|key| key.label()).unwrap_or_default()
+}
 
 /// The action of a key press in the first of `places` that knows it.
 pub(in crate::console) fn find(

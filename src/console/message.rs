@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use crossterm::event::KeyEvent;
 
 use crate::{
+    calendar,
     incident::{Act, Entry, Incident, IncidentId, Instant, Visibility, command::Share},
     locale,
     report::{Which, update::UpdateForm},
@@ -66,6 +67,8 @@ pub enum Message {
     Written(Vec<PathBuf>),
     /// The settings are on disk.
     SettingsSaved,
+    /// A file of public holidays was read.
+    CalendarRead(calendar::Read),
     /// It is on disk that somebody has seen which entries are gone.
     LossAcknowledged,
     /// Whether everything half-written that was to be kept is on disk: said where that has changed.
@@ -119,6 +122,8 @@ pub enum Effect {
     WriteUpdate(IncidentId, UpdateForm, String),
     /// Keep the settings.
     KeepSettings(Settings),
+    /// Read a file of public holidays; answered by [`Message::CalendarRead`].
+    ReadCalendar(PathBuf),
     /// Note that the person has seen which entries are gone; answered by [`Message::LossAcknowledged`].
     AcknowledgeLoss,
     /// Fill the log with the demo incidents.

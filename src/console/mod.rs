@@ -20,6 +20,7 @@ pub mod paint;
 mod panes;
 pub mod picture;
 pub mod preview;
+pub mod reading;
 pub mod update;
 pub mod view;
 pub mod writing;

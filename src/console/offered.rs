@@ -27,6 +27,10 @@ pub struct Class {
     pub summary: Text,
     /// What it asks first: its critical questions.
     pub asks: Vec<Text>,
+    /// The best answer known for it; empty where there is none (A8).
+    pub best: Text,
+    /// What it wants done first.
+    pub steps: Vec<Text>,
 }
 
 impl Class {
@@ -38,6 +42,8 @@ impl Class {
             title: playbook.title.clone(),
             summary: playbook.summary.clone(),
             asks: critical.map(|(_, question)| question.ask.clone()).collect(),
+            best: playbook.best_answer.clone(),
+            steps: playbook.steps.iter().map(|step| step.text.clone()).collect(),
         }
     }
 }

@@ -7,13 +7,16 @@ mod choices;
 mod fields;
 mod finding;
 mod forms;
+mod history;
 mod keys;
 mod lines;
 mod links;
 mod long;
 mod losses;
 mod panes;
+mod playbook;
 mod preset;
+mod rest;
 mod saving;
 mod writing;
 

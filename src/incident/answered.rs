@@ -30,10 +30,13 @@ impl State {
         question.is_unknown() && self.answered_by(question).is_empty()
     }
 
-    /// The critical questions that are unknown still (A5).
+    /// The critical questions that are unknown still (A5), in the order in which a veteran asks.
     pub fn critical_unknown(&self) -> impl Iterator<Item = &Question> {
-        self.facts.questions.iter().filter(|question| {
+        let unknown = self.facts.questions.iter().filter(|question| {
             question.is_critical_unknown() && self.answered_by(question).is_empty()
-        })
+        });
+        let mut unknown: Vec<&Question> = unknown.collect();
+        unknown.sort_by_key(|question| question.asked.order.unwrap_or(u32::MAX));
+        unknown.into_iter()
     }
 }

@@ -23,8 +23,9 @@ pub use super::subjects::{
     commitment::acts::{
         Break, Compensate, CompletePromise, Consent, Keep, Promise, Renegotiate, Waive,
     },
-    contact::acts::{AnswerEnquiry, Contact, Enquiry},
+    contact::acts::{AnswerEnquiry, Contact, Document, Enquiry},
     decision::acts::{CostMissedWindow, Decide, SecondRead, SeekDecision},
+    document::acts::ReceiveDocument,
     duty::acts::{EndShift, HandOver, ReadBack, StartShift},
     erasure::acts::Erase,
     escalation::acts::{AcceptEscalation, CallFalse, Escalate, See},
@@ -34,7 +35,7 @@ pub use super::subjects::{
     link::acts::{ConfirmResource, Link, Share},
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
-    offer::acts::{JustifyOffer, Offer, RankOffer},
+    offer::acts::{JustifyOffer, Offer, RankOffer, custom_message},
     pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
@@ -42,12 +43,20 @@ pub use super::subjects::{
         AcceptRemedy, ChangeRemedy, DiscloseOdds, DropRemedy, ProposeRemedy, ReviseOdds,
     },
     responsibility::acts::SetCondition,
+    safety::acts::Understood,
     snooze::acts::Snooze,
 };
 
 use super::subjects::{
-    contract::body::ContractRecorded, document::body::DocumentIssued,
-    milestone::body::MilestoneReached, person::body::Profile, prose::body::SectionWritten,
+    contract::body::ContractRecorded,
+    document::body::DocumentIssued,
+    lifecycle::body::CustomerDescribed,
+    milestone::body::MilestoneReached,
+    person::body::Profile,
+    prose::body::SectionWritten,
+    regime::body::{DutyAnswered, StageReported},
+    safety::body::SafetyInstructed,
+    step::body::StepTaken,
 };
 
 /// Declares the acts by their rows: the name, what is said in it, and which of its fields are instants, or hold some.
@@ -112,12 +121,26 @@ acts! {
     Status(Move) moves [];
     /// Record when the fault came in, was noticed or was taken on (M8).
     Milestone(MilestoneReached) moves [];
+    /// Say what the customer is: an organisation, a private person, the public.
+    DescribeCustomer(CustomerDescribed) moves [];
+    /// Record that the customer has a document, or signed for it (L4).
+    ReceiveDocument(ReceiveDocument) moves [];
+    /// Record that a step of the playbook was done, or skipped with a reason (A8).
+    Step(StepTaken) moves [];
+    /// Say what whoever may be hurt is to do now (A9).
+    Instruct(SafetyInstructed) moves [];
+    /// Note who understood it (A9).
+    Understood(Understood) moves [];
+    /// Answer whose duty a legal regime is (I7).
+    WhoseDuty(DutyAnswered) moves [known];
+    /// Record that a stage of a legal regime was reported (I7).
+    Reported(StageReported) moves [];
     /// Write a section of the customer's report in words of our own (L5).
     Write(SectionWritten) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).
-    Correct(Correct) moves [occurred];
+    Correct(Correct) moves [occurred, began, promise];
     /// Take an act back; it stays in the log (K1).
     Retract(Retract) moves [];
     /// Let a customer output go out before a correction is visible.

@@ -28,7 +28,7 @@ use times::{Time, Times};
 pub use super::rule::Context;
 pub use again::{answer_visibility, answered_again};
 pub use named::{entry_called, stakeholder_called};
-pub use usual::usual_visibility;
+pub use usual::{usual_among, usual_visibility};
 
 /// What enters the log, and what should be said beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,9 +58,12 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
     if is_open == matches!(act.command, Command::Open(_)) {
         return Err(if is_open { Refusal::AlreadyOpen } else { Refusal::NotOpen });
     }
-    let corrected =
-        if let Command::Correct(correct) = &act.command { correct.occurred } else { None };
-    for happened in times.occurred.into_iter().chain(corrected) {
+    let corrected = if let Command::Correct(correct) = &act.command {
+        [correct.occurred, correct.began]
+    } else {
+        [None, None]
+    };
+    for happened in times.occurred.into_iter().chain(corrected.into_iter().flatten()) {
         if happened > times.clock + chrono::TimeDelta::minutes(2) && act.known.is_none() {
             return Err(Refusal::InTheFuture(happened));
         }
@@ -93,9 +96,9 @@ impl Desk<'_> {
             (Event::DocumentIssued(document), _) => {
                 Some(Effect::Issued(document.audience, held.clone()?))
             }
-            (_, Some(Effect::Contact(direction, outcome, next, _))) => {
+            (_, Some(Effect::Contact(direction, outcome, next, _, restored))) => {
                 let held = held.clone().unwrap_or_default();
-                Some(Effect::Contact(direction, outcome, next, held))
+                Some(Effect::Contact(direction, outcome, next, held, restored))
             }
             (_, effect) => effect,
         }

@@ -7,6 +7,7 @@
 mod actions;
 mod alerts;
 mod cadence;
+mod deadlines;
 mod decisions;
 mod duty;
 mod facts;
@@ -17,12 +18,15 @@ mod people;
 mod promises;
 mod remedies;
 mod row;
+mod safety;
+mod steps;
 mod updates;
 mod what;
 
 pub use actions::ActionTask;
 pub use alerts::AlertTask;
 pub use cadence::{Told, next_after, next_update, told_what};
+pub use deadlines::DeadlineTask;
 pub use decisions::DecisionTask;
 pub use duty::DutyTask;
 pub use facts::FactTask;
@@ -33,6 +37,8 @@ pub use people::PersonTask;
 pub use promises::PromiseTask;
 pub use remedies::RemedyTask;
 pub use row::Urgency;
+pub use safety::SafetyTask;
+pub use steps::StepTask;
 pub use updates::UpdateTask;
 pub use what::{Call, Due, What, call};
 
@@ -55,8 +61,21 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     for item in &mut list {
         settle(incident, item, now);
     }
-    list.sort_by_key(|item| (item.urgency, item.at.unwrap_or(item.since)));
+    let people_first = |item: &Due| !matches!(item.what, What::Safety(_));
+    list.sort_by_key(|item| {
+        (!leads(item), people_first(item), item.urgency, item.at.unwrap_or(item.since))
+    });
     list
+}
+
+/// Whether it goes before what is unknown: people before things (A9), what is overdue, and a step of the first minutes (A8).
+fn leads(item: &Due) -> bool {
+    match item.urgency {
+        Urgency::Overdue => true,
+        Urgency::Critical => matches!(item.what, What::Safety(_)),
+        Urgency::Gap => matches!(&item.what, What::Step(task) if task.leads()),
+        Urgency::Upcoming | Urgency::Snoozed => false,
+    }
 }
 
 /// Of all that is due, only whom to tell, what to keep, to do and to decide, and by when: what the list of incidents shows. Cheap, because it stands in
@@ -91,7 +110,17 @@ fn to<T>(
 /// What every subject finds. The order decides between things that are equally pressing since the same instant.
 fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     updates::deadlines(incident, to(list, What::Update));
-    facts::unknown(incident, to(list, What::Fact));
+    safety::open(incident, to(list, What::Safety));
+    steps::open(incident, now, to(list, What::Step));
+    let mut critical = Vec::new();
+    facts::unknown(incident, to(&mut critical, What::Fact));
+    // Whether something is to be reported to an authority is asked second.
+    let behind_the_first = critical.split_off(critical.len().min(1));
+    list.extend(critical);
+    deadlines::of_contract(incident, to(list, What::Deadline));
+    deadlines::unanswered(incident, to(list, What::Deadline));
+    list.extend(behind_the_first);
+    deadlines::running(incident, now, to(list, What::Deadline));
     updates::enquiries(incident, to(list, What::Update));
     updates::claims(incident, to(list, What::Update));
     log::hidden(incident, to(list, What::Log));
@@ -125,7 +154,9 @@ fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
 
 /// What depends on the clock: whether its time has passed, and whether it is put off.
 fn settle(incident: &Incident, item: &mut Due, now: Instant) {
-    if item.at.is_some_and(|at| at <= now) {
+    // A step is advice: nobody was promised it, so it is never counted among what is overdue.
+    let is_step = matches!(item.what, What::Step(_));
+    if item.at.is_some_and(|at| at <= now) && !is_step {
         item.urgency = Urgency::Overdue;
     }
     if incident.snoozes.is_empty() {

@@ -80,6 +80,13 @@ pub struct Entry {
     pub payload: Payload,
 }
 
+impl Head {
+    /// Whether it says when it happened, apart from when it was recorded.
+    pub(super) fn is_dated(&self) -> bool {
+        self.occurred != self.recorded
+    }
+}
+
 impl Entry {
     /// The order of the log: Lamport counter, then writer, then sequence. Wall time has no say.
     pub fn order(&self) -> (u64, WriterId, u64) {
@@ -94,9 +101,9 @@ impl Entry {
         }
     }
 
-    /// The same as it happened at another time. An opening takes along the beginning of the impact, unless that was
+    /// The same as it happened and became known at other times. An opening takes along the beginning of the impact, unless that was
     /// named apart.
-    pub(super) fn moved_to(&self, occurred: Instant) -> Self {
+    pub(super) fn moved_to(&self, occurred: Instant, known: Instant) -> Self {
         let mut moved = self.clone();
         if let Payload::Known(event) = &mut moved.payload
             && let Event::Opened(opened) = event.as_mut()
@@ -105,7 +112,19 @@ impl Entry {
             opened.began = occurred;
         }
         moved.head.occurred = occurred;
+        moved.head.known = known;
         moved
+    }
+
+    /// The same opening with the impact begun at another time; any other entry as it is.
+    pub(super) fn begun_at(&self, began: Instant) -> Self {
+        let mut begun = self.clone();
+        if let Payload::Known(event) = &mut begun.payload
+            && let Event::Opened(opened) = event.as_mut()
+        {
+            opened.began = began;
+        }
+        begun
     }
 
     /// The same with the time from which the log held it as the one at which it became known. In a live incident what

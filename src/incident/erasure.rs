@@ -4,6 +4,7 @@ pub use super::subjects::erasure::body::{Lost, Silenced};
 use std::collections::BTreeSet;
 
 use super::{
+    actions::Action,
     disclosure::{CustomerIncident, PromiseMove, Said, VisibleEntries, corrected_by},
     entry::{Entry, Payload},
     fold::Incident,
@@ -32,6 +33,7 @@ impl Lost {
             Self::Correction => "lost-correction",
             Self::Told => "lost-told",
             Self::Promise => "lost-promise",
+            Self::Action => "lost-action",
         })
     }
 
@@ -44,6 +46,7 @@ impl Lost {
             Self::Correction => "erased-correction",
             Self::Told => "erased-told",
             Self::Promise => "erased-promise",
+            Self::Action => "erased-action",
         })
     }
 
@@ -53,7 +56,7 @@ impl Lost {
             Self::Breach => Message::new("unshown-breach"),
             Self::Debt => Message::new("unshown-debt"),
             Self::Promise => Message::new("unshown-promise"),
-            Self::Silence | Self::Correction | Self::Told => self.sentence(),
+            Self::Silence | Self::Correction | Self::Told | Self::Action => self.sentence(),
         }
     }
 }
@@ -116,10 +119,12 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
             }
             None => {}
         }
-        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+        if commitment.open_debt(now).is_some() {
             facts.extend(commitment.breach(now).map(|at| (Lost::Debt, key, at)));
         }
     }
+    let open = incident.actions.list.iter().filter(|it| incident.standing_of(it).0.is_open());
+    facts.extend(open.map(still_to_do));
     for contact in incident.ledger.contacts.iter().filter(|contact| contact.told()) {
         let theirs = |key: &EntryKey| incident.stakeholders.side_of(*key) == Some(Side::Customer);
         let erased = incident.entry(contact.entry).is_some_and(Entry::is_gone);
@@ -140,6 +145,11 @@ fn facts(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
     let first = incident.opening.as_ref().map(|opening| opening.entry);
     facts.extend(over.filter_map(|it| Some((Lost::Silence, first?, it.agreed))));
     facts
+}
+
+/// An action that is not done: by its time, or where it has none by when it was given.
+fn still_to_do(action: &Action) -> Fact {
+    (Lost::Action, action.key, action.plan.due.unwrap_or(action.at))
 }
 
 /// What the customer reads that may fall silent.
@@ -178,9 +188,11 @@ fn told(incident: &Incident, now: Instant) -> BTreeSet<Fact> {
         let entries = incident.entries().iter().filter(of_line);
         facts.extend(entries.map(|entry| (Lost::Correction, entry.key, entry.head.known)));
     }
+    let open = known.actions.list.iter().filter(|it| known.standing_of(it).0.is_open());
+    facts.extend(open.map(still_to_do));
     for commitment in &known.commitments.list {
         // What is owed stands beside the promise from the breach on, also while nobody knows how late it will be.
-        if commitment.paid.is_none() && commitment.owed(now).is_some() {
+        if commitment.open_debt(now).is_some() {
             facts.extend(commitment.breach(now).map(|at| (Lost::Debt, commitment.key, at)));
         }
         if commitment.breach(now).is_none() && commitment.ended().is_none() {

@@ -61,6 +61,11 @@ macro_rules! events {
                 self.row().name
             }
 
+            /// What entries of a kind tell of; `None` where this program does not know it.
+            pub(super) fn tells(kind: &str) -> Option<Tells> {
+                Self::KINDS.iter().find(|known| known.name == kind).map(|known| known.tells)
+            }
+
             /// The version of the body.
             pub fn version(&self) -> u32 {
                 match self { $(Self::$variant(body) => body.version($version),)* }

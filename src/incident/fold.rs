@@ -15,7 +15,8 @@ use super::{
     effect::Effect,
     entry::{Entry, Payload},
     escalation::{Escalations, Signal},
-    event::{DocumentIssued, Event, History, Opened, PlaybookAdopted, Snoozed, Titled},
+    event::{CustomerDescribed, DocumentIssued, Event, Opened, PlaybookAdopted, Snoozed, Titled},
+    exact_times::ExactTimes,
     facts::Facts,
     folds::{Folds as _, Standing, folds},
     holds::Holds,
@@ -23,16 +24,21 @@ use super::{
     instant::Instant,
     kinds::{Tells, for_each_kind},
     labels::Numbers,
-    lifecycle::Lifecycle,
+    lifecycle::{CustomerKind, Lifecycle},
     links::Links,
     milestones::Milestones,
     offers::Offers,
+    papers::Receipts,
     prose::Prose,
     record::Marks,
+    regimes::Regimes,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
+    safety::Safety,
     stakeholders::{Side, Stakeholders},
+    steps::Steps,
     updates::Ledger,
+    visibility::Visibility,
 };
 use crate::playbook::Playbook;
 
@@ -65,6 +71,8 @@ pub struct State {
     pub opening: Option<Opening>,
     /// The internal title; empty until given.
     pub title: String,
+    /// What the customer is.
+    pub customer_kind: CustomerKind,
     /// The playbook copied in last.
     pub playbook: Option<Arc<Playbook>>,
     /// The checklist.
@@ -77,6 +85,12 @@ pub struct State {
     pub lifecycle: Lifecycle,
     /// When it came in, was noticed and taken on (M8).
     pub milestones: Milestones,
+    /// Whose duty legal regimes are, and what was reported (I7).
+    pub regimes: Regimes,
+    /// What whoever may be hurt was told to do (A9).
+    pub safety: Safety,
+    /// Steps of the playbook that were done or skipped (A8).
+    pub steps: Steps,
     /// What was written for the sections of the report (L5).
     pub prose: Prose,
     /// Evidence.
@@ -85,6 +99,8 @@ pub struct State {
     pub snoozes: Vec<Snoozed>,
     /// Documents that left the house.
     pub issued: Vec<Issue>,
+    /// Which of them the customer has, or signed for (L4).
+    pub receipts: Receipts,
     /// What keeps evidence from being erased (K2).
     pub holds: Holds,
     /// Remedy options (B1).
@@ -109,11 +125,18 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Which times were stated to the second.
+    pub exact: ExactTimes,
     /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.
     told_until: Option<Instant>,
 }
 
 impl State {
+    /// The documents that left for the customer, in the order of the log.
+    pub fn issued_to_the_customer(&self) -> impl DoubleEndedIterator<Item = &Issue> {
+        self.issued.iter().filter(|it| it.document.audience == Visibility::Customer)
+    }
+
     fn open(&mut self, entry: &Entry, opened: &Opened) {
         // Two laptops cannot open the same incident; a second opening in a hostile log changes nothing.
         if self.opening.is_none() {
@@ -180,10 +203,10 @@ impl State {
         self.responsibility.dark(self.needs_clearance())
     }
 
-    /// Whether legal clearance counts: once a lawyer's letter may be there, the press or an authority is in it, or where the
-    /// playbook says so, as for what endangers people.
+    /// Whether legal clearance counts: once a lawyer's letter may be there, people may have been endangered, the press or an
+    /// authority is in it, or where the playbook says so.
     pub fn needs_clearance(&self) -> bool {
-        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator];
+        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator, Signal::PeopleEndangered];
         let sides = [Side::Legal, Side::Media, Side::Regulator];
         self.playbook.as_ref().is_some_and(|playbook| playbook.legal_clearance)
             || signals.into_iter().any(|signal| self.escalations.may_have(signal))
@@ -231,19 +254,29 @@ impl State {
         (state, numbers)
     }
 
+    /// The latest time of which a stated entry tells; `None` where nothing is stated.
+    pub(super) fn told_until(&self) -> Option<Instant> {
+        self.told_until
+    }
+
     fn take(&mut self, entry: &Entry, marks: &Marks, number: usize) {
         self.ledger.witness(entry);
+        let corrected = marks.occurred_of(entry.key);
+        for at in corrected.into_iter().chain([entry.head.occurred]) {
+            self.exact.note(at, entry.head.recorded);
+        }
         if entry.is_gone() {
             self.erase(entry, marks, number);
         }
-        if let Some((entry, text)) = marks.standing(entry)
-            && let Some(event) = entry.acts()
-        {
-            if entry.head.stated && event.row().tells == Tells::Crisis {
+        if let Some((entry, text)) = marks.standing(entry) {
+            // An account goes on from where it stood, although what told of it was erased.
+            if entry.head.stated && Event::tells(&entry.head.kind) == Some(Tells::Crisis) {
                 let told = entry.head.occurred.max(entry.head.known);
                 self.told_until = self.told_until.max(Some(told));
             }
-            self.apply(&event, &Standing { entry: &entry, text, number });
+            if let Some(event) = entry.acts() {
+                self.apply(&event, &Standing { entry: &entry, text, number });
+            }
         }
     }
 }
@@ -277,6 +310,7 @@ folds! {
     State:
     Opened => |state, it, at| state.open(at.entry, it);
     Titled => |state, it, at| state.title = at.words(&it.title);
+    CustomerDescribed => |state, it, _at| state.customer_kind = it.kind;
     PlaybookAdopted => |state, it, at| state.adopt(at.entry, it);
     Snoozed => |state, it, _at| state.snoozes.push(it.clone());
     DocumentIssued => |state, it, at| state.issue(at.entry, it);
@@ -287,16 +321,6 @@ folds! {
 pub(super) fn duty_limit(playbook: Option<&Playbook>) -> chrono::TimeDelta {
     let minutes = playbook.map_or(0, |playbook| playbook.duty_limit_minutes);
     chrono::TimeDelta::minutes(if minutes == 0 { 720 } else { i64::from(minutes) })
-}
-
-/// The instant up to which a typed time is looked for in an account whose last line tells of `last`: the end of its day, or
-/// half a day after it where that is later, and never after `now` (K7).
-pub fn reading_after(last: Instant, zone: chrono_tz::Tz, now: Instant) -> Instant {
-    let day = last.with_timezone(&zone).date_naive();
-    let end = day.and_hms_opt(23, 59, 59).and_then(|end| {
-        end.and_local_timezone(zone).latest().map(|end| end.with_timezone(&chrono::Utc))
-    });
-    end.unwrap_or(last).max(last + chrono::TimeDelta::hours(12)).min(now)
 }
 
 /// The counter of every key: with it an entry is found by its order. By writer, in sequence: an honest log only ever
@@ -382,7 +406,9 @@ impl Incident {
                 continue;
             }
             let follows = self.entries.last().is_none_or(|last| last.order() < entry.order());
-            if follows && !Marks::depends_on(entry.acts().as_deref()) {
+            let changes_marks =
+                Marks::depends_on(entry.acts().as_deref()) || self.marks.tells_of_corrected(&entry);
+            if follows && !changes_marks {
                 self.state.take(&entry, &self.marks, self.numbers.take(&entry));
                 self.counters.add(entry.key, entry.counter);
                 self.entries.push(entry);
@@ -407,49 +433,8 @@ impl Incident {
     /// The incident as it was known at that instant (M6): the fold of what was known by then.
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
-        let known = self.entries.iter().filter(|entry| entry.head.known <= at).cloned();
+        let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
-    }
-
-    /// Whether it was recorded while it went on, and not written up from what was stated afterwards.
-    pub(super) fn is_live_record(&self) -> bool {
-        let opening = self.opening.as_ref().and_then(|opening| self.entry(opening.entry));
-        opening.is_none_or(|entry| !entry.head.stated)
-    }
-
-    /// How it is written up afterwards; `None` of an incident that is recorded while it goes on (K7).
-    pub fn history(&self) -> Option<History> {
-        self.opening.as_ref()?.said.history
-    }
-
-    /// The time by which it is judged what is due, late, broken or too long: `now`, and in a history the last time of
-    /// which it tells, so that no alarm rings by today's clock (K7).
-    #[must_use]
-    pub fn clock(&self, now: Instant) -> Instant {
-        match self.history() {
-            Some(_) => self.state.told_until.unwrap_or(self.opened_at()).min(now),
-            None => now,
-        }
-    }
-
-    /// Whether an entry says of itself that it became known later than it happened, by a minute or more (K1). In a history
-    /// one that became known when all of it did says nothing of its own (K7).
-    pub fn is_told_late(&self, entry: &Entry) -> bool {
-        let usual = |it: History| it.known(entry.head.occurred) == entry.head.known;
-        entry.is_late() && !self.history().is_some_and(usual)
-    }
-
-    /// The instant up to which a typed time is looked for: `now`, and in a history the end of the day of its last line, or
-    /// half a day after that line where this is later, so that a day goes on until somebody names another (K7).
-    #[must_use]
-    pub fn reading_clock(&self, now: Instant) -> Instant {
-        if self.history().is_some() { self.reading_after(self.clock(now), now) } else { now }
-    }
-
-    /// The same in a history whose last line tells of `last`.
-    #[must_use]
-    pub fn reading_after(&self, last: Instant, now: Instant) -> Instant {
-        reading_after(last, self.zone(), now)
     }
 
     /// Its identity.

@@ -3,7 +3,10 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::text::Hex;
+use crate::{
+    playbook::{Deadline, Duty},
+    text::Hex,
+};
 
 /// What stands for words that were erased where something else still has to stand there; the same in both languages.
 pub(super) const ERASED_WORDS: &str = "—";
@@ -24,7 +27,17 @@ pub(super) fn means(words: &str, name: &str) -> bool {
     words == name || words.strip_prefix(BY_DIGEST).is_some_and(|given| given == digest(name))
 }
 
+/// A name that may be a digest's stand-in, to be read: nothing where only the digest is left.
+pub(super) fn named(words: &str) -> &str {
+    if words.starts_with(BY_DIGEST) { "" } else { words }
+}
+
 /// What stands in the place of a name of which the digest is left.
 pub(super) fn by_digest(given: &str) -> String {
     format!("{BY_DIGEST}{given}")
+}
+
+/// The duty of a regime of that id, or whose id this stands for.
+pub(super) fn duty_named<'a>(regime: &'a Deadline, id: &str) -> Option<&'a Duty> {
+    regime.duties.iter().find(|it| means(id, &it.id))
 }

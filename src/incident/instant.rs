@@ -12,6 +12,18 @@ pub fn wall(at: Instant, zone: chrono_tz::Tz) -> NaiveDateTime {
     at.naive_utc().checked_add_offset(offset).unwrap_or_else(|| at.naive_utc())
 }
 
+/// The beginning of its minute, as times are printed.
+pub(super) fn to_minute(at: Instant) -> Instant {
+    use chrono::DurationRound as _;
+    at.duration_trunc(chrono::TimeDelta::minutes(1)).unwrap_or(at)
+}
+
+/// How long it is from one time to another as both are printed, to the minute: whoever adds up lengths, or subtracts the
+/// times beside them, comes to what is printed. Nothing where the second comes first.
+pub fn minutes_between(from: Instant, to: Instant) -> chrono::TimeDelta {
+    (to_minute(to) - to_minute(from)).max(chrono::TimeDelta::zero())
+}
+
 /// So long after: an imported instant may lie at the end of time.
 pub(super) fn after(start: Instant, span: chrono::TimeDelta) -> Instant {
     start.checked_add_signed(span).unwrap_or(Instant::MAX_UTC)
@@ -44,6 +56,12 @@ pub trait Shift {
 impl Shift for Instant {
     fn shift(&mut self, by: chrono::TimeDelta) {
         *self = self.checked_add_signed(by).unwrap_or(*self);
+    }
+}
+
+impl<T: Shift> Shift for Box<T> {
+    fn shift(&mut self, by: chrono::TimeDelta) {
+        self.as_mut().shift(by);
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Alerts {
     Nothing,
     /// The opening, how it stands, and whether anybody was asked for help.
     Course,
+    /// The ratings of the severity.
+    Severity,
     /// The playbooks copied in.
     Playbooks,
     /// Every offer, with the customer's ranking.
@@ -165,7 +167,7 @@ macro_rules! for_each_kind {
             }
             /// The severity was rated (A4).
             SeverityChanged of lifecycle = "severity-changed" v 1, in lifecycle {
-                customer: Said, news: State, words: Own, alerts: Nothing, tells: Crisis
+                customer: Said, news: State, words: Own, alerts: Severity, tells: Crisis
             }
             /// The status changed.
             StatusChanged of lifecycle = "status-changed" v 1, in lifecycle {
@@ -174,6 +176,26 @@ macro_rules! for_each_kind {
             /// The fault came in, was noticed, was taken on (M8).
             MilestoneReached of milestone = "milestone-reached" v 1, in milestones {
                 customer: Never, news: Fact, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A step of the playbook was done or skipped (A8).
+            StepTaken of step = "step-taken" v 1, in steps {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// It was answered whose duty a regime is (I7).
+            DutyAnswered of regime = "duty-answered" v 1, in regimes {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A stage of a regime was reported (I7).
+            StageReported of regime = "stage-reported" v 1, in regimes {
+                customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// What whoever may be hurt is to do now (A9).
+            SafetyInstructed of safety = "safety-instructed" v 1, in safety {
+                customer: Said, news: State, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// Somebody confirmed that they understood it (A9).
+            SafetyUnderstood of safety = "safety-understood" v 1, in safety {
+                customer: Never, news: State, words: Own, alerts: Nothing, tells: Crisis
             }
             /// A section of the customer's report was written (L5).
             SectionWritten of prose = "section-written" v 1, in prose {
@@ -394,6 +416,14 @@ macro_rules! for_each_kind {
             /// It is not done any more.
             ActionDropped of action = "action-dropped" v 1, in actions {
                 customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// What the customer is: an organisation, a private person, the public.
+            CustomerDescribed of lifecycle = "customer-described" v 1, in whole {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Crisis
+            }
+            /// The customer has a document, or signed for it (L4).
+            DocumentReceived of document = "document-received" v 1, in receipts {
+                customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
         }
     };

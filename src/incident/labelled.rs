@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     fold::Incident,
     ids::{EntryKey, WriterId, short_key},
-    labels::{Carries, FEWEST_LETTERS, Labelled, plain, with_so_many},
+    labelled_list::Carries,
+    labels::{FEWEST_LETTERS, Labelled, plain, with_so_many},
     refusal::Refusal,
 };
 

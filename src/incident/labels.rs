@@ -21,7 +21,7 @@ pub(super) const FEWEST_LETTERS: usize = 4;
 
 /// What is labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Labelled {
+pub enum Labelled {
     /// P1, P2 …
     Promise,
     /// O1, O2 …
@@ -76,7 +76,7 @@ impl Labelled {
 }
 
 /// The label that an entry holds, where it is one of ours.
-fn stored(entry: &Entry) -> Option<&str> {
+pub(super) fn stored(entry: &Entry) -> Option<&str> {
     let (what, label) = held(entry.event()?)?;
     label.filter(|label| what.number(label).is_some())
 }
@@ -163,62 +163,12 @@ impl Numbers {
     }
 }
 
-/// Something in a list of its kind that people call by its label.
-pub(super) trait Carries {
-    /// The entry that made it.
-    fn key(&self) -> EntryKey;
-    /// Its label.
-    fn label(&self) -> &str;
-    /// What it says.
-    fn words(&self) -> &str;
-    /// Its number where that was derived; 0 where its entry holds its label.
-    fn derived(&self) -> usize;
-    /// Calls it otherwise.
-    fn call(&mut self, label: String);
-}
-
 impl Event {
     /// The number in the label that it holds, for the head; `None` for what has none.
     pub(super) fn number(&self) -> Option<u64> {
         let (what, label) = held(self)?;
         u64::try_from(what.number(label?)?).ok()
     }
-}
-
-/// Notes that one of a derived number was erased: those of the same number keep their writers' letters, so that nobody is
-/// called otherwise than before.
-pub(super) fn erased<T: Carries>(
-    list: &mut [T],
-    gone: &mut Vec<usize>,
-    what: Labelled,
-    number: usize,
-) {
-    gone.push(number);
-    for other in list.iter_mut().filter(|other| other.derived() == number) {
-        other.call(with_letters(&what.print(number), other.key().writer));
-    }
-}
-
-/// The label of a new one after those of a list, and its number where that was derived. Where another derived one has its
-/// number, or one of those that are gone had it, each of the two carries its writer's first letters.
-pub(super) fn label<T: Carries>(
-    list: &mut [T],
-    gone: &[usize],
-    what: Labelled,
-    entry: &Entry,
-    number: usize,
-) -> (String, usize) {
-    if let Some(label) = stored(entry) {
-        return (label.to_owned(), 0);
-    }
-    let plain = what.print(number);
-    let mut is_shared = gone.contains(&number);
-    for other in list.iter_mut().filter(|other| other.derived() == number) {
-        other.call(with_letters(&plain, other.key().writer));
-        is_shared = true;
-    }
-    let shared = || with_letters(&plain, entry.key.writer);
-    (if is_shared { shared() } else { plain.clone() }, number)
 }
 
 /// A label without the letters of its writer.

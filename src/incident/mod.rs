@@ -8,6 +8,7 @@
 
 mod answered;
 mod clock_doubt;
+pub mod clocks;
 pub mod command;
 mod decide;
 pub mod derived;
@@ -20,24 +21,30 @@ pub mod effect;
 mod entry;
 pub mod erasure;
 pub mod event;
+mod exact_times;
 mod fold;
 mod folds;
 mod gone;
 pub mod held;
+mod history;
 mod ids;
 mod informed;
 mod instant;
 mod kept;
 pub mod kinds;
 mod labelled;
+mod labelled_list;
 mod labels;
 pub mod late_words;
+pub mod open_steps;
 pub mod quiet;
+mod reached;
 mod record;
 mod refusal;
 mod remains;
 mod replay;
 mod response_times;
+mod roles;
 mod rule;
 pub mod rule_names;
 mod seen;
@@ -56,14 +63,16 @@ pub use clock_doubt::ClockDoubt;
 pub use command::{Act, Command};
 pub use decide::{
     Context, Decision, answer_visibility, answered_again, decide, entry_called, stakeholder_called,
-    usual_visibility,
+    usual_among, usual_visibility,
 };
 pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
-pub use fold::{Incident, Issue, Opening, State, reading_after};
+pub use exact_times::ExactTimes;
+pub use fold::{Incident, Issue, Opening, State};
+pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
-pub use instant::{Instant, Millis, Shift, wall};
+pub use instant::{Instant, Millis, Shift, minutes_between, wall};
 pub use labelled::{label_of, labelled};
 pub use lifecycle::{Severity, Status};
 pub use record::{Correction, Marks};
@@ -72,14 +81,16 @@ pub use response_times::{Moment, MomentAt, ResponseTimes};
 pub use seen::is_telling;
 pub use selector::Selector;
 // The subjects by the names that others call them.
+pub use subjects::commitment::told::may_be_corrected;
 pub use subjects::{
     action::state as actions, attachment::state as attachments, brief::omissions as briefs,
     commitment::state as commitments, contact::state as updates, contract::state as contract,
-    decision::state as decisions, duty::state as duty, escalation::state as escalation,
-    fact::state as facts, hold::state as holds, lifecycle::state as lifecycle,
-    link::state as links, milestone::state as milestones, offer::state as offers,
-    pause::state as pauses, person::state as stakeholders, prose::state as prose,
-    remedy::state as remedies, responsibility::state as responsibility,
+    decision::state as decisions, document::state as papers, duty::state as duty,
+    escalation::state as escalation, fact::state as facts, hold::state as holds,
+    lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
+    offer::state as offers, pause::state as pauses, person::state as stakeholders,
+    prose::state as prose, regime::state as regimes, remedy::state as remedies,
+    responsibility::state as responsibility, safety::state as safety, step::state as steps,
 };
 pub use summary::{Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

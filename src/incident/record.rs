@@ -8,11 +8,12 @@ use std::{
 };
 
 use super::{
-    commitments::Party,
-    entry::Entry,
-    event::{Event, VisibilityChanged},
+    commitments::{CommitmentMade, Party},
+    entry::{Entry, Payload},
+    event::{Event, History, VisibilityChanged},
     ids::{EntryKey, WriterId},
     instant::Instant,
+    reached::tells,
     seen::Seen,
     visibility::Visibility,
 };
@@ -28,9 +29,60 @@ pub struct Correction {
     pub text: String,
     /// When it happened instead.
     pub occurred: Option<Instant>,
+    /// In a history: when that became known (K7).
+    learnt: Learnt,
+    /// Of a promise of which nobody was told: all of it, as it should have been (CASES 7.7).
+    promise: Option<Instead>,
+    /// When the impact began instead, of an opening.
+    pub began: Option<Instant>,
     /// The corrections of the same entry that its writer had seen: it speaks in their place. Of one that it had not, another
     /// laptop's, it says nothing.
     pub answers: BTreeSet<EntryKey>,
+}
+
+/// What stands in the place of a promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Instead {
+    made: Box<CommitmentMade>,
+    /// Whether the words are gone with the correction: then what it does not say any more stays as it was first.
+    is_gone: bool,
+}
+
+impl Instead {
+    fn of(entry: &Entry, promise: Option<&CommitmentMade>) -> Option<Self> {
+        promise.map(|made| Self { made: Box::new(made.clone()), is_gone: entry.event().is_none() })
+    }
+
+    /// The promise as it should have been. What it is called stays.
+    fn over(&self, first: &CommitmentMade) -> CommitmentMade {
+        let made = self.made.as_ref();
+        let label = first.label.clone();
+        if self.is_gone {
+            let due = made.due;
+            let (text, standing) = (made.text.clone(), made.standing);
+            return CommitmentMade {
+                text,
+                due,
+                term: None,
+                standing,
+                compensation: None,
+                label,
+                ..first.clone()
+            };
+        }
+        CommitmentMade { label, ..made.clone() }
+    }
+}
+
+/// When what a correction dates anew became known, in a history (K7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Learnt {
+    /// When the correction says.
+    Then(Instant),
+    /// As it happened, as for every line: only whoever wrote it up was mistaken.
+    AsItHappened,
+    /// When the entry says: the correction was made in the course of the crisis.
+    AsBefore,
 }
 
 /// The marks on the entries of one incident.
@@ -39,6 +91,7 @@ pub struct Marks {
     retracted: BTreeMap<EntryKey, EntryKey>,
     corrections: BTreeMap<EntryKey, Vec<Correction>>,
     withheld: BTreeSet<EntryKey>,
+    history: Option<History>,
 }
 
 impl Marks {
@@ -49,7 +102,7 @@ impl Marks {
 
     /// The same for some of the entries, such as those one writer had seen.
     pub(super) fn of_these(entries: &[&Entry]) -> Self {
-        let mut marks = Self::default();
+        let mut marks = Self { history: history_in(entries), ..Self::default() };
         let binding = Binding::among(entries);
         for entry in entries.iter().rev() {
             if let Some(acts) = entry.acts()
@@ -82,6 +135,13 @@ impl Marks {
                         known: entry.head.known,
                         text: correction.text.clone(),
                         occurred: correction.occurred,
+                        learnt: match correction.known {
+                            Some(known) => Learnt::Then(known),
+                            None if entry.head.is_dated() => Learnt::AsBefore,
+                            None => Learnt::AsItHappened,
+                        },
+                        promise: Instead::of(entry, correction.promise.as_deref()),
+                        began: correction.began,
                         answers,
                     });
                 }
@@ -91,7 +151,64 @@ impl Marks {
                 _ => {}
             }
         }
+        marks.keep_told(entries);
         marks
+    }
+
+    /// Of two laptops, one may have told of a promise what the other corrected: it stays as it was told (H3).
+    fn keep_told(&mut self, entries: &[&Entry]) {
+        let promises: Vec<EntryKey> = self.promises_corrected().collect();
+        if promises.is_empty() {
+            return;
+        }
+        let mut seen = Seen::default();
+        for entry in entries {
+            seen.advance(entry);
+            for promise in promises.iter().filter(|promise| tells(entry, **promise)) {
+                let list = self.corrections.get_mut(promise).into_iter().flatten();
+                let unknown = list.filter(|it| !seen.knew(entry.key.writer, it.entry));
+                unknown.for_each(|it| it.promise = None);
+            }
+        }
+    }
+
+    fn promises_corrected(&self) -> impl Iterator<Item = EntryKey> + '_ {
+        let corrects = |list: &[Correction]| list.iter().any(|it| it.promise.is_some());
+        self.corrections.iter().filter(move |(_, list)| corrects(list)).map(|(key, _)| *key)
+    }
+
+    /// Whether an entry shows that the customer knows of a promise that was corrected in every field.
+    pub(super) fn tells_of_corrected(&self, entry: &Entry) -> bool {
+        self.promises_corrected().any(|promise| tells(entry, promise))
+    }
+
+    /// An entry with the promise it should have made, where it made one that was typed wrong and told to nobody.
+    pub(super) fn as_promised<'a>(&self, entry: &'a Entry) -> Cow<'a, Entry> {
+        let corrections = self.corrections(entry.key).iter().rev();
+        let instead = corrections.filter_map(|it| it.promise.as_ref()).next();
+        match (instead, entry.event()) {
+            (Some(instead), Some(Event::CommitmentMade(first))) => {
+                let made = Event::CommitmentMade(instead.over(first));
+                Cow::Owned(Entry { payload: Payload::Known(Box::new(made)), ..entry.clone() })
+            }
+            _ => Cow::Borrowed(entry),
+        }
+    }
+
+    /// The same as part of a whole log, which shows how the incident is written up, and what a promise corrected in every
+    /// field was told of elsewhere.
+    #[must_use]
+    pub(super) fn as_part_of(mut self, whole: &Self) -> Self {
+        self.history = whole.history;
+        for (target, list) in &mut self.corrections {
+            for one in list {
+                let known = whole.corrections(*target).iter().find(|it| it.entry == one.entry);
+                if known.is_some_and(|it| it.promise.is_none()) {
+                    one.promise = None;
+                }
+            }
+        }
+        self
     }
 
     /// The marks on these entries by one another: what there is for somebody who sees no others.
@@ -116,10 +233,14 @@ impl Marks {
         if self.retracted_by(entry.key).is_some() {
             return None;
         }
-        let entry = match self.occurred_of(entry.key) {
-            Some(occurred) => Cow::Owned(entry.moved_to(occurred)),
-            None => Cow::Borrowed(entry),
+        let promised = self.as_promised(entry);
+        let mut entry = match self.occurred_of(entry.key) {
+            Some(occurred) => Cow::Owned(promised.moved_to(occurred, self.known_of(entry))),
+            None => promised,
         };
+        if let Some(began) = self.began_of(entry.key) {
+            entry = Cow::Owned(entry.begun_at(began));
+        }
         let text = self.text_of(entry.key);
         Some((entry, text))
     }
@@ -191,16 +312,62 @@ impl Marks {
 
     /// When it happened instead, if a correction says so, following corrections of corrections.
     pub fn occurred_of(&self, key: EntryKey) -> Option<Instant> {
+        self.dated_anew(key).and_then(|correction| correction.occurred)
+    }
+
+    /// When an entry became known: as its head says, and in a history where its time was corrected, as the correction says.
+    /// Where that says nothing of it, it goes with the time; what was said apart stays, but never before it happened (K7).
+    pub fn known_of(&self, entry: &Entry) -> Instant {
+        let head = &entry.head;
+        let Some((history, correction)) = self.history.zip(self.dated_anew(entry.key)) else {
+            return head.known;
+        };
+        let Some(occurred) = correction.occurred else { return head.known };
+        match correction.learnt {
+            Learnt::Then(known) => known,
+            Learnt::AsItHappened if history.known(head.occurred) == head.known => {
+                history.known(occurred)
+            }
+            Learnt::AsItHappened | Learnt::AsBefore => head.known.max(occurred),
+        }
+    }
+
+    /// The correction by which an entry happened at another time.
+    fn dated_anew(&self, key: EntryKey) -> Option<&Correction> {
         let mut at = key;
-        let mut occurred = None;
+        let mut dated = None;
         for _ in 0..64 {
             let corrections = self.corrections(at);
             let Some(last) = corrections.last() else { break };
-            occurred = corrections.iter().rev().find_map(|one| one.occurred).or(occurred);
+            dated = corrections.iter().rev().find(|one| one.occurred.is_some()).or(dated);
             at = last.entry;
         }
-        occurred
+        dated
     }
+
+    /// When the impact began instead, if a correction of the opening says so: the last one that does, as it was corrected
+    /// itself.
+    pub fn began_of(&self, opening: EntryKey) -> Option<Instant> {
+        self.began_beyond(opening, &mut BTreeSet::new())
+    }
+
+    /// `seen` guards a hostile log whose corrections go round.
+    fn began_beyond(&self, key: EntryKey, seen: &mut BTreeSet<EntryKey>) -> Option<Instant> {
+        let mut list = self.corrections(key).iter().rev().filter(|one| one.entry != key);
+        list.find_map(|one| {
+            let is_new = seen.insert(one.entry);
+            is_new.then(|| self.began_beyond(one.entry, seen)).flatten().or(one.began)
+        })
+    }
+}
+
+/// How the incident of these entries is written up afterwards.
+fn history_in(entries: &[&Entry]) -> Option<History> {
+    let opened = entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Opened(opened)) => Some((entry, opened)),
+        _ => None,
+    });
+    opened.and_then(|(entry, opened)| opened.history.filter(|_| entry.head.version > 1))
 }
 
 /// Whether an entry may correct another or let an output go out in spite of that.

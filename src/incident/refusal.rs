@@ -50,12 +50,45 @@ pub enum Refusal {
     },
     /// No question of that id.
     UnknownQuestion(String),
+    /// No step of that id in the incident's playbook (A8).
+    UnknownStep(String),
+    /// The playbook knows no such customary situation (B8).
+    UnknownSituation {
+        /// What was named.
+        id: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// Nobody wrote down what whoever may be hurt is to do (A9).
+    NoInstruction,
+    /// No regime of that id in the incident's playbook (I7).
+    UnknownRegime(String),
+    /// The regime knows no such duty (I7).
+    UnknownDuty {
+        /// What was named.
+        duty: String,
+        /// Those there are.
+        duties: Vec<String>,
+    },
+    /// Nobody has answered whose duty the regime is, or it is nobody's (I7).
+    DutyNotAnswered(String),
+    /// The duty knows no such stage (I7).
+    UnknownStage {
+        /// What was named.
+        stage: String,
+        /// Those there are.
+        stages: Vec<String>,
+    },
     /// No entry of that key.
     UnknownEntry(String),
     /// Several entries have that short key.
     AmbiguousEntry(String),
     /// The entry is no enquiry.
     NotAnEnquiry(String),
+    /// No document has left for the customer.
+    NothingIssued,
+    /// The entry is no document that left for the customer.
+    NotIssuedToThem(String),
     /// The entry is no correction.
     NotACorrection(String),
     /// A newer version of the program wrote that entry.
@@ -76,6 +109,8 @@ pub enum Refusal {
     Unreadable(String),
     /// A status or a severity the customer reads is not corrected in words: it holds or it does not.
     NotInWords,
+    /// Only the opening says when the impact began.
+    NotTheOpening,
     /// The opening cannot be taken back or erased.
     OpeningStays,
     /// Entries of this kind hold up others and are never erased.
@@ -86,6 +121,15 @@ pub enum Refusal {
     PromiseStaysShown,
     /// That a promise was broken, or what was agreed of it since, reached the customer and is not taken back (H3).
     PromiseWasTold,
+    /// A promise of which somebody was told is renegotiated, and not corrected in every field (H3, CASES 7.7).
+    PromiseToldOf {
+        /// P1, P2 …
+        label: String,
+        /// The number of the entry by which they were told, or may have been.
+        by: String,
+    },
+    /// What is to be corrected as a promise is none.
+    NotAPromise(String),
     /// Closing while the customer has not been informed (G6).
     CustomerNotInformed,
     /// Closing what was never resolved while the customer still waits to hear how it ended (G6).
@@ -171,6 +215,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The sentence that says what is wrong and what to do.
+    #[allow(clippy::too_many_lines)] // a sentence a line
     pub fn message(&self) -> Message {
         match self {
             Self::Empty(field) => {
@@ -194,9 +239,24 @@ impl Refusal {
                     .with("people", people.clone())
             }
             Self::UnknownQuestion(id) => Message::new("refusal-unknown-question").with("id", id),
+            Self::UnknownStep(id) => Message::new("refusal-unknown-step").with("id", id),
+            Self::UnknownSituation { id, known } => Message::new("refusal-unknown-situation")
+                .with("id", id)
+                .with("known", known.join(", ")),
+            Self::NoInstruction => Message::new("refusal-no-instruction"),
+            Self::UnknownRegime(id) => Message::new("refusal-unknown-regime").with("id", id),
+            Self::UnknownDuty { duty, duties } => Message::new("refusal-unknown-duty")
+                .with("id", duty)
+                .with("known", duties.join(", ")),
+            Self::DutyNotAnswered(id) => Message::new("refusal-duty-not-answered").with("id", id),
+            Self::UnknownStage { stage, stages } => Message::new("refusal-unknown-stage")
+                .with("id", stage)
+                .with("known", stages.join(", ")),
             Self::UnknownEntry(id) => Message::new("refusal-unknown-entry").with("id", id),
             Self::AmbiguousEntry(id) => Message::new("refusal-ambiguous-entry").with("id", id),
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
+            Self::NothingIssued => Message::new("refusal-nothing-issued"),
+            Self::NotIssuedToThem(id) => Message::new("refusal-not-issued").with("id", id),
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
             Self::NotUnderstood(kind) => {
                 Message::new("refusal-not-understood").with("kind", Value::word("kind", kind))
@@ -212,6 +272,7 @@ impl Refusal {
                 .with("status", Value::word("status", status.id())),
             Self::AlreadyRetracted => Message::new("refusal-already-retracted"),
             Self::NotInWords => Message::new("refusal-not-in-words"),
+            Self::NotTheOpening => Message::new("refusal-not-the-opening"),
             Self::OpeningStays => Message::new("refusal-opening-stays"),
             Self::NeverErased(kind) => Message::new(match kind.as_str() {
                 "merged" => "refusal-merged-never-erased",
@@ -220,6 +281,10 @@ impl Refusal {
             Self::PromiseStands => Message::new("refusal-promise-stands"),
             Self::PromiseStaysShown => Message::new("refusal-promise-stays-shown"),
             Self::PromiseWasTold => Message::new("refusal-promise-was-told"),
+            Self::PromiseToldOf { label, by } => {
+                Message::new("refusal-promise-told-of").with("label", label).with("by", by)
+            }
+            Self::NotAPromise(key) => Message::new("refusal-not-a-promise").with("key", key),
             Self::CustomerNotInformed => Message::new("refusal-customer-not-informed"),
             Self::CustomerStillWaits => Message::new("refusal-customer-still-waits"),
             Self::LegalHold => Message::new("refusal-legal-hold"),
@@ -347,6 +412,13 @@ pub enum Warning {
         /// Whose.
         name: String,
     },
+    /// The breach of a promise goes with the time that was typed wrong; the review shows both (CASES 7.7).
+    BreachWithdrawn {
+        /// P1, P2 …
+        label: String,
+        /// When it was broken by that time.
+        time: String,
+    },
     /// In a history: no time was said, and that of the line before was taken (K7).
     TimeOfLastLine {
         /// Which, as the incident's clock shows it.
@@ -424,14 +496,53 @@ pub enum Warning {
         /// The cap.
         cap: String,
     },
+    /// All amounts together above the contract's liability cap, and none of them alone (A6).
+    AboveCapInAll {
+        /// The sum.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// Promises whose time had passed already: a pause stops their clocks no more (H7). By label.
+    LateAlready(Vec<String>),
     /// A pause without the consent of the customer: the clocks run on (H7).
     PausedWithoutConsent,
     /// The cheapest was chosen: what does it cost in the long run? (B5)
     LongTermCost,
     /// The customer ranks an earlier offer above this one 「规格越降越低」 (B6).
     WorseOffer,
+    /// What is customary, where an offer names no situation (B8).
+    Customary(Vec<Message>),
+    /// An offer of which nobody says who approved it (B8).
+    OfferWantsApproval {
+        /// Who approves it, in the author's language.
+        approver: String,
+    },
+    /// An offer above what is customary, or in a currency of which nobody knows (B8).
+    AboveCustom {
+        /// The offer's worth.
+        amount: String,
+        /// Up to how much.
+        limit: String,
+        /// Who approves up to there, in the author's language.
+        approver: String,
+    },
     /// A decision that claims to know everything (C1).
     NothingUnknown,
+    /// An amount in another currency than the contract's liability cap (A6).
+    CapWithoutRate {
+        /// The amount.
+        amount: String,
+        /// The cap.
+        cap: String,
+    },
+    /// A decision without a second reader whose cost is in another currency than the playbook's line (C4).
+    SecondReaderWithoutRate {
+        /// The cost.
+        amount: String,
+        /// The line.
+        line: String,
+    },
     /// A costly decision without a second reader (C4).
     SecondReader,
     /// A promise lacks something (H1, H2).
@@ -548,11 +659,37 @@ impl Warning {
             Self::AboveCap { amount, cap } => {
                 Message::new("warning-above-cap").with("amount", amount).with("cap", cap)
             }
+            Self::AboveCapInAll { amount, cap } => {
+                Message::new("warning-above-cap-in-all").with("amount", amount).with("cap", cap)
+            }
+            Self::LateAlready(labels) => Message::new("warning-late-already")
+                .with("count", labels.len())
+                .with("labels", labels.join(" · ")),
             Self::LongTermCost => Message::new("warning-long-term-cost"),
             Self::WorseOffer => Message::new("warning-worse-offer"),
+            Self::Customary(list) => {
+                Message::new("warning-customary").with("list", Value::List(list.clone()))
+            }
+            Self::OfferWantsApproval { approver } => {
+                Message::new("warning-offer-approval").with("approver", approver)
+            }
+            Self::AboveCustom { amount, limit, approver } => Message::new("warning-above-custom")
+                .with("amount", amount)
+                .with("limit", limit)
+                .with("approver", approver),
             Self::NothingUnknown => Message::new("warning-nothing-unknown"),
             Self::SecondReader => Message::new("warning-second-reader"),
+            Self::SecondReaderWithoutRate { amount, line } => {
+                let said = Message::new("warning-second-reader-without-rate");
+                said.with("amount", amount).with("line", line)
+            }
+            Self::CapWithoutRate { amount, cap } => {
+                Message::new("warning-cap-without-rate").with("amount", amount).with("cap", cap)
+            }
             Self::PromiseGap(gap) => gap.message(),
+            Self::BreachWithdrawn { label, time } => {
+                Message::new("warning-breach-withdrawn").with("label", label).with("time", time)
+            }
             Self::RenegotiatedTooLate => Message::new("warning-renegotiated-too-late"),
             Self::RenegotiatedWithoutConsent => {
                 Message::new("warning-renegotiated-without-consent")

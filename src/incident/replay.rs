@@ -30,6 +30,8 @@ pub(super) enum Part {
     Rounds,
     /// The opening, how it stands, and whether anybody was asked for help.
     Course,
+    /// The ratings of the severity.
+    Severity,
     /// Who is on duty.
     Duty,
     /// The playbooks that were copied in.
@@ -51,6 +53,7 @@ pub(super) type Stretch = (Instant, Option<Instant>);
 
 /// The parts of a log.
 pub(super) struct Replay<'a> {
+    incident: &'a Incident,
     is_live: bool,
     parts: BTreeMap<Part, Vec<&'a Entry>>,
 }
@@ -82,7 +85,7 @@ impl<'a> Replay<'a> {
                 parts.entry(*part).or_default().push(entry);
             }
         }
-        Self { is_live: incident.is_live_record(), parts }
+        Self { incident, is_live: incident.is_live_record(), parts }
     }
 
     /// Every part there is.
@@ -93,9 +96,14 @@ impl<'a> Replay<'a> {
     /// What a part said from each instant on at which something of it was learnt, in this order.
     pub(super) fn epochs(&self, part: Part) -> Vec<Epoch> {
         let Some(entries) = self.parts.get(&part) else { return Vec::new() };
-        let as_learnt: Vec<Cow<'_, Entry>> =
-            entries.iter().map(|entry| entry.as_learnt(self.is_live)).collect();
-        let mut learnt: Vec<Instant> = as_learnt.iter().map(|entry| entry.head.known).collect();
+        let history = self.incident.history();
+        let known = |entry: &Entry| match history {
+            Some(_) => self.incident.known_of(entry),
+            None => entry.as_learnt(self.is_live).head.known,
+        };
+        let as_learnt: Vec<(Instant, Cow<'_, Entry>)> =
+            entries.iter().map(|entry| (known(entry), entry.as_learnt(self.is_live))).collect();
+        let mut learnt: Vec<Instant> = as_learnt.iter().map(|(known, _)| *known).collect();
         learnt.sort();
         learnt.dedup();
         let ends = learnt.iter().skip(1).copied().map(Some).chain([None]);
@@ -104,10 +112,11 @@ impl<'a> Replay<'a> {
             .zip(ends)
             .map(|(&from, until)| {
                 let by_then =
-                    || entries.iter().zip(&as_learnt).filter(|(_, it)| it.head.known <= from);
+                    || entries.iter().zip(&as_learnt).filter(|(_, (known, _))| *known <= from);
                 let marks =
-                    Marks::of_these(&by_then().map(|(entry, _)| *entry).collect::<Vec<_>>());
-                let by_then = by_then().map(|(_, it)| it.as_ref());
+                    Marks::of_these(&by_then().map(|(entry, _)| *entry).collect::<Vec<_>>())
+                        .as_part_of(self.incident.marks());
+                let by_then = by_then().map(|(_, (_, it))| it.as_ref());
                 let state = State::of_part(by_then, &marks, !self.is_live);
                 Epoch { from, until, state }
             })
@@ -163,6 +172,7 @@ fn parts(entry: &Entry) -> Vec<Part> {
     match event.row().alerts {
         Alerts::Nothing => Vec::new(),
         Alerts::Course => vec![Part::Course],
+        Alerts::Severity => vec![Part::Severity],
         Alerts::Playbooks => vec![Part::Playbooks],
         Alerts::Offers => vec![Part::Offers],
         Alerts::Promise => vec![Part::Commitment(entry.key)],

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::{
     fold::Incident,
     ids::EntryKey,
-    instant::Instant,
+    instant::{Instant, minutes_between},
     lifecycle::Status,
     milestones::{Milestone, Reached},
 };
@@ -103,7 +103,7 @@ impl ResponseTimes {
     /// How long it took to come to it. `None` where one of the two ends is not recorded, or they contradict each other.
     pub fn time_to(&self, moment: Moment) -> Option<TimeDelta> {
         let (from, to) = (self.get(moment.counts_from()?)?, self.get(moment)?);
-        (!contradict(&from, &to)).then(|| (to.at - from.at).max(TimeDelta::zero()))
+        (!contradict(&from, &to)).then(|| minutes_between(from.at, to.at))
     }
 
     /// Those that contradict each other: the one that comes first by its nature, and the one that stands before it. One

@@ -75,13 +75,52 @@ impl Desk<'_> {
         self.occurred.unwrap_or(self.context.now)
     }
 
-    /// Above the contract's liability cap: said internally (A6).
+    /// Above the contract's liability cap, or in another currency, so that nobody can say without a rate that it is not:
+    /// said internally (A6).
     pub(super) fn check_cap(&self, amount: &Amount, warnings: &mut Vec<Warning>) {
-        if let Some(contract) = &self.incident.contract
-            && contract.is_above_cap(amount)
-            && let Some(cap) = &contract.liability_cap
+        let Some(contract) = &self.incident.contract else { return };
+        let Some(limit) = &contract.liability_cap else { return };
+        let (said, cap) = (amount.to_string(), limit.to_string());
+        match contract.is_above_cap(amount) {
+            Some(true) => warnings.push(Warning::AboveCap { amount: said, cap }),
+            None if amount.minor > 0 => {
+                warnings.push(Warning::CapWithoutRate { amount: said, cap });
+            }
+            Some(false) | None => {}
+        }
+    }
+
+    /// What all promises can cost, with what one more adds or one puts in the place of another, held against the same cap.
+    pub(super) fn check_cap_of_all(
+        &self,
+        added: Option<Amount>,
+        instead_of: Option<EntryKey>,
+        warnings: &mut Vec<Warning>,
+    ) {
+        if let Some(added) = added {
+            let (promises, now) = (&self.incident.commitments, self.context.now);
+            let sum = promises.cost_at_most_without(instead_of, &added.currency, now);
+            self.check_sum(&sum, &added, warnings);
+        }
+    }
+
+    /// What was paid for all promises, with one more payment.
+    pub(super) fn check_cap_of_paid(&self, added: Option<&Amount>, warnings: &mut Vec<Warning>) {
+        if let Some(added) = added {
+            let sum = self.incident.commitments.paid_in_all(&added.currency);
+            self.check_sum(&sum, added, warnings);
+        }
+    }
+
+    /// One amount alone above the cap is said as such.
+    fn check_sum(&self, sum: &Amount, added: &Amount, warnings: &mut Vec<Warning>) {
+        let cap = self.incident.contract.as_ref().and_then(|it| it.liability_cap.as_ref());
+        if let (Some(cap), Some(all)) = (cap, sum.plus(added))
+            && cap.currency == all.currency
+            && all.minor > cap.minor
+            && added.minor <= cap.minor
         {
-            warnings.push(Warning::AboveCap { amount: amount.to_string(), cap: cap.to_string() });
+            warnings.push(Warning::AboveCapInAll { amount: all.to_string(), cap: cap.to_string() });
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::locale::{Lang, Message};
 
 /// The rules that have a name in words: those of the built-in playbooks, by their ids, and what somebody raised by hand.
-pub const NAMED_RULES: [&str; 13] = [
+pub const NAMED_RULES: [&str; 14] = [
     "raised",
     "asks-for-leader",
     "negotiation-repeats",
@@ -17,10 +17,11 @@ pub const NAMED_RULES: [&str; 13] = [
     "regulator",
     "held-too-long",
     "duty-too-long",
+    "severity-1",
 ];
 
 /// The message ids of their names, in the same order.
-const RULE_MESSAGES: [&str; 13] = [
+const RULE_MESSAGES: [&str; 14] = [
     "rule-raised",
     "rule-asks-for-leader",
     "rule-negotiation-repeats",
@@ -34,6 +35,7 @@ const RULE_MESSAGES: [&str; 13] = [
     "rule-regulator",
     "rule-held-too-long",
     "rule-duty-too-long",
+    "rule-severity-1",
 ];
 
 /// The name of a rule that has one in words.

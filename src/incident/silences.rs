@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::{
     fold::Incident,
-    instant::{Instant, after},
+    instant::{Instant, after, minutes_between},
     stakeholders::{Side, Stakeholder, Updates},
 };
 use crate::playbook::{Audience, Cadence};
@@ -26,12 +26,12 @@ pub struct Silence {
 impl Silence {
     /// How long it was.
     pub fn length(&self) -> TimeDelta {
-        self.to - self.from
+        minutes_between(self.from, self.to)
     }
 
     /// By how much it was longer than agreed; zero where it was not.
     pub fn over(&self) -> TimeDelta {
-        (self.to - self.agreed).max(TimeDelta::zero())
+        minutes_between(self.agreed, self.to)
     }
 }
 

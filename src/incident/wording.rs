@@ -1,9 +1,13 @@
 //! Costs, formulas and spans in words: the same wherever one is printed.
 
+use chrono::TimeDelta;
+
 use super::{
-    commitments::{Formula, Owed, Rate},
+    commitments::{Commitment, Formula, Owed, Rate},
     facts::Count,
     instant::Instant,
+    lifecycle::Impacts,
+    pauses::Pause,
     remedies::{Cost, Remedy},
 };
 use crate::locale::{Lang, Message};
@@ -28,10 +32,10 @@ pub fn formula(formula: &Formula, lang: Lang) -> String {
         Rate::Fixed { amount } => Message::new("formula-fixed").with("amount", amount.to_string()),
         Rate::FullPeriod { amount, minutes } => Message::new("formula-full-period")
             .with("amount", amount.to_string())
-            .with("period", minutes_words(i64::from(*minutes), lang)),
+            .with("period", term_words(*minutes, lang)),
         Rate::StartedPeriod { amount, minutes } => Message::new("formula-started-period")
             .with("amount", amount.to_string())
-            .with("period", minutes_words(i64::from(*minutes), lang)),
+            .with("period", term_words(*minutes, lang)),
         Rate::Percentage { of, basis_points } => Message::new("formula-percentage")
             .with("amount", of.to_string())
             .with("percent", format!("{}.{:02}", basis_points / 100, basis_points % 100)),
@@ -39,14 +43,14 @@ pub fn formula(formula: &Formula, lang: Lang) -> String {
     };
     let mut parts = vec![rate.text(lang)];
     if formula.grace_minutes > 0 {
-        let grace = minutes_words(i64::from(formula.grace_minutes), lang);
+        let grace = term_words(formula.grace_minutes, lang);
         parts.push(Message::new("formula-grace").with("period", grace).text(lang));
     }
     if let Some(cap) = &formula.cap {
         parts.push(Message::new("formula-cap").with("amount", cap.to_string()).text(lang));
     }
     if let Some(term) = formula.term_minutes {
-        let term = minutes_words(i64::from(term), lang);
+        let term = term_words(term, lang);
         parts.push(Message::new("formula-term").with("period", term).text(lang));
     }
     parts.join(" · ")
@@ -60,6 +64,20 @@ pub fn owed(owed: &Owed) -> String {
         .or_else(|| owed.beyond.clone())
         .or_else(|| owed.in_kind.clone())
         .unwrap_or_default()
+}
+
+/// What is owed for a promise, what was given for it and what of it is still owed, in words; empty where nothing is.
+pub fn debt(of: &Commitment, now: Instant, lang: Lang) -> String {
+    let say = |id, owed: String| Message::new(id).with("owed", owed).text(lang);
+    let goes_on = of.ended().is_none();
+    let whole = of
+        .owed(now)
+        .map(|it| say(if goes_on { "promise-owed" } else { "promise-owed-in-all" }, owed(&it)));
+    let given = Some(of.given()).filter(|given| !given.is_empty());
+    let given = given.map(|given| say("promise-given", lang.list(&given)));
+    let left = of.open_debt(now).filter(|_| !of.payments.is_empty());
+    let left = left.map(|it| say("promise-left", owed(&it)));
+    join(&[whole, given, left].map(Option::unwrap_or_default))
 }
 
 /// What an answer counts, in words (A7): `5,000 projects, since 02:05, in part`. `time` writes an instant.
@@ -93,15 +111,66 @@ fn grouped(number: u64) -> String {
     said
 }
 
-/// A span in words: `8 h`, `13 h 30 min`, `45 min`.
-pub fn minutes_words(minutes: i64, lang: Lang) -> String {
-    let (hours, rest) = (minutes / 60, minutes % 60);
-    let message = match (hours, rest) {
-        (0, _) => Message::new("span-minutes"),
-        (_, 0) => Message::new("span-hours"),
-        _ => Message::new("span-hours-minutes"),
+/// A length of time in words: days, hours and minutes, each where there are any; `0 min` for less than a minute. Every
+/// document, pane and answer says lengths with it, so that no two differ. The sign is the caller's business.
+pub fn span(length: TimeDelta, lang: Lang) -> String {
+    let minutes = length.num_minutes().abs();
+    parts_of(
+        &[("span-days", minutes / 1440), ("span-hours", minutes / 60 % 24)],
+        minutes % 60,
+        lang,
+    )
+}
+
+/// A length of time, with how much of it was paused, if any was (H7).
+pub fn span_paused(length: TimeDelta, paused: TimeDelta, lang: Lang) -> String {
+    let whole = span(length, lang);
+    if paused.is_zero() {
+        return whole;
+    }
+    let message =
+        Message::new("report-span-paused").with("span", whole).with("paused", span(paused, lang));
+    message.text(lang)
+}
+
+/// How long the customer was hit: of several impacts their sum, and how long it was from first to last (K8), with how much
+/// of each we waited for the customer (H7). What goes on is said to last so far.
+pub fn lasted(impacts: &Impacts, pauses: &[Pause], lang: Lang) -> String {
+    let net = span_paused(impacts.net(), impacts.net_paused(pauses), lang);
+    let lasted = if impacts.list.len() > 1 {
+        Message::new("report-impacts")
+            .with("count", impacts.list.len())
+            .with("net", net)
+            .with("gross", span_paused(impacts.gross(), impacts.gross_paused(pauses), lang))
+            .text(lang)
+    } else {
+        net
     };
-    message.with("hours", hours).with("minutes", rest).text(lang)
+    match impacts.ended() {
+        Some(_) => lasted,
+        None => Message::new("report-so-far").with("span", lasted).text(lang),
+    }
+}
+
+/// A length of whole minutes in words.
+pub fn minutes_words(minutes: i64, lang: Lang) -> String {
+    span(TimeDelta::minutes(minutes), lang)
+}
+
+/// A term of a contract as it was agreed, in hours and minutes: 24 hours stay 24 hours.
+fn term_words(minutes: u32, lang: Lang) -> String {
+    let minutes = i64::from(minutes);
+    parts_of(&[("span-hours", minutes / 60)], minutes % 60, lang)
+}
+
+fn parts_of(units: &[(&'static str, i64)], minutes: i64, lang: Lang) -> String {
+    let mut units: Vec<_> = units.iter().copied().filter(|(_, count)| *count > 0).collect();
+    if minutes > 0 || units.is_empty() {
+        units.push(("span-minutes", minutes));
+    }
+    let said =
+        units.into_iter().map(|(id, count)| Message::new(id).with("count", count).text(lang));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// What there is to say of several things, one after the other; what says nothing is left out.

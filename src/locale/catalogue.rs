@@ -52,9 +52,12 @@ macro_rules! files {
     "person.ftl",
             "playbook.ftl",
             "prose.ftl",
+            "regime.ftl",
             "remedy.ftl",
             "responsibility.ftl",
+            "safety.ftl",
             "snooze.ftl",
+            "step.ftl",
         )
     };
     ($folder:tt: $($name:literal),* $(,)?) => {

@@ -58,6 +58,11 @@ impl Amount {
         }
     }
 
+    /// Whether it is more than a line; `None` where the line is in another currency: no rate is known.
+    pub fn is_above(&self, line: &Self) -> Option<bool> {
+        (self.currency == line.currency).then_some(self.minor > line.minor)
+    }
+
     /// In hundredths of the currency, whatever its minor unit; parts of a hundredth are dropped.
     pub fn hundredths(&self) -> u64 {
         let scale = u128::from(10_u64.pow(currency::decimals(&self.currency)));

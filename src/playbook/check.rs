@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::locate::{Locator, line_and_column};
 use super::model::FORMAT;
 use super::{
-    AmountError, Audience, Kind, Level, Paces, Playbook, Problem, Rule, RulePart, Side, Text,
-    Trigger, Words,
+    Amount, AmountError, Audience, Deadline, Duty, Kind, Level, Paces, Playbook, Problem, Rule,
+    RulePart, Side, Start, Text, Trigger, Words,
 };
 use crate::locale::Lang;
 
@@ -19,10 +19,31 @@ pub(super) fn check(playbook: &Playbook, source: &str, locator: &Locator<'_>) ->
     checker.people(playbook);
     checker.cadence(playbook);
     checker.words(playbook);
+    checker.compensation(playbook);
+    checker.deadlines(&playbook.deadlines);
     for (index, rule) in playbook.rules.iter().enumerate() {
         checker.rule(&format!("rules.{index}"), rule);
     }
     checker.ids("rules", playbook.rules.iter().map(|rule| rule.id.as_str()));
+    checker.problems
+}
+
+/// Everything that does not make sense in a file of deadlines alone, which was read from `source`.
+pub(super) fn check_deadlines(
+    format: u32,
+    deadlines: &[Deadline],
+    known: &serde_json::Value,
+    source: &str,
+    locator: &Locator<'_>,
+) -> Vec<Problem> {
+    let mut checker = Checker { source, locator, problems: Vec::new() };
+    for path in locator.unknown_keys(known) {
+        checker.report(&path.clone(), Kind::UnknownKey { path });
+    }
+    if format != FORMAT {
+        checker.report("format", Kind::UnknownFormat { found: format });
+    }
+    checker.deadlines(deadlines);
     checker.problems
 }
 
@@ -62,20 +83,87 @@ impl Checker<'_> {
         self.text("summary", &playbook.summary, Need::Required);
         self.text("best-answer", &playbook.best_answer, Need::Optional);
         self.positive("duty-limit-minutes", playbook.duty_limit_minutes);
-        for (field, amount) in [
-            ("second-reader-above", &playbook.second_reader_above),
-            ("checks-above", &playbook.checks_above),
-        ] {
-            let Some(amount) = amount else { continue };
-            if let Err(error) = amount.check() {
-                let part = if matches!(error, AmountError::TooLarge { .. }) {
-                    "minor"
-                } else {
-                    "currency"
-                };
-                self.report(&format!("{field}.{part}"), Kind::BadAmount { error });
+        self.amount("second-reader-above", playbook.second_reader_above.as_ref());
+        self.amount("checks-above", playbook.checks_above.as_ref());
+        if let Some(care) = &playbook.care {
+            self.text("care.instruction", &care.instruction, Need::Required);
+        }
+        let words = &playbook.severity_words;
+        if !words.is_empty() && words.len() != 4 {
+            self.report("severity-words", Kind::NotFour { found: words.len() });
+        }
+        for (index, text) in words.iter().enumerate() {
+            self.text(&format!("severity-words.{index}"), text, Need::Required);
+        }
+        self.text("unknown-words", &playbook.unknown_words, Need::Optional);
+    }
+
+    fn amount(&mut self, field: &str, amount: Option<&Amount>) {
+        let Some(Err(error)) = amount.map(Amount::check) else { return };
+        let part = if matches!(error, AmountError::TooLarge { .. }) { "minor" } else { "currency" };
+        self.report(&format!("{field}.{part}"), Kind::BadAmount { error });
+    }
+
+    fn compensation(&mut self, playbook: &Playbook) {
+        for (index, it) in playbook.compensation.iter().enumerate() {
+            let path = format!("compensation.{index}");
+            self.text(&format!("{path}.situation"), &it.situation, Need::Required);
+            self.text(&format!("{path}.redress"), &it.redress, Need::Required);
+            self.text(&format!("{path}.approver"), &it.approver, Need::Required);
+            self.amount(&format!("{path}.limit"), it.limit.as_ref());
+        }
+        let ids = playbook.compensation.iter().map(|it| it.id.as_str());
+        self.ids("compensation", ids);
+    }
+
+    fn deadlines(&mut self, deadlines: &[Deadline]) {
+        for (index, regime) in deadlines.iter().enumerate() {
+            let path = format!("deadlines.{index}");
+            self.text(&format!("{path}.title"), &regime.title, Need::Required);
+            self.text(&format!("{path}.source"), &regime.source, Need::Required);
+            self.severity(&format!("{path}.severity"), regime.severity);
+            if regime.checked.is_none() {
+                self.report(&path, Kind::NotChecked { id: regime.id.clone() });
+            }
+            if regime.duties.is_empty() {
+                self.report(&path, Kind::NoDuty { id: regime.id.clone() });
+            }
+            for (at, duty) in regime.duties.iter().enumerate() {
+                self.duty(&format!("{path}.duties.{at}"), duty);
+            }
+            self.ids(&format!("{path}.duties"), regime.duties.iter().map(|it| it.id.as_str()));
+        }
+        self.ids("deadlines", deadlines.iter().map(|it| it.id.as_str()));
+    }
+
+    fn duty(&mut self, path: &str, duty: &Duty) {
+        self.text(&format!("{path}.whose"), &duty.whose, Need::Required);
+        for (index, stage) in duty.stages.iter().enumerate() {
+            let path = format!("{path}.stages.{index}");
+            self.text(&format!("{path}.what"), &stage.what, Need::Required);
+            self.text(&format!("{path}.to"), &stage.to, Need::Required);
+            if stage.lengths() > 1 {
+                self.report(&path, Kind::SeveralLengths { id: stage.id.clone() });
+            }
+            for (key, figure) in [
+                ("hours", stage.hours),
+                ("days", stage.days),
+                ("months", stage.months),
+                ("working-days", stage.working_days),
+                ("latest-hours", stage.latest_hours),
+            ] {
+                if let Some(figure) = figure {
+                    self.positive(&format!("{path}.{key}"), figure);
+                }
+            }
+            if let Start::Stage(before) = stage.start()
+                && !duty.stages.iter().take(index).any(|it| it.id == before)
+            {
+                let starts = before.to_owned();
+                self.report(&format!("{path}.starts"), Kind::NoSuchStart { starts });
             }
         }
+        self.ids(&format!("{path}.stages"), duty.stages.iter().map(|it| it.id.as_str()));
     }
 
     fn questions(&mut self, playbook: &Playbook) {
@@ -90,8 +178,12 @@ impl Checker<'_> {
                 let path = format!("{path}.questions.{index}");
                 self.unique(&mut seen, &format!("{path}.id"), &question.id);
                 self.text(&format!("{path}.ask"), &question.ask, Need::Required);
+                self.text(&format!("{path}.public-label"), &question.public_label, Need::Optional);
                 self.text(&format!("{path}.hint"), &question.hint, Need::Optional);
                 self.text(&format!("{path}.who"), &question.who, Need::Optional);
+                if let Some(order) = question.order {
+                    self.positive(&format!("{path}.order"), order);
+                }
             }
         }
         self.ids("sections", playbook.sections.iter().map(|section| section.id.as_str()));
@@ -139,6 +231,10 @@ impl Checker<'_> {
         for (index, step) in playbook.steps.iter().enumerate() {
             self.text(&format!("steps.{index}.text"), &step.text, Need::Required);
             self.text(&format!("steps.{index}.why"), &step.why, Need::Optional);
+            if let Some(minutes) = step.minutes {
+                self.positive(&format!("steps.{index}.minutes"), minutes);
+            }
+            self.severity(&format!("steps.{index}.severity"), step.severity);
         }
         self.ids("steps", playbook.steps.iter().map(|step| step.id.as_str()));
         for (index, phrase) in playbook.phrases.iter().enumerate() {
@@ -191,6 +287,9 @@ impl Checker<'_> {
             Trigger::HeldTooLong { minutes } => {
                 self.positive(&format!("{path}.trigger.minutes"), minutes);
             }
+            Trigger::Severity { severity } => {
+                self.severity(&format!("{path}.trigger.severity"), Some(severity));
+            }
             // No days past the line are the line itself.
             Trigger::DaysPastLine { days: _ } => {}
             Trigger::AsksForLeader
@@ -222,6 +321,12 @@ impl Checker<'_> {
                 let kind = Kind::EmptyText { path: path.to_owned(), lang };
                 self.report(&format!("{path}.{}", key(lang)), kind);
             }
+        }
+    }
+
+    fn severity(&mut self, path: &str, severity: Option<u8>) {
+        if let Some(found) = severity.filter(|level| !(1..=4).contains(level)) {
+            self.report(path, Kind::BadSeverity { path: path.to_owned(), found });
         }
     }
 

@@ -1,6 +1,6 @@
 //! All playbooks at hand: the built-in ones and the user's own.
 
-use super::{Playbook, Problem, builtin, parse};
+use super::{Deadline, Playbook, Problem, builtin, deadlines, parse};
 
 /// Where a playbook comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,16 +28,26 @@ pub struct Held {
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     own: Vec<Held>,
+    /// The user's own regimes: they take the place of the built-in ones of the same id (I7).
+    regimes: Vec<Deadline>,
     faults: Vec<(String, Vec<Problem>)>,
 }
 
 impl Library {
     /// A library from the texts of the user's folder, as (file name, text). Of two with one id the later wins.
+    /// A text of nothing but `[[deadlines]]` adds regimes or takes the place of built-in ones (I7).
     /// A text with a problem is left out and told by [`Library::faults`]; the built-in one of its class stays in use.
     pub fn new<F: Into<String>, T: AsRef<str>>(texts: impl IntoIterator<Item = (F, T)>) -> Self {
         let mut library = Self::default();
         for (file, text) in texts {
             let file = file.into();
+            if deadlines::is_regimes(text.as_ref()) {
+                match deadlines::parse(text.as_ref()) {
+                    Ok(regimes) => library.regimes.extend(regimes),
+                    Err(problems) => library.faults.push((file, problems)),
+                }
+                continue;
+            }
             match parse(text.as_ref()) {
                 Ok(playbook) => {
                     library.own.retain(|held| held.playbook.id != playbook.id);
@@ -69,13 +79,14 @@ impl Library {
         ids
     }
 
-    /// The playbook of a class: the user's own if there is one, or else the built-in one. `None` if there is neither.
+    /// The playbook of a class, with the regimes that may apply to it: the user's own if there is one, or else the built-in one. `None` if there is neither.
     pub fn get(&self, id: &str) -> Option<Held> {
-        if let Some(held) = self.own.iter().find(|held| held.playbook.id == id) {
-            return Some(held.clone());
-        }
-        let playbook = builtin::playbook(id)?.ok()?;
-        Some(Held { playbook, origin: Origin::Builtin })
+        let own = self.own.iter().find(|held| held.playbook.id == id).cloned();
+        let held = match own {
+            Some(held) => held,
+            None => Held { playbook: parse(builtin::source(id)?).ok()?, origin: Origin::Builtin },
+        };
+        Some(Held { playbook: deadlines::with_regimes(held.playbook, &self.regimes), ..held })
     }
 
     /// Every playbook, in the order of [`Library::ids`]. Parses the built-in ones.
@@ -92,7 +103,7 @@ mod tests {
     fn own(id: &str, version: &str) -> String {
         let source = builtin::source("general").unwrap();
         source.replacen("id = \"general\"", &format!("id = \"{id}\""), 1).replacen(
-            "version = \"1.1\"",
+            "version = \"1.2\"",
             &format!("version = \"{version}\""),
             1,
         )
@@ -101,7 +112,7 @@ mod tests {
     #[test]
     fn without_a_folder_the_builtin_ones_are_there() {
         let library = Library::default();
-        assert_eq!(library.all().count(), 7);
+        assert_eq!(library.all().count(), 11);
         assert_eq!(library.get("outage").unwrap().origin, Origin::Builtin);
         assert!(library.get("gone").is_none());
     }
@@ -113,9 +124,9 @@ mod tests {
         let held = library.get("outage").unwrap();
         assert_eq!(held.playbook.version, "7");
         assert_eq!(held.origin, Origin::User { file: "mine.toml".into() });
-        assert_eq!(library.ids().len(), 8);
+        assert_eq!(library.ids().len(), 12);
         assert_eq!(library.ids().last(), Some(&"fire"));
-        assert_eq!(library.all().count(), 8);
+        assert_eq!(library.all().count(), 12);
         assert!(library.faults().is_empty());
     }
 

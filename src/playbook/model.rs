@@ -6,7 +6,9 @@ use crate::text::named;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Audience, Cadence, Pace, Rule, Side, Text, Words};
+use super::{
+    Amount, Audience, Cadence, Care, Compensation, Deadline, Pace, Rule, Side, Text, Words,
+};
 
 /// The format this program writes and reads.
 pub(super) const FORMAT: u32 = 1;
@@ -52,6 +54,15 @@ pub struct Playbook {
     /// Whether responsibility is stated only with legal clearance, as where people may be hurt (D1).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub legal_clearance: bool,
+    /// Where somebody may be hurt (A9); `None`: nobody is in danger in this class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub care: Option<Care>,
+    /// What a severity means in this class, worst first; empty: the words of every class.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub severity_words: Vec<Text>,
+    /// What is said in this class where something is not known yet; empty: the words of every class.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub unknown_words: Text,
     /// The questions, by section (A1).
     #[serde(default)]
     pub sections: Vec<Section>,
@@ -70,6 +81,12 @@ pub struct Playbook {
     /// Words that harm.
     #[serde(default)]
     pub avoid: Vec<Avoid>,
+    /// What is customary where something went wrong (B8).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub compensation: Vec<Compensation>,
+    /// Legal and contractual clocks (I7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deadlines: Vec<Deadline>,
     /// Escalation and early warning (I1).
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -161,10 +178,17 @@ pub struct Question {
     pub id: String,
     /// Whether its being unknown stands out and ages visibly (A5).
     pub critical: bool,
+    /// Its place among the critical questions, from 1: in which order a veteran asks. Those with none come behind, as they
+    /// stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<u32>,
     /// What form the answer takes.
     pub kind: QuestionKind,
     /// The question, as it is said.
     pub ask: Text,
+    /// What its answer is called in what leaves the house, such as 备份情况: the question itself is ours.
+    #[serde(rename = "public-label", skip_serializing_if = "Text::is_empty")]
+    pub public_label: Text,
     /// How to ask it and what a good answer contains.
     pub hint: Text,
     /// Whom to ask.
@@ -234,6 +258,13 @@ pub struct Step {
     pub id: String,
     /// When it belongs.
     pub phase: Phase,
+    /// Minutes after the opening, or after the severity that asks for it, by which it is to be done, 1 or more. Without
+    /// them it stands in the playbook alone and is never due; a step before closing has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// The mildest severity that asks for it, 1 to 4; `None`: every severity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<u8>,
     /// What to do.
     #[serde(default)]
     pub text: Text,

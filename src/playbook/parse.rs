@@ -16,26 +16,35 @@ pub fn parse(source: &str) -> Result<Playbook, Vec<Problem>> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let (tree, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        let as_syntax = |error: &Error| problem(text, error, |message| Kind::Syntax { message });
-        let mut problems = sorted(errors.iter().map(as_syntax).collect());
-        // One slip makes the parser stumble several times; the first stumble of a line says it best.
-        problems.dedup_by_key(|problem| problem.line);
-        return Err(problems);
+        return Err(syntax(text, &errors));
     }
     let playbook = Playbook::deserialize(Deserializer::from(tree.clone()))
-        .map_err(|error| vec![problem(text, &error, |message| Kind::Shape { message })])?;
+        .map_err(|error| vec![problem(text, &error, shape)])?;
     let problems = check(&playbook, text, &Locator::new(tree.get_ref()));
     if problems.is_empty() { Ok(playbook) } else { Err(sorted(problems)) }
 }
 
-fn problem(source: &str, error: &Error, kind: impl Fn(String) -> Kind) -> Problem {
+/// Everything that is not TOML, one problem a line.
+pub(super) fn syntax(source: &str, errors: &[Error]) -> Vec<Problem> {
+    let as_syntax = |error: &Error| problem(source, error, |message| Kind::Syntax { message });
+    let mut problems = sorted(errors.iter().map(as_syntax).collect());
+    // One slip makes the parser stumble several times; the first stumble of a line says it best.
+    problems.dedup_by_key(|problem| problem.line);
+    problems
+}
+
+pub(super) fn shape(message: String) -> Kind {
+    Kind::Shape { message }
+}
+
+pub(super) fn problem(source: &str, error: &Error, kind: impl Fn(String) -> Kind) -> Problem {
     let offset = error.span().map_or(0, |span| span.start);
     let (line, column) = line_and_column(source, offset);
     let message = error.message().trim_end_matches('.').replace('\n', ", ");
     Problem { line, column, kind: kind(message) }
 }
 
-fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
+pub(super) fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by_key(|problem| (problem.line, problem.column));
     problems
 }

@@ -106,6 +106,38 @@ pub enum Kind {
         /// Its path.
         path: String,
     },
+    /// A severity that there is not.
+    BadSeverity {
+        /// Its path.
+        path: String,
+        /// The number found.
+        found: u8,
+    },
+    /// Words for severities, but not for four.
+    NotFour {
+        /// For how many.
+        found: usize,
+    },
+    /// A regime of which nobody says when it was checked (I7).
+    NotChecked {
+        /// Its id.
+        id: String,
+    },
+    /// A regime that is nobody's duty (I7).
+    NoDuty {
+        /// Its id.
+        id: String,
+    },
+    /// A stage with more than one length of time (I7).
+    SeveralLengths {
+        /// Its id.
+        id: String,
+    },
+    /// A stage that is started by nothing there is (I7).
+    NoSuchStart {
+        /// What it names.
+        starts: String,
+    },
     /// A rule that is switched on but lacks one of its four parts (I1).
     RuleLacks {
         /// The rule's id.
@@ -188,6 +220,18 @@ impl Kind {
                     .with("severity", severity.to_string())
             }
             Self::Zero { path } => Message::new("playbook-zero").with("path", path),
+            Self::BadSeverity { path, found } => Message::new("playbook-bad-severity")
+                .with("path", path)
+                .with("found", found.to_string()),
+            Self::NotFour { found } => {
+                Message::new("playbook-not-four").with("found", found.to_string())
+            }
+            Self::NotChecked { id } => Message::new("playbook-not-checked").with("id", id),
+            Self::NoDuty { id } => Message::new("playbook-no-duty").with("id", id),
+            Self::SeveralLengths { id } => Message::new("playbook-several-lengths").with("id", id),
+            Self::NoSuchStart { starts } => {
+                Message::new("playbook-no-such-start").with("starts", starts)
+            }
             Self::RuleLacks { id, part } => {
                 Message::new("playbook-rule-lacks").with("id", id).with("part", part.key())
             }
@@ -243,6 +287,12 @@ mod tests {
             Kind::ZeroCadence { audience, severity: 4 },
             Kind::BackwardsCadence { audience, severity: 4 },
             Kind::Zero { path: text() },
+            Kind::BadSeverity { path: text(), found: 7 },
+            Kind::NotFour { found: 3 },
+            Kind::NotChecked { id: text() },
+            Kind::NoDuty { id: text() },
+            Kind::SeveralLengths { id: text() },
+            Kind::NoSuchStart { starts: text() },
             Kind::RuleLacks { id: text(), part: RulePart::Limit },
             Kind::BadAmount { error: AmountError::NoCurrency { found: text() } },
         ]

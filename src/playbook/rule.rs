@@ -42,6 +42,11 @@ pub enum Trigger {
         /// Minutes since the owner took it, 1 or more.
         minutes: u32,
     },
+    /// The severity is this or worse (I6).
+    Severity {
+        /// 1 to 4.
+        severity: u8,
+    },
     /// Somebody is on duty longer than the playbook's limit (E1).
     DutyTooLong,
 }

@@ -38,8 +38,8 @@ fn envelope() -> Map<String, Value> {
             "visible",
             json!({
                 "type": ["boolean", "null"],
-                "default": false,
-                "description": "Whether the customer may see it.",
+                "default": null,
+                "description": "Whether the customer may see it. Where it is left out: a promise to somebody of theirs and what becomes of it, and an answer to a question whose last answer they see, is visible; everything else is internal.",
             }),
         ),
     ];

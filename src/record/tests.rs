@@ -13,8 +13,8 @@ fn now() -> Instant {
     Shanghai.with_ymd_and_hms(2025, 9, 30, 1, 0, 0).unwrap().to_utc()
 }
 
-fn moment() -> Moment {
-    Moment { now: now(), zone: Shanghai, toward: Toward::Past, until: None }
+fn moment() -> TypedAt {
+    TypedAt { now: now(), zone: Shanghai, toward: Toward::Past, until: None }
 }
 
 fn line(text: &str) -> RecordLine {
@@ -99,7 +99,7 @@ fn a_missing_field_is_named() {
         other => panic!("{other:?}"),
     };
     assert_eq!(missing(r#"{"act":"note","tags":[]}"#), ("note".into(), "text".into()));
-    assert_eq!(missing(r#"{"act":"correct","entry":"12"}"#), ("correct".into(), "text".into()));
+    assert_eq!(missing(r#"{"act":"retract","reason":"x"}"#), ("retract".into(), "entry".into()));
     let nested = r#"{"act":"answer","question":"q","answer":"a","backup":{}}"#;
     assert_eq!(missing(nested), ("backup".into(), "exists".into()));
 }

@@ -20,6 +20,7 @@ use crate::{
         commitments::{Commitment, Standing},
         disclosure::{self, CustomerIncident, Said, VisibleEntries},
         drafts::{self, Against, Problem},
+        papers::ReportPart,
         responsibility,
         updates::{Direction, Outcome},
     },
@@ -46,6 +47,8 @@ pub enum Warning {
     OpenPromises(Vec<String>),
     /// Promises that are broken, each with its label and words (H3).
     BrokenPromises(Vec<String>),
+    /// Parts that the report lacks to be final, and of which nobody said when they come (L6).
+    UndatedParts(Vec<String>),
 }
 
 impl Warning {
@@ -59,6 +62,7 @@ impl Warning {
             Self::SaysRestored(_) => "says-restored",
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
+            Self::UndatedParts(_) => "undated-parts",
         }
     }
 
@@ -80,6 +84,9 @@ impl Warning {
             Self::BrokenPromises(list) => Message::new("check-broken-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
+            Self::UndatedParts(list) => {
+                Message::new("check-undated-parts").with("list", lang.list(list))
+            }
         };
         message.text(lang)
     }
@@ -124,13 +131,13 @@ impl Check<'_> {
             leaks.into_iter().partition(|it| matches!(it, Problem::Avoid { .. }));
         let mut found: Vec<Warning> = leaks.into_iter().map(Warning::Said).collect();
         found.sort_by_key(|it| !matches!(it, Warning::Said(Problem::OtherCustomer { .. })));
-        self.unfinished(&text, &mut found);
+        self.unfinished(&text, document.lang, &mut found);
         found.extend(avoid.into_iter().map(Warning::Said));
         unreadable.into_iter().chain(found).collect()
     }
 
     /// What the customer is left waiting for: a remedy beside the cause (D3), promises, the time of the next word (G5).
-    fn unfinished(&self, text: &str, found: &mut Vec<Warning>) {
+    fn unfinished(&self, text: &str, lang: Lang, found: &mut Vec<Warning>) {
         let visible = VisibleEntries::of(self.incident);
         let known = CustomerIncident::fold(&visible);
         let hidden = drafts::hidden_outcomes(
@@ -161,7 +168,11 @@ impl Check<'_> {
         if !promised.is_empty() {
             found.push(Warning::OpenPromises(promised));
         }
-        if awaits_next(&known) && !self.names_next(text) {
+        if !awaits_next(&known) {
+            // While it goes on, much is not known yet.
+            let undated = undated_parts(text, lang);
+            found.extend((!undated.is_empty()).then_some(Warning::UndatedParts(undated)));
+        } else if !self.names_next(text) {
             found.push(Warning::Said(Problem::NoNextTime));
         }
     }
@@ -200,6 +211,15 @@ impl Check<'_> {
             })
         })
     }
+}
+
+/// The parts of which a document says that they are missing, and that nobody said when they come.
+fn undated_parts(text: &str, lang: Lang) -> Vec<String> {
+    let parts = ReportPart::ALL.map(|part| lang.say(&format!("report-missing-{}", part.id())));
+    let undated = parts.into_iter().filter(|part| {
+        text.contains(&Message::new("report-missing-undated").with("part", part).text(lang))
+    });
+    undated.collect()
 }
 
 fn named_promise(of: &Commitment) -> String {
@@ -254,6 +274,8 @@ pub(super) fn lines(document: &Document) -> Vec<Line> {
                     out.all(&row.lines);
                 }
             }
+            // What it shows stands in the table beside it.
+            Block::Figure(figure) if figure.is_untabled() => out.name(&figure.alt),
             Block::Figure(figure) => {
                 out.name(&figure.title);
                 out.name(&figure.alt);

@@ -8,7 +8,7 @@ use super::{
     kinds::DocumentKind,
     number::number,
     prose,
-    public_line::{in_force, is_unverified_cause, without_own_label},
+    public_line::{in_force, is_unverified_cause, receipt_id, without_own_label},
 };
 use crate::{
     incident::{
@@ -65,6 +65,8 @@ pub enum Reason {
     Reworded,
     /// It was taken back.
     TakenBack,
+    /// It was said to authorities, press or others.
+    OfOthers,
     /// It happened outside the meeting.
     OutsideMeeting,
     /// They were told before.
@@ -83,6 +85,7 @@ impl Reason {
             Self::Superseded => "left-out-superseded",
             Self::Reworded => "left-out-reworded",
             Self::TakenBack => "left-out-taken-back",
+            Self::OfOthers => "left-out-of-others",
             Self::OutsideMeeting => "left-out-outside-meeting",
             Self::ToldBefore => "left-out-told-before",
             Self::NoRoom => "left-out-no-room",
@@ -174,7 +177,7 @@ pub fn left_out_of_text(
     let now = incident.clock(now);
     let held = held_by_text(text, written, incident, now);
     let mut left = among(incident, &held, read, now, |entry, line| {
-        let is_new = since.is_none_or(|since| entry.head.known > since);
+        let is_new = since.is_none_or(|since| incident.known_of(entry) > since);
         // A talk is no news to those who had it; what they asked, they know.
         let is_talk = matches!(
             line.map(|line| &line.said),
@@ -185,7 +188,7 @@ pub fn left_out_of_text(
         (is_new && !is_talk && !is_settled && line.is_some()).then_some(Reason::NoRoom)
     });
     left.retain(|it| {
-        let known = incident.entry(it.key).map(|entry| entry.head.known);
+        let known = incident.entry(it.key).map(|entry| incident.known_of(entry));
         !matches!(it.reason, Reason::Superseded | Reason::Reworded | Reason::TakenBack)
             && known.is_some_and(|known| since.is_none_or(|since| known > since))
     });
@@ -241,6 +244,8 @@ fn reason_of(
         || is_state && !newest.contains(&line.key)
     {
         Some(Reason::Superseded)
+    } else if line.key.is_some_and(|key| known.of_others.contains(&key)) {
+        Some(Reason::OfOthers)
     } else if matches!(line.said, Said::Fact { confidence: Confidence::Assumed, .. }) {
         Some(Reason::Guess)
     } else {
@@ -251,7 +256,7 @@ fn reason_of(
 fn is_before_last_word(incident: &Incident, entry: &Entry, now: Instant) -> bool {
     let told = incident.ledger.contacts.iter().filter(|contact| contact.told());
     let last = told.map(|contact| contact.counted).filter(|at| *at <= now).max();
-    last.is_some_and(|last| entry.head.known <= last)
+    last.is_some_and(|last| incident.known_of(entry) <= last)
 }
 
 /// A text in which the customer reads.
@@ -318,14 +323,19 @@ impl Reading {
             Said::Status(status) => self.tells_status(*status, line, known),
             Said::PromiseMoved { label, how, .. } => self.tells_move(label, *how, known),
             Said::Fact { asked, .. } => {
-                // A short answer stands behind its question.
+                // A short answer stands behind what it is called.
                 !words.trim().is_empty()
-                    && self.text.holds(&format!("{asked} {}", in_force(line)))
+                    && self.says(
+                        &Message::new("report-detail")
+                            .with("name", asked.get(self.lang))
+                            .with("text", in_force(line)),
+                    )
                     && !line.is_corrected()
             }
             Said::ActionMoved { label, how, .. } => {
                 self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
             }
+            Said::Received { signed, .. } => self.text.holds(&self.lang.say(receipt_id(*signed))),
             Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)

@@ -7,6 +7,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 pub mod check;
+pub mod claims;
 pub mod compose;
 mod cover;
 pub mod document;
@@ -24,6 +25,7 @@ pub mod prose;
 mod public_line;
 mod refusal;
 pub mod render;
+mod section;
 #[cfg(test)]
 mod tests;
 mod unreadable;
@@ -38,6 +40,7 @@ pub use meeting::{Meeting, NamedMeeting, Which};
 pub use meetings::{meetings, when_met};
 pub use refusal::{Blocked, Hidden};
 pub use render::{Unrendered, render, render_dressed};
+pub use section::Section;
 
 use crate::{
     incident::{

@@ -15,6 +15,7 @@ pub(super) fn is_told(said: &Said) -> bool {
             *direction == Direction::Outbound && *outcome != Outcome::Failed
         }
         Said::Opened
+        | Said::Received { .. }
         | Said::Note(_)
         | Said::Attachment(_)
         | Said::Question(_)
@@ -38,6 +39,11 @@ pub(super) fn is_told(said: &Said) -> bool {
 pub(super) fn in_force(of: &PublicLine) -> &str {
     let last = of.corrections.iter().rfind(|correction| correction.retracted.is_none());
     last.map_or_else(|| of.said.words().unwrap_or_default(), |correction| &correction.text)
+}
+
+/// The message id of the name of a receipt.
+pub(super) const fn receipt_id(signed: bool) -> &'static str {
+    if signed { "report-kind-signed" } else { "report-kind-received" }
 }
 
 /// A cause that was never verified: no paper of ours repeats it (L1).

@@ -17,7 +17,7 @@ use crate::{
     incident::{Act, Command, Incident, IncidentId, Visibility, command::Share},
     locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
-    session::{Bond, Book, Prepared, Recorded, Session, SessionError},
+    session::{self, Bond, Book, Prepared, Recorded, Session, SessionError},
     store::{DraftRow, Filter},
 };
 
@@ -187,6 +187,8 @@ impl Keeper {
             Effect::KeepSettings(settings) => {
                 self.session.keep_settings(settings).map(|()| self.tell(Message::SettingsSaved))
             }
+            Effect::ReadCalendar(path) => session::read_holidays(&at_home(&path))
+                .map(|read| self.tell(Message::CalendarRead(read))),
             Effect::AcknowledgeLoss => self
                 .session
                 .acknowledge_losses(clock::now())

@@ -40,6 +40,13 @@ pub enum SessionError {
     },
     /// A file is there already.
     Exists(PathBuf),
+    /// A file of public holidays holds no calendar.
+    Calendar {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
     /// The settings file is damaged.
     Settings {
         /// Which.
@@ -82,6 +89,10 @@ impl SessionError {
             Self::Exists(path) => {
                 Message::new("error-exists").with("path", path.display().to_string()).text(lang)
             }
+            Self::Calendar { path, reason } => Message::new("error-calendar")
+                .with("path", path.display().to_string())
+                .with("reason", reason)
+                .text(lang),
             Self::Settings { path, reason } => Message::new("error-settings")
                 .with("path", path.display().to_string())
                 .with("reason", reason)

@@ -29,6 +29,7 @@ use crate::{
         Summary, Visibility, Warning, answered_again, decide,
         directory::Directory,
         drafts::{self, Against},
+        usual_among,
     },
     playbook::Library,
     record::RecordLine,
@@ -43,7 +44,7 @@ pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
 pub use reading::{Found, Hit, Line};
-pub use settings_file::read as settings_in;
+pub use settings_file::{read as settings_in, read_holidays};
 pub use together::Bond;
 
 /// How often an append is tried again after another process was faster.
@@ -448,20 +449,24 @@ fn others(book: &Book, before: &Heads, recorded: &Recorded) -> Vec<Entry> {
         .collect()
 }
 
-/// A repeated answer of which nobody said who may see it is seen by whoever saw the one before; whether that is the
-/// customer.
+/// Who may see an act of which nobody said it: a repeated answer whoever saw the one before, a promise whom it is made to
+/// (H1). Whether it is an answer that the customer sees for that.
 fn keeps_visible(
     incident: &Incident,
     act: &mut Act,
     follows: bool,
     labels: &BTreeMap<String, EntryKey>,
 ) -> bool {
-    let Command::Answer(answer) = &act.command else { return false };
-    if !follows || answered_again(incident, answer, labels) != Visibility::Customer {
+    let usual = match &act.command {
+        _ if !follows => return false,
+        Command::Answer(answer) => answered_again(incident, answer, labels),
+        other => usual_among(incident, other, labels),
+    };
+    if usual != Visibility::Customer {
         return false;
     }
     act.visibility = Visibility::Customer;
-    true
+    matches!(act.command, Command::Answer(_))
 }
 
 /// The incident's line in the list.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
-    incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe},
+    incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe, time},
     store::{Filter, Heads, IncidentRow, Searched, Store, SummaryRow},
     text::fold_for_search,
 };
@@ -33,6 +33,8 @@ pub struct Hit {
     pub text: String,
     /// When that happened.
     pub occurred: Option<crate::incident::Instant>,
+    /// Whether the seconds of that time were stated.
+    pub exact: bool,
 }
 
 /// What a search found.
@@ -228,6 +230,7 @@ impl Session {
                     text: field.clone(),
                     entry: None,
                     occurred: None,
+                    exact: false,
                     line: line.clone(),
                 });
             }
@@ -263,6 +266,7 @@ impl Session {
                     entry: Some(entry.key),
                     text,
                     occurred: Some(entry.head.occurred),
+                    exact: time::is_exact(entry.head.occurred, entry.head.recorded),
                 });
             }
         }

@@ -3,7 +3,11 @@
 use std::{io, path::Path};
 
 use super::SessionError;
-use crate::{platform::files, settings::Settings};
+use crate::{
+    calendar::{self, BadTable, Official},
+    platform::files,
+    settings::Settings,
+};
 
 const FILE: &str = "settings.json";
 
@@ -18,6 +22,14 @@ pub fn read(dir: &Path) -> Result<Option<Settings>, SessionError> {
     serde_json::from_str(&text)
         .map(Some)
         .map_err(|error| SessionError::Settings { path, reason: error.to_string() })
+}
+
+/// The public holidays in a file: `.ics`, or a table of our own form. It is called as the file is.
+pub fn read_holidays(path: &Path) -> Result<calendar::Read, SessionError> {
+    let text = std::fs::read_to_string(path).map_err(|error| SessionError::file(path, error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Official::read(&name, &text)
+        .map_err(|BadTable(reason)| SessionError::Calendar { path: path.to_owned(), reason })
 }
 
 /// Keeps the settings, replacing the file in one step.

@@ -9,6 +9,7 @@
 //! | `a` | author |
 //! | `b` | the first `seq` of the act |
 //! | `x` | entries it refers to; left out where there are none |
+//! | `t` | `true` where a contact told them that service is restored ([`Effect::Contact`]); else left out |
 //! | `e` | what it does to others ([`Effect`]), which stays when the body is erased; left out where that is nothing |
 //!
 //! Fields may be added later; a reader ignores those it does not know, and the bytes stay as they are.
@@ -45,6 +46,8 @@ struct StoredHead<'a> {
     batch: u64,
     #[serde(rename = "x", default, skip_serializing_if = "Vec::is_empty")]
     references: Vec<EntryKey>,
+    #[serde(rename = "t", default, skip_serializing_if = "std::ops::Not::not")]
+    restored: bool,
     #[serde(
         rename = "e",
         default,
@@ -90,6 +93,7 @@ pub(super) fn encode(head: &Head) -> Result<Vec<u8>, serde_json::Error> {
         author: Cow::Borrowed(&head.author),
         batch: head.batch,
         references: head.references.clone(),
+        restored: matches!(head.effect.as_deref(), Some(Effect::Contact(.., true))),
         effect: head.effect.as_deref().map(Cow::Borrowed),
     })
 }
@@ -113,7 +117,13 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Head> {
         author: stored.author.into_owned(),
         batch: stored.batch,
         references: stored.references,
-        effect: stored.effect.map(|effect| Box::new(effect.into_owned())),
+        effect: stored.effect.map(|effect| {
+            let mut effect = effect.into_owned();
+            if let Effect::Contact(.., restored) = &mut effect {
+                *restored = stored.restored;
+            }
+            Box::new(effect)
+        }),
     })
 }
 
@@ -138,6 +148,7 @@ fn as_written(text: &str) -> Option<StoredHead<'_>> {
             Some(rest) => rest.keys()?,
             None => Vec::new(),
         },
+        restored: rest.after(r#","t":true"#).is_some(),
         effect: match rest.after(r#","e":"#) {
             Some(rest) => rest.effect()?.known(),
             None => None,
@@ -249,6 +260,7 @@ mod tests {
     use super::*;
     use crate::incident::{
         Millis, Status, WriterId,
+        effect::Moved,
         erasure::{Lost, Silenced},
         updates::{Direction, Outcome},
     };
@@ -298,13 +310,20 @@ mod tests {
             Just(None),
             Just(Some(Effect::Withholds)),
             Just(Some(Effect::Visibility(Visibility::Internal))),
-            prop::option::of(at()).prop_map(|at| Some(Effect::Corrects(at))),
+            prop::option::of(at()).prop_map(|at| Some(Effect::Corrects(Moved::Time(at)))),
+            (at(), at()).prop_map(|(at, known)| Some(Effect::Corrects(Moved::Known(at, known)))),
+            (at(), prop::option::of(at()))
+                .prop_map(|(began, at)| Some(Effect::Begins(began, Moved::Time(at)))),
+            (at(), at(), at()).prop_map(|(began, at, known)| {
+                Some(Effect::Begins(began, Moved::Known(at, known)))
+            }),
             any::<u8>().prop_map(|percent| Some(Effect::Odds(percent))),
             any::<String>().prop_map(|words| Some(Effect::Answers(words))),
             (at(), any::<bool>()).prop_map(|(at, yes)| Some(Effect::Due(Some(at), yes))),
-            (prop::option::of(at()), keys).prop_map(|(next, keys)| {
+            (prop::option::of(at()), keys, any::<bool>()).prop_map(|(next, keys, restored)| {
                 let (direction, outcome) = (Direction::Outbound, Outcome::Sent);
-                Some(Effect::Contact(direction, outcome, next, keys.into_iter().collect()))
+                let held = keys.into_iter().collect();
+                Some(Effect::Contact(direction, outcome, next, held, restored))
             }),
             prop::collection::vec(lost, 0..3).prop_map(|list| Some(Effect::Silences(list))),
         ]

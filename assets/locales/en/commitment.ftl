@@ -108,6 +108,7 @@ help-promise--standing = It stands until an event breaks it
 help-promise--agreed = Who consented: deliverer, customer, or both with a comma
 help-promise--rests-on = The partner's promise it rests on
 help-promise--improvement = It is to keep it from happening again: reports list it among the improvements
+help-promise--brings = The part still missing in the customer's report that it brings: cause, impact, loss, measures
 help-consent--party = deliverer or customer
 help-renegotiate--evidence = The attachment, contact or question that shows the consent, by its number; with it a breach is withdrawn
 help-waive--evidence = The attachment, contact or question that shows it, by its number; with it a breach is withdrawn
@@ -125,6 +126,9 @@ promise-kept = kept
 promise-waived = given up
 promise-paid = paid { $owed } { $time }
 promise-owed = { $owed } owed so far
+promise-owed-in-all = { $owed } owed
+promise-given = { $owed } given
+promise-left = { $owed } still owed
 promise-rests-on = rests on { $label }: { $text }
 promise-moved = moved from { $from } to { $to } with the customer's consent
 promise-agreed-later = { $from } still stands; it was said later that { $to } had been agreed
@@ -168,6 +172,7 @@ field-promisee = To whom
 field-due = Due
 field-standing = Stands until broken
 field-improvement = Keeps it from happening again
+field-brings = Brings for the report
 field-compensation = Compensation
 field-how-much = How much, or what
 field-period = Period, such as 8h
@@ -218,7 +223,8 @@ lint-hidden-outcome = { $count ->
    *[other] What the customer reads of “{ $promise }” is not how it stands: { $entries } are internal. Make them visible to the customer, or say how it stands.
 }
 
-report-section-promises = Commitments and compensation
+report-section-promises = Commitments, kept and broken
+report-section-redress = Remedy and compensation
 report-section-commitments = Commitments
 report-column-promise = Commitment
 report-column-standing = How it stands
@@ -232,13 +238,19 @@ report-standing-promised = Not due yet
 report-standing-standing = Not broken so far
 report-standing-kept = Kept in time, { $time }
 report-standing-broken = Not kept since { $time }, { $late } so far
+report-standing-was-broken = Not kept since { $time }, { $late }
 report-standing-kept-late = Kept { $time }, { $late } late
 report-standing-waived = Given up by agreement { $time }
 report-promised-to = to { $name }
 report-no-compensation = None agreed
 report-owed = Owed: { $owed }
+report-compensation-owed = { $label }: owed to { $to } as agreed: { $owed }.
+report-compensation-given = Given { $time }: { $paid }.
+report-compensation-open = Not given yet: { $owed }. To receive it, ask { $contact }.
 report-nothing-owed = Nothing owed under these terms
 report-paid = Given { $time }: { $paid }
+report-paid-in-all = Given in all: { $paid }
+report-left = Still owed: { $owed }
 report-kind-promise-owed = Compensation owed
 check-open-promises = { $count ->
     [one] This promise is still open: { $list }. Say how it stands, or keep it first.
@@ -272,3 +284,14 @@ figure-count-broken = { $count } not kept so far
 figure-count-promised = { $count } not due yet
 figure-count-standing = { $count } standing
 figure-count-waived = { $count } given up by consent
+
+field-evidence-agreed = What shows that the customer agreed
+
+refusal-promise-told-of = { $label } is not corrected in its time or terms: by entry #{ $by } somebody was told of it, or may have been. Renegotiate it instead (renegotiate { $label } --due …), or record what became of it.
+refusal-not-a-promise = Entry #{ $key } is no promise; only its words and its time can be corrected.
+warning-breach-withdrawn = { $label } counted as broken at { $time } by the time that was typed wrong. That breach is withdrawn; the full record shows both.
+
+form-correct-promise = Correct a promise nobody was told of
+do-correct-promise = correct a promise nobody was told of
+form-correct-promise-hint = Only a promise of which nobody was told is corrected in every field. What was typed first stays on record, and so does the breach it caused, as withdrawn.
+why-no-untold-promise = every promise was told, or there is none: renegotiate instead

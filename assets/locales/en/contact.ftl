@@ -30,6 +30,7 @@ due-inform-resolved = Tell { $name } that service is restored
 due-inform-resolved-anyone = Tell the customer that service is restored
 due-enquiry = Unanswered: { $text }
 refusal-not-an-enquiry = Entry “{ $id }” is no enquiry of the customer's.
+entry-objects = objects to { $document } { $point }
 warning-no-next-update = No time was named for the next update.
 warning-nobody-named = Nobody is named: with whom was it?
 warning-nobody-to-update = Nobody is named, so no countdown runs for the next update. Record the contact again and say with whom.
@@ -93,6 +94,8 @@ report-section-enquiries = Customer enquiries
 report-informed = Customer informed
 report-kind-contact = Contact
 report-kind-enquiry = Question received
+report-kind-objection = Objection
+report-objection-since = raised { $time }
 report-kind-answer = Our answer
 
 report-told = To { $names } { $channel ->
@@ -180,3 +183,5 @@ term-working-days = { $days ->
     [one] one working day
    *[other] { $days } working days
   }
+
+field-told-restored = Told that service is restored

@@ -14,6 +14,8 @@ entry-working-hours = working hours { $list }
 contract-calendar-cn = public holidays of mainland China
 contract-calendar-none = no public holidays
 warning-above-cap = { $amount } is above the contract's cap of { $cap } (internal).
+warning-above-cap-in-all = With this it is { $amount } in all, above the contract's cap of { $cap } (internal).
+warning-cap-without-rate = Whether { $amount } is above the contract's cap of { $cap } depends on a rate: compare them (internal).
 kinds-contract-recorded = contracts
 
 help-contract = Record what the contract says; what is left out stays
@@ -46,6 +48,7 @@ field-working-hours = Working hours
 report-section-contract = Contract
 report-contract-levels = Service levels
 report-contract-cap = Liability cap
+report-contract-above = { $cap }; what was promised comes to { $amount } in all
 report-contract-exclusions = Exclusions
 report-contract-notice = Notice
 report-contract-time = Working time

@@ -32,9 +32,9 @@ clock-behind = This system's clock says { $now }, and the newest entry was recor
 clock-ahead = This system's clock says { $now }, and nothing has been recorded here since { $newest }. If that is not so long ago, check date and time before you record anything.
 clock-before-program = This system's clock says { $now }, and this program is younger than that. Check date and time before you record anything.
 
-span-minutes = { $minutes } min
-span-hours = { $hours } h
-span-hours-minutes = { $hours } h { $minutes } min
+span-minutes = { $count } min
+span-hours = { $count } h
+span-days = { $count } d
 
 refusal-ambiguous-label = More than one here is called “{ $label }”, given on different laptops: { $found }. Say which, with the letters behind the point.
 refusal-not-per-cent = Odds and certainty are per cent: 0 to 100.

@@ -16,6 +16,7 @@ due-cost-missed = What did missing the window cost: { $text }
 due-second-reader = Name a second reader: { $text }
 warning-nothing-unknown = Nothing is recorded as unknown. Is that so?
 warning-second-reader = This is costly: name a second reader.
+warning-second-reader-without-rate = Whether { $amount } is above the limit of { $line } depends on a rate: name a second reader.
 kinds-decision-sought = decision windows
 kinds-decision-taken = decisions
 kinds-missed-window-costed = costs of delay

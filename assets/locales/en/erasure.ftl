@@ -20,6 +20,7 @@ lost-silence = a time without word to the customer ({ $time })
 lost-correction = a correction ({ $time })
 lost-told = that the customer was told ({ $time })
 lost-promise = a promise that is still open (due { $time })
+lost-action = an action that is still to be done ({ $time })
 entry-silenced = fell silent with it: { $list }
 erased-breach = An entry of this date was erased; a broken promise remains.
 erased-debt = An entry of this date was erased; compensation remains owed.
@@ -27,6 +28,7 @@ erased-silence = An entry of this date was erased; a time without word remains.
 erased-correction = An entry of this date was erased; it had been corrected.
 erased-told = An entry of this date was erased; you had been informed.
 erased-promise = An entry was erased; a promise due at this time remains.
+erased-action = An entry was erased; an action of this date remains to be done.
 kinds-erased = erasures
 
 help-erase = Erase what entries say, for good; that there was something, and what fell silent with it, stays

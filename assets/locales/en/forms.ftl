@@ -12,6 +12,7 @@ form-not-marked = What was typed here is not marked. Space marks what it found, 
 form-several-hint = ↑ ↓ move, Space marks
 form-among-hint = Type a part of it; ↑ ↓ choose
 form-among-none = Type until one of them is found, or choose with ↑ ↓.
+form-time-history = empty: as the last line · 21:45 · 6 May 9:00
 form-time-past = empty: now · 21:45 · yesterday 18:00 · 20 min ago
 form-time-future = 20 min · 2h · 23:00 · tomorrow 9:00
 
@@ -56,3 +57,14 @@ field-deadline = To be done by
 word-none = none
 word-nothing = nothing
 form-nothing-marked = nothing marked
+
+field-known-at = Known since
+form-known-before = Nothing is known before it happens: give the time at which it became known, or leave it empty.
+form-rest = { $key } more: { $fields }
+do-rest = show or hide the fields that are seldom needed
+why-no-rest = this form has no further fields
+field-company-calendar = Public holidays of the company
+field-calendar-file = Holidays from an .ics file (path)
+field-working-days = Working days of the week
+calendar-of-file = another .ics file
+form-no-week = Write working days as 1-5, mon-fri or mon, wed.

@@ -7,6 +7,7 @@ kind-correction-withheld = override
 entry-made-visible = { $entry } made visible to the customer
 entry-made-internal = { $entry } made internal
 entry-corrected = { $entry } corrected: { $text }
+entry-began-instead = impact began { $time }
 entry-retracted = { $entries } taken back
 entry-correction-withheld = output allowed in spite of correction { $entry }: { $reason }
 due-hidden-correction = The customer still reads what no longer holds: show the correction, or override
@@ -14,6 +15,7 @@ refusal-not-a-correction = Entry “{ $id }” is no correction.
 refusal-never-visible = An entry of this kind ({ $kind }) is never shown to a customer. Write what they may read as a note of its own.
 refusal-already-retracted = That was taken back before.
 refusal-not-in-words = A status or a severity that the customer reads is not corrected in words, and its reason is not shown. Take it back, or record the new one; where only its time is wrong, give the right time with the correction.
+refusal-not-the-opening = Only the opening says when the impact began. Correct entry 1, or give the right time of this entry.
 
 warning-already-disclosed = Already disclosed in { $document } of { $time }.
 unshown-breach = An entry of this date is no longer shown; a broken promise remains.
@@ -35,6 +37,13 @@ help-undo = Take back the last act that was recorded here
 help-visibility--eyes = customer or internal
 help-visibility--public-role = What the customer reads instead of a name
 help-correct--happened = When it happened instead
+help-correct--to = Of a promise nobody was told of: to whom instead
+help-correct--standing = Of a promise nobody was told of: it stands until an event breaks it
+help-correct--agreed = Of a promise nobody was told of: the deliverer consented
+help-correct--rests-on = Of a promise nobody was told of: the partner's promise it rests on
+help-correct--improvement = Of a promise nobody was told of: it is to keep it from happening again
+help-correct--without = Of a promise nobody was told of: what it should not have been given
+help-correct--began = Of the opening, entry 1: when the impact began instead
 cli-corrected = ↳ corrected { $time }: { $text }
 cli-retracted = ↳ taken back by { $by }
 
@@ -53,6 +62,7 @@ form-show = Who may see it
 form-withhold = Let a report out in spite of a correction
 field-true-instead = What is true instead
 field-occurred-instead = When it happened
+field-began-instead = Impact began
 
 notice-nothing-to-undo = There is nothing of this laptop's to take back.
 confirm-undo = Take back the last act, { $entry } { $kind }: “{ $text }”? It stays in the log, struck through. y = yes

@@ -44,8 +44,19 @@ update-offer = We offer: { $terms }
 
 report-section-offers = Offers
 report-heading-offers = Offers made to you
+report-heading-done = What was done, and what is being done
 report-column-offer = Offer
 report-column-rank = Customer's rank
 report-column-alarm = Worse, and why
 report-worse-than = Worse than { $label } (since { $time })
 report-not-justified = No reason and no approver recorded
+
+warning-customary = Customary here: { $list }. Name the situation with --for.
+warning-offer-approval = Nobody is named who approved it; here { $approver } approves.
+warning-above-custom = { $amount } is above what { $approver } may approve here ({ $limit }): ask the next level before it is said.
+refusal-unknown-situation = The playbook has no situation “{ $id }”; there are { $known }.
+custom = { $situation }: { $redress } ({ $approver }, up to { $limit })
+custom-without-limit = { $situation }: { $redress } ({ $approver })
+field-situation = Customary in this situation
+help-offer--situation = The customary situation of the playbook it belongs to
+help-offer--approved-by = Who approved it

@@ -9,10 +9,18 @@ entry-pause-not-agreed = without the customer's consent: the clock runs on
 due-paused = Paused since { $time }: waiting for { $reason }
 due-paused-not-agreed = Waiting since { $time } for { $reason }: not agreed, the clock runs on
 step-resume = go on
+due-time-moved = due { $time }, paused for { $span }
+due-time-stopped = paused since { $since }, until then due { $time }
+promise-paused = paused since { $time }
+update-promise-paused = { $text } ({ $due })
 
 refusal-already-paused = It is paused already; end that pause first.
 refusal-not-paused = It is not paused.
 warning-paused-without-consent = The customer has not agreed: the clock runs on.
+warning-late-already = { $count ->
+    [one] { $labels } was late
+   *[other] { $labels } were late
+  } already: the pause does not stop that clock, and the lateness is counted on.
 why-not-paused = It is not paused.
 
 help-pause = We wait for the customer: the clocks of promises stand still where they agreed; they see it
@@ -30,6 +38,4 @@ form-resume = End the pause
 report-kind-pause-agreed = Paused as agreed
 report-kind-pause-not-agreed = Waiting for you
 report-kind-pause-ended = Pause ended
-report-due-paused = paused for { $span }: { $time }
-report-due-stopped = paused since { $time }
 report-span-paused = { $span }, of it { $paused } paused

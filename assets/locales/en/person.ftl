@@ -135,3 +135,7 @@ report-detail-channels = channels
 report-detail-agreement = agreement
 report-detail-language = language
 report-detail-confirmed = implied need confirmed
+
+due-no-roles = Nobody yet for: { $roles }
+field-fills = role in the playbook
+help-stakeholder--fills = A role of the playbook they fill, by id; repeat for several

@@ -104,7 +104,7 @@ lint-figure = { $percent }% are our own odds and no figure for the customer; use
 
 report-section-remedies = Remedies compared
 report-section-odds = Odds over time
-report-heading-odds = Chances of success, in the words disclosed
+report-heading-odds = Chances of success, in the words used then
 report-column-option = Option
 report-column-odds = Odds
 report-row-state = State

@@ -3,13 +3,15 @@ report-title-customer = Service report
 report-title-internal = Incident review
 
 report-section-information = Report
-report-section-headline = Outcome
-report-section-impact = Impact, and what was not affected
+report-section-headline = Summary
+report-section-regret = To you
+report-section-for-you = What this means for you, and what you need to do
+report-section-impact = Impact, loss, and what was not affected
 report-section-timeline = Course of events
 report-section-data = Data and backups
 report-section-handling = Resolution steps and agreed remedies
 report-section-contact = Contact and objections
-report-section-acceptance = Acceptance
+report-section-acceptance = Acknowledgement of receipt
 report-section-due = To do
 
 report-reference = Reference
@@ -23,6 +25,13 @@ report-as-of = As of
 report-stage = Stage
 report-stage-preliminary = Preliminary
 report-stage-final = Final
+report-missing = Still missing
+report-missing-cause = the cause
+report-missing-impact = how much was affected
+report-missing-loss = what was lost
+report-missing-measures = what we change
+report-missing-by = { $part } (by { $time })
+report-missing-undated = { $part } (date not yet set)
 report-times = Times
 report-zone = { $zone } (UTC{ $offset }), 24-hour clock
 report-zone-china = China Standard Time
@@ -34,21 +43,33 @@ report-impact-from = from { $from }: { $span } so far
 report-times-contradict = cannot be given: the times stated contradict each other
 report-yes = yes
 report-no = no
+report-you-organisation = you
+report-you-person = you
+report-you-public = you
 
-report-headline-not-stated = Not resolved: no resolution has been reported to you.
-report-headline-open = Not resolved as of this report.
-report-headline-mitigated = The harm has been contained since { $time }; the incident is not resolved.
+report-headline-not-stated = Not resolved as of this report; we are working on it.
+report-headline-open = Not resolved as of this report; we are working on it.
+report-headline-mitigated = The impact has been contained since { $time }; the incident is not resolved yet.
 report-headline-resolved = Resolved at { $time }.
-report-headline-restored-as-told = Restored, as told to you at { $time }.
+report-headline-restored-as-told = Working again, as told to you at { $time }.
 report-headline-closed = Closed at { $time }.
 report-headline-resolved-closed = Resolved at { $time }, closed at { $closed }.
-report-need-not-asked = Whether this meets your need: we have not asked you yet. Please write it where you sign.
+report-need-not-asked = Whether this meets your need: please write it where you sign.
+report-summary-what = This report is about “{ $title }”.
+report-summary-lasted = “{ $title }” began at { $time } and lasted { $span }.
+report-summary-so-far = “{ $title }” began at { $time }: { $span }.
+report-summary-since = “{ $title }” began at { $time }.
+report-summary-lost = Lost: { $text }.
+report-summary-data-open = Whether data was lost is not established yet.
+report-summary-loss-open = Whether anything was lost is not established yet.
 
-report-impact-not-stated = The extent of the impact has not been stated to you yet.
+report-impact-not-stated = The extent of the impact has not been stated yet.
+report-nothing-to-do = There is nothing you need to do at present.
 report-data-not-stated = Nothing has been stated about data and backups yet.
 report-data-not-stated-why = This means neither that data was lost nor that none was lost.
 
 report-known-at = Became known { $time }
+report-known-aside = (established { $time })
 report-stated-at = Became known { $time } (stated, not witnessed)
 report-recorded-at = Recorded { $time }
 report-recorded-by = recorded by { $name }
@@ -59,6 +80,7 @@ report-column-time = Time
 report-column-kind = Kind
 report-column-what = What
 report-column-question = Question
+report-column-matter = Matter
 report-column-basis = Basis
 report-column-step = Step
 report-column-urgency = Urgency
@@ -72,7 +94,7 @@ report-column-digest = SHA-256
 report-contact-name = Your contact
 report-contact-missing = [fill in: one person]
 report-contact-reach = Reached by
-report-dispute = If anything here is wrong or incomplete, tell this contact and name { $reference }. Your objection is recorded with its time and answered in writing; signing does not waive it.
+report-dispute = If anything here is wrong or incomplete, tell this contact, name { $reference } and say which point. Your objection is recorded with its time and answered in writing; signing does not waive it.
 
 report-sign-statement = The undersigned have received and read this report. Signing confirms receipt; objections may be noted beside the signature.
 report-sign-customer = Customer
@@ -82,6 +104,7 @@ report-sign-need = Was your need met (yes, partly, no)
 report-sign-issuer = Name
 report-sign-date = Date
 report-sign-seal = Signature and seal
+report-sign-hand = Signature
 
 report-confidential = Internal. Not for the customer.
 report-confidential-why = This report holds everything in the log, with names, judgements and what was taken back.
@@ -101,9 +124,6 @@ report-detail-public-with = for the customer
 report-detail-from = from
 report-detail-item = item
 
-report-minutes = { $count } min
-report-hours = { $count } h
-report-days = { $count } d
 report-log = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries
@@ -128,15 +148,17 @@ report-kind-derived = System
 report-section-cause = Cause
 report-section-improvements = Improvements
 report-section-cooperation = What we ask of you
-report-section-owed-answers = Your questions still to be answered
+report-section-owed-answers = Questions and objections still to be answered
 report-heading-unaffected = What was not affected
-report-unaffected-not-stated = What was not affected has not been stated to you yet.
+report-unaffected-not-stated = What was not affected has not been stated yet.
 report-heading-lost = What was lost
-report-lost-not-stated = Whether anything was lost has not been stated to you yet.
+report-lost-not-stated = Whether anything was lost has not been stated yet.
 report-aside = ({ $text })
 report-loss = Data lost
 report-loss-not-stated = not stated yet
-report-cause-not-verified = The cause has not been verified. A cause that is not verified stands in no report of ours.
+report-cause-not-verified = The cause is still being verified; when we can state it is not set yet. We will send it in writing.
+report-cause-not-verified-by = The cause is still being verified; we will send it in writing by { $time }.
+report-no-measures = What we change has not been settled yet.
 report-not-stated = not stated
 report-column-measure = Measure
 report-column-responsible = Responsible role
@@ -167,6 +189,7 @@ check-unreadable = { $count ->
     [one] 1 entry cannot
    *[other] { $count } entries cannot
   } be read any more, and may have withdrawn or corrected what stands here: { $list }. Compare with a backup before this leaves.
+check-undated-parts = The report is preliminary and says of these parts only that their date is not set: { $list }. Fill them in, or give a visible promise or action a time and say which part it brings (--brings).
 report-unreadable = { $count ->
     [one] 1 entry of this incident could not be read when this document was made
    *[other] { $count } entries of this incident could not be read when this document was made
@@ -192,6 +215,7 @@ left-out-guess = only assumed; confirm it and it is told
 left-out-superseded = a later word stands in its place
 left-out-reworded = its wording was replaced
 left-out-taken-back = it was taken back
+left-out-of-others = a contact with authorities, press or others, which is no matter of the customer
 left-out-outside-meeting = not part of this meeting
 left-out-told-before = they were told before
 left-out-no-room = not in this text
@@ -204,3 +228,27 @@ left-out-head = { $count ->
     [one] Visible and not in this text: { $count } entry
    *[other] Visible and not in this text: { $count } entries
 }
+
+# What is written for a report and the record contradicts: what is recorded, and what to do.
+claim-time = The record holds another time: { $held }. Change it, or keep it with a reason.
+claim-length = The record holds another length of time: { $held }. Change it, or keep it with a reason.
+claim-money = The record holds another amount: { $held }. Change it, or keep it with a reason.
+claim-share = The record holds another share: { $held }. Change it, or keep it with a reason.
+claim-number = The record holds another number: { $held }. Change it, or keep it with a reason.
+claim-otherwise = The record holds otherwise. Change it, or keep it with a reason.
+claim-status = By the record the incident is { $status }. Change it, or keep it with a reason.
+claim-lost = A loss is recorded. Say what was lost, or keep the sentence with a reason.
+claim-loss-unknown = Whether anything was lost is not known yet. Say so, or record the answer first; or keep the sentence with a reason.
+claim-nothing-lost = It is recorded that nothing was lost. Change it, or keep it with a reason.
+claim-no-backup = No backup is recorded for that time. Change it, or keep it with a reason.
+claim-has-backup = A backup is recorded. Change it, or keep it with a reason.
+claim-untested = No restore from the backup is recorded as tested. Leave that out, record the test first, or keep the sentence with a reason.
+claim-cause = The recorded cause is not confirmed, or what was told of it was corrected since. Say that it is still being verified, or keep the sentence with a reason.
+claim-broken = Not kept in time: { $list }. Change it, or keep it with a reason.
+claim-silence = The longest time without a word to the customer was { $held }. Change it, or keep it with a reason.
+claim-compensates = Compensation is recorded. Change it, or keep it with a reason.
+claim-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+claim-days-and = { $days } { $rest }

@@ -28,8 +28,8 @@ report-section-responsibility = Conditions of responsibility
 report-column-lamp = Condition
 report-column-since = Met since
 report-lamp-dark = Not met
-report-section-responsibility-stated = Apology and responsibility
-report-apology = We apologise to you for it.
+report-regret = We are sorry for what this meant for { $you }.
+report-apology = We apologise for the impact this had on { $you }.
 report-stated = We stated this to you on { $time }.
 report-stated-to = We stated this to { $names } { $channel ->
     [meeting] in a meeting

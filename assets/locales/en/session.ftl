@@ -3,6 +3,7 @@ error-unknown-incident = There is no incident “{ $text }”. “dingli list”
 error-ambiguous-incident = “{ $text }” may mean several incidents: { $found }. Give more letters.
 error-file = { $path } cannot be read or written ({ $reason }). Check the path and your rights to it; nothing else was changed.
 error-exists = { $path } is there already and was not overwritten. Choose another name.
+error-calendar = { $path } is not a calendar ({ $reason }). Name an .ics file with whole days.
 error-settings = The settings file { $path } cannot be read ({ $reason }). Mend or remove it; the log is untouched.
 error-busy = Other processes keep writing to this incident, so nothing was recorded. Try again.
 error-empty = The log { $id } holds nothing that can be shown. “dingli doctor” says more.

@@ -66,7 +66,6 @@ why-unreadable = what is on file is not what was recorded, or it is missing; “
 why-not-understood = a newer version wrote it; this one cannot read it
 
 # Spans and days
-span-days = { $count } d
 span-ahead = in { $span }
 span-ago = { $span } ago
 timeline-together = { $count } documents: { $list }
@@ -78,9 +77,6 @@ weekday-4 = Thu
 weekday-5 = Fri
 weekday-6 = Sat
 weekday-7 = Sun
-long-minutes = { $count } min
-long-hours = { $count } h
-long-hours-minutes = { $hours } h { $minutes }
 
 # The strip
 strip-demo = DEMO

@@ -30,6 +30,7 @@ due-inform-resolved = 告知{ $name }已恢复
 due-inform-resolved-anyone = 告知客户已恢复
 due-enquiry = 未答复：{ $text }
 refusal-not-an-enquiry = 记录“{ $id }”不是客户提问。
+entry-objects = 对 { $document } 的异议 { $point }
 warning-no-next-update = 没有说明下次通报时间。
 warning-nobody-named = 没有写明是和谁。
 warning-nobody-to-update = 没有写明是和谁，下次通报不会计时。请重新记一次沟通，写明对方。
@@ -93,6 +94,8 @@ report-section-enquiries = 客户提问
 report-informed = 已告知客户
 report-kind-contact = 沟通
 report-kind-enquiry = 收到提问
+report-kind-objection = 异议
+report-objection-since = { $time } 提出
 report-kind-answer = 我方答复
 
 report-told = { $channel }告知{ $names }：
@@ -127,9 +130,9 @@ figure-no-word = 至 { $time } 仍未联系
 figure-agreed = 应在 { $time } 前联系
 
 figure-alt-told = 我方告知 { $count } 次。
-figure-alt-told-you = 我方告知贵方 { $count } 次。
+figure-alt-told-you = 我方通报 { $count } 次。
 figure-alt-heard = 客户来讯 { $count } 次。
-figure-alt-heard-you = 贵方来讯 { $count } 次。
+figure-alt-heard-you = 收到来讯 { $count } 次。
 figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定
@@ -146,3 +149,5 @@ due-claim = 答复索赔
 field-answer-by = 答复期限
 help-enquiry--due = 什么时候前答复，也可以写 两个工作日；没写的按合同的通知期限
 term-working-days = { $days } 个工作日
+
+field-told-restored = 已告知服务恢复

@@ -8,6 +8,8 @@ entry-working-hours = 工作时间 { $list }
 contract-calendar-cn = 按国务院公布的节假日和调休
 contract-calendar-none = 不计公共节假日
 warning-above-cap = { $amount } 超过合同上限 { $cap }（内部提醒）。
+warning-above-cap-in-all = 加上这一笔，总额为 { $amount }，超过合同上限 { $cap }（内部提醒）。
+warning-cap-without-rate = { $amount } 与合同上限 { $cap } 币种不同，是否超出要看汇率，请核对（内部提醒）。
 kinds-contract-recorded = 合同
 
 help-contract = 记下合同条款；没写的不变
@@ -40,6 +42,7 @@ field-working-hours = 工作时间
 report-section-contract = 合同
 report-contract-levels = 服务级别
 report-contract-cap = 赔偿上限
+report-contract-above = { $cap }；已承诺的赔偿合计 { $amount }
 report-contract-exclusions = 除外
 report-contract-notice = 通知期限
 report-contract-time = 工作时间

@@ -26,9 +26,9 @@ clock-behind = 系统时钟是 { $now }，最新一条记录却是 { $newest } �
 clock-ahead = 系统时钟是 { $now }，而这里自 { $newest } 以来没有任何记录。如果其实没过这么久，记录之前请先核对日期和时间。
 clock-before-program = 系统时钟是 { $now }，比本程序还早。记录之前请先核对日期和时间。
 
-span-minutes = { $minutes } 分钟
-span-hours = { $hours } 小时
-span-hours-minutes = { $hours } 小时 { $minutes } 分
+span-minutes = { $count } 分钟
+span-hours = { $count } 小时
+span-days = { $count } 天
 
 refusal-ambiguous-label = 这里有几项都叫“{ $label }”，是在不同电脑上编的号：{ $found }。请带上点号后的字母，指明是哪一项。
 refusal-not-per-cent = 把握用百分数：0 到 100。

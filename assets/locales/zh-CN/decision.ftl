@@ -16,6 +16,7 @@ due-cost-missed = 错过窗口多花了多少：{ $text }
 due-second-reader = 请复核人：{ $text }
 warning-nothing-unknown = 没有写任何未知。真的都知道吗？
 warning-second-reader = 成本较高：请指定复核人。
+warning-second-reader-without-rate = { $amount } 与 { $line } 的额度币种不同，是否超出要看汇率：请指定复核人。
 kinds-decision-sought = 决策窗口
 kinds-decision-taken = 决策
 kinds-missed-window-costed = 错过代价

@@ -11,13 +11,15 @@ lost-silence = 未及时告知客户（{ $time }）
 lost-correction = 更正（{ $time }）
 lost-told = 已告知客户（{ $time }）
 lost-promise = 尚未到期的承诺（期限 { $time }）
+lost-action = 尚未完成的行动（{ $time }）
 entry-silenced = 随之不再显示：{ $list }
 erased-breach = 该日期的一条记录已删除；承诺未按时履行的事实保留。
 erased-debt = 该日期的一条记录已删除；应付的赔偿保留。
 erased-silence = 该日期的一条记录已删除；未及时告知的事实保留。
 erased-correction = 该日期的一条记录已删除；该记录曾作更正。
-erased-told = 该日期的一条记录已删除；当时已告知贵方。
+erased-told = 该日期的一条记录已删除；当时已告知。
 erased-promise = 一条记录已删除；以此时间为期限的承诺保留。
+erased-action = 一条记录已删除；该日期尚未完成的行动保留。
 kinds-erased = 删除
 
 help-erase = 永久删除记录的内容；删除这件事、以及随之不再显示的内容会以中性文字保留

@@ -12,6 +12,7 @@ form-not-marked = 输入的内容没有勾选。按空格勾选找到的一项�
 form-several-hint = ↑ ↓ 移动，空格勾选
 form-among-hint = 输入其中一部分；↑ ↓ 选择
 form-among-none = 请输入到能找到为止，或用 ↑ ↓ 选择。
+form-time-history = 不填：同上一条 · 21:45 · 5月6日 9:00
 form-time-past = 不填即现在 · 21:45 · 昨天18:00 · 20分钟前
 form-time-future = 20分钟 · 2小时后 · 23:00 · 明天9:00
 
@@ -56,3 +57,14 @@ field-deadline = 赶在何时前
 word-none = 无
 word-nothing = 无
 form-nothing-marked = 还没有勾选
+
+field-known-at = 何时得知
+form-known-before = 得知不会早于发生：写得知的时间，或留空。
+form-rest = { $key } 其余：{ $fields }
+do-rest = 显示或收起不常用的字段
+why-no-rest = 这张表单没有其余字段
+field-company-calendar = 公司按哪里的节假日
+field-calendar-file = 从 .ics 文件读节假日（路径）
+field-working-days = 一周里的工作日
+calendar-of-file = 另一个 .ics 文件
+form-no-week = 工作日写成 1-5、周一至周五 或 周一、周三。

@@ -7,6 +7,7 @@ kind-correction-withheld = 放行
 entry-made-visible = { $entry } 改为客户可见
 entry-made-internal = { $entry } 改为内部
 entry-corrected = 更正 { $entry }：{ $text }
+entry-began-instead = 影响自 { $time } 起
 entry-retracted = 撤回 { $entries }
 entry-correction-withheld = 更正 { $entry } 未公开，仍放行：{ $reason }
 due-hidden-correction = 客户仍读到已不成立的内容：公开更正，或说明理由放行
@@ -14,6 +15,7 @@ refusal-not-a-correction = 记录“{ $id }”不是更正。
 refusal-never-visible = 这类记录（{ $kind }）从不给客户看。请把客户可读的内容另写一条备注。
 refusal-already-retracted = 该记录已撤回过。
 refusal-not-in-words = 客户可见的状态和级别不用文字更正，理由也不给客户看。请撤回该条，或记录新的状态、级别；只是时间有误的，更正时写明正确的时间。
+refusal-not-the-opening = 影响从何时起，只在开启事件的那一条里。请更正第 1 条，或改写本条的时间。
 
 warning-already-disclosed = 已在 { $time } 的{ $document }中披露。
 unshown-breach = 该日期的一条记录不再显示；承诺未按时履行的事实保留。
@@ -35,6 +37,13 @@ help-undo = 撤回本机最近的一次记录
 help-visibility--eyes = customer（客户可见）或 internal（仅内部）
 help-visibility--public-role = 客户看到的称呼，代替姓名
 help-correct--happened = 实际发生的时间
+help-correct--to = 未告知的承诺：实际承诺给谁
+help-correct--standing = 未告知的承诺：实际是持续性承诺
+help-correct--agreed = 未告知的承诺：执行人已同意
+help-correct--rests-on = 未告知的承诺：它依赖的合作方承诺
+help-correct--improvement = 未告知的承诺：它是改进措施
+help-correct--without = 未告知的承诺：去掉哪些内容
+help-correct--began = 开启事件的那一条（第 1 条）：影响实际从何时起
 cli-corrected = ↳ { $time } 更正：{ $text }
 cli-retracted = ↳ 已由 { $by } 撤回
 
@@ -53,6 +62,7 @@ form-show = 谁可以看
 form-withhold = 更正未公开，仍放行报告
 field-true-instead = 实际情况
 field-occurred-instead = 实际时间
+field-began-instead = 影响从何时起
 
 notice-nothing-to-undo = 没有本机可撤回的记录。
 confirm-undo = 撤回最近一次 { $entry } { $kind }：“{ $text }”？仍留在记录中并划线。y 确认

@@ -44,8 +44,19 @@ update-offer = 方案：{ $terms }
 
 report-section-offers = 报价
 report-heading-offers = 先后提出的方案
+report-heading-done = 处置任务与进展
 report-column-offer = 方案
 report-column-rank = 客户排序
 report-column-alarm = 降级与说明
 report-worse-than = 不如 { $label }（{ $time } 起）
 report-not-justified = 没有说明理由和批准人
+
+warning-customary = 惯例：{ $list }。请用 --for 注明情形。
+warning-offer-approval = 没写谁批准；这种情形由{ $approver }批准。
+warning-above-custom = { $amount } 超过{ $approver }在这种情形下的权限（{ $limit }）：先请上一级批准再开口。
+refusal-unknown-situation = 预案里没有情形“{ $id }”；可用的是 { $known }。
+custom = { $situation }：{ $redress }（{ $approver }批准，上限 { $limit }）
+custom-without-limit = { $situation }：{ $redress }（{ $approver }批准）
+field-situation = 属于哪种惯例情形
+help-offer--situation = 属于预案里的哪种情形
+help-offer--approved-by = 谁批准的

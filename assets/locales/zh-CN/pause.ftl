@@ -9,10 +9,15 @@ entry-pause-not-agreed = 客户未同意，照常计时
 due-paused = { $time } 起暂停计时，等待：{ $reason }
 due-paused-not-agreed = { $time } 起等待：{ $reason }（客户未同意，照常计时）
 step-resume = 恢复计时
+due-time-moved = 暂停 { $span }，顺延至 { $time }
+due-time-stopped = { $since } 起暂停计时，原定 { $time }
+promise-paused = { $time } 起暂停
+update-promise-paused = { $text }（{ $due }）
 
 refusal-already-paused = 已在暂停中，请先恢复计时。
 refusal-not-paused = 当前没有暂停。
 warning-paused-without-consent = 客户没有同意暂停，照常计时。
+warning-late-already = { $labels } 已经逾期，不再暂停计时，逾期时间照常累计。
 why-not-paused = 当前没有暂停
 
 help-pause = 等待客户：客户同意的，承诺暂停计时；客户看得到
@@ -28,8 +33,6 @@ do-resume = 恢复计时
 form-resume = 恢复计时
 
 report-kind-pause-agreed = 经同意暂停计时
-report-kind-pause-not-agreed = 等待贵方
+report-kind-pause-not-agreed = 等待配合
 report-kind-pause-ended = 恢复计时
-report-due-paused = 暂停 { $span }，顺延至 { $time }
-report-due-stopped = { $time } 起暂停计时
 report-span-paused = { $span }（其中暂停 { $paused }）

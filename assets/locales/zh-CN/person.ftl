@@ -135,3 +135,7 @@ report-detail-channels = 渠道
 report-detail-agreement = 约定方式
 report-detail-language = 语言
 report-detail-confirmed = 隐含诉求已确认
+
+due-no-roles = 还没有人：{ $roles }
+field-fills = 预案角色
+help-stakeholder--fills = 承担预案里的哪个角色（编号），可写多次

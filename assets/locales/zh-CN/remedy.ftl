@@ -104,7 +104,7 @@ lint-figure = { $percent }% 是内部把握，不对客户说数字；只用已�
 
 report-section-remedies = 补救方案对比
 report-section-odds = 把握的变化
-report-heading-odds = 把握（已披露的原话）
+report-heading-odds = 恢复可能性（当时的原话）
 report-column-option = 方案
 report-column-odds = 把握
 report-row-state = 状态

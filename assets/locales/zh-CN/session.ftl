@@ -3,6 +3,7 @@ error-unknown-incident = 没有事件“{ $text }”。用 “dingli list” 查
 error-ambiguous-incident = “{ $text }”可能指几个事件：{ $found }。请多给几个字母。
 error-file = { $path } 无法读写（{ $reason }）。请检查路径和权限；其他内容没有改动。
 error-exists = { $path } 已经存在，没有覆盖。请换一个名字。
+error-calendar = { $path } 不是日历文件（{ $reason }）。请给出一个有整天日程的 .ics 文件。
 error-settings = 设置文件 { $path } 无法读取（{ $reason }）。请修正或删除它；记录没有受影响。
 error-busy = 其他进程一直在写这个事件，没有记录。请再试一次。
 error-empty = 记录 { $id } 里没有可显示的内容。用 “dingli doctor” 查看详情。

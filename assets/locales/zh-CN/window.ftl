@@ -66,7 +66,6 @@ why-unreadable = 现存内容与当时记录的不一致，或已缺失；用 �
 why-not-understood = 由新版本写入，这个版本看不懂
 
 # 时长与日期
-span-days = { $count } 天
 span-ahead = { $span }后
 span-ago = { $span }前
 timeline-together = { $count } 份文件：{ $list }
@@ -78,9 +77,6 @@ weekday-4 = 周四
 weekday-5 = 周五
 weekday-6 = 周六
 weekday-7 = 周日
-long-minutes = { $count } 分钟
-long-hours = { $count } 小时
-long-hours-minutes = { $hours }时{ $minutes }分
 
 # 顶栏
 strip-demo = 示例

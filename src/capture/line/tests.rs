@@ -21,7 +21,8 @@ const NAMES: &[Name<'_>] = &[
 fn context() -> Context<'static> {
     let now =
         DateTime::parse_from_rfc3339("2025-09-29T21:47:10+08:00").unwrap().with_timezone(&Utc);
-    let moment = Moment { now, zone: chrono_tz::Asia::Shanghai, toward: Toward::Past, until: None };
+    let moment =
+        TypedAt { now, zone: chrono_tz::Asia::Shanghai, toward: Toward::Past, until: None };
     Context { moment, names: NAMES }
 }
 

@@ -1,8 +1,10 @@
 //! What follows a time at the beginning of a line: whether it happened then, and whether the sentence can do without the time.
 
 use super::clock::{Manner, clock};
-use super::day::{Day, day};
 use super::doubt::some_time_ago;
+use super::follows::{
+    ago, date_follows, day_follows, part_follows, seconds_with_a_point, weekday_follows,
+};
 use super::shape::{COMPOUNDS, Shape};
 use super::zone::{self, Zone};
 use crate::capture::scan::Cursor;
@@ -122,7 +124,7 @@ const POINTS: &[&str] = &[
     "以上", "以下", "以内", "血", "钱", "心意", "进展", "五", "五倍", "五折", "几", "多",
 ];
 /// What people say of an hour: with one of these behind it a number and 点 is a time.
-const EVENTS: &[&str] = &[
+pub(super) const EVENTS: &[&str] = &[
     "开会",
     "开始",
     "到场",
@@ -188,10 +190,18 @@ pub(super) fn after(cursor: &Cursor<'_>, shape: &Shape) -> After {
     if other_zone(cursor) {
         return After::Doubtful;
     }
-    if glued(*cursor) || ahead.begins_with(RATIOS) {
+    if glued(*cursor) && !seconds_with_a_point(*cursor) || ahead.begins_with(RATIOS) {
         return After::Number;
     }
-    if ahead.begins_with(LENGTHS) || some_time_ago(&mut { ahead }) || weekday_follows(ahead) {
+    if ahead.begins_with(LENGTHS)
+        || some_time_ago(&mut { ahead })
+        || weekday_follows(ahead)
+        || day_follows(ahead, shape)
+        || date_follows(*cursor, shape)
+        || part_follows(ahead, shape)
+        || ago(cursor)
+        || seconds_with_a_point(*cursor)
+    {
         return After::Doubtful;
     }
     match shape.manner() {
@@ -223,18 +233,6 @@ pub(super) fn zone_of_all(cursor: &Cursor<'_>) -> Option<Zone> {
 fn other_zone(cursor: &Cursor<'_>) -> bool {
     let mut ahead = *cursor;
     ahead.eat("/") && ahead.peek().is_some_and(char::is_alphabetic)
-}
-
-/// A day of the week that stands as a word of its own: `14:05 Friday alarm`, `14:05 周五 告警`.
-fn weekday_follows(mut cursor: Cursor<'_>) -> bool {
-    let start = cursor;
-    let found = day(&mut cursor);
-    let typed = cursor.since(start);
-    let whole = !typed.ends_with(|c: char| c.is_ascii_alphabetic()) || typed.ends_with("day");
-    found.is_some_and(|said| matches!(said.day, Day::Weekday(_) | Day::WeekdayOf(..)))
-        && whole
-        && cursor.ends_word()
-        && !cursor.begins_with(&["'", "’"])
 }
 
 /// Whether a number and 点 is a count, as far as what follows tells.
@@ -279,7 +277,10 @@ fn named_stands_alone(cursor: &Cursor<'_>) -> bool {
 /// Whether the next characters make another thing of the number: `10:20.5`, `10:20:30:40`, `10:20%`.
 fn glued(mut cursor: Cursor<'_>) -> bool {
     let mut list = cursor;
+    // "5pm-Team" is one word.
+    let letter = cursor.behind().is_some_and(|c| c.is_ascii_alphabetic());
     match cursor.bump() {
+        Some('-') if letter => cursor.peek().is_some_and(|c| c.is_ascii_alphabetic()),
         Some('/') => !(list.eat("/") && matches!(clock(&mut list), Some(Ok(_)))),
         Some(c) if c.is_ascii_digit() || matches!(c, '%' | '\'') => true,
         Some('.' | ':') => cursor.peek().is_some_and(|c| c.is_ascii_digit()),

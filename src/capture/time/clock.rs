@@ -1,7 +1,9 @@
-//! Times of day: `14:05`, `14点05分`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
+//! Times of day: `14:05`, `下午2点半`, `2:05pm`, `14h05`, `24:00`, `noon`. Knows nothing of days.
 
 use super::error::TimeError;
 use super::part::{Meridiem, Part, meridiem, part};
+use super::points::points;
+use super::spoken::{short_of, spoken};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
@@ -15,6 +17,10 @@ pub(super) struct Clock {
     pub(super) exact: bool,
     /// An hour up to twelve of which nobody said whether it is before or after noon: 两点.
     pub(super) either: bool,
+    /// The part of the day that was said before it.
+    pub(super) part: Option<Part>,
+    /// Its half of the day was said, as am or pm or by the part of the day.
+    pub(super) settled: bool,
     /// How it was written, as far as that leaves a doubt.
     pub(super) manner: Manner,
 }
@@ -32,8 +38,33 @@ pub(super) enum Manner {
     Named,
 }
 
-const NAMED: &[(&str, i64)] =
+const NAMED: &[(&str, u32)] =
     &[("noon", 12), ("midday", 12), ("midnight", 0), ("正午", 12), ("午夜", 0), ("子夜", 0)];
+
+impl Clock {
+    /// A time of day without seconds, by a clock of 24 hours.
+    const fn at(hour: u32, minute: u32, manner: Manner) -> Self {
+        Self {
+            seconds: hour as i64 * 3600 + minute as i64 * 60,
+            millis: 0,
+            exact: false,
+            either: false,
+            part: None,
+            settled: false,
+            manner,
+        }
+    }
+
+    /// The same in a part of the day that was said behind it; `None` where the two contradict each other.
+    pub(super) fn in_part(self, part: Part) -> Option<Self> {
+        let typed = u32::try_from(self.seconds / 3600).ok()?;
+        let typed = if self.either && typed == 0 { 12 } else { typed };
+        let hour = part.hour(typed, self.settled)?;
+        let seconds = i64::from(hour) * 3600 + self.seconds % 3600;
+        let manner = Manner::Plain;
+        Some(Self { seconds, either: false, part: Some(part), settled: true, manner, ..self })
+    }
+}
 
 /// Passes a time of day with the part of the day before it, if any.
 pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
@@ -45,18 +76,32 @@ pub(super) fn clock(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>>
         return Some(found);
     }
     let hour = cursor.eat_one(NAMED)?;
-    Some(Ok(Clock {
-        seconds: hour * 3600,
-        millis: 0,
-        exact: false,
-        either: false,
-        manner: Manner::Named,
-    }))
+    Some(Ok(Clock::at(hour, 0, Manner::Named)))
+}
+
+/// Passes an hour of twelve alone, which something else makes a time: `9 last night`, `last night at 11`.
+pub(super) fn hour_of_twelve(cursor: &mut Cursor<'_>) -> Option<Clock> {
+    let mut ahead = *cursor;
+    let hour @ 1..=12 = ahead.short_number()? else { return None };
+    let ends = ahead.is_done() || ahead.peek().is_some_and(|c| c.is_whitespace() || c == ',');
+    if !ends {
+        return None;
+    }
+    *cursor = ahead;
+    Some(Clock { either: true, ..Clock::at(hour % 12, 0, Manner::Plain) })
 }
 
 /// Passes a time of day whose part of the day is already known (今晚, last night).
 pub(super) fn clock_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError>> {
     read_clock(Some(part), *cursor, cursor)
+}
+
+/// Passes an hour alone behind a part of the day and `at`: `last night at 11`.
+pub(super) fn hour_in(part: Part, cursor: &mut Cursor<'_>) -> Option<Clock> {
+    let mut ahead = *cursor;
+    let found = hour_of_twelve(&mut ahead)?.in_part(part)?;
+    *cursor = ahead;
+    Some(found)
 }
 
 /// Passes the time of day of a stamp without signs: `140500`, `1405`.
@@ -78,8 +123,7 @@ pub(super) fn compact(cursor: &mut Cursor<'_>) -> Option<Result<Clock, TimeError
         seconds: i64::from(hour * 3600 + minute * 60 + second),
         millis,
         exact: length == 6,
-        either: false,
-        manner: Manner::Plain,
+        ..Clock::at(0, 0, Manner::Plain)
     }))
 }
 
@@ -92,6 +136,8 @@ fn read_clock(
     let start = *cursor;
     let mut read = colons(cursor)
         .or_else(|| points(cursor))
+        .or_else(|| short_of(cursor))
+        .or_else(|| spoken(cursor))
         .or_else(|| hours_and_minutes(cursor))
         .or_else(|| dots(cursor))
         .or_else(|| hour_alone(cursor))?;
@@ -101,6 +147,7 @@ fn read_clock(
     let apart = unmarked.peek().is_some_and(char::is_whitespace);
     if apart
         && read.style == Style::Colons
+        && read.hour > 12
         && half.is_some_and(|half| half.hour(read.hour).is_none())
     {
         half = None;
@@ -145,6 +192,8 @@ fn read_clock(
         millis: read.millis,
         exact: read.second.is_some(),
         either,
+        part,
+        settled: part.is_some() || half.is_some(),
         manner: read.manner(part.is_some() || half.is_some()),
     }))
 }
@@ -158,7 +207,7 @@ fn named_half(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
     }
 }
 
-fn oclock(cursor: &mut Cursor<'_>) -> bool {
+pub(super) fn oclock(cursor: &mut Cursor<'_>) -> bool {
     eat_after_spaces(cursor, &["o'clock", "o’clock", "oclock"])
 }
 
@@ -173,40 +222,42 @@ fn eat_after_spaces(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
+pub(super) enum Style {
     Colons,
     Points,
     /// `14h05`.
     Letter,
     /// `2.30`, a time only with something that says so.
     Dots,
+    /// `half past nine`.
+    Spoken,
     HourAlone,
 }
 
 impl Style {
     /// Whether it is a time of day without anything that says so.
     const fn is_plain(self) -> bool {
-        matches!(self, Self::Colons | Self::Points | Self::Letter)
+        matches!(self, Self::Colons | Self::Points | Self::Letter | Self::Spoken)
     }
 }
 
-struct Read {
-    hour: u32,
-    minute: u32,
+pub(super) struct Read {
+    pub(super) hour: u32,
+    pub(super) minute: u32,
     /// Where it was given.
-    second: Option<u32>,
-    millis: i64,
-    style: Style,
+    pub(super) second: Option<u32>,
+    pub(super) millis: i64,
+    pub(super) style: Style,
     /// Only an hour was given.
-    bare: bool,
+    pub(super) bare: bool,
     /// The hour was a Chinese numeral.
-    numeral: bool,
+    pub(super) numeral: bool,
     /// The hour is one of twelve, as people say it.
-    twelve: bool,
+    pub(super) twelve: bool,
 }
 
 impl Read {
-    const fn hour(hour: u32, style: Style) -> Self {
+    pub(super) const fn hour(hour: u32, style: Style) -> Self {
         Self {
             hour,
             minute: 0,
@@ -221,6 +272,16 @@ impl Read {
 
     const fn at(hour: u32, minute: u32, style: Style) -> Self {
         Self { minute, bare: false, ..Self::hour(hour, style) }
+    }
+
+    /// So many minutes before the full hour.
+    pub(super) fn minutes_before(self, minutes: u32) -> Self {
+        let hour = match self.hour {
+            0 => 23,
+            1 if self.twelve => 12,
+            hour => hour - 1,
+        };
+        Self { hour, minute: 60 - minutes, bare: false, ..self }
     }
 
     fn manner(&self, settled: bool) -> Manner {
@@ -296,88 +357,6 @@ fn fraction(cursor: &mut Cursor<'_>) -> i64 {
     }
     *cursor = ahead;
     millis
-}
-
-/// `14点`, `14 点 05 分`, `14时05分`, `两点半`, `3点一刻`, `14点05`.
-fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
-    let mut ahead = *cursor;
-    let zero = ahead.peek() == Some('0');
-    let (hour, numeral) = match ahead.digits() {
-        Some((hour, 1 | 2)) => (hour, false),
-        Some(_) => return None,
-        None => (ahead.numeral()?, true),
-    };
-    ahead.spaces();
-    let said = ahead.eat_one(&[
-        ("点钟", true),
-        ("點鐘", true),
-        ("点", true),
-        ("點", true),
-        ("时", false),
-        ("時", false),
-    ])?;
-    // 时 is written on a clock of 24 hours.
-    let mut read = Read { numeral, twelve: said && !zero, ..Read::hour(hour, Style::Points) };
-    if let Some(minute) = quarter(&mut ahead) {
-        read.minute = minute;
-        read.bare = false;
-    } else if let Some(minute) = point_minutes(&mut ahead) {
-        read.minute = minute;
-        read.bare = false;
-        read.second = point_seconds(&mut ahead);
-    }
-    *cursor = ahead;
-    Some(read)
-}
-
-/// Passes 整, 半, 一刻, 三刻; 半 of 半数 or 半天 is none.
-fn quarter(cursor: &mut Cursor<'_>) -> Option<u32> {
-    const LONGER: &[&str] =
-        &["半数", "半天", "半个", "半小时", "半年", "半月", "半夜", "整体", "整改"];
-    if cursor.begins_with(LONGER) {
-        return None;
-    }
-    cursor.eat_one(&[("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)])
-}
-
-/// Minutes after 点: with 分 any number, without it only two digits (`14点05`) or a numeral above nine or with 零 (`两点二十`).
-fn point_minutes(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    let apart = ahead.spaces();
-    let (minute, sure) = if let Some((minute, length)) = ahead.digits() {
-        (minute, length == 2)
-    } else {
-        let zero = ahead.eat("零");
-        let minute = ahead.numeral()?;
-        (minute, zero || minute > 9)
-    };
-    let unmarked = ahead;
-    ahead.spaces();
-    let marked = ahead.eat("分") && !ahead.begins_with(&["钟", "之"]);
-    if !marked {
-        ahead = unmarked;
-    }
-    let unit = ahead
-        .peek()
-        .is_some_and(|c| matches!(c, '个' | '条' | '%' | '台' | '块' | '分' | '次' | '人' | '家'));
-    if !marked && (apart || unit || !sure) {
-        return None;
-    }
-    *cursor = ahead;
-    Some(minute)
-}
-
-/// Seconds after the minutes, with 秒.
-fn point_seconds(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    ahead.spaces();
-    let second = ahead.count()?;
-    ahead.spaces();
-    if !ahead.eat("秒") {
-        return None;
-    }
-    *cursor = ahead;
-    Some(second)
 }
 
 /// `14h05`, `09h05`; `1h30` is as well a length of time, and no time of day.

@@ -20,14 +20,20 @@ pub(super) enum Day {
     Weekday(Weekday),
     /// Such a day of the week that many weeks from this one; weeks begin on Monday.
     WeekdayOf(i64, Weekday),
+    /// `3/7`: in March, or else in July.
+    Slashed(u32, u32),
+    /// A month and a day in digits alone that no other sign calls a day (`14:05 11/24`, `11.24 18:40`): only a near one is meant.
+    Written(u32, u32),
     /// `3/7/2026`: in March or in July.
     Unclear,
 }
 
-/// A day, the part of it that was said with it (今晚), and whether a time of day may follow without a space.
+/// A day, the day of the week said beside its date, the part of it that was said with it (今晚), and whether a time of day may
+/// follow without a space.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SaidDay {
     pub(super) day: Day,
+    pub(super) weekday: Option<Weekday>,
     pub(super) part: Option<Part>,
     pub(super) open: bool,
 }
@@ -37,15 +43,15 @@ const RELATIVE: &[(&str, (i64, Option<Part>))] = &[
     ("day before yesterday", (-2, None)),
     ("the day after tomorrow", (2, None)),
     ("day after tomorrow", (2, None)),
-    ("yesterday morning", (-1, Some(Part::Morning))),
+    ("yesterday morning", (-1, Some(Part::Am))),
     ("yesterday afternoon", (-1, Some(Part::Afternoon))),
     ("yesterday evening", (-1, Some(Part::Evening))),
     ("yesterday night", (-1, Some(Part::Evening))),
-    ("tomorrow morning", (1, Some(Part::Morning))),
+    ("tomorrow morning", (1, Some(Part::Am))),
     ("tomorrow afternoon", (1, Some(Part::Afternoon))),
     ("tomorrow evening", (1, Some(Part::Evening))),
     ("tomorrow night", (1, Some(Part::Evening))),
-    ("this morning", (0, Some(Part::Morning))),
+    ("this morning", (0, Some(Part::Am))),
     ("this afternoon", (0, Some(Part::Afternoon))),
     ("this evening", (0, Some(Part::Evening))),
     ("大前天", (-3, None)),
@@ -76,9 +82,18 @@ const RELATIVE: &[(&str, (i64, Option<Part>))] = &[
     ("tomorrow", (1, None)),
     ("tonight", (0, Some(Part::Evening))),
     ("last night", (-1, Some(Part::Evening))),
+    ("last evening", (-1, Some(Part::Evening))),
 ];
 
-const WEEKS: &[(&str, i64)] = &[("上", -1), ("下", 1), ("本", 0), ("这", 0)];
+const WEEKS: &[(&str, i64)] =
+    &[("上上", -2), ("上", -1), ("下下", 2), ("下", 1), ("本", 0), ("这", 0)];
+/// Behind an English day of the week.
+const ENGLISH_PARTS: &[(&str, Part)] = &[
+    (" morning", Part::Am),
+    (" afternoon", Part::Afternoon),
+    (" evening", Part::Evening),
+    (" night", Part::Evening),
+];
 const ENGLISH_WEEKS: &[(&str, i64)] = &[("last ", -1), ("next ", 1), ("this ", 0)];
 const WEEKDAYS: &[(&str, Weekday)] = &[
     ("一", Weekday::Mon),
@@ -138,31 +153,55 @@ const MONTHS: &[(&str, u32)] = &[
 
 /// Passes a day, and a day of the week before or behind its date.
 pub(super) fn day(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
-    const DATES: [fn(&mut Cursor<'_>) -> Option<SaidDay>; 5] =
-        [with_year, day_first, chinese, slashed, english];
+    const DATES: [fn(&mut Cursor<'_>) -> Option<SaidDay>; 6] =
+        [with_year, day_first, chinese, slashed, english, ordinal_alone];
     let said = first(cursor, &[relative]).or_else(|| {
         let mut ahead = *cursor;
         let weekday = weekday(&mut ahead);
         let mut dated = ahead;
+        let mut bracket = false;
         if weekday.is_some() {
             dated.eat(",");
             dated.spaces();
+            bracket = dated.eat("(");
         }
         let date = first(&mut dated, &DATES)
-            .filter(|said| weekday.is_none() || !matches!(said.day, Day::Ordinal(_)));
+            .filter(|said| weekday.is_none() || !matches!(said.day, Day::Ordinal(_)))
+            .filter(|_| !bracket || dated.eat(")"));
         *cursor = if date.is_some() { dated } else { ahead };
-        date.or(weekday)
+        match (date, weekday) {
+            (Some(date), Some(weekday)) => {
+                Some(SaidDay { weekday: named(weekday.day), open: date.open || bracket, ..date })
+            }
+            (date, weekday) => date.or(weekday),
+        }
     })?;
-    if matches!(said.day, Day::Full(..) | Day::Yearless(..) | Day::Ordinal(_)) {
+    if matches!(said.day, Day::Full(..) | Day::Yearless(..) | Day::Slashed(..) | Day::Ordinal(_)) {
         let mut ahead = *cursor;
         ahead.spaces();
         let bracket = ahead.eat("(");
-        if weekday(&mut ahead).is_some() && (!bracket || ahead.eat(")")) {
+        if let Some(weekday) = weekday(&mut ahead)
+            && (!bracket || ahead.eat(")"))
+        {
             *cursor = ahead;
-            return Some(SaidDay { open: true, ..said });
+            return Some(SaidDay { open: true, weekday: named(weekday.day), ..said });
         }
     }
     Some(said)
+}
+
+/// The day of the week that such a day is said by.
+const fn named(day: Day) -> Option<Weekday> {
+    match day {
+        Day::Weekday(weekday) | Day::WeekdayOf(_, weekday) => Some(weekday),
+        Day::Full(..)
+        | Day::Yearless(..)
+        | Day::Ordinal(_)
+        | Day::Offset(_)
+        | Day::Slashed(..)
+        | Day::Written(..)
+        | Day::Unclear => None,
+    }
 }
 
 /// Passes what the first that finds something passes.
@@ -179,11 +218,11 @@ fn first(
 }
 
 const fn open(day: Day) -> SaidDay {
-    SaidDay { day, part: None, open: true }
+    SaidDay { day, weekday: None, part: None, open: true }
 }
 
 const fn closed(day: Day) -> SaidDay {
-    SaidDay { day, part: None, open: false }
+    SaidDay { day, weekday: None, part: None, open: false }
 }
 
 /// Passes `today`, `昨天` and their like.
@@ -208,8 +247,10 @@ fn weekday(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     let mut english = *cursor;
     let weeks = english.eat_one(ENGLISH_WEEKS);
     let weekday = english.eat_one(ENGLISH_WEEKDAYS)?;
+    let part = english.eat_one(ENGLISH_PARTS);
     *cursor = english;
-    Some(open(weeks.map_or(Day::Weekday(weekday), |weeks| Day::WeekdayOf(weeks, weekday))))
+    let said = open(weeks.map_or(Day::Weekday(weekday), |weeks| Day::WeekdayOf(weeks, weekday)));
+    Some(SaidDay { part, ..said })
 }
 
 /// `2025-03-07`, `2025/3/7`, `2025.3.7`, `2025年3月7日`, `20250307`.
@@ -260,6 +301,9 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
         return Some(closed(Day::Full(year, month, first)));
     }
     let second = cursor.short_number()?;
+    if sign == '.' && cursor.peek() == Some(' ') && first > 0 && (first > 12 || second > 12) {
+        return near(*cursor, first, second);
+    }
     if cursor.bump()? != sign {
         return None;
     }
@@ -275,6 +319,14 @@ fn day_first(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
         (_, one, other) if one == other => Day::Full(year, one, other),
         _ => Day::Unclear,
     }))
+}
+
+/// `24.11 18:40`, `11.24 18:40`: two numbers of which only one can be a month, with a time of day behind them.
+fn near(mut cursor: Cursor<'_>, first: u32, second: u32) -> Option<SaidDay> {
+    cursor.spaces();
+    cursor.short_number()?;
+    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    cursor.eat(":").then(|| closed(Day::Written(month, day)))
 }
 
 /// `3月7日`, `3 月 7 号`, `3月7`, `29号`.
@@ -299,13 +351,14 @@ fn chinese(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     Some(if marked { open(said) } else { closed(said) })
 }
 
-/// `03-07`, `3/7`: the month first, in both languages; `17/3` can only be the day first.
+/// `03-07`, with the month first in both languages; `3/7` may be either, `17/3` only the day first.
 fn slashed(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
     let month = cursor.short_number()?;
     let sign = cursor.bump().filter(|sign| matches!(sign, '-' | '/'))?;
     let day = cursor.short_number()?;
     Some(closed(match (sign, month, day) {
         ('/', 13..=31, 1..=12) => Day::Yearless(day, month),
+        ('/', 1..=12, 1..=12) if month != day => Day::Slashed(month, day),
         _ => Day::Yearless(month, day),
     }))
 }
@@ -321,7 +374,9 @@ fn english(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
         let day = ordinal(cursor)?;
         cursor.spaces();
         cursor.eat("of ");
-        (cursor.eat_one(MONTHS)?, day)
+        let month = cursor.eat_one(MONTHS)?;
+        cursor.eat(".");
+        (month, day)
     };
     let mut ahead = *cursor;
     ahead.eat(",");
@@ -333,6 +388,14 @@ fn english(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
         return Some(closed(Day::Full(year, month, day)));
     }
     Some(closed(Day::Yearless(month, day)))
+}
+
+/// `the 24th`, `24th`.
+fn ordinal_alone(cursor: &mut Cursor<'_>) -> Option<SaidDay> {
+    cursor.eat("the ");
+    let day = cursor.short_number()?;
+    cursor.eat_one(&[("st", ()), ("nd", ()), ("rd", ()), ("th", ())])?;
+    Some(closed(Day::Ordinal(day)))
 }
 
 /// `7`, `7th`.

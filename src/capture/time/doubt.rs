@@ -9,7 +9,7 @@ use crate::capture::scan::Cursor;
 
 /// Passes what a person would take for a time; false where nothing of the kind stands there.
 pub(super) fn looks_timed(cursor: &mut Cursor<'_>) -> bool {
-    const LOOKS: [fn(&mut Cursor<'_>) -> bool; 18] = [
+    const LOOKS: [fn(&mut Cursor<'_>) -> bool; 20] = [
         dated_before_clock,
         day_alone,
         month_alone,
@@ -27,6 +27,8 @@ pub(super) fn looks_timed(cursor: &mut Cursor<'_>) -> bool {
         about_an_hour,
         one_minute_digit,
         since_the_epoch,
+        signed_clock,
+        some_time_before,
         clock_nearby,
     ];
     LOOKS.iter().any(|look| {
@@ -53,7 +55,7 @@ fn day_alone(cursor: &mut Cursor<'_>) -> bool {
     let latin = typed.chars().any(|c| c.is_ascii_alphabetic());
     let sure = match said.day {
         Day::Full(..) | Day::Unclear => true,
-        Day::Yearless(..) => {
+        Day::Yearless(..) | Day::Slashed(..) | Day::Written(..) => {
             let capital = typed.chars().any(|c| c.is_ascii_uppercase());
             let padded = typed.starts_with('0') || typed.contains("-0") || typed.contains("/0");
             typed.contains('月') || latin && capital || padded && typed.len() == 5
@@ -221,6 +223,22 @@ fn part_of_day(cursor: &mut Cursor<'_>) -> bool {
     WORDS.iter().any(|word| cursor.eat_word(word)) || part(cursor).is_some()
 }
 
+/// `-1:30 …`: a length of time, or a time of day behind a dash.
+fn signed_clock(cursor: &mut Cursor<'_>) -> bool {
+    (cursor.eat("-") || cursor.eat("+")) && colon_clock(cursor) && cursor.ends_word()
+}
+
+/// `20 minutes earlier …`, `20 mins back …`: before now, or before what the sentence speaks of. `20 min back to normal` is neither.
+fn some_time_before(cursor: &mut Cursor<'_>) -> bool {
+    if amount(cursor).is_none() || !cursor.spaces() {
+        return false;
+    }
+    let found = ["earlier", "before", "back", "prior"].iter().any(|word| cursor.eat_word(word));
+    let mut ahead = *cursor;
+    ahead.spaces();
+    found && !["to ", "up ", "from ", "on ", "in ", "online"].iter().any(|word| ahead.eat(word))
+}
+
 /// `十几分钟前`, `几小时前`, `10多分钟前`, `a few minutes ago`, `several hours ago`.
 pub(super) fn some_time_ago(cursor: &mut Cursor<'_>) -> bool {
     const FEW: &[&str] = &[
@@ -355,7 +373,7 @@ fn hours_of_range(cursor: &mut Cursor<'_>) -> bool {
 }
 
 /// Whether what follows a number says what it counts: `1200 rows`, `14.05 GB`, `1500台`.
-fn is_counted(cursor: &Cursor<'_>) -> bool {
+pub(super) fn is_counted(cursor: &Cursor<'_>) -> bool {
     const UNITS: &[&str] = &[
         "b", "kb", "mb", "gb", "tb", "pb", "k", "m", "g", "t", "ms", "s", "sec", "h", "km", "kg",
         "v", "w", "kw", "hz", "mhz", "ghz", "gbps", "mbps", "iops", "qps", "tps", "rpm", "lts",

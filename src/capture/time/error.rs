@@ -61,6 +61,8 @@ pub enum Doubt {
     Half,
     /// The day or the month first: `3/7/2026`.
     DayOrMonth,
+    /// The date is another day of the week: `Tue 23 Nov`, where the 23rd is a Monday.
+    Weekday,
     /// Several zones are called so, or the zone does not keep that time then: `CST`, `PST` in July.
     Zone,
 }
@@ -80,6 +82,8 @@ pub enum Note {
     },
     /// A deadline that lies before now.
     BeforeNow,
+    /// The end of business of a day that is no working day.
+    DayOff,
     /// A date without a year was placed in another year than this one.
     OtherYear(i32),
 }

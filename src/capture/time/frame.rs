@@ -65,6 +65,19 @@ const ABOUT: &[&str] = &[
     "c. ",
 ];
 const IN: &[&str] = &["于", "在"];
+/// What began then, and goes on.
+const FROM: &[&str] = &["since ", "from ", "自从", "自", "从"];
+/// What a column or a form calls the time something happened; the sentence keeps it.
+const KEPT_LABELS: &[&str] = &[
+    "发生时间",
+    "故障时间",
+    "告警时间",
+    "报警时间",
+    "开始时间",
+    "起始时间",
+    "来电时间",
+    "来访时间",
+];
 const LABELS: &[&str] = &["时间:", "time:"];
 const BOUNDS: &[&str] =
     &["不晚于", "截止到", "截止", "截至", "最迟", "最晚", "before ", "by ", "until ", "till "];
@@ -94,7 +107,14 @@ pub(super) fn open(cursor: &mut Cursor<'_>) -> Frame {
         frame.closing = Some(*closing);
         *cursor = ahead;
     }
-    if let Some(word) = ABOUT.iter().chain(IN).find(|word| cursor.begins_with(&[word])) {
+    if let Some(label) = KEPT_LABELS.iter().find(|word| cursor.begins_with(&[word])) {
+        cursor.eat(label);
+        cursor.eat(":");
+        cursor.spaces();
+        frame.kept = true;
+    }
+    if let Some(word) = ABOUT.iter().chain(IN).chain(FROM).find(|word| cursor.begins_with(&[word]))
+    {
         cursor.eat(word);
         cursor.spaces();
         frame.kept = true;

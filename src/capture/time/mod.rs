@@ -5,23 +5,30 @@
 //! sentence, and that it looks like a time is said.
 
 mod after;
+mod behind;
 mod clock;
 mod day;
 mod doubt;
 mod error;
+mod follows;
 mod frame;
-mod moment;
+mod inside;
 mod part;
+mod place;
+mod points;
 mod resolve;
 mod shape;
+mod spoken;
+mod typed_at;
 mod zone;
 
-use chrono::{DateTime, Datelike, SubsecRound as _, Utc};
+use chrono::{DateTime, Datelike, SubsecRound as _, TimeDelta, Utc};
 
 use super::scan::Cursor;
 use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
-pub use moment::{Moment, Parsed, Toward};
+use follows::is_ahead;
+pub use typed_at::{Parsed, Toward, TypedAt};
 use zone::Zone;
 
 /// What a line begins with.
@@ -39,7 +46,7 @@ pub enum Leading<'a> {
 ///
 /// # Errors
 /// What is wrong with the text, or not clear.
-pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+pub fn parse(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let typed = trimmed(text);
     if typed.is_empty() {
         return Err(TimeError::Empty);
@@ -66,6 +73,12 @@ pub fn parse(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
     }
 }
 
+/// The beginning of the minute that runs at an instant: a deadline of 14:05 has not passed at 14:05:30.
+pub fn minute_of(now: DateTime<Utc>) -> DateTime<Utc> {
+    let into = now.timestamp().rem_euclid(60) * 1000 + i64::from(now.timestamp_subsec_millis());
+    now.checked_sub_signed(TimeDelta::milliseconds(into)).unwrap_or(now)
+}
+
 /// Passes the words behind a time that is a whole text: 左右, and 前 where a deadline is meant.
 fn ends_whole(cursor: &mut Cursor<'_>, toward: Toward) -> bool {
     cursor.spaces();
@@ -82,7 +95,7 @@ fn ends_whole(cursor: &mut Cursor<'_>, toward: Toward) -> bool {
 ///
 /// # Errors
 /// What is wrong with the text; an exact instant is refused where it lies outside the years 1 to 9999.
-pub fn stated(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
+pub fn stated(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let typed = trimmed(text);
     let Ok(exact) = DateTime::parse_from_rfc3339(typed) else { return parse(typed, at) };
     let instant = exact.with_timezone(&Utc).trunc_subsecs(3);
@@ -98,14 +111,17 @@ pub fn stated(text: &str, at: &Moment) -> Result<Parsed, TimeError> {
 /// `None` where the line does not begin with a time: `6.2TB 数据`, `3 disks`, `三点要求`. With an error or a doubt the whole line
 /// stays the sentence, so that nothing is lost. Otherwise one comma or colon after the time goes with it, and so do brackets
 /// and signs of a list around it.
-pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
+pub fn leading<'a>(text: &'a str, at: &TypedAt) -> Option<Leading<'a>> {
     let line = trimmed(text);
     let mut cursor = Cursor::new(line);
     let frame = frame::open(&mut cursor);
     let start = cursor;
     let Some(found) = shape::opening(&mut cursor) else {
         let mut ahead = start;
-        return doubt::looks_timed(&mut ahead).then(|| unclear(&ahead, start, Doubt::Form));
+        if doubt::looks_timed(&mut ahead) {
+            return Some(unclear(&ahead, start, Doubt::Form));
+        }
+        return inside::time_inside(line).map(|text| Leading::Unclear(text, Doubt::Form));
     };
     let shape = match found {
         Ok(shape) => shape,
@@ -129,6 +145,14 @@ pub fn leading<'a>(text: &'a str, at: &Moment) -> Option<Leading<'a>> {
         After::Separate => without_separator(cursor),
     };
     Some(match resolve::resolve(shape, cursor.since(start), at) {
+        // Only yesterday had such a time already, and the words speak of the one to come.
+        Ok(found)
+            if shape.clock_alone().is_some()
+                && at.now - found.instant > TimeDelta::hours(12)
+                && is_ahead(cursor.rest()) =>
+        {
+            unclear(&cursor, start, Doubt::Form)
+        }
         Ok(found) => Leading::Time(found, rest),
         Err(TimeError::Unclear { doubt, .. }) => unclear(&cursor, start, doubt),
         Err(error) => Leading::Wrong(error),

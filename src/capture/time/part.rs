@@ -2,11 +2,16 @@
 
 use crate::capture::scan::Cursor;
 
-/// A part of the day, said before the hour.
+/// A part of the day, said before the hour or behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Dawn,
+    /// 早上: no noon and no midnight.
     Morning,
+    /// 上午: up to noon, 上午12点.
+    Forenoon,
+    /// "this morning": from midnight on, `12:05 this morning`.
+    Am,
     Noon,
     Afternoon,
     Evening,
@@ -18,7 +23,7 @@ const PARTS: &[(&str, Part)] = &[
     ("清晨", Part::Morning),
     ("早晨", Part::Morning),
     ("早上", Part::Morning),
-    ("上午", Part::Morning),
+    ("上午", Part::Forenoon),
     ("一早", Part::Morning),
     ("中午", Part::Noon),
     ("正午", Part::Noon),
@@ -54,10 +59,10 @@ impl Part {
     /// With `settled` the hour was already given by am or pm.
     pub(super) const fn hour(self, hour: u32, settled: bool) -> Option<u32> {
         match (self, hour) {
-            (Self::Dawn, 12) if !settled => Some(0),
-            (Self::Morning, 12) if settled => None,
+            (Self::Dawn | Self::Am, 12) if !settled => Some(0),
             (Self::Dawn, 0..=6)
-            | (Self::Morning, 0..=12)
+            | (Self::Am | Self::Morning, 0..=11)
+            | (Self::Forenoon, 1..=12)
             | (Self::Noon, 11..=14)
             | (Self::Afternoon, 12..=18)
             | (Self::Evening, 17..=24)
@@ -76,6 +81,16 @@ impl Part {
     }
 }
 
+/// Passes the part of the day behind its hour, as people say it: 10:05晚上. What begins another word is none: 下午茶, 夜间作业.
+pub(super) fn part_behind(cursor: &mut Cursor<'_>) -> Option<Part> {
+    const LONGER: &[&str] = &["下午茶", "上午茶", "晚上班", "早上班", "中午饭"];
+    const SAID: &[&str] = &["凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上", "半夜", "深夜"];
+    if cursor.begins_with(LONGER) || !cursor.begins_with(SAID) {
+        return None;
+    }
+    part(cursor)
+}
+
 /// The half of the day, said after the hour.
 #[derive(Clone, Copy)]
 pub(super) enum Meridiem {
@@ -89,6 +104,7 @@ impl Meridiem {
     /// The hour of 24, or `None` where a clock of twelve hours does not show it.
     pub(super) const fn hour(self, hour: u32) -> Option<u32> {
         match (self, hour) {
+            (Self::Am, 0) => Some(0),
             (_, 0 | 13..) => None,
             (Self::Am | Self::Night, 12) => Some(0),
             (Self::Pm, 12) => Some(12),

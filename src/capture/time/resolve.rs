@@ -2,7 +2,7 @@
 
 use chrono::{
     DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
-    Timelike, Utc,
+    Timelike, Utc, Weekday,
 };
 use chrono_tz::Tz;
 
@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::zone::Zone;
 use super::{
     error::{Doubt, Note, TimeError},
-    moment::{Moment, Parsed, Toward},
+    typed_at::{Parsed, Toward, TypedAt},
 };
 use crate::capture::quantity::LONGEST;
 
@@ -24,17 +24,25 @@ const NEAR_DATE: i64 = 31;
 const YEARS: i32 = 8;
 
 /// The instant of `shape`, said as `text`.
-pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, TimeError> {
-    let counted = matches!(shape, Shape::Away(minutes) if minutes != 0)
+pub(super) fn resolve(shape: Shape, text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
+    let counted = matches!(shape, Shape::Away(seconds) if seconds != 0)
         || matches!(shape, Shape::At { day: Some(Day::Offset(_) | Day::WeekdayOf(..)), .. });
     if at.until.is_some() && counted {
         return Err(TimeError::Unclear { text: text.to_owned(), doubt: Doubt::Form });
     }
     let parsed = match shape {
-        Shape::Away(minutes) => {
-            away(minutes, at).ok_or_else(|| TimeError::TooFar { text: text.to_owned() })?
+        Shape::Away(seconds) => {
+            away(seconds, at).ok_or_else(|| TimeError::TooFar { text: text.to_owned() })?
         }
-        Shape::At { day, clock, zone } => placed(day, clock, zone, text, at)?,
+        Shape::At { day: Some(Day::Slashed(first, second)), weekday, clock, zone } => {
+            slashed((first, second), weekday, clock, zone, text, at)?
+        }
+        Shape::At { day: Some(Day::Written(month, day)), weekday, clock, zone } => {
+            let found = placed(Some(Day::Yearless(month, day)), weekday, clock, zone, text, at)?;
+            let near = distance(&found, at) <= TimeDelta::days(NEAR_DATE);
+            near.then_some(found).ok_or_else(|| unclear(text, Doubt::Form))?
+        }
+        Shape::At { day, weekday, clock, zone } => placed(day, weekday, clock, zone, text, at)?,
     };
     let too_late = at.toward == Toward::Past && parsed.instant > latest(at);
     if too_late && !at.goes_on_to(parsed.instant) {
@@ -45,40 +53,79 @@ pub(super) fn resolve(shape: Shape, text: &str, at: &Moment) -> Result<Parsed, T
     Ok(Parsed { note, ..parsed })
 }
 
-fn still_to_come(instant: DateTime<Utc>, text: &str, at: &Moment) -> TimeError {
+fn still_to_come(instant: DateTime<Utc>, text: &str, at: &TypedAt) -> TimeError {
     let instant = instant.with_timezone(&at.zone).fixed_offset();
     TimeError::AfterNow { text: text.to_owned(), instant }
 }
 
-/// So far from now; what happened so long ago is not known to the second.
-fn away(minutes: i64, at: &Moment) -> Option<Parsed> {
-    let delta = TimeDelta::try_minutes(minutes).filter(|_| minutes.unsigned_abs() <= LONGEST)?;
-    let from = if minutes < 0 { earliest(at) } else { at.now };
+/// So far from now; what happened minutes ago is not known to the second.
+fn away(seconds: i64, at: &TypedAt) -> Option<Parsed> {
+    let far = seconds.unsigned_abs() <= LONGEST * 60;
+    let delta = TimeDelta::try_seconds(seconds).filter(|_| far)?;
+    let from = if seconds < 0 && seconds % 60 == 0 { earliest(at) } else { at.now };
     let instant = from.checked_add_signed(delta)?;
     Some(Parsed { instant, whole_day: false, note: None })
 }
 
-fn latest(at: &Moment) -> DateTime<Utc> {
+fn unclear(text: &str, doubt: Doubt) -> TimeError {
+    TimeError::Unclear { text: text.to_owned(), doubt }
+}
+
+fn distance(found: &Parsed, at: &TypedAt) -> TimeDelta {
+    (found.instant - at.now).abs()
+}
+
+/// `3/7`: the month first where that day is near and the other reading is not, or where the day of the week says which.
+fn slashed(
+    (first, second): (u32, u32),
+    weekday: Option<Weekday>,
+    clock: Option<Clock>,
+    zone: Option<Zone>,
+    text: &str,
+    at: &TypedAt,
+) -> Result<Parsed, TimeError> {
+    let read = |month, day| placed(Some(Day::Yearless(month, day)), weekday, clock, zone, text, at);
+    let (month_first, day_first) = (read(first, second), read(second, first));
+    let far = |found: &Result<Parsed, TimeError>| match found {
+        Ok(found) => distance(found, at),
+        Err(_) => TimeDelta::MAX,
+    };
+    let (one, other) = (far(&month_first), far(&day_first));
+    if weekday.is_some() {
+        return match (one < TimeDelta::MAX, other < TimeDelta::MAX) {
+            (true, false) => month_first,
+            (false, true) => day_first,
+            (false, false) => Err(unclear(text, Doubt::Weekday)),
+            (true, true) => Err(unclear(text, Doubt::DayOrMonth)),
+        };
+    }
+    let (near, today) = (TimeDelta::days(NEAR_DATE), TimeDelta::days(2));
+    if one <= near && (other > near || one <= today && other > today) {
+        month_first
+    } else {
+        Err(unclear(text, Doubt::DayOrMonth))
+    }
+}
+
+fn latest(at: &TypedAt) -> DateTime<Utc> {
     at.now.checked_add_signed(TimeDelta::seconds(TOLERANCE)).unwrap_or(at.now)
 }
 
-/// The beginning of the minute that runs now: a deadline of 14:05 typed at 14:05:30 is today's.
-fn earliest(at: &Moment) -> DateTime<Utc> {
-    let into =
-        at.now.timestamp().rem_euclid(60) * 1000 + i64::from(at.now.timestamp_subsec_millis());
-    at.now.checked_sub_signed(TimeDelta::milliseconds(into)).unwrap_or(at.now)
+/// The beginning of the minute that runs now.
+fn earliest(at: &TypedAt) -> DateTime<Utc> {
+    super::minute_of(at.now)
 }
 
 fn placed(
     day: Option<Day>,
+    weekday: Option<Weekday>,
     clock: Option<Clock>,
     zone: Option<Zone>,
     text: &str,
-    at: &Moment,
+    at: &TypedAt,
 ) -> Result<Parsed, TimeError> {
     let no_such_day = || TimeError::NoSuchDay { text: text.to_owned() };
     let too_far = || TimeError::TooFar { text: text.to_owned() };
-    let unclear = |doubt| TimeError::Unclear { text: text.to_owned(), doubt };
     let clocks = Clocks::of(zone, at.zone);
     let today = clocks.wall(at.now).ok_or_else(too_far)?.date();
     let days = candidates(day, today, at.toward).ok_or_else(too_far)?;
@@ -106,10 +153,13 @@ fn placed(
     {
         (date, found) = (day_ahead, ahead);
     }
+    if weekday.is_some_and(|weekday| weekday != date.weekday()) {
+        return Err(unclear(text, Doubt::Weekday));
+    }
     if let Some(Zone::Season(place, offset)) = zone
         && Clocks::Place(place).offset(found.instant) != offset
     {
-        return Err(unclear(Doubt::Zone));
+        return Err(unclear(text, Doubt::Zone));
     }
     let ahead = beyond.map(|(_, beyond)| beyond.instant);
     if at.toward == Toward::Past
@@ -121,7 +171,7 @@ fn placed(
     }
     let either = clock.is_some_and(|clock| clock.either);
     if either && in_doubt(found, ahead, &clocks, at) {
-        return Err(unclear(Doubt::Half));
+        return Err(unclear(text, Doubt::Half));
     }
     let moved = matches!(day, Some(Day::Yearless(..))) && date.year() != today.year();
     let note = found.note.or_else(|| moved.then(|| Note::OtherYear(date.year())));
@@ -142,17 +192,25 @@ fn hours(date: NaiveDate, clock: Option<Clock>, toward: Toward) -> Vec<(NaiveDat
 }
 
 /// Whether such a day that is to come is the one people mean, and not the one a week, a month or a year ago.
-fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &Moment) -> bool {
+fn is_nearer(day: Option<Day>, ahead: DateTime<Utc>, past: DateTime<Utc>, at: &TypedAt) -> bool {
     match day {
         Some(Day::Weekday(_) | Day::Ordinal(_)) => ahead - at.now < at.now - past,
         Some(Day::Yearless(..)) => ahead - at.now <= TimeDelta::days(NEAR_DATE),
-        None | Some(Day::Full(..) | Day::Offset(_) | Day::WeekdayOf(..) | Day::Unclear) => false,
+        None
+        | Some(
+            Day::Full(..)
+            | Day::Offset(_)
+            | Day::WeekdayOf(..)
+            | Day::Slashed(..)
+            | Day::Written(..)
+            | Day::Unclear,
+        ) => false,
     }
 }
 
 /// Whether people would ask "before noon or after?": the next such hour is a far one in the night, or the last one is long
 /// ago and the next about to come.
-fn in_doubt(found: Parsed, ahead: Option<DateTime<Utc>>, clocks: &Clocks, at: &Moment) -> bool {
+fn in_doubt(found: Parsed, ahead: Option<DateTime<Utc>>, clocks: &Clocks, at: &TypedAt) -> bool {
     match at.toward {
         Toward::Future => {
             let night = clocks.wall(found.instant).is_some_and(|wall| wall.time().hour() < 6);
@@ -205,8 +263,8 @@ fn candidates(day: Option<Day>, today: NaiveDate, toward: Toward) -> Option<Vec<
             let from_monday = |date: chrono::Weekday| i64::from(date.num_days_from_monday());
             vec![shifted(weeks * 7 + from_monday(weekday) - from_monday(today.weekday()))?]
         }
-        // Refused before anything is placed.
-        Some(Day::Unclear) => Vec::new(),
+        // Placed as one of the others, or refused before.
+        Some(Day::Slashed(..) | Day::Written(..) | Day::Unclear) => Vec::new(),
     })
 }
 
@@ -247,7 +305,7 @@ impl Clocks {
         date: NaiveDate,
         seconds: i64,
         millis: i64,
-        at: &Moment,
+        at: &TypedAt,
     ) -> Option<(DateTime<Utc>, Option<Note>)> {
         let naive = date
             .and_time(NaiveTime::MIN)
@@ -266,7 +324,7 @@ impl Clocks {
     }
 }
 
-fn in_zone(naive: NaiveDateTime, zone: Tz, at: &Moment) -> (DateTime<Utc>, Option<Note>) {
+fn in_zone(naive: NaiveDateTime, zone: Tz, at: &TypedAt) -> (DateTime<Utc>, Option<Note>) {
     use chrono::LocalResult::{Ambiguous, None as Gap, Single};
     match zone.from_local_datetime(&naive) {
         Single(instant) => (instant.with_timezone(&Utc), None),

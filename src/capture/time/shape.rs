@@ -1,24 +1,30 @@
 //! What was said, before it is placed on the line of time: an instant, a distance from now, or a day and a time of day.
 
-use super::clock::{Clock, Manner, clock, clock_in, compact};
-use super::day::{Day, SaidDay, day, relative};
+use chrono::Weekday;
+
+use super::behind::{before_its_part, day_behind, glued_part, without_sign, year_behind};
+use super::clock::{Clock, Manner, clock, clock_in, compact, hour_in};
+use super::day::{Day, SaidDay, day};
 use super::error::{Doubt, TimeError};
+use super::part::Part;
 use super::zone::{self, Zone};
-use crate::capture::quantity::amount;
+use crate::capture::quantity::{amount, seconds};
 use crate::capture::scan::Cursor;
 
 /// A time as said. What needs a calendar of working days would be one more kind, placed by `resolve` like the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Minutes from now, negative before it.
+    /// Seconds from now, negative before it.
     Away(i64),
-    /// A day, a time of day, and a zone if one was given. Never without both day and time.
-    At { day: Option<Day>, clock: Option<Clock>, zone: Option<Zone> },
+    /// A day, the day of the week said beside its date, a time of day, and a zone if one was given. Never without both day
+    /// and time.
+    At { day: Option<Day>, weekday: Option<Weekday>, clock: Option<Clock>, zone: Option<Zone> },
 }
 
 type Found = Option<Result<Shape, TimeError>>;
 
-const DAY: i64 = 24 * 60;
+/// A day in seconds.
+pub(super) const DAY: i64 = 24 * 3600;
 
 /// Words that begin with 前 or 后 and are no "before" or "after".
 pub(super) const COMPOUNDS: &[&str] = &[
@@ -38,8 +44,8 @@ impl Shape {
     /// The same in a zone, where it has none of its own.
     pub(super) const fn in_zone(self, all: Zone) -> Self {
         match self {
-            Self::At { day, clock: Some(clock), zone: None } => {
-                Self::At { day, clock: Some(clock), zone: Some(all) }
+            Self::At { day, weekday, clock: Some(clock), zone: None } => {
+                Self::At { day, weekday, clock: Some(clock), zone: Some(all) }
             }
             Self::At { .. } | Self::Away(_) => self,
         }
@@ -48,9 +54,22 @@ impl Shape {
     /// How the time of day was written, where it stands alone.
     pub(super) const fn manner(&self) -> Manner {
         match self {
-            Self::At { day: None, clock: Some(clock), zone: None } => clock.manner,
+            Self::At { day: None, clock: Some(clock), zone: None, .. } => clock.manner,
             _ => Manner::Plain,
         }
+    }
+
+    /// The time of day, where no day was said with it.
+    pub(super) const fn clock_alone(&self) -> Option<Clock> {
+        match self {
+            Self::At { day: None, clock, .. } => *clock,
+            _ => None,
+        }
+    }
+
+    /// Whether it is a distance of whole days.
+    pub(super) const fn is_days_away(&self) -> bool {
+        matches!(self, Self::Away(seconds) if *seconds != 0 && *seconds % DAY == 0)
     }
 
     /// The day, where it is alone.
@@ -64,27 +83,19 @@ impl Shape {
 
 /// Passes a time that is to be the whole text.
 pub(super) fn whole(cursor: &mut Cursor<'_>) -> Found {
-    if cursor.eat_one(&[("现在", ()), ("now", ())]).is_some() {
+    let mut now = *cursor;
+    if now.eat_one(&[("现在", ()), ("now", ())]).is_some() && now.is_done() {
+        *cursor = now;
         return Some(Ok(Shape::Away(0)));
     }
-    let found = away(cursor, true).or_else(|| at(cursor))?;
-    let Ok(Shape::At { day: None, clock: Some(clock), zone }) = found else { return Some(found) };
-    let mut ahead = *cursor;
-    ahead.spaces();
-    match relative(&mut ahead) {
-        Some(SaidDay { day, part: None, .. }) => {
-            *cursor = ahead;
-            Some(Ok(Shape::At { day: Some(day), clock: Some(clock), zone }))
-        }
-        _ => Some(found),
-    }
+    away(cursor, true).or_else(|| at(cursor))
 }
 
 /// A text that is a length of time and nothing else, from now on: `20m`, `2小时`.
 pub(super) fn length(text: &str) -> Option<Shape> {
     let mut cursor = Cursor::new(text);
     let minutes = amount(&mut cursor).filter(|_| cursor.is_done())?;
-    Some(Shape::Away(i64::try_from(minutes).unwrap_or(i64::MAX)))
+    Some(Shape::Away(i64::try_from(minutes).unwrap_or(i64::MAX).saturating_mul(60)))
 }
 
 /// Passes a time at the start of a line: never a day alone.
@@ -103,32 +114,95 @@ pub(super) fn opening(cursor: &mut Cursor<'_>) -> Found {
     }
 }
 
-/// `-10m`, `+2h`, `10分钟前`, `20分钟后`, `10 minutes ago`, `in 20 min`, `刚才`, `just now`, and `2天前下午3点`. Between a sign and
-/// its number a space is let through only where nothing else can follow: `- 2h of work` is an item of a list.
+/// `-10m`, `+2h`, `10分钟前`, `20分钟后`, `10 minutes ago`, `in 20 min`, `1:20h ago`, `刚才`, `just now`, and `2天前下午3点`. Between a sign
+/// and its number a space is let through only where nothing else can follow: `- 2h of work` is an item of a list.
 fn away(cursor: &mut Cursor<'_>, whole: bool) -> Found {
-    if cursor.eat_one(&[("刚才", ()), ("刚刚", ()), ("just now", ())]).is_some() {
-        return Some(Ok(Shape::Away(0)));
+    if let Some(found) = just_now(cursor, whole) {
+        return Some(found);
     }
     let quoted = *cursor;
     let mut ahead = *cursor;
+    if let Some(seconds) = short_ago(&mut ahead) {
+        *cursor = ahead;
+        return Some(Ok(Shape::Away(-seconds)));
+    }
     let sign = ahead.eat_one(&[("-", -1), ("+", 1)]).or_else(|| ahead.eat("in ").then_some(1));
     if whole && sign.is_some() {
         ahead.spaces();
     }
-    let minutes = i64::try_from(amount(&mut ahead)?).unwrap_or(i64::MAX);
+    let length = match seconds(&mut ahead) {
+        Some(seconds) => seconds,
+        None => amount(&mut ahead)?.saturating_mul(60),
+    };
+    let length = i64::try_from(length).unwrap_or(i64::MAX);
     let sign = match sign {
         Some(sign) => sign,
         None => direction(&mut ahead)?,
     };
     *cursor = ahead;
-    let minutes = minutes.saturating_mul(sign);
-    let shape = on_a_day_away(cursor, minutes).unwrap_or(Shape::Away(minutes));
+    let length = length.saturating_mul(sign);
+    let shape = on_a_day_away(cursor, length).unwrap_or(Shape::Away(length));
     Some(checked(shape, cursor.since(quoted)))
 }
 
+/// `刚才`, `just now`: now, or the time behind it: 刚才14:05, 刚才二十分钟前. 现在 and `now` say a time only with one behind them.
+fn just_now(cursor: &mut Cursor<'_>, whole: bool) -> Found {
+    const JUST: &[(&str, bool)] = &[
+        ("刚才", true),
+        ("刚刚", true),
+        ("方才", true),
+        ("just now", true),
+        ("现在", false),
+        ("now", false),
+    ];
+    let mut ahead = *cursor;
+    let alone = ahead.eat_one(JUST)?;
+    let mut timed = ahead;
+    timed.eat(",");
+    timed.spaces();
+    let dated = timed;
+    if let Some(Ok(found)) = away(&mut timed, whole).or_else(|| at(&mut timed))
+        && timed.at() > dated.at()
+        && found.day_alone().is_none()
+        && found.manner() != Manner::Count
+    {
+        *cursor = timed;
+        return Some(Ok(found));
+    }
+    if alone {
+        *cursor = ahead;
+    }
+    alone.then_some(Ok(Shape::Away(0)))
+}
+
+/// `1:20 ago`, `1:20h ago`, `1h30 ago`, `20' ago`: lengths that only their `ago` tells from times of day. Seconds.
+fn short_ago(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let mut ahead = *cursor;
+    let first = ahead.short_number()?;
+    let minutes = if ahead.eat("'") || ahead.eat("’") {
+        first
+    } else {
+        if !(ahead.eat(":") || ahead.eat("h")) || first > 12 {
+            return None;
+        }
+        ahead.spaces();
+        let (minutes @ ..60, 2) = ahead.digits()? else { return None };
+        ahead.eat_one(&[("h", ()), ("hrs", ()), ("hours", ())]);
+        first * 60 + minutes
+    };
+    ahead.spaces();
+    ahead.eat_one(&[("hrs", ()), ("hours", ()), ("h", ()), ("min", ())]);
+    ahead.spaces();
+    if !ahead.eat_word("ago") {
+        return None;
+    }
+    *cursor = ahead;
+    Some(i64::from(minutes) * 60)
+}
+
 /// The time of day behind a distance of whole days.
-fn on_a_day_away(cursor: &mut Cursor<'_>, minutes: i64) -> Option<Shape> {
-    if minutes % DAY != 0 {
+fn on_a_day_away(cursor: &mut Cursor<'_>, length: i64) -> Option<Shape> {
+    if length % DAY != 0 {
         return None;
     }
     let mut ahead = *cursor;
@@ -139,10 +213,16 @@ fn on_a_day_away(cursor: &mut Cursor<'_>, minutes: i64) -> Option<Shape> {
     let Some(Ok(clock)) = clock(&mut ahead) else { return None };
     let zone = zone::after(&mut ahead, &clock, false);
     *cursor = ahead;
-    Some(Shape::At { day: Some(Day::Offset(minutes / DAY)), clock: Some(clock), zone })
+    let day = Some(Day::Offset(length / DAY));
+    Some(Shape::At { day, weekday: None, clock: Some(clock), zone })
 }
 
+/// Before or after now, with the full stop of a unit that was cut short: `20min. ago`.
 fn direction(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let mut dotted = *cursor;
+    if dotted.eat(".") && dotted.spaces() && dotted.begins_with(&["ago"]) {
+        *cursor = dotted;
+    }
     cursor.spaces();
     if cursor.begins_with(COMPOUNDS) {
         return None;
@@ -172,52 +252,38 @@ fn at(cursor: &mut Cursor<'_>) -> Found {
         *cursor = dated;
         return Some(day_and_clock(cursor, quoted, said, lead));
     }
-    timed.eat_one(&[("at ", ()), ("@", ())]);
+    let glued = { timed }.eat("at")
+        && timed.rest().get(2..3).is_some_and(|c| c.starts_with(|c: char| c.is_ascii_digit()));
+    let at =
+        if glued { timed.eat("at") } else { timed.eat_one(&[("at ", ()), ("@", ())]).is_some() };
     timed.spaces();
-    let clock = match clock(&mut timed)? {
+    let found = clock(&mut timed)
+        .or_else(|| without_sign(&mut timed, at).map(Ok))
+        .or_else(|| before_its_part(&mut timed).map(Ok))?;
+    let mut clock = match found {
         Ok(clock) => clock,
         Err(error) => {
             *cursor = timed;
             return Some(Err(error));
         }
     };
-    let zone = lead.or_else(|| zone::after(&mut timed, &clock, false));
-    let day = day_behind(&mut timed);
+    if at && clock.manner == Manner::Named {
+        clock.manner = Manner::Plain;
+    }
+    let mut zone = lead.or_else(|| zone::after(&mut timed, &clock, false));
+    let said = day_behind(&mut timed);
+    let part = said.and_then(|said| said.part).or_else(|| glued_part(&mut timed, &clock));
+    zone = zone.or_else(|| zone::after(&mut timed, &clock, false));
     *cursor = timed;
-    Some(checked(Shape::At { day, clock: Some(clock), zone }, cursor.since(quoted)))
-}
-
-/// A day behind its time of day: `9:00 yesterday`, `8:30 this morning`, `14:05 on 6 March`, `14:05 2026-03-06`, `15:00 2 days ago`,
-/// `14:05（昨天）`. Where a sentence goes on at the day it begins there: `9:00 昨天的备份失败`.
-fn day_behind(cursor: &mut Cursor<'_>) -> Option<Day> {
-    let mut ahead = *cursor;
-    let apart = ahead.spaces();
-    let bracket = ahead.eat("(");
-    if !(apart || bracket) {
-        return None;
+    let text = cursor.since(quoted);
+    if let Some(part) = part {
+        match clock.in_part(part) {
+            Some(found) => clock = found,
+            None => return Some(Err(TimeError::Contradiction { text: text.to_owned() })),
+        }
     }
-    let on = ahead.eat("on ");
-    let start = ahead;
-    let found = day(&mut ahead).map(|said| said.day).or_else(|| days_ago(&mut ahead))?;
-    let sure = match found {
-        Day::Full(..) | Day::Offset(_) => true,
-        Day::Yearless(..) => on || ahead.since(start).chars().any(|c| c.is_ascii_alphabetic()),
-        Day::Weekday(_) | Day::WeekdayOf(..) => on,
-        Day::Ordinal(_) | Day::Unclear => false,
-    };
-    let ends = if bracket { ahead.eat(")") } else { sure && ahead.ends_word() };
-    if !ends || ahead.begins_with(&["'", "’"]) {
-        return None;
-    }
-    *cursor = ahead;
-    Some(found)
-}
-
-/// `2 days ago`.
-fn days_ago(cursor: &mut Cursor<'_>) -> Option<Day> {
-    let minutes = i64::try_from(amount(cursor)?).ok()?;
-    cursor.spaces();
-    (minutes % DAY == 0 && cursor.eat_word("ago")).then_some(Day::Offset(-minutes / DAY))
+    let (day, weekday) = (said.map(|said| said.day), said.and_then(|said| said.weekday));
+    Some(checked(Shape::At { day, weekday, clock: Some(clock), zone }, text))
 }
 
 fn day_and_clock(
@@ -226,49 +292,41 @@ fn day_and_clock(
     said: SaidDay,
     lead: Option<Zone>,
 ) -> Result<Shape, TimeError> {
-    let day_only = Shape::At { day: Some(said.day), clock: None, zone: None };
+    let weekday = said.weekday;
+    let day_only = Shape::At { day: Some(said.day), weekday, clock: None, zone: None };
     let mut ahead = *cursor;
     let full = matches!(said.day, Day::Full(..) | Day::Unclear);
     let strict = full && ahead.eat("t");
     let joined = full && !strict && ahead.eat_one(&[("_", ()), (":", ())]).is_some();
     let joined = ahead.eat(",") || joined;
     let apart = ahead.spaces();
-    ahead.eat("at ");
+    let at = ahead.eat("at ");
     let part_follows = !ahead.peek().is_some_and(|c| c.is_ascii_digit());
     if !(strict || joined || apart || said.open || part_follows) {
         return checked(day_only, cursor.since(quoted));
     }
+    let lead = lead.or_else(|| zone::before(&mut ahead));
     let found = match said.part {
-        Some(part) => clock_in(part, &mut ahead),
+        Some(part) => clock_in(part, &mut ahead)
+            .or_else(|| if at { hour_in(part, &mut ahead).map(Ok) } else { None }),
         None if strict => clock(&mut ahead).or_else(|| compact(&mut ahead)),
         None => clock(&mut ahead),
     };
-    let Some(clock) = found.transpose()? else {
+    let Some(mut clock) = found.transpose()? else {
         return checked(day_only, cursor.since(quoted));
     };
+    if let Some(part) = glued_part(&mut ahead, &clock) {
+        clock = clock.in_part(part).unwrap_or(clock);
+    }
     let zone = lead.or_else(|| zone::after(&mut ahead, &clock, full));
     let day = year_behind(&mut ahead, said.day);
     *cursor = ahead;
-    checked(Shape::At { day: Some(day), clock: Some(clock), zone }, cursor.since(quoted))
-}
-
-/// The year that `date` prints at the very end: `Sat Mar  7 14:05:00 UTC 2026`.
-fn year_behind(cursor: &mut Cursor<'_>, day: Day) -> Day {
-    let Day::Yearless(month, date) = day else { return day };
-    let mut ahead = *cursor;
-    if ahead.spaces()
-        && let Some((year @ 1990..2100, 4)) = ahead.digits()
-        && ahead.ends_word()
-    {
-        *cursor = ahead;
-        return Day::Full(year, month, date);
-    }
-    day
+    checked(Shape::At { day: Some(day), weekday, clock: Some(clock), zone }, cursor.since(quoted))
 }
 
 /// Refuses what people could mean in two ways by its words alone.
 fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
-    let Shape::At { day, clock, zone } = shape else { return Ok(shape) };
+    let Shape::At { day, clock, zone, .. } = shape else { return Ok(shape) };
     let hour = clock.filter(|clock| clock.either).map(|clock| clock.seconds / 3600);
     let doubt = match (day, hour) {
         (Some(Day::Unclear), _) => Doubt::DayOrMonth,
@@ -279,6 +337,12 @@ fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
         {
             Doubt::Half
         }
+        // 昨天半夜两点 is before that day to some and behind it to others.
+        (Some(Day::Offset(..0)), None)
+            if clock.is_some_and(|it| it.part == Some(Part::Night) && it.seconds < 6 * 3600) =>
+        {
+            Doubt::Form
+        }
         _ if zone == Some(Zone::Unclear) => Doubt::Zone,
         _ => return Ok(settled(shape)),
     };
@@ -288,16 +352,12 @@ fn checked(shape: Shape, text: &str) -> Result<Shape, TimeError> {
 /// With another day named, an hour that is left is of the morning, or noon.
 fn settled(shape: Shape) -> Shape {
     match shape {
-        Shape::At { day: Some(day), clock: Some(clock), zone }
+        Shape::At { day: Some(day), weekday, clock: Some(clock), zone }
             if clock.either && day != Day::Offset(0) =>
         {
             let noon = if clock.seconds < 3600 { 12 * 3600 } else { 0 };
-            let seconds = clock.seconds + noon;
-            Shape::At {
-                day: Some(day),
-                clock: Some(Clock { seconds, either: false, ..clock }),
-                zone,
-            }
+            let clock = Clock { seconds: clock.seconds + noon, either: false, ..clock };
+            Shape::At { day: Some(day), weekday, clock: Some(clock), zone }
         }
         _ => shape,
     }

@@ -7,16 +7,16 @@ use proptest::prelude::*;
 use super::*;
 use crate::locale::Lang;
 
-fn moment(now: &str, toward: Toward) -> Moment {
+fn moment(now: &str, toward: Toward) -> TypedAt {
     let now = DateTime::parse_from_rfc3339(now).unwrap().with_timezone(&Utc);
-    Moment { now, zone: chrono_tz::Asia::Shanghai, toward, until: None }
+    TypedAt { now, zone: chrono_tz::Asia::Shanghai, toward, until: None }
 }
 
-fn in_zone(now: &str, zone: Tz, toward: Toward) -> Moment {
-    Moment { zone, ..moment(now, toward) }
+fn in_zone(now: &str, zone: Tz, toward: Toward) -> TypedAt {
+    TypedAt { zone, ..moment(now, toward) }
 }
 
-fn shown(text: &str, at: &Moment) -> String {
+fn shown(text: &str, at: &TypedAt) -> String {
     match parse(text, at) {
         Ok(found) => found.instant.with_timezone(&at.zone).format("%Y-%m-%d %H:%M").to_string(),
         Err(error) => format!("{error:?}"),
@@ -223,7 +223,8 @@ fn what_is_wrong_is_said() {
     for t in ["02-30", "02-30 10:00", "13-01 10:00", "2025-02-29", "32号 10:00", "00-10 09:00"] {
         assert_eq!(parse(t, &at), Err(TimeError::NoSuchDay { text: text(t) }), "{t}");
     }
-    for t in ["13pm", "0:30am", "上午14点", "下午9:00pm"] {
+    for t in ["13pm", "0:30pm", "上午14点", "上午0点", "早上12点", "14:05 last night", "下午9:00pm"]
+    {
         assert!(
             matches!(parse(t, &at), Err(TimeError::Contradiction { .. })),
             "{t}: {:?}",
@@ -427,13 +428,15 @@ fn zones() -> impl Strategy<Value = Tz> {
     ])
 }
 
-fn at_random() -> impl Strategy<Value = Moment> {
+fn at_random() -> impl Strategy<Value = TypedAt> {
     let toward = prop_oneof![Just(Toward::Past), Just(Toward::Future)];
-    (1_600_000_000_i64..2_000_000_000, zones(), toward).prop_map(|(seconds, zone, toward)| Moment {
-        now: DateTime::from_timestamp(seconds, 0).unwrap_or_default(),
-        zone,
-        toward,
-        until: None,
+    (1_600_000_000_i64..2_000_000_000, zones(), toward).prop_map(|(seconds, zone, toward)| {
+        TypedAt {
+            now: DateTime::from_timestamp(seconds, 0).unwrap_or_default(),
+            zone,
+            toward,
+            until: None,
+        }
     })
 }
 
@@ -442,7 +445,7 @@ fn k7_an_account_of_what_is_over_goes_on_by_the_days_it_names() {
     // The last line is of Sunday noon; somebody writes it up a year later.
     let until = moment("2026-03-07T14:30:00+08:00", Toward::Past).now;
     let account =
-        Moment { until: Some(until), ..moment("2025-05-04T23:59:00+08:00", Toward::Past) };
+        TypedAt { until: Some(until), ..moment("2025-05-04T23:59:00+08:00", Toward::Past) };
     for (text, instant) in [
         ("14:05", "2025-05-04 14:05"),
         ("2025-05-06 10:00", "2025-05-06 10:00"),
@@ -494,7 +497,7 @@ proptest! {
 
     #[test]
     fn an_offset_is_never_dropped(at in at_random(), minute in 0_i64..1440, offset in -47_i64..57, form in 0_usize..4) {
-        let at = Moment { toward: Toward::Past, ..at };
+        let at = TypedAt { toward: Toward::Past, ..at };
         let (hours, minutes) = (minute / 60, minute % 60);
         let quarters = offset * 15;
         let (sign, away) = (if quarters < 0 { '-' } else { '+' }, quarters.abs());
@@ -518,7 +521,7 @@ proptest! {
 
     #[test]
     fn what_stands_around_a_time_changes_nothing_of_it(at in at_random(), minute in 0_i64..1440, form in 0_usize..14) {
-        let at = Moment { toward: Toward::Past, zone: chrono_tz::Asia::Shanghai, ..at };
+        let at = TypedAt { toward: Toward::Past, zone: chrono_tz::Asia::Shanghai, ..at };
         let clock = format!("{:02}:{:02}", minute / 60, minute % 60);
         let forms = ["约{}", "~{} ", "ca. {} ", "around {} ", "[{}] ", "({}) ", "- {} ", "* {} ", "• {} ", "| {} | ", "> {} ",
             "1. {} ", "\u{feff}{} ", "at {} "];
@@ -532,7 +535,7 @@ proptest! {
 
     #[test]
     fn an_hour_of_twelve_is_the_nearest_one_or_asked_about(at in at_random(), hour in 1_u32..13, half: bool) {
-        let at = Moment { zone: chrono_tz::Asia::Shanghai, ..at };
+        let at = TypedAt { zone: chrono_tz::Asia::Shanghai, ..at };
         let text = format!("{hour}点{}", if half { "半" } else { "" });
         match parse(&text, &at) {
             Ok(found) => {
@@ -552,7 +555,7 @@ proptest! {
     fn a_time_that_came_twice_is_the_nearest_one_on_its_side(minutes in 0_i64..180, clock in 0_i64..60, toward in prop_oneof![Just(Toward::Past), Just(Toward::Future)]) {
         // The clocks of Berlin are put back from 03:00 to 02:00 at 01:00 UTC.
         let turn = DateTime::parse_from_rfc3339("2025-10-26T00:00:00Z").unwrap().with_timezone(&Utc);
-        let at = Moment { now: turn + chrono::TimeDelta::minutes(minutes), zone: chrono_tz::Europe::Berlin, toward, until: None };
+        let at = TypedAt { now: turn + chrono::TimeDelta::minutes(minutes), zone: chrono_tz::Europe::Berlin, toward, until: None };
         let found = parse(&format!("02:{clock:02}"), &at).unwrap();
         let passes = [clock, clock + 60].map(|minutes| turn + chrono::TimeDelta::minutes(minutes));
         let wanted = match toward {
@@ -577,7 +580,7 @@ proptest! {
 
     #[test]
     fn a_printed_instant_is_read_back(at in at_random(), back in 0_i64..1_000_000_000) {
-        let at = Moment { toward: Toward::Past, ..at };
+        let at = TypedAt { toward: Toward::Past, ..at };
         let instant = at.now - chrono::TimeDelta::milliseconds(back);
         let local = instant.with_timezone(&at.zone);
         for text in [local.to_rfc3339(), instant.to_rfc3339(), local.format("%F %T%.3f %z").to_string().replace(' ', "T").replacen("T+", "+", 1).replacen("T-", "-", 1)] {
@@ -587,11 +590,20 @@ proptest! {
 
     #[test]
     fn a_printed_minute_is_read_back(at in at_random(), minutes in 0_i64..200_000) {
-        let at = Moment { toward: Toward::Past, zone: chrono_tz::Asia::Shanghai, ..at };
+        let at = TypedAt { toward: Toward::Past, zone: chrono_tz::Asia::Shanghai, ..at };
         let minute = at.now.timestamp().div_euclid(60) - minutes;
         let instant = DateTime::from_timestamp(minute * 60, 0).unwrap();
         let local = instant.with_timezone(&at.zone);
-        for form in ["%Y-%m-%d %H:%M", "%m-%d %H:%M", "%-m/%-d %-H:%M", "%-m月%-d日%H:%M", "%Y年%-m月%-d日 %H点%M分", "%b %-d %-I:%M %p"] {
+        // A month and a day that may as well be a day and a month are asked about, and are never another day.
+        let slashed = local.format("%-m/%-d %-H:%M").to_string();
+        match parse(&slashed, &at) {
+            Ok(found) => prop_assert_eq!(found.instant, instant, "{}", slashed),
+            Err(error) => {
+                let asked = matches!(error, TimeError::Unclear { doubt: Doubt::DayOrMonth, .. });
+                prop_assert!(asked, "{}: {}", slashed, error);
+            }
+        }
+        for form in ["%Y-%m-%d %H:%M", "%m-%d %H:%M", "%-m月%-d日%H:%M", "%Y年%-m月%-d日 %H点%M分", "%b %-d %-I:%M %p"] {
             let text = local.format(form).to_string();
             prop_assert_eq!(parse(&text, &at).map(|found| found.instant), Ok(instant), "{}", text);
         }

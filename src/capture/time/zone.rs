@@ -1,12 +1,13 @@
 //! The zone said with a time of day: `14:05Z`, `14:05+02:00`, `05:00 UTC`, `9:37 PST`, `北京时间14:05`, `14:05 Europe/Berlin`.
 
 use chrono_tz::{
-    Africa, America, Asia, Australia,
-    Europe::{self, Berlin, Lisbon, London, Moscow, Paris},
-    Pacific, Tz,
+    America, Australia,
+    Europe::{self, Berlin, Lisbon},
+    Tz,
 };
 
 use super::clock::Clock;
+use super::place;
 use crate::capture::scan::Cursor;
 
 /// The clocks by which a time of day was read.
@@ -69,75 +70,23 @@ const ABBREVIATIONS: &[(&str, Zone)] = &[
     ("GST", Zone::Unclear),
     ("IST", Zone::Unclear),
     ("MST", Zone::Unclear),
+    ("ACST", Zone::Season(Australia::Adelaide, 9 * HOUR + 1800)),
+    ("ACDT", Zone::Season(Australia::Adelaide, 10 * HOUR + 1800)),
+    ("AWST", Zone::Offset(8 * HOUR)),
+    ("WIB", Zone::Offset(7 * HOUR)),
+    ("NPT", Zone::Offset(5 * HOUR + 2700)),
+    ("MYT", Zone::Offset(8 * HOUR)),
     ("NST", Zone::Unclear),
     ("SST", Zone::Unclear),
     ("WST", Zone::Unclear),
 ];
 
-/// Zones by the name of a place, longer names first.
-const NAMES: &[(&str, Zone)] = &[
-    ("美国东部时间", Zone::Place(America::New_York)),
-    ("美国太平洋时间", Zone::Place(America::Los_Angeles)),
-    ("欧洲中部时间", Zone::Place(Berlin)),
-    ("协调世界时", Zone::Offset(0)),
-    ("格林威治时间", Zone::Offset(0)),
-    ("格林尼治时间", Zone::Offset(0)),
-    ("世界时", Zone::Offset(0)),
-    ("太平洋时间", Zone::Place(America::Los_Angeles)),
-    ("新加坡时间", Zone::Place(Asia::Singapore)),
-    ("莫斯科时间", Zone::Place(Moscow)),
-    ("洛杉矶时间", Zone::Place(America::Los_Angeles)),
-    ("法兰克福时间", Zone::Place(Berlin)),
-    ("北京时间", Zone::Place(Asia::Shanghai)),
-    ("中国时间", Zone::Place(Asia::Shanghai)),
-    ("上海时间", Zone::Place(Asia::Shanghai)),
-    ("香港时间", Zone::Place(Asia::Hong_Kong)),
-    ("台北时间", Zone::Place(Asia::Taipei)),
-    ("东京时间", Zone::Place(Asia::Tokyo)),
-    ("日本时间", Zone::Place(Asia::Tokyo)),
-    ("首尔时间", Zone::Place(Asia::Seoul)),
-    ("韩国时间", Zone::Place(Asia::Seoul)),
-    ("印度时间", Zone::Place(Asia::Kolkata)),
-    ("迪拜时间", Zone::Place(Asia::Dubai)),
-    ("伦敦时间", Zone::Place(London)),
-    ("英国时间", Zone::Place(London)),
-    ("柏林时间", Zone::Place(Berlin)),
-    ("德国时间", Zone::Place(Berlin)),
-    ("巴黎时间", Zone::Place(Paris)),
-    ("法国时间", Zone::Place(Paris)),
-    ("纽约时间", Zone::Place(America::New_York)),
-    ("美东时间", Zone::Place(America::New_York)),
-    ("美西时间", Zone::Place(America::Los_Angeles)),
-    ("悉尼时间", Zone::Place(Australia::Sydney)),
-    ("开罗时间", Zone::Place(Africa::Cairo)),
-    ("奥克兰时间", Zone::Place(Pacific::Auckland)),
-    ("当地时间", Zone::Unclear),
-    ("美国时间", Zone::Unclear),
-    ("欧洲时间", Zone::Unclear),
-    ("beijing time", Zone::Place(Asia::Shanghai)),
-    ("china standard time", Zone::Place(Asia::Shanghai)),
-    ("china time", Zone::Place(Asia::Shanghai)),
-    ("shanghai time", Zone::Place(Asia::Shanghai)),
-    ("hong kong time", Zone::Place(Asia::Hong_Kong)),
-    ("singapore time", Zone::Place(Asia::Singapore)),
-    ("tokyo time", Zone::Place(Asia::Tokyo)),
-    ("india time", Zone::Place(Asia::Kolkata)),
-    ("london time", Zone::Place(London)),
-    ("uk time", Zone::Place(London)),
-    ("berlin time", Zone::Place(Berlin)),
-    ("german time", Zone::Place(Berlin)),
-    ("paris time", Zone::Place(Paris)),
-    ("new york time", Zone::Place(America::New_York)),
-    ("eastern time", Zone::Place(America::New_York)),
-    ("pacific time", Zone::Place(America::Los_Angeles)),
-    ("sydney time", Zone::Place(Australia::Sydney)),
-    ("local time", Zone::Unclear),
-];
-
 /// Passes a zone that stands before a time of day: `北京时间14:05`, `UTC 05:00`.
 pub(super) fn before(cursor: &mut Cursor<'_>) -> Option<Zone> {
     let mut ahead = *cursor;
-    let zone = ahead.eat_one(NAMES).or_else(|| universal(&mut ahead))?;
+    let zone = place::named(&mut ahead)
+        .or_else(|| universal(&mut ahead))
+        .or_else(|| place::unknown_before(&mut ahead))?;
     ahead.eat(":");
     ahead.spaces();
     *cursor = ahead;
@@ -152,12 +101,12 @@ pub(super) fn after(cursor: &mut Cursor<'_>, clock: &Clock, dated: bool) -> Opti
     let mut ahead = *cursor;
     ahead.spaces();
     let bracket = ahead.eat("(");
-    let zone = ahead
-        .eat_one(NAMES)
+    let zone = place::named(&mut ahead)
         .or_else(|| universal(&mut ahead))
         .or_else(|| numeric(&mut ahead, clock, dated))
         .or_else(|| abbreviation(&mut ahead))
-        .or_else(|| place(&mut ahead))?;
+        .or_else(|| slashed(&mut ahead))
+        .or_else(|| place::unknown(&mut ahead))?;
     if bracket && !ahead.eat(")") {
         return None;
     }
@@ -274,7 +223,7 @@ fn abbreviation(cursor: &mut Cursor<'_>) -> Option<Zone> {
 }
 
 /// `Europe/Berlin`.
-fn place(cursor: &mut Cursor<'_>) -> Option<Zone> {
+fn slashed(cursor: &mut Cursor<'_>) -> Option<Zone> {
     let typed = cursor.rest();
     let is_name = |b: &u8| b.is_ascii_alphabetic() || matches!(b, b'/' | b'_');
     let length = typed.bytes().take_while(is_name).count();

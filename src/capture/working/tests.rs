@@ -12,7 +12,7 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn read(text: &str, now: &str) -> Result<Deadline, TimeError> {
-    let moment = Moment { now: at(now), zone: ZONE, toward: Toward::Future, until: None };
+    let moment = TypedAt { now: at(now), zone: ZONE, toward: Toward::Future, until: None };
     deadline(text, &moment, &Calendar::of(ZONE, &[&Terms::default()]))
 }
 
@@ -154,7 +154,7 @@ fn every_other_deadline_is_read_as_before() {
         "2 business",
         "two days of work",
     ] {
-        let moment = Moment { now: at(EVE), zone: ZONE, toward: Toward::Future, until: None };
+        let moment = TypedAt { now: at(EVE), zone: ZONE, toward: Toward::Future, until: None };
         let plain = time::parse(text, &moment);
         let found = read(text, EVE);
         assert_eq!(
@@ -164,6 +164,42 @@ fn every_other_deadline_is_read_as_before() {
         );
         assert_eq!(found.as_ref().err(), plain.as_ref().err(), "{text}");
         assert!(found.is_err() || found.unwrap().term.is_none(), "{text}");
+    }
+}
+
+#[test]
+fn the_hour_of_a_working_day_is_noon_of_the_morning_or_asked_about() {
+    let wednesday = "2026-11-25 14:30";
+    for (text, expected) in [
+        ("次工作日12点", "2026-11-26 12:00"),
+        ("下个工作日12点", "2026-11-26 12:00"),
+        ("下一工作日9点半", "2026-11-26 09:30"),
+        ("次工作日下午3点", "2026-11-26 15:00"),
+        ("next business day noon", "2026-11-26 12:00"),
+        ("2 business days 5pm", "2026-11-27 17:00"),
+    ] {
+        assert_eq!(read(text, wednesday).map(|it| it.instant), Ok(at(expected)), "{text}");
+    }
+    for text in ["次工作日3点", "下个工作日5点半", "次工作日1点"] {
+        let error = read(text, wednesday).unwrap_err();
+        assert!(
+            matches!(error, TimeError::Unclear { doubt: time::Doubt::Half, .. }),
+            "{text}: {error}"
+        );
+        assert!(!error.to_string().contains("2026"), "{error}");
+    }
+}
+
+#[test]
+fn the_end_of_business_of_a_day_off_is_taken_and_remarked_on() {
+    for text in ["EOB tomorrow", "明天下班前", "COB Saturday"] {
+        let found = read(text, "2026-11-27 15:00").unwrap();
+        assert_eq!(found.instant, at("2026-11-28 18:00"), "{text}");
+        assert!(found.notes(Lang::En).join(" ").contains("no working day"), "{text}");
+    }
+    for text in ["EOB tomorrow", "明天下班前", "EOB"] {
+        let found = read(text, "2026-11-26 15:00").unwrap();
+        assert_eq!(found.notes(Lang::Zh), [""; 0], "{text}");
     }
 }
 

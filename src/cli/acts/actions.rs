@@ -10,6 +10,7 @@ use crate::{
         Command, Selector,
         actions::{ActionPlan, CheckResult},
         command,
+        papers::ReportPart,
     },
 };
 
@@ -28,6 +29,8 @@ struct Plan {
     check: Option<String>,
     #[arg(long, value_name = "AMOUNT|unknown")]
     cost: Option<String>,
+    #[arg(long, value_name = "PART", value_parser = one_of(&ReportPart::ALL, ReportPart::id))]
+    brings: Option<ReportPart>,
 }
 
 impl Plan {
@@ -39,6 +42,7 @@ impl Plan {
             owner: self.by.unwrap_or_default(),
             owner_role: self.role.unwrap_or_default(),
             verification: self.verify.unwrap_or_default(),
+            brings: self.brings,
         })
     }
 }

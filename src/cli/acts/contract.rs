@@ -22,6 +22,8 @@ verbs! {
         notice: Option<u32>,
         #[arg(long, value_name = "DAYS")]
         claims: Option<u32>,
+        #[arg(long, value_name = "HOURS")]
+        customer_notice_hours: Option<u32>,
         #[arg(long, value_name = "CALENDAR", value_parser = one_of(&PublicHolidays::ALL, PublicHolidays::id))]
         calendar: Option<PublicHolidays>,
         #[arg(long, value_name = "DAYS", value_parser = week)]
@@ -40,6 +42,8 @@ verbs! {
         contract.exclusions = it.exclusions.unwrap_or(contract.exclusions);
         contract.notice_days = it.notice.or(contract.notice_days);
         contract.claim_days = it.claims.or(contract.claim_days);
+        contract.customer_notice_hours =
+            it.customer_notice_hours.or(contract.customer_notice_hours);
         contract.calendar = it.calendar.or(contract.calendar);
         contract.working_days = it.working_days.map_or(contract.working_days, Week::days);
         let stated = |given: Vec<NaiveDate>, before| if given.is_empty() { before } else { given };

@@ -1,12 +1,16 @@
 //! The verbs about entries: who may see them (K1), what is true instead (J2), what is taken back.
 
 use super::{
+    promises::Instead,
     scene::{Scene, one_of},
     words::{joined, verbs},
 };
 use crate::{
     cli::failure::Failure,
-    incident::{Command, Selector, Visibility, command, entry_called, erasure::falls_silent},
+    incident::{
+        Command, Refusal, Selector, Visibility, command, commitments::Commitment, entry_called,
+        erasure::falls_silent,
+    },
     locale::Message,
 };
 
@@ -32,15 +36,29 @@ verbs! {
     Correct: Outside = |it, scene| {
         #[arg(value_name = "ENTRY")]
         entry: String,
-        #[arg(value_name = "TEXT", required = true)]
+        #[arg(value_name = "TEXT")]
         text: Vec<String>,
         #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
         happened: Option<String>,
-    } => Command::Correct(command::Correct {
-        occurred: scene.past_given(it.happened.as_ref())?,
-        entry: entry(&it.entry, scene)?,
-        text: joined(&it.text),
-    });
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        began: Option<String>,
+        #[command(flatten)]
+        instead: Instead,
+    } => {
+        let text = joined(&it.text);
+        let promise = match promise_called(&it.entry, scene)? {
+            Some(known) => it.instead.promise(&known.made, &text, scene)?,
+            None if it.instead.is_said() => return Err(not_a_promise(&it.entry)),
+            None => None,
+        };
+        Command::Correct(command::Correct {
+            began: scene.past_given(it.began.as_ref())?,
+            occurred: scene.past_given(it.happened.as_ref())?,
+            entry: entry(&it.entry, scene)?,
+            text,
+            promise,
+        })
+    };
 
     /// The words after `retract`.
     Retract: Inside = |it, scene| {
@@ -77,6 +95,16 @@ verbs! {
 }
 
 /// An entry by its number, or by the label of what it created.
+/// The promise that is meant, where it is one.
+fn promise_called<'a>(named: &str, scene: &Scene<'a>) -> Result<Option<&'a Commitment>, Failure> {
+    let key = scene.named(named)?.or_else(|| named.parse().ok());
+    Ok(key.and_then(|key| scene.incident.commitments.get(key)))
+}
+
+fn not_a_promise(named: &str) -> Failure {
+    Refusal::NotAPromise(named.trim_start_matches('#').to_owned()).message().into()
+}
+
 fn entry(named: &str, scene: &Scene<'_>) -> Result<Selector, Failure> {
     let key = scene.named(named)?;
     Ok(key.map_or_else(|| Selector(named.to_owned()), Selector::key))

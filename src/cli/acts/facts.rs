@@ -8,6 +8,7 @@ use crate::capture::terms;
 use crate::incident::{
     Command, Selector, Severity, command,
     facts::{Backup, Confidence, Count, Extent},
+    papers::NeedMet,
 };
 
 verbs! {
@@ -93,6 +94,50 @@ verbs! {
             text: joined(&it.text),
             answer_by,
             term,
+            objects_to: None,
+            point: String::new(),
+        })
+    };
+
+    /// The words after `receipt`.
+    Receipt: Outside = |it, _| {
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long)]
+        signed: bool,
+        #[arg(long, value_name = "NEED", value_parser = one_of(&NeedMet::ALL, NeedMet::id))]
+        need: Option<NeedMet>,
+        #[arg(long, value_name = "ENTRY")]
+        document: Option<String>,
+    } => Command::ReceiveDocument(command::ReceiveDocument {
+        document: it.document.map(Selector),
+        signed: it.signed,
+        need: it.need,
+        text: joined(&it.text),
+    });
+
+    /// The words after `object`.
+    Object: Outside = |it, scene| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+        #[arg(long, value_name = "POINT")]
+        point: Option<String>,
+        #[arg(long, value_name = "ENTRY")]
+        document: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        from: Option<String>,
+        #[arg(long, value_name = "TIME")]
+        due: Option<String>,
+    } => {
+        let (answer_by, term) = scene.deadline_given(it.due.as_ref())?;
+        let document = it.document.map(|entry| command::Document::Entry(Selector(entry)));
+        Command::Enquiry(command::Enquiry {
+            from: it.from.map(Selector),
+            text: joined(&it.text),
+            answer_by,
+            term,
+            objects_to: Some(document.unwrap_or(command::Document::Last)),
+            point: it.point.unwrap_or_default(),
         })
     };
 

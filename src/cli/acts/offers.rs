@@ -14,11 +14,17 @@ verbs! {
         amount: Option<String>,
         #[arg(long, value_name = "REMEDY")]
         remedy: Option<String>,
+        #[arg(long = "for", value_name = "SITUATION")]
+        situation: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        approved_by: Option<String>,
     } => Command::Offer(command::Offer {
         terms: joined(&it.text),
         rank: it.rank,
         amount: scene.amount(it.amount.as_ref())?,
         remedy: it.remedy.map(Selector),
+        situation: it.situation.unwrap_or_default(),
+        approved_by: it.approved_by.unwrap_or_default(),
     });
 
     /// The words after `rank`.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::incident::{
     Command, Selector, command,
+    event::SafetyInstructed,
     stakeholders::{Address, Agreement, Authority, Profile, ProfileChanges, Side},
     updates::{Channel, Direction, Outcome},
 };
@@ -17,6 +18,8 @@ struct Said {
     side: Option<Side>,
     #[arg(long, value_name = "TEXT")]
     role: Option<String>,
+    #[arg(long, value_name = "ROLE")]
+    fills: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     public_role: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -60,6 +63,7 @@ impl Said {
             channels,
             side: self.side,
             role: self.role,
+            fills: more(&before.fills, self.fills),
             public_role: self.public_role,
             organisation: self.organisation,
             authority: self.authority,
@@ -100,6 +104,23 @@ verbs! {
             Command::Stakeholder(Box::new(profile))
         }
     };
+
+    /// The words after `instruct`.
+    Instruct: Inside = |it, _| {
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<String>,
+    } => Command::Instruct(SafetyInstructed { text: joined(&it.text) });
+
+    /// The words after `understood`.
+    Understood: Inside = |it, _| {
+        #[arg(value_name = "NAME", value_delimiter = ',')]
+        names: Vec<String>,
+        #[arg(long, value_name = "TEXT")]
+        how: Option<String>,
+    } => Command::Understood(command::Understood {
+        by: it.names.into_iter().map(Selector).collect(),
+        text: it.how.unwrap_or_default(),
+    });
 
     /// The words after `contact`.
     Contact: Outside = |it, scene| {

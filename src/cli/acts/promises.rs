@@ -11,7 +11,8 @@ use crate::{
     cli::failure::Failure,
     incident::{
         Command, Selector, command,
-        commitments::{Care, Completion, Formula, Party},
+        commitments::{Care, CommitmentMade, Completion, Formula, Party},
+        papers::ReportPart,
     },
 };
 
@@ -81,6 +82,89 @@ impl Said {
     }
 }
 
+/// What a promise that was typed wrong should have said, of which nobody was told (CASES 7.7); what is not said stays.
+#[derive(Debug, clap::Args)]
+pub(super) struct Instead {
+    #[arg(long, value_name = "NAME")]
+    to: Option<String>,
+    #[command(flatten)]
+    said: Said,
+    #[arg(long, conflicts_with = "due")]
+    standing: bool,
+    #[arg(long, value_name = "PARTY", value_delimiter = ',', value_parser = one_of(&Party::ALL, Party::id))]
+    agreed: Vec<Party>,
+    #[arg(long, value_name = "PROMISE")]
+    rests_on: Option<String>,
+    #[arg(long)]
+    improvement: bool,
+    #[arg(long, value_name = "FIELD", value_delimiter = ',', value_parser = PossibleValuesParser::new(WITHOUT))]
+    without: Vec<String>,
+}
+
+/// What a promise may have been given that it should not have.
+const WITHOUT: [&str; 9] =
+    ["to", "due", "standing", "by", "compensation", "payer", "cares", "rests-on", "improvement"];
+
+impl Instead {
+    /// The whole promise, where anything is otherwise than it is known; the words alone are corrected as those of any entry.
+    pub(super) fn promise(
+        self,
+        known: &CommitmentMade,
+        text: &str,
+        scene: &Scene<'_>,
+    ) -> Result<Option<Box<command::Promise>>, Failure> {
+        let with = self.said.completion(scene)?;
+        let mut said = command::Promise::of(known);
+        for field in &self.without {
+            match field.as_str() {
+                "to" => said.promisee = None,
+                "due" => (said.due, said.term) = (None, None),
+                "standing" => said.standing = false,
+                "by" => (said.deliverer, said.deliverer_consented) = (String::new(), false),
+                "compensation" => said.compensation = None,
+                "payer" => said.payer = String::new(),
+                "cares" => (said.cares, said.override_reason) = (Vec::new(), String::new()),
+                "rests-on" => said.rests_on = None,
+                _ => said.improvement = false,
+            }
+        }
+        said.promisee = self.to.map(Selector).or(said.promisee);
+        if with.due.is_some() {
+            (said.due, said.term, said.standing) = (with.due, with.term, false);
+        }
+        if self.standing {
+            (said.due, said.term, said.standing) = (None, None, true);
+        }
+        let typed = |text: String, known: String| if text.is_empty() { known } else { text };
+        said.deliverer = typed(with.deliverer, said.deliverer);
+        said.payer = typed(with.payer, said.payer);
+        said.override_reason = typed(with.override_reason, said.override_reason);
+        said.compensation = with.compensation.or(said.compensation);
+        said.cares = if with.cares.is_empty() { said.cares } else { with.cares };
+        said.deliverer_consented |= self.agreed.contains(&Party::Deliverer);
+        said.customer_consented |= self.agreed.contains(&Party::Customer);
+        said.rests_on = self.rests_on.map(Selector).or(said.rests_on);
+        said.improvement |= self.improvement;
+        let is_otherwise = said != command::Promise::of(known);
+        if !text.is_empty() {
+            text.clone_into(&mut said.text);
+        }
+        Ok(is_otherwise.then(|| Box::new(said)))
+    }
+
+    /// Whether anything is said of a promise.
+    pub(super) fn is_said(&self) -> bool {
+        let Said { due, by, compensation, payer, cares, unchecked, .. } = &self.said;
+        let texts = [&self.to, &self.rests_on, due, by, compensation, payer, unchecked];
+        texts.into_iter().any(Option::is_some)
+            || self.standing
+            || self.improvement
+            || ![&self.agreed.is_empty(), &cares.is_empty(), &self.without.is_empty()]
+                .into_iter()
+                .all(|it| *it)
+    }
+}
+
 verbs! {
     /// The words after `promise`.
     Promise: Outside = |it, scene| {
@@ -98,6 +182,8 @@ verbs! {
         rests_on: Option<String>,
         #[arg(long)]
         improvement: bool,
+        #[arg(long, value_name = "PART", value_parser = one_of(&ReportPart::ALL, ReportPart::id))]
+        brings: Option<ReportPart>,
     } => {
         let with = it.said.completion(scene)?;
         Command::Promise(Box::new(command::Promise {
@@ -115,6 +201,7 @@ verbs! {
             override_reason: with.override_reason,
             rests_on: it.rests_on.map(Selector),
             improvement: it.improvement,
+            brings: it.brings,
         }))
     };
 

@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use crate::{
     capture::{
         duration, terms,
-        time::{Moment, Toward},
+        time::{Toward, TypedAt},
         working::{self, Deadline},
     },
     cli::{desk::Desk, failure::Failure, out},
@@ -29,12 +29,12 @@ pub(super) struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// The present instant; in a history the time at which the act happened (K7).
+    /// The instant by which alerts are looked at: now; in a history the time at which the act happened (K7).
     fn now(&self) -> Instant {
         if self.incident.history().is_some() { self.at } else { self.desk.now }
     }
 
-    /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339.
+    /// A deadline as people write it (`明天 18:00`, `2h`), or in RFC 3339. It is counted from when the act happened (`--at`).
     pub(super) fn due(&self, text: &str) -> Result<Instant, Failure> {
         Ok(self.deadline(text)?.instant)
     }
@@ -42,9 +42,12 @@ impl Scene<'_> {
     /// The same with the term it was counted from, where it was said in working time (`2 business days`, `下班前`).
     pub(super) fn deadline(&self, text: &str) -> Result<Deadline, Failure> {
         let zone = self.incident.zone();
-        let moment = Moment { now: self.now(), zone, toward: Toward::Future, until: None };
+        let moment = TypedAt { now: self.at, zone, toward: Toward::Future, until: None };
         let calendar = self.incident.calendar(&self.desk.session.settings.working_time());
-        let read = working::deadline(text, &moment, &calendar).map_err(Failure::Deadline)?;
+        let mut read = working::deadline(text, &moment, &calendar).map_err(Failure::Deadline)?;
+        if self.incident.history().is_none() {
+            read.passed_by(self.desk.now);
+        }
         for note in read.notes(self.desk.lang) {
             out::tell(&note);
         }

@@ -7,7 +7,12 @@ use super::{
 };
 use crate::{
     cli::failure::Failure,
-    incident::{self, Command, Selector, command, due, event::MilestoneReached, milestones},
+    incident::{
+        self, Command, Selector, command, due,
+        event::{CustomerDescribed, DutyAnswered, MilestoneReached, StageReported, StepTaken},
+        lifecycle::CustomerKind,
+        milestones,
+    },
     locale::{Message, Value},
 };
 
@@ -35,6 +40,54 @@ verbs! {
         #[arg(value_name = "TEXT")]
         text: Vec<String>,
     } => Command::Milestone(MilestoneReached { milestone: it.milestone, text: joined(&it.text) });
+
+    /// The words after `customer`.
+    Customer: Inside = |it, _| {
+        #[arg(value_name = "KIND", value_parser = one_of(&CustomerKind::ALL, CustomerKind::id))]
+        kind: CustomerKind,
+    } => Command::DescribeCustomer(CustomerDescribed { kind: it.kind });
+
+    /// The words after `step`.
+    Step: Inside = |it, _| {
+        #[arg(value_name = "STEP")]
+        step: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long)]
+        skip: bool,
+    } => Command::Step(StepTaken { step: it.step, skipped: it.skip, text: joined(&it.text) });
+
+    /// The words after `whose-duty`.
+    WhoseDuty: Inside = |it, scene| {
+        #[arg(value_name = "REGIME")]
+        regime: String,
+        #[arg(value_name = "DUTY")]
+        duty: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+        known: Option<String>,
+    } => Command::WhoseDuty(DutyAnswered {
+        known: scene.desk.when_given(it.known.as_deref(), scene.incident)?,
+        regime: it.regime,
+        duty: if it.duty == "none" { String::new() } else { it.duty },
+        text: joined(&it.text),
+    });
+
+    /// The words after `reported`.
+    Reported: Inside = |it, _| {
+        #[arg(value_name = "REGIME/STAGE")]
+        stage: String,
+        #[arg(value_name = "TEXT")]
+        text: Vec<String>,
+    } => {
+        let (regime, stage) = it.stage.split_once('/').unwrap_or((&it.stage, ""));
+        Command::Reported(StageReported {
+            regime: regime.to_owned(),
+            stage: stage.to_owned(),
+            text: joined(&it.text),
+        })
+    };
 
     /// The words after `title`.
     Title: Inside = |it, _| {

@@ -6,10 +6,11 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::{
-    cli::{desk::local, json, span},
+    cli::{desk::local, json},
     incident::{
         Instant,
         due::{self, Urgency},
+        wording,
     },
     locale::{Lang, Message},
 };
@@ -32,11 +33,11 @@ pub(in crate::cli) struct Answer {
 /// What is to be done in one incident, with how pressing it is.
 pub(in crate::cli) struct Item {
     pub(super) rank: (Urgency, Instant),
-    pub(super) reference: Arc<str>,
+    pub(in crate::cli) reference: Arc<str>,
     pub(super) zone: Tz,
     /// Of a history: where its clock stands.
     pub(super) clock: Option<Instant>,
-    pub(super) due: Box<due::Due>,
+    pub(in crate::cli) due: Box<due::Due>,
 }
 
 impl Item {
@@ -44,7 +45,7 @@ impl Item {
         self.rank.0
     }
 
-    pub(super) fn text(&self, lang: Lang) -> String {
+    pub(in crate::cli) fn text(&self, lang: Lang) -> String {
         self.due.what.message(lang).text(lang)
     }
 
@@ -84,5 +85,5 @@ fn moment(due: &due::Due, now: Instant, lang: Lang) -> String {
         (Some(_), false) => "cli-late",
         (None, _) => "cli-for",
     };
-    Message::new(id).with("span", span::span(due.left(now), lang)).text(lang)
+    Message::new(id).with("span", wording::span(due.left(now), lang)).text(lang)
 }

@@ -13,6 +13,7 @@ use crate::{
         facts::{self, Confidence},
         holds,
         lifecycle::{Impact, Impacts},
+        pauses::Pause,
         stakeholders,
         updates::Channel,
     },
@@ -52,6 +53,8 @@ pub(super) struct Answer<'a> {
     attachments: Vec<Attachment<'a>>,
     documents: Vec<Document<'a>>,
     #[serde(flatten)]
+    of_playbook: super::playbook_answer::OfPlaybook<'a>,
+    #[serde(flatten)]
     judgement: super::handling_answer::Judgement<'a>,
     counts: Counts,
 }
@@ -63,6 +66,9 @@ struct ImpactAnswer {
     net_minutes: i64,
     /// From the first beginning to the last end.
     gross_minutes: i64,
+    /// How much of both was paused.
+    net_paused_minutes: i64,
+    gross_paused_minutes: i64,
     stretches: Vec<Stretch>,
 }
 
@@ -71,6 +77,7 @@ struct Stretch {
     from: String,
     to: Option<String>,
     minutes: i64,
+    paused_minutes: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -232,7 +239,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         impact: incident
             .lifecycle
             .impacts(incident.began(), now)
-            .map(|impacts| impact(&impacts, zone)),
+            .map(|impacts| impact(&impacts, &incident.commitments.pauses, zone)),
         times: incident::Moment::ALL
             .map(|it| (it.id(), times.get(it).map(|at| moment(incident, at, zone))))
             .into(),
@@ -242,6 +249,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
             .map(|it| (it.id(), times.time_to(it).map(|took| took.num_minutes())))
             .collect(),
         times_disagree: disagree.map(|(a, b)| [a.moment.id(), b.moment.id()]).collect(),
+        of_playbook: super::playbook_answer::of(incident, lang),
         as_of: json::at(now, zone),
         customer_informed: incident.is_customer_informed(),
         legal_hold: incident.holds.is_held(),
@@ -266,15 +274,18 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
     }
 }
 
-fn impact(impacts: &Impacts, zone: Tz) -> ImpactAnswer {
+fn impact(impacts: &Impacts, pauses: &[Pause], zone: Tz) -> ImpactAnswer {
     let stretch = |of: &Impact| Stretch {
         from: json::at(of.from, zone),
         to: of.to.map(|at| json::at(at, zone)),
         minutes: impacts.length(*of).num_minutes(),
+        paused_minutes: impacts.paused(*of, pauses).num_minutes(),
     };
     ImpactAnswer {
         net_minutes: impacts.net().num_minutes(),
         gross_minutes: impacts.gross().num_minutes(),
+        net_paused_minutes: impacts.net_paused(pauses).num_minutes(),
+        gross_paused_minutes: impacts.gross_paused(pauses).num_minutes(),
         stretches: impacts.list.iter().map(stretch).collect(),
     }
 }

@@ -45,10 +45,22 @@ struct Commitment<'a> {
     due: Option<String>,
     term: Option<&'a str>,
     paused_since: Option<String>,
+    moved_by_pauses_minutes: Option<i64>,
     standing: &'static str,
     breach: Option<String>,
     compensation: Option<&'a Formula>,
     owed: Option<Owed>,
+    payments: Vec<Paid<'a>>,
+    still_owed: Option<Owed>,
+}
+
+/// What was paid or given for a promise.
+#[derive(Debug, Serialize)]
+struct Paid<'a> {
+    entry: EntryKey,
+    at: String,
+    amount: Option<&'a Amount>,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -244,11 +256,26 @@ fn commitments(incident: &Incident, now: Instant) -> Vec<Commitment<'_>> {
         deliverer: &it.made.deliverer,
         due: given(it.due(), zone),
         term: it.term(),
-        paused_since: given(it.paused_since(), zone),
+        paused_since: given(it.due_time().and_then(|due| due.stopped), zone),
+        moved_by_pauses_minutes: it
+            .due_time()
+            .map(|due| due.moved.num_minutes())
+            .filter(|&minutes| minutes > 0),
         standing: it.standing(now).id(),
         breach: given(it.breach(now), zone),
         compensation: it.made.compensation.as_ref(),
         owed: it.owed(now),
+        payments: it
+            .payments
+            .iter()
+            .map(|paid| Paid {
+                entry: paid.entry,
+                at: json::at(paid.at, zone),
+                amount: paid.amount.as_ref(),
+                text: &paid.text,
+            })
+            .collect(),
+        still_owed: it.open_debt(now),
     })
     .collect()
 }

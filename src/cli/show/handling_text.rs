@@ -4,19 +4,20 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    cli::{desk::local, span::span},
     incident::{
         EntryKey, Incident, Instant, Moment, Status,
         actions::Standing,
+        clocks::Clock,
         commitments::{self, Commitment},
         derived::rule_name,
         escalation::{Alert, firings},
         remedies::Remedy,
         responsibility::Condition,
         timeline::short_keys,
-        wording,
+        wording::{self, span},
     },
     locale::{Lang, Message},
+    playbook::{Deadline, Step},
 };
 
 type Rows = Vec<Vec<String>>;
@@ -26,6 +27,9 @@ pub(super) fn sections(incident: &Incident, now: Instant, lang: Lang) -> Vec<(&'
     let view = View { incident, now, lang, short: short_keys(incident) };
     vec![
         ("report-section-times", view.times()),
+        ("report-section-steps", view.steps()),
+        ("field-instruction", view.safety()),
+        ("report-section-deadlines", view.deadlines()),
         ("pane-promises", view.promises()),
         ("report-section-actions", view.actions()),
         ("remedies-options", view.remedies()),
@@ -47,7 +51,7 @@ struct View<'a> {
 
 impl View<'_> {
     fn time(&self, at: Instant) -> String {
-        local(at, self.incident.zone())
+        self.incident.exact.stamp(at, self.incident.zone())
     }
 
     fn with_time(&self, id: &'static str, at: Instant) -> String {
@@ -77,6 +81,76 @@ impl View<'_> {
         if any { Moment::ALL.into_iter().map(row).collect() } else { Rows::new() }
     }
 
+    /// The steps of the playbook, once one of them was done or skipped (A8).
+    fn steps(&self) -> Rows {
+        let playbook = self.incident.playbook.as_deref();
+        let steps = playbook.map_or(&[][..], |playbook| &playbook.steps);
+        let row = |step: &Step| {
+            let taken = self.incident.steps.taken(&step.id);
+            let stands = match taken {
+                None => "step-open",
+                Some(taken) if taken.skipped => "step-skipped",
+                Some(_) => "step-done",
+            };
+            let at = taken.map(|taken| self.time(taken.at)).unwrap_or_default();
+            let said = taken.map(|taken| taken.text.clone()).unwrap_or_default();
+            let text = dotted(&[step.text.get(self.lang).to_owned(), said]);
+            vec![step.id.clone(), self.lang.say(stands), at, text]
+        };
+        let any = steps.iter().any(|step| self.incident.steps.taken(&step.id).is_some());
+        if any { steps.iter().map(row).collect() } else { Rows::new() }
+    }
+
+    /// What whoever may be hurt is to do, and who understood (A9).
+    fn safety(&self) -> Rows {
+        let Some(it) = self.incident.safety.instruction() else { return Rows::new() };
+        let mut rows = vec![vec![self.number(it.entry), self.time(it.at), it.text.clone()]];
+        let people = self.incident.stakeholders.list.iter();
+        let understood = people.filter_map(|person| {
+            let how = self.incident.safety.understood_by(person.key)?;
+            let said = dotted(&[person.profile.name.clone(), how.to_owned()]);
+            Some(vec![String::new(), self.lang.say("kind-safety-understood"), said])
+        });
+        rows.extend(understood);
+        rows
+    }
+
+    /// Each regime: whose duty it is, or that nobody has answered; and each clock of those answered (I7).
+    fn deadlines(&self) -> Rows {
+        let playbook = self.incident.playbook.as_deref();
+        let regimes = playbook.map_or(&[][..], |playbook| &playbook.deadlines);
+        let clocks = self.incident.clocks();
+        let regime = |it: &Deadline| {
+            let answer = self.incident.regimes.answer(&it.id);
+            let duty = self.incident.duty_of(&it.id).map(|it| it.whose.get(self.lang).to_owned());
+            let whose = match (answer, duty) {
+                (None, _) => self.lang.say("regime-not-answered"),
+                (Some(_), None) => self.lang.say("regime-nobody"),
+                (Some(_), Some(duty)) => duty,
+            };
+            let why = answer.map(|it| it.text.clone()).unwrap_or_default();
+            let title = it.title.get(self.lang).to_owned();
+            vec![it.id.clone(), title, dotted(&[whose, why])]
+        };
+        let clock = |it: &Clock<'_>| {
+            let at = match (it.reported, it.started, it.at) {
+                (Some(reported), ..) => dotted(&[self.time(reported.at), reported.text.clone()]),
+                (None, None, _) => self.lang.say("regime-not-started"),
+                (None, Some(_), None) => self.lang.say("regime-at-once"),
+                (None, Some(_), Some(at)) => self.with_time("entry-due", at),
+            };
+            let id = format!("  {}/{}", it.regime.id, it.stage.id);
+            vec![id, it.stage.what.get(self.lang).to_owned(), at]
+        };
+        regimes
+            .iter()
+            .flat_map(|it| {
+                let own = clocks.iter().filter(|clock| clock.regime.id == it.id);
+                std::iter::once(regime(it)).chain(own.map(clock)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
     fn promises(&self) -> Rows {
         let list = self.incident.commitments.list.iter();
         list.map(|it| vec![it.label.clone(), self.standing(it), self.promise(it)]).collect()
@@ -88,13 +162,13 @@ impl View<'_> {
             Message::new("cli-late").with("span", span(late, self.lang)).text(self.lang)
         };
         match it.standing(self.now) {
-            commitments::Standing::Promised => it.due().map_or_else(
+            commitments::Standing::Promised => it.due_time().map_or_else(
                 || self.lang.say("promise-no-due"),
                 |due| {
-                    if let Some(since) = it.paused_since() {
-                        return self.with_time("report-due-stopped", since);
+                    if let Some(since) = due.stopped {
+                        return self.with_time("promise-paused", since);
                     }
-                    let said = self.with_time("entry-due", due);
+                    let said = self.with_time("entry-due", due.at);
                     let term =
                         |term| Message::new("entry-term").with("due", &said).with("term", term);
                     it.term().map(|it| term(it).text(self.lang)).unwrap_or(said)
@@ -113,11 +187,10 @@ impl View<'_> {
     fn promise(&self, it: &Commitment) -> String {
         let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
         let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
-        let owed = it.owed(self.now).map(|owed| {
-            let owed = wording::owed(&owed);
-            Message::new("promise-owed").with("owed", owed).text(self.lang)
-        });
-        dotted(&[it.made.text.clone(), who, owed.unwrap_or_default()])
+        let due = it.due_time().filter(|_| it.ended().is_none());
+        let paused = due.and_then(|due| due.pause_words(self.lang, |at| self.time(at)));
+        let (paused, owed) = (paused.unwrap_or_default(), wording::debt(it, self.now, self.lang));
+        dotted(&[it.made.text.clone(), who, paused, owed])
     }
 
     /// Label, how it stands, what, who, and what shows it.

@@ -7,7 +7,6 @@ use crate::{
     cli::{
         desk::{local, of_entry},
         due,
-        span::span,
         table::table,
     },
     incident::{
@@ -15,7 +14,7 @@ use crate::{
         due::told_what,
         facts::Question,
         timeline::{short_key, short_keys},
-        wording::{answered_by, counted},
+        wording::{self, answered_by, counted},
     },
     locale::{Lang, Message},
     session::Book,
@@ -39,24 +38,11 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     text
 }
 
-/// How long the customer was hit: net and gross where there were several impacts (K8).
+/// How long the customer was hit, as every document says it (K8).
 fn lasted(incident: &Incident, now: Instant, lang: Lang) -> String {
-    let Some(impacts) = incident.lifecycle.impacts(incident.began(), now) else {
-        return lang.say("report-times-contradict");
-    };
-    let net = span(impacts.net(), lang);
-    let lasted = if impacts.list.len() > 1 {
-        Message::new("report-impacts")
-            .with("count", impacts.list.len())
-            .with("net", net)
-            .with("gross", span(impacts.gross(), lang))
-            .text(lang)
-    } else {
-        net
-    };
-    match impacts.ended() {
-        Some(_) => lasted,
-        None => Message::new("report-so-far").with("span", lasted).text(lang),
+    match incident.lifecycle.impacts(incident.began(), now) {
+        Some(impacts) => wording::lasted(&impacts, &incident.commitments.pauses, lang),
+        None => lang.say("report-times-contradict"),
     }
 }
 
@@ -73,7 +59,10 @@ fn header(book: &Book, now: Instant, lang: Lang) -> String {
         ("cli-show-severity", incident.lifecycle.severity().to_string()),
         ("cli-show-status", lang.say(&format!("status-{}", incident.lifecycle.status().id()))),
         ("report-duration", lasted(incident, now, lang)),
-        ("cli-show-opened", format!("{} ({})", local(incident.opened_at(), zone), zone.name())),
+        (
+            "cli-show-opened",
+            format!("{} ({})", incident.exact.stamp(incident.opened_at(), zone), zone.name()),
+        ),
         ("cli-show-playbook", playbook),
         ("cli-show-entries", incident.entries().len().to_string()),
     ];
@@ -83,7 +72,7 @@ fn header(book: &Book, now: Instant, lang: Lang) -> String {
     for hold in &incident.holds.standing {
         let said = Message::new("cli-show-hold")
             .with("entry", short_key(hold.key, incident.has_several_writers()))
-            .with("time", local(hold.at, zone))
+            .with("time", incident.exact.stamp(hold.at, zone))
             .with("reason", &hold.reason);
         let _ = writeln!(text, "  {}", said.text(lang));
     }
@@ -168,7 +157,7 @@ fn people(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
                 },
             );
             let tried = incident.ledger.last_tried(told.stakeholder.key).map(|contact| {
-                let time = local(contact.occurred, zone);
+                let time = incident.exact.stamp(contact.occurred, zone);
                 Message::new("people-tried").with("time", time).text(lang)
             });
             let last = match (told.last, tried) {
@@ -205,10 +194,10 @@ fn enquiries(incident: &Incident, lang: Lang) -> Vec<Vec<String>> {
         .map(|enquiry| {
             let answer = enquiry.answered.as_ref().map_or_else(
                 || lang.say("cli-show-unanswered"),
-                |(at, text)| format!("{} {text}", local(*at, zone)),
+                |(at, text)| format!("{} {text}", incident.exact.stamp(*at, zone)),
             );
             let number = numbers.get(&enquiry.key).cloned().unwrap_or_default();
-            vec![number, local(enquiry.asked, zone), enquiry.text.clone(), answer]
+            vec![number, incident.exact.stamp(enquiry.asked, zone), enquiry.text.clone(), answer]
         })
         .collect()
 }
@@ -219,7 +208,7 @@ fn attachments(incident: &Incident) -> Vec<Vec<String>> {
     list.map(|(at, one)| {
         vec![
             (at + 1).to_string(),
-            local(one.at, zone),
+            incident.exact.stamp(one.at, zone),
             format!("{} B", one.file.size),
             one.file.name.clone(),
             one.file.note.clone(),

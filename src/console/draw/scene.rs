@@ -3,7 +3,7 @@
 use chrono::Timelike as _;
 
 use super::{
-    super::model::{Live, Model},
+    super::model::{Live, Model, Screen},
     ink::Ink,
 };
 use crate::{incident::Instant, locale::Lang};
@@ -25,7 +25,8 @@ impl<'a> Scene<'a> {
     /// The scene of a model.
     pub(in crate::console) fn of(model: &'a Model) -> Self {
         let now = model.now.with_nanosecond(0).unwrap_or(model.now);
-        let now = model.live.as_ref().map_or(now, |live| live.incident.clock(now));
+        let live = model.live.as_ref().filter(|_| model.screen == Screen::Live);
+        let now = live.map_or(now, |live| live.incident.clock(now));
         Self { model, lang: model.lang(), now, ink: Ink::of(&model.settings) }
     }
 

@@ -1,10 +1,10 @@
 //! Times and spans as the window writes them.
 
-use chrono::{Datelike, Offset, TimeDelta};
+use chrono::{Datelike, NaiveDate, Offset, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::{
-    incident::{Instant, time, wall},
+    incident::{Instant, time, wall, wording},
     locale::{Lang, Message},
 };
 
@@ -13,13 +13,22 @@ pub(in crate::console) fn elapsed(span: TimeDelta, lang: Lang) -> String {
     let seconds = span.num_seconds().max(0);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours >= 96 {
-        let days = Message::new("span-days").with("count", hours / 24).text(lang);
-        return format!("{days} {:02}:{minutes:02}", hours % 24);
+        return days(hours * 60 + minutes, lang);
     }
     format!("{hours:02}:{minutes:02}:{seconds:02}")
 }
 
-/// What is left, with a minus once it has passed: `1:12:50`, `25:10`, `-37:10`, and from two days on `3 d`.
+/// The same in little room, to the minute: `25 min`, `03:42`, `5 d 03:42`.
+pub(in crate::console) fn brief(length: TimeDelta, lang: Lang) -> String {
+    let minutes = length.num_minutes().abs();
+    match minutes {
+        0..60 => wording::minutes_words(minutes, lang),
+        60..5760 => format!("{:02}:{:02}", minutes / 60, minutes % 60),
+        _ => days(minutes, lang),
+    }
+}
+
+/// What is left, with a minus once it has passed: `1:12:50`, `25:10`, `-37:10`, and from two days on `3 d 04:12`.
 pub(in crate::console) fn countdown(left: TimeDelta, lang: Lang) -> String {
     let sign = if left < TimeDelta::zero() { "-" } else { "" };
     let seconds = left.num_seconds().abs();
@@ -27,29 +36,20 @@ pub(in crate::console) fn countdown(left: TimeDelta, lang: Lang) -> String {
     match hours {
         0 => format!("{sign}{minutes}:{seconds:02}"),
         1..48 => format!("{sign}{hours}:{minutes:02}:{seconds:02}"),
-        _ => format!("{sign}{}", span(TimeDelta::hours(hours), lang)),
+        _ => format!("{sign}{}", days(hours * 60 + minutes, lang)),
     }
 }
 
-/// A span people say: `25 min`, `3 h 20`, `5 d`.
-pub(in crate::console) fn span(length: TimeDelta, lang: Lang) -> String {
-    let minutes = length.num_minutes().abs();
-    let (hours, days) = (minutes / 60, minutes / 1440);
-    let message = match minutes {
-        0..60 => Message::new("long-minutes").with("count", minutes),
-        60..2880 if minutes % 60 == 0 => Message::new("long-hours").with("count", hours),
-        60..2880 => Message::new("long-hours-minutes")
-            .with("hours", hours)
-            .with("minutes", format!("{:02}", minutes % 60)),
-        _ => Message::new("span-days").with("count", days),
-    };
-    message.text(lang)
+/// Days, and the hours and minutes of the last: `5 d 03:42`.
+fn days(minutes: i64, lang: Lang) -> String {
+    let days = Message::new("span-days").with("count", minutes / 1440).text(lang);
+    format!("{days} {:02}:{:02}", minutes / 60 % 24, minutes % 60)
 }
 
 /// How far off an instant is: `in 25 min`, `25 min ago`.
 pub(in crate::console) fn distance(at: Instant, now: Instant, lang: Lang) -> String {
     let id = if at > now { "span-ahead" } else { "span-ago" };
-    Message::new(id).with("span", span(at - now, lang)).text(lang)
+    Message::new(id).with("span", wording::span(at - now, lang)).text(lang)
 }
 
 /// The time of day, with the date where it is not today's.
@@ -81,7 +81,11 @@ pub(in crate::console) fn offset(at: Instant, zone: Tz) -> String {
 
 /// The day in the words of the language: `11-21 Sat`, `11月21日 周六`.
 pub(in crate::console) fn day(at: Instant, zone: Tz, lang: Lang) -> String {
-    let then = at.with_timezone(&zone);
+    of_day(wall(at, zone).date(), lang)
+}
+
+/// The same of a date.
+pub(in crate::console) fn of_day(then: NaiveDate, lang: Lang) -> String {
     let weekday = lang.say(&format!("weekday-{}", then.weekday().number_from_monday()));
     Message::new("day-heading")
         .with("year", then.year().to_string())
@@ -103,10 +107,11 @@ mod tests {
         assert_eq!(elapsed(s(5 * 86_400 + 3 * 3600), Lang::En), "5 d 03:00");
         assert_eq!(countdown(s(4370), Lang::En), "1:12:50");
         assert_eq!(countdown(s(-2230), Lang::En), "-37:10");
-        assert_eq!(countdown(s(3 * 86_400), Lang::Zh), "3 天");
-        assert_eq!(span(s(1500), Lang::En), "25 min");
-        assert_eq!(span(s(12_000), Lang::En), "3 h 20");
-        assert_eq!(span(s(7200), Lang::Zh), "2 小时");
+        assert_eq!(countdown(s(3 * 86_400), Lang::Zh), "3 天 00:00");
+        assert_eq!(countdown(s(-3 * 86_400 - 15_120), Lang::En), "-3 d 04:12");
+        assert_eq!(brief(s(1500), Lang::En), "25 min");
+        assert_eq!(brief(s(12_000), Lang::En), "03:20");
+        assert_eq!(brief(s(5 * 86_400 + 12_000), Lang::Zh), "5 天 03:20");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The forms about what an incident consists of: one row each, with its id, its title, what its key does, what there has
 //! to be before it can be filled in, and where it is made.
 
-use crate::incident::{Incident, Instant, actions::Standing, escalation};
+use crate::incident::{Incident, Instant, actions::Standing, escalation, may_be_corrected};
 
 /// Hands every row on to another macro. A row names the [`super::maker::Making`] of its form in the file of its subject.
 macro_rules! for_each_form {
@@ -41,6 +41,8 @@ macro_rules! for_each_form {
             Consent = "consent", "form-consent", "do-consent", Need::Promise, promised::CONSENT;
             /// Fill in what a promise lacks (H1).
             CompletePromise = "complete-promise", "form-complete-promise", "do-complete-promise", Need::Promise, promises::COMPLETE;
+            /// Correct a promise of which nobody was told (CASES 7.7).
+            CorrectPromise = "correct-promise", "form-correct-promise", "do-correct-promise", Need::UntoldPromise, promises::CORRECT;
             /// A promise was kept (H3).
             Keep = "keep", "form-keep", "do-keep", Need::Promise, promised::KEEP;
             /// A standing promise was broken (H1).
@@ -89,6 +91,22 @@ macro_rules! for_each_form {
             Resource = "resource", "form-resource", "do-resource", Need::Nothing, resources::RESOURCE;
             /// When the fault came in, was noticed, was taken on (M8).
             Milestone = "milestone", "form-milestone", "do-milestone", Need::Nothing, lifecycle::MILESTONE;
+            /// What the customer is.
+            Customer = "customer", "form-customer", "do-customer", Need::Nothing, lifecycle::CUSTOMER;
+            /// The customer has a document, or signed for it (L4).
+            Receipt = "receipt", "form-receipt", "do-receipt", Need::Nothing, papers::RECEIPT;
+            /// The customer objects to a document (L4).
+            Object = "object", "form-object", "do-object", Need::Nothing, papers::OBJECT;
+            /// A step of the playbook is done or skipped (A8).
+            TakeStep = "step", "form-step", "do-step", Need::OpenStep, steps::TAKE;
+            /// What whoever may be hurt is to do (A9).
+            Instruct = "instruct", "form-instruct", "do-instruct", Need::Nothing, safety::INSTRUCT;
+            /// Who understood it (A9).
+            Understood = "understood", "form-understood", "do-understood", Need::Instruction, safety::UNDERSTOOD;
+            /// Whose duty a legal regime is (I7).
+            WhoseDuty = "whose-duty", "form-whose-duty", "do-whose-duty", Need::Regime, deadlines::WHOSE;
+            /// A stage of one was reported (I7).
+            Reported = "reported", "form-reported", "do-reported", Need::Clock, deadlines::REPORTED;
             /// Hold the evidence (K2).
             Hold = "hold", "form-hold", "do-hold", Need::Nothing, holds::HOLD;
             /// Lift a hold (K2).
@@ -151,12 +169,17 @@ enum Need {
     Decision,
     Promise,
     StandingPromise,
+    UntoldPromise,
     Action,
     DoneAction,
     Alert,
     OnDuty,
     OpenHandover,
     Pause,
+    OpenStep,
+    Instruction,
+    Regime,
+    Clock,
     Hold,
 }
 
@@ -174,6 +197,10 @@ impl Need {
             Self::StandingPromise => {
                 (incident.commitments.list.iter().any(|it| it.made.standing), "why-no-standing")
             }
+            Self::UntoldPromise => {
+                let mut list = incident.commitments.list.iter();
+                (list.any(|it| may_be_corrected(incident, it.key)), "why-no-untold-promise")
+            }
             Self::Action => (any_action(incident, Standing::is_open), "why-no-action"),
             Self::DoneAction => (any_action(incident, Standing::is_done), "why-no-done-action"),
             Self::Alert => (!escalation::firings(incident, now).is_empty(), "why-no-firing"),
@@ -182,6 +209,15 @@ impl Need {
                 (incident.duty.open_handovers().next().is_some(), "why-no-handover")
             }
             Self::Pause => (incident.commitments.open_pause().is_some(), "why-not-paused"),
+            Self::OpenStep => (!incident.untaken_steps().is_empty(), "why-no-step"),
+            Self::Instruction => (incident.safety.instruction().is_some(), "why-no-instruction"),
+            Self::Regime => {
+                let playbook = incident.playbook.as_deref();
+                (playbook.is_some_and(|it| !it.deadlines.is_empty()), "why-no-regime")
+            }
+            Self::Clock => {
+                (incident.clocks().iter().any(|it| it.reported.is_none()), "why-no-clock")
+            }
             Self::Hold => (incident.holds.is_held(), "why-not-held"),
         };
         (!has).then_some(why)

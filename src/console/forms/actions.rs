@@ -1,16 +1,16 @@
 //! Tasks and measures: given, changed, reported back, checked, dropped (E4, M4).
 
 use crate::incident::{
-    Command, EntryKey, Selector,
+    Command, Selector,
     actions::{Action, ActionPlan, CheckResult, Standing},
     command::{ChangeAction, CheckAction, DropAction, GiveAction, ReportBack},
-    describe, disclosure, wording,
+    disclosure, wording,
 };
 
 use super::{
-    Choice, Field, FieldKind,
+    Field,
     builder::Builder,
-    make::{choice, chosen_by_hand, field, filled, future, needed, past, same, visible, words},
+    make::{brings, choice, chosen_by_hand, filled, future, needed, past, visible, words},
     maker::{Maker, Making},
 };
 
@@ -21,7 +21,7 @@ pub(super) const GIVE: Making = Making::of(
         fields.push(choice("kind", "field-action-kind", "action", ["task", "measure"], "task"));
         fields.extend(rest);
         fields.extend([
-            maker.among_entries("cause", "field-cause"),
+            maker.among_entries("cause", "field-cause", |_| true),
             past("at", "field-at"),
             visible(),
         ]);
@@ -63,7 +63,7 @@ pub(super) const REPORT: Making = Making::of(
             needed("text", "field-report-back"),
             chosen_by_hand(done),
             filled(words("source", "field-source"), owner),
-            maker.among_entries("evidence", "field-evidence"),
+            maker.among_entries("evidence", "field-evidence", |_| true),
             future("due", "field-new-due"),
             past("at", "field-at"),
         ])
@@ -86,7 +86,7 @@ pub(super) const CHECK: Making = Making::of(
             maker.actions(Standing::is_done),
             chosen_by_hand(choice("result", "field-check-result", "check", results, "")),
             needed("text", "field-report-back"),
-            maker.among_entries("evidence", "field-evidence"),
+            maker.among_entries("evidence", "field-evidence", |_| true),
             future("due", "field-new-due"),
             past("at", "field-at"),
         ])
@@ -135,7 +135,7 @@ impl Maker<'_> {
     }
 
     /// Who, by when; then what can be left for later.
-    fn plan(&self, known: &ActionPlan) -> [Field; 6] {
+    fn plan(&self, known: &ActionPlan) -> [Field; 7] {
         let cost = known.cost.as_ref().map(|it| wording::cost(it, self.lang)).unwrap_or_default();
         [
             filled(words("owner", "field-owner"), &known.owner),
@@ -144,24 +144,8 @@ impl Maker<'_> {
             filled(words("verification", "field-verification"), &known.verification),
             filled(future("check-at", "field-check-at"), &self.time(known.check_at)),
             filled(words("cost", "field-cost"), &cost),
+            brings(known.brings),
         ]
-    }
-
-    /// Any entry, found by typing: files first, the latest of each first.
-    fn among_entries(&self, id: &'static str, label: &'static str) -> Field {
-        let file =
-            |key: &EntryKey| self.incident.attachments.list.iter().any(|it| it.entry == *key);
-        let stands = |key: EntryKey| self.incident.marks().retracted_by(key).is_none();
-        let mut rows = crate::incident::timeline::timeline(self.incident);
-        rows.retain(|row| stands(row.entry.key));
-        rows.reverse();
-        rows.sort_by_key(|row| !file(&row.entry.key));
-        let choices = rows.into_iter().map(|row| {
-            let said = describe(self.incident, row.entry, self.lang);
-            let label = same(&format!("#{} {} {}", row.short, said.kind, said.text));
-            Choice { value: Selector::key(row.entry.key).0, label }
-        });
-        field(id, label, FieldKind::Among(choices.collect()))
     }
 
     /// With who may see it: whoever sees the action, unless it is chosen otherwise.
@@ -186,6 +170,7 @@ impl Builder<'_> {
             verification: self.text("verification"),
             check_at: self.time("check-at"),
             cost: self.cost("cost"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -202,6 +187,7 @@ impl Builder<'_> {
             verification: other(plan.verification, &known.verification),
             check_at: plan.check_at.filter(|at| known.check_at != Some(*at)),
             cost: plan.cost.filter(|cost| known.cost.as_ref() != Some(cost)),
+            brings: plan.brings.filter(|part| known.brings != Some(*part)),
         }
     }
 }

@@ -10,11 +10,13 @@ use super::{
     ActForm, Consequence, FieldKind, Form, Kind,
     act_form::for_each_form,
     actions, alerts, briefs,
-    builder::{Builder, Built, Setting},
-    contract, decisions, duty, holds, lifecycle,
+    builder::{Builder, Built},
+    contract, deadlines, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
-    offers, pauses, promised, promises, remedies, resources, responsibility,
+    offers, papers, pauses, promised, promises, remedies, resources, responsibility, safety,
+    setting::Setting,
+    steps,
 };
 
 macro_rules! makings {

@@ -8,10 +8,11 @@ use crate::{
 
 use super::{
     Choice, Field, FieldKind, Form,
-    builder::{Builder, Setting},
+    builder::Builder,
     consequence::Consequence,
     make::{field, needed, past},
     maker::{Maker, Making},
+    setting::Setting,
 };
 
 pub(super) const PASS_UP: Making = Making::of(brief, |builder, _| Command::PassUp(builder.brief()))

@@ -1,8 +1,9 @@
 //! From what was filled in to acts — or per field what is wrong. An act is data until it is sent.
 
 use super::{
-    builder::{Builder, Built, FieldError, Setting},
+    builder::{Builder, Built, FieldError},
     form::{Form, Kind},
+    setting::Setting,
 };
 
 impl Form {
@@ -39,7 +40,7 @@ impl Builder<'_> {
 
     fn build(&mut self) -> Built {
         match &self.form.kind {
-            Kind::FirstRun | Kind::Profile => self.settings(),
+            Kind::FirstRun | Kind::Profile => self.profile_kept(),
             Kind::NewIncident => self.open(),
             Kind::Answer(question) => self.answer(&question.clone()),
             Kind::Ask => self.ask(),
@@ -52,6 +53,7 @@ impl Builder<'_> {
             Kind::Correct(target) => self.correct(*target),
             Kind::Show(target) => self.show(*target),
             Kind::Withhold(correction) => self.withhold(*correction),
+            Kind::Day => Built::Day(self.text("day")),
             Kind::Snooze(item) => self.snooze(item),
             Kind::Adopt => self.adopt(),
             Kind::Attach => self.attached(),

@@ -1,16 +1,8 @@
 //! What a form becomes, what is wrong with its fields, and what is needed to say so.
 
-use chrono_tz::Tz;
-
-use super::form::Form;
+use super::{form::Form, setting::Setting};
 use crate::{
-    calendar::Calendar,
-    capture::{
-        time::{self, Moment, TimeError, Toward},
-        working::{self, Deadline},
-    },
-    incident::{Act, Incident, IncidentId, Instant, Visibility, command::Share},
-    locale::Lang,
+    incident::{Act, IncidentId, Visibility, command::Share},
     report::Which,
     settings::Settings,
 };
@@ -24,6 +16,10 @@ pub enum Built {
     Open(Box<Act>),
     /// Other settings, and whether the demo is wanted.
     Settings(Settings, bool),
+    /// Other settings, once the public holidays in this file are read.
+    Holidays(String),
+    /// The day on which the lines of a history go on, as it is typed.
+    Day(String),
     /// A file to attach: path, note, who may see it.
     Attach(String, String, Visibility),
     /// A link with another incident, and how they hang together.
@@ -41,47 +37,6 @@ pub struct FieldError {
     pub field: &'static str,
     /// In the language of the screen.
     pub text: String,
-}
-
-/// What building needs to know beside the form.
-#[derive(Debug, Clone, Copy)]
-pub struct Setting<'a> {
-    /// The present instant.
-    pub now: Instant,
-    /// The zone times are typed in.
-    pub zone: Tz,
-    /// The language of the screen.
-    pub lang: Lang,
-    /// The incident on screen.
-    pub incident: Option<&'a Incident>,
-    /// The settings in force.
-    pub settings: &'a Settings,
-}
-
-impl Setting<'_> {
-    /// A time as it is typed; a deadline also in working time.
-    pub(in crate::console) fn read_time(
-        &self,
-        text: &str,
-        toward: Toward,
-    ) -> Result<Deadline, TimeError> {
-        let history = self.incident.filter(|it| toward == Toward::Past && it.history().is_some());
-        let now = history.map_or(self.now, |it| it.reading_clock(self.now));
-        let until = history.map(|_| self.now);
-        let moment = Moment { now, zone: self.zone, toward, until };
-        if toward == Toward::Future {
-            let Setting { settings, .. } = self;
-            let company = settings.working_time();
-            let calendar = match self.incident {
-                Some(incident) => incident.calendar(&company),
-                None => Calendar::of(self.zone, &[&company]),
-            };
-            return working::deadline(text, &moment, &calendar);
-        }
-        let parsed = time::parse(text, &moment)?;
-        let (instant, note) = (parsed.instant, parsed.note);
-        Ok(Deadline { instant, note, term: None, unknown: Vec::new() })
-    }
 }
 
 pub(super) struct Builder<'a> {

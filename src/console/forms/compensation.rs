@@ -30,6 +30,42 @@ pub(super) fn compensation() -> [Field; 6] {
     ]
 }
 
+/// Fills the fields of a formula with one that is known.
+pub(super) fn fill_compensation(fields: &mut [Field], formula: &Formula) {
+    let minutes = |count: u32| format!("{count}m");
+    let (rate, amount, period) = match &formula.rate {
+        Rate::Fixed { amount } => ("fixed", amount.to_string(), None),
+        Rate::FullPeriod { amount, minutes } => ("full-period", amount.to_string(), Some(*minutes)),
+        Rate::StartedPeriod { amount, minutes } => {
+            ("started-period", amount.to_string(), Some(*minutes))
+        }
+        Rate::Percentage { of, basis_points } => {
+            let share = format!("{}.{:02}% {of}", basis_points / 100, basis_points % 100);
+            ("percentage", share, None)
+        }
+        Rate::InKind { what } => ("in-kind", what.clone(), None),
+    };
+    let grace = (formula.grace_minutes > 0).then(|| minutes(formula.grace_minutes));
+    let cap = formula.cap.as_ref().map(ToString::to_string);
+    let known = [
+        ("rate", Some(rate.to_owned())),
+        ("amount", Some(amount)),
+        ("period", period.map(minutes)),
+        ("grace", grace),
+        ("cap", cap),
+        ("term", formula.term_minutes.map(minutes)),
+    ];
+    for (id, text) in known {
+        let Some(field) = fields.iter_mut().find(|field| field.id == id) else { continue };
+        let text = text.unwrap_or_default();
+        if id == "rate" {
+            field.choose(&text);
+        } else {
+            field.editor.set(text);
+        }
+    }
+}
+
 impl Builder<'_> {
     pub(super) fn formula(&mut self) -> Option<Formula> {
         let kind = self.text("rate");

@@ -54,8 +54,12 @@ pub struct Field {
     pub required: bool,
     /// Whether it stands behind the form's end: Enter sends before it.
     pub aside: bool,
+    /// Whether it is seldom needed: shown once the rest of the form is asked for.
+    pub rest: bool,
     /// Whether its text was kept from before: what is typed next takes its place.
     pub kept: bool,
+    /// Whether its text follows from another field until somebody types one.
+    pub follows: bool,
 }
 
 impl Field {

@@ -49,6 +49,8 @@ pub enum Kind {
     Withhold(EntryKey),
     /// Put off.
     Snooze(String),
+    /// The day on which the lines of a history go on (K7).
+    Day,
     /// A playbook is copied in: a newer version, or another class.
     Adopt,
     /// A file.
@@ -83,6 +85,7 @@ impl Kind {
             Self::Show(_) => "form-show",
             Self::Withhold(_) => "form-withhold",
             Self::Snooze(_) => "form-snooze",
+            Self::Day => "form-day",
             Self::Adopt => "form-adopt",
             Self::Attach => "form-attach",
             Self::Link => "form-link",
@@ -90,6 +93,12 @@ impl Kind {
             Self::Report => "form-report",
             Self::ActForm(act, _) => act.title(),
         }
+    }
+
+    /// Whether it says in a history when it happened, and so when that became known: what is said of another entry holds from
+    /// when that was known (K7).
+    pub(in crate::console) const fn is_dated(&self) -> bool {
+        self.is_act() && !matches!(self, Self::Show(_) | Self::Withhold(_))
     }
 
     /// Whether it becomes an act in the log of the incident on screen, which somebody did.
@@ -111,6 +120,7 @@ impl Kind {
             | Self::Profile
             | Self::NewIncident
             | Self::Snooze(_)
+            | Self::Day
             | Self::Adopt
             | Self::Attach
             | Self::Link
@@ -141,6 +151,7 @@ impl Kind {
             | Self::Show(_)
             | Self::Withhold(_)
             | Self::Snooze(_)
+            | Self::Day
             | Self::Adopt
             | Self::Attach
             | Self::Report => None,
@@ -171,6 +182,8 @@ pub struct Form {
     pub letter: Option<char>,
     /// Whether it was shown what Enter is about to record.
     pub shown: bool,
+    /// Whether the fields that are seldom needed are shown too.
+    pub whole: bool,
 }
 
 /// What a form says to a key.
@@ -216,9 +229,49 @@ impl Form {
         self.field(id).map_or("", Field::value)
     }
 
+    /// Whether a field is shown: one that is seldom needed only with the rest.
+    pub fn is_shown(&self, at: usize) -> bool {
+        self.fields.get(at).is_some_and(|field| self.whole || !field.rest)
+    }
+
+    /// The fields that are not shown.
+    pub fn hidden(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !self.whole && field.rest)
+    }
+
+    /// Shows the fields that are seldom needed too.
+    #[must_use]
+    pub(in crate::console) fn unfolded(self) -> Self {
+        Self { whole: true, ..self }
+    }
+
+    /// Shows the rest and goes to the first of it, or hides it again.
+    fn unfold(&mut self) -> Reply {
+        let Some(first) = self.fields.iter().position(|field| field.rest) else {
+            return Reply::NotMine;
+        };
+        self.whole = !self.whole;
+        if self.whole {
+            self.at = first;
+        } else if !self.is_shown(self.at) {
+            self.at = (0..self.at).rev().find(|&at| self.is_shown(at)).unwrap_or_default();
+        }
+        Reply::Taken
+    }
+
+    /// The next field that is shown, or the one before, all round.
+    fn beside(&self, forward: bool) -> usize {
+        let count = self.fields.len().max(1);
+        let step = if forward { 1 } else { count - 1 };
+        let mut around = (1..=count).map(|nth| (self.at + nth * step) % count);
+        around.find(|&at| self.is_shown(at)).unwrap_or(self.at)
+    }
+
     /// Fills a field as if it were typed or chosen.
     pub fn fill(&mut self, id: &str, value: &str) {
+        self.whole |= self.field(id).is_some_and(|field| field.rest);
         for field in self.fields.iter_mut().filter(|field| field.id == id) {
+            field.follows = false;
             match field.kind {
                 FieldKind::Text | FieldKind::Time(_) => field.editor.set(value),
                 FieldKind::Choice(_) | FieldKind::Several(_) | FieldKind::Among(_) => {
@@ -253,21 +306,25 @@ impl Form {
     #[expect(clippy::wildcard_enum_match_arm, reason = "every other action is none of forms")]
     fn take(&mut self, action: Action, lang: Lang) -> Reply {
         let last = self.fields.len().saturating_sub(1);
-        let end = self.fields.iter().rposition(|field| !field.aside).unwrap_or(last);
+        let of_end = |at: &usize| {
+            self.is_shown(*at) && self.fields.get(*at).is_some_and(|field| !field.aside)
+        };
+        let end = (0..=last).rev().find(of_end).unwrap_or(last);
         let is_stray = self.fields.get(self.at).is_some_and(|field| field.stray(lang).is_some());
         if action == Action::Forward && is_stray {
             return Reply::NoSuchChoice;
         }
         let marked = action == Action::Forward && self.mark_looked_at();
         match action {
-            Action::NextField => self.at = if self.at >= last { 0 } else { self.at + 1 },
-            Action::PreviousField => self.at = if self.at == 0 { last } else { self.at - 1 },
+            Action::NextField => self.at = self.beside(true),
+            Action::PreviousField => self.at = self.beside(false),
+            Action::Rest => return self.unfold(),
             Action::Up => return self.step(false),
             Action::Down => return self.step(true),
             Action::ClearField => return self.clear(),
             Action::SendForm => return Reply::Send,
             Action::Forward if self.at >= end => return Reply::End,
-            Action::Forward => self.at += 1,
+            Action::Forward => self.at = self.beside(true),
             _ => return Reply::NotMine,
         }
         if marked { Reply::Changed } else { Reply::Taken }
@@ -295,6 +352,7 @@ impl Form {
     fn changed(&mut self) -> Reply {
         if let Some(field) = self.fields.get_mut(self.at) {
             field.error = None;
+            field.follows = false;
         }
         self.error = None;
         self.touched = true;
@@ -389,7 +447,8 @@ impl Form {
             .fields
             .iter()
             .filter(|field| {
-                !field.value().is_empty() || !field.marked.is_empty() || !field.editor.is_empty()
+                let says = !field.value().is_empty() || !field.editor.is_empty();
+                !field.follows && (says || !field.marked.is_empty())
             })
             .map(|field| {
                 // Letters typed on a choice stand in a list, with what is marked behind them.
@@ -418,6 +477,8 @@ impl Form {
             let Some(kept) = values.get(field.id) else { continue };
             let typed = kept.get(0).and_then(|typed| typed.as_str());
             let Some(value) = kept.as_str().or_else(|| kept.get(1)?.as_str()) else { continue };
+            field.follows = false;
+            let before = field.clone();
             match &field.kind {
                 FieldKind::Text | FieldKind::Time(_) => {
                     // What the form is filled with by itself was not typed by anybody.
@@ -438,6 +499,8 @@ impl Form {
             if let Some(typed) = typed {
                 field.spell_pasted(typed, lang);
             }
+            // What was filled in is seen again.
+            self.whole |= field.rest && *field != before;
         }
         self.touched = true;
     }

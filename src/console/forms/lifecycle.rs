@@ -3,7 +3,8 @@
 use crate::incident::{
     Command, Incident, Severity, Status,
     command::{Move, Rate},
-    event::MilestoneReached,
+    event::{CustomerDescribed, MilestoneReached},
+    lifecycle::CustomerKind,
     milestones::Milestone,
 };
 
@@ -30,6 +31,20 @@ pub(super) const MILESTONE: Making = Making::of(
     |builder, _| {
         let milestone = builder.parsed("milestone").unwrap_or(Milestone::Detected);
         Command::Milestone(MilestoneReached { milestone, text: builder.text("text") })
+    },
+);
+
+/// What the customer is.
+pub(super) const CUSTOMER: Making = Making::of(
+    |maker| {
+        let ids = CustomerKind::ALL.map(CustomerKind::id);
+        let mut kind = choice("kind", "field-customer-kind", "customer", ids, "");
+        in_force(&mut kind, maker.incident.customer_kind.id());
+        vec![kind]
+    },
+    |builder, _| {
+        let kind = builder.parsed("kind").unwrap_or_default();
+        Command::DescribeCustomer(CustomerDescribed { kind })
     },
 );
 

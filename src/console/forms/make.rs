@@ -2,7 +2,7 @@
 
 use crate::{
     capture::time::Toward,
-    incident::{Selector, Severity, stakeholders::Stakeholder},
+    incident::{Selector, Severity, papers::ReportPart, stakeholders::Stakeholder},
     locale::{Lang, Message},
     playbook::Text,
 };
@@ -22,7 +22,9 @@ pub(super) fn field(id: &'static str, label: &'static str, kind: FieldKind) -> F
         error: None,
         required: false,
         aside: false,
+        rest: false,
         kept: false,
+        follows: false,
     }
 }
 
@@ -73,6 +75,15 @@ pub(super) fn unsaid(id: &'static str, label: &'static str, chosen: Option<&str>
     let mut field = choice(id, label, "word", ["yes", "no"], "");
     first(&mut field, "word-not-said");
     field.choose(chosen.unwrap_or_default());
+    field
+}
+
+/// Which part of the customer's report something brings, if any (L6).
+pub(super) fn brings(chosen: Option<ReportPart>) -> Field {
+    let ids = ReportPart::ALL.map(ReportPart::id);
+    let mut field = choice("brings", "field-brings", "report-missing", ids, "");
+    first(&mut field, "word-nothing");
+    field.choose(chosen.map(ReportPart::id).unwrap_or_default());
     field
 }
 
@@ -156,7 +167,13 @@ pub(super) fn form(kind: Kind, mut fields: Vec<Field>) -> Form {
         touched: false,
         letter: None,
         shown: false,
+        whole: false,
     }
+}
+
+/// The same, seldom needed: it is shown with the rest of the form.
+pub(super) fn seldom(field: Field) -> Field {
+    Field { rest: true, ..field }
 }
 
 pub(super) fn visible() -> Field {

@@ -7,7 +7,7 @@ use super::{
     make::{both, field, same},
 };
 use crate::{
-    incident::{Command, EntryKey, Incident, Instant, Selector, Visibility, time},
+    incident::{Command, Entry, EntryKey, Incident, Instant, Selector, Visibility, describe, time},
     locale::Lang,
 };
 
@@ -89,6 +89,28 @@ impl Maker<'_> {
         let mut which = field(id, label, FieldKind::Choice(choices));
         which.choose(self.target);
         which
+    }
+
+    /// The entries wanted, found by typing: files first, the latest of each first.
+    pub(super) fn among_entries(
+        &self,
+        id: &'static str,
+        label: &'static str,
+        wanted: impl Fn(&Entry) -> bool,
+    ) -> Field {
+        let file =
+            |key: &EntryKey| self.incident.attachments.list.iter().any(|it| it.entry == *key);
+        let stands = |key: EntryKey| self.incident.marks().retracted_by(key).is_none();
+        let mut rows = crate::incident::timeline::timeline(self.incident);
+        rows.retain(|row| stands(row.entry.key) && wanted(row.entry));
+        rows.reverse();
+        rows.sort_by_key(|row| !file(&row.entry.key));
+        let choices = rows.into_iter().map(|row| {
+            let said = describe(self.incident, row.entry, self.lang);
+            let label = same(&format!("#{} {} {}", row.short, said.kind, said.text));
+            Choice { value: Selector::key(row.entry.key).0, label }
+        });
+        field(id, label, FieldKind::Among(choices.collect()))
     }
 
     /// A time as it is typed into a field.

@@ -1,9 +1,13 @@
 //! What is done to an entry or to what is due: corrected, shown, let go out in spite of a correction, put off (G1, J2).
 
 use crate::incident::{
-    Act, Command, Entry, EntryKey, Selector,
+    Act, Command, Entry, EntryKey, Event, Selector,
     command::{Correct, Show, Snooze, WithholdCorrection},
     own_words,
+};
+use crate::{
+    locale::{Lang, Message},
+    playbook::Text,
 };
 
 use super::{
@@ -19,6 +23,9 @@ impl Form {
             filled(needed("text", "field-true-instead"), words),
             past("occurred", "field-occurred-instead"),
         ];
+        if matches!(entry.event(), Some(Event::Opened(_))) {
+            fields.push(past("began", "field-began-instead"));
+        }
         if is_visible {
             fields.push(visible());
         }
@@ -51,6 +58,13 @@ impl Form {
         }
     }
 
+    /// The day on which the lines of a history go on (K7).
+    pub fn day(today: &str) -> Self {
+        let about = |lang: Lang| Message::new("form-day-now").with("day", today).text(lang);
+        let about = Text { zh: about(Lang::Zh), en: about(Lang::En) };
+        Self { about, ..form(Kind::Day, vec![needed("day", "field-day")]) }
+    }
+
     /// Put off (G1).
     pub fn snooze(item: String, described: &str) -> Self {
         let until = Field { required: true, ..future("until", "field-until") };
@@ -60,17 +74,20 @@ impl Form {
 
 impl Builder<'_> {
     pub(super) fn correct(&mut self, target: EntryKey) -> Built {
-        let occurred = self.time("occurred");
+        let (occurred, began) = (self.time("occurred"), self.time("began"));
+        let is_timed = occurred.or(began).is_some();
         let before = self.setting.incident.and_then(|incident| {
             incident.entry(target).and_then(|entry| own_words(incident, entry))
         });
-        if occurred.is_none() && before.is_some_and(|before| before.trim() == self.text("text")) {
+        if !is_timed && before.is_some_and(|before| before.trim() == self.text("text")) {
             self.wrong("text", self.setting.lang.say("form-nothing-corrected"));
         }
         let command = Command::Correct(Correct {
             entry: Selector::key(target),
             text: self.text("text"),
             occurred,
+            began,
+            promise: None,
         });
         self.act(command)
     }

@@ -3,16 +3,17 @@
 use crate::{
     incident::{
         Command, Selector,
-        command::{JustifyOffer, Offer, RankOffer},
+        command::{JustifyOffer, Offer, RankOffer, custom_message},
     },
-    locale::Message,
+    locale::{Lang, Message},
+    playbook::Text,
 };
 
 use super::{
-    Field,
+    Choice, Field, FieldKind,
     builder::Builder,
     consequence::Consequence,
-    make::{needed, past, visible, words},
+    make::{field, needed, past, visible, words},
     maker::{Maker, Making, none_first},
 };
 
@@ -22,6 +23,8 @@ pub(super) const OFFER: Making = Making::of(
             needed("text", "field-offer-terms"),
             words("rank", "field-rank"),
             words("amount", "field-worth"),
+            maker.customs(),
+            words("approved-by", "field-approver"),
             maker.remedy_or_none(),
             past("at", "field-at"),
             visible(),
@@ -33,6 +36,8 @@ pub(super) const OFFER: Making = Making::of(
             rank: builder.number("rank"),
             amount: builder.amount("amount"),
             remedy: builder.optional("remedy").map(Selector),
+            situation: builder.text("situation"),
+            approved_by: builder.text("approved-by"),
         })
     },
 )
@@ -69,6 +74,20 @@ impl Maker<'_> {
         which
     }
 
+    /// What is customary, each with its redress, who approves it and up to how much (B8).
+    fn customs(&self) -> Field {
+        let playbook = self.incident.playbook.as_deref();
+        let customs = playbook.map_or(&[][..], |playbook| &playbook.compensation);
+        let choices = customs.iter().map(|it| {
+            let said = |lang: Lang| custom_message(it, lang).text(lang);
+            let label = Text { zh: said(Lang::Zh), en: said(Lang::En) };
+            Choice { value: it.id.clone(), label }
+        });
+        let mut which = field("situation", "field-situation", FieldKind::Choice(choices.collect()));
+        none_first(&mut which);
+        which
+    }
+
     fn offers(&self) -> Field {
         let list = self
             .incident
@@ -81,6 +100,37 @@ impl Maker<'_> {
 }
 
 fn of_offer(builder: &mut Builder<'_>) -> Vec<Consequence> {
+    let mut said = worse(builder);
+    said.extend(beside_custom(builder));
+    said
+}
+
+/// Above what is customary, or approved by nobody (B8).
+fn beside_custom(builder: &mut Builder<'_>) -> Vec<Consequence> {
+    let (id, amount) = (builder.text("situation"), builder.amount("amount"));
+    let approved = !builder.text("approved-by").is_empty();
+    let playbook = builder.setting.incident.and_then(|incident| incident.playbook.as_deref());
+    let customs = playbook.map_or(&[][..], |playbook| &playbook.compensation);
+    let Some(custom) = customs.iter().find(|it| it.id == id) else { return Vec::new() };
+    let above = amount
+        .zip(custom.limit.as_ref())
+        .filter(|(amount, limit)| amount.currency != limit.currency || amount.minor > limit.minor);
+    let approver = custom.approver.get(builder.setting.lang);
+    let mut messages = Vec::new();
+    if let Some((amount, limit)) = above {
+        let message = Message::new("warning-above-custom")
+            .with("amount", amount.to_string())
+            .with("limit", limit.to_string())
+            .with("approver", approver);
+        messages.push(message);
+    }
+    if !approved {
+        messages.push(Message::new("warning-offer-approval").with("approver", approver));
+    }
+    messages.iter().map(|message| builder.said(message, true)).collect()
+}
+
+fn worse(builder: &mut Builder<'_>) -> Vec<Consequence> {
     let (Some(rank), Some(incident)) = (builder.number("rank"), builder.setting.incident) else {
         return Vec::new();
     };

@@ -9,8 +9,11 @@ use super::{
     super::offered::Class,
     Choice, Field, FieldKind, Form, Kind,
     builder::{Builder, Built},
-    make::{both, field, form, needed, past, severities, words},
+    make::{both, choice, field, form, needed, past, seldom, severities, words},
 };
+
+/// Written up afterwards.
+const AFTERWARDS: &str = "afterwards";
 
 fn severity_or_none() -> Field {
     let mut severity = severities("severity", "field-severity", None, true);
@@ -43,10 +46,19 @@ impl Form {
             needed("customer", "field-customer"),
             field("class", "field-class", class_or_none(classes)),
             severity_or_none(),
-            words("public-title", "field-public-title"),
-            past("began", "field-began"),
+            seldom(words("public-title", "field-public-title")),
+            seldom(past("began", "field-began")),
+            seldom(choice("recorded", "field-recorded", "recorded", ["live", AFTERWARDS], "live")),
+            seldom(past("known-since", "field-known-since")),
         ];
         Self { hint: both("form-new-incident-hint"), ..form(Kind::NewIncident, fields) }
+    }
+
+    /// A new incident that is written up afterwards (K7): the day it began on is typed here, and no more after that.
+    pub fn new_history(classes: &[Class]) -> Self {
+        let mut form = Self::new_incident(classes).unfolded();
+        form.fill("recorded", AFTERWARDS);
+        form
     }
 
     /// Lets a new incident be of one of these classes, where the form was opened before they were read.
@@ -72,6 +84,18 @@ impl Form {
 impl Builder<'_> {
     pub(super) fn open(&mut self) -> Built {
         let began = self.time("began");
+        let known_since = self.time("known-since");
+        let history = self.form.value("recorded") == AFTERWARDS;
+        match (history, began, known_since) {
+            (true, None, _) if self.errors.is_empty() => {
+                self.wrong("began", self.setting.lang.say("refusal-history-without-time"));
+            }
+            (false, _, Some(_)) => {
+                let why = self.setting.lang.say("refusal-known-since-without-history");
+                self.wrong("known-since", why);
+            }
+            _ => {}
+        }
         let open = Open {
             title: self.text("title"),
             customer: self.text("customer"),
@@ -79,10 +103,13 @@ impl Builder<'_> {
             class: self.optional("class"),
             severity: self.parsed("severity"),
             zone: None,
-            began,
-            ..Open::default()
+            began: began.filter(|_| !history),
+            history,
+            known_since,
+            customer_kind: None,
         };
-        Built::Open(Box::new(Act::new(Command::Open(open))))
+        let act = Act { occurred: began.filter(|_| history), ..Act::new(Command::Open(open)) };
+        Built::Open(Box::new(act))
     }
 
     pub(super) fn adopt(&mut self) -> Built {

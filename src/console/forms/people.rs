@@ -2,7 +2,7 @@
 
 use crate::{
     incident::{
-        Command, EntryKey, Selector,
+        Command, EntryKey, Incident, Selector,
         command::ChangeStakeholder,
         stakeholders::{Address, Agreement, Authority, Profile, Side, Stakeholder, Updates},
         updates::Channel,
@@ -33,10 +33,41 @@ fn speaks(tag: &str) -> Field {
     speaks
 }
 
+/// The role of the playbook that somebody fills (A8).
+fn playbook_role(incident: &Incident, profile: &Profile) -> Field {
+    let roles = incident.playbook.as_deref().map_or(&[][..], |playbook| &playbook.roles);
+    let none = Choice { value: String::new(), label: both("word-none") };
+    let choices =
+        roles.iter().map(|role| Choice { value: role.id.clone(), label: role.title.clone() });
+    let choices = std::iter::once(none).chain(choices).collect();
+    let mut which = field("fills", "field-fills", FieldKind::Choice(choices));
+    which.choose(profile.fills.first().map_or("", String::as_str));
+    which
+}
+
 impl Form {
+    /// The same for somebody who is to fill a role of the playbook.
+    #[must_use]
+    pub fn filling(mut self, incident: &Incident, role: &str, lang: Lang) -> Self {
+        let roles = incident.playbook.as_deref().map_or(&[][..], |playbook| &playbook.roles);
+        let title = roles.iter().find(|it| it.id == role).map(|it| it.title.get(lang));
+        for field in &mut self.fields {
+            match field.id {
+                "role" => field.editor.set(title.unwrap_or_default()),
+                "fills" => field.choose(role),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// A stakeholder, new or known (F2). The side of a new one is chosen by hand, unless the form was opened for
     /// somebody missing on this side (F1).
-    pub fn stakeholder(known: Option<&Stakeholder>, missing: Option<Side>) -> Self {
+    pub fn stakeholder(
+        known: Option<&Stakeholder>,
+        missing: Option<Side>,
+        incident: &Incident,
+    ) -> Self {
         let empty = Profile { side: missing.unwrap_or_default(), ..Profile::default() };
         let profile = known.map_or(&empty, |stakeholder| &stakeholder.profile);
         let address = |channel| {
@@ -73,6 +104,7 @@ impl Form {
                 Authority::ALL.iter().map(|authority| authority.id()),
                 profile.authority.id(),
             ),
+            playbook_role(incident, profile),
             filled(words("need", "field-need-words"), &profile.need),
             filled(words("implied-need", "field-implied-need"), &profile.implied_need),
             unsaid("confirmed", "field-implied-confirmed", said(profile.implied_need_confirmed)),
@@ -147,8 +179,14 @@ impl Builder<'_> {
         };
         let says = !agreed.words.is_empty() || agreed.any_hour || agreed.quiet.is_some();
         let agreement = says.then_some(agreed);
+        let fills = match self.optional("fills") {
+            Some(role) if before.fills.first() == Some(&role) => before.fills.clone(),
+            Some(role) => vec![role],
+            None => Vec::new(),
+        };
         Profile {
             name: self.text("name"),
+            fills,
             side,
             organisation: self.text("organisation"),
             role: self.text("role"),

@@ -2,10 +2,12 @@
 
 use crate::{
     incident::{
-        Command,
+        Command, Selector,
         command::{Break, Compensate, Consent, Keep, Renegotiate, Waive},
-        commitments::{Party, Standing},
-        disclosure, wording,
+        commitments::{self, Party, Standing},
+        disclosure,
+        pauses::DueTime,
+        wording,
     },
     locale::Message,
     playbook::Amount,
@@ -15,7 +17,7 @@ use super::{
     Field,
     builder::Builder,
     consequence::Consequence,
-    make::{choice, filled, future, needed, past, unsaid, visible, words},
+    make::{choice, filled, future, needed, past, seldom, unsaid, visible, words},
     maker::{Maker, Making},
 };
 
@@ -78,6 +80,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
                 words("reason", "field-reason"),
                 past("at", "field-at"),
                 visible(),
+                seldom(maker.evidence()),
             ],
         )
     },
@@ -88,7 +91,7 @@ pub(super) const RENEGOTIATE: Making = Making::of(
             term: builder.term("due"),
             customer_consented: builder.yes("customer-consented"),
             reason: builder.text("reason"),
-            evidence: None,
+            evidence: builder.optional("evidence").map(Selector),
         })
     },
 )
@@ -98,21 +101,26 @@ pub(super) const WAIVE: Making = Making::of(
     |maker| {
         maker.becoming(
             maker.open_promises(),
-            [needed("reason", "field-reason"), past("at", "field-at"), visible()],
+            [
+                needed("reason", "field-reason"),
+                past("at", "field-at"),
+                visible(),
+                seldom(maker.evidence()),
+            ],
         )
     },
     |builder, _| {
         Command::Waive(Waive {
             commitment: builder.selector("commitment"),
             reason: builder.text("reason"),
-            evidence: None,
+            evidence: builder.optional("evidence").map(Selector),
         })
     },
 );
 
 pub(super) const COMPENSATE: Making = Making::of(
     |maker| {
-        let owed = maker.meant().and_then(|it| it.owed(maker.now));
+        let owed = maker.meant().and_then(|it| it.open_debt(maker.now));
         let amount = owed.as_ref().and_then(|it| it.amount.as_ref());
         let amount = amount.map(ToString::to_string).unwrap_or_default();
         let kind = owed.and_then(|it| it.in_kind).unwrap_or_default();
@@ -156,6 +164,11 @@ impl Maker<'_> {
         fields
     }
 
+    /// What shows that the customer agreed when it is said that they did (H4).
+    fn evidence(&self) -> Field {
+        self.among_entries("evidence", "field-evidence-agreed", commitments::may_show_consent)
+    }
+
     /// Whose consent is missing from the promise in question.
     fn lacking(&self) -> Party {
         let known = self.meant();
@@ -173,7 +186,7 @@ impl Builder<'_> {
     fn paid(&mut self) -> Option<Amount> {
         let (text, now) = (self.text("amount"), self.setting.now);
         let promises = self.setting.incident.map(|incident| &incident.commitments.list);
-        let owed = promises.into_iter().flatten().filter_map(|it| it.owed(now)?.amount);
+        let owed = promises.into_iter().flatten().filter_map(|it| it.open_debt(now)?.amount);
         let proposed: Vec<Amount> = owed.filter(|amount| amount.to_string() == text).collect();
         self.amount_or("amount", proposed.first())
     }
@@ -186,7 +199,8 @@ impl Builder<'_> {
             return Vec::new();
         };
         let at = self.time("at").unwrap_or(self.setting.now);
-        let Some(due) = commitment.due().filter(|due| *due < at) else { return Vec::new() };
+        let due = commitment.due_time().and_then(DueTime::running);
+        let Some(due) = due.filter(|due| *due < at) else { return Vec::new() };
         if is_renegotiated {
             return vec![self.said(&Message::new("warning-renegotiated-too-late"), true)];
         }

@@ -2,10 +2,10 @@
 
 use crate::{
     incident::{
-        Command, Selector, Visibility,
-        command::{CompletePromise, Promise},
+        Command, Instant, Selector, Visibility,
+        command::{CompletePromise, Correct, Promise},
         commitments::{self, Care, Commitment, CommitmentMade, Completion, Gap, Standing},
-        usual_visibility, wording,
+        may_be_corrected, usual_visibility, wording,
     },
     locale::Message,
     playbook::Side,
@@ -14,10 +14,11 @@ use crate::{
 use super::{
     Choice, Field, FieldKind,
     builder::Builder,
-    compensation::compensation,
+    compensation::{compensation, fill_compensation},
     consequence::Consequence,
     make::{
-        both, field, filled, future, needed, past, person_choice, unsaid, visible, words, yes_no,
+        both, brings, field, filled, future, needed, past, person_choice, unsaid, visible, words,
+        yes_no,
     },
     maker::{Maker, Making, none_first},
 };
@@ -26,6 +27,19 @@ pub(super) const PROMISE: Making =
     Making::of(promise, |builder, _| Command::Promise(Box::new(builder.promise())))
         .hint("form-promise-hint")
         .consequences(of_promise);
+
+/// A promise that was typed wrong and of which nobody was told (CASES 7.7).
+pub(super) const CORRECT: Making = Making::of(correction, |builder, _| {
+    let promise = builder.promise();
+    Command::Correct(Correct {
+        entry: builder.selector("commitment"),
+        text: promise.text.clone(),
+        occurred: None,
+        began: None,
+        promise: Some(Box::new(promise)),
+    })
+})
+.hint("form-correct-promise-hint");
 
 pub(super) const COMPLETE: Making = Making::of(completion, |builder, _| builder.completion());
 
@@ -81,6 +95,7 @@ impl Builder<'_> {
             override_reason: self.text("override"),
             rests_on: self.optional("rests-on").map(Selector),
             improvement: self.yes("improvement"),
+            brings: self.parsed("brings"),
         }
     }
 
@@ -108,7 +123,32 @@ impl Builder<'_> {
 fn promise(maker: &Maker<'_>) -> Vec<Field> {
     let known = maker.meant();
     let made = known.map(|it| it.made.clone()).unwrap_or_default();
-    let due = maker.time(known.and_then(Commitment::due));
+    fields_of(maker, &made, known.and_then(Commitment::due))
+}
+
+/// What should have been promised, begun with what was typed.
+fn correction(maker: &Maker<'_>) -> Vec<Field> {
+    let is_untold = |it: &&Commitment| may_be_corrected(maker.incident, it.key);
+    let list = maker.incident.commitments.list.iter().filter(is_untold);
+    let list = list.map(|it| (it.key, format!("{} {}", it.label, it.words())));
+    let which = maker.one_of("commitment", "field-promise", list);
+    let made = maker.meant().map(|it| it.made.clone()).unwrap_or_default();
+    let mut fields = vec![which];
+    let said = fields_of(maker, &made, made.due).into_iter();
+    // When it was made and who may see it stay as they are.
+    fields.extend(said.filter(|field| !["at", "visibility"].contains(&field.id)));
+    if let Some(promisee) = fields.iter_mut().find(|field| field.id == "promisee") {
+        promisee.choose(&made.promisee.map(|key| Selector::key(key).0).unwrap_or_default());
+    }
+    if let Some(formula) = &made.compensation {
+        fill_compensation(&mut fields, formula);
+    }
+    fields
+}
+
+/// The fields of a promise, filled with what is known of it.
+fn fields_of(maker: &Maker<'_>, made: &CommitmentMade, due: Option<Instant>) -> Vec<Field> {
+    let due = maker.time(due);
     let people = &maker.incident.stakeholders;
     let mut promisee = field(
         "promisee",
@@ -159,6 +199,7 @@ fn promise(maker: &Maker<'_>) -> Vec<Field> {
         filled(words("override", "field-override"), &made.override_reason),
         rests,
         yes_no("improvement", "field-improvement", yes(made.improvement)),
+        brings(made.brings),
         past("at", "field-at"),
         seen,
     ]);

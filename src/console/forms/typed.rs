@@ -18,9 +18,25 @@ impl Builder<'_> {
         let occurred = self.time("at");
         let mut act = Act::new(command);
         act.occurred = occurred;
+        act.known = self.known();
         act.who = self.optional("source").or_else(|| self.optional("who"));
         act.visibility = self.visibility();
         Built::Act(Box::new(act))
+    }
+
+    /// When it became known, where somebody typed that. Nothing is known before it happens.
+    fn known(&mut self) -> Option<Instant> {
+        let happened = self.form.happened(self.setting);
+        let is_dated = self.form.field("known-at").is_some() && self.form.field("at").is_some();
+        if is_dated && happened.is_none() && self.setting.needs_time {
+            self.wrong("at", self.setting.lang.say("why-day-needs-time"));
+        }
+        self.form.field("known-at").filter(|field| !field.follows)?;
+        let known = self.time("known-at")?;
+        if happened.is_some_and(|happened| known < happened) {
+            self.wrong("known-at", self.setting.lang.say("form-known-before"));
+        }
+        Some(known)
     }
 
     pub(super) fn wrong(&mut self, field: &'static str, text: String) {
@@ -48,7 +64,7 @@ impl Builder<'_> {
         if field.value().is_empty() {
             return None;
         }
-        match self.setting.read_time(field.value(), toward) {
+        match self.form.setting_of(id, self.setting).read_time(field.value(), toward) {
             Ok(read) => Some(read.instant),
             Err(error) => {
                 self.wrong(id, error.words_toward(self.setting.lang, toward));
@@ -60,7 +76,8 @@ impl Builder<'_> {
     /// The words of a deadline that is counted in working time.
     pub(super) fn term(&self, id: &'static str) -> Option<String> {
         let text = self.form.field(id)?.value();
-        self.setting.read_time(text, Toward::Future).ok()?.term
+        let setting = self.form.setting_of(id, self.setting);
+        setting.read_time(text, Toward::Future).ok()?.term
     }
 
     pub(super) fn parsed<T: std::str::FromStr>(&self, id: &str) -> Option<T> {

@@ -10,7 +10,10 @@ use crate::incident::{
 use super::{
     Choice, FieldKind, Form, Kind,
     builder::{Builder, Built},
-    make::{both, choice, field, form, future, needed, past, person_choice, same, visible},
+    make::{
+        both, choice, field, form, future, needed, past, person_choice, same, seldom, unsaid,
+        visible,
+    },
 };
 
 impl Form {
@@ -57,6 +60,7 @@ impl Form {
             future("next", "field-next-update"),
             past("at", "field-at"),
             visible(),
+            seldom(unsaid("restored", "field-told-restored", None)),
         ];
         form(Kind::Contact, fields)
     }
@@ -114,7 +118,7 @@ impl Builder<'_> {
             self.wrong("with", self.setting.lang.say("form-next-for-whom"));
         }
         let command = Command::Contact(Contact {
-            restored: false,
+            restored: self.yes("restored"),
             with,
             direction: self.parsed("direction").unwrap_or(Direction::Outbound),
             channel: self.parsed("channel").unwrap_or(Channel::Other),
@@ -129,6 +133,8 @@ impl Builder<'_> {
         let command = Command::Enquiry(Enquiry {
             from: self.optional("from").map(Selector),
             text: self.text("text"),
+            objects_to: None,
+            point: String::new(),
             answer_by: self.time("answer-by"),
             term: self.term("answer-by"),
         });

@@ -32,6 +32,7 @@ impl Model {
                 | A::Withhold
                 | A::Snooze
                 | A::NewIncident
+                | A::NewHistory
                 | A::DraftSent
                 | A::AcknowledgeLoss
                 | A::ActForm(_)
@@ -48,10 +49,18 @@ impl Model {
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
         }
+        if action == A::Rest
+            && !self.form.as_ref().is_some_and(|it| it.fields.iter().any(|it| it.rest))
+        {
+            return Some("why-no-rest");
+        }
         let live = self.live.as_ref().filter(|_| self.screen == Screen::Live)?;
         // Most can always be done; `every_action_does_something_or_says_why_it_cannot` finds one that cannot and says nothing.
         #[allow(clippy::wildcard_enum_match_arm)]
         match action {
+            A::Day | A::DayBefore | A::NextDay if live.incident.history().is_none() => {
+                Some("why-no-history")
+            }
             A::AnswerEnquiry if live.incident.ledger.open_enquiries().next().is_none() => {
                 Some("why-no-enquiry")
             }

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     drafting::Drafting,
-    forms::Form,
+    forms::{Form, Kind, Setting},
     keymap::Place,
     preview::{Preview, Room},
     writing::Writing,
@@ -162,6 +162,23 @@ impl Model {
     /// The language of the screen.
     pub fn lang(&self) -> Lang {
         self.settings.lang
+    }
+
+    /// What building a form needs to know of the window.
+    pub(in crate::console) fn setting(&self) -> Setting<'_> {
+        let opens = self.form.as_ref().is_some_and(|form| form.kind == Kind::NewIncident);
+        let live = self.live.as_ref().filter(|_| self.screen == Screen::Live && !opens);
+        let history = live.filter(|live| live.incident.history().is_some());
+        Setting {
+            now: self.now,
+            account: history.map(|live| live.typed_at(self.now).now),
+            happened: history.map(|live| live.incident.clock(self.now)),
+            needs_time: history.is_some_and(Live::needs_time),
+            zone: live.map_or_else(|| self.settings.tz(), |live| live.incident.zone()),
+            lang: self.lang(),
+            incident: live.map(|live| &live.incident),
+            settings: &self.settings,
+        }
     }
 
     /// The room a document has that is looked at before it leaves.

@@ -65,4 +65,6 @@ pub enum Overlay {
     Question(Question),
     /// Only the goal (K4).
     Goal,
+    /// The incident's playbook, from this line on (A8).
+    Playbook(usize),
 }

@@ -102,7 +102,7 @@ fn right(scene: &Scene<'_>, live: &Live, action: &Action, standing: Standing) ->
         }
         (Standing::Open | Standing::Reopened, Some(due)) => {
             let silence = action.silence(scene.now).unwrap_or(scene.now - due);
-            let span = times::span(silence, scene.lang);
+            let span = times::brief(silence, scene.lang);
             (Message::new("action-silent").with("span", span).text(scene.lang), bad)
         }
         (Standing::Open, None) => (scene.say("promise-no-due"), scene.ink.quiet()),

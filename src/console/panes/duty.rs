@@ -129,8 +129,8 @@ impl Drawing<'_> {
         let (sign, style) = if over { ("!", scene.ink.bad()) } else { ("·", scene.ink.good()) };
         let lasted = format!(
             "{} / {}",
-            times::span(stretch.lasted, scene.lang),
-            times::span(limit, scene.lang)
+            times::brief(stretch.lasted, scene.lang),
+            times::brief(limit, scene.lang)
         );
         let since = times::clock(stretch.since, scene.now, self.live.incident.zone());
         let since = Message::new("duty-since").with("time", since).text(scene.lang);
@@ -162,7 +162,7 @@ impl Drawing<'_> {
 
     fn handover(&self, handover: &Handover, mark: Row, held: bool) -> Vec<Row> {
         let scene = self.scene;
-        let open = times::span(scene.now - handover.at, scene.lang);
+        let open = times::brief(scene.now - handover.at, scene.lang);
         let mut rows = vec![
             mark.and(" ? ", scene.ink.due())
                 .and(format!("{} > {}", handover.from, handover.to), scene.ink.person())

@@ -189,7 +189,7 @@ impl Drawing<'_> {
         let age = question
             .age(scene.now)
             .filter(|_| question.asked.critical)
-            .map(|age| times::span(age, scene.lang))
+            .map(|age| times::brief(age, scene.lang))
             .unwrap_or_default();
         let (sign, sign_style, style) = if question.asked.critical {
             ("!? ", scene.ink.bad(), Ink::strong())
@@ -320,7 +320,7 @@ impl Drawing<'_> {
         let Some(at) = backup.last_good else { return vec![row] };
         let good = Message::new("backup-last-good").with("time", time(at)).text(scene.lang);
         let gap = backup.gap(self.live.incident.began()).unwrap_or_default();
-        let gap = Message::new("backup-gap").with("span", times::span(gap, scene.lang));
+        let gap = Message::new("backup-gap").with("span", wording::span(gap, scene.lang));
         let gap = gap.text(scene.lang);
         let beside = text::width(&good) + text::width(&gap) + 6;
         let (mut rows, lead) = if row.width() + beside <= self.width {

@@ -13,7 +13,8 @@ use super::{
             row::{self, Row},
             times,
         },
-        keymap::{Binding, Key, Place, shown},
+        forms::ActForm,
+        keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, no_target},
 };
@@ -49,6 +50,9 @@ const HERE: Place = Place::At(Focus::Now);
 const KEYS: &[Binding] = &[
     shown(Action::Snooze, HERE, &[Key::Char('p')], "do-snooze"),
     shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
+    bind(Action::ActForm(ActForm::TakeStep), HERE, &[Key::Char('.')], "do-step"),
+    bind(Action::ActForm(ActForm::WhoseDuty), HERE, &[Key::Char('!')], "do-whose-duty"),
+    bind(Action::ActForm(ActForm::Reported), HERE, &[Key::Char('+')], "do-reported"),
 ];
 
 fn count(live: &Live) -> String {
@@ -203,7 +207,7 @@ impl Drawing<'_> {
                 if at <= scene.now { scene.ink.bad() } else { scene.ink.due() },
             ),
             (None, None) if item.urgency == Urgency::Critical => {
-                (times::span(scene.now - item.since, scene.lang), scene.ink.due())
+                (times::brief(scene.now - item.since, scene.lang), scene.ink.due())
             }
             (None, None) => (String::new(), scene.ink.quiet()),
         }

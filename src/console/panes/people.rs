@@ -11,6 +11,7 @@ use super::{
             row::{self, Row, bar, cells},
             times,
         },
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
     pane::{Enter, Pane, no_target},
@@ -52,6 +53,8 @@ const KEYS: &[Binding] = &[
     shown(Action::ContactPerson, HERE, &[Key::Char('c')], "do-contact-person"),
     shown(Action::Draft, HERE, &[Key::Char('d')], "do-draft"),
     bind(Action::EnquiryFrom, HERE, &[Key::Char('q')], "do-enquiry-from"),
+    bind(Action::ActForm(ActForm::Instruct), HERE, &[Key::Char('>')], "do-instruct"),
+    bind(Action::ActForm(ActForm::Understood), HERE, &[Key::Char('<')], "do-understood"),
 ];
 
 fn count(live: &Live) -> String {

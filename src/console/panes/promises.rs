@@ -56,6 +56,7 @@ const KEYS: &[Binding] = &[
     shown(Action::ActForm(ActForm::Compensate), HERE, &[Key::Char('P')], "do-compensate"),
     shown(Action::ActForm(ActForm::Renegotiate), HERE, &[Key::Char('r')], "do-renegotiate"),
     bind(Action::ActForm(ActForm::CompletePromise), HERE, &[Key::Char('e')], "do-complete-promise"),
+    bind(Action::ActForm(ActForm::CorrectPromise), HERE, &[Key::Char('x')], "do-correct-promise"),
     bind(Action::ActForm(ActForm::Consent), HERE, &[Key::Char('Y')], "do-consent"),
     bind(Action::ActForm(ActForm::Break), HERE, &[Key::Char('b')], "do-break"),
     bind(Action::ActForm(ActForm::Pause), HERE, &[Key::Char('=')], "do-pause"),
@@ -72,8 +73,7 @@ const KEYS: &[Binding] = &[
 fn count(live: &Live) -> String {
     let list = &live.incident.commitments.list;
     let presses = |it: &&Commitment| {
-        it.standing(live.ticked) == Standing::Broken
-            || it.paid.is_none() && it.owed(live.ticked).is_some()
+        it.standing(live.ticked) == Standing::Broken || it.open_debt(live.ticked).is_some()
     };
     alarm(list.iter().filter(presses).count() + actions::late(live), total(live))
 }
@@ -197,8 +197,13 @@ impl Drawing<'_> {
         let zone = self.live.incident.zone();
         let late = promise.delay(scene.now).unwrap_or_else(TimeDelta::zero);
         match standing {
-            Standing::Promised => match promise.due() {
-                Some(due) => {
+            Standing::Promised => match promise.due_time().map(|due| (due.at, due.stopped)) {
+                Some((_, Some(since))) => {
+                    let since = times::clock(since, scene.now, zone);
+                    let said = Message::new("promise-paused").with("time", since);
+                    (said.text(scene.lang), scene.ink.quiet())
+                }
+                Some((due, None)) => {
                     let left = times::countdown(due - scene.now, scene.lang);
                     let long = format!("{} {left}", times::clock(due, scene.now, zone));
                     let short = text::width(&long) > self.width * 2 / 5;
@@ -210,7 +215,7 @@ impl Drawing<'_> {
                 (times::countdown(TimeDelta::zero() - late, scene.lang), scene.ink.bad())
             }
             Standing::KeptLate => {
-                let late = times::span(late, scene.lang);
+                let late = times::brief(late, scene.lang);
                 (Message::new("promise-late").with("span", late).text(scene.lang), scene.ink.due())
             }
             Standing::Kept => (scene.say("promise-kept"), scene.ink.good()),
@@ -229,14 +234,17 @@ impl Drawing<'_> {
     /// What is owed by now, or was paid.
     fn owed(&self, promise: &Commitment) -> Vec<Row> {
         let scene = self.scene;
-        if let Some((at, paid)) = &promise.paid {
-            let time = times::clock(*at, scene.now, self.live.incident.zone());
+        if let (Some(last), None) = (promise.payments.last(), promise.open_debt(scene.now)) {
+            let time = times::clock(last.at, scene.now, self.live.incident.zone());
+            let paid = scene.lang.list(&promise.given());
             let said = Message::new("promise-paid").with("owed", paid).with("time", time);
             return self.line(&said.text(scene.lang), scene.ink.good(), 1);
         }
-        let Some(owed) = promise.owed(scene.now) else { return Vec::new() };
-        let said = Message::new("promise-owed").with("owed", wording::owed(&owed));
-        let mut said = format!("! {}", said.text(scene.lang));
+        let said = wording::debt(promise, scene.now, scene.lang);
+        if said.is_empty() {
+            return Vec::new();
+        }
+        let mut said = format!("! {said}");
         if !promise.made.payer.is_empty() {
             said = format!("{said} · {} {}", scene.say("field-payer"), promise.made.payer);
         }
@@ -286,8 +294,11 @@ impl Drawing<'_> {
             let said = format!("{} {}", scene.say("field-deliverer"), promise.made.deliverer);
             rows.extend(self.line(&said, scene.ink.person(), 1));
         }
+        let zone = self.live.incident.zone();
+        let clock = |at| times::clock(at, scene.now, zone);
+        let paused = promise.due_time().and_then(|due| due.pause_words(scene.lang, clock));
+        rows.extend(paused.iter().flat_map(|said| self.line(said, scene.ink.quiet(), 2)));
         for change in &promise.renegotiated {
-            let zone = self.live.incident.zone();
             let id = match (change.counts, change.stated_later) {
                 (true, _) => "promise-moved",
                 (false, true) => "promise-agreed-later",

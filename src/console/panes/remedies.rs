@@ -258,7 +258,7 @@ impl Drawing<'_> {
             |cost| (wording::cost(cost, scene.lang), Ink::text()),
         );
         let (least, most) = terms.minutes();
-        let hours = |minutes: i64| times::span(chrono::TimeDelta::minutes(minutes), scene.lang);
+        let hours = |minutes: i64| wording::span(chrono::TimeDelta::minutes(minutes), scene.lang);
         let duration = match (least, most) {
             (_, 0) => String::new(),
             (least, most) if least == most => hours(most),

@@ -284,7 +284,7 @@ impl Drawing<'_> {
         }
         if self.live.incident.is_told_late(entry) {
             let zone = self.live.incident.zone();
-            let known = times::clock(entry.head.known, scene.now, zone);
+            let known = times::clock(self.live.incident.known_of(entry), scene.now, zone);
             let id = if entry.head.stated { "timeline-stated" } else { "timeline-known" };
             let text = Message::new(id).with("time", known).text(scene.lang);
             words.push((text, scene.ink.quiet()));

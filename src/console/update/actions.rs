@@ -18,7 +18,7 @@ use super::{
     drafting, due,
     forms::{open, open_form, selected_entry},
     lines::save_line,
-    notice::say_id,
+    notice::{say_day, say_id},
     preview,
     stepping::step,
     typing::{complete, toggle_visible},
@@ -62,6 +62,10 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AcknowledgeLoss => return vec![Effect::AcknowledgeLoss],
         Action::NewIncident => {
             let form = Form::new_incident(&model.classes);
+            return open(model, form);
+        }
+        Action::NewHistory => {
+            let form = Form::new_history(&model.classes);
             return open(model, form);
         }
         Action::PreviewWrite | Action::PreviewNotes => return preview::act(model, action),
@@ -164,7 +168,7 @@ pub(super) fn on_list(model: &mut Model, action: Action) -> Vec<Effect> {
 // `every_action_is_done_somewhere` finds an action that neither this nor the next takes up.
 #[allow(clippy::wildcard_enum_match_arm)]
 pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
-    let lang = model.lang();
+    let (now, lang) = (model.now, model.lang());
     let Some(live) = &mut model.live else {
         say_id(model, "why-not-here", Tone::Bad);
         return Vec::new();
@@ -179,12 +183,21 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
                 say_id(model, "why-no-name", Tone::Bad);
             }
         }
+        Action::DayBefore | Action::NextDay => {
+            let forward = action == Action::NextDay;
+            if live.turn_day(forward, now) {
+                say_day(model);
+            } else {
+                say_id(model, "why-day-to-come", Tone::Bad);
+            }
+        }
         Action::NextPane => turn(live, true),
         Action::PreviousPane => turn(live, false),
         Action::To(focus) => look_at(live, focus),
         Action::Zoom => live.zoom = !live.zoom,
         Action::Find => live.find = Some(editor::Editor::default()),
         Action::Goal => model.overlay = Some(Overlay::Goal),
+        Action::Playbook => model.overlay = Some(Overlay::Playbook(0)),
         Action::Up => step(live, lang, -1),
         Action::Down => step(live, lang, 1),
         Action::PageUp => step(live, lang, -10),
@@ -206,7 +219,9 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::DraftWrite
         | Action::DraftSent
         | Action::DraftAgain
-        | Action::DraftPerson => return drafting::act(model, action),
+        | Action::DraftPerson
+        | Action::NextPhrase
+        | Action::PutPhrase => return drafting::act(model, action),
         Action::Write
         | Action::WriteNext
         | Action::WriteBefore

@@ -65,6 +65,7 @@ pub(super) fn opened(model: &mut Model, mut live: Live) -> Vec<Effect> {
         live.focus = before.focus;
         live.pane = before.pane;
         live.zoom = before.zoom;
+        live.day = before.day;
         live.linked = before.linked;
     } else {
         model.drafting = None;
@@ -104,6 +105,9 @@ pub(super) fn recorded(
     let at_end = live.selected(Focus::Timeline) + 1 >= live.order.len();
     live.incident.extend(entries.iter().cloned());
     live.derive(now);
+    if ours && let Some(last) = entries.last() {
+        live.go_on_from(last, now);
+    }
     if at_end {
         live.at.insert(Focus::Timeline, live.order.len().saturating_sub(1));
     }

@@ -53,6 +53,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::DraftAgain => again(model),
         Action::DraftPerson => next_person(model),
+        Action::NextPhrase => phrase(model, false),
+        Action::PutPhrase => phrase(model, true),
         _ => Vec::new(),
     }
 }
@@ -145,9 +147,11 @@ fn show(model: &mut Model, to: EntryKey, form: UpdateForm) -> bool {
     let problems = desk.lint(known, form, &text);
     let left = desk.left_out(known, &text);
     let name = known.profile.name.clone();
+    // The first phrase of a playbook is for the first word; behind it stands the one for no news.
+    let phrase = usize::from(made.since.is_some());
     let mut editor = super::super::editor::Editor::with(text);
     editor.go(0);
-    model.drafting = Some(Drafting { to, name, made, editor, problems, left });
+    model.drafting = Some(Drafting { to, name, made, editor, problems, left, phrase });
     true
 }
 
@@ -195,6 +199,23 @@ pub(super) fn takes(model: &mut Model, action: Action) -> bool {
         drafting.step(by, cells);
     }
     true
+}
+
+/// The next phrase of the playbook stands beside the draft, or the one that does is put into it (A8).
+fn phrase(model: &mut Model, put: bool) -> Vec<Effect> {
+    let lang = model.drafting.as_ref().map(|drafting| drafting.made.lang);
+    let playbook = model.live.as_ref().and_then(|live| live.incident.playbook.clone());
+    let (Some(drafting), Some(playbook), Some(lang)) = (&mut model.drafting, playbook, lang) else {
+        return Vec::new();
+    };
+    let count = playbook.phrases.len().max(1);
+    if !put {
+        drafting.phrase = (drafting.phrase + 1) % count;
+        return Vec::new();
+    }
+    let Some(phrase) = playbook.phrases.get(drafting.phrase % count) else { return Vec::new() };
+    drafting.editor.insert(phrase.say.get(lang));
+    changed(model)
 }
 
 /// A key that is no command: it is typed into the draft.
@@ -385,7 +406,7 @@ pub(super) fn answered(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 /// The person's form, at what was never asked. Once it is recorded, the draft comes up.
 fn write_down(model: &mut Model, to: EntryKey) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), None);
+    let mut form = Form::stakeholder(live.incident.stakeholders.get(to), None, &live.incident);
     let asked = ["feeling", "pressure", "need"];
     let first = asked.iter().find(|id| form.value(id).is_empty()).copied().unwrap_or("feeling");
     form.at = form.fields.iter().position(|field| field.id == first).unwrap_or_default();

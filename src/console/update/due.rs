@@ -151,7 +151,7 @@ mod tests {
         let mut model = window();
         say_overdue(&mut model);
         let said = model.notice.unwrap().text;
-        assert!(said.starts_with("6 overdue before you came. First: Ma on duty"), "{said}");
+        assert!(said.starts_with("7 overdue before you came. First: Ma on duty"), "{said}");
     }
 
     #[test]
@@ -186,8 +186,13 @@ mod tests {
                 kinds.insert(*act);
                 // What it is about stands chosen already.
                 let chosen = form.fields.iter().any(|field| field.value() == target);
-                let whole =
-                    matches!(act, ActForm::Promise | ActForm::ChangeRemedy | ActForm::Propose);
+                let whole = matches!(
+                    act,
+                    ActForm::Promise
+                        | ActForm::ChangeRemedy
+                        | ActForm::Propose
+                        | ActForm::WhoseDuty
+                );
                 assert!(chosen || whole, "{act:?} about {target}");
             }
         }

@@ -1,23 +1,24 @@
 //! Opening the form of an action or of what is due, filled with what is known, and sending it.
 
 use crate::{
+    calendar,
     incident::{
         Act, Command, Entry, EntryKey, IncidentId, Refusal, Status, describe, disclosure,
-        own_words, stakeholders::Side, words_now,
+        may_be_corrected, own_words, stakeholders::Side, time, words_now,
     },
     locale::{Lang, Message},
 };
 
 use super::super::{
     action::Action,
-    forms::{Built, Form, Kind, Setting},
+    forms::{ActForm, Built, Form, Kind},
     message::Effect,
     model::{Confirm, Focus, Line, Live, Model, Overlay, Saved, Screen, Then, Tone},
     panes,
 };
 use super::{
     namesakes,
-    notice::{say, say_id},
+    notice::{say, say_day, say_id},
     saved::refused,
 };
 
@@ -40,6 +41,10 @@ pub(super) fn selected_person(
 /// Shows a form, filled with what was half-written in it before.
 pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let lang = model.lang();
+    let is_history = |live: &&Live| live.incident.history().is_some();
+    if model.live.as_ref().filter(is_history).is_some() && form.kind.is_dated() {
+        form.ask_when_known();
+    }
     let kept = form
         .kind
         .slot()
@@ -56,6 +61,7 @@ pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
         say_id(model, "notice-restored-form", Tone::Good);
     }
     model.form = Some(form);
+    keep_known(model);
     Vec::new()
 }
 
@@ -85,8 +91,8 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Ask => Form::ask(),
-        Action::Stakeholder => Form::stakeholder(None, None),
-        Action::EditPerson => Form::stakeholder(selected_person(model), None),
+        Action::Stakeholder => Form::stakeholder(None, None, incident),
+        Action::EditPerson => Form::stakeholder(selected_person(model), None, incident),
         Action::Contact => {
             let looked_at = selected_person(model).filter(|_| live.focus == Focus::People);
             Form::contact(incident, looked_at.map(|it| it.key).or_else(|| most_pressing(live)))
@@ -104,6 +110,10 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ActForm(act) => {
             let target = panes::of(live.focus).and_then(|pane| (pane.target)(live, act));
             Form::of_act(act, incident, model.now, lang, &target.unwrap_or_default())
+        }
+        Action::Day => {
+            let day = live.account_day(model.now).map(|day| day.to_string());
+            Form::day(&day.unwrap_or_default())
         }
         Action::Adopt => Form::adopt(&model.classes, incident.class()),
         Action::Attach => Form::attach(),
@@ -146,7 +156,10 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
             let short = live.short(entry.key);
             let described = format!("#{short} {} · {}", named.kind, named.text);
             let is_visible = live.visible.contains(&entry.key);
-            if action == Action::Show {
+            if action == Action::Correct && may_be_corrected(incident, entry.key) {
+                let (act, target) = (ActForm::CorrectPromise, entry.key.to_string());
+                Form::of_act(act, incident, model.now, lang, &target)
+            } else if action == Action::Show {
                 Form::show(entry, &described, is_visible)
             } else {
                 let words = own_words(incident, entry).unwrap_or_default();
@@ -194,20 +207,74 @@ pub(super) fn send_settled(model: &mut Model, settled: Then) -> Vec<Effect> {
     send_as(model, Some(settled))
 }
 
+/// Goes on with a history on the day that was typed, or says at the field why not.
+fn go_to_day(model: &mut Model, typed: &str) {
+    let (now, lang) = (model.now, model.lang());
+    let Some(live) = &mut model.live else { return };
+    let gone = match live.read_day(typed, now) {
+        Ok(day) if live.go_to_day(day, now) => Ok(()),
+        Ok(_) => Err(lang.say("why-day-to-come")),
+        Err(error) => Err(error.words(lang)),
+    };
+    match gone {
+        Ok(()) => {
+            model.form = None;
+            say_day(model);
+        }
+        Err(why) => {
+            let fields = model.form.iter_mut().flat_map(|form| &mut form.fields);
+            fields.for_each(|field| field.error = Some(why.clone()));
+            refused(model);
+        }
+    }
+}
+
+/// When it became known goes with when it happened, until somebody types it.
+pub(super) fn keep_known(model: &mut Model) {
+    let now = model.now;
+    let Some(mut form) = model.form.take_if(|form| form.field("known-at").is_some()) else {
+        return;
+    };
+    if let Some(live) = &model.live {
+        let occurred = form.happened(&model.setting());
+        let is_said = occurred.is_some() || !matches!(form.kind, Kind::Correct(_));
+        let known = live.usually_known(occurred, now).filter(|_| is_said);
+        form.presume_known(known.map(|at| time::stamp(at, live.incident.zone())));
+    }
+    model.form = Some(form);
+}
+
+/// The public holidays of the company were read from a file: the form that named it is taken with them.
+pub(super) fn count_by(model: &mut Model, read: calendar::Read) -> Vec<Effect> {
+    let form = model.form.take_if(|form| form.busy && form.kind == Kind::Profile);
+    let Some(mut form) = form else { return Vec::new() };
+    let lang = model.lang();
+    let settings = form.with_holidays(&model.setting(), &read.table);
+    let skipped = read.skipped.iter().map(|skipped| {
+        Message::new("cli-calendar-skipped")
+            .with("title", skipped.title.clone())
+            .with("why", lang.say(&format!("calendar-skipped-{}", skipped.why.id())))
+            .text(lang)
+    });
+    let skipped: Vec<String> = skipped.collect();
+    match settings {
+        Some(settings) => {
+            if !skipped.is_empty() {
+                say(model, lang.clauses(&skipped), Tone::Warning);
+            }
+            perform(model, Built::Settings(settings, false))
+        }
+        None => {
+            form.busy = false;
+            model.form = Some(form);
+            Vec::new()
+        }
+    }
+}
+
 fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
     let Some(form) = &model.form else { return Vec::new() };
-    let zone = model
-        .live
-        .as_ref()
-        .filter(|_| model.screen == Screen::Live)
-        .map_or_else(|| model.settings.tz(), |live| live.incident.zone());
-    let setting = Setting {
-        now: model.now,
-        zone,
-        lang: model.lang(),
-        incident: model.live.as_ref().map(|live| &live.incident),
-        settings: &model.settings,
-    };
+    let setting = model.setting();
     let built = match form.build(&setting) {
         Ok(built) => built,
         Err(errors) => {
@@ -218,6 +285,8 @@ fn send_as(model: &mut Model, settled: Option<Then>) -> Vec<Effect> {
                         .find(|error| error.field == field.id)
                         .map(|error| error.text.clone());
                 }
+                let is_wrong = form.hidden().any(|field| field.error.is_some());
+                form.whole |= is_wrong;
                 let first = form.fields.iter().position(|field| field.error.is_some());
                 form.at = first.unwrap_or(form.at);
             }
@@ -299,6 +368,10 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             }
             effects
         }
+        (Built::Holidays(path), _) => {
+            busy(model);
+            vec![Effect::ReadCalendar(path.into())]
+        }
         (Built::Open(act), _) => {
             busy(model);
             model.saved = Saved::Saving;
@@ -308,6 +381,10 @@ pub(super) fn perform(model: &mut Model, built: Built) -> Vec<Effect> {
             busy(model);
             model.saved = Saved::Saving;
             vec![Effect::Record(incident, vec![*act])]
+        }
+        (Built::Day(typed), Some(_)) => {
+            go_to_day(model, &typed);
+            Vec::new()
         }
         (Built::Attach(path, note, visibility), Some(incident)) => {
             busy(model);

@@ -13,11 +13,12 @@ use super::super::{
     message::Effect,
     model::{Confirm, Focus, Model, Overlay, Saved, Screen, Tone},
     panes,
+    reading::playbook_lines,
 };
 use super::{
     actions::run,
     drafting,
-    forms::send,
+    forms::{keep_known, send},
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -36,6 +37,9 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         // Any key goes back to the work; nothing about it is kept.
         model.overlay = None;
         return Vec::new();
+    }
+    if let Some(Overlay::Playbook(at)) = model.overlay {
+        return in_playbook(model, key, at);
     }
     if matches!(model.overlay, Some(Overlay::Question(_))) {
         return drafting::answered(model, key);
@@ -67,6 +71,41 @@ pub(super) fn press(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         }
         None => type_into(model, key),
     }
+}
+
+/// A key while the playbook is read.
+fn in_playbook(model: &mut Model, key: KeyEvent, at: usize) -> Vec<Effect> {
+    let rows = usize::from(model.size.1);
+    // A page is what a screen shows of it at least, so that no line is passed over.
+    let page = rows.saturating_sub(8).max(1);
+    let cells = usize::from(super::super::view::reading_width(model.size.0)).saturating_sub(4);
+    let lines = model
+        .live
+        .as_ref()
+        .map_or(0, |live| playbook_lines(&live.incident, model.settings.lang, cells).len());
+    let last = lines.saturating_sub(page);
+    let to = match bindings::action(key, &[Place::Menu, Place::Anywhere]) {
+        Some(Action::Up) => at.saturating_sub(1),
+        Some(Action::Down) => (at + 1).min(last),
+        Some(Action::PageUp) => at.saturating_sub(page),
+        Some(Action::PageDown) => (at + page).min(last),
+        Some(Action::Back | Action::Activate) => {
+            model.overlay = None;
+            return Vec::new();
+        }
+        Some(
+            action @ (Action::Language
+            | Action::Theme
+            | Action::Borders
+            | Action::Quit
+            | Action::Suspend
+            | Action::Help
+            | Action::Palette),
+        ) => return run(model, action),
+        _ => at,
+    };
+    model.overlay = Some(Overlay::Playbook(to));
+    Vec::new()
 }
 
 /// A key while a document is looked at.
@@ -200,6 +239,7 @@ fn replied(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::Changed => {
             speak_chosen(model);
+            keep_known(model);
             drafts(model)
         }
         Reply::NoSuchChoice => {

@@ -48,7 +48,7 @@ pub(super) fn save_as_one(model: &mut Model) -> Vec<Effect> {
 /// Sends every line as an entry of its own, all or nothing.
 pub(super) fn save_each(model: &mut Model) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
-    let captured = line::lines(live.unsent()).map(|line| live.read(line, model.now)).collect();
+    let captured = live.read_each(model.now);
     send(model, captured)
 }
 
@@ -63,6 +63,12 @@ fn send(model: &mut Model, captured: Vec<Captured>) -> Vec<Effect> {
     }
     if captured.iter().any(|one| one.text.trim().is_empty()) {
         say_id(model, "notice-nothing-said", Tone::Bad);
+        refused(model);
+        return Vec::new();
+    }
+    let lacks_time = captured.first().is_some_and(|one| one.occurred.is_none());
+    if lacks_time && model.live.as_ref().is_some_and(Live::needs_time) {
+        say_id(model, "why-day-needs-time", Tone::Bad);
         refused(model);
         return Vec::new();
     }

@@ -9,8 +9,8 @@ use crate::{
         commitments::Gap,
         describe, disclosure,
         due::{
-            ActionTask, AlertTask, DecisionTask, DutyTask, FactTask, LogTask, OfferTask,
-            PersonTask, PromiseTask, RemedyTask, UpdateTask, What,
+            ActionTask, AlertTask, DeadlineTask, DecisionTask, DutyTask, FactTask, LogTask,
+            OfferTask, PersonTask, PromiseTask, RemedyTask, SafetyTask, StepTask, UpdateTask, What,
         },
         facts::QuestionId,
         own_words,
@@ -43,7 +43,7 @@ pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
     match what {
         What::Update(task) => update(live, task),
         What::Fact(task) => fact(live, task, lang),
-        What::Person(task) => person(live, task),
+        What::Person(task) => person(live, task, lang),
         What::Promise(task) => promise(task),
         What::Action(task) => action(task),
         What::Decision(task) => decision(task),
@@ -51,6 +51,16 @@ pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
         What::Offer(OfferTask::Justify { offer, .. }) => about(ActForm::Justify, *offer),
         What::Alert(task) => alert(task),
         What::Duty(task) => duty(task),
+        What::Safety(SafetyTask::Instruct { .. }) => {
+            Step::ActForm(ActForm::Instruct, String::new())
+        }
+        What::Safety(SafetyTask::Understood { stakeholder, .. }) => {
+            about(ActForm::Understood, *stakeholder)
+        }
+        What::Deadline(task) => deadline(live, task),
+        What::Step(StepTask::Take { step, .. } | StepTask::Left { step, .. }) => {
+            Step::ActForm(ActForm::TakeStep, step.clone())
+        }
         What::Log(task) => log(live, task, lang),
     }
 }
@@ -109,16 +119,25 @@ fn correct(live: &Live, entry: EntryKey, lang: Lang) -> Step {
     form(Form::correct(entry, &described, &words, is_visible))
 }
 
-fn person(live: &Live, task: &PersonTask) -> Step {
+fn person(live: &Live, task: &PersonTask, lang: Lang) -> Step {
     match task {
-        PersonTask::NoInternal => form(Form::stakeholder(None, Some(Side::Ours))),
-        PersonTask::NoCustomer => form(Form::stakeholder(None, Some(Side::Customer))),
+        PersonTask::NoRoles { first, side, .. } => {
+            form(Form::stakeholder(None, Some(*side), &live.incident).filling(
+                &live.incident,
+                first,
+                lang,
+            ))
+        }
+        PersonTask::NoInternal => form(Form::stakeholder(None, Some(Side::Ours), &live.incident)),
+        PersonTask::NoCustomer => {
+            form(Form::stakeholder(None, Some(Side::Customer), &live.incident))
+        }
         PersonTask::NoChannel { stakeholder, .. }
         | PersonTask::NoNeed { stakeholder, .. }
         | PersonTask::Guess { stakeholder, .. }
         | PersonTask::Feeling { stakeholder, .. } => {
             let known = live.incident.stakeholders.get(*stakeholder);
-            form(Form::stakeholder(known, None))
+            form(Form::stakeholder(known, None, &live.incident))
         }
     }
 }
@@ -178,6 +197,19 @@ fn duty(task: &DutyTask) -> Step {
     match task {
         DutyTask::Relieve { person, .. } => Step::ActForm(ActForm::HandOver, person.clone()),
         DutyTask::ReadBack { handover, .. } => about(ActForm::ReadBack, *handover),
+    }
+}
+
+fn deadline(live: &Live, task: &DeadlineTask) -> Step {
+    match task {
+        DeadlineTask::TellCustomer { stakeholder: Some(stakeholder) } => Step::Draft(*stakeholder),
+        DeadlineTask::TellCustomer { stakeholder: None } => {
+            form(Form::contact(&live.incident, None))
+        }
+        DeadlineTask::WhoseDuty { first, .. } => Step::ActForm(ActForm::WhoseDuty, first.clone()),
+        DeadlineTask::Report { stage, .. } | DeadlineTask::Later { stage, .. } => {
+            Step::ActForm(ActForm::Reported, stage.clone())
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{drafting, notice::say_id, saved::keep, writing};
+use super::{drafting, forms::keep_known, notice::say_id, saved::keep, writing};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let lang = model.lang();
@@ -21,6 +21,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         if reply == Reply::NoSuchChoice {
             no_such_choice(model);
         }
+        keep_known(model);
         reply != Reply::TooLarge
     } else if let Some(Overlay::Menu(menu)) = &mut model.overlay {
         menu.filter.insert(text)

@@ -16,8 +16,8 @@ fn every(lang: Lang) -> (Model, Vec<Form>) {
     let mut forms: Vec<Form> =
         ActForm::ALL.iter().map(|&act| Form::of_act(act, incident, now, lang, "")).collect();
     forms.extend(incident.facts.questions.iter().map(|it| Form::answer(it, incident)));
-    forms.push(Form::stakeholder(None, None));
-    forms.extend(people.iter().map(|it| Form::stakeholder(Some(it), None)));
+    forms.push(Form::stakeholder(None, None, incident));
+    forms.extend(people.iter().map(|it| Form::stakeholder(Some(it), None, incident)));
     forms.push(Form::contact(incident, None));
     forms.push(Form::enquiry(incident, None));
     forms.push(Form::answer_enquiry(incident, None));

@@ -318,6 +318,35 @@ fn press_right(model: &mut Model) {
 }
 
 #[test]
+fn what_is_due_counts_from_when_the_form_says_that_it_happened() {
+    let promised = |at: Option<&str>, due: &str| {
+        let mut model = working(Lang::En);
+        run(&mut model, Action::ActForm(crate::console::forms::ActForm::Promise));
+        let now = model.now;
+        let form = model.form.as_mut().unwrap();
+        form.fill("text", "spares by eleven");
+        form.fill("due", due);
+        if let Some(at) = at {
+            form.fill("at", at);
+        }
+        let effects = update(&mut model, ctrl('s'));
+        let effects = if effects.is_empty() { press(&mut model, Key::Char('y')) } else { effects };
+        let act = effects.iter().find_map(|effect| match effect {
+            Effect::Record(_, acts) => acts.first().map(|act| act.command.clone()),
+            _ => None,
+        });
+        let Some(crate::incident::Command::Promise(made)) = act else { panic!("{effects:?}") };
+        // What happened minutes ago is not known to the second.
+        let from = if at.is_some() { crate::capture::time::minute_of(now) } else { now };
+        made.due.unwrap() - from
+    };
+    let hours = chrono::TimeDelta::hours;
+    assert_eq!(promised(None, "2h"), hours(2));
+    assert_eq!(promised(Some("-3h"), "2h"), -hours(1));
+    assert_eq!(promised(Some("-1h"), "in 2 hours"), hours(1));
+}
+
+#[test]
 fn compensation_without_its_kind_is_asked_for_and_not_thrown_away() {
     for id in ["amount", "period", "grace", "cap", "term"] {
         let mut model = working(Lang::En);

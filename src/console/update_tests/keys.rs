@@ -67,6 +67,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::AcknowledgeLoss,
     Action::ListIncidents,
     Action::NewIncident,
+    Action::NewHistory,
     Action::OpenIncident,
     Action::ReportSelected,
     Action::Save,
@@ -75,9 +76,15 @@ pub(super) const EVERY: &[Action] = &[
     Action::Zoom,
     Action::Find,
     Action::Goal,
+    Action::Playbook,
+    Action::NextPhrase,
+    Action::PutPhrase,
     Action::Undo,
     Action::Visible,
     Action::Complete,
+    Action::DayBefore,
+    Action::NextDay,
+    Action::Day,
     Action::Answer,
     Action::Ask,
     Action::Stakeholder,
@@ -104,6 +111,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::PreviousField,
     Action::ClearField,
     Action::Forward,
+    Action::Rest,
     Action::SendForm,
     Action::Up,
     Action::Down,
@@ -146,6 +154,7 @@ const fn known(action: Action) -> bool {
         | A::AcknowledgeLoss
         | A::ListIncidents
         | A::NewIncident
+        | A::NewHistory
         | A::OpenIncident
         | A::ReportSelected
         | A::Save
@@ -155,9 +164,15 @@ const fn known(action: Action) -> bool {
         | A::Zoom
         | A::Find
         | A::Goal
+        | A::Playbook
+        | A::NextPhrase
+        | A::PutPhrase
         | A::Undo
         | A::Visible
         | A::Complete
+        | A::DayBefore
+        | A::NextDay
+        | A::Day
         | A::Answer
         | A::Ask
         | A::Stakeholder
@@ -201,6 +216,7 @@ const fn known(action: Action) -> bool {
         | A::PreviousField
         | A::ClearField
         | A::Forward
+        | A::Rest
         | A::SendForm
         | A::Up
         | A::Down

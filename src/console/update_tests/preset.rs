@@ -29,7 +29,7 @@ fn blank(model: &Model) -> Vec<Form> {
     });
     forms.extend(unanswered.map(|question| Form::answer(&question, incident)));
     forms.push(Form::ask());
-    forms.push(Form::stakeholder(None, None));
+    forms.push(Form::stakeholder(None, None, incident));
     forms
 }
 

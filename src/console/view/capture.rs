@@ -16,7 +16,9 @@ use super::super::draw::{
 use crate::{
     capture::line::{self, Captured},
     console::{
+        action::Action,
         editor::Editor,
+        keymap,
         model::{Focus, Live},
         paint, panes,
     },
@@ -40,7 +42,7 @@ pub(super) fn draw(
     }
     let typing = live.focus == Focus::Capture;
     let prompt = if typing { Ink::strong() } else { scene.ink.quiet() };
-    let captured = live.captured(scene.now);
+    let captured = live.captured(scene.model.now);
     let said = understood(scene, live, &captured, true);
     let wide = width(&said);
     let beside = area.height == 1 && area.width >= 60 || area.width >= 100;
@@ -51,7 +53,7 @@ pub(super) fn draw(
     paint::put(buf, area.x, area.y, 2.min(area.width), " >", prompt);
     let x = area.x.saturating_add(3);
     if live.capture.is_empty() {
-        let hint = scene.say(if typing { "capture-hint" } else { "capture-away" });
+        let hint = hint(scene, live, typing);
         let from = if typing { x.saturating_add(1) } else { x };
         paint::put(buf, from, area.y, room.saturating_sub(1), &hint, scene.ink.quiet());
     }
@@ -67,6 +69,18 @@ pub(super) fn draw(
         paint::put_spans(buf, x, area.y + 1, whole, &borrowed(&line));
     }
     if typing { cursor } else { None }
+}
+
+/// What stands on an empty line; in a history with the day on which the times typed there are looked for (K7).
+fn hint(scene: &Scene<'_>, live: &Live, typing: bool) -> String {
+    match live.account_day(scene.model.now).filter(|_| typing) {
+        Some(day) => Message::new("capture-hint-history")
+            .with("day", times::of_day(day, scene.lang))
+            .with("before", keymap::label_in_capture(Action::DayBefore))
+            .with("next", keymap::label_in_capture(Action::NextDay))
+            .text(scene.lang),
+        None => scene.say(if typing { "capture-hint" } else { "capture-away" }),
+    }
 }
 
 fn width(spans: &Spans) -> usize {
@@ -106,9 +120,25 @@ fn understood(scene: &Scene<'_>, live: &Live, captured: &Captured, unknown: bool
         spans.push((" · ".to_owned(), quiet));
         spans.push((text, style));
     };
-    if let Some(at) = captured.occurred {
-        let exact = time::is_exact(at, scene.now);
-        add(times::stated(at, exact, scene.now, live.incident.zone()), Ink::text());
+    match captured.occurred {
+        Some(at) if live.incident.history().is_some() => {
+            let zone = live.incident.zone();
+            let clock = time::exact_clock(at, time::is_exact(at, scene.model.now), zone);
+            add(format!("{} {clock}", times::day(at, zone, scene.lang)), Ink::text());
+        }
+        Some(at) => {
+            let exact = time::is_exact(at, scene.now);
+            add(times::stated(at, exact, scene.now, live.incident.zone()), Ink::text());
+        }
+        None if live.needs_time() => add(scene.say("capture-needs-time"), scene.ink.due()),
+        None if live.incident.history().is_some() => {
+            let last = times::day(scene.now, live.incident.zone(), scene.lang);
+            let last =
+                format!("{last} {}", time::exact_clock(scene.now, false, live.incident.zone()));
+            let taken = Message::new("capture-as-last").with("time", last).text(scene.lang);
+            add(taken, quiet);
+        }
+        None => {}
     }
     for mention in captured.mentions.iter().take(3) {
         if mention.id.is_some() {

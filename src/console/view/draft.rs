@@ -11,9 +11,13 @@ use super::super::draw::{
     row::{self, Row, cells},
     times,
 };
-use super::typed;
+use super::{form::below_strip, over, typed};
 use crate::{
-    console::{drafting::Drafting, model::Live},
+    console::{
+        drafting::{Drafting, text_cells},
+        model::Live,
+        paint::{self, BorderKind},
+    },
     locale::Message,
     report::{left_out_lines, update::UpdateForm},
     text,
@@ -30,8 +34,29 @@ pub(super) fn draw(
     buf: &mut Buffer,
     area: Rect,
 ) -> Option<Position> {
-    let page = typed::page(scene, title(scene, drafting), buf, area)?;
-    Sheet { scene, live, drafting, wide: page.wide }.draw(buf, page.inside, page.roomy)
+    if area.is_empty() {
+        return None;
+    }
+    let area = below_strip(scene, area);
+    let wide = text_cells(scene.model.size.0);
+    let roomy = area.width >= 40 && area.height >= 12;
+    let width = if roomy { cells(wide + 4).min(area.width) } else { area.width };
+    let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    over::lay(scene, buf, area, outer);
+    let title = title(scene, drafting);
+    let inside = if roomy {
+        let inside =
+            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+    } else {
+        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
+        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
+    };
+    if inside.is_empty() {
+        return None;
+    }
+    let sheet = Sheet { scene, live, drafting, wide: wide.min(usize::from(inside.width)).max(2) };
+    sheet.draw(buf, inside, roomy)
 }
 
 fn title(scene: &Scene<'_>, drafting: &Drafting) -> String {
@@ -80,7 +105,43 @@ impl Sheet<'_> {
             let style = if used > most { scene.ink.bad() } else { scene.ink.quiet() };
             forms = forms.right(said.text(scene.lang), style);
         }
-        vec![forms, Row::of(self.source(), scene.ink.quiet()), Row::new()]
+        let mut rows = vec![forms, Row::of(self.source(), scene.ink.quiet())];
+        rows.extend(self.phrase());
+        rows.push(Row::new());
+        rows
+    }
+
+    /// The phrase of the playbook that stands beside the draft, and the words to avoid (A8): one line each on a small
+    /// screen.
+    fn phrase(&self) -> Vec<Row> {
+        let scene = self.scene;
+        let Some(playbook) = self.live.incident.playbook.as_deref() else { return Vec::new() };
+        let lang = self.drafting.made.lang;
+        let most = if scene.model.size.1 >= 32 { 3 } else { 1 };
+        let mut said = Vec::new();
+        let count = playbook.phrases.len();
+        if let Some(phrase) = playbook.phrases.get(self.drafting.phrase % count.max(1)) {
+            let line = Message::new("draft-phrase")
+                .with("at", self.drafting.phrase % count + 1)
+                .with("count", count)
+                .with("situation", phrase.situation.get(lang))
+                .with("say", phrase.say.get(lang));
+            said.push(line.text(scene.lang));
+        }
+        let avoid: Vec<&str> =
+            playbook.avoid.iter().flat_map(|it| it.words.get(lang)).map(String::as_str).collect();
+        if !avoid.is_empty() {
+            let words = avoid.join(" / ");
+            said.push(Message::new("draft-avoid").with("words", words).text(scene.lang));
+        }
+        said.iter()
+            .flat_map(|said| {
+                let mut lines = text::wrap(&text::display_safe(said), self.wide);
+                row::cut(&mut lines, most, self.wide);
+                lines
+            })
+            .map(|line| Row::of(line, scene.ink.quiet()))
+            .collect()
     }
 
     /// What it was drafted from.

@@ -17,16 +17,25 @@ use super::over;
 use crate::{
     capture::time::Toward,
     console::{
-        forms::{Choice, Field, FieldKind, Form, Kind, Setting},
+        action::Action,
+        forms::{Choice, Field, FieldKind, Form, Kind},
+        keymap::{self, Place},
         model::Screen,
         paint::{self, BorderKind},
     },
     incident::time,
+    locale::Message,
     text,
 };
 
 /// The lines the field in use keeps, whatever else must go.
 const FIELD_LINES: usize = 4;
+
+/// The most lines of the best answer known for a class.
+const BEST_LINES: usize = 3;
+
+/// The most steps of a class that stand under its name.
+const STEP_LINES: usize = 2;
 
 /// The most critical questions of a class that stand under its name.
 const CLASS_LINES: usize = 4;
@@ -112,7 +121,8 @@ pub(super) fn below_strip(scene: &Scene<'_>, area: Rect) -> Rect {
 
 /// The labels stand in a column of their own where there is room for one.
 fn label_width(scene: &Scene<'_>, form: &Form, width: usize) -> usize {
-    let widest = form.fields.iter().map(|field| text::width(&marked_label(scene, field))).max();
+    let shown = form.fields.iter().enumerate().filter(|(at, _)| form.is_shown(*at));
+    let widest = shown.map(|(_, field)| text::width(&marked_label(scene, field))).max();
     let wanted = widest.unwrap_or(0) + 2;
     if wanted + 24 <= width { wanted.min(30) } else { 0 }
 }
@@ -222,15 +232,7 @@ impl Sheet<'_> {
     /// What follows from what is typed so far.
     fn consequences(&self) -> Vec<Row> {
         let scene = self.scene;
-        let model = scene.model;
-        let live = model.live.as_ref().filter(|_| model.screen == Screen::Live);
-        let setting = Setting {
-            now: scene.now,
-            zone: live.map_or_else(|| model.settings.tz(), |live| live.incident.zone()),
-            lang: scene.lang,
-            incident: live.map(|live| &live.incident),
-            settings: &model.settings,
-        };
+        let setting = scene.model.setting();
         let room = self.width.saturating_sub(2).max(8);
         let mut rows = Vec::new();
         for consequence in self.form.consequences(&setting) {
@@ -272,7 +274,9 @@ impl Sheet<'_> {
     }
 
     fn field(&self, at: usize) -> Vec<Row> {
-        let Some(field) = self.form.fields.get(at) else { return Vec::new() };
+        let Some(field) = self.form.fields.get(at).filter(|_| self.form.is_shown(at)) else {
+            return Vec::new();
+        };
         let scene = self.scene;
         let current = at == self.form.at;
         let mark = if current { "> " } else { "  " };
@@ -298,7 +302,24 @@ impl Sheet<'_> {
         if let Some(error) = &field.error {
             rows.extend(self.remark("! ", error, &indent, scene.ink.bad()));
         }
+        let is_last = (at + 1..self.form.fields.len()).all(|behind| !self.form.is_shown(behind));
+        rows.extend(is_last.then(|| self.rest()).flatten());
         rows
+    }
+
+    /// The key that shows the fields that are seldom needed, and what they are.
+    fn rest(&self) -> Option<Row> {
+        let scene = self.scene;
+        let names: Vec<String> = self.form.hidden().map(|field| scene.say(field.label)).collect();
+        if names.is_empty() {
+            return None;
+        }
+        let message = Message::new("form-rest")
+            .with("key", keymap::label_of(Action::Rest, Place::Form))
+            .with("fields", scene.lang.list(&names));
+        let said = text::truncate(&message.text(scene.lang), self.width.saturating_sub(2).max(8))
+            .into_owned();
+        Some(Row::of(format!("  {said}"), scene.ink.quiet()))
     }
 
     /// What is wrong with a field, whole, in as many lines as it takes; only what quotes an endless text is cut.
@@ -417,17 +438,30 @@ impl Sheet<'_> {
         }
     }
 
-    /// What the playbook of a class asks first, so that one sees what is chosen.
+    /// The best answer known for a class, what it wants done first and what it asks first, so that one sees what is chosen.
     fn asked_first(&self, class: &str, indent: &str) -> Vec<Row> {
         let scene = self.scene;
         let known = scene.model.classes.iter().find(|known| known.id == class);
         let asks = known.map(|known| known.asks.as_slice()).unwrap_or_default();
         let room = self.width.saturating_sub(indent.len() + 2).max(8);
+        let best = known.map_or("", |known| known.best.get(scene.lang));
+        let mut best = text::wrap(best, room);
+        row::cut(&mut best, BEST_LINES, room);
+        best.retain(|line| !line.is_empty());
+        let best = best.into_iter().enumerate().map(|(at, line)| {
+            let sign = if at == 0 { "=" } else { " " };
+            Row::of(format!("{indent}{sign} {line}"), scene.ink.quiet())
+        });
+        let steps = known.map(|known| known.steps.as_slice()).unwrap_or_default();
+        let steps = steps.iter().take(STEP_LINES).map(|step| {
+            let said = text::truncate(step.get(scene.lang), room).into_owned();
+            Row::of(format!("{indent}· {said}"), scene.ink.quiet())
+        });
         let lines = asks.iter().take(CLASS_LINES).map(|ask| {
             let said = text::truncate(ask.get(scene.lang), room).into_owned();
             Row::of(format!("{indent}? {said}"), scene.ink.quiet())
         });
-        lines.collect()
+        best.chain(steps).chain(lines).collect()
     }
 
     /// What was found of many, around the one chosen.
@@ -493,22 +527,13 @@ impl Sheet<'_> {
     fn time(&self, field: &Field, current: bool, indent: &str) -> Vec<Row> {
         let scene = self.scene;
         let FieldKind::Time(toward) = field.kind else { return Vec::new() };
-        let live = scene.model.live.as_ref().filter(|_| scene.model.screen == Screen::Live);
-        let zone = match live {
-            Some(live) if self.form.kind != Kind::NewIncident => live.incident.zone(),
-            _ => scene.model.settings.tz(),
-        };
-        let setting = Setting {
-            now: scene.now,
-            zone,
-            lang: scene.lang,
-            incident: live.map(|live| &live.incident),
-            settings: &scene.model.settings,
-        };
+        let setting = self.form.setting_of(field.id, &scene.model.setting());
+        let zone = setting.zone;
         let typed = field.editor.text().trim();
         match (!typed.is_empty()).then(|| setting.read_time(typed, toward)) {
             None if current => {
                 let id = match toward {
+                    Toward::Past if setting.account.is_some() => "form-time-history",
                     Toward::Past => "form-time-past",
                     Toward::Future => "form-time-future",
                 };

@@ -125,7 +125,7 @@ impl Columns {
         };
         let status = widest(&|line| text::width(&status(scene, line)), 14);
         let reference = widest(&|line| text::width(&line.reference), 14);
-        let elapsed = if width >= 50 { 9 } else { 0 };
+        let elapsed = if width >= 50 { 12 } else { 0 };
         let next = match width {
             0..66 => 0,
             66..110 => 16,
@@ -168,7 +168,7 @@ impl Columns {
         }
         row = row.and(text::pad(&summary.title, self.title), words);
         if self.elapsed > 0 {
-            let elapsed = times::span(until - summary.opened, scene.lang);
+            let elapsed = times::brief(until - summary.opened, scene.lang);
             row = row.and(format!("  {}", text::pad(&elapsed, self.elapsed)), words);
         }
         let late = if overdue > 0 { format!("!{overdue}") } else { String::new() };
@@ -178,7 +178,7 @@ impl Columns {
             let (said, style) = next.map_or((String::new(), quiet), |next| {
                 let left = times::countdown(next.at - scene.now, scene.lang);
                 let style = if next.at <= scene.now { scene.ink.bad() } else { scene.ink.due() };
-                (format!("{} {}", text::pad(&left, 8), next.name), style)
+                (format!("{} {}", text::pad(&left, text::width(&left).max(8)), next.name), style)
             });
             row = row.and(format!(" {}", text::pad(&said, self.next)), style);
         }

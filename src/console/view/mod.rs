@@ -13,6 +13,10 @@ mod list;
 mod live;
 mod over;
 mod preview;
+mod reading;
+
+pub(super) use reading::width as reading_width;
+
 mod strip;
 mod tabs;
 mod typed;
@@ -82,6 +86,11 @@ fn frame(
         Some(Overlay::Menu(menu)) => cursor = over::menu(&scene, menu, buf, over),
         Some(Overlay::Confirm(confirm)) => cursor = over::confirm(&scene, confirm, buf, over),
         Some(Overlay::Question(question)) => cursor = over::question(&scene, question, buf, over),
+        Some(Overlay::Playbook(at)) => {
+            if let Some(live) = &model.live {
+                cursor = reading::draw(&scene, live, *at, buf, over);
+            }
+        }
         Some(Overlay::Goal) => cursor = goal::draw(&scene, buf, room),
         None => {}
     }

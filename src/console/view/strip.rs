@@ -38,7 +38,11 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     let lasted = (until - incident.began()).max(chrono::TimeDelta::zero());
     let elapsed = format!("T+{}", times::elapsed(lasted, scene.lang));
     let local = scene.now.with_timezone(&zone);
-    let clock = if area.width < 100 {
+    let is_history = incident.history().is_some();
+    let clock = if is_history {
+        let day = if area.width < 100 { "%m-%d %H:%M" } else { "%Y-%m-%d %H:%M" };
+        local.format(day).to_string()
+    } else if area.width < 100 {
         local.format("%H:%M").to_string()
     } else {
         format!("{} {}", local.format("%H:%M:%S"), times::offset(scene.now, zone))
@@ -46,6 +50,10 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
     let severity = incident.lifecycle.severity();
     let severity_style = if severity.level() == 1 { scene.ink.bad() } else { Ink::strong() };
     let mut row = Row::new().and(format!(" {} ", state(scene, live)), badge(scene, live));
+    if is_history {
+        row = row.and(" ", Ink::text());
+        row = row.and(format!(" {} ", scene.say("strip-history")), Ink::badge(scene.ink.quiet()));
+    }
     if scene.model.demo {
         row = row.and(" ", Ink::text());
         row = row.and(format!(" {} ", scene.say("strip-demo")), Ink::badge(scene.ink.due()));
@@ -82,6 +90,7 @@ pub(super) fn first(scene: &Scene<'_>, live: &Live, buf: &mut Buffer, area: Rect
 
 fn state(scene: &Scene<'_>, live: &Live) -> String {
     scene.say(match live.incident.lifecycle.status() {
+        Status::Open if live.incident.history().is_some() => "strip-unresolved",
         Status::Open => "strip-live",
         Status::Mitigated => "strip-mitigated",
         Status::Resolved => "strip-resolved",

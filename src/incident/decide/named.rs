@@ -8,7 +8,7 @@ use crate::incident::{
     ids::EntryKey,
     instant::Instant,
     labelled::{called, labelled},
-    labels::Carries,
+    labelled_list::Carries,
     refusal::Refusal,
     rule::Desk,
     selector::Selector,

@@ -65,7 +65,7 @@ impl Times {
             Tells::Entry if self.said.is_none() && self.known.is_none() => {
                 let targets = event.references();
                 let known = targets.iter().filter_map(|key| incident.entry(*key));
-                let known = known.map(|entry| entry.head.known).max().unwrap_or(self.clock);
+                let known = known.map(|entry| incident.known_of(entry)).max().unwrap_or(self.clock);
                 Time { occurred: self.clock, known, stated: true }
             }
             Tells::Record | Tells::Entry | Tells::Crisis => {

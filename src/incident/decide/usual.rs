@@ -1,27 +1,41 @@
 //! Who may see an act where nobody says it.
 
+use std::collections::BTreeMap;
+
 use crate::incident::{
-    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called, labels::Carries,
-    selector::Selector, stakeholders::Side, visibility::Visibility,
+    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called,
+    labelled_list::Carries, selector::Selector, stakeholders::Side, visibility::Visibility,
 };
 
 /// Who may see an act where nobody says it: a promise is the business of whom it is made to, and what becomes of it (H1, H3)
 /// or of an action (M4) that of all who see that it was made; everything else stays inside.
+pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
+    usual_among(incident, command, &BTreeMap::new())
+}
+
+/// The same for an act of an input in which earlier lines gave labels to entries.
 // An act that is not named here stays inside until somebody shows it: nothing reaches the customer by being forgotten.
 #[allow(clippy::wildcard_enum_match_arm)]
-pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
+pub fn usual_among(
+    incident: &Incident,
+    command: &Command,
+    labels: &BTreeMap<String, EntryKey>,
+) -> Visibility {
     let (promises, actions) = (&incident.commitments.list, &incident.actions.list);
     let made = match command {
-        Command::Promise(it) => return to_the_customer(incident, it.promisee.as_ref()),
-        Command::Keep(it) => meant(incident, promises, &it.commitment),
-        Command::Break(it) => meant(incident, promises, &it.commitment),
-        Command::Renegotiate(it) => meant(incident, promises, &it.commitment),
-        Command::Waive(it) => meant(incident, promises, &it.commitment),
-        Command::Compensate(it) => meant(incident, promises, &it.commitment),
-        Command::ChangeAction(it) => meant(incident, actions, &it.action),
-        Command::ReportBack(it) => meant(incident, actions, &it.action),
-        Command::CheckAction(it) => meant(incident, actions, &it.action),
-        Command::DropAction(it) => meant(incident, actions, &it.action),
+        Command::Promise(it) => return to_the_customer(incident, it.promisee.as_ref(), labels),
+        // They said it themselves.
+        Command::ReceiveDocument(_) => return Visibility::Customer,
+        Command::Enquiry(it) if it.objects_to.is_some() => return Visibility::Customer,
+        Command::Keep(it) => meant(incident, promises, &it.commitment, labels),
+        Command::Break(it) => meant(incident, promises, &it.commitment, labels),
+        Command::Renegotiate(it) => meant(incident, promises, &it.commitment, labels),
+        Command::Waive(it) => meant(incident, promises, &it.commitment, labels),
+        Command::Compensate(it) => meant(incident, promises, &it.commitment, labels),
+        Command::ChangeAction(it) => meant(incident, actions, &it.action, labels),
+        Command::ReportBack(it) => meant(incident, actions, &it.action, labels),
+        Command::CheckAction(it) => meant(incident, actions, &it.action, labels),
+        Command::DropAction(it) => meant(incident, actions, &it.action, labels),
         _ => return Visibility::Internal,
     };
     match made {
@@ -31,12 +45,17 @@ pub fn usual_visibility(incident: &Incident, command: &Command) -> Visibility {
 }
 
 /// Visible to the customer what is promised to somebody of theirs.
-fn to_the_customer(incident: &Incident, promisee: Option<&Selector>) -> Visibility {
+fn to_the_customer(
+    incident: &Incident,
+    promisee: Option<&Selector>,
+    labels: &BTreeMap<String, EntryKey>,
+) -> Visibility {
     let known = promisee.and_then(|who| {
         let wanted = who.0.trim();
+        let labelled = labels.get(wanted).and_then(|&key| incident.stakeholders.get(key));
         let by_key = || super::named::entry_called(incident, wanted).ok().map(|entry| entry.key);
-        super::named::stakeholder_called(incident, wanted)
-            .ok()
+        labelled
+            .or_else(|| super::named::stakeholder_called(incident, wanted).ok())
             .or_else(|| by_key().and_then(|key| incident.stakeholders.get(key)))
     });
     match known {
@@ -46,8 +65,14 @@ fn to_the_customer(incident: &Incident, promisee: Option<&Selector>) -> Visibili
 }
 
 /// What of a list a word means: by its label, or by the key or number of the entry that made it.
-fn meant<T: Carries>(incident: &Incident, list: &[T], named: &Selector) -> Option<EntryKey> {
-    let by_label = called(incident, list, named.0.trim()).ok().flatten();
+fn meant<T: Carries>(
+    incident: &Incident,
+    list: &[T],
+    named: &Selector,
+    labels: &BTreeMap<String, EntryKey>,
+) -> Option<EntryKey> {
+    let given = labels.get(named.0.trim()).copied();
+    let by_label = given.or_else(|| called(incident, list, named.0.trim()).ok().flatten());
     let by_key = || super::named::entry_called(incident, &named.0).ok().map(|entry| entry.key);
     by_label.or_else(by_key).filter(|&key| list.iter().any(|it| it.key() == key))
 }

@@ -9,9 +9,10 @@ use super::{
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
         event::{Corrected, Event},
+        exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
-        lifecycle::{Impacts, Lifecycle, Severity, Status},
+        lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         prose::Prose,
         time,
@@ -79,6 +80,12 @@ pub struct CustomerIncident {
     pub answered: BTreeSet<EntryKey>,
     /// The entries that somebody on the customer's own side is the source of: we said none of them.
     pub theirs: BTreeSet<EntryKey>,
+    /// What passed between us and authorities, press or others who have the same trouble, and nobody of the customer's.
+    pub of_others: BTreeSet<EntryKey>,
+    /// Their questions that object to a document, with the point of it as they called it.
+    pub objections: BTreeMap<EntryKey, String>,
+    /// What the customer is.
+    pub kind: CustomerKind,
     /// The answers that a later one to the same question replaced.
     pub superseded: BTreeSet<EntryKey>,
     /// Whether every condition burns, so that a visible statement of responsibility may be repeated (D1).
@@ -87,6 +94,8 @@ pub struct CustomerIncident {
     pub concerns_data: bool,
     /// The kinds of question that the checklist asks: what was lost and what was not affected are kinds of their own (A7).
     pub asked: BTreeSet<QuestionKind>,
+    /// Which times of visible entries were stated to the second.
+    pub exact: ExactTimes,
     /// How many entries stand behind this.
     pub entries: usize,
     /// The promises of which something was hidden, without words.
@@ -104,6 +113,8 @@ impl CustomerIncident {
             concerns_data: visible.concerns_data,
             late_words: visible.late_words.clone(),
             asked: visible.asked.clone(),
+            of_others: visible.of_others.clone(),
+            kind: visible.kind,
             ..Self::default()
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
@@ -131,7 +142,7 @@ impl CustomerIncident {
                 }
                 continue;
             }
-            let said = say(entry, visible);
+            let said = say(&visible.marks.as_promised(entry), visible);
             // What was written for the report is no part of what happened: it has no line.
             let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
             if said.is_none() && !entry.is_gone() && !is_prose {
@@ -156,13 +167,15 @@ impl CustomerIncident {
             let own = entry.who.as_ref().and_then(|who| who.public.clone());
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
+            let known = visible.marks.known_of(entry);
+            folded.exact.note(occurred, entry.head.recorded);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
                 exact: time::is_exact(occurred, entry.head.recorded),
-                known: entry.head.known,
+                known,
                 is_known_stated: entry.head.stated
-                    && history.is_none_or(|it| it.known(entry.head.occurred) != entry.head.known),
+                    && history.is_none_or(|it| it.known(occurred) != known),
                 who: visible
                     .public_who
                     .get(&entry.key)
@@ -207,11 +220,15 @@ impl CustomerIncident {
         else {
             return;
         };
-        let at = entry.head.known;
+        // Of a history that somebody corrected while writing it up, nothing was known otherwise (K7).
+        let is_typo = self.compiled.is_some() && !entry.head.is_dated();
+        let at = if is_typo { line.known } else { entry.head.known };
         let text = match line.said {
             // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
             Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
             Said::Severity(_) | Said::Status(_) => String::new(),
+            // The title stands; when it began is said where times are said.
+            Said::Opened if correction.began.is_some() => String::new(),
             Said::Opened
             | Said::Note(_)
             | Said::Attachment(_)
@@ -219,6 +236,7 @@ impl CustomerIncident {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
@@ -252,6 +270,8 @@ impl CustomerIncident {
                 self.began = Some(opened.began);
                 self.opened = Some(entry.head.occurred);
             }
+            // A word with authorities or press is none with them.
+            Event::ContactMade(_) if visible.of_others.contains(&entry.key) => {}
             Event::ContactMade(made) => self.spoken.push(Spoken {
                 at: entry.head.occurred,
                 direction: made.direction,
@@ -259,6 +279,9 @@ impl CustomerIncident {
                 next_update: made.next_update,
                 restored: made.restored,
             }),
+            Event::EnquiryReceived(received) if received.document.is_some() => {
+                self.objections.insert(entry.key, received.point.clone());
+            }
             Event::EnquiryAnswered(answered) => {
                 self.answered.insert(answered.enquiry);
             }
@@ -379,6 +402,17 @@ impl CustomerIncident {
         Impacts::of(began, self.statuses.iter().copied(), now)
     }
 
+    /// The status that was stated last, and since when it has held: said again, it holds since the first word. Service is
+    /// restored since the end of the last impact, so that no head disagrees with the duration beside it (K8).
+    pub fn holds_since(&self, now: Instant) -> Option<(Status, Instant)> {
+        let (status, said) = self.status?;
+        let again = self.statuses.iter().rev().take_while(|(other, _)| *other == status);
+        let first = again.last().map_or(said, |(_, at)| *at);
+        let restored = || self.impacts(now).and_then(|impacts| impacts.restored_at());
+        let since = if status == Status::Resolved { restored() } else { None };
+        Some((status, since.unwrap_or(first)))
+    }
+
     /// How an action stands as far as the customer knows, and since when.
     pub fn standing_of(&self, action: &Action) -> (Standing, Instant) {
         action.standing(self.tz(), |_| false)
@@ -398,10 +432,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
     Some(match entry.event()? {
         Event::Opened(_) => Said::Opened,
         Event::Noted(noted) => Said::Note(noted.text.clone()),
+        Event::SafetyInstructed(said) => Said::Note(said.text.clone()),
         Event::AttachmentAdded(added) => Said::Attachment(added.name.clone()),
         Event::FactAsked(asked) => Said::Question(asked.ask.clone()),
         Event::FactAnswered(answered) => Said::Fact {
-            asked: visible.unasked.get(&entry.key).unwrap_or(&answered.asked).clone(),
+            asked: visible.named.get(&entry.key).cloned().unwrap_or_default(),
             answer: answered.answer.clone(),
             confidence: answered.confidence,
             backup: answered.backup.clone(),
@@ -419,6 +454,11 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
         },
         Event::EnquiryReceived(received) => Said::Enquiry(received.text.clone()),
         Event::EnquiryAnswered(answered) => Said::EnquiryAnswer(answered.text.clone()),
+        Event::DocumentReceived(received) => Said::Received {
+            signed: received.signed,
+            need: received.need,
+            text: received.text.clone(),
+        },
         Event::SeverityChanged(change) => Said::Severity(change.severity),
         Event::StatusChanged(change) => Said::Status(change.status),
         Event::OddsDisclosed(disclosed) => Said::OddsWords(disclosed.words.clone()),

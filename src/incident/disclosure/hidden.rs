@@ -27,12 +27,12 @@ pub struct HiddenCorrection {
 
 /// Every correction the customer has not been given.
 pub fn hidden_corrections(incident: &Incident) -> Vec<HiddenCorrection> {
-    if !incident.marks().has_open_correction() && !may_be_reopened(incident) {
+    if !incident.marks().has_open_correction() && !was_reopened(incident) {
         return Vec::new();
     }
     let visible = visible_keys(incident);
     let mut hidden: Vec<HiddenCorrection> =
-        hidden_reopening(incident, &visible).into_iter().collect();
+        hidden_reopenings(incident, &visible).into_iter().collect();
     hidden.retain(|it| !incident.marks().is_withheld(it.correction));
     for &target in &visible {
         if incident.marks().retracted_by(target).is_some() {
@@ -67,12 +67,51 @@ fn may_be_reopened(incident: &Incident) -> bool {
     !holds && incident.lifecycle.statuses.iter().any(restored)
 }
 
-/// The last status the customer reads, where it says that service is restored although that is over: with the internal
-/// status that said so first. An internal status that an older program erased may have said so.
-pub fn hidden_reopening(
+/// Whether it was ever reopened, or may have been.
+fn was_reopened(incident: &Incident) -> bool {
+    let restored = |change: &Change<Status>| change.value >= Status::Resolved;
+    let broke_again =
+        |pair: &[Change<Status>]| matches!(pair, [a, b] if restored(a) && !restored(b));
+    may_be_reopened(incident) || incident.lifecycle.statuses.windows(2).any(broke_again)
+}
+
+/// The internal statuses that reopened it while the customer reads that service was restored: the last one where it is open
+/// still, and each between two words that it is restored, which would make one impact of two (K8).
+pub fn hidden_reopenings(
     incident: &Incident,
     visible: &BTreeSet<EntryKey>,
-) -> Option<HiddenCorrection> {
+) -> Vec<HiddenCorrection> {
+    let mut found = Vec::new();
+    let (mut told, mut reopened) = (None, None);
+    for (entry, status) in incident.lifecycle.moves() {
+        let restored = status.map(|it| it >= Status::Resolved);
+        match (visible.contains(&entry), restored) {
+            (true, Some(true)) => {
+                if let (Some(target), Some(correction)) = (told, reopened.take())
+                    && let Some(it) = incident.entry(correction)
+                {
+                    found.push(HiddenCorrection {
+                        target,
+                        correction,
+                        known: incident.known_of(it),
+                    });
+                }
+                told = Some(entry);
+            }
+            (true, Some(false) | None) => (told, reopened) = (None, None),
+            (false, Some(false)) if told.is_some() => {
+                reopened.get_or_insert(entry);
+            }
+            (false, _) => {}
+        }
+    }
+    found.extend(hidden_reopening(incident, visible));
+    found
+}
+
+/// The last status the customer reads, where it says that service is restored although that is over: with the internal
+/// status that said so first. An internal status that an older program erased may have said so.
+fn hidden_reopening(incident: &Incident, visible: &BTreeSet<EntryKey>) -> Option<HiddenCorrection> {
     if !may_be_reopened(incident) {
         return None;
     }
@@ -82,6 +121,6 @@ pub fn hidden_reopening(
     let (target, _) = moves.get(told).filter(|(_, status)| restored(status))?;
     let since = moves.get(told + 1..)?.iter().rev();
     let (reopened, _) = since.take_while(|(_, status)| !restored(status)).last()?;
-    let known = incident.entry(*reopened)?.head.known;
+    let known = incident.known_of(incident.entry(*reopened)?);
     Some(HiddenCorrection { target: *target, correction: *reopened, known })
 }

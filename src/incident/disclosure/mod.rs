@@ -4,7 +4,9 @@
 mod corrected;
 mod customer;
 mod hidden;
+mod label;
 mod late_word;
+mod of_others;
 mod public_promise;
 mod restored;
 mod said;
@@ -16,7 +18,7 @@ mod visible;
 
 pub(super) use corrected::corrected_by;
 pub use customer::{CustomerIncident, Spoken};
-pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopening};
+pub use hidden::{HiddenCorrection, hidden_corrections, hidden_reopenings};
 pub use late_word::PublicLateWord;
 pub use restored::{reads_that_it_is_restored, restored_as_told_alone};
 pub use said::{ActionMove, PauseMove, PromiseMove, PublicCorrection, PublicLine, Said};

@@ -9,11 +9,13 @@ use super::{
         ids::EntryKey,
         instant::Instant,
         lifecycle::{Severity, Status},
+        papers::NeedMet,
         stakeholders::Side,
         updates::{Channel, Direction, Outcome},
     },
     Topic,
 };
+use crate::playbook::Text;
 
 /// What one visible entry says, in the customer's own type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +30,8 @@ pub enum Said {
     Question(String),
     /// A fact.
     Fact {
-        /// The question.
-        asked: String,
+        /// What it is called: the public label of the question, in both languages.
+        asked: Text,
         /// The answer.
         answer: String,
         /// How far it can be relied on.
@@ -62,6 +64,15 @@ pub enum Said {
     Enquiry(String),
     /// The customer was answered.
     EnquiryAnswer(String),
+    /// The customer has a document, or signed for it.
+    Received {
+        /// Whether they signed for it.
+        signed: bool,
+        /// Whether their need was met, where they said so.
+        need: Option<NeedMet>,
+        /// In their words.
+        text: String,
+    },
     /// The severity.
     Severity(Severity),
     /// The status.
@@ -151,6 +162,7 @@ impl Said {
             | Self::Promise { text, .. }
             | Self::PromiseMoved { text, .. }
             | Self::Pause { text, .. }
+            | Self::Received { text, .. }
             | Self::Action { text, .. }
             | Self::ActionMoved { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),

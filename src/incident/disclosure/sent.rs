@@ -5,16 +5,8 @@ use std::collections::BTreeSet;
 
 use super::{
     super::{
-        effect::Effect,
-        entry::Entry,
-        event::Event,
-        fold::Incident,
-        held::Held,
-        ids::EntryKey,
-        record::Marks,
-        seen::Seen,
-        updates::{Direction, Outcome},
-        visibility::Visibility,
+        entry::Entry, event::Event, fold::Incident, ids::EntryKey, reached::held_by, record::Marks,
+        seen::Seen, visibility::Visibility,
     },
     shown::visible_among,
 };
@@ -57,15 +49,4 @@ pub(super) fn sent(
 pub(in crate::incident) fn is_sent(incident: &Incident, key: EntryKey) -> bool {
     let entries: Vec<&Entry> = incident.entries().iter().collect();
     !sent(incident, &entries, &BTreeSet::from([key])).is_empty()
-}
-
-/// What a document or a message that reached the customer held, where its head says it. That it was taken back itself
-/// changes nothing: the customer has it.
-fn held_by(entry: &Entry) -> Option<&Held> {
-    if let Effect::Issued(audience, held) = entry.effect()? {
-        return (*audience == Visibility::Customer).then_some(held);
-    }
-    let Effect::Contact(direction, outcome, _, held) = entry.effect()? else { return None };
-    let arrived = *direction == Direction::Outbound && *outcome != Outcome::Failed;
-    (arrived && !held.is_empty()).then_some(held)
 }

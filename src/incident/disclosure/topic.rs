@@ -20,6 +20,8 @@ pub enum Topic {
     Spared,
     /// Why it happened, and why it was not caught.
     Cause,
+    /// What it means for the customer, and what they have to do.
+    ForYou,
     /// Anything else.
     #[default]
     Other,
@@ -56,6 +58,8 @@ impl Topic {
             }
         {
             Self::Cause
+        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
+            Self::ForYou
         } else {
             Self::Other
         }
@@ -98,4 +102,10 @@ fn asks_for_cause(id: &str) -> bool {
         "our-part",
     ];
     ASKED.contains(&id) || id.starts_with("cause") || id.starts_with("why")
+}
+
+/// Whether a question of a playbook asks what it means for the customer and what they have to do: those of the built-in ones,
+/// and everybody's whose id says so.
+fn says_what_it_means(id: &str) -> bool {
+    matches!(id, "workaround" | "people-affected") || id.starts_with("for-you")
 }

@@ -192,7 +192,9 @@ fn facts(promises: &Commitments, now: Instant) -> BTreeSet<Unshown> {
         }
         if promise.owed(now).is_some() {
             facts.extend(promise.owed_since(now).map(|at| (Lost::Debt, key, at)));
-            facts.extend(breach.filter(|_| promise.paid.is_none()).map(|at| (Lost::Debt, key, at)));
+            facts.extend(
+                breach.filter(|_| promise.open_debt(now).is_some()).map(|at| (Lost::Debt, key, at)),
+            );
         }
     }
     facts

@@ -17,6 +17,7 @@ use super::{
         ids::EntryKey,
         instant::Instant,
         labels::Numbers,
+        lifecycle::CustomerKind,
         record::{self, Marks},
         stakeholders::Side,
         updates::{Direction, Outcome},
@@ -24,13 +25,15 @@ use super::{
     },
     PublicLateWord, Topic,
     corrected::corrected_by,
+    label::public_label,
     late_word::late_words,
+    of_others::of_others,
     sent::sent,
     shown::visible_among,
     topic::asks_of_data,
     unshown::Told,
 };
-use crate::playbook::QuestionKind;
+use crate::playbook::{QuestionKind, Text};
 
 /// First pass: the entries the customer may see, taking everything said so far into account.
 ///
@@ -105,6 +108,8 @@ pub struct VisibleEntries<'a> {
     pub(super) retracted: BTreeMap<EntryKey, Instant>,
     pub(super) topics: BTreeMap<EntryKey, Topic>,
     pub(super) theirs: BTreeSet<EntryKey>,
+    pub(super) of_others: BTreeSet<EntryKey>,
+    pub(super) kind: CustomerKind,
     pub(super) superseded: BTreeSet<EntryKey>,
     /// What fell silent with entries that were erased, and when it was.
     pub(super) silenced: Vec<(Instant, Lost)>,
@@ -117,8 +122,8 @@ pub struct VisibleEntries<'a> {
     /// Those whose first words, or whose words as corrections, reached the customer nowhere.
     pub(super) unheld: BTreeSet<EntryKey>,
     pub(super) labels: BTreeMap<EntryKey, (usize, String)>,
-    /// What stands for the questions that the customer is not to read, by the answers to them.
-    pub(super) unasked: BTreeMap<EntryKey, String>,
+    /// What the visible answers are called.
+    pub(super) named: BTreeMap<EntryKey, Text>,
     pub(super) may_admit: bool,
     pub(super) concerns_data: bool,
     /// The next words that were visibly promised and came late: a word that only our own people read of came all the same.
@@ -192,7 +197,8 @@ impl<'a> VisibleEntries<'a> {
         let concerns_data =
             incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
         let labels = labels(incident, &keys);
-        let unasked = unasked(incident, &keys);
+        let of_others = of_others(incident, &entries);
+        let named = named(incident, &keys, &entries);
         Self {
             entries,
             marks,
@@ -207,7 +213,9 @@ impl<'a> VisibleEntries<'a> {
             told: Told::of(incident, &keys),
             unheld,
             labels,
-            unasked,
+            named,
+            of_others,
+            kind: incident.customer_kind,
             may_admit,
             late_words: late_words(incident, &keys),
             concerns_data,
@@ -295,7 +303,8 @@ fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
     let said = record::visibilities(&entries, incident.marks());
     let at_latest = |entry: &'_ Entry| {
         let moved = incident.marks().occurred_of(entry.key);
-        entry.moved_to(moved.map_or(entry.head.occurred, |at| at.max(entry.head.occurred)))
+        let occurred = moved.map_or(entry.head.occurred, |at| at.max(entry.head.occurred));
+        entry.moved_to(occurred, incident.known_of(entry))
     };
     let mut unstated = Vec::new();
     for gone in lost {
@@ -316,7 +325,10 @@ fn unstated(incident: &Incident) -> Vec<Cow<'_, Entry>> {
                 let state = corrected_by(incident, gone).filter(|it| says_how_it_stands(it));
                 let moved = state.filter(|it| it.head.kind == "status-changed");
                 unstated.extend(state.map(|entry| Cow::Owned(at_latest(entry))));
-                unstated.extend(moved.map(|it| Cow::Owned(it.moved_to(Instant::MAX_UTC))));
+                unstated
+                    .extend(moved.map(|it| {
+                        Cow::Owned(it.moved_to(Instant::MAX_UTC, incident.known_of(it)))
+                    }));
             }
             _ => {}
         }
@@ -377,6 +389,24 @@ fn reworded(incident: &Incident, entries: &[&Entry], marks: &Marks) -> Vec<(Entr
             (!holds).then_some((entry.key, last.known))
         })
         .collect()
+}
+
+/// What every visible answer is called: by the public label of its question.
+fn named(
+    incident: &Incident,
+    keys: &BTreeSet<EntryKey>,
+    entries: &[&Entry],
+) -> BTreeMap<EntryKey, Text> {
+    let mut named: BTreeMap<EntryKey, Text> = entries
+        .iter()
+        .filter_map(|entry| {
+            let Some(Event::FactAnswered(answered)) = entry.event() else { return None };
+            Some((entry.key, public_label(incident, answered)))
+        })
+        .collect();
+    let neutral = |label: String| Text { zh: label.clone(), en: label };
+    named.extend(unasked(incident, keys).into_iter().map(|(key, label)| (key, neutral(label))));
+    named
 }
 
 /// The visible answers to questions that somebody typed and the customer does not see, or that were erased: each with a

@@ -45,6 +45,9 @@ pub struct Held<'a> {
     pub now: Instant,
 }
 
+/// How many characters may stand before the safety instruction: a subject, or a greeting.
+const BEFORE_SAFETY: usize = 120;
+
 /// Everything that is wrong with a text, what stops it first.
 pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -57,6 +60,7 @@ pub fn lint(text: &str, held: &Held<'_>) -> Vec<Problem> {
         linter.inside(&mut found);
     } else {
         linter.responsibility(&mut found);
+        linter.safety(&mut found);
         linter.third(&mut found);
         linter.form(&mut found);
         linter.awaited(&mut found);
@@ -85,6 +89,28 @@ impl Linter<'_> {
             let entry = format!("#{}", timeline::short_key(hidden.target, several));
             Problem::WrongInside { entry }
         }));
+    }
+
+    /// People before things: what they are to do now stands first (A9).
+    fn safety(&self, found: &mut Vec<Problem>) {
+        let incident = self.held.incident;
+        let care = incident.playbook.as_deref().and_then(|playbook| playbook.care.as_ref());
+        let Some(instruction) = incident.safety.instruction() else {
+            let care = care.filter(|_| incident.lifecycle.status() < Status::Resolved);
+            found.extend(care.map(|it| Problem::NoSafety { suggested: it.instruction.clone() }));
+            return;
+        };
+        let is_shown = disclosure::visible_keys(incident).contains(&instruction.entry);
+        if !is_shown || incident.safety.instruction_for(self.held.to).is_none() {
+            return;
+        }
+        let (text, wanted) = (spoken::bare(self.text), spoken::bare(&instruction.text));
+        // The subject of a letter and the greeting of a call may stand before it.
+        let before = text.find(&wanted).map(|at| text[..at].chars().count());
+        if before.is_none_or(|before| before > BEFORE_SAFETY) {
+            let instruction = instruction.text.clone();
+            found.push(Problem::SafetyMissing { instruction });
+        }
     }
 
     /// Somebody who is neither ours nor the customer's.
@@ -121,8 +147,9 @@ impl Linter<'_> {
         let spoken_of: Vec<Commitment> = known
             .commitments
             .list
-            .into_iter()
+            .iter()
             .filter(|it| bare.contains(&spoken::bare(it.words())))
+            .cloned()
             .collect();
         found.extend(hidden_outcomes(incident, &spoken_of, self.held.now).into_values());
     }

@@ -25,6 +25,16 @@ pub enum Problem {
         /// On which side they are.
         side: Side,
     },
+    /// Somebody may be hurt, and nobody wrote down what they are to do now (A9).
+    NoSafety {
+        /// What the playbook suggests.
+        suggested: Text,
+    },
+    /// The safety instruction does not stand first (A9).
+    SafetyMissing {
+        /// The instruction.
+        instruction: String,
+    },
     /// No time is named for the next update (G5).
     NoNextTime,
     /// A place was left to be filled in.
@@ -133,6 +143,8 @@ impl Problem {
             Self::Dark(_) => "lamps-dark",
             Self::WrongInside { .. } => "wrong-inside",
             Self::NotCustomer { .. } => "not-customer",
+            Self::NoSafety { .. } => "no-safety",
+            Self::SafetyMissing { .. } => "safety-missing",
             Self::NoNextTime => "no-next-time",
             Self::Unfilled => "unfilled",
             Self::TooLong { .. } => "too-long",
@@ -177,6 +189,12 @@ impl Problem {
             Self::NotCustomer { name, side } => Message::new("lint-not-customer")
                 .with("name", name)
                 .with("side", lang.say(&format!("side-{}", side.id()))),
+            Self::NoSafety { suggested } => {
+                Message::new("lint-no-safety").with("text", suggested.get(lang))
+            }
+            Self::SafetyMissing { instruction } => {
+                Message::new("lint-safety-missing").with("text", instruction)
+            }
             Self::NoNextTime => Message::new("lint-no-next-time"),
             Self::Unfilled => Message::new("lint-unfilled"),
             Self::TooLong { used, most } => {

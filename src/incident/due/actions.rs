@@ -9,7 +9,7 @@ use crate::{
         instant::{Instant, wall},
         wording,
     },
-    locale::{Lang, Message},
+    locale::Message,
 };
 
 /// What is to be done about an action.
@@ -63,6 +63,7 @@ pub enum ActionTask {
     },
 }
 
+// An action outlives the incident (M4).
 impl ActionTask {
     pub(super) fn row(&self) -> Row<'_> {
         let urgency = |timed| if timed { Urgency::Upcoming } else { Urgency::Gap };
@@ -73,7 +74,7 @@ impl ActionTask {
                     step: Some("step-report-back"),
                     whom: if is_silent { Whom::Owner(owner) } else { Whom::Nobody },
                     listed: Some(vec![label, text]),
-                    ..row("action", action, Urgency::Upcoming, move |lang| {
+                    ..Row::about("action", action, Urgency::Upcoming, true, move |lang| {
                         let named = Some(owner.clone()).filter(|name| !name.is_empty());
                         let owner = named.unwrap_or_else(|| lang.say("action-nobody"));
                         match silent {
@@ -92,7 +93,7 @@ impl ActionTask {
             }
             Self::Complete { action, label, text, nobody } => Row {
                 step: Some("step-change-action"),
-                ..row("action-gap", action, Urgency::Gap, move |_| {
+                ..Row::about("action-gap", action, Urgency::Gap, true, move |_| {
                     let id = if *nobody { "due-action-owner" } else { "due-action-time" };
                     Message::new(id).with("label", label).with("text", text)
                 })
@@ -100,39 +101,18 @@ impl ActionTask {
             Self::Prove { action, label, text, timed } => Row {
                 step: Some("step-evidence"),
                 listed: Some(vec![label, text]),
-                ..row("action-evidence", action, urgency(*timed), move |_| {
+                ..Row::about("action-evidence", action, urgency(*timed), true, move |_| {
                     Message::new("due-action-evidence").with("label", label).with("text", text)
                 })
             },
             Self::Check { action, label, text, timed } => Row {
                 step: Some("step-check-action"),
                 listed: Some(vec![label, text]),
-                ..row("action-check", action, urgency(*timed), move |_| {
+                ..Row::about("action-check", action, urgency(*timed), true, move |_| {
                     Message::new("due-action-check").with("label", label).with("text", text)
                 })
             },
         }
-    }
-}
-
-/// What all of them have in common: an action outlives the incident (M4).
-fn row<'a>(
-    rule: &'static str,
-    action: &'a EntryKey,
-    urgency: Urgency,
-    words: impl Fn(Lang) -> Message + 'a,
-) -> Row<'a> {
-    Row {
-        rule,
-        cause: Some(action),
-        urgency,
-        outlasts_closing: true,
-        words: Box::new(words),
-        step: None,
-        whom: Whom::Nobody,
-        listed: None,
-        is_question: false,
-        together: None,
     }
 }
 

@@ -159,7 +159,9 @@ fn about(incident: &Incident, firing: &escalation::Alert) -> Text {
                 |promise| same(&format!("{} {}", promise.label, promise.words())),
             )
         }
-        Some(Trigger::DaysOpen { .. } | Trigger::HeldTooLong { .. }) => same(incident.title()),
+        Some(Trigger::DaysOpen { .. } | Trigger::HeldTooLong { .. } | Trigger::Severity { .. }) => {
+            same(incident.title())
+        }
         Some(Trigger::DutyTooLong) => {
             firing.person.as_deref().map_or_else(|| same(incident.title()), same)
         }

@@ -1,7 +1,7 @@
 //! What is due of decisions: to take them in time, to say what a missed window cost, to have costly ones read by a second
 //! person (C2, C4).
 
-use super::row::{Row, Urgency, Whom};
+use super::row::{Row, Urgency};
 use crate::{
     incident::{fold::Incident, ids::EntryKey, instant::Instant},
     locale::Message,
@@ -38,40 +38,23 @@ impl DecisionTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
             Self::Decide { window, text } => Row {
-                rule: "decide",
-                cause: Some(window),
-                urgency: Urgency::Upcoming,
-                outlasts_closing: false,
-                words: Box::new(move |_| Message::new("due-decide").with("text", text)),
                 step: Some("step-decide"),
-                whom: Whom::Nobody,
                 listed: Some(vec![text]),
-                is_question: false,
-                together: None,
+                ..Row::about("decide", window, Urgency::Upcoming, false, move |_| {
+                    Message::new("due-decide").with("text", text)
+                })
             },
             Self::CostMissed { window, text } => Row {
-                rule: "cost-missed",
-                cause: Some(window),
-                urgency: Urgency::Gap,
-                outlasts_closing: false,
-                words: Box::new(move |_| Message::new("due-cost-missed").with("text", text)),
                 step: Some("step-cost-missed"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                ..Row::about("cost-missed", window, Urgency::Gap, false, move |_| {
+                    Message::new("due-cost-missed").with("text", text)
+                })
             },
             Self::SecondReader { decision, text } => Row {
-                rule: "second-reader",
-                cause: Some(decision),
-                urgency: Urgency::Critical,
-                outlasts_closing: false,
-                words: Box::new(move |_| Message::new("due-second-reader").with("text", text)),
                 step: Some("step-second-read"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                ..Row::about("second-reader", decision, Urgency::Critical, false, move |_| {
+                    Message::new("due-second-reader").with("text", text)
+                })
             },
         }
     }

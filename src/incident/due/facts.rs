@@ -55,6 +55,13 @@ pub enum FactTask {
     },
 }
 
+impl FactTask {
+    /// What a line says that stands for so many critical questions.
+    pub(super) fn many(count: usize) -> Message {
+        Message::new("due-critical-others").with("count", count)
+    }
+}
+
 // What was not known is not asked after closing.
 impl FactTask {
     pub(super) fn row(&self) -> Row<'_> {
@@ -174,7 +181,7 @@ pub(super) fn times(
     let told = |it: &MomentAt| (it.moment, time::short_stamp(it.at, incident.zone()));
     for (earlier, later) in incident.response_times().disagreements() {
         let since = [earlier.entry, later.entry].map(|key| incident.entry(key));
-        let since = since.into_iter().flatten().map(|entry| entry.head.known).max();
+        let since = since.into_iter().flatten().map(|entry| incident.known_of(entry)).max();
         let task = FactTask::TimesDisagree {
             earlier: told(&earlier),
             later: told(&later),

@@ -1,7 +1,7 @@
 //! The lines in which people read what is due: alerts of one rule that nobody accepted stand in one line (I5). The list
 //! stays as it is, and every thing keeps its identity.
 
-use super::what::Due;
+use super::{row::Urgency, what::Due};
 
 /// From more than so many alerts of one rule on, they stand in one line.
 const APART: usize = 3;
@@ -15,9 +15,23 @@ pub struct Line {
     pub count: usize,
 }
 
-/// The lines of a list, in its order.
+/// The lines of a list, in its order. Of the critical questions the first ones stand apart and the others in one line: they
+/// all stand among the facts.
 pub fn lines(list: &[Due]) -> Vec<Line> {
-    lines_by(list.iter().map(Due::rule))
+    let mut lines = lines_by(list.iter().map(Due::rule));
+    let is_open =
+        |item: &Due| item.what.is_critical_question() && item.urgency == Urgency::Critical;
+    let open = (0..list.len()).filter(|&at| list.get(at).is_some_and(is_open));
+    let others: Vec<usize> = open.skip(APART).collect();
+    if let [first, rest @ ..] = others.as_slice()
+        && !rest.is_empty()
+    {
+        lines.retain(|line| !rest.contains(&line.at));
+        for line in lines.iter_mut().filter(|line| line.at == *first) {
+            line.count = others.len();
+        }
+    }
+    lines
 }
 
 /// The lines of a list by what belongs together; `None` always stands alone.

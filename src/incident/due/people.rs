@@ -7,7 +7,7 @@ use crate::{
         stakeholders::Stakeholder,
     },
     locale::Message,
-    playbook::Side,
+    playbook::{Side, Text},
 };
 
 /// What is to be learnt of people.
@@ -17,6 +17,15 @@ pub enum PersonTask {
     NoInternal,
     /// Nobody of the customer's people is named (F1).
     NoCustomer,
+    /// Required roles of the playbook that nobody fills (A8).
+    NoRoles {
+        /// The first of them, by id.
+        first: String,
+        /// Its side.
+        side: Side,
+        /// What they are called.
+        titles: Vec<Text>,
+    },
     /// An external body without a channel (F6).
     NoChannel {
         /// Whom.
@@ -75,6 +84,22 @@ impl PersonTask {
                 is_question: false,
                 together: None,
             },
+            Self::NoRoles { titles, .. } => Row {
+                rule: "no-roles",
+                cause: None,
+                urgency: Urgency::Gap,
+                outlasts_closing: false,
+                words: Box::new(move |lang| {
+                    let titles: Vec<String> =
+                        titles.iter().map(|title| title.get(lang).to_owned()).collect();
+                    Message::new("due-no-roles").with("roles", lang.list(&titles))
+                }),
+                step: Some("step-stakeholder"),
+                whom: Whom::Nobody,
+                listed: None,
+                is_question: false,
+                together: None,
+            },
             Self::NoChannel { stakeholder, name } => Row {
                 rule: "no-channel",
                 cause: Some(stakeholder),
@@ -127,16 +152,34 @@ impl PersonTask {
     }
 }
 
-/// The sides of which nobody is named.
+/// The required roles that nobody fills, in one line, and the sides of which nobody is named. While nobody at all is named
+/// the line of roles says it alone. Nobody is looked for any more once it is resolved, nor in a history.
 pub(super) fn missing(
     incident: &Incident,
     mut found: impl FnMut(PersonTask, Option<Instant>, Instant),
 ) {
-    if incident.stakeholders.lacks_customer() {
-        found(PersonTask::NoCustomer, None, incident.opened_at());
+    let people = &incident.stakeholders;
+    let is_asked = incident.lifecycle.status() < Status::Resolved && incident.history().is_none();
+    let mut roles = if is_asked { incident.unfilled_roles() } else { Vec::new() };
+    if roles.is_empty() || !people.list.is_empty() {
+        let (customer, ours) = (people.lacks_customer(), people.lacks_internal());
+        if customer {
+            found(PersonTask::NoCustomer, None, incident.opened_at());
+        }
+        if ours {
+            found(PersonTask::NoInternal, None, incident.opened_at());
+        }
+        roles.retain(|role| {
+            !(customer && role.side == Side::Customer || ours && role.side.is_ours())
+        });
     }
-    if incident.stakeholders.lacks_internal() {
-        found(PersonTask::NoInternal, None, incident.opened_at());
+    if let Some(first) = roles.first() {
+        let task = PersonTask::NoRoles {
+            first: first.id.clone(),
+            side: first.side,
+            titles: roles.iter().map(|role| role.title.clone()).collect(),
+        };
+        found(task, None, incident.opened_at());
     }
 }
 

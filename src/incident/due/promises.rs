@@ -1,15 +1,19 @@
 //! What is due of promises: to keep them, to agree on what they lack, to compensate for broken ones (H1, H2, H3).
 
-use super::row::{Row, Urgency, Whom};
+use chrono_tz::Tz;
+
+use super::row::{Row, Urgency};
 use crate::{
     incident::{
         commitments::{Gap, Standing},
         fold::Incident,
         ids::EntryKey,
         instant::Instant,
+        pauses::DueTime,
         time, wording,
     },
     locale::Message,
+    text,
 };
 
 /// What is to be done about a promise.
@@ -23,6 +27,10 @@ pub enum PromiseTask {
         label: String,
         /// What.
         text: String,
+        /// What an agreed pause does to its time, by which its clock stands still or was moved (H7).
+        due: DueTime,
+        /// The zone of the incident, in which times are said.
+        zone: Tz,
     },
     /// A promise lacks something (H1, H2).
     Complete {
@@ -60,73 +68,44 @@ pub enum PromiseTask {
 impl PromiseTask {
     pub(super) fn row(&self) -> Row<'_> {
         match self {
-            Self::Keep { commitment, label, text } => Row {
-                rule: "promise",
-                cause: Some(commitment),
-                urgency: Urgency::Upcoming,
-                // A promise binds beyond the incident.
-                outlasts_closing: true,
-                words: Box::new(move |_| {
-                    Message::new("due-promise").with("label", label).with("text", text)
-                }),
+            Self::Keep { commitment, label, text, due, zone } => Row {
                 step: Some("step-keep"),
-                whom: Whom::Nobody,
                 listed: Some(vec![label, text]),
-                is_question: false,
-                together: None,
+                // A promise binds beyond the incident.
+                ..Row::about("promise", commitment, Urgency::Upcoming, true, move |lang| {
+                    let due = due.pause_words(lang, |at| time::short_stamp(at, *zone));
+                    let text = text::dotted(&[text, &due.unwrap_or_default()]);
+                    Message::new("due-promise").with("label", label).with("text", text)
+                })
             },
             Self::Complete { commitment, label, gap, more } => Row {
-                rule: "promise-gap",
-                cause: Some(commitment),
-                urgency: Urgency::Gap,
-                // What a promise lacks is asked for while it can still be agreed.
-                outlasts_closing: false,
-                words: Box::new(move |lang| {
-                    Message::new("due-promise-gap")
-                        .with("label", label)
-                        .with("gap", gap.message().text(lang))
-                        .with("more", *more)
-                }),
                 step: Some(match gap {
                     Gap::NoDelivererConsent | Gap::NoCustomerConsent => "step-consent",
                     Gap::NoCompensation | Gap::NoDue | Gap::NoPayer | Gap::Uncared(_) => {
                         "step-complete-promise"
                     }
                 }),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                // What a promise lacks is asked for while it can still be agreed.
+                ..Row::about("promise-gap", commitment, Urgency::Gap, false, move |lang| {
+                    Message::new("due-promise-gap")
+                        .with("label", label)
+                        .with("gap", gap.message().text(lang))
+                        .with("more", *more)
+                })
             },
             Self::Paused { pause, reason, since, agreed } => Row {
-                rule: "pause",
-                cause: Some(pause),
-                urgency: Urgency::Gap,
-                outlasts_closing: false,
-                words: Box::new(move |_| {
+                step: Some("step-resume"),
+                ..Row::about("pause", pause, Urgency::Gap, false, move |_| {
                     let id = if *agreed { "due-paused" } else { "due-paused-not-agreed" };
                     Message::new(id).with("time", since).with("reason", reason)
-                }),
-                step: Some("step-resume"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                })
             },
             Self::Compensate { commitment, label, owed } => Row {
-                rule: "compensate",
-                cause: Some(commitment),
-                urgency: Urgency::Critical,
-                // What is owed for a broken promise is owed after the incident, too.
-                outlasts_closing: true,
-                words: Box::new(move |_| {
-                    Message::new("due-compensate").with("label", label).with("owed", owed)
-                }),
                 step: Some("step-compensate"),
-                whom: Whom::Nobody,
-                listed: None,
-                is_question: false,
-                together: None,
+                // What is owed for a broken promise is owed after the incident, too.
+                ..Row::about("compensate", commitment, Urgency::Critical, true, move |_| {
+                    Message::new("due-compensate").with("label", label).with("owed", owed)
+                })
             },
         }
     }
@@ -138,14 +117,15 @@ pub(super) fn deadlines(
     mut found: impl FnMut(PromiseTask, Option<Instant>, Instant),
 ) {
     for promise in &incident.commitments.list {
-        if let Some(due) = promise.due()
+        if let Some(due) = promise.due_time()
             && promise.ended().is_none()
             && promise.broken.is_none()
             && !promise.made.standing
         {
             let (label, text) = (promise.label.clone(), promise.words().to_owned());
-            let task = PromiseTask::Keep { commitment: promise.key, label, text };
-            found(task, Some(due).filter(|_| promise.paused_since().is_none()), promise.at);
+            let zone = incident.zone();
+            let task = PromiseTask::Keep { commitment: promise.key, label, text, due, zone };
+            found(task, due.running(), promise.at);
         }
     }
 }
@@ -168,9 +148,7 @@ pub(super) fn open(
     for commitment in &incident.commitments.list {
         let (key, label) = (commitment.key, commitment.label.clone());
         let standing = commitment.standing(now);
-        if let Some(owed) = commitment.owed(now)
-            && commitment.paid.is_none()
-        {
+        if let Some(owed) = commitment.open_debt(now) {
             let owed = wording::owed(&owed);
             let since = commitment.breach(now).unwrap_or(commitment.at);
             let task = PromiseTask::Compensate { commitment: key, label: label.clone(), owed };

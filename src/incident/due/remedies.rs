@@ -111,7 +111,10 @@ pub(super) fn open(
     mut found: impl FnMut(RemedyTask, Option<Instant>, Instant),
 ) {
     let working = incident.lifecycle.status() < Status::Resolved;
-    if working && incident.remedies.standing().next().is_none() {
+    if working
+        && !incident.is_in_its_first_steps(now)
+        && incident.remedies.standing().next().is_none()
+    {
         found(RemedyTask::NoRemedy, None, incident.opened_at());
     }
     for remedy in incident.remedies.standing() {

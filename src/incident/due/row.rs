@@ -1,5 +1,4 @@
-//! The row of a thing that is due: every duty it has, stated in one place. A subject writes one for each of its things;
-//! none of the duties has a default.
+//! The row of a thing that is due: every duty it has, stated in one place. A subject writes one for each of its things.
 
 use std::fmt::Display;
 
@@ -70,6 +69,31 @@ pub(super) struct Row<'a> {
     pub(super) is_question: bool,
     /// What joins it with others of its kind in one line.
     pub(super) together: Option<Together<'a>>,
+}
+
+impl<'a> Row<'a> {
+    /// A thing to be done about one entry, that concerns nobody in particular and stands in no list of incidents; what is
+    /// otherwise, and its one next step, is said with `..`.
+    pub(super) fn about(
+        rule: &'static str,
+        cause: &'a EntryKey,
+        urgency: Urgency,
+        outlasts_closing: bool,
+        words: impl Fn(Lang) -> Message + 'a,
+    ) -> Self {
+        Row {
+            rule,
+            cause: Some(cause),
+            urgency,
+            outlasts_closing,
+            words: Box::new(words),
+            step: None,
+            whom: Whom::Nobody,
+            listed: None,
+            is_question: false,
+            together: None,
+        }
+    }
 }
 
 /// Who is to be told or asked.

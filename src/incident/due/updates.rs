@@ -228,7 +228,7 @@ pub(super) fn enquiries(
 fn answer_by(incident: &Incident, enquiry: &Enquiry) -> Option<Instant> {
     enquiry.answer_by.or_else(|| {
         let days = incident.contract.as_ref()?.notice_days?;
-        let known = incident.entry(enquiry.key)?.head.known;
+        let known = incident.known_of(incident.entry(enquiry.key)?);
         incident.calendar(&Terms::default()).days_after(known, days).map(|reached| reached.at)
     })
 }

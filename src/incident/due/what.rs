@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::{
     actions::ActionTask,
     alerts::AlertTask,
+    deadlines::DeadlineTask,
     decisions::DecisionTask,
     duty::DutyTask,
     facts::FactTask,
@@ -14,6 +15,8 @@ use super::{
     promises::PromiseTask,
     remedies::RemedyTask,
     row::{Row, Urgency, Whom},
+    safety::SafetyTask,
+    steps::StepTask,
     updates::UpdateTask,
 };
 use crate::{
@@ -44,6 +47,12 @@ pub enum What {
     Alert(AlertTask),
     /// About who is on duty.
     Duty(DutyTask),
+    /// About whoever may be hurt.
+    Safety(SafetyTask),
+    /// About the playbook's steps.
+    Step(StepTask),
+    /// Under the contract or under the law.
+    Deadline(DeadlineTask),
     /// Something is wrong with the entries.
     Log(LogTask),
 }
@@ -61,6 +70,9 @@ impl What {
             Self::Offer(task) => task.row(),
             Self::Alert(task) => task.row(),
             Self::Duty(task) => task.row(),
+            Self::Safety(task) => task.row(),
+            Self::Step(task) => task.row(),
+            Self::Deadline(task) => task.row(),
             Self::Log(task) => task.row(),
         }
     }
@@ -112,8 +124,13 @@ impl What {
         self.row().is_question
     }
 
+    /// Whether it is a critical question nobody has answered.
+    pub(super) const fn is_critical_question(&self) -> bool {
+        matches!(self, Self::Fact(FactTask::Answer { .. }))
+    }
+
     /// How the list of incidents names it, where it stands there.
-    pub(in crate::incident) fn listed(&self) -> Option<String> {
+    pub fn listed(&self) -> Option<String> {
         self.row().listed.map(|words| words.join(" "))
     }
 }
@@ -152,6 +169,9 @@ impl Due {
 
     /// What a line says that stands for so many things, of which this is the most pressing one.
     pub fn said(&self, count: usize, lang: Lang) -> String {
+        if self.what.is_critical_question() && count > 1 {
+            return FactTask::many(count).text(lang);
+        }
         let row = self.what.row();
         match row.together {
             Some(together) if count > 1 => (together.words)(count, lang).text(lang),

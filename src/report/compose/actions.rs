@@ -6,7 +6,7 @@ use crate::{
     locale::Message,
 };
 
-impl Pen {
+impl Pen<'_> {
     /// Not done yet, done, or effective, each with its time.
     pub(super) fn action_standing(self, (standing, since): (Standing, Instant)) -> String {
         let id = match standing {

@@ -6,20 +6,31 @@ use crate::{
     report::document::{Block, Line, line},
 };
 
-/// The columns.
-const HEAD: [&str; 4] =
-    ["report-column-question", "report-column-fact", "report-column-basis", "report-column-known"];
+/// What the first column of a table of answers is called.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Called {
+    /// For our own people: the question.
+    Question,
+    /// For the customer: what the answer is called outside.
+    Matter,
+}
 
-impl Pen {
+impl Pen<'_> {
     /// A table of answers.
-    pub(super) fn answers(self, rows: Vec<Vec<Line>>) -> Block {
-        self.grid(&HEAD, rows)
+    pub(super) fn answers(self, called: Called, rows: Vec<Vec<Line>>) -> Block {
+        let first = match called {
+            Called::Question => "report-column-question",
+            Called::Matter => "report-column-matter",
+        };
+        let head = [first, "report-column-fact", "report-column-basis", "report-column-known"];
+        self.grid(&head, rows)
     }
 
     /// What an interim report knows so far; where it is nothing, that is said.
     pub(super) fn known_so_far(
         self,
         values: Vec<(String, Line)>,
+        called: Called,
         rows: Vec<Vec<Line>>,
         blocks: &mut Vec<Block>,
     ) {
@@ -30,7 +41,7 @@ impl Pen {
         blocks.push(if rows.is_empty() {
             Block::Paragraph(line(&self.say("interim-nothing-known")))
         } else {
-            self.answers(rows)
+            self.answers(called, rows)
         });
     }
 

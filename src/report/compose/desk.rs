@@ -23,14 +23,15 @@ pub(super) struct Desk<'a> {
     pub(super) incident: &'a Incident,
     pub(super) cover: &'a Cover,
     pub(super) now: Instant,
-    pub(super) pen: Pen,
+    pub(super) pen: Pen<'a>,
     /// How much of everything there is room for on a paper of one page.
     pub(super) room: Room,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn new(incident: &'a Incident, cover: &'a Cover, now: Instant, lang: Lang) -> Self {
-        Self { incident, cover, now, pen: Pen { lang, zone: incident.zone() }, room: Room::LEAST }
+        let pen = Pen { lang, zone: incident.zone(), exact: &incident.exact };
+        Self { incident, cover, now, pen, room: Room::LEAST }
     }
 
     /// The paper with as much on it as one page holds.

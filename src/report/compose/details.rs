@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The texts of an entry that its description leaves out, each with its name.
-pub(super) fn details(incident: &Incident, entry: &Entry, pen: Pen) -> Vec<String> {
+pub(super) fn details(incident: &Incident, entry: &Entry, pen: Pen<'_>) -> Vec<String> {
     let clerk = Clerk { incident, pen };
     let all = entry.event().map(|event| clerk.event(event)).unwrap_or_default();
     all.into_iter().filter_map(|(id, text)| pen.detail_of(id, &text)).collect()
@@ -20,7 +20,7 @@ type Named = (&'static str, String);
 
 struct Clerk<'a> {
     incident: &'a Incident,
-    pen: Pen,
+    pen: Pen<'a>,
 }
 
 impl Clerk<'_> {
@@ -55,7 +55,14 @@ impl Clerk<'_> {
             }
             Event::Corrected(correction) => {
                 let time = correction.occurred.map(|at| self.pen.stamp(at));
-                vec![("report-detail-occurred", time.unwrap_or_default())]
+                let mut details = vec![("report-detail-occurred", time.unwrap_or_default())];
+                if let Some(made) = &correction.promise {
+                    details.push(("report-detail-item", made.label.clone().unwrap_or_default()));
+                    let public = made.public_promisee.clone().unwrap_or_default();
+                    details.push(("report-detail-public-with", public));
+                    details.push(("report-detail-from", self.names(made.promisee.as_slice())));
+                }
+                details
             }
             Event::DocumentIssued(issued) => vec![("report-detail-digest", issued.digest.clone())],
             Event::Snoozed(snoozed) => vec![("report-detail-item", snoozed.item.clone())],
@@ -166,7 +173,7 @@ impl Clerk<'_> {
 }
 
 /// The title of a section of the playbook; its id where the playbook has none of that id.
-pub(super) fn section_title(incident: &Incident, id: &str, pen: Pen) -> String {
+pub(super) fn section_title(incident: &Incident, id: &str, pen: Pen<'_>) -> String {
     incident
         .playbook
         .as_ref()

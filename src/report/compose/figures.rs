@@ -8,7 +8,7 @@ use crate::{
         Instant,
         commitments::{Commitment, Standing},
         lifecycle::{Impact, Impacts},
-        pauses::Pause,
+        pauses::{DueTime, Pause},
     },
     locale::Message,
     report::{
@@ -22,7 +22,7 @@ const ROOM: usize = 72;
 /// A lane with more marks than this has several in one row of the table.
 const MANY: usize = 40;
 
-impl Pen {
+impl Pen<'_> {
     /// A timeline of these lanes, unless there is nothing to see.
     pub(super) fn timeline_figure(self, lanes: Vec<Lane>, alt: String) -> Option<Block> {
         let lanes: Vec<Lane> = lanes.into_iter().map(|lane| self.bounded(lane)).collect();
@@ -67,6 +67,7 @@ impl Pen {
         Mark {
             points: vec![(at, sign)],
             when: self.stamp(at),
+            exact: self.exact.holds(at),
             kind,
             text: line(&short(said)),
             ..Mark::default()
@@ -90,13 +91,16 @@ impl Pen {
         let standing = of.standing(now);
         let ended = of.ended().map(|at| at.min(now));
         let breach = of.breach(now);
-        let runs_to = breach.or(ended).or(of.due()).unwrap_or(now).max(of.at);
+        let due = of.due_time().filter(|_| !of.made.standing);
+        // While its clock stands still, nobody knows yet when its time will be (H7).
+        let runs_to = breach.or(ended).or(of.due_time().and_then(DueTime::running));
+        let runs_to = runs_to.unwrap_or(now).max(of.at);
         let mut points = vec![(of.at, Sign::Promised)];
         let stands = standing == Standing::Standing;
         let runs = if stands { Stroke::Standing } else { Stroke::Running };
         let mut stretches = vec![(of.at, runs_to, runs)];
         points.extend(of.renegotiated.iter().filter(|it| it.counts).map(|it| (it.at, Sign::Moved)));
-        points.extend(of.due().filter(|_| !of.made.standing).map(|due| (due, Sign::Due)));
+        points.extend(due.and_then(DueTime::running).map(|due| (due, Sign::Due)));
         if let Some(breach) = breach {
             points.push((breach, Sign::Broken));
             let until = ended.unwrap_or(now).max(breach);
@@ -120,14 +124,18 @@ impl Pen {
             points,
             stretches,
             when: self.stamp(of.at),
+            exact: self.exact.holds(of.at),
             kind: String::new(),
             text: joined(text),
         }
     }
 
     fn named_due(self, of: &Commitment) -> Line {
-        match of.due() {
-            Some(due) if !of.made.standing => line(&self.at("report-promise-due", due)),
+        match of.due_time() {
+            Some(due) if !of.made.standing => line(&match self.pause_of(of) {
+                Some(words) => words,
+                None => self.at("report-promise-due", due.at),
+            }),
             _ => Line::new(),
         }
     }
@@ -210,6 +218,7 @@ impl Pen {
             points: run.iter().flat_map(|mark| mark.points.iter().copied()).collect(),
             stretches: Vec::new(),
             when: first.when.clone(),
+            exact: first.exact,
             kind: if same { first.kind.clone() } else { String::new() },
             text: line(&self.tell(&several)),
         }

@@ -42,12 +42,12 @@ impl Span {
 }
 
 /// What was said, in the order in which it was.
-pub(super) fn said(pen: Pen, said: Vec<Line>, blocks: &mut Vec<Block>) {
+pub(super) fn said(pen: Pen<'_>, said: Vec<Line>, blocks: &mut Vec<Block>) {
     blocks.extend([pen.section("minutes-section-said"), Block::List(said)]);
 }
 
 /// What was decided and promised, by whom, by when; where it was nothing, that is said.
-pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
+pub(super) fn agreed(pen: Pen<'_>, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
     blocks.push(pen.section("minutes-section-agreed"));
     if rows.is_empty() {
         blocks.push(Block::Paragraph(line(&pen.say("minutes-nothing-agreed"))));
@@ -58,7 +58,7 @@ pub(super) fn agreed(pen: Pen, rows: Vec<Vec<Line>>, blocks: &mut Vec<Block>) {
 }
 
 /// What stayed open.
-pub(super) fn open(pen: Pen, open: Vec<Line>, blocks: &mut Vec<Block>) {
+pub(super) fn open(pen: Pen<'_>, open: Vec<Line>, blocks: &mut Vec<Block>) {
     if !open.is_empty() {
         blocks.push(pen.section("minutes-section-open"));
         blocks.push(Block::List(open));
@@ -66,7 +66,7 @@ pub(super) fn open(pen: Pen, open: Vec<Line>, blocks: &mut Vec<Block>) {
 }
 
 /// Two people confirm that this is what was said: by their capacity and name.
-pub(super) fn confirmation(pen: Pen, both: [(&str, &str); 2], blocks: &mut Vec<Block>) {
+pub(super) fn confirmation(pen: Pen<'_>, both: [(&str, &str); 2], blocks: &mut Vec<Block>) {
     let party = |(id, name): (&str, &str)| Party {
         title: dotted(&[&pen.say(id), name]),
         fields: pen.head(&["minutes-signed", "report-sign-date"]),

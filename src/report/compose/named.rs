@@ -6,7 +6,7 @@ use crate::{
     locale::Message,
 };
 
-impl Pen {
+impl Pen<'_> {
     pub(super) fn channel(self, channel: Channel) -> String {
         self.say(&format!("channel-{}", channel.id()))
     }

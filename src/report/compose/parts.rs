@@ -7,12 +7,13 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        Instant,
+        ExactTimes, Instant,
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
+        minutes_between,
         pauses::{Pause, paused_within},
-        time,
+        time, wording,
     },
     locale::{Lang, Message},
     report::{
@@ -25,26 +26,17 @@ use crate::{
 
 /// Words and times for one document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Pen {
+pub(super) struct Pen<'a> {
     pub(super) lang: Lang,
     pub(super) zone: Tz,
+    /// Which times are written with their seconds.
+    pub(super) exact: &'a ExactTimes,
 }
 
-impl Pen {
+impl Pen<'_> {
     /// A length of time, with how much of it we waited for the customer.
     pub(super) fn span_with_pauses(self, pauses: &[Pause], from: Instant, to: Instant) -> String {
-        self.span_of_which(to - from, paused_within(pauses, from, to))
-    }
-
-    /// A length of time, with how much of it was paused, if any was.
-    fn span_of_which(self, length: TimeDelta, paused: TimeDelta) -> String {
-        let span = self.span(length);
-        if paused.is_zero() {
-            return span;
-        }
-        let message =
-            Message::new("report-span-paused").with("span", span).with("paused", self.span(paused));
-        self.tell(&message)
+        wording::span_paused(minutes_between(from, to), paused_within(pauses, from, to), self.lang)
     }
 
     pub(super) fn say(self, id: &str) -> String {
@@ -60,7 +52,7 @@ impl Pen {
     }
 
     pub(super) fn clock(self, at: Instant) -> String {
-        time::clock(at, self.zone)
+        self.exact.clock(at, self.zone)
     }
 
     /// That it was compiled from records, and on which day; empty where it was recorded as it went on.
@@ -76,7 +68,7 @@ impl Pen {
     }
 
     pub(super) fn stamp(self, at: Instant) -> String {
-        time::stamp(at, self.zone)
+        self.exact.stamp(at, self.zone)
     }
 
     /// A message that names one time.
@@ -96,22 +88,9 @@ impl Pen {
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
-    /// A span in its two largest units; less than a minute is no time.
+    /// A length of time in words.
     pub(super) fn span(self, span: TimeDelta) -> String {
-        let minutes = span.num_minutes().abs();
-        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-        let units: Vec<(&'static str, i64)> = match (days, hours) {
-            (0, 0) => vec![("report-minutes", rest)],
-            (0, _) => vec![("report-hours", hours), ("report-minutes", rest)],
-            _ => vec![("report-days", days), ("report-hours", hours)],
-        };
-        let many = units.len() > 1;
-        units
-            .into_iter()
-            .filter(|&(_, count)| count > 0 || !many)
-            .map(|(id, count)| self.tell(&Message::new(id).with("count", count)))
-            .collect::<Vec<_>>()
-            .join(" ")
+        wording::span(span, self.lang)
     }
 
     /// How long the customer was hit: each impact where there were several, their sum, and how long it was from first to
@@ -140,25 +119,7 @@ impl Pen {
 
     /// The same in one line.
     pub(super) fn length_of(self, impacts: &Impacts, pauses: &[Pause]) -> String {
-        let paused = |from: Instant, length: TimeDelta| paused_within(pauses, from, from + length);
-        let within = impacts.list.iter().map(|of| paused(of.from, impacts.length(*of))).sum();
-        let whole = impacts.list.first().map(|first| paused(first.from, impacts.gross()));
-        let net = self.span_of_which(impacts.net(), within);
-        let gross = self.span_of_which(impacts.gross(), whole.unwrap_or_default());
-        let lasted = if impacts.list.len() > 1 {
-            self.tell(
-                &Message::new("report-impacts")
-                    .with("count", impacts.list.len())
-                    .with("net", net)
-                    .with("gross", gross),
-            )
-        } else {
-            net
-        };
-        match impacts.ended() {
-            Some(_) => lasted,
-            None => self.tell(&Message::new("report-so-far").with("span", lasted)),
-        }
+        wording::lasted(impacts, pauses, self.lang)
     }
 
     /// The next words that came late, each in a sentence: for when it was promised, when it came where that is to be read,
@@ -262,8 +223,13 @@ impl Pen {
         }
         blocks.push(self.section("report-section-timeline"));
         blocks.extend(figure());
+        blocks.push(self.moments(rows));
+    }
+
+    /// What happened, by time.
+    pub(super) fn moments(self, rows: Vec<TimelineRow>) -> Block {
         let head = ["report-column-time", "report-column-kind", "report-column-what"];
-        blocks.push(Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows }));
+        Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows })
     }
 
     /// A section that is one table; left out where it has no row.

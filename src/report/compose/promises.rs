@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn is_open(of: &Commitment, now: Instant) -> bool {
     match of.standing(now) {
         Standing::Promised | Standing::Standing | Standing::Broken => true,
-        Standing::KeptLate => of.owed(now).is_some() && of.paid.is_none(),
+        Standing::KeptLate => of.open_debt(now).is_some(),
         Standing::Kept | Standing::Waived => false,
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn pressing(
     some
 }
 
-impl Pen {
+impl Pen<'_> {
     /// By when: the first time, and what it was moved to (H4: both are shown).
     pub(super) fn due_of(self, of: &Commitment) -> Line {
         let mut due = match of.made.due {
@@ -47,15 +47,13 @@ impl Pen {
                 due.push(line(&self.at("report-agreed-later", change.at)));
             }
         }
-        if let Some(since) = of.paused_since() {
-            due.push(line(&self.at("report-due-stopped", since)));
-        } else if let Some(at) = of.due().filter(|_| !of.moved_by_pauses().is_zero()) {
-            let message = Message::new("report-due-paused")
-                .with("time", self.stamp(at))
-                .with("span", self.span(of.moved_by_pauses()));
-            due.push(line(&self.tell(&message)));
-        }
+        due.extend(self.pause_of(of).map(|words| line(&words)));
         joined(due)
+    }
+
+    /// What agreed pauses do to its time, where they do something (H7).
+    pub(super) fn pause_of(self, of: &Commitment) -> Option<String> {
+        of.due_time()?.pause_words(self.lang, |at| self.stamp(at))
     }
 
     /// A time, with the term it was counted from in brackets.
@@ -75,6 +73,8 @@ impl Pen {
             Standing::Promised => "report-standing-promised",
             Standing::Standing => "report-standing-standing",
             Standing::Kept => "report-standing-kept",
+            // What was given up goes on no longer.
+            Standing::Broken if of.ended().is_some() => "report-standing-was-broken",
             Standing::Broken => "report-standing-broken",
             Standing::KeptLate => "report-standing-kept-late",
             Standing::Waived => "report-standing-waived",
@@ -113,10 +113,19 @@ impl Pen {
         } else if of.breach(now).is_some() {
             said.push(line(&self.say("report-nothing-owed")));
         }
-        if let Some((at, paid)) = &of.paid {
-            let message =
-                Message::new("report-paid").with("paid", paid).with("time", self.stamp(*at));
+        for payment in &of.payments {
+            let message = Message::new("report-paid")
+                .with("paid", &payment.text)
+                .with("time", self.stamp(payment.at));
             said.push(line(&self.tell(&message)));
+        }
+        if of.payments.len() > 1 {
+            let all = Message::new("report-paid-in-all").with("paid", self.lang.list(&of.given()));
+            said.push(line(&self.tell(&all)));
+        }
+        if let Some(left) = of.open_debt(now).filter(|_| !of.payments.is_empty()) {
+            let left = Message::new("report-left").with("owed", words::owed(&left));
+            said.push(line(&self.tell(&left)));
         }
         joined(said)
     }

@@ -28,6 +28,8 @@ pub struct Mark {
     pub stretches: Vec<(Moment, Moment, Stroke)>,
     /// When, in words.
     pub when: String,
+    /// Whether the seconds of its time were stated.
+    pub exact: bool,
     /// Of what kind, in words; empty where the name of the lane says it.
     pub kind: String,
     /// What it is.

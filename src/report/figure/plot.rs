@@ -23,6 +23,8 @@ pub struct Figure {
     pub(super) zone: Tz,
     pub(super) plot: Plot,
     table: Table,
+    /// Whether another part of the document says in words what the table would.
+    is_untabled: bool,
 }
 
 /// What is drawn.
@@ -74,7 +76,7 @@ impl Figure {
     ) -> Self {
         let lanes = filled(lanes);
         let table = Table { head: Vec::from(head), rows: rows_of(&lanes) };
-        Self { title, alt, zone, plot: plot(lanes), table }
+        Self { title, alt, zone, plot: plot(lanes), table, is_untabled: false }
     }
 
     /// Odds over time; `head` names the columns of the table: time, remedy, odds, what they rest on.
@@ -101,7 +103,8 @@ impl Figure {
         rows.sort_by_key(|(at, _)| *at);
         let rows = rows.into_iter().map(|(_, row)| row).collect();
         let table = Table { head: Vec::from(head), rows };
-        Self { title, alt, zone, plot: Plot::Odds { series, disclosed }, table }
+        let plot = Plot::Odds { series, disclosed };
+        Self { title, alt, zone, plot, table, is_untabled: false }
     }
 
     /// What was said of the odds, without any figure; the columns are those of [`Self::timeline`].
@@ -114,7 +117,8 @@ impl Figure {
     ) -> Self {
         let rows = rows_of(std::slice::from_ref(&disclosed));
         let table = Table { head: Vec::from(head), rows };
-        Self { title, alt, zone, plot: Plot::Odds { series: Vec::new(), disclosed }, table }
+        let plot = Plot::Odds { series: Vec::new(), disclosed };
+        Self { title, alt, zone, plot, table, is_untabled: false }
     }
 
     /// What is drawn.
@@ -127,7 +131,19 @@ impl Figure {
         self.zone
     }
 
-    /// The same in words.
+    /// The same without its table: a document that says all of it in a table of its own does not say it twice. What cannot
+    /// draw says its sentence alone.
+    #[must_use]
+    pub fn untabled(self) -> Self {
+        Self { table: Table::default(), is_untabled: true, ..self }
+    }
+
+    /// Whether another part of the document says in words what it shows.
+    pub fn is_untabled(&self) -> bool {
+        self.is_untabled
+    }
+
+    /// The same in words; empty where another part of the document says it.
     pub fn table(&self) -> &Table {
         &self.table
     }

@@ -211,6 +211,9 @@ fn figure(out: &mut String, figure: &Figure, lang: Lang) {
         markup_safe(&figure.title),
         markup_safe(&figure.alt)
     );
+    if figure.is_untabled() {
+        return;
+    }
     if figure.is_overview() {
         let _ = writeln!(
             out,

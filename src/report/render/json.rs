@@ -119,7 +119,7 @@ enum Part<'a> {
         head: [Words<'a>; 3],
         rows: Vec<Moment<'a>>,
     },
-    /// A picture: what lies where in time, and the same as a table.
+    /// A picture: what lies where in time, and the same as a table; empty where a timeline beside it says it.
     Figure {
         title: Words<'a>,
         /// What it shows.

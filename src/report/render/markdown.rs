@@ -22,6 +22,7 @@ pub fn markdown(document: &Document) -> Vec<u8> {
             Block::KeyValues(values) => key_values(values),
             Block::Table(table) => self::table(table),
             Block::Timeline(timeline) => self::timeline(timeline),
+            Block::Figure(figure) if figure.is_untabled() => inner(&figure.alt),
             Block::Figure(figure) => self::figure(figure),
             Block::Callout { title, body, .. } => callout(title, body),
             Block::Signature(signature) => self::signature(signature),

@@ -61,6 +61,9 @@ impl Page {
             Block::KeyValues(values) => self.key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => self.timeline(timeline),
+            Block::Figure(figure) if figure.is_untabled() => {
+                self.hang("", "", &display_safe(&figure.alt));
+            }
             Block::Figure(figure) => self.figure(figure),
             Block::Callout { title, body, .. } => {
                 self.hang("| ", "| ", &display_safe(title));

@@ -72,9 +72,9 @@ fn a_visible_task_stands_among_the_steps_and_never_among_the_improvements() {
     laptop.act(Act::new(give("做完整镜像", false)).visible());
     laptop.act(Act::new(report("T1", "2 TB，校验一致", None)).visible());
     let text = laptop.customer();
-    assert!(section(&text, "处置与商定方案").contains("做完整镜像"), "{text}");
-    assert!(!text.contains("## 改进措施"), "{text}");
-    assert!(section(&text, "处置与商定方案").contains("已完成"), "{text}");
+    assert!(section(&text, "补救与赔偿").contains("做完整镜像"), "{text}");
+    assert!(!section(&text, "改进措施").contains("做完整镜像"), "{text}");
+    assert!(section(&text, "补救与赔偿").contains("已完成"), "{text}");
     assert!(text.contains("2 TB，校验一致"), "{text}");
 }
 

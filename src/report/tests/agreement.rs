@@ -48,7 +48,13 @@ fn offer(terms: &str, yuan: u64) -> Act {
 
 fn moved(laptop: &mut Laptop, entry: EntryKey, text: &str, to: &str) {
     let entry = Selector::key(entry);
-    let to = command::Correct { entry, text: text.into(), occurred: Some(at(to)) };
+    let to = command::Correct {
+        entry,
+        text: text.into(),
+        occurred: Some(at(to)),
+        began: None,
+        promise: None,
+    };
     laptop.act(Act::new(Command::Correct(to)).visible());
 }
 
@@ -66,7 +72,7 @@ fn h1_a_promise_has_one_number_for_the_house_and_in_every_paper() {
     laptop.act(promise(json!({ "text": "丙", "due": "2025-09-29T15:30:00Z" })));
     laptop.act(promised("丁", "2025-09-29T16:00:00Z"));
     let labels = |laptop: &Laptop| -> Vec<(String, String)> {
-        let list = known(laptop).commitments.list;
+        let list = known(laptop).commitments.list.clone();
         list.into_iter().map(|it| (it.label.clone(), it.words().to_owned())).collect()
     };
     let pair = |label: &str, text: &str| (label.to_owned(), text.to_owned());
@@ -75,7 +81,7 @@ fn h1_a_promise_has_one_number_for_the_house_and_in_every_paper() {
     laptop.show(inside, Customer);
     assert_eq!(labels(&laptop), [pair("P1", "甲"), pair("P2", "乙"), pair("P4", "丁")]);
     for report in [first, laptop.customer()] {
-        let table = section(&report, "补偿与承诺");
+        let table = section(&report, "承诺及兑现情况");
         assert!(table.contains("**P2**") && table.contains("**P4**"), "{table}");
     }
 }
@@ -99,7 +105,7 @@ fn h1_promises_of_two_laptops_with_one_number_keep_their_rows() {
     let house: Vec<String> =
         here.incident.commitments.list.iter().map(|it| it.label.clone()).collect();
     let report = here.customer();
-    let table = section(&report, "补偿与承诺");
+    let table = section(&report, "承诺及兑现情况");
     for label in house {
         assert!(table.contains(&format!("**{label}**")), "{label}: {table}");
     }
@@ -116,14 +122,14 @@ fn h3_what_was_taken_back_settles_no_promise_in_the_customer_s_paper() {
     laptop.retract(kept);
     laptop.retract(paid);
     let report = laptop.customer();
-    let table = section(&report, "补偿与承诺");
+    let table = section(&report, "承诺及兑现情况");
     assert!(table.contains("未兑现") && !table.contains("已于"), "{table}");
     assert!(table.contains("¥500"), "the compensation is owed: {table}");
     let events = section(&report, "事件经过");
     assert!(events.contains("~~已发~~"), "the line stays, struck: {events}");
     let (ours, theirs) = (&laptop.incident.commitments.list[0], &known(&laptop).commitments);
     assert_eq!(ours.standing(laptop.now), theirs.list[0].standing(laptop.now));
-    assert_eq!(theirs.list[0].paid, None);
+    assert_eq!(theirs.list[0].payments, []);
 }
 
 #[test]
@@ -134,7 +140,7 @@ fn h3_a_fulfilment_whose_time_was_corrected_counts_from_then() {
     let kept = laptop.act(keep("P1"));
     moved(&mut laptop, kept, "18:50 已发，是补记", "2025-09-29T10:50:00Z");
     let report = laptop.customer();
-    let table = section(&report, "补偿与承诺");
+    let table = section(&report, "承诺及兑现情况");
     assert!(!table.contains("逾"), "{table}");
     let (now, theirs) = (laptop.now, known(&laptop).commitments);
     let ours = &laptop.incident.commitments.list[0];
@@ -150,7 +156,7 @@ fn k1_a_corrected_beginning_moves_the_impact_for_the_house_and_the_customer() {
     assert_eq!(laptop.incident.began(), at("2025-09-29T09:00:00Z"));
     assert_eq!(known(&laptop).began, Some(laptop.incident.began()));
     let report = laptop.customer();
-    let impact = section(&report, "影响范围与未受影响部分");
+    let impact = section(&report, "影响、损失与未受影响的部分");
     assert!(impact.contains("2025-09-29 17:00"), "{impact}");
 }
 
@@ -199,12 +205,12 @@ fn b6_a_corrected_offer_strikes_its_amount_with_its_words() {
         laptop.correct(key, "退一万八", Customer);
         laptop.customer()
     };
-    let offers = section(&unread, "处置与商定方案");
+    let offers = section(&unread, "补救与赔偿");
     assert!(offers.contains("退一万八") && !offers.contains("38,000"), "{offers}");
     laptop.issue();
     laptop.correct(key, "退一万八", Customer);
     let report = laptop.customer();
-    let offers = section(&report, "处置与商定方案");
+    let offers = section(&report, "补救与赔偿");
     assert!(offers.contains("~~¥38,000~~"), "{offers}");
     assert_eq!(known(&laptop).offers.list[0].terms, "退一万八");
 }
@@ -229,8 +235,11 @@ fn k1_a_status_recorded_late_does_not_undo_what_happened_after_it() {
     assert_eq!(laptop.incident.lifecycle.resolved_at(), Some(at("2025-09-29T12:52:00Z")));
     assert_eq!(known(&laptop).status, Some((Status::Resolved, at("2025-09-29T12:52:00Z"))));
     let report = laptop.customer();
-    assert!(section(&report, "一句话结论").contains("已于 2025-09-29 20:52 解决"), "{report}");
-    assert!(section(&report, "报告信息").contains("最终报告"), "{report}");
+    assert!(section(&report, "结论摘要").contains("已于 2025-09-29 20:52 解决"), "{report}");
+    assert!(
+        section(&report, "报告信息").contains("初步报告"),
+        "L6: it is over, and not whole: {report}"
+    );
 }
 
 #[test]
@@ -251,7 +260,13 @@ fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
     let key = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
     let correct = |text: &str, occurred| {
         let entry = Selector::key(key);
-        Act::new(Command::Correct(command::Correct { entry, text: text.into(), occurred }))
+        Act::new(Command::Correct(command::Correct {
+            entry,
+            text: text.into(),
+            occurred,
+            began: None,
+            promise: None,
+        }))
     };
     assert_eq!(laptop.refused(correct("没有恢复", None).visible()), Refusal::NotInWords);
     let inside = laptop.act(correct("理由写错了：先换的电源", None));
@@ -265,7 +280,7 @@ fn k1_a_status_the_customer_reads_is_not_corrected_in_words() {
     laptop.retract(inside);
     moved(&mut laptop, key, "二十分恢复", "2025-09-29T10:20:00Z");
     let report = laptop.customer();
-    assert!(section(&report, "一句话结论").contains("已于 2025-09-29 18:20 解决"), "{report}");
+    assert!(section(&report, "结论摘要").contains("已于 2025-09-29 18:20 解决"), "{report}");
     assert!(!report.contains("二十分恢复") && !report.contains("~~"), "{report}");
 }
 
@@ -274,14 +289,20 @@ fn k1_a_status_that_a_log_corrects_in_words_is_not_in_force_and_its_reason_stays
     let mut laptop = Laptop::opened();
     laptop.wait(60);
     let target = status(&mut laptop, Status::Resolved, at("2025-09-29T10:30:00Z"));
-    let corrected =
-        Corrected { target, text: "没有恢复，仍在抢修".into(), occurred: None };
+    let corrected = Corrected {
+        target,
+        text: "没有恢复，仍在抢修".into(),
+        occurred: None,
+        known: None,
+        began: None,
+        promise: None,
+    };
     laptop.entry(draft(Event::Corrected(corrected), Customer, laptop.now));
     assert_eq!(known(&laptop).status, None);
     let report = laptop.customer();
     assert!(!report.contains("仍在抢修"), "{report}");
     assert!(section(&report, "报告信息").contains("初步报告"), "{report}");
-    assert!(section(&report, "影响范围与未受影响部分").contains("至今"), "{report}");
+    assert!(section(&report, "影响、损失与未受影响的部分").contains("至今"), "{report}");
     let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
     assert!(!update.contains("已解决"), "{update}");
 }
@@ -317,7 +338,7 @@ fn h1_what_a_promise_lacked_reaches_the_customer_once_it_is_agreed_visibly() {
     laptop.act(complete("P1", &agreed).visible());
     laptop.wait(120);
     let report = laptop.customer();
-    let table = section(&report, "补偿与承诺");
+    let table = section(&report, "承诺及兑现情况");
     assert!(table.contains("2025-09-29 19:00") && table.contains("未兑现"), "{table}");
     assert!(table.contains("免费巡检一次") && !table.contains("未约定补偿"), "{table}");
     let events = section(&report, "事件经过");

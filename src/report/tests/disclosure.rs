@@ -264,6 +264,8 @@ fn a_status_stands_at_its_corrected_time() {
         entry: Selector::key(resolved),
         text: "半小时前已恢复".into(),
         occurred: Some(at("2025-09-29T10:30:00Z")),
+        began: None,
+        promise: None,
     };
     laptop.act(Act::new(Command::Correct(correct)).visible());
     assert!(laptop.customer().contains("已于 2025-09-29 18:30 解决"), "{}", laptop.customer());

@@ -261,6 +261,8 @@ fn d2_responsibility_then_remedy_then_cause() {
         rank: None,
         amount: None,
         remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
     };
     laptop.act(Act::new(Command::Offer(offer)).visible());
     let before = draft(&laptop, to, UpdateForm::Email).text;
@@ -384,6 +386,8 @@ fn g4_an_open_question_of_theirs_is_not_passed_over() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);
     laptop.command(Command::Enquiry(command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("李总".into()),
         text: "明早能开市吗？".into(),
         answer_by: None,
@@ -475,7 +479,14 @@ fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     let promise = serde_json::from_value(promise).unwrap();
     laptop.act(Act::new(Command::Promise(Box::new(promise))).visible());
     let terms = "私下补偿五千".to_owned();
-    let offer = command::Offer { terms, rank: None, amount: None, remedy: None };
+    let offer = command::Offer {
+        terms,
+        rank: None,
+        amount: None,
+        remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
+    };
     laptop.act(Act::new(Command::Offer(offer)).visible());
     laptop.note("两台主机读不到盘", Customer);
     let status = command::Move { status: Status::Mitigated, reason: String::new() };
@@ -511,6 +522,8 @@ fn j1_what_goes_to_somebody_of_ours_holds_everything_and_names_what_it_leaves_ou
         rank: None,
         amount: None,
         remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
     }));
     let text = draft(&laptop, to, UpdateForm::Email).text;
     assert!(text.contains("工程师拔错了盘位") && text.contains("全额退款"), "{text}");
@@ -639,7 +652,7 @@ proptest! {
                 1 => fact(&mut laptop, &format!("{word} asked"), &word, Confidence::Confirmed, seen),
                 2 => {
                     let terms = word.clone();
-                    let offer = command::Offer { terms, rank: None, amount: None, remedy: None };
+                    let offer = command::Offer { terms, rank: None, amount: None, remedy: None, situation: String::new(), approved_by: String::new() };
                     let mut act = Act::new(Command::Offer(offer));
                     act.visibility = seen;
                     laptop.act(act);

@@ -20,7 +20,7 @@ use crate::{
     },
     locale::Lang,
     report::{
-        Audience, DocumentKind, Format,
+        Audience, DocumentKind,
         document::{Block, Inline, line},
         figure::{self, Figure, Lane, Mark, Plot, Series, Sign, Step, Stroke, Style},
     },
@@ -268,14 +268,14 @@ fn thousands_of_marks_are_few_rows_and_a_small_picture() {
         let said = told(&format!("第{number}次"), direction);
         laptop.entry(draft(said, Customer, start + TimeDelta::minutes(number)));
     }
-    let all = figures(&laptop, DocumentKind::ServiceReport, Audience::Customer, Lang::Zh);
+    let all = figures(&laptop, DocumentKind::InterimReport, Audience::Customer, Lang::Zh);
     let [timeline] = &all[..] else { panic!("{}", all.len()) };
     assert!(timeline.table().rows.len() < 60);
     let drawn = figure::svg(timeline, Lang::Zh, Style::Page);
     assert!(drawn.len() < 60_000, "{}", drawn.len());
     assert_drawn_well(timeline, Lang::Zh);
     // Nothing is lost: the rows together count every one.
-    let said = laptop.report(Audience::Customer, Lang::Zh, Format::Text);
+    let said = laptop.read(DocumentKind::InterimReport, Audience::Customer);
     assert!(said.contains("共 75 次"), "{}", &said[..4000]);
 }
 
@@ -434,6 +434,7 @@ prop_compose! {
                 .map(|(one, other, stroke)| (one.min(other), one.max(other), Stroke::ALL[stroke]))
                 .collect(),
             when: label.clone(),
+            exact: false,
             kind: text.clone(),
             text: line(&text),
             label,

@@ -260,10 +260,13 @@ fn case_1_6_a_disclosure_holds_no_figure_the_odds_are_or_were() {
     for words in ["不足50%", "under 50 %", "less than half", "把握不大"] {
         let mut laptop = laptop.clone();
         let said = laptop.act(disclose(words));
-        let correct =
-            command::Correct {
-                entry: Selector::key(said), text: "三成五".into(), occurred: None
-            };
+        let correct = command::Correct {
+            entry: Selector::key(said),
+            text: "三成五".into(),
+            occurred: None,
+            began: None,
+            promise: None,
+        };
         let act = Act::new(Command::Correct(correct)).visible();
         assert_eq!(laptop.refused(act), Refusal::FigureInDisclosure, "{words}");
     }

@@ -13,6 +13,7 @@ mod durations;
 mod figures;
 mod hostile;
 mod leaving;
+mod letter;
 mod linear;
 mod logo;
 mod look;

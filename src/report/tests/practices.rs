@@ -100,21 +100,21 @@ fn l2_ten_polite_contacts_and_unresolved_is_headed_unresolved() {
         contact(&mut laptop, "正在处理，感谢理解");
     }
     let zh = laptop.customer();
-    let headline = section(&zh, "一句话结论");
+    let headline = section(&zh, "结论摘要");
     assert!(headline.contains("尚未解决") && !headline.contains("感谢"), "{headline}");
-    assert!(headline.contains("尚未询问"), "{headline}");
+    assert!(headline.contains("诉求是否满足：请在签收栏填写"), "{headline}");
     let en = laptop.report(Audience::Customer, Lang::En, Format::Markdown);
-    assert!(section(&en, "Outcome").contains("Not resolved"));
+    assert!(section(&en, "Summary").contains("Not resolved"));
 }
 
 #[test]
-fn l2_a_resolution_heads_with_its_time_and_says_that_nobody_asked() {
+fn l2_a_resolution_heads_with_its_time_and_asks_whether_the_need_is_met() {
     let mut laptop = Laptop::opened();
     status(&mut laptop, Status::Resolved);
     let report = laptop.customer();
-    let headline = section(&report, "一句话结论");
+    let headline = section(&report, "结论摘要");
     assert!(headline.contains("已于 2025-09-29 18:01 解决"), "{headline}");
-    assert!(headline.contains("诉求是否得到满足：尚未询问"), "{headline}");
+    assert!(headline.contains("诉求是否满足：请在签收栏填写"), "{headline}");
 }
 
 #[test]
@@ -125,20 +125,20 @@ fn l2_an_internal_resolution_is_not_the_customer_s() {
         reason: String::new(),
     }));
     let report = laptop.customer();
-    assert!(section(&report, "一句话结论").contains("尚未解决"), "{report}");
+    assert!(section(&report, "结论摘要").contains("尚未解决"), "{report}");
 }
 
 #[test]
 fn l3_data_is_never_passed_over() {
     let mut laptop = Laptop::opened();
     let silent = laptop.customer();
-    assert!(section(&silent, "数据与备份恢复情况").contains("尚未说明"));
+    assert!(section(&silent, "数据与备份").contains("尚未说明"));
     let question = asked(&mut laptop, "data-and-backups", "有没有备份？");
     let backup =
         Backup { exists: true, last_good: Some(at("2025-09-28T16:00:00Z")), restore_tested: None };
     laptop.act(answer(question, "有每日备份", Some(backup)));
     let report = laptop.customer();
-    let data = section(&report, "数据与备份恢复情况");
+    let data = section(&report, "数据与备份");
     assert!(data.contains("有每日备份") && !data.contains("备份情况尚未说明"), "{data}");
     assert!(data.contains("未验证：从未恢复过") && data.contains("2025-09-29 00:00"), "{data}");
     assert!(data.contains("待核实"), "a claim is not a finding: {data}");
@@ -173,23 +173,28 @@ fn l4_the_customer_signs_with_name_date_and_seal_and_may_object() {
 }
 
 #[test]
-fn l4_sections_stand_in_their_order_and_empty_ones_are_left_out() {
+fn l5_sections_stand_in_the_order_of_a_letter_and_empty_ones_are_left_out() {
     let headings = |report: &str| -> Vec<String> {
         report.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect()
     };
     let mut laptop = Laptop::opened();
     let bare = [
         "报告信息",
-        "一句话结论",
-        "影响范围与未受影响部分",
+        "结论摘要",
+        "我们的态度",
+        "当前影响与配合事项",
+        "影响、损失与未受影响的部分",
+        "数据与备份",
         "事件经过",
-        "数据与备份恢复情况",
+        "原因",
+        "改进措施",
         "联系与异议",
         "签收",
     ];
     assert_eq!(headings(&laptop.customer()), bare);
-    status(&mut laptop, Status::Mitigated);
-    assert_eq!(headings(&laptop.customer())[5], "处置与商定方案");
+    let offer = serde_json::json!({ "terms": "免费重装一次" });
+    laptop.act(Act::new(Command::Offer(serde_json::from_value(offer).unwrap())).visible());
+    assert_eq!(headings(&laptop.customer())[9], "补救与赔偿");
 }
 
 #[test]
@@ -280,6 +285,8 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     };
     laptop.command(Command::Stakeholder(Box::new(profile)));
     laptop.command(Command::Enquiry(command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("郑总".into()),
         text: "谁拔的盘？".into(),
         answer_by: None,

@@ -160,6 +160,8 @@ impl Laptop {
             entry: crate::incident::Selector::key(entry),
             text: text.into(),
             occurred: None,
+            began: None,
+            promise: None,
         }));
         act.visibility = visibility;
         self.act(act)

@@ -26,13 +26,14 @@ use super::{
 use crate::{
     incident::{
         EntryKey, Incident, Instant,
-        disclosure::{CustomerIncident, Said, VisibleEntries},
+        disclosure::{self, CustomerIncident, Said, VisibleEntries},
         drafts::{self, Held, Problem},
         due, responsibility,
         stakeholders::{Side, Stakeholder},
         updates::{Contact, Outcome},
     },
     locale::Lang,
+    text::display_safe,
 };
 use news::News;
 use write::Writer;
@@ -131,7 +132,12 @@ impl Desk<'_> {
         let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
+        let instruction = incident.safety.instruction().map(|it| it.text.as_str());
+        news.points.retain(|point| Some(point.text.as_str()) != instruction);
         news.responsible = may_admit(incident, to);
+        let shown = disclosure::visible_keys(incident);
+        let safety = incident.safety.instruction_for(to.key).filter(|it| shown.contains(&it.entry));
+        news.safety = safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned());
         Ok((news, awaits_next(&known)))
     }
 

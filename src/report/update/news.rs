@@ -14,6 +14,7 @@ use crate::{
         disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
         kinds::Weight,
+        pauses::DueTime,
         responsibility::gives_cause,
         time,
         updates::{Direction, Outcome},
@@ -65,6 +66,9 @@ pub(in crate::report) struct News {
     pub(in crate::report) guesses: usize,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
+    /// What they are to do now, where somebody may be hurt and they have not confirmed that they understood (A9). It
+    /// stands first, and nothing of it is cut.
+    pub(in crate::report) safety: String,
 }
 
 impl News {
@@ -194,7 +198,7 @@ impl Teller<'_> {
         };
         match how {
             PromiseMove::Breached => standing == Standing::KeptLate,
-            PromiseMove::Owed => known.paid.is_some(),
+            PromiseMove::Owed => known.open_debt(self.now).is_none(),
             PromiseMove::Kept
             | PromiseMove::BrokenByEvent
             | PromiseMove::Waived
@@ -217,7 +221,7 @@ impl Teller<'_> {
             let text = if let Said::Status(status) = line.said {
                 self.lang.say(&format!("report-status-{}", status.id()))
             } else if let Said::PromiseMoved { how: PromiseMove::Breached, text, .. } = &line.said {
-                let promise = self.promise(text, Some(line.occurred));
+                let promise = self.promise(text, Some(DueTime::stated(line.occurred)));
                 self.with(Message::new("update-broken"), &promise)
             } else {
                 words(line.said.words().unwrap_or_default())
@@ -230,6 +234,13 @@ impl Teller<'_> {
         let corrected = corrected.then(|| words(line.said.words().unwrap_or_default()));
         if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
+        }
+        if let (Said::Opened, Some(began), true) =
+            (&line.said, self.known.began, was_told && line.is_corrected())
+        {
+            let began = time::moment(began, self.now, self.zone);
+            let began = Message::new("entry-began-instead").with("time", began).text(self.lang);
+            return Some((Rank::State, self.with(Message::new("update-corrected"), &began)));
         }
         Some((rank, text))
     }
@@ -255,10 +266,10 @@ impl Teller<'_> {
                 Message::new("update-question").with("question", words(text)).text(self.lang),
             ),
             Said::Fact { asked, answer, confidence, .. } => {
-                (Rank::Fact, self.fact(asked, &words(answer), *confidence))
+                (Rank::Fact, self.fact(asked.get(self.lang), &words(answer), *confidence))
             }
             Said::Contact { text, .. } => (Rank::Beside, words(text)),
-            Said::Enquiry(_) => return None,
+            Said::Enquiry(_) | Said::Received { .. } => return None,
             Said::Pause { how, text } => {
                 let kind = self.lang.say(how.message_id());
                 (Rank::State, dotted(&[&kind, &words(text)]))
@@ -279,12 +290,14 @@ impl Teller<'_> {
                 Rank::Remedy,
                 Message::new("update-offer").with("terms", words(terms)).text(self.lang),
             ),
-            Said::Promise { label, text, due, .. } => {
-                (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
+            Said::Promise { label, text, due, promise, .. } => {
+                let due = due.map(|due| self.due_time(*promise, due));
+                (Rank::Remedy, self.promise(without_label(label, &words(text)), due))
             }
             Said::PromiseMoved { promise, how, text, .. } => self.moved(*promise, *how, text),
             Said::Action { label, text, due, .. } => {
-                (Rank::Remedy, self.promise(without_label(label, &words(text)), *due))
+                let due = due.map(DueTime::stated);
+                (Rank::Remedy, self.promise(without_label(label, &words(text)), due))
             }
             Said::ActionMoved { action, how, text, .. } => {
                 (Rank::Remedy, self.action_moved(*action, *how, &words(text))?)
@@ -294,10 +307,14 @@ impl Teller<'_> {
         })
     }
 
-    /// An answer of one word says nothing without its question.
+    /// An answer of one word says nothing without what it is called.
     fn fact(&self, asked: &str, answer: &str, confidence: Confidence) -> String {
         let short = answer.chars().count() < 6;
-        let answer = if short { format!("{asked} {answer}") } else { answer.to_owned() };
+        let answer = if short {
+            Message::new("report-detail").with("name", asked).with("text", answer).text(self.lang)
+        } else {
+            answer.to_owned()
+        };
         if confidence == Confidence::Confirmed {
             answer
         } else {
@@ -305,14 +322,14 @@ impl Teller<'_> {
         }
     }
 
-    fn promise(&self, text: &str, due: Option<Instant>) -> String {
-        match due {
-            Some(due) => Message::new("update-promise-by")
-                .with("text", text)
-                .with("time", time::moment(due, self.now, self.zone))
-                .text(self.lang),
-            None => self.with(Message::new("update-promise"), text),
-        }
+    fn promise(&self, text: &str, due: Option<DueTime>) -> String {
+        promised(text, due, self.lang, |at| time::moment(at, self.now, self.zone))
+    }
+
+    /// A time that was stated for a promise, with what pauses did to it if it is the one in force (H7).
+    fn due_time(&self, promise: EntryKey, stated: Instant) -> DueTime {
+        let known = self.promised(promise).and_then(Commitment::due_time);
+        known.filter(|due| due.agreed() == stated).unwrap_or(DueTime::stated(stated))
     }
 
     fn moved(&self, promise: EntryKey, how: PromiseMove, text: &str) -> (Rank, String) {
@@ -326,15 +343,22 @@ impl Teller<'_> {
                 (Rank::Remedy, self.with(message, text))
             }
             PromiseMove::Breached => {
-                let due = promised.and_then(Commitment::due);
+                let due = promised.and_then(Commitment::due_time);
                 (Rank::State, self.with(Message::new("update-broken"), &self.promise(text, due)))
             }
             PromiseMove::BrokenByEvent => {
                 (Rank::State, self.with(Message::new("update-broken"), text))
             }
-            PromiseMove::Completed(due) => (Rank::Remedy, self.promise(text, due)),
+            PromiseMove::Completed(due) => {
+                let due = due.map(|due| self.due_time(promise, due));
+                (Rank::Remedy, self.promise(text, due))
+            }
             PromiseMove::Renegotiated(to) => {
-                let promised = promised.map_or(text, Commitment::words);
+                let words = promised.map_or(text, Commitment::words);
+                let due = self.due_time(promise, to);
+                let paused = !due.moved.is_zero() || due.stopped.is_some();
+                let promised =
+                    if paused { self.promise(words, Some(due)) } else { words.to_owned() };
                 let text = Message::new("update-renegotiated")
                     .with("time", time::moment(to, self.now, self.zone))
                     .with("text", promised);
@@ -354,7 +378,7 @@ impl Teller<'_> {
         let what = given.map_or("", |given| given.text.as_str());
         let with = |id| Some(self.with(Message::new(id), &text::dotted(&[what, text])));
         match how {
-            ActionMove::Changed(Some(due)) => Some(self.promise(what, Some(due))),
+            ActionMove::Changed(Some(due)) => Some(self.promise(what, Some(DueTime::stated(due)))),
             ActionMove::Changed(None) => None,
             ActionMove::Told => Some(text.to_owned()),
             ActionMove::Done => with("update-kept"),
@@ -383,7 +407,7 @@ impl Teller<'_> {
             .filter_map(|it| {
                 let text = it.words();
                 let said = match it.standing(self.now) {
-                    Standing::Promised => self.promise(text, it.due()),
+                    Standing::Promised => self.promise(text, it.due_time()),
                     Standing::Standing => self.with(Message::new("update-promise-standing"), text),
                     Standing::Broken => match it.due() {
                         Some(due) => Message::new("update-promise-late")
@@ -403,7 +427,7 @@ impl Teller<'_> {
                     .with("text", &it.text)
                     .with("time", time::moment(due, self.now, self.zone))
                     .text(self.lang),
-                None => self.promise(&it.text, it.plan.due),
+                None => self.promise(&it.text, it.plan.due.map(DueTime::stated)),
             };
             (it.plan.due.unwrap_or(Instant::MAX_UTC), one_line(&said))
         }));
@@ -442,7 +466,7 @@ pub(super) fn inside(
     let broken: BTreeSet<EntryKey> =
         followed.iter().filter(is_breach).filter_map(|it| it.cause).collect();
     let newest = incident.lifecycle.statuses.last().map(|change| change.entry);
-    for entry in incident.entries().iter().filter(|entry| is_new(entry.head.known)) {
+    for entry in incident.entries().iter().filter(|entry| is_new(incident.known_of(entry))) {
         let Some(rank) = rank_inside(entry, to) else { continue };
         let rank = if Some(entry.key) == newest { Rank::Status } else { rank };
         if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {
@@ -465,20 +489,13 @@ pub(super) fn inside(
         );
         news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
     }
-    let promised = |text: &str, due: Option<Instant>| {
-        let said = due.map_or_else(
-            || Message::new("update-promise").with("text", text),
-            |due| {
-                let time = time::moment(due, now, zone);
-                Message::new("update-promise-by").with("text", text).with("time", time)
-            },
-        );
-        said.text(lang)
+    let promised = |text: &str, due: Option<DueTime>| {
+        promised(text, due, lang, |at| time::moment(at, now, zone))
     };
     for followed in followed {
         let mut fact = followed.fact;
         if let Fact::Breach { text, .. } = &mut fact {
-            *text = promised(text, Some(followed.at));
+            *text = promised(text, Some(DueTime::stated(followed.at)));
         }
         let text = one_line(&fact.message(lang).text(lang));
         let text = match followed.withdrawn {
@@ -496,15 +513,34 @@ pub(super) fn inside(
             Standing::Broken => !it.made.standing && !broken.contains(&it.key),
             Standing::Standing | Standing::Kept | Standing::KeptLate | Standing::Waived => false,
         })
-        .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due())))
+        .map(|it| one_line(&promised(&format!("{} {}", it.label, it.words()), it.due_time())))
         .collect();
     let to_do = incident.actions.list.iter();
     let to_do = to_do.filter(|it| incident.standing_of(it).0.is_open());
     news.doing.extend(to_do.map(|it| {
         let what = text::dotted(&[&format!("{} {}", it.label, it.text), &it.plan.owner]);
-        one_line(&promised(&what, it.plan.due))
+        one_line(&promised(&what, it.plan.due.map(DueTime::stated)))
     }));
     news.sorted()
+}
+
+/// What is promised, and by when; where a pause stopped or moved the time, that is said with it (H7).
+fn promised(
+    text: &str,
+    due: Option<DueTime>,
+    lang: Lang,
+    time: impl Fn(Instant) -> String,
+) -> String {
+    let said = match due.map(|due| (due, due.pause_words(lang, &time))) {
+        Some((_, Some(paused))) => {
+            Message::new("update-promise-paused").with("text", text).with("due", paused)
+        }
+        Some((due, None)) => {
+            Message::new("update-promise-by").with("text", text).with("time", time(due.at))
+        }
+        None => Message::new("update-promise").with("text", text),
+    };
+    said.text(lang)
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.

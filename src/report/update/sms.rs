@@ -35,6 +35,8 @@ pub(super) fn fits(text: &str) -> bool {
 
 /// What a message is put together from.
 pub(super) struct Parts<'a> {
+    /// What they are to do now: it stands first and is never cut, also where the message then takes more than a segment.
+    pub(super) lead: &'a str,
     /// Whom it is for, with its punctuation; may be dropped.
     pub(super) salute: &'a str,
     /// What to say, most important first.
@@ -57,7 +59,7 @@ pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
     for (salute, signature) in [(parts.salute, parts.signature), (parts.salute, ""), ("", "")] {
         let whole = |said: &str, left: usize| {
             let more = if left > 0 { (parts.more)(left) } else { String::new() };
-            glue(&[salute, said, &more, parts.next, signature])
+            glue(&[parts.lead, salute, said, &more, parts.next, signature])
         };
         for taken in (1..=count).rev() {
             let said = joined(parts, taken);
@@ -78,6 +80,9 @@ pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
         if let Some(said) = cut(first, |said| fits(&whole(said, rest))) {
             return (whole(&said, rest), rest);
         }
+    }
+    if !parts.lead.is_empty() {
+        return (glue(&[parts.lead, parts.next]), count);
     }
     let short = cut(parts.next, fits).unwrap_or_default();
     (short, count)
@@ -149,6 +154,7 @@ mod tests {
     fn write(points: &[&str]) -> (String, usize) {
         let points: Vec<String> = points.iter().map(|&point| point.to_owned()).collect();
         message(&Parts {
+            lead: "",
             salute: "郑总：",
             points: &points,
             join: "；",
@@ -202,12 +208,33 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a9_the_safety_instruction_stands_first_and_whole_however_long(
+            lead in "[一-龥，a-z ]{1,200}",
+            points in proptest::collection::vec("[一-龥，。]{0,90}", 0..6),
+        ) {
+            let lead = format!("请{lead}。");
+            let (text, _) = message(&Parts {
+                lead: &lead,
+                salute: "郑总：",
+                points: &points,
+                join: "；",
+                stop: "。",
+                more: &|count| format!("另有{count}项，电话里说。"),
+                next: "下次通报22:05。",
+                signature: "高敏",
+            });
+            prop_assert!(text.starts_with(&lead), "{text}");
+            prop_assert!(text.contains("22:05"), "{text}");
+        }
+
+        #[test]
         fn g5_a_message_always_fits(
             points in proptest::collection::vec("\\PC{0,120}|[a-z ]{0,200}|[一-龥，。]{0,90}", 0..6),
             salute in "\\PC{0,90}",
             signature in "\\PC{0,90}",
         ) {
             let (text, left) = message(&Parts {
+                lead: "",
                 salute: &salute,
                 points: &points,
                 join: "; ",

@@ -124,6 +124,7 @@ impl Writer<'_> {
         let salute = self.tell(&Message::new("update-sms-salute").with("name", self.name()));
         let more = |count: usize| self.tell(&Message::new("update-sms-more").with("count", count));
         sms::message(&Parts {
+            lead: &sentence(&news.safety, &self.say("update-sms-stop")),
             salute: &salute,
             points: &points,
             join: &format!("{}{}", self.say("update-sms-join"), self.lang.gap()),
@@ -143,9 +144,14 @@ impl Writer<'_> {
                     .with("time", time),
             ),
             String::new(),
+        ];
+        if !news.safety.is_empty() {
+            lines.extend([news.safety.clone(), String::new()]);
+        }
+        lines.extend([
             self.tell(&Message::new("update-salute").with("name", self.name())),
             String::new(),
-        ];
+        ]);
         if news.responsible {
             lines.extend([self.say("update-responsible"), String::new()]);
         }
@@ -237,6 +243,9 @@ impl Writer<'_> {
     /// What is said aloud between the greeting and the next time, and how much of it is left out.
     fn points(&self, news: &News) -> (Vec<String>, usize) {
         let mut lines = Vec::new();
+        if !news.safety.is_empty() {
+            lines.push(news.safety.clone());
+        }
         if news.responsible {
             lines.push(self.say("update-responsible"));
         }
@@ -262,7 +271,11 @@ impl Writer<'_> {
         let section = |id| Block::Heading { level: 1, text: self.say(id) };
         let said = |text: &str| Block::Paragraph(line(text));
         let salute = self.tell(&Message::new("update-salute").with("name", self.name()));
-        let mut blocks = vec![section("update-section-letter"), said(&salute)];
+        let mut blocks = vec![section("update-section-letter")];
+        if !news.safety.is_empty() {
+            blocks.push(said(&news.safety));
+        }
+        blocks.push(said(&salute));
         if news.responsible {
             blocks.push(said(&self.say("update-responsible")));
         }
@@ -294,6 +307,13 @@ impl Writer<'_> {
         blocks.extend([section("update-section-spoken"), Block::List(points)]);
         blocks
     }
+}
+
+/// A text that ends as a sentence does; nothing where there is none.
+fn sentence(text: &str, stop: &str) -> String {
+    let text = text.trim();
+    let ends = text.is_empty() || text.ends_with(['。', '.', '！', '!', '？', '?']);
+    if ends { text.to_owned() } else { format!("{text}{stop}") }
 }
 
 /// The first points, no more than so many.

@@ -225,7 +225,7 @@ fn without_a_terminal_the_overview_stands_for_the_window() {
     let reference = home.incident();
     let out = home.run(&[]).well();
     assert!(out.contains(&reference) && out.contains("核心存储故障"), "{out}");
-    assert!(out.contains("No customer contact"), "{out}");
+    assert!(out.contains("What exactly happened?"), "{out}");
 }
 
 #[test]

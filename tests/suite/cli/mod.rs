@@ -13,6 +13,7 @@ mod durability;
 mod edges;
 mod erasing;
 mod full_output;
+mod histories;
 mod hostile;
 mod merging;
 mod money;

@@ -95,6 +95,8 @@ fn acts(amount: &serde_json::Value) -> Vec<serde_json::Value> {
     ];
     for formula in formulas {
         acts.push(json!({ "act": "promise", "text": "x", "compensation": formula }));
+        let promise = json!({ "text": "x", "compensation": formula });
+        acts.push(json!({ "act": "correct", "entry": "P1", "promise": promise }));
         acts.push(
             json!({ "act": "complete-promise", "commitment": "P1", "with": { "compensation": formula } }),
         );

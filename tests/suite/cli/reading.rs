@@ -253,7 +253,7 @@ fn an_attachment_comes_back_as_it_went_in() {
 fn playbooks_are_listed_shown_and_checked() {
     let home = Home::new();
     let list = home.run(&["playbook", "list", "--json"]).json();
-    assert_eq!(list.as_array().unwrap().len(), 7);
+    assert_eq!(list.as_array().unwrap().len(), 11);
     assert!(home.run(&["playbook", "show", "outage"]).well().contains("outage"));
     assert_eq!(home.run(&["playbook", "show", "outage", "--json"]).json()["id"], "outage");
     let toml = home.run(&["playbook", "show", "outage", "--toml"]).well();

@@ -83,3 +83,32 @@ fn labels_reach_from_line_to_line_of_a_batch() {
     let shown = home.run(&["show", &reference, "--json"]).json();
     assert_eq!(shown["told_what"][0]["last"]["text"], "说了");
 }
+
+#[test]
+fn h1_a_promise_to_the_customers_side_is_visible_unless_the_line_says_otherwise() {
+    let home = Home::new();
+    let lines = r#"{"act":"stakeholder","name":"李总","side":"customer","label":"li"}
+{"act":"stakeholder","name":"马工","side":"ours"}
+{"act":"promise","text":"六点前给方案","promisee":"WHO","due":"2025-03-07T18:00:00+08:00","label":"plan"}
+{"act":"promise","text":"内部先核","promisee":"李总","due":"2025-03-07T18:00:00+08:00","visible":false}
+{"act":"promise","text":"借一台机器","promisee":"马工","due":"2025-03-07T18:00:00+08:00"}
+{"act":"promise","text":"没有说给谁"}
+{"act":"keep","commitment":"PLAN","text":"方案已发"}
+{"act":"keep","commitment":"P3","text":"机器到了"}
+"#;
+    // A label is for later lines of the same input; one by one, each line is an input.
+    for (each, who, plan) in [(&[][..], "li", "plan"), (&["--each"], "李总", "P1")] {
+        let lines = lines.replace("WHO", who).replace("PLAN", plan);
+        let reference = home.incident();
+        home.fed(&[&["record", &reference], each].concat(), &lines).well();
+        let seen: Vec<(String, bool)> = timeline(&home, &reference)
+            .iter()
+            .filter(|line| {
+                line["kind"].as_str().is_some_and(|kind| kind.starts_with("commitment-"))
+            })
+            .map(|line| (line["text"].to_string(), line["visibility"] == "customer"))
+            .collect();
+        let seen: Vec<bool> = seen.into_iter().map(|(_, seen)| seen).collect();
+        assert_eq!(seen, [true, false, false, false, true, false], "{each:?}");
+    }
+}

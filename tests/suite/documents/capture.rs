@@ -3,7 +3,7 @@
 use chrono_tz::Asia::Shanghai;
 use dingli::capture::{
     line::{self, Context, Name},
-    time::{Moment, Toward},
+    time::{Toward, TypedAt},
 };
 
 use super::document;
@@ -13,7 +13,7 @@ fn row(typed: &str) -> String {
     let now = "2026-03-07T14:30:00+08:00".parse().unwrap();
     let labels = [("郑", 0), ("郑总", 0), ("Zheng", 1)];
     let names = labels.map(|(label, id)| Name { label, id });
-    let moment = Moment { now, zone: Shanghai, toward: Toward::Past, until: None };
+    let moment = TypedAt { now, zone: Shanghai, toward: Toward::Past, until: None };
     let read = line::parse(typed, &Context { moment, names: &names });
     let problem = |p: &&line::Problem| !matches!(p, line::Problem::UnknownName { .. });
     let happened = match (read.occurred, read.problems.iter().find(problem)) {

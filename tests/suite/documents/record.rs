@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dingli::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     record,
 };
 
@@ -14,7 +14,8 @@ fn every_example_is_understood_and_together_they_are_one_input() {
     let text = document("assets/docs/record.md");
     let examples = blocks(&text, "json");
     let now = "2025-03-07T14:30:00+08:00".parse().unwrap();
-    let moment = Moment { now, zone: chrono_tz::Asia::Shanghai, toward: Toward::Past, until: None };
+    let moment =
+        TypedAt { now, zone: chrono_tz::Asia::Shanghai, toward: Toward::Past, until: None };
     for (number, line) in (1..).zip(examples.iter().flat_map(|block| block.lines())) {
         let read = record::parse_line(number, line, &moment);
         assert!(read.is_ok(), "{line}: {}", read.unwrap_err());

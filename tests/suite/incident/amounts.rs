@@ -204,6 +204,8 @@ fn offered(minor: u64, currency: &str) -> Incident {
         rank: None,
         amount: Some(Amount::new(1, "CNY")),
         remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
     }));
     let mut entries = book.incident().entries().to_vec();
     for entry in &mut entries {

@@ -16,7 +16,7 @@ fn moved(status: Status, time: &str) -> Act {
 
 fn corrected(entry: dingli::incident::EntryKey, time: &str) -> Command {
     let (entry, text) = (Selector::key(entry), "时间写错了".to_owned());
-    Command::Correct(Correct { entry, text, occurred: Some(at(time)) })
+    Command::Correct(Correct { entry, text, occurred: Some(at(time)), began: None, promise: None })
 }
 
 /// An incident whose customer was told.
@@ -57,6 +57,51 @@ fn case_3_2_no_correction_moves_a_status_before_the_beginning_or_the_beginning_b
     assert!(contradicts(&book.refused(corrected(correction, "2025-03-03 14:00"))));
     book.act(corrected(opening, "2025-03-03 14:50"));
     assert_eq!(book.incident().began(), at("2025-03-03 14:50"));
+}
+
+fn begun(entry: dingli::incident::EntryKey, time: &str) -> Command {
+    let (entry, text) = (Selector::key(entry), "监控日志为准".to_owned());
+    Command::Correct(Correct { entry, text, occurred: None, began: Some(at(time)), promise: None })
+}
+
+#[test]
+fn m8_a_stated_beginning_is_corrected_and_the_durations_follow_it() {
+    let mut book = Book::open("general");
+    book.at("2025-03-03 18:00");
+    let opening = book.incident().opening.as_ref().expect("opened").entry;
+    let opened = book.incident().opened_at();
+    book.act(moved(Status::Resolved, "2025-03-03 16:00"));
+    let gross = |book: &Book| {
+        let incident = book.incident();
+        let impacts = incident.lifecycle.impacts(incident.began(), book.now());
+        impacts.expect("nothing contradicts").gross().num_minutes()
+    };
+    let correction = book.act(begun(opening, "2025-03-03 13:00"));
+    assert_eq!((book.incident().began(), gross(&book)), (at("2025-03-03 13:00"), 180));
+    // When it was opened is another time, and moves alone.
+    assert_eq!(book.incident().opened_at(), opened);
+    book.act(corrected(opening, "2025-03-03 14:30"));
+    assert_eq!(book.incident().began(), at("2025-03-03 13:00"));
+    // A correction of the correction moves it again, and the last one holds.
+    book.act(begun(correction, "2025-03-03 13:30"));
+    assert_eq!((book.incident().began(), gross(&book)), (at("2025-03-03 13:30"), 150));
+}
+
+#[test]
+fn m8_no_correction_moves_the_beginning_behind_what_was_restored_or_into_the_future() {
+    let mut book = Book::open("general");
+    book.at("2025-03-03 18:00");
+    let opening = book.incident().opening.as_ref().expect("opened").entry;
+    let restored = book.act(moved(Status::Resolved, "2025-03-03 16:00"));
+    assert!(contradicts(&book.refused(begun(opening, "2025-03-03 16:30"))));
+    assert!(matches!(book.refused(begun(opening, "2025-03-03 18:30")), Refusal::InTheFuture(_)));
+    assert!(matches!(book.refused(begun(restored, "2025-03-03 13:00")), Refusal::NotTheOpening));
+    let correction = book.act(begun(opening, "2025-03-03 15:00"));
+    assert!(contradicts(&book.refused(begun(correction, "2025-03-03 16:30"))));
+    assert!(contradicts(&book.refused(corrected(restored, "2025-03-03 14:50"))));
+    // The opening itself may move behind it: the beginning was named apart.
+    book.act(corrected(opening, "2025-03-03 17:00"));
+    assert_eq!(book.incident().began(), at("2025-03-03 15:00"));
 }
 
 #[test]
@@ -123,7 +168,7 @@ proptest! {
             let _ = match last.filter(|_| corrects) {
                 Some(entry) => {
                     let (entry, text) = (Selector::key(entry), "时间".to_owned());
-                    let correct = Correct { entry, text, occurred: Some(time) };
+                    let correct = Correct { entry, text, occurred: Some(time), began: None, promise: None };
                     book.attempt(Command::Correct(correct))
                 }
                 None => {

@@ -33,7 +33,8 @@ fn timed(list: &[Due]) -> Vec<&Due> {
                 What::Update(UpdateTask::Next { .. } | UpdateTask::InformResolved { .. })
             )
     };
-    list.iter().filter(has_time).collect()
+    // A promise whose clock stands still has no time that can pass (H7).
+    list.iter().filter(has_time).filter(|item| item.at.is_some()).collect()
 }
 
 /// Whether only log and its own time decide about it: alerts, relief and what is owed come with the clock.
@@ -47,7 +48,10 @@ fn is_steady(item: &Due) -> bool {
         | What::Remedy(_)
         | What::Offer(_)
         | What::Alert(_)
-        | What::Duty(_) => true,
+        | What::Duty(_)
+        | What::Deadline(_)
+        | What::Safety(_)
+        | What::Step(_) => true,
         What::Update(_) | What::Person(_) | What::Fact(_) | What::Log(_) => false,
     };
     is_deadline(&item.what) || !comes_with_the_clock

@@ -32,7 +32,13 @@ fn holds(book: &Book) -> Vec<EntryKey> {
 
 fn correct(entry: EntryKey, text: &str) -> Command {
     let entry = Selector::key(entry);
-    Command::Correct(Correct { entry, text: text.to_owned(), occurred: None })
+    Command::Correct(Correct {
+        entry,
+        text: text.to_owned(),
+        occurred: None,
+        began: None,
+        promise: None,
+    })
 }
 
 fn show(entry: EntryKey, visibility: Visibility) -> Command {
@@ -84,6 +90,8 @@ fn k1_an_entry_is_internal_unless_made_visible_and_may_be_hidden_again() {
 fn k1_a_correction_strikes_through_and_a_retraction_leaves_the_act_in_the_log() {
     let mut book = Book::open("data-loss");
     let key = book.act(Command::Enquiry(Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: None,
         text: "三点能好吗".to_owned(),
         answer_by: None,
@@ -118,6 +126,8 @@ fn k1_a_time_corrected_twice_counts_as_corrected_last() {
             entry: Selector::key(entry),
             text: "误操作".to_owned(),
             occurred: Some(at(time)),
+            began: None,
+            promise: None,
         }))
         .visible()
     };
@@ -309,6 +319,8 @@ fn k3_closing_loses_nothing() {
     let mut book = Book::open("data-loss");
     let li = book.act(customer("李总"));
     book.act(Command::Enquiry(Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("李总".into()),
         text: "赔多少？".to_owned(),
         answer_by: None,

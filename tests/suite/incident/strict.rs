@@ -1,7 +1,7 @@
 //! A field that no act has is refused in a line of `record`, at every depth and with its path.
 
 use dingli::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     record::{self, RecordLine, RecordProblem},
 };
 use serde_json::{Value, json};
@@ -61,7 +61,7 @@ fn objects(value: &Value, path: &str, pointer: &str, found: &mut Vec<(String, St
 
 fn read(line: &Value) -> Result<RecordLine, RecordProblem> {
     let moment =
-        Moment { now: at("2025-03-03 15:00"), zone: ZONE, toward: Toward::Past, until: None };
+        TypedAt { now: at("2025-03-03 15:00"), zone: ZONE, toward: Toward::Past, until: None };
     record::parse_line(1, &line.to_string(), &moment).map_err(|error| error.problem)
 }
 

@@ -82,6 +82,8 @@ fn long(length: usize) -> Incident {
                 entry,
                 text: "更正".to_owned(),
                 occurred: None,
+                began: None,
+                promise: None,
             }))),
             5 => {
                 book.act(Command::Issue(DocumentIssued {

@@ -61,6 +61,8 @@ fn g4_an_unanswered_question_of_the_customers_ages() {
     let mut book = Book::open("data-loss");
     let li = book.act(customer("李总"));
     let asked = book.act(Command::Enquiry(Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some("李总".into()),
         text: "今晚能不能开单？".to_owned(),
         answer_by: None,

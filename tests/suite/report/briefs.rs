@@ -69,6 +69,8 @@ fn work(book: &mut Book, crowd: Crowd) {
     let long = |what: &str, number| crowd.long(what, number);
     for number in 0..crowd.many {
         book.act(Command::Enquiry(Enquiry {
+            objects_to: None,
+            point: String::new(),
             from: None,
             text: long("提问", number),
             answer_by: None,
@@ -89,6 +91,7 @@ fn work(book: &mut Book, crowd: Crowd) {
             term: None,
             rests_on: None,
             improvement: false,
+            brings: None,
         })));
         book.act(Command::SeekDecision(SeekDecision {
             text: long("待决", number),

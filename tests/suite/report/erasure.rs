@@ -75,7 +75,10 @@ fn is_no_more(after: &PublicLine, before: &PublicLine) -> bool {
         (
             Said::Fact { asked, answer, confidence, .. },
             Said::Fact { asked: was, answer: said, confidence: known, .. },
-        ) => (asked == was || asked.starts_with('Q')) && (answer, confidence) == (said, known),
+        ) => {
+            (asked == was || asked.en.starts_with('Q') || asked.en == "Finding")
+                && (answer, confidence) == (said, known)
+        }
         (
             Said::PromiseMoved { promise, how, text, .. },
             Said::PromiseMoved { promise: of, how: was, text: words, .. },
@@ -336,6 +339,40 @@ fn erasing_names_first_what_falls_silent() {
     assert!(entry(&book, key).effect().is_some());
 }
 
+#[test]
+fn erasing_an_action_that_is_still_to_be_done_says_so_first_and_leaves_a_neutral_line() {
+    let give = |text: &str, due: Option<&str>, visible: bool| {
+        let plan = serde_json::json!({ "owner": "沈", "due": due });
+        let act = serde_json::json!({ "act": "give-action", "text": text, "plan": plan });
+        let act = Act::new(command(&act));
+        if visible { act.visible() } else { act }
+    };
+    for (due, visible, done) in [
+        (Some("2025-03-03T07:00:00Z"), true, false),
+        (None, true, false),
+        (None, false, false),
+        (Some("2025-03-03T07:00:00Z"), true, true),
+    ] {
+        let mut book = Book::open("general");
+        let action = book.act(give("check the spare disks", due, visible));
+        if done {
+            let back = serde_json::json!({ "act": "report-back", "action": "T1", "text": "done" });
+            book.act(Act::new(command(&back)));
+        }
+        book.at("2025-03-03 20:00");
+        let after = erased(&book, &BTreeSet::from([action])).unwrap();
+        let entries = vec![Selector::key(action)];
+        let erasure = book.act(Command::Erase(Erase { entries, reason: "asked to".to_owned() }));
+        let said = format!("{:?}", book.warned());
+        let is_open = !done || visible;
+        assert_eq!(said.contains("lost-action"), is_open, "{due:?} {visible} {done}: {said}");
+        let lines = known(&after, book.now()).lines;
+        let left = lines.iter().any(|line| line.said == Said::Erased(Lost::Action));
+        assert_eq!(left, visible, "{lines:?}");
+        assert_eq!(entry(&book, erasure).effect().is_some(), is_open);
+    }
+}
+
 /// A line in the customer's documents and its correction, which a document held.
 fn corrected(opened: bool) -> (Book, EntryKey) {
     let mut book = Book::open("general");
@@ -347,7 +384,8 @@ fn corrected(opened: bool) -> (Book, EntryKey) {
         )
     };
     let (entry, text) = (Selector::key(line), "three disks".to_owned());
-    let correction = Command::Correct(Correct { entry, text, occurred: None });
+    let correction =
+        Command::Correct(Correct { entry, text, occurred: None, began: None, promise: None });
     let correction = book.act(Act::new(correction).visible());
     book.act(Command::Issue(DocumentIssued {
         audience: Visibility::Customer,
@@ -388,7 +426,7 @@ fn a_status_whose_correction_an_older_program_erased_is_stated_no_more() {
     status("resolved", "2025-03-03 14:40");
     book.at("2025-03-03 15:00");
     let (entry, text) = (Selector::key(mitigated), "mitigated".to_owned());
-    let correct = Correct { entry, text, occurred: Some(book.now()) };
+    let correct = Correct { entry, text, occurred: Some(book.now()), began: None, promise: None };
     let correction = book.act(Act::new(Command::Correct(correct)).visible());
     let plain = book.incident().entries().iter().cloned().map(|mut entry| {
         entry.head.effect = None;
@@ -413,7 +451,7 @@ fn a_severity_whose_correction_an_older_program_erased_is_stated_no_more() {
     rate(3, "2025-03-03 14:40");
     book.at("2025-03-03 15:00");
     let (entry, text) = (Selector::key(worst), "again".to_owned());
-    let correct = Correct { entry, text, occurred: Some(book.now()) };
+    let correct = Correct { entry, text, occurred: Some(book.now()), began: None, promise: None };
     let correction = book.act(Act::new(Command::Correct(correct)).visible());
     let plain = book.incident().entries().iter().cloned().map(|mut entry| {
         entry.head.effect = None;

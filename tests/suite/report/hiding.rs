@@ -73,8 +73,8 @@ fn is_read_at_first_time(was: &CustomerIncident, is: &CustomerIncident, at: i64)
 /// The promises for which the customer reads that something is owed and not paid.
 fn owed(incident: &Incident, now: Instant) -> BTreeSet<EntryKey> {
     let known = known(incident, now);
-    let open = known.commitments.list.iter().filter(|it| it.owed(now).is_some());
-    open.filter(|it| it.paid.is_none()).map(|it| it.key).collect()
+    let open = known.commitments.list.iter().filter(|it| it.open_debt(now).is_some());
+    open.map(|it| it.key).collect()
 }
 
 /// The same log with these entries hidden by a program that refuses nothing, as one body each or with it erased.
@@ -160,7 +160,7 @@ fn neutral(incident: &Incident, now: Instant) -> Vec<(Lost, Instant)> {
 fn correct(key: EntryKey, occurred: &str) -> Act {
     let (entry, text) = (Selector::key(key), "as agreed".to_owned());
     let occurred = Some(crate::support::at(occurred));
-    Act::new(Command::Correct(Correct { entry, text, occurred }))
+    Act::new(Command::Correct(Correct { entry, text, occurred, began: None, promise: None }))
 }
 
 fn retract(key: EntryKey) -> Act {

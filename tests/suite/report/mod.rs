@@ -13,6 +13,7 @@ mod markdown;
 mod outside;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod prose;
 mod random;
 mod sample;
 #[cfg(unix)]

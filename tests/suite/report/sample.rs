@@ -98,6 +98,7 @@ fn figures(say: &mut dyn FnMut(&'static str) -> String) -> [Figure; 3] {
         points: (0..).zip(points).map(|(hour, sign)| (at(hour), sign)).collect(),
         stretches: (0..).zip(stretches).map(|(hour, it)| (at(hour), at(hour + 1), *it)).collect(),
         when: say("figure/when"),
+        exact: false,
         kind: say("figure/kind"),
         text: vec![
             Inline::Text(say("figure/text")),
@@ -179,6 +180,8 @@ fn of_block(block: &Block, all_formats: bool, texts: &mut Vec<String>) {
                 row.lines.iter().for_each(|line| of_line(line, texts));
             }
         }
+        // What cannot draw says its sentence alone: the table beside it says the rest.
+        Block::Figure(figure) if figure.is_untabled() => texts.push(figure.alt.clone()),
         Block::Figure(figure) => {
             texts.extend([figure.title.clone(), figure.alt.clone()]);
             let table = figure.table();

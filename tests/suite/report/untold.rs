@@ -94,7 +94,7 @@ proptest! {
             let entry = Selector::key(if of_the_last { at } else { cause });
             let occurred = in_time.then(|| book.now() - chrono::TimeDelta::minutes(5));
             let text = format!("{CAUSE} {nth}");
-            at = book.act(Act::new(Command::Correct(Correct { entry, text, occurred })).visible());
+            at = book.act(Act::new(Command::Correct(Correct { entry, text, occurred, began: None, promise: None })).visible());
             prop_assert!(!given(&book).contains("raid card"), "{}", given(&book));
         }
     }
@@ -109,7 +109,7 @@ proptest! {
         let mut there = here.second_laptop();
         let correct = |text: &str| {
             let (entry, text) = (Selector::key(line), text.to_owned());
-            Act::new(Command::Correct(Correct { entry, text, occurred: None }))
+            Act::new(Command::Correct(Correct { entry, text, occurred: None, began: None, promise: None }))
         };
         let (open, secret) = (correct("three disks").visible(), correct("it was us"));
         let (one, two) = if swapped { (secret, open) } else { (open, secret) };

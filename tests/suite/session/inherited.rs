@@ -271,7 +271,13 @@ impl Doing {
                 public_role: None,
                 reason: text,
             }),
-            9 => Command::Correct(Correct { entry: entry(), text, occurred: None }),
+            9 => Command::Correct(Correct {
+                entry: entry(),
+                text,
+                occurred: None,
+                began: None,
+                promise: None,
+            }),
             10 => Command::Retract(Retract { entry: entry(), reason: text }),
             11 => Command::Contact(Contact {
                 restored: false,

@@ -19,7 +19,7 @@ pub(crate) use words::{answer, checked, customer, ours, profile, tell};
 
 use chrono::{NaiveDateTime, TimeZone};
 use dingli::{
-    capture::time::{Moment, Toward},
+    capture::time::{Toward, TypedAt},
     incident::{Command, Instant},
 };
 
@@ -28,7 +28,7 @@ pub(crate) const ZONE: chrono_tz::Tz = chrono_tz::Asia::Shanghai;
 
 /// An act as a line of `record` says it: `{"act": "note", "text": "…"}`. Times in it are RFC 3339 or are refused.
 pub(crate) fn command(said: &serde_json::Value) -> Command {
-    let moment = Moment { now: Instant::default(), zone: ZONE, toward: Toward::Past, until: None };
+    let moment = TypedAt { now: Instant::default(), zone: ZONE, toward: Toward::Past, until: None };
     dingli::record::parse_line(1, &said.to_string(), &moment)
         .unwrap_or_else(|wrong| panic!("{said} is no act: {wrong:?}"))
         .act

@@ -3,7 +3,7 @@
 use crate::{
     capture::{
         line::{self, Captured, Name},
-        time::{Moment, Toward},
+        time::{Toward, TypedAt},
     },
     incident::Instant,
 };
@@ -31,17 +31,31 @@ impl Live {
         self.read(self.unsent(), now)
     }
 
+    /// What each line says that is typed. In a history they go on from one another.
+    pub fn read_each(&self, now: Instant) -> Vec<Captured> {
+        let mut moment = self.typed_at(now);
+        let names = self.names();
+        let read = |typed| {
+            let captured = line::parse(typed, &line::Context { moment, names: &names });
+            if let Some(last) = captured.occurred.filter(|_| moment.until.is_some()) {
+                moment.now = self.incident.reading_after(last, now);
+            }
+            captured
+        };
+        line::lines(self.unsent()).map(read).collect()
+    }
+
     /// What one line says.
-    pub fn read(&self, typed: &str, now: Instant) -> Captured {
+    fn read(&self, typed: &str, now: Instant) -> Captured {
         let context = line::Context { moment: self.typed_at(now), names: &self.names() };
         line::parse(typed, &context)
     }
 
     /// From when a line is read.
-    pub fn typed_at(&self, now: Instant) -> Moment {
+    pub fn typed_at(&self, now: Instant) -> TypedAt {
         let until = self.incident.history().map(|_| now);
-        let now = self.incident.reading_clock(now);
-        Moment { now, zone: self.incident.zone(), toward: Toward::Past, until }
+        let now = if until.is_some() { self.account_until(now) } else { now };
+        TypedAt { now, zone: self.incident.zone(), toward: Toward::Past, until }
     }
 
     /// What is typed behind the lines that are on their way to the log.

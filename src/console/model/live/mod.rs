@@ -1,6 +1,7 @@
 //! One live incident on screen: the fold, what is derived from it as of the last tick, and where the keys go in it. It
 //! refuses to change the incident: entries come from the log.
 
+mod account;
 mod captured;
 mod found;
 mod line;
@@ -12,6 +13,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
+
+use chrono::NaiveDate;
 
 use crate::incident::{
     EntryKey, Event, Incident, Instant,
@@ -78,6 +81,8 @@ pub struct Live {
     pub extra: Option<Focus>,
     /// What was overdue as of the last tick: only what is new rings.
     pub rung: BTreeSet<String>,
+    /// In a history: the day on which typed times are looked for, where somebody named one; else that of its last line (K7).
+    pub day: Option<NaiveDate>,
     /// The instant of the last tick.
     pub ticked: Instant,
     /// What the customer may see.
@@ -118,6 +123,7 @@ impl Live {
             firings: Vec::new(),
             extra: None,
             rung: BTreeSet::new(),
+            day: None,
             ticked: now,
             visible: BTreeSet::new(),
             linked: Vec::new(),

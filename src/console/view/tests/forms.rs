@@ -26,7 +26,7 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
     contact.fields[6].error = Some(lang.say("form-required"));
     let mut several = Form::contact(incident, None);
     several.fields[0].marked = vec![0, 3];
-    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), None);
+    let mut stakeholder = Form::stakeholder(incident.stakeholders.list.first(), None, incident);
     stakeholder.at = 16;
     let mut refused = Form::status(incident);
     refused.error = Some(lang.say("refusal-customer-not-informed"));
@@ -35,6 +35,19 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
     let mut new = fixture::listing(lang, size);
     new.form = Some(Form::new_incident(&new.classes));
     new.form.as_mut().unwrap().at = 2;
+    let mut afterwards = fixture::listing(lang, size);
+    run(&mut afterwards, Action::NewHistory);
+    let filled = afterwards.form.as_mut().unwrap();
+    filled.fill("began", "2026-05-03 22:00");
+    filled.fill("known-since", "0:30");
+    let history =
+        || fixture::window(fixture::history(lang, Some(fixture::in_may(3, 22, 30))), size);
+    let (mut told, mut day) = (history(), history());
+    run(&mut told, Action::Contact);
+    run(&mut day, Action::Day);
+    let mut contract = live(lang, size);
+    run(&mut contract, Action::ActForm(ActForm::Contract));
+    contract.form = contract.form.map(Form::unfolded);
     let mut link = fixture::linked(lang, size);
     run(&mut link, Action::Link);
     let mut found = fixture::linked(lang, size);
@@ -48,6 +61,11 @@ pub(super) fn forms(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> 
         ("form-link-found", found),
         ("form-share", share),
         ("form-new-incident", new),
+        ("form-new-history", afterwards),
+        ("form-contact-history", told),
+        ("form-day", day),
+        ("form-contract-rest", contract),
+        ("form-profile-rest", form(Form::profile(&base.settings).unfolded())),
         ("form-answer-backup", form(Form::answer(&question("backup-or-replica"), incident))),
         ("form-answer-impact", form(Form::answer(&question("importance"), incident))),
         ("form-contact", form(contact)),
@@ -78,7 +96,7 @@ fn the_cursor_stands_in_the_field_in_use() {
                 let count = model.form.as_ref().unwrap().fields.len();
                 for at in 0..count {
                     let form = model.form.as_mut().unwrap();
-                    form.at = at;
+                    (form.at, form.whole) = (at, true);
                     let label = lang.say(form.fields[at].label);
                     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
                     let cursor = draw(&model, &mut buf).unwrap();

@@ -17,7 +17,17 @@ fn act_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
     for rank in [1, 2] {
         let terms = format!("o{text}");
         let rank = Some(rank);
-        m.does(at, Command::Offer(command::Offer { terms, rank, amount: None, remedy: None }));
+        m.does(
+            at,
+            Command::Offer(command::Offer {
+                terms,
+                rank,
+                amount: None,
+                remedy: None,
+                situation: String::new(),
+                approved_by: String::new(),
+            }),
+        );
     }
     let by = text.to_owned();
     let seek = command::SeekDecision { text: format!("w{text}"), window: at, by };
@@ -32,7 +42,7 @@ fn act_hostile(m: &mut fixture::Maker, text: &str, dice: [usize; 6]) {
     }))
     .unwrap();
     m.does(at, Command::Promise(Box::new(promise)));
-    let signal = Signal::ALL[dice[4] % 6];
+    let signal = Signal::ALL[dice[4] % Signal::ALL.len()];
     m.does(at, Command::See(command::See { signal, text: text_of("s") }));
     let person = text_of("d");
     m.does(at, Command::StartShift(command::StartShift { person: person.clone() }));
@@ -75,6 +85,8 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         entry: Selector::key(note),
         text: format!("x{text}"),
         occurred: Some(fixture::at(20, 20, 0)),
+        began: None,
+        promise: None,
     };
     m.act(fixture::at(21, 19, 0), &Act::new(Command::Correct(correct)).by(format!("w{text}")));
     let question = m.incident.facts.questions[dice[3] % 9].id.to_string();
@@ -121,7 +133,9 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
     }
     model.form = match dice[0] % 9 {
         0 => Some(Form::contact(&model.live.as_ref().unwrap().incident, None)),
-        1 => Some(Form::stakeholder(None, Some(Side::Ours))),
+        1 => {
+            Some(Form::stakeholder(None, Some(Side::Ours), &model.live.as_ref().unwrap().incident))
+        }
         2 => Some(Form::new_incident(&model.classes)),
         3 => Some(Form::first_run(&model.settings)),
         4 => {
@@ -147,6 +161,7 @@ fn hostile(size: (u16, u16), text: &str, dice: [usize; 6]) -> Model {
         1 => Some(Overlay::Menu(Menu { help: false, filter: Editor::default(), at: dice[2] })),
         2 => Some(Overlay::Confirm(Confirm { text: text.to_owned(), effects: vec![] })),
         3 => Some(Overlay::Goal),
+        4 => Some(Overlay::Playbook(dice[2])),
         _ => None,
     };
     if dice[3] % 11 == 0 {

@@ -96,6 +96,10 @@ fn over_alone(name: &str, model: &Model) -> String {
         (Some(Overlay::Menu(menu)), ..) => view::over::menu(&scene, menu, &mut buf, below),
         (Some(Overlay::Confirm(it)), ..) => view::over::confirm(&scene, it, &mut buf, below),
         (Some(Overlay::Question(it)), ..) => view::over::question(&scene, it, &mut buf, below),
+        (Some(Overlay::Playbook(at)), ..) => {
+            let live = model.live.as_ref().unwrap();
+            view::reading::draw(&scene, live, *at, &mut buf, below)
+        }
         (Some(Overlay::Goal), ..) => view::goal::draw(&scene, &mut buf, room),
         (None, Some(form), ..) => view::form::draw(&scene, form, &mut buf, room),
         (None, None, Some(preview), _) => view::preview::draw(&scene, preview, &mut buf, room),
@@ -168,8 +172,15 @@ fn strip_needs_line_and_foot_look_as_reviewed() {
         for (name, model) in screens(lang, (80, 24)) {
             let scene = Scene::of(&model);
             let live = model.live.as_ref().filter(|_| model.screen == Screen::Live);
-            let states =
-                ["live", "fresh", "closed", "read-only", "judged-now", "judged-now-thirty"];
+            let states = [
+                "live",
+                "fresh",
+                "closed",
+                "read-only",
+                "judged-now",
+                "judged-now-thirty",
+                "history",
+            ];
             if let Some(live) = live.filter(|_| states.contains(&name)) {
                 let column = Rect::new(0, 0, 56, 45);
                 let mut buf = blank((56, view::goal::box_height(&scene, live, column)));
@@ -184,7 +195,9 @@ fn strip_needs_line_and_foot_look_as_reviewed() {
                     view::strip::second(&scene, live, &mut buf, Rect::new(0, 1, width, 1));
                     strip.push(section(&format!("{name} {width}"), &buf));
                 }
-                if let Some(live) = live.filter(|_| ["live", "typing", "find"].contains(&name)) {
+                if let Some(live) = live.filter(|_| {
+                    ["live", "typing", "find", "history", "history-typing"].contains(&name)
+                }) {
                     let mut buf = blank((width, 2));
                     let area = buf.area;
                     view::capture::draw(&scene, live, &mut buf, area);

@@ -67,6 +67,35 @@ fn case_7_16_somebody_tried_and_not_reached_is_not_just_untold() {
     assert!(words.iter().any(|it| it.contains("not reached")), "{words:?}");
 }
 
+#[test]
+fn h7_the_promises_and_what_is_due_say_that_a_clock_stands_still() {
+    for (lang, since, before) in [
+        (Lang::En, "paused since 21:40", "paused since 11-21 21:40, until then due 11-21 23:30"),
+        (Lang::Zh, "21:40 起暂停", "11-21 21:40 起暂停计时，原定 11-21 23:30"),
+    ] {
+        let mut model = window(lang, (120, 40), |maker| {
+            let customer = maker.incident.stakeholders.list[0].key.to_string();
+            let said = serde_json::json!({
+                "text": "bring the disks", "promisee": customer, "due": at(21, 23, 30),
+            });
+            let promise = serde_json::from_value(said).unwrap();
+            maker.does(at(21, 21, 30), Command::Promise(Box::new(promise)));
+            let pause = command::Pause {
+                reason: "the gate".to_owned(),
+                customer_consented: true,
+                promises: Vec::new(),
+            };
+            maker.does(at(21, 21, 40), Command::Pause(pause));
+        });
+        let live = model.live.as_mut().unwrap();
+        let due: Vec<String> = live.due.iter().map(|it| it.what.message(lang).text(lang)).collect();
+        assert!(due.iter().any(|it| it.contains(before)), "{due:?}");
+        (live.focus, live.pane, live.zoom) = (Focus::Promises, Focus::Promises, true);
+        let shown = screen(&model);
+        assert!(shown.contains(since), "{shown}");
+    }
+}
+
 /// A remedy whose latest start has long passed, and what becomes of it.
 fn late_remedy(lang: Lang, then: Option<fn(Selector) -> Command>) -> Model {
     let mut model = window(lang, (120, 40), |maker| {

@@ -43,9 +43,22 @@ pub(super) fn standing(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model
     finding.live.as_mut().unwrap().zoom = true;
     all.push(("find", finding));
     all.push(("linked", fixture::linked(lang, size)));
+    let history = || fixture::window(fixture::history(lang, None), size);
+    all.push(("history", history()));
+    let mut noted = history();
+    noted.live.as_mut().unwrap().capture = Editor::with(text_of_history(lang));
+    all.push(("history-typing", noted));
     all.extend(handled(lang, size));
     all.extend(states(lang, size));
     all
+}
+
+/// A line of a history, behind midnight.
+fn text_of_history(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "0:40 镜像到六成 @郑",
+        Lang::En => "0:40 mirror at 60% @郑",
+    }
 }
 
 /// What lies over an incident, and the screens without one.
@@ -215,6 +228,7 @@ fn overlays(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("palette", with(Overlay::Menu(Menu { help: false, filter: Editor::with("a"), at: 1 }))),
         ("confirm", with(Overlay::Confirm(Confirm { text: question.to_owned(), effects: vec![] }))),
         ("goal", with(Overlay::Goal)),
+        ("playbook", with(Overlay::Playbook(0))),
         (
             "judged-goal",
             Model { overlay: Some(Overlay::Goal), ..fixture::window(fixture::handled(lang), size) },

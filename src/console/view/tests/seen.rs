@@ -7,14 +7,15 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
     for lang in Lang::ALL {
         for size in [(80, 24), (60, 16), (120, 40)] {
             let text = screen_text(&frame(&live(lang, size)));
-            // The escalation comes first: its role is called before anybody else.
-            let name = if lang == Lang::Zh { "分管副总" } else { "Vice presi" };
+            // The escalation comes first: its role is called before anybody else. Two hours after a severity 1 that is the
+            // highest.
+            let name = if lang == Lang::Zh { "总经理" } else { "General" };
             for wanted in ["1121-K7Q", "T+03:42:10", "-37:10", "20:50", name] {
                 assert!(text.contains(wanted), "{wanted} is missing at {size:?}:\n{text}");
             }
         }
         let tiny = screen_text(&frame(&live(lang, (20, 5))));
-        assert!(tiny.contains("1121-K7Q") && tiny.contains("!1"), "{tiny}");
+        assert!(tiny.contains("1121-K7Q") && tiny.contains("!2"), "{tiny}");
     }
 }
 

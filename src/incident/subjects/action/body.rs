@@ -7,7 +7,7 @@ use crate::{
     incident::{
         ids::EntryKey,
         instant::{Instant, Shift},
-        subjects::remedy::body::Cost,
+        subjects::{document::body::ReportPart, remedy::body::Cost},
     },
     text::named,
 };
@@ -35,6 +35,9 @@ pub struct ActionPlan {
     /// What it costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
+    /// Which part of the customer's report it brings that is still missing (L6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brings: Option<ReportPart>,
 }
 
 impl ActionPlan {
@@ -51,6 +54,7 @@ impl ActionPlan {
             }
         }
         self.due = with.due.or(self.due);
+        self.brings = with.brings.or(self.brings);
         self.check_at = with.check_at.or(self.check_at);
         if with.cost.is_some() {
             self.cost.clone_from(&with.cost);

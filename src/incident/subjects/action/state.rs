@@ -11,7 +11,7 @@ use crate::incident::{
     folds::folds,
     ids::EntryKey,
     instant::{Instant, wall},
-    labels::{self, Carries, Labelled, label},
+    labelled_list::{LabelledList, carries},
 };
 
 pub use crate::incident::subjects::action::body::{
@@ -170,47 +170,12 @@ impl Action {
     }
 }
 
-impl Carries for Action {
-    fn key(&self) -> EntryKey {
-        self.key
-    }
-
-    fn label(&self) -> &str {
-        &self.label
-    }
-
-    fn words(&self) -> &str {
-        &self.text
-    }
-
-    fn derived(&self) -> usize {
-        self.number
-    }
-
-    fn call(&mut self, label: String) {
-        self.label = label;
-    }
-}
+carries!(Action is Action, called label, says |it| &it.text);
 
 /// Every action of an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Actions {
-    /// In the order of the log.
-    pub list: Vec<Action>,
-    gone: Vec<usize>,
-}
+pub type Actions = LabelledList<Action>;
 
-impl Actions {
-    /// The action that entry gave.
-    pub fn get(&self, key: EntryKey) -> Option<&Action> {
-        self.list.iter().find(|action| action.key == key)
-    }
-
-    /// One of this number was erased, and its label with it.
-    pub(in crate::incident) fn erase(&mut self, number: usize) {
-        labels::erased(&mut self.list, &mut self.gone, Labelled::Action, number);
-    }
-
+impl LabelledList<Action> {
     pub(in crate::incident) fn give(
         &mut self,
         entry: &Entry,
@@ -218,7 +183,7 @@ impl Actions {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let (label, number) = label(&mut self.list, &self.gone, Labelled::Action, entry, number);
+        let (label, number) = self.label(entry, number);
         self.list.push(Action {
             key: entry.key,
             label,
@@ -280,10 +245,6 @@ impl Actions {
                 text,
             });
         }
-    }
-
-    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Action> {
-        self.list.iter_mut().find(|action| action.key == key)
     }
 }
 

@@ -58,6 +58,7 @@ impl Teller<'_> {
             named("field-verification", &plan.verification),
             plan.check_at.map(|at| self.timed("entry-check-at", at)).unwrap_or_default(),
             plan.cost.as_ref().map(|known| cost(known, self.lang)).unwrap_or_default(),
+            self.brings(plan.brings),
         ])
     }
 

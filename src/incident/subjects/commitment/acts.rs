@@ -11,8 +11,9 @@ use crate::incident::{
     commitments::{self, Care, Completion, Formula, Party, Rate},
     event::Event,
     ids::EntryKey,
-    instant::Instant,
+    instant::{Instant, Shift},
     labels::Labelled,
+    papers::ReportPart,
     refusal::{Refusal, Settled, Warning},
     remedies::Amount,
     rule::{Decided, Desk, Rule, amounts, text},
@@ -68,10 +69,47 @@ pub struct Promise {
     /// Whether it is to keep it from happening again: reports list it among the improvements.
     #[serde(default)]
     pub improvement: bool,
+    /// Which part of the customer's report it brings that is still missing (L6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brings: Option<ReportPart>,
 }
 
 impl Rule for Promise {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
+        let made = CommitmentMade {
+            label: Some(desk.incident.numbers().next(Labelled::Promise)),
+            ..self.made(desk)?
+        };
+        let warnings = self.lacks(desk, &made, desk.moment(), None);
+        Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
+    }
+}
+
+impl Promise {
+    /// What would have to be said to make that promise.
+    pub fn of(made: &CommitmentMade) -> Self {
+        let made = made.clone();
+        Self {
+            text: made.text,
+            promisee: made.promisee.map(Selector::key),
+            due: made.due,
+            term: made.term,
+            standing: made.standing,
+            deliverer: made.deliverer,
+            deliverer_consented: made.deliverer_consented,
+            customer_consented: made.customer_consented,
+            compensation: made.compensation,
+            payer: made.payer,
+            cares: made.cares,
+            override_reason: made.override_reason,
+            rests_on: made.rests_on.map(Selector::key),
+            improvement: made.improvement,
+            brings: made.brings,
+        }
+    }
+
+    /// The promise it makes, without its label.
+    pub(in crate::incident) fn made(&self, desk: &Desk<'_>) -> Result<CommitmentMade, Refusal> {
         if let Some(formula) = &self.compensation {
             check_formula(formula)?;
         }
@@ -79,7 +117,7 @@ impl Rule for Promise {
         let public_promisee = promisee
             .and_then(|key| desk.incident.stakeholders.get(key))
             .and_then(|who| who.profile.public_label());
-        let made = CommitmentMade {
+        Ok(CommitmentMade {
             text: text(&self.text, "text")?,
             promisee,
             public_promisee,
@@ -94,19 +132,35 @@ impl Rule for Promise {
             cares: self.cares.clone(),
             override_reason: self.override_reason.clone(),
             rests_on: self.rests_on.as_ref().map(|other| desk.promised(other)).transpose()?,
-            label: Some(desk.incident.numbers().next(Labelled::Promise)),
+            label: None,
             improvement: self.improvement,
-        };
-        let mut warnings: Vec<Warning> = desk
-            .incident
-            .gaps_of(&made, desk.moment())
-            .into_iter()
-            .map(Warning::PromiseGap)
-            .collect();
-        for amount in made.compensation.iter().filter_map(paid_each_time) {
+            brings: self.brings,
+        })
+    }
+
+    /// What is said beside a promise made then: what it lacks, and what is above the contract's cap, alone or with all others
+    /// but the one in whose place it is put.
+    pub(in crate::incident) fn lacks(
+        &self,
+        desk: &Desk<'_>,
+        made: &CommitmentMade,
+        at: Instant,
+        instead_of: Option<EntryKey>,
+    ) -> Vec<Warning> {
+        let gaps = desk.incident.gaps_of(made, at).into_iter();
+        let mut warnings: Vec<Warning> = gaps.map(Warning::PromiseGap).collect();
+        for amount in self.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
-        Ok((vec![(Event::CommitmentMade(made), desk.visibility)], warnings))
+        let most = made.compensation.as_ref().and_then(Formula::most);
+        desk.check_cap_of_all(most, instead_of, &mut warnings);
+        warnings
+    }
+}
+
+impl Shift for Promise {
+    fn shift(&mut self, by: chrono::TimeDelta) {
+        self.due.shift(by);
     }
 }
 
@@ -168,6 +222,8 @@ impl Rule for CompletePromise {
         for amount in self.with.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
+        let added = self.with.compensation.as_ref().and_then(Formula::most);
+        desk.check_cap_of_all(added, None, &mut warnings);
         let event =
             Event::CommitmentCompleted(CommitmentCompleted { commitment, with: self.with.clone() });
         let agreed = self.with.is_for_them();
@@ -319,6 +375,7 @@ impl Rule for Compensate {
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }
+        desk.check_cap_of_paid(self.amount.as_ref(), &mut warnings);
         let event = Event::CompensationPaid(CompensationPaid {
             commitment: desk.promised(&self.commitment)?,
             amount: self.amount.clone(),
@@ -332,9 +389,8 @@ impl Desk<'_> {
     /// What shows that the customer agreed: an attachment, or what was said with somebody, which stands.
     fn shown_by(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let entry = self.entry(named)?;
-        let shows = ["attachment-added", "contact-made", "enquiry-received"];
         let stands = self.incident.marks().retracted_by(entry.key).is_none();
-        if stands && entry.event().is_some() && shows.contains(&entry.head.kind.as_str()) {
+        if stands && commitments::may_show_consent(entry) {
             Ok(entry.key)
         } else {
             Err(Refusal::NotEvidence(named.0.clone()))
@@ -343,7 +399,7 @@ impl Desk<'_> {
 
     /// Whether what is recorded now is learnt only after that time; in an incident written up as a whole the time counts
     /// at which it was known (K7).
-    fn is_said_after(&self, time: Option<Instant>) -> bool {
+    pub(in crate::incident) fn is_said_after(&self, time: Option<Instant>) -> bool {
         let live = self.incident.is_live_record();
         let learnt = self.known.filter(|_| !live).unwrap_or(self.context.now);
         time.is_some_and(|time| learnt >= time)

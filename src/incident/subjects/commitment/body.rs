@@ -8,6 +8,7 @@ use crate::{
     incident::{
         ids::EntryKey,
         instant::{Instant, Shift},
+        subjects::document::body::ReportPart,
     },
     playbook::Amount,
     text::named,
@@ -90,6 +91,9 @@ pub struct CommitmentMade {
     /// Whether it is to keep it from happening again.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub improvement: bool,
+    /// Which part of the customer's report it brings that is still missing (L6).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brings: Option<ReportPart>,
 }
 
 /// Somebody consented to a commitment.

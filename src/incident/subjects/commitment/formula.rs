@@ -131,13 +131,25 @@ pub struct Owed {
     pub periods: u64,
 }
 
+/// A part of an amount in minor units, half of one rounded up. What is a part of something is not rounded to nothing, and
+/// what is less than the whole not to the whole.
+fn part_of(of: &Amount, basis_points: u32) -> u128 {
+    const WHOLE: u128 = 10_000;
+    let (whole, points) = (u128::from(of.minor), u128::from(basis_points));
+    let part = (whole * points + WHOLE / 2) / WHOLE;
+    if points < WHOLE && part == whole && whole > 1 {
+        return whole - 1;
+    }
+    part.max(u128::from(whole > 0 && points > 0))
+}
+
 impl Formula {
     /// The most that can be owed in money; `None` where that has no end, or is owed in kind.
     pub fn most(&self) -> Option<Amount> {
         let of_rate = match &self.rate {
             Rate::Fixed { amount } => Some(amount.clone()),
             Rate::Percentage { of, basis_points } => {
-                let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
+                let part = part_of(of, *basis_points);
                 Some(Amount::new(u64::try_from(part).unwrap_or(u64::MAX), &of.currency))
             }
             Rate::FullPeriod { amount, minutes } | Rate::StartedPeriod { amount, minutes } => {
@@ -204,8 +216,7 @@ impl Formula {
                 each(amount, late.div_ceil(u64::from((*minutes).max(1)) * 60))
             }
             Rate::Percentage { of, basis_points } => {
-                let part = u128::from(of.minor) * u128::from(*basis_points) / 10_000;
-                money(part, &of.currency, 1)
+                money(part_of(of, *basis_points), &of.currency, 1)
             }
             Rate::InKind { what } => {
                 let in_kind = Some(what.clone());

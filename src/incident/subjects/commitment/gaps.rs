@@ -130,9 +130,7 @@ pub fn is_small(made: &CommitmentMade, at: Instant, checks_above: Option<&Amount
     let Some(line) = checks_above else { return false };
     let is_worth_little = match &made.compensation {
         None => made.due.is_some_and(|due| due - at <= SOON) && !made.standing,
-        Some(formula) => formula
-            .most()
-            .is_some_and(|most| most.currency == line.currency && most.minor <= line.minor),
+        Some(formula) => formula.most().is_some_and(|most| most.is_above(line) == Some(false)),
     };
     is_worth_little && made.cares.is_empty()
 }

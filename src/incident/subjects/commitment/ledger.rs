@@ -1,8 +1,10 @@
 //! Every promise of an incident, as the log tells of them.
 
+use std::ops::{Deref, DerefMut};
+
 use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
-    CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party,
+    CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party, Payment,
     Renegotiation,
 };
 use crate::incident::{
@@ -10,53 +12,37 @@ use crate::incident::{
     folds::folds,
     ids::EntryKey,
     instant::Instant,
-    labels::{self, Carries, Labelled, label},
-    pauses::{Pause, PauseBegun, PauseEnded, Stop},
+    labelled_list::{LabelledList, carries},
+    pauses::{DueTime, Pause, PauseBegun, PauseEnded, Stop},
+    remedies::Amount,
 };
 
-/// Every commitment of an incident.
+/// Every commitment of an incident, as a list of them, and the pauses that stop their clocks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Commitments {
-    /// In the order of the log.
-    pub list: Vec<Commitment>,
+    promises: LabelledList<Commitment>,
     /// Pauses, in the order of the log (H7).
     pub pauses: Vec<Pause>,
-    gone: Vec<usize>,
     by_times_stated: bool,
 }
 
-impl Carries for Commitment {
-    fn key(&self) -> EntryKey {
-        self.key
-    }
+carries!(Commitment is Promise, called label, says |it| it.words());
 
-    fn label(&self) -> &str {
-        &self.label
-    }
+impl Deref for Commitments {
+    type Target = LabelledList<Commitment>;
 
-    fn words(&self) -> &str {
-        self.words()
+    fn deref(&self) -> &LabelledList<Commitment> {
+        &self.promises
     }
+}
 
-    fn derived(&self) -> usize {
-        self.number
-    }
-
-    fn call(&mut self, label: String) {
-        self.label = label;
+impl DerefMut for Commitments {
+    fn deref_mut(&mut self) -> &mut LabelledList<Commitment> {
+        &mut self.promises
     }
 }
 
 impl Commitments {
-    /// The commitment that entry made.
-    pub fn get(&self, key: EntryKey) -> Option<&Commitment> {
-        self.list.iter().find(|commitment| commitment.key == key)
-    }
-
-    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Commitment> {
-        self.list.iter_mut().find(|commitment| commitment.key == key)
-    }
-
     /// Whether the incident was written up as a whole: then everything counts as known when it is said to have been (K7).
     pub(in crate::incident) fn go_by_times_stated(&mut self, stated: bool) {
         self.by_times_stated = stated;
@@ -67,11 +53,6 @@ impl Commitments {
         entry.as_learnt(!self.by_times_stated).head.known
     }
 
-    /// One of this number was erased, and its label with it.
-    pub(in crate::incident) fn erase(&mut self, number: usize) {
-        labels::erased(&mut self.list, &mut self.gone, Labelled::Promise, number);
-    }
-
     pub(in crate::incident) fn make(
         &mut self,
         entry: &Entry,
@@ -79,7 +60,7 @@ impl Commitments {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let (label, number) = label(&mut self.list, &self.gone, Labelled::Promise, entry, number);
+        let (label, number) = self.label(entry, number);
         let mut made = made.clone();
         if let Some(text) = corrected {
             text.clone_into(&mut made.text);
@@ -96,7 +77,7 @@ impl Commitments {
             waived: None,
             waived_later: false,
             renegotiated: Vec::new(),
-            paid: None,
+            payments: Vec::new(),
             settled: Vec::new(),
             stops: Vec::new(),
         });
@@ -132,9 +113,9 @@ impl Commitments {
             if commitment.broken.as_ref().is_some_and(|(at, _)| known.is_settled_by(*at)) {
                 commitment.broken = None;
             }
-            if commitment.paid.is_none() {
-                commitment.paid.clone_from(&known.paid);
-            }
+            let read = |it: &&Payment| !commitment.payments.iter().any(|has| has.entry == it.entry);
+            let hidden: Vec<Payment> = known.payments.iter().filter(read).cloned().collect();
+            commitment.payments.extend(hidden);
         }
     }
 
@@ -169,10 +150,12 @@ impl Commitments {
         let learnt = self.learnt_at(entry);
         if let Some(commitment) = self.get_mut(change.commitment) {
             let from = commitment.due();
+            // While its clock stands still no time passes (H7).
+            let passes = commitment.due_time().and_then(DueTime::running);
             let agreed =
-                change.customer_consented && from.is_none_or(|due| entry.head.occurred < due);
+                change.customer_consented && passes.is_none_or(|due| entry.head.occurred < due);
             // What is said only once the time has passed changes no breach, unless something shows it (H4).
-            let is_late = from.is_some_and(|due| learnt >= due);
+            let is_late = passes.is_some_and(|due| learnt >= due);
             let is_shown = !is_late || change.evidence.is_some();
             commitment.renegotiated.push(Renegotiation {
                 entry: entry.key,
@@ -199,10 +182,10 @@ impl Commitments {
         begun: &PauseBegun,
         corrected: Option<&str>,
     ) {
-        let (key, from, known) = (entry.key, entry.head.occurred, entry.head.known);
+        let (key, from, known) = (entry.key, entry.head.occurred, self.learnt_at(entry));
         for promise in begun.promises.iter().filter(|_| begun.customer_consented) {
             if let Some(commitment) = self.get_mut(*promise) {
-                commitment.stops.push(Stop { pause: key, from, known, until: None });
+                commitment.stops.push(Stop { pause: key, from, known, until: None, by: None });
             }
         }
         self.pauses.push(Pause {
@@ -217,13 +200,19 @@ impl Commitments {
 
     /// The clocks run again. Of two laptops that end the same pause, the first in the log counts.
     pub(in crate::incident) fn resume(&mut self, entry: &Entry, ended: &PauseEnded) {
-        let (at, known) = (entry.head.occurred, entry.head.known);
+        let (at, known) = (entry.head.occurred, self.learnt_at(entry));
         for pause in self.pauses.iter_mut().filter(|it| it.key == ended.pause) {
             pause.until.get_or_insert(at.max(pause.from));
         }
-        let stops = self.list.iter_mut().flat_map(|it| &mut it.stops);
-        for stop in stops.filter(|stop| stop.pause == ended.pause) {
-            stop.until.get_or_insert((at.max(stop.from), known));
+        for commitment in &mut self.list {
+            let moves = ended.working.iter().find(|it| it.promise == commitment.key);
+            let by = moves.map(|it| chrono::TimeDelta::minutes(i64::from(it.minutes)));
+            for stop in commitment.stops.iter_mut().filter(|stop| stop.pause == ended.pause) {
+                if stop.until.is_none() {
+                    stop.until = Some((at.max(stop.from), known));
+                    stop.by = by;
+                }
+            }
         }
     }
 
@@ -247,7 +236,7 @@ impl Commitments {
         }
     }
 
-    /// A correction says in words what was paid: the first amount no longer stands for it.
+    /// A correction says what was paid in place of the first amount: it counts where it reads as an amount.
     pub(in crate::incident) fn pay(
         &mut self,
         entry: &Entry,
@@ -258,7 +247,13 @@ impl Commitments {
             let said =
                 || paid.amount.as_ref().map_or_else(|| paid.text.clone(), ToString::to_string);
             let text = corrected.map_or_else(said, str::to_owned);
-            commitment.paid = Some((entry.head.occurred, text));
+            let home = paid.amount.as_ref().map_or("", |it| &it.currency);
+            let amount = match corrected {
+                Some(words) => Amount::parse(words, home).ok(),
+                None => paid.amount.clone(),
+            };
+            let (entry, at) = (entry.key, entry.head.occurred);
+            commitment.payments.push(Payment { entry, at, amount, text });
         }
     }
 }

@@ -6,5 +6,7 @@ pub mod formula;
 mod gaps;
 mod kept;
 mod ledger;
+mod payments;
 pub mod state;
+pub(in crate::incident) mod told;
 mod words;

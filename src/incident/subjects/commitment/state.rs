@@ -6,13 +6,15 @@
 use chrono::TimeDelta;
 
 use crate::incident::{
+    entry::Entry,
     ids::EntryKey,
     instant::{Instant, after},
-    pauses::{self, Moved, Stop},
+    pauses::{self, DueTime, Stop},
 };
 
 pub use super::gaps::{Filled, Gap, gaps, gaps_asked, is_small};
 pub use super::ledger::Commitments;
+pub use super::payments::Payment;
 pub use crate::incident::subjects::{
     commitment::body::{
         Care, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
@@ -67,8 +69,8 @@ pub struct Commitment {
     pub waived_later: bool,
     /// Its renegotiations, oldest first (H4).
     pub renegotiated: Vec<Renegotiation>,
-    /// When compensation was paid.
-    pub paid: Option<(Instant, String)>,
+    /// What was paid or given for it, in the order of the log.
+    pub payments: Vec<Payment>,
     /// Every word that settles it, kept or given up: when it was, and when it became known.
     pub(in crate::incident) settled: Vec<(Instant, Instant)>,
     /// The stretches in which its clock stands still (H7).
@@ -119,6 +121,12 @@ pub fn without_label<'a>(label: &str, text: &'a str) -> &'a str {
         .unwrap_or(text)
 }
 
+/// Whether an entry can show that the customer agreed: an attachment, or what was said with somebody (H4).
+pub fn may_show_consent(entry: &Entry) -> bool {
+    let shows = ["attachment-added", "contact-made", "enquiry-received"];
+    entry.event().is_some() && shows.contains(&entry.head.kind.as_str())
+}
+
 impl Commitment {
     /// What was promised, without its own label in front: people often say it, and it is shown beside the words.
     pub fn words(&self) -> &str {
@@ -127,19 +135,12 @@ impl Commitment {
 
     /// The due time in force: the first, moved by renegotiations that count and by agreed pauses that are over.
     pub fn due(&self) -> Option<Instant> {
-        self.moved(Instant::MAX_UTC).map(|moved| moved.due)
+        self.due_time().map(|due| due.at)
     }
 
-    /// Since when its clock stands still: then its time cannot pass (H7).
-    pub fn paused_since(&self) -> Option<Instant> {
-        self.moved(Instant::MAX_UTC)?.stopped
-    }
-
-    /// By how much agreed pauses that are over moved its time; zero where none did.
-    pub fn moved_by_pauses(&self) -> TimeDelta {
-        let agreed = self.agreed_due(Instant::MAX_UTC).map(|(due, _)| due);
-        let moved = self.due().zip(agreed).map(|(moved, agreed)| moved - agreed);
-        moved.unwrap_or_default()
+    /// By when it is to be kept, with what pauses do to that time (H7).
+    pub fn due_time(&self) -> Option<DueTime> {
+        self.moved(Instant::MAX_UTC)
     }
 
     /// The due time as it was agreed by what was known at an instant, and when it was set.
@@ -151,8 +152,13 @@ impl Commitment {
         }
     }
 
+    /// When the due time in force was set.
+    pub(in crate::incident) fn set_at(&self) -> Option<Instant> {
+        self.agreed_due(Instant::MAX_UTC).map(|(_, set)| set)
+    }
+
     /// The same as agreed pauses move it.
-    fn moved(&self, at: Instant) -> Option<Moved> {
+    fn moved(&self, at: Instant) -> Option<DueTime> {
         self.agreed_due(at).map(|(due, set)| pauses::moved(due, set, &self.stops, at))
     }
 
@@ -186,7 +192,7 @@ impl Commitment {
 
     /// The due time that could pass, by what was known at an instant: none while the clock stood still.
     fn due_known_at(&self, at: Instant) -> Option<Instant> {
-        self.moved(at).filter(|moved| moved.stopped.is_none()).map(|moved| moved.due)
+        self.moved(at)?.running()
     }
 
     /// The stretches in which its line — the due time and so long after it — lay behind and it was open, each by what
@@ -274,10 +280,12 @@ impl Commitment {
         formula.owed(delay.num_seconds().max(i64::from(self.breach(now).is_some())))
     }
 
-    /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where it was paid by then.
+    /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where all of it was paid
+    /// by then.
     pub fn owed_since(&self, now: Instant) -> Option<Instant> {
         let settled = self.kept.map(|(at, known)| at.max(known)).filter(|at| *at <= now)?;
-        self.paid.as_ref().is_none_or(|(paid, _)| *paid > settled).then_some(settled)
+        let open = self.owed(now).is_none() || self.debt_behind(now, settled).is_some();
+        open.then_some(settled)
     }
 
     /// The due times at which it was shown broken until it became known that it was not, and when that was: 「kept 17:50,

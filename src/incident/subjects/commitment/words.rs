@@ -94,7 +94,7 @@ impl Teller<'_> {
         ])
     }
 
-    fn promise(&self, made: &CommitmentMade) -> String {
+    pub(in crate::incident) fn promise(&self, made: &CommitmentMade) -> String {
         join(&[
             made.text.clone(),
             made.due.map(|at| self.due("entry-due", at, made.term.as_deref())).unwrap_or_default(),

@@ -114,6 +114,22 @@ pub struct Enquiry {
     /// The term it was counted from, as it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// The document that it objects to, where it does (L4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub objects_to: Option<Document>,
+    /// The point of it, as they called it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub point: String,
+}
+
+/// A document that left for the customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Document {
+    /// The last one.
+    Last,
+    /// The one whose leaving this entry tells of.
+    Entry(Selector),
 }
 
 impl Rule for Enquiry {
@@ -123,8 +139,19 @@ impl Rule for Enquiry {
             (None, Some((by, term))) => (Some(by), Some(term)),
             (None, None) => (None, None),
         };
+        let from = self.from.as_ref().map(|from| desk.person(from)).transpose()?;
         desk.one(Event::EnquiryReceived(EnquiryReceived {
-            from: self.from.as_ref().map(|from| desk.person(from)).transpose()?,
+            from,
+            document: self
+                .objects_to
+                .as_ref()
+                .map(|of| match of {
+                    Document::Last => desk.issued_to_the_customer(None),
+                    Document::Entry(entry) => desk.issued_to_the_customer(Some(entry)),
+                })
+                .transpose()?,
+            point: self.point.trim().to_owned(),
+            side: from.and_then(|key| desk.incident.stakeholders.side_of(key)),
             text: text(&self.text, "text")?,
             answer_by,
             term,

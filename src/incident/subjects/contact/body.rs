@@ -93,6 +93,15 @@ pub struct EnquiryReceived {
     /// The term it was counted from, as it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// The document that it objects to, where it does (L4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<EntryKey>,
+    /// The point of it, as they called it: `3`, `the timeline`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub point: String,
+    /// On which side who asked stands; absent in logs of before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
 }
 
 /// The answer that was given to an enquiry.

@@ -11,7 +11,7 @@ use crate::incident::{
 };
 
 points_only! {
-    EnquiryReceived: |enquiry| enquiry.from.into_iter().collect();
+    EnquiryReceived: |enquiry| enquiry.from.into_iter().chain(enquiry.document).collect();
 }
 
 impl Kept for ContactMade {
@@ -25,12 +25,13 @@ impl Kept for ContactMade {
             self.outcome,
             self.next_update.map(Into::into),
             Held::default(),
+            self.restored,
         ))
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
         Some(match left.effect {
-            Some(Effect::Contact(direction, outcome, next, _)) => Self {
+            Some(Effect::Contact(direction, outcome, next, _, restored)) => Self {
                 with: left.references.to_vec(),
                 public_with: Vec::new(),
                 public_sides: Vec::new(),
@@ -39,7 +40,7 @@ impl Kept for ContactMade {
                 outcome: *outcome,
                 text: ERASED_WORDS.to_owned(),
                 next_update: next.map(Millis::instant),
-                restored: false,
+                restored: *restored,
             },
             _ => return None,
         })

@@ -56,6 +56,8 @@ pub struct Enquiry {
     pub asked: Instant,
     /// Who asked.
     pub from: Option<EntryKey>,
+    /// The document it objects to, where it does.
+    pub document: Option<EntryKey>,
     /// In their words.
     pub text: String,
     /// By when it is to be answered, as it was said or as the contract said when it came.
@@ -179,6 +181,7 @@ impl Ledger {
             key: entry.key,
             asked: entry.head.occurred,
             from: received.from,
+            document: received.document,
             text: corrected.unwrap_or(&received.text).to_owned(),
             answer_by: received.answer_by,
             term: received.term.clone(),

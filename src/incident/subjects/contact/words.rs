@@ -19,7 +19,15 @@ impl Told for ContactMade {
 impl Told for EnquiryReceived {
     fn told(&self, by: &Teller<'_>) -> String {
         let answer = self.answer_by.map(|at| by.due("entry-answer-by", at, self.term.as_deref()));
-        join(&[self.text.clone(), answer.unwrap_or_default()])
+        let objects = self.document.map(|document| {
+            let document = by.short(document);
+            by.say(
+                &Message::new("entry-objects")
+                    .with("document", document)
+                    .with("point", &self.point),
+            )
+        });
+        join(&[objects.unwrap_or_default(), self.text.clone(), answer.unwrap_or_default()])
     }
 }
 

@@ -33,6 +33,9 @@ pub struct ContractRecorded {
     /// Within how many working days claims have to be answered; as notices where it is not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claim_days: Option<u32>,
+    /// Within how many hours the customer has to be told of an incident, before anybody else (I7).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customer_notice_hours: Option<u32>,
     /// Public holidays it counts by; those of the company where it is not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<PublicHolidays>,

@@ -37,10 +37,8 @@ impl ContractRecorded {
         self.claim_days.or(self.notice_days)
     }
 
-    /// Whether an amount is above the cap, where both are known in the same currency.
-    pub fn is_above_cap(&self, amount: &Amount) -> bool {
-        self.liability_cap
-            .as_ref()
-            .is_some_and(|cap| cap.currency == amount.currency && amount.minor > cap.minor)
+    /// Whether an amount is above the cap; `None` where no cap is known, or one in another currency.
+    pub fn is_above_cap(&self, amount: &Amount) -> Option<bool> {
+        amount.is_above(self.liability_cap.as_ref()?)
     }
 }

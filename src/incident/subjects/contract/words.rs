@@ -36,6 +36,11 @@ impl Told for ContractRecorded {
                 .map(|cap| Message::new("entry-cap").with("amount", cap.to_string()).text(by.lang))
                 .unwrap_or_default(),
             self.exclusions.clone(),
+            self.customer_notice_hours
+                .map(|hours| {
+                    Message::new("entry-customer-notice").with("hours", hours).text(by.lang)
+                })
+                .unwrap_or_default(),
             self.notice_days
                 .map(|days| Message::new("entry-notice").with("days", days).text(by.lang))
                 .unwrap_or_default(),

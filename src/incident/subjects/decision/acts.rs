@@ -118,7 +118,14 @@ impl Rule for Decide {
             .as_ref()
             .and_then(|playbook| playbook.second_reader_above.as_ref());
         if probe.wants_second_reader(above) {
-            warnings.push(Warning::SecondReader);
+            let cost = probe.taken.cost.as_ref().and_then(Cost::amount);
+            warnings.push(match cost.zip(above) {
+                Some((cost, line)) if cost.currency != line.currency => {
+                    let (amount, line) = (cost.to_string(), line.to_string());
+                    Warning::SecondReaderWithoutRate { amount, line }
+                }
+                _ => Warning::SecondReader,
+            });
         }
         let mut events = vec![(Event::DecisionTaken(taken), Visibility::Internal)];
         for key in remedies {

@@ -50,11 +50,12 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Whether a second reader is still to be named for it (C4).
+    /// Whether a second reader is still to be named for it (C4). Of a cost in another currency than the line's nobody can say
+    /// without a rate that it is not above it: it wants one too.
     pub fn wants_second_reader(&self, above: Option<&Amount>) -> bool {
         let cost = self.taken.cost.as_ref().and_then(Cost::amount);
         let costly = match (cost, above) {
-            (Some(cost), Some(line)) => cost.currency == line.currency && cost.minor > line.minor,
+            (Some(cost), Some(line)) => cost.is_above(line).unwrap_or(cost.minor > 0),
             _ => false,
         };
         costly && self.taken.second_reader.as_ref().is_none_or(|reader| reader.trim().is_empty())

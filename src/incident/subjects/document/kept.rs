@@ -1,12 +1,16 @@
 //! What the heads of these entries keep of their bodies.
 
-use super::body::DocumentIssued;
+use super::body::{DocumentIssued, DocumentReceived};
 use crate::incident::{
     effect::Effect,
     ids::EntryKey,
-    kept::{Kept, Left},
+    kept::{Kept, Left, points_only},
     visibility::Visibility,
 };
+
+points_only! {
+    DocumentReceived: |received| vec![received.document];
+}
 
 impl Kept for DocumentIssued {
     fn references(&self) -> Vec<EntryKey> {

@@ -3,4 +3,5 @@
 pub mod acts;
 pub mod body;
 mod kept;
+pub mod state;
 mod words;

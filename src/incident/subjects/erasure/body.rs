@@ -32,6 +32,8 @@ named! {
         Told = "told",
         /// A promise whose time is still to come (H1).
         Promise = "promise",
+        /// Something that was to be done and is not (E4).
+        Action = "action",
     }
 }
 

@@ -19,6 +19,8 @@ named! {
         Media = "media",
         /// A regulator, a consumer association, the tax office.
         Regulator = "regulator",
+        /// People were endangered: then a lawyer has to agree before we say that we are at fault (D1).
+        PeopleEndangered = "people-endangered",
     }
 }
 

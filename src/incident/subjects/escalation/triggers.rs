@@ -162,6 +162,7 @@ impl<'a> View<'a> {
             Trigger::HeldTooLong { minutes } => {
                 self.unresolved_at(rule, TimeDelta::minutes(i64::from(minutes)), asked_by)
             }
+            Trigger::Severity { severity } => self.rated(rule, severity),
             Trigger::DutyTooLong => self.too_long_on_duty(rule, duty_limit(Some(playbook))),
         };
         list.into_iter().filter(|fired| fired.at <= self.now).collect()
@@ -223,7 +224,7 @@ impl<'a> View<'a> {
         self.entries()
             .filter(is_wanted)
             .flat_map(|key| {
-                let known = self.incident.entry(key).map(|entry| entry.head.known);
+                let known = self.incident.entry(key).map(|entry| self.incident.known_of(entry));
                 let epochs = self.replay.epochs(Part::Entry(key));
                 let seen =
                     |state: &State| state.escalations.signals.first().map(|(.., known)| *known);
@@ -300,6 +301,15 @@ impl<'a> View<'a> {
             let holds =
                 state.lifecycle.status_at(line) < Status::Resolved && !otherwise(state, line);
             holds.then_some(line)
+        });
+        named(rule, None, held)
+    }
+
+    /// While the severity was this or worse, from when that became known (I6).
+    fn rated(&self, rule: &str, severity: u8) -> Vec<Fired> {
+        let held = stretches_of(&self.replay.epochs(Part::Severity), |state| {
+            let last = state.lifecycle.severities.last()?;
+            (last.value.level() <= severity).then_some(last.occurred)
         });
         named(rule, None, held)
     }

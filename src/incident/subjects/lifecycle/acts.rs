@@ -5,14 +5,16 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body::{History, Opened, SeverityChanged, StatusChanged, Titled};
+use super::body::{
+    CustomerDescribed, CustomerKind, History, Opened, SeverityChanged, StatusChanged, Titled,
+};
 use crate::incident::{
     disclosure,
     entry::Entry,
     event::Event,
     ids::EntryKey,
     instant::Instant,
-    lifecycle::{Severity, Status, contradictions},
+    lifecycle::{Change, Severity, Status, contradictions},
     refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
     subjects::playbook::body::PlaybookAdopted,
@@ -49,6 +51,9 @@ pub struct Open {
     /// In a history: from when on we knew of it. By default everything became known as it happened.
     #[serde(default)]
     pub known_since: Option<Instant>,
+    /// What the customer is, and so how documents speak to them; an organisation by default.
+    #[serde(default)]
+    pub customer_kind: Option<CustomerKind>,
 }
 
 impl Rule for Open {
@@ -79,7 +84,7 @@ impl Rule for Open {
             Some(own) if !own.trim().is_empty() => own.clone(),
             _ => playbook.title.get(desk.context.lang).to_owned(),
         };
-        let events = vec![
+        let mut events = vec![
             (
                 Event::Opened(Opened {
                     public_title,
@@ -103,6 +108,9 @@ impl Rule for Open {
                 Visibility::Internal,
             ),
         ];
+        let described = self.customer_kind.map(|kind| CustomerDescribed { kind });
+        let described = described.map(Event::CustomerDescribed);
+        events.extend(described.map(|event| (event, Visibility::Internal)));
         Ok((events, Vec::new()))
     }
 }
@@ -111,6 +119,12 @@ impl Open {
     /// How it is written up afterwards; `None` where it is recorded while it goes on.
     pub(crate) fn history(&self) -> Option<History> {
         self.history.then_some(History { known_since: self.known_since })
+    }
+}
+
+impl Rule for CustomerDescribed {
+    fn decide(&self, desk: &Desk<'_>) -> Decided {
+        desk.internal(Event::CustomerDescribed(self.clone()))
     }
 }
 
@@ -207,20 +221,25 @@ impl Desk<'_> {
     pub(in crate::incident) fn moves_within_time(
         &self,
         target: EntryKey,
-        to: Instant,
+        to: Option<Instant>,
+        begun: Option<Instant>,
     ) -> Result<(), Refusal> {
         let (incident, began) = (self.incident, self.incident.began());
         let before: Vec<_> = incident.lifecycle.timed().collect();
         let moves = incident.lifecycle.statuses.iter();
+        let to_then = |it: &Change<Status>| to.filter(|_| it.entry == target);
         let mut after: Vec<_> =
-            moves.map(|it| (it.value, if it.entry == target { to } else { it.occurred })).collect();
+            moves.map(|it| (it.value, to_then(it).unwrap_or(it.occurred))).collect();
         after.sort_by_key(|(_, at)| *at);
         let opens = incident.opening.as_ref().is_some_and(|opening| opening.entry == target);
-        let moved = incident.entry(target).filter(|_| opens).map(|entry| entry.moved_to(to));
-        let began_then = match moved.as_ref().and_then(Entry::event) {
-            Some(Event::Opened(opened)) => opened.began,
-            _ => began,
+        let moved = incident.entry(target).filter(|_| opens).zip(to);
+        let moved = moved.map(|(entry, to)| entry.moved_to(to, incident.known_of(entry)));
+        let taken_along = match moved.as_ref().and_then(Entry::event) {
+            Some(Event::Opened(opened)) => Some(opened.began),
+            _ => None,
         };
+        let named_apart = begun.or(incident.marks().began_of(target)).filter(|_| opens);
+        let began_then = named_apart.or(taken_along).unwrap_or(began);
         self.adds_no_contradiction((began, &before), (began_then, &after))
     }
 

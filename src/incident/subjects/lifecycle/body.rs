@@ -96,6 +96,28 @@ named! {
     }
 }
 
+named! {
+    /// What the customer is, and so how documents speak to them.
+    #[derive(Default)]
+    CustomerKind {
+        /// A company, an office, a school: 贵方.
+        #[default]
+        Organisation = "organisation",
+        /// A private person: 您.
+        Person = "person",
+        /// Everybody: nobody signs for it.
+        Public = "public",
+    }
+}
+
+/// What the customer is, as it is stored and as it is asked. The last one holds; without one it is an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CustomerDescribed {
+    /// What they are.
+    pub kind: CustomerKind,
+}
+
 /// The incident exists. Small and visible: nothing in it may be internal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

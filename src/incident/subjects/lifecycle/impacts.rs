@@ -4,7 +4,13 @@
 use chrono::TimeDelta;
 
 use super::body::Status;
-use crate::{incident::instant::Instant, locale::Message};
+use crate::{
+    incident::{
+        instant::{Instant, minutes_between},
+        pauses::{Pause, paused_within},
+    },
+    locale::Message,
+};
 
 /// One stretch in which the customer was hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +61,9 @@ impl Impacts {
         Some(Self { list, restored, now })
     }
 
-    /// How long one lasted, or has lasted so far.
+    /// How long one lasted, or has lasted so far: between its times as they are printed, so that the parts add up to the sum.
     pub fn length(&self, of: Impact) -> TimeDelta {
-        (of.to.unwrap_or(self.now) - of.from).max(TimeDelta::zero())
+        minutes_between(of.from, of.to.unwrap_or(self.now))
     }
 
     /// How long the customer was hit: all impacts together.
@@ -68,7 +74,23 @@ impl Impacts {
     /// From the first beginning to the last end, what worked between them included.
     pub fn gross(&self) -> TimeDelta {
         let from = self.list.first().map_or(self.now, |first| first.from);
-        (self.ended().unwrap_or(self.now) - from).max(TimeDelta::zero())
+        minutes_between(from, self.ended().unwrap_or(self.now))
+    }
+
+    /// How much of one was paused (H7).
+    pub fn paused(&self, of: Impact, pauses: &[Pause]) -> TimeDelta {
+        paused_within(pauses, of.from, of.to.unwrap_or(self.now))
+    }
+
+    /// How much of all impacts together was paused.
+    pub fn net_paused(&self, pauses: &[Pause]) -> TimeDelta {
+        self.list.iter().map(|of| self.paused(*of, pauses)).sum()
+    }
+
+    /// How much was paused from the first beginning to the last end.
+    pub fn gross_paused(&self, pauses: &[Pause]) -> TimeDelta {
+        let from = self.list.first().map_or(self.now, |first| first.from);
+        paused_within(pauses, from, self.ended().unwrap_or(self.now))
     }
 
     /// When the last one ended; `None` while it goes on.

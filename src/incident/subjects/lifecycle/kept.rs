@@ -1,13 +1,13 @@
 //! What the heads of these entries keep of their bodies.
 
-use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
+use super::body::{CustomerDescribed, Opened, SeverityChanged, StatusChanged, Titled};
 use crate::incident::{
     effect::Effect,
     ids::EntryKey,
     kept::{Kept, Left, keeps_nothing},
 };
 
-keeps_nothing!(Titled);
+keeps_nothing!(Titled, CustomerDescribed);
 
 impl Kept for Opened {
     fn version(&self, newest: u32) -> u32 {

@@ -6,7 +6,7 @@ use super::body::{SeverityChanged, StatusChanged};
 use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
 pub use super::impacts::{Contradiction, Impact, Impacts, contradictions};
-pub use crate::incident::subjects::lifecycle::body::{Severity, Status};
+pub use crate::incident::subjects::lifecycle::body::{CustomerKind, Severity, Status};
 
 /// A change of severity or status.
 #[derive(Debug, Clone, PartialEq, Eq)]

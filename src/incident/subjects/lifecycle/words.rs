@@ -1,6 +1,6 @@
 //! Opening, severity and status in words, for our own eyes.
 
-use super::body::{Opened, SeverityChanged, StatusChanged, Titled};
+use super::body::{CustomerDescribed, Opened, SeverityChanged, StatusChanged, Titled};
 use crate::{
     incident::{
         telling::{Teller, Told},
@@ -16,6 +16,12 @@ impl Told for Opened {
                 .with("title", &self.public_title)
                 .with("customer", &self.customer),
         )
+    }
+}
+
+impl Told for CustomerDescribed {
+    fn told(&self, by: &Teller<'_>) -> String {
+        by.lang.say(&format!("customer-{}", self.kind.id()))
     }
 }
 

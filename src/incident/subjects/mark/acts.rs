@@ -14,6 +14,8 @@ use crate::incident::{
     refusal::{Refusal, Warning},
     rule::{Decided, Desk, Rule, text},
     selector::Selector,
+    subjects::commitment::{acts::Promise, body::CommitmentMade, told::told_of},
+    time,
     timeline::short_key,
     visibility::Visibility,
 };
@@ -93,11 +95,18 @@ impl Rule for Show {
 pub struct Correct {
     /// Which entry.
     pub entry: Selector,
-    /// What is true instead.
+    /// What is true instead; of a promise that is corrected in every field, its words stand there.
+    #[serde(default)]
     pub text: String,
     /// When it happened instead.
     #[serde(default)]
     pub occurred: Option<Instant>,
+    /// Of the opening: when the impact began instead.
+    #[serde(default)]
+    pub began: Option<Instant>,
+    /// Of a promise of which nobody was told: all of it as it should have been. What is left out is not part of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Box<Promise>>,
 }
 
 impl Rule for Correct {
@@ -116,17 +125,29 @@ impl Rule for Correct {
             return Err(Refusal::NotInWords);
         }
         desk.corrects_no_odds_to_a_figure(target, &self.text)?;
-        if let Some(to) = self.occurred
-            && let Some(corrected) = disclosure::corrected_by(desk.incident, target)
+        let corrected = disclosure::corrected_by(desk.incident, target);
+        if self.began.is_some()
+            && !corrected.is_some_and(|it| matches!(it.event(), Some(Event::Opened(_))))
         {
-            desk.moves_within_time(corrected.key, to)?;
+            return Err(Refusal::NotTheOpening);
         }
+        if let Some(corrected) = corrected.filter(|_| self.occurred.or(self.began).is_some()) {
+            desk.moves_within_time(corrected.key, self.occurred, self.began)?;
+        }
+        let mut warnings = Vec::new();
+        let promise = match &self.promise {
+            Some(said) => Some(Box::new(desk.promised_instead(target, said, &mut warnings)?)),
+            None => None,
+        };
+        let words = promise.as_ref().map_or(&self.text, |made| &made.text);
         let event = Event::Corrected(Corrected {
             target: target.key,
-            text: text(&self.text, "text")?,
+            text: text(words, "text")?,
             occurred: self.occurred,
+            began: self.began,
+            known: desk.known_instead(self.occurred),
+            promise,
         });
-        let mut warnings = Vec::new();
         if visible && visibility == Visibility::Internal {
             warnings.push(Warning::CustomerStillReadsIt);
         }
@@ -207,8 +228,9 @@ impl Rule for WithholdCorrection {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let correction = desk.entry(&self.correction)?;
         let visible = disclosure::visible_keys(desk.incident);
-        let reopens = disclosure::hidden_reopening(desk.incident, &visible)
-            .is_some_and(|hidden| hidden.correction == correction.key);
+        let reopens = disclosure::hidden_reopenings(desk.incident, &visible)
+            .iter()
+            .any(|hidden| hidden.correction == correction.key);
         if !matches!(correction.event(), Some(Event::Corrected(_))) && !reopens {
             return Err(Refusal::NotACorrection(desk.number_of(correction.key)));
         }
@@ -223,6 +245,44 @@ impl Rule for WithholdCorrection {
 }
 
 impl Desk<'_> {
+    /// A promise as it should have been typed (CASES 7.7). Of one that somebody was told the customer's side goes by what
+    /// they were told: it is renegotiated, and what it broke stays broken (H3).
+    fn promised_instead(
+        &self,
+        target: &Entry,
+        said: &Promise,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<CommitmentMade, Refusal> {
+        let known = self.incident.commitments.get(target.key);
+        let (Some(known), Some(Event::CommitmentMade(first))) = (known, target.event()) else {
+            return Err(Refusal::NotAPromise(self.number_of(target.key)));
+        };
+        let label = known.label.clone();
+        if let Some(by) = told_of(self.incident, known) {
+            return Err(Refusal::PromiseToldOf { label, by: self.number_of(by) });
+        }
+        if said.customer_consented {
+            return Err(Refusal::PromiseToldOf { label, by: self.number_of(target.key) });
+        }
+        let made = CommitmentMade { label: first.label.clone(), ..said.made(self)? };
+        if made == known.made && self.occurred.is_none() {
+            return Err(Refusal::NothingChanges);
+        }
+        warnings.extend(said.lacks(self, &made, known.at, Some(target.key)));
+        let broken = known.breach(self.context.now);
+        if let Some(at) = broken.filter(|at| made.standing || made.due != Some(*at)) {
+            let time = time::stamp(at, self.incident.zone());
+            warnings.push(Warning::BreachWithdrawn { label, time });
+        }
+        Ok(made)
+    }
+
+    /// When what happened at another time became known, where that is said with the time: in a history nothing else can say
+    /// it (K7).
+    fn known_instead(&self, occurred: Option<Instant>) -> Option<Instant> {
+        self.known.filter(|_| occurred.is_some() && self.incident.history().is_some())
+    }
+
     /// Whether the customer reads in this entry of a promise, or of what became of one: that is not hidden, as a promise told
     /// is not taken back (H3).
     fn tells_of_a_promise(&self, target: &Entry) -> bool {

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::incident::{ids::EntryKey, instant::Instant, visibility::Visibility};
+use crate::incident::{
+    ids::EntryKey, instant::Instant, subjects::commitment::body::CommitmentMade,
+    visibility::Visibility,
+};
 
 /// An entry was made visible to the customer, or internal again (K1).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +34,15 @@ pub struct Corrected {
     /// When it happened instead, if the time was wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occurred: Option<Instant>,
+    /// In an incident that is written up afterwards: when that became known, where it is said with the time (K7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<Instant>,
+    /// Of a promise that was typed wrong and of which nobody was told: all of it as it should have been (J2, CASES 7.7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Box<CommitmentMade>>,
+    /// When the impact began instead, where the target is the opening of the incident; it means nothing of any other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Instant>,
 }
 
 /// An act was taken back; it stays in the log (K1).

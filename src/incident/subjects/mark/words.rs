@@ -22,11 +22,12 @@ impl Told for VisibilityChanged {
 
 impl Told for Corrected {
     fn told(&self, by: &Teller<'_>) -> String {
-        by.say(
-            &Message::new("entry-corrected")
-                .with("entry", by.short(self.target))
-                .with("text", &self.text),
-        )
+        let whole = self.promise.as_ref().map(|made| by.promise(made));
+        let corrected = Message::new("entry-corrected")
+            .with("entry", by.short(self.target))
+            .with("text", whole.as_ref().unwrap_or(&self.text));
+        let began = self.began.map(|began| by.timed("entry-began-instead", began));
+        join(&[by.say(&corrected), began.unwrap_or_default()])
     }
 }
 

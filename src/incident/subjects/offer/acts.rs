@@ -14,7 +14,8 @@ use crate::{
         selector::Selector,
         visibility::Visibility,
     },
-    playbook::Side,
+    locale::{Lang, Message},
+    playbook::{Compensation, Side},
 };
 
 /// Offers something to the customer (B6).
@@ -32,6 +33,12 @@ pub struct Offer {
     /// The remedy it offers.
     #[serde(default)]
     pub remedy: Option<Selector>,
+    /// The customary situation of the playbook it belongs to, by id (B8).
+    #[serde(default)]
+    pub situation: String,
+    /// Who approved it (B8).
+    #[serde(default)]
+    pub approved_by: String,
 }
 
 impl Rule for Offer {
@@ -60,7 +67,18 @@ impl Rule for Offer {
         if let Some(amount) = &self.amount {
             desk.check_cap(amount, &mut warnings);
         }
+        let situation = self.situation.trim();
+        let playbook = desk.incident.playbook.as_deref();
+        let customs = playbook.map_or(&[][..], |playbook| &playbook.compensation);
+        let custom = customs.iter().find(|it| it.id == situation);
+        if custom.is_none() && !situation.is_empty() {
+            let known = customs.iter().map(|it| it.id.clone()).collect();
+            return Err(Refusal::UnknownSituation { id: situation.to_owned(), known });
+        }
+        self.against_custom(custom, customs, desk.context.lang, &mut warnings);
         let event = Event::OfferMade(OfferMade {
+            situation: situation.to_owned(),
+            approved_by: self.approved_by.trim().to_owned(),
             terms: text(&self.terms, "terms")?,
             rank: self.rank.map(|rank| rank.max(1)),
             amount: self.amount.clone(),
@@ -69,6 +87,49 @@ impl Rule for Offer {
         });
         Ok((vec![(event, desk.visibility)], warnings))
     }
+}
+
+impl Offer {
+    /// What is said of an offer beside what is customary (B8): who approves it and up to how much; all of it where no
+    /// situation is named.
+    fn against_custom(
+        &self,
+        custom: Option<&Compensation>,
+        customs: &[Compensation],
+        lang: Lang,
+        warnings: &mut Vec<Warning>,
+    ) {
+        let Some(custom) = custom else {
+            if !customs.is_empty() {
+                warnings.push(Warning::Customary(
+                    customs.iter().map(|it| custom_message(it, lang)).collect(),
+                ));
+            }
+            return;
+        };
+        let approver = custom.approver.get(lang).to_owned();
+        if self.approved_by.trim().is_empty() {
+            warnings.push(Warning::OfferWantsApproval { approver: approver.clone() });
+        }
+        if let (Some(amount), Some(limit)) = (&self.amount, &custom.limit)
+            && (amount.currency != limit.currency || amount.minor > limit.minor)
+        {
+            let (amount, limit) = (amount.to_string(), limit.to_string());
+            warnings.push(Warning::AboveCustom { amount, limit, approver });
+        }
+    }
+}
+
+/// What is customary in one situation: the redress, who approves it, up to how much (B8).
+pub fn custom_message(custom: &Compensation, lang: Lang) -> Message {
+    let limit = custom.limit.as_ref().map(ToString::to_string).unwrap_or_default();
+    let id = if limit.is_empty() { "custom-without-limit" } else { "custom" };
+    Message::new(id)
+        .with("id", &custom.id)
+        .with("situation", custom.situation.get(lang))
+        .with("redress", custom.redress.get(lang))
+        .with("approver", custom.approver.get(lang))
+        .with("limit", limit)
 }
 
 /// Records the customer's ranking (B6).

@@ -19,6 +19,12 @@ pub struct OfferMade {
     /// The remedy it offers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<EntryKey>,
+    /// The customary situation of the playbook it belongs to, by id (B8); entries of earlier versions hold none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub situation: String,
+    /// Who approved it (B8); empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub approved_by: String,
     /// What it is called from then on: O1, O2 …; entries of earlier versions hold none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,

@@ -5,7 +5,7 @@ use crate::incident::{
     folds::folds,
     ids::EntryKey,
     instant::Instant,
-    labels::{self, Carries, Labelled, label},
+    labelled_list::{LabelledList, carries},
     remedies::Amount,
 };
 
@@ -38,50 +38,15 @@ pub struct Offer {
     number: usize,
 }
 
-impl Carries for Offer {
-    fn key(&self) -> EntryKey {
-        self.key
-    }
-
-    fn label(&self) -> &str {
-        &self.label
-    }
-
-    fn words(&self) -> &str {
-        &self.terms
-    }
-
-    fn derived(&self) -> usize {
-        self.number
-    }
-
-    fn call(&mut self, label: String) {
-        self.label = label;
-    }
-}
+carries!(Offer is Offer, called label, says |it| &it.terms);
 
 /// The ladder.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Offers {
-    /// In the order in which they were made.
-    pub list: Vec<Offer>,
-    gone: Vec<usize>,
-}
+pub type Offers = LabelledList<Offer>;
 
-impl Offers {
-    /// The offer that entry made.
-    pub fn get(&self, key: EntryKey) -> Option<&Offer> {
-        self.list.iter().find(|offer| offer.key == key)
-    }
-
+impl LabelledList<Offer> {
     /// The worse-offer alarms, with the instant at which each became known.
     pub fn worse(&self) -> impl Iterator<Item = (&Offer, Instant)> {
         self.list.iter().filter_map(|offer| offer.worse_than.map(|(_, known)| (offer, known)))
-    }
-
-    /// One of this number was erased, and its label with it.
-    pub(in crate::incident) fn erase(&mut self, number: usize) {
-        labels::erased(&mut self.list, &mut self.gone, Labelled::Offer, number);
     }
 
     pub(in crate::incident) fn make(
@@ -91,7 +56,7 @@ impl Offers {
         corrected: Option<&str>,
         number: usize,
     ) {
-        let (label, number) = label(&mut self.list, &self.gone, Labelled::Offer, entry, number);
+        let (label, number) = self.label(entry, number);
         self.list.push(Offer {
             key: entry.key,
             label,
@@ -109,14 +74,14 @@ impl Offers {
     }
 
     pub(in crate::incident) fn rank(&mut self, entry: &Entry, ranked: &OfferRanked) {
-        if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == ranked.offer) {
+        if let Some(offer) = self.get_mut(ranked.offer) {
             offer.rank = Some((ranked.rank, entry.head.known));
         }
         self.compare();
     }
 
     pub(in crate::incident) fn justify(&mut self, justified: &OfferJustified) {
-        if let Some(offer) = self.list.iter_mut().find(|offer| offer.key == justified.offer) {
+        if let Some(offer) = self.get_mut(justified.offer) {
             offer.justified = Some((justified.reason.clone(), justified.approver.clone()));
         }
     }

@@ -17,6 +17,8 @@ impl Told for OfferMade {
             self.amount.as_ref().map(ToString::to_string).unwrap_or_default(),
             self.rank.map(|rank| by.rank(rank)).unwrap_or_default(),
             self.remedy.map(|key| by.remedy(key)).unwrap_or_default(),
+            by.custom(&self.situation),
+            self.approved_by.clone(),
         ])
     }
 }
@@ -34,6 +36,13 @@ impl Told for OfferJustified {
 }
 
 impl Teller<'_> {
+    /// A customary situation by its name in the playbook, or else by its id.
+    fn custom(&self, id: &str) -> String {
+        let playbook = self.incident.playbook.as_deref();
+        let known = playbook.and_then(|it| it.compensation.iter().find(|it| it.id == id));
+        known.map_or_else(|| id.to_owned(), |it| it.situation.get(self.lang).to_owned())
+    }
+
     fn rank(&self, rank: u32) -> String {
         Message::new("entry-rank").with("rank", rank).text(self.lang)
     }

@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::body::{PauseBegun, PauseEnded};
+use super::body::{PauseBegun, PauseEnded, WorkingMove};
 use crate::{
     incident::{
         event::Event,
         ids::EntryKey,
+        instant::Instant,
+        pauses::DueTime,
         refusal::{Refusal, Warning},
         rule::{Decided, Desk, Rule, text},
         selector::Selector,
@@ -39,12 +41,18 @@ impl Rule for Pause {
         }
         let named: Vec<EntryKey> =
             self.promises.iter().map(|it| desk.promised(it)).collect::<Result<_, _>>()?;
-        let promises = match (self.customer_consented, named.is_empty()) {
+        let mut promises = match (self.customer_consented, named.is_empty()) {
             (false, _) => Vec::new(),
             (true, false) => named,
             (true, true) => desk.open_promises(),
         };
         let mut warnings = Vec::new();
+        let late = desk.late_among(&promises);
+        if !late.is_empty() {
+            promises.retain(|key| late.iter().all(|(promise, _)| promise != key));
+            let labels = late.into_iter().map(|(_, label)| label).collect();
+            warnings.push(Warning::LateAlready(labels));
+        }
         if !self.customer_consented {
             warnings.push(Warning::PausedWithoutConsent);
         }
@@ -68,13 +76,39 @@ impl Rule for Resume {
         let Some(pause) = desk.incident.commitments.open_pause() else {
             return Err(Refusal::NotPaused);
         };
-        let (pause, promises) = (pause.key, pause.promises.clone());
-        let event = Event::PauseEnded(PauseEnded { pause, promises, text: self.text.clone() });
+        let (from, promises) = (pause.from, pause.promises.clone());
+        let working = promises.iter().filter_map(|key| desk.moved_in_working_time(*key, from));
+        let (pause, working, text) = (pause.key, working.collect(), self.text.clone());
+        let event = Event::PauseEnded(PauseEnded { pause, promises, text, working });
         Ok((vec![(event, Visibility::Customer)], Vec::new()))
     }
 }
 
 impl Desk<'_> {
+    /// By how much a pause from then until this moment moves a due time that was counted in working time: by as much of that
+    /// as passed in between.
+    fn moved_in_working_time(&self, promise: EntryKey, from: Instant) -> Option<WorkingMove> {
+        let known = self.incident.commitments.get(promise).filter(|it| it.term().is_some())?;
+        let (due, from) = (known.due()?, from.max(known.set_at()?));
+        let calendar = self.incident.calendar(self.context.working_time);
+        let paused = calendar.minutes_between(from, self.moment()).count;
+        let due_then = match u32::try_from(paused).ok()? {
+            0 => due,
+            paused => calendar.minutes_after(due, paused)?.at,
+        };
+        let minutes = u32::try_from((due_then - due).num_minutes()).ok()?;
+        Some(WorkingMove { promise, minutes })
+    }
+
+    /// Those of which the time has passed when this is learnt, with their labels: no clock stands still that has run out.
+    fn late_among(&self, promises: &[EntryKey]) -> Vec<(EntryKey, String)> {
+        let promises = promises.iter().filter_map(|key| self.incident.commitments.get(*key));
+        let late = promises.filter(|it| {
+            it.ended().is_none() && self.is_said_after(it.due_time().and_then(DueTime::running))
+        });
+        late.map(|it| (it.key, it.label.clone())).collect()
+    }
+
     /// The promises to the customer that have a time and are not settled.
     fn open_promises(&self) -> Vec<EntryKey> {
         let is_ours_to_keep = |promisee: Option<EntryKey>| {

@@ -30,4 +30,17 @@ pub struct PauseEnded {
     /// In words.
     #[serde(default)]
     pub text: String,
+    /// By how much it moved those due times that were counted in working time: as they were worked out then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub working: Vec<WorkingMove>,
+}
+
+/// By how much a pause moved a due time that was counted in working time: until as much working time has passed as was paused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WorkingMove {
+    /// The promise.
+    pub promise: EntryKey,
+    /// By how many minutes on the clock.
+    pub minutes: u32,
 }

@@ -1,6 +1,6 @@
 //! What the heads of these entries keep of their bodies.
 
-use super::body::{PauseBegun, PauseEnded};
+use super::body::{PauseBegun, PauseEnded, WorkingMove};
 use crate::incident::{
     effect::Effect,
     gone::ERASED_WORDS,
@@ -35,11 +35,18 @@ impl Kept for PauseEnded {
     }
 
     fn does(&self) -> Option<Effect> {
-        None
+        let moves = self.working.iter().map(|it| (it.promise, it.minutes));
+        (!self.working.is_empty()).then(|| Effect::Moves(moves.collect()))
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
         let (pause, promises) = left.references.split_first()?;
-        Some(Self { pause: *pause, promises: promises.to_vec(), text: String::new() })
+        let working = match left.effect {
+            Some(Effect::Moves(moves)) => {
+                moves.iter().map(|&(promise, minutes)| WorkingMove { promise, minutes }).collect()
+            }
+            _ => Vec::new(),
+        };
+        Some(Self { pause: *pause, promises: promises.to_vec(), text: String::new(), working })
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod body;
+mod due_time;
 mod kept;
 pub mod state;
 mod words;

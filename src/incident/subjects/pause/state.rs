@@ -4,10 +4,13 @@ use chrono::TimeDelta;
 
 use crate::incident::{
     ids::EntryKey,
-    instant::{Instant, after},
+    instant::{Instant, after, to_minute},
 };
 
-pub use super::body::{PauseBegun, PauseEnded};
+pub use super::{
+    body::{PauseBegun, PauseEnded, WorkingMove},
+    due_time::DueTime,
+};
 
 /// A pause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,23 +40,30 @@ pub struct Stop {
     pub known: Instant,
     /// Until when, and when that became known.
     pub until: Option<(Instant, Instant)>,
-}
-
-/// A due time as stopped clocks move it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moved {
-    /// The due time, later by every stretch that is over.
-    pub due: Instant,
-    /// Since when the clock stands still now; then the due time is still to be moved.
-    pub stopped: Option<Instant>,
+    /// By how much it moves a due time that was counted in working time; any other by its own length.
+    pub by: Option<TimeDelta>,
 }
 
 /// The due time that was set at an instant, moved by what was known of stopped clocks at another: a stretch counts from
-/// when the due time was set, once where several overlap, and not at all once the time had passed.
-pub fn moved(due: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> Moved {
-    let mut known: Vec<&Stop> = stops.iter().filter(|stop| stop.known <= known_by).collect();
+/// when the due time was set, once where several overlap, and not at all once the time had passed. One that was learnt of
+/// only after that undoes no breach (H4): it stands beside it.
+pub fn moved(agreed: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> DueTime {
+    let mut learnt: Vec<&Stop> = stops.iter().filter(|stop| stop.known <= known_by).collect();
+    learnt.sort_by_key(|stop| stop.known);
+    let mut counting: Vec<&Stop> = Vec::new();
+    for stop in learnt {
+        let due = moved_by(agreed, set, &counting, stop.known);
+        if due.running().is_none_or(|due| stop.known < due) {
+            counting.push(stop);
+        }
+    }
+    moved_by(agreed, set, &counting, known_by)
+}
+
+fn moved_by(agreed: Instant, set: Instant, stops: &[&Stop], known_by: Instant) -> DueTime {
+    let mut known = stops.to_vec();
     known.sort_by_key(|stop| stop.from);
-    let (mut due, mut counted) = (due, set);
+    let (mut due, mut counted, mut paused) = (agreed, set, TimeDelta::zero());
     for stop in known {
         let from = stop.from.max(counted);
         if from >= due {
@@ -61,20 +71,25 @@ pub fn moved(due: Instant, set: Instant, stops: &[Stop], known_by: Instant) -> M
         }
         match stop.until.filter(|(_, known)| *known <= known_by) {
             Some((until, _)) => {
-                due = after(due, (until - from).max(TimeDelta::zero()));
+                let length = (until - from).max(TimeDelta::zero());
+                // Of one that another had stopped before, what is left of it is not known in working time.
+                due = after(due, stop.by.filter(|_| from == stop.from).unwrap_or(length));
+                paused += length;
                 counted = counted.max(until);
             }
-            None => return Moved { due, stopped: Some(from) },
+            None => return DueTime { at: due, moved: due - agreed, paused, stopped: Some(from) },
         }
     }
-    Moved { due, stopped: None }
+    DueTime { at: due, moved: due - agreed, paused, stopped: None }
 }
 
-/// How much of a stretch of time was paused, overlapping pauses counted once.
+/// How much of a stretch of time was paused, overlapping pauses counted once: between times as they are printed.
 pub fn paused_within(pauses: &[Pause], from: Instant, to: Instant) -> TimeDelta {
+    let (from, to) = (to_minute(from), to_minute(to));
     let mut stretches: Vec<(Instant, Instant)> = pauses
         .iter()
-        .map(|pause| (pause.from.max(from), pause.until.unwrap_or(to).min(to)))
+        .map(|pause| (to_minute(pause.from), pause.until.map_or(to, to_minute)))
+        .map(|(begun, ended)| (begun.max(from), ended.min(to)))
         .filter(|(from, until)| from < until)
         .collect();
     stretches.sort();
@@ -114,7 +129,7 @@ mod tests {
         ) {
             let stops: Vec<Stop> = list.iter().zip(1..).map(|((from, length), seq)| Stop {
                 pause: key(seq), from: at(*from), known: at(*from),
-                until: Some((at(from + length), at(from + length))),
+                until: Some((at(from + length), at(from + length))), by: None,
             }).collect();
             let stands = |minute: i64| list.iter().any(|(from, length)| (*from..from + length).contains(&minute));
             let (mut left, mut now) = (length, set);
@@ -123,7 +138,11 @@ mod tests {
                 now += 1;
             }
             // A stretch that begins just when the time has come moves nothing.
-            prop_assert_eq!(moved(at(set + length), at(set), &stops, Instant::MAX_UTC), Moved { due: at(now), stopped: None });
+            let by = TimeDelta::minutes(now - set - length);
+            prop_assert_eq!(
+                moved(at(set + length), at(set), &stops, Instant::MAX_UTC),
+                DueTime { at: at(now), moved: by, paused: by, stopped: None }
+            );
         }
 
         #[test]

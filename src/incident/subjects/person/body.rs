@@ -133,6 +133,8 @@ profile! {
     organisation: String,
     /// Role in this incident, or title.
     role: String,
+    /// The roles of the playbook they fill, by id; where none is named, `role` tells (A8).
+    fills: Vec<String>,
     /// What the customer may read instead of the name of one of our own people, such as "our engineer".
     public_role: String,
     /// What they may decide.

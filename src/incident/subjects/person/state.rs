@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 
 use super::body::{StakeholderAdded, StakeholderChanged};
-use crate::incident::{
-    effect::Effect, entry::Entry, folds::folds, ids::EntryKey, instant::Instant, updates::Channel,
+use crate::{
+    incident::{
+        effect::Effect, entry::Entry, folds::folds, ids::EntryKey, instant::Instant,
+        updates::Channel,
+    },
+    playbook::Role,
+    text::fold_for_search,
 };
 
 pub use crate::incident::subjects::person::body::{
@@ -27,6 +32,21 @@ impl Profile {
             .iter()
             .find(|address| address.channel == Channel::Phone)
             .or_else(|| self.channels.first())
+    }
+
+    /// Whether they fill a role of the playbook: they were given it, or stand on its side and are called so (A8).
+    pub fn fills(&self, role: &Role) -> bool {
+        if !self.fills.is_empty() {
+            return self.fills.contains(&role.id);
+        }
+        let own = fold_for_search(self.role.trim());
+        let is_called = |title: &str| {
+            let title = fold_for_search(title.trim());
+            !title.is_empty() && (title.contains(&own) || own.contains(&title))
+        };
+        self.side == role.side
+            && own.chars().nth(1).is_some()
+            && (is_called(&role.title.zh) || is_called(&role.title.en))
     }
 
     /// Whether the implied need is still only a guess (F2).

@@ -7,7 +7,7 @@ use crate::incident::{
     folds::folds,
     ids::EntryKey,
     instant::Instant,
-    labels::{self, Carries, Labelled, label},
+    labelled_list::{LabelledList, carries},
 };
 
 pub use crate::incident::subjects::remedy::body::{
@@ -81,27 +81,7 @@ pub struct Remedy {
     number: usize,
 }
 
-impl Carries for Remedy {
-    fn key(&self) -> EntryKey {
-        self.key
-    }
-
-    fn label(&self) -> &str {
-        &self.letter
-    }
-
-    fn words(&self) -> &str {
-        &self.terms.name
-    }
-
-    fn derived(&self) -> usize {
-        self.number
-    }
-
-    fn call(&mut self, label: String) {
-        self.letter = label;
-    }
-}
+carries!(Remedy is Remedy, called letter, says |it| &it.terms.name);
 
 impl Remedy {
     /// The odds in force.
@@ -116,19 +96,9 @@ impl Remedy {
 }
 
 /// Every remedy option of an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Remedies {
-    /// In the order of the log.
-    pub list: Vec<Remedy>,
-    gone: Vec<usize>,
-}
+pub type Remedies = LabelledList<Remedy>;
 
-impl Remedies {
-    /// The remedy that entry proposed.
-    pub fn get(&self, key: EntryKey) -> Option<&Remedy> {
-        self.list.iter().find(|remedy| remedy.key == key)
-    }
-
+impl LabelledList<Remedy> {
     /// Those that stand.
     pub fn standing(&self) -> impl Iterator<Item = &Remedy> {
         self.list.iter().filter(|remedy| remedy.stands())
@@ -152,15 +122,6 @@ impl Remedies {
         !others.is_empty() && others.iter().all(|other| own.minor <= other.minor)
     }
 
-    fn get_mut(&mut self, key: EntryKey) -> Option<&mut Remedy> {
-        self.list.iter_mut().find(|remedy| remedy.key == key)
-    }
-
-    /// One of this number was erased, and its label with it.
-    pub(in crate::incident) fn erase(&mut self, number: usize) {
-        labels::erased(&mut self.list, &mut self.gone, Labelled::Remedy, number);
-    }
-
     pub(in crate::incident) fn propose(
         &mut self,
         entry: &Entry,
@@ -172,7 +133,7 @@ impl Remedies {
         if let Some(name) = corrected {
             name.clone_into(&mut terms.name);
         }
-        let (letter, number) = label(&mut self.list, &self.gone, Labelled::Remedy, entry, number);
+        let (letter, number) = self.label(entry, number);
         let mut remedy = Remedy {
             key: entry.key,
             number,

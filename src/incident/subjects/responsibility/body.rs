@@ -12,7 +12,7 @@ named! {
         Fault = "fault",
         /// We can bear it: resolve the consequence, or secure the improvement.
         Capacity = "capacity",
-        /// Legal clearance, once a lawyer's letter is there.
+        /// Legal clearance, where it counts: `State::needs_clearance` knows.
         Legal = "legal",
     }
 }

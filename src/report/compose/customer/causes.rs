@@ -3,45 +3,52 @@
 use super::desk::Desk;
 use crate::{
     incident::{
-        Status,
+        actions::Standing,
         commitments::without_label,
         disclosure::{PublicLine, Said, Topic},
         facts::Confidence,
+        papers::ReportPart,
     },
     report::{
         compose::parts::joined,
         document::{Block, Inline, Line, line},
         public_line::in_force,
     },
+    text::dotted,
 };
 
 impl Desk<'_> {
-    /// Verified facts alone. A final report says so where there is none.
-    pub(super) fn causes(&self, blocks: &mut Vec<Block>) {
+    /// Verified facts alone, in plain words. Where there is none that is said, with the day it comes.
+    pub(super) fn causes(&self) -> Vec<Block> {
         let pen = self.pen;
-        let rows: Vec<Vec<Line>> = self.verified_causes();
-        if rows.is_empty() && self.status() < Status::Resolved {
-            return;
+        let mut verified = self.verified_causes();
+        match verified.len() {
+            0 => {
+                let by = self.coming(ReportPart::Cause);
+                let words = by.map_or_else(
+                    || pen.say("report-cause-not-verified"),
+                    |at| pen.at("report-cause-not-verified-by", at),
+                );
+                vec![Block::Paragraph(line(&words))]
+            }
+            1 => verified.pop().map(|(_, said)| Block::Paragraph(said)).into_iter().collect(),
+            _ => vec![Block::KeyValues(verified)],
         }
-        blocks.push(pen.section("report-section-cause"));
-        if rows.is_empty() {
-            blocks.push(Block::Paragraph(line(&pen.say("report-cause-not-verified"))));
-            return;
-        }
-        let head = ["report-column-question", "report-column-fact", "report-column-known"];
-        blocks.push(pen.grid(&head, rows));
     }
 
-    /// Question, answer and when it became known; never who said it. Of corrected words it is not said that they were
-    /// verified.
-    pub(super) fn verified_causes(&self) -> Vec<Vec<Line>> {
+    /// What was asked, the answer, and when it became known; never who said it. Of corrected words it is not said that they
+    /// were verified.
+    pub(super) fn verified_causes(&self) -> Vec<(String, Line)> {
         let known = self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| {
             let Said::Fact { asked, answer, confidence, topic: Topic::Cause, .. } = &of.said else {
                 return None;
             };
             let said = if of.is_corrected() { self.relied(of) } else { line(answer) };
-            (*confidence == Confidence::Confirmed)
-                .then(|| vec![line(asked), said, line(&self.pen.stamp(of.known))])
+            (*confidence == Confidence::Confirmed).then(|| {
+                let known = Inline::Note(self.pen.at("report-known-aside", of.known));
+                let said = said.into_iter().chain([Inline::Text(" ".to_owned()), known]);
+                (asked.get(self.pen.lang).to_owned(), said.collect())
+            })
         });
         known.collect()
     }
@@ -68,8 +75,18 @@ impl Desk<'_> {
         rows.collect()
     }
 
+    /// Whether anything is done or promised so that it does not happen again.
+    pub(super) fn has_measures(&self) -> bool {
+        let planned = |of: &PublicLine| {
+            let Said::Action { action, .. } = &of.said else { return false };
+            let known = self.known.actions.get(*action).filter(|known| known.measure);
+            known.is_some_and(|known| self.known.standing_of(known).0 != Standing::Dropped)
+        };
+        self.standing().any(planned) || !self.promised_improvements().is_empty()
+    }
+
     /// What is done so that it does not happen again: by which role, by when, how it is verified.
-    pub(super) fn improvements(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn improvements(&self) -> Vec<Block> {
         let head = [
             "report-column-measure",
             "report-column-responsible",
@@ -78,7 +95,10 @@ impl Desk<'_> {
         ];
         let mut rows = self.measures();
         rows.extend(self.promised_improvements());
-        self.pen.table(blocks, "report-section-improvements", &head, rows);
+        if rows.is_empty() {
+            return vec![Block::Paragraph(line(&self.pen.say("report-no-measures")))];
+        }
+        vec![self.pen.grid(&head, rows)]
     }
 
     /// The promises that were made to keep it from happening again, a row each.
@@ -108,12 +128,9 @@ impl Desk<'_> {
     }
 
     /// The customer's own questions that we still owe an answer to (G4).
-    pub(super) fn owed_answers(&self, blocks: &mut Vec<Block>) {
-        let owed: Vec<Line> = self.open_enquiries().map(line).collect();
-        if !owed.is_empty() {
-            blocks.push(self.pen.section("report-section-owed-answers"));
-            blocks.push(Block::List(owed));
-        }
+    pub(super) fn owed_answers(&self) -> Vec<Block> {
+        let owed: Vec<Line> = self.open_lines().map(|of| self.asked_in_words(of)).collect();
+        (!owed.is_empty()).then_some(Block::List(owed)).into_iter().collect()
     }
 
     /// Visible questions that no visible answer stands beside.
@@ -122,7 +139,7 @@ impl Desk<'_> {
             .standing()
             .filter_map(|of| {
                 let Said::Fact { asked, .. } = &of.said else { return None };
-                Some(asked.as_str())
+                Some(asked.get(self.pen.lang))
             })
             .collect();
         self.standing()
@@ -133,14 +150,27 @@ impl Desk<'_> {
             .collect()
     }
 
+    /// A question in their words, and what it objects to, where it does.
+    fn asked_in_words(&self, of: &PublicLine) -> Line {
+        let mut words = line(in_force(of));
+        if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
+            let since = self.pen.at("report-objection-since", of.occurred);
+            let kind = self.pen.say("report-kind-objection");
+            let aside = dotted(&[&kind, point, &since]);
+            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&aside))]);
+        }
+        words
+    }
+
     /// What the customer asked and was not visibly answered.
     pub(super) fn open_enquiries(&self) -> impl Iterator<Item = &str> {
+        self.open_lines().map(in_force)
+    }
+
+    fn open_lines(&self) -> impl Iterator<Item = &PublicLine> {
         let open = |of: &&PublicLine| {
             of.retracted.is_none() && of.key.is_some_and(|key| !self.known.answered.contains(&key))
         };
-        self.lines().filter(open).filter_map(|of| {
-            let Said::Enquiry(_) = &of.said else { return None };
-            Some(in_force(of))
-        })
+        self.lines().filter(open).filter(|of| matches!(of.said, Said::Enquiry(_)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, says_something};
 use crate::{
-    incident::disclosure::Said,
+    incident::{disclosure::Said, lifecycle::CustomerKind},
     locale::Message,
     report::{
         compose::parts::{joined, strike},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Desk<'_> {
-    pub(super) fn attachments(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn attachments(&self) -> Vec<Block> {
         let pen = self.pen;
         let names: Vec<Line> = self
             .known
@@ -24,26 +24,22 @@ impl Desk<'_> {
                 Some(if of.retracted.is_some() { strike(said) } else { said })
             })
             .collect();
-        if !names.is_empty() {
-            blocks.push(pen.section("report-section-attachments"));
-            blocks.push(Block::List(names));
-        }
+        (!names.is_empty()).then_some(Block::List(names)).into_iter().collect()
     }
 
     /// The one contact, without the words about signing.
     pub(super) fn reach(&self, blocks: &mut Vec<Block>) {
-        self.contact_named("interim-section-contact", blocks);
+        blocks.extend([self.pen.section("interim-section-contact"), self.contact_named()]);
         let tell = Message::new("interim-tell-us").with("reference", &self.cover.reference);
         blocks.push(Block::Paragraph(line(&self.pen.tell(&tell))));
     }
 
-    pub(super) fn contact(&self, blocks: &mut Vec<Block>) {
-        self.contact_named("report-section-contact", blocks);
+    pub(super) fn contact(&self) -> Vec<Block> {
         let dispute = Message::new("report-dispute").with("reference", &self.cover.reference);
-        blocks.push(Block::Paragraph(line(&self.pen.tell(&dispute))));
+        vec![self.contact_named(), Block::Paragraph(line(&self.pen.tell(&dispute)))]
     }
 
-    fn contact_named(&self, section: &str, blocks: &mut Vec<Block>) {
+    fn contact_named(&self) -> Block {
         let (pen, author) = (self.pen, &self.cover.author);
         let missing = author.contact.trim().is_empty();
         let named =
@@ -54,29 +50,34 @@ impl Desk<'_> {
             pen.key("report-author", line(&author.company)),
         ];
         values.retain(|(_, value)| says_something(value));
-        blocks.extend([pen.section(section), Block::KeyValues(values)]);
+        Block::KeyValues(values)
     }
 
     /// L4: the customer signs.
-    pub(super) fn acceptance(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn receipt(&self) -> Vec<Block> {
         let pen = self.pen;
+        // Nobody signs for everybody, and a private person has no seal.
+        let seal = match self.known.kind {
+            CustomerKind::Public => return Vec::new(),
+            CustomerKind::Person => "report-sign-hand",
+            CustomerKind::Organisation => "report-sign-seal",
+        };
         let party = |id: &str, name: &str, fields: &[&str]| Party {
             title: dotted(&[&pen.say(id), name]),
             fields: pen.head(fields),
         };
-        let (date, seal) = ("report-sign-date", "report-sign-seal");
+        let date = "report-sign-date";
         let theirs = ["report-sign-need", "report-sign-name", date, seal];
-        blocks.push(pen.section("report-section-acceptance"));
-        blocks.push(Block::Signature(Signature {
+        vec![Block::Signature(Signature {
             statement: pen.say("report-sign-statement"),
             parties: vec![
                 party("report-sign-customer", &self.known.customer, &theirs),
                 party(
                     "report-sign-author",
                     &self.cover.author.company,
-                    &["report-sign-issuer", date, seal],
+                    &["report-sign-issuer", date, "report-sign-seal"],
                 ),
             ],
-        }));
+        })]
     }
 }

@@ -11,29 +11,36 @@ use crate::{
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::without_own_label,
+        public_line::{receipt_id, without_own_label},
     },
 };
 
 impl Desk<'_> {
-    pub(super) fn timeline(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn course(&self) -> Vec<Block> {
         // A history is opened after what it tells of: its opening stands first all the same, as when it began.
         let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
         let opening = self.lines().filter(is_opening);
         let others = self.lines().filter(|line| !is_opening(line));
-        let rows: Vec<TimelineRow> = opening.chain(others).map(|line| self.row(line)).collect();
-        self.pen.timeline(rows, || self.timeline_figure(), blocks);
+        let rows = together(opening.chain(others).map(|line| self.row(line)));
+        let figure = (!rows.is_empty()).then(|| self.timeline_figure()).flatten();
+        let table = (!rows.is_empty()).then(|| self.pen.moments(rows));
+        figure.map(untabled).into_iter().chain(table).collect()
     }
 
     fn row(&self, of: &PublicLine) -> TimelineRow {
         let pen = self.pen;
-        let (label, before) = self.label(&of.said);
+        let (mut label, mut before) = self.label(&of.said);
+        if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
+            (label, before) = (pen.say("report-kind-objection"), point.clone());
+        }
         let mut lines: Vec<Line> = Vec::new();
         if !before.is_empty() {
             lines.push(vec![Inline::Note(before)]);
         }
         let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
-        let words = without_own_label(&of.said, &words);
+        // What was promised stands where it was promised: that its time passed needs no more than its name.
+        let breached = matches!(of.said, Said::PromiseMoved { how: PromiseMove::Breached, .. });
+        let words = if breached { "" } else { without_own_label(&of.said, &words) };
         lines.extend(pen.with_corrections(words, of));
         lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
@@ -59,7 +66,7 @@ impl Desk<'_> {
             Said::Note(_) => ("report-kind-note", String::new()),
             Said::Attachment(_) => ("report-kind-attachment", String::new()),
             Said::Question(_) => ("report-kind-question", String::new()),
-            Said::Fact { asked, .. } => ("report-kind-fact", asked.clone()),
+            Said::Fact { asked, .. } => ("report-kind-fact", asked.get(pen.lang).to_owned()),
             Said::Contact { with, direction, channel, .. } => {
                 let id = match (direction, with.is_empty()) {
                     (Direction::Outbound, false) => "report-told",
@@ -73,6 +80,10 @@ impl Desk<'_> {
                 ("report-kind-contact", pen.tell(&message))
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
+            Said::Received { signed, need, .. } => {
+                let need = need.map(|need| pen.say(&format!("report-need-{}", need.id())));
+                (receipt_id(*signed), need.unwrap_or_default())
+            }
             Said::Pause { how, .. } => (how.message_id(), String::new()),
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
@@ -102,6 +113,7 @@ impl Desk<'_> {
             | Said::Fact { .. }
             | Said::Contact { .. }
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::OddsWords(_)
@@ -137,8 +149,13 @@ impl Desk<'_> {
                 let next = next_update.map(|at| pen.at("report-next-update", at));
                 beside.extend(next.map(Inline::Note));
             }
-            Said::Promise { due: Some(due), .. }
-            | Said::Action { due: Some(due), .. }
+            Said::Promise { due: Some(due), promise, .. } => {
+                let known = self.known.commitments.get(*promise);
+                let paused = known.and_then(|it| pen.pause_of(it));
+                let due = pen.at("report-promise-due", *due);
+                beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
+            }
+            Said::Action { due: Some(due), .. }
             | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
                 beside.push(Inline::Note(pen.at("report-promise-due", *due)));
             }
@@ -163,6 +180,7 @@ impl Desk<'_> {
             | Said::Attachment(_)
             | Said::Question(_)
             | Said::Enquiry(_)
+            | Said::Received { .. }
             | Said::Pause { .. }
             | Said::EnquiryAnswer(_)
             | Said::Severity(_)
@@ -180,4 +198,43 @@ impl Desk<'_> {
         }
         beside
     }
+}
+
+/// The picture alone: what its table would say stands in the table beside it.
+fn untabled(figure: Block) -> Block {
+    match figure {
+        Block::Figure(figure) => Block::Figure(Box::new(figure.untabled())),
+        other => other,
+    }
+}
+
+/// Rows in which what happened in the same minute stands together: the first names the kind, and each of the others begins
+/// with its own. What was taken back stays alone.
+fn together(rows: impl Iterator<Item = TimelineRow>) -> Vec<TimelineRow> {
+    let mut all: Vec<TimelineRow> = Vec::new();
+    for row in rows {
+        let last = all.last_mut().filter(|last| {
+            !last.withdrawn && !row.withdrawn && last.date == row.date && last.time == row.time
+        });
+        let Some(last) = last else {
+            all.push(row);
+            continue;
+        };
+        let TimelineRow { label, marks, lines, .. } = row;
+        last.marks.extend(marks);
+        last.marks.dedup();
+        let mut lines = lines.into_iter();
+        let kind = [Inline::Strong(label), Inline::Text(" ".to_owned())];
+        let first = kind.into_iter().chain(lines.next().unwrap_or_default()).collect();
+        for line in std::iter::once(first).chain(lines) {
+            // That all of it became known at one time is said once.
+            last.lines.retain(|said| *said != line || !is_note(said));
+            last.lines.push(line);
+        }
+    }
+    all
+}
+
+fn is_note(line: &Line) -> bool {
+    line.iter().all(|inline| matches!(inline, Inline::Note(_)))
 }

@@ -6,7 +6,7 @@ use crate::{
         Instant, Status,
         disclosure::{CustomerIncident, PublicLine},
     },
-    locale::Lang,
+    locale::{Lang, Message},
     report::{
         compose::parts::{Paper, Pen, strike},
         cover::Cover,
@@ -19,7 +19,7 @@ pub(super) struct Desk<'a> {
     pub(super) known: &'a CustomerIncident,
     pub(super) cover: &'a Cover,
     pub(super) now: Instant,
-    pub(super) pen: Pen,
+    pub(super) pen: Pen<'a>,
 }
 
 impl<'a> Desk<'a> {
@@ -29,7 +29,7 @@ impl<'a> Desk<'a> {
         now: Instant,
         lang: Lang,
     ) -> Self {
-        Self { known, cover, now, pen: Pen { lang, zone: known.tz() } }
+        Self { known, cover, now, pen: Pen { lang, zone: known.tz(), exact: &known.exact } }
     }
 
     /// The document that these parts make.
@@ -43,9 +43,12 @@ impl<'a> Desk<'a> {
         self.pen.document(self.cover, paper, blocks)
     }
 
-    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it.
+    /// Every line the report may repeat: a cause that was never verified is none of them, whatever was corrected of it, nor
+    /// is what passed between us and authorities, press or others who have the same trouble.
     pub(super) fn lines(&self) -> impl DoubleEndedIterator<Item = &PublicLine> {
-        self.known.lines.iter().filter(|of| !is_unverified_cause(of))
+        let of_others =
+            |of: &PublicLine| of.key.is_some_and(|key| self.known.of_others.contains(&key));
+        self.known.lines.iter().filter(move |of| !is_unverified_cause(of) && !of_others(of))
     }
 
     /// Whether somebody of the customer's is its source: then it is their word.
@@ -72,6 +75,16 @@ impl<'a> Desk<'a> {
         self.known.status.map_or(Status::Open, |(status, _)| status)
     }
 
+    /// How the reader is addressed.
+    pub(super) fn you(&self) -> String {
+        self.pen.say(&format!("report-you-{}", self.known.kind.id()))
+    }
+
+    /// A message that addresses the reader and takes nothing else.
+    pub(super) fn to_you(&self, id: &'static str) -> String {
+        self.pen.tell(&Message::new(id).with("you", self.you()))
+    }
+
     /// What stands at the head of every document for the customer.
     pub(super) fn cover_sheet(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::KeyValues(self.particulars()));
@@ -81,6 +94,9 @@ impl<'a> Desk<'a> {
         let (pen, known, cover) = (self.pen, self.known, self.cover);
         let times = known.lines.iter().map(|of| of.occurred).chain(known.began);
         let times = times.chain([cover.generated_at]);
+        // A history counts up to the last time of which it tells, not up to the day on which it is printed (K7).
+        let behind = known.compiled.is_some() && self.now < cover.generated_at;
+        let as_of = if behind { pen.stamp(self.now) } else { String::new() };
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
             pen.key("report-subject", line(&known.title)),
@@ -88,6 +104,7 @@ impl<'a> Desk<'a> {
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-basis", line(&pen.compiled(known.compiled))),
             pen.key("report-date", line(&pen.stamp(cover.generated_at))),
+            pen.key("report-as-of", line(&as_of)),
             pen.key("report-times", line(&pen.zone(times))),
         ];
         values.retain(|(_, value)| says_something(value));
@@ -96,7 +113,7 @@ impl<'a> Desk<'a> {
 }
 
 /// A row struck through where what it says was taken back.
-pub(super) fn stands(of: &PublicLine, pen: Pen, row: Vec<Line>, words: usize) -> Vec<Line> {
+pub(super) fn stands(of: &PublicLine, pen: Pen<'_>, row: Vec<Line>, words: usize) -> Vec<Line> {
     match of.retracted {
         Some(at) => withdrawn_in(row, pen.withdrawn_at(at), words),
         None => row,

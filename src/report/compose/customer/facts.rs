@@ -11,7 +11,7 @@ use crate::{
     locale::Message,
     playbook::QuestionKind,
     report::{
-        compose::parts::joined,
+        compose::{answers::Called, parts::joined},
         document::{Block, Callout, Inline, Line, line},
         public_line::in_force,
     },
@@ -19,25 +19,26 @@ use crate::{
 };
 
 impl Desk<'_> {
-    pub(super) fn impact(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn impact(&self) -> Vec<Block> {
         let pen = self.pen;
         let values = self.extent();
         let facts = self.facts(Topic::Impact);
-        blocks.push(pen.section("report-section-impact"));
+        let mut blocks = Vec::new();
         if !values.is_empty() {
             blocks.push(Block::KeyValues(values));
         }
         blocks.push(if facts.is_empty() {
             Block::Paragraph(line(&pen.say("report-impact-not-stated")))
         } else {
-            pen.answers(self.answers(&facts))
+            pen.answers(Called::Matter, self.answers(&facts))
         });
         if !self.known.concerns_data {
             let title = "report-heading-lost";
-            self.statements(Topic::Lost, title, "report-lost-not-stated", blocks);
+            self.statements(Topic::Lost, title, "report-lost-not-stated", &mut blocks);
         }
         let title = "report-heading-unaffected";
-        self.statements(Topic::Spared, title, "report-unaffected-not-stated", blocks);
+        self.statements(Topic::Spared, title, "report-unaffected-not-stated", &mut blocks);
+        blocks
     }
 
     /// What was stated in answer to the questions of one topic, under a heading of its own. Where the impact was stated and
@@ -55,7 +56,7 @@ impl Desk<'_> {
     }
 
     /// The answers of a topic that hold.
-    fn standing_answers(&self, wanted: Topic) -> impl Iterator<Item = &PublicLine> {
+    pub(super) fn standing_answers(&self, wanted: Topic) -> impl Iterator<Item = &PublicLine> {
         self.facts(wanted).into_iter().filter(|of| of.retracted.is_none())
     }
 
@@ -64,8 +65,13 @@ impl Desk<'_> {
         match topic {
             Topic::Lost => self.known.asked.contains(&QuestionKind::Lost),
             Topic::Spared => self.known.asked.contains(&QuestionKind::Spared),
-            Topic::Data | Topic::Impact | Topic::Cause | Topic::Other => false,
+            Topic::Data | Topic::Impact | Topic::Cause | Topic::ForYou | Topic::Other => false,
         }
+    }
+
+    /// Whether the checklist asks what was lost.
+    pub(super) fn is_loss_asked(&self) -> bool {
+        self.is_asked(Topic::Lost)
     }
 
     /// The words in force, and how far they can be relied on.
@@ -85,7 +91,7 @@ impl Desk<'_> {
         wording::counted(count, self.pen.lang, |at| self.pen.stamp(at))
     }
 
-    fn aside(&self, text: &str) -> String {
+    pub(super) fn aside(&self, text: &str) -> String {
         self.pen.tell(&Message::new("report-aside").with("text", text))
     }
 
@@ -142,7 +148,12 @@ impl Desk<'_> {
             }
             let who = fact.who.clone().unwrap_or_default();
             let basis = dotted(&[&self.reliance(fact, *confidence), &who]);
-            let row = vec![line(asked), joined(said), line(&basis), line(&pen.stamp(fact.known))];
+            let row = vec![
+                line(asked.get(pen.lang)),
+                joined(said),
+                line(&basis),
+                line(&pen.stamp(fact.known)),
+            ];
             Some(match fact.retracted {
                 Some(at) => withdrawn(row, pen.withdrawn_at(at)),
                 None => row,
@@ -181,18 +192,18 @@ impl Desk<'_> {
     }
 
     /// Data is never passed over: where nothing was stated, the report says so, unless this kind of incident has none.
-    pub(super) fn data(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn data(&self) -> Vec<Block> {
         let facts = self.facts(Topic::Data);
         let pen = self.pen;
+        let mut blocks = Vec::new();
         if facts.is_empty() && !self.known.concerns_data {
-            return;
+            return blocks;
         }
         let lost: Vec<Line> = if self.known.concerns_data {
             self.standing_answers(Topic::Lost).map(|of| self.relied(of)).collect()
         } else {
             Vec::new()
         };
-        blocks.push(pen.section("report-section-data"));
         if facts.is_empty() && lost.is_empty() {
             blocks.push(Block::Callout {
                 kind: Callout::Open,
@@ -206,8 +217,9 @@ impl Desk<'_> {
             blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
         }
         if !facts.is_empty() {
-            blocks.push(pen.answers(self.answers(&facts)));
+            blocks.push(pen.answers(Called::Matter, self.answers(&facts)));
         }
+        blocks
     }
 }
 

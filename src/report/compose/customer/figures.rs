@@ -32,7 +32,7 @@ impl Desk<'_> {
             Mark { label, ..mark }
         });
         let status = pen.lane("report-kind-status", status.collect());
-        let said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
+        let said = self.contact_marks();
         let promises: Vec<&Commitment> = self.promises().collect();
         let marks = promises.iter().map(|of| pen.promise_mark(of, self.now)).collect();
         let alt = pen.sentences([
@@ -57,12 +57,29 @@ impl Desk<'_> {
     }
 
     /// The promises that were not taken back.
-    fn promises(&self) -> impl Iterator<Item = &Commitment> {
+    pub(super) fn promises(&self) -> impl Iterator<Item = &Commitment> {
         let stands = |it: &&Commitment| {
             self.standing()
                 .any(|of| matches!(&of.said, Said::Promise { promise, .. } if *promise == it.key))
         };
         self.known.commitments.list.iter().filter(stands)
+    }
+
+    /// Every word that reached the other side, or was sent to it, by its time. One whose text was erased is counted all the
+    /// same: that it was said stays.
+    fn contact_marks(&self) -> Vec<Mark> {
+        let pen = self.pen;
+        let mut said: Vec<Mark> = self.standing().filter_map(|of| self.contact_mark(of)).collect();
+        let spoken = self.known.spoken.iter().filter(|it| it.outcome != Outcome::Failed);
+        for word in spoken {
+            let told = word.direction == Direction::Outbound;
+            let sign = if told { Sign::Told } else { Sign::Heard };
+            if !said.iter().any(|mark| mark.points.contains(&(word.at, sign))) {
+                said.push(pen.mark(word.at, sign, pen.say("report-kind-contact"), ""));
+            }
+        }
+        said.sort_by_key(|mark| mark.points.first().map(|(at, _)| *at));
+        said
     }
 
     /// A word that reached the other side, or was sent to it.
@@ -77,6 +94,7 @@ impl Desk<'_> {
             Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
             Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
             Said::Opened
+            | Said::Received { .. }
             | Said::Note(_)
             | Said::Attachment(_)
             | Said::Question(_)

@@ -39,7 +39,7 @@ impl Desk<'_> {
     }
 
     /// E4: what was given to be done in the crisis, each with how it stands.
-    fn tasks(&self) -> Vec<(Instant, Vec<Line>)> {
+    pub(super) fn tasks(&self) -> Vec<(Instant, Vec<Line>)> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::Action { action, label, text, .. } = &of.said else { return None };
@@ -58,7 +58,7 @@ impl Desk<'_> {
     }
 
     /// B6: every offer, the latest last.
-    fn offers(&self) -> Vec<Vec<Line>> {
+    pub(super) fn offers(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::Offer { label, terms, amount } = &of.said else { return None };

@@ -1,4 +1,4 @@
-//! The beginning of what the customer reads: of what and when, and how it stands.
+//! How it stands, in one sentence, and when the customer hears next.
 
 use super::desk::Desk;
 use crate::{
@@ -11,26 +11,6 @@ use crate::{
 };
 
 impl Desk<'_> {
-    pub(super) fn information(&self, blocks: &mut Vec<Block>) {
-        let pen = self.pen;
-        let stage = if self.status() >= Status::Resolved {
-            "report-stage-final"
-        } else {
-            "report-stage-preliminary"
-        };
-        let mut values = self.particulars();
-        values
-            .insert(values.len().saturating_sub(1), pen.key("report-stage", line(&pen.say(stage))));
-        blocks.push(pen.section("report-section-information"));
-        blocks.push(Block::KeyValues(values));
-    }
-
-    /// L2: whether the customer's need was met, as the customer felt it; never how hard anybody worked.
-    pub(super) fn headline(&self, blocks: &mut Vec<Block>) {
-        blocks.push(self.pen.section("report-section-headline"));
-        blocks.push(self.how_it_stands(vec![line(&self.pen.say("report-need-not-asked"))]));
-    }
-
     /// How it stands, and when the customer hears next.
     pub(super) fn headline_of_interim(&self, blocks: &mut Vec<Block>) {
         blocks.push(self.how_it_stands(vec![line(&self.next_words())]));
@@ -42,7 +22,15 @@ impl Desk<'_> {
             let title = pen.at("report-headline-restored-as-told", told);
             return Block::Callout { kind: Callout::Outcome, title, body };
         }
-        let result = match (self.known.status, self.restored_at()) {
+        let title = self.state_now();
+        let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
+        Block::Callout { kind, title, body }
+    }
+
+    /// How it is now, as far as the customer was told.
+    fn state_now(&self) -> String {
+        let pen = self.pen;
+        match (self.known.holds_since(self.now), self.restored_at()) {
             (None, _) => pen.say("report-headline-not-stated"),
             (Some((Status::Closed, closed)), Some(restored)) => pen.tell(
                 &Message::new("report-headline-resolved-closed")
@@ -58,13 +46,11 @@ impl Desk<'_> {
                 };
                 pen.at(id, at)
             }
-        };
-        let kind = if self.status() >= Status::Resolved { Callout::Outcome } else { Callout::Open };
-        Block::Callout { kind, title: result, body }
+        }
     }
 
     /// When the customer hears next: the time that was named last.
-    fn next_words(&self) -> String {
+    pub(super) fn next_words(&self) -> String {
         let pen = self.pen;
         match next_named(self.known, self.now) {
             Some(next) if next > self.now => pen.at("interim-next", next),

@@ -8,6 +8,7 @@ use crate::{
     },
     locale::{Lang, Message},
     report::{
+        compose::answers::Called,
         cover::Cover,
         document::{Block, Document, Line, line},
     },
@@ -35,7 +36,7 @@ impl Desk<'_> {
             .standing()
             .filter(|of| matches!(of.said, Said::Fact { .. }) && !self.is_superseded(of))
             .collect();
-        self.pen.known_so_far(self.extent(), self.answers(&facts), blocks);
+        self.pen.known_so_far(self.extent(), Called::Matter, self.answers(&facts), blocks);
         blocks.extend(self.timeline_figure());
     }
 

@@ -139,6 +139,7 @@ impl Room<'_> {
                 | Said::Note(_)
                 | Said::Attachment(_)
                 | Said::Question(_)
+                | Said::Received { .. }
                 | Said::Pause { .. }
                 | Said::Severity(_)
                 | Said::Status(_)
@@ -191,6 +192,7 @@ impl Room<'_> {
                     | Said::Fact { .. }
                     | Said::Contact { .. }
                     | Said::Enquiry(_)
+                    | Said::Received { .. }
                     | Said::Pause { .. }
                     | Said::EnquiryAnswer(_)
                     | Said::Severity(_)

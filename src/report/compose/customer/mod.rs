@@ -1,18 +1,23 @@
-//! The customer service report 客户服务报告 (L1–L4), composed field by field from what the customer may see.
+//! The customer service report 客户服务报告 (L1–L6): a letter in the order of [`Section`], composed field by field from what
+//! the customer may see.
 
 mod causes;
 mod closing;
+mod coming;
 mod course;
 mod desk;
 mod facts;
 mod figures;
+mod for_you;
 mod handling;
 mod headline;
 mod interim;
 mod minutes;
+mod missing;
 mod promises;
-mod prose;
+mod redress;
 mod responsibility;
+mod summary;
 mod update;
 
 pub use interim::interim;
@@ -21,32 +26,61 @@ pub(in crate::report) use update::update;
 
 use self::desk::Desk;
 use crate::{
-    incident::{Instant, disclosure::CustomerIncident, prose::Section},
+    incident::{Instant, disclosure::CustomerIncident},
     locale::Lang,
-    report::{cover::Cover, document::Document},
+    report::{
+        cover::Cover,
+        document::{Block, Document, line},
+        prose::paragraphs,
+        section::Section,
+    },
 };
 
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
 pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
     let desk = Desk::new(known, cover, now, lang);
-    let mut blocks = Vec::new();
-    desk.information(&mut blocks);
-    desk.with_prose(Section::Summary, &mut blocks, |blocks| desk.headline(blocks));
-    desk.prose_alone(Section::Regret, &mut blocks);
-    desk.responsibility(&mut blocks);
-    desk.prose_alone(Section::Meaning, &mut blocks);
-    desk.with_prose(Section::Impact, &mut blocks, |blocks| desk.impact(blocks));
-    desk.with_prose(Section::Course, &mut blocks, |blocks| desk.timeline(blocks));
-    desk.data(&mut blocks);
-    desk.handling(&mut blocks);
-    desk.with_prose(Section::Cause, &mut blocks, |blocks| desk.causes(blocks));
-    desk.with_prose(Section::Improvements, &mut blocks, |blocks| desk.improvements(blocks));
-    desk.prose_alone(Section::Compensation, &mut blocks);
-    desk.with_prose(Section::Commitments, &mut blocks, |blocks| desk.commitments(blocks));
-    desk.cooperation(&mut blocks);
-    desk.owed_answers(&mut blocks);
-    desk.attachments(&mut blocks);
-    desk.contact(&mut blocks);
-    desk.acceptance(&mut blocks);
+    let blocks = Section::ALL.into_iter().flat_map(|section| desk.section(section)).collect();
     desk.document("report-title-customer", blocks)
+}
+
+impl Desk<'_> {
+    /// A section with its heading: what a manager wrote for it, then what is recorded. Nothing where there is neither.
+    fn section(&self, section: Section) -> Vec<Block> {
+        let mut said = self.written(section);
+        said.extend(self.recorded(section));
+        let heading = (!said.is_empty()).then(|| self.heading(section));
+        heading.into_iter().chain(said).collect()
+    }
+
+    /// What a manager wrote for a section, as far as the customer may read it (L5).
+    fn written(&self, section: Section) -> Vec<Block> {
+        let written = section.prose().and_then(|section| self.known.prose.get(section));
+        let text = written.map_or("", |it| it.text.as_str());
+        paragraphs(text).map(|words| Block::Paragraph(line(words))).collect()
+    }
+
+    fn heading(&self, section: Section) -> Block {
+        Block::Heading { level: 1, text: self.pen.say(&section.title_id()) }
+    }
+
+    /// What the record says in a section. It is never left out for words that somebody writes above it (L5).
+    fn recorded(&self, section: Section) -> Vec<Block> {
+        match section {
+            Section::Information => self.information(),
+            Section::Summary => self.summary(),
+            Section::Regret => self.regret(),
+            Section::ForYou => self.for_you(),
+            Section::Impact => self.impact(),
+            Section::Data => self.data(),
+            Section::Course => self.course(),
+            Section::Cause => self.causes(),
+            Section::Improvements => self.improvements(),
+            Section::Redress => self.redress(),
+            Section::Promises => self.promised(),
+            Section::OwedAnswers => self.owed_answers(),
+            Section::Attachments => self.attachments(),
+            Section::Contact => self.contact(),
+            Section::Receipt => self.receipt(),
+        }
+    }
 }

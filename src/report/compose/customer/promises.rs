@@ -1,10 +1,10 @@
-//! Compensation and commitments.
+//! What was promised, and whether it was kept; what was told of the odds; words that came late.
 
 use super::desk::{Desk, stands};
 use crate::{
     incident::{
-        commitments::without_label,
-        disclosure::{PromiseMove, Said},
+        commitments::{Commitment, without_label},
+        disclosure::Said,
         erasure::Lost,
     },
     locale::Message,
@@ -16,9 +16,19 @@ use crate::{
 };
 
 impl Desk<'_> {
-    /// H1–H4: each promise: by when, kept, late or broken, what was agreed for that case, what is owed and what was paid.
+    /// The promises with the compensation given for them, as a section of a report in between.
     pub(super) fn commitments(&self, blocks: &mut Vec<Block>) {
+        let promised = [self.promised(), self.compensation()].concat();
+        if !promised.is_empty() {
+            blocks.push(self.pen.section("report-section-promises"));
+            blocks.extend(promised);
+        }
+    }
+
+    /// H1–H4: each promise: by when, kept, late or broken, what was agreed for that case, what is owed and what was paid.
+    pub(super) fn promised(&self) -> Vec<Block> {
         let pen = self.pen;
+        let mut blocks = Vec::new();
         let rows: Vec<Vec<Line>> = self
             .known
             .lines
@@ -48,27 +58,20 @@ impl Desk<'_> {
                 Some(stands(of, pen, row, 0))
             })
             .collect();
-        let (goodwill, odds) = (self.goodwill(), self.odds());
+        let odds = self.odds();
         let erased = self.erased_promises();
         let late = pen.late_words(self.known.late_words.iter().copied(), self.now);
-        let is_empty = rows.is_empty() && late.is_empty() && goodwill.is_empty();
-        if is_empty && odds.is_empty() && erased.is_empty() {
-            return;
-        }
-        blocks.push(pen.section("report-section-promises"));
+        let list: Vec<&Commitment> = self.promises().collect();
+        let counted = pen.promises_alt(&list, self.now);
+        blocks.extend(counted.map(|words| Block::Paragraph(line(&words))));
         let promised = [
             "report-column-promise",
             "report-column-by",
             "report-column-standing",
             "report-column-compensation",
         ];
-        let given = ["report-column-time", "report-column-promise", "report-column-what"];
         let told = ["report-column-time", "report-column-what"];
-        let tables = vec![
-            (None, &promised[..], rows),
-            (Some("report-heading-goodwill"), &given[..], goodwill),
-        ];
-        pen.tables(tables, blocks);
+        pen.tables(vec![(None, &promised[..], rows)], &mut blocks);
         if !erased.is_empty() {
             blocks.push(Block::List(erased));
         }
@@ -81,8 +84,9 @@ impl Desk<'_> {
             Some(figure) => {
                 blocks.extend([Block::Heading { level: 2, text: pen.say(heading) }, figure]);
             }
-            None => pen.tables(vec![(Some(heading), &told[..], odds)], blocks),
+            None => pen.tables(vec![(Some(heading), &told[..], odds)], &mut blocks),
         }
+        blocks
     }
 
     /// What remains of promises that were erased or hidden.
@@ -101,22 +105,5 @@ impl Desk<'_> {
             Some(line(&dotted(&[&at, &what])))
         });
         remains.collect()
-    }
-
-    /// What was given although nothing had been agreed for the case: goodwill, kept apart from what was owed.
-    fn goodwill(&self) -> Vec<Vec<Line>> {
-        let pen = self.pen;
-        let given = self.lines().filter_map(|of| {
-            let Said::PromiseMoved { promise, label, how: PromiseMove::Compensated, text } =
-                &of.said
-            else {
-                return None;
-            };
-            let known = self.known.commitments.get(*promise)?;
-            let said = joined(pen.with_corrections(text, of));
-            let row = vec![line(&pen.stamp(of.occurred)), line(label), said];
-            known.made.compensation.is_none().then(|| stands(of, pen, row, 2))
-        });
-        given.collect()
     }
 }

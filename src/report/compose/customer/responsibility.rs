@@ -1,5 +1,5 @@
-//! Responsibility and the apology that goes with it: only where it was told the customer and every condition is met (D1);
-//! first, in our own name, with no reason beside it (D2).
+//! Regret, which can always be said (D4); responsibility and the apology that goes with it only where it was told the
+//! customer and every condition is met (D1). It comes first, in our own name, with no reason beside it (D2).
 
 use super::desk::Desk;
 use crate::{
@@ -15,18 +15,18 @@ use crate::{
 };
 
 impl Desk<'_> {
-    pub(super) fn responsibility(&self, blocks: &mut Vec<Block>) {
+    pub(super) fn regret(&self) -> Vec<Block> {
         let pen = self.pen;
         let stated = self.told().find(|of| admits(in_force(of)));
-        let Some(stated) = stated.filter(|_| self.known.may_admit) else { return };
+        let Some(stated) = stated.filter(|_| self.known.may_admit) else {
+            return vec![Block::Paragraph(line(&self.to_you("report-regret")))];
+        };
         let words = vec![
             Inline::Strong(pen.say("update-responsible")),
             Inline::Text(pen.lang.gap().to_owned()),
-            Inline::Text(pen.say("report-apology")),
+            Inline::Text(self.to_you("report-apology")),
         ];
-        blocks.push(pen.section("report-section-responsibility-stated"));
-        blocks.push(Block::Paragraph(words));
-        blocks.push(Block::Paragraph(line(&self.stated(stated))));
+        vec![Block::Paragraph(words), Block::Paragraph(line(&self.stated(stated)))]
     }
 
     fn stated(&self, of: &PublicLine) -> String {

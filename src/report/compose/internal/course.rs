@@ -124,7 +124,7 @@ impl Desk<'_> {
         if self.incident.is_told_late(row.entry) {
             let is_live = self.incident.history().is_none();
             let id = if head.stated && is_live { "report-stated-at" } else { "report-known-at" };
-            times.push(pen.at(id, head.known));
+            times.push(pen.at(id, self.incident.known_of(row.entry)));
         }
         // Of a history the head of the document says once when it was recorded.
         let is_live = self.incident.history().is_none();
@@ -136,7 +136,7 @@ impl Desk<'_> {
 
     fn taken_back_by(&self, by: crate::incident::EntryKey) -> String {
         let pen = self.pen;
-        let at = self.incident.entry(by).map(|back| pen.stamp(back.head.known));
+        let at = self.incident.entry(by).map(|back| pen.stamp(self.incident.known_of(back)));
         pen.tell(&Message::new("report-withdrawn-at").with("time", at.unwrap_or_default()))
     }
 }

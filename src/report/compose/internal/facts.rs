@@ -8,7 +8,7 @@ use crate::{
     },
     locale::Message,
     report::{
-        compose::{desk::Desk, details::section_title, parts::joined},
+        compose::{answers::Called, desk::Desk, details::section_title, parts::joined},
         document::{Block, Inline, Line, line},
     },
 };
@@ -40,7 +40,7 @@ impl Desk<'_> {
                 .filter(|question| question.section == section)
                 .map(|question| self.question(question))
                 .collect();
-            blocks.push(pen.answers(rows));
+            blocks.push(pen.answers(Called::Question, rows));
         }
     }
 

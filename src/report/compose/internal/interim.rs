@@ -4,7 +4,7 @@ use crate::{
     incident::{Incident, Instant, due, facts::Question},
     locale::{Lang, Message},
     report::{
-        compose::desk::Desk,
+        compose::{answers::Called, desk::Desk},
         cover::Cover,
         document::{Block, Document, Line, line},
     },
@@ -61,7 +61,7 @@ impl Desk<'_> {
             .filter(|question| !self.incident.is_unknown(question))
             .map(|question| self.question(question))
             .collect();
-        self.pen.known_so_far(Vec::new(), rows, blocks);
+        self.pen.known_so_far(Vec::new(), Called::Question, rows, blocks);
     }
 
     /// Open questions, the critical ones first, whom to ask, and since when they are open.

@@ -22,7 +22,9 @@ mod interim;
 mod minutes;
 mod papers;
 mod people;
+mod regimes;
 mod response_times;
+mod steps;
 mod update;
 
 pub use interim::interim;
@@ -36,6 +38,9 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     desk.information(&mut blocks);
     desk.to_do(&mut blocks);
     desk.response_times(&mut blocks);
+    desk.safety(&mut blocks);
+    desk.playbook_steps(&mut blocks);
+    desk.regimes(&mut blocks);
     desk.facts(&mut blocks);
     desk.people(&mut blocks);
     desk.told(&mut blocks);

@@ -1,7 +1,7 @@
 //! Attachments, and the documents that left the house.
 
 use crate::{
-    incident::Visibility,
+    incident::{Visibility, describe},
     locale::Message,
     report::{
         compose::{desk::Desk, parts::notes_of},
@@ -67,5 +67,23 @@ impl Desk<'_> {
             "report-column-digest",
         ];
         pen.table(blocks, "report-section-issued", &head, rows);
+        self.receipts(blocks);
+    }
+
+    /// Which of them the customer has, or signed for, and what they objected to (L4).
+    fn receipts(&self, blocks: &mut Vec<Block>) {
+        let pen = self.pen;
+        let incident = self.incident;
+        let received = incident.receipts.list.iter().map(|it| (it.at, it.entry));
+        let objected = incident.ledger.enquiries.iter().filter(|it| it.document.is_some());
+        let mut all: Vec<_> = received.chain(objected.map(|it| (it.asked, it.key))).collect();
+        all.sort_unstable();
+        let rows = all.into_iter().filter_map(|(at, key)| {
+            let said = describe(incident, incident.entry(key)?, pen.lang);
+            Some(vec![line(&pen.stamp(at)), line(&said.kind), line(&said.text)])
+        });
+        let rows: Vec<_> = rows.collect();
+        let head = ["report-column-time", "report-column-kind", "report-column-what"];
+        pen.tables(vec![(Some("report-heading-receipts"), &head[..], rows)], blocks);
     }
 }

@@ -54,6 +54,7 @@ impl Desk<'_> {
         let mut role = vec![line(&dotted(&[&pen.side(profile.side), &profile.role]))];
         role.push(line(&profile.organisation));
         role.push(vec![Inline::Note(pen.say(&format!("authority-{}", profile.authority.id())))]);
+        role.extend(noted("field-fills", &profile.fills.join(", ")));
         role.extend(noted("field-manager", &profile.manager));
         role.retain(|line| !line.is_empty());
         vec![joined(name), joined(role), joined(self.reach(profile)), joined(self.needs(profile))]

@@ -92,7 +92,8 @@ fn draw(figure: &Figure, lang: Lang, style: Style) -> (Canvas, f64) {
     let mut y = 4.0;
     match &figure.plot {
         Plot::Timeline(lanes) => {
-            let laid = sheet.lay(lanes, 1);
+            // Numbers are those of its table.
+            let laid = sheet.lay(lanes, usize::from(!figure.is_untabled()));
             let bottom = y + laid.iter().map(lanes::Laid::high).sum::<f64>();
             sheet.ground(&mut canvas, y, bottom);
             for lane in &laid {

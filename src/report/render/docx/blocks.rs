@@ -40,7 +40,7 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
                 | Block::Timeline(_)
                 | Block::Figure(_)
                 | Block::Signature(_)
-        );
+        ) && !matches!(block, Block::Figure(figure) if figure.is_untabled());
         // A heading has room above itself; everything else would stick to the table before.
         if after_table && !matches!(block, Block::Heading { .. } | Block::Colophon(_)) {
             gap(out);
@@ -61,6 +61,9 @@ pub(super) fn blocks(out: &mut String, document: &Document) {
             Block::KeyValues(values) => tables::key_values(out, values, lang),
             Block::Table(table) => tables::table(out, table, widths.columns(table), lang),
             Block::Timeline(timeline) => tables::timeline(out, timeline, lang),
+            Block::Figure(figure) if figure.is_untabled() => {
+                paragraph(out, "", "", &plain(&figure.alt, lang));
+            }
             Block::Figure(figure) => {
                 self::figure(out, figure, lang);
                 tables::table(out, figure.table(), widths.columns(figure.table()), lang);

@@ -171,6 +171,7 @@ impl Blocks<'_> {
             ("alt", Words::whole(&figure.alt)),
             ("title", text.value(&figure.title)),
             ("said", text.value(&figure.alt)),
+            ("tabled", (!figure.is_untabled()).into_value()),
             ("table", Value::Dict(self.table(figure.table()))),
         ])
     }

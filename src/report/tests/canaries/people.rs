@@ -68,8 +68,11 @@ fn with(profile: &Profile) -> Laptop {
         term: None,
         rests_on: None,
         improvement: false,
+        brings: None,
     };
     let enquiry = command::Enquiry {
+        objects_to: None,
+        point: String::new(),
         from: Some(name()),
         text: "a question".into(),
         answer_by: None,

@@ -73,6 +73,8 @@ impl Anchors {
                 amount: None,
                 remedy: None,
                 label: None,
+                situation: String::new(),
+                approved_by: String::new(),
             })),
             window: put(Event::DecisionSought(DecisionSought {
                 text: "a window".into(),
@@ -100,16 +102,15 @@ impl Anchors {
         match slot.name() {
             "target" if kind == "corrected" => self.note,
             "target" | "targets" | "correction" | "hold" => self.spare,
-            "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person" | "entry" => {
-                self.someone
-            }
+            "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person"
+            | "entry" => self.someone,
             "question" => self.question,
-            "enquiry" | "evidence" => self.note,
+            "enquiry" | "evidence" | "instruction" | "document" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,
             "decision" => self.decision,
-            "commitment" | "rests_on" | "promises" => self.promise,
+            "commitment" | "rests_on" | "promises" | "promise" => self.promise,
             "pause" => self.pause,
             "handover" => self.handover,
             "action" => self.action,

@@ -5,10 +5,12 @@ mod briefs;
 mod decisions;
 mod entries;
 mod facts;
+mod figures;
 mod handles;
 mod links;
 mod pauses;
 mod promises;
+mod receipts;
 mod remedies;
 mod staff;
 mod times;
@@ -17,7 +19,7 @@ mod warnings;
 mod whole;
 mod working_time;
 
-use super::{Home, Ran, timeline};
+use super::{Home, Ran, on, ran, timeline};
 
 /// An incident with people on both sides.
 struct Night {
@@ -74,5 +76,24 @@ impl Night {
     fn entry(&self, number: &str) -> serde_json::Value {
         let lines = timeline(&self.home, &self.reference);
         lines.into_iter().find(|line| line["number"] == number).unwrap()
+    }
+
+    /// Runs a line at an instant of that night.
+    fn at(&self, time: &str, line: &str) -> Ran {
+        let words = line.split(' ').map(|word| match word {
+            "REF" => self.reference.clone(),
+            word => word.replace('_', " "),
+        });
+        let mut command = on(&self.home.dir());
+        ran(command.env("DINGLI_NOW", format!("2025-03-{time}:00+08:00")).args(words), "")
+    }
+
+    /// What stands there, as one line.
+    fn says(&self, time: &str, line: &str) -> String {
+        self.at(time, line).well().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn promise(&self, time: &str) -> serde_json::Value {
+        self.at(time, "show REF --json").json()["commitments"][0].clone()
     }
 }

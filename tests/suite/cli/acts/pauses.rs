@@ -1,23 +1,6 @@
 //! Waiting for the customer by command line: the clock stands still with their consent, and what is paused is said (H7).
 
 use super::Night;
-use crate::cli::{on, ran};
-
-impl Night {
-    /// Runs a line at an instant of that night.
-    fn at(&self, time: &str, line: &str) -> super::Ran {
-        let words = line.split(' ').map(|word| match word {
-            "REF" => self.reference.clone(),
-            word => word.replace('_', " "),
-        });
-        let mut command = on(&self.home.dir());
-        ran(command.env("DINGLI_NOW", format!("2025-03-{time}:00+08:00")).args(words), "")
-    }
-
-    fn promise(&self, time: &str) -> serde_json::Value {
-        self.at(time, "show REF --json").json()["commitments"][0].clone()
-    }
-}
 
 #[test]
 fn h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
@@ -46,6 +29,57 @@ fn h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
             assert!(report.contains(words), "{kind} lacks {words}: {report}");
         }
     }
+}
+
+/// Every place that names the due time of an open promise: lines of the program, with what stands there while the clock
+/// stands still and once it was moved.
+const PLACES: [&str; 11] = [
+    "show REF",
+    "due REF",
+    "draft REF --to 郑 --as email",
+    "draft REF --to 沈 --as email",
+    "report REF --format text --for customer --output -",
+    "report REF --format text --for internal --output -",
+    "report REF --format text --document interim-report --for customer --output -",
+    "report REF --format text --document interim-report --for internal --output -",
+    "report REF --format text --document executive-brief --for internal --output -",
+    "report REF --format text --document handover-brief --for internal --output -",
+    "report REF --format json --for customer --output -",
+];
+
+#[test]
+fn h7_every_place_that_names_a_due_time_says_that_its_clock_stands_still_and_by_how_much_it_was_moved()
+ {
+    let night = Night::new();
+    night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
+    night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();
+    for line in PLACES {
+        let said = night.says("07T19:00", line);
+        assert!(said.contains("15:00, until then due"), "{line} does not say it: {said}");
+    }
+    night.at("07T19:30", "resume REF 门开了").well();
+    for line in PLACES {
+        let said = night.says("07T20:00", line);
+        assert!(said.contains("22:30, paused for 4 h 30 min"), "{line} does not say it: {said}");
+        assert!(!said.contains("until then due"), "{line}: {said}");
+    }
+    let moved = night.promise("07T20:00");
+    assert_eq!(moved["moved_by_pauses_minutes"], 270);
+    assert_eq!(moved["paused_since"], serde_json::Value::Null);
+}
+
+#[test]
+fn h7_what_is_agreed_anew_while_the_clock_stands_still_is_in_time() {
+    let night = Night::new();
+    night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00").well();
+    night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();
+    night.at("07T19:00", "renegotiate REF P1 --due 23:00 --agreed").well();
+    night.at("07T19:30", "resume REF").well();
+    let promise = night.promise("07T20:00");
+    assert_eq!(
+        (&promise["due"], &promise["breach"]),
+        (&"2025-03-07T23:30:00+08:00".into(), &serde_json::Value::Null)
+    );
 }
 
 #[test]
@@ -101,13 +135,13 @@ fn h7_there_is_one_pause_at_a_time_and_none_to_end_without_one() {
 }
 
 #[test]
-fn h7_a_pause_recorded_after_a_breach_withdraws_it_and_both_are_shown() {
+fn h7_a_pause_recorded_after_a_breach_stands_beside_it_and_both_are_shown() {
     let night = Night::new();
     night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00").well();
     night.at("07T19:00", "pause REF 等郑开门禁 --agreed --at 17:00").well();
     let timeline = night.at("07T19:30", "timeline REF").well();
-    assert!(timeline.contains("18:00"), "{timeline}");
-    assert_eq!(night.promise("07T19:30")["breach"], serde_json::Value::Null);
+    assert!(timeline.contains("18:00") && timeline.contains("等郑开门禁"), "{timeline}");
+    assert_eq!(night.promise("07T19:30")["breach"], "2025-03-07T18:00:00+08:00");
 }
 
 #[test]

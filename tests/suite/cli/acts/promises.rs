@@ -157,3 +157,59 @@ fn h1_a_gap_is_filled_in_later_and_what_stands_stays() {
     night.run("complete REF P1 --due 20:00").refused();
     night.run("complete REF P1").refused();
 }
+
+#[test]
+fn case_7_7_a_promise_nobody_was_told_of_is_corrected_in_every_field() {
+    let night = Night::new();
+    night.well("promise REF 六点前给方案 --to 郑 --due 14:10 --by 沈 --compensation ¥500/12h");
+    // It was meant for tomorrow.
+    let said = night.said(
+        "correct REF P1 明早六点前给方案 --due 明天_6:00 --by 马 --compensation ¥800 --payer 服务部 --agreed deliverer",
+    );
+    assert!(!said.contains("withdrawn"), "its time had not passed: {said}");
+    let shown = night.shown()["commitments"][0].clone();
+    assert_eq!(shown["due"], "2025-03-08T06:00:00+08:00");
+    assert_eq!(shown["text"], "明早六点前给方案");
+    assert_eq!(shown["deliverer"], "马");
+    assert_eq!(shown["label"], "P1");
+    // One field alone, and what should not be there.
+    night.well("correct REF P1 --without compensation,payer");
+    let shown = night.shown()["commitments"][0].clone();
+    assert_eq!(shown["compensation"], serde_json::Value::Null);
+    assert_eq!(shown["text"], "明早六点前给方案");
+    night.well("correct REF P1 --standing");
+    assert_eq!(night.shown()["commitments"][0]["standing"], "standing");
+    night.well("correct REF P1 --due 14:06");
+    let later = "2025-03-07T15:00:00+08:00";
+    let late = at(&night, later, &["show", &night.reference, "--json"])["commitments"][0].clone();
+    assert_eq!(late["standing"], "broken");
+    let mut command = on(&night.home.dir());
+    command.env("DINGLI_NOW", later).args(["correct", &night.reference, "P1", "--due", "18:00"]);
+    let done = ran(&mut command, "");
+    assert!(done.err.contains("withdrawn"), "{done:?}");
+    let late = at(&night, later, &["show", &night.reference, "--json"])["commitments"][0].clone();
+    assert_eq!(
+        (&late["standing"], &late["breach"]),
+        (&"promised".into(), &serde_json::Value::Null)
+    );
+    // The full record shows both.
+    let mut report = on(&night.home.dir());
+    report.env("DINGLI_NOW", later);
+    report.args(["--lang", "zh-CN", "report", &night.reference, "--for", "internal", "-o", "-"]);
+    let report = ran(&mut report, "").well();
+    assert!(report.contains("14:06") && report.contains("18:00"), "{report}");
+}
+
+#[test]
+fn case_7_7_a_promise_that_was_told_is_refused_with_the_next_step() {
+    let night = Night::new();
+    night.well("promise REF 六点前给方案 --to 郑 --due 18:00 --at 14:00");
+    night.well("contact REF 说了六点 --with 郑 --by phone");
+    let refused = night.run("correct REF P1 --due 20:00").refused();
+    assert!(refused.contains("renegotiate P1"), "{refused}");
+    assert_eq!(night.shown()["commitments"][0]["due"], "2025-03-07T18:00:00+08:00");
+    night.well("correct REF P1 六点前给书面方案");
+    assert_eq!(night.shown()["commitments"][0]["text"], "六点前给书面方案");
+    let refused = night.run("correct REF 1 三块盘 --due 20:00").refused();
+    assert!(refused.contains("no promise"), "{refused}");
+}

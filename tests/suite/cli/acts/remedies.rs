@@ -56,7 +56,7 @@ fn b3_the_figure_never_leaves_and_the_words_do() {
 fn b6_a_worse_offer_raises_the_alarm_until_it_is_justified() {
     let night = Night::new();
     assert_eq!(night.well("offer REF 全额退费 --rank 1 --amount 3.8万"), "O1");
-    assert!(night.said("offer REF 免费巡检").lines().count() == 1);
+    assert!(!night.said("offer REF 免费巡检").contains("reason and an approver"));
     assert!(night.said("rank REF O2 2").contains("reason and an approver"));
     let offers = night.shown()["offers"].clone();
     assert_eq!((&offers[1]["worse_than"], &offers[1]["justified"]), (&"O1".into(), &false.into()));

@@ -41,7 +41,18 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("contact-made", Yes("正在镜像"), Yes("正在镜像"), Yes("正在镜像")),
     ("severity-changed", Yes("S1"), Yes("S1"), Yes("S1")),
     ("status-changed", Yes("mitigated"), Yes("Mitigated"), Yes("mitigated")),
+    (
+        "customer-described",
+        No("documents speak accordingly"),
+        No("documents speak accordingly"),
+        HOUSEKEEPING,
+    ),
     ("milestone-reached", Yes("监控告警"), Yes("监控告警"), Yes("监控告警")),
+    ("duty-answered", Yes("法务钱认定"), Yes("法务钱认定"), No("how we work is not news")),
+    ("stage-reported", Yes("回执号8831"), Yes("回执号8831"), Yes("回执号8831")),
+    ("safety-instructed", Yes("人离开机柜"), Yes("人离开机柜"), Yes("人离开机柜")),
+    ("safety-understood", Yes("复述了一遍"), Yes("复述了一遍"), Yes("复述了一遍")),
+    ("step-taken", Yes("值班只有一人"), Yes("值班只有一人"), No("how we work is not news")),
     (
         "section-written",
         No("`write` shows it"),
@@ -115,6 +126,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("erased", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-added", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-changed", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
+    (
+        "document-received",
+        No("it stands in the timeline"),
+        No("it wants a document that left: see receipts"),
+        No("they said it themselves"),
+    ),
 ];
 
 #[test]

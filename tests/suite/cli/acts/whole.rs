@@ -21,8 +21,18 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("contact", "contact REF 正在镜像 --with 郑 --by phone --next 16:00", "contact-made"),
     ("severity", "severity REF 1 开盘受阻", "severity-changed"),
     ("status", "status REF mitigated 先走备用", "status-changed"),
+    ("describe-customer", "customer REF person", "customer-described"),
     ("milestone", "milestone REF detected 监控告警 --at 13:00 --who 沈", "milestone-reached"),
     ("write", "write REF cause 一块坏盘使阵列失效 --customer-visible", "section-written"),
+    (
+        "whose-duty",
+        "whose-duty REF cn-network-incident operator 法务钱认定 --known 12:50",
+        "duty-answered",
+    ),
+    ("reported", "reported REF cn-network-incident/report 回执号8831", "stage-reported"),
+    ("instruct", "instruct REF 人离开机柜", "safety-instructed"),
+    ("understood", "understood REF 郑 --how 复述了一遍", "safety-understood"),
+    ("step", "step REF touch-nothing --skip 值班只有一人", "step-taken"),
     (
         "propose-remedy",
         "remedy REF 镜像后重建 --cost 36000 --odds 45 --basis 可读",
@@ -86,7 +96,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
 ];
 
 /// Acts whose verbs have tests of their own and want more than a line.
-const ELSEWHERE: [&str; 2] = ["open", "attach"];
+const ELSEWHERE: [&str; 3] = ["open", "attach", "receive-document"];
 
 #[test]
 fn every_act_of_the_schema_has_a_verb_or_is_recorded_only() {

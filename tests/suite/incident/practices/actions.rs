@@ -80,7 +80,10 @@ fn e4_silence_about_a_task_ages_by_the_minute_and_names_who_said_nothing() {
     let late = book.due_at("2025-03-03 23:30");
     assert_eq!(said(&late), ["T1 image — 沈, 1 h 30 min without word"]);
     let chinese = late.iter().find(|it| matches!(it.what, What::Action(_))).unwrap();
-    assert_eq!(chinese.what.message(Lang::Zh).text(Lang::Zh), "T1 image（沈，1 小时 30 分未复命）");
+    assert_eq!(
+        chinese.what.message(Lang::Zh).text(Lang::Zh),
+        "T1 image（沈，1 小时 30 分钟未复命）"
+    );
     assert_eq!(call(&late, Lang::En).map(|call| call.name).as_deref(), Some("沈"));
 }
 

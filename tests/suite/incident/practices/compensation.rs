@@ -28,7 +28,16 @@ fn expected(formula: &Formula, delay: i64) -> Option<u128> {
             (each(amount) * periods, &amount.currency, periods)
         }
         Rate::Percentage { of, basis_points } => {
-            (each(of) * u128::from(*basis_points) / 10_000, &of.currency, 1)
+            // Half of a minor unit is rounded up; a part is neither nothing nor, below the whole, all of it.
+            let (whole, points) = (each(of), u128::from(*basis_points));
+            let (down, rest) = (whole * points / 10_000, whole * points % 10_000);
+            let rounded = if rest >= 5_000 { down + 1 } else { down };
+            let part = match rounded {
+                0 if whole * points > 0 => 1,
+                all if all == whole && points < 10_000 && whole > 1 => whole - 1,
+                part => part,
+            };
+            (part, &of.currency, 1)
         }
         Rate::InKind { .. } => return Some(0),
     };

@@ -9,10 +9,12 @@ use dingli::incident::{
     drafts::said,
     due::{DecisionTask, What},
     escalation::Signal,
-    remedies::Cost,
+    remedies::{Amount, Cost},
     responsibility::{Condition, reasons_first},
     stakeholders::Side,
 };
+
+use dingli::playbook::Playbook;
 
 use super::words::{light, propose, see, tasks, terms, yuan};
 use crate::support::{Book, any::ruled, at, checked, customer, tell};
@@ -128,6 +130,32 @@ fn c4_a_costly_decision_asks_for_a_named_second_reader() {
     assert!(!asked(&book));
 }
 
+#[test]
+fn c4_a_decision_in_another_currency_than_the_playbooks_wants_a_second_reader_whatever_it_costs() {
+    let of = |minor: u64, currency: &str| Decide {
+        cost: Some(Cost::Amount(Amount::new(minor, currency))),
+        ..decide(&["工期"])
+    };
+    let mut book = Book::open_with(ruled("data-loss"));
+    for (minor, currency) in [(1, "USD"), (900_000, "JPY")] {
+        book.act(Command::Decide(of(minor, currency)));
+        let amount = Amount::new(minor, currency).to_string();
+        let line = Amount::new(10_000, "CNY").to_string();
+        assert_eq!(book.warned(), [Warning::SecondReaderWithoutRate { amount, line }]);
+    }
+    let due = book.due();
+    let asked = tasks(&due).into_iter();
+    let asked =
+        asked.filter(|it| matches!(it.0, What::Decision(DecisionTask::SecondReader { .. })));
+    assert_eq!(asked.count(), 2);
+    let mut free = Book::open_with(ruled("data-loss"));
+    free.act(Command::Decide(of(0, "USD")));
+    assert_eq!(free.warned(), [], "nothing is nothing in every currency");
+    let mut open = Book::open_with(Playbook { second_reader_above: None, ..ruled("data-loss") });
+    open.act(Command::Decide(of(900_000, "USD")));
+    assert_eq!(open.warned(), [], "the playbook draws no line");
+}
+
 const ADMISSION: &str = "这件事我们有责任。";
 
 #[test]
@@ -209,7 +237,8 @@ fn d3_a_cause_without_a_remedy_asks_for_one() {
 }
 
 #[test]
-fn case_9_4_legal_clearance_counts_where_press_or_an_authority_is_in_it_or_the_playbook_says_so() {
+fn case_9_4_legal_clearance_counts_where_people_were_endangered_press_or_an_authority_is_in_it_or_the_playbook_says_so()
+ {
     let both = |book: &mut Book| {
         book.act(light(Condition::Fault));
         book.act(light(Condition::Capacity));
@@ -219,7 +248,7 @@ fn case_9_4_legal_clearance_counts_where_press_or_an_authority_is_in_it_or_the_p
     plain.act(see(Signal::Scene));
     plain.act(crate::support::ours("赵总监"));
     assert_eq!(plain.incident().unmet_conditions(), []);
-    for signal in [Signal::Lawsuit, Signal::Media, Signal::Regulator] {
+    for signal in [Signal::Lawsuit, Signal::Media, Signal::Regulator, Signal::PeopleEndangered] {
         let mut book = Book::open("general");
         both(&mut book);
         book.act(see(signal));

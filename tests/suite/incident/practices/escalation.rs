@@ -347,7 +347,7 @@ fn k3_closing_ends_everything_but_promises_debts_and_damage() {
         list.iter().map(|it| it.what.id().split('/').next().unwrap().to_owned()).collect()
     };
     let open = kinds(&before);
-    for kind in ["promise", "compensate", "escalation", "place-hold", "no-customer"] {
+    for kind in ["promise", "compensate", "escalation", "place-hold", "no-roles"] {
         assert!(open.contains(kind), "{kind}: {open:?}");
     }
     let close = dingli::incident::Event::StatusChanged(dingli::incident::event::StatusChanged {

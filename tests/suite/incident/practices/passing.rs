@@ -54,8 +54,13 @@ fn j1_a_brief_going_up_lists_what_it_leaves_out_of_what_was_known() {
 fn j2_a_correction_strikes_through_keeps_the_original_and_blames_nobody() {
     let mut book = Book::open("data-loss");
     let told = book.act(offer("全额退款", Some(1)));
-    let correct =
-        Correct { entry: Selector::key(told), text: "退八成".to_owned(), occurred: None };
+    let correct = Correct {
+        entry: Selector::key(told),
+        text: "退八成".to_owned(),
+        occurred: None,
+        began: None,
+        promise: None,
+    };
     let correction = book.act(Command::Correct(correct));
     assert_eq!(book.incident().offers.list[0].terms, "退八成");
     let rows = timeline(book.incident());

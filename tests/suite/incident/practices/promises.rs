@@ -329,6 +329,13 @@ fn a6_what_is_above_the_liability_cap_is_warned_internally() {
     let due = Some(at("2025-03-03 18:00"));
     book.act(promise(dingli::incident::command::Promise { compensation, ..whole("赔", due) }));
     assert_eq!(book.warned(), [above]);
+    // Without a rate nobody can say that it is not above it.
+    let dollars = dingli::incident::remedies::Amount::new(100, "USD");
+    let mut priced = terms("租机", None);
+    priced.cost = Some(dingli::incident::remedies::Cost::Amount(dollars));
+    book.act(propose(priced, None));
+    let (amount, cap) = ("$1".to_owned(), "¥50,000".to_owned());
+    assert_eq!(book.warned(), [Warning::CapWithoutRate { amount, cap }]);
     book.act(shown(offer("换机", None)));
     let customer = CustomerIncident::fold(&VisibleEntries::of(book.incident()));
     assert!(!format!("{customer:?}").contains("5000000"), "the cap stays inside");

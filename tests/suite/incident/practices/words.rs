@@ -33,7 +33,14 @@ pub(super) fn step(name: &str, hours: u32) -> Step {
 
 /// An offer with its place in the customer's ranking.
 pub(super) fn offer(terms: &str, rank: Option<u32>) -> Command {
-    Command::Offer(Offer { terms: terms.to_owned(), rank, amount: None, remedy: None })
+    Command::Offer(Offer {
+        terms: terms.to_owned(),
+        rank,
+        amount: None,
+        remedy: None,
+        situation: String::new(),
+        approved_by: String::new(),
+    })
 }
 
 /// A promise with everything it needs, for that time.
@@ -53,6 +60,7 @@ pub(super) fn whole(text: &str, due: Option<Instant>) -> Promise {
         term: None,
         rests_on: None,
         improvement: false,
+        brings: None,
     }
 }
 

@@ -5,8 +5,8 @@ use dingli::incident::{
     Act, Command, Entry, EntryKey, Payload, Status, Visibility,
     command::{
         Answer, AnswerEnquiry, Ask, Attach, ChangeStakeholder, Contact, Correct, Enquiry, Erase,
-        LiftHold, Move, Note, Rate, Reason, Retract, Selector, Show, Snooze, WithholdCorrection,
-        Words,
+        LiftHold, Move, Note, Promise, Rate, Reason, Retract, Selector, Show, Snooze,
+        WithholdCorrection, Words,
     },
     event::DocumentIssued,
     facts::{Backup, Confidence, Count, Extent},
@@ -156,6 +156,8 @@ impl Step {
                     .then(|| book.now() + TimeDelta::minutes((self.number % 60).into())),
             }),
             13 => Command::Enquiry(Enquiry {
+                objects_to: None,
+                point: String::new(),
                 from: None,
                 text: self.text(),
                 answer_by: None,
@@ -186,10 +188,32 @@ impl Step {
                 public_role: None,
                 reason,
             }),
+            19 if !book.incident().commitments.list.is_empty() => {
+                let known = self.pick(&book.incident().commitments.list)?;
+                let mut said = Promise::of(&known.made);
+                said.due = Some(book.now() + TimeDelta::minutes((self.number % 300).into()));
+                said.standing = false;
+                Command::Correct(Correct {
+                    entry: Selector::key(known.key),
+                    text: String::new(),
+                    occurred: None,
+                    began: None,
+                    promise: Some(Box::new(said)),
+                })
+            }
+            18 if self.number.is_multiple_of(3) => Command::Correct(Correct {
+                entry: Selector("1".to_owned()),
+                text: reason,
+                occurred: None,
+                began: Some(book.now() - TimeDelta::minutes((self.number % 300).into())),
+                promise: None,
+            }),
             18 | 19 => Command::Correct(Correct {
                 entry,
                 text: self.text(),
                 occurred: self.number.is_multiple_of(2).then(|| book.now()),
+                began: None,
+                promise: None,
             }),
             20 | 21 => Command::Retract(Retract { entry, reason }),
             22 => Command::WithholdCorrection(WithholdCorrection { correction: entry, reason }),

@@ -3,13 +3,15 @@
 use dingli::incident::{
     Event, Status, Visibility,
     event::{
-        AttachmentAdded, ContactMade, Corrected, CorrectionWithheld, DocumentIssued,
-        EnquiryAnswered, EnquiryReceived, Erased, FactAnswered, FactAsked, HeadOf, History,
-        LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened, PersonAdded, PersonChanged,
-        PlaybookAdopted, Retracted, SeverityChanged, Snoozed, StakeholderAdded, StakeholderChanged,
-        StatusChanged, Titled, VisibilityChanged,
+        AttachmentAdded, ContactMade, Corrected, CorrectionWithheld, CustomerDescribed,
+        DocumentIssued, DocumentReceived, EnquiryAnswered, EnquiryReceived, Erased, FactAnswered,
+        FactAsked, HeadOf, History, LegalHoldLifted, LegalHoldPlaced, Merged, Noted, Opened,
+        PersonAdded, PersonChanged, PlaybookAdopted, Retracted, SeverityChanged, Snoozed,
+        StakeholderAdded, StakeholderChanged, StatusChanged, Titled, VisibilityChanged,
     },
     facts::{Backup, Confidence, Count, Extent, QuestionId},
+    lifecycle::CustomerKind,
+    papers::NeedMet,
     stakeholders::{
         Address, Agreement, Authority, Person, PersonChanges, Profile, ProfileChanges, Side,
         Updates,
@@ -38,12 +40,19 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::SeverityChanged(_)
         | Event::StatusChanged(_)
         | Event::MilestoneReached(_)
+        | Event::StepTaken(_)
+        | Event::DutyAnswered(_)
+        | Event::StageReported(_)
+        | Event::SafetyInstructed(_)
+        | Event::SafetyUnderstood(_)
         | Event::SectionWritten(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)
         | Event::CorrectionWithheld(_)
         | Event::DocumentIssued(_)
+        | Event::DocumentReceived(_)
+        | Event::CustomerDescribed(_)
         | Event::Snoozed(_)
         | Event::Merged(_)
         | Event::LegalHoldPlaced(_)
@@ -213,10 +222,16 @@ fn profile() -> BoxedStrategy<Profile> {
         );
     let texts = vec(words(), 10);
     (
-        (texts, select(Side::ALL.to_vec()), select(Authority::ALL.to_vec()), vec(words(), 0..3)),
+        (
+            texts,
+            select(Side::ALL.to_vec()),
+            select(Authority::ALL.to_vec()),
+            vec(words(), 0..3),
+            vec(slug(), 0..3),
+        ),
         (addresses(), option::of(agreement), updates, any::<bool>(), option::of(key())),
     )
-        .prop_map(|((mut texts, side, authority, aliases), rest)| {
+        .prop_map(|((mut texts, side, authority, aliases, fills), rest)| {
             let (channels, agreement, updates, implied_need_confirmed, person) = rest;
             let mut text = || texts.pop().unwrap_or_default();
             Profile {
@@ -224,6 +239,7 @@ fn profile() -> BoxedStrategy<Profile> {
                 side,
                 organisation: text(),
                 role: text(),
+                fills,
                 public_role: text(),
                 authority,
                 aliases,
@@ -331,7 +347,15 @@ fn ledger() -> Kinds {
             "enquiry-received",
             (option::of(key()), words(), option::of(instant()), option::of(words()))
                 .prop_map(|(from, text, answer_by, term)| {
-                    Event::EnquiryReceived(EnquiryReceived { from, text, answer_by, term })
+                    Event::EnquiryReceived(EnquiryReceived {
+                        from,
+                        text,
+                        answer_by,
+                        term,
+                        side: None,
+                        document: None,
+                        point: String::new(),
+                    })
                 })
                 .boxed(),
         ),
@@ -369,9 +393,17 @@ fn marks() -> Kinds {
         ),
         (
             "corrected",
-            (key(), words(), option::of(instant()))
-                .prop_map(|(target, text, occurred)| {
-                    Event::Corrected(Corrected { target, text, occurred })
+            (
+                key(),
+                words(),
+                option::of((instant(), option::of(instant()))),
+                option::of(instant()),
+                option::of(super::handled::made()),
+            )
+                .prop_map(|(target, text, moved, began, promise)| {
+                    let (occurred, known) = moved.unzip();
+                    let (known, promise) = (known.flatten(), promise.map(Box::new));
+                    Event::Corrected(Corrected { target, text, occurred, known, promise, began })
                 })
                 .boxed(),
         ),
@@ -423,6 +455,20 @@ fn housekeeping() -> Kinds {
                     let mut playbook = ruled(&id);
                     playbook.version = version;
                     Event::PlaybookAdopted(PlaybookAdopted { playbook: playbook.into() })
+                })
+                .boxed(),
+        ),
+        (
+            "customer-described",
+            select(CustomerKind::ALL.to_vec())
+                .prop_map(|kind| Event::CustomerDescribed(CustomerDescribed { kind }))
+                .boxed(),
+        ),
+        (
+            "document-received",
+            (key(), any::<bool>(), option::of(select(NeedMet::ALL.to_vec())), words())
+                .prop_map(|(document, signed, need, text)| {
+                    Event::DocumentReceived(DocumentReceived { document, signed, need, text })
                 })
                 .boxed(),
         ),

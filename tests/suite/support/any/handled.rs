@@ -18,10 +18,15 @@ use dingli::incident::{
     decisions::{DecisionSecondRead, DecisionSought, DecisionTaken, MissedWindowCosted},
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
-    event::{MilestoneReached, SectionWritten},
+    event::{
+        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionWritten,
+        StageReported, StepTaken,
+    },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
     offers::{OfferJustified, OfferMade, OfferRanked},
+    papers::ReportPart,
+    pauses::WorkingMove,
     prose::Section,
     remedies::{
         Amount, Cost, OddsDisclosed, OddsRevised, RemedyAccepted, RemedyChanged, RemedyDropped,
@@ -31,7 +36,11 @@ use dingli::incident::{
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{event::Kinds, instant, key, words};
+use super::{event::Kinds, instant, key, slug, words};
+
+fn working_move() -> impl Strategy<Value = WorkingMove> {
+    (key(), 0..5000_u32).prop_map(|(promise, minutes)| WorkingMove { promise, minutes })
+}
 
 /// One kind: its name, and the event of its fields, each with a strategy.
 macro_rules! kind {
@@ -132,8 +141,10 @@ pub(super) fn handled() -> Kinds {
 
 fn plan() -> BoxedStrategy<ActionPlan> {
     let when = (option::of(instant()), option::of(instant()), option::of(cost()));
-    (words(), words(), words(), when)
-        .prop_map(|(owner, owner_role, verification, (due, check_at, cost))| ActionPlan {
+    let brings = option::of(select(ReportPart::ALL.to_vec()));
+    (words(), words(), words(), when, brings)
+        .prop_map(|(owner, owner_role, verification, (due, check_at, cost), brings)| ActionPlan {
+            brings,
             owner,
             owner_role,
             due,
@@ -229,6 +240,8 @@ fn offers_and_decisions() -> Kinds {
         kind!(
             "offer-made",
             OfferMade {
+                situation: slug(),
+                approved_by: words(),
                 terms: words(),
                 rank: option::of(any::<u32>()),
                 amount: option::of(amount()),
@@ -264,7 +277,7 @@ fn label(ours: &'static str) -> BoxedStrategy<Option<String>> {
     prop_oneof![Just(None), ours.prop_map(Some), words().prop_map(Some)].boxed()
 }
 
-fn made() -> BoxedStrategy<CommitmentMade> {
+pub(super) fn made() -> BoxedStrategy<CommitmentMade> {
     let first = (words(), option::of(key()), option::of(words()), option::of(instant()));
     let flags = (any::<bool>(), any::<bool>(), any::<bool>());
     let second = (words(), option::of(formula()), words(), words(), option::of(key()));
@@ -289,6 +302,7 @@ fn made() -> BoxedStrategy<CommitmentMade> {
                 override_reason,
                 rests_on,
                 improvement: false,
+                brings: None,
                 label,
                 term,
             }
@@ -344,7 +358,12 @@ fn promises() -> Kinds {
         ),
         kind!(
             "pause-ended",
-            PauseEnded { pause: key(), promises: vec(key(), 0..3), text: words() }
+            PauseEnded {
+                pause: key(),
+                promises: vec(key(), 0..3),
+                text: words(),
+                working: vec(working_move(), 0..2),
+            }
         ),
         kind!(
             "commitment-waived",
@@ -387,6 +406,7 @@ fn people() -> Kinds {
                     exclusions,
                     notice_days,
                     claim_days: notice_days.map(|days| days / 2),
+                    customer_notice_hours: notice_days.map(|days| days / 3),
                     calendar: notice_days
                         .and_then(|days| PublicHolidays::ALL.get(days as usize % 3).copied()),
                     working_hours: Hours::new(540, 1080).into_iter().collect(),
@@ -427,6 +447,22 @@ fn people() -> Kinds {
             "milestone-reached",
             MilestoneReached { milestone: select(Milestone::ALL.to_vec()), text: words() }
         ),
+        kind!(
+            "duty-answered",
+            DutyAnswered {
+                regime: slug(),
+                duty: slug(),
+                known: option::of(instant()),
+                text: words(),
+            }
+        ),
+        kind!("stage-reported", StageReported { regime: slug(), stage: slug(), text: words() }),
+        kind!("safety-instructed", SafetyInstructed { text: words() }),
+        kind!(
+            "safety-understood",
+            SafetyUnderstood { instruction: key(), by: vec(key(), 1..3), text: words() }
+        ),
+        kind!("step-taken", StepTaken { step: slug(), skipped: any::<bool>(), text: words() }),
         kind!(
             "section-written",
             SectionWritten { section: select(Section::ALL.to_vec()), text: words() }

@@ -15,7 +15,7 @@ use dingli::incident::{
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
-    event::{MilestoneReached, SectionWritten},
+    event::{DutyAnswered, MilestoneReached, SafetyInstructed, SectionWritten, StepTaken},
     milestones::Milestone,
     prose::Section,
     remedies::{Amount, Cost, Terms, TermsChanges},
@@ -134,6 +134,8 @@ impl Step {
                 rank: self.visible.then_some(rank),
                 amount: Some(self.amount()),
                 remedy: self.remedy(book),
+                situation: String::new(),
+                approved_by: String::new(),
             }),
             8 => Command::RankOffer(RankOffer { offer: self.offer(book)?, rank }),
             9 => Command::JustifyOffer(JustifyOffer {
@@ -196,6 +198,7 @@ impl Step {
                 term: None,
                 rests_on: self.promise(book),
                 improvement: false,
+                brings: None,
             })),
             16 => Command::Consent(Consent {
                 commitment: self.promise(book)?,
@@ -316,6 +319,24 @@ impl Step {
             },
             _ if self.number.is_multiple_of(3) => Command::Milestone(MilestoneReached {
                 milestone: Milestone::ALL[self.choice % 3],
+                text,
+            }),
+            _ if self.number.is_multiple_of(5) => {
+                let incident = book.incident();
+                let regime = incident.playbook.as_deref()?.deadlines.first()?;
+                let nobody = self.choice.is_multiple_of(4);
+                let duty = if nobody { "" } else { regime.duties.first()?.id.as_str() };
+                Command::WhoseDuty(DutyAnswered {
+                    regime: regime.id.clone(),
+                    duty: duty.to_owned(),
+                    known: None,
+                    text,
+                })
+            }
+            _ if self.number.is_multiple_of(7) => Command::Instruct(SafetyInstructed { text }),
+            _ if self.number.is_multiple_of(2) => Command::Step(StepTaken {
+                step: book.incident().playbook.as_deref()?.steps.first()?.id.clone(),
+                skipped: self.visible,
                 text,
             }),
             _ if self.choice.is_multiple_of(2) => Command::Write(SectionWritten {

@@ -40,7 +40,15 @@ impl Desk<'_> {
     fn contract(&self, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let Some(contract) = &self.incident.contract else { return };
-        let cap = contract.liability_cap.as_ref().map(ToString::to_string).unwrap_or_default();
+        let cap = contract.liability_cap.as_ref().map(|cap| {
+            let all = self.incident.commitments.cost_at_most(&cap.currency, self.now);
+            if all.minor <= cap.minor {
+                return cap.to_string();
+            }
+            let above = Message::new("report-contract-above");
+            pen.tell(&above.with("cap", cap.to_string()).with("amount", all.to_string()))
+        });
+        let cap = cap.unwrap_or_default();
         let notice = contract
             .notice_days
             .map(|days| pen.tell(&Message::new("entry-notice").with("days", days)));
@@ -48,6 +56,10 @@ impl Desk<'_> {
             pen.key("report-contract-levels", line(&contract.service_levels)),
             pen.key("report-contract-cap", line(&cap)),
             pen.key("report-contract-exclusions", line(&contract.exclusions)),
+            pen.key(
+                "field-customer-notice-hours",
+                line(&contract.customer_notice_hours.map(|it| it.to_string()).unwrap_or_default()),
+            ),
             pen.key("report-contract-notice", line(&notice.unwrap_or_default())),
             pen.key("report-contract-time", line(&contract.working_time_words(pen.lang))),
         ];

@@ -14,9 +14,9 @@ pub enum Toward {
     Future,
 }
 
-/// The moment from which a time is read.
+/// When and where a time was typed, from which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
+pub struct TypedAt {
     /// The present instant.
     pub now: DateTime<Utc>,
     /// The zone in which the times of day are meant.
@@ -28,7 +28,7 @@ pub struct Moment {
     pub until: Option<DateTime<Utc>>,
 }
 
-impl Moment {
+impl TypedAt {
     /// Whether that instant is still to come by the account's own clock, and has passed all the same.
     pub(super) fn goes_on_to(&self, instant: DateTime<Utc>) -> bool {
         self.until.is_some_and(|until| instant <= until)

@@ -1,0 +1,25 @@
+//! What the heads of these entries keep of their bodies: who understood which instruction.
+
+use super::body::{SafetyInstructed, SafetyUnderstood};
+use crate::incident::{
+    effect::Effect,
+    ids::EntryKey,
+    kept::{Kept, Left, keeps_nothing},
+};
+
+keeps_nothing!(SafetyInstructed);
+
+impl Kept for SafetyUnderstood {
+    fn references(&self) -> Vec<EntryKey> {
+        std::iter::once(self.instruction).chain(self.by.iter().copied()).collect()
+    }
+
+    fn does(&self) -> Option<Effect> {
+        None
+    }
+
+    fn remains(left: &Left<'_>) -> Option<Self> {
+        let (instruction, by) = left.references.split_first()?;
+        Some(Self { instruction: *instruction, by: by.to_vec(), text: String::new() })
+    }
+}

@@ -1,0 +1,197 @@
+//! What is recorded, in the form in which prose is held against it: figures by what they are figures of, and how it stands.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Duration, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+
+use super::{
+    figure::{Figure, Measure, figures},
+    moment::Said as SaidMoment,
+    money::{self, Currency},
+    subject::Subject,
+    why::{Held, Why},
+};
+use crate::{
+    incident::{Incident, Instant, disclosure::CustomerIncident, wall},
+    playbook::Amount,
+};
+
+/// A recorded time; one that is only read from words may lack its date or its clock time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct HeldMoment {
+    pub(super) at: NaiveDateTime,
+    pub(super) has_clock: bool,
+    pub(super) shown: bool,
+}
+
+/// A recorded length of time in seconds, part in thousandths of a per cent, or number in thousandths.
+#[derive(Debug, Clone)]
+pub(super) struct HeldSpan {
+    pub(super) between: (i64, i64),
+    /// On which side of it the truth lies: 「不足 50%」.
+    pub(super) side: i8,
+    pub(super) shown: bool,
+}
+
+/// Recorded money.
+#[derive(Debug, Clone)]
+pub(super) struct HeldMoney {
+    pub(super) value: i64,
+    pub(super) currency: Option<String>,
+    pub(super) words: String,
+    pub(super) shown: bool,
+}
+
+/// A recorded number of something.
+#[derive(Debug, Clone)]
+pub(super) struct HeldCount {
+    pub(super) between: (i64, i64),
+    pub(super) unit: String,
+    pub(super) topic: Subject,
+    pub(super) shown: bool,
+}
+
+/// What is recorded of an incident.
+#[derive(Debug)]
+pub struct Record {
+    pub(super) moments: BTreeMap<Subject, Vec<HeldMoment>>,
+    pub(super) lengths: BTreeMap<Subject, Vec<HeldSpan>>,
+    pub(super) parts: BTreeMap<Subject, Vec<HeldSpan>>,
+    pub(super) money: BTreeMap<Subject, Vec<HeldMoney>>,
+    pub(super) counts: Vec<HeldCount>,
+    pub(super) stands: super::stands::Stands,
+    pub(super) zone: Tz,
+}
+
+impl Record {
+    /// What is recorded: figures as the customer may know them, and those known only internally apart, so that a message
+    /// never repeats them. Nothing is true of it that is not true as of `now`.
+    pub fn of(incident: &Incident, known: &CustomerIncident, now: Instant) -> Self {
+        let now = incident.clock(now);
+        let zone = incident.zone();
+        let mut record = Self {
+            moments: BTreeMap::new(),
+            lengths: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            money: BTreeMap::new(),
+            counts: Vec::new(),
+            stands: super::stands::Stands::of(incident, known, now),
+            zone,
+        };
+        super::recorded::figures_of(&mut record, incident, known, now);
+        record
+    }
+
+    pub(super) fn at(&mut self, subject: Subject, at: Instant, shown: bool) {
+        let at = wall(at, self.zone);
+        self.moments.entry(subject).or_default().push(HeldMoment { at, has_clock: true, shown });
+    }
+
+    pub(super) fn length(&mut self, subject: Subject, length: TimeDelta, shown: bool) {
+        let seconds = length.num_seconds();
+        let span = HeldSpan { between: (seconds, seconds), side: 0, shown };
+        self.lengths.entry(subject).or_default().push(span);
+    }
+
+    pub(super) fn amount(&mut self, subject: Subject, amount: &Amount, shown: bool) {
+        self.money.entry(subject).or_default().push(HeldMoney {
+            value: money::thousandths(amount),
+            currency: Some(amount.currency.clone()),
+            words: amount.to_string(),
+            shown,
+        });
+    }
+
+    pub(super) fn count(&mut self, topic: Subject, number: u64, unit: &str, shown: bool) {
+        let value = i64::try_from(number).unwrap_or(i64::MAX / 1000).saturating_mul(1000);
+        let unit = crate::text::plain_spelling(unit);
+        self.counts.push(HeldCount { between: (value, value), unit, topic, shown });
+    }
+
+    /// Takes in a figure that stands in the words of a line the customer reads, written at that time.
+    pub(super) fn take(&mut self, subject: Subject, text: &str, figure: &Figure, at: Instant) {
+        // What is delivered of money and time is what is given for it.
+        let given = matches!(figure.measure, Measure::Money(_) | Measure::Length);
+        let subject = if given && subject == Subject::Delivered { Subject::Paid } else { subject };
+        match figure.measure {
+            Measure::Moment(said) => {
+                if let Some(held) = resolved(said, wall(at, self.zone)) {
+                    self.moments.entry(subject).or_default().push(held);
+                }
+            }
+            Measure::Length => {
+                self.lengths.entry(subject).or_default().push(span_of(figure));
+            }
+            Measure::Percent => self.parts.entry(subject).or_default().push(span_of(figure)),
+            Measure::Money(currency) => {
+                let words = text.get(figure.at.clone()).unwrap_or_default().trim().to_owned();
+                self.money.entry(subject).or_default().push(HeldMoney {
+                    value: figure.between.1,
+                    currency: single(currency),
+                    words,
+                    shown: true,
+                });
+            }
+            Measure::Count(known) => {
+                let noun = super::number::noun_behind(text, figure.until);
+                let unit = known.map_or_else(|| super::counted::noun_of(noun), str::to_owned);
+                if !unit.is_empty() {
+                    let topic = subject;
+                    let between = figure.between;
+                    self.counts.push(HeldCount { between, unit, topic, shown: true });
+                }
+            }
+        }
+    }
+
+    /// The same of every figure of a text, without regard to what stands around them.
+    pub(super) fn take_all(&mut self, subject: Subject, text: &str, at: Instant) {
+        let plain = super::plain::Plain::of(text);
+        for figure in figures(&plain.text) {
+            self.take(subject, &plain.text, &figure, at);
+        }
+    }
+}
+
+/// Why a time contradicts, with what is held instead.
+pub(super) fn moment_why(held: &[HeldMoment]) -> Why {
+    let printed = |it: &HeldMoment| {
+        let form = if it.has_clock { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d" };
+        Held::Words(it.at.format(form).to_string())
+    };
+    Why::Time(few(held.iter().filter(|it| it.shown).map(printed)))
+}
+
+/// The first few of what is held, each once.
+pub(super) fn few(list: impl Iterator<Item = Held>) -> Vec<Held> {
+    const MOST: usize = 3;
+    let mut few: Vec<Held> = Vec::new();
+    for held in list {
+        if few.len() < MOST && !few.contains(&held) {
+            few.push(held);
+        }
+    }
+    few
+}
+
+fn span_of(figure: &Figure) -> HeldSpan {
+    HeldSpan { between: figure.between, side: figure.near.side(), shown: true }
+}
+
+fn single(currency: Option<Currency>) -> Option<String> {
+    currency.filter(|it| it.len() == 1).and_then(|it| it.first()).map(|it| (*it).to_owned())
+}
+
+/// A time from words, with what they leave out taken from the time they were written.
+fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
+    let date = match said.date {
+        Some((month, day)) => {
+            chrono::NaiveDate::from_ymd_opt(said.year.unwrap_or(written.year()), month, day)?
+        }
+        None => written.date(),
+    };
+    let minutes = said.clock.unwrap_or(0);
+    let at = date.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::minutes(minutes))?;
+    Some(HeldMoment { at, has_clock: said.clock.is_some(), shown: true })
+}

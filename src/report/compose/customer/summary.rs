@@ -1,0 +1,109 @@
+//! What the report is, and what happened in three sentences: what and how long, what was lost, how it is now.
+
+use super::desk::Desk;
+use crate::{
+    incident::{
+        disclosure::{Said, Topic},
+        lifecycle::CustomerKind,
+    },
+    locale::Message,
+    report::{
+        document::{Block, line},
+        public_line::in_force,
+    },
+};
+
+impl Desk<'_> {
+    /// Reference and dates; whether the report is whole, and what is still missing, with the day it comes (L6).
+    pub(super) fn information(&self) -> Vec<Block> {
+        let pen = self.pen;
+        let missing = self.missing();
+        let stage = if missing.is_empty() && self.is_over() {
+            "report-stage-final"
+        } else {
+            "report-stage-preliminary"
+        };
+        let mut values = self.particulars();
+        // The first sentence of the letter names it.
+        let subject = pen.say("report-subject");
+        values.retain(|(name, _)| *name != subject);
+        let at = values.len().saturating_sub(1);
+        let stage = pen.key("report-stage", line(&pen.say(stage)));
+        let missing: Vec<String> = missing.into_iter().map(|it| it.words(pen)).collect();
+        let missing = pen.key("report-missing", line(&pen.lang.list(&missing)));
+        let said = [stage, missing].into_iter().filter(|(_, value)| !value.is_empty());
+        values.splice(at..at, said);
+        vec![Block::KeyValues(values)]
+    }
+
+    /// L2: what happened, whether anything was lost, how it is now, and whether the customer's need was met, as the
+    /// customer felt it; never how hard anybody worked.
+    pub(super) fn summary(&self) -> Vec<Block> {
+        let pen = self.pen;
+        let sentences = [Some(self.what_happened()), self.loss_in_words()];
+        let words = pen.sentences(sentences);
+        let need = match (self.need_met(), self.known.kind) {
+            (Some(need), _) => vec![line(&need)],
+            (None, CustomerKind::Public) => Vec::new(),
+            (None, _) => vec![line(&pen.say("report-need-not-asked"))],
+        };
+        vec![Block::Paragraph(line(&words)), self.how_it_stands(need)]
+    }
+
+    /// Whether their need was met, as they said last.
+    fn need_met(&self) -> Option<String> {
+        let said = self.standing().filter_map(|of| {
+            let Said::Received { need: Some(need), .. } = &of.said else { return None };
+            Some((*need, of.occurred))
+        });
+        let (need, at) = said.last()?;
+        let need = self.pen.say(&format!("report-need-{}", need.id()));
+        let time = self.pen.stamp(at);
+        Some(self.pen.tell(&Message::new("report-need-said").with("need", need).with("time", time)))
+    }
+
+    fn what_happened(&self) -> String {
+        let (pen, known) = (self.pen, self.known);
+        let Some(began) = known.began else {
+            return pen.tell(&Message::new("report-summary-what").with("title", &known.title));
+        };
+        let from = |id: &'static str| {
+            Message::new(id).with("title", &known.title).with("time", pen.stamp(began))
+        };
+        let impacts = known.impacts(self.now).filter(|_| known.restored_as_told().is_none());
+        let message = match impacts {
+            Some(impacts) if impacts.ended().is_none() || impacts.restored => {
+                let span = pen.length_of(&impacts, &known.commitments.pauses);
+                let id = match impacts.ended() {
+                    Some(_) => "report-summary-lasted",
+                    None => "report-summary-so-far",
+                };
+                from(id).with("span", span)
+            }
+            _ => from("report-summary-since"),
+        };
+        pen.tell(&message)
+    }
+
+    /// What was lost, or that nobody has stated it; nothing where the incident has neither data nor a question for it.
+    fn loss_in_words(&self) -> Option<String> {
+        let pen = self.pen;
+        let lost: Vec<String> = self
+            .standing_answers(Topic::Lost)
+            .map(|of| in_force(of).trim().to_owned())
+            .filter(|words| !words.is_empty())
+            .collect();
+        if !lost.is_empty() {
+            let lost = pen.lang.clauses(&lost);
+            return Some(pen.tell(&Message::new("report-summary-lost").with("text", lost)));
+        }
+        let id = if self.known.concerns_data {
+            "report-summary-data-open"
+        } else if self.is_loss_asked() {
+            "report-summary-loss-open"
+        } else {
+            return None;
+        };
+        self.passes_over_loss().then(|| pen.say(id))
+    }
+}
