@@ -11,13 +11,9 @@ use super::super::draw::{
     row::{self, Row, cells},
     times,
 };
-use super::{form::below_strip, over, typed};
+use super::typed;
 use crate::{
-    console::{
-        drafting::{Drafting, text_cells},
-        model::Live,
-        paint::{self, BorderKind},
-    },
+    console::{drafting::Drafting, model::Live},
     locale::Message,
     report::{left_out_lines, update::UpdateForm},
     text,
@@ -34,29 +30,8 @@ pub(super) fn draw(
     buf: &mut Buffer,
     area: Rect,
 ) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let area = below_strip(scene, area);
-    let wide = text_cells(scene.model.size.0);
-    let roomy = area.width >= 40 && area.height >= 12;
-    let width = if roomy { cells(wide + 4).min(area.width) } else { area.width };
-    let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-    over::lay(scene, buf, area, outer);
-    let title = title(scene, drafting);
-    let inside = if roomy {
-        let inside =
-            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
-        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
-    } else {
-        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
-        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
-    };
-    if inside.is_empty() {
-        return None;
-    }
-    let sheet = Sheet { scene, live, drafting, wide: wide.min(usize::from(inside.width)).max(2) };
-    sheet.draw(buf, inside, roomy)
+    let page = typed::page(scene, title(scene, drafting), buf, area)?;
+    Sheet { scene, live, drafting, wide: page.wide }.draw(buf, page.inside, page.roomy)
 }
 
 fn title(scene: &Scene<'_>, drafting: &Drafting) -> String {

@@ -11,12 +11,10 @@ use super::super::draw::{
     ink::Ink,
     row::{self, Row, cells},
 };
-use super::{form::below_strip, over, typed};
+use super::typed;
 use crate::{
     console::{
-        drafting::text_cells,
         model::Live,
-        paint::{self, BorderKind},
         writing::{Writing, known},
     },
     locale::Message,
@@ -31,36 +29,16 @@ pub(super) fn draw(
     buf: &mut Buffer,
     area: Rect,
 ) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let area = below_strip(scene, area);
-    let wide = text_cells(scene.model.size.0);
-    let roomy = area.width >= 40 && area.height >= 12;
-    let width = if roomy { cells(wide + 4).min(area.width) } else { area.width };
-    let outer = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-    over::lay(scene, buf, area, outer);
-    let title = title(scene, writing);
-    let inside = if roomy {
-        let inside =
-            paint::frame_box(buf, outer, &title, BorderKind::Focus, scene.ink.ascii, Ink::text());
-        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
-    } else {
-        Row::of(title, Ink::strong()).draw(buf, outer.x, outer.y, outer.width);
-        Rect { y: outer.y + 1, height: outer.height - 1, ..outer }
-    };
-    if inside.is_empty() {
-        return None;
-    }
-    let wide = wide.min(usize::from(inside.width)).max(2);
+    let page = typed::page(scene, title(scene, writing), buf, area)?;
+    let typed::Page { inside, wide, roomy } = page;
     let head = if roomy { head(scene, writing, wide) } else { Vec::new() };
     let used = row::draw_all(buf, inside, &head);
     let rest = Rect { y: inside.y + used, height: inside.height.saturating_sub(used), ..inside };
     let tail = if roomy { tail(scene, live, wide, rest.height / 3) } else { Vec::new() };
-    let page = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
-    let below = Rect { y: page.bottom(), height: rest.height - page.height, ..rest };
+    let sheet = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
+    let below = Rect { y: sheet.bottom(), height: rest.height - sheet.height, ..rest };
     row::draw_all(buf, below, &tail);
-    typed::draw(scene, &writing.editor, wide, buf, page)
+    typed::draw(scene, &writing.editor, wide, buf, sheet)
 }
 
 fn title(scene: &Scene<'_>, writing: &Writing) -> String {
