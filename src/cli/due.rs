@@ -111,18 +111,21 @@ pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String;
 /// What is due in every open incident and what closed ones still owe, most pressing first.
 pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let (list, damage) = gathered(desk)?;
-    damage.iter().for_each(|message| desk.tell(message));
+    damage.iter().for_each(|(_, message)| desk.tell(message));
     Ok(list)
 }
 
+/// What there is to say of the damaged entries of incidents, by their references.
+pub(super) type Damage = Vec<(String, Message)>;
+
 /// The same, with what there is to say of damaged entries.
-pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Vec<Message>), Failure> {
+pub(super) fn gathered(desk: &Desk) -> Result<(Vec<Item>, Damage), Failure> {
     let now = desk.now;
     let lang = desk.lang;
     // What is written up afterwards asks for nothing while another incident goes on (K7).
     let one = |reference: &str, it: &Incident| {
         let items = if it.history().is_some() { Vec::new() } else { items(reference, it, now) };
-        (items, damage::message(reference, it, lang))
+        (items, damage::message(reference, it, lang).map(|it| (reference.to_owned(), it)))
     };
     let each = desk.session.each(Filter::Live, one)?;
     let mut messages = Vec::new();

@@ -71,7 +71,11 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
             .with("count", line.unreadable);
         desk.tell(&said);
     }
-    let (items, _) = due::gathered(desk)?;
+    let (items, damage) = due::gathered(desk)?;
+    let told = |reference: &String| {
+        lines.iter().any(|line| line.unreadable > 0 && line.reference == *reference)
+    };
+    damage.iter().filter(|(of, _)| !told(of)).for_each(|(_, message)| desk.tell(message));
     let timed = Timed::of(&items);
     if verb.json {
         let answers: Vec<Answer<'_>> =

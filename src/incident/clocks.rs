@@ -31,7 +31,7 @@ pub struct Clock<'a> {
 
 impl Incident {
     /// The regime of that id, or whose id this stands for, in the playbook.
-    pub fn regime(&self, id: &str) -> Option<&Deadline> {
+    pub fn regime_called(&self, id: &str) -> Option<&Deadline> {
         self.playbook.as_deref()?.deadlines.iter().find(|it| means(id, &it.id))
     }
 
@@ -48,7 +48,7 @@ impl Incident {
 
     /// The duty that was answered; `None` while nobody answered, and where it is nobody's of those named.
     pub fn duty_of(&self, regime: &str) -> Option<&Duty> {
-        let known = self.regime(regime)?;
+        let known = self.regime_called(regime)?;
         let answer = self.regimes.answer(&known.id)?;
         duty_named(known, &answer.duty)
     }

@@ -50,6 +50,7 @@ pub mod rule_names;
 mod seen;
 mod selector;
 pub mod silences;
+pub mod spans;
 pub mod subjects;
 mod summary;
 mod telling;

@@ -662,9 +662,9 @@ impl Warning {
             Self::AboveCapInAll { amount, cap } => {
                 Message::new("warning-above-cap-in-all").with("amount", amount).with("cap", cap)
             }
-            Self::LateAlready(labels) => Message::new("warning-late-already")
-                .with("count", labels.len())
-                .with("labels", labels.join(" · ")),
+            Self::LateAlready(labels) => {
+                Message::new("warning-late-already").with("labels", labels.join(" · "))
+            }
             Self::LongTermCost => Message::new("warning-long-term-cost"),
             Self::WorseOffer => Message::new("warning-worse-offer"),
             Self::Customary(list) => {

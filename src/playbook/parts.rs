@@ -29,7 +29,11 @@ impl Playbook {
             let lines = section.questions.iter().flat_map(|question| {
                 let sign = if question.critical { "!" } else { " " };
                 let ask = question.ask.get(lang).to_owned();
-                let below = [&question.hint, &question.who].map(|text| text.get(lang).to_owned());
+                let label = question.public_label.get(lang);
+                let printed = Message::new("playbook-in-report").with("label", label).text(lang);
+                let printed = if label.is_empty() { String::new() } else { printed };
+                let [hint, who] = [&question.hint, &question.who].map(|it| it.get(lang).to_owned());
+                let below = [hint, who, printed];
                 std::iter::once(vec![sign.to_owned(), question.id.clone(), ask]).chain(
                     below
                         .into_iter()

@@ -38,6 +38,7 @@ help--text = The words, with or without quotes
 help--reason = Why
 help--basis = What it rests on
 help--due = By when: 18:00, tomorrow 18:00, 2h, or RFC 3339
+help--brings = Which part of the final report it brings
 help--until = Until when: 18:00, tomorrow 18:00, 2h, or RFC 3339
 help--amount = An amount: 28000, ¥28,000.50, 28k, 500 €, JPY 5000; without a currency, in that of the settings
 help--cost = What it costs: an amount, or unknown

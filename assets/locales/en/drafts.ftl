@@ -73,6 +73,7 @@ draft-copied = { $count } characters are on the clipboard (if your terminal does
 draft-refused = Neither copied nor written: { $problem }
 draft-too-large = Too long for a terminal's clipboard; { $key } writes a file.
 draft-nobody = There is nobody to draft an update for. Add somebody first.
+draft-none = No draft is open.
 
 cli-draft-refused = The draft is not printed: what is marked “refused” comes first.
 cli-draft-refuses = refused: { $problem }

@@ -17,10 +17,7 @@ update-promise-paused = { $text } ({ $due })
 refusal-already-paused = It is paused already; end that pause first.
 refusal-not-paused = It is not paused.
 warning-paused-without-consent = The customer has not agreed: the clock runs on.
-warning-late-already = { $count ->
-    [one] { $labels } was late
-   *[other] { $labels } were late
-  } already: the pause does not stop that clock, and the lateness is counted on.
+warning-late-already = Late already: { $labels }. The pause does not stop that clock, and the lateness is counted on.
 why-not-paused = It is not paused.
 
 help-pause = We wait for the customer: the clocks of promises stand still where they agreed; they see it

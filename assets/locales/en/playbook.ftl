@@ -58,6 +58,7 @@ playbook-rule-lacks = Rule `{ $id }` cannot be switched on without `{ $part }`; 
 playbook-part-summary = When, and how best
 playbook-part-cadence = Updates
 playbook-part-phrases = Words that help
+playbook-in-report = in the report: { $label }
 playbook-part-avoid = Words that harm
 playbook-part-rules = Escalation
 playbook-part-compensation = Customary redress

@@ -38,6 +38,7 @@ help--text = 文字，加不加引号都可以
 help--reason = 为什么
 help--basis = 依据是什么
 help--due = 何时到期：18:00、明天 18:00、2小时，或 RFC 3339
+help--brings = 补齐正式报告的哪一部分
 help--until = 到何时：18:00、明天 18:00、2小时，或 RFC 3339
 help--amount = 金额：28000、¥28,000.50、2.8万元、500 €、JPY 5000；不写货币时按设置里的
 help--cost = 费用：金额，或“未知”

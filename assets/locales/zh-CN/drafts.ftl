@@ -73,6 +73,7 @@ draft-copied = 已复制 { $count } 字到剪贴板（终端不支持时按 { $k
 draft-refused = 不能复制也不能存：{ $problem }
 draft-too-large = 太长，终端的剪贴板放不下；按 { $key } 存成文件。
 draft-nobody = 干系人里还没有可以通报的人。先加一位。
+draft-none = 当前没有打开的通报草稿。
 
 cli-draft-refused = 没有打印草稿：上面标“拒绝”的要先解决。
 cli-draft-refuses = 拒绝：{ $problem }

@@ -104,5 +104,4 @@ report-said-before = 此前 { $time }：
 report-detail-question = 问题
 report-detail-section = 所属部分
 report-open-questions = 以下问题尚待查明，如掌握情况，请告知联系人：
-report-open-questions = 以下问题尚待查明，贵方如掌握情况，请告知联系人：
 due-critical-others = 另有 { $count } 个关键问题

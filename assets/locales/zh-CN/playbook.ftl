@@ -58,6 +58,7 @@ playbook-rule-lacks = 规则 `{ $id }` 缺少 `{ $part }`，不能启用；请�
 playbook-part-summary = 什么时候用、怎么办最好
 playbook-part-cadence = 通报节奏
 playbook-part-phrases = 该说的话
+playbook-in-report = 报告中写作：{ $label }
 playbook-part-avoid = 不该说的话
 playbook-part-rules = 升级
 playbook-part-compensation = 惯例补偿

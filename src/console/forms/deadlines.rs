@@ -58,7 +58,7 @@ fn duties(regime: &Deadline) -> Vec<Choice> {
 
 /// Where the regime is written, and when somebody last looked.
 fn source(maker: &Maker<'_>) -> Option<String> {
-    let regime = maker.incident.regime(maker.target)?;
+    let regime = maker.incident.regime_called(maker.target)?;
     let day = regime.checked.map(|day| day.to_string()).unwrap_or_default();
     let said = crate::locale::Message::new("regime-source")
         .with("title", regime.title.get(maker.lang))

@@ -104,7 +104,6 @@ impl Form {
                 Authority::ALL.iter().map(|authority| authority.id()),
                 profile.authority.id(),
             ),
-            playbook_role(incident, profile),
             filled(words("need", "field-need-words"), &profile.need),
             filled(words("implied-need", "field-implied-need"), &profile.implied_need),
             unsaid("confirmed", "field-implied-confirmed", said(profile.implied_need_confirmed)),
@@ -119,6 +118,7 @@ impl Form {
             filled(words("aliases", "field-aliases"), &profile.aliases.join(", ")),
             filled(words("manager", "field-manager"), &profile.manager),
             filled(words("public-role", "field-public-role"), &profile.public_role),
+            playbook_role(incident, profile),
         ];
         form(Kind::Stakeholder(known.map(|stakeholder| stakeholder.key)), fields)
     }

@@ -206,6 +206,7 @@ fn phrase(model: &mut Model, put: bool) -> Vec<Effect> {
     let lang = model.drafting.as_ref().map(|drafting| drafting.made.lang);
     let playbook = model.live.as_ref().and_then(|live| live.incident.playbook.clone());
     let (Some(drafting), Some(playbook), Some(lang)) = (&mut model.drafting, playbook, lang) else {
+        say_id(model, "draft-none", Tone::Bad);
         return Vec::new();
     };
     let count = playbook.phrases.len().max(1);

@@ -117,15 +117,22 @@ impl Desk<'_> {
             .ok_or_else(|| Refusal::UnknownQuestion(asked.0.clone()))
     }
 
+    /// Any entry: by a label of the same input, its number or key, or as a list has it (`P1`, `A`).
     pub(in crate::incident) fn entry(&self, named: &Selector) -> Result<&Entry, Refusal> {
         let wanted = named.0.trim();
+        let of = |key: EntryKey| {
+            self.incident.entry(key).ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()))
+        };
         if let Some(&key) = self.context.labels.get(wanted) {
-            return self
-                .incident
-                .entry(key)
-                .ok_or_else(|| Refusal::UnknownEntry(wanted.to_owned()));
+            return of(key);
         }
-        entry_called(self.incident, wanted)
+        match entry_called(self.incident, wanted) {
+            Err(Refusal::UnknownEntry(said)) => match labelled(self.incident, wanted)? {
+                Some(key) => of(key),
+                None => Err(Refusal::UnknownEntry(said)),
+            },
+            found => found,
+        }
     }
 
     pub(in crate::incident) fn labelled(&self, named: &Selector) -> Option<EntryKey> {

@@ -109,7 +109,7 @@ fn no_act_takes_an_amount_in_what_is_no_currency_or_beyond_what_is_counted() {
     let home = Home::new();
     let reference = home.incident();
     home.run(&["remedy", &reference, "x"]).well();
-    home.run(&["promise", &reference, "x"]).well();
+    home.run(&["promise", &reference, "x", "--due", "2h"]).well();
     home.run(&["action", &reference, "x"]).well();
     let window = home.run(&["seek", &reference, "x", "--until", "2h"]).well();
     let tried = |act: serde_json::Value| {

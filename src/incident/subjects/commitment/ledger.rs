@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
+use super::formula::Formula;
 use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party, Payment,
@@ -255,6 +256,38 @@ impl Commitments {
             let (entry, at) = (entry.key, entry.head.occurred);
             commitment.payments.push(Payment { entry, at, amount, text });
         }
+    }
+}
+
+impl Commitments {
+    /// The most that all promises can cost in that currency, or cost already where they have ended; what has no end counts
+    /// as far as it is owed by now.
+    pub fn cost_at_most(&self, currency: &str, now: Instant) -> Amount {
+        self.cost_at_most_without(None, currency, now)
+    }
+
+    /// The same without one promise, in whose place another is put.
+    pub fn cost_at_most_without(
+        &self,
+        but: Option<EntryKey>,
+        currency: &str,
+        now: Instant,
+    ) -> Amount {
+        let of = |it: &Commitment| {
+            let owed = || it.owed(now).and_then(|owed| owed.amount);
+            let most = || it.made.compensation.as_ref().and_then(Formula::most);
+            if it.ended().is_some() { owed() } else { most().or_else(owed) }
+        };
+        let others = self.list.iter().filter(|it| but != Some(it.key));
+        let amounts = others.filter_map(of).filter(|it| it.currency == currency);
+        Amount::new(amounts.fold(0, |sum, it| sum.saturating_add(it.minor)), currency)
+    }
+
+    /// What was paid for all promises in that currency.
+    pub fn paid_in_all(&self, currency: &str) -> Amount {
+        let paid = self.list.iter().flat_map(|it| &it.payments).filter_map(|it| it.amount.as_ref());
+        let paid = paid.filter(|it| it.currency == currency);
+        Amount::new(paid.fold(0, |sum, it| sum.saturating_add(it.minor)), currency)
     }
 }
 

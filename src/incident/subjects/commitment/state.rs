@@ -5,6 +5,7 @@
 
 use chrono::TimeDelta;
 
+use super::payments;
 use crate::incident::{
     entry::Entry,
     ids::EntryKey,
@@ -278,6 +279,21 @@ impl Commitment {
         let formula = self.made.compensation.as_ref()?;
         let delay = self.delay(now)?;
         formula.owed(delay.num_seconds().max(i64::from(self.breach(now).is_some())))
+    }
+
+    /// What is still owed: the debt without what was paid for it, where something was given in words alone, it covers what was owed then.
+    pub fn open_debt(&self, now: Instant) -> Option<Owed> {
+        self.debt_behind(now, now)
+    }
+
+    /// The same, with what had been paid by an instant.
+    fn debt_behind(&self, now: Instant, paid_by: Instant) -> Option<Owed> {
+        payments::left(&self.payments, |at| self.owed(at), now, paid_by)
+    }
+
+    /// What was paid and given, money of one currency added up, in the order in which it first came.
+    pub fn given(&self) -> Vec<String> {
+        payments::added_up(&self.payments)
     }
 
     /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where all of it was paid

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::{
-    incident::{instant::Instant, wording},
+    incident::{instant::Instant, spans},
     locale::{Lang, Message},
 };
 
@@ -47,7 +47,7 @@ impl DueTime {
             None if self.paused.is_zero() => return None,
             None => Message::new("due-time-moved")
                 .with("time", time(self.at))
-                .with("span", wording::span(self.paused, lang)),
+                .with("span", spans::span(self.paused, lang)),
         };
         Some(message.text(lang))
     }

@@ -17,7 +17,7 @@ use super::super::{
 impl Rule for DutyAnswered {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let (regime, duty) = (self.regime.trim(), self.duty.trim());
-        let known = desk.incident.regime(regime);
+        let known = desk.incident.regime_called(regime);
         let known = known.ok_or_else(|| Refusal::UnknownRegime(regime.to_owned()))?;
         if !duty.is_empty() && known.duty(duty).is_none() {
             let duties = known.duties.iter().map(|it| it.id.clone()).collect();
@@ -40,7 +40,7 @@ impl Rule for DutyAnswered {
 impl Rule for StageReported {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let (regime, stage) = (self.regime.trim(), self.stage.trim());
-        if desk.incident.regime(regime).is_none() {
+        if desk.incident.regime_called(regime).is_none() {
             return Err(Refusal::UnknownRegime(regime.to_owned()));
         }
         let Some(duty) = desk.incident.duty_of(regime) else {
@@ -60,7 +60,7 @@ impl Rule for StageReported {
 
 impl Told for DutyAnswered {
     fn told(&self, by: &Teller<'_>) -> String {
-        let regime = by.incident.regime(&self.regime);
+        let regime = by.incident.regime_called(&self.regime);
         let title = regime
             .map_or_else(|| named(&self.regime).to_owned(), |it| it.title.get(by.lang).to_owned());
         let duty = regime.and_then(|it| duty_named(it, &self.duty));
@@ -75,7 +75,7 @@ impl Told for DutyAnswered {
 
 impl Told for StageReported {
     fn told(&self, by: &Teller<'_>) -> String {
-        let regime = by.incident.regime(&self.regime);
+        let regime = by.incident.regime_called(&self.regime);
         let title = regime
             .map_or_else(|| named(&self.regime).to_owned(), |it| it.title.get(by.lang).to_owned());
         let stage = regime.and_then(|it| by.incident.stage_named(it, &self.stage));
