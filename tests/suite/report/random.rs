@@ -164,7 +164,11 @@ fn ever_shown(incident: &Incident) -> BTreeSet<EntryKey> {
     }
 }
 
+/// What a promise should have said is public where the promise's own words are.
 fn is_public(path: &str) -> bool {
+    if let Some(field) = path.strip_prefix("corrected/promise/") {
+        return is_public(&format!("commitment-made/{field}"));
+    }
     DECIDED.iter().any(|one| {
         let field = path.strip_prefix(one.of).and_then(|rest| rest.strip_prefix('/'));
         field.is_some_and(|field| one.public.contains(&field))

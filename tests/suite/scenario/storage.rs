@@ -95,7 +95,7 @@ fn twelve_hours_on_duty_alarm_and_the_direct_manager_is_named() {
         panic!("one alarm")
     };
     let words = what.message(Lang::Zh).text(Lang::Zh);
-    assert!(words.contains("29 小时 10 分") && words.contains('高'), "{words}");
+    assert!(words.contains("1 天 5 小时 10 分") && words.contains('高'), "{words}");
 }
 
 #[test]

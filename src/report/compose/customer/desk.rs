@@ -110,6 +110,12 @@ impl<'a> Desk<'a> {
         values.retain(|(_, value)| says_something(value));
         values
     }
+
+    /// Where the date stands among the particulars; at their end where it does not.
+    pub(super) fn place_of_date(&self, values: &[(String, Vec<Inline>)]) -> usize {
+        let date = self.pen.say("report-date");
+        values.iter().position(|(name, _)| *name == date).unwrap_or(values.len())
+    }
 }
 
 /// A row struck through where what it says was taken back.

@@ -76,7 +76,7 @@ impl Room<'_> {
     fn sheet(&self, blocks: &mut Vec<Block>) {
         let (desk, pen) = (self.desk, self.desk.pen);
         let mut values = desk.particulars();
-        let at = values.len().saturating_sub(2);
+        let at = desk.place_of_date(&values);
         let mut here = vec![pen.key("minutes-met", line(&pen.stamp(self.met.occurred)))];
         here.extend(
             self.people().into_iter().map(|(id, names)| pen.key(id, line(&pen.lang.list(&names)))),

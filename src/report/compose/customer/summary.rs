@@ -27,11 +27,12 @@ impl Desk<'_> {
         // The first sentence of the letter names it.
         let subject = pen.say("report-subject");
         values.retain(|(name, _)| *name != subject);
-        let at = values.len().saturating_sub(1);
+        let at = self.place_of_date(&values) + 1;
         let stage = pen.key("report-stage", line(&pen.say(stage)));
         let missing: Vec<String> = missing.into_iter().map(|it| it.words(pen)).collect();
         let missing = pen.key("report-missing", line(&pen.lang.list(&missing)));
         let said = [stage, missing].into_iter().filter(|(_, value)| !value.is_empty());
+        let at = at.min(values.len());
         values.splice(at..at, said);
         vec![Block::KeyValues(values)]
     }

@@ -206,7 +206,6 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "retracted", public: &[], ours: &["reason"] },
     Decided { of: "correction-withheld", public: &[], ours: &["reason"] },
     Decided { of: "document-issued", public: &[], ours: &["digest", "document", "format"] },
-    Decided { of: "document-received", public: &["text"], ours: &[] },
     Decided { of: "snoozed", public: &[], ours: &["item", "until"] },
     Decided { of: "merged", public: &[], ours: &["heads/hash"] },
     Decided { of: "legal-hold-placed", public: &[], ours: &["reason"] },
@@ -393,5 +392,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "action-reported", public: &["text"], ours: &[] },
     Decided { of: "action-checked", public: &["text"], ours: &[] },
     Decided { of: "action-dropped", public: &["reason"], ours: &[] },
+    Decided { of: "customer-described", public: &[], ours: &[] },
+    Decided { of: "document-received", public: &["text"], ours: &[] },
     Decided { of: "who", public: &["public"], ours: &["name"] },
 ];
