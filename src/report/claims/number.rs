@@ -1,6 +1,9 @@
 //! A number at a place in a text: in digits, in Chinese numerals, in English words, with what multiplies it.
 
-use super::plain::is_han;
+use super::{
+    passing::{digits_at, word_at},
+    plain::is_han,
+};
 use crate::text::numerals;
 
 /// A number as it is read, in thousandths.
@@ -63,12 +66,6 @@ pub(super) fn number_at(text: &str, at: usize) -> Option<Number> {
         return None;
     }
     chinese(text, at)
-}
-
-/// How many digits stand at a place.
-pub(super) fn digits_at(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())
 }
 
 fn digits(text: &str, at: usize) -> Option<Number> {
@@ -185,12 +182,6 @@ fn chinese_value(words: &str) -> Option<i64> {
     whole.checked_add(part)?.checked_add(digit.unwrap_or(0).checked_mul(short)?)
 }
 
-/// The Latin word at a place.
-pub(super) fn word_at(text: &str, at: usize) -> &str {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.get(..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
-}
-
 fn spelled(text: &str, from: usize) -> Option<Number> {
     let (mut whole, mut part, mut end, mut at) = (0_i64, 0_i64, from, from);
     // What the last word was worth: a smaller one may follow.
@@ -236,13 +227,6 @@ fn spelled(text: &str, from: usize) -> Option<Number> {
     }
     let value = whole.checked_add(part)?.checked_mul(1000)?;
     counted.then(|| Number::of(value, end, false))
-}
-
-/// Whether a place stands inside a word or a number.
-pub(super) fn is_glued(text: &str, at: usize) -> bool {
-    let ends = |it: &str| it.chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
-    let begins = |it: &str| it.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
-    text.split_at_checked(at).is_some_and(|(before, behind)| ends(before) && begins(behind))
 }
 
 /// What stands behind a number and says what it counts: a few words, or a few characters.
