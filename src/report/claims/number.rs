@@ -128,6 +128,20 @@ fn is_numeral(c: char) -> bool {
     numerals::digit(c).is_some() || numerals::unit(c).is_some()
 }
 
+/// Whether the numeral at a place goes on a number that begins before it.
+pub(super) fn is_within_number(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let numeral =
+        |at: usize| text.get(at..).and_then(|it| it.chars().next()).is_some_and(is_numeral);
+    let in_number =
+        |c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '点');
+    let before = text.get(..at).unwrap_or_default().char_indices().rev().take(LONGEST);
+    numeral(at)
+        && before
+            .take_while(|(_, c)| in_number(*c))
+            .any(|(from, _)| number_at(text, from).is_some_and(|it| it.end > at))
+}
+
 fn chinese(text: &str, at: usize) -> Option<Number> {
     let rest = text.get(at..)?;
     let end = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
@@ -249,4 +263,21 @@ pub(super) fn noun_behind(text: &str, from: usize) -> &str {
         end = at + c.len_utf8();
     }
     rest.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numeral_within_a_number_is_told_from_a_word_behind_one() {
+        let within = |text: &str, word: &str| is_within_number(text, text.find(word).unwrap());
+        assert!(within("赔偿三万一千零七元", "万一"));
+        assert!(within("赔偿 3 万一千元", "万一"));
+        assert!(within("十二万一百条", "万一"));
+        assert!(!within("万一再次中断", "万一"));
+        assert!(!within("赔偿三千元, 万一不够再补", "万一"));
+        assert!(!within("第 2 步一旦完成", "一旦"));
+        assert!(!within("步骤 2 一旦完成", "一旦"));
+    }
 }
