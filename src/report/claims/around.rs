@@ -1,6 +1,11 @@
 //! What stands around a figure: the words, what they speak of, and how they are meant.
 
-use super::{figure::Figure, sentence::Mood, subject::Subject};
+use super::{
+    figure::{Figure, Measure},
+    plain::Plain,
+    sentence::{Mood, Sentence},
+    subject::{Hint, Subject},
+};
 
 /// A figure and what stands around it.
 #[derive(Clone, Copy)]
@@ -29,6 +34,25 @@ impl<'a> Around<'a> {
         let find = |list: &[Subject]| list.iter().copied().find(|it| wanted.contains(it));
         find(self.own).map(|it| (it, true)).or_else(|| find(self.whole).map(|it| (it, false)))
     }
+}
+
+/// Whether a time alone at the head of a sentence is the time of the one thing that the rest speaks of:
+/// 「3 月 4 日 20:32，系统恢复」.
+pub(super) fn is_time_of_all(
+    plain: &Plain,
+    sentence: &Sentence,
+    inside: &[Figure],
+    all: &[Hint],
+) -> bool {
+    let ([head, rest], [time]) = (sentence.parts.as_slice(), inside) else { return false };
+    let Some(only) = all.first().map(|it| it.subject) else { return false };
+    let before = plain.get(&(head.start..time.at.start));
+    let behind = plain.get(&(time.until..head.end));
+    head.contains(&time.at.start)
+        && matches!(time.measure, Measure::Moment(_))
+        && ["", "on", "at", "于", "在"].contains(&before.trim())
+        && behind.trim() == ","
+        && all.iter().all(|it| it.subject == only && rest.contains(&it.at.start))
 }
 
 /// Whether a figure is so much for so long.

@@ -33,7 +33,7 @@ mod words;
 use std::ops::Range;
 
 use self::{
-    around::Around,
+    around::{Around, is_time_of_all},
     figure::{Figure, figures},
     plain::Plain,
     sentence::{Sentence, mood, sentences, supposes_from},
@@ -106,6 +106,7 @@ fn numbers(
         if inside.is_empty() {
             continue;
         }
+        let part = if is_time_of_all(plain, sentence, inside, &all) { &sentence.at } else { part };
         let words = plain.get(part);
         let from = all.partition_point(|it| it.at.start < part.start);
         let to = all.partition_point(|it| it.at.start < part.end);
