@@ -108,6 +108,17 @@ impl<'a> Cursor<'a> {
         found
     }
 
+    /// Passes one of `words` with the white space before it, as [`Cursor::eat_word`] does.
+    pub(super) fn eat_after_spaces(&mut self, words: &[&str]) -> bool {
+        let mut ahead = *self;
+        ahead.spaces();
+        let found = words.iter().any(|word| ahead.eat_word(word));
+        if found {
+            *self = ahead;
+        }
+        found
+    }
+
     /// Passes the first of `words` that stands here and gives its value. Longer words must come first.
     pub(super) fn eat_one<T: Copy>(&mut self, words: &[(&str, T)]) -> Option<T> {
         words.iter().find(|(word, _)| self.eat_word(word)).map(|&(_, value)| value)

@@ -1,12 +1,16 @@
 //! What follows a time at the beginning of a line: whether it happened then, and whether the sentence can do without the time.
 
-use super::clock::{Manner, clock};
+use super::clock::clock;
+use super::compounds::COMPOUNDS;
 use super::doubt::some_time_ago;
+use super::events::EVENTS;
 use super::follows::{
     ago, date_follows, day_follows, part_follows, seconds_with_a_point, weekday_follows,
 };
-use super::shape::{COMPOUNDS, Shape};
-use super::zone::{self, Zone};
+use super::said_zone;
+use super::shape::Shape;
+use super::written::Manner;
+use super::zone::Zone;
 use crate::capture::scan::Cursor;
 
 /// How what follows a time stands to it.
@@ -122,53 +126,6 @@ const POINTS: &[&str] = &[
     "主要", "重要", "核心", "事实", "证据", "区别", "差异", "困难", "优点", "缺点", "亮点", "心得",
     "声明", "更正", "澄清", "都", "也", "没", "不", "点", "儿", "是", "需要", "请", "值得", "可以",
     "以上", "以下", "以内", "血", "钱", "心意", "进展", "五", "五倍", "五折", "几", "多",
-];
-/// What people say of an hour: with one of these behind it a number and 点 is a time.
-pub(super) const EVENTS: &[&str] = &[
-    "开会",
-    "开始",
-    "到场",
-    "到达",
-    "到现场",
-    "到",
-    "告警",
-    "报警",
-    "来电",
-    "来访",
-    "重启",
-    "恢复",
-    "通知",
-    "完成",
-    "结束",
-    "换盘",
-    "换班",
-    "回复",
-    "回电",
-    "断电",
-    "断网",
-    "宕机",
-    "停机",
-    "停服",
-    "上线",
-    "下线",
-    "出发",
-    "抵达",
-    "接到",
-    "收到",
-    "发现",
-    "发生",
-    "发出",
-    "致电",
-    "联系",
-    "交接",
-    "更换",
-    "切换",
-    "升级",
-    "回滚",
-    "备份",
-    "起火",
-    "起",
-    "钟",
 ];
 const LISTED: &[&str] = &["一", "1", "①", "第一", "首先", "其一", "(1", "(一"];
 
@@ -307,7 +264,7 @@ fn next_time<'a>(cursor: &Cursor<'a>) -> Option<(Cursor<'a>, Option<Zone>)> {
 
 fn time_here(mut cursor: Cursor<'_>) -> Option<(Cursor<'_>, Option<Zone>)> {
     let Some(Ok(found)) = clock(&mut cursor) else { return None };
-    let zone = zone::after(&mut cursor, &found, false);
+    let zone = said_zone::after(&mut cursor, &found, false);
     Some((cursor, zone))
 }
 

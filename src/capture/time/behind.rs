@@ -1,10 +1,9 @@
 //! What belongs to a time of day behind it: its part of the day, its day, its year; and times of day that only this makes times.
 
 use super::clock::{Clock, compact, hour_of_twelve};
-use super::day::{Day, SaidDay, day, relative};
-use super::doubt::is_counted;
+use super::counted::is_counted;
+use super::day::{DAY, Day, SaidDay, day, relative};
 use super::part::{Part, part_behind};
-use super::shape::DAY;
 use crate::capture::quantity::amount;
 use crate::capture::scan::Cursor;
 

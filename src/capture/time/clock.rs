@@ -2,8 +2,9 @@
 
 use super::error::TimeError;
 use super::part::{Meridiem, Part, meridiem, part};
-use super::points::points;
-use super::spoken::{short_of, spoken};
+use super::points::{points, short_of};
+use super::spoken::{oclock, spoken};
+use super::written::{Manner, Read, Style};
 use crate::capture::scan::Cursor;
 
 /// A time of day, counted from the beginning of its day. 24:00 and 昨晚1点 count on into the next.
@@ -23,19 +24,6 @@ pub(super) struct Clock {
     pub(super) settled: bool,
     /// How it was written, as far as that leaves a doubt.
     pub(super) manner: Manner,
-}
-
-/// How a time of day was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// With minutes, or with the part of the day: nothing else can be meant.
-    Plain,
-    /// An hour and 点 alone, from thirteen on.
-    Hour,
-    /// An hour and 点 alone that could as well be a count: `3点`.
-    Count,
-    /// By its name: noon, midnight.
-    Named,
 }
 
 const NAMED: &[(&str, u32)] =
@@ -153,7 +141,7 @@ fn read_clock(
         half = None;
         *cursor = unmarked;
     }
-    let named = eat_after_spaces(cursor, &["uhr", "hrs"]);
+    let named = cursor.eat_after_spaces(&["uhr", "hrs"]);
     let marked = half.is_some() || named || read.style.is_plain();
     if read.hour == 12 && read.minute == 0 && part.is_none() && half.is_none() {
         half = named_half(cursor);
@@ -200,96 +188,10 @@ fn read_clock(
 
 /// `12 noon`, `12:00 midnight`.
 fn named_half(cursor: &mut Cursor<'_>) -> Option<Meridiem> {
-    if eat_after_spaces(cursor, &["noon", "midday"]) {
+    if cursor.eat_after_spaces(&["noon", "midday"]) {
         Some(Meridiem::Pm)
     } else {
-        eat_after_spaces(cursor, &["midnight"]).then_some(Meridiem::Am)
-    }
-}
-
-pub(super) fn oclock(cursor: &mut Cursor<'_>) -> bool {
-    eat_after_spaces(cursor, &["o'clock", "o’clock", "oclock"])
-}
-
-fn eat_after_spaces(cursor: &mut Cursor<'_>, words: &[&str]) -> bool {
-    let mut ahead = *cursor;
-    ahead.spaces();
-    let found = words.iter().any(|word| ahead.eat_word(word));
-    if found {
-        *cursor = ahead;
-    }
-    found
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    Colons,
-    Points,
-    /// `14h05`.
-    Letter,
-    /// `2.30`, a time only with something that says so.
-    Dots,
-    /// `half past nine`.
-    Spoken,
-    HourAlone,
-}
-
-impl Style {
-    /// Whether it is a time of day without anything that says so.
-    const fn is_plain(self) -> bool {
-        matches!(self, Self::Colons | Self::Points | Self::Letter | Self::Spoken)
-    }
-}
-
-pub(super) struct Read {
-    pub(super) hour: u32,
-    pub(super) minute: u32,
-    /// Where it was given.
-    pub(super) second: Option<u32>,
-    pub(super) millis: i64,
-    pub(super) style: Style,
-    /// Only an hour was given.
-    pub(super) bare: bool,
-    /// The hour was a Chinese numeral.
-    pub(super) numeral: bool,
-    /// The hour is one of twelve, as people say it.
-    pub(super) twelve: bool,
-}
-
-impl Read {
-    pub(super) const fn hour(hour: u32, style: Style) -> Self {
-        Self {
-            hour,
-            minute: 0,
-            second: None,
-            millis: 0,
-            style,
-            bare: true,
-            numeral: false,
-            twelve: false,
-        }
-    }
-
-    const fn at(hour: u32, minute: u32, style: Style) -> Self {
-        Self { minute, bare: false, ..Self::hour(hour, style) }
-    }
-
-    /// So many minutes before the full hour.
-    pub(super) fn minutes_before(self, minutes: u32) -> Self {
-        let hour = match self.hour {
-            0 => 23,
-            1 if self.twelve => 12,
-            hour => hour - 1,
-        };
-        Self { hour, minute: 60 - minutes, bare: false, ..self }
-    }
-
-    fn manner(&self, settled: bool) -> Manner {
-        match (settled || !self.bare || self.style != Style::Points, self.hour, self.numeral) {
-            (true, ..) => Manner::Plain,
-            (false, 13.., false) => Manner::Hour,
-            (false, ..) => Manner::Count,
-        }
+        cursor.eat_after_spaces(&["midnight"]).then_some(Meridiem::Am)
     }
 }
 

@@ -5,6 +5,9 @@ use chrono::Weekday;
 use super::part::Part;
 use crate::capture::scan::Cursor;
 
+/// A day in seconds.
+pub(super) const DAY: i64 = 24 * 3600;
+
 /// A day as said, not yet placed in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Day {

@@ -1,7 +1,7 @@
 //! What stands right behind a time of day and may be a part of it: a day, a part of the day, `ago`; or says that it is still to come.
 
-use super::after::EVENTS;
 use super::day::{Day, day};
+use super::events::EVENTS;
 use super::part::{part, part_behind};
 use super::shape::Shape;
 use crate::capture::scan::{Cursor, fold};

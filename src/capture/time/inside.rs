@@ -2,8 +2,8 @@
 //! 消息队列20分钟前挂了, `first ticket came in at 9:12 AM`, `Ann, [25.11.2026 13:47]: restarted`.
 
 use super::clock::clock;
+use super::compounds::COMPOUNDS;
 use super::day::{Day, day, relative};
-use super::shape::COMPOUNDS;
 use crate::capture::quantity::{amount, seconds};
 use crate::capture::scan::{Cursor, fold};
 

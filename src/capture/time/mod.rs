@@ -7,9 +7,12 @@
 mod after;
 mod behind;
 mod clock;
+mod compounds;
+mod counted;
 mod day;
 mod doubt;
 mod error;
+mod events;
 mod follows;
 mod frame;
 mod inside;
@@ -17,9 +20,11 @@ mod part;
 mod place;
 mod points;
 mod resolve;
+mod said_zone;
 mod shape;
 mod spoken;
 mod typed_at;
+mod written;
 mod zone;
 
 use chrono::{DateTime, Datelike, SubsecRound as _, TimeDelta, Utc};
@@ -28,7 +33,7 @@ use super::scan::Cursor;
 use after::{After, after, zone_of_all};
 pub use error::{Doubt, Note, TimeError};
 use follows::is_ahead;
-pub use typed_at::{Parsed, Toward, TypedAt};
+pub use typed_at::{Parsed, Toward, TypedAt, minute_of};
 use zone::Zone;
 
 /// What a line begins with.
@@ -71,12 +76,6 @@ pub fn parse(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
         Some(shape) if at.toward == Toward::Future => resolve::resolve(shape, typed, at),
         _ => Err(TimeError::NotATime { text: typed.to_owned() }),
     }
-}
-
-/// The beginning of the minute that runs at an instant: a deadline of 14:05 has not passed at 14:05:30.
-pub fn minute_of(now: DateTime<Utc>) -> DateTime<Utc> {
-    let into = now.timestamp().rem_euclid(60) * 1000 + i64::from(now.timestamp_subsec_millis());
-    now.checked_sub_signed(TimeDelta::milliseconds(into)).unwrap_or(now)
 }
 
 /// Passes the words behind a time that is a whole text: 左右, and 前 where a deadline is meant.

@@ -1,7 +1,6 @@
-//! Times of day with 点 or 时: 14点05分, 两点半, 九点差五分, 十点过五分.
+//! Times of day with 点 or 时: 14点05分, 两点半, 九点差五分, 差五分九点, 十点过五分.
 
-use super::clock::{Read, Style};
-use super::spoken::minutes_to;
+use super::written::{Read, Style};
 use crate::capture::scan::Cursor;
 
 /// `14点`, `14 点 05 分`, `14时05分`, `两点半`, `3点一刻`, `14点05`.
@@ -36,6 +35,31 @@ pub(super) fn points(cursor: &mut Cursor<'_>) -> Option<Read> {
     }
     *cursor = ahead;
     Some(read)
+}
+
+/// 差五分九点.
+pub(super) fn short_of(cursor: &mut Cursor<'_>) -> Option<Read> {
+    let mut ahead = *cursor;
+    let minutes = minutes_to(&mut ahead)?;
+    ahead.spaces();
+    let read = points(&mut ahead).filter(|read| read.bare)?;
+    *cursor = ahead;
+    Some(read.minutes_before(minutes))
+}
+
+/// Passes 差五分, 差一刻: so many minutes are missing to the hour.
+fn minutes_to(cursor: &mut Cursor<'_>) -> Option<u32> {
+    let mut ahead = *cursor;
+    if !ahead.eat("差") {
+        return None;
+    }
+    let minutes = match ahead.eat_one(&[("一刻", 15), ("1刻", 15)]) {
+        Some(minutes) => minutes,
+        None => ahead.count().filter(|_| ahead.eat("分"))?,
+    };
+    ahead.eat("钟");
+    *cursor = ahead;
+    (1..60).contains(&minutes).then_some(minutes)
 }
 
 /// Passes 整, 半, 一刻, 三刻; 半 of 半数 or 半天 is none.

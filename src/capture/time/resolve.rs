@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::zone::Zone;
 use super::{
     error::{Doubt, Note, TimeError},
-    typed_at::{Parsed, Toward, TypedAt},
+    typed_at::{Parsed, Toward, TypedAt, minute_of},
 };
 use crate::capture::quantity::LONGEST;
 
@@ -113,7 +113,7 @@ fn latest(at: &TypedAt) -> DateTime<Utc> {
 
 /// The beginning of the minute that runs now.
 fn earliest(at: &TypedAt) -> DateTime<Utc> {
-    super::minute_of(at.now)
+    minute_of(at.now)
 }
 
 fn placed(

@@ -3,11 +3,14 @@
 use chrono::Weekday;
 
 use super::behind::{before_its_part, day_behind, glued_part, without_sign, year_behind};
-use super::clock::{Clock, Manner, clock, clock_in, compact, hour_in};
-use super::day::{Day, SaidDay, day};
+use super::clock::{Clock, clock, clock_in, compact, hour_in};
+use super::compounds::COMPOUNDS;
+use super::day::{DAY, Day, SaidDay, day};
 use super::error::{Doubt, TimeError};
 use super::part::Part;
-use super::zone::{self, Zone};
+use super::said_zone;
+use super::written::Manner;
+use super::zone::Zone;
 use crate::capture::quantity::{amount, seconds};
 use crate::capture::scan::Cursor;
 
@@ -22,15 +25,6 @@ pub(super) enum Shape {
 }
 
 type Found = Option<Result<Shape, TimeError>>;
-
-/// A day in seconds.
-pub(super) const DAY: i64 = 24 * 3600;
-
-/// Words that begin with 前 or 后 and are no "before" or "after".
-pub(super) const COMPOUNDS: &[&str] = &[
-    "前端", "前台", "前置", "前方", "前线", "前期", "前往", "前任", "前排", "前场", "前海", "前门",
-    "后台", "后端", "后续", "后方", "后勤", "后备", "后来", "后期", "后门", "后援", "后排", "后场",
-];
 
 impl Shape {
     /// Whether the words themselves say that it is still to come.
@@ -211,7 +205,7 @@ fn on_a_day_away(cursor: &mut Cursor<'_>, length: i64) -> Option<Shape> {
     ahead.spaces();
     ahead.eat("at ");
     let Some(Ok(clock)) = clock(&mut ahead) else { return None };
-    let zone = zone::after(&mut ahead, &clock, false);
+    let zone = said_zone::after(&mut ahead, &clock, false);
     *cursor = ahead;
     let day = Some(Day::Offset(length / DAY));
     Some(Shape::At { day, weekday: None, clock: Some(clock), zone })
@@ -242,7 +236,7 @@ fn direction(cursor: &mut Cursor<'_>) -> Option<i64> {
 fn at(cursor: &mut Cursor<'_>) -> Found {
     let quoted = *cursor;
     let mut timed = *cursor;
-    let lead = zone::before(&mut timed);
+    let lead = said_zone::before(&mut timed);
     if lead.is_some() {
         *cursor = timed;
     }
@@ -270,10 +264,10 @@ fn at(cursor: &mut Cursor<'_>) -> Found {
     if at && clock.manner == Manner::Named {
         clock.manner = Manner::Plain;
     }
-    let mut zone = lead.or_else(|| zone::after(&mut timed, &clock, false));
+    let mut zone = lead.or_else(|| said_zone::after(&mut timed, &clock, false));
     let said = day_behind(&mut timed);
     let part = said.and_then(|said| said.part).or_else(|| glued_part(&mut timed, &clock));
-    zone = zone.or_else(|| zone::after(&mut timed, &clock, false));
+    zone = zone.or_else(|| said_zone::after(&mut timed, &clock, false));
     *cursor = timed;
     let text = cursor.since(quoted);
     if let Some(part) = part {
@@ -305,7 +299,7 @@ fn day_and_clock(
     if !(strict || joined || apart || said.open || part_follows) {
         return checked(day_only, cursor.since(quoted));
     }
-    let lead = lead.or_else(|| zone::before(&mut ahead));
+    let lead = lead.or_else(|| said_zone::before(&mut ahead));
     let found = match said.part {
         Some(part) => clock_in(part, &mut ahead)
             .or_else(|| if at { hour_in(part, &mut ahead).map(Ok) } else { None }),
@@ -318,7 +312,7 @@ fn day_and_clock(
     if let Some(part) = glued_part(&mut ahead, &clock) {
         clock = clock.in_part(part).unwrap_or(clock);
     }
-    let zone = lead.or_else(|| zone::after(&mut ahead, &clock, full));
+    let zone = lead.or_else(|| said_zone::after(&mut ahead, &clock, full));
     let day = year_behind(&mut ahead, said.day);
     *cursor = ahead;
     checked(Shape::At { day: Some(day), weekday, clock: Some(clock), zone }, cursor.since(quoted))

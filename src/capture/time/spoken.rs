@@ -1,18 +1,7 @@
-//! Times of day as they are spoken: `half past nine`, `quarter to ten`, `ten o'clock`, 差五分九点.
+//! Times of day as they are spoken: `half past nine`, `quarter to ten`, `ten o'clock`.
 
-use super::clock::{Read, Style, oclock};
-use super::points::points;
+use super::written::{Read, Style};
 use crate::capture::scan::Cursor;
-
-/// 差五分九点.
-pub(super) fn short_of(cursor: &mut Cursor<'_>) -> Option<Read> {
-    let mut ahead = *cursor;
-    let minutes = minutes_to(&mut ahead)?;
-    ahead.spaces();
-    let read = points(&mut ahead).filter(|read| read.bare)?;
-    *cursor = ahead;
-    Some(read.minutes_before(minutes))
-}
 
 /// `half past nine`, `quarter to ten`, `a quarter past 1`, `ten past three`, `ten o'clock`.
 pub(super) fn spoken(cursor: &mut Cursor<'_>) -> Option<Read> {
@@ -62,17 +51,7 @@ pub(super) fn spoken(cursor: &mut Cursor<'_>) -> Option<Read> {
     Some(if before { read.minutes_before(minutes) } else { Read { minute: minutes, ..read } })
 }
 
-/// Passes 差五分, 差一刻: so many minutes are missing to the hour.
-pub(super) fn minutes_to(cursor: &mut Cursor<'_>) -> Option<u32> {
-    let mut ahead = *cursor;
-    if !ahead.eat("差") {
-        return None;
-    }
-    let minutes = match ahead.eat_one(&[("一刻", 15), ("1刻", 15)]) {
-        Some(minutes) => minutes,
-        None => ahead.count().filter(|_| ahead.eat("分"))?,
-    };
-    ahead.eat("钟");
-    *cursor = ahead;
-    (1..60).contains(&minutes).then_some(minutes)
+/// Passes `o'clock`.
+pub(super) fn oclock(cursor: &mut Cursor<'_>) -> bool {
+    cursor.eat_after_spaces(&["o'clock", "o’clock", "oclock"])
 }

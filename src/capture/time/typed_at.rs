@@ -1,6 +1,6 @@
 //! From when a time is read, and what was understood.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::error::Note;
@@ -44,4 +44,10 @@ pub struct Parsed {
     pub whole_day: bool,
     /// What the person should be told about how it was read.
     pub note: Option<Note>,
+}
+
+/// The beginning of the minute that runs at an instant: a deadline of 14:05 has not passed at 14:05:30.
+pub fn minute_of(now: DateTime<Utc>) -> DateTime<Utc> {
+    let into = now.timestamp().rem_euclid(60) * 1000 + i64::from(now.timestamp_subsec_millis());
+    now.checked_sub_signed(TimeDelta::milliseconds(into)).unwrap_or(now)
 }

@@ -1,6 +1,7 @@
 //! Figures of a text held against the recorded ones of the same subject.
 
 use super::{
+    around::{Around, is_rate},
     counted,
     figure::{Figure, Measure},
     lengths, money,
@@ -11,35 +12,6 @@ use super::{
     times,
     why::{Held, Why},
 };
-
-/// A figure and what stands around it.
-#[derive(Clone, Copy)]
-pub(super) struct Around<'a> {
-    pub(super) text: &'a str,
-    /// The stretch of the sentence it stands in.
-    pub(super) part: &'a str,
-    /// What its stretch speaks of, the nearest first.
-    pub(super) own: &'a [Subject],
-    /// What the sentence speaks of, the nearest first.
-    pub(super) whole: &'a [Subject],
-    pub(super) mood: Mood,
-}
-
-impl<'a> Around<'a> {
-    pub(super) fn before(&self, figure: &Figure) -> &'a str {
-        self.text.get(..figure.at.start).unwrap_or_default().trim_end_matches(' ')
-    }
-
-    pub(super) fn behind(&self, figure: &Figure) -> &'a str {
-        self.text.get(figure.until..).unwrap_or_default().trim_start_matches(' ')
-    }
-
-    /// The first of the wanted subjects, of the stretch or else of the sentence, and whether it is the stretch's own.
-    pub(super) fn first(&self, wanted: &[Subject]) -> Option<(Subject, bool)> {
-        let find = |list: &[Subject]| list.iter().copied().find(|it| wanted.contains(it));
-        find(self.own).map(|it| (it, true)).or_else(|| find(self.whole).map(|it| (it, false)))
-    }
-}
 
 /// What a figure contradicts.
 pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Why> {
@@ -56,24 +28,6 @@ pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Opt
             counted::check(around.text, figure, known, about, record)
         }
     }
-}
-
-/// Whether a figure is so much for so long.
-pub(super) fn is_rate(text: &str, figure: &Figure) -> bool {
-    let behind = text.get(figure.until..).unwrap_or_default().trim_start_matches(' ');
-    let per = ["/", "每", "一天", "a day", "per ", "for every", "for each", "an hour", "each "];
-    let start = text.get(..figure.at.start).unwrap_or_default();
-    let from = start.char_indices().rev().nth(19).map_or(0, |(at, _)| at);
-    let lead = start.get(from..).unwrap_or_default();
-    // Money between the two is so much for so long, and this is not.
-    let leads = ["每", "for every", "for each", "per ", "each full", "every full", "every "];
-    let near = leads
-        .iter()
-        .filter_map(|it| lead.rfind(it).and_then(|at| lead.get(at..)))
-        .min_by_key(|it| it.len());
-    let led =
-        near.is_some_and(|it| !it.contains(['元', '¥', '$', '€', '.']) && !it.contains("yuan"));
-    per.iter().any(|it| behind.starts_with(it)) || led
 }
 
 fn sum(

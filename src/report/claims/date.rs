@@ -1,8 +1,9 @@
 //! Dates as they stand in a text: 2025-03-07, 03-07, 3 月 7 日, 7 March, March 7th.
 
 use super::{
-    moment::{Said, skip, spaces},
-    number::{digits_at, number_at},
+    number::number_at,
+    passing::{digits_at, skip, spaces},
+    said::Said,
 };
 
 const MONTHS: &[(&str, u32)] = &[

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    moment::{Said, moment_at},
+    moment::moment_at,
     money::{self, Currency},
     near::{Near, near},
     number::{Number, noun_behind, number_at},
+    said::Said,
 };
 
 /// What a figure measures.

@@ -1,7 +1,7 @@
 //! Lengths of time held against the recorded ones of what they are the length of.
 
 use super::{
-    amounts::Around,
+    around::Around,
     figure::Figure,
     near::Near,
     plain::holds,

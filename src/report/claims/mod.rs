@@ -4,6 +4,7 @@
 //! are any; what is supposed, still to come, denied or doubted claims nothing. Leaks are found by `drafts::leaks`.
 
 mod amounts;
+mod around;
 mod counted;
 mod date;
 mod figure;
@@ -11,11 +12,16 @@ mod lengths;
 mod moment;
 mod money;
 mod near;
+mod nouns;
 mod number;
+mod passing;
+mod pattern;
 mod plain;
 mod promised;
+mod reader;
 mod record;
 mod recorded;
+mod said;
 mod sentence;
 mod stands;
 mod statements;
@@ -27,7 +33,7 @@ mod words;
 use std::ops::Range;
 
 use self::{
-    amounts::Around,
+    around::{Around, is_time_of_all},
     figure::{Figure, figures},
     plain::Plain,
     sentence::{Sentence, mood, sentences, supposes_from},
@@ -100,6 +106,7 @@ fn numbers(
         if inside.is_empty() {
             continue;
         }
+        let part = if is_time_of_all(plain, sentence, inside, &all) { &sentence.at } else { part };
         let words = plain.get(part);
         let from = all.partition_point(|it| it.at.start < part.start);
         let to = all.partition_point(|it| it.at.start < part.end);

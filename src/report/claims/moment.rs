@@ -1,20 +1,11 @@
 //! Dates and clock times as they stand in a text: 14:05, 8 pm, half past four, 3 月 7 日晚八点, 03-12 09:00, March 7.
 
-use super::date::{date_at, month, small};
-use super::number::{digits_at, is_glued, number_at, word_at};
-
-/// A date, a clock time, or both. What is not said is not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Said {
-    /// The year.
-    pub(super) year: Option<i32>,
-    /// The month and the day.
-    pub(super) date: Option<(u32, u32)>,
-    /// Minutes since midnight, up to 24:00.
-    pub(super) clock: Option<i64>,
-    /// Whether twelve hours later may be meant as well.
-    pub(super) either_half: bool,
-}
+use super::{
+    date::{date_at, month, small},
+    number::number_at,
+    passing::{digits_at, is_glued, skip, spaces, word_at},
+    said::Said,
+};
 
 /// Parts of a day before a clock time: whether the second half of the day is meant.
 const PARTS: &[(&str, Half)] = &[
@@ -92,20 +83,6 @@ fn word_month(text: &str, at: usize) -> bool {
         let it = it.trim_start_matches(' ').trim_start_matches("of ");
         month(it).is_some() || it.starts_with("th ") || it.starts_with("st ")
     })
-}
-
-pub(super) fn skip(text: &str, mut at: usize, words: &[&str]) -> usize {
-    while let Some(word) = words.iter().find(|word| {
-        text.get(at..).is_some_and(|rest| rest.starts_with(**word))
-            && !is_glued(text, at + word.len())
-    }) {
-        at += word.len();
-    }
-    at
-}
-
-pub(super) fn spaces(text: &str, at: usize) -> usize {
-    skip(text, at, &[" "])
 }
 
 /// A clock time: minutes since midnight, whether the other half of the day may be meant, the byte behind.

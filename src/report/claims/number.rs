@@ -1,6 +1,9 @@
 //! A number at a place in a text: in digits, in Chinese numerals, in English words, with what multiplies it.
 
-use super::plain::is_han;
+use super::{
+    passing::{digits_at, word_at},
+    plain::is_han,
+};
 use crate::text::numerals;
 
 /// A number as it is read, in thousandths.
@@ -65,12 +68,6 @@ pub(super) fn number_at(text: &str, at: usize) -> Option<Number> {
     chinese(text, at)
 }
 
-/// How many digits stand at a place.
-pub(super) fn digits_at(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())
-}
-
 fn digits(text: &str, at: usize) -> Option<Number> {
     let sign = |at: usize, c: char| text.get(at..).is_some_and(|rest| rest.starts_with(c));
     let mut end = at + digits_at(text, at);
@@ -131,6 +128,20 @@ fn is_numeral(c: char) -> bool {
     numerals::digit(c).is_some() || numerals::unit(c).is_some()
 }
 
+/// Whether the numeral at a place goes on a number that begins before it.
+pub(super) fn is_within_number(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 24;
+    let numeral =
+        |at: usize| text.get(at..).and_then(|it| it.chars().next()).is_some_and(is_numeral);
+    let in_number =
+        |c: char| is_numeral(c) || c.is_ascii_digit() || matches!(c, ' ' | ',' | '.' | '点');
+    let before = text.get(..at).unwrap_or_default().char_indices().rev().take(LONGEST);
+    numeral(at)
+        && before
+            .take_while(|(_, c)| in_number(*c))
+            .any(|(from, _)| number_at(text, from).is_some_and(|it| it.end > at))
+}
+
 fn chinese(text: &str, at: usize) -> Option<Number> {
     let rest = text.get(at..)?;
     let end = rest.find(|c| !is_numeral(c)).unwrap_or(rest.len());
@@ -185,12 +196,6 @@ fn chinese_value(words: &str) -> Option<i64> {
     whole.checked_add(part)?.checked_add(digit.unwrap_or(0).checked_mul(short)?)
 }
 
-/// The Latin word at a place.
-pub(super) fn word_at(text: &str, at: usize) -> &str {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.get(..rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len())).unwrap_or("")
-}
-
 fn spelled(text: &str, from: usize) -> Option<Number> {
     let (mut whole, mut part, mut end, mut at) = (0_i64, 0_i64, from, from);
     // What the last word was worth: a smaller one may follow.
@@ -238,13 +243,6 @@ fn spelled(text: &str, from: usize) -> Option<Number> {
     counted.then(|| Number::of(value, end, false))
 }
 
-/// Whether a place stands inside a word or a number.
-pub(super) fn is_glued(text: &str, at: usize) -> bool {
-    let ends = |it: &str| it.chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
-    let begins = |it: &str| it.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
-    text.split_at_checked(at).is_some_and(|(before, behind)| ends(before) && begins(behind))
-}
-
 /// What stands behind a number and says what it counts: a few words, or a few characters.
 pub(super) fn noun_behind(text: &str, from: usize) -> &str {
     let rest = text.get(from..).unwrap_or_default();
@@ -265,4 +263,21 @@ pub(super) fn noun_behind(text: &str, from: usize) -> &str {
         end = at + c.len_utf8();
     }
     rest.get(..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numeral_within_a_number_is_told_from_a_word_behind_one() {
+        let within = |text: &str, word: &str| is_within_number(text, text.find(word).unwrap());
+        assert!(within("赔偿三万一千零七元", "万一"));
+        assert!(within("赔偿 3 万一千元", "万一"));
+        assert!(within("十二万一百条", "万一"));
+        assert!(!within("万一再次中断", "万一"));
+        assert!(!within("赔偿三千元, 万一不够再补", "万一"));
+        assert!(!within("第 2 步一旦完成", "一旦"));
+        assert!(!within("步骤 2 一旦完成", "一旦"));
+    }
 }

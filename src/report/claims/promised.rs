@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::{
     figure::Measure,
+    pattern::shares_words,
     plain::holds,
+    reader::Reader,
     sentence::Mood,
     stands::Promise,
-    statements::{Reader, shares_words},
     why::{Held, Why},
     words::List,
 };

@@ -7,13 +7,17 @@ use chrono_tz::Tz;
 
 use super::{
     figure::{Figure, Measure, figures},
-    moment::Said as SaidMoment,
     money::{self, Currency},
+    nouns::noun_of,
+    number::noun_behind,
+    plain::Plain,
+    said::Said as SaidMoment,
+    stands::Stands,
     subject::Subject,
     why::{Held, Why},
 };
 use crate::{
-    incident::{Incident, Instant, disclosure::CustomerIncident, wall},
+    incident::{Instant, wall},
     playbook::Amount,
 };
 
@@ -60,29 +64,11 @@ pub struct Record {
     pub(super) parts: BTreeMap<Subject, Vec<HeldSpan>>,
     pub(super) money: BTreeMap<Subject, Vec<HeldMoney>>,
     pub(super) counts: Vec<HeldCount>,
-    pub(super) stands: super::stands::Stands,
+    pub(super) stands: Stands,
     pub(super) zone: Tz,
 }
 
 impl Record {
-    /// What is recorded: figures as the customer may know them, and those known only internally apart, so that a message
-    /// never repeats them. Nothing is true of it that is not true as of `now`.
-    pub fn of(incident: &Incident, known: &CustomerIncident, now: Instant) -> Self {
-        let now = incident.clock(now);
-        let zone = incident.zone();
-        let mut record = Self {
-            moments: BTreeMap::new(),
-            lengths: BTreeMap::new(),
-            parts: BTreeMap::new(),
-            money: BTreeMap::new(),
-            counts: Vec::new(),
-            stands: super::stands::Stands::of(incident, known, now),
-            zone,
-        };
-        super::recorded::figures_of(&mut record, incident, known, now);
-        record
-    }
-
     pub(super) fn at(&mut self, subject: Subject, at: Instant, shown: bool) {
         let at = wall(at, self.zone);
         self.moments.entry(subject).or_default().push(HeldMoment { at, has_clock: true, shown });
@@ -134,8 +120,8 @@ impl Record {
                 });
             }
             Measure::Count(known) => {
-                let noun = super::number::noun_behind(text, figure.until);
-                let unit = known.map_or_else(|| super::counted::noun_of(noun), str::to_owned);
+                let noun = noun_behind(text, figure.until);
+                let unit = known.map_or_else(|| noun_of(noun), str::to_owned);
                 if !unit.is_empty() {
                     let topic = subject;
                     let between = figure.between;
@@ -147,7 +133,7 @@ impl Record {
 
     /// The same of every figure of a text, without regard to what stands around them.
     pub(super) fn take_all(&mut self, subject: Subject, text: &str, at: Instant) {
-        let plain = super::plain::Plain::of(text);
+        let plain = Plain::of(text);
         for figure in figures(&plain.text) {
             self.take(subject, &plain.text, &figure, at);
         }

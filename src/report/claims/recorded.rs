@@ -1,10 +1,14 @@
-//! The figures of a record, by what they are figures of.
+//! Takes in what is recorded: the figures of an incident, by what they are figures of.
+
+use std::collections::BTreeMap;
 
 use super::{
+    around::is_rate,
     figure::{Measure, figures},
     plain::{Plain, holds},
     record::{HeldSpan, Record},
     sentence::sentences,
+    stands::Stands,
     subject::{Subject, hints, nearest},
 };
 use crate::{
@@ -23,13 +27,28 @@ use crate::{
     report::public_line::in_force,
 };
 
+impl Record {
+    /// What is recorded: figures as the customer may know them, and those known only internally apart, so that a message
+    /// never repeats them. Nothing is true of it that is not true as of `now`.
+    pub fn of(incident: &Incident, known: &CustomerIncident, now: Instant) -> Self {
+        let now = incident.clock(now);
+        let zone = incident.zone();
+        let mut record = Self {
+            moments: BTreeMap::new(),
+            lengths: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            money: BTreeMap::new(),
+            counts: Vec::new(),
+            stands: Stands::of(incident, known, now),
+            zone,
+        };
+        figures_of(&mut record, incident, known, now);
+        record
+    }
+}
+
 /// Takes in everything that is recorded and is a figure of something.
-pub(super) fn figures_of(
-    record: &mut Record,
-    incident: &Incident,
-    known: &CustomerIncident,
-    now: Instant,
-) {
+fn figures_of(record: &mut Record, incident: &Incident, known: &CustomerIncident, now: Instant) {
     course(record, incident, known, now);
     told(record, incident, known, now);
     for promise in &known.commitments.list {
@@ -348,8 +367,7 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
         }
         for figure in found.iter().filter(|it| sentence.at.contains(&it.at.start)) {
             let near = nearest(text, &figure.at, &whole);
-            let is_rate = matches!(figure.measure, Measure::Money(_))
-                && super::amounts::is_rate(text, figure);
+            let is_rate = matches!(figure.measure, Measure::Money(_)) && is_rate(text, figure);
             let is_moment = matches!(figure.measure, Measure::Moment(_));
             let subject = if own == Subject::Odds || is_moment && own == Subject::Asked {
                 own

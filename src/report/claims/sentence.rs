@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{figure::Figure, plain::holds};
+use super::{
+    figure::Figure,
+    number::is_within_number,
+    plain::{holds, places},
+};
 
 /// A sentence, and the stretches it consists of.
 #[derive(Debug)]
@@ -306,9 +310,10 @@ pub(super) enum Mood {
     Unsure,
 }
 
-/// Where a sentence begins to suppose.
+/// Where a sentence begins to suppose. The 万一 of 三万一千 is a part of a number.
 pub(super) fn supposes_from(sentence: &str) -> Option<usize> {
-    let begins = |word: &&str| super::plain::places(sentence, word).next().map(|at| at.start);
+    let is_word = |at: &usize| !is_within_number(sentence, *at);
+    let begins = |word: &&str| places(sentence, word).map(|at| at.start).find(is_word);
     SUPPOSED.iter().filter_map(begins).min()
 }
 

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::{
+    pattern::denies_loss,
     plain::holds,
     sentence::{Mood, mood},
 };
@@ -183,7 +184,7 @@ fn says_loss(words: &str, number: Option<u64>) -> Option<bool> {
         })
     });
     let denies = begins && !plain.starts_with("无法") && !plain.starts_with("无车");
-    Some(!(denies || super::statements::denies_loss(&plain)))
+    Some(!(denies || denies_loss(&plain)))
 }
 
 /// What is recorded of a loss: the customer's record and ours together.

@@ -3,47 +3,18 @@
 use std::ops::Range;
 
 use super::{
-    figure::{Figure, Measure},
+    figure::Figure,
+    pattern::shares_words,
     plain::{Plain, first_of, holds},
+    reader::Reader,
     record::Record,
-    sentence::{Mood, Sentence, mood, supposes_from},
-    stands::{Loss, Stands},
+    sentence::Sentence,
+    stands::Loss,
+    subject::Subject,
     why::Why,
     words::List,
 };
 use crate::incident::{Status, responsibility};
-
-/// Whether a text in plain spelling says that nothing was lost.
-pub(super) fn denies_loss(text: &str) -> bool {
-    said(text, List::NothingLost.words(), List::NotAll.words()).is_some()
-}
-
-/// Where a text says one of the patterns: not denied right before, and without what takes it back within.
-fn said(text: &str, patterns: &[&str], unless: &[&str]) -> Option<Range<usize>> {
-    patterns.iter().find_map(|pattern| {
-        let at = super::plain::matches(text, pattern)?;
-        let within = text.get(at.clone())?;
-        let behind = text.get(at.end..).unwrap_or_default();
-        let start = text.get(..at.start)?.char_indices().rev().nth(11).map_or(0, |(at, _)| at);
-        let lead = text.get(start..at.start)?.trim_end();
-        let from = text.get(..at.start)?.char_indices().rev().nth(4).map_or(0, |(at, _)| at);
-        let close = text.get(from..at.end)?;
-        let denied = List::Denies.words().iter().any(|it| lead.ends_with(it));
-        let taken = holds(within, unless) || holds(close, unless) || behind.starts_with('性');
-        (!denied && !taken).then_some(at)
-    })
-}
-
-/// One sentence, and what is read of it.
-pub(super) struct Reader<'a> {
-    pub(super) text: &'a str,
-    pub(super) sentence: &'a Sentence,
-    pub(super) whole: &'a str,
-    pub(super) figures: &'a [Figure],
-    pub(super) record: &'a Record,
-    pub(super) stands: &'a Stands,
-    found: Vec<(Range<usize>, Why)>,
-}
 
 /// What the statements of a sentence contradict, each with where it stands.
 pub(super) fn check(
@@ -66,54 +37,13 @@ pub(super) fn check(
 }
 
 impl Reader<'_> {
-    /// Where the sentence states one of the patterns as a fact.
-    pub(super) fn states(&self, patterns: &[&str], unless: &[&str]) -> Option<Range<usize>> {
-        let at = said(self.whole, patterns, unless)?;
-        let at = at.start + self.sentence.at.start..at.end + self.sentence.at.start;
-        (self.mood(&at) == Mood::Stated).then_some(at)
-    }
-
-    pub(super) fn part(&self, at: &Range<usize>) -> &str {
-        let touches = |part: &&Range<usize>| part.start < at.end && at.start < part.end;
-        let parts: Vec<_> = self.sentence.parts.iter().filter(touches).collect();
-        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return self.whole };
-        self.text.get(first.start..last.end).unwrap_or_default()
-    }
-
-    pub(super) fn mood(&self, at: &Range<usize>) -> Mood {
-        // What takes a statement back may stand anywhere before it in the sentence.
-        let lead = self.text.get(self.sentence.at.start..at.end).unwrap_or_default();
-        let supposed =
-            supposes_from(self.whole).is_some_and(|from| from + self.sentence.at.start < at.end);
-        match mood(self.part(at), supposed) {
-            Mood::Stated if mood(lead, false) == Mood::Unsure => Mood::Unsure,
-            Mood::Stated if self.whole.trim_end().ends_with('?') => Mood::Open,
-            meant @ (Mood::Stated | Mood::Open | Mood::Unsure) => meant,
-        }
-    }
-
-    /// Whether a time stands in the stretch of a place: then that time is held against the record.
-    fn is_timed(&self, at: &Range<usize>) -> bool {
-        let part = self.part(at);
-        let within = |it: &&Figure| {
-            self.sentence.at.contains(&it.at.start)
-                && matches!(it.measure, Measure::Moment(_))
-                && self.text.get(it.at.clone()).is_some_and(|words| part.contains(words))
-        };
-        self.figures.iter().any(|it| within(&it))
-    }
-
-    pub(super) fn add(&mut self, at: Range<usize>, why: Why) {
-        self.found.push((at, why));
-    }
-
     fn loss(&mut self) {
         if let Some(at) = self.states(List::NothingLost.words(), List::NotAll.words()) {
             match self.stands.loss {
                 Loss::Some => self.add(at, Why::Lost),
                 Loss::Unknown => self.add(at, Why::LossUnknown),
                 Loss::None | Loss::NotAsked => {
-                    let share = self.record.parts.get(&super::subject::Subject::Recovered);
+                    let share = self.record.parts.get(&Subject::Recovered);
                     if share.is_some_and(|list| list.iter().all(|it| it.between.1 < 100_000)) {
                         self.add(at, Why::Lost);
                     }
@@ -321,13 +251,4 @@ fn shares(sentence: &str, struck: &str) -> bool {
         _ => false,
     };
     han || words.windows(2).any(pair)
-}
-
-/// Whether so many characters in a row stand in both.
-pub(super) fn shares_words(sentence: &str, other: &str, least: usize) -> bool {
-    let chars: Vec<char> = other.chars().collect();
-    chars.windows(least).any(|run| {
-        run.iter().all(|c| super::plain::is_han(*c))
-            && sentence.contains(&run.iter().collect::<String>())
-    })
 }

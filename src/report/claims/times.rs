@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::{
-    amounts::Around,
+    around::Around,
     figure::Figure,
-    moment::Said,
     near::Near,
     record::{HeldMoment, Record, moment_why},
+    said::Said,
     subject::Subject,
     why::Why,
 };

@@ -227,7 +227,8 @@ fn every_id_in_the_sources_exists() {
     assert_eq!(missing, BTreeSet::new());
 }
 
-/// Documents hand most ids on to functions of their own: what begins like a message there is one, or a document's name.
+/// Documents hand most ids on to functions of their own: what begins like a message there is one, or a document's name. The
+/// words that `report/claims` looks for in prose are no ids where they end in a hyphen, which stands for any ending there.
 #[test]
 fn every_word_of_a_report_that_begins_like_an_id_is_one() {
     let known = catalogue(Lang::En);
@@ -242,7 +243,10 @@ fn every_word_of_a_report_that_begins_like_an_id_is_one() {
     let mut used = 0;
     let mut missing = BTreeSet::new();
     for source in Source::all().iter().filter(|it| it.room() == "report" && !it.is_test()) {
-        for (_, text) in source.literals.iter().filter(|(_, text)| is_id(text)) {
+        let reads_prose = source.path.starts_with("report/claims/");
+        let is_stem = |text: &str| reads_prose && text.ends_with('-');
+        let ids = source.literals.iter().filter(|(_, text)| is_id(text) && !is_stem(text));
+        for (_, text) in ids {
             used += 1;
             if !known.contains_key(text) && !documents.contains(&text.as_str()) {
                 missing.insert(format!("src/{}: {text}", source.path));
