@@ -285,6 +285,17 @@ const TABLE: &[(&str, &str, &str, &[(&str, &str)], &str)] = &[
         &[("intermediate", "2025-03-31 05:00")],
         "2025-04-29 21:00",
     ),
+    ("cra", "manufacturer", "early-warning", &[], "2025-03-01 14:30"),
+    ("cra", "manufacturer", "notification", &[], "2025-03-03 14:30"),
+    ("cra", "manufacturer", "final", &[("notification", "2025-03-03 09:15")], "2025-04-03 01:15"),
+    // A vulnerability: from when a correction is available.
+    (
+        "cra",
+        "manufacturer-vulnerability",
+        "final",
+        &[("fix", "2025-03-10 09:15")],
+        "2025-03-24 01:15",
+    ),
 ];
 
 #[test]
@@ -329,7 +340,6 @@ fn i7_the_authoritys_own_terms_count_working_days_and_say_that_they_are_theirs()
         match (month, number) {
             (4, 27) => false,
             (5, 1..=5) => true,
-            (5, 31) | (6, 1..=2) => true,
             _ => weekend,
         }
     };
@@ -342,13 +352,27 @@ fn i7_the_authoritys_own_terms_count_working_days_and_say_that_they_are_theirs()
     let accept = nth(NaiveDate::from_ymd_opt(2025, 4, 25).unwrap(), 7);
     assert_eq!(due_of(book.incident(), "cn-12315", "accept"), Some(end(accept)));
     book.act(reported("cn-12315", "accept", "2025-05-06 09:00"));
-    let mediate = nth(NaiveDate::from_ymd_opt(2025, 5, 6).unwrap(), 45);
-    assert_eq!(due_of(book.incident(), "cn-12315", "mediate"), Some(end(mediate)));
+    // The mediation has 60 days by the calendar.
+    assert_eq!(due_of(book.incident(), "cn-12315", "mediate"), Some(at("2025-07-05 09:00")));
     let due = book.due();
     let theirs = due.iter().any(|item| {
         matches!(&item.what, What::Deadline(DeadlineTask::Report { theirs: true, .. }))
     });
     assert!(theirs);
+}
+
+#[test]
+fn i7_a_recall_counts_working_days_from_what_was_found_and_from_its_plan() {
+    let mut book = Book::open_with(builtin("recall"));
+    book.at("2025-04-01 12:00");
+    book.act(whose("cn-product-recall", "producer", Some("2025-02-28 22:30")));
+    let due = |book: &Book, stage| due_of(book.incident(), "cn-product-recall", stage);
+    assert_eq!(due(&book, "report"), Some(at("2025-03-04 18:00")));
+    assert_eq!(due(&book, "plan"), None);
+    book.act(reported("cn-product-recall", "finding", "2025-03-03 09:00"));
+    assert_eq!(due(&book, "plan"), Some(at("2025-03-17 18:00")));
+    book.act(reported("cn-product-recall", "plan", "2025-03-14 09:00"));
+    assert_eq!(due(&book, "notice"), Some(at("2025-03-19 18:00")));
 }
 
 #[test]
