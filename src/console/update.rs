@@ -133,7 +133,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::SettingsSaved => Vec::new(),
-        Message::CalendarRead(read) => forms::count_by(model, read),
+        Message::CalendarRead(read) => forms::count_by(model, &read),
         Message::LossAcknowledged => {
             model.loss = None;
             if let Some(preview) = &mut model.preview {

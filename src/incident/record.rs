@@ -185,7 +185,7 @@ impl Marks {
     /// An entry with the promise it should have made, where it made one that was typed wrong and told to nobody.
     pub(super) fn as_promised<'a>(&self, entry: &'a Entry) -> Cow<'a, Entry> {
         let corrections = self.corrections(entry.key).iter().rev();
-        let instead = corrections.filter_map(|it| it.promise.as_ref()).next();
+        let instead = corrections.into_iter().find_map(|it| it.promise.as_ref());
         match (instead, entry.event()) {
             (Some(instead), Some(Event::CommitmentMade(first))) => {
                 let made = Event::CommitmentMade(instead.over(first));
@@ -198,7 +198,7 @@ impl Marks {
     /// The same as part of a whole log, which shows how the incident is written up, and what a promise corrected in every
     /// field was told of elsewhere.
     #[must_use]
-    pub(super) fn as_part_of(mut self, whole: &Self) -> Self {
+    pub(super) fn within(mut self, whole: &Self) -> Self {
         self.history = whole.history;
         for (target, list) in &mut self.corrections {
             for one in list {

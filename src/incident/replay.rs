@@ -115,7 +115,7 @@ impl<'a> Replay<'a> {
                     || entries.iter().zip(&as_learnt).filter(|(_, (known, _))| *known <= from);
                 let marks =
                     Marks::of_these(&by_then().map(|(entry, _)| *entry).collect::<Vec<_>>())
-                        .as_part_of(self.incident.marks());
+                        .within(self.incident.marks());
                 let by_then = by_then().map(|(_, (_, it))| it.as_ref());
                 let state = State::of_part(by_then, &marks, !self.is_live);
                 Epoch { from, until, state }

@@ -25,10 +25,13 @@ impl Builder<'_> {
         if text.is_empty() {
             return Vec::new();
         }
-        text.parse().map(Week::days).unwrap_or_else(|_| {
-            self.wrong(id, self.setting.lang.say("form-no-week"));
-            Vec::new()
-        })
+        text.parse().map_or_else(
+            |_| {
+                self.wrong(id, self.setting.lang.say("form-no-week"));
+                Vec::new()
+            },
+            Week::days,
+        )
     }
 
     /// Working hours of a day; none where nothing is typed.

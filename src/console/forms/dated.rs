@@ -37,10 +37,10 @@ impl Form {
     }
 
     /// Fills in when it became known, as long as nobody has typed that.
-    pub(in crate::console) fn presume_known(&mut self, stamp: Option<String>) {
+    pub(in crate::console) fn presume_known(&mut self, stamp: Option<&str>) {
         for field in self.fields.iter_mut().filter(|field| field.id == "known-at" && field.follows)
         {
-            field.editor.set(stamp.as_deref().unwrap_or_default());
+            field.editor.set(stamp.unwrap_or_default());
             field.kept = true;
         }
     }

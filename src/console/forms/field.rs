@@ -31,6 +31,7 @@ pub enum FieldKind {
 
 /// One field.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // Each is true or false of a field whatever the others are.
 pub struct Field {
     /// Its name within the form.
     pub id: &'static str,

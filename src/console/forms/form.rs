@@ -161,6 +161,7 @@ impl Kind {
 
 /// A form being filled.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools)] // Each is true or false of a form whatever the others are.
 pub struct Form {
     /// What it is for.
     pub kind: Kind,

@@ -4,7 +4,7 @@ use crate::{
     calendar,
     incident::{
         Act, Command, Entry, EntryKey, IncidentId, Refusal, Status, describe, disclosure,
-        may_be_corrected, own_words, stakeholders::Side, time, words_now,
+        facts::Question, may_be_corrected, own_words, stakeholders::Side, time, words_now,
     },
     locale::{Lang, Message},
 };
@@ -41,8 +41,8 @@ pub(super) fn selected_person(
 /// Shows a form, filled with what was half-written in it before.
 pub(super) fn open(model: &mut Model, mut form: Form) -> Vec<Effect> {
     let lang = model.lang();
-    let is_history = |live: &&Live| live.incident.history().is_some();
-    if model.live.as_ref().filter(is_history).is_some() && form.kind.is_dated() {
+    let is_history = |live: &Live| live.incident.history().is_some();
+    if model.live.as_ref().is_some_and(is_history) && form.kind.is_dated() {
         form.ask_when_known();
     }
     let kept = form
@@ -72,24 +72,10 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(live) = &model.live else { return Vec::new() };
     let incident = &live.incident;
     let form = match action {
-        Action::Answer => {
-            let questions = &incident.facts.questions;
-            let wanted = if live.focus == Focus::Facts {
-                live.questions(lang)
-                    .get(live.selected(Focus::Facts))
-                    .and_then(|&at| questions.get(at))
-            } else {
-                // From anywhere else: the next critical question nobody has answered.
-                incident
-                    .critical_unknown()
-                    .next()
-                    .or_else(|| questions.iter().find(|q| incident.is_unknown(q)))
-            };
-            match wanted {
-                Some(question) => Form::answer(question, incident),
-                None => Form::ask(),
-            }
-        }
+        Action::Answer => match to_answer(live, lang) {
+            Some(question) => Form::answer(question, incident),
+            None => Form::ask(),
+        },
         Action::Ask => Form::ask(),
         Action::Stakeholder => Form::stakeholder(None, None, incident),
         Action::EditPerson => Form::stakeholder(selected_person(model), None, incident),
@@ -174,6 +160,18 @@ pub(super) fn open_form(model: &mut Model, action: Action) -> Vec<Effect> {
     open(model, form)
 }
 
+/// The question to be answered: the selected one, or from anywhere but the facts the next critical one nobody has answered.
+fn to_answer(live: &Live, lang: Lang) -> Option<&Question> {
+    let incident = &live.incident;
+    let questions = &incident.facts.questions;
+    if live.focus == Focus::Facts {
+        let list = live.questions(lang);
+        return list.get(live.selected(Focus::Facts)).and_then(|&at| questions.get(at));
+    }
+    let unknown = || questions.iter().find(|question| incident.is_unknown(question));
+    incident.critical_unknown().next().or_else(unknown)
+}
+
 /// The form to share an entry with, or why it has nothing to share.
 fn to_share(live: &Live, entry: &Entry, lang: Lang) -> Result<Form, Message> {
     if live.incident.marks().retracted_by(entry.key).is_some() {
@@ -239,13 +237,14 @@ pub(super) fn keep_known(model: &mut Model) {
         let occurred = form.happened(&model.setting());
         let is_said = occurred.is_some() || !matches!(form.kind, Kind::Correct(_));
         let known = live.usually_known(occurred, now).filter(|_| is_said);
-        form.presume_known(known.map(|at| time::stamp(at, live.incident.zone())));
+        let stamp = known.map(|at| time::stamp(at, live.incident.zone()));
+        form.presume_known(stamp.as_deref());
     }
     model.form = Some(form);
 }
 
 /// The public holidays of the company were read from a file: the form that named it is taken with them.
-pub(super) fn count_by(model: &mut Model, read: calendar::Read) -> Vec<Effect> {
+pub(super) fn count_by(model: &mut Model, read: &calendar::Read) -> Vec<Effect> {
     let form = model.form.take_if(|form| form.busy && form.kind == Kind::Profile);
     let Some(mut form) = form else { return Vec::new() };
     let lang = model.lang();

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     calendar::{Official, Read},
     console::forms::ActForm,
-    incident::{Act, Selector},
+    incident::{Act, Selector, contract::PublicHolidays},
 };
 
 fn act_of(effects: &[Effect]) -> Act {
@@ -138,7 +138,7 @@ fn case_3_6_the_form_of_the_contract_takes_week_hours_and_holidays() {
     assert_eq!(contract.working_days, [1, 2, 3, 4, 5, 6]);
     assert_eq!(contract.working_hours.len(), 2);
     assert_eq!((contract.holidays.len(), contract.extra_working_days.len()), (1, 1));
-    assert_eq!(contract.calendar.map(|it| it.id()), Some("cn"));
+    assert_eq!(contract.calendar.map(PublicHolidays::id), Some("cn"));
     // It begins with what is known the next time.
     let entries = logged(&model, &effects);
     update(&mut model, recorded(entries));

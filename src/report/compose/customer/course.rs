@@ -202,9 +202,10 @@ impl Desk<'_> {
 
 /// The picture alone: what its table would say stands in the table beside it.
 fn untabled(figure: Block) -> Block {
-    match figure {
-        Block::Figure(figure) => Block::Figure(Box::new(figure.untabled())),
-        other => other,
+    if let Block::Figure(figure) = figure {
+        Block::Figure(Box::new(figure.untabled()))
+    } else {
+        figure
     }
 }
 

@@ -50,7 +50,7 @@ fn weekday(day: i64) -> i64 {
 }
 
 fn year_of(seconds: i64) -> i64 {
-    (1970..).find(|year| days(year + 1, 1, 1) * 86_400 > seconds).unwrap()
+    (1970..9999).find(|year| days(year + 1, 1, 1) * 86_400 > seconds).unwrap()
 }
 
 impl Place {
