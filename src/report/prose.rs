@@ -23,7 +23,7 @@ pub struct Sheet {
 impl Sheet {
     /// What the section is called.
     pub fn title(&self, lang: Lang) -> String {
-        lang.say(&format!("prose-section-{}", self.section.id()))
+        lang.say(self.section.title_id())
     }
 
     /// How it stands, in a few words.

@@ -1,6 +1,9 @@
 # What a manager writes for the sections of the customer's report, and what is checked in it.
 kind-section-written = section of the report
 kinds-section-written = sections of the report
+kind-section-stands = section kept despite the record
+kinds-section-stands = sections kept despite the record
+entry-section-stands = { $entry } kept despite the record: { $reason }
 
 prose-section-summary = Summary
 prose-section-regret = Regret
@@ -18,10 +21,23 @@ help-write--text = The text; - reads standard input, several paragraphs
 help-write--file = Read the text from this file
 help-write--edit = Open the text in $EDITOR, beginning with what stands
 help-write--clear = Take the prose of this section away
+help-write--despite = Keep what contradicts the record in this section, with the reason; the customer never sees it
 
 prose-not-written = not written: what is recorded stands alone
 prose-internal = written, not yet visible to the customer
 prose-visible = written, in the customer's report
+
+prose-contradicted = { $section }: “{ $sentence }” { $why }
+prose-outdated-sentence = { $section }: “{ $sentence }” may be out of date. { $why }
+prose-despite = { $section }: “{ $sentence }” leaves despite the record, kept by { $who }: { $reason }. { $why }
+report-blocked-contradicted = No customer report was made. { $first } To keep the sentence: dingli write REF { $section } --despite REASON.{ $more ->
+    [0] {""}
+    [one] {" "}One more sentence is not as recorded: dingli report REF --for customer --check.
+   *[other] {" "}{ $more } more sentences are not as recorded: dingli report REF --for customer --check.
+  }
+write-nothing-contradicted = Nothing in “{ $section }” contradicts the record, so no reason is needed.
+write-stands = What contradicts the record in “{ $section }” is kept with a reason already.
+refusal-nothing-written = Nothing is written for “{ $section }”, so there is nothing to keep. Write it first.
 
 cli-write-which = Say which section: summary, regret, meaning, impact, course, cause, improvements, compensation or commitments.
 cli-write-nothing = There is no text. Type it, name a file with --file, or take what stands away with --clear.

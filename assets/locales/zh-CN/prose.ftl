@@ -1,6 +1,9 @@
 # 负责人为客户报告各节写的文字，以及对这些文字的检查。
 kind-section-written = 报告的一节
 kinds-section-written = 报告的一节
+kind-section-stands = 与记录不符仍保留
+kinds-section-stands = 与记录不符仍保留
+entry-section-stands = { $entry } 与记录不符，仍保留：{ $reason }
 
 prose-section-summary = 摘要
 prose-section-regret = 致歉与遗憾
@@ -18,10 +21,22 @@ help-write--text = 正文；写 - 则从标准输入读取，可以有多段
 help-write--file = 从这个文件读取正文
 help-write--edit = 用 $EDITOR 打开，先放入现有正文
 help-write--clear = 撤下这一节的正文
+help-write--despite = 与记录不符之处仍予保留，并写明理由；客户看不到
 
 prose-not-written = 未写：只列已记录的内容
 prose-internal = 已写，客户还看不到
 prose-visible = 已写，将写进客户报告
+
+prose-contradicted = { $section }：“{ $sentence }”{ $why }
+prose-outdated-sentence = { $section }：“{ $sentence }”可能已过时。{ $why }
+prose-despite = { $section }：“{ $sentence }”与记录不符仍照写，{ $who }的理由：{ $reason }。{ $why }
+report-blocked-contradicted = 未出具客户报告。{ $first }要保留这句话：dingli write REF { $section } --despite 理由。{ $more ->
+    [0] {""}
+   *[other] 另有 { $more } 句与记录不符：dingli report REF --for customer --check。
+  }
+write-nothing-contradicted = “{ $section }”中没有与记录不符之处，不需要理由。
+write-stands = “{ $section }”中与记录不符之处，已写明理由保留。
+refusal-nothing-written = “{ $section }”一节还没有写，没有可以保留的文字。请先写好。
 
 cli-write-which = 请指明哪一节：summary、regret、meaning、impact、course、cause、improvements、compensation 或 commitments。
 cli-write-nothing = 没有正文。请直接输入，或用 --file 指定文件；要撤下现有正文，用 --clear。
