@@ -146,6 +146,7 @@ pub(super) fn who(stands: &Stands, lang: Lang) -> String {
     if stands.author.is_empty() { lang.say("somebody") } else { stands.author.clone() }
 }
 
-fn one_line(text: &str) -> String {
+/// A text without its line breaks.
+pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -27,9 +27,25 @@ prose-not-written = not written: what is recorded stands alone
 prose-internal = written, not yet visible to the customer
 prose-visible = written, in the customer's report
 
+prose-contradictions = { $count ->
+    [0] {""}
+    [one] { $count } sentence is not as recorded
+   *[other] { $count } sentences are not as recorded
+  }
 prose-contradicted = { $section }: “{ $sentence }” { $why }
 prose-outdated-sentence = { $section }: “{ $sentence }” may be out of date. { $why }
 prose-despite = { $section }: “{ $sentence }” leaves despite the record, kept by { $who }: { $reason }. { $why }
+prose-outdated-section = { $section } may be out of date: what is recorded under it changed after it was written ({ $time }).
+prose-outdated-since = { $section } may be out of date. Recorded under it after it was written ({ $time }): { $list }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+report-section-despite = Said to the customer despite the record
+report-column-sentence = Sentence
+report-column-record = The record
+report-column-kept-by = Kept by
+report-column-reason = Reason
+report-despite-none = Nobody gave a reason: it stops the customer's report
 report-blocked-contradicted = No customer report was made. { $first } To keep the sentence: dingli write REF { $section } --despite REASON.{ $more ->
     [0] {""}
     [one] {" "}One more sentence is not as recorded: dingli report REF --for customer --check.

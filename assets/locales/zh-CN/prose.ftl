@@ -27,9 +27,24 @@ prose-not-written = 未写：只列已记录的内容
 prose-internal = 已写，客户还看不到
 prose-visible = 已写，将写进客户报告
 
+prose-contradictions = { $count ->
+    [0] {""}
+   *[other] { $count } 处与记录不符
+  }
 prose-contradicted = { $section }：“{ $sentence }”{ $why }
 prose-outdated-sentence = { $section }：“{ $sentence }”可能已过时。{ $why }
 prose-despite = { $section }：“{ $sentence }”与记录不符仍照写，{ $who }的理由：{ $reason }。{ $why }
+prose-outdated-section = “{ $section }”可能已过时：写成（{ $time }）之后，其下的记录有改动。
+prose-outdated-since = “{ $section }”可能已过时。写成（{ $time }）之后新记录：{ $list }{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 条
+  }
+report-section-despite = 与记录不符仍写给客户的内容
+report-column-sentence = 句子
+report-column-record = 记录
+report-column-kept-by = 保留人
+report-column-reason = 理由
+report-despite-none = 没有写明理由，客户报告因此出不了
 report-blocked-contradicted = 未出具客户报告。{ $first }要保留这句话：dingli write REF { $section } --despite 理由。{ $more ->
     [0] {""}
    *[other] 另有 { $more } 句与记录不符：dingli report REF --for customer --check。

@@ -16,7 +16,7 @@ use crate::{
     incident::{Command, command::LetStand, event::SectionWritten, prose::Section},
     locale::Message,
     platform::files,
-    report::{contradicted::Against, prose::sheets},
+    report::{contradicted::Against, outdated::outdated, prose::sheets},
     session::Book,
     text::{display_safe, display_safe_lines, dotted},
 };
@@ -150,11 +150,15 @@ fn edited(section: Section, scene: &Scene<'_>) -> Result<String, Failure> {
 /// Shows what is written: of all sections how each stands, of one the text itself.
 pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
     let sheets = sheets(&book.incident);
+    let against = Against::of(&book.incident, desk.now);
     let Some(section) = section else {
         for sheet in &sheets {
             let standing = sheet.standing().text(desk.lang);
             let title = sheet.title(desk.lang);
-            desk.out.line(&dotted(&[sheet.section.id(), &title, &standing]));
+            let found = sheet.written.iter().flat_map(|it| against.written(sheet.section, it));
+            let found = found.filter(|it| it.despite.is_none()).count();
+            let found = Message::new("prose-contradictions").with("count", found).text(desk.lang);
+            desk.out.line(&dotted(&[sheet.section.id(), &title, &standing, &found]));
         }
         return;
     };
@@ -162,8 +166,9 @@ pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
     desk.tell(&sheet.standing());
     if let Some(written) = &sheet.written {
         desk.out.line(&display_safe_lines(&written.text));
-        for it in Against::of(&book.incident, desk.now).written(section, written) {
-            desk.tell(&it.message(desk.lang));
-        }
+        let found = against.written(section, written).into_iter();
+        found.for_each(|it| desk.tell(&it.message(desk.lang)));
+        let outdated = outdated(&book.incident, desk.lang, desk.now).into_iter();
+        outdated.filter(|it| it.section == section).for_each(|it| desk.tell(&it.message()));
     }
 }
