@@ -16,7 +16,8 @@ use crate::{
     locale::Message,
     platform::files,
     report::{
-        Audience, Blocked, DocumentKind, Format, LeftOut, Unrendered, Which, check::Warning, left_out_lines,
+        Audience, Blocked, DocumentKind, Format, LeftOut, Unrendered, Which, check::Warning,
+        left_out_lines,
     },
     session::{Book, Request, SessionError},
 };

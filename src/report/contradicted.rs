@@ -35,6 +35,16 @@ pub struct Contradicted {
 impl Contradicted {
     /// In which section, which sentence, what the record holds, what to do; where it was let stand, by whom and why.
     pub fn message(&self, lang: Lang) -> Message {
+        let is_settled = self.despite.is_some();
+        self.with(lang, if is_settled { self.held(lang) } else { self.why.text(lang) })
+    }
+
+    /// The same without what to do.
+    pub fn finding(&self, lang: Lang) -> Message {
+        self.with(lang, self.held(lang))
+    }
+
+    fn with(&self, lang: Lang, why: String) -> Message {
         let message = match &self.despite {
             Some(stands) => Message::new("prose-despite")
                 .with("who", who(stands, lang))
@@ -45,7 +55,7 @@ impl Contradicted {
         message
             .with("section", vec![Message::new(self.section.title_id())])
             .with("sentence", crate::text::truncate(&one_line(&self.sentence), 160).into_owned())
-            .with("why", if self.despite.is_some() { self.held(lang) } else { self.why.text(lang) })
+            .with("why", why)
     }
 
     /// What the record holds, without what to do about it: the first sentence of that.

@@ -6,6 +6,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod beginning;
 pub mod check;
 pub mod claims;
 pub mod compose;

@@ -75,7 +75,8 @@ fn outdated_section(
 ) -> Option<Outdated> {
     let then = incident.as_seen_by(written.entry);
     let then = CustomerIncident::fold(&VisibleEntries::of(&then)).with_derived(now);
-    let (before, after) = (material(&then, section, lang, now), material(current, section, lang, now));
+    let (before, after) =
+        (material(&then, section, lang, now), material(current, section, lang, now));
     if before == after {
         return None;
     }

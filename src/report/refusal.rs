@@ -103,7 +103,7 @@ impl Blocked {
 
 /// The first of them whole, and how many more there are.
 fn contradicted(found: &[Contradicted], lang: Lang) -> Message {
-    let first = found.first().map(|it| it.message(lang).text(lang));
+    let first = found.first().map(|it| it.finding(lang).text(lang));
     let section = found.first().map_or("SECTION", |it| it.section.id());
     Message::new("report-blocked-contradicted")
         .with("first", first.unwrap_or_default())

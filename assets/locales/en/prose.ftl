@@ -46,7 +46,7 @@ report-column-record = The record
 report-column-kept-by = Kept by
 report-column-reason = Reason
 report-despite-none = Nobody gave a reason: it stops the customer's report
-report-blocked-contradicted = No customer report was made. { $first } To keep the sentence: dingli write REF { $section } --despite REASON.{ $more ->
+report-blocked-contradicted = No customer report was made. { $first } Change it or keep it with a reason where the section is written; by a verb: dingli write REF { $section } --despite REASON.{ $more ->
     [0] {""}
     [one] {" "}One more sentence is not as recorded: dingli report REF --for customer --check.
    *[other] {" "}{ $more } more sentences are not as recorded: dingli report REF --for customer --check.
@@ -70,6 +70,9 @@ do-write-next = next section
 do-write-before = section before
 do-write-visible = for the customer, or not yet
 do-write-again = begin again from what is saved
+do-write-despite = keep what the record contradicts
+do-write-undo = take the last typing back
+do-write-begin = begin with what is recorded
 write-title = { $section } · section { $at } of { $of } of the customer's report
 write-for-customer = the customer will read it
 write-for-us = not yet for the customer
@@ -79,3 +82,12 @@ write-known-more = { $count ->
    *[other] and { $count } more
   }
 write-unchanged = Nothing has changed since it was saved.
+write-remarks-more = { $count ->
+    [one] and one more remark
+   *[other] and { $count } more remarks
+  }
+write-save-first = Save the section first.
+write-nothing-to-undo = There is nothing typed to take back.
+write-begun = The section has a text already. Take it back first.
+write-nothing-recorded = Nothing is recorded for this section that the customer may read.
+form-let-stand = Keep a section despite the record

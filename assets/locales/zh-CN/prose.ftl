@@ -45,7 +45,7 @@ report-column-record = 记录
 report-column-kept-by = 保留人
 report-column-reason = 理由
 report-despite-none = 没有写明理由，客户报告因此出不了
-report-blocked-contradicted = 未出具客户报告。{ $first }要保留这句话：dingli write REF { $section } --despite 理由。{ $more ->
+report-blocked-contradicted = 未出具客户报告。{ $first }请在写这一节的地方改正，或写明理由后保留；用命令则是：dingli write REF { $section } --despite 理由。{ $more ->
     [0] {""}
    *[other] 另有 { $more } 句与记录不符：dingli report REF --for customer --check。
   }
@@ -68,9 +68,18 @@ do-write-next = 下一节
 do-write-before = 上一节
 do-write-visible = 客户可见，或暂不给客户看
 do-write-again = 从已保存的重新写起
+do-write-despite = 与记录不符仍保留
+do-write-undo = 撤回刚才的输入
+do-write-begin = 先放入已记录的内容
 write-title = { $section } · 客户报告第 { $at } 节，共 { $of } 节
 write-for-customer = 客户会读到
 write-for-us = 暂不给客户看
 write-known = 已知（仅供自己参考）：
 write-known-more = 另有 { $count } 条
 write-unchanged = 保存之后没有改动。
+write-remarks-more = 另有 { $count } 处
+write-save-first = 请先保存这一节。
+write-nothing-to-undo = 没有可以撤回的输入。
+write-begun = 这一节已有文字。请先撤回。
+write-nothing-recorded = 这一节没有客户可读的记录。
+form-let-stand = 与记录不符仍保留这一节

@@ -51,7 +51,11 @@ words! {
 impl Write {
     /// Whether nothing is said of what is to stand there: then it is only read.
     pub(super) const fn only_reads(&self) -> bool {
-        self.text.is_empty() && self.file.is_none() && !self.edit && !self.clear && self.despite.is_none()
+        self.text.is_empty()
+            && self.file.is_none()
+            && !self.edit
+            && !self.clear
+            && self.despite.is_none()
     }
 
     /// Which section, where one was named.
@@ -78,7 +82,9 @@ fn let_stand(section: Section, reason: &str, scene: &Scene<'_>) -> Result<Comman
         let found = Against::of(scene.incident, scene.desk.now).written(section, written);
         if found.iter().all(|it| it.despite.is_some()) {
             let id = if found.is_empty() { "write-nothing-contradicted" } else { "write-stands" };
-            return Err(Message::new(id).with("section", scene.desk.say(section.title_id())).into());
+            return Err(Message::new(id)
+                .with("section", scene.desk.say(section.title_id()))
+                .into());
         }
     }
     Ok(Command::LetStand(LetStand { section, reason: reason.to_owned() }))
@@ -149,15 +155,14 @@ fn edited(section: Section, scene: &Scene<'_>) -> Result<String, Failure> {
 
 /// Shows what is written: of all sections how each stands, of one the text itself.
 pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
-    let sheets = sheets(&book.incident);
-    let against = Against::of(&book.incident, desk.now);
+    let sheets = sheets(&book.incident, desk.now);
     let Some(section) = section else {
         for sheet in &sheets {
             let standing = sheet.standing().text(desk.lang);
             let title = sheet.title(desk.lang);
-            let found = sheet.written.iter().flat_map(|it| against.written(sheet.section, it));
-            let found = found.filter(|it| it.despite.is_none()).count();
-            let found = Message::new("prose-contradictions").with("count", found).text(desk.lang);
+            let found = Message::new("prose-contradictions")
+                .with("count", sheet.contradictions())
+                .text(desk.lang);
             desk.out.line(&dotted(&[sheet.section.id(), &title, &standing, &found]));
         }
         return;
@@ -166,8 +171,7 @@ pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
     desk.tell(&sheet.standing());
     if let Some(written) = &sheet.written {
         desk.out.line(&display_safe_lines(&written.text));
-        let found = against.written(section, written).into_iter();
-        found.for_each(|it| desk.tell(&it.message(desk.lang)));
+        sheet.found.iter().for_each(|it| desk.tell(&it.message(desk.lang)));
         let outdated = outdated(&book.incident, desk.lang, desk.now).into_iter();
         outdated.filter(|it| it.section == section).for_each(|it| desk.tell(&it.message()));
     }

@@ -61,6 +61,8 @@ impl Kept for SectionStands {
 impl Told for SectionStands {
     fn told(&self, by: &Teller<'_>) -> String {
         let entry = by.short(self.written);
-        by.say(&Message::new("entry-section-stands").with("entry", entry).with("reason", &self.reason))
+        by.say(
+            &Message::new("entry-section-stands").with("entry", entry).with("reason", &self.reason),
+        )
     }
 }

@@ -20,8 +20,7 @@ use dingli::incident::{
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
         DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionStands,
-        SectionWritten,
-        StageReported, StepTaken,
+        SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
