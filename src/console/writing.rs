@@ -125,6 +125,15 @@ impl Writing {
         self.goes_on = is_letter;
     }
 
+    /// Begins again from what stands in the log; that too can be taken back.
+    pub fn begin_again(&mut self) {
+        let before = self.editor.clone();
+        let mut steps = std::mem::take(&mut self.before);
+        self.show(self.at, None);
+        std::mem::swap(&mut self.before, &mut steps);
+        self.remember(before, false);
+    }
+
     /// Takes the last step back; `false` where there is none.
     pub fn undo(&mut self) -> bool {
         self.goes_on = false;

@@ -11,7 +11,11 @@ use crate::{
         prose::{Section, Stands, Written},
     },
     locale::{Lang, Message},
+    text,
 };
+
+/// So many cells of a sentence are repeated.
+const SHOWN: usize = 160;
 
 /// A sentence that the record contradicts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,17 +49,24 @@ impl Contradicted {
     }
 
     fn with(&self, lang: Lang, why: String) -> Message {
-        let message = match &self.despite {
+        let section = vec![Message::new(self.section.title_id())];
+        let sentence = text::truncate(&one_line(&self.sentence), SHOWN).into_owned();
+        match &self.despite {
             Some(stands) => Message::new("prose-despite")
+                .with("section", section)
+                .with("sentence", sentence)
                 .with("who", who(stands, lang))
-                .with("reason", &stands.reason),
-            None if self.is_outdated => Message::new("prose-outdated-sentence"),
-            None => Message::new("prose-contradicted"),
-        };
-        message
-            .with("section", vec![Message::new(self.section.title_id())])
-            .with("sentence", crate::text::truncate(&one_line(&self.sentence), 160).into_owned())
-            .with("why", why)
+                .with("reason", &stands.reason)
+                .with("why", why),
+            None if self.is_outdated => Message::new("prose-outdated-sentence")
+                .with("section", section)
+                .with("sentence", sentence)
+                .with("why", why),
+            None => Message::new("prose-contradicted")
+                .with("section", section)
+                .with("sentence", sentence)
+                .with("why", why),
+        }
     }
 
     /// What the record holds, without what to do about it: the first sentence of that.
@@ -66,11 +77,11 @@ impl Contradicted {
     }
 
     /// Whether it is the same sentence against the same record. What the clock moves on with is the same at any time.
-    fn is(&self, other: &Contradiction, text: &str) -> bool {
+    fn is(&self, other: &Contradiction, of: &str) -> bool {
         let moves = matches!(self.why, Why::Length(_) | Why::Silence(_));
         let same = if moves { self.why.id() == other.why.id() } else { self.why == other.why };
         same && self.words == other.words
-            && text.get(other.sentence.clone()).is_some_and(|it| it == self.sentence)
+            && of.get(other.sentence.clone()).is_some_and(|it| it == self.sentence)
     }
 }
 
@@ -101,6 +112,18 @@ impl<'a> Against<'a> {
                 despite: None,
             })
             .collect()
+    }
+
+    /// The text without the lines of which the record contradicts a sentence.
+    pub fn without_contradicted(&self, section: Section, text: &str) -> String {
+        let found = self.typed(section, text);
+        let mut at = 0;
+        let kept = text.split_inclusive('\n').filter(|line| {
+            let (from, to) = (at, at + line.len());
+            at = to;
+            !found.iter().any(|it| it.at.start < to && it.at.end > from)
+        });
+        kept.collect::<String>().trim_end().to_owned()
     }
 
     /// The same of a text that is recorded, with what came of it since.

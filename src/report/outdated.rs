@@ -39,15 +39,17 @@ impl Outdated {
     /// Which section, since when, and what is new.
     pub fn message(&self) -> Message {
         let section = vec![Message::new(self.section.title_id())];
-        let message = if self.new.is_empty() {
-            Message::new("prose-outdated-section")
-        } else {
-            let named: Vec<String> = self.new.iter().take(NAMED).cloned().collect();
-            Message::new("prose-outdated-since")
-                .with("list", named.join(" · "))
-                .with("more", self.new.len().saturating_sub(NAMED))
-        };
-        message.with("section", section).with("time", &self.written)
+        if self.new.is_empty() {
+            return Message::new("prose-outdated-section")
+                .with("section", section)
+                .with("time", &self.written);
+        }
+        let named: Vec<String> = self.new.iter().take(NAMED).cloned().collect();
+        Message::new("prose-outdated-since")
+            .with("section", section)
+            .with("time", &self.written)
+            .with("list", named.join(" · "))
+            .with("more", self.new.len().saturating_sub(NAMED))
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{
         event::SectionWritten,
     },
     locale::Message,
-    report::beginning::beginning,
+    report::{beginning::beginning, contradicted::Against},
 };
 
 /// Does what an action of writing says.
@@ -108,9 +108,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 /// Begins again from what stands in the log.
 fn again(model: &mut Model) -> Vec<Effect> {
     if let Some(writing) = &mut model.writing {
-        let before = writing.editor.clone();
-        writing.show(writing.at, None);
-        writing.remember(before, false);
+        writing.begin_again();
     }
     changed(model)
 }
@@ -139,6 +137,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     }
     let known = CustomerIncident::fold(&VisibleEntries::of(&live.incident));
     let text = beginning(&known, writing.section(), lang, live.incident.clock(now));
+    let text = Against::of(&live.incident, now).without_contradicted(writing.section(), &text);
     if text.is_empty() {
         say_id(model, "write-nothing-recorded", Tone::Good);
         return Vec::new();
@@ -236,7 +235,8 @@ pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     }
     writing.remember(before, is_letter);
     model.notice = None;
-    changed(model)
+    // In the middle of a word nothing is said yet.
+    if is_letter { keep_text(model) } else { changed(model) }
 }
 
 /// A text pasted into it.
@@ -256,13 +256,20 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     changed(model)
 }
 
-/// The text changed: held against the record, and kept, so that a crash takes nothing.
+/// The text changed: it is held against the record, and kept.
 fn changed(model: &mut Model) -> Vec<Effect> {
     let now = model.now;
-    let (Some(live), Some(writing)) = (&mut model.live, &mut model.writing) else {
+    if let (Some(live), Some(writing)) = (&model.live, &mut model.writing) {
+        writing.check(&live.incident, now);
+    }
+    keep_text(model)
+}
+
+/// Keeps the text, so that a crash takes nothing.
+fn keep_text(model: &mut Model) -> Vec<Effect> {
+    let (Some(live), Some(writing)) = (&mut model.live, &model.writing) else {
         return Vec::new();
     };
-    writing.check(&live.incident, now);
     let slot = Writing::slot(writing.section());
     let text = if writing.is_edited() { writing.text().to_owned() } else { String::new() };
     if text.is_empty() {

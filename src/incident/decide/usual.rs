@@ -57,15 +57,15 @@ pub fn usual_among(
 /// they read of it.
 fn of_section(incident: &Incident, said: &SectionWritten) -> Visibility {
     let visible = disclosure::visible_keys(incident);
-    let written = incident.entries().iter().rev().filter(|entry| {
-        let of = |it: &SectionWritten| it.section == said.section && !it.text.is_empty();
-        let stands = incident.marks().standing(entry).is_some();
-        stands && matches!(entry.event(), Some(Event::SectionWritten(it)) if of(it))
+    let earlier = incident.entries().iter().rev().filter_map(|entry| {
+        let (standing, _) = incident.marks().standing(entry)?;
+        let acts = standing.acts()?;
+        let Event::SectionWritten(it) = acts.as_ref() else { return None };
+        (it.section == said.section).then(|| (visible.contains(&entry.key), !it.text.is_empty()))
     });
-    let mut seen = written.map(|entry| visible.contains(&entry.key));
-    let is_read =
-        if said.text.trim().is_empty() { seen.any(|it| it) } else { seen.next() == Some(true) };
-    if is_read { Visibility::Customer } else { Visibility::Internal }
+    let is_removal = said.text.trim().is_empty();
+    let mut earlier = earlier.filter(|(is_visible, _)| *is_visible || !is_removal);
+    if earlier.next() == Some((true, true)) { Visibility::Customer } else { Visibility::Internal }
 }
 
 /// Visible to the customer what is promised to somebody of theirs.

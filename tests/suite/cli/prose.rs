@@ -67,7 +67,7 @@ fn l5_a_lie_in_the_prose_stops_the_report_and_a_true_sentence_does_not() {
         ),
         (
             "dealer-dispute",
-            &["The matter was resolved on 1 March 2024.", "这次没有赔偿。"],
+            &["The matter was resolved on 1 March 2024.", "我们兑现了每一项承诺。"],
             &["感谢您的耐心。"],
         ),
     ] {
@@ -193,7 +193,7 @@ fn l5_what_is_recorded_after_the_prose_may_make_it_out_of_date() {
     status("17:00", "mitigated");
     at("17:01", &report).refused();
     // Written anew, it is up to date.
-    write("17:02", "Service works again in part.");
+    write("17:02", "We are still working on it.");
     let ran = at("17:03", &report);
     assert!(!ran.err.contains("out of date"), "{}", ran.err);
     ran.well();
