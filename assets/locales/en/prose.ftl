@@ -86,6 +86,7 @@ write-remarks-more = { $count ->
     [one] and one more remark
    *[other] and { $count } more remarks
   }
+write-begin-hint = { $key } begins it with what the customer may know and is recorded.
 write-save-first = Save the section first.
 write-nothing-to-undo = There is nothing typed to take back.
 write-begun = The section has a text already. Take it back first.

@@ -78,6 +78,7 @@ write-known = 已知（仅供自己参考）：
 write-known-more = 另有 { $count } 条
 write-unchanged = 保存之后没有改动。
 write-remarks-more = 另有 { $count } 处
+write-begin-hint = { $key } 先放入客户可以知道的已有记录。
 write-save-first = 请先保存这一节。
 write-nothing-to-undo = 没有可以撤回的输入。
 write-begun = 这一节已有文字。请先撤回。

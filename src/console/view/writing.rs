@@ -14,6 +14,8 @@ use super::super::draw::{
 use super::typed;
 use crate::{
     console::{
+        action::Action,
+        keymap::{Place, label_of},
         model::Live,
         writing::{Writing, known},
     },
@@ -88,6 +90,11 @@ fn head(scene: &Scene<'_>, writing: &Writing, wide: usize) -> Vec<Row> {
 
 /// What is remarked on the text, as far as there is room: a sentence that the record contradicts, or that may be out of date.
 fn remarks(scene: &Scene<'_>, writing: &Writing, wide: usize, most: u16) -> Vec<Row> {
+    if writing.text().is_empty() {
+        let key = label_of(Action::WriteBegin, Place::Write);
+        let hint = Message::new("write-begin-hint").with("key", key).text(scene.lang);
+        return vec![Row::of(hint, scene.ink.quiet())];
+    }
     let remarks = writing.remarks(scene.lang);
     let most = usize::from(most).max(2);
     let mut lines: Vec<String> = Vec::new();

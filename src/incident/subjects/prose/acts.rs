@@ -23,7 +23,7 @@ pub struct LetStand {
 impl Rule for LetStand {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let written = desk.incident.prose.get(self.section);
-        let written = written.ok_or_else(|| Refusal::NothingWritten(self.section))?.entry;
+        let written = written.ok_or(Refusal::NothingWritten(self.section))?.entry;
         let reason = text(&self.reason, "reason")?;
         desk.internal(Event::SectionStands(SectionStands { written, reason }))
     }
