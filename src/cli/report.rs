@@ -16,7 +16,8 @@ use crate::{
     locale::Message,
     platform::files,
     report::{
-        Audience, DocumentKind, Format, LeftOut, Unrendered, Which, check::Warning, left_out_lines,
+        Audience, Blocked, DocumentKind, Format, LeftOut, Unrendered, Which, check::Warning,
+        left_out_lines,
     },
     session::{Book, Request, SessionError},
 };
@@ -120,7 +121,12 @@ fn into(desk: &Desk, verb: &Report, folder: &Path) -> Result<(), Failure> {
 fn check(desk: &Desk, verb: &Report) -> Result<(), Failure> {
     let book = desk.book(&verb.reference)?;
     let which = which(&book, verb)?;
-    let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now)?;
+    let prepared = desk.session.prepare(&book, verb.audience, which, desk.lang, desk.now);
+    if let Err(SessionError::Blocked(Blocked::Contradicted(found))) = &prepared {
+        // The first of them is in the refusal.
+        found.iter().skip(1).for_each(|it| desk.tell(&it.message(desk.lang)));
+    }
+    let prepared = prepared?;
     warn(desk, &prepared.warnings, &prepared.left_out);
     if prepared.warnings.is_empty() {
         desk.tell(&Message::new("preview-clean"));

@@ -39,6 +39,7 @@ pub use super::subjects::{
     pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
+    prose::acts::LetStand,
     remedy::acts::{
         AcceptRemedy, ChangeRemedy, DiscloseOdds, DropRemedy, ProposeRemedy, ReviseOdds,
     },
@@ -137,6 +138,8 @@ acts! {
     Reported(StageReported) moves [];
     /// Write a section of the customer's report in words of our own (L5).
     Write(SectionWritten) moves [];
+    /// Let a section leave although the record contradicts what it says (L5).
+    LetStand(LetStand) moves [];
     /// Make an entry visible to the customer, or internal again (K1).
     Visibility(Show) moves [];
     /// Correct an entry; the original stays legible (J2).

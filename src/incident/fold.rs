@@ -35,6 +35,7 @@ use super::{
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
     safety::Safety,
+    seen::Seen,
     stakeholders::{Side, Stakeholders},
     steps::Steps,
     updates::Ledger,
@@ -434,6 +435,17 @@ impl Incident {
     #[must_use]
     pub fn as_known_at(&self, at: Instant) -> Self {
         let known = self.entries.iter().filter(|entry| self.known_of(entry) <= at).cloned();
+        Self { absent: self.absent, ..Self::fold(self.id, known) }
+    }
+
+    /// The incident as the writer of an entry had it when it was written: what its laptop held by then, the entry included.
+    #[must_use]
+    pub fn as_seen_by(&self, key: EntryKey) -> Self {
+        let mut seen = Seen::default();
+        let up_to = self.entries.iter().position(|entry| entry.key == key).map_or(0, |at| at + 1);
+        let entries = self.entries.get(..up_to).unwrap_or_default();
+        entries.iter().for_each(|entry| seen.advance(entry));
+        let known = entries.iter().filter(|entry| seen.knew(key.writer, entry.key)).cloned();
         Self { absent: self.absent, ..Self::fold(self.id, known) }
     }
 

@@ -201,6 +201,10 @@ macro_rules! for_each_kind {
             SectionWritten of prose = "section-written" v 1, in prose {
                 customer: Written, news: Silent, words: Own, alerts: Nothing, tells: Record
             }
+            /// A section may leave although the record contradicts what it says (L5).
+            SectionStands of prose = "section-stands" v 1, in prose {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Record
+            }
             /// An entry was made visible or internal (K1).
             VisibilityChanged of mark = "visibility-changed" v 1, in none {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: Entry

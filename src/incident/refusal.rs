@@ -8,6 +8,7 @@ use super::{
     duty::ReadBackPart,
     instant::Instant,
     lifecycle::{Severity, Status},
+    prose::Section,
     responsibility::Condition,
     rule_names::rule_message,
 };
@@ -91,6 +92,8 @@ pub enum Refusal {
     NotIssuedToThem(String),
     /// The entry is no correction.
     NotACorrection(String),
+    /// Nothing is written for that section of the report (L5).
+    NothingWritten(Section),
     /// A newer version of the program wrote that entry.
     NotUnderstood(String),
     /// Entries of that kind are never shown to the customer.
@@ -257,6 +260,10 @@ impl Refusal {
             Self::NotAnEnquiry(id) => Message::new("refusal-not-an-enquiry").with("id", id),
             Self::NothingIssued => Message::new("refusal-nothing-issued"),
             Self::NotIssuedToThem(id) => Message::new("refusal-not-issued").with("id", id),
+            Self::NothingWritten(section) => {
+                let section = Message::new(section.title_id());
+                Message::new("refusal-nothing-written").with("section", vec![section])
+            }
             Self::NotACorrection(id) => Message::new("refusal-not-a-correction").with("id", id),
             Self::NotUnderstood(kind) => {
                 Message::new("refusal-not-understood").with("kind", Value::word("kind", kind))

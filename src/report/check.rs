@@ -6,12 +6,15 @@
 use std::collections::BTreeMap;
 
 use super::{
+    contradicted::{Contradicted, contradicted},
     cover::Author,
-    document::{Block, Document, Inline, Line, Table},
+    document::Document,
     kinds::Audience,
+    lines::words,
     look,
     next_word::awaits_next,
     number::number,
+    outdated::{Outdated, outdated},
     unreadable,
 };
 use crate::{
@@ -49,6 +52,10 @@ pub enum Warning {
     BrokenPromises(Vec<String>),
     /// Parts that the report lacks to be final, and of which nobody said when they come (L6).
     UndatedParts(Vec<String>),
+    /// A sentence of prose leaves although the record contradicts it: somebody let it stand (L5).
+    Despite(Box<Contradicted>),
+    /// Something was recorded after the prose above it was written (L5).
+    Outdated(Outdated),
 }
 
 impl Warning {
@@ -63,6 +70,8 @@ impl Warning {
             Self::OpenPromises(_) => "open-promises",
             Self::BrokenPromises(_) => "broken-promises",
             Self::UndatedParts(_) => "undated-parts",
+            Self::Despite(_) => "despite",
+            Self::Outdated(_) => "outdated",
         }
     }
 
@@ -84,6 +93,8 @@ impl Warning {
             Self::BrokenPromises(list) => Message::new("check-broken-promises")
                 .with("count", list.len())
                 .with("list", lang.list(list)),
+            Self::Despite(it) => it.message(lang),
+            Self::Outdated(it) => it.message(),
             Self::UndatedParts(list) => {
                 Message::new("check-undated-parts").with("list", lang.list(list))
             }
@@ -131,9 +142,20 @@ impl Check<'_> {
             leaks.into_iter().partition(|it| matches!(it, Problem::Avoid { .. }));
         let mut found: Vec<Warning> = leaks.into_iter().map(Warning::Said).collect();
         found.sort_by_key(|it| !matches!(it, Warning::Said(Problem::OtherCustomer { .. })));
+        self.prose(&text, document.lang, &mut found);
         self.unfinished(&text, document.lang, &mut found);
         found.extend(avoid.into_iter().map(Warning::Said));
         unreadable.into_iter().chain(found).collect()
+    }
+
+    /// What a manager wrote, as far as it stands in the document: what contradicts the record, and what may be out of date.
+    fn prose(&self, text: &str, lang: Lang, found: &mut Vec<Warning>) {
+        let stands = |words: &str| words.lines().all(|line| text.contains(line.trim()));
+        let despite = contradicted(self.incident, self.now).into_iter();
+        let despite = despite.filter(|it| stands(&it.sentence));
+        found.extend(despite.map(|it| Warning::Despite(Box::new(it))));
+        let outdated = outdated(self.incident, lang, self.now).into_iter();
+        found.extend(outdated.filter(|it| stands(&it.text)).map(Warning::Outdated));
     }
 
     /// What the customer is left waiting for: a remedy beside the cause (D3), promises, the time of the next word (G5).
@@ -231,89 +253,6 @@ fn stamps(text: &str) -> impl Iterator<Item = chrono::NaiveDateTime> + '_ {
     text.char_indices().filter_map(|(at, _)| {
         chrono::NaiveDateTime::parse_from_str(text.get(at..at + 16)?, "%Y-%m-%d %H:%M").ok()
     })
-}
-
-/// Everything a document says, its lines and cells apart by an empty line; digests aside, which say nothing.
-pub fn words(document: &Document) -> String {
-    let mut out = String::new();
-    for line in lines(document) {
-        for inline in &line {
-            match inline {
-                Inline::Text(text)
-                | Inline::Strong(text)
-                | Inline::Struck(text)
-                | Inline::Note(text) => out.push_str(text),
-                Inline::Code(_) => {}
-                Inline::Break => out.push('\n'),
-            }
-        }
-        out.push_str("\n\n");
-    }
-    out
-}
-
-/// Every line, cell, name and title of a document.
-pub(super) fn lines(document: &Document) -> Vec<Line> {
-    let mut out = Lines(Vec::new());
-    out.name(&document.title);
-    out.name(&document.meta.subject);
-    for block in &document.blocks {
-        match block {
-            Block::Heading { text, .. } => out.name(text),
-            Block::Paragraph(line) => out.line(line),
-            Block::List(lines) => out.all(lines),
-            Block::KeyValues(values) => values.iter().for_each(|(name, line)| {
-                out.name(name);
-                out.line(line);
-            }),
-            Block::Table(table) => out.table(table),
-            Block::Timeline(timeline) => {
-                for row in &timeline.rows {
-                    out.name(&row.label);
-                    row.marks.iter().for_each(|mark| out.name(mark));
-                    out.all(&row.lines);
-                }
-            }
-            // What it shows stands in the table beside it.
-            Block::Figure(figure) if figure.is_untabled() => out.name(&figure.alt),
-            Block::Figure(figure) => {
-                out.name(&figure.title);
-                out.name(&figure.alt);
-                out.table(figure.table());
-            }
-            Block::Callout { title, body, .. } => {
-                out.name(title);
-                out.all(body);
-            }
-            Block::Signature(signature) => {
-                out.name(&signature.statement);
-                signature.parties.iter().for_each(|party| out.name(&party.title));
-            }
-            Block::Colophon(_) => {}
-        }
-    }
-    out.0
-}
-
-struct Lines(Vec<Line>);
-
-impl Lines {
-    fn name(&mut self, text: &str) {
-        self.0.push(vec![Inline::Text(text.to_owned())]);
-    }
-
-    fn line(&mut self, line: &Line) {
-        self.0.push(line.clone());
-    }
-
-    fn all(&mut self, lines: &[Line]) {
-        self.0.extend_from_slice(lines);
-    }
-
-    fn table(&mut self, table: &Table) {
-        table.head.iter().for_each(|name| self.name(name));
-        table.rows.iter().for_each(|row| self.all(row));
-    }
 }
 
 /// What is held back from the customer, for the manager's eyes alone.

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    check,
     document::{Document, Inline},
     kinds::DocumentKind,
+    lines,
     number::number,
     prose,
     public_line::{in_force, is_unverified_cause, receipt_id, without_own_label},
@@ -28,7 +28,7 @@ const LISTED: usize = 12;
 /// The visible entries whose words the customer can read in this document. One whose words do not occur in it is not held.
 pub fn held(document: &Document, incident: &Incident, now: Instant) -> BTreeSet<EntryKey> {
     let now = incident.clock(now);
-    let lines = check::lines(document);
+    let lines = lines::lines(document);
     let texts: Vec<String> = lines
         .iter()
         .flat_map(|line| {

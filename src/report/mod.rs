@@ -6,9 +6,11 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+pub mod beginning;
 pub mod check;
 pub mod claims;
 pub mod compose;
+pub mod contradicted;
 mod cover;
 pub mod document;
 pub mod figure;
@@ -16,11 +18,13 @@ mod file_name;
 mod held;
 mod kinds;
 mod layout;
+mod lines;
 pub mod look;
 mod meeting;
 mod meetings;
 mod next_word;
 mod number;
+pub mod outdated;
 pub mod prose;
 mod public_line;
 mod refusal;
@@ -55,7 +59,8 @@ use crate::{
 /// # Errors
 /// [`Blocked::NotOpened`] while there is nothing to report; [`Blocked::NoMeeting`] for minutes while none took place, and
 /// [`Blocked::NotAMeeting`] for those of an entry that is none; for the customer, [`Blocked::InternalOnly`] for what is
-/// ours alone, and [`Blocked::HiddenCorrections`] while a visible entry is known to be wrong only internally.
+/// ours alone, [`Blocked::HiddenCorrections`] while a visible entry is known to be wrong only internally, and
+/// [`Blocked::Contradicted`] while its prose says what the record contradicts and nobody let that stand (L5).
 pub fn make(
     incident: &Incident,
     audience: Audience,
@@ -99,6 +104,13 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
     let hidden = Hidden::all(incident);
     if !hidden.is_empty() {
         return Err(Blocked::HiddenCorrections(hidden));
+    }
+    if which.kind == DocumentKind::ServiceReport {
+        let mut stops = contradicted::contradicted(incident, now);
+        stops.retain(|it| it.despite.is_none());
+        if !stops.is_empty() {
+            return Err(Blocked::Contradicted(stops));
+        }
     }
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
     Ok(match which.kind {

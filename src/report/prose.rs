@@ -1,8 +1,9 @@
 //! What is written for the sections of the customer's report (L5): how it stands with each.
 
+use super::contradicted::{Against, Contradicted};
 use crate::{
     incident::{
-        Incident,
+        Incident, Instant,
         disclosure::{CustomerIncident, VisibleEntries},
         prose::{Section, Written},
     },
@@ -18,12 +19,19 @@ pub struct Sheet {
     pub written: Option<Written>,
     /// Whether the customer will read it.
     pub is_visible: bool,
+    /// What of it the record contradicts.
+    pub found: Vec<Contradicted>,
 }
 
 impl Sheet {
     /// What the section is called.
     pub fn title(&self, lang: Lang) -> String {
-        lang.say(&format!("prose-section-{}", self.section.id()))
+        lang.say(self.section.title_id())
+    }
+
+    /// How many sentences the record contradicts and nobody let stand.
+    pub fn contradictions(&self) -> usize {
+        self.found.iter().filter(|it| it.despite.is_none()).count()
     }
 
     /// How it stands, in a few words.
@@ -37,13 +45,15 @@ impl Sheet {
 }
 
 /// Every section, in the order in which the customer reads them.
-pub fn sheets(incident: &Incident) -> Vec<Sheet> {
+pub fn sheets(incident: &Incident, now: Instant) -> Vec<Sheet> {
+    let against = Against::of(incident, now);
     let known = CustomerIncident::fold(&VisibleEntries::of(incident));
     let sheet = |section| {
         let written = incident.prose.get(section).cloned();
         let read = known.prose.get(section).map(|it| it.entry);
         let is_visible = read.is_some() && read == written.as_ref().map(|it| it.entry);
-        Sheet { section, written, is_visible }
+        let found = written.as_ref().map(|it| against.written(section, it)).unwrap_or_default();
+        Sheet { section, written, is_visible, found }
     };
     Section::ALL.into_iter().map(sheet).collect()
 }

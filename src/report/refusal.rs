@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::meeting::NamedMeeting;
+use super::{contradicted::Contradicted, meeting::NamedMeeting};
 use crate::{
     incident::{EntryKey, Incident, disclosure, timeline},
     locale::{Lang, Message},
@@ -58,6 +58,8 @@ pub enum Blocked {
     },
     /// Visible entries are known to be wrong only internally; never empty.
     HiddenCorrections(Vec<Hidden>),
+    /// Prose says what the record contradicts; never empty (L5).
+    Contradicted(Vec<Contradicted>),
 }
 
 impl Blocked {
@@ -94,8 +96,19 @@ impl Blocked {
                     .with("count", pairs.len())
                     .with("pairs", lang.list(&pairs))
             }
+            Self::Contradicted(found) => contradicted(found, lang),
         }
     }
+}
+
+/// The first of them whole, and how many more there are.
+fn contradicted(found: &[Contradicted], lang: Lang) -> Message {
+    let first = found.first().map(|it| it.finding(lang).text(lang));
+    let section = found.first().map_or("SECTION", |it| it.section.id());
+    Message::new("report-blocked-contradicted")
+        .with("first", first.unwrap_or_default())
+        .with("section", section)
+        .with("more", found.len().saturating_sub(1))
 }
 
 impl fmt::Display for Blocked {

@@ -1,6 +1,9 @@
 # What a manager writes for the sections of the customer's report, and what is checked in it.
 kind-section-written = section of the report
 kinds-section-written = sections of the report
+kind-section-stands = section kept despite the record
+kinds-section-stands = sections kept despite the record
+entry-section-stands = { $entry } kept despite the record: { $reason }
 
 prose-section-summary = Summary
 prose-section-regret = Regret
@@ -18,10 +21,39 @@ help-write--text = The text; - reads standard input, several paragraphs
 help-write--file = Read the text from this file
 help-write--edit = Open the text in $EDITOR, beginning with what stands
 help-write--clear = Take the prose of this section away
+help-write--despite = Keep what contradicts the record in this section, with the reason; the customer never sees it
 
 prose-not-written = not written: what is recorded stands alone
 prose-internal = written, not yet visible to the customer
 prose-visible = written, in the customer's report
+
+prose-contradictions = { $count ->
+    [0] {""}
+    [one] { $count } sentence is not as recorded
+   *[other] { $count } sentences are not as recorded
+  }
+prose-contradicted = { $section }: “{ $sentence }” { $why }
+prose-outdated-sentence = { $section }: “{ $sentence }” may be out of date. { $why }
+prose-despite = { $section }: “{ $sentence }” leaves despite the record, kept by { $who }: { $reason }. { $why }
+prose-outdated-section = { $section } may be out of date: what is recorded under it changed after it was written ({ $time }).
+prose-outdated-since = { $section } may be out of date. Recorded under it after it was written ({ $time }): { $list }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+report-section-despite = Said to the customer despite the record
+report-column-sentence = Sentence
+report-column-record = The record
+report-column-kept-by = Kept by
+report-column-reason = Reason
+report-despite-none = Nobody gave a reason: it stops the customer's report
+report-blocked-contradicted = No customer report was made. { $first } Change it or keep it with a reason where the section is written; by a verb: dingli write REF { $section } --despite REASON.{ $more ->
+    [0] {""}
+    [one] {" "}One more sentence is not as recorded: dingli report REF --for customer --check.
+   *[other] {" "}{ $more } more sentences are not as recorded: dingli report REF --for customer --check.
+  }
+write-nothing-contradicted = Nothing in “{ $section }” contradicts the record, so no reason is needed.
+write-stands = What contradicts the record in “{ $section }” is kept with a reason already.
+refusal-nothing-written = Nothing is written for “{ $section }”, so there is nothing to keep. Write it first.
 
 cli-write-which = Say which section: summary, regret, meaning, impact, course, cause, improvements, compensation or commitments.
 cli-write-nothing = There is no text. Type it, name a file with --file, or take what stands away with --clear.
@@ -38,6 +70,9 @@ do-write-next = next section
 do-write-before = section before
 do-write-visible = for the customer, or not yet
 do-write-again = begin again from what is saved
+do-write-despite = keep what the record contradicts
+do-write-undo = take the last typing back
+do-write-begin = begin with what is recorded
 write-title = { $section } · section { $at } of { $of } of the customer's report
 write-for-customer = the customer will read it
 write-for-us = not yet for the customer
@@ -47,3 +82,13 @@ write-known-more = { $count ->
    *[other] and { $count } more
   }
 write-unchanged = Nothing has changed since it was saved.
+write-remarks-more = { $count ->
+    [one] and one more remark
+   *[other] and { $count } more remarks
+  }
+write-begin-hint = { $key } begins it with what the customer may know and is recorded.
+write-save-first = Save the section first.
+write-nothing-to-undo = There is nothing typed to take back.
+write-begun = The section has a text already. Take it back first.
+write-nothing-recorded = Nothing is recorded for this section that the customer may read.
+form-let-stand = Keep a section despite the record

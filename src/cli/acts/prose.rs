@@ -13,10 +13,10 @@ use super::{
 };
 use crate::{
     cli::{desk::Desk, failure::Failure},
-    incident::{Command, event::SectionWritten, prose::Section},
+    incident::{Command, command::LetStand, event::SectionWritten, prose::Section},
     locale::Message,
     platform::files,
-    report::prose::sheets,
+    report::{contradicted::Against, outdated::outdated, prose::sheets},
     session::Book,
     text::{display_safe, display_safe_lines, dotted},
 };
@@ -37,8 +37,13 @@ words! {
         edit: bool,
         #[arg(long)]
         clear: bool,
+        #[arg(long, value_name = "REASON", conflicts_with_all = ["text", "file", "edit", "clear"])]
+        despite: Option<String>,
     } => {
         let section = it.section.ok_or_else(|| Message::new("cli-write-which"))?;
+        if let Some(reason) = &it.despite {
+            return let_stand(section, reason, scene);
+        }
         Command::Write(SectionWritten { section, text: text(&it, section, scene)? })
     };
 }
@@ -46,7 +51,11 @@ words! {
 impl Write {
     /// Whether nothing is said of what is to stand there: then it is only read.
     pub(super) const fn only_reads(&self) -> bool {
-        self.text.is_empty() && self.file.is_none() && !self.edit && !self.clear
+        self.text.is_empty()
+            && self.file.is_none()
+            && !self.edit
+            && !self.clear
+            && self.despite.is_none()
     }
 
     /// Which section, where one was named.
@@ -65,6 +74,20 @@ pub(super) fn tidy(desk: &Desk, edited: Option<Section>) {
     if let Some(section) = edited {
         let _ = fs::remove_file(place(desk, section));
     }
+}
+
+/// Lets the section leave in spite of the record, where the record contradicts it.
+fn let_stand(section: Section, reason: &str, scene: &Scene<'_>) -> Result<Command, Failure> {
+    if let Some(written) = scene.incident.prose.get(section) {
+        let found = Against::of(scene.incident, scene.desk.now).written(section, written);
+        if found.iter().all(|it| it.despite.is_some()) {
+            let id = if found.is_empty() { "write-nothing-contradicted" } else { "write-stands" };
+            return Err(Message::new(id)
+                .with("section", scene.desk.say(section.title_id()))
+                .into());
+        }
+    }
+    Ok(Command::LetStand(LetStand { section, reason: reason.to_owned() }))
 }
 
 /// What is to stand in the section.
@@ -132,12 +155,15 @@ fn edited(section: Section, scene: &Scene<'_>) -> Result<String, Failure> {
 
 /// Shows what is written: of all sections how each stands, of one the text itself.
 pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
-    let sheets = sheets(&book.incident);
+    let sheets = sheets(&book.incident, desk.now);
     let Some(section) = section else {
         for sheet in &sheets {
             let standing = sheet.standing().text(desk.lang);
             let title = sheet.title(desk.lang);
-            desk.out.line(&dotted(&[sheet.section.id(), &title, &standing]));
+            let found = Message::new("prose-contradictions")
+                .with("count", sheet.contradictions())
+                .text(desk.lang);
+            desk.out.line(&dotted(&[sheet.section.id(), &title, &standing, &found]));
         }
         return;
     };
@@ -145,5 +171,8 @@ pub(super) fn show(desk: &Desk, book: &Book, section: Option<Section>) {
     desk.tell(&sheet.standing());
     if let Some(written) = &sheet.written {
         desk.out.line(&display_safe_lines(&written.text));
+        sheet.found.iter().for_each(|it| desk.tell(&it.message(desk.lang)));
+        let outdated = outdated(&book.incident, desk.lang, desk.now).into_iter();
+        outdated.filter(|it| it.section == section).for_each(|it| desk.tell(&it.message()));
     }
 }

@@ -53,6 +53,7 @@ impl Builder<'_> {
             Kind::Correct(target) => self.correct(*target),
             Kind::Show(target) => self.show(*target),
             Kind::Withhold(correction) => self.withhold(*correction),
+            Kind::LetStand(section) => self.let_stand(*section),
             Kind::Day => Built::Day(self.text("day")),
             Kind::Snooze(item) => self.snooze(item),
             Kind::Adopt => self.adopt(),

@@ -11,7 +11,7 @@ use super::{
     field::{Field, FieldKind},
 };
 use crate::{
-    incident::{EntryKey, facts::QuestionId},
+    incident::{EntryKey, facts::QuestionId, prose::Section},
     locale::Lang,
     playbook::Text,
 };
@@ -47,6 +47,8 @@ pub enum Kind {
     Show(EntryKey),
     /// An output may go out in spite of a correction.
     Withhold(EntryKey),
+    /// A section of the report may leave in spite of the record (L5).
+    LetStand(Section),
     /// Put off.
     Snooze(String),
     /// The day on which the lines of a history go on (K7).
@@ -84,6 +86,7 @@ impl Kind {
             Self::Correct(_) => "form-correct",
             Self::Show(_) => "form-show",
             Self::Withhold(_) => "form-withhold",
+            Self::LetStand(_) => "form-let-stand",
             Self::Snooze(_) => "form-snooze",
             Self::Day => "form-day",
             Self::Adopt => "form-adopt",
@@ -98,7 +101,7 @@ impl Kind {
     /// Whether it says in a history when it happened, and so when that became known: what is said of another entry holds from
     /// when that was known (K7).
     pub(in crate::console) const fn is_dated(&self) -> bool {
-        self.is_act() && !matches!(self, Self::Show(_) | Self::Withhold(_))
+        self.is_act() && !matches!(self, Self::Show(_) | Self::Withhold(_) | Self::LetStand(_))
     }
 
     /// Whether it becomes an act in the log of the incident on screen, which somebody did.
@@ -115,6 +118,7 @@ impl Kind {
             | Self::Correct(_)
             | Self::Show(_)
             | Self::Withhold(_)
+            | Self::LetStand(_)
             | Self::ActForm(..) => true,
             Self::FirstRun
             | Self::Profile
@@ -150,6 +154,7 @@ impl Kind {
             | Self::Status
             | Self::Show(_)
             | Self::Withhold(_)
+            | Self::LetStand(_)
             | Self::Snooze(_)
             | Self::Day
             | Self::Adopt

@@ -2,8 +2,9 @@
 
 use crate::incident::{
     Act, Command, Entry, EntryKey, Event, Selector,
-    command::{Correct, Show, Snooze, WithholdCorrection},
+    command::{Correct, LetStand, Show, Snooze, WithholdCorrection},
     own_words,
+    prose::Section,
 };
 use crate::{
     locale::{Lang, Message},
@@ -58,6 +59,12 @@ impl Form {
         }
     }
 
+    /// A section of the report may leave in spite of the record (L5).
+    pub fn let_stand(section: Section, described: &str) -> Self {
+        let fields = vec![needed("reason", "field-reason")];
+        Self { about: same(described), ..form(Kind::LetStand(section), fields) }
+    }
+
     /// The day on which the lines of a history go on (K7).
     pub fn day(today: &str) -> Self {
         let about = |lang: Lang| Message::new("form-day-now").with("day", today).text(lang);
@@ -108,6 +115,10 @@ impl Builder<'_> {
             reason: self.text("reason"),
         });
         self.act(command)
+    }
+
+    pub(super) fn let_stand(&mut self, section: Section) -> Built {
+        self.act(Command::LetStand(LetStand { section, reason: self.text("reason") }))
     }
 
     pub(super) fn snooze(&mut self, item: &str) -> Built {

@@ -34,6 +34,7 @@ impl Model {
                 | A::NewIncident
                 | A::NewHistory
                 | A::DraftSent
+                | A::WriteDespite
                 | A::AcknowledgeLoss
                 | A::ActForm(_)
         );
@@ -78,7 +79,14 @@ impl Model {
             {
                 Some("why-not-here")
             }
-            A::WriteNext | A::WriteBefore | A::WriteSave | A::WriteVisible | A::WriteAgain
+            A::WriteNext
+            | A::WriteBefore
+            | A::WriteSave
+            | A::WriteVisible
+            | A::WriteAgain
+            | A::WriteUndo
+            | A::WriteBegin
+            | A::WriteDespite
                 if self.writing.is_none() =>
             {
                 Some("why-not-here")

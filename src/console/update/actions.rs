@@ -227,7 +227,10 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::WriteBefore
         | Action::WriteSave
         | Action::WriteVisible
-        | Action::WriteAgain => return writing::act(model, action),
+        | Action::WriteAgain
+        | Action::WriteUndo
+        | Action::WriteBegin
+        | Action::WriteDespite => return writing::act(model, action),
         _ => return open_form(model, action),
     }
     Vec::new()

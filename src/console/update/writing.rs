@@ -1,19 +1,29 @@
 //! Writing a section of the customer's report (L5): typed, kept against a crash, saved as an entry.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{
     super::{
         action::Action,
         drafting::{step, text_cells},
+        editor::Editor,
+        forms::Form,
         message::Effect,
         model::{Model, Saved, Tone},
         writing::Writing,
     },
-    notice::say_id,
+    notice::{say, say_id},
     saved::keep,
 };
-use crate::incident::{Act, Command, Entry, Event, event::SectionWritten};
+use crate::{
+    incident::{
+        Act, Command, Entry, Event,
+        disclosure::{CustomerIncident, VisibleEntries},
+        event::SectionWritten,
+    },
+    locale::Message,
+    report::{beginning::beginning, contradicted::Against},
+};
 
 /// Does what an action of writing says.
 // `every_action_is_done_somewhere` finds an action that neither this nor the next takes up.
@@ -30,6 +40,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::WriteAgain => return again(model),
+        Action::WriteUndo => return undo(model),
+        Action::WriteBegin => return begin(model),
+        Action::WriteDespite => despite(model),
         _ => {}
     }
     Vec::new()
@@ -38,7 +51,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Opens the desk over the incident, or over the document that is looked at.
 fn open(model: &mut Model) {
     let Some(live) = &model.live else { return };
-    let mut writing = Writing::of(&live.incident);
+    let (lang, now) = (model.lang(), model.now);
+    let mut writing = Writing::of(&live.incident, lang, now);
     let kept = writing
         .sheets
         .iter()
@@ -46,6 +60,7 @@ fn open(model: &mut Model) {
     writing.show(kept.unwrap_or(writing.at), None);
     let slot = Writing::slot(writing.section());
     writing.show(writing.at, live.drafts.get(&slot));
+    writing.check(&live.incident, now);
     model.preview = None;
     let restored = writing.is_edited();
     model.writing = Some(writing);
@@ -56,11 +71,13 @@ fn open(model: &mut Model) {
 
 /// Another section; what was typed in this one is kept.
 fn turn(model: &mut Model, forward: bool) {
+    let now = model.now;
     let (Some(live), Some(writing)) = (&model.live, &mut model.writing) else { return };
     let at = writing.turned(forward);
     let section = writing.sheets.get(at).map(|sheet| sheet.section);
     let kept = section.and_then(|it| live.drafts.get(&Writing::slot(it)));
     writing.show(at, kept);
+    writing.check(&live.incident, now);
 }
 
 /// Records what is typed, as an entry.
@@ -69,7 +86,10 @@ fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let shown = writing.sheets.get(writing.at).is_some_and(|sheet| sheet.is_visible);
-    if writing.busy || !writing.is_edited() && shown == writing.visible {
+    // Saved again as it is, it was read again after what was recorded since.
+    let section = writing.section();
+    let is_outdated = writing.outdated.iter().any(|it| it.section == section);
+    if writing.busy || !writing.is_edited() && shown == writing.visible && !is_outdated {
         say_id(model, "write-unchanged", Tone::Good);
         return Vec::new();
     }
@@ -78,7 +98,6 @@ fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     writing.busy = true;
-    let section = writing.section();
     let written = SectionWritten { section, text: writing.text().trim().to_owned() };
     let act = Act { visibility: writing.visibility(), ..Act::new(Command::Write(written)) };
     let incident = live.incident.id();
@@ -89,17 +108,77 @@ fn save(model: &mut Model) -> Vec<Effect> {
 /// Begins again from what stands in the log.
 fn again(model: &mut Model) -> Vec<Effect> {
     if let Some(writing) = &mut model.writing {
-        writing.show(writing.at, None);
+        writing.begin_again();
     }
     changed(model)
 }
 
+/// Takes the last step of typing back.
+fn undo(model: &mut Model) -> Vec<Effect> {
+    if !model.writing.as_mut().is_some_and(|it| !it.busy && it.undo()) {
+        say_id(model, "write-nothing-to-undo", Tone::Good);
+        return Vec::new();
+    }
+    changed(model)
+}
+
+/// Puts into an empty section what the report would say there by itself: what the customer may know and nothing else.
+fn begin(model: &mut Model) -> Vec<Effect> {
+    let (lang, now) = (model.lang(), model.now);
+    let (Some(live), Some(writing)) = (&model.live, &mut model.writing) else {
+        return Vec::new();
+    };
+    if writing.busy {
+        return Vec::new();
+    }
+    if !writing.text().trim().is_empty() {
+        say_id(model, "write-begun", Tone::Bad);
+        return Vec::new();
+    }
+    let known = CustomerIncident::fold(&VisibleEntries::of(&live.incident));
+    let text = beginning(&known, writing.section(), lang, live.incident.clock(now));
+    let text = Against::of(&live.incident, now).without_contradicted(writing.section(), &text);
+    if text.is_empty() {
+        say_id(model, "write-nothing-recorded", Tone::Good);
+        return Vec::new();
+    }
+    let before = std::mem::replace(&mut writing.editor, Editor::with(text));
+    writing.remember(before, false);
+    changed(model)
+}
+
+/// Asks for the reason why what the record contradicts is to leave.
+fn despite(model: &mut Model) {
+    let lang = model.lang();
+    let Some(writing) = &model.writing else { return };
+    if writing.is_edited() {
+        say_id(model, "write-save-first", Tone::Bad);
+        return;
+    }
+    let open: Vec<String> = writing
+        .found
+        .iter()
+        .filter(|it| it.despite.is_none())
+        .map(|it| it.message(lang).text(lang))
+        .collect();
+    let section = writing.section();
+    if open.is_empty() {
+        let stands = !writing.found.is_empty();
+        let id = if stands { "write-stands" } else { "write-nothing-contradicted" };
+        let said = Message::new(id).with("section", lang.say(section.title_id()));
+        say(model, said.text(lang), Tone::Good);
+        return;
+    }
+    model.form = Some(Form::let_stand(section, &open.join(" ")));
+}
+
 /// What was sent is on disk: what was kept of it goes.
 pub(super) fn recorded(model: &mut Model, entries: &[Entry]) -> Vec<Effect> {
+    let (lang, now) = (model.lang(), model.now);
     let (Some(live), Some(writing)) = (&mut model.live, &mut model.writing) else {
         return Vec::new();
     };
-    writing.renew(&live.incident);
+    writing.renew(&live.incident, lang, now);
     let written = entries.iter().find_map(|entry| match entry.event() {
         Some(Event::SectionWritten(written)) => Some(written.section),
         _ => None,
@@ -143,22 +222,33 @@ pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if writing.busy {
         return Vec::new();
     }
-    let before = writing.text().to_owned();
+    let before = writing.editor.clone();
+    let is_letter = matches!(key.code, KeyCode::Char(c) if c.is_alphanumeric());
+    let is_letter = is_letter && !key.modifiers.contains(KeyModifiers::CONTROL);
     let taken = if key.code == KeyCode::Enter {
         writing.editor.insert("\n")
     } else {
         writing.editor.key(key)
     };
-    if !taken || before == writing.text() {
+    if !taken || before.text() == writing.text() {
         return Vec::new();
     }
+    writing.remember(before, is_letter);
     model.notice = None;
-    changed(model)
+    // In the middle of a word nothing is said yet.
+    if is_letter { keep_text(model) } else { changed(model) }
 }
 
 /// A text pasted into it.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    let fits = model.writing.as_mut().is_some_and(|it| !it.busy && it.editor.insert(text));
+    let fits = model.writing.as_mut().is_some_and(|it| {
+        let before = it.editor.clone();
+        let fits = !it.busy && it.editor.insert(text);
+        if fits {
+            it.remember(before, false);
+        }
+        fits
+    });
     if !fits {
         say_id(model, "notice-too-large", Tone::Bad);
         return Vec::new();
@@ -166,8 +256,17 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     changed(model)
 }
 
-/// The text changed: kept, so that a crash takes nothing.
+/// The text changed: it is held against the record, and kept.
 fn changed(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    if let (Some(live), Some(writing)) = (&model.live, &mut model.writing) {
+        writing.check(&live.incident, now);
+    }
+    keep_text(model)
+}
+
+/// Keeps the text, so that a crash takes nothing.
+fn keep_text(model: &mut Model) -> Vec<Effect> {
     let (Some(live), Some(writing)) = (&mut model.live, &model.writing) else {
         return Vec::new();
     };

@@ -135,6 +135,9 @@ pub(super) const EVERY: &[Action] = &[
     Action::WriteSave,
     Action::WriteVisible,
     Action::WriteAgain,
+    Action::WriteUndo,
+    Action::WriteBegin,
+    Action::WriteDespite,
 ];
 
 /// Names every action, so that a new one does not compile before it is listed in [`EVERY`] (those of judgement and
@@ -211,6 +214,9 @@ const fn known(action: Action) -> bool {
         | A::WriteSave
         | A::WriteVisible
         | A::WriteAgain
+        | A::WriteUndo
+        | A::WriteBegin
+        | A::WriteDespite
         | A::Activate
         | A::NextField
         | A::PreviousField

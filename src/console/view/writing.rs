@@ -14,6 +14,8 @@ use super::super::draw::{
 use super::typed;
 use crate::{
     console::{
+        action::Action,
+        keymap::{Place, label_of},
         model::Live,
         writing::{Writing, known},
     },
@@ -34,7 +36,12 @@ pub(super) fn draw(
     let head = if roomy { head(scene, writing, wide) } else { Vec::new() };
     let used = row::draw_all(buf, inside, &head);
     let rest = Rect { y: inside.y + used, height: inside.height.saturating_sub(used), ..inside };
-    let tail = if roomy { tail(scene, live, wide, rest.height / 3) } else { Vec::new() };
+    let mut tail = Vec::new();
+    if roomy {
+        tail = remarks(scene, writing, wide, rest.height / 3);
+        let most = (rest.height / 3).saturating_sub(cells(tail.len()));
+        tail.extend(known_rows(scene, live, wide, most));
+    }
     let sheet = Rect { height: rest.height.saturating_sub(cells(tail.len())), ..rest };
     let below = Rect { y: sheet.bottom(), height: rest.height - sheet.height, ..rest };
     row::draw_all(buf, below, &tail);
@@ -58,6 +65,7 @@ fn head(scene: &Scene<'_>, writing: &Writing, wide: usize) -> Vec<Row> {
     for (at, sheet) in writing.sheets.iter().enumerate() {
         let sign = match (&sheet.written, sheet.is_visible) {
             (None, _) => "·",
+            (Some(_), _) if sheet.contradictions() > 0 => "!",
             (Some(_), false) => "~",
             (Some(_), true) => "+",
         };
@@ -80,8 +88,34 @@ fn head(scene: &Scene<'_>, writing: &Writing, wide: usize) -> Vec<Row> {
     rows
 }
 
+/// What is remarked on the text, as far as there is room: a sentence that the record contradicts, or that may be out of date.
+fn remarks(scene: &Scene<'_>, writing: &Writing, wide: usize, most: u16) -> Vec<Row> {
+    if writing.text().is_empty() {
+        let key = label_of(Action::WriteBegin, Place::Write);
+        let hint = Message::new("write-begin-hint").with("key", key).text(scene.lang);
+        return vec![Row::of(hint, scene.ink.quiet())];
+    }
+    let remarks = writing.remarks(scene.lang);
+    let most = usize::from(most).max(2);
+    let mut lines: Vec<String> = Vec::new();
+    for (at, remark) in remarks.iter().enumerate() {
+        let safe = text::display_safe(remark);
+        let broken = text::wrap(&safe, wide.saturating_sub(2).max(2));
+        let last = at + 1 == remarks.len();
+        if !lines.is_empty() && lines.len() + broken.len() + usize::from(!last) > most {
+            let more = Message::new("write-remarks-more").with("count", remarks.len() - at);
+            lines.push(format!("! {}", more.text(scene.lang)));
+            break;
+        }
+        let sign = |at: usize| if at == 0 { "! " } else { "  " };
+        lines.extend(broken.iter().enumerate().map(|(at, line)| format!("{}{line}", sign(at))));
+    }
+    lines.truncate(most);
+    lines.into_iter().map(|line| Row::of(line, scene.ink.due())).collect()
+}
+
 /// What is known, as far as there is room.
-fn tail(scene: &Scene<'_>, live: &Live, wide: usize, most: u16) -> Vec<Row> {
+fn known_rows(scene: &Scene<'_>, live: &Live, wide: usize, most: u16) -> Vec<Row> {
     let rule = if scene.ink.ascii { "-" } else { "─" };
     let known = known(&live.incident, scene.lang);
     let mut rows = vec![

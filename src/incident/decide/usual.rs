@@ -3,8 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::incident::{
-    command::Command, disclosure, fold::Incident, ids::EntryKey, labelled::called,
-    labelled_list::Carries, selector::Selector, stakeholders::Side, visibility::Visibility,
+    command::Command,
+    disclosure,
+    event::{Event, SectionWritten},
+    fold::Incident,
+    ids::EntryKey,
+    labelled::called,
+    labelled_list::Carries,
+    selector::Selector,
+    stakeholders::Side,
+    visibility::Visibility,
 };
 
 /// Who may see an act where nobody says it: a promise is the business of whom it is made to, and what becomes of it (H1, H3)
@@ -27,6 +35,7 @@ pub fn usual_among(
         // They said it themselves.
         Command::ReceiveDocument(_) => return Visibility::Customer,
         Command::Enquiry(it) if it.objects_to.is_some() => return Visibility::Customer,
+        Command::Write(it) => return of_section(incident, it),
         Command::Keep(it) => meant(incident, promises, &it.commitment, labels),
         Command::Break(it) => meant(incident, promises, &it.commitment, labels),
         Command::Renegotiate(it) => meant(incident, promises, &it.commitment, labels),
@@ -42,6 +51,21 @@ pub fn usual_among(
         Some(key) if disclosure::visible_keys(incident).contains(&key) => Visibility::Customer,
         _ => Visibility::Internal,
     }
+}
+
+/// As visible as what it stands in place of, so that nobody goes on reading what was changed; what takes it away, as what
+/// they read of it.
+fn of_section(incident: &Incident, said: &SectionWritten) -> Visibility {
+    let visible = disclosure::visible_keys(incident);
+    let earlier = incident.entries().iter().rev().filter_map(|entry| {
+        let (standing, _) = incident.marks().standing(entry)?;
+        let acts = standing.acts()?;
+        let Event::SectionWritten(it) = acts.as_ref() else { return None };
+        (it.section == said.section).then(|| (visible.contains(&entry.key), !it.text.is_empty()))
+    });
+    let is_removal = said.text.trim().is_empty();
+    let mut earlier = earlier.filter(|(is_visible, _)| *is_visible || !is_removal);
+    if earlier.next() == Some((true, true)) { Visibility::Customer } else { Visibility::Internal }
 }
 
 /// Visible to the customer what is promised to somebody of theirs.

@@ -20,6 +20,7 @@ mod money;
 mod own_playbooks;
 mod people;
 mod prompt;
+mod prose;
 mod reading;
 mod recording;
 mod refusals;

@@ -4,6 +4,7 @@ mod briefs;
 mod documents;
 mod erasure;
 mod figures;
+mod frank;
 mod golden;
 mod hiding;
 mod hostile;

@@ -8,11 +8,16 @@ use dingli::{
         Command, Context, Entry, EntryKey, Incident, IncidentId, Instant, Payload, WriterId,
         decide,
         disclosure::{CustomerIncident, VisibleEntries},
+        prose::Section,
     },
     locale::Lang,
     playbook::builtin,
     record,
-    report::claims::{Record, contradictions},
+    report::{
+        beginning::beginning,
+        claims::{Record, contradictions},
+        contradicted::Against,
+    },
     scenario,
 };
 use proptest::prelude::*;
@@ -161,6 +166,30 @@ fn l5_what_is_known_internally_stops_a_statement_and_is_not_told() {
         "故障原因仍在核查。",
     ] {
         assert_eq!(found(text, &record), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn l5_what_a_section_begins_with_is_what_the_customer_may_know_and_is_as_recorded() {
+    let now = support::at("2025-12-31 00:00");
+    for scenario in scenario::ALL {
+        let incident = played(scenario.source);
+        let known = CustomerIncident::fold(&VisibleEntries::of(&incident));
+        let record = record_of(&incident, now);
+        for (section, lang) in
+            Section::ALL.into_iter().flat_map(|it| Lang::ALL.map(|lang| (it, lang)))
+        {
+            let text = beginning(&known, section, lang, incident.clock(now));
+            let text = Against::of(&incident, now).without_contradicted(section, &text);
+            assert_eq!(found(&text, &record), [""; 0], "{} {section:?}: {text}", scenario.id);
+            assert!(!text.contains("\n\n") && !text.contains('|'), "{text}");
+        }
+        let summary = beginning(&known, Section::Summary, Lang::Zh, incident.clock(now));
+        assert!(
+            summary.lines().all(|line| line.ends_with(['。', '！', '？', '：', '；', '.'])),
+            "{summary}"
+        );
+        assert!(!summary.is_empty());
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     all
 }
 
-/// A section of the customer's report while it is written: empty, and typed.
+/// A section of the customer's report while it is written: empty, typed, and with what the record contradicts.
 fn writings(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     let begun = || {
         let mut model = fixture::window(fixture::handled(lang), size);
@@ -91,7 +91,14 @@ fn writings(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     };
     update::update(&mut typed, Message::Paste(text.to_owned()));
     run(&mut typed, Action::WriteVisible);
-    vec![("write-empty", begun()), ("write-typed", typed)]
+    let mut contradicted = begun();
+    let text = if lang == Lang::Zh {
+        "存储阵列在重建时失效。数据没有任何丢失，服务已恢复正常。"
+    } else {
+        "The array failed while it was being rebuilt. No data was lost, and service has been restored."
+    };
+    update::update(&mut contradicted, Message::Paste(text.to_owned()));
+    vec![("write-empty", begun()), ("write-typed", typed), ("write-contradicted", contradicted)]
 }
 
 /// A document before it leaves, while it is written, and when it is.

@@ -1,9 +1,10 @@
 //! Prose for the sections of the customer's report (L5).
 
+pub mod acts;
 pub mod body;
 pub mod state;
 
-use self::body::SectionWritten;
+use self::body::{SectionStands, SectionWritten};
 use super::super::{
     effect::Effect,
     event::Event,
@@ -13,6 +14,7 @@ use super::super::{
     telling::{Teller, Told},
     wording::join,
 };
+use crate::locale::Message;
 
 impl Rule for SectionWritten {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
@@ -38,6 +40,29 @@ impl Kept for SectionWritten {
 
 impl Told for SectionWritten {
     fn told(&self, by: &Teller<'_>) -> String {
-        join(&[by.lang.say(&format!("prose-section-{}", self.section.id())), self.text.clone()])
+        join(&[by.lang.say(self.section.title_id()), self.text.clone()])
+    }
+}
+
+impl Kept for SectionStands {
+    fn references(&self) -> Vec<EntryKey> {
+        vec![self.written]
+    }
+
+    fn does(&self) -> Option<Effect> {
+        None
+    }
+
+    fn remains(left: &Left<'_>) -> Option<Self> {
+        Some(Self { written: left.first()?, reason: String::new() })
+    }
+}
+
+impl Told for SectionStands {
+    fn told(&self, by: &Teller<'_>) -> String {
+        let entry = by.short(self.written);
+        by.say(
+            &Message::new("entry-section-stands").with("entry", entry).with("reason", &self.reason),
+        )
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::SectionWritten;
+use super::body::{SectionStands, SectionWritten};
 use crate::incident::{entry::Entry, folds::folds, ids::EntryKey, instant::Instant};
 
 pub use super::body::Section;
@@ -18,10 +18,24 @@ pub struct Written {
     pub text: String,
 }
 
+/// That somebody let the prose of a section leave in spite of the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stands {
+    /// The entry that says so.
+    pub entry: EntryKey,
+    /// When it was recorded: it holds for what was recorded by then.
+    pub recorded: Instant,
+    /// Who recorded it.
+    pub author: String,
+    /// Why; empty where it was erased.
+    pub reason: String,
+}
+
 /// The prose of an incident.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prose {
     written: BTreeMap<Section, Written>,
+    stands: BTreeMap<EntryKey, Vec<Stands>>,
 }
 
 impl Prose {
@@ -33,6 +47,20 @@ impl Prose {
     /// Every section for which something stands, in the order in which they are read.
     pub fn all(&self) -> impl Iterator<Item = (Section, &Written)> {
         self.written.iter().map(|(section, written)| (*section, written))
+    }
+
+    /// Every time the prose that an entry holds was let stand, in the order of the log. A later text has none of it.
+    pub fn let_stand(&self, written: EntryKey) -> &[Stands] {
+        self.stands.get(&written).map_or(&[], Vec::as_slice)
+    }
+
+    fn stand(&mut self, entry: &Entry, written: EntryKey, reason: String) {
+        self.stands.entry(written).or_default().push(Stands {
+            entry: entry.key,
+            recorded: entry.head.recorded,
+            author: entry.head.author.clone(),
+            reason,
+        });
     }
 
     /// Takes in what was written. Nothing, or what was erased, leaves the section to what is recorded: what it replaced
@@ -50,4 +78,5 @@ impl Prose {
 folds! {
     Prose:
     SectionWritten => |part, it, at| part.write(at.entry, it.section, at.words(&it.text));
+    SectionStands => |part, it, at| part.stand(at.entry, it.written, at.words(&it.reason));
 }

@@ -43,6 +43,18 @@ pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instan
     desk.document("report-title-customer", blocks)
 }
 
+/// What the record says in a section by itself, without what a manager wrote for it.
+pub(in crate::report) fn recorded_in(
+    known: &CustomerIncident,
+    section: Section,
+    lang: Lang,
+    now: Instant,
+) -> Document {
+    let cover = Cover::default();
+    let desk = Desk::new(known, &cover, now, lang);
+    desk.document("report-title-customer", desk.recorded(section))
+}
+
 impl Desk<'_> {
     /// A section with its heading: what a manager wrote for it, then what is recorded. Nothing where there is neither.
     fn section(&self, section: Section) -> Vec<Block> {

@@ -22,6 +22,7 @@ mod interim;
 mod minutes;
 mod papers;
 mod people;
+mod prose;
 mod regimes;
 mod response_times;
 mod steps;
@@ -47,6 +48,7 @@ pub fn internal(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) ->
     desk.enquiries(&mut blocks);
     desk.handling(&mut blocks);
     desk.timeline(&mut blocks);
+    desk.despite_the_record(&mut blocks);
     desk.attachments(&mut blocks);
     desk.issued(&mut blocks);
     desk.document("report-title-internal", blocks)

@@ -105,7 +105,7 @@ impl Anchors {
             "by" | "stakeholder" | "with" | "from" | "promisee" | "mentions" | "person"
             | "entry" => self.someone,
             "question" => self.question,
-            "enquiry" | "evidence" | "instruction" | "document" => self.note,
+            "enquiry" | "evidence" | "instruction" | "document" | "written" => self.note,
             "remedy" | "remedies" => self.remedy,
             "offer" | "covers" | "left_out" => self.offer,
             "sought" => self.window,

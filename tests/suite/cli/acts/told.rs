@@ -59,6 +59,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
         No("all that was written stands in the course"),
         No("what is written for the report is not news"),
     ),
+    (
+        "section-stands",
+        No("`write` shows it"),
+        Yes("客户当场读过原话"),
+        No("what is written for the report is not news"),
+    ),
     ("remedy-proposed", Yes("镜像后重建"), Yes("镜像后重建"), Yes("镜像后重建")),
     ("remedy-changed", No("terms are in --json"), Yes("沈"), WITH_ITS_OBJECT),
     ("odds-revised", Yes("35%"), Yes("35%"), Yes("35%")),

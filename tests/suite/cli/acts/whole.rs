@@ -23,7 +23,8 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("status", "status REF mitigated 先走备用", "status-changed"),
     ("describe-customer", "customer REF person", "customer-described"),
     ("milestone", "milestone REF detected 监控告警 --at 13:00 --who 沈", "milestone-reached"),
-    ("write", "write REF cause 一块坏盘使阵列失效 --customer-visible", "section-written"),
+    ("write", "write REF summary 数据没有任何丢失。 --customer-visible", "section-written"),
+    ("let-stand", "write REF summary --despite 客户当场读过原话", "section-stands"),
     (
         "whose-duty",
         "whose-duty REF cn-network-incident operator 法务钱认定 --known 12:50",

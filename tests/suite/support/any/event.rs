@@ -46,6 +46,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::SafetyInstructed(_)
         | Event::SafetyUnderstood(_)
         | Event::SectionWritten(_)
+        | Event::SectionStands(_)
         | Event::VisibilityChanged(_)
         | Event::Corrected(_)
         | Event::Retracted(_)

@@ -19,8 +19,8 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionWritten,
-        StageReported, StepTaken,
+        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionStands,
+        SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
     milestones::Milestone,
@@ -467,6 +467,7 @@ fn people() -> Kinds {
             "section-written",
             SectionWritten { section: select(Section::ALL.to_vec()), text: words() }
         ),
+        kind!("section-stands", SectionStands { written: key(), reason: words() }),
         kind!("entry-shared", EntryShared { from: incident(), entry: key(), text: words() }),
         kind!("resource-confirmed", ResourceConfirmed { name: words(), text: words() }),
     ]

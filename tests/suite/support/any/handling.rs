@@ -8,9 +8,9 @@ use dingli::incident::{
         AcceptEscalation, AcceptRemedy, Break, CallFalse, ChangeAction, ChangeRemedy, CheckAction,
         Compensate, CompletePromise, ConfirmResource, Consent, CostMissedWindow, Decide,
         DiscloseOdds, DropAction, DropRemedy, EndShift, Escalate, GiveAction, HandOver,
-        JustifyOffer, Keep, Link, Offer, PassUp, Pause, Promise, ProposeRemedy, RankOffer,
-        ReadBack, Renegotiate, ReportBack, Resume, ReviseOdds, SecondRead, See, SeekDecision,
-        Selector, SetCondition, Share, StartShift, Waive,
+        JustifyOffer, Keep, LetStand, Link, Offer, PassUp, Pause, Promise, ProposeRemedy,
+        RankOffer, ReadBack, Renegotiate, ReportBack, Resume, ReviseOdds, SecondRead, See,
+        SeekDecision, Selector, SetCondition, Share, StartShift, Waive,
     },
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
@@ -339,10 +339,14 @@ impl Step {
                 skipped: self.visible,
                 text,
             }),
-            _ if self.choice.is_multiple_of(2) => Command::Write(SectionWritten {
-                section: Section::ALL[self.choice % Section::ALL.len()],
-                text,
-            }),
+            _ if self.choice.is_multiple_of(2) => {
+                let section = Section::ALL[self.choice % Section::ALL.len()];
+                if book.incident().prose.get(section).is_some() && !self.visible {
+                    Command::LetStand(LetStand { section, reason: text })
+                } else {
+                    Command::Write(SectionWritten { section, text })
+                }
+            }
             _ => Command::ConfirmResource(ConfirmResource { name: person, text }),
         })
     }

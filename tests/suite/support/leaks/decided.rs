@@ -177,6 +177,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "safety-instructed", public: &["text"], ours: &[] },
     Decided { of: "safety-understood", public: &[], ours: &["text"] },
     Decided { of: "section-written", public: &["text"], ours: &[] },
+    Decided { of: "section-stands", public: &[], ours: &["reason"] },
     Decided { of: "visibility-changed", public: &[], ours: &["public_who", "reason"] },
     Decided {
         of: "corrected",

@@ -1,0 +1,93 @@
+//! L5: whatever a manager writes for the customer's report, everything that is recorded for them stays in it.
+
+use dingli::{
+    incident::{
+        Act, Command, Visibility,
+        command::{LetStand, Selector, WithholdCorrection},
+        disclosure::hidden_corrections,
+        event::SectionWritten,
+        prose::Section,
+    },
+    locale::Lang,
+    report::{self, Audience, Blocked, Cover, Document, DocumentKind, document::Block},
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use crate::support::{
+    Book,
+    any::{cases, log, steps, words},
+};
+
+/// What somebody may write who would rather not say it: lies, what is true, and anything.
+fn prose() -> impl Strategy<Value = String> {
+    let said = [
+        "No data was lost.",
+        "数据没有任何丢失。",
+        "We kept every promise we made to you.",
+        "我们兑现了全部承诺。",
+        "The outage lasted five minutes, and we told you at once.",
+        "There was no compensation.",
+        "从未更正过任何说法。",
+        "Service has been restored.",
+        "# Impact\n\n| a | b |\n\nNothing else happened.",
+    ];
+    prop_oneof![select(said.to_vec()).prop_map(str::to_owned), words()]
+}
+
+fn report(book: &Book, lang: Lang) -> Result<Document, Blocked> {
+    let cover = Cover { generated_at: book.now(), ..Cover::default() };
+    let kind = DocumentKind::ServiceReport;
+    report::make(book.incident(), Audience::Customer, kind, &cover, lang, book.now())
+}
+
+fn write(book: &mut Book, section: Section, text: &str) {
+    let written = SectionWritten { section, text: text.to_owned() };
+    let act = Act { visibility: Visibility::Customer, ..Act::new(Command::Write(written)) };
+    book.act(act);
+}
+
+/// Parts that say what is recorded, without the last line, which counts the log.
+fn parts(document: &Document) -> Vec<&Block> {
+    document.blocks.iter().filter(|it| !matches!(it, Block::Colophon(_))).collect()
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn l5_whatever_prose_is_written_everything_recorded_stays_in_the_report(
+        steps in steps(60),
+        texts in vec(prose(), Section::ALL.len()),
+        lang in select(Lang::ALL.to_vec()),
+    ) {
+        let (mut book, _) = log(&steps);
+        Section::ALL.into_iter().for_each(|section| write(&mut book, section, ""));
+        for hidden in hidden_corrections(book.incident()) {
+            let correction = Selector::key(hidden.correction);
+            let reason = "told them".to_owned();
+            book.act(Command::WithholdCorrection(WithholdCorrection { correction, reason }));
+        }
+        let without = report(&book, lang);
+        prop_assume!(without.is_ok());
+        for (section, text) in Section::ALL.into_iter().zip(&texts) {
+            write(&mut book, section, text);
+        }
+        match report(&book, lang) {
+            Ok(_) => {}
+            Err(Blocked::Contradicted(found)) => {
+                for section in Section::ALL {
+                    if found.iter().any(|it| it.section == section) {
+                        let reason = "x".to_owned();
+                        book.act(Command::LetStand(LetStand { section, reason }));
+                    }
+                }
+            }
+            Err(other) => panic!("{other}"),
+        }
+        let (without, with) = (without.unwrap(), report(&book, lang).unwrap());
+        let mut there = parts(&with).into_iter();
+        for part in parts(&without) {
+            prop_assert!(there.any(|it| it == part), "{:?} is missing", part);
+        }
+    }
+}
