@@ -62,7 +62,7 @@ fn first_run(window: &mut Terminal, say: &Say) {
 fn open(window: &mut Terminal, say: &Say) {
     fill(window, say.title);
     fill(window, say.customer);
-    window.type_text("data").press("Tab").type_text("1").press("Tab");
+    window.type_text("data").press("Tab").type_text("1").press("^O");
     window.type_text(say.public_title).wait_for(say.public_title);
     window.press("^S").wait_for(say.capture_hint).wait_for(say.customer).wait_for("S1");
 }
