@@ -199,21 +199,6 @@ impl State {
         }
     }
 
-    /// The conditions that are not met before responsibility may be stated (D1); none where it may.
-    pub fn unmet_conditions(&self) -> Vec<Condition> {
-        self.responsibility.dark(self.needs_clearance())
-    }
-
-    /// Whether legal clearance counts: once a lawyer's letter may be there, people may have been endangered, the press or an
-    /// authority is in it, or where the playbook says so.
-    pub fn needs_clearance(&self) -> bool {
-        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator, Signal::PeopleEndangered];
-        let sides = [Side::Legal, Side::Media, Side::Regulator];
-        self.playbook.as_ref().is_some_and(|playbook| playbook.legal_clearance)
-            || signals.into_iter().any(|signal| self.escalations.may_have(signal))
-            || sides.into_iter().any(|side| self.stakeholders.on(side).next().is_some())
-    }
-
     /// What is asked for of a promise made then (H1, H2): all that it lacks, or less where the playbook calls it small.
     pub fn gaps_of(&self, made: &CommitmentMade, at: Instant) -> Vec<Gap> {
         let line = self.playbook.as_ref().and_then(|playbook| playbook.checks_above.as_ref());
@@ -452,6 +437,44 @@ impl Incident {
     /// Its identity.
     pub fn id(&self) -> IncidentId {
         self.id
+    }
+
+    /// The conditions that are not met before responsibility may be stated (D1); none where it may.
+    pub fn unmet_conditions(&self) -> Vec<Condition> {
+        self.responsibility.dark(self.needs_clearance())
+    }
+
+    /// Whether legal clearance counts: once a lawyer's letter may be there, people may have been endangered, the press or an
+    /// authority is in it, or where the playbook says so.
+    pub fn needs_clearance(&self) -> bool {
+        let signals = [Signal::Lawsuit, Signal::Media, Signal::Regulator, Signal::PeopleEndangered];
+        let sides = [Side::Legal, Side::Media, Side::Regulator];
+        self.playbook.as_ref().is_some_and(|playbook| playbook.legal_clearance)
+            || signals.into_iter().any(|signal| self.escalations.may_have(signal))
+            || sides.into_iter().any(|side| self.stakeholders.on(side).next().is_some())
+            || self.may_have_needed_clearance()
+    }
+
+    /// Whether what is known no more may have asked for legal clearance: somebody of these sides who was erased, or the
+    /// playbook adopted last.
+    fn may_have_needed_clearance(&self) -> bool {
+        let ours = |entry: &Entry| match entry.head.effect.as_deref() {
+            Some(Effect::Side(side)) => {
+                !matches!(side, Side::Legal | Side::Media | Side::Regulator)
+            }
+            _ => false,
+        };
+        let stands = |entry: &&Entry| self.marks().retracted_by(entry.key).is_none();
+        let adopted = |entry: &&Entry| entry.head.kind == "playbook-adopted";
+        self.entries()
+            .iter()
+            .rev()
+            .filter(stands)
+            .find(adopted)
+            .is_some_and(|it| it.event().is_none())
+            || self.entries().iter().filter(stands).any(|entry| {
+                entry.head.kind == "stakeholder-added" && entry.event().is_none() && !ours(entry)
+            })
     }
 
     /// Every entry, in the order of the log.

@@ -6,6 +6,7 @@ use super::body::{
 };
 use crate::incident::{
     effect::Effect,
+    gone::ERASED_WORDS,
     ids::EntryKey,
     kept::{Kept, Left, points_only},
 };
@@ -127,6 +128,6 @@ impl Kept for CompensationPaid {
     }
 
     fn remains(left: &Left<'_>) -> Option<Self> {
-        Some(Self { commitment: left.first()?, amount: None, text: String::new() })
+        Some(Self { commitment: left.first()?, amount: None, text: ERASED_WORDS.to_owned() })
     }
 }

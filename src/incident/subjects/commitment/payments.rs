@@ -1,7 +1,7 @@
 //! What was paid or given for a promise, and what of the debt is left (H3): several payments add up.
 
 use super::formula::Owed;
-use crate::incident::{ids::EntryKey, instant::Instant, remedies::Amount};
+use crate::incident::{gone::ERASED_WORDS, ids::EntryKey, instant::Instant, remedies::Amount};
 
 /// Something that was paid or given for a promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,12 +12,19 @@ pub struct Payment {
     pub at: Instant,
     /// How much; `None` where it is known in words alone.
     pub amount: Option<Amount>,
-    /// As it is shown; empty where its words were erased.
+    /// As it is shown; `—` where it was erased.
     pub text: String,
 }
 
+impl Payment {
+    /// Whether it was erased: nobody knows any more how much it was.
+    pub(super) fn is_gone(&self) -> bool {
+        self.amount.is_none() && self.text == ERASED_WORDS
+    }
+}
+
 /// What is left of a debt at an instant, with what had been paid by another. What was given in words alone, or in kind, covers
-/// what was owed when it was given. Money in another currency lessens nothing: nobody said at which rate.
+/// what was owed when it was given. Behind one that was erased nothing is known to be left. Money in another currency lessens nothing: nobody said at which rate.
 pub(super) fn left(
     payments: &[Payment],
     owed: impl Fn(Instant) -> Option<Owed>,
@@ -26,6 +33,9 @@ pub(super) fn left(
 ) -> Option<Owed> {
     let whole = owed(now)?;
     let paid = || payments.iter().filter(|it| it.at <= paid_by);
+    if paid().any(Payment::is_gone) {
+        return None;
+    }
     let in_words = paid().filter(|it| it.amount.is_none()).map(|it| it.at).max();
     if whole.in_kind.is_some() {
         return paid().next().is_none().then_some(whole);
@@ -56,6 +66,6 @@ pub(super) fn added_up(payments: &[Payment]) -> Vec<String> {
             None => sums.push(amount.clone()),
         }
     }
-    words.retain(|it| !it.is_empty());
+    words.retain(|it| !it.is_empty() && it != ERASED_WORDS);
     sums.iter().map(ToString::to_string).chain(words).collect()
 }

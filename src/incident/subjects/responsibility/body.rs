@@ -12,7 +12,7 @@ named! {
         Fault = "fault",
         /// We can bear it: resolve the consequence, or secure the improvement.
         Capacity = "capacity",
-        /// Legal clearance, where it counts: `State::needs_clearance` knows.
+        /// Legal clearance, where it counts: `Incident::needs_clearance` knows.
         Legal = "legal",
     }
 }

@@ -36,7 +36,7 @@ impl Responsibility {
         }
     }
 
-    /// The conditions that are not met; the legal one where it counts, which `State::needs_clearance` knows.
+    /// The conditions that are not met; the legal one where it counts, which `Incident::needs_clearance` knows.
     pub fn dark(&self, clearance: bool) -> Vec<Condition> {
         Condition::ALL
             .into_iter()
