@@ -246,7 +246,7 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
 }
 
 #[test]
-fn a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
+fn case_7_6_a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
     let mut laptop = Laptop::opened();
     said(&mut laptop, "scope", "网页和接口打不开", None);
     let before = laptop.customer();
