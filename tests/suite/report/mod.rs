@@ -11,7 +11,7 @@ mod hostile;
 mod json;
 mod leaks;
 mod markdown;
-mod outside;
+pub(crate) mod outside;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod prose;
