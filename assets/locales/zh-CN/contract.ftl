@@ -33,7 +33,7 @@ form-no-hours = 时间写成 09:00-12:00, 13:30-18:00。
 
 field-service-levels = 服务级别
 field-liability-cap = 赔偿上限
-field-exclusions = 免责
+field-exclusions = 除外责任
 field-notice-days = 来函几个工作日内答复
 field-holidays = 放假日
 field-extra-days = 调休上班日
@@ -45,6 +45,6 @@ report-section-contract = 合同
 report-contract-levels = 服务级别
 report-contract-cap = 赔偿上限
 report-contract-above = { $cap }；已承诺的赔偿合计 { $amount }
-report-contract-exclusions = 除外
+report-contract-exclusions = 除外责任
 report-contract-notice = 通知期限
 report-contract-time = 工作时间

@@ -154,7 +154,7 @@ mod tests {
         let mut model = window();
         say_overdue(&mut model);
         let said = model.notice.unwrap().text;
-        assert!(said.starts_with("7 overdue before you came. First: Ma on duty"), "{said}");
+        assert!(said.starts_with("7 already overdue. First: Ma on duty"), "{said}");
     }
 
     #[test]

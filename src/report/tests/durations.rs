@@ -218,7 +218,7 @@ fn case_3_3_what_the_customer_was_told_of_the_restoration_is_the_headline() {
     inside(&mut laptop, Status::Resolved);
     assert!(told(&mut laptop, "服务已恢复", true).contains(&Warning::ResolutionNotShown));
     let report = laptop.customer();
-    assert!(report.contains("已于 2025-09-29 19:00 告知恢复"), "{report}");
+    assert!(report.contains("已于 2025-09-29 19:00 告知解决"), "{report}");
     assert!(!report.contains("至今 10 小时") && !report.contains("尚未解决"), "{report}");
     assert_eq!(remarks(&laptop), ["resolution-not-shown"]);
     // Closing asks for the resolution; once it is shown, nothing is left to say.

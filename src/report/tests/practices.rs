@@ -243,7 +243,7 @@ fn f7_the_internal_report_holds_the_told_what_matrix() {
         told.contains("| 郑总监 | 2025-09-29 18:03 | 短信 | 镜像已完成 | 2025-09-29 23:00 |"),
         "{told}"
     );
-    assert!(told.contains("| 李经理 | **从未通报** |"), "{told}");
+    assert!(told.contains("| 李经理 | **尚未通报** |"), "{told}");
 }
 
 #[test]

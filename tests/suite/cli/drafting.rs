@@ -102,7 +102,10 @@ fn case_1_8_an_internal_amount_is_remarked_in_reports_drafts_checks_and_contacts
     }
     let words = ["--lang", "en", "contact", &reference, "it costs us ¥48,000", "--with", "郑总"];
     let contact = home.run(&words);
-    assert!(contact.err.contains("Said outside") && contact.err.contains("¥48,000"), "{contact:?}");
+    assert!(
+        contact.err.contains("In what was said outside") && contact.err.contains("¥48,000"),
+        "{contact:?}"
+    );
     let log = home.run(&["--lang", "en", "timeline", &reference]).well();
     assert!(!log.contains("document-issued") && log.contains("it costs us ¥48,000"), "{log}");
 }
@@ -157,11 +160,12 @@ fn case_7_5_a_visible_cause_that_nobody_verified_is_said_when_saved_and_listed_w
         "--customer-visible",
     ];
     let answered = home.run(&words);
-    assert!(answered.err.contains("Nobody has verified this cause"), "{answered:?}");
+    assert!(answered.err.contains("This cause is not verified yet"), "{answered:?}");
     let report = home.run(&["--lang", "en", "report", &reference, "--for", "customer"]);
     assert!(!report.out.contains("巡检时拔错了盘"), "{report:?}");
     assert!(
-        report.err.contains("巡检时拔错了盘") && report.err.contains("nobody has verified"),
+        report.err.contains("巡检时拔错了盘")
+            && report.err.contains("a cause that is not verified yet"),
         "{report:?}"
     );
 }

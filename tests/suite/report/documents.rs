@@ -120,7 +120,10 @@ fn l1_the_report_of_the_storage_failure_is_frank() {
         sample::read(&document.unwrap(), Format::Markdown)
     };
     for (lang, wanted) in [
-        (Lang::Zh, ["逾 25 分钟", "应补偿 免费巡检一次", "恢复可能性（当时的原话）", "无备份"]),
+        (
+            Lang::Zh,
+            ["逾 25 分钟", "应补偿 免费巡检一次", "成功的可能性（当时告知的原话）", "无备份"],
+        ),
         (Lang::En, ["25 min late", "Owed: 免费巡检一次", "不足50%", "No backup"]),
     ] {
         let report = read(Audience::Customer, lang);

@@ -24,7 +24,7 @@ fn j1_a_brief_stays_until_what_it_leaves_out_is_told_or_acknowledged() {
     night.run("brief REF 把握35%，P1失约 --to 高 --left-out P1").refused();
     assert_eq!(night.kinds(), before, "nothing was recorded");
     let said = night.said("brief REF 把握35%，P1失约 --to 高 --left-out O1");
-    assert!(said.contains("left out on purpose"), "{said}");
+    assert!(said.contains("omitted on purpose"), "{said}");
     night.well("brief REF 把握35% --to 高 --covers O1,P1");
     night.well("brief REF 都在处理 --to 高 --left-out all");
     assert_eq!(night.kinds().iter().filter(|kind| *kind == "brief-passed").count(), 3);
@@ -34,6 +34,6 @@ fn j1_a_brief_stays_until_what_it_leaves_out_is_told_or_acknowledged() {
 fn j1_what_is_left_out_is_said_in_chinese_too() {
     let night = told();
     let refused = night.run("--lang zh-CN brief REF 正在处理 --to 高").refused();
-    assert!(refused.contains("遗漏") && refused.contains("没有发出"), "{refused}");
+    assert!(refused.contains("没有提到") && refused.contains("尚未上报"), "{refused}");
     night.run("brief REF 正在处理 --to 高 --left-out O9,O1,P1,A").refused();
 }

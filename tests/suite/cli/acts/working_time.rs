@@ -121,7 +121,7 @@ fn h7_a_calendar_of_another_country_is_read_from_its_file_and_what_is_no_day_is_
     std::fs::write(&file, text).unwrap();
     let line = format!("settings --name 沈 --language en --calendar {}", file.display());
     let said = case.at(EVE, &line);
-    assert!(said.err.contains("Outing") && said.err.contains("no whole day"), "{}", said.err);
+    assert!(said.err.contains("Outing") && said.err.contains("not a whole day"), "{}", said.err);
     std::fs::remove_file(&file).unwrap();
     case.well("promise REF x --due 1_business_day");
     assert_eq!(case.shown()["commitments"][0]["due"], "2025-10-02T18:00:00+08:00");
