@@ -160,7 +160,8 @@ pub fn left_out(
             | DocumentKind::InterimReport
             | DocumentKind::StatusUpdate
             | DocumentKind::HandoverBrief
-            | DocumentKind::ExecutiveBrief => Reason::Kind,
+            | DocumentKind::ExecutiveBrief
+            | DocumentKind::MeetingBrief => Reason::Kind,
         })
     })
 }

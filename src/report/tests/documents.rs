@@ -592,7 +592,7 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
 }
 
 #[test]
-fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_there_are() {
+fn a_hand_over_and_a_meeting_brief_name_a_promise_once_and_say_how_many_more_there_are() {
     let mut laptop = Laptop::opened();
     for number in 1..=17 {
         let promise = serde_json::json!({ "text": format!("P{number}: 第{number}份材料") });
@@ -617,8 +617,8 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
             term: None,
         }));
     }
-    let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
-    let promises = section(&brief, "我们站在哪里");
+    let brief = laptop.read(DocumentKind::MeetingBrief, Audience::Internal);
+    let promises = section(&brief, "目前状况");
     assert!(promises.contains("P1") && promises.contains("第1份材料"), "{promises}");
     assert!(!promises.contains("P1:") && !promises.contains("P1："), "{promises}");
     assert!(promises.contains("另有 12 项"), "{promises}");

@@ -74,10 +74,10 @@ fn a_draft_in_a_file_overwrites_nothing_and_is_no_entry() {
 }
 
 #[test]
-fn f5_the_executive_brief_is_a_document_for_our_own_people() {
+fn f5_the_meeting_brief_is_a_document_for_our_own_people() {
     let home = Home::new();
     let reference = told(&home);
-    let words = ["report", &reference, "--document", "executive-brief", "--for"];
+    let words = ["report", &reference, "--document", "meeting-brief", "--for"];
     let brief = home.run(&[&words[..], &["internal"]].concat()).well();
     assert!(brief.contains("Timeliness") && brief.contains("郑总"), "{brief}");
     home.run(&[&words[..], &["customer"]].concat()).refused();
