@@ -34,6 +34,7 @@ mod section;
 mod tests;
 mod unreadable;
 pub mod update;
+mod zone;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;

@@ -215,6 +215,7 @@ left-out-guess = only assumed; confirm it and it is told
 left-out-superseded = a later word stands in its place
 left-out-reworded = its wording was replaced
 left-out-taken-back = it was taken back
+left-out-unjustified = worse than an earlier offer; say why and who approved it
 left-out-of-others = a contact with authorities, press or others, which is no matter of the customer
 left-out-outside-meeting = not part of this meeting
 left-out-told-before = they were told before

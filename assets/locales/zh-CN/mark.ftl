@@ -69,7 +69,7 @@ confirm-undo = 撤回最近一次 { $entry } { $kind }：“{ $text }”？仍�
 confirm-retract = 撤回 { $entry } { $kind }：“{ $text }”？仍留在记录中并划线。y 确认
 
 update-corrected = 更正：{ $text }
-update-withdrawn = 前面说的“{ $text }”不算数
+update-withdrawn = 前述“{ $text }”有误，现予更正
 lint-wrong-inside = 客户还能看到的 { $entry } 内部已知有误：先对客户更正，或写明理由放行。
 
 report-kind-unshown = 不再显示

@@ -655,7 +655,7 @@ fn g5_a_status_update_says_what_is_new_in_three_forms_and_nothing_internal() {
     for heading in ["书面通报", "短信版（可直接复制转发）", "口头转述要点"] {
         let said = section(&update, heading);
         assert!(said.contains("镜像已完成"), "{heading}: {said}");
-        assert!(said.contains("下次通报"), "{heading}: {said}");
+        assert!(said.contains("19:38 再"), "{heading}: {said}");
     }
     for elsewhere in ["旧的进展", "内部判断", "已经告知"] {
         assert!(!update.contains(elsewhere), "{elsewhere}: {update}");

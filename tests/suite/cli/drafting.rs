@@ -19,7 +19,7 @@ fn g5_a_draft_goes_to_standard_output_and_its_gaps_to_standard_error() {
     let drafted = home.run(&["draft", &reference, "--to", "郑总", "--lang", "zh-CN"]);
     assert!(drafted.err.contains("拿不出方案"), "{drafted:?}");
     let text = drafted.well();
-    assert!(text.contains("备件已到机房") && text.contains("下次通报"), "{text}");
+    assert!(text.contains("备件已到机房") && text.contains("再报"), "{text}");
     assert!(!text.contains("人为"), "{text}");
     let email = home.run(&["draft", &reference, "--to", "郑总", "--as", "email"]).well();
     assert!(email.starts_with("Subject:"), "{email}");
