@@ -215,6 +215,7 @@ left-out-guess = only assumed; it is included once confirmed
 left-out-superseded = a later entry replaced it
 left-out-reworded = its wording was corrected
 left-out-taken-back = it was retracted
+left-out-unjustified = worse than an earlier offer; say why and who approved it
 left-out-of-others = a contact with authorities, press or others, which is not meant for the customer
 left-out-outside-meeting = not part of this meeting
 left-out-told-before = already told before

@@ -203,6 +203,7 @@ left-out-guess = 只是推测；核实后就会写上
 left-out-superseded = 后来的说法取代了它
 left-out-reworded = 措辞已经更正
 left-out-taken-back = 已经撤回
+left-out-unjustified = 比之前的方案差，还没有写明理由和批准人
 left-out-of-others = 与监管、媒体或其他受影响者的沟通，不写进给客户的文件
 left-out-outside-meeting = 不属于这次会议
 left-out-told-before = 之前已经告知

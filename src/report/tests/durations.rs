@@ -40,6 +40,7 @@ fn case_3_1_k8_every_document_says_two_impacts_of_an_hour_over_four_hours() {
         (DocumentKind::ServiceReport, Audience::Internal),
         (DocumentKind::StatusUpdate, Audience::Internal),
         (DocumentKind::ExecutiveBrief, Audience::Internal),
+        (DocumentKind::MeetingBrief, Audience::Internal),
     ] {
         let read = laptop.read(kind, audience);
         assert!(read.contains(whole), "{kind:?} {audience:?}: {read}");

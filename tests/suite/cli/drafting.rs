@@ -19,7 +19,7 @@ fn g5_a_draft_goes_to_standard_output_and_its_gaps_to_standard_error() {
     let drafted = home.run(&["draft", &reference, "--to", "郑总", "--lang", "zh-CN"]);
     assert!(drafted.err.contains("拿不出方案"), "{drafted:?}");
     let text = drafted.well();
-    assert!(text.contains("备件已到机房") && text.contains("下次通报"), "{text}");
+    assert!(text.contains("备件已到机房") && text.contains("再报"), "{text}");
     assert!(!text.contains("人为"), "{text}");
     let email = home.run(&["draft", &reference, "--to", "郑总", "--as", "email"]).well();
     assert!(email.starts_with("Subject:"), "{email}");
@@ -74,10 +74,10 @@ fn a_draft_in_a_file_overwrites_nothing_and_is_no_entry() {
 }
 
 #[test]
-fn f5_the_executive_brief_is_a_document_for_our_own_people() {
+fn f5_the_meeting_brief_is_a_document_for_our_own_people() {
     let home = Home::new();
     let reference = told(&home);
-    let words = ["report", &reference, "--document", "executive-brief", "--for"];
+    let words = ["report", &reference, "--document", "meeting-brief", "--for"];
     let brief = home.run(&[&words[..], &["internal"]].concat()).well();
     assert!(brief.contains("Timeliness") && brief.contains("郑总"), "{brief}");
     home.run(&[&words[..], &["customer"]].concat()).refused();

@@ -2,6 +2,7 @@
 
 mod briefs;
 mod documents;
+mod drafts;
 mod erasure;
 mod figures;
 mod frank;
