@@ -137,7 +137,7 @@ impl Scene {
 
     fn lines(&self, until: Instant) -> Result<Vec<RecordLine>, Failure> {
         let scenario = crate::scenario::get(crises::LIVE.0).ok_or(SessionError::Lost)?;
-        Ok(record::until(crises::read(scenario.told_in(self.lang))?, until))
+        Ok(record::until(crises::told(scenario, self.lang, chrono::TimeDelta::zero())?, until))
     }
 
     fn live(&self, size: (u16, u16)) -> Model {
