@@ -16,7 +16,8 @@ mod placeholder;
 #[cfg(test)]
 mod tests;
 
-pub use placeholder::{Unfilled, filled};
+pub use placeholder::Unfilled;
+use placeholder::filled;
 
 /// The zone in which every scenario happens.
 pub const ZONE: Tz = Shanghai;

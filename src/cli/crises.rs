@@ -12,12 +12,23 @@ use crate::{
     record::{self, RecordLine},
     scenario::{self, Scenario},
     session::{Session, SessionError},
+    settings::Settings,
 };
 
 /// The crisis that runs now, and the moment of it that is now.
 pub(super) const LIVE: (&str, &str) = ("storage-before-noon", "2025-09-29T21:47:00+08:00");
 /// How many days ago the others ended, at least.
 const AGO: [i64; 2] = [2, 5];
+
+/// The settings of the one who runs the live crisis: who looks at the demo without a name of their own is that person.
+pub(super) fn manager(lang: Lang, settings: Settings) -> Settings {
+    Settings {
+        name: lang.say("cli-demo-name"),
+        role: lang.say("cli-demo-role"),
+        company: lang.say("cli-demo-company"),
+        ..settings
+    }
+}
 
 /// Takes in every crisis: the past ones, and the one that runs as far as it has come.
 pub(super) fn take_in_all(session: &Session, lang: Lang, now: Instant) -> Result<(), Failure> {

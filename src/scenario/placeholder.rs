@@ -25,7 +25,7 @@ impl std::error::Error for Unfilled {}
 ///
 /// # Errors
 /// [`Unfilled`] where a placeholder is of no known kind, or what it holds is no time.
-pub fn filled(source: &str, by: TimeDelta, zone: Tz) -> Result<String, Unfilled> {
+pub(super) fn filled(source: &str, by: TimeDelta, zone: Tz) -> Result<String, Unfilled> {
     let mut text = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(open) = rest.find('{') {

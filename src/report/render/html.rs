@@ -167,8 +167,8 @@ fn is_torn(text: &str) -> bool {
 
 fn timeline(out: &mut String, timeline: &Timeline) {
     out.push_str("<table class=\"timeline\">\n<thead>\n<tr>");
-    let [when, .., what] = &timeline.head;
-    for name in [when, what] {
+    let [when, kind, what] = &timeline.head;
+    for name in [when, &dotted(&[kind, what])] {
         let _ = write!(out, "<th scope=\"col\">{}</th>", markup_safe(name));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");

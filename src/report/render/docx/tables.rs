@@ -9,6 +9,7 @@ use crate::{
         document::{Line, Party, Table, Timeline, TimelineRow, length},
         layout::{TEXT_WIDTH, key_rows},
     },
+    text::dotted,
 };
 
 /// The columns of what happened: when, and what, which its kind leads.
@@ -68,8 +69,8 @@ pub(super) fn key_values(out: &mut String, values: &[(String, Line)], lang: Lang
 /// What happened, by time: a table that people can edit; a new day begins with a stronger rule.
 pub(super) fn timeline(out: &mut String, timeline: &Timeline, lang: Lang) {
     open(out, "ReportTable", &TIMELINE, true);
-    let [when, .., what] = &timeline.head;
-    head(out, &[when.clone(), what.clone()], &TIMELINE, lang);
+    let [when, kind, what] = &timeline.head;
+    head(out, &[when.clone(), dotted(&[kind, what])], &TIMELINE, lang);
     let mut day = None;
     for row in &timeline.rows {
         let new_day = day.is_some_and(|day| day != &row.date);
