@@ -96,14 +96,14 @@ impl Desk<'_> {
         blocks
     }
 
-    /// What was agreed for the case that it is not kept. What is owed and was given stands in words under the redress.
+    /// What was agreed for the case that it is not kept, and what is owed. What was given of it stands under the redress.
     fn agreed_for(&self, of: &Commitment) -> Line {
-        match &of.made.compensation {
-            Some(formula) if of.owed(self.now).is_some() => {
-                line(&wording::formula(formula, self.pen.lang))
-            }
-            Some(_) | None => self.pen.compensation_of(of, self.now),
-        }
+        let pen = self.pen;
+        let (Some(formula), Some(owed)) = (&of.made.compensation, of.owed(self.now)) else {
+            return pen.compensation_of(of, self.now);
+        };
+        let owed = Message::new("report-owed").with("owed", wording::owed(&owed));
+        joined(vec![line(&wording::formula(formula, pen.lang)), line(&pen.tell(&owed))])
     }
 
     /// What remains of promises that were erased or hidden.
