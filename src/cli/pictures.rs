@@ -137,7 +137,7 @@ impl Scene {
         let mut model = self.on(self.running.clone(), size, self.now);
         type_in(
             &mut model,
-            self.words("21:45 郑立来电问进展 @郑立", "21:45 Zheng Li calls for news @Zheng"),
+            self.words("21:45 郑立来电问进展 @郑立", "21:45 Zheng calls for news @Zheng"),
         );
         model
     }
