@@ -204,7 +204,9 @@ cli-doctor-well = Everything that was checked is in order.
 
 cli-backup-damaged = The log was copied to { $path }, but the log is damaged and so is the copy ({ $count } findings). Keep it beside the older backups; do not replace them with it.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
-cli-demo-name = Demo
+cli-demo-name = Xu Lan
+cli-demo-role = service manager
+cli-demo-company = Yunqiao Technical Services
 cli-settings = settings
 
 # Values in the usage line, where one is missing or wrong.
