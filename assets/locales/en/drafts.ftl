@@ -83,6 +83,7 @@ lint-other-customer = “{ $name }” belongs to another customer or another inc
 lint-internal-text = “{ $words }” comes from the internal entry { $entry }. Make that visible first, or leave the words out.
 lint-avoid = Do not say “{ $words }”: { $why }
 lint-nothing-of-data = Service is restored, and nothing is said of data lost or not.
+lint-says-safe = Nobody can be certain of “{ $words }”: say who checked what, and when, and what to do now.
 lint-helpless = “{ $words }” shuts the door: name an alternative, or by when you will have looked for one.
 
 draft-title = { $form } to { $name }, draft
@@ -91,7 +92,7 @@ draft-new-since = { $count } new since { $time }
 draft-left-out = { $count } did not fit
 draft-guesses = { $count } assumed, left out
 draft-length = { $used }/{ $most } characters
-draft-clean = Nothing found wrong
+draft-clean = No automatic objections; read it yourself
 draft-problems-more = { $count } more
 draft-edited = edited
 

@@ -57,6 +57,7 @@ lint-other-customer = “{ $name }”是别的客户或别的事件的。删掉�
 lint-internal-text = “{ $words }”出自内部条目 { $entry }。先设为客户可见，或删掉。
 lint-avoid = 不要说“{ $words }”：{ $why }
 lint-nothing-of-data = 服务已恢复，却没有说数据有没有丢。
+lint-says-safe = “{ $words }”谁也保证不了：只说谁在几点检查过什么、现在该怎么做。
 lint-helpless = “{ $words }”等于把门关上：给一个替代办法，或给出找办法的时间。
 
 draft-title = 给{ $name }的{ $form }草稿
@@ -65,7 +66,7 @@ draft-new-since = { $time } 以来 { $count } 项新进展
 draft-left-out = 有 { $count } 项没写进去
 draft-guesses = 有 { $count } 项是推测，没写进去
 draft-length = { $used }/{ $most } 字
-draft-clean = 没有发现不妥
+draft-clean = 没有自动发现的问题，请自己再读一遍
 draft-problems-more = 还有 { $count } 处
 draft-edited = 已改过
 
