@@ -67,7 +67,7 @@ macro_rules! languages {
             }
 
             /// What stands between the items of a list.
-            const fn comma(self) -> &'static str {
+            pub const fn comma(self) -> &'static str {
                 match self {
                     $(Self::$lang => $comma,)+
                 }

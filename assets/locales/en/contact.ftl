@@ -118,7 +118,7 @@ report-heard-nobody = Heard { $channel ->
     [other] in another way
    *[any] by { $channel }
 }:
-report-next-update = Next update promised for { $time }
+report-next-update = Next update by { $time }
 
 report-column-answer = Answer
 report-column-last-told = Last told

@@ -82,6 +82,7 @@ report-column-what = What
 report-column-question = Question
 report-column-matter = Matter
 report-column-basis = Basis
+report-column-basis-known = Basis, and when known
 report-column-step = Step
 report-column-urgency = Urgency
 report-column-to-do = To do

@@ -82,6 +82,7 @@ report-column-what = 内容
 report-column-question = 问题
 report-column-matter = 事项
 report-column-basis = 依据
+report-column-basis-known = 依据与获知时间
 report-column-step = 进展
 report-column-urgency = 紧急程度
 report-column-to-do = 事项

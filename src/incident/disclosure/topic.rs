@@ -46,6 +46,8 @@ impl Topic {
             Self::Impact
         } else if answered.backup.is_some() || question.is_some_and(asks_of_data) {
             Self::Data
+        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
+            Self::ForYou
         } else if answered.impact.is_some()
             || kind == Some(QuestionKind::Impact)
             || section.starts_with("impact")
@@ -58,8 +60,6 @@ impl Topic {
             }
         {
             Self::Cause
-        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
-            Self::ForYou
         } else {
             Self::Other
         }

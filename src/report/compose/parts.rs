@@ -346,6 +346,15 @@ pub(super) fn joined(lines: Vec<Line>) -> Line {
     all
 }
 
+/// Puts a label before the words that it names.
+pub(super) fn named(label: &str, said: &mut Vec<Line>) {
+    let name = [Inline::Strong(label.to_owned()), Inline::Text(" ".to_owned())];
+    match said.first_mut() {
+        Some(first) => drop(first.splice(0..0, name)),
+        None => said.push(name.into_iter().take(1).collect()),
+    }
+}
+
 /// A text said beside the matter, its line breaks kept.
 pub(super) fn notes_of(text: &str) -> Line {
     plain_as(Inline::Note, line(text))
