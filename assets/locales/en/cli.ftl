@@ -202,7 +202,9 @@ cli-doctor-well = Everything that was looked at is in order.
 
 cli-backup-damaged = The log was copied to { $path }, but it is not whole, and neither is the copy ({ $count } findings). Keep it beside older backups; do not put it in the place of one.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
-cli-demo-name = Demo
+cli-demo-name = Xu Lan
+cli-demo-role = service manager
+cli-demo-company = Yunqiao Technical Services
 cli-settings = settings
 
 # Values in the usage line, where one is missing or wrong.

@@ -187,7 +187,9 @@ cli-doctor-well = 所查各项都正常。
 
 cli-backup-damaged = 日志已复制到 { $path }，但日志本身已不完整，副本也一样（发现 { $count } 处问题）。请把它与旧备份一并保留，不要用它替换旧备份。
 cli-backup-done = 日志已复制到 { $path }，副本已核对。
-cli-demo-name = 演示
+cli-demo-name = 许岚
+cli-demo-role = 服务经理
+cli-demo-company = 云桥技术服务
 cli-settings = 设置
 
 # 用法提示里的值。
