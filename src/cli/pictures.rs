@@ -96,10 +96,12 @@ impl Scene {
         let lines = session.list(Filter::All, REFERENCES.len())?;
         let first = lines.first().ok_or(SessionError::Lost)?.id;
         let running = session.load(first)?.incident;
+        let counted = session.pressing(now)?;
         let listed = lines.into_iter().zip(REFERENCES).map(|(line, tail)| Listed {
             id: line.id,
             reference: format!("{}-{tail}", line.summary.opened.format("%m%d")),
             summary: line.summary,
+            pressing: counted.get(&line.id).cloned().unwrap_or_default(),
         });
         let listed = listed.collect();
         let classes = session.playbooks()?;

@@ -121,3 +121,16 @@ impl FromStr for Lang {
         Self::read(primary).ok_or(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_7_18_between_items_stands_what_each_language_puts_there() {
+        assert_eq!(Lang::Zh.list(&["张", "李", "王"]), "张、李、王");
+        assert_eq!(Lang::En.list(&["Ma", "Li", "Wu"]), "Ma, Li, Wu");
+        assert_eq!(Lang::Zh.clauses(&["甲、乙", "丙"]), "甲、乙；丙");
+        assert_eq!(Lang::En.clauses(&["a, b", "c"]), "a, b; c");
+    }
+}

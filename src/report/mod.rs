@@ -34,6 +34,7 @@ mod section;
 mod tests;
 mod unreadable;
 pub mod update;
+mod zone;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;
@@ -123,7 +124,7 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         DocumentKind::MeetingMinutes => {
             compose::customer::minutes(&known, which.meeting, cover, lang, now)
         }
-        DocumentKind::ExecutiveBrief | DocumentKind::HandoverBrief => {
+        DocumentKind::ExecutiveBrief | DocumentKind::MeetingBrief | DocumentKind::HandoverBrief => {
             return Err(Blocked::InternalOnly);
         }
     })
@@ -141,5 +142,6 @@ fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
         }
         DocumentKind::HandoverBrief => Some(compose::handover(incident, cover, now, lang)),
         DocumentKind::ExecutiveBrief => Some(compose::executive(incident, cover, now, lang)),
+        DocumentKind::MeetingBrief => Some(compose::meeting_brief(incident, cover, now, lang)),
     }
 }

@@ -12,8 +12,8 @@ help-attachment--output = Where to write it; - is standard output
 
 cli-attached = Attached: { $number }. { $name } (SHA-256 { $digest })
 cli-attachment-unknown = This incident has no attachment “{ $text }”; `dingli show` lists them.
-cli-attachment-elsewhere = The bytes of “{ $name }” are not here; merge the copy of the log that has them.
-cli-attachment-damaged = The bytes of “{ $name }” are not those that were taken in; attach the original again.
+cli-attachment-elsewhere = The contents of “{ $name }” are not on this laptop; merge a copy of the log that has them.
+cli-attachment-damaged = The contents of “{ $name }” are not what was attached; attach the original again.
 cli-show-attachments = Attachments
 
 do-attach = attach a file

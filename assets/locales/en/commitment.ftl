@@ -1,11 +1,11 @@
 # Commitments: what is promised, what it lacks, how it ends, and what is owed.
-refusal-not-evidence = “{ $id }” shows nothing that was agreed. Name an attachment, a contact or a question of the customer's by its number.
-refusal-evidence-stands = Not retracted: #{ $entry } rests on it as evidence. Retract #{ $entry } first.
-refusal-promise-stands = The customer was told of this promise, or its time has come: it cannot be taken back. Record that it was kept, renegotiated, broken or given up.
-refusal-promise-stays-shown = The customer was told of this promise: neither it nor what became of it is hidden. Record that it was kept, renegotiated, broken or given up; retract what was recorded of it by mistake.
-refusal-promise-was-told = A document or a message told the customer this of a promise: it is not retracted. Record what is true now, such as a new time that was agreed, or correct its words.
-warning-promise-kept-already = { $label } is recorded as kept already (#{ $entry }). If that was wrong, take it back.
-warning-promise-waived-already = { $label } is recorded as given up already (#{ $entry }). If that was wrong, take it back.
+refusal-not-evidence = “{ $id }” does not show that anything was agreed. Give the number of an attachment, a contact or a customer enquiry.
+refusal-evidence-stands = Not retracted: #{ $entry } uses it as evidence. Retract #{ $entry } first.
+refusal-promise-stands = The customer was told of this promise, or its time has come, so it cannot be retracted. Record that it was kept, renegotiated, broken or waived.
+refusal-promise-stays-shown = The customer was told of this promise, so neither it nor its outcome can be made internal. Record that it was kept, renegotiated, broken or waived; retract an outcome that was recorded by mistake.
+refusal-promise-was-told = The customer was told this in a document or a message, so it cannot be retracted. Record what is true now, such as a newly agreed time, or correct its words.
+warning-promise-kept-already = { $label } is already recorded as kept (#{ $entry }). If that was wrong, retract it.
+warning-promise-waived-already = { $label } is already recorded as waived (#{ $entry }). If that was wrong, retract it.
 kind-commitment-made = promise
 kind-commitment-consented = consent
 kind-commitment-completed = completion
@@ -20,7 +20,7 @@ formula-full-period = { $amount } for every full { $period }
 formula-started-period = { $amount } for every { $period } begun
 formula-percentage = { $percent }% of { $amount }
 formula-in-kind = { $what }
-formula-grace = { $period } free
+formula-grace = { $period } of grace
 formula-cap = at most { $amount }
 formula-term = up to { $period }
 
@@ -31,13 +31,13 @@ entry-due = due { $time }
 entry-term = { $due } ({ $term })
 promise-standing = standing
 field-payer = payer
-field-deliverer = delivers
+field-deliverer = deliverer
 
 gap-no-compensation = no compensation agreed
-gap-no-due = no due time and not standing
+gap-no-due = no due time, and not a standing promise
 gap-no-deliverer-consent = the deliverer has not consented
 gap-no-customer-consent = the customer has not consented
-gap-no-payer = nobody is named to pay
+gap-no-payer = nobody is named as payer
 gap-uncared-customer = not checked: what the customer needs
 gap-uncared-technology = not checked: technology
 gap-uncared-standards = not checked: service standards
@@ -46,7 +46,7 @@ gap-uncared-finance = not checked: finance rules
 gap-uncared-goal = not checked: the company's goal
 gap-uncared-escalation = not checked: the escalation path
 derived-breach = { $label } not kept: { $text }
-derived-owed = { $label } late by { $late }: { $owed } owed ({ $periods } ×){ $payer ->
+derived-owed = { $label } { $late } late: { $owed } owed ({ $periods } ×){ $payer ->
     [empty] {""}
    *[other] {" "}· payer { $payer }
   }
@@ -59,14 +59,14 @@ due-compensate = { $label }: compensation owed, { $owed }
 omission-breach = broken promise { $label } ({ $text })
 refusal-unknown-promise = There is no promise “{ $id }” in this incident. Name it as P1, P2 … or by its key.
 refusal-bad-formula = This compensation cannot be computed: a period of no length, or a cap in another currency.
-refusal-no-gap = { $what } stands already. Renegotiate the promise, or correct what was said.
-consequence-promise-seen = Nobody of the customer's is promised this, and the customer reads it.
-warning-renegotiated-too-late = Its time had passed already: the breach stands.
-warning-agreed-later = The time had passed when this was recorded: the breach stands, and the agreement stands beside it. Name what shows it (--evidence) to withdraw the breach.
-warning-renegotiated-without-consent = Without the customer's consent the first time stands.
+refusal-no-gap = { $what } is there already. Renegotiate the promise, or correct the entry.
+consequence-promise-seen = This is not promised to the customer, but the customer can read it.
+warning-renegotiated-too-late = Its time had already passed: the breach remains.
+warning-agreed-later = The time had already passed when this was recorded: the breach remains, and the agreement is shown beside it. Point to the evidence (--evidence) to withdraw the breach.
+warning-renegotiated-without-consent = Without the customer's consent the original time still applies.
 report-kind-promise = Promise
 report-kind-promise-kept = Kept
-report-kind-promise-completed = Agreed since
+report-kind-promise-completed = Details added
 report-kind-promise-broken-by-event = Broken
 report-kind-promise-breached = Not kept in time
 report-kind-promise-renegotiated = Renegotiated
@@ -80,59 +80,59 @@ kinds-commitment-completed = completions
 kinds-commitment-kept = promises kept
 kinds-commitment-broken = promises broken
 kinds-commitment-renegotiated = promises renegotiated
-kinds-commitment-waived = promises given up
+kinds-commitment-waived = promises waived
 kinds-compensation-paid = compensations
 
-help-promise = Promise something; prints its label
-help-complete = Fill in what a promise lacks; what stands already stays
+help-promise = Record a promise; prints its label
+help-complete = Add what a promise still lacks; what is there already stays as it is
 help-consent = Record that the deliverer or the customer consents to a promise
-help-keep = A promise was kept
-help-break = An event broke a standing promise; what is late breaks by itself
-help-renegotiate = Move a promise to another time; the first stays on record
-help-waive = The promisee gives a promise up
+help-keep = Record that a promise was kept
+help-break = Record that an event broke a standing promise; one that is late counts as broken by itself
+help-renegotiate = Move a promise to another time; the original time stays on record
+help-waive = Record that the customer waives a promise
 help-compensate = Record compensation for a promise
 
 help--promise = The promise: P1, a number or a key
 help--by = Who delivers
 help--compensation = What is owed if it is not kept: “¥500 once”, “¥500/12h” or “¥500 per day” for every full period, “5% of ¥100,000”, or something in kind
-help--begun = Every period begun counts whole
-help--grace = Delay that is free
-help--cap = At most this much
-help--term = Delay beyond this counts no further
+help--begun = A period that has begun counts in full
+help--grace = How late it may be without compensation
+help--cap = The most that is owed
+help--term = Delay beyond this is no longer counted
 help--payer = Who pays
-help--cares = What was checked: customer, technology, standards, process, finance, goal, escalation; several with commas, or all
-help--unchecked = Why the rest was passed over
+help--cares = What was checked: customer, technology, standards, process, finance, goal, escalation; several separated by commas, or all
+help--unchecked = Why the rest was not checked
 help-promise--text = What is promised, in the words that were used
 help-promise--to = To whom
-help-promise--standing = It stands until an event breaks it
-help-promise--agreed = Who consented: deliverer, customer, or both with a comma
-help-promise--rests-on = The partner's promise it rests on
-help-promise--improvement = It is to keep it from happening again: reports list it among the improvements
-help-promise--brings = The part still missing in the customer's report that it brings: cause, impact, loss, measures
+help-promise--standing = A standing promise: it holds until an event breaks it
+help-promise--agreed = Who has consented: deliverer, customer, or both separated by a comma
+help-promise--rests-on = The partner's promise it depends on
+help-promise--improvement = It prevents a recurrence; reports list it among the improvements
+help-promise--brings = The missing part of the customer's report that it supplies: cause, impact, loss, measures
 help-consent--party = deliverer or customer
-help-renegotiate--evidence = The attachment, contact or question that shows the consent, by its number; with it a breach is withdrawn
-help-waive--evidence = The attachment, contact or question that shows it, by its number; with it a breach is withdrawn
+help-renegotiate--evidence = The attachment, contact or enquiry that shows the consent, by its number; with it the breach is withdrawn
+help-waive--evidence = The attachment, contact or enquiry that shows it, by its number; with it the breach is withdrawn
 help-renegotiate--agreed = The customer consents
 
 cli-lacks = { $label } lacks: { $list }.
-cli-no-care = none of the seven cares was checked
+cli-no-care = none of the seven checks was made
 cli-no-compensation = “{ $text }” is not a compensation. Write ¥500 once, ¥500/12h, 5% of ¥100,000, or what is given in kind.
 
 pane-promises = Promises
-promises-empty = Nothing is promised or given to be done yet. Press n to record what was promised, by when, and what is owed if it is not kept; a to give a task.
+promises-empty = No promises and no tasks yet. Press n to record what was promised, by when, and what is owed if it is not kept; press a to give a task.
 promise-no-due = no due time
 promise-late = { $span } late
 promise-kept = kept
-promise-waived = given up
+promise-waived = waived
 promise-paid = paid { $owed } { $time }
 promise-owed = { $owed } owed so far
 promise-owed-in-all = { $owed } owed
 promise-given = { $owed } given
 promise-left = { $owed } still owed
-promise-rests-on = rests on { $label }: { $text }
+promise-rests-on = depends on { $label }: { $text }
 promise-moved = moved from { $from } to { $to } with the customer's consent
-promise-agreed-later = { $from } still stands; it was said later that { $to } had been agreed
-promise-not-moved = { $from } still stands; { $to } was asked for
+promise-agreed-later = still due { $from }; it was stated later that { $to } had been agreed
+promise-not-moved = still due { $from }; { $to } was asked for
 why-no-standing = no standing promise
 why-no-promise = nothing is promised yet
 
@@ -144,23 +144,23 @@ step-compensate = record the compensation
 do-to-promises = go to promises
 do-promise = promise
 do-consent = record a consent
-do-complete-promise = fill in what a promise lacks
+do-complete-promise = add what a promise lacks
 do-keep = kept
 do-break = broken by an event
 do-renegotiate = renegotiate
-do-waive = given up by the customer
+do-waive = waived by the customer
 do-compensate = compensate
 form-promise = Promise
 form-consent = Record a consent
-form-complete-promise = Fill in what a promise lacks
-form-keep = A promise was kept
+form-complete-promise = Add what a promise lacks
+form-keep = Record that a promise was kept
 form-break = A standing promise was broken
 form-renegotiate = Renegotiate a promise
-form-waive = The customer gives it up
+form-waive = The customer waives a promise
 form-compensate = Compensate
-form-promise-hint = A promise without compensation is half a promise. Percentage: 5% ¥100,000.
-form-no-rate = Choose what kind of compensation it is; what is filled in below belongs to one.
-form-no-share = Write a part and its whole: 5% ¥100,000.
+form-promise-hint = State what is owed if it is not kept. For a percentage write 5% ¥100,000.
+form-no-rate = Choose the kind of compensation: the fields below it are filled in already.
+form-no-share = Write the percentage and the amount it is taken of: 5% ¥100,000.
 
 consequence-compensation = { $formula }; { $span } late: { $owed }
 consequence-gaps = still missing: { $gaps }
@@ -170,23 +170,23 @@ field-promise = Promise
 field-promised = What, in the words used
 field-promisee = To whom
 field-due = Due
-field-standing = Stands until broken
-field-improvement = Keeps it from happening again
-field-brings = Brings for the report
+field-standing = Standing promise
+field-improvement = Prevents a recurrence
+field-brings = Part of the report it supplies
 field-compensation = Compensation
 field-how-much = How much, or what
 field-period = Period, such as 8h
-field-grace = Free delay
+field-grace = Grace period
 field-cap = At most
-field-term = Counts no further after
-field-deliverer-consented = They consented
-field-customer-consented = Customer consented
+field-term = Delay counted up to
+field-deliverer-consented = Deliverer has consented
+field-customer-consented = Customer has consented
 field-cares = Checked beforehand
-field-override = Why not all were checked
-field-rests-on = Rests on
+field-override = Why not everything was checked
+field-rests-on = Depends on
 field-party = Whose consent
 field-how = How
-field-kept-at = Kept when
+field-kept-at = Kept on
 field-broken-by = Broken by
 field-new-due = New time
 field-paid = Amount
@@ -198,7 +198,7 @@ rate-started-period = per period begun
 rate-percentage = part of an amount
 rate-in-kind = in kind
 party-customer = the customer
-party-deliverer = who delivers
+party-deliverer = the deliverer
 care-customer = the customer's real need
 care-technology = technology
 care-standards = service standards
@@ -209,7 +209,7 @@ care-escalation = escalation path
 
 update-promise = { $text }
 update-promise-by = { $text }, by { $time }
-update-promise-standing = { $text } (stands)
+update-promise-standing = { $text } (no end date)
 update-promise-late = { $text } (was due by { $time }, late)
 update-kept = Done: { $text }
 update-kept-late = Done, after its time: { $text }
@@ -219,17 +219,17 @@ update-waived = Dropped with your consent: { $text }
 update-owed = Owed to you: { $text }
 update-compensated = Compensated: { $text }
 lint-hidden-outcome = { $count ->
-    [one] What the customer reads of “{ $promise }” is not how it stands: { $entries } is internal. Make it visible to the customer, or say how it stands.
-   *[other] What the customer reads of “{ $promise }” is not how it stands: { $entries } are internal. Make them visible to the customer, or say how it stands.
-}
+  [one] What the customer can read about “{ $promise }” is out of date, because { $entries } is internal. Make it visible to the customer, or say where the promise stands now.
+   *[other] What the customer can read about “{ $promise }” is out of date, because { $entries } are internal. Make them visible to the customer, or say where the promise stands now.
+  }
 
 report-section-promises = Commitments, kept and broken
 report-section-redress = Remedy and compensation
 report-section-commitments = Commitments
 report-column-promise = Commitment
-report-column-standing = How it stands
+report-column-standing = Status
 report-column-compensation = Compensation
-report-column-lacks = Lacks
+report-column-lacks = Still lacks
 
 report-due-moved = Moved to { $time }
 report-agreed-later = Agreed { $time } (stated later)
@@ -240,7 +240,7 @@ report-standing-kept = Kept in time, { $time }
 report-standing-broken = Not kept since { $time }, { $late } so far
 report-standing-was-broken = Not kept since { $time }, { $late }
 report-standing-kept-late = Kept { $time }, { $late } late
-report-standing-waived = Given up by agreement { $time }
+report-standing-waived = Waived by agreement { $time }
 report-promised-to = to { $name }
 report-no-compensation = None agreed
 report-owed = Owed: { $owed }
@@ -253,9 +253,9 @@ report-paid-in-all = Given in all: { $paid }
 report-left = Still owed: { $owed }
 report-kind-promise-owed = Compensation owed
 check-open-promises = { $count ->
-    [one] This promise is still open: { $list }. Say how it stands, or keep it first.
-   *[other] These promises are still open: { $list }. Say how they stand, or keep them first.
-}
+  [one] This promise is still open: { $list }. State where it stands, or fulfil it first.
+   *[other] These promises are still open: { $list }. State where they stand, or fulfil them first.
+  }
 check-broken-promises = { $count ->
     [one] This promise is broken: { $list }. Tell the customer before the report does.
    *[other] These promises are broken: { $list }. Tell the customer before the report does.
@@ -269,8 +269,8 @@ figure-sign-moved = moved by agreement
 figure-sign-kept = kept in time
 figure-sign-kept-late = kept late
 figure-sign-broken = not kept in time
-figure-sign-waived = given up by consent
-figure-stroke-running = promise running
+figure-sign-waived = waived by consent
+figure-stroke-running = promise not due yet
 figure-stroke-standing = standing promise
 figure-stroke-overdue = overdue
 
@@ -283,15 +283,15 @@ figure-count-kept-late = { $count } kept late
 figure-count-broken = { $count } not kept so far
 figure-count-promised = { $count } not due yet
 figure-count-standing = { $count } standing
-figure-count-waived = { $count } given up by consent
+figure-count-waived = { $count } waived by consent
 
 field-evidence-agreed = What shows that the customer agreed
 
-refusal-promise-told-of = { $label } is not corrected in its time or terms: by entry #{ $by } somebody was told of it, or may have been. Renegotiate it instead (renegotiate { $label } --due …), or record what became of it.
-refusal-not-a-promise = Entry #{ $key } is no promise; only its words and its time can be corrected.
-warning-breach-withdrawn = { $label } counted as broken at { $time } by the time that was typed wrong. That breach is withdrawn; the full record shows both.
+refusal-promise-told-of = The time and terms of { $label } cannot be corrected: somebody was told of it in entry #{ $by }, or may have been. Renegotiate it instead (renegotiate { $label } --due …), or record its outcome.
+refusal-not-a-promise = Entry #{ $key } is not a promise; only its words and its time can be corrected.
+warning-breach-withdrawn = Because of the mistyped time, { $label } counted as broken at { $time }. That breach is withdrawn; the full record shows both.
 
 form-correct-promise = Correct a promise nobody was told of
 do-correct-promise = correct a promise nobody was told of
-form-correct-promise-hint = Only a promise of which nobody was told is corrected in every field. What was typed first stays on record, and so does the breach it caused, as withdrawn.
-why-no-untold-promise = every promise was told, or there is none: renegotiate instead
+form-correct-promise-hint = Only a promise nobody was told of can be corrected in every field. What was typed first stays on record; a breach it caused is marked as withdrawn.
+why-no-untold-promise = every promise has been told to somebody, or there is none: renegotiate instead

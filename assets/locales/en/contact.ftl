@@ -10,50 +10,64 @@ channel-chat = chat
 channel-meeting = meeting
 channel-letter = letter
 channel-other = other
+told-by-phone = by phone
+told-by-sms = by SMS
+told-by-email = by e-mail
+told-by-chat = by chat
+told-by-meeting = in a meeting
+told-by-letter = by letter
+told-by-other = in another way
+heard-by-phone = by phone
+heard-by-sms = by SMS
+heard-by-email = by e-mail
+heard-by-chat = by chat
+heard-by-meeting = in a meeting
+heard-by-letter = by letter
+heard-by-other = in another way
 direction-outbound = we told them
-direction-inbound = they told us
+direction-inbound = they contacted us
 outcome-reached = reached
 outcome-sent = sent, not confirmed
 outcome-failed = tried, not reached
 
-entry-told = to { $names } by { $channel }: { $text }
-entry-told-nobody = told by { $channel }: { $text }
-entry-heard-nobody = heard by { $channel }: { $text }
-entry-heard = from { $names } by { $channel }: { $text }
+entry-told = to { $names } { $how }: { $text }
+entry-told-nobody = told { $how }: { $text }
+entry-heard-nobody = received { $how }: { $text }
+entry-heard = from { $names } { $how }: { $text }
 entry-next-update = next update { $time }
 
-due-first-update = First word to { $name }
-due-first-update-tried = First word to { $name } (tried { $time }, not reached)
+due-first-update = First update to { $name }
+due-first-update-tried = First update to { $name } (tried { $time }, not reached)
 due-update-tried = Update { $name } (tried { $time }, not reached)
 due-update = Update { $name }
-due-inform-resolved = Tell { $name } that service is restored
-due-inform-resolved-anyone = Tell the customer that service is restored
+due-inform-resolved = Tell { $name } that it is resolved
+due-inform-resolved-anyone = Tell the customer that it is resolved
 due-enquiry = Unanswered: { $text }
-refusal-not-an-enquiry = Entry “{ $id }” is no enquiry of the customer's.
+refusal-not-an-enquiry = Entry “{ $id }” is not a customer enquiry. “dingli show” lists those that are open.
 entry-objects = objects to { $document } { $point }
-warning-no-next-update = No time was named for the next update.
-warning-nobody-named = Nobody is named: with whom was it?
-warning-nobody-to-update = Nobody is named, so no countdown runs for the next update. Record the contact again and say with whom.
+warning-no-next-update = No time was given for the next update; agree on one and record it.
+warning-nobody-named = No name is given: who was it with?
+warning-nobody-to-update = No name is given, so there is no countdown to the next update. Record the contact again and say with whom.
 due-notify = Tell { $name } at once, as agreed
-due-proactive = Tell { $name } before they ask: things changed
-warning-said-outside = Said outside: { $problem }
+due-proactive = Tell { $name } before they ask: the situation has changed
+warning-said-outside = In what was said outside: { $problem }
 kinds-contact-made = contacts
 kinds-enquiry-received = enquiries
 kinds-enquiry-answered = answers
 
-help-enquiry = The customer's side asks something
-help-reply = Answer what the customer's side asked
+help-enquiry = Record an enquiry from the customer's side
+help-reply = Answer an enquiry from the customer's side
 help-contact = Record what was said to whom, by which channel and with what outcome
 
 help-enquiry--from = Who asks
-help-reply--enquiry = The number of what they asked
-help-contact--names = With whom; several with commas
+help-reply--enquiry = The number of the enquiry
+help-contact--names = With whom; several separated by commas
 help-contact--by = phone, sms, email, chat, meeting, letter or other
-help-contact--inbound = They told us
-help-contact--outcome = reached (if left out), sent or failed
-help-contact--next = When the next word was promised for
+help-contact--inbound = They contacted us
+help-contact--outcome = reached (the default), sent or failed
+help-contact--next = When the next update was promised for
 
-cli-show-enquiries = Questions from the customer's side
+cli-show-enquiries = Enquiries from the customer's side
 cli-show-never-told = not told yet
 cli-show-next = next { $time }
 cli-show-unanswered = not answered yet
@@ -63,7 +77,7 @@ do-enquiry = the customer asks
 do-answer-enquiry = answer the customer
 do-contact-person = contact
 do-enquiry-from = they ask
-why-no-enquiry = no question is open
+why-no-enquiry = no enquiry is open
 people-never-told = not told yet
 people-tried = tried { $time }, not reached
 people-told = told { $time } by { $channel }
@@ -71,79 +85,63 @@ people-next = next { $time }
 people-overdue = overdue
 step-contact = record the contact
 step-answer-enquiry = record the answer
-goal-told = Last word to { $name }, { $time }:
+goal-told = Last update to { $name }, { $time }:
 form-contact = Record a contact
 form-enquiry = The customer asks
 form-answer-enquiry = Answer the customer
-form-next-for-whom = Whom is the next update promised to? Mark them with Space, or leave the next update out.
+form-next-for-whom = Who is the next update promised to? Mark them with Space, or leave the next update empty.
 
 field-with = With whom
 field-direction = Direction
 field-channel = Channel
-field-outcome = What came of it
+field-outcome = Outcome
 field-next-update = Next update promised for
 field-from = Who asks
 field-asked-words = In their words
-field-enquiry = Which question
+field-enquiry = Which enquiry
 field-answered-words = What was answered
 
-lint-unanswered = Their question “{ $question }” is open: answer it, or say by when.
+lint-unanswered = The enquiry “{ $question }” is still open: answer it, or say by when you will.
 
 report-section-told = Who was told what
 report-section-enquiries = Customer enquiries
-report-informed = Customer informed
+report-informed = Customer told of the outcome
 report-kind-contact = Contact
-report-kind-enquiry = Question received
+report-kind-enquiry = Enquiry received
 report-kind-objection = Objection
 report-objection-since = raised { $time }
 report-kind-answer = Our answer
 
-report-told = To { $names } { $channel ->
-    [meeting] in a meeting
-    [other] in another way
-   *[any] by { $channel }
-}:
-report-told-nobody = Told { $channel ->
-    [meeting] in a meeting
-    [other] in another way
-   *[any] by { $channel }
-}:
-report-heard = From { $names } { $channel ->
-    [meeting] in a meeting
-    [other] in another way
-   *[any] by { $channel }
-}:
-report-heard-nobody = Heard { $channel ->
-    [meeting] in a meeting
-    [other] in another way
-   *[any] by { $channel }
-}:
+report-told = To { $names } { $how }:
+report-told-nobody = Told { $how }:
+report-heard = From { $names } { $how }:
+report-heard-nobody = Received { $how }:
 report-next-update = Next update by { $time }
 
 report-column-answer = Answer
 report-column-last-told = Last told
 report-column-channel = Channel
 report-column-next = Next due
-report-never-told = never told
+report-never-told = not told yet
 report-unanswered-for = Unanswered for { $span }
 report-detail-enquiry = answers
 
-figure-silences = Time without a word to the customer
+figure-silences = Periods without contact with the customer
 figure-lane-customer = Customer
 figure-lane-others = Other talks
 figure-lane-silences = Customer
 
 figure-sign-told = we told them
-figure-sign-heard = word received
+figure-sign-heard = they contacted us
 figure-stroke-quiet = within what was agreed
 figure-stroke-silent = longer than agreed
 
-figure-enquiry = their question
+figure-enquiry = their enquiry
 figure-answer = answer
 figure-within = as agreed
 figure-over = { $span } over
-figure-no-word = no word until { $time }
-figure-agreed = due by { $time }
+figure-no-word = no contact until { $time }
+figure-agreed = update due by { $time }
 
 figure-alt-told = We told them { $count } { $count ->
     [one] time
@@ -153,12 +151,12 @@ figure-alt-told-you = We told you { $count } { $count ->
     [one] time
    *[other] times
 }.
-figure-alt-heard = They told us { $count } { $count ->
-    [one] time
+figure-alt-heard = They contacted us { $count } { $count ->
+  [one] time
    *[other] times
 }.
-figure-alt-heard-you = You told us { $count } { $count ->
-    [one] time
+figure-alt-heard-you = You contacted us { $count } { $count ->
+  [one] time
    *[other] times
 }.
 figure-alt-silences = { $count } { $count ->
@@ -168,9 +166,9 @@ figure-alt-silences = { $count } { $count ->
     [0] none longer than agreed
    *[other] { $over } longer than agreed
 }; the longest { $span }, from { $time }.
-warning-says-restored = The words say that service is restored. If they were told so, record it with --restored and show the resolution.
-check-says-restored = #{ $entry } says that service is restored, and nothing else that they read does. Show the resolution, or record the contact with --restored.
-help-contact--restored = They were told that service is restored
+warning-says-restored = The text says that it works again or is resolved. If they were told so, record the contact with --restored and make the resolution visible.
+check-says-restored = #{ $entry } says that it works again or is resolved, and nothing else they read says so. Make the resolution visible, or record the contact with --restored.
+help-contact--restored = They were told that it is resolved
 report-heading-late-words = Updates that came late
 report-late-word = Next update promised for { $promised }; it came { $told }, { $late } late
 report-late-word-came = Next update promised for { $promised }; it came late
@@ -178,10 +176,10 @@ report-late-word-missing = Next update promised for { $promised }; none yet, { $
 entry-answer-by = answer by { $time }
 due-claim = Answer the claim
 field-answer-by = Answer by
-help-enquiry--due = By when it is to be answered, also as 2 business days; by the contract's notice days where it is not said
+help-enquiry--due = By when it has to be answered, also as 2 business days; if not given, by the contract's notice days
 term-working-days = { $days ->
     [one] one working day
    *[other] { $days } working days
   }
 
-field-told-restored = Told that service is restored
+field-told-restored = Told that it is resolved

@@ -6,14 +6,14 @@ somebody = somebody
 
 entry-unknown = written by a newer dingli ({ $kind } v{ $version }); kept as it is
 entry-erased = lawfully erased
-entry-damaged = damaged: what stands here is not what was recorded
-entry-missing = missing: not erased by anybody
+entry-damaged = damaged: the content on file is not what was recorded
+entry-missing = missing: nobody erased it
 kind-unreadable = unreadable
 
 due-unreadable = { $count ->
-    [one] One entry cannot
-   *[other] { $count } entries cannot
-  } be read any more: run “dingli doctor”
+  [one] One entry can
+   *[other] { $count } entries can
+  } no longer be read: run “dingli doctor”
 due-not-understood = { $count ->
     [one] One entry was
    *[other] { $count } entries were
@@ -21,23 +21,23 @@ due-not-understood = { $count ->
 
 refusal-unreadable = Entry #{ $key } is damaged or missing on file; nothing was recorded. Merge a backup or a colleague's copy that still has it, then try again.
 refusal-empty = “{ $field }” is empty; nothing was recorded. Fill it in.
-refusal-in-the-future = { $time } has not come yet; an entry says what has happened. Give an earlier time.
+refusal-in-the-future = { $time } is in the future; an entry says what has happened. Give an earlier time.
 refusal-unknown-zone = There is no time zone “{ $name }”. Use an IANA name such as Asia/Shanghai.
-refusal-unknown-entry = There is no entry “{ $id }” in this incident. “dingli timeline” lists them.
+refusal-unknown-entry = There is no entry “{ $id }” in this incident. “dingli timeline” lists its entries.
 refusal-ambiguous-entry = Several laptops wrote an entry “{ $id }”. Add the letters behind the point, as the timeline shows them.
 refusal-not-understood = This entry ({ $kind }) was written by a newer dingli. Update this one to act on it; notes and contacts remain possible.
 refusal-nothing-changes = Nothing would change; nothing was recorded.
 
 clock-behind = This system's clock says { $now }, and the newest entry was recorded on { $newest }: one of the two is wrong. Check date and time before you record anything.
-clock-ahead = This system's clock says { $now }, and nothing has been recorded here since { $newest }. If that is not so long ago, check date and time before you record anything.
-clock-before-program = This system's clock says { $now }, and this program is younger than that. Check date and time before you record anything.
+clock-ahead = This system's clock says { $now }, but nothing has been recorded here since { $newest }. If it has not been that long, check date and time before you record anything.
+clock-before-program = This system's clock says { $now }, which is before this program was built. Check date and time before you record anything.
 
 span-minutes = { $count } min
 span-hours = { $count } h
 span-days = { $count } d
 
-refusal-ambiguous-label = More than one here is called “{ $label }”, given on different laptops: { $found }. Say which, with the letters behind the point.
-refusal-not-per-cent = Odds and certainty are per cent: 0 to 100.
+refusal-ambiguous-label = Several items here are called “{ $label }”, numbered on different laptops: { $found }. Add the letters behind the point to say which.
+refusal-not-per-cent = A chance of success is a percentage: 0 to 100.
 
 # Amounts of money: why one is not taken.
 amount-none = “{ $text }” is not an amount. Write 28000, ¥28,000.50, 28k or JPY 5000.

@@ -3,16 +3,16 @@ field-long-term-cost = long-term cost
 
 form-first-run = Welcome to dingli
 form-first-run-hint = dingli keeps you composed while a customer's crisis runs: who was told what, what is due next, what is not known yet. Everything stays on this laptop; it sends nothing by itself. Your name signs each entry. Tab goes on, Shift-Tab back up to the language, ↑ ↓ choose, Ctrl-S begins.
-form-profile = Who I am
-form-required = This must be filled in.
+form-profile = My details
+form-required = This field is required.
 form-nothing-to-choose = nothing to choose from
 form-none-marked = nobody marked
-form-no-such-choice = Nothing to choose from begins with that. ↑ ↓ choose, Ctrl-U deletes it.
-form-not-marked = What was typed here is not marked. Space marks what it found, Ctrl-U deletes it.
+form-no-such-choice = No choice begins with that. ↑ ↓ choose, Ctrl-U clears it.
+form-not-marked = What you typed is not marked yet. Space marks what was found, Ctrl-U clears it.
 form-several-hint = ↑ ↓ move, Space marks
 form-among-hint = Type a part of it; ↑ ↓ choose
 form-among-none = Type until one of them is found, or choose with ↑ ↓.
-form-time-history = empty: as the last line · 21:45 · 6 May 9:00
+form-time-history = empty: same as the last line · 21:45 · 6 May 9:00
 form-time-past = empty: now · 21:45 · yesterday 18:00 · 20 min ago
 form-time-future = 20 min · 2h · 23:00 · tomorrow 9:00
 
@@ -27,9 +27,9 @@ field-then = Begin with
 field-at = When
 field-visibility = Who may see it
 field-source = Who says so
-field-who = By whom, if not by you
+field-who = By whom, if not you
 field-said = What was said
-field-basis = Why
+field-basis = Basis
 field-reason = Why
 field-file-note = What it is
 
@@ -43,8 +43,8 @@ then-demo = a demo to look around in
 word-choose = choose
 word-class-open = not sure yet: the general playbook
 word-not-rated = not rated yet: S2 until it is
-form-before = { $title }: “{ $text }”. Enter again records it, Esc leaves it.
-form-before-blank = { $title }. Enter again records it, Esc leaves it.
+form-before = { $title }: “{ $text }”. Enter again records it, Esc discards it.
+form-before-blank = { $title }. Enter again records it, Esc discards it.
 form-in-force = { $what } (now)
 
 # What keys do, and the titles of the forms
@@ -59,9 +59,9 @@ word-nothing = nothing
 form-nothing-marked = nothing marked
 
 field-known-at = Known since
-form-known-before = Nothing is known before it happens: give the time at which it became known, or leave it empty.
+form-known-before = It cannot be known before it happens: give the time at which it became known, or leave it empty.
 form-rest = { $key } more: { $fields }
-do-rest = show or hide the fields that are seldom needed
+do-rest = show or hide rarely used fields
 why-no-rest = this form has no further fields
 field-company-calendar = Public holidays of the company
 field-calendar-file = Holidays from an .ics file (path)

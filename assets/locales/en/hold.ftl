@@ -2,13 +2,13 @@
 kind-legal-hold-placed = legal hold
 kind-legal-hold-lifted = hold lifted
 entry-hold-lifted = { $entry } lifted: { $reason }
-refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, with its reason.
-refusal-hold-stands = A legal hold is not taken back but lifted, with a reason: “lift a hold” in the window, or dingli hold REF --lift REASON.
-refusal-no-hold = No legal hold is in force.
-refusal-not-a-hold = { $id } is no legal hold in force. dingli show lists those that are.
-refusal-several-holds = { $count } legal holds are in force, and each is lifted by itself. Say which (--which, or "hold" in a record): { $holds }
+refusal-legal-hold = Not erased: a legal hold is in force. Lift it first, and give the reason.
+refusal-hold-stands = A legal hold cannot be retracted, only lifted, with a reason: “lift a hold” in the window, or dingli hold REF --lift REASON.
+refusal-no-hold = No legal hold is in force, so there is nothing to lift.
+refusal-not-a-hold = { $id } is not a legal hold in force. “dingli show” lists those that are.
+refusal-several-holds = { $count } legal holds are in force, and each has to be lifted separately. Say which (--which, or "hold" in a record): { $holds }
 due-place-hold = A claim was made: place a legal hold
-warning-place-legal-hold = A claim: place a legal hold on the evidence.
+warning-place-legal-hold = A claim was made: place a legal hold on the evidence.
 kinds-legal-hold-placed = legal holds
 kinds-legal-hold-lifted = holds lifted
 

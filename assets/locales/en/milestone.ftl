@@ -12,14 +12,14 @@ moment-resolved = Resolved
 moment-unknown = not recorded
 due-times-disagree = “{ $later }” ({ $before }) is before “{ $earlier }” ({ $after }): correct one of them
 
-help-milestone = Record when the fault came in, was detected or was acknowledged: --at is when, --who by whom
-help-milestone--milestone = introduced, detected or acknowledged; recorded again, the later entry holds
+help-milestone = Record when the fault was introduced, detected or acknowledged: --at is when, --who by whom
+help-milestone--milestone = introduced, detected or acknowledged; if recorded again, the later entry counts
 
 do-milestone = record a milestone
 step-milestone = correct the time
 form-milestone = Record a milestone
 field-milestone = Milestone
-field-milestone-how = How it came about
+field-milestone-how = What happened
 field-by-whom = By whom
 
 report-section-times = Times of the incident

@@ -4,7 +4,7 @@ kind-offer-ranked = ranking
 kind-offer-justified = offer justified
 entry-rank = customer ranks it { $rank }
 derived-worse-offer = { $label } is worse: the customer ranks { $better } above it
-due-justify = { $label } is worse than before: reason and approver
+due-justify = { $label } is worse than before: give the reason and the approver
 omission-offer = offer { $label } ({ $terms })
 refusal-unknown-offer = There is no offer “{ $id }” in this incident. Name it as O1, O2 … or by its key.
 warning-worse-offer = The customer ranks an earlier offer above this one: give a reason and an approver.
@@ -13,19 +13,19 @@ kinds-offer-made = offers
 kinds-offer-ranked = rankings
 kinds-offer-justified = offers justified
 
-help-offer = Offer something to the customer; prints its label
+help-offer = Record an offer made to the customer; prints its label
 help-rank = Record where the customer ranks an offer
 help-justify = Say why a worse offer was made, and who approved it
 
 help--offer = The offer: O1, a number or a key
 help--rank = Its place in the customer's own ranking; 1 is best
-help-offer--remedy = The remedy it offers
+help-offer--remedy = The remedy option it is based on
 help-justify--approver = Who approved it
 
 remedies-offers = Offers
 remedies-unranked = not ranked
 remedies-worse = worse than { $label } to the customer
-why-no-offer = nothing was offered yet
+why-no-offer = no offer has been made yet
 step-justify = give the reason
 do-offer = record an offer
 do-rank = rank an offer
@@ -41,6 +41,7 @@ field-offer = Offer
 field-approver = Approved by
 
 update-offer = We offer: { $terms }
+update-offer-by = { $name } offers: { $terms }
 
 report-section-offers = Offers
 report-heading-offers = Offers made to you
@@ -52,11 +53,11 @@ report-worse-than = Worse than { $label } (since { $time })
 report-not-justified = No reason and no approver recorded
 
 warning-customary = Customary here: { $list }. Name the situation with --for.
-warning-offer-approval = Nobody is named who approved it; here { $approver } approves.
-warning-above-custom = { $amount } is above what { $approver } may approve here ({ $limit }): ask the next level before it is said.
-refusal-unknown-situation = The playbook has no situation “{ $id }”; there are { $known }.
+warning-offer-approval = No approver is named; for this, { $approver } has to approve.
+warning-above-custom = { $amount } is above what { $approver } may approve here ({ $limit }): get the next level's approval before you offer it.
+refusal-unknown-situation = The playbook has no situation “{ $id }”; use one of: { $known }.
 custom = { $situation }: { $redress } ({ $approver }, up to { $limit })
 custom-without-limit = { $situation }: { $redress } ({ $approver })
 field-situation = Customary in this situation
-help-offer--situation = The customary situation of the playbook it belongs to
+help-offer--situation = The customary situation of the playbook that it falls under
 help-offer--approved-by = Who approved it

@@ -7,34 +7,34 @@ kinds-playbook-adopted = playbooks
 help-playbook = List, show and check playbooks
 help-playbook-list = List the playbooks, the built-in ones and your own
 help-playbook-show = Show a playbook
-help-playbook-check = Say what is wrong with a playbook, at which line and column
-help-adopt = Copy a playbook in: another one, or the newer version of the same
+help-playbook-check = Say what is wrong with a playbook, with line and column
+help-adopt = Adopt a playbook: a different one, or the newer version of the same
 
 help-playbook-show--id = The playbook's id
-help-playbook-show--toml = As it was written
+help-playbook-show--toml = The file as it was written
 help-playbook-check--file = The playbook's file
-help-adopt--playbook = Its id; the one in force if left out
+help-adopt--playbook = The playbook's id (default: the one in force)
 cli-show-playbook = Playbook
 cli-playbook-builtin = built in
 cli-playbook-steps = What to do
 cli-playbook-roles = Whom to find
-cli-playbook-good = { $file }: nothing is wrong ({ $id }, version { $version }).
+cli-playbook-good = { $file }: no errors ({ $id }, version { $version }).
 
 do-adopt = adopt a playbook
 form-adopt = Adopt a playbook
-form-adopt-hint = Questions and rules are copied in as they are now; answers stay. What was asked before stays on record.
+form-adopt-hint = Its questions and rules are copied in as they are now. Answers are kept, and what was asked before stays on record.
 
 report-class = Class
 report-playbook = { $title } ({ $id }, version { $version })
 
 playbook-problem = Line { $line }, column { $column }: { $what }
-playbook-not-a-file = This is a folder, a pipe or a device and not a file; it is passed over. Move it elsewhere.
-playbook-unreadable = This file cannot be read ({ $reason }) and is not in use. Check it and your rights to it.
+playbook-not-a-file = This is a folder, a pipe or a device, not a file; it was skipped. Move it elsewhere.
+playbook-unreadable = This file cannot be read ({ $reason }) and is not in use. Check the file and your access rights.
 playbook-not-utf8 = This text is not written in UTF-8 and is not in use. Save it as UTF-8.
 playbook-syntax = This is not valid TOML: { $detail }.
 playbook-shape = A value is missing or of the wrong type: { $detail }.
 playbook-unknown-format = Format { $found } is unknown; this program reads format 1. Write `format = 1`, or use a newer program.
-playbook-unknown-key = The key `{ $path }` means nothing here; correct its spelling or remove it.
+playbook-unknown-key = The key `{ $path }` is not known here; correct its spelling or remove it.
 playbook-duplicate-id = The id `{ $id }` is already used in line { $line }; give one of them another id.
 playbook-bad-id = `{ $id }` is not an id; use lower-case letters, digits and single hyphens, such as `last-backup`.
 playbook-empty-text = `{ $path }` has no text in { $language }; both languages are needed.
@@ -50,25 +50,25 @@ playbook-zero = `{ $path }` is zero or missing; write 1 or more.
 playbook-bad-severity = `{ $path }` is { $found }; a severity is 1, 2, 3 or 4.
 playbook-not-four = `severity-words` has { $found } texts; write four, for severity 1 to 4, or none.
 playbook-not-checked = Deadline `{ $id }` has no `checked`; write the day on which somebody last read its source, such as `checked = "2026-11-01"`.
-playbook-no-duty = Deadline `{ $id }` is nobody's duty; add `[[deadlines.duties]]` with `whose` and its stages.
+playbook-no-duty = Deadline `{ $id }` has nobody whose duty it is; add `[[deadlines.duties]]` with `whose` and its stages.
 playbook-several-lengths = Stage `{ $id }` has more than one length of time; keep one of `hours`, `days`, `months`, `working-days`, or none where it is to be done at once.
 playbook-no-such-start = `starts = "{ $starts }"` names no earlier stage of this duty; write `known`, `resolved` or the id of a stage above.
 playbook-rule-lacks = Rule `{ $id }` cannot be switched on without `{ $part }`; add it, or write `enabled = false`.
 
-playbook-part-summary = When, and how best
+playbook-part-summary = When to use it, and what works best
 playbook-part-cadence = Updates
-playbook-part-phrases = Words that help
+playbook-part-phrases = Phrases to use
 playbook-in-report = in the report: { $label }
-playbook-part-avoid = Words that harm
+playbook-part-avoid = Phrases to avoid
 playbook-part-rules = Escalation
 playbook-part-compensation = Customary redress
 playbook-best = Best known answer: { $text }
-playbook-care = Somebody may be hurt. Tell them now: { $text }
-playbook-legal-clearance = Responsibility is stated only with legal clearance.
-playbook-unknown = Where something is not known: { $text }
-playbook-duty-limit = Relief is due after { $minutes } minutes on duty.
-playbook-second-reader = A decision above { $amount } wants a second reader.
-playbook-checks = A promise worth at most { $amount } is small.
+playbook-care = Somebody may be hurt. Tell them first: { $text }
+playbook-legal-clearance = We say that we are responsible only with legal clearance.
+playbook-unknown = What to say when something is not known: { $text }
+playbook-duty-limit = After { $minutes } minutes on duty, somebody has to relieve them.
+playbook-second-reader = A decision above { $amount } needs a reviewer.
+playbook-checks = For a promise worth at most { $amount } the seven checks are not asked for.
 playbook-to-customer = customer
 playbook-to-ours = our own
 playbook-pace = first within { $first } min, then every { $every } min; from { $after } min on every { $calm } min
@@ -81,11 +81,20 @@ stage-from-known = known
 stage-from-resolved = resolved
 stage-from = { $stage } done
 stage-hours = { $count } h
-stage-days = { $count } days
-stage-months = { $count } month(s)
-stage-working-days = { $count } working days
+stage-days = { $count ->
+  [one] { $count } day
+   *[other] { $count } days
+}
+stage-months = { $count ->
+  [one] { $count } month
+   *[other] { $count } months
+}
+stage-working-days = { $count ->
+  [one] { $count } working day
+   *[other] { $count } working days
+}
 stage-latest = at most { $count } h after it is known
-cli-deadlines-good = { $file }: nothing is wrong ({ $ids }).
+cli-deadlines-good = { $file }: no errors ({ $ids }).
 cli-draft-phrase = Phrase — { $situation }: { $say }
 draft-phrase = Phrase { $at }/{ $count } (^F next, ^T put in) { $situation }: { $say }
 draft-avoid = Avoid: { $words }

@@ -15,15 +15,15 @@ prose-section-improvements = What we change
 prose-section-compensation = Compensation
 prose-section-commitments = Commitments
 
-help-write = Write a section of the customer's report in your own words; what is recorded stays below it
+help-write = Write a section of the customer's report in your own words; what is recorded is still listed below it
 help-write--section = summary, regret, meaning, impact, course, cause, improvements, compensation or commitments
 help-write--text = The text; - reads standard input, several paragraphs
 help-write--file = Read the text from this file
-help-write--edit = Open the text in $EDITOR, beginning with what stands
-help-write--clear = Take the prose of this section away
+help-write--edit = Open the text in $EDITOR, starting from the current text
+help-write--clear = Remove the text of this section
 help-write--despite = Keep what contradicts the record in this section, with the reason; the customer never sees it
 
-prose-not-written = not written: what is recorded stands alone
+prose-not-written = not written: only what is recorded is shown
 prose-internal = written, not yet visible to the customer
 prose-visible = written, in the customer's report
 
@@ -56,7 +56,7 @@ write-stands = What contradicts the record in “{ $section }” is kept with a 
 refusal-nothing-written = Nothing is written for “{ $section }”, so there is nothing to keep. Write it first.
 
 cli-write-which = Say which section: summary, regret, meaning, impact, course, cause, improvements, compensation or commitments.
-cli-write-nothing = There is no text. Type it, name a file with --file, or take what stands away with --clear.
+cli-write-nothing = There is no text. Type it, name a file with --file, or remove the current text with --clear.
 cli-write-too-long = That is more than 256 KB and no section of a letter. Attach it as a file instead: dingli attach.
 cli-write-not-utf8 = { $path } is not a text in UTF-8. Save it as UTF-8 and try again.
 cli-write-no-editor = No editor is set. Set $EDITOR, or name a file with --file.
@@ -71,7 +71,7 @@ do-write-before = section before
 do-write-visible = for the customer, or not yet
 do-write-again = begin again from what is saved
 do-write-despite = keep what the record contradicts
-do-write-undo = take the last typing back
+do-write-undo = undo typing
 do-write-begin = begin with what is recorded
 write-title = { $section } · section { $at } of { $of } of the customer's report
 write-for-customer = the customer will read it
@@ -88,7 +88,7 @@ write-remarks-more = { $count ->
   }
 write-begin-hint = { $key } begins it with what the customer may know and is recorded.
 write-save-first = Save the section first.
-write-nothing-to-undo = There is nothing typed to take back.
+write-nothing-to-undo = There is no typing to undo.
 write-begun = The section has a text already. Take it back first.
 write-nothing-recorded = Nothing is recorded for this section that the customer may read.
 form-let-stand = Keep a section despite the record

@@ -1,10 +1,10 @@
 # The frame of every document: title, information, outcome, signatures, checks before it leaves, look and formats.
 report-title-customer = Service report
-report-title-internal = Incident review
+report-title-internal = Full record of the incident
 
 report-section-information = Report
 report-section-headline = Summary
-report-section-regret = To you
+report-section-regret = Our position
 report-section-for-you = What this means for you, and what you need to do
 report-section-impact = Impact, loss, and what was not affected
 report-section-timeline = Course of events
@@ -29,7 +29,7 @@ report-missing = Still missing
 report-missing-cause = the cause
 report-missing-impact = how much was affected
 report-missing-loss = what was lost
-report-missing-measures = what we change
+report-missing-measures = what we will change
 report-missing-by = { $part } (by { $time })
 report-missing-undated = { $part } (date not yet set)
 report-times = Times
@@ -51,7 +51,7 @@ report-headline-not-stated = Not resolved as of this report; we are working on i
 report-headline-open = Not resolved as of this report; we are working on it.
 report-headline-mitigated = The impact has been contained since { $time }; the incident is not resolved yet.
 report-headline-resolved = Resolved at { $time }.
-report-headline-restored-as-told = Working again, as told to you at { $time }.
+report-headline-restored-as-told = Resolved, as told to you at { $time }.
 report-headline-closed = Closed at { $time }.
 report-headline-resolved-closed = Resolved at { $time }, closed at { $closed }.
 report-need-not-asked = Whether this meets your need: please write it where you sign.
@@ -64,9 +64,9 @@ report-summary-data-open = Whether data was lost is not established yet.
 report-summary-loss-open = Whether anything was lost is not established yet.
 
 report-impact-not-stated = The extent of the impact has not been stated yet.
-report-nothing-to-do = There is nothing you need to do at present.
+report-nothing-to-do = You do not need to do anything at present.
 report-data-not-stated = Nothing has been stated about data and backups yet.
-report-data-not-stated-why = This means neither that data was lost nor that none was lost.
+report-data-not-stated-why = This does not mean that data was lost, nor that none was lost.
 
 report-known-at = Became known { $time }
 report-known-aside = (established { $time })
@@ -86,8 +86,8 @@ report-column-basis-known = Basis, and when known
 report-column-step = Step
 report-column-urgency = Urgency
 report-column-to-do = To do
-report-column-by = By
-report-column-left = Left
+report-column-by = By when
+report-column-left = Time left
 report-column-name = Name
 report-column-role = Role
 report-column-digest = SHA-256
@@ -97,7 +97,7 @@ report-contact-missing = [fill in: one person]
 report-contact-reach = Reached by
 report-dispute = If anything here is wrong or incomplete, tell this contact, name { $reference } and say which point. Your objection is recorded with its time and answered in writing; signing does not waive it.
 
-report-sign-statement = The undersigned have received and read this report. Signing confirms receipt; objections may be noted beside the signature.
+report-sign-statement = The undersigned have received and read this report. Signing confirms receipt only; objections may be noted beside the signature.
 report-sign-customer = Customer
 report-sign-author = Issuer
 report-sign-name = Name
@@ -108,14 +108,14 @@ report-sign-seal = Signature and seal
 report-sign-hand = Signature
 
 report-confidential = Internal. Not for the customer.
-report-confidential-why = This report holds everything in the log, with names, judgements and what was taken back.
+report-confidential-why = This document contains everything in the log, including names, judgements and retracted entries.
 report-due-nothing = Nothing is due.
 report-due-closed = The incident is closed; nothing is due.
 report-urgency-overdue = ! Overdue
 report-urgency-critical = ? Critical
 report-urgency-upcoming = · Upcoming
 report-urgency-gap = - Missing
-report-urgency-snoozed = z Put off
+report-urgency-snoozed = z Snoozed
 report-overdue-by = overdue by { $span }
 report-due-in = in { $span }
 report-since = for { $span }
@@ -157,52 +157,52 @@ report-lost-not-stated = Whether anything was lost has not been stated yet.
 report-aside = ({ $text })
 report-loss = Data lost
 report-loss-not-stated = not stated yet
-report-cause-not-verified = The cause is still being verified; when we can state it is not set yet. We will send it in writing.
+report-cause-not-verified = The cause is still being verified; we cannot say yet when that will be done, and will send it to you in writing.
 report-cause-not-verified-by = The cause is still being verified; we will send it in writing by { $time }.
-report-no-measures = What we change has not been settled yet.
+report-no-measures = What we will change has not been settled yet.
 report-not-stated = not stated
 report-column-measure = Measure
 report-column-responsible = Responsible role
 report-column-verified-by = Verified by
 
-report-more = { $count } more, in the review report and in the program.
+report-more = { $count } more, in the full record and in the program.
 report-more-beside = ({ $count } more)
 
 # The user's own look of documents.
-look-bad-colour = `{ $found }` is no colour; write it as `#1f5673`.
-look-logo-path = `{ $name }` is to be the name of a file beside `look.toml`, without a folder.
-look-logo-unread = The logo `{ $name }` is not there or cannot be read; put it beside `look.toml`.
-look-logo-no-picture = The logo `{ $name }` is neither PNG nor SVG; save it as one of them.
-look-logo-not-shapes = The logo `{ $name }` draws with `{ $found }`, and only shapes and paints are taken; save it with texts and effects turned into paths, or as a PNG.
+look-bad-colour = `{ $found }` is not a colour; write it as `#1f5673`.
+look-logo-path = `{ $name }` has to be the name of a file beside `look.toml`, without a folder.
+look-logo-unread = The logo `{ $name }` does not exist or cannot be read; put it beside `look.toml`.
+look-logo-no-picture = The logo `{ $name }` is neither a PNG nor an SVG; save it as one of them.
+look-logo-not-shapes = The logo `{ $name }` uses `{ $found }`, but only shapes and colours are accepted; save it with texts and effects turned into paths, or as a PNG.
 look-logo-too-large = The logo `{ $name }` is larger than { $most } KiB; save it smaller.
-look-logo-svg-alone = The logo `{ $name }` is an SVG: it stands in HTML and not in Word documents. Put a PNG of the same name beside it for those.
+look-logo-svg-alone = The logo `{ $name }` is an SVG: it appears in HTML but not in Word documents. Put a PNG of the same name beside it for those.
 look-unknown-section = No document has a section `{ $id }`; correct its spelling or remove it.
-check-look = Your own look is left out ({ $place }): { $problem }
-cli-look-good = { $file }: nothing is wrong.
-help-look = Check your own look of documents
-help-look-check = Say what is wrong with a look, at which line and column
-help-look-check--file = The look's file, such as templates/look.toml
+check-look = Your own document style was not applied ({ $place }): { $problem }
+cli-look-good = { $file }: no errors.
+help-look = Check your own document style
+help-look-check = Say what is wrong with a document style, with line and column
+help-look-check--file = The file of the document style, such as templates/look.toml
 
 # What is to be looked at before a document leaves.
 check-held = { $kinds } { $count }
-check-internal-amount = { $amount } stands only in the internal entry { $entry }. Take it out, or make that entry visible first.
+check-internal-amount = { $amount } appears only in the internal entry { $entry }. Remove it, or make that entry visible first.
 check-unreadable = { $count ->
-    [one] 1 entry cannot
-   *[other] { $count } entries cannot
-  } be read any more, and may have withdrawn or corrected what stands here: { $list }. Compare with a backup before this leaves.
-check-undated-parts = The report is preliminary and says of these parts only that their date is not set: { $list }. Fill them in, or give a visible promise or action a time and say which part it brings (--brings).
+  [one] 1 entry can
+   *[other] { $count } entries can
+  } no longer be read, and may have retracted or corrected something in this document: { $list }. Compare it with a backup before you send it.
+check-undated-parts = The report is preliminary and gives no date for these parts: { $list }. Fill them in, or give a visible promise or action a time and say which part it supplies (--brings).
 report-unreadable = { $count ->
     [one] 1 entry of this incident could not be read when this document was made
    *[other] { $count } entries of this incident could not be read when this document was made
   }
-report-unreadable-why = What is on file is not what was recorded, or is missing without having been erased. “dingli doctor” says more; a backup or a colleague's copy can be merged.
+report-unreadable-why = The content on file is not what was recorded, or is missing without having been erased. Run “dingli doctor” for details; a backup or a colleague's copy can be merged.
 report-damaged-entry = #{ $key } ({ $kind }): damaged
 report-missing-entry = #{ $key } ({ $kind }): missing
 report-unreadable-more = { $count } more
 
 # What a format cannot do.
-report-plain-struck = [no longer holds: { $text }]
-report-unrendered-not-built = This build writes no PDF. Take html and print it to PDF, or docx and save it as PDF; a build with --features pdf writes one itself.
+report-plain-struck = [no longer valid: { $text }]
+report-unrendered-not-built = This build cannot write PDF. Take html and print it to PDF, or docx and save it as PDF; a build with --features pdf writes PDF itself.
 report-unrendered-unset = { $more ->
         [0] No font here has these characters: { $characters }.
        *[other] No font here has these characters, and { $more } more: { $characters }.
@@ -211,42 +211,43 @@ report-unrendered-container = The document does not fit into this format: { $rea
 
 # What a document for the customer leaves out although it is visible.
 left-out = { $entry } “{ $words }”: { $reason }
-left-out-unverified-cause = a cause that nobody has verified yet
-left-out-guess = only assumed; confirm it and it is told
-left-out-superseded = a later word stands in its place
-left-out-reworded = its wording was replaced
-left-out-taken-back = it was taken back
-left-out-of-others = a contact with authorities, press or others, which is no matter of the customer
+left-out-unverified-cause = a cause that is not verified yet
+left-out-guess = only assumed; it is included once confirmed
+left-out-superseded = a later entry replaced it
+left-out-reworded = its wording was corrected
+left-out-taken-back = it was retracted
+left-out-unjustified = worse than an earlier offer; say why and who approved it
+left-out-of-others = a contact with authorities, press or others, which is not meant for the customer
 left-out-outside-meeting = not part of this meeting
-left-out-told-before = they were told before
-left-out-no-room = not in this text
-left-out-kind = this document carries nothing of its kind
+left-out-told-before = already told before
+left-out-no-room = not included in this text
+left-out-kind = this document does not include entries of this kind
 left-out-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
 left-out-head = { $count ->
-    [one] Visible and not in this text: { $count } entry
-   *[other] Visible and not in this text: { $count } entries
+  [one] Visible to the customer, but not in this text: { $count } entry
+   *[other] Visible to the customer, but not in this text: { $count } entries
 }
 
 # What is written for a report and the record contradicts: what is recorded, and what to do.
-claim-time = The record holds another time: { $held }. Change it, or keep it with a reason.
-claim-length = The record holds another length of time: { $held }. Change it, or keep it with a reason.
-claim-money = The record holds another amount: { $held }. Change it, or keep it with a reason.
-claim-share = The record holds another share: { $held }. Change it, or keep it with a reason.
-claim-number = The record holds another number: { $held }. Change it, or keep it with a reason.
-claim-otherwise = The record holds otherwise. Change it, or keep it with a reason.
-claim-status = By the record the incident is { $status }. Change it, or keep it with a reason.
+claim-time = The record gives a different time: { $held }. Change it, or keep it with a reason.
+claim-length = The record gives a different length of time: { $held }. Change it, or keep it with a reason.
+claim-money = The record gives a different amount: { $held }. Change it, or keep it with a reason.
+claim-share = The record gives a different share: { $held }. Change it, or keep it with a reason.
+claim-number = The record gives a different number: { $held }. Change it, or keep it with a reason.
+claim-otherwise = The record says otherwise. Change it, or keep it with a reason.
+claim-status = According to the record the status is “{ $status }”. Change it, or keep it with a reason.
 claim-lost = A loss is recorded. Say what was lost, or keep the sentence with a reason.
 claim-loss-unknown = Whether anything was lost is not known yet. Say so, or record the answer first; or keep the sentence with a reason.
-claim-nothing-lost = It is recorded that nothing was lost. Change it, or keep it with a reason.
+claim-nothing-lost = The record says that nothing was lost. Change it, or keep it with a reason.
 claim-no-backup = No backup is recorded for that time. Change it, or keep it with a reason.
 claim-has-backup = A backup is recorded. Change it, or keep it with a reason.
-claim-untested = No restore from the backup is recorded as tested. Leave that out, record the test first, or keep the sentence with a reason.
-claim-cause = The recorded cause is not confirmed, or what was told of it was corrected since. Say that it is still being verified, or keep the sentence with a reason.
+claim-untested = No successful test restore from the backup is recorded. Remove that claim, record the test first, or keep the sentence with a reason.
+claim-cause = The recorded cause is not confirmed, or what was told about it has been corrected since. Say that it is still being verified, or keep the sentence with a reason.
 claim-broken = Not kept in time: { $list }. Change it, or keep it with a reason.
-claim-silence = The longest time without a word to the customer was { $held }. Change it, or keep it with a reason.
+claim-silence = The longest period without contact with the customer was { $held }. Change it, or keep it with a reason.
 claim-compensates = Compensation is recorded. Change it, or keep it with a reason.
 claim-days = { $count ->
     [one] { $count } day

@@ -1,38 +1,34 @@
 # The conditions under which responsibility may be stated, and the statement.
-kind-lamp-set = responsibility
-entry-lamp-lit = { $lamp }: lit
-entry-lamp-out = { $lamp }: dark
+kind-lamp-set = condition for accepting fault
+entry-lamp-lit = { $lamp }: met
+entry-lamp-out = { $lamp }: not met
 lamp-fault = our service was at fault
-lamp-capacity = we can bear it
+lamp-capacity = we can bear the consequences
 lamp-legal = legal clearance
-warning-responsibility-in-the-dark = Responsibility was stated while dark: { $lamps }.
-warning-reasons-first = Reasons stand before responsibility; say responsibility first, then the remedy, then the cause.
-warning-cause-without-remedy = A cause without a remedy sounds like an excuse: add a remedy, or a date for one.
-kinds-lamp-set = conditions of responsibility
+warning-responsibility-in-the-dark = Responsibility was stated before these conditions were met: { $lamps }.
+warning-reasons-first = The reasons come before the responsibility; say the responsibility first, then the remedy, then the cause.
+warning-cause-without-remedy = A cause without a remedy sounds like an excuse: add a remedy option, or the date by which you will have one.
+kinds-lamp-set = conditions for accepting fault
 
-help-lamp = Light a lamp of responsibility, or put it out: fault, capacity, legal
-help-lamp--lamp = fault, capacity or legal
-help-lamp--out = Put it out
+help-condition = Record whether a condition for accepting fault is met: fault, capacity or legal
+help-condition--lamp = fault (we were at fault), capacity (we can bear the consequences) or legal (legal clearance)
+help-condition--out = It is not met, or no longer
 
-remedies-lamps = Responsibility
+remedies-lamps = Conditions for accepting fault
 remedies-dark = not met
-do-lamp = set a lamp of responsibility
-form-lamp = A condition of responsibility
+do-lamp = condition for accepting fault
+form-lamp = Condition for accepting fault
 field-lamp = Condition
 field-lit = Met
 
 update-responsible = We are responsible for this.
-lint-dark = “We are responsible” may not be said yet; still missing: { $lamps }. Get them first, or leave the sentence out.
+lint-dark = The conditions for saying “We are responsible” are not met yet; still missing: { $lamps }. Remove the sentence for now.
 
-report-section-responsibility = Conditions of responsibility
+report-section-responsibility = Conditions for accepting fault
 report-column-lamp = Condition
 report-column-since = Met since
 report-lamp-dark = Not met
 report-regret = We are sorry for what this meant for { $you }.
 report-apology = We apologise for the impact this had on { $you }.
 report-stated = We stated this to you on { $time }.
-report-stated-to = We stated this to { $names } { $channel ->
-    [meeting] in a meeting
-    [other] in another way
-   *[any] by { $channel }
-} on { $time }.
+report-stated-to = We stated this to { $names } { $how } on { $time }.

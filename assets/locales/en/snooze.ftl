@@ -1,15 +1,15 @@
 # What is due and was put off.
 kind-snoozed = snooze
-entry-snoozed = put off until { $until }
+entry-snoozed = snoozed until { $until }
 kinds-snoozed = snoozes
 
-help-snooze = Put off something that is due
+help-snooze = Snooze something that is due
 help-snooze--item = P1, A, a person, a number, a rule's id, update/NAME, or `item` in `due --json`
-cli-not-due = Nothing that is due is called “{ $text }”; `dingli due REF --json` names each as `item`.
+cli-not-due = Nothing called “{ $text }” is due; `dingli due REF --json` gives the name of each under `item`.
 cli-several-due = “{ $text }” may mean several things that are due; name one of: { $found }.
 
-do-snooze = put off
-form-snooze = Put off
+do-snooze = snooze
+form-snooze = Snooze
 field-until = Until
 
-report-snoozed-until = put off until { $time }
+report-snoozed-until = snoozed until { $time }

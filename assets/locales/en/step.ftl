@@ -14,16 +14,16 @@ due-steps-left = { $count ->
 }
 step-take = done or skipped
 
-help-step = Record that a step of the playbook was done, or skipped with a reason
+help-step = Record that a step of the playbook was done, or skipped and why
 help-step--step = The step's id, as in “dingli due”
-help-step--skip = It is skipped; the text says why
+help-step--skip = Skip it; the text says why
 
 do-step = tick a step off
 why-no-step = every step is done or skipped
 form-step = A step of the playbook
 field-step = Step
 field-taken = Done or skipped
-field-step-text = What came of it, or why it is skipped
+field-step-text = Result, or why it is skipped
 
 report-section-steps = Steps of the playbook
 report-column-playbook-step = Step

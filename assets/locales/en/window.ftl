@@ -37,8 +37,8 @@ do-open = open
 do-forward = next, then send
 do-send = send
 do-next-field = next field
-do-choice-up = the choice before; the beginning of a text
-do-choice-down = the next choice; the end of a text
+do-choice-up = previous choice; beginning of a text
+do-choice-down = next choice; end of a text
 do-clear-field = clear
 do-previous-field = previous field
 do-run = run
@@ -46,23 +46,23 @@ do-back = back
 do-language = 中文 / English
 do-theme = colours
 do-borders = ASCII borders
-do-profile = who I am
-do-acknowledge-loss = I have seen that entries are gone
+do-profile = my details
+do-acknowledge-loss = acknowledge that entries are missing
 do-suspend = suspend
 do-quit = quit
 
 # Why something cannot be done now
 why-read-only = the log is read-only
-why-no-incident = no incident is listed
+why-no-incident = there is no incident in the list
 why-no-name = type @ and the beginning of a name first
-why-nothing-written = nothing is written yet
+why-nothing-written = nothing has been written yet
 why-nothing-due = nothing is due
-why-no-entry = no entry yet
-why-nothing-lost = no entry is known to be gone
-why-no-words = its words cannot be read any more
-why-not-here = not in this place
-why-follows = It follows from the log and the clock: correct its cause.
-why-unreadable = what is on file is not what was recorded, or it is missing; “dingli doctor” says which
+why-no-entry = there is no entry yet
+why-nothing-lost = no entry is known to be missing
+why-no-words = its content can no longer be read
+why-not-here = not available here
+why-follows = It follows from the log and the clock: correct what caused it.
+why-unreadable = the content on file is not what was recorded, or it is missing; “dingli doctor” says which
 why-not-understood = a newer version wrote it; this one cannot read it
 
 # Spans and days
@@ -94,7 +94,7 @@ strip-open = { $count } open
 strip-nothing = nothing is due
 
 # Timeline
-timeline-empty = Nothing is recorded yet.
+timeline-empty = Nothing has been recorded yet.
 timeline-known = known { $time }
 timeline-stated = stated { $time }
 timeline-follows = follows
@@ -110,7 +110,7 @@ capture-hint = What happened? Enter saves.  @name  #tag  21:45 …
 capture-away = Esc or i: back to typing
 capture-complete = ↓ completes
 find-count = { $found } of { $total }
-find-hint = Enter goes to what was found, Esc ends the search
+find-hint = Enter goes to the entry found, Esc ends the search
 find-nothing = Nothing matches.
 
 # The list of incidents
@@ -123,12 +123,12 @@ list-empty = No incident yet. Ctrl-N opens one: a title and the customer's name 
 menu-help = Help
 menu-palette = Commands
 menu-hint = type to find a command or a key
-window-loss = { $list } lacks entries recorded here: merge a newer copy, or ^P to acknowledge.
-confirm-leave = This cannot be kept now and would be gone: “{ $text }”. Leave all the same?
-confirm-title = Really?
+window-loss = { $list } lacks entries that were recorded here: merge a newer copy, or press ^P to acknowledge.
+confirm-leave = This cannot be saved now and would be lost: “{ $text }”. Leave anyway?
+confirm-title = Are you sure?
 confirm-yes = yes
 confirm-no = no
-question-title = A question
+question-title = Question
 
 # The goal
 goal-title = What the customer needs
@@ -136,5 +136,5 @@ goal-unknown = Nobody has asked yet. Ask what they need, and write it down in th
 goal-next = Next:
 
 # Notices
-notice-overdue = { $count } overdue before you came. First: { $text }
+notice-overdue = { $count } already overdue. First: { $text }
 notify-due = dingli: something fell due in { $reference }

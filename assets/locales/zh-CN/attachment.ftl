@@ -6,7 +6,7 @@ kinds-attachment-added = 附件
 help-attach = 附上一个文件作为证据
 help-attachment = 取回一个附件
 help-attach--file = 文件
-help-attach--note = 这是什么
+help-attach--note = 说明这是什么
 help-attachment--which = 它在 `show` 里的序号，或摘要的前几位
 help-attachment--output = 写到哪里；- 为标准输出
 

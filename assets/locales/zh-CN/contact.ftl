@@ -9,52 +9,66 @@ channel-email = 邮件
 channel-chat = 即时消息
 channel-meeting = 会面
 channel-letter = 信函
-channel-other = 其他方式
+channel-other = 其他
+told-by-phone = 电话告知
+told-by-sms = 短信告知
+told-by-email = 邮件告知
+told-by-chat = 发消息告知
+told-by-meeting = 当面告知
+told-by-letter = 去函告知
+told-by-other = 告知
+heard-by-phone = 来电
+heard-by-sms = 来短信
+heard-by-email = 来邮件
+heard-by-chat = 发来消息
+heard-by-meeting = 来访
+heard-by-letter = 来函
+heard-by-other = 联系我方
 direction-outbound = 我方告知
-direction-inbound = 对方来讯
+direction-inbound = 对方联系我方
 outcome-reached = 已送达
 outcome-sent = 已发出，未确认
 outcome-failed = 试过，未联系上
 
-entry-told = { $channel }告知{ $names }：{ $text }
-entry-told-nobody = { $channel }告知：{ $text }
-entry-heard-nobody = { $channel }来讯：{ $text }
-entry-heard = { $names }{ $channel }来讯：{ $text }
+entry-told = { $how }{ $names }：{ $text }
+entry-told-nobody = { $how }：{ $text }
+entry-heard-nobody = 对方{ $how }：{ $text }
+entry-heard = { $names }{ $how }：{ $text }
 entry-next-update = 下次通报 { $time }
 
-due-first-update = 首次通报{ $name }
-due-first-update-tried = 首次通报{ $name }（{ $time } 试过，未联系上）
+due-first-update = 向{ $name }首次通报
+due-first-update-tried = 向{ $name }首次通报（{ $time } 试过，未联系上）
 due-update-tried = 向{ $name }通报（{ $time } 试过，未联系上）
 due-update = 向{ $name }通报
-due-inform-resolved = 告知{ $name }已恢复
-due-inform-resolved-anyone = 告知客户已恢复
+due-inform-resolved = 告知{ $name }：已解决
+due-inform-resolved-anyone = 告知客户：已解决
 due-enquiry = 未答复：{ $text }
-refusal-not-an-enquiry = 记录“{ $id }”不是客户提问。
+refusal-not-an-enquiry = 记录“{ $id }”不是客户提问。用 “dingli show” 查看有哪些提问。
 entry-objects = 对 { $document } 的异议 { $point }
-warning-no-next-update = 没有说明下次通报时间。
+warning-no-next-update = 没有说明下次通报的时间，请约定后补记。
 warning-nobody-named = 没有写明是和谁。
 warning-nobody-to-update = 没有写明是和谁，下次通报不会计时。请重新记一次沟通，写明对方。
 due-notify = 按约定第一时间告知{ $name }
-due-proactive = 情况有变，先告知{ $name }
+due-proactive = 情况有变，请主动告知{ $name }
 warning-said-outside = 对外说出的话里：{ $problem }
 kinds-contact-made = 沟通
 kinds-enquiry-received = 客户提问
 kinds-enquiry-answered = 答复
 
-help-enquiry = 客户方提出一个问题
+help-enquiry = 记录客户方提出的问题
 help-reply = 答复客户方的问题
-help-contact = 记一次联系：对谁、用什么方式、说了什么、结果如何
+help-contact = 记一次沟通：对谁、用什么方式、说了什么、结果如何
 
 help-enquiry--from = 谁问的
 help-reply--enquiry = 客户那个问题的编号
 help-contact--names = 和谁；多人用逗号隔开
-help-contact--by = phone、sms、email、chat、meeting、letter 或 other
+help-contact--by = phone（电话）、sms（短信）、email（邮件）、chat（即时消息）、meeting（会面）、letter（信函）或 other（其他）
 help-contact--inbound = 是对方联系我们
-help-contact--outcome = reached（联系到，默认）、sent（已发）或 failed（没联系到）
-help-contact--next = 答应何时再报
+help-contact--outcome = reached（已送达，默认）、sent（已发出，未确认）或 failed（未联系上）
+help-contact--next = 约定的下次通报时间
 
 cli-show-enquiries = 客户方的提问
-cli-show-never-told = 尚未告知
+cli-show-never-told = 尚未通报
 cli-show-next = 下次 { $time }
 cli-show-unanswered = 尚未答复
 
@@ -87,28 +101,28 @@ field-asked-words = 对方原话
 field-enquiry = 哪个问题
 field-answered-words = 怎么答复的
 
-lint-unanswered = 他问的“{ $question }”还没有答复：答复，或说几点前答复。
+lint-unanswered = 对方问的“{ $question }”还没有答复：请答复，或说明几点前答复。
 
 report-section-told = 通报情况
 report-section-enquiries = 客户提问
-report-informed = 已告知客户
+report-informed = 已告知处理结果
 report-kind-contact = 沟通
 report-kind-enquiry = 收到提问
 report-kind-objection = 异议
 report-objection-since = { $time } 提出
 report-kind-answer = 我方答复
 
-report-told = { $channel }告知{ $names }：
-report-told-nobody = { $channel }告知：
-report-heard = { $names }{ $channel }来讯：
-report-heard-nobody = { $channel }来讯：
+report-told = { $how }{ $names }：
+report-told-nobody = { $how }：
+report-heard = { $names }{ $how }：
+report-heard-nobody = 对方{ $how }：
 report-next-update = 承诺下次通报 { $time }
 
 report-column-answer = 答复
 report-column-last-told = 上次通报
 report-column-channel = 渠道
 report-column-next = 下次应通报
-report-never-told = 从未通报
+report-never-told = 尚未通报
 report-unanswered-for = 未答复，已 { $span }
 report-detail-enquiry = 答复的提问
 
@@ -118,7 +132,7 @@ figure-lane-others = 其他沟通
 figure-lane-silences = 客户
 
 figure-sign-told = 我方告知
-figure-sign-heard = 来讯
+figure-sign-heard = 对方联系我方
 figure-stroke-quiet = 约定间隔内
 figure-stroke-silent = 超过约定仍未联系
 
@@ -131,15 +145,15 @@ figure-agreed = 应在 { $time } 前联系
 
 figure-alt-told = 我方告知 { $count } 次。
 figure-alt-told-you = 我方通报 { $count } 次。
-figure-alt-heard = 客户来讯 { $count } 次。
-figure-alt-heard-you = 收到来讯 { $count } 次。
+figure-alt-heard = 客户联系我方 { $count } 次。
+figure-alt-heard-you = 收到联系 { $count } 次。
 figure-alt-silences = 共 { $count } 段，{ $over ->
     [0] 均未超过约定
    *[other] 其中 { $over } 段超过约定
 }；最长 { $span }，自 { $time } 起。
-warning-says-restored = 文字说服务已恢复。如确已这样告知客户，请用 --restored 记录，并公开“已解决”。
-check-says-restored = #{ $entry } 说服务已恢复，客户看到的其他内容都没有这样说。请公开“已解决”，或用 --restored 记录该沟通。
-help-contact--restored = 已告知对方服务恢复
+warning-says-restored = 文字说已经恢复或解决。如果确已这样告知客户，请用 --restored 记录这次沟通，并公开“已解决”。
+check-says-restored = #{ $entry } 说已经恢复或解决，客户看到的其他内容都没有这样说。请公开“已解决”，或用 --restored 记录这次沟通。
+help-contact--restored = 已告知对方：已解决
 report-heading-late-words = 迟到的通报
 report-late-word = 约定 { $promised } 通报，{ $told } 才通报，迟了 { $late }
 report-late-word-came = 约定 { $promised } 通报，未按时通报
@@ -147,7 +161,7 @@ report-late-word-missing = 约定 { $promised } 通报，至今未通报，已�
 entry-answer-by = 答复期限 { $time }
 due-claim = 答复索赔
 field-answer-by = 答复期限
-help-enquiry--due = 什么时候前答复，也可以写 两个工作日；没写的按合同的通知期限
+help-enquiry--due = 最晚何时答复，也可以写“两个工作日”；不写则按合同的通知期限
 term-working-days = { $days } 个工作日
 
-field-told-restored = 已告知服务恢复
+field-told-restored = 已告知对方：已解决

@@ -1,4 +1,4 @@
-# 各层共用的话：读不出的条目、通用的拒绝、时钟可疑、时长。
+# 各层共用的话：读不出的记录、通用的拒绝、时钟可疑、时长。
 visibility-internal = 内部
 visibility-customer = 客户可见
 
@@ -31,10 +31,10 @@ span-hours = { $count } 小时
 span-days = { $count } 天
 
 refusal-ambiguous-label = 这里有几项都叫“{ $label }”，是在不同电脑上编的号：{ $found }。请带上点号后的字母，指明是哪一项。
-refusal-not-per-cent = 把握用百分数：0 到 100。
+refusal-not-per-cent = 把握用百分数表示：0 到 100。
 
 # 金额：为什么没有采用。
-amount-none = “{ $text }”不是金额。写成 28000、¥28,000.50、2.8万 或 JPY 5000。
+amount-none = “{ $text }”不是金额。请写成 28000、¥28,000.50、2.8万 或 JPY 5000。
 amount-doubtful = “{ $text }”有不止一种读法。千位每三位用逗号隔开，小数用点，例如 1,234.50。
 amount-too-fine = { $places ->
     [0] { $currency } 没有小数，请写整数。

@@ -1,6 +1,6 @@
 # 依法删除，以及随之消失的内容。
 kind-erased = 删除
-entry-erasure = 删除 { $count } 条正文：{ $reason }
+entry-erasure = 删除 { $count } 条记录的内容：{ $reason }
 warning-erased-too = 一并删除：通讯录 { $people } 人，未写完的文字 { $drafts } 段。
 warning-still-known = 通讯录里仍有{ $name }，因为别的事件也有这个人。要从通讯录删除，请用：dingli people erase "{ $name }" --reason "…"
 warning-question-repeated = 对该问题的回答（{ $answers }）在日志中仍保留问题的原文，报告里不再显示。原文也须删除的，请一并删除这些回答。
@@ -24,7 +24,7 @@ kinds-erased = 删除
 
 help-erase = 永久删除记录的内容；删除这件事、以及随之不再显示的内容会以中性文字保留
 help-erase--yes = 即使有内容随之不再显示，也照样删除
-help-erase--entries = 要删除的记录：`timeline` 中的编号、键，或所建对象的代号
+help-erase--entries = 要删除的记录：`timeline` 中的编号、键，或它所建内容的标签
 cli-erase-silences = 尚未删除。删除还会一并去掉：{ $list }。原处会留一句中性的说明。确认删除请加 --yes。
 
 report-kind-erased = 已删除

@@ -36,7 +36,7 @@ field-file-note = 是什么
 word-yes = 是
 word-no = 否
 word-not-said = 未说明
-then-own = 开我的第一个事件
+then-own = 新建我的第一个事件
 then-demo = 先看示例
 
 # 窗格及其内容
@@ -53,13 +53,13 @@ form-no-number = 填整数。
 
 # 栏目
 field-cost = 成本
-field-deadline = 赶在何时前
+field-deadline = 完成时限
 word-none = 无
 word-nothing = 无
 form-nothing-marked = 还没有勾选
 
 field-known-at = 何时得知
-form-known-before = 得知不会早于发生：写得知的时间，或留空。
+form-known-before = 得知的时间不会早于发生的时间：请写得知的时间，或留空。
 form-rest = { $key } 其余：{ $fields }
 do-rest = 显示或收起不常用的字段
 why-no-rest = 这张表单没有其余字段

@@ -6,7 +6,7 @@ kind-status-changed = 状态
 kind-customer-described = 客户类型
 
 status-open = 处理中
-status-mitigated = 已止损
+status-mitigated = 影响已控制
 status-resolved = 已解决
 status-closed = 已关闭
 entry-opened = { $title } · { $customer }
@@ -18,14 +18,14 @@ warning-time-of-last-line = 没有写时间：按上一条的 { $time } 记。�
 refusal-not-open = 该事件尚未开启；第一步请用 “open”。
 refusal-before-it-began = 未记录：“{ $status }”的时间 { $time } 早于影响开始的时间 { $began }。请核对这两个时间。
 refusal-restored-when-closed = 未记录：{ $closed } 已关闭，{ $restored } 才解决。请按先解决、后关闭填写时间，或先在中间重新打开。
-refusal-same-status = 状态已经是 { $status }。
+refusal-same-status = 状态已经是“{ $status }”。
 refusal-opening-stays = 事件的开启不能撤回。请改为关闭事件。
 refusal-customer-not-informed = 未关闭：还没有告知客户。请先记录已联系上客户的沟通，再关闭。
-refusal-customer-still-waits = 未关闭：业务一直没有恢复，客户也没听到最后的结果。请先转为已解决并告知客户；或者记录一次最近变化之后、已联系上客户、不再约定下次通报的沟通。
+refusal-customer-still-waits = 未关闭：事件一直没有解决，客户也还不知道最后的结果。请先转为“已解决”并告知客户；或者补记一次沟通：在最近一次变化之后、已联系上客户、不再约定下次通报。
 
 warning-severity-follows-impact = 按客户影响应为 { $proposed }，现定 { $current }。
-warning-resolution-not-shown = 客户看不到已解决的记录。请公开：status resolved --customer-visible，或 visibility 编号 customer。
-warning-never-resolved = 业务一直没有恢复就关闭了。
+warning-resolution-not-shown = 客户看不到“已解决”。请公开：status resolved --customer-visible，或 visibility 编号 customer。
+warning-never-resolved = 没有记录解决就关闭了。如已解决，请补记解决的时间。
 warning-still-unknown = 还有 { $count } 个关键问题没有答案。
 warning-still-promised = 承诺还没兑现，仍在计时：{ $promises }。
 
@@ -43,12 +43,12 @@ do-customer = 设定客户类型
 form-customer = 客户类型
 field-customer-kind = 客户类型
 
-help-new = 开启一个事件，打印它的编号
+help-new = 开启一个事件，输出它的编号
 help-severity = 评定级别
-help-status = 改变状态；关闭前客户须已获知结果
-help-title = 修改标题，按我方内部的说法
+help-status = 改变状态；关闭前客户须已知道结果
+help-title = 修改内部标题
 
-help-new--title = 标题，按我方内部的说法
+help-new--title = 内部标题
 help-new--customer = 客户名称
 help-new--customer-kind = 客户是 organisation（单位，默认）、person（个人）还是 public（公众）
 help-new--class = 预案编号；默认 general
@@ -59,7 +59,7 @@ help-new--began = 影响从何时起；不写则为开启之时
 help-new--history = 事后补录：每条按所写的时间计，不按今天的时钟响任何警报
 help-new--known-since = 我方从何时起知情；更早发生的，都算那时得知
 help-severity--severity = 1（最重）到 4
-help-status--status = open（处理中）、mitigated（已缓解）、resolved（已恢复）或 closed（已关闭）
+help-status--status = open（处理中）、mitigated（影响已控制）、resolved（已解决）或 closed（已关闭）
 
 cli-show-customer = 客户
 cli-show-public-title = 对外标题
@@ -72,7 +72,7 @@ do-severity = 定级
 do-new = 新事件
 
 strip-live = 处理中
-strip-mitigated = 已止损
+strip-mitigated = 已控制
 strip-resolved = 已解决
 strip-closed = 已关闭
 strip-closed-at = 已关闭于
@@ -96,8 +96,13 @@ severity-2 = S2 业务严重受影响
 severity-3 = S3 部分用户受影响
 severity-4 = S4 业务不受影响
 
-update-opened = { $title }，我们正在处理
-update-opened-over = 事由：{ $title }
+update-state-open = 尚未解决，正在处理
+update-state-mitigated = 影响已控制，还没有完全解决
+update-state-restored = 服务已恢复
+update-state-resolved = 已解决
+update-state-restored-closed = 服务已恢复，事件已关闭
+update-state-resolved-closed = 已解决，事件已关闭
+update-state-closed = 事件已关闭
 update-severity = 影响级别：{ $level } 级
 update-status = 事件{ $status }
 
@@ -108,10 +113,10 @@ report-severity-level = { $severity }（共四级，1 级最重）
 report-status = 状态
 report-began = 影响开始
 report-opened = 事件开启
-report-resolved = 服务恢复
+report-resolved = 解决时间
 
 report-status-open = 处理中
-report-status-mitigated = 已控制
+report-status-mitigated = 影响已控制
 report-status-resolved = 已解决
 report-status-closed = 已关闭
 

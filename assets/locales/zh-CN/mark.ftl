@@ -1,4 +1,4 @@
-# 针对条目的操作：可见性、更正、撤回。
+# 针对记录的操作：可见性、更正、撤回。
 kind-visibility-changed = 可见性
 kind-corrected = 更正
 kind-retracted = 撤回
@@ -9,9 +9,9 @@ entry-made-internal = { $entry } 改为内部
 entry-corrected = 更正 { $entry }：{ $text }
 entry-began-instead = 影响自 { $time } 起
 entry-retracted = 撤回 { $entries }
-entry-correction-withheld = 更正 { $entry } 未公开，仍放行：{ $reason }
-due-hidden-correction = 客户仍读到已不成立的内容：公开更正，或说明理由放行
-refusal-not-a-correction = 记录“{ $id }”不是更正。
+entry-correction-withheld = 更正 { $entry } 暂不公开，照常出报告：{ $reason }
+due-hidden-correction = 客户仍会读到已不属实的内容：请公开更正，或写明理由放行
+refusal-not-a-correction = 记录“{ $id }”不是更正。用 “dingli timeline” 查看哪些是更正。
 refusal-never-visible = 这类记录（{ $kind }）从不给客户看。请把客户可读的内容另写一条备注。
 refusal-already-retracted = 该记录已撤回过。
 refusal-not-in-words = 客户可见的状态和级别不用文字更正，理由也不给客户看。请撤回该条，或记录新的状态、级别；只是时间有误的，更正时写明正确的时间。
@@ -32,14 +32,14 @@ kinds-correction-withheld = 放行
 help-visibility = 让客户看到一条记录，或不再让看
 help-correct = 更正一条记录；原文仍可读
 help-retract = 撤回一条记录；它仍留在日志里
-help-undo = 撤回本机最近的一次记录
+help-undo = 撤回本机最近一次记录
 
 help-visibility--eyes = customer（客户可见）或 internal（仅内部）
 help-visibility--public-role = 客户看到的称呼，代替姓名
 help-correct--happened = 实际发生的时间
 help-correct--to = 未告知的承诺：实际承诺给谁
-help-correct--standing = 未告知的承诺：实际是持续性承诺
-help-correct--agreed = 未告知的承诺：执行人已同意
+help-correct--standing = 未告知的承诺：实际是持续承诺
+help-correct--agreed = 未告知的承诺：交付人已同意
 help-correct--rests-on = 未告知的承诺：它依赖的合作方承诺
 help-correct--improvement = 未告知的承诺：它是改进措施
 help-correct--without = 未告知的承诺：去掉哪些内容
@@ -47,8 +47,8 @@ help-correct--began = 开启事件的那一条（第 1 条）：影响实际从�
 cli-corrected = ↳ { $time } 更正：{ $text }
 cli-retracted = ↳ 已由 { $by } 撤回
 
-do-undo = 撤销
-do-withhold = 更正未公开，仍放行报告
+do-undo = 撤回
+do-withhold = 更正暂不公开，照常出报告
 do-show = 可见性
 do-correct = 更正
 do-retract = 撤回
@@ -59,7 +59,7 @@ step-show = 公开更正
 form-correct = 更正记录
 form-nothing-corrected = 与原文相同。请改写，或填写更正后的发生时间。
 form-show = 谁可以看
-form-withhold = 更正未公开，仍放行报告
+form-withhold = 更正暂不公开，照常出报告（须写理由）
 field-true-instead = 实际情况
 field-occurred-instead = 实际时间
 field-began-instead = 影响从何时起
@@ -69,8 +69,8 @@ confirm-undo = 撤回最近一次 { $entry } { $kind }：“{ $text }”？仍�
 confirm-retract = 撤回 { $entry } { $kind }：“{ $text }”？仍留在记录中并划线。y 确认
 
 update-corrected = 更正：{ $text }
-update-withdrawn = 前面说的“{ $text }”不算数
-lint-wrong-inside = 客户还能看到的 { $entry } 内部已知有误：先对客户更正，或写明理由放行。
+update-withdrawn = 前述“{ $text }”有误，现予更正
+lint-wrong-inside = 客户还能看到的 { $entry } 内部已知有误：请先对客户更正，或写明理由放行。
 
 report-kind-unshown = 不再显示
 report-corrected-at = （更正于 { $time }）

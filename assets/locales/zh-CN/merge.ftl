@@ -1,4 +1,4 @@
-# 合并另一台电脑的条目。
+# 合并另一台电脑的记录。
 kind-merged = 合并
 entry-merged = 并入 { $count } 台电脑的记录
 refusal-merged-never-erased = 这条记录说明从另一台电脑并入了哪些内容，当时知道什么要靠它判断，不能删除。

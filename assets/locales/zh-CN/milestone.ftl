@@ -13,7 +13,7 @@ moment-unknown = 未记录
 due-times-disagree = “{ $later }”（{ $before }）早于“{ $earlier }”（{ $after }），请更正其中一个
 
 help-milestone = 记录问题何时引入、何时发现、何时有人响应：--at 是时间，--who 是谁
-help-milestone--milestone = introduced（问题引入）、detected（发现）或 acknowledged（响应）；再记一次，以后记的为准
+help-milestone--milestone = introduced（问题引入）、detected（发现）或 acknowledged（响应）；再次记录时，以后一条为准
 
 do-milestone = 记时间点
 step-milestone = 更正时间

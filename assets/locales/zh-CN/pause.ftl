@@ -15,7 +15,7 @@ promise-paused = { $time } 起暂停
 update-promise-paused = { $text }（{ $due }）
 
 refusal-already-paused = 已在暂停中，请先恢复计时。
-refusal-not-paused = 当前没有暂停。
+refusal-not-paused = 当前没有暂停，无需恢复计时。
 warning-paused-without-consent = 客户没有同意暂停，照常计时。
 warning-late-already = { $labels } 已经逾期，不再暂停计时，逾期时间照常累计。
 why-not-paused = 当前没有暂停

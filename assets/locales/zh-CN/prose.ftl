@@ -7,7 +7,7 @@ entry-section-stands = { $entry } 与记录不符，仍保留：{ $reason }
 
 prose-section-summary = 摘要
 prose-section-regret = 致歉与遗憾
-prose-section-meaning = 对贵方的影响与需要配合的事项
+prose-section-meaning = 对客户的影响与需要配合的事项
 prose-section-impact = 影响范围
 prose-section-course = 事件经过
 prose-section-cause = 原因

@@ -1,6 +1,6 @@
 # 文件的框架：标题、基本信息、结论、签收、发出前的检查、样式和格式。
 report-title-customer = 客户服务报告
-report-title-internal = 事件复盘报告
+report-title-internal = 事件全记录
 
 report-section-information = 报告信息
 report-section-headline = 结论摘要
@@ -51,7 +51,7 @@ report-headline-not-stated = 截至本报告，事件尚未解决，仍在处理
 report-headline-open = 截至本报告，事件尚未解决，仍在处理。
 report-headline-mitigated = 影响已于 { $time } 得到控制，事件尚未彻底解决。
 report-headline-resolved = 事件已于 { $time } 解决。
-report-headline-restored-as-told = 已于 { $time } 告知恢复。
+report-headline-restored-as-told = 已于 { $time } 告知解决。
 report-headline-closed = 事件已于 { $time } 关闭。
 report-headline-resolved-closed = 事件已于 { $time } 解决，{ $closed } 关闭。
 report-need-not-asked = 诉求是否满足：请在签收栏填写。
@@ -64,7 +64,7 @@ report-summary-data-open = 是否有数据丢失，尚未查清。
 report-summary-loss-open = 是否造成损失，尚未查清。
 
 report-impact-not-stated = 影响范围尚待说明。
-report-nothing-to-do = 目前没有需要办理的事项。
+report-nothing-to-do = 目前不需要您做任何事。
 report-data-not-stated = 数据与备份情况尚未说明。
 report-data-not-stated-why = 这既不表示有数据丢失，也不表示没有数据丢失。
 
@@ -108,14 +108,14 @@ report-sign-seal = 签字盖章
 report-sign-hand = 签字
 
 report-confidential = 内部资料，不得提供给客户
-report-confidential-why = 本报告包含记录中的全部内容，包括姓名、判断和已撤回的内容。
+report-confidential-why = 本文件包含记录中的全部内容，包括姓名、判断和已撤回的内容。
 report-due-nothing = 没有待办。
 report-due-closed = 事件已关闭，没有待办。
 report-urgency-overdue = ! 超时
 report-urgency-critical = ? 关键未知
 report-urgency-upcoming = · 将到期
 report-urgency-gap = - 缺口
-report-urgency-snoozed = z 稍后
+report-urgency-snoozed = z 已推迟
 report-overdue-by = 已超时 { $span }
 report-due-in = 还有 { $span }
 report-since = 已 { $span }
@@ -159,7 +159,7 @@ report-column-measure = 措施
 report-column-responsible = 负责人（职务）
 report-column-verified-by = 验证方式
 
-report-more = 另有 { $count } 项，见复盘报告或程序内。
+report-more = 另有 { $count } 项，见事件全记录或程序内。
 report-more-beside = （另有 { $count } 项）
 
 # 自己的文件样式。
@@ -179,7 +179,7 @@ help-look-check--file = 样式文件，如 templates/look.toml
 
 # 文件发出前要看的。
 check-held = { $kinds } { $count }
-check-internal-amount = “{ $amount }”只出现在内部条目 { $entry } 里。删掉，或先把那条设为客户可见。
+check-internal-amount = “{ $amount }”只出现在内部记录 { $entry } 里。请删去，或先把那条设为客户可见。
 check-unreadable = 有 { $count } 条记录已无法读取，其中可能有撤回或更正：{ $list }。发出前请与备份核对。
 check-undated-parts = 初步报告还缺：{ $list }，而且没说什么时候补上。请补上；或给一项客户可见的承诺或行动写明时限，并标明它补上哪一部分（--brings）。
 report-unreadable = 制作本文件时，本事件有 { $count } 条记录无法读取
@@ -204,13 +204,14 @@ left-out-guess = 只是推测；核实后就会写上
 left-out-superseded = 后来的说法取代了它
 left-out-reworded = 措辞已经更正
 left-out-taken-back = 已经撤回
+left-out-unjustified = 比之前的方案差，还没有写明理由和批准人
 left-out-of-others = 与监管、媒体或其他受影响者的沟通，不写进给客户的文件
 left-out-outside-meeting = 不属于这次会议
 left-out-told-before = 之前已经告知
 left-out-no-room = 这段文字里没有写
 left-out-kind = 这种文档不写这一类
 left-out-more = 另有 { $count } 条
-left-out-head = 客户可见、但这里没有写的有 { $count } 条
+left-out-head = 客户可见、但这里没有写的：{ $count } 条
 
 # 报告正文与记录不符：记录里是什么，怎么办。
 claim-time = 记录的时间是 { $held }。请改正，或写明理由后保留。
@@ -219,7 +220,7 @@ claim-money = 记录的金额是 { $held }。请改正，或写明理由后保�
 claim-share = 记录的比例是 { $held }。请改正，或写明理由后保留。
 claim-number = 记录的数量是 { $held }。请改正，或写明理由后保留。
 claim-otherwise = 与记录不符。请改正，或写明理由后保留。
-claim-status = 记录的状态是{ $status }。请改正，或写明理由后保留。
+claim-status = 记录的状态是“{ $status }”。请改正，或写明理由后保留。
 claim-lost = 记录有损失。请写明损失了什么，或写明理由后保留这句话。
 claim-loss-unknown = 是否有损失，目前还没有结论。请如实说明，或先补记答案；也可写明理由后保留这句话。
 claim-nothing-lost = 记录写明没有损失。请改正，或写明理由后保留。
@@ -228,7 +229,7 @@ claim-has-backup = 记录中有备份。请改正，或写明理由后保留。
 claim-untested = 没有从备份恢复过的测试记录。请删去这一说法，或先补记测试；也可写明理由后保留。
 claim-cause = 记录的原因尚未核实，或对外说过的原因已经更正。请写明仍在核查，或写明理由后保留这句话。
 claim-broken = 未按时兑现：{ $list }。请改正，或写明理由后保留。
-claim-silence = 最长有{ $held }没有向客户通报。请改正，或写明理由后保留。
+claim-silence = 最长有 { $held }没有向客户通报。请改正，或写明理由后保留。
 claim-compensates = 记录中有赔偿。请改正，或写明理由后保留。
 claim-days = { $count } 天
 claim-days-and = { $days } { $rest }

@@ -12,7 +12,7 @@ step-instruct = 写安全提示
 step-understood = 记已听懂
 
 lint-no-safety = 可能有人受伤，还没有安全提示。预案建议：{ $text }
-lint-safety-missing = 安全提示没有放在开头：{ $text }
+lint-safety-missing = 安全提示没有放在开头，请移到最前面：{ $text }
 
 help-instruct = 写下可能受伤的人现在该怎么做；对方确认听懂之前，每条消息都以它开头
 help-understood = 记录谁确认听懂了安全提示

@@ -28,8 +28,8 @@ store-io = { $file } 读写失败（{ $reason }）。请检查磁盘，再试一
 store-sqlite = { $file } 出现了意料之外的错误（{ $reason }）。请运行“dingli doctor”看看它是否完好。
 store-conflict = 这期间另一个窗口或命令写了同一个事件，什么都没有记下。请先看看新增的内容，再试一次。
 
-store-writer-place = 这个文件夹是拷贝来的或者被移动过，今后在这里记的算作新的写入端。不用做什么。
-store-writer-apart = 数据库和 writer.json 对不上，今后在这里记的算作新的写入端。不用做什么。
+store-writer-place = 这个文件夹是复制来的或被移动过，今后在这里记的算作新的写入端。无需处理。
+store-writer-apart = 数据库和 writer.json 对不上，今后在这里记的算作新的写入端。无需处理。
 store-writer-lost = 数据库里少了在这里记过的记录，今后在这里记的算作新的写入端。
 store-writer-forked = 别的文件夹用同一个写入端的名义写过，今后在这里记的算作新的写入端。
 store-opened-newer = 日志是更新版本的 dingli 写的（格式 { $found }，本版本只认到 { $known }），现在只能看。要写请安装新版本。

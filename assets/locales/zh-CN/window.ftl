@@ -131,10 +131,10 @@ confirm-no = 否
 question-title = 请回答
 
 # 目标
-goal-title = 客户真正要的
-goal-unknown = 还没有人问过。去问客户需要什么，用他的原话记下。
+goal-title = 客户真正的需要
+goal-unknown = 还没有问过客户需要什么。请问清楚，用他的原话记下。
 goal-next = 下一步：
 
 # 通知
-notice-overdue = 打开前已有 { $count } 项超时。先做：{ $text }
+notice-overdue = 已有 { $count } 项超时。先做：{ $text }
 notify-due = 定力：{ $reference } 有事项到点

@@ -195,7 +195,7 @@ fn the_end_of_business_of_a_day_off_is_taken_and_remarked_on() {
     for text in ["EOB tomorrow", "明天下班前", "COB Saturday"] {
         let found = read(text, "2026-11-27 15:00").unwrap();
         assert_eq!(found.instant, at("2026-11-28 18:00"), "{text}");
-        assert!(found.notes(Lang::En).join(" ").contains("no working day"), "{text}");
+        assert!(found.notes(Lang::En).join(" ").contains("not a working day"), "{text}");
     }
     for text in ["EOB tomorrow", "明天下班前", "EOB"] {
         let found = read(text, "2026-11-26 15:00").unwrap();

@@ -85,7 +85,7 @@ verbs! {
     });
 
     /// The words after `condition`.
-    Lamp: Inside = |it, _| {
+    Lamp as "condition" or "lamp": Inside = |it, _| {
         #[arg(value_name = "LAMP", value_parser = one_of(&responsibility::Condition::ALL, responsibility::Condition::id))]
         lamp: responsibility::Condition,
         #[arg(value_name = "BASIS", required = true)]

@@ -118,11 +118,12 @@ pub(super) trait Takes {
 }
 
 /// The verbs of a subject: as [`words`] has them, each a verb of the command line under its name or the one after `as`. They
-/// are listed in help in this order.
+/// are listed in help in this order. A verb that was renamed is still understood by its old name, the one after `or`.
 macro_rules! verbs {
     ($(
         $(#[$doc:meta])*
-        $name:ident $(as $verb:literal)?: $on:ident = |$me:ident, $scene:pat_param| { $($fields:tt)* } => $command:expr;
+        $name:ident $(as $verb:literal)? $(or $old:literal)?: $on:ident
+            = |$me:ident, $scene:pat_param| { $($fields:tt)* } => $command:expr;
     )*) => {
         crate::cli::acts::words::words! {$(
             $(#[$doc])*
@@ -132,7 +133,7 @@ macro_rules! verbs {
         /// The verbs.
         #[derive(Debug, clap::Subcommand)]
         pub(in crate::cli) enum Verbs {
-            $($(#[command(name = $verb)])? $name(Box<$name>),)*
+            $($(#[command(name = $verb)])? $(#[command(alias = $old)])? $name(Box<$name>),)*
         }
 
         impl Verbs {

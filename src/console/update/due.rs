@@ -18,11 +18,14 @@ use super::{
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
-    let second = model.now.timestamp();
+    let (second, minute) = (model.now.timestamp(), model.now.timestamp().div_euclid(60));
     let doubted = model.clock_doubt();
     model.now = now;
     if doubted.is_none() {
         say_clock(model);
+    }
+    if model.screen == Screen::List && now.timestamp().div_euclid(60) != minute {
+        return vec![Effect::Count];
     }
     let Some(live) = model.live.as_mut() else { return Vec::new() };
     if second == now.timestamp() && live.ticked.timestamp() == second {
@@ -151,7 +154,7 @@ mod tests {
         let mut model = window();
         say_overdue(&mut model);
         let said = model.notice.unwrap().text;
-        assert!(said.starts_with("7 overdue before you came. First: Ma on duty"), "{said}");
+        assert!(said.starts_with("7 already overdue. First: Ma on duty"), "{said}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn three_fields_give_a_task_and_the_line_of_silence_opens_its_report_back() {
     let is_report = |what: &What| matches!(what, What::Action(ActionTask::Report { .. }));
     let line = live.next.iter().position(|line| is_report(&live.due[line.at].what)).unwrap();
     let said = live.due[live.next[line].at].what.message(Lang::En).text(Lang::En);
-    assert_eq!(said, "T1 image — 沈, 1 min without word");
+    assert_eq!(said, "T1 image — 沈, no report back for 1 min");
     (live.focus, live.pane) = (Focus::Now, Focus::Now);
     live.at.insert(Focus::Now, line);
     press(&mut model, Key::Enter);

@@ -39,7 +39,7 @@ fn a_field_that_says_nothing_is_named_and_nothing_is_sent() {
     update(&mut model, ctrl('k'));
     assert_eq!(update(&mut model, ctrl('s')), []);
     let form = model.form.as_ref().unwrap();
-    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This must be filled in."));
+    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This field is required."));
     assert!(!form.busy);
 }
 
@@ -57,7 +57,7 @@ fn a_next_update_is_promised_to_somebody() {
     set(form, "next", "1h");
     assert_eq!(update(&mut model, ctrl('s')), []);
     let error = model.form.as_ref().unwrap().field("with").unwrap().error.clone();
-    assert!(error.is_some_and(|error| error.starts_with("Whom is the next update")));
+    assert!(error.is_some_and(|error| error.starts_with("Who is the next update")));
 }
 
 #[test]
@@ -379,7 +379,7 @@ fn that_it_is_saved_is_said_before_what_it_lacks() {
     assert!(said.starts_with("Saved · the customer may see it · "), "{said}");
     let first = Lang::En.say("why-nobody");
     assert!(said.contains(&format!(" · P1 · {first} · ")), "{said}");
-    assert!(said.ends_with(" · This must be filled in."), "{said}");
+    assert!(said.ends_with(" · This field is required."), "{said}");
 }
 
 #[test]
@@ -404,7 +404,7 @@ fn help_over_a_form_begins_with_what_a_form_can_do() {
     }
     press(&mut model, Key::Enter);
     let form = model.form.as_ref().unwrap();
-    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This must be filled in."));
+    assert_eq!(form.field("name").unwrap().error.as_deref(), Some("This field is required."));
 }
 
 /// A directory that knows somebody called 方 of another house.

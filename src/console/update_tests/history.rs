@@ -157,7 +157,7 @@ fn case_4_going_back_keeps_to_the_earlier_day_and_asks_for_the_time() {
     // What has no time would take that of the sixth.
     types(&mut model, "forgotten");
     assert_eq!(press(&mut model, Key::Enter), []);
-    assert!(notice(&model).contains("time has to be typed"), "{}", notice(&model));
+    assert!(notice(&model).contains("type the time"), "{}", notice(&model));
     update(&mut model, ctrl('u'));
     assert_eq!(says(&mut model, "20:00 call"), Some(in_may(4, 20, 0)));
     assert_eq!(says(&mut model, "21:00 call"), Some(in_may(4, 21, 0)), "the day stays");

@@ -108,7 +108,7 @@ fn a_link_is_shown_when_it_is_on_disk_in_both_and_kept_when_it_is_refused() {
     assert_eq!((model.form.as_ref(), kept(&after, "link").as_deref()), (None, Some("")));
     let said = locale::Message::new("notice-linked").with("one", "A").with("other", "B");
     update(&mut model, Message::Elsewhere(said));
-    assert!(notice(&model).contains("stands in both"));
+    assert!(notice(&model).contains("both have it on record"));
     assert_eq!(model.saved, Saved::Yes);
     assert_eq!(model.live.as_ref().unwrap().incident.links.incidents.len(), 1);
 }

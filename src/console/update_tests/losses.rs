@@ -35,6 +35,6 @@ fn case_8_7_it_is_said_until_it_is_on_disk_that_somebody_has_seen_it() {
     assert!(model.loss.is_some());
     update(&mut model, Message::LossAcknowledged);
     assert_eq!(model.loss, None);
-    assert!(notice(&model).contains("you have seen it"), "{}", notice(&model));
+    assert!(notice(&model).contains("confirmation is noted"), "{}", notice(&model));
     assert_eq!(line(&model), "a line");
 }

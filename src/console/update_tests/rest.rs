@@ -22,7 +22,7 @@ fn one_key_shows_the_rest_and_hides_it_again() {
     let mut model = working(Lang::En);
     update(&mut model, ctrl('t'));
     assert!(!shown(&model, "restored"));
-    assert!(drawn(&model).contains("^O more: Told that service is restored"), "{}", drawn(&model));
+    assert!(drawn(&model).contains("^O more: Told that it is resolved"), "{}", drawn(&model));
     // Tab does not go where nothing is shown.
     let count = model.form.as_ref().unwrap().fields.len();
     for _ in 0..2 * count {

@@ -84,7 +84,7 @@ fn undo_names_its_target_and_does_nothing_without_y() {
         let last = model.live.as_ref().unwrap().incident.entries().len();
         assert!(confirm.text.contains(&format!("#{last}")), "{} of {last}", confirm.text);
         assert_eq!(press(&mut model, Key::Char(no)), []);
-        assert_eq!((&model.overlay, notice(&model)), (&None, "Left as it was."));
+        assert_eq!((&model.overlay, notice(&model)), (&None, "Nothing was changed."));
     }
     for yes in ['y', 'Y', 'ｙ'] {
         let mut model = working(Lang::En);

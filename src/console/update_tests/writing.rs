@@ -174,7 +174,7 @@ fn l5_typing_is_taken_back_in_several_steps() {
         press(&mut model, Key::Ctrl('u'));
     }
     assert_eq!(text(&model), "");
-    assert_eq!(notice(&model), "There is nothing typed to take back.");
+    assert_eq!(notice(&model), "There is no typing to undo.");
     // Another section has steps of its own.
     types(&mut model, "x");
     press(&mut model, Key::Tab);

@@ -109,3 +109,10 @@ fn asks_for_cause(id: &str) -> bool {
 fn says_what_it_means(id: &str) -> bool {
     matches!(id, "workaround" | "people-affected") || id.starts_with("for-you")
 }
+
+impl Incident {
+    /// Whether incidents of this kind may touch data.
+    pub fn concerns_data(&self) -> bool {
+        self.playbook.is_none() || self.facts.questions.iter().any(asks_of_data)
+    }
+}

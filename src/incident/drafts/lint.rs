@@ -137,7 +137,7 @@ impl Linter<'_> {
     fn awaited(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
         let of_data = ["数据", "data"].iter().any(|word| self.leaks.folded.contains(word));
-        if incident.lifecycle.status() >= Status::Resolved && !of_data {
+        if incident.lifecycle.status() >= Status::Resolved && incident.concerns_data() && !of_data {
             found.push(Problem::NothingOfData);
         }
         let asked = incident.ledger.open_enquiries().filter(|it| it.from == Some(self.held.to));

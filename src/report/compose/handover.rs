@@ -118,7 +118,7 @@ fn last_said(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .with("time", pen.stamp(last.occurred))
         .with("name", by)
         .with("names", pen.lang.list(&names))
-        .with("channel", pen.channel(last.made.channel))
+        .with("how", last.made.direction.way(last.made.channel, pen.lang))
         .with("text", desk.room.clip(&last.made.text));
     let mut words = line(&pen.tell(&said));
     if let Some(next) = last.made.next_update {

@@ -21,6 +21,7 @@ use crate::{
         document::{
             Block, Document, Inline, Line, Meta, Table, Timeline, TimelineRow, line, struck,
         },
+        zone,
     },
 };
 
@@ -82,9 +83,7 @@ impl Pen<'_> {
         let offsets: BTreeSet<String> =
             times.into_iter().map(|at| time::offset(at, self.zone)).collect();
         let offset = offsets.into_iter().collect::<Vec<_>>().join(" / ");
-        let is_china = matches!(self.zone, Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC);
-        let zone =
-            if is_china { self.say("report-zone-china") } else { self.zone.name().to_owned() };
+        let zone = zone::name(self.zone, self.lang);
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 

@@ -246,7 +246,7 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
 }
 
 #[test]
-fn a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
+fn case_7_6_a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
     let mut laptop = Laptop::opened();
     said(&mut laptop, "scope", "网页和接口打不开", None);
     let before = laptop.customer();
@@ -477,7 +477,10 @@ fn f2_minutes_say_on_which_side_everybody_was_and_what_became_of_promises() {
     laptop.act(Act::new(Command::Keep(keep)).visible());
     let minutes = laptop.read(DocumentKind::MeetingMinutes, Audience::Customer);
     let row = |name: &str| minutes.lines().find(|it| it.contains(name)).unwrap_or_default();
-    assert!(row("贵方参加").contains("郑总监") && !row("贵方参加").contains("工程师"), "{minutes}");
+    assert!(
+        row("客户方参加").contains("郑总监") && !row("客户方参加").contains("工程师"),
+        "{minutes}"
+    );
     assert!(row("我方参加").contains("恢复组组长"), "{minutes}");
     assert!(row("其他参加").contains("原厂工程师"), "{minutes}");
     assert!(!section(&minutes, "会议内容").contains("顺手"), "{minutes}");
@@ -555,7 +558,7 @@ fn e3_whoever_takes_over_reads_what_is_next_and_what_was_said_last() {
     let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
     assert!(section(&brief, "接下来做什么，找谁").contains("郑总监"), "{brief}");
     let last = section(&brief, "最近一次对客户说的");
-    assert!(last.contains("许以电话方式告知郑总监：镜像已完成"), "{last}");
+    assert!(last.contains("许电话告知郑总监：镜像已完成"), "{last}");
 }
 
 #[test]
@@ -563,7 +566,7 @@ fn e2_the_hand_over_brief_has_room_for_the_read_back() {
     let laptop = Laptop::opened();
     let brief = laptop.read(DocumentKind::HandoverBrief, Audience::Internal);
     let room = section(&brief, "复述");
-    for field in ["下一步", "赶在几点前", "风险", "接班人"] {
+    for field in ["下一步", "完成时限", "风险", "接收人"] {
         assert!(room.contains(field), "{field}");
     }
     let refused = laptop.make(DocumentKind::HandoverBrief, Audience::Customer, Lang::Zh);
@@ -592,7 +595,7 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
 }
 
 #[test]
-fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_there_are() {
+fn a_hand_over_and_a_meeting_brief_name_a_promise_once_and_say_how_many_more_there_are() {
     let mut laptop = Laptop::opened();
     for number in 1..=17 {
         let promise = serde_json::json!({ "text": format!("P{number}: 第{number}份材料") });
@@ -617,8 +620,8 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
             term: None,
         }));
     }
-    let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
-    let promises = section(&brief, "我们站在哪里");
+    let brief = laptop.read(DocumentKind::MeetingBrief, Audience::Internal);
+    let promises = section(&brief, "目前状况");
     assert!(promises.contains("P1") && promises.contains("第1份材料"), "{promises}");
     assert!(!promises.contains("P1:") && !promises.contains("P1："), "{promises}");
     assert!(promises.contains("另有 12 项"), "{promises}");
@@ -655,7 +658,7 @@ fn g5_a_status_update_says_what_is_new_in_three_forms_and_nothing_internal() {
     for heading in ["书面通报", "短信版（可直接复制转发）", "口头转述要点"] {
         let said = section(&update, heading);
         assert!(said.contains("镜像已完成"), "{heading}: {said}");
-        assert!(said.contains("下次通报"), "{heading}: {said}");
+        assert!(said.contains("19:38 再"), "{heading}: {said}");
     }
     for elsewhere in ["旧的进展", "内部判断", "已经告知"] {
         assert!(!update.contains(elsewhere), "{elsewhere}: {update}");
@@ -783,7 +786,7 @@ fn h3_a_promise_kept_late_is_one_line_of_an_update() {
     let update = laptop.read(DocumentKind::StatusUpdate, Audience::Customer);
     let letter = section(&update, "书面通报");
     assert_eq!(letter.matches("送备件到机房").count(), 1, "{letter}");
-    assert!(letter.contains("逾时已做到：送备件到机房"), "{letter}");
+    assert!(letter.contains("已做到，晚于约定：送备件到机房"), "{letter}");
 }
 
 #[test]
@@ -835,8 +838,8 @@ fn the_customer_is_spoken_to_and_not_spoken_of() {
     laptop.act(heard.visible());
     laptop.act(contact(Channel::Meeting, "今晚恢复").visible());
     let zh = laptop.report(Audience::Customer, Lang::Zh, Format::Html);
-    assert!(zh.contains("收到来讯 1 次") && !zh.contains("对方"), "{zh}");
+    assert!(zh.contains("收到联系 1 次") && !zh.contains("对方"), "{zh}");
     let en = laptop.report(Audience::Customer, Lang::En, Format::Html);
-    assert!(en.contains("You told us 1 time") && en.contains("in a meeting"), "{en}");
-    assert!(!en.contains("They told us") && !en.contains("by meeting"), "{en}");
+    assert!(en.contains("You contacted us 1 time") && en.contains("in a meeting"), "{en}");
+    assert!(!en.contains("They contacted us") && !en.contains("by meeting"), "{en}");
 }

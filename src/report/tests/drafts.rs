@@ -117,7 +117,7 @@ fn g5_of_three_new_entries_one_internal_two_are_drafted() {
     for form in FORMS {
         let update = draft(&laptop, to, form);
         assert_eq!((update.new, update.left_out), (2, 0), "{form:?}");
-        for wanted in ["原盘已停止写入", "备件已到机房", "李总", "下次通报"] {
+        for wanted in ["原盘已停止写入", "备件已到机房", "李总", "19:05 再"] {
             assert!(update.text.contains(wanted), "{wanted}: {}", update.text);
         }
         for other in ["旧闻", "马工"] {
@@ -169,12 +169,14 @@ fn g5_the_language_and_the_next_time_are_the_stakeholders_own() {
     let update = draft(&laptop, to, UpdateForm::Email);
     assert_eq!(update.lang, Lang::En);
     assert_eq!(update.next, Some(super::support::at("2025-09-29T10:30:00Z")));
-    for wanted in ["Dear Mr Novak,", "1. ", "Next update: 2025-09-29 18:30 (+08:00)", "Subject:"] {
+    for wanted in
+        ["Dear Mr Novak,", "1. ", "Next update today 18:30 (China Standard Time).", "Subject:"]
+    {
         assert!(update.text.contains(wanted), "{wanted}: {}", update.text);
     }
     let sms = draft(&laptop, to, UpdateForm::Sms);
     // The public title of this incident is Chinese, and so are the signature and the seventy characters.
-    assert!(sms.text.contains("Next update 18:30."), "{}", sms.text);
+    assert!(sms.text.contains("Next update today 18:30."), "{}", sms.text);
 }
 
 #[test]
@@ -404,11 +406,7 @@ fn a_resolution_states_data_loss_or_none() {
     let done = command::Move { status: Status::Resolved, reason: String::new() };
     laptop.act(Act::new(Command::Status(done)).visible());
     let update = draft(&laptop, to, UpdateForm::Email);
-    assert!(
-        update.text.contains("事件已解决") && update.text.contains("服务已恢复"),
-        "{}",
-        update.text
-    );
+    assert!(update.text.contains("：服务已恢复（18:02）。"), "{}", update.text);
     let found = ids(&laptop, to, "服务已恢复。");
     assert!(found.contains(&"nothing-of-data") && !found.contains(&"no-next-time"), "{found:?}");
     assert!(!ids(&laptop, to, "服务已恢复，数据没有丢。").contains(&"nothing-of-data"));
@@ -447,23 +445,28 @@ fn case_3_8_the_newest_state_comes_first_and_what_is_over_is_not_told_as_going_o
             laptop.act(Act::new(Command::Status(step)).visible());
         }
         let is_over = steps[last] >= Status::Resolved;
-        let state = Lang::Zh.say(&format!("report-status-{}", steps[last].id()));
+        let state = match steps[last] {
+            Status::Mitigated => "影响已控制",
+            Status::Resolved => "服务已恢复",
+            Status::Open | Status::Closed => "服务已恢复，事件已关闭",
+        };
         for form in FORMS {
             let text = draft(&laptop, to, form).text;
             // The subject of an e-mail is the incident's title.
             let below = text.split_once('\n').map(|(_, rest)| rest);
             let body = below.filter(|_| form == UpdateForm::Email).unwrap_or(&text);
-            let first = body.find(&state).unwrap_or_else(|| panic!("{state}: {text}"));
-            for later in ["备件已到机房", "存储服务中断"] {
-                assert!(body.find(later).is_none_or(|later| first < later), "{later}: {text}");
-            }
-            assert!(!is_over || !text.contains("我们正在处理"), "{text}");
+            let first = body.find(state).unwrap_or_else(|| panic!("{state}: {text}"));
+            let arrived = body.find("备件已到机房");
+            assert!(arrived.is_none_or(|later| first < later), "{text}");
+            // It was so before the state in force, and is told with its time.
+            assert!(arrived.is_none() || body.contains("18:03：备件已到机房"), "{text}");
+            assert!(!is_over || !text.contains("正在处理"), "{text}");
         }
     }
 }
 
 #[test]
-fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
+fn case_9_9_the_press_gets_a_holding_line_and_others_how_it_stands_and_no_more() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);
     let press = Profile { name: "晚报记者".into(), side: Side::Media, ..Profile::default() };
@@ -494,11 +497,17 @@ fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     for form in FORMS {
         for to in [press, other] {
             let text = draft(&laptop, to, form).text;
-            assert!(text.contains("事件"), "how it stands: {text}");
+            assert!(to == press || text.contains("影响已控制"), "how it stands: {text}");
             for kept in ["退还", "五千", "读不到盘", "我们有责任"] {
                 assert!(!text.contains(kept), "{kept}: {text}");
             }
         }
+        // Of the customer's, the press reads nothing at all (9.9).
+        let held = draft(&laptop, press, form).text;
+        for kept in ["存储", "证券", "控制", "级"] {
+            assert!(!held.contains(kept), "{kept}: {held}");
+        }
+        assert!(held.contains("您的询问已收到"), "{held}");
     }
     let text = draft(&laptop, to, UpdateForm::Email).text;
     assert!(text.contains("退还") && text.contains("我们有责任"), "{text}");

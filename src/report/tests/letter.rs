@@ -178,7 +178,7 @@ fn l5_what_passed_with_authorities_and_press_is_no_part_of_the_letter() {
         assert!(report.contains("何时恢复"), "{report}");
     }
     let html = laptop.report(Audience::Customer, Lang::Zh, Format::Html);
-    assert!(html.contains("我方通报 1 次") && html.contains("收到来讯 1 次"), "{html}");
+    assert!(html.contains("我方通报 1 次") && html.contains("收到联系 1 次"), "{html}");
 }
 
 #[test]

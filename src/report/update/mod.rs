@@ -2,9 +2,11 @@
 //! points for a call, in their language, with the time of the next update. What goes outside is written from
 //! [`CustomerIncident`] alone, which no internal fact can reach. It sends nothing and keeps nothing.
 
+mod days;
 mod form;
 mod news;
 mod sms;
+pub(super) mod state;
 pub(super) mod told;
 mod write;
 
@@ -118,6 +120,9 @@ impl Desk<'_> {
     ) -> Result<(News, bool), Blocked> {
         let incident = self.incident;
         let now = incident.clock(self.now);
+        if to.profile.side == Side::Media {
+            return Ok((self.holding_line(to), false));
+        }
         let hidden = Hidden::all(incident);
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));
@@ -135,10 +140,23 @@ impl Desk<'_> {
         let instruction = incident.safety.instruction().map(|it| it.text.as_str());
         news.points.retain(|point| Some(point.text.as_str()) != instruction);
         news.responsible = may_admit(incident, to);
-        let shown = disclosure::visible_keys(incident);
-        let safety = incident.safety.instruction_for(to.key).filter(|it| shown.contains(&it.entry));
-        news.safety = safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned());
+        let is_first = since.is_none() && to.profile.side == Side::Customer;
+        news.regret = news::regret(&known, news.responsible, is_first, lang);
+        news.safety = self.safety(to);
         Ok((news, awaits_next(&known)))
+    }
+
+    /// What they are to do now, as long as they have not confirmed that they understood (A9).
+    fn safety(&self, to: &Stakeholder) -> String {
+        let shown = disclosure::visible_keys(self.incident);
+        let safety = self.incident.safety.instruction_for(to.key);
+        let safety = safety.filter(|it| shown.contains(&it.entry));
+        safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned())
+    }
+
+    /// To the press nothing is said of the customer's, not even how it stands (9.9).
+    fn holding_line(&self, to: &Stakeholder) -> News {
+        News { holding: true, safety: self.safety(to), ..News::default() }
     }
 
     /// Whether somebody waits for a next update, as far as they know how it stands.
@@ -146,7 +164,8 @@ impl Desk<'_> {
         if to.profile.side.is_ours() {
             return expects_next(self.incident);
         }
-        awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
+        to.profile.side != Side::Media
+            && awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
     }
 
     /// The visible entries whose words somebody can read in a text for them.

@@ -19,7 +19,7 @@ fn case_7_2_answering_again_keeps_who_may_see_it_and_says_so() {
         assert_eq!(ran.status, 0, "{ran:?}");
         ran.err
     };
-    let hint = "The customer could read the answer before";
+    let hint = "The customer could read the earlier answer";
     assert!(!answer(&["一块"]).contains(hint));
     answer(&["两块", "--customer-visible"]);
     assert!(answer(&["三块"]).contains(hint));

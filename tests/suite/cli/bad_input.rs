@@ -204,7 +204,10 @@ fn a_line_in_another_encoding_is_named_and_says_what_to_do() {
     assert_eq!(texts(&home, &reference), before);
     let each = home.run(&["record", &reference, "--each", "--file", path]);
     assert_eq!(each.status, 1, "{each:?}");
-    assert!(each.err.contains("Line 3") && each.err.contains("2 lines before stand"), "{each:?}");
+    assert!(
+        each.err.contains("Line 3") && each.err.contains("The 2 lines before it are recorded"),
+        "{each:?}"
+    );
     assert_eq!(each.out.lines().count(), 2, "{each:?}");
     let now = texts(&home, &reference);
     assert_eq!(now.len(), before.len() + 2);
@@ -219,6 +222,9 @@ fn record_each_says_that_what_came_before_a_wrong_line_stands() {
     let lines = "{\"act\":\"note\",\"text\":\"one\"}\n\n{\"act\":\"note\",\"text\":\" \"}\n";
     let ran = home.fed(&["record", &reference, "--each"], lines);
     assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("Line 3") && ran.err.contains("The line before stands"), "{ran:?}");
+    assert!(
+        ran.err.contains("Line 3") && ran.err.contains("The line before it is recorded"),
+        "{ran:?}"
+    );
     assert!(texts(&home, &reference).contains(&"one".to_owned()));
 }

@@ -122,21 +122,22 @@ impl Log {
 }
 
 /// What an answer says that names damage.
-const NAMED: [&str; 14] = [
+const NAMED: [&str; 15] = [
     "damaged",
     "missing",
-    "cannot be read",
+    "no longer be read",
     "could not be read",
     "could not be searched",
-    "not whole",
+    "cannot be read",
     "cut short",
     "is not a database",
     "another program",
     "later dingli",
+    "used to have entry",
     "lacks entries",
     "lacks its newest part",
     "do not belong together",
-    "not as it was",
+    "was changed after it was written",
 ];
 
 fn names_it(ran: &Ran) -> bool {

@@ -212,7 +212,7 @@ fn settings_name_the_author_and_the_language() {
     assert_eq!(timeline(&home, reference)[0]["author"], "高");
     assert!(home.run(&["show", "nope"]).refused().contains("没有事件"));
     assert!(home.run(&["--lang", "en", "show", "nope"]).refused().contains("no incident"));
-    assert!(home.run(&["frobnicate"]).misused().contains("没有子命令"));
+    assert!(home.run(&["frobnicate"]).misused().contains("没有命令"));
     assert!(home.run(&["settings", "--zone", "Mars/Olympus"]).refused().contains("Mars/Olympus"));
 }
 

@@ -19,7 +19,7 @@ fn g5_a_draft_goes_to_standard_output_and_its_gaps_to_standard_error() {
     let drafted = home.run(&["draft", &reference, "--to", "郑总", "--lang", "zh-CN"]);
     assert!(drafted.err.contains("拿不出方案"), "{drafted:?}");
     let text = drafted.well();
-    assert!(text.contains("备件已到机房") && text.contains("下次通报"), "{text}");
+    assert!(text.contains("备件已到机房") && text.contains("再报"), "{text}");
     assert!(!text.contains("人为"), "{text}");
     let email = home.run(&["draft", &reference, "--to", "郑总", "--as", "email"]).well();
     assert!(email.starts_with("Subject:"), "{email}");
@@ -74,10 +74,10 @@ fn a_draft_in_a_file_overwrites_nothing_and_is_no_entry() {
 }
 
 #[test]
-fn f5_the_executive_brief_is_a_document_for_our_own_people() {
+fn f5_the_meeting_brief_is_a_document_for_our_own_people() {
     let home = Home::new();
     let reference = told(&home);
-    let words = ["report", &reference, "--document", "executive-brief", "--for"];
+    let words = ["report", &reference, "--document", "meeting-brief", "--for"];
     let brief = home.run(&[&words[..], &["internal"]].concat()).well();
     assert!(brief.contains("Timeliness") && brief.contains("郑总"), "{brief}");
     home.run(&[&words[..], &["customer"]].concat()).refused();
@@ -102,7 +102,10 @@ fn case_1_8_an_internal_amount_is_remarked_in_reports_drafts_checks_and_contacts
     }
     let words = ["--lang", "en", "contact", &reference, "it costs us ¥48,000", "--with", "郑总"];
     let contact = home.run(&words);
-    assert!(contact.err.contains("Said outside") && contact.err.contains("¥48,000"), "{contact:?}");
+    assert!(
+        contact.err.contains("In what was said outside") && contact.err.contains("¥48,000"),
+        "{contact:?}"
+    );
     let log = home.run(&["--lang", "en", "timeline", &reference]).well();
     assert!(!log.contains("document-issued") && log.contains("it costs us ¥48,000"), "{log}");
 }
@@ -157,11 +160,12 @@ fn case_7_5_a_visible_cause_that_nobody_verified_is_said_when_saved_and_listed_w
         "--customer-visible",
     ];
     let answered = home.run(&words);
-    assert!(answered.err.contains("Nobody has verified this cause"), "{answered:?}");
+    assert!(answered.err.contains("This cause is not verified yet"), "{answered:?}");
     let report = home.run(&["--lang", "en", "report", &reference, "--for", "customer"]);
     assert!(!report.out.contains("巡检时拔错了盘"), "{report:?}");
     assert!(
-        report.err.contains("巡检时拔错了盘") && report.err.contains("nobody has verified"),
+        report.err.contains("巡检时拔错了盘")
+            && report.err.contains("a cause that is not verified yet"),
         "{report:?}"
     );
 }

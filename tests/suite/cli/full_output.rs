@@ -24,7 +24,7 @@ fn full(home: &Home, words: &[&str], input: &str) -> (i32, String) {
 }
 
 #[test]
-fn what_is_recorded_is_said_to_be_although_the_answer_found_no_room() {
+fn case_7_10_what_is_recorded_is_said_to_be_although_the_answer_found_no_room() {
     let home = Home::new();
     let reference = home.incident();
     let other = home.incident();
@@ -45,7 +45,7 @@ fn what_is_recorded_is_said_to_be_although_the_answer_found_no_room() {
         let (status, said) = full(&home, words, "");
         assert_eq!(status, 3, "{words:?}: {said}");
         let last = said.lines().last().unwrap();
-        assert!(last.contains(&format!("This is recorded, as {reference} {as_what}")), "{said}");
+        assert!(last.contains(&format!("It is recorded ({reference} {as_what}")), "{said}");
         assert!(last.contains("do not repeat") && !said.contains("try again"), "{said}");
         assert_eq!(texts(&home, &reference).len(), before + 1, "{words:?}");
         let zh = [&["--lang", "zh-CN"][..], words].concat();
@@ -66,7 +66,7 @@ fn an_incident_that_is_begun_is_said_to_be() {
     let reference =
         home.run(&["list", "--json"]).json()[0]["reference"].as_str().unwrap().to_owned();
     assert_eq!(status, 3, "{said}");
-    assert!(said.contains(&format!("as {reference}")), "{said}");
+    assert!(said.contains(&format!("recorded ({reference}")), "{said}");
     let line = r#"{"act":"open","title":"A","customer":"C"}"#;
     let (status, said) = full(&home, &["record"], line);
     assert!(status == 3 && said.contains("do not repeat"), "{said}");

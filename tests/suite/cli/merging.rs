@@ -315,7 +315,7 @@ fn case_8_9_what_did_not_come_whole_is_named_by_the_merge_and_by_the_doctor() {
         assert_eq!(said.status, 1, "{said:?}");
         let named =
             said.err.contains(whole.to_str().unwrap()) && said.err.contains(":3 of incident");
-        assert!(named && said.err.contains("more stand behind it"), "{}", said.err);
+        assert!(named && said.err.contains("more follow it"), "{}", said.err);
     }
     merge(&home.dir()).well();
     ran(on(&third).args(["doctor", "--deep"]), "").well();

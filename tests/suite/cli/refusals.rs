@@ -29,7 +29,7 @@ fn english(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_refusal_in_chinese_holds_no_english_word() {
+fn case_7_11_a_refusal_in_chinese_holds_no_english_word() {
     let home = Home::new();
     let reference = home.incident();
     for words in [
@@ -94,7 +94,7 @@ fn a_field_that_is_empty_is_called_by_its_name_in_the_language() {
     assert!(home.fed(&zh, line).refused().contains("“文字”是空的"));
     assert!(home.fed(&note, line).refused().contains("“text” is empty"));
     let status = ["status", &reference, "open", "x"];
-    assert!(home.run(&status).refused().contains("open already"));
+    assert!(home.run(&status).refused().contains("“open” already"));
     let zh = [&["--lang", "zh-CN"][..], &status].concat();
     assert!(home.run(&zh).refused().contains("处理中"));
 }

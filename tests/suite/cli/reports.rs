@@ -123,7 +123,7 @@ fn the_users_own_look_is_applied_and_a_faulty_one_is_left_out_and_told() {
     let look = "format = 1\ncompany = { zh = \"维诺\", en = \"Veno\" }\naccent = \"#7a1f3d\"\n";
     std::fs::write(&file, look).unwrap();
     let path = file.to_str().unwrap();
-    assert!(home.run(&["--lang", "en", "look", "check", path]).well().contains("nothing is wrong"));
+    assert!(home.run(&["--lang", "en", "look", "check", path]).well().contains("no errors"));
     let dressed = home.run(&words).well();
     assert!(dressed.contains("Veno") && dressed.contains("#7a1f3d") && !plain.contains("Veno"));
     std::fs::write(&file, look.replace("#7a1f3d", "red")).unwrap();

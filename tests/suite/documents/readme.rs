@@ -40,7 +40,7 @@ fn every_file_that_is_pointed_to_exists() {
 #[test]
 fn the_table_of_verbs_is_whole_and_names_nothing_else() {
     let help = said(&["--help"]);
-    let listed = help.split("Verbs:").nth(1).unwrap().split("Options:").next().unwrap();
+    let listed = help.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
     let mut verbs: Vec<&str> = listed
         .lines()
         .filter_map(|line| line.strip_prefix("  ").filter(|rest| !rest.starts_with(' ')))

@@ -329,6 +329,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("confidence-", each(&Confidence::ALL, Confidence::id)),
         ("report-confidence-", each(&Confidence::ALL, Confidence::id)),
         ("channel-", each(&Channel::ALL, Channel::id)),
+        ("told-by-", each(&Channel::ALL, Channel::id)),
+        ("heard-by-", each(&Channel::ALL, Channel::id)),
         ("direction-", each(&Direction::ALL, Direction::id)),
         ("outcome-", each(&Outcome::ALL, Outcome::id)),
         ("side-", sides),

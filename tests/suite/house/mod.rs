@@ -3,6 +3,7 @@
 mod catalogues;
 mod circles;
 mod clock;
+mod habits;
 mod knots;
 mod layers;
 mod source;

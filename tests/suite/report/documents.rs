@@ -106,10 +106,23 @@ fn g5_the_status_update_for_both() {
 }
 
 #[test]
-fn f5_the_executive_brief() {
+fn f5_the_brief_for_a_meeting() {
     let document =
-        made("dealer-dispute", "06-13 16:30", DocumentKind::ExecutiveBrief, Audience::Internal);
-    insta::assert_snapshot!("executive-zh", sample::read(&document, Format::Text));
+        made("dealer-dispute", "06-13 16:30", DocumentKind::MeetingBrief, Audience::Internal);
+    insta::assert_snapshot!("meeting-brief-zh", sample::read(&document, Format::Text));
+}
+
+#[test]
+fn case_9_11_the_crisis_brief_of_every_crisis() {
+    for (id, midst, _) in MOMENTS {
+        for lang in Lang::ALL {
+            let stage = Stage::of(id);
+            let kind = DocumentKind::ExecutiveBrief;
+            let document = stage.make(at(midst), kind, Audience::Internal, lang).unwrap();
+            let name = format!("crisis-brief-{id}-{}", lang.tag());
+            insta::assert_snapshot!(name, sample::read(&document, Format::Text));
+        }
+    }
 }
 
 #[test]
@@ -120,7 +133,10 @@ fn l1_the_report_of_the_storage_failure_is_frank() {
         sample::read(&document.unwrap(), Format::Markdown)
     };
     for (lang, wanted) in [
-        (Lang::Zh, ["逾 25 分钟", "应补偿 免费巡检一次", "恢复可能性（当时的原话）", "无备份"]),
+        (
+            Lang::Zh,
+            ["逾 25 分钟", "应补偿 免费巡检一次", "成功的可能性（当时告知的原话）", "无备份"],
+        ),
         (Lang::En, ["25 min late", "Owed: 免费巡检一次", "不足50%", "No backup"]),
     ] {
         let report = read(Audience::Customer, lang);

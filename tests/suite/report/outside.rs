@@ -21,7 +21,7 @@ use crate::scenario::stage::{Stage, at};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\xdac\xf8\x0f\x04\0\t\xfb\x03\xfdh\xfa\x1c\xcc\0\0\0\0IEND\xaeB`\x82";
 
 /// A program, or a file of one, that is on this machine.
-pub(super) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
+pub(crate) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
     let found = candidates.iter().find(|path| path.is_file()).cloned();
     if found.is_none() {
         let sentence = format!("{name} is not on this machine; .ci/run installs it.");

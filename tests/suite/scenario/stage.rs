@@ -200,7 +200,7 @@ impl Stage {
     }
 
     /// Every time at which something became known, and the minute before it.
-    pub(super) fn moments(&self) -> Vec<Instant> {
+    pub(crate) fn moments(&self) -> Vec<Instant> {
         let opened = self.incident.opened_at();
         let known = self.incident.entries().iter().map(|entry| entry.head.known);
         let mut all: Vec<Instant> = known

@@ -139,8 +139,8 @@ fn i5_many_alerts_of_one_rule_are_one_line_and_enter_accepts_the_first() {
     (live.focus, live.pane) = (Focus::Now, Focus::Now);
     live.at.insert(Focus::Now, line);
     let screen = screen_text(&frame(&model));
-    assert_eq!(screen.matches("项承诺已失信").count(), 1, "{screen}");
-    let shown = format!("{count} 项承诺已失信，无人受理");
+    assert_eq!(screen.matches("项承诺未兑现").count(), 1, "{screen}");
+    let shown = format!("{count} 项承诺未兑现，无人受理");
     assert!(screen.contains(&shown) && screen.contains(&format!("!{overdue}")), "{screen}");
     let key = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
     update(&mut model, crate::console::message::Message::Key(key));

@@ -22,7 +22,7 @@ fn what_matters_at_three_in_the_morning_is_seen_at_once() {
 #[test]
 fn a_name_nobody_has_hides_nothing_of_what_was_understood() {
     for (lang, typed, understood, problem) in [
-        (Lang::En, "21:45 called @Wang", "note · 21:45 · internal", "nobody is known as “Wang”"),
+        (Lang::En, "21:45 called @Wang", "note · 21:45 · internal", "nobody here is called “Wang”"),
         (Lang::Zh, "21:45 @王 来电", "备注 · 21:45 · 内部", "干系人里没有“王”"),
     ] {
         for size in SIZES {

@@ -4,11 +4,21 @@ use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
 use crate::{
     incident::{
         telling::{Teller, Told},
-        updates::{Direction, Outcome},
+        updates::{Channel, Direction, Outcome},
         wording::join,
     },
-    locale::Message,
+    locale::{Lang, Message},
 };
+
+impl Direction {
+    /// How it was said, by whoever began it: “in a meeting”, 当面告知, 来函.
+    pub fn way(self, channel: Channel, lang: Lang) -> String {
+        match self {
+            Self::Outbound => lang.say(&format!("told-by-{}", channel.id())),
+            Self::Inbound => lang.say(&format!("heard-by-{}", channel.id())),
+        }
+    }
+}
 
 impl Told for ContactMade {
     fn told(&self, by: &Teller<'_>) -> String {
@@ -49,7 +59,7 @@ impl Teller<'_> {
         let mut parts = vec![
             Message::new(id)
                 .with("names", self.lang.list(&names))
-                .with("channel", self.lang.say(&format!("channel-{}", made.channel.id())))
+                .with("how", made.direction.way(made.channel, self.lang))
                 .with("text", &made.text)
                 .text(self.lang),
         ];

@@ -160,7 +160,7 @@ impl Desk<'_> {
                 };
                 let message = Message::new(id)
                     .with("names", pen.lang.list(with))
-                    .with("channel", pen.channel(*channel));
+                    .with("how", direction.way(*channel, pen.lang));
                 ("report-kind-contact", pen.tell(&message))
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),

@@ -32,13 +32,13 @@ impl Desk<'_> {
     fn stated(&self, of: &PublicLine) -> String {
         let pen = self.pen;
         let time = pen.stamp(of.occurred);
-        if let Said::Contact { with, channel, .. } = &of.said
+        if let Said::Contact { with, direction, channel, .. } = &of.said
             && !with.is_empty()
         {
             pen.tell(
                 &Message::new("report-stated-to")
                     .with("names", pen.lang.list(with))
-                    .with("channel", pen.channel(*channel))
+                    .with("how", direction.way(*channel, pen.lang))
                     .with("time", time),
             )
         } else {

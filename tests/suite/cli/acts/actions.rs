@@ -15,13 +15,13 @@ fn e4_a_task_nobody_reported_back_is_named_with_how_long_nobody_said_anything() 
     assert_eq!(night.well("action REF image --by 沈 --due 22:00"), "T1");
     let due = |now: &str| at(&night, now, &["due", &night.reference]).well();
     let late = due("2025-03-07T22:01:00+08:00");
-    assert!(late.contains("T1 image — 沈, 1 min without word"), "{late}");
+    assert!(late.contains("T1 image — 沈, no report back for 1 min"), "{late}");
     let shown = at(&night, "2025-03-07T22:01:00+08:00", &["show", &night.reference, "--json"]);
     let action = shown.json()["actions"][0].clone();
     assert_eq!((&action["standing"], &action["silent_minutes"]), (&"open".into(), &1.into()));
     assert_eq!(action["owner"], "沈");
     let text = at(&night, "2025-03-07T22:01:00+08:00", &["show", &night.reference]).well();
-    assert!(text.contains("T1") && text.contains("1 min without word"), "{text}");
+    assert!(text.contains("T1") && text.contains("no report back for 1 min"), "{text}");
     night.well("report-back REF T1 done,_2_TB --who 沈");
     let action = night.shown()["actions"][0].clone();
     assert_eq!((&action["standing"], &action["last_report"]["by"]), (&"done".into(), &"沈".into()));

@@ -42,7 +42,7 @@ fn d1_lamps_are_lit_and_put_out() {
         lamps.iter().map(|one| one["lamp"].as_str().unwrap().to_owned()).collect()
     };
     night.run("lamp REF fault").misused();
-    night.well("lamp REF capacity 四人已到位");
+    night.well("condition REF capacity 四人已到位");
     night.well("lamp REF fault 误操作已核实");
     assert_eq!(lit(), ["fault", "capacity"]);
     night.well("lamp REF fault 还没核实 --out");

@@ -27,7 +27,7 @@ fn k1_undo_takes_back_the_last_act_recorded_here_and_then_the_one_before() {
     night.well("undo REF");
     assert!(night.shown()["remedies"].as_array().unwrap().is_empty());
     let fresh = night.home.incident();
-    assert!(night.home.run(&["undo", &fresh]).refused().contains("nothing"));
+    assert!(night.home.run(&["undo", &fresh]).refused().contains("Nothing"));
 }
 
 #[test]

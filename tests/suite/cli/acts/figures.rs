@@ -1,5 +1,6 @@
 //! Figures that every output prints alike: durations, payments, what is overdue, and what a pause did.
 
+use dingli::session::Session;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -27,12 +28,19 @@ impl Night {
         }
     }
 
-    /// What is overdue by `due`, and what `list` counts.
+    /// What is overdue by `due`, and what `list` counts; the window's list counts the same.
     fn overdue(&self, time: &str) -> (usize, usize) {
         let due = self.at(time, "due REF --json").json();
         let due = due.as_array().unwrap().iter().filter(|it| it["urgency"] == "overdue").count();
         let list = self.at(time, "list --all --json").json();
-        (due, usize::try_from(list[0]["overdue"].as_u64().unwrap()).unwrap())
+        let listed = usize::try_from(list[0]["overdue"].as_u64().unwrap()).unwrap();
+        let now = format!("2025-03-{time}:00+08:00").parse().unwrap();
+        let window = Session::open(&self.home.dir()).unwrap().pressing(now).unwrap();
+        assert_eq!(window.values().map(|it| it.overdue).sum::<usize>(), listed);
+        let dues = list[0]["due"].as_array().unwrap().iter().map(|it| it["name"].clone());
+        let names = window.values().flat_map(|it| &it.due).map(|it| Value::from(&*it.name));
+        assert_eq!(names.collect::<Vec<_>>(), dues.collect::<Vec<_>>());
+        (due, listed)
     }
 }
 
@@ -238,13 +246,13 @@ fn the_report_of_a_history_says_up_to_when_it_counts() {
 fn h7_a_pause_stated_after_the_breach_undoes_nothing_and_names_no_promise_that_was_late() {
     let night = Night::owing("07T14:00");
     let said = night.at("07T16:10", "pause REF 等郑 --agreed --at 14:30").err;
-    assert!(said.contains("Late already: P1"), "{said}");
+    assert!(said.contains("Already late: P1"), "{said}");
     night.at("07T16:11", "resume REF 好 --at 15:30").well();
     assert_eq!(night.promise("07T16:12")["breach"], "2025-03-07T15:00:00+08:00");
     assert_eq!(night.promise("07T16:12")["owed"]["amount"]["minor"], 50_000);
     // One that begins while it is late names it no more either, whether or not it is asked for.
     let said = night.at("07T16:30", "pause REF 等郑 --agreed --for P1").err;
-    assert!(said.contains("Late already: P1"), "{said}");
+    assert!(said.contains("Already late: P1"), "{said}");
     night.at("07T17:30", "resume REF 好").well();
     let shown = night.at("07T17:31", "show REF --json").json();
     assert!(
@@ -300,7 +308,7 @@ fn who_counts_working_time_in_a_country_without_holidays_is_told_so() {
     let due =
         |words: &str| night.at("07T14:00", &format!("promise {there} 给方案 --due {words}")).err;
     let said = due("1_business_day");
-    assert!(said.contains("holidays of Europe/Berlin are not known"), "{said}");
+    assert!(said.contains("no calendar of public holidays for Europe/Berlin"), "{said}");
     assert!(!due("20:00").contains("holidays"));
     let here = night.at("07T14:00", "promise REF 给方案 --due 1_business_day").err;
     assert!(!here.contains("holidays of"), "{here}");

@@ -39,7 +39,7 @@ fn every_verb_that_takes_an_entry_takes_each_label_and_answers_by_it() {
             // A promise that was told is not taken back; everything else is done.
             let told = label == "P1" && at == ANY_ENTRY.len() - 1;
             // A remedy is never shown to the customer, by whatever name it is called.
-            let told = told || ran.err.contains("(remedy) is never shown");
+            let told = told || ran.err.contains("(remedy option) is never shown");
             assert!(ran.status == 0 || told, "{line} with {label}: {ran:?}");
             assert!(!ran.err.contains("no entry"), "{line} with {label}: {ran:?}");
             let said = format!("{}{}", ran.out, ran.err);

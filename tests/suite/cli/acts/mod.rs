@@ -14,6 +14,7 @@ mod receipts;
 mod remedies;
 mod staff;
 mod times;
+mod today;
 mod told;
 mod warnings;
 mod whole;

@@ -3,7 +3,7 @@
 use super::Night;
 
 #[test]
-fn h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
+fn case_3_7_h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
     let night = Night::new();
     night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
     night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();
@@ -87,10 +87,10 @@ fn h7_without_the_consent_of_the_customer_the_clock_runs_on_and_that_is_said() {
     let night = Night::new();
     night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
     let said = night.at("07T15:00", "pause REF 等郑开门禁").err;
-    assert!(said.contains("has not agreed: the clock runs on"), "{said}");
+    assert!(said.contains("has not agreed to the pause: the clock keeps running"), "{said}");
     assert_eq!(night.promise("07T19:00")["breach"], "2025-03-07T18:00:00+08:00");
     let due = night.at("07T19:00", "due REF").well();
-    assert!(due.contains("not agreed, the clock runs on"), "{due}");
+    assert!(due.contains("has not agreed, the clock keeps running"), "{due}");
     let report = night.at("07T19:00", "report REF --format text --for customer --output -").well();
     assert!(report.contains("Waiting for you") && report.contains("等郑开门禁"), "{report}");
 }
@@ -127,9 +127,9 @@ fn h7_a_pause_stops_the_promises_it_names_and_those_made_before_it_alone() {
 #[test]
 fn h7_there_is_one_pause_at_a_time_and_none_to_end_without_one() {
     let night = Night::new();
-    assert!(night.at("07T15:00", "resume REF").refused().contains("not paused"));
+    assert!(night.at("07T15:00", "resume REF").refused().contains("Nothing is paused"));
     night.at("07T15:00", "pause REF 等郑").well();
-    assert!(night.at("07T15:10", "pause REF 等沈").refused().contains("paused already"));
+    assert!(night.at("07T15:10", "pause REF 等沈").refused().contains("already paused"));
     night.at("07T15:20", "resume REF").well();
     night.at("07T15:30", "pause REF 等沈").well();
 }

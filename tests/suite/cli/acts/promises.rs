@@ -33,7 +33,7 @@ fn h1_the_options_of_a_promise_fill_its_gaps() {
     assert!(!said.contains("lacks"), "{said}");
     let said = night
         .said("promise REF 专家在线 --to 郑 --standing --compensation 巡检 --unchecked 来不及");
-    assert!(!said.contains("not checked") && said.contains("nobody is named to pay"), "{said}");
+    assert!(!said.contains("not checked") && said.contains("nobody is named as payer"), "{said}");
     let said = night.said("promise REF 说了 --standing --cares all --compensation 巡检");
     assert!(!said.contains("checked"), "{said}");
     let said = night.said("promise REF 说了 --standing --cares goal,finance --compensation 巡检");
@@ -105,7 +105,7 @@ fn h3_what_becomes_of_a_promise_the_customer_sees_is_seen_by_them() {
     assert_eq!(seen(&night.well("keep REF P2")), "internal");
     assert_eq!(seen(&night.well("compensate REF P1 巡检 --internal")), "internal");
     let said = night.said("keep REF P1");
-    assert!(said.contains("P1 is recorded as kept already (#"), "{said}");
+    assert!(said.contains("P1 is already recorded as kept (#"), "{said}");
 }
 
 #[test]
@@ -211,5 +211,5 @@ fn case_7_7_a_promise_that_was_told_is_refused_with_the_next_step() {
     night.well("correct REF P1 六点前给书面方案");
     assert_eq!(night.shown()["commitments"][0]["text"], "六点前给书面方案");
     let refused = night.run("correct REF 1 三块盘 --due 20:00").refused();
-    assert!(refused.contains("no promise"), "{refused}");
+    assert!(refused.contains("not a promise"), "{refused}");
 }

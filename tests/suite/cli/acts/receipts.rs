@@ -11,10 +11,7 @@ fn l4_a_receipt_needs_a_document_that_left() {
     let night = Night::new();
     let refused = night.run("receipt REF --signed");
     assert_eq!(refused.status, 1, "{refused:?}");
-    assert!(
-        refused.err.contains("No document has been written for the customer yet"),
-        "{refused:?}"
-    );
+    assert!(refused.err.contains("No document has been issued to the customer yet"), "{refused:?}");
     issue(&night);
     night.well("receipt REF 收到了 --signed --need partly --who 郑");
     let review = night.home.run(&["report", &night.reference, "--for", "internal"]).well();
@@ -28,7 +25,7 @@ fn l4_a_receipt_needs_a_document_that_left() {
     assert!(report.contains("Whether this meets your need: need partly met"), "{report}");
     let wrong = night.run("receipt REF --document 1");
     assert!(
-        wrong.status == 1 && wrong.err.contains("is no document for the customer"),
+        wrong.status == 1 && wrong.err.contains("is not a document issued to the customer"),
         "{wrong:?}"
     );
 }

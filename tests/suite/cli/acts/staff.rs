@@ -69,7 +69,7 @@ fn k3_what_is_promised_stays_due_after_the_closing() {
     night.well("promise REF 书面说明 --due 18:00");
     night.well("contact REF 到此为止 --with 郑 --by phone");
     let said = night.said("status REF closed");
-    assert!(said.contains("Still promised and still due: P1"), "{said}");
+    assert!(said.contains("Promises that are still due: P1"), "{said}");
     for words in ["due REF", "due"] {
         let due = night.run(words).well();
         assert!(due.contains("书面说明") && due.lines().count() == 1, "{words}: {due}");

@@ -118,7 +118,7 @@ fn m8_when_the_impact_began_is_said_at_the_opening_and_corrected_for_both_sides(
     run("14:05", &format!("contact {reference} 正在处理 --with 郑 --customer-visible")).well();
     run("14:10", &format!("status {reference} resolved 好了 --at 14:08 --customer-visible")).well();
     let correct = |began| format!("correct {reference} 1 内部监控截图 --began {began}");
-    assert!(run("14:20", &correct("14:15")).refused().contains("lies before the impact began"));
+    assert!(run("14:20", &correct("14:15")).refused().contains("is before the impact began"));
     run("14:20", &format!("{} --customer-visible", correct("12:08"))).well();
     assert_eq!(shown("14:20"), "2025-03-07T12:08:00+08:00");
     for audience in ["customer", "internal"] {

@@ -55,7 +55,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ),
     ("decide", "decide REF 修 --sought {decision-sought} --unknown 坏盘数", "decision-taken"),
     ("second-read", "second-read REF {decision-taken} 高", "decision-second-read"),
-    ("set-lamp", "lamp REF fault 误操作已核实", "lamp-set"),
+    ("set-lamp", "condition REF fault 误操作已核实", "lamp-set"),
     ("promise", "promise REF 六点前给方案 --to 郑 --due 18:00 --by 沈", "commitment-made"),
     (
         "complete-promise",
@@ -145,10 +145,10 @@ fn what_was_understood_is_said_in_the_language_of_the_run() {
     let en = night.said(line);
     assert!(en.contains("Recorded: P1 · 2025-03-07 14:00 · back-dated · customer"), "{en}");
     assert!(
-        en.contains("六点前给方案 · due 03-07 18:00 · no compensation agreed · delivers 沈"),
+        en.contains("六点前给方案 · due 03-07 18:00 · no compensation agreed · deliverer 沈"),
         "{en}"
     );
-    assert!(en.contains("none of the seven cares was checked") && en.lines().count() == 2, "{en}");
+    assert!(en.contains("none of the seven checks was made") && en.lines().count() == 2, "{en}");
     assert!(
         en.contains("P1 lacks: no compensation agreed, the deliverer has not consented"),
         "{en}"
@@ -178,7 +178,7 @@ fn wrong_usage_is_two_and_refusal_is_one_and_neither_records() {
         "odds REF A often",
         "severity REF 5",
         "status REF fixed",
-        "lamp REF red 依据",
+        "condition REF red 依据",
         "signal REF thunder 打雷",
         "offer REF 退费 --rank 0",
         "renegotiate REF P1",

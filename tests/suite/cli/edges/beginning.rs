@@ -72,7 +72,7 @@ fn case_8_2_a_write_ahead_log_without_its_database_is_kept_and_not_read() {
     fs::write(home.dir().join("dingli.db-wal"), &wal).unwrap();
     let anew = home.incident();
     let listed = home.run(&["list"]);
-    assert!(listed.err.contains("once held"), "{}", listed.err);
+    assert!(listed.err.contains("used to have"), "{}", listed.err);
     let listed = listed.well();
     assert!(listed.contains(&anew) && !listed.contains(&reference), "{listed}");
     assert_eq!(fs::read(home.dir().join("dingli.db-wal.left")).unwrap(), wal);

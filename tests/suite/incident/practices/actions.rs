@@ -75,10 +75,10 @@ fn e4_silence_about_a_task_ages_by_the_minute_and_names_who_said_nothing() {
     book.at("2025-03-03 21:30").act(task("image", "2025-03-03 22:00"));
     assert_eq!(said(&book.due_at("2025-03-03 21:59")), ["T1 image — 沈"]);
     let list = book.due_at("2025-03-03 22:01");
-    assert_eq!(said(&list), ["T1 image — 沈, 1 min without word"]);
+    assert_eq!(said(&list), ["T1 image — 沈, no report back for 1 min"]);
     assert_eq!(of_actions(&list)[0].1, Urgency::Overdue);
     let late = book.due_at("2025-03-03 23:30");
-    assert_eq!(said(&late), ["T1 image — 沈, 1 h 30 min without word"]);
+    assert_eq!(said(&late), ["T1 image — 沈, no report back for 1 h 30 min"]);
     let chinese = late.iter().find(|it| matches!(it.what, What::Action(_))).unwrap();
     assert_eq!(
         chinese.what.message(Lang::Zh).text(Lang::Zh),
@@ -94,7 +94,10 @@ fn e4_a_word_of_how_it_stands_breaks_the_silence_and_a_report_back_ends_the_task
     let word =
         json!({ "act": "report-back", "action": "T1", "text": "才到六成", "unfinished": true });
     book.at("2025-03-03 22:10").act(Act::new(act(word)).by("沈"));
-    assert_eq!(said(&book.due_at("2025-03-03 22:15")), ["T1 做镜像 — 沈, 5 min without word"]);
+    assert_eq!(
+        said(&book.due_at("2025-03-03 22:15")),
+        ["T1 做镜像 — 沈, no report back for 5 min"]
+    );
     let later = json!({
         "act": "report-back", "action": "T1", "text": "23:00 前", "unfinished": true,
         "due": at("2025-03-03 23:00"),
@@ -116,10 +119,10 @@ fn e4_a_task_without_a_person_or_a_time_is_let_in_and_flagged_until_it_has_both(
     let mut book = Book::open("data-loss");
     book.act(act(json!({ "act": "give-action", "text": "做镜像" })));
     assert_eq!(book.warned(), [Warning::ActionWithoutOwner, Warning::ActionWithoutDue]);
-    assert_eq!(said(&book.due()), ["T1 做镜像: nobody is named to do it"]);
+    assert_eq!(said(&book.due()), ["T1 做镜像: nobody is assigned to it"]);
     let change = |plan: Value| act(json!({ "act": "change-action", "action": "T1", "plan": plan }));
     book.act(change(json!({ "owner": "沈" })));
-    assert_eq!(said(&book.due()), ["T1 做镜像: no time is named"]);
+    assert_eq!(said(&book.due()), ["T1 做镜像: no deadline is set"]);
     assert_eq!(book.refused(change(json!({ "owner": "沈" }))), Refusal::NothingChanges);
     assert_eq!(book.refused(change(json!({}))), Refusal::NothingChanges);
     book.act(change(json!({ "due": at("2025-03-03 22:00") })));

@@ -229,10 +229,10 @@ fn i5_many_alerts_of_one_rule_are_one_line_that_names_the_most_pressing() {
     let role = &firings[0].stage().unwrap().role;
     let zh = alerts(&book, time, Lang::Zh);
     assert_eq!(zh.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [24, 1], "{zh:?}");
-    let said = format!("24 项承诺已失信，无人受理；先等{}受理：P1 第 1 项", role.zh);
+    let said = format!("24 项承诺未兑现，无人受理；先等{}受理：P1 第 1 项", role.zh);
     assert_eq!(zh[0].0, said);
     let en = alerts(&book, time, Lang::En);
-    assert!(en[0].0.starts_with("24 promises broken, accepted by nobody; "), "{en:?}");
+    assert!(en[0].0.starts_with("24 promises broken, not accepted by anybody; "), "{en:?}");
     assert!(en[0].0.ends_with(" first for P1 第 1 项"), "{en:?}");
 }
 
