@@ -13,6 +13,7 @@ pub mod compose;
 pub mod contradicted;
 mod cover;
 pub mod document;
+mod edition;
 pub mod figure;
 mod file_name;
 mod held;
@@ -114,7 +115,7 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         }
     }
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-    Ok(match which.kind {
+    let mut made = match which.kind {
         DocumentKind::ServiceReport => Some(compose::customer(&known, cover, lang, now)),
         DocumentKind::InterimReport => Some(compose::customer::interim(&known, cover, lang, now)),
         DocumentKind::StatusUpdate => {
@@ -127,7 +128,13 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         DocumentKind::ExecutiveBrief | DocumentKind::MeetingBrief | DocumentKind::HandoverBrief => {
             return Err(Blocked::InternalOnly);
         }
-    })
+    };
+    if let Some(made) = &mut made
+        && let Some(edition) = edition::edition(incident, &known, which.kind, lang, now)
+    {
+        edition.put_into(made, known.tz());
+    }
+    Ok(made)
 }
 
 /// `None` where there is no such meeting.

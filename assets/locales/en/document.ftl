@@ -158,6 +158,12 @@ document-executive-brief = crisis brief
 document-meeting-brief = brief for an executive meeting
 report-blocked-internal-only = This document is for our own people and is not issued to the customer. Choose the internal audience.
 
+report-edition = Edition
+report-edition-number = Edition { $number }
+report-edition-changes = What changed since edition { $number } of { $time }
+report-edition-rewritten = Written anew: { $sections }
+report-edition-more = { $count } more, below
+
 report-section-issued = Documents issued
 report-column-document = Document
 report-column-audience = For

@@ -83,6 +83,7 @@ lint-other-customer = “{ $name }” belongs to another customer or another inc
 lint-internal-text = “{ $words }” comes from the internal entry { $entry }. Make that visible first, or remove the words.
 lint-avoid = Do not say “{ $words }”: { $why }
 lint-nothing-of-data = It is restored, but nothing is said about whether data was lost. Add it.
+lint-says-safe = Nobody can be certain of “{ $words }”: say who checked what, and when, and what to do now.
 lint-helpless = “{ $words }” leaves the customer with nothing: offer an alternative, or say by when you will have looked for one.
 
 draft-title = { $form } to { $name }, draft

@@ -158,6 +158,12 @@ document-executive-brief = 危机简报
 document-meeting-brief = 会前简报
 report-blocked-internal-only = 这份文件只给我方内部，不出给客户。受众请选内部。
 
+report-edition = 版次
+report-edition-number = 第 { $number } 版
+report-edition-changes = 自第 { $number } 版（{ $time }）以来的变化
+report-edition-rewritten = 已改写：{ $sections }
+report-edition-more = 另有 { $count } 项，见下文
+
 report-section-issued = 已出具文件
 report-column-document = 文件
 report-column-audience = 对象

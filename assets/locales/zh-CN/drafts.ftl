@@ -57,6 +57,7 @@ lint-other-customer = “{ $name }”属于别的客户或别的事件，请删�
 lint-internal-text = “{ $words }”出自内部记录 { $entry }。请先设为客户可见，或删去。
 lint-avoid = 不要说“{ $words }”：{ $why }
 lint-nothing-of-data = 已经恢复，却没有说数据有没有丢失，请补上。
+lint-says-safe = “{ $words }”谁也保证不了：只说谁在几点检查过什么、现在该怎么做。
 lint-helpless = “{ $words }”没有给对方留办法：请给一个替代办法，或说明几点前答复。
 
 draft-title = 给{ $name }的{ $form }草稿

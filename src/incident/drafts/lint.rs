@@ -160,6 +160,9 @@ impl Linter<'_> {
         if let Some(words) = spoken::guess(&own_words::without(self.text)) {
             found.push(Problem::Guess { words: words.to_owned() });
         }
+        if let Some(words) = spoken::says_safe(self.text) {
+            found.push(Problem::SaysSafe { words: words.to_owned() });
+        }
         let bare = spoken::bare(self.text);
         if !spoken::reserves(self.text) {
             let unsure = incident.facts.questions.iter().filter_map(|question| question.answer());

@@ -757,6 +757,105 @@ fn case_9_5_the_phrases_of_a_draft_are_no_leak_and_no_guess_when_it_is_taken_bac
 }
 
 #[test]
+fn case_9_1_the_safety_instruction_leads_every_draft_until_it_is_understood() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let words =
+        "请立即停用，不要充电，把它放到室外空旷处，人离开三米以上，等我们派人来取，不要自己拆";
+    let instruct = crate::incident::event::SafetyInstructed { text: words.into() };
+    laptop.act(Act::new(Command::Instruct(instruct)).visible());
+    laptop.note("同批次已全部停止发货", Customer);
+    let contained = command::Move { status: Status::Mitigated, reason: String::new() };
+    laptop.act(Act::new(Command::Status(contained)).visible());
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        let place = |of: &str| text.find(of).unwrap_or_else(|| panic!("{of}: {text}"));
+        assert!(place(words) < place("影响已控制"), "{text}");
+        assert!(!text.contains('…'), "{text}");
+        if form == UpdateForm::Sms {
+            assert!(text.starts_with(words), "{text}");
+        }
+    }
+    laptop.command(Command::Understood(command::Understood {
+        by: vec!["李总".into()],
+        text: "复述了一遍".into(),
+    }));
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        assert!(!text.contains(words), "{text}");
+        assert!(text.contains("影响已控制"), "{text}");
+    }
+}
+
+#[test]
+fn case_9_2_a_worse_offer_is_held_back_until_it_is_justified_and_says_who_made_it() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let han = Profile {
+        name: "韩".into(),
+        side: Side::Ours,
+        public_role: "售后经理".into(),
+        ..Profile::default()
+    };
+    person(&mut laptop, han);
+    let offer = |laptop: &mut Laptop, terms: &str, rank| {
+        let offer = command::Offer {
+            terms: terms.into(),
+            rank: Some(rank),
+            amount: None,
+            remedy: None,
+            situation: String::new(),
+            approved_by: String::new(),
+        };
+        laptop.act(Act { who: Some("韩".into()), ..Act::new(Command::Offer(offer)).visible() })
+    };
+    offer(&mut laptop, "全额退车", 1);
+    let worse = offer(&mut laptop, "一张代金券", 2);
+    let known = |laptop: &Laptop| -> Vec<String> {
+        let drafts = FORMS.iter().map(|form| draft(laptop, to, *form).text);
+        drafts.chain([laptop.customer()]).collect()
+    };
+    for text in known(&laptop) {
+        assert!(!text.contains("代金券"), "{text}");
+    }
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("售后经理提出的方案：全额退车"), "{text}");
+    let left = with_desk(&laptop, &[], |desk| {
+        desk.left_out(laptop.incident.stakeholders.get(to).unwrap(), &text)
+    });
+    let left = left.iter().find(|it| it.key == worse).unwrap();
+    assert_eq!(left.reason, crate::report::Reason::Unjustified);
+    laptop.command(Command::JustifyOffer(command::JustifyOffer {
+        offer: Selector::key(worse),
+        reason: "库存不足".into(),
+        approver: "客诉总监".into(),
+    }));
+    let all = known(&laptop);
+    assert!(all[1].contains("售后经理提出的方案：一张代金券"), "{}", all[1]);
+    assert!(all[3].contains("代金券"), "{}", all[3]);
+}
+
+#[test]
+fn case_9_8_a_certainty_about_safety_is_remarked_and_nothing_is_called_right() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    for text in [
+        "You are safe. Next update 22:05.",
+        "We are certain that nothing else will burn. Next update 22:05.",
+        "您是安全的，22:05 再报。",
+        "不会再起火了，22:05 再报。",
+    ] {
+        assert!(ids(&laptop, to, text).contains(&"says-safe"), "{text}");
+    }
+    for text in ["消防 21:40 检查过，明火已灭，22:05 再报。", "The fire is out. Next update 22:05."]
+    {
+        assert!(!ids(&laptop, to, text).contains(&"says-safe"), "{text}");
+    }
+    assert!(Lang::En.say("draft-clean").contains("read it yourself"));
+    assert!(Lang::Zh.say("draft-clean").contains("自己再读一遍"));
+}
+
+#[test]
 fn case_9_5_the_last_words_of_a_draft_are_no_guess() {
     let mut laptop = Laptop::opened();
     let to = person(

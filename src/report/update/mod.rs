@@ -59,6 +59,23 @@ pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
     stakeholder.profile.language.parse().unwrap_or(otherwise)
 }
 
+/// What the customer knows that they did not know before, a sentence each: how it stands first. Words between us are no change
+/// of the matter.
+pub(super) fn changed(
+    known: &CustomerIncident,
+    before: &CustomerIncident,
+    lang: Lang,
+    now: Instant,
+) -> Vec<String> {
+    let mut known = known.clone();
+    known.lines.retain(|of| {
+        !matches!(of.said, Said::Contact { .. } | Said::Enquiry(_) | Said::Received { .. })
+    });
+    let news = news::outside(&known, Some(before), &[], now, lang);
+    let state = news.moved.then_some(news.state);
+    state.into_iter().chain(news.points.into_iter().map(|point| point.text)).collect()
+}
+
 /// What the file of an update is called.
 pub fn file_name(cover: &Cover, zone: Tz, form: UpdateForm) -> String {
     update_file_name(cover, zone, form.id())
@@ -137,8 +154,11 @@ impl Desk<'_> {
         let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
-        let instruction = incident.safety.instruction().map(|it| it.text.as_str());
-        news.points.retain(|point| Some(point.text.as_str()) != instruction);
+        // It leads, or was understood: it is no point of the update, with its time or without.
+        if let Some(instruction) = incident.safety.instruction() {
+            let words = news::one_line(&instruction.text);
+            news.points.retain(|point| words.is_empty() || !point.text.ends_with(&words));
+        }
         news.responsible = may_admit(incident, to);
         let is_first = since.is_none() && to.profile.side == Side::Customer;
         news.regret = news::regret(&known, news.responsible, is_first, lang);

@@ -139,7 +139,8 @@ pub(super) fn outside(
             continue;
         }
         if let Some((rank, words)) = teller.tell(line, was_told) {
-            let past = teller.is_past(line);
+            // A correction is of now, whatever it corrects.
+            let past = rank != Rank::State && teller.is_past(line);
             let words = if past { teller.then(line.occurred, &words) } else { words };
             news.points.push(Point { rank, at: line.occurred, text: one_line(&words), past });
             if let Said::PromiseMoved { promise, how: PromiseMove::Breached, .. } = &line.said {
@@ -181,7 +182,7 @@ fn is_guess(line: &PublicLine) -> bool {
 }
 
 /// A text of people as one line that is safe to copy.
-fn one_line(words: &str) -> String {
+pub(super) fn one_line(words: &str) -> String {
     let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     text::display_safe(&lines.join(" ")).into_owned()
 }

@@ -44,6 +44,8 @@ pub(super) struct Parts<'a> {
     pub(super) title: &'a str,
     /// How it stands now: never dropped (G7).
     pub(super) state: &'a str,
+    /// The same where nothing stands before it.
+    pub(super) alone: &'a str,
     /// That we are responsible: never dropped where it is said (D2).
     pub(super) responsible: &'a str,
     /// What to say, most important first. What does not fit is left out whole.
@@ -67,8 +69,11 @@ pub(super) struct Parts<'a> {
 }
 
 /// The message, and how many points are left out.
-pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
-    let with = |company, title, signature| Parts { company, title, signature, ..*parts };
+pub(super) fn message<'a>(parts: &Parts<'a>) -> (String, usize) {
+    let with = |company, title: &'a str, signature| {
+        let state = if title.is_empty() { parts.alone } else { parts.state };
+        Parts { company, title, signature, state, ..*parts }
+    };
     let unsigned = with("", parts.title, "");
     let untitled = with("", "", "");
     let bare = Parts { salute: "", ..untitled };
@@ -78,8 +83,8 @@ pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
         .into_iter()
         .find_map(|least| heads.into_iter().find_map(|head| head.filled(least)));
     held.unwrap_or_else(|| {
-        let whole = glue(&[parts.lead, parts.state, parts.responsible, parts.next]);
-        let short = glue(&[parts.lead, parts.state, parts.next]);
+        let whole = glue(&[parts.lead, parts.alone, parts.responsible, parts.next]);
+        let short = glue(&[parts.lead, parts.alone, parts.next]);
         let text = if parts.lead.is_empty() && !fits(&whole) { short } else { whole };
         (text, parts.points.len() + parts.left)
     })
@@ -192,6 +197,7 @@ mod tests {
         salute: "郑总，",
         title: "存储故障：",
         state: "尚未解决，正在处理。",
+        alone: "尚未解决，正在处理。",
         responsible: "",
         points: &[],
         join: "；",

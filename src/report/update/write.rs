@@ -167,6 +167,7 @@ impl Writer<'_> {
             salute: &name("update-sms-salute"),
             title: &title,
             state: &sentence(&capital(&news.state, &title), &stop),
+            alone: &sentence(&capital(&news.state, ""), &stop),
             responsible: &responsible.unwrap_or_default(),
             points: &points,
             join: &format!("{}{}", self.say("update-sms-join"), self.lang.gap()),
