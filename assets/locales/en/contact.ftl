@@ -116,7 +116,7 @@ report-told = To { $names } { $how }:
 report-told-nobody = Told { $how }:
 report-heard = From { $names } { $how }:
 report-heard-nobody = Received { $how }:
-report-next-update = Next update promised for { $time }
+report-next-update = Next update by { $time }
 
 report-column-answer = Answer
 report-column-last-told = Last told

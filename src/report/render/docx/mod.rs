@@ -38,7 +38,7 @@ const TIGHT: [(&str, &str); 18] = [
     ("w:sz=\"12\" w:space=\"6\"", "w:sz=\"12\" w:space=\"4\""),
     ("w:before=\"0\" w:after=\"120\"", "w:before=\"0\" w:after=\"100\""),
     ("<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
-    ("w:before=\"160\" w:after=\"50\"", "w:before=\"96\" w:after=\"20\""),
+    ("w:before=\"140\" w:after=\"40\"", "w:before=\"96\" w:after=\"20\""),
     ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
     (
         "w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"340\"",
