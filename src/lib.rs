@@ -9,6 +9,7 @@
 //! | [`console`] | the window: keys to actions, a model to a frame; no files, no clock |
 //! | [`session`] | one person at one log: read, decide, append, retry on conflict |
 //! | [`report`] | an incident to a document for an audience, a document to bytes |
+//! | [`review`] | many incidents: what is looked for in all of them |
 //! | [`scenario`] | the built-in crises, as lines that can be recorded |
 //! | [`record`] | one line of JSON to one act, and back to its schema |
 //! | [`capture`] | what a typed line, time or duration means |
@@ -33,6 +34,7 @@ pub mod platform;
 pub mod playbook;
 pub mod record;
 pub mod report;
+pub mod review;
 pub mod runtime;
 pub mod scenario;
 pub mod session;

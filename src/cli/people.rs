@@ -1,14 +1,13 @@
 //! `dingli people`: whom the directory knows from all incidents, and taking somebody out of it.
 
-use std::collections::BTreeMap;
-
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
-    incident::{directory::Known, stakeholders::Side, timeline},
+    incident::{directory::Known, stakeholders::Side},
     locale::{Lang, Message},
+    review::Query,
 };
 
 /// The words after `people`.
@@ -135,18 +134,9 @@ fn erase(desk: &Desk, who: &Erase) -> Result<(), Failure> {
 
 /// The entries of the incidents that name somebody, as people say them: reference and number.
 fn standing(desk: &Desk, name: &str) -> Result<Vec<String>, Failure> {
-    let found = desk.session.search(name)?;
-    let mut several: BTreeMap<&str, bool> = BTreeMap::new();
-    let mut named = Vec::new();
-    for hit in &found.hits {
-        let Some(key) = hit.entry else { continue };
-        let reference = hit.line.reference.as_str();
-        if !several.contains_key(reference) {
-            let book = desk.session.load(hit.line.id)?;
-            several.insert(reference, book.incident.has_several_writers());
-        }
-        let many = several.get(reference).copied().unwrap_or_default();
-        named.push(format!("{reference} #{}", timeline::short_key(key, many)));
-    }
-    Ok(named)
+    let found = desk.session.search(&Query::phrase(name))?;
+    let entries = found.hits.iter().filter_map(|hit| {
+        hit.entry.as_ref().map(|entry| format!("{} #{}", hit.line.reference, entry.number))
+    });
+    Ok(entries.collect())
 }

@@ -20,6 +20,7 @@ macro_rules! files {
             "window.ftl",
             "forms.ftl",
             "session.ftl",
+            "search.ftl",
             "drafts.ftl",
             "preview.ftl",
             "report.ftl",

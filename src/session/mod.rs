@@ -4,6 +4,7 @@
 mod erasing;
 mod error;
 mod export;
+mod finding;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod holding;
@@ -39,11 +40,12 @@ use crate::{
 
 pub use error::SessionError;
 pub use export::{Exported, Prepared, Request};
+pub use finding::{EntryHit, Found, Hit};
 #[cfg(feature = "pdf")]
 pub use fonts::{font_folder, fonts_for};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
-pub use reading::{Found, Hit, Line};
+pub use reading::Line;
 pub use settings_file::{read as settings_in, read_holidays};
 pub use together::Bond;
 

@@ -1,12 +1,11 @@
-//! Reading: one incident, the list, what other processes wrote, and where a text stands.
+//! Reading: one incident, the list, and what other processes wrote.
 
 use serde::Deserialize;
 
 use super::{Book, Session, SessionError, summary_row};
 use crate::{
-    incident::{Entry, EntryKey, Incident, IncidentId, Summary, describe, time},
-    store::{Filter, Heads, IncidentRow, Searched, Store, SummaryRow},
-    text::fold_for_search,
+    incident::{Entry, Incident, IncidentId, Summary},
+    store::{Filter, Heads, IncidentRow, Store, SummaryRow},
 };
 
 /// One line of the list of incidents.
@@ -19,30 +18,6 @@ pub struct Line {
     /// What the projection holds.
     pub summary: Summary,
     /// How many entries could not be read when the line was made anew; 0 for a line that is as it was written.
-    pub unreadable: usize,
-}
-
-/// Where a text was found.
-#[derive(Debug, Clone)]
-pub struct Hit {
-    /// The incident's line.
-    pub line: Line,
-    /// The entry; `None` where the title, the customer or the reference matched.
-    pub entry: Option<EntryKey>,
-    /// The text it was found in.
-    pub text: String,
-    /// When that happened.
-    pub occurred: Option<crate::incident::Instant>,
-    /// Whether the seconds of that time were stated.
-    pub exact: bool,
-}
-
-/// What a search found.
-#[derive(Debug, Clone, Default)]
-pub struct Found {
-    /// Where the text stands.
-    pub hits: Vec<Hit>,
-    /// How many entries could not be read: whether they hold it cannot be told.
     pub unreadable: usize,
 }
 
@@ -211,66 +186,6 @@ impl Session {
             }
         }
         Ok(Line { id: row.id, reference, summary, unreadable })
-    }
-
-    /// Where a text stands, plainly and exactly: titles, customers, references and the entries of all incidents.
-    pub fn search(&self, text: &str) -> Result<Found, SessionError> {
-        let wanted = fold_for_search(text.trim());
-        if wanted.is_empty() {
-            return Ok(Found::default());
-        }
-        let mut hits = Vec::new();
-        let Searched { hits: bodies, unreadable } = self.store.search_bodies(text.trim())?;
-        for line in self.list(Filter::All, usize::MAX)? {
-            let fields = [&line.reference, &line.summary.title, &line.summary.customer];
-            if let Some(field) =
-                fields.into_iter().find(|field| fold_for_search(field).contains(&wanted))
-            {
-                hits.push(Hit {
-                    text: field.clone(),
-                    entry: None,
-                    occurred: None,
-                    exact: false,
-                    line: line.clone(),
-                });
-            }
-            let keys: Vec<EntryKey> =
-                bodies.iter().filter(|(id, _)| *id == line.id).map(|(_, key)| *key).collect();
-            if !keys.is_empty() {
-                self.hits_within(&line, &keys, &wanted, &mut hits)?;
-            }
-        }
-        Ok(Found { hits, unreadable: unreadable.len() })
-    }
-
-    /// Looks at the entries again: what was found in the stored bytes may be a part of something never shown.
-    fn hits_within(
-        &self,
-        line: &Line,
-        keys: &[EntryKey],
-        wanted: &str,
-        hits: &mut Vec<Hit>,
-    ) -> Result<(), SessionError> {
-        let (incident, _) = self.fold(line.id)?;
-        for entry in incident.entries().iter().filter(|entry| keys.contains(&entry.key)) {
-            let described = describe(&incident, entry, self.settings.lang);
-            let who = entry.who.as_ref().map_or("", |who| who.name.as_str());
-            let text = if who.is_empty() {
-                described.text
-            } else {
-                format!("{} — {who}", described.text)
-            };
-            if fold_for_search(&text).contains(wanted) {
-                hits.push(Hit {
-                    line: line.clone(),
-                    entry: Some(entry.key),
-                    text,
-                    occurred: Some(entry.head.occurred),
-                    exact: time::is_exact(entry.head.occurred, entry.head.recorded),
-                });
-            }
-        }
-        Ok(())
     }
 
     /// Gives the incidents that have entries and no line in the list their lines: where a merge of an earlier version ended

@@ -59,10 +59,43 @@ fn search_looks_everywhere() {
             "{text}"
         );
     }
-    assert!(home.run(&["search", "控制器"]).well().contains("RAID"));
+    assert!(home.run(&["search", "控制器"]).well().contains("RAID [控制器]"));
     let nothing = home.run(&["search", "绝无此文"]);
     assert!(nothing.err.contains("Nothing was found"));
     assert_eq!(nothing.well(), "");
+}
+
+#[test]
+fn search_takes_words_phrases_and_filters_among_them_or_as_options() {
+    let home = Home::new();
+    let reference = home.incident();
+    home.run(&["log", &reference, "RAID 控制器 坏了 #网络"]).well();
+    home.run(&["log", &reference, "控制器的 RAID 已换 /c"]).well();
+    let found = |words: &[&str]| -> Vec<String> {
+        let all = [&["search"], words, &["--json"]].concat();
+        let hits = home.run(&all).json();
+        let texts = hits.as_array().unwrap().iter();
+        texts.map(|hit| hit["text"].as_str().unwrap().to_owned()).collect()
+    };
+    let (first, second) = ("RAID 控制器 坏了 #网络", "控制器的 RAID 已换");
+    assert_eq!(found(&["ｒａｉｄ", "控制器"]), [second, first], "the newest first");
+    assert_eq!(found(&["“RAID 控制器”"]), [first]);
+    for one in ["控制器 标签：网络", "控制器 visibility:internal"] {
+        assert_eq!(found(&[one]), [first], "{one}");
+    }
+    assert_eq!(found(&["控制器", "--visibility", "customer"]), [second]);
+    assert_eq!(found(&["kind:note", "客户：证券"]), [second, first]);
+    assert_eq!(found(&["控制器", "--customer", "别家"]), [""; 0]);
+    let hits = home.run(&["search", "坏了", "--json"]).json();
+    assert_eq!(hits[0]["excerpt"], "RAID 控制器 [坏了] #网络");
+    assert_eq!(hits[0]["kind"], "note");
+    let number = hits[0]["number"].as_str().unwrap();
+    home.run(&["correct", &reference, number, "两块坏了"]).well();
+    for wrong in ["severity:7", "“没有关", "客户：", "from:2026-13"] {
+        let refused = home.run(&["search", wrong]).misused();
+        assert_eq!(refused.lines().count(), 1, "{refused}");
+    }
+    home.run(&["search"]).misused();
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One person at one log, and two laptops at one incident.
 
 mod converging;
+mod finding;
 mod inherited;
 mod laptops;
 mod links;

@@ -1,0 +1,189 @@
+//! What is looked for: words that all have to stand in one entry, and what the entry and its incident have to be.
+
+use chrono::NaiveDate;
+
+use super::found::{Place, folded};
+use crate::incident::{Event, Severity, Status, Summary, Visibility, kind_name};
+use crate::locale::Lang;
+
+/// In which order hits are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// What happened last comes first.
+    #[default]
+    Newest,
+    /// What holds the words most often comes first.
+    Best,
+}
+
+/// What an entry or its incident has to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// The customer's name holds this, folded.
+    Customer(String),
+    /// The playbook's id or title holds this, folded.
+    Class(String),
+    Severity(Severity),
+    Status(Status),
+    /// Somebody of this name said it, did it, recorded it or is named in it; folded.
+    Person(String),
+    /// A note with this tag, folded.
+    Tag(String),
+    /// An entry of one of these kinds.
+    Kind(Vec<&'static str>),
+    Visibility(Visibility),
+    /// It happened on this day of the incident's zone or later.
+    From(NaiveDate),
+    /// It happened on this day or earlier.
+    To(NaiveDate),
+}
+
+impl Filter {
+    /// Whether it is asked of the incident as a whole.
+    fn is_of_incident(&self) -> bool {
+        match self {
+            Self::Customer(_) | Self::Class(_) | Self::Severity(_) | Self::Status(_) => true,
+            Self::Person(_)
+            | Self::Tag(_)
+            | Self::Kind(_)
+            | Self::Visibility(_)
+            | Self::From(_)
+            | Self::To(_) => false,
+        }
+    }
+}
+
+/// What is known of an incident before its entries are read.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    /// The reference people say.
+    pub reference: &'a str,
+    /// Its line of the list.
+    pub summary: &'a Summary,
+    /// What its class is called, in any language.
+    pub class: &'a [String],
+}
+
+/// What an entry says, and what is known of it.
+#[derive(Debug, Clone)]
+pub struct Says<'a> {
+    /// Its words, with who said so.
+    pub text: &'a str,
+    /// Who said or did it, and who recorded it.
+    pub people: Vec<&'a str>,
+    /// The tags of a note.
+    pub tags: &'a [String],
+    /// The kind's name in the log.
+    pub kind: &'a str,
+    /// Whether the customer may see it now.
+    pub visibility: Visibility,
+    /// The day it happened on, in the incident's zone.
+    pub day: NaiveDate,
+}
+
+/// A search over all incidents. It is read off what a person types by [`Query::read`].
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Folded, none of them empty.
+    pub(super) words: Vec<String>,
+    pub(super) filters: Vec<Filter>,
+    /// In which order hits are listed.
+    pub order: Order,
+}
+
+impl Query {
+    /// Looks for one text as it stands, whatever is in it.
+    pub fn phrase(text: &str) -> Self {
+        let word = folded(text.trim());
+        Self {
+            words: Some(word).filter(|word| !word.is_empty()).into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.filters.is_empty()
+    }
+
+    /// The words, as they are compared.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether it asks for a class, so that the titles of classes are needed.
+    pub fn asks_for_class(&self) -> bool {
+        self.filters.iter().any(|filter| matches!(filter, Filter::Class(_)))
+    }
+
+    /// Whether entries of this incident may be found.
+    pub fn may_be_in(&self, about: About<'_>) -> bool {
+        self.filters.iter().all(|filter| match filter {
+            Filter::Customer(name) => folded(&about.summary.customer).contains(name),
+            Filter::Class(class) => {
+                folded(&about.summary.class).contains(class)
+                    || about.class.iter().any(|title| folded(title).contains(class))
+            }
+            Filter::Severity(severity) => about.summary.severity == *severity,
+            Filter::Status(status) => about.summary.status == *status,
+            Filter::Person(_)
+            | Filter::Tag(_)
+            | Filter::Kind(_)
+            | Filter::Visibility(_)
+            | Filter::From(_)
+            | Filter::To(_) => true,
+        })
+    }
+
+    /// The title, customer or reference of the incident that holds every word; with no words, its title. Nothing where an
+    /// entry is asked for.
+    pub fn in_line<'a>(&self, about: About<'a>) -> Option<&'a str> {
+        if self.filters.iter().any(|filter| !filter.is_of_incident()) || !self.may_be_in(about) {
+            return None;
+        }
+        let fields = [&*about.summary.title, &*about.summary.customer, about.reference];
+        fields.into_iter().find(|field| self.all_in(&Place::of(field)))
+    }
+
+    /// Whether entries are looked for, and not incidents alone.
+    pub fn wants_entries(&self) -> bool {
+        !self.words.is_empty() || self.filters.iter().any(|filter| !filter.is_of_incident())
+    }
+
+    /// Whether an entry is what is looked for; its incident is, by [`Query::may_be_in`].
+    pub fn is_in(&self, entry: &Says<'_>, place: &Place) -> bool {
+        self.all_in(place) && self.filters.iter().all(|filter| is_such(filter, entry, place))
+    }
+
+    fn all_in(&self, place: &Place) -> bool {
+        self.words.iter().all(|word| place.holds(word))
+    }
+}
+
+fn is_such(filter: &Filter, entry: &Says<'_>, place: &Place) -> bool {
+    match filter {
+        Filter::Person(name) => {
+            entry.people.iter().any(|person| folded(person).contains(name)) || place.holds(name)
+        }
+        Filter::Tag(tag) => entry.tags.iter().any(|own| folded(own) == *tag),
+        Filter::Kind(kinds) => kinds.contains(&entry.kind),
+        Filter::Visibility(visibility) => entry.visibility == *visibility,
+        Filter::From(day) => entry.day >= *day,
+        Filter::To(day) => entry.day <= *day,
+        Filter::Customer(_) | Filter::Class(_) | Filter::Severity(_) | Filter::Status(_) => true,
+    }
+}
+
+/// The kinds whose name in the log or in a language is this, or begins with it.
+pub(super) fn kinds(folded_name: &str) -> Vec<&'static str> {
+    let names = |kind: &'static str| {
+        let said = Lang::ALL.map(|lang| folded(&kind_name(kind, lang)));
+        said.into_iter().chain([folded(kind)])
+    };
+    let all = || Event::KINDS.iter().map(|kind| kind.name);
+    let exact: Vec<_> = all().filter(|kind| names(kind).any(|it| it == folded_name)).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    all().filter(|kind| names(kind).any(|it| it.starts_with(folded_name))).collect()
+}
