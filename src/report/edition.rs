@@ -124,6 +124,7 @@ impl Edition {
             lines.push(line(&more.text(lang)));
         }
         let heading = Block::Heading { level: 1, text: title.text(lang) };
-        document.blocks.splice(at + 1..at + 1, [heading, Block::List(lines)]);
+        document.blocks.insert(at + 1, Block::List(lines));
+        document.blocks.insert(at + 1, heading);
     }
 }

@@ -72,7 +72,7 @@ pub(super) struct Parts<'a> {
 pub(super) fn message<'a>(parts: &Parts<'a>) -> (String, usize) {
     let with = |company, title: &'a str, signature| {
         let state = if title.is_empty() { parts.alone } else { parts.state };
-        Parts { company, title, signature, state, ..*parts }
+        Parts { company, title, state, signature, ..*parts }
     };
     let unsigned = with("", parts.title, "");
     let untitled = with("", "", "");

@@ -10,3 +10,4 @@ mod losses;
 mod others;
 mod preview;
 mod say;
+mod writing;
