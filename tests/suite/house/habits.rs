@@ -203,7 +203,8 @@ const CHINESE: &[(&str, &[&str])] = &[
     ("官阶", &[]),
     ("贵方", &["report-you-organisation"]),
     ("签字盖章", &["report-sign-seal"]),
-    ("服务已恢复", &["update-last"]),
+    // Said of what is a service alone: the class decides.
+    ("服务已恢复", &["update-last", "update-state-restored", "update-state-restored-closed"]),
 ];
 
 #[test]
