@@ -231,9 +231,16 @@ fn unjustified(incident: &Incident) -> BTreeSet<EntryKey> {
     if !incident.lifecycle.is_live() {
         return BTreeSet::new();
     }
-    let worse = incident.offers.list.iter().filter(|offer| offer.is_unjustified());
-    let mut worse: BTreeSet<EntryKey> = worse.map(|offer| offer.key).collect();
     let entries: Vec<&Entry> = incident.entries().iter().collect();
+    // Where an earlier offer was erased, whether the customer ranked that one above it is known no more.
+    let gone = |entry: &&Entry| entry.head.kind == "offer-made" && entry.is_gone();
+    let behind_a_gone_one: BTreeSet<EntryKey> =
+        entries.iter().skip_while(|entry| !gone(entry)).map(|entry| entry.key).collect();
+    let worse = incident.offers.list.iter().filter(|offer| {
+        let may_be = offer.rank.is_some() && behind_a_gone_one.contains(&offer.key);
+        !offer.is_justified() && (offer.worse_than.is_some() || may_be)
+    });
+    let mut worse: BTreeSet<EntryKey> = worse.map(|offer| offer.key).collect();
     let sent = sent(incident, &entries, &worse);
     worse.retain(|key| !sent.contains(key));
     worse

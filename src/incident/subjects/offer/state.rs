@@ -39,12 +39,15 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// Whether it is worse than an earlier one, and nobody has said why it is made and who approved it (B6).
-    pub fn is_unjustified(&self) -> bool {
+    /// Whether somebody said why it is made all the same, and who approved it (B6).
+    pub fn is_justified(&self) -> bool {
         let justified = self.justified.as_ref();
-        let is_justified =
-            justified.is_some_and(|(why, who)| !why.trim().is_empty() && !who.trim().is_empty());
-        self.worse_than.is_some() && !is_justified
+        justified.is_some_and(|(why, who)| !why.trim().is_empty() && !who.trim().is_empty())
+    }
+
+    /// Whether it is worse than an earlier one, and nobody justified it (B6).
+    pub fn is_unjustified(&self) -> bool {
+        self.worse_than.is_some() && !self.is_justified()
     }
 }
 
