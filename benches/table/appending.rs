@@ -17,7 +17,7 @@ const WARM: usize = 600;
 const PAGES_OF_A_WAL: usize = 1_100;
 
 /// The settings of the log's own connections, and one table.
-const FLOOR: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+const FLOOR: &str = "PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;
     CREATE TABLE floor (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;";
 

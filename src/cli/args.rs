@@ -29,6 +29,7 @@ use super::{
     settings::{self, SettingsVerb},
     show::Show,
     timeline::Timeline,
+    today::Today,
 };
 use crate::locale::Lang;
 
@@ -63,6 +64,7 @@ pub(super) enum Verb {
     Show(Show),
     Timeline(Timeline),
     Due(Due),
+    Today(Today),
     #[command(flatten)]
     Acts(Box<Acts>),
     Duty(Duty),

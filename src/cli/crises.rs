@@ -12,6 +12,7 @@ use crate::{
     record::{self, RecordLine},
     scenario::{self, Scenario},
     session::{Session, SessionError},
+    settings::Settings,
 };
 
 /// The crisis that runs now, and the moment of it that is now.
@@ -19,40 +20,56 @@ pub(super) const LIVE: (&str, &str) = ("storage-before-noon", "2025-09-29T21:47:
 /// How many days ago the others ended, at least.
 const AGO: [i64; 2] = [2, 5];
 
+/// The settings of the one who runs the live crisis: who looks at the demo without a name of their own is that person.
+pub(super) fn manager(lang: Lang, settings: Settings) -> Settings {
+    Settings {
+        name: lang.say("cli-demo-name"),
+        role: lang.say("cli-demo-role"),
+        company: lang.say("cli-demo-company"),
+        ..settings
+    }
+}
+
 /// Takes in every crisis: the past ones, and the one that runs as far as it has come.
 pub(super) fn take_in_all(session: &Session, lang: Lang, now: Instant) -> Result<(), Failure> {
     let mut ago = AGO.into_iter();
     let (live, past): (Vec<Scenario>, Vec<Scenario>) =
         scenario::ALL.iter().copied().partition(|scenario| scenario.id == LIVE.0);
     for scenario in past {
-        let lines = ended(read(scenario.told_in(lang))?, ago.next().unwrap_or_default(), now);
-        session.create(&lines, now)?;
+        session.create(&ended(scenario, lang, ago.next().unwrap_or_default(), now)?, now)?;
     }
     for scenario in live {
-        session.create(&running(read(scenario.told_in(lang))?, now), now)?;
+        session.create(&running(scenario, lang, now)?, now)?;
     }
     Ok(())
 }
 
-pub(super) fn read(scenario: Scenario) -> Result<Vec<RecordLine>, Failure> {
-    scenario.lines().map_err(|_| SessionError::Lost.into())
+/// Its lines in a language, later by a length of time.
+pub(super) fn told(
+    scenario: Scenario,
+    lang: Lang,
+    later: TimeDelta,
+) -> Result<Vec<RecordLine>, Failure> {
+    scenario.told(lang, later).map_err(|_| SessionError::Lost.into())
 }
 
 /// Cut at the moment that is now.
-fn running(lines: Vec<RecordLine>, now: Instant) -> Vec<RecordLine> {
-    let Ok(moment) = DateTime::parse_from_rfc3339(LIVE.1) else { return lines };
-    let mut lines = record::until(lines, moment.to_utc());
-    record::shift(&mut lines, now - moment.to_utc());
-    lines
+fn running(scenario: Scenario, lang: Lang, now: Instant) -> Result<Vec<RecordLine>, Failure> {
+    let moment = DateTime::parse_from_rfc3339(LIVE.1).map_err(|_| SessionError::Lost)?;
+    Ok(record::until(told(scenario, lang, now - moment.to_utc())?, now))
 }
 
 /// Whole, moved by whole days so that times of day stay as they were.
-fn ended(mut lines: Vec<RecordLine>, days_ago: i64, now: Instant) -> Vec<RecordLine> {
+fn ended(
+    scenario: Scenario,
+    lang: Lang,
+    days_ago: i64,
+    now: Instant,
+) -> Result<Vec<RecordLine>, Failure> {
+    let lines = told(scenario, lang, TimeDelta::zero())?;
     let last = lines.iter().filter_map(|line| line.act.known.or(line.act.occurred)).max();
-    if let Some(last) = last {
-        record::shift(&mut lines, TimeDelta::days((now - last).num_days() - days_ago));
-    }
-    lines
+    let Some(last) = last else { return Ok(lines) };
+    told(scenario, lang, TimeDelta::days((now - last).num_days() - days_ago))
 }
 
 /// A folder that goes when the demo ends.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    crises::{ThrowAway, take_in_all},
+    crises::{self, ThrowAway, take_in_all},
     desk::{self, Desk, lang_in},
     failure::Failure,
     pictures, window,
@@ -49,8 +49,10 @@ pub(super) fn run(verb: &Demo, lang: Option<Lang>) -> Result<(), Failure> {
 fn fill(dir: &Path, lang: Lang) -> Result<(), Failure> {
     let mut desk = Desk::open(dir, Some(lang))?;
     let known = desk::default_dir().and_then(|dir| session::settings_in(&dir).ok().flatten());
-    let settings = known.unwrap_or_else(|| desk.session.settings.clone());
-    let name = if settings.is_known() { settings.name.clone() } else { desk.say("cli-demo-name") };
-    desk.session.keep_settings(Settings { name, lang, ..settings })?;
+    let settings = match known.filter(Settings::is_known) {
+        Some(known) => known,
+        None => crises::manager(lang, desk.session.settings.clone()),
+    };
+    desk.session.keep_settings(Settings { lang, ..settings })?;
     take_in_all(&desk.session, lang, desk.now)
 }

@@ -73,14 +73,15 @@ pub(super) fn run(desk: &Desk, verb: &Due) -> Result<(), Failure> {
         return Ok(());
     }
     let most = if verb.all || verb.reference.is_some() { usize::MAX } else { MOST };
-    desk.out.write(&listed(desk, &items, most));
+    let all: Vec<&Item> = items.iter().collect();
+    desk.out.write(&listed(desk, &all, most));
     // There may be thousands, and the program ends here: they are not taken apart one by one first.
     std::mem::forget(items);
     Ok(())
 }
 
 /// The most pressing ones as lines for people, and how many more there are.
-pub(super) fn listed(desk: &Desk, items: &[Item], most: usize) -> String {
+pub(super) fn listed(desk: &Desk, items: &[&Item], most: usize) -> String {
     let lines = lines(items);
     let (shown, rest) = lines.split_at(most.min(lines.len()));
     let mut text = table::table(&rows(shown, items, desk.now, desk.lang), 0);
@@ -93,19 +94,20 @@ pub(super) fn listed(desk: &Desk, items: &[Item], most: usize) -> String {
 }
 
 /// The lines in which people read what is due: alerts of one rule in one incident stand in one.
-fn lines(items: &[Item]) -> Vec<due::Line> {
+fn lines(items: &[&Item]) -> Vec<due::Line> {
     due::lines_by(items.iter().map(|item| item.due.rule().map(|rule| (&item.reference, rule))))
 }
 
 /// The rows for people, one a line.
-fn rows(lines: &[due::Line], items: &[Item], now: Instant, lang: Lang) -> Vec<[String; 5]> {
+fn rows(lines: &[due::Line], items: &[&Item], now: Instant, lang: Lang) -> Vec<[String; 5]> {
     let item = |line: &due::Line| items.get(line.at).map(|item| item.row(line.count, now, lang));
     lines.iter().filter_map(item).collect()
 }
 
 /// The rows of all that is due.
 pub(super) fn all_rows(items: &[Item], now: Instant, lang: Lang) -> Vec<[String; 5]> {
-    rows(&lines(items), items, now, lang)
+    let items: Vec<&Item> = items.iter().collect();
+    rows(&lines(&items), &items, now, lang)
 }
 
 /// What is due in every open incident and what closed ones still owe, most pressing first.

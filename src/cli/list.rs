@@ -13,7 +13,7 @@ use super::{
     json, table,
 };
 use crate::{
-    incident::{Instant, Severity, Status, Summary, due::Urgency, wording},
+    incident::{Instant, Pressing, Severity, Status, Summary, SummaryDue, due::Due, wording},
     locale::{Lang, Message},
     session::Line,
     store::Filter,
@@ -76,10 +76,9 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
         lines.iter().any(|line| line.unreadable > 0 && line.reference == *reference)
     };
     damage.iter().filter(|(of, _)| !told(of)).for_each(|(_, message)| desk.tell(message));
-    let timed = Timed::of(&items);
+    let timed = Timed::of(&items, desk.lang);
     if verb.json {
-        let answers: Vec<Answer<'_>> =
-            lines.iter().map(|line| answer(line, &timed, desk)).collect();
+        let answers: Vec<Answer<'_>> = lines.iter().map(|line| answer(line, &timed)).collect();
         return json::print(desk, &answers);
     }
     if lines.is_empty() {
@@ -93,35 +92,26 @@ pub(super) fn run(desk: &Desk, verb: &List) -> Result<(), Failure> {
 
 /// The list as people read it.
 pub(super) fn rows(lines: &[Line], items: &[Item], desk: &Desk) -> String {
-    let timed = Timed::of(items);
+    let timed = Timed::of(items, desk.lang);
     let cells: Vec<Vec<String>> = lines.iter().map(|line| row(line, &timed, desk)).collect();
     table::table(&cells, 0)
 }
 
-/// What has a time in each incident, as `dingli due` counts it, most pressing first: both verbs say one number.
-struct Timed<'a>(BTreeMap<&'a str, Vec<&'a Item>>);
+/// What presses in each incident, by its reference: `dingli due` and the window say the same numbers.
+struct Timed<'a>(BTreeMap<&'a str, Pressing>);
 
 impl<'a> Timed<'a> {
-    fn of(items: &'a [Item]) -> Self {
-        let mut of: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
-        for item in items.iter().filter(|item| item.due.at.is_some()) {
-            of.entry(&item.reference).or_default().push(item);
+    fn of(items: &'a [Item], lang: Lang) -> Self {
+        let mut of: BTreeMap<&str, Vec<&Due>> = BTreeMap::new();
+        for item in items {
+            of.entry(&item.reference).or_default().push(&item.due);
         }
-        Self(of)
+        Self(of.into_iter().map(|(line, items)| (line, Pressing::of(items, lang))).collect())
     }
 
-    fn get(&self, line: &Line) -> &[&'a Item] {
-        self.0.get(line.reference.as_str()).map_or(&[], Vec::as_slice)
+    fn get(&self, line: &Line) -> Pressing {
+        self.0.get(line.reference.as_str()).cloned().unwrap_or_default()
     }
-
-    fn overdue(&self, line: &Line) -> usize {
-        self.get(line).iter().filter(|item| item.due.urgency == Urgency::Overdue).count()
-    }
-}
-
-/// What it is called in a few words.
-fn name(item: &Item, lang: Lang) -> String {
-    item.due.what.listed().unwrap_or_else(|| item.text(lang))
 }
 
 fn row(line: &Line, timed: &Timed<'_>, desk: &Desk) -> Vec<String> {
@@ -131,29 +121,28 @@ fn row(line: &Line, timed: &Timed<'_>, desk: &Desk) -> Vec<String> {
         severity.to_string(),
         desk.say(&format!("status-{}", status.id())),
         local(*opened, tz(&line.summary)),
-        next(timed.get(line), desk.now, desk.lang),
+        next(&timed.get(line), desk.now, desk.lang),
         customer.clone(),
         title.clone(),
     ]
 }
 
 /// The next thing due, in a few words.
-fn next(items: &[&Item], now: Instant, lang: Lang) -> String {
-    let pressing = items.iter().filter(|item| item.due.snoozed_until.is_none());
-    let timed = pressing.filter_map(|item| Some((item.due.at?, item)));
-    let Some((at, item)) = timed.min_by_key(|(at, _)| *at) else { return String::new() };
-    let length = wording::span(at - now, lang);
-    let id = if at <= now { "cli-overdue-by" } else { "cli-due-in" };
-    Message::new(id).with("span", length).with("name", name(item, lang)).text(lang)
+fn next(pressing: &Pressing, now: Instant, lang: Lang) -> String {
+    let Some(next) = pressing.next() else { return String::new() };
+    let length = wording::span(next.at - now, lang);
+    let id = if next.at <= now { "cli-overdue-by" } else { "cli-due-in" };
+    Message::new(id).with("span", length).with("name", &next.name).text(lang)
 }
 
 fn tz(summary: &Summary) -> Tz {
     summary.zone.parse().unwrap_or(chrono_tz::UTC)
 }
 
-fn answer<'a>(line: &'a Line, timed: &Timed<'_>, desk: &Desk) -> Answer<'a> {
+fn answer<'a>(line: &'a Line, timed: &Timed<'_>) -> Answer<'a> {
     let summary = &line.summary;
     let zone = tz(summary);
+    let pressing = timed.get(line);
     Answer {
         reference: &line.reference,
         id: line.id.to_string(),
@@ -169,21 +158,13 @@ fn answer<'a>(line: &'a Line, timed: &Timed<'_>, desk: &Desk) -> Answer<'a> {
         entries: summary.entries,
         critical_unknown: summary.critical_unknown,
         open_enquiries: summary.open_enquiries,
-        overdue: timed.overdue(line),
-        due: due_by_time(timed.get(line), zone, desk.lang),
+        overdue: pressing.overdue,
+        due: pressing.due.into_iter().map(|item| due_answer(item, zone)).collect(),
         unreadable: Some(line.unreadable).filter(|&count| count > 0),
     }
 }
 
-/// What has a time, soonest first.
-fn due_by_time(items: &[&Item], zone: Tz, lang: Lang) -> Vec<DueAnswer> {
-    let mut timed: Vec<(Instant, &Item)> =
-        items.iter().filter_map(|item| Some((item.due.at?, *item))).collect();
-    timed.sort_by_key(|(at, _)| *at);
-    let answer = |(at, item): (Instant, &Item)| DueAnswer {
-        at: json::at(at, zone),
-        name: name(item, lang),
-        snoozed_until: item.due.snoozed_until.map(|at| json::at(at, zone)),
-    };
-    timed.into_iter().map(answer).collect()
+fn due_answer(item: SummaryDue, zone: Tz) -> DueAnswer {
+    let snoozed_until = item.snoozed_until.map(|at| json::at(at, zone));
+    DueAnswer { at: json::at(item.at, zone), name: item.name, snoozed_until }
 }

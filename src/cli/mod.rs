@@ -42,6 +42,7 @@ mod settings;
 mod show;
 mod table;
 mod timeline;
+mod today;
 mod window;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode, thread};
@@ -152,6 +153,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),
+        Verb::Today(verb) => today::run(&desk, &verb),
         Verb::Acts(verb) => acts::run(&desk, *verb),
         Verb::Duty(verb) => acts::duty(&desk, verb),
         Verb::Link(verb) => acts::link(&desk, &verb),

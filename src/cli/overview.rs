@@ -18,7 +18,7 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
         text.push('\n');
         text.push_str(&desk.say("cli-overview-due"));
         text.push('\n');
-        text.push_str(&due::listed(desk, &items, due::MOST));
+        text.push_str(&due::listed(desk, &items.iter().collect::<Vec<_>>(), due::MOST));
     }
     desk.out.write(&text);
     desk.finish()

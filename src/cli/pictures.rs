@@ -89,24 +89,19 @@ impl Scene {
     fn new(lang: Lang) -> Result<Self, Failure> {
         let folder = ThrowAway::new()?;
         let mut session = Session::open(&folder.log())?;
-        session.settings = Settings {
-            name: match lang {
-                Lang::Zh => "许".to_owned(),
-                Lang::En => "Xu".to_owned(),
-            },
-            zone: "Asia/Shanghai".to_owned(),
-            lang,
-            ..Settings::default()
-        };
+        let settings = Settings { zone: "Asia/Shanghai".to_owned(), lang, ..Settings::default() };
+        session.settings = crises::manager(lang, settings);
         let now = instant(crises::LIVE.1);
         crises::take_in_all(&session, lang, now)?;
         let lines = session.list(Filter::All, REFERENCES.len())?;
         let first = lines.first().ok_or(SessionError::Lost)?.id;
         let running = session.load(first)?.incident;
+        let counted = session.pressing(now)?;
         let listed = lines.into_iter().zip(REFERENCES).map(|(line, tail)| Listed {
             id: line.id,
             reference: format!("{}-{tail}", line.summary.opened.format("%m%d")),
             summary: line.summary,
+            pressing: counted.get(&line.id).cloned().unwrap_or_default(),
         });
         let listed = listed.collect();
         let classes = session.playbooks()?;
@@ -137,14 +132,14 @@ impl Scene {
 
     fn lines(&self, until: Instant) -> Result<Vec<RecordLine>, Failure> {
         let scenario = crate::scenario::get(crises::LIVE.0).ok_or(SessionError::Lost)?;
-        Ok(record::until(crises::read(scenario.told_in(self.lang))?, until))
+        Ok(record::until(crises::told(scenario, self.lang, chrono::TimeDelta::zero())?, until))
     }
 
     fn live(&self, size: (u16, u16)) -> Model {
         let mut model = self.on(self.running.clone(), size, self.now);
         type_in(
             &mut model,
-            self.words("21:45 郑来电问进展 @郑", "21:45 Zheng calls for news @Zheng"),
+            self.words("21:45 郑立来电问进展 @郑立", "21:45 Zheng calls for news @Zheng"),
         );
         model
     }
@@ -170,7 +165,7 @@ impl Scene {
         for _ in 0..2 {
             press(&mut model, KeyCode::Tab);
         }
-        type_in(&mut model, self.words("郑", "Zheng"));
+        type_in(&mut model, self.words("郑立", "Zheng Li"));
         press(&mut model, KeyCode::Tab);
         press(&mut model, KeyCode::Right);
         press(&mut model, KeyCode::Tab);
@@ -184,7 +179,7 @@ impl Scene {
         let said = self.words("坏了两块盘", "Two disks are bad");
         let corrected =
             self.words("坏了三块盘，另有一块在告警", "Three disks are bad, one more warns");
-        let who = self.words("马", "Ma");
+        let who = self.words("马骏", "Ma Jun");
         let text = format!(
             r#"{{"at":"2025-09-29T21:10:00+08:00","known":"2025-09-29T21:10:00+08:00","who":"{who}","label":"disks","act":"note","text":"{said}"}}
 {{"at":"2025-09-29T21:44:00+08:00","known":"2025-09-29T21:44:00+08:00","who":"{who}","act":"correct","entry":"disks","text":"{corrected}"}}"#

@@ -61,7 +61,7 @@ fn g5_from_the_people_pane_the_selected_one_gets_what_is_new_since_the_last_upda
     assert_eq!((draft.name.as_str(), draft.form()), ("郑总监", UpdateForm::Sms));
     assert!(draft.text().contains("备件 23:00 到机房"), "{}", draft.text());
     assert!(!draft.text().contains("马工") && !draft.text().contains("三块盘"), "{}", draft.text());
-    assert!(draft.text().contains("下次通报22:45"), "{}", draft.text());
+    assert!(draft.text().contains("今天 22:45 再报"), "{}", draft.text());
     assert!(draft.problems.iter().all(|problem| !problem.refuses()));
     press(&mut model, KeyCode::Tab);
     assert_eq!(drafting(&model).form(), UpdateForm::Email);

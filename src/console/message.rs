@@ -6,7 +6,7 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     calendar,
-    incident::{Act, Entry, Incident, IncidentId, Instant, Visibility, command::Share},
+    incident::{Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share},
     locale,
     report::{Which, update::UpdateForm},
     settings::Settings,
@@ -29,6 +29,8 @@ pub enum Message {
     Tick(Instant),
     /// The list of incidents was read.
     Listed(Vec<Listed>),
+    /// What presses in the incidents of the list was counted; nothing in those that are not named.
+    Counted(BTreeMap<IncidentId, Pressing>),
     /// An incident was read, with the half-written texts kept for it.
     Opened {
         /// The reference people say.
@@ -82,6 +84,8 @@ pub enum Message {
 pub enum Effect {
     /// Read the list of incidents.
     List,
+    /// Count what presses in each of them now.
+    Count,
     /// Read one incident.
     Open(IncidentId),
     /// Open a new incident; answered by [`Message::Opened`].

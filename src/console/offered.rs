@@ -1,7 +1,7 @@
 //! What the log offers to choose from: the incidents in it, and the classes a new one can have.
 
 use crate::{
-    incident::{IncidentId, Summary},
+    incident::{IncidentId, Pressing, Summary},
     playbook::{Playbook, Text},
 };
 
@@ -14,6 +14,8 @@ pub struct Listed {
     pub reference: String,
     /// What the projection holds.
     pub summary: Summary,
+    /// What presses in it, as it was counted last; nothing before that.
+    pub pressing: Pressing,
 }
 
 /// A class to choose for a new incident, as its playbook has it.

@@ -65,16 +65,17 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Tick(now) => due::tick(model, now),
         Message::Listed(all) => {
-            model.list.all = all;
-            model.list.read = true;
-            let last = model.list.shown().len().saturating_sub(1);
-            model.list.at = model.list.at.min(last);
+            model.list.take_in(all);
             if let (Some(form), Some(live)) = (&mut model.form, &model.live) {
                 let kept = form.kind.slot().and_then(|slot| live.drafts.get(&slot));
                 form.offer_incidents(&model.list.all, live.incident.id(), kept);
             }
             // The names of other customers are known now.
             drafting::look_again(model);
+            Vec::new()
+        }
+        Message::Counted(counted) => {
+            model.list.count(&counted);
             Vec::new()
         }
         Message::Opened { reference, incident, drafts } => {

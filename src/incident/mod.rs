@@ -93,5 +93,5 @@ pub use subjects::{
     prose::state as prose, regime::state as regimes, remedy::state as remedies,
     responsibility::state as responsibility, safety::state as safety, step::state as steps,
 };
-pub use summary::{Summary, SummaryDue};
+pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

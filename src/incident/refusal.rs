@@ -383,6 +383,20 @@ pub enum Warning {
         /// What is in force.
         current: Severity,
     },
+    /// Working days of the contract that reach into a year whose public holidays are not announced (H7).
+    HolidaysNotAnnounced {
+        /// How many working days.
+        days: u32,
+        /// The first such year.
+        year: i32,
+    },
+    /// Working days of the contract in a country whose public holidays are not known (H7).
+    HolidaysNotKnown {
+        /// How many working days.
+        days: u32,
+        /// The zone.
+        zone: String,
+    },
     /// An external body without a channel (F6).
     NoChannel {
         /// Who.
@@ -605,6 +619,14 @@ impl Warning {
                 Message::new("warning-severity-follows-impact")
                     .with("proposed", proposed.to_string())
                     .with("current", current.to_string())
+            }
+            Self::HolidaysNotAnnounced { days, year } => {
+                Message::new("warning-holidays-not-announced")
+                    .with("days", *days)
+                    .with("year", year.to_string())
+            }
+            Self::HolidaysNotKnown { days, zone } => {
+                Message::new("warning-holidays-not-known").with("days", *days).with("zone", zone)
             }
             Self::NoChannel { name } => Message::new("warning-no-channel").with("name", name),
             Self::SameName { name, entry } => {

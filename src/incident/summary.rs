@@ -1,13 +1,15 @@
-//! What the list of incidents shows of one, without its entries: the one projection. A test holds it to the fold.
+//! What the list of incidents shows of one, without its entries: the one projection, which a test holds to the fold; and
+//! what is counted of it from the whole fold.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    due,
+    due::{self, Due, Urgency},
     fold::Incident,
     instant::Instant,
     lifecycle::{Severity, Status},
 };
+use crate::locale::Lang;
 
 /// A time by which somebody is to be told, a promise kept (H3) or a decision taken (C2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,17 +127,41 @@ impl Summary {
     pub fn clock(&self, now: Instant) -> Instant {
         self.told_until.map_or(now, |until| until.min(now))
     }
+}
 
-    /// The next thing due, put-off ones aside.
-    pub fn next(&self, now: Instant) -> Option<&SummaryDue> {
-        self.due.iter().find(|item| item.snoozed_until.is_none_or(|until| until <= now))
+/// What presses in one incident, counted from all that is due in it at a time. Every list of incidents says the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pressing {
+    /// What has a time, soonest first.
+    pub due: Vec<SummaryDue>,
+    /// How many of these are overdue.
+    pub overdue: usize,
+}
+
+impl Pressing {
+    /// Counts what is due.
+    pub fn of<'a>(items: impl IntoIterator<Item = &'a Due>, lang: Lang) -> Self {
+        let timed = items.into_iter().filter_map(|item| Some((item.at?, item)));
+        let mut timed: Vec<(Instant, &Due)> = timed.collect();
+        timed.sort_by_key(|(at, item)| (*at, item.urgency));
+        let overdue = timed.iter().filter(|(_, item)| item.urgency == Urgency::Overdue).count();
+        let line = |(at, item): (Instant, &Due)| {
+            let name = item.what.listed().unwrap_or_else(|| item.what.message(lang).text(lang));
+            SummaryDue { at, name, snoozed_until: item.snoozed_until }
+        };
+        Self { due: timed.into_iter().map(line).collect(), overdue }
     }
 
-    /// How many due instants have passed, put-off ones aside.
-    pub fn overdue(&self, now: Instant) -> usize {
-        self.due
-            .iter()
-            .filter(|item| item.at <= now && item.snoozed_until.is_none_or(|until| until <= now))
-            .count()
+    /// What presses in an incident now; nothing in what is written up afterwards (K7).
+    pub fn now(incident: &Incident, now: Instant, lang: Lang) -> Self {
+        if incident.history().is_some() {
+            return Self::default();
+        }
+        Self::of(&due::due(incident, now), lang)
+    }
+
+    /// The next thing due, put-off ones aside.
+    pub fn next(&self) -> Option<&SummaryDue> {
+        self.due.iter().find(|item| item.snoozed_until.is_none())
     }
 }

@@ -67,7 +67,7 @@ macro_rules! languages {
             }
 
             /// What stands between the items of a list.
-            const fn comma(self) -> &'static str {
+            pub const fn comma(self) -> &'static str {
                 match self {
                     $(Self::$lang => $comma,)+
                 }
@@ -119,5 +119,18 @@ impl FromStr for Lang {
         let lower = text.to_ascii_lowercase();
         let primary = lower.split(['-', '_', '.']).next().unwrap_or_default();
         Self::read(primary).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_7_18_between_items_stands_what_each_language_puts_there() {
+        assert_eq!(Lang::Zh.list(&["张", "李", "王"]), "张、李、王");
+        assert_eq!(Lang::En.list(&["Ma", "Li", "Wu"]), "Ma, Li, Wu");
+        assert_eq!(Lang::Zh.clauses(&["甲、乙", "丙"]), "甲、乙；丙");
+        assert_eq!(Lang::En.clauses(&["a, b", "c"]), "a, b; c");
     }
 }

@@ -44,6 +44,18 @@ impl Amount {
             .map(|minor| Self { minor, currency: self.currency.clone() })
     }
 
+    /// What several come to, a sum for each currency, in the order in which they first come.
+    pub fn summed<'a>(amounts: impl IntoIterator<Item = &'a Self>) -> Vec<Self> {
+        let mut sums: Vec<Self> = Vec::new();
+        for amount in amounts {
+            match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
+                Some(sum) => sum.minor = sum.minor.saturating_add(amount.minor),
+                None => sums.push(amount.clone()),
+            }
+        }
+        sums
+    }
+
     /// Whether it can be recorded: in a currency there is, and not beyond what is counted.
     ///
     /// # Errors

@@ -224,7 +224,11 @@ impl Check<'_> {
         let zone = self.incident.zone();
         drafts::NEXT.iter().flat_map(|word| folded.match_indices(word)).any(|(at, word)| {
             let behind = folded.get(at + word.len()..).unwrap_or_default();
-            let near: String = behind.chars().take(44).collect();
+            // The time stands on either side: 「下次报告：…」 and 「… 再向您通报」.
+            let before = folded.get(..at).unwrap_or_default();
+            let skip = before.chars().count().saturating_sub(20);
+            let near = before.chars().skip(skip).chain(['\n']).chain(behind.chars().take(44));
+            let near: String = near.collect();
             stamps(&near).any(|stamp| {
                 stamp
                     .and_local_timezone(zone)

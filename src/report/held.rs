@@ -16,6 +16,7 @@ use crate::{
         disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
         drafts::Quoted,
         facts::Confidence,
+        offers::Offer,
         time,
     },
     locale::{Lang, Message},
@@ -65,6 +66,8 @@ pub enum Reason {
     Reworded,
     /// It was taken back.
     TakenBack,
+    /// An offer worse than an earlier one: nobody has said why and who approved it (B6).
+    Unjustified,
     /// It was said to authorities, press or others.
     OfOthers,
     /// It happened outside the meeting.
@@ -85,6 +88,7 @@ impl Reason {
             Self::Superseded => "left-out-superseded",
             Self::Reworded => "left-out-reworded",
             Self::TakenBack => "left-out-taken-back",
+            Self::Unjustified => "left-out-unjustified",
             Self::OfOthers => "left-out-of-others",
             Self::OutsideMeeting => "left-out-outside-meeting",
             Self::ToldBefore => "left-out-told-before",
@@ -160,7 +164,8 @@ pub fn left_out(
             | DocumentKind::InterimReport
             | DocumentKind::StatusUpdate
             | DocumentKind::HandoverBrief
-            | DocumentKind::ExecutiveBrief => Reason::Kind,
+            | DocumentKind::ExecutiveBrief
+            | DocumentKind::MeetingBrief => Reason::Kind,
         })
     })
 }
@@ -220,6 +225,9 @@ fn among(
         let stated = line.and_then(|line| reason_of(line, &known, &newest));
         let is_correction = matches!(entry.event(), Some(Event::Corrected(_)));
         let reworded = is_correction && stated.is_none();
+        let offer = incident.offers.get(entry.key).filter(|_| line.is_none());
+        let unjustified = offer.is_some_and(Offer::is_unjustified).then_some(Reason::Unjustified);
+        let stated = stated.or(unjustified);
         let reason = stated.or(reworded.then_some(Reason::Reworded));
         let reason = reason.or_else(|| otherwise(entry, line))?;
         Some(LeftOut::of(incident, entry, reason, lang))
@@ -279,7 +287,7 @@ impl Reading {
             // Of words that were corrected before anybody read them, none stand in it.
             let is_state = matches!(line.said, Said::Status(_) | Said::Severity(_));
             let is_unread = line.is_corrected() && !line.held && !is_state;
-            let tells = !is_unread && self.tells(line, &known);
+            let tells = !is_unread && self.tells(line, &known, now);
             if tells {
                 held.insert(key);
             }
@@ -304,7 +312,7 @@ impl Reading {
     }
 
     /// Whether it says what this line says.
-    fn tells(&self, line: &PublicLine, known: &CustomerIncident) -> bool {
+    fn tells(&self, line: &PublicLine, known: &CustomerIncident, now: Instant) -> bool {
         let words = line.said.words().unwrap_or_default();
         let bare = without_own_label(&line.said, words);
         if !words.trim().is_empty() && (self.text.holds(words) || self.text.holds(bare)) {
@@ -320,7 +328,7 @@ impl Reading {
                             .with("severity", severity.to_string()),
                     )
             }
-            Said::Status(status) => self.tells_status(*status, line, known),
+            Said::Status(status) => self.tells_status(*status, line, known, now),
             Said::PromiseMoved { label, how, .. } => self.tells_move(label, *how, known),
             Said::Fact { asked, .. } => {
                 // A short answer stands behind what it is called.
@@ -357,10 +365,17 @@ impl Reading {
     }
 
     /// A status is told with its time, or as the one that holds.
-    fn tells_status(&self, status: Status, line: &PublicLine, known: &CustomerIncident) -> bool {
+    fn tells_status(
+        &self,
+        status: Status,
+        line: &PublicLine,
+        known: &CustomerIncident,
+        now: Instant,
+    ) -> bool {
         let word = self.lang.say(&format!("report-status-{}", status.id()));
         let said = self.text.holds(&word)
-            || self.says(&Message::new("update-status").with("status", word.as_str()));
+            || self.says(&Message::new("update-status").with("status", word.as_str()))
+            || self.text.holds(&super::update::state::as_told(known, now, self.lang));
         let stamp = time::stamp(line.occurred, known.tz());
 
         let holds =

@@ -43,15 +43,17 @@ named! {
         MeetingMinutes = "meeting-minutes",
         /// For the one who takes over, on one page (E3). Ours alone.
         HandoverBrief = "handover-brief",
-        /// For a meeting with senior people of the customer's: the five soft needs and the taboos (F5). Ours alone.
+        /// For those who decide on our side, on one page: what is at risk and what is asked of them. Ours alone.
         ExecutiveBrief = "executive-brief",
+        /// For a meeting with senior people of the customer's: the five soft needs and the taboos (F5). Ours alone.
+        MeetingBrief = "meeting-brief",
     }
 }
 
 impl DocumentKind {
     /// Whether it is for our own people alone.
     pub const fn is_internal(self) -> bool {
-        matches!(self, Self::ExecutiveBrief | Self::HandoverBrief)
+        matches!(self, Self::ExecutiveBrief | Self::MeetingBrief | Self::HandoverBrief)
     }
 }
 

@@ -13,6 +13,7 @@ pub mod compose;
 pub mod contradicted;
 mod cover;
 pub mod document;
+mod edition;
 pub mod figure;
 mod file_name;
 mod held;
@@ -34,6 +35,7 @@ mod section;
 mod tests;
 mod unreadable;
 pub mod update;
+mod zone;
 
 pub use cover::{Author, Cover, LogMark};
 pub use document::Document;
@@ -113,7 +115,7 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         }
     }
     let known = CustomerIncident::fold(&VisibleEntries::of(incident)).with_derived(now);
-    Ok(match which.kind {
+    let mut made = match which.kind {
         DocumentKind::ServiceReport => Some(compose::customer(&known, cover, lang, now)),
         DocumentKind::InterimReport => Some(compose::customer::interim(&known, cover, lang, now)),
         DocumentKind::StatusUpdate => {
@@ -123,10 +125,16 @@ fn for_customer(incident: &Incident, order: Order<'_>) -> Result<Option<Document
         DocumentKind::MeetingMinutes => {
             compose::customer::minutes(&known, which.meeting, cover, lang, now)
         }
-        DocumentKind::ExecutiveBrief | DocumentKind::HandoverBrief => {
+        DocumentKind::ExecutiveBrief | DocumentKind::MeetingBrief | DocumentKind::HandoverBrief => {
             return Err(Blocked::InternalOnly);
         }
-    })
+    };
+    if let Some(made) = &mut made
+        && let Some(edition) = edition::edition(incident, &known, which.kind, lang, now)
+    {
+        edition.put_into(made, known.tz());
+    }
+    Ok(made)
 }
 
 /// `None` where there is no such meeting.
@@ -141,5 +149,6 @@ fn for_ours(incident: &Incident, order: Order<'_>) -> Option<Document> {
         }
         DocumentKind::HandoverBrief => Some(compose::handover(incident, cover, now, lang)),
         DocumentKind::ExecutiveBrief => Some(compose::executive(incident, cover, now, lang)),
+        DocumentKind::MeetingBrief => Some(compose::meeting_brief(incident, cover, now, lang)),
     }
 }

@@ -5,6 +5,7 @@ use crate::{
         message::Listed,
         model::{Class, Live, Model, Screen},
     },
+    incident::Pressing,
     locale::{Lang, Message},
     playbook::Text,
     session::{Book, Line, Session, SessionError},
@@ -28,8 +29,8 @@ pub(super) fn first(
     model.directory = session.directory()?;
     model.drafts = drafts(session, None)?;
     let Some(id) = id else {
-        model.list.all = listed(session.list(Filter::All, usize::MAX)?);
-        model.list.read = true;
+        model.list.take_in(listed(session.list(Filter::All, usize::MAX)?));
+        model.list.count(&session.pressing(model.now)?);
         offer_classes(session, model);
         return Ok(None);
     };
@@ -77,7 +78,12 @@ pub(super) fn drafts(
 pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
     lines
         .into_iter()
-        .map(|line| Listed { id: line.id, reference: line.reference, summary: line.summary })
+        .map(|Line { id, reference, summary, .. }| Listed {
+            id,
+            reference,
+            summary,
+            pressing: Pressing::default(),
+        })
         .collect()
 }
 

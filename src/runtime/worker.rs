@@ -163,6 +163,7 @@ impl Keeper {
     fn perform(&mut self, effect: Effect) {
         let done = match effect {
             Effect::List => self.list(),
+            Effect::Count => self.count(),
             Effect::Open(id) => self.open(id),
             Effect::Create(act) => self.create(*act),
             Effect::Record(id, acts) => self.record(id, acts),
@@ -213,6 +214,12 @@ impl Keeper {
     fn list(&self) -> Result<(), SessionError> {
         let lines = self.session.list(Filter::All, usize::MAX)?;
         self.tell(Message::Listed(loading::listed(lines)));
+        self.count()
+    }
+
+    fn count(&self) -> Result<(), SessionError> {
+        let counted = self.session.pressing(clock::now())?;
+        self.tell(Message::Counted(counted));
         Ok(())
     }
 

@@ -14,7 +14,7 @@ use super::{
     reading::{complete, recorded},
 };
 use crate::{
-    incident::{Entry, Incident, IncidentId},
+    incident::{Entry, Incident, IncidentId, Instant, Pressing},
     store::{Filter, IncidentRow, Store},
 };
 
@@ -26,6 +26,17 @@ const WORTH_A_THREAD: usize = 16;
 const RUN: usize = 8;
 
 impl Session {
+    /// What presses in the open incidents, and in the closed ones that still owe something.
+    ///
+    /// # Errors
+    /// The first incident that cannot be read.
+    pub fn pressing(&self, now: Instant) -> Result<BTreeMap<IncidentId, Pressing>, SessionError> {
+        let lang = self.settings.lang;
+        let one = |_: &str, it: &Incident| (it.id(), Pressing::now(it, now, lang));
+        let open = self.each(Filter::Live, one)?;
+        Ok(open.into_iter().chain(self.each(Filter::Owing, one)?).collect())
+    }
+
     /// What `each` makes of the reference and the fold of each of the incidents of the list, in the list's order.
     ///
     /// # Errors

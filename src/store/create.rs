@@ -19,6 +19,9 @@ use super::{
 };
 use crate::platform::{FolderLock, files};
 
+/// Bytes of a page of a new database. An append writes three pages, the entry's, its body's and the list's line's; half of
+/// SQLite's usual size makes it a tenth quicker, and an ordinary entry still fits into a page with others.
+const PAGE: u32 = 2048;
 /// What the database is called while it is made.
 const ASIDE: &str = "dingli.db.new";
 /// What SQLite may keep beside a database.
@@ -158,7 +161,9 @@ fn make(dir: &Path, aside: &Path) -> Result<(), StoreError> {
     let connection = Connection::open_with_flags(aside, flags)?;
     schema::configure(&connection)?;
     // It is synced once, when it is whole. Until then it is nothing that anybody would read.
-    connection.execute_batch("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; BEGIN")?;
+    connection.execute_batch(&format!(
+        "PRAGMA page_size = {PAGE}; PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; BEGIN"
+    ))?;
     schema::create(&connection)?;
     writer::install(&connection, dir, aside)?;
     connection.execute_batch("COMMIT")?;

@@ -112,6 +112,7 @@ report-action-effective = Effective, checked { $time }
 report-action-reopened = Reopened { $time }
 report-action-dropped = Dropped { $time }
 report-kind-action = To be done
+report-kind-measure = Measure
 report-kind-action-changed = Rescheduled
 report-kind-action-told = Under way
 report-kind-action-done = Done

@@ -13,6 +13,7 @@ help-schema = Print the JSON Schema of a line for `record`, or of a report in JS
 help-list = List the open incidents
 help-show = Show a whole incident, as it is now or as it was known at a given time
 help-timeline = Show every entry, in the order things happened
+help-today = Show what is to be done today, over all incidents
 help-due = Show what to do next, most urgent first
 help-settings = Show or change who you are and how the window looks
 help-keys = List the keys of the window
@@ -70,6 +71,7 @@ help-doctor--acknowledge = Confirm that you know which entries are missing, so t
 help-backup--file = The new file
 help-demo--dir = Keep the log in this folder
 help-demo--pictures = Draw the pictures of the documentation into this folder
+help-today--ics = Write everything that has a time into a calendar file, which calendar programs read
 help-due--all = All of them, when there are more than are normally listed
 help-due--line = One short line for a shell prompt or a status line; prints nothing when nothing is urgent
 help-due--width = Maximum width in characters
@@ -200,7 +202,9 @@ cli-doctor-well = Everything that was checked is in order.
 
 cli-backup-damaged = The log was copied to { $path }, but the log is damaged and so is the copy ({ $count } findings). Keep it beside the older backups; do not replace them with it.
 cli-backup-done = The log was copied to { $path }, and the copy checked.
-cli-demo-name = Demo
+cli-demo-name = Xu Lan
+cli-demo-role = service manager
+cli-demo-company = Yunqiao Technical Services
 cli-settings = settings
 
 # Values in the usage line, where one is missing or wrong.
@@ -259,3 +263,12 @@ value-time = TIME
 value-title = TITLE
 value-what = WHAT
 value-zone = ZONE
+
+# What is to be done today.
+cli-today-head = { $date } ({ $zone })
+cli-today-overdue = Overdue ({ $count })
+cli-today-today = Today ({ $count })
+cli-today-open = Waiting, without a time ({ $count })
+cli-today-coming = In the next seven days ({ $count })
+cli-today-nothing = Nothing is due today or in the next seven days.
+cli-today-no-calendar = { $path } exists and is no calendar file. Nothing was written: name another file.

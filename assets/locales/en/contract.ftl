@@ -15,6 +15,14 @@ contract-calendar-cn = public holidays of mainland China
 contract-calendar-none = no public holidays
 warning-above-cap = { $amount } is above the contract's cap of { $cap } (internal).
 warning-above-cap-in-all = With this it is { $amount } in all, above the contract's cap of { $cap } (internal).
+warning-holidays-not-announced = The contract's { $days ->
+    [one] working day reaches
+   *[other] { $days } working days reach
+  } into { $year }, whose public holidays are not announced here: only weekends and the days off in the contract (--holidays) are taken into account.
+warning-holidays-not-known = The public holidays of { $zone } are not known here, so the contract's { $days ->
+    [one] working day is
+   *[other] { $days } working days are
+  } counted as if there were none. Add the days off to the contract (--holidays).
 warning-cap-without-rate = Whether { $amount } is above the contract's cap of { $cap } depends on the exchange rate: check it (internal).
 kinds-contract-recorded = contracts
 

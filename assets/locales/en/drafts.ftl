@@ -3,26 +3,63 @@ update-form-sms = SMS
 update-form-email = e-mail
 update-form-phone = phone points
 
+update-sms-company = { $company }:
 update-sms-salute = { $name },
+update-sms-doing = We are on it: { $text }
 update-sms-next = Next update { $time }.
 update-sms-next-missing = Next update [fill in: time].
 update-sms-more = { $count } more by phone.
-update-sms-nothing = Nothing new yet.
 update-sms-join = ;
 update-sms-stop = .
 
 update-subject = Subject: Update on { $title }, { $time }
 update-salute = Dear { $name },
+update-subject-holding = Subject: Your enquiry, { $time }
+update-holding = We have your enquiry and are checking the facts. Once they are confirmed, one person will answer you; until then we do not comment.
+update-about = { $title }:{" "}
+update-state-at = { $state } ({ $time })
+update-then = { $time }: { $text }
+update-doing-by = { $text } ({ $role })
+update-day-today = today { $time }
+update-day-tomorrow = tomorrow { $time }
+update-day-yesterday = yesterday { $time }
+update-day = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ } { $time }
+update-day-of-year = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ } { $year } { $time }
 update-new = What is new:
 update-new-since = What is new since { $time }:
-update-nothing = There is nothing new yet.
 update-nothing-since = There is nothing new since { $time }.
 update-more = { $count } more, in person or in the report.
 update-doing = What we are doing:
 update-doing-missing = [fill in: who, where, doing what]
-update-next = Next update: { $time }
+update-next = Next update { $time } ({ $zone })
 update-next-missing = Next update: [fill in: time]
-update-last = Service is restored. Call me whenever anything is not as it should be.
+update-last = Call me whenever anything is not as it should be.
 update-contact = Your contact: { $contact }
 update-contact-missing = Your contact: [fill in: one person]
 
@@ -30,7 +67,7 @@ update-phone-hello = Hello { $name }, this is { $sender }.
 update-phone-hello-company = Hello { $name }, this is { $sender } of { $company }.
 update-phone-doing = We are on it: { $text }
 update-phone-ask = Ask: what worries you most right now?
-update-phone-next = Next update: I call you again at { $time }.
+update-phone-next = Next update: I call you again { $time }, news or not
 update-phone-next-missing = Next update: [fill in: time]
 
 lint-not-customer = { $name } ({ $side }) is not on the customer's side: do not mention what the customer was promised or offered, or who is responsible.
@@ -46,6 +83,7 @@ lint-other-customer = “{ $name }” belongs to another customer or another inc
 lint-internal-text = “{ $words }” comes from the internal entry { $entry }. Make that visible first, or remove the words.
 lint-avoid = Do not say “{ $words }”: { $why }
 lint-nothing-of-data = It is restored, but nothing is said about whether data was lost. Add it.
+lint-says-safe = Nobody can be certain of “{ $words }”: say who checked what, and when, and what to do now.
 lint-helpless = “{ $words }” leaves the customer with nothing: offer an alternative, or say by when you will have looked for one.
 
 draft-title = { $form } to { $name }, draft

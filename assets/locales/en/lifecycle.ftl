@@ -99,8 +99,13 @@ severity-2 = S2 business badly hampered
 severity-3 = S3 some users hampered
 severity-4 = S4 no effect on the business
 
-update-opened = { $title }: we are on it
-update-opened-over = This concerns: { $title }
+update-state-open = not resolved yet
+update-state-mitigated = the impact is contained, not fully resolved yet
+update-state-restored = service is restored
+update-state-resolved = resolved
+update-state-restored-closed = service is restored, the incident is closed
+update-state-resolved-closed = resolved, the incident is closed
+update-state-closed = the incident is closed
 update-severity = Impact: level { $level }
 update-status = Status: { $status }
 

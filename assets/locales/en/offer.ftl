@@ -41,6 +41,7 @@ field-offer = Offer
 field-approver = Approved by
 
 update-offer = We offer: { $terms }
+update-offer-by = { $name } offers: { $terms }
 
 report-section-offers = Offers
 report-heading-offers = Offers made to you

@@ -18,5 +18,5 @@ record-unfit-act = the act “{ $act }” cannot be read ({ $detail }); `dingli 
 record-label-twice = the label “{ $label }” was given in line { $first } already; choose another one.
 
 scenario-data-loss-claim = A customer's data lost by our mistake, and a lawyer's letter
-scenario-storage-before-noon = Storage down, no backup, needed before noon
+scenario-storage-before-noon = Storage down, no backup, and a hard deadline
 scenario-dealer-dispute = A new car leaks oil, and the offers get worse

@@ -112,6 +112,7 @@ report-action-effective = 有效，{ $time } 核查
 report-action-reopened = { $time } 重新打开
 report-action-dropped = { $time } 已取消
 report-kind-action = 待办事项
+report-kind-measure = 改进措施
 report-kind-action-changed = 调整安排
 report-kind-action-told = 进行中
 report-kind-action-done = 已完成

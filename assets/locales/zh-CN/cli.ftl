@@ -13,6 +13,7 @@ help-schema = 输出 JSON Schema：`record` 每行的，或 JSON 格式报告的
 help-list = 列出未关闭的事件
 help-show = 显示整个事件：现在的，或某一时刻所知道的
 help-timeline = 按发生时间显示每条记录
+help-today = 列出今天要做的事，涵盖全部事件
 help-due = 显示接下来要做的事，最紧要的在前
 help-settings = 查看或修改个人资料和窗口外观
 help-keys = 列出窗口的按键
@@ -70,6 +71,7 @@ help-doctor--acknowledge = 确认已经知道丢了哪些记录，以后不再�
 help-backup--file = 新文件
 help-demo--dir = 把日志留在该文件夹
 help-demo--pictures = 把文档里的图画到这个文件夹
+help-today--ics = 把所有有时间的事项写成日历文件，供日历软件读取
 help-due--all = 待办较多时也全部列出
 help-due--line = 一行短讯，用于命令行提示符或状态栏；没有急事就不输出
 help-due--width = 最大宽度（字符）
@@ -185,7 +187,9 @@ cli-doctor-well = 所查各项都正常。
 
 cli-backup-damaged = 日志已复制到 { $path }，但日志本身已不完整，副本也一样（发现 { $count } 处问题）。请把它与旧备份一并保留，不要用它替换旧备份。
 cli-backup-done = 日志已复制到 { $path }，副本已核对。
-cli-demo-name = 演示
+cli-demo-name = 许岚
+cli-demo-role = 服务经理
+cli-demo-company = 云桥技术服务
 cli-settings = 设置
 
 # 用法提示里的值。
@@ -244,3 +248,12 @@ value-time = 时间
 value-title = 标题
 value-what = 内容
 value-zone = 时区
+
+# What is to be done today.
+cli-today-head = { $date }（{ $zone }）
+cli-today-overdue = 已逾期（{ $count }）
+cli-today-today = 今天（{ $count }）
+cli-today-open = 待办，没有定时间（{ $count }）
+cli-today-coming = 今后七天（{ $count }）
+cli-today-nothing = 今天和今后七天都没有到期的事项。
+cli-today-no-calendar = { $path } 已存在，且不是日历文件，没有写入：请换一个文件名。

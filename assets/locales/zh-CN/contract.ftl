@@ -9,6 +9,8 @@ contract-calendar-cn = 按国务院公布的节假日和调休
 contract-calendar-none = 不计公共节假日
 warning-above-cap = { $amount } 超过合同上限 { $cap }（内部提醒）。
 warning-above-cap-in-all = 加上这一笔，总额为 { $amount }，超过合同上限 { $cap }（内部提醒）。
+warning-holidays-not-announced = 合同约定的 { $days } 个工作日延伸到 { $year } 年，尚无该年节假日安排，按每周工作日和合同条款里的放假日期（--holidays）计算。
+warning-holidays-not-known = 没有 { $zone } 的节假日数据，合同约定的 { $days } 个工作日只按每周工作日计算。请把放假日期写进合同条款（--holidays）。
 warning-cap-without-rate = { $amount } 与合同上限 { $cap } 币种不同，是否超出要看汇率，请核对（内部提醒）。
 kinds-contract-recorded = 合同
 

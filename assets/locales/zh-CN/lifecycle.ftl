@@ -96,8 +96,13 @@ severity-2 = S2 业务严重受影响
 severity-3 = S3 部分用户受影响
 severity-4 = S4 业务不受影响
 
-update-opened = { $title }，我们正在处理
-update-opened-over = 事由：{ $title }
+update-state-open = 尚未解决，正在处理
+update-state-mitigated = 影响已控制，还没有完全解决
+update-state-restored = 服务已恢复
+update-state-resolved = 已解决
+update-state-restored-closed = 服务已恢复，事件已关闭
+update-state-resolved-closed = 已解决，事件已关闭
+update-state-closed = 事件已关闭
 update-severity = 影响级别：{ $level } 级
 update-status = 事件{ $status }
 

@@ -41,6 +41,7 @@ field-offer = 哪个协商方案
 field-approver = 批准人
 
 update-offer = 方案：{ $terms }
+update-offer-by = { $name }提出的方案：{ $terms }
 
 report-section-offers = 协商方案
 report-heading-offers = 先后提出的协商方案

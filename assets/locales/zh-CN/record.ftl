@@ -18,5 +18,5 @@ record-unfit-act = “{ $act }”读不懂（{ $detail }）；各种记录怎么
 record-label-twice = 标签“{ $label }”在第 { $first } 行已经用过；请换一个。
 
 scenario-data-loss-claim = 误操作丢了客户数据，律师函索赔
-scenario-storage-before-noon = 存储故障无备份，中午前必须恢复
-scenario-dealer-dispute = 新车漏油，报价越谈越差
+scenario-storage-before-noon = 存储故障，没有备份，还有最后时限
+scenario-dealer-dispute = 新车漏油，协商方案越谈越差

@@ -18,11 +18,14 @@ use super::{
 
 /// Time went on. Rings once when something falls due while the window is open.
 pub(super) fn tick(model: &mut Model, now: Instant) -> Vec<Effect> {
-    let second = model.now.timestamp();
+    let (second, minute) = (model.now.timestamp(), model.now.timestamp().div_euclid(60));
     let doubted = model.clock_doubt();
     model.now = now;
     if doubted.is_none() {
         say_clock(model);
+    }
+    if model.screen == Screen::List && now.timestamp().div_euclid(60) != minute {
+        return vec![Effect::Count];
     }
     let Some(live) = model.live.as_mut() else { return Vec::new() };
     if second == now.timestamp() && live.ticked.timestamp() == second {

@@ -151,7 +151,6 @@ impl Columns {
         let is_live = summary.status != Status::Closed;
         let quiet = scene.ink.quiet();
         let words = if is_live { Ink::text() } else { quiet };
-        let overdue = summary.overdue(scene.now);
         let status = status(scene, line);
         let severity =
             if summary.severity.level() == 1 && is_live { scene.ink.bad() } else { words };
@@ -171,10 +170,11 @@ impl Columns {
             let elapsed = times::brief(until - summary.opened, scene.lang);
             row = row.and(format!("  {}", text::pad(&elapsed, self.elapsed)), words);
         }
+        let overdue = line.pressing.overdue;
         let late = if overdue > 0 { format!("!{overdue}") } else { String::new() };
         row = row.and(format!("  {}", text::pad(&late, 3)), scene.ink.bad());
         if self.next > 0 {
-            let next = summary.next(scene.now).filter(|_| is_live);
+            let next = line.pressing.next().filter(|_| is_live);
             let (said, style) = next.map_or((String::new(), quiet), |next| {
                 let left = times::countdown(next.at - scene.now, scene.lang);
                 let style = if next.at <= scene.now { scene.ink.bad() } else { scene.ink.due() };

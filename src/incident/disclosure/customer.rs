@@ -142,6 +142,9 @@ impl CustomerIncident {
                 }
                 continue;
             }
+            if visible.unjustified.contains(&entry.key) {
+                continue;
+            }
             let said = say(&visible.marks.as_promised(entry), visible);
             // What was written for the report is no part of what happened: it has no line.
             let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));

@@ -46,6 +46,8 @@ impl Topic {
             Self::Impact
         } else if answered.backup.is_some() || question.is_some_and(asks_of_data) {
             Self::Data
+        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
+            Self::ForYou
         } else if answered.impact.is_some()
             || kind == Some(QuestionKind::Impact)
             || section.starts_with("impact")
@@ -58,8 +60,6 @@ impl Topic {
             }
         {
             Self::Cause
-        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
-            Self::ForYou
         } else {
             Self::Other
         }
@@ -108,4 +108,11 @@ fn asks_for_cause(id: &str) -> bool {
 /// and everybody's whose id says so.
 fn says_what_it_means(id: &str) -> bool {
     matches!(id, "workaround" | "people-affected") || id.starts_with("for-you")
+}
+
+impl Incident {
+    /// Whether incidents of this kind may touch data.
+    pub fn concerns_data(&self) -> bool {
+        self.playbook.is_none() || self.facts.questions.iter().any(asks_of_data)
+    }
 }

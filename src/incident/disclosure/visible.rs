@@ -30,7 +30,6 @@ use super::{
     of_others::of_others,
     sent::sent,
     shown::visible_among,
-    topic::asks_of_data,
     unshown::Told,
 };
 use crate::playbook::{QuestionKind, Text};
@@ -117,6 +116,8 @@ pub struct VisibleEntries<'a> {
     pub(super) unstated: Vec<Cow<'a, Entry>>,
     /// Whether it is not known any more which severity held last.
     pub(super) is_rating_lost: bool,
+    /// Worse offers that nobody justified, and that reached the customer in no document and no message: held back (B6).
+    pub(super) unjustified: BTreeSet<EntryKey>,
     /// The promises of which something was hidden.
     pub(super) told: Told,
     /// Those whose first words, or whose words as corrections, reached the customer nowhere.
@@ -194,8 +195,7 @@ impl<'a> VisibleEntries<'a> {
         let silenced = silenced(incident);
         let unstated = unstated(incident);
         let may_admit = incident.unmet_conditions().is_empty();
-        let concerns_data =
-            incident.playbook.is_none() || incident.facts.questions.iter().any(asks_of_data);
+        let concerns_data = incident.concerns_data();
         let labels = labels(incident, &keys);
         let of_others = of_others(incident, &entries);
         let named = named(incident, &keys, &entries);
@@ -211,6 +211,7 @@ impl<'a> VisibleEntries<'a> {
             unstated,
             is_rating_lost: is_rating_lost(incident),
             told: Told::of(incident, &keys),
+            unjustified: unjustified(incident),
             unheld,
             labels,
             named,
@@ -222,6 +223,20 @@ impl<'a> VisibleEntries<'a> {
             asked: incident.facts.questions.iter().map(|it| it.asked.kind).collect(),
         }
     }
+}
+
+/// The worse offers that are held back until somebody says why and who approved them (B6). What a document or a message held
+/// already stays, and so does all of a closed incident: its report is frank.
+fn unjustified(incident: &Incident) -> BTreeSet<EntryKey> {
+    if !incident.lifecycle.is_live() {
+        return BTreeSet::new();
+    }
+    let worse = incident.offers.list.iter().filter(|offer| offer.is_unjustified());
+    let mut worse: BTreeSet<EntryKey> = worse.map(|offer| offer.key).collect();
+    let entries: Vec<&Entry> = incident.entries().iter().collect();
+    let sent = sent(incident, &entries, &worse);
+    worse.retain(|key| !sent.contains(key));
+    worse
 }
 
 /// The answers that a later one to the same question replaced. A cause that nobody verified replaces none; what only counts

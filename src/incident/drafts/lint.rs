@@ -137,7 +137,7 @@ impl Linter<'_> {
     fn awaited(&self, found: &mut Vec<Problem>) {
         let incident = self.held.incident;
         let of_data = ["数据", "data"].iter().any(|word| self.leaks.folded.contains(word));
-        if incident.lifecycle.status() >= Status::Resolved && !of_data {
+        if incident.lifecycle.status() >= Status::Resolved && incident.concerns_data() && !of_data {
             found.push(Problem::NothingOfData);
         }
         let asked = incident.ledger.open_enquiries().filter(|it| it.from == Some(self.held.to));
@@ -159,6 +159,9 @@ impl Linter<'_> {
         let incident = self.held.incident;
         if let Some(words) = spoken::guess(&own_words::without(self.text)) {
             found.push(Problem::Guess { words: words.to_owned() });
+        }
+        if let Some(words) = spoken::says_safe(self.text) {
+            found.push(Problem::SaysSafe { words: words.to_owned() });
         }
         let bare = spoken::bare(self.text);
         if !spoken::reserves(self.text) {

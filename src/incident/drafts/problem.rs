@@ -125,6 +125,11 @@ pub enum Problem {
         /// The words.
         words: String,
     },
+    /// Words that say for certain that nobody is in danger any more (A9).
+    SaysSafe {
+        /// The words.
+        words: String,
+    },
     /// What somebody who decides is not told (J1).
     Omitted(Vec<Omission>),
     /// What judgement says of it (B7, C3, D2, D3, F3, F4).
@@ -162,6 +167,7 @@ impl Problem {
             Self::Unanswered { .. } => "unanswered",
             Self::HiddenOutcome { .. } => "hidden-outcome",
             Self::Helpless { .. } => "helpless",
+            Self::SaysSafe { .. } => "says-safe",
             Self::Omitted(_) => "omitted",
             // A text is judged by these alone: `drafts::gaps` and `lint::first` find no others.
             #[allow(clippy::wildcard_enum_match_arm)]
@@ -234,6 +240,7 @@ impl Problem {
                 .with("count", entries.len())
                 .with("entries", lang.list(entries)),
             Self::Helpless { words } => Message::new("lint-helpless").with("words", words),
+            Self::SaysSafe { words } => Message::new("lint-says-safe").with("words", words),
             Self::Omitted(list) => {
                 let list: Vec<String> = list.iter().map(|it| it.text(lang)).collect();
                 Message::new("lint-omitted").with("list", lang.list(&list))

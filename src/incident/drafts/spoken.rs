@@ -150,6 +150,44 @@ pub(super) fn helpless(text: &str) -> Option<&'static str> {
     HELPLESS.iter().copied().find(|word| holds(&folded, word))
 }
 
+/// Words that say for certain that nobody is in danger: who has tested it, and when, says it otherwise.
+const SAFE: &[&str] = &[
+    "绝对安全",
+    "完全安全",
+    "您是安全的",
+    "保证安全",
+    "不会有危险",
+    "没有危险了",
+    "没有任何危险",
+    "不会再起火",
+    "不会再着火",
+    "不会再烧",
+    "不会再爆炸",
+    "肯定不会",
+    "一定不会",
+    "绝对不会",
+    "you are safe",
+    "you're safe",
+    "you are all safe",
+    "completely safe",
+    "perfectly safe",
+    "absolutely safe",
+    "no danger",
+    "not in danger",
+    "certain that nothing",
+    "nothing else will",
+    "will not burn",
+    "will not catch fire",
+    "cannot catch fire",
+    "will not happen again",
+];
+
+/// The words that say for certain that nobody is in danger.
+pub(super) fn says_safe(text: &str) -> Option<&'static str> {
+    let folded = fold_for_search(text);
+    SAFE.iter().copied().find(|word| holds(&folded, word))
+}
+
 /// Words that say that service is restored.
 const RESTORED: &[&str] = &[
     "恢复正常",

@@ -100,6 +100,15 @@ impl DeadlineTask {
         }
     }
 
+    /// Whether a clock of ours runs, by the contract or by a law.
+    pub(super) const fn runs(&self) -> bool {
+        match self {
+            Self::TellCustomer { .. } | Self::Later { .. } => true,
+            Self::Report { theirs, .. } => !*theirs,
+            Self::WhoseDuty { .. } => false,
+        }
+    }
+
     fn words(&self, lang: Lang) -> Message {
         let Self::Report { regime, what, to, timed, theirs, stale, .. } = self else {
             return Message::new("due-whose-duty").with("regimes", "");

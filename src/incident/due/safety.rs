@@ -61,13 +61,11 @@ pub(super) fn open(
         return;
     }
     let care = incident.playbook.as_deref().and_then(|playbook| playbook.care.as_ref());
-    let Some(instruction) = incident.safety.instruction() else {
-        if let Some(care) = care {
-            let suggested = care.instruction.clone();
-            found(SafetyTask::Instruct { suggested }, None, incident.opened_at());
-        }
-        return;
-    };
+    if let Some(care) = care.filter(|_| !incident.safety.was_instructed()) {
+        let suggested = care.instruction.clone();
+        found(SafetyTask::Instruct { suggested }, None, incident.opened_at());
+    }
+    let Some(instruction) = incident.safety.instruction() else { return };
     let at_risk = [Side::Customer, Side::OtherOwner];
     let people = at_risk.into_iter().flat_map(|side| incident.stakeholders.on(side));
     for person in people.filter(|it| incident.safety.instruction_for(it.key).is_some()) {

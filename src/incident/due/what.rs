@@ -129,6 +129,30 @@ impl What {
         matches!(self, Self::Fact(FactTask::Answer { .. }))
     }
 
+    /// Whether what it is for cannot be had any more once its time has passed: a window for a decision, the latest start of a
+    /// remedy, an answer or a notice that the contract or the law wants by then.
+    pub const fn cannot_be_made_up(&self) -> bool {
+        match self {
+            Self::Decision(DecisionTask::Decide { .. })
+            | Self::Remedy(RemedyTask::Start { .. } | RemedyTask::TooLate { .. })
+            | Self::Update(UpdateTask::AnswerClaim { .. }) => true,
+            Self::Deadline(task) => task.runs(),
+            Self::Update(_)
+            | Self::Fact(_)
+            | Self::Person(_)
+            | Self::Promise(_)
+            | Self::Action(_)
+            | Self::Decision(_)
+            | Self::Remedy(_)
+            | Self::Offer(_)
+            | Self::Alert(_)
+            | Self::Duty(_)
+            | Self::Safety(_)
+            | Self::Step(_)
+            | Self::Log(_) => false,
+        }
+    }
+
     /// How the list of incidents names it, where it stands there.
     pub fn listed(&self) -> Option<String> {
         self.row().listed.map(|words| words.join(" "))

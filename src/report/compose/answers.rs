@@ -9,21 +9,24 @@ use crate::{
 /// What the first column of a table of answers is called.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Called {
-    /// For our own people: the question.
+    /// For our own people: the question; when its answer became known has a column.
     Question,
-    /// For the customer: what the answer is called outside.
+    /// For the customer: what the answer is called outside; when it became known stands below its basis.
     Matter,
 }
 
 impl Pen<'_> {
     /// A table of answers.
     pub(super) fn answers(self, called: Called, rows: Vec<Vec<Line>>) -> Block {
-        let first = match called {
-            Called::Question => "report-column-question",
-            Called::Matter => "report-column-matter",
-        };
-        let head = [first, "report-column-fact", "report-column-basis", "report-column-known"];
-        self.grid(&head, rows)
+        let (fact, basis) = ("report-column-fact", "report-column-basis");
+        match called {
+            Called::Question => {
+                self.grid(&["report-column-question", fact, basis, "report-column-known"], rows)
+            }
+            Called::Matter => {
+                self.grid(&["report-column-matter", fact, "report-column-basis-known"], rows)
+            }
+        }
     }
 
     /// What an interim report knows so far; where it is nothing, that is said.

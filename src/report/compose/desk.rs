@@ -87,11 +87,17 @@ impl<'a> Desk<'a> {
 
     /// How long there is left, how long it is overdue, or since when it stands.
     pub(super) fn left(&self, item: &Due) -> String {
-        let left = match item.at {
+        self.left_until(item.at, item.since)
+    }
+
+    /// The same of what has such a time, or has stood since.
+    pub(super) fn left_until(&self, at: Option<Instant>, since: Instant) -> String {
+        let left = match at {
             Some(at) if at <= self.now => Message::new("report-overdue-by"),
             Some(_) => Message::new("report-due-in"),
             None => Message::new("report-since"),
         };
-        self.pen.tell(&left.with("span", self.pen.span(item.left(self.now))))
+        let span = at.map_or_else(|| since - self.now, |at| at - self.now);
+        self.pen.tell(&left.with("span", self.pen.span(span)))
     }
 }

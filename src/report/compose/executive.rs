@@ -1,16 +1,14 @@
-//! The brief for a meeting with senior people of the customer's (F5), on one page: who comes and what they need, the
-//! five soft needs and what serves each here, the taboos, where we stand, and what may not be said yet. Ours alone.
+//! The crisis brief for those who decide on our side, on one page: what is asked of them, what is at risk, the next point of
+//! no return, who was not reached, press and authorities, and where we stand. Ours alone.
 
-use super::{
-    desk::Desk,
-    promises::{is_open, pressing},
-};
+use super::{desk::Desk, stance::standing};
 use crate::{
     incident::{
-        Incident, Instant,
-        commitments::{Standing, without_label},
-        due,
-        stakeholders::{Authority, Side, Stakeholder},
+        Incident, Instant, Status,
+        derived::rule_name,
+        due::{self, Due},
+        escalation::{self, Alert, Signal},
+        updates::Channel,
     },
     locale::{Lang, Message},
     report::{
@@ -20,19 +18,19 @@ use crate::{
     text::dotted,
 };
 
-/// The most people and promises that find room on the page.
-const MOST: usize = 5;
-/// The most open questions.
-const QUESTIONS: usize = 3;
+mod exposure;
+mod people;
 
 /// Composes the brief as of `now`.
 pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -> Document {
     Desk::new(incident, cover, now, lang).one_page(|desk| {
         let mut blocks = Vec::new();
         head(desk, &mut blocks);
-        people(desk, &mut blocks);
-        needs(desk, &mut blocks);
-        taboos(desk, &mut blocks);
+        asked_of_you(desk, &mut blocks);
+        exposure::exposure(desk, &mut blocks);
+        no_return(desk, &mut blocks);
+        people::not_reached(desk, &mut blocks);
+        people::outside(desk, &mut blocks);
         standing(desk, &mut blocks);
         desk.document("brief-title", blocks)
     })
@@ -40,211 +38,147 @@ pub fn executive(incident: &Incident, cover: &Cover, now: Instant, lang: Lang) -
 
 fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let (pen, incident) = (desk.pen, desk.incident);
+    let as_of = dotted(&[&pen.stamp(desk.now), &pen.zone([desk.now])]);
+    let mut reference = vec![desk.reference()];
+    reference.push(Inline::Text(format!(" · {as_of}")));
+    let subject = desk.room.clip(&dotted(&[incident.customer(), incident.title()]));
     blocks.push(desk.confidential(Some("brief-why")));
     blocks.push(Block::KeyValues(vec![
-        pen.key("report-reference", vec![desk.reference()]),
-        pen.key("report-subject", line(&desk.room.clip(incident.title()))),
-        pen.key("report-customer", line(&desk.room.clip(incident.customer()))),
+        pen.key("report-subject", line(&subject)),
         pen.key("report-status", desk.status()),
+        pen.key("report-reference", reference),
     ]));
 }
 
-/// The customer's people who decide; all of them where none is known to.
-fn senior<'a>(desk: &Desk<'a>) -> Vec<&'a Stakeholder> {
-    let theirs: Vec<_> = desk.incident.stakeholders.on(Side::Customer).collect();
-    let decide = |it: &&&Stakeholder| it.profile.authority == Authority::Decides;
-    let senior: Vec<_> = theirs.iter().filter(decide).copied().collect();
-    if senior.is_empty() { theirs } else { senior }
+/// What somebody waits for, by when, and of whom.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Asked {
+    /// What a person asks goes before what a rule of the playbook asks.
+    by_rule: bool,
+    by: Instant,
+    what: String,
+    of: String,
 }
 
-/// Who comes, what they need in their own words, how they feel and what is behind it.
-fn people(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+/// The decisions and the help that somebody waits for; that nothing is asked where it is so.
+fn asked_of_you(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let pen = desk.pen;
-    let senior = senior(desk);
-    blocks.push(pen.section("brief-section-people"));
-    if senior.is_empty() {
-        blocks.push(Block::Paragraph(line(&pen.say("due-no-customer"))));
-        return;
+    let mut asked: Vec<Asked> = escalation::firings(desk.incident, desk.now)
+        .into_iter()
+        .filter(Alert::is_open)
+        .filter_map(|alert| asked_by(desk, &alert))
+        .collect();
+    if desk.incident.lifecycle.is_live() {
+        let windows = desk.incident.decisions.windows.iter().filter(|it| it.taken.is_none());
+        asked.extend(windows.map(|it| Asked {
+            by_rule: false,
+            by: it.until,
+            what: it.text.clone(),
+            of: it.by.clone(),
+        }));
     }
-    let or_ask = |text: &str| {
-        if text.trim().is_empty() {
-            line(&pen.say("brief-ask"))
-        } else {
-            line(&desk.room.clip_narrow(text))
-        }
-    };
-    let rows = senior.iter().take(MOST).map(|known| {
-        let profile = &known.profile;
-        vec![
-            line(&desk.room.clip_narrow(&dotted(&[&profile.name, &profile.role]))),
-            or_ask(&profile.need),
-            or_ask(&dotted(&[&profile.feeling, &profile.pressure])),
-            line(&desk.room.clip_narrow(&profile.values)),
-        ]
-    });
-    let head =
-        ["brief-column-who", "brief-column-need", "brief-column-feeling", "brief-column-values"];
-    blocks.push(pen.grid(&head, rows.collect()));
-    pen.more(senior.len(), MOST, blocks);
-}
-
-/// The five soft needs: what each asks of us, and what there is here to meet it.
-fn needs(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
-    let pen = desk.pen;
-    let need = |name: &str, how: &str, here: String| {
-        vec![vec![Inline::Strong(pen.say(name))], line(&pen.say(how)), line(&here)]
-    };
-    blocks.push(pen.section("brief-section-needs"));
-    let rows = vec![
-        need("brief-respect", "brief-respect-how", respect(desk)),
-        need("brief-convenience", "brief-convenience-how", convenience(desk)),
-        need("brief-privacy", "brief-privacy-how", privacy(desk)),
-        need("brief-timeliness", "brief-timeliness-how", timeliness(desk)),
-        need("brief-gain", "brief-gain-how", gain(desk)),
-    ];
-    let head = ["brief-column-soft", "brief-column-how", "brief-column-here"];
-    blocks.push(pen.grid(&head, rows));
-}
-
-/// What they asked and nobody answered.
-fn respect(desk: &Desk<'_>) -> String {
-    let open: Vec<_> = desk.incident.ledger.open_enquiries().collect();
-    if open.is_empty() {
-        return desk.pen.say("brief-no-open-question");
-    }
-    let quoted: Vec<String> =
-        open.iter().take(QUESTIONS).map(|enquiry| quoted(desk, &enquiry.text)).collect();
-    let said = Message::new("brief-open-questions")
-        .with("list", desk.pen.lang.list(&quoted))
-        .with("more", open.len().saturating_sub(QUESTIONS));
-    desk.pen.tell(&said)
-}
-
-fn quoted(desk: &Desk<'_>, text: &str) -> String {
-    desk.pen.tell(&Message::new("brief-quoted").with("text", desk.room.clip_narrow(text)))
-}
-
-/// The one person to call.
-fn convenience(desk: &Desk<'_>) -> String {
-    let contact = desk.cover.author.contact.trim();
-    if contact.is_empty() {
-        desk.pen.say("brief-no-contact")
+    asked.sort();
+    let rows: Vec<Vec<Line>> =
+        asked.iter().take(desk.room.few).map(|it| asked_row(desk, it)).collect();
+    blocks.push(pen.section("brief-section-asked"));
+    if rows.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("brief-nothing-asked"))));
     } else {
-        desk.pen.tell(&Message::new("brief-contact").with("contact", contact))
+        let head = ["report-column-what", "handover-column-who", "report-column-by"];
+        blocks.push(pen.grid(&head, rows));
+        pen.more(asked.len(), desk.room.few, blocks);
+    }
+    if meets_soon(desk) {
+        blocks.push(Block::Paragraph(line(&pen.say("brief-meeting-asked"))));
     }
 }
 
-/// Which other customers have the same failure, and must not come up (K6).
-fn privacy(desk: &Desk<'_>) -> String {
-    match desk.incident.links.incidents.len() {
-        0 => desk.pen.say("brief-no-other"),
-        count => desk.pen.tell(&Message::new("brief-others").with("count", count)),
-    }
+fn asked_row(desk: &Desk<'_>, asked: &Asked) -> Vec<Line> {
+    let by = desk.pen.stamp(asked.by);
+    let by = if asked.by <= desk.now { vec![Inline::Strong(by)] } else { line(&by) };
+    vec![line(&desk.room.clip(&asked.what)), line(&desk.room.clip_narrow(&asked.of)), by]
 }
 
-/// When they were told last, and when they hear next.
-fn timeliness(desk: &Desk<'_>) -> String {
-    let senior = senior(desk);
-    let last = senior
+/// What an alert asks: the words of whoever raised it, or else what its rule waits for.
+fn asked_by(desk: &Desk<'_>, alert: &Alert) -> Option<Asked> {
+    let lang = desk.pen.lang;
+    let stage = alert.stage()?;
+    let raised = desk.incident.escalations.raised.iter();
+    let raised = raised.filter(|_| alert.trigger.is_none()).find(|it| Some(it.0) == alert.cause);
+    let of_rule = || dotted(&[&rule_name(&alert.rule, lang), alert.authority.get(lang)]);
+    Some(Asked {
+        by_rule: raised.is_none(),
+        by: stage.until,
+        what: raised.map_or_else(of_rule, |(_, raised, _)| raised.text.clone()),
+        of: stage.role.get(lang).to_owned(),
+    })
+}
+
+/// Whether the customer asked for a manager and nobody met them since: then the brief for the meeting is wanted, too.
+fn meets_soon(desk: &Desk<'_>) -> bool {
+    let incident = desk.incident;
+    let signals = incident.escalations.signals.iter();
+    let asked = signals.filter(|it| it.1 == Signal::AsksForLeader).map(|it| it.2).max();
+    let met = incident
+        .ledger
+        .contacts
         .iter()
-        .filter_map(|known| desk.incident.ledger.last_told(known.key))
+        .filter(|contact| contact.made.channel == Channel::Meeting && contact.told())
         .map(|contact| contact.occurred)
         .max();
-    let next = senior.iter().filter_map(|known| due::next_update(desk.incident, known)).min();
-    let last = match last {
-        Some(at) => desk.pen.at("brief-told-last", at),
-        None => desk.pen.say("brief-never-told"),
-    };
-    let next = next.map(|at| {
-        if at <= desk.now {
-            desk.pen.at("brief-update-late", at)
-        } else {
-            desk.pen.at("brief-told-next", at)
-        }
-    });
-    dotted(&[&last, &next.unwrap_or_default()])
+    let live = incident.lifecycle.status() < Status::Closed;
+    live && asked.is_some_and(|asked| met.is_none_or(|met| met < asked))
 }
 
-/// What they take away: the offer they rank best, or the latest; or else what is under way.
-fn gain(desk: &Desk<'_>) -> String {
-    let (pen, offers) = (desk.pen, &desk.incident.offers.list);
-    let ranked = offers.iter().filter_map(|it| Some((it.rank?.0, it)));
-    let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, it)| it).or_else(|| offers.last());
-    if let Some(offer) = best {
-        let words = without_label(&offer.label, &offer.terms);
-        let offer = desk.room.clip(&format!("{} {words}", offer.label));
-        return pen.tell(&Message::new("brief-best-offer").with("offer", offer));
+/// What can no longer be done, or not be undone, once its time has passed: the next first, then what was missed.
+fn no_return(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
+    let pen = desk.pen;
+    let mut list: Vec<(Instant, String, String)> = due::due(desk.incident, desk.now)
+        .iter()
+        .filter(|item| item.what.cannot_be_made_up())
+        .map(|item| (when(item), item.what.message(pen.lang).text(pen.lang), desk.left(item)))
+        .collect();
+    list.extend(under_way(desk));
+    list.sort_by_key(|(at, ..)| (*at <= desk.now, *at));
+    blocks.push(pen.section("brief-section-no-return"));
+    if list.is_empty() {
+        blocks.push(Block::Paragraph(line(&pen.say("brief-no-deadline"))));
+        return;
     }
-    let mut remedies = desk.incident.remedies.list.iter().rev();
-    match remedies.find(|it| it.accepted.is_some() && it.stands()) {
-        Some(remedy) => {
-            let remedy = desk.room.clip(&format!("{} {}", remedy.letter, remedy.terms.name));
-            pen.tell(&Message::new("brief-only-remedy").with("remedy", remedy))
-        }
-        None => pen.say("brief-no-offer"),
+    let rows = list
+        .iter()
+        .take(desk.room.few)
+        .map(|(at, what, left)| {
+            vec![vec![Inline::Strong(pen.stamp(*at))], line(&desk.room.clip(what)), line(left)]
+        })
+        .collect();
+    let head = ["report-column-by", "report-column-what", "report-column-left"];
+    blocks.push(pen.grid(&head, rows));
+    pen.more(list.len(), desk.room.few, blocks);
+}
+
+/// By when the chosen remedies have to be done, and how likely that is.
+fn under_way(desk: &Desk<'_>) -> Vec<(Instant, String, String)> {
+    let (pen, incident) = (desk.pen, desk.incident);
+    if incident.lifecycle.status() >= Status::Resolved {
+        return Vec::new();
     }
+    let chosen = incident.remedies.chosen();
+    chosen
+        .filter_map(|remedy| {
+            let deadline = remedy.terms.deadline?;
+            let name = format!("{} {}", remedy.letter, remedy.terms.name);
+            let what = pen.tell(&Message::new("brief-remedy-by").with("remedy", name));
+            let odds = remedy.percent().map(|percent| {
+                pen.tell(&Message::new("handover-odds").with("percent", i64::from(percent)))
+            });
+            let what = dotted(&[&what, &odds.unwrap_or_default()]);
+            Some((deadline, what, desk.left_until(Some(deadline), deadline)))
+        })
+        .collect()
 }
 
-fn taboos(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
-    let pen = desk.pen;
-    let taboos = ["brief-taboo-rank", "brief-taboo-credentials", "brief-taboo-logic"];
-    blocks.push(pen.section("brief-section-taboos"));
-    blocks.push(Block::List(taboos.iter().map(|id| line(&pen.say(id))).collect()));
-}
-
-/// Promises that are open or were broken, what was disclosed of the odds, and whether responsibility may be stated.
-fn standing(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
-    let pen = desk.pen;
-    blocks.push(pen.section("brief-section-standing"));
-    let mut lines: Vec<Line> = promises(desk);
-    lines.push(line(&responsibility(desk)));
-    lines.push(line(&odds(desk)));
-    blocks.push(Block::List(lines));
-}
-
-/// What is promised and still to come, and what was not kept in time, even if it was kept late.
-fn promises(desk: &Desk<'_>) -> Vec<Line> {
-    let pen = desk.pen;
-    let all = pressing(desk.incident, desk.now, |it| {
-        is_open(it, desk.now) || it.standing(desk.now) == Standing::KeptLate
-    });
-    let lines = all.into_iter().map(|it| {
-        let how = match it.standing(desk.now) {
-            Standing::Broken | Standing::KeptLate => pen.say("brief-promise-broken"),
-            Standing::Standing => pen.say("promise-standing"),
-            Standing::Promised | Standing::Kept | Standing::Waived => pen.say("brief-promise-open"),
-        };
-        let due =
-            it.due_time().map(|due| due.words(pen.lang, |at| pen.stamp(at))).unwrap_or_default();
-        let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
-        said.extend(line(&dotted(&[&desk.room.clip(it.words()), &due, &how])));
-        said
-    });
-    pen.first(lines.collect(), MOST)
-}
-
-/// D1: what is still missing before responsibility may be stated.
-fn responsibility(desk: &Desk<'_>) -> String {
-    let pen = desk.pen;
-    let unmet = desk.incident.unmet_conditions().into_iter();
-    let dark: Vec<String> = unmet.map(|lamp| pen.lamp(lamp)).collect();
-    if dark.is_empty() {
-        pen.say("brief-may-admit")
-    } else {
-        let lamps = pen.lang.list(&dark);
-        pen.tell(&Message::new("brief-may-not-admit").with("lamps", lamps))
-    }
-}
-
-/// B3: only the words that were disclosed.
-fn odds(desk: &Desk<'_>) -> String {
-    let pen = desk.pen;
-    let remedies = &desk.incident.remedies.list;
-    match remedies.iter().flat_map(|remedy| &remedy.disclosed).max_by_key(|(at, _)| *at) {
-        Some((_, words)) => {
-            let words = quoted(desk, words);
-            pen.tell(&Message::new("brief-odds-words").with("words", words))
-        }
-        None => pen.say("brief-odds-nothing"),
-    }
+/// When it is or was to be done: what is too late already, since then.
+fn when(item: &Due) -> Instant {
+    item.at.unwrap_or(item.since)
 }

@@ -12,12 +12,15 @@ mod figures;
 mod handover;
 pub mod internal;
 mod meeting;
+mod meeting_brief;
 mod named;
 mod parts;
 mod promises;
 mod room;
+mod stance;
 
 pub use customer::customer;
 pub use executive::executive;
 pub use handover::handover;
 pub use internal::internal;
+pub use meeting_brief::meeting_brief;

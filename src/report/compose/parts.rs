@@ -21,6 +21,7 @@ use crate::{
         document::{
             Block, Document, Inline, Line, Meta, Table, Timeline, TimelineRow, line, struck,
         },
+        zone,
     },
 };
 
@@ -82,9 +83,7 @@ impl Pen<'_> {
         let offsets: BTreeSet<String> =
             times.into_iter().map(|at| time::offset(at, self.zone)).collect();
         let offset = offsets.into_iter().collect::<Vec<_>>().join(" / ");
-        let is_china = matches!(self.zone, Tz::Asia__Shanghai | Tz::Asia__Chongqing | Tz::PRC);
-        let zone =
-            if is_china { self.say("report-zone-china") } else { self.zone.name().to_owned() };
+        let zone = zone::name(self.zone, self.lang);
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
@@ -344,6 +343,15 @@ pub(super) fn joined(lines: Vec<Line>) -> Line {
         all.extend(line);
     }
     all
+}
+
+/// Puts a label before the words that it names.
+pub(super) fn named(label: &str, said: &mut Vec<Line>) {
+    let name = [Inline::Strong(label.to_owned()), Inline::Text(" ".to_owned())];
+    match said.first_mut() {
+        Some(first) => drop(first.splice(0..0, name)),
+        None => said.push(name.into_iter().take(1).collect()),
+    }
 }
 
 /// A text said beside the matter, its line breaks kept.

@@ -10,6 +10,7 @@ use crate::{
             is_short,
         },
         figure::{self, Figure},
+        layout::key_rows,
         look::Dress,
     },
     text::{dotted, markup_safe},
@@ -113,8 +114,12 @@ fn key_values(out: &mut String, values: &[(String, Line)]) {
         return;
     }
     out.push_str("<dl>\n");
-    for (key, value) in values {
-        let _ = writeln!(out, "<div><dt>{}</dt><dd>{}</dd></div>", markup_safe(key), flow(value));
+    for row in key_rows(values) {
+        let wide = if row.len() == 1 { " class=\"wide\"" } else { "" };
+        for (key, value) in row {
+            let (key, value) = (markup_safe(key), flow(value));
+            let _ = writeln!(out, "<div{wide}><dt>{key}</dt><dd>{value}</dd></div>");
+        }
     }
     out.push_str("</dl>\n");
 }
@@ -162,7 +167,8 @@ fn is_torn(text: &str) -> bool {
 
 fn timeline(out: &mut String, timeline: &Timeline) {
     out.push_str("<table class=\"timeline\">\n<thead>\n<tr>");
-    for name in &timeline.head {
+    let [when, kind, what] = &timeline.head;
+    for name in [when, &dotted(&[kind, what])] {
         let _ = write!(out, "<th scope=\"col\">{}</th>", markup_safe(name));
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
@@ -181,21 +187,24 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
         (false, true) => " class=\"withdrawn\"",
         (true, true) => " class=\"day withdrawn\"",
     };
+    let torn = row.lines.iter().flatten().filter_map(Inline::text).any(is_torn);
     let _ = write!(
         out,
-        "<tr{}><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td>{}",
+        "<tr{}><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td{}>\
+         <p><span class=\"kind\">{}</span>",
         class,
         markup_safe(&row.date),
         markup_safe(&row.time),
+        if torn { " class=\"torn\"" } else { "" },
         markup_safe(&row.label),
     );
     for mark in &row.marks {
-        let _ = write!(out, "<br><span class=\"mark\">{}</span>", markup_safe(mark));
+        let _ = write!(out, " <span class=\"mark\">{}</span>", markup_safe(mark));
     }
-    let torn = row.lines.iter().flatten().filter_map(Inline::text).any(is_torn);
-    let _ = write!(out, "</td><td{}>", if torn { " class=\"torn\"" } else { "" });
-    for line in &row.lines {
-        let _ = write!(out, "<p>{}</p>", flow(line));
+    let mut lines = row.lines.iter().map(flow);
+    let _ = write!(out, " {}</p>", lines.next().unwrap_or_default());
+    for line in lines {
+        let _ = write!(out, "<p>{line}</p>");
     }
     out.push_str("</td></tr>\n");
 }

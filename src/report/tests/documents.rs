@@ -246,7 +246,7 @@ fn a3_in_the_table_too_a_corrected_answer_keeps_no_proof_of_its_first_words() {
 }
 
 #[test]
-fn a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
+fn case_7_6_a7_the_number_stands_under_loss_and_what_was_spared_under_not_affected() {
     let mut laptop = Laptop::opened();
     said(&mut laptop, "scope", "网页和接口打不开", None);
     let before = laptop.customer();
@@ -595,7 +595,7 @@ fn e3_a_hand_over_brief_says_how_many_more_there_are() {
 }
 
 #[test]
-fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_there_are() {
+fn a_hand_over_and_a_meeting_brief_name_a_promise_once_and_say_how_many_more_there_are() {
     let mut laptop = Laptop::opened();
     for number in 1..=17 {
         let promise = serde_json::json!({ "text": format!("P{number}: 第{number}份材料") });
@@ -620,7 +620,7 @@ fn a_hand_over_and_an_executive_brief_name_a_promise_once_and_say_how_many_more_
             term: None,
         }));
     }
-    let brief = laptop.read(DocumentKind::ExecutiveBrief, Audience::Internal);
+    let brief = laptop.read(DocumentKind::MeetingBrief, Audience::Internal);
     let promises = section(&brief, "目前状况");
     assert!(promises.contains("P1") && promises.contains("第1份材料"), "{promises}");
     assert!(!promises.contains("P1:") && !promises.contains("P1："), "{promises}");
@@ -658,7 +658,7 @@ fn g5_a_status_update_says_what_is_new_in_three_forms_and_nothing_internal() {
     for heading in ["书面通报", "短信版（可直接复制转发）", "口头转述要点"] {
         let said = section(&update, heading);
         assert!(said.contains("镜像已完成"), "{heading}: {said}");
-        assert!(said.contains("下次通报"), "{heading}: {said}");
+        assert!(said.contains("19:38 再"), "{heading}: {said}");
     }
     for elsewhere in ["旧的进展", "内部判断", "已经告知"] {
         assert!(!update.contains(elsewhere), "{elsewhere}: {update}");

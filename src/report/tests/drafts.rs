@@ -117,7 +117,7 @@ fn g5_of_three_new_entries_one_internal_two_are_drafted() {
     for form in FORMS {
         let update = draft(&laptop, to, form);
         assert_eq!((update.new, update.left_out), (2, 0), "{form:?}");
-        for wanted in ["原盘已停止写入", "备件已到机房", "李总", "下次通报"] {
+        for wanted in ["原盘已停止写入", "备件已到机房", "李总", "19:05 再"] {
             assert!(update.text.contains(wanted), "{wanted}: {}", update.text);
         }
         for other in ["旧闻", "马工"] {
@@ -169,12 +169,14 @@ fn g5_the_language_and_the_next_time_are_the_stakeholders_own() {
     let update = draft(&laptop, to, UpdateForm::Email);
     assert_eq!(update.lang, Lang::En);
     assert_eq!(update.next, Some(super::support::at("2025-09-29T10:30:00Z")));
-    for wanted in ["Dear Mr Novak,", "1. ", "Next update: 2025-09-29 18:30 (+08:00)", "Subject:"] {
+    for wanted in
+        ["Dear Mr Novak,", "1. ", "Next update today 18:30 (China Standard Time).", "Subject:"]
+    {
         assert!(update.text.contains(wanted), "{wanted}: {}", update.text);
     }
     let sms = draft(&laptop, to, UpdateForm::Sms);
     // The public title of this incident is Chinese, and so are the signature and the seventy characters.
-    assert!(sms.text.contains("Next update 18:30."), "{}", sms.text);
+    assert!(sms.text.contains("Next update today 18:30."), "{}", sms.text);
 }
 
 #[test]
@@ -404,11 +406,7 @@ fn a_resolution_states_data_loss_or_none() {
     let done = command::Move { status: Status::Resolved, reason: String::new() };
     laptop.act(Act::new(Command::Status(done)).visible());
     let update = draft(&laptop, to, UpdateForm::Email);
-    assert!(
-        update.text.contains("事件已解决") && update.text.contains("服务已恢复"),
-        "{}",
-        update.text
-    );
+    assert!(update.text.contains("：服务已恢复（18:02）。"), "{}", update.text);
     let found = ids(&laptop, to, "服务已恢复。");
     assert!(found.contains(&"nothing-of-data") && !found.contains(&"no-next-time"), "{found:?}");
     assert!(!ids(&laptop, to, "服务已恢复，数据没有丢。").contains(&"nothing-of-data"));
@@ -447,23 +445,28 @@ fn case_3_8_the_newest_state_comes_first_and_what_is_over_is_not_told_as_going_o
             laptop.act(Act::new(Command::Status(step)).visible());
         }
         let is_over = steps[last] >= Status::Resolved;
-        let state = Lang::Zh.say(&format!("report-status-{}", steps[last].id()));
+        let state = match steps[last] {
+            Status::Mitigated => "影响已控制",
+            Status::Resolved => "服务已恢复",
+            Status::Open | Status::Closed => "服务已恢复，事件已关闭",
+        };
         for form in FORMS {
             let text = draft(&laptop, to, form).text;
             // The subject of an e-mail is the incident's title.
             let below = text.split_once('\n').map(|(_, rest)| rest);
             let body = below.filter(|_| form == UpdateForm::Email).unwrap_or(&text);
-            let first = body.find(&state).unwrap_or_else(|| panic!("{state}: {text}"));
-            for later in ["备件已到机房", "存储服务中断"] {
-                assert!(body.find(later).is_none_or(|later| first < later), "{later}: {text}");
-            }
-            assert!(!is_over || !text.contains("我们正在处理"), "{text}");
+            let first = body.find(state).unwrap_or_else(|| panic!("{state}: {text}"));
+            let arrived = body.find("备件已到机房");
+            assert!(arrived.is_none_or(|later| first < later), "{text}");
+            // It was so before the state in force, and is told with its time.
+            assert!(arrived.is_none() || body.contains("18:03：备件已到机房"), "{text}");
+            assert!(!is_over || !text.contains("正在处理"), "{text}");
         }
     }
 }
 
 #[test]
-fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
+fn case_9_9_the_press_gets_a_holding_line_and_others_how_it_stands_and_no_more() {
     let mut laptop = Laptop::opened();
     let to = li(&mut laptop);
     let press = Profile { name: "晚报记者".into(), side: Side::Media, ..Profile::default() };
@@ -494,11 +497,17 @@ fn l3_somebody_who_is_not_of_the_customer_reads_how_it_stands_and_no_more() {
     for form in FORMS {
         for to in [press, other] {
             let text = draft(&laptop, to, form).text;
-            assert!(text.contains("事件"), "how it stands: {text}");
+            assert!(to == press || text.contains("影响已控制"), "how it stands: {text}");
             for kept in ["退还", "五千", "读不到盘", "我们有责任"] {
                 assert!(!text.contains(kept), "{kept}: {text}");
             }
         }
+        // Of the customer's, the press reads nothing at all (9.9).
+        let held = draft(&laptop, press, form).text;
+        for kept in ["存储", "证券", "控制", "级"] {
+            assert!(!held.contains(kept), "{kept}: {held}");
+        }
+        assert!(held.contains("您的询问已收到"), "{held}");
     }
     let text = draft(&laptop, to, UpdateForm::Email).text;
     assert!(text.contains("退还") && text.contains("我们有责任"), "{text}");
@@ -745,6 +754,105 @@ fn case_9_5_the_phrases_of_a_draft_are_no_leak_and_no_guess_when_it_is_taken_bac
             assert_eq!(found.iter().find(accused), None, "{lang} {form:?}: {again}");
         }
     }
+}
+
+#[test]
+fn case_9_1_the_safety_instruction_leads_every_draft_until_it_is_understood() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let words =
+        "请立即停用，不要充电，把它放到室外空旷处，人离开三米以上，等我们派人来取，不要自己拆";
+    let instruct = crate::incident::event::SafetyInstructed { text: words.into() };
+    laptop.act(Act::new(Command::Instruct(instruct)).visible());
+    laptop.note("同批次已全部停止发货", Customer);
+    let contained = command::Move { status: Status::Mitigated, reason: String::new() };
+    laptop.act(Act::new(Command::Status(contained)).visible());
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        let place = |of: &str| text.find(of).unwrap_or_else(|| panic!("{of}: {text}"));
+        assert!(place(words) < place("影响已控制"), "{text}");
+        assert!(!text.contains('…'), "{text}");
+        if form == UpdateForm::Sms {
+            assert!(text.starts_with(words), "{text}");
+        }
+    }
+    laptop.command(Command::Understood(command::Understood {
+        by: vec!["李总".into()],
+        text: "复述了一遍".into(),
+    }));
+    for form in FORMS {
+        let text = draft(&laptop, to, form).text;
+        assert!(!text.contains(words), "{text}");
+        assert!(text.contains("影响已控制"), "{text}");
+    }
+}
+
+#[test]
+fn case_9_2_a_worse_offer_is_held_back_until_it_is_justified_and_says_who_made_it() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    let han = Profile {
+        name: "韩".into(),
+        side: Side::Ours,
+        public_role: "售后经理".into(),
+        ..Profile::default()
+    };
+    person(&mut laptop, han);
+    let offer = |laptop: &mut Laptop, terms: &str, rank| {
+        let offer = command::Offer {
+            terms: terms.into(),
+            rank: Some(rank),
+            amount: None,
+            remedy: None,
+            situation: String::new(),
+            approved_by: String::new(),
+        };
+        laptop.act(Act { who: Some("韩".into()), ..Act::new(Command::Offer(offer)).visible() })
+    };
+    offer(&mut laptop, "全额退车", 1);
+    let worse = offer(&mut laptop, "一张代金券", 2);
+    let known = |laptop: &Laptop| -> Vec<String> {
+        let drafts = FORMS.iter().map(|form| draft(laptop, to, *form).text);
+        drafts.chain([laptop.customer()]).collect()
+    };
+    for text in known(&laptop) {
+        assert!(!text.contains("代金券"), "{text}");
+    }
+    let text = draft(&laptop, to, UpdateForm::Email).text;
+    assert!(text.contains("售后经理提出的方案：全额退车"), "{text}");
+    let left = with_desk(&laptop, &[], |desk| {
+        desk.left_out(laptop.incident.stakeholders.get(to).unwrap(), &text)
+    });
+    let left = left.iter().find(|it| it.key == worse).unwrap();
+    assert_eq!(left.reason, crate::report::Reason::Unjustified);
+    laptop.command(Command::JustifyOffer(command::JustifyOffer {
+        offer: Selector::key(worse),
+        reason: "库存不足".into(),
+        approver: "客诉总监".into(),
+    }));
+    let all = known(&laptop);
+    assert!(all[1].contains("售后经理提出的方案：一张代金券"), "{}", all[1]);
+    assert!(all[3].contains("代金券"), "{}", all[3]);
+}
+
+#[test]
+fn case_9_8_a_certainty_about_safety_is_remarked_and_nothing_is_called_right() {
+    let mut laptop = Laptop::opened();
+    let to = li(&mut laptop);
+    for text in [
+        "You are safe. Next update 22:05.",
+        "We are certain that nothing else will burn. Next update 22:05.",
+        "您是安全的，22:05 再报。",
+        "不会再起火了，22:05 再报。",
+    ] {
+        assert!(ids(&laptop, to, text).contains(&"says-safe"), "{text}");
+    }
+    for text in ["消防 21:40 检查过，明火已灭，22:05 再报。", "The fire is out. Next update 22:05."]
+    {
+        assert!(!ids(&laptop, to, text).contains(&"says-safe"), "{text}");
+    }
+    assert!(Lang::En.say("draft-clean").contains("read it yourself"));
+    assert!(Lang::Zh.say("draft-clean").contains("自己再读一遍"));
 }
 
 #[test]

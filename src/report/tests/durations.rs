@@ -32,7 +32,7 @@ fn two_impacts() -> Laptop {
 }
 
 #[test]
-fn k8_every_document_says_two_impacts_of_an_hour_over_four_hours() {
+fn case_3_1_k8_every_document_says_two_impacts_of_an_hour_over_four_hours() {
     let laptop = two_impacts();
     let whole = "先后 2 次中断，累计 2 小时，从开始到最后结束共 4 小时";
     for (kind, audience) in [
@@ -40,6 +40,7 @@ fn k8_every_document_says_two_impacts_of_an_hour_over_four_hours() {
         (DocumentKind::ServiceReport, Audience::Internal),
         (DocumentKind::StatusUpdate, Audience::Internal),
         (DocumentKind::ExecutiveBrief, Audience::Internal),
+        (DocumentKind::MeetingBrief, Audience::Internal),
     ] {
         let read = laptop.read(kind, audience);
         assert!(read.contains(whole), "{kind:?} {audience:?}: {read}");
@@ -123,7 +124,7 @@ fn documents(laptop: &Laptop) -> [String; 4] {
 const LATE: &str = "约定 2025-09-29 19:30 通报，2025-09-29 21:30 才通报，迟了 2 小时";
 
 #[test]
-fn g8_a_next_word_that_came_late_is_in_every_report_of_those_who_were_promised_it() {
+fn case_3_4_g8_a_next_word_that_came_late_is_in_every_report_of_those_who_were_promised_it() {
     let mut laptop = with_customer();
     call(&mut laptop, "2025-09-29T10:30:00Z", Some("2025-09-29T11:30:00Z"), Customer);
     call(&mut laptop, "2025-09-29T13:30:00Z", None, Customer);

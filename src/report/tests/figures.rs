@@ -152,7 +152,9 @@ fn nothing_to_show_is_no_figure() {
 fn one_page_has_no_room_for_a_figure() {
     let mut laptop = Laptop::opened();
     visible_course(&mut laptop);
-    for kind in [DocumentKind::ExecutiveBrief, DocumentKind::HandoverBrief] {
+    for kind in
+        [DocumentKind::ExecutiveBrief, DocumentKind::MeetingBrief, DocumentKind::HandoverBrief]
+    {
         assert!(figures(&laptop, kind, Audience::Internal, Lang::Zh).is_empty());
     }
 }

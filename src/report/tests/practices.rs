@@ -272,7 +272,7 @@ fn a3_what_was_said_of_a_backup_does_not_outlive_its_correction() {
 }
 
 #[test]
-fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
+fn f5_the_meeting_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     let mut laptop = Laptop::opened();
     let profile = Profile {
         name: "郑总".into(),
@@ -297,7 +297,7 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
     laptop.command(Command::Promise(Box::new(promise)));
     laptop.wait(30);
     let make = |audience, lang| {
-        let kind = crate::report::DocumentKind::ExecutiveBrief;
+        let kind = crate::report::DocumentKind::MeetingBrief;
         let (cover, now) = (laptop.cover(), laptop.now);
         crate::report::make(&laptop.incident, audience, kind, &cover, lang, now)
     };
@@ -312,8 +312,8 @@ fn f5_the_executive_brief_has_the_five_needs_the_taboos_and_stays_inside() {
         "客户隐私保密性",
         "及时性",
         "收获感",
-        "官阶",
-        "资历",
+        "不摆身份",
+        "不亮资质",
         "本公司的逻辑",
         "郑总",
         "中午前必须能用",

@@ -2,9 +2,11 @@
 //! points for a call, in their language, with the time of the next update. What goes outside is written from
 //! [`CustomerIncident`] alone, which no internal fact can reach. It sends nothing and keeps nothing.
 
+mod days;
 mod form;
 mod news;
 mod sms;
+pub(super) mod state;
 pub(super) mod told;
 mod write;
 
@@ -55,6 +57,23 @@ pub fn last_reached<'a>(incident: &'a Incident, stakeholder: &Stakeholder) -> Op
 /// The language to write to somebody in: their own, or else the one given.
 pub fn language(stakeholder: &Stakeholder, otherwise: Lang) -> Lang {
     stakeholder.profile.language.parse().unwrap_or(otherwise)
+}
+
+/// What the customer knows that they did not know before, a sentence each: how it stands first. Words between us are no change
+/// of the matter.
+pub(super) fn changed(
+    known: &CustomerIncident,
+    before: &CustomerIncident,
+    lang: Lang,
+    now: Instant,
+) -> Vec<String> {
+    let mut known = known.clone();
+    known.lines.retain(|of| {
+        !matches!(of.said, Said::Contact { .. } | Said::Enquiry(_) | Said::Received { .. })
+    });
+    let news = news::outside(&known, Some(before), &[], now, lang);
+    let state = news.moved.then_some(news.state);
+    state.into_iter().chain(news.points.into_iter().map(|point| point.text)).collect()
 }
 
 /// What the file of an update is called.
@@ -118,6 +137,9 @@ impl Desk<'_> {
     ) -> Result<(News, bool), Blocked> {
         let incident = self.incident;
         let now = incident.clock(self.now);
+        if to.profile.side == Side::Media {
+            return Ok((self.holding_line(to), false));
+        }
         let hidden = Hidden::all(incident);
         if !hidden.is_empty() {
             return Err(Blocked::HiddenCorrections(hidden));
@@ -132,13 +154,29 @@ impl Desk<'_> {
         let names = std::iter::once(&to.profile.name).chain(&to.profile.aliases);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let mut news = news::outside(&known, before.as_ref(), &names, now, lang);
-        let instruction = incident.safety.instruction().map(|it| it.text.as_str());
-        news.points.retain(|point| Some(point.text.as_str()) != instruction);
+        // It leads, or was understood: it is no point of the update, with its time or without.
+        if let Some(instruction) = incident.safety.instruction() {
+            let words = news::one_line(&instruction.text);
+            news.points.retain(|point| words.is_empty() || !point.text.ends_with(&words));
+        }
         news.responsible = may_admit(incident, to);
-        let shown = disclosure::visible_keys(incident);
-        let safety = incident.safety.instruction_for(to.key).filter(|it| shown.contains(&it.entry));
-        news.safety = safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned());
+        let is_first = since.is_none() && to.profile.side == Side::Customer;
+        news.regret = news::regret(&known, news.responsible, is_first, lang);
+        news.safety = self.safety(to);
         Ok((news, awaits_next(&known)))
+    }
+
+    /// What they are to do now, as long as they have not confirmed that they understood (A9).
+    fn safety(&self, to: &Stakeholder) -> String {
+        let shown = disclosure::visible_keys(self.incident);
+        let safety = self.incident.safety.instruction_for(to.key);
+        let safety = safety.filter(|it| shown.contains(&it.entry));
+        safety.map_or_else(String::new, |it| display_safe(&it.text).into_owned())
+    }
+
+    /// To the press nothing is said of the customer's, not even how it stands (9.9).
+    fn holding_line(&self, to: &Stakeholder) -> News {
+        News { holding: true, safety: self.safety(to), ..News::default() }
     }
 
     /// Whether somebody waits for a next update, as far as they know how it stands.
@@ -146,7 +184,8 @@ impl Desk<'_> {
         if to.profile.side.is_ours() {
             return expects_next(self.incident);
         }
-        awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
+        to.profile.side != Side::Media
+            && awaits_next(&CustomerIncident::fold(&VisibleEntries::of(self.incident)))
     }
 
     /// The visible entries whose words somebody can read in a text for them.

@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
+use super::{days, state};
 use crate::{
     incident::{
-        Entry, EntryKey, Event, Incident, Instant, Status,
+        Entry, EntryKey, Event, Incident, Instant,
         actions::{Action, CheckResult},
         commitments::{Commitment, Standing, without_label},
         derived::{self, Derived, Fact},
         describe,
-        disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said},
+        disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said, Topic},
         facts::Confidence,
         kinds::Weight,
         pauses::DueTime,
         responsibility::gives_cause,
-        time,
         updates::{Direction, Outcome},
     },
     locale::{Lang, Message},
@@ -24,12 +24,11 @@ use crate::{
     text::{self, dotted},
 };
 
-/// How much something weighs, most first. Responsibility stands before all of them, and a cause behind them (D2).
+/// How much something weighs, most first. How it stands and responsibility stand before all of them, and a cause behind them
+/// (G7, D2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::report) enum Rank {
-    /// How it stands now.
-    Status,
-    /// How it came to stand so; what was not kept.
+    /// What was not kept, and what was said and is not so.
     State,
     /// The answer to what was asked; what may be said of the odds.
     Answer,
@@ -51,6 +50,8 @@ pub(in crate::report) struct Point {
     pub(in crate::report) rank: Rank,
     pub(in crate::report) at: Instant,
     pub(in crate::report) text: String,
+    /// Whether it was so before it came to stand as it stands now: told with its time, and never as present (G7).
+    pub(in crate::report) past: bool,
 }
 
 /// Everything there is to say.
@@ -58,14 +59,23 @@ pub(in crate::report) struct Point {
 pub(in crate::report) struct News {
     /// The incident's title, as they know it.
     pub(in crate::report) title: String,
+    /// How it stands now, in one clause, and since when where that was said (G7).
+    pub(in crate::report) state: String,
+    pub(in crate::report) state_since: Option<Instant>,
+    /// Whether they have not heard yet that it stands so.
+    pub(in crate::report) moved: bool,
     /// What is new, what weighs most first, then by time.
     pub(in crate::report) points: Vec<Point>,
     /// What is promised and still to come.
     pub(in crate::report) doing: Vec<String>,
     /// How much was left out because it is only assumed, or a cause that nobody verified.
     pub(in crate::report) guesses: usize,
+    /// The apology that goes with responsibility, or regret, which can always be said (D4); empty where it was said before.
+    pub(in crate::report) regret: String,
     /// Whether responsibility is stated (D2).
     pub(in crate::report) responsible: bool,
+    /// Whether nothing is said but that somebody answers later: to the press (9.9).
+    pub(in crate::report) holding: bool,
     /// What they are to do now, where somebody may be hurt and they have not confirmed that they understood (A9). It
     /// stands first, and nothing of it is cut.
     pub(in crate::report) safety: String,
@@ -102,7 +112,12 @@ pub(super) fn outside(
         Some(key) => old.get(&key).is_some_and(|before| before.says_the_same(line)),
         None => before.is_some_and(|before| before.lines.contains(line)),
     };
-    let mut news = News { title: known.title.clone(), ..News::default() };
+    let mut news = News {
+        title: known.title.clone(),
+        state: state::as_told(known, now, lang),
+        state_since: known.holds_since(now).map(|(_, at)| at),
+        ..News::default()
+    };
     let mut broken = BTreeSet::new();
     for line in known.lines.iter().filter(|line| !is_old(line)) {
         let was_told = match line.key {
@@ -118,12 +133,16 @@ pub(super) fn outside(
         if is_settled || teller.is_superseded(line) || is_with(&line.said, names) {
             continue;
         }
+        news.moved |= matches!(line.said, Said::Status(_)) && line.retracted.is_none();
         if is_guess(line) || is_unverified_cause(line) {
             news.guesses += 1;
             continue;
         }
         if let Some((rank, words)) = teller.tell(line, was_told) {
-            news.points.push(Point { rank, at: line.occurred, text: one_line(&words) });
+            // A correction is of now, whatever it corrects.
+            let past = rank != Rank::State && teller.is_past(line);
+            let words = if past { teller.then(line.occurred, &words) } else { words };
+            news.points.push(Point { rank, at: line.occurred, text: one_line(&words), past });
             if let Said::PromiseMoved { promise, how: PromiseMove::Breached, .. } = &line.said {
                 broken.insert(*promise);
             }
@@ -131,6 +150,21 @@ pub(super) fn outside(
     }
     news.doing = teller.doing(&broken);
     news.sorted()
+}
+
+/// The apology that goes with responsibility; else regret, with the first word to them (D1, D4).
+pub(super) fn regret(
+    known: &CustomerIncident,
+    responsible: bool,
+    is_first: bool,
+    lang: Lang,
+) -> String {
+    let you = lang.say(&format!("report-you-{}", known.kind.id()));
+    let to_you = |id: &'static str| Message::new(id).with("you", you.as_str()).text(lang);
+    if responsible {
+        return to_you("report-apology");
+    }
+    if is_first { to_you("report-regret") } else { String::new() }
 }
 
 /// A talk with themselves is no news to them, and one that did not take place to nobody.
@@ -148,7 +182,7 @@ fn is_guess(line: &PublicLine) -> bool {
 }
 
 /// A text of people as one line that is safe to copy.
-fn one_line(words: &str) -> String {
+pub(super) fn one_line(words: &str) -> String {
     let lines: Vec<&str> = words.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     text::display_safe(&lines.join(" ")).into_owned()
 }
@@ -212,6 +246,40 @@ impl Teller<'_> {
         self.known.commitments.get(promise)
     }
 
+    /// Whether it describes how it was before the state in force began.
+    fn is_past(&self, line: &PublicLine) -> bool {
+        let describes = match &line.said {
+            Said::Note(_) | Said::Contact { .. } => true,
+            Said::Fact { topic, .. } => matches!(topic, Topic::Impact | Topic::Other),
+            Said::Opened
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Enquiry(_)
+            | Said::EnquiryAnswer(_)
+            | Said::Received { .. }
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. }
+            | Said::Pause { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => false,
+        };
+        let restored = self.known.restored_as_told();
+        let began = restored.or_else(|| self.known.holds_since(self.now).map(|(_, at)| at));
+        describes && line.retracted.is_none() && began.is_some_and(|began| line.occurred < began)
+    }
+
+    /// What was so then.
+    fn then(&self, at: Instant, text: &str) -> String {
+        let time = days::moment(at, self.now, self.zone, self.lang);
+        Message::new("update-then").with("time", time).with("text", text).text(self.lang)
+    }
+
     fn tell(&self, line: &PublicLine, was_told: bool) -> Option<(Rank, String)> {
         let words = |text: &str| match line.corrections.iter().rfind(|it| it.retracted.is_none()) {
             Some(correction) => correction.text.clone(),
@@ -229,33 +297,26 @@ impl Teller<'_> {
             let told = was_told && !text.is_empty();
             return told.then(|| (Rank::State, self.with(Message::new("update-withdrawn"), &text)));
         }
-        let (rank, text) = self.say(&line.said, &words)?;
+        if let (Said::Opened, Some(began), true) =
+            (&line.said, self.known.began, was_told && line.is_corrected())
+        {
+            let began = self.moment(began);
+            let began = Message::new("entry-began-instead").with("time", began).text(self.lang);
+            return Some((Rank::State, self.with(Message::new("update-corrected"), &began)));
+        }
+        let (rank, text) = self.say(line, &words)?;
         let corrected = was_told && line.is_corrected();
         let corrected = corrected.then(|| words(line.said.words().unwrap_or_default()));
         if let Some(text) = corrected.filter(|text| !text.is_empty()) {
             return Some((Rank::State, self.with(Message::new("update-corrected"), &text)));
         }
-        if let (Said::Opened, Some(began), true) =
-            (&line.said, self.known.began, was_told && line.is_corrected())
-        {
-            let began = time::moment(began, self.now, self.zone);
-            let began = Message::new("entry-began-instead").with("time", began).text(self.lang);
-            return Some((Rank::State, self.with(Message::new("update-corrected"), &began)));
-        }
         Some((rank, text))
     }
 
-    fn say(&self, said: &Said, words: &dyn Fn(&str) -> String) -> Option<(Rank, String)> {
-        Some(match said {
-            Said::Opened => {
-                let over = self.known.status.is_some_and(|(status, _)| status >= Status::Resolved);
-                let message = if over {
-                    Message::new("update-opened-over").with("title", &self.known.title)
-                } else {
-                    Message::new("update-opened").with("title", &self.known.title)
-                };
-                (Rank::State, message.text(self.lang))
-            }
+    /// The title and how it stands lead every update: they are no points of it.
+    fn say(&self, line: &PublicLine, words: &dyn Fn(&str) -> String) -> Option<(Rank, String)> {
+        Some(match &line.said {
+            Said::Opened | Said::Status(_) => return None,
             Said::Note(text) => (Rank::Note, words(text)),
             Said::Attachment(name) => (
                 Rank::Beside,
@@ -280,16 +341,19 @@ impl Teller<'_> {
                 let text = Message::new("update-severity").with("level", level).text(self.lang);
                 (Rank::Beside, text)
             }
-            Said::Status(status) => {
-                let status = self.lang.say(&format!("report-status-{}", status.id()));
-                let text = Message::new("update-status").with("status", status).text(self.lang);
-                (Rank::Status, text)
-            }
             Said::OddsWords(text) => (Rank::Answer, words(text)),
-            Said::Offer { terms, .. } => (
-                Rank::Remedy,
-                Message::new("update-offer").with("terms", words(terms)).text(self.lang),
-            ),
+            Said::Offer { label, terms, .. } => {
+                let terms = words(terms);
+                let terms = without_label(label, &terms);
+                // Who made it, where it was not we.
+                let message = match line.who.as_deref() {
+                    Some(who) => {
+                        Message::new("update-offer-by").with("name", who).with("terms", terms)
+                    }
+                    None => Message::new("update-offer").with("terms", terms),
+                };
+                (Rank::Remedy, message.text(self.lang))
+            }
             Said::Promise { label, text, due, promise, .. } => {
                 let due = due.map(|due| self.due_time(*promise, due));
                 (Rank::Remedy, self.promise(without_label(label, &words(text)), due))
@@ -323,7 +387,11 @@ impl Teller<'_> {
     }
 
     fn promise(&self, text: &str, due: Option<DueTime>) -> String {
-        promised(text, due, self.lang, |at| time::moment(at, self.now, self.zone))
+        promised(text, due, self.lang, |at| self.moment(at))
+    }
+
+    fn moment(&self, at: Instant) -> String {
+        days::moment(at, self.now, self.zone, self.lang)
     }
 
     /// A time that was stated for a promise, with what pauses did to it if it is the one in force (H7).
@@ -360,7 +428,7 @@ impl Teller<'_> {
                 let promised =
                     if paused { self.promise(words, Some(due)) } else { words.to_owned() };
                 let text = Message::new("update-renegotiated")
-                    .with("time", time::moment(to, self.now, self.zone))
+                    .with("time", self.moment(to))
                     .with("text", promised);
                 (Rank::Remedy, text.text(self.lang))
             }
@@ -412,7 +480,7 @@ impl Teller<'_> {
                     Standing::Broken => match it.due() {
                         Some(due) => Message::new("update-promise-late")
                             .with("text", text)
-                            .with("time", time::moment(due, self.now, self.zone))
+                            .with("time", self.moment(due))
                             .text(self.lang),
                         None => return None,
                     },
@@ -425,9 +493,16 @@ impl Teller<'_> {
             let said = match it.plan.due.filter(|due| *due <= self.now) {
                 Some(due) => Message::new("update-promise-late")
                     .with("text", &it.text)
-                    .with("time", time::moment(due, self.now, self.zone))
+                    .with("time", self.moment(due))
                     .text(self.lang),
                 None => self.promise(&it.text, it.plan.due.map(DueTime::stated)),
+            };
+            let said = match it.plan.owner_role.trim() {
+                "" => said,
+                role => Message::new("update-doing-by")
+                    .with("text", said)
+                    .with("role", role)
+                    .text(self.lang),
             };
             (it.plan.due.unwrap_or(Instant::MAX_UTC), one_line(&said))
         }));
@@ -451,7 +526,13 @@ pub(super) fn inside(
     let zone = incident.zone();
     let marks = incident.marks();
     let is_new = |at: Instant| since.is_none_or(|since| at > since) && at <= now;
-    let mut news = News { title: incident.title().to_owned(), ..News::default() };
+    let since_when = incident.lifecycle.statuses.last().map(|change| change.occurred);
+    let mut news = News {
+        title: incident.title().to_owned(),
+        state: state::as_known(incident, now, lang),
+        state_since: since_when,
+        ..News::default()
+    };
     // What was withdrawn before anybody was told of it is no news; what they were told of is taken back.
     let followed: Vec<Derived> = derived::derived(incident, now)
         .into_iter()
@@ -468,29 +549,36 @@ pub(super) fn inside(
     let newest = incident.lifecycle.statuses.last().map(|change| change.entry);
     for entry in incident.entries().iter().filter(|entry| is_new(incident.known_of(entry))) {
         let Some(rank) = rank_inside(entry, to) else { continue };
-        let rank = if Some(entry.key) == newest { Rank::Status } else { rank };
         if marks.retracted_by(entry.key).is_some() || broken.contains(&entry.key) {
+            continue;
+        }
+        // How it stands now leads the update, and why is a point of it; how it stood before is no news.
+        if let Some(Event::StatusChanged(change)) = entry.event() {
+            news.moved = true;
+            if Some(entry.key) == newest {
+                let (at, text) = (entry.head.occurred, one_line(&change.reason));
+                news.points.push(Point { rank: Rank::State, at, text, past: false });
+            }
             continue;
         }
         let words = marks.text_of(entry.key).map_or_else(
             || {
                 let said = describe(incident, entry, lang);
                 match entry.event() {
-                    Some(Event::SeverityChanged(_) | Event::StatusChanged(_)) => {
-                        Message::new("report-detail")
-                            .with("name", said.kind)
-                            .with("text", said.text)
-                            .text(lang)
-                    }
+                    Some(Event::SeverityChanged(_)) => Message::new("report-detail")
+                        .with("name", said.kind)
+                        .with("text", said.text)
+                        .text(lang),
                     _ => said.text,
                 }
             },
             str::to_owned,
         );
-        news.points.push(Point { rank, at: entry.head.occurred, text: one_line(&words) });
+        let (at, text) = (entry.head.occurred, one_line(&words));
+        news.points.push(Point { rank, at, text, past: false });
     }
     let promised = |text: &str, due: Option<DueTime>| {
-        promised(text, due, lang, |at| time::moment(at, now, zone))
+        promised(text, due, lang, |at| days::moment(at, now, zone, lang))
     };
     for followed in followed {
         let mut fact = followed.fact;
@@ -502,7 +590,7 @@ pub(super) fn inside(
             Some(_) => Message::new("update-withdrawn").with("text", text).text(lang),
             None => text,
         };
-        news.points.push(Point { rank: Rank::State, at: followed.at, text });
+        news.points.push(Point { rank: Rank::State, at: followed.at, text, past: false });
     }
     news.doing = incident
         .commitments
@@ -551,6 +639,10 @@ fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
         && made.with.contains(&to)
     {
         return None;
+    }
+    // A rating is no breach.
+    if matches!(event, Event::SeverityChanged(_)) {
+        return Some(Rank::Beside);
     }
     Some(match event.row().news {
         Weight::State => Rank::State,

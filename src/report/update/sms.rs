@@ -1,7 +1,5 @@
 //! One segment of a text message: 70 characters as soon as one of them is Chinese, 160 where all are latin. What does
-//! not fit is left out and said to be left out; no word is broken.
-
-use unicode_segmentation::UnicodeSegmentation as _;
+//! not fit is left out whole and said to be left out: half a sentence is never said.
 
 /// Characters of one segment that holds Chinese.
 pub const WIDE: usize = 70;
@@ -33,78 +31,142 @@ pub(super) fn fits(text: &str) -> bool {
     used <= most
 }
 
-/// What a message is put together from.
+/// What a message is put together from. Each part but the points is a whole sentence or empty.
+#[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
     /// What they are to do now: it stands first and is never cut, also where the message then takes more than a segment.
     pub(super) lead: &'a str,
+    /// Which company writes; may be dropped.
+    pub(super) company: &'a str,
     /// Whom it is for, with its punctuation; may be dropped.
     pub(super) salute: &'a str,
-    /// What to say, most important first.
+    /// What it is about, with its punctuation; may be dropped.
+    pub(super) title: &'a str,
+    /// How it stands now: never dropped (G7).
+    pub(super) state: &'a str,
+    /// The same where nothing stands before it.
+    pub(super) alone: &'a str,
+    /// That we are responsible: never dropped where it is said (D2).
+    pub(super) responsible: &'a str,
+    /// What to say, most important first. What does not fit is left out whole.
     pub(super) points: &'a [String],
-    /// What stands between two points, and behind the last.
+    /// What stands between two points.
     pub(super) join: &'a str,
     /// What ends a sentence.
     pub(super) stop: &'a str,
-    /// What says that so many points are left out.
+    /// What is being done; left out where it does not fit.
+    pub(super) doing: &'a str,
+    /// Regret; left out where it does not fit.
+    pub(super) regret: &'a str,
+    /// What says that so many points are left out, beside these that are left out anyway.
     pub(super) more: &'a dyn Fn(usize) -> String,
+    /// How many are left out anyway.
+    pub(super) left: usize,
     /// The time of the next update: never dropped.
     pub(super) next: &'a str,
-    /// Who signs; may be dropped.
+    /// Who signs, and their number; may be dropped.
     pub(super) signature: &'a str,
 }
 
 /// The message, and how many points are left out.
-pub(super) fn message(parts: &Parts<'_>) -> (String, usize) {
-    let count = parts.points.len();
-    for (salute, signature) in [(parts.salute, parts.signature), (parts.salute, ""), ("", "")] {
-        let whole = |said: &str, left: usize| {
-            let more = if left > 0 { (parts.more)(left) } else { String::new() };
-            glue(&[parts.lead, salute, said, &more, parts.next, signature])
-        };
-        for taken in (1..=count).rev() {
-            let said = joined(parts, taken);
-            let text = whole(&said, count - taken);
-            if fits(&text) {
-                return (text, count - taken);
-            }
-        }
-        // Not even the first fits: as many of its words as do.
-        let Some(first) = parts.points.first() else {
-            let text = whole("", 0);
-            if fits(&text) {
-                return (text, 0);
-            }
-            continue;
-        };
-        let rest = count.saturating_sub(1);
-        if let Some(said) = cut(first, |said| fits(&whole(said, rest))) {
-            return (whole(&said, rest), rest);
-        }
-    }
-    if !parts.lead.is_empty() {
-        return (glue(&[parts.lead, parts.next]), count);
-    }
-    let short = cut(parts.next, fits).unwrap_or_default();
-    (short, count)
+pub(super) fn message<'a>(parts: &Parts<'a>) -> (String, usize) {
+    let with = |company, title: &'a str, signature| {
+        let state = if title.is_empty() { parts.alone } else { parts.state };
+        Parts { company, title, signature, state, ..*parts }
+    };
+    let unsigned = with("", parts.title, "");
+    let untitled = with("", "", "");
+    let bare = Parts { salute: "", ..untitled };
+    let heads = [with(parts.company, parts.title, parts.signature), unsigned, untitled, bare];
+    // What weighs most is worth more than the name of the company, and something is worth more than nothing.
+    let held = [Least::First, Least::One, Least::None]
+        .into_iter()
+        .find_map(|least| heads.into_iter().find_map(|head| head.filled(least)));
+    held.unwrap_or_else(|| {
+        let whole = glue(&[parts.lead, parts.alone, parts.responsible, parts.next]);
+        let short = glue(&[parts.lead, parts.alone, parts.next]);
+        let text = if parts.lead.is_empty() && !fits(&whole) { short } else { whole };
+        (text, parts.points.len() + parts.left)
+    })
 }
 
-fn joined(parts: &Parts<'_>, taken: usize) -> String {
-    let gap = parts.join.get(parts.join.trim_end().len()..).unwrap_or_default();
-    let mut said = String::new();
-    let mut points = parts.points.iter().take(taken).peekable();
-    while let Some(point) = points.next() {
-        let bare = point.trim_end_matches(ENDS);
-        said.push_str(bare);
-        // A question has its mark, and needs no other behind it.
-        let asks = bare.ends_with(['？', '?', '！', '!']);
-        said.push_str(match (points.peek().is_some(), asks) {
-            (true, false) => parts.join,
-            (true, true) => gap,
-            (false, false) => parts.stop,
-            (false, true) => "",
-        });
+/// What of the points a message has to hold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Least {
+    /// The one that weighs most.
+    First,
+    /// Any one.
+    One,
+    /// None.
+    None,
+}
+
+impl Parts<'_> {
+    /// The message with this head and as many points as fit; `None` where these are too few.
+    fn filled(&self, least: Least) -> Option<(String, usize)> {
+        let count = self.points.len();
+        let mut taken: Vec<&str> = Vec::new();
+        for point in self.points {
+            let more = [&taken[..], &[point.as_str()]].concat();
+            if fits(&self.text(&more, "", "", count - more.len())) {
+                taken = more;
+            }
+        }
+        let left = count - taken.len();
+        let text = self.text(&taken, "", "", left);
+        let first = self.points.first().map(String::as_str);
+        let enough = match least {
+            Least::First => taken.first().copied() == first,
+            Least::One => !taken.is_empty() || count == 0,
+            Least::None => true,
+        };
+        if !enough || !fits(&text) {
+            return None;
+        }
+        let doing = if fits(&self.text(&taken, self.doing, "", left)) { self.doing } else { "" };
+        let with_regret = self.text(&taken, doing, self.regret, left);
+        let text =
+            if fits(&with_regret) { with_regret } else { self.text(&taken, doing, "", left) };
+        Some((text, left + self.left))
     }
-    said
+
+    fn text(&self, points: &[&str], doing: &str, regret: &str, left: usize) -> String {
+        let left = left + self.left;
+        let more = if left > 0 { (self.more)(left) } else { String::new() };
+        glue(&[
+            self.lead,
+            self.company,
+            self.salute,
+            self.title,
+            self.state,
+            self.responsible,
+            regret,
+            &self.joined(points),
+            doing,
+            &more,
+            self.next,
+            self.signature,
+        ])
+    }
+
+    fn joined(&self, points: &[&str]) -> String {
+        let gap = self.join.get(self.join.trim_end().len()..).unwrap_or_default();
+        let mut said = String::new();
+        let mut points = points.iter().peekable();
+        while let Some(point) = points.next() {
+            let bare = point.trim_end_matches(ENDS);
+            said.push_str(bare);
+            // A question has its mark, and needs no other behind it.
+            let asks = bare.ends_with(['？', '?', '！', '!']);
+            said.push_str(match (points.peek().is_some(), asks) {
+                (true, false) => self.join,
+                (true, true) => gap,
+                (false, false) => self.stop,
+                (false, true) => "",
+            });
+        }
+        said
+    }
 }
 
 const ENDS: [char; 7] = ['。', '.', '；', ';', '，', ',', ' '];
@@ -122,28 +184,6 @@ fn glue(parts: &[&str]) -> String {
     text
 }
 
-/// The longest beginning that fits, with a sign that it was cut; it ends with a clause where a good part of it is
-/// kept, otherwise with a word.
-fn cut(text: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let shown = |end: usize| {
-        let kept = text.get(..end).unwrap_or_default().trim_end_matches(ENDS);
-        format!("{kept}…")
-    };
-    let ends: Vec<usize> = text
-        .split_word_bound_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| at > 0 && !text.get(..at).unwrap_or_default().trim().is_empty())
-        .collect();
-    let longest = ends.iter().copied().rev().find(|&end| fits(&shown(end)))?;
-    let clause = ends.iter().copied().rev().find(|&end| {
-        let kept = text.get(..end).unwrap_or_default();
-        end <= longest
-            && 3 * end >= 2 * longest
-            && kept.ends_with(['。', '，', '；', ',', ';', '.'])
-    });
-    Some(shown(clause.unwrap_or(longest)))
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -151,18 +191,28 @@ mod tests {
 
     use super::*;
 
+    const PARTS: Parts<'_> = Parts {
+        lead: "",
+        company: "【示例科技】",
+        salute: "郑总，",
+        title: "存储故障：",
+        state: "尚未解决，正在处理。",
+        alone: "尚未解决，正在处理。",
+        responsible: "",
+        points: &[],
+        join: "；",
+        stop: "。",
+        doing: "",
+        regret: "",
+        more: &|count| format!("另有{count}项，电话里说。"),
+        left: 0,
+        next: "今天 22:05 再报。",
+        signature: "高敏",
+    };
+
     fn write(points: &[&str]) -> (String, usize) {
         let points: Vec<String> = points.iter().map(|&point| point.to_owned()).collect();
-        message(&Parts {
-            lead: "",
-            salute: "郑总：",
-            points: &points,
-            join: "；",
-            stop: "。",
-            more: &|count| format!("另有{count}项，电话里说。"),
-            next: "下次通报22:05。",
-            signature: "高敏",
-        })
+        message(&Parts { points: &points, ..PARTS })
     }
 
     #[test]
@@ -175,35 +225,40 @@ mod tests {
     }
 
     #[test]
-    fn g5_what_does_not_fit_is_left_out_and_said_to_be() {
+    fn g7_the_state_stands_first_and_what_does_not_fit_is_left_out_whole() {
         let (text, left) = write(&["三块盘离线，原盘已停写。", "备件23:00到"]);
         assert_eq!(
             (text.as_str(), left),
-            ("郑总：三块盘离线，原盘已停写；备件23:00到。下次通报22:05。高敏", 0)
+            (
+                "【示例科技】郑总，存储故障：尚未解决，正在处理。三块盘离线，原盘已停写；备件23:00到。今天 22:05 再报。高敏",
+                0
+            )
         );
         let (text, _) = write(&["还要核实：谁改了配置？", "备件23:00到", "原因是什么？"]);
-        assert_eq!(
-            text,
-            "郑总：还要核实：谁改了配置？备件23:00到；原因是什么？下次通报22:05。高敏"
-        );
+        assert!(text.contains("还要核实：谁改了配置？备件23:00到；原因是什么？"), "{text}");
         let long = "马工换下坏盘托架，厂商备件预计二十三点到机房，到货后先做只读镜像";
-        let (text, left) = write(&["服务已恢复一半", long, long]);
+        let (text, left) = write(&["原盘已停写", long, "备件已到"]);
         assert_eq!(left, 1, "{text}");
-        assert!(text.contains("另有1项") && text.contains("22:05"), "{text}");
+        assert!(text.contains("备件已到") && text.contains("另有1项"), "{text}");
+        // A half sentence is never said.
         let (text, left) = write(&[&long.repeat(3), long]);
         assert_eq!(left, 1, "{text}");
-        assert!(text.contains('…') && fits(&text), "{text}");
+        assert!(text.contains(long) && !text.contains('…') && fits(&text), "{text}");
+        let (text, left) = write(&[&long.repeat(3)]);
+        assert_eq!(left, 1, "{text}");
+        assert!(text.starts_with("【示例科技】郑总，存储故障：尚未解决"), "{text}");
     }
 
     #[test]
-    fn no_word_is_broken() {
-        let text = "restored 6.2TB of the ledger, verification follows tomorrow morning";
-        for room in 10..text.len() {
-            let Some(short) = cut(text, |said| said.chars().count() <= room) else { continue };
-            let kept = short.trim_end_matches('…');
-            let rest = text.strip_prefix(kept).unwrap();
-            assert!(rest.starts_with([' ', ',']), "{short}");
-        }
+    fn d4_regret_and_what_is_being_done_are_said_where_there_is_room() {
+        let parts =
+            Parts { regret: "对此深感遗憾。", doing: "正在做：镜像。", ..PARTS };
+        let (text, _) = message(&parts);
+        assert!(text.contains("正在处理。对此深感遗憾。正在做：镜像。今天"), "{text}");
+        let points = ["盘".repeat(20)];
+        let (text, left) = message(&Parts { points: &points, ..parts });
+        assert_eq!(left, 0);
+        assert!(fits(&text) && !text.contains("遗憾"), "{text}");
     }
 
     proptest! {
@@ -213,38 +268,26 @@ mod tests {
             points in proptest::collection::vec("[一-龥，。]{0,90}", 0..6),
         ) {
             let lead = format!("请{lead}。");
-            let (text, _) = message(&Parts {
-                lead: &lead,
-                salute: "郑总：",
-                points: &points,
-                join: "；",
-                stop: "。",
-                more: &|count| format!("另有{count}项，电话里说。"),
-                next: "下次通报22:05。",
-                signature: "高敏",
-            });
+            let (text, _) = message(&Parts { lead: &lead, points: &points, ..PARTS });
             prop_assert!(text.starts_with(&lead), "{text}");
-            prop_assert!(text.contains("22:05"), "{text}");
+            prop_assert!(text.contains("22:05") && text.contains("尚未解决"), "{text}");
         }
 
         #[test]
         fn g5_a_message_always_fits(
             points in proptest::collection::vec("\\PC{0,120}|[a-z ]{0,200}|[一-龥，。]{0,90}", 0..6),
             salute in "\\PC{0,90}",
+            title in "\\PC{0,90}",
             signature in "\\PC{0,90}",
+            responsible in "(|这件事我们有责任。)",
         ) {
-            let (text, left) = message(&Parts {
-                lead: "",
-                salute: &salute,
-                points: &points,
-                join: "; ",
-                stop: ".",
-                more: &|count| format!("{count} more by phone."),
-                next: "Next update 22:05.",
-                signature: &signature,
-            });
+            let (salute, title) = (salute.as_str(), title.as_str());
+            let (signature, responsible) = (signature.as_str(), responsible.as_str());
+            let parts = Parts { points: &points, salute, title, signature, responsible, ..PARTS };
+            let (text, left) = message(&parts);
             prop_assert!(fits(&text), "{text}");
-            prop_assert!(text.contains("22:05"), "{text}");
+            prop_assert!(text.contains("22:05") && text.contains("尚未解决"), "{text}");
+            prop_assert!(text.contains(responsible), "{text}");
             prop_assert!(left <= points.len());
         }
     }

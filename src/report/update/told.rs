@@ -57,6 +57,7 @@ impl Told {
         });
         let mut news = news::outside(known, before.as_ref(), &[], now, lang);
         news.responsible = known.may_admit && !has_admitted(known);
+        news.regret = news::regret(known, news.responsible, since.is_none(), lang);
         let next_expected = awaits_next(known);
         Self { news, since, next: next_named(known, now).filter(|&next| next > now), next_expected }
     }

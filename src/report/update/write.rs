@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use super::{
+    days,
     form::UpdateForm,
     news::{News, Point},
     sms::{self, Parts},
@@ -13,6 +14,7 @@ use crate::{
     report::{
         cover::Author,
         document::{Block, line},
+        zone,
     },
     text::{display_safe, dotted},
 };
@@ -80,11 +82,12 @@ impl Writer<'_> {
     fn next_said(&self, form: UpdateForm) -> String {
         let Some(next) = self.next else { return String::new() };
         let (id, time) = match form {
-            UpdateForm::Sms => ("update-sms-next", self.time(next)),
-            UpdateForm::Email => ("update-next", self.whole_time(next)),
+            UpdateForm::Sms => ("update-sms-next", self.day(next)),
+            UpdateForm::Email => ("update-next", self.day(next)),
             UpdateForm::Phone => ("update-phone-next", self.time(next)),
         };
-        let said = self.tell(&Message::new(id).with("time", time));
+        let zone = zone::name(self.zone, self.lang);
+        let said = self.tell(&Message::new(id).with("time", time).with("zone", zone));
         said.trim_end_matches(['。', '.']).to_owned()
     }
 
@@ -101,77 +104,117 @@ impl Writer<'_> {
     }
 
     fn time(&self, at: Instant) -> String {
-        time::moment(at, self.now, self.zone)
+        days::moment(at, self.now, self.zone, self.lang)
     }
 
-    /// The time with its day and zone, once.
-    fn whole_time(&self, at: Instant) -> String {
-        format!("{} ({})", time::stamp(at, self.zone), time::offset(at, self.zone))
+    /// The time with its day.
+    fn day(&self, at: Instant) -> String {
+        days::day_and_time(at, self.now, self.zone, self.lang)
+    }
+
+    /// What it is about and how it stands, as a sentence (G7).
+    fn stands(&self, news: &News) -> String {
+        let title = display_safe(&news.title);
+        let said = match news.state_since {
+            Some(at) => self.tell(
+                &Message::new("update-state-at")
+                    .with("state", news.state.as_str())
+                    .with("time", self.time(at)),
+            ),
+            None => news.state.clone(),
+        };
+        let about = self.tell(&Message::new("update-about").with("title", title.as_ref()));
+        format!("{about}{}", sentence(&capital(&said, &about), &self.say("update-sms-stop")))
+    }
+
+    /// What leads a letter or a call behind the greeting: how it stands, then responsibility or regret.
+    fn leading(&self, news: &News) -> Vec<String> {
+        let mut said = vec![self.stands(news)];
+        said.extend(news.responsible.then(|| self.say("update-responsible")));
+        said.extend(Some(news.regret.clone()).filter(|it| !it.is_empty()));
+        said
     }
 
     fn sms(&self, news: &News) -> (String, usize) {
         let next = match self.next {
-            Some(next) => self.tell(&Message::new("update-sms-next").with("time", self.time(next))),
+            Some(next) => self.tell(&Message::new("update-sms-next").with("time", self.day(next))),
             None if self.next_expected => self.say("update-sms-next-missing"),
             None => String::new(),
         };
-        let mut points: Vec<String> =
-            news.responsible.then(|| self.say("update-responsible")).into_iter().collect();
-        points.extend(news.points.iter().map(|point| point.text.clone()));
-        if news.points.is_empty() {
-            points.push(self.say("update-sms-nothing"));
-        }
-        let salute = self.tell(&Message::new("update-sms-salute").with("name", self.name()));
+        let stop = self.say("update-sms-stop");
+        let name = |id| self.tell(&Message::new(id).with("name", self.name()));
+        let company = display_safe(self.author.company.trim()).into_owned();
+        let company = Some(company).filter(|it| !it.is_empty());
+        let company =
+            company.map(|it| self.tell(&Message::new("update-sms-company").with("company", it)));
+        let title = self
+            .tell(&Message::new("update-about").with("title", display_safe(&news.title).as_ref()));
         let more = |count: usize| self.tell(&Message::new("update-sms-more").with("count", count));
+        let signature = [self.author.signer().trim(), self.author.reach.trim()].join(" ");
+        if news.holding {
+            return (self.holding_message(news, &company.unwrap_or_default(), &signature), 0);
+        }
+        // What was so before tells nothing of now, and there is little room.
+        let (past, points): (Vec<&Point>, Vec<&Point>) = news.points.iter().partition(|it| it.past);
+        let points: Vec<String> = points.into_iter().map(|point| point.text.clone()).collect();
+        let doing = news.doing.first().filter(|_| self.next_expected).map(|doing| {
+            sentence(&self.tell(&Message::new("update-sms-doing").with("text", doing)), &stop)
+        });
+        let responsible = news.responsible.then(|| self.say("update-responsible"));
         sms::message(&Parts {
-            lead: &sentence(&news.safety, &self.say("update-sms-stop")),
-            salute: &salute,
+            lead: &sentence(&news.safety, &stop),
+            company: &company.unwrap_or_default(),
+            salute: &name("update-sms-salute"),
+            title: &title,
+            state: &sentence(&capital(&news.state, &title), &stop),
+            alone: &sentence(&capital(&news.state, ""), &stop),
+            responsible: &responsible.unwrap_or_default(),
             points: &points,
             join: &format!("{}{}", self.say("update-sms-join"), self.lang.gap()),
-            stop: &self.say("update-sms-stop"),
+            stop: &stop,
+            doing: &doing.unwrap_or_default(),
+            regret: &news.regret,
             more: &more,
+            left: past.len(),
             next: &next,
-            signature: display_safe(self.author.signer()).trim(),
+            signature: display_safe(signature.trim()).as_ref(),
         })
+    }
+
+    /// To the press: that it was received, and who answers (9.9).
+    fn holding_message(&self, news: &News, company: &str, signature: &str) -> String {
+        let salute = self.tell(&Message::new("update-sms-salute").with("name", self.name()));
+        let signature = display_safe(signature.trim()).into_owned();
+        let lead = sentence(&news.safety, &self.say("update-sms-stop"));
+        let said = [&lead, company, &salute, &self.say("update-holding"), &signature];
+        let said: Vec<&str> = said.into_iter().filter(|it| !it.is_empty()).collect();
+        said.join(self.lang.gap())
     }
 
     fn email(&self, news: &News) -> (String, usize) {
         let time = time::short_stamp(self.now, self.zone);
-        let mut lines = vec![
-            self.tell(
-                &Message::new("update-subject")
-                    .with("title", display_safe(&news.title).as_ref())
-                    .with("time", time),
-            ),
-            String::new(),
-        ];
+        let subject = if news.holding {
+            Message::new("update-subject-holding").with("time", time)
+        } else {
+            Message::new("update-subject")
+                .with("title", display_safe(&news.title).as_ref())
+                .with("time", time)
+        };
+        let mut lines = vec![self.tell(&subject), String::new()];
         if !news.safety.is_empty() {
             lines.extend([news.safety.clone(), String::new()]);
         }
-        lines.extend([
-            self.tell(&Message::new("update-salute").with("name", self.name())),
-            String::new(),
-        ]);
-        if news.responsible {
-            lines.extend([self.say("update-responsible"), String::new()]);
+        let salute = self.tell(&Message::new("update-salute").with("name", self.name()));
+        lines.extend([salute, String::new()]);
+        let left = if news.holding {
+            lines.extend([self.say("update-holding"), String::new()]);
+            0
+        } else {
+            self.body(news, &mut lines)
+        };
+        if !news.holding || self.next.is_some() {
+            lines.push(self.next(UpdateForm::Email));
         }
-        lines.push(self.heading(news));
-        let shown = first(&news.points, LETTER);
-        lines.extend(shown.iter().enumerate().map(|(at, point)| format!("{}. {point}", at + 1)));
-        let left = news.points.len() - shown.len();
-        if left > 0 {
-            lines.push(self.tell(&Message::new("update-more").with("count", left)));
-        }
-        lines.push(String::new());
-        if self.next_expected {
-            lines.push(self.say("update-doing"));
-            if news.doing.is_empty() {
-                lines.push(format!("- {}", self.say("update-doing-missing")));
-            }
-            lines.extend(news.doing.iter().map(|doing| format!("- {doing}")));
-            lines.push(String::new());
-        }
-        lines.push(self.next());
         lines.push(self.contact());
         let signature = [&self.author.company, self.author.signer()];
         let signature: Vec<&str> =
@@ -182,27 +225,64 @@ impl Writer<'_> {
         (lines.join("\n"), left)
     }
 
+    /// How it stands, what is new, and what is being done; how much of it is left out.
+    fn body(&self, news: &News, lines: &mut Vec<String>) -> usize {
+        lines.extend([self.leading(news).join(self.lang.gap()), String::new()]);
+        let shown = first(&news.points, LETTER);
+        let left = news.points.len() - shown.len();
+        let heading = self.heading(news);
+        let any = !heading.is_empty() || !shown.is_empty();
+        lines.extend(Some(heading).filter(|it| !it.is_empty()));
+        lines.extend(shown.iter().enumerate().map(|(at, point)| format!("{}. {point}", at + 1)));
+        if left > 0 {
+            lines.push(self.tell(&Message::new("update-more").with("count", left)));
+        }
+        if any {
+            lines.push(String::new());
+        }
+        if self.next_expected {
+            lines.push(self.say("update-doing"));
+            if news.doing.is_empty() {
+                lines.push(format!("- {}", self.say("update-doing-missing")));
+            }
+            lines.extend(news.doing.iter().map(|doing| format!("- {doing}")));
+            lines.push(String::new());
+        }
+        left
+    }
+
+    /// What stands above what is new; nothing where it is the first word, or only the state moved.
     fn heading(&self, news: &News) -> String {
         match (self.since, news.points.is_empty()) {
             (Some(since), false) => {
                 self.tell(&Message::new("update-new-since").with("time", self.time(since)))
             }
-            (Some(since), true) => {
+            (Some(since), true) if !news.moved => {
                 self.tell(&Message::new("update-nothing-since").with("time", self.time(since)))
             }
             (None, false) => self.say("update-new"),
-            (None, true) => self.say("update-nothing"),
+            (_, true) => String::new(),
         }
     }
 
-    fn next(&self) -> String {
+    fn next(&self, form: UpdateForm) -> String {
+        let phone = form == UpdateForm::Phone;
         match self.next {
-            Some(next) => {
-                self.tell(&Message::new("update-next").with("time", self.whole_time(next)))
-            }
+            Some(_) => sentence(&self.next_said(form), &self.say("update-sms-stop")),
+            None if self.next_expected && phone => self.say("update-phone-next-missing"),
             None if self.next_expected => self.say("update-next-missing"),
             None => self.say("update-last"),
         }
+    }
+
+    /// The same in a document, which may be read on another day.
+    fn next_dated(&self) -> String {
+        let Some(next) = self.next else { return self.next(UpdateForm::Email) };
+        let zone = zone::name(self.zone, self.lang);
+        let said = Message::new("update-next")
+            .with("time", time::stamp(next, self.zone))
+            .with("zone", zone);
+        sentence(&self.tell(&said), &self.say("update-sms-stop"))
     }
 
     fn contact(&self) -> String {
@@ -226,16 +306,19 @@ impl Writer<'_> {
                 .with("company", company)
         };
         let mut lines = vec![display_safe(&self.tell(&hello)).into_owned()];
-        let (said, left) = self.points(news);
-        lines.extend(said);
-        lines.push(match self.next {
-            Some(next) => {
-                self.tell(&Message::new("update-phone-next").with("time", self.time(next)))
-            }
-            None if self.next_expected => self.say("update-phone-next-missing"),
-            None => self.say("update-last"),
-        });
-        lines.push(self.say("update-phone-ask"));
+        let mut left = 0;
+        if news.holding {
+            lines.extend(Some(news.safety.clone()).filter(|it| !it.is_empty()));
+            lines.push(self.say("update-holding"));
+        } else {
+            let (said, more) = self.points(news);
+            lines.extend(said);
+            left = more;
+        }
+        if !news.holding || self.next.is_some() {
+            lines.push(self.next(UpdateForm::Phone));
+        }
+        lines.extend((!news.holding).then(|| self.say("update-phone-ask")));
         let bullets: Vec<String> = lines.into_iter().map(|line| format!("- {line}")).collect();
         (bullets.join("\n"), left)
     }
@@ -246,11 +329,9 @@ impl Writer<'_> {
         if !news.safety.is_empty() {
             lines.push(news.safety.clone());
         }
-        if news.responsible {
-            lines.push(self.say("update-responsible"));
-        }
+        lines.extend(self.leading(news));
         if news.points.is_empty() {
-            lines.push(self.heading(news));
+            lines.extend(Some(self.heading(news)).filter(|it| !it.is_empty()));
         }
         let shown = first(&news.points, CALL);
         lines.extend(shown.iter().map(|&point| point.to_owned()));
@@ -276,16 +357,14 @@ impl Writer<'_> {
             blocks.push(said(&news.safety));
         }
         blocks.push(said(&salute));
-        if news.responsible {
-            blocks.push(said(&self.say("update-responsible")));
-        }
+        blocks.extend(self.leading(news).iter().map(|it| said(it)));
         // What is promised stands below, with its time: once is enough.
         let is_below = |point: &&Point| news.doing.iter().any(|it| it.starts_with(&point.text));
         let points: Vec<&Point> = news.points.iter().filter(|it| !is_below(it)).collect();
         let left = points.len().saturating_sub(LETTER);
-        if !points.is_empty() || news.points.is_empty() {
-            blocks.push(said(&self.heading(news)));
-        }
+        let heading = Some(self.heading(news)).filter(|it| !it.is_empty());
+        let heading = heading.filter(|_| !points.is_empty() || news.points.is_empty());
+        blocks.extend(heading.map(|it| said(&it)));
         if !points.is_empty() {
             let shown = points.iter().take(LETTER).map(|point| line(&point.text));
             blocks.push(Block::List(shown.collect()));
@@ -299,10 +378,10 @@ impl Writer<'_> {
             blocks.push(said(&self.say("update-doing")));
             blocks.push(Block::List(doing.iter().map(|one| line(one)).collect()));
         }
-        blocks.extend([said(&self.next()), said(&self.contact())]);
+        blocks.extend([said(&self.next_dated()), said(&self.contact())]);
         blocks.extend([section(message), said(&self.sms(news).0)]);
         let mut points = self.points(news).0;
-        points.push(self.next());
+        points.push(self.next(UpdateForm::Phone));
         let points = points.iter().map(|point| line(point)).collect();
         blocks.extend([section("update-section-spoken"), Block::List(points)]);
         blocks
@@ -314,6 +393,15 @@ fn sentence(text: &str, stop: &str) -> String {
     let text = text.trim();
     let ends = text.is_empty() || text.ends_with(['。', '.', '！', '!', '？', '?']);
     if ends { text.to_owned() } else { format!("{text}{stop}") }
+}
+
+/// A clause as the beginning of a sentence, unless something stands before it that goes on.
+fn capital(text: &str, before: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next().filter(|_| before.is_empty()) {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => text.to_owned(),
+    }
 }
 
 /// The first points, no more than so many.

@@ -260,7 +260,7 @@ fn a_demo_needs_no_log_and_leaves_none() {
     let mut command = home.command();
     command.env("TMPDIR", &tmp).env("TMP", &tmp).env("HOME", home.folder.path()).arg("demo");
     let out = ran(&mut command, "").well();
-    assert!(out.contains("Securities firm"), "{out}");
+    assert!(out.contains("Hengyue Securities"), "{out}");
     assert_eq!(std::fs::read_dir(&tmp).unwrap().count(), 0);
     assert!(!home.dir().exists());
 }
@@ -276,7 +276,7 @@ fn a_kept_demo_holds_one_live_and_two_closed() {
     let statuses: Vec<_> =
         list.as_array().unwrap().iter().map(|one| one["status"].as_str().unwrap()).collect();
     assert_eq!(statuses.iter().filter(|status| **status == "closed").count(), 2, "{statuses:?}");
-    assert_eq!(list[0]["customer"], "Securities firm");
+    assert_eq!(list[0]["customer"], "Hengyue Securities");
     assert_ne!(list[0]["status"], "closed");
     // 18:05 opened, 21:47 now: 3 h 42 min ago.
     assert_eq!(list[0]["opened"], "2025-03-07T10:23:00+08:00");

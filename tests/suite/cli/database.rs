@@ -55,7 +55,7 @@ fn truncated() {
 
 #[test]
 fn a_damaged_file_is_not_sent_to_the_doctor_by_the_doctor() {
-    const PAGE: usize = 4096;
+    const PAGE: usize = 2048;
     let home = Home::new();
     let references: Vec<String> = (0..3).map(|_| home.incident()).collect();
     for reference in &references {

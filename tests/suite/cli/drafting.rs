@@ -19,7 +19,7 @@ fn g5_a_draft_goes_to_standard_output_and_its_gaps_to_standard_error() {
     let drafted = home.run(&["draft", &reference, "--to", "郑总", "--lang", "zh-CN"]);
     assert!(drafted.err.contains("拿不出方案"), "{drafted:?}");
     let text = drafted.well();
-    assert!(text.contains("备件已到机房") && text.contains("下次通报"), "{text}");
+    assert!(text.contains("备件已到机房") && text.contains("再报"), "{text}");
     assert!(!text.contains("人为"), "{text}");
     let email = home.run(&["draft", &reference, "--to", "郑总", "--as", "email"]).well();
     assert!(email.starts_with("Subject:"), "{email}");
@@ -74,10 +74,10 @@ fn a_draft_in_a_file_overwrites_nothing_and_is_no_entry() {
 }
 
 #[test]
-fn f5_the_executive_brief_is_a_document_for_our_own_people() {
+fn f5_the_meeting_brief_is_a_document_for_our_own_people() {
     let home = Home::new();
     let reference = told(&home);
-    let words = ["report", &reference, "--document", "executive-brief", "--for"];
+    let words = ["report", &reference, "--document", "meeting-brief", "--for"];
     let brief = home.run(&[&words[..], &["internal"]].concat()).well();
     assert!(brief.contains("Timeliness") && brief.contains("郑总"), "{brief}");
     home.run(&[&words[..], &["customer"]].concat()).refused();
@@ -168,4 +168,48 @@ fn case_7_5_a_visible_cause_that_nobody_verified_is_said_when_saved_and_listed_w
             && report.err.contains("a cause that is not verified yet"),
         "{report:?}"
     );
+}
+
+#[test]
+fn case_9_6_a_product_that_burns_has_one_state_its_words_whole_and_nobody_asks_of_data() {
+    let home = Home::new();
+    let words = ["new", "电池起火", "--customer", "周女士", "--class", "product-safety"];
+    let reference = home.run(&words).well().trim_end().to_owned();
+    let words = "不要再充电，放到室外空旷处，人离开三米以上，等我们派人来取，不要自己拆，也不要用水浇，\
+        有烟就打119，老人孩子先离开房间";
+    for line in [
+        &["stakeholder", &reference, "周女士", "--side", "customer"][..],
+        &["instruct", &reference, words],
+        &["status", &reference, "mitigated", "已取走", "--customer-visible"],
+    ] {
+        home.run(line).well();
+    }
+    let report = |kind: &str| {
+        let line =
+            ["--lang", "zh-CN", "report", &reference, "--for", "customer", "--format", "text"];
+        home.run(&[&line[..], &["--document", kind, "-o", "-"]].concat()).well()
+    };
+    for kind in ["service-report", "interim-report", "status-update"] {
+        let said = report(kind);
+        assert!(!said.contains("数据") && !said.contains("服务已恢复"), "{kind}: {said}");
+    }
+    for form in ["sms", "email", "phone"] {
+        let line =
+            ["--lang", "zh-CN", "draft", &reference, "--to", "周女士", "--as", form, "--json"];
+        let answer = home.run(&line).json();
+        let text = answer["text"].as_str().unwrap();
+        assert!(text.contains(words) && text.contains("影响已控制"), "{form}: {text}");
+        assert!(!text.contains("尚未解决") && !text.contains('…'), "{form}: {text}");
+    }
+    home.run(&["status", &reference, "resolved", "--customer-visible"]).well();
+    let line = ["--lang", "zh-CN", "draft", &reference, "--to", "周女士", "--json"];
+    let answer = home.run(&line).json();
+    let problems: Vec<&str> = answer["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["problem"].as_str().unwrap())
+        .collect();
+    assert!(!problems.contains(&"nothing-of-data"), "{problems:?}");
+    assert!(answer["text"].as_str().unwrap().contains("已解决"), "{answer}");
 }

@@ -24,7 +24,7 @@ fn full(home: &Home, words: &[&str], input: &str) -> (i32, String) {
 }
 
 #[test]
-fn what_is_recorded_is_said_to_be_although_the_answer_found_no_room() {
+fn case_7_10_what_is_recorded_is_said_to_be_although_the_answer_found_no_room() {
     let home = Home::new();
     let reference = home.incident();
     let other = home.incident();

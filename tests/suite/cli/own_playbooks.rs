@@ -51,7 +51,7 @@ fn works_everywhere(home: &Home) {
 }
 
 #[test]
-fn a_playbook_that_is_no_utf_8_is_named_with_its_line() {
+fn case_7_9_a_playbook_that_is_no_utf_8_is_named_with_its_line() {
     let bytes = [b"format = 1\nid = \"x\"\ntitle = \"".as_slice(), &[0xff, 0xfe], b"\"\n"].concat();
     let home = home_with(|path| fs::write(path, &bytes).unwrap());
     let told = home.run(&["playbook", "list"]).err;

@@ -1,6 +1,7 @@
 //! L5: what is written for the customer's report and is not as recorded does not leave, by the verbs.
 
 use super::{Home, Ran, ran};
+use crate::scenario::stage::script;
 
 /// After all three crises.
 const AFTER: &str = "2025-12-31T00:00:00Z";
@@ -14,9 +15,8 @@ struct Told {
 impl Told {
     fn new(id: &str) -> Self {
         let home = Home::new();
-        let source = dingli::scenario::get(id).unwrap().source;
         let mut command = home.command();
-        let out = ran(command.env("DINGLI_NOW", AFTER).arg("record"), source).well();
+        let out = ran(command.env("DINGLI_NOW", AFTER).arg("record"), script(id)).well();
         Self { home, reference: out.trim().to_owned() }
     }
 

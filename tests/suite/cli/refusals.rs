@@ -29,7 +29,7 @@ fn english(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_refusal_in_chinese_holds_no_english_word() {
+fn case_7_11_a_refusal_in_chinese_holds_no_english_word() {
     let home = Home::new();
     let reference = home.incident();
     for words in [

@@ -1,23 +1,12 @@
 //! The three scripted crises, through `record` and out again as reports.
 
 use super::{Home, ran};
+use crate::scenario::stage::script;
 
-const SCRIPTS: [(&str, &str, &str); 3] = [
-    (
-        "data-loss-claim",
-        include_str!("../../data/scenarios/data-loss-claim.txt"),
-        include_str!("../../../assets/scenarios/data-loss-claim.jsonl"),
-    ),
-    (
-        "storage-before-noon",
-        include_str!("../../data/scenarios/storage-before-noon.txt"),
-        include_str!("../../../assets/scenarios/storage-before-noon.jsonl"),
-    ),
-    (
-        "dealer-dispute",
-        include_str!("../../data/scenarios/dealer-dispute.txt"),
-        include_str!("../../../assets/scenarios/dealer-dispute.jsonl"),
-    ),
+const SCRIPTS: [(&str, &str); 3] = [
+    ("data-loss-claim", include_str!("../../data/scenarios/data-loss-claim.txt")),
+    ("storage-before-noon", include_str!("../../data/scenarios/storage-before-noon.txt")),
+    ("dealer-dispute", include_str!("../../data/scenarios/dealer-dispute.txt")),
 ];
 
 /// What a script's lines say, those by the program itself left out, without the mark of late recording.
@@ -38,13 +27,13 @@ fn said(script: &str) -> Vec<String> {
 
 #[test]
 fn every_line_of_every_script_stands_in_the_internal_report() {
-    for (id, script, lines) in SCRIPTS {
+    for (id, told) in SCRIPTS {
         let home = Home::new();
         // In 2026 all of it has happened.
         let mut command = home.command();
         let reference =
-            ran(command.env("DINGLI_NOW", "2026-01-01T00:00:00Z").arg("record"), lines).well();
-        let wanted = said(script);
+            ran(command.env("DINGLI_NOW", "2026-01-01T00:00:00Z").arg("record"), script(id)).well();
+        let wanted = said(told);
         assert!(wanted.len() > 20, "{id}: {}", wanted.len());
         let words = ["--lang", "zh-CN", "report", reference.trim(), "--for", "internal"];
         let report = plain(&home.run(&words).well());

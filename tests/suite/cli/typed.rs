@@ -25,7 +25,7 @@ fn a_line_with_a_zone_is_dated_in_that_zone() {
 }
 
 #[test]
-fn what_looks_like_a_time_is_recorded_as_text_and_said() {
+fn case_5_what_looks_like_a_time_is_recorded_as_text_and_said() {
     let home = Home::new();
     let reference = home.incident();
     for (line, quoted) in [
@@ -74,7 +74,7 @@ fn a_switch_of_a_command_shows_nothing_to_the_customer() {
 }
 
 #[test]
-fn a_dash_reads_one_entry_a_line_all_or_none() {
+fn case_7_8_a_dash_reads_one_entry_a_line_all_or_none() {
     let home = Home::new();
     let reference = home.incident();
     let input = "\u{feff}13:00 first alarm\r\n\n13:05:30 second alarm\nno time here /c\n";

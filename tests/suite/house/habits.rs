@@ -203,7 +203,7 @@ const CHINESE: &[(&str, &[&str])] = &[
     ("官阶", &[]),
     ("贵方", &["report-you-organisation"]),
     ("签字盖章", &["report-sign-seal"]),
-    ("服务已恢复", &["update-last"]),
+    ("服务已恢复", &["update-last", "update-state-restored", "update-state-restored-closed"]),
 ];
 
 #[test]

@@ -46,7 +46,7 @@ fn read(text: &str, home: &str) -> String {
 }
 
 #[test]
-fn an_amount_is_read_as_a_person_means_it_or_refused() {
+fn case_6_an_amount_is_read_as_a_person_means_it_or_refused() {
     let table = table();
     assert!(table.len() >= 150, "{}", table.len());
     let wrong: Vec<String> = table

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
 use dingli::incident::{
-    Incident, Instant, Summary,
+    Incident, Instant, Pressing, Summary,
     due::{ActionTask, DecisionTask, Due, PersonTask, PromiseTask, UpdateTask, Urgency, What, due},
 };
 use proptest::prelude::*;
@@ -113,12 +113,18 @@ proptest! {
         let incident = book.incident();
         let now = book.now() + TimeDelta::minutes(minutes);
         let list = due(incident, now);
-        let awake: Vec<&Due> =
-            timed(&list).into_iter().filter(|item| item.urgency != Urgency::Snoozed).collect();
+        let awake: Vec<&Due> = list
+            .iter()
+            .filter(|item| item.at.is_some() && item.urgency != Urgency::Snoozed)
+            .collect();
         let summary = Summary::of(incident).unwrap();
+        let pressing = Pressing::now(incident, now, dingli::locale::Lang::Zh);
         let overdue = awake.iter().filter(|item| item.urgency == Urgency::Overdue).count();
-        prop_assert_eq!(summary.overdue(now), overdue);
-        prop_assert_eq!(summary.next(now).map(|next| next.at), awake.iter().filter_map(|item| item.at).min());
+        prop_assert_eq!(pressing.overdue, overdue);
+        prop_assert_eq!(
+            pressing.next().map(|next| next.at),
+            awake.iter().filter_map(|item| item.at).min()
+        );
         prop_assert_eq!(summary.due.len(), timed(&list).len());
         prop_assert_eq!(summary.critical_unknown, incident.critical_unknown().count());
         prop_assert_eq!(summary.entries, incident.entries().len());

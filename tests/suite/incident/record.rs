@@ -363,8 +363,8 @@ fn k4_the_goal_is_the_customers_own_need_and_the_next_due() {
         .map(|customer| customer.profile.need.as_str())
         .collect();
     assert_eq!(needs, ["今晚十二点前能开单"]);
-    let summary = dingli::incident::Summary::of(incident).unwrap();
-    let next = summary.next(book.now()).unwrap();
+    let pressing = dingli::incident::Pressing::now(incident, book.now(), dingli::locale::Lang::Zh);
+    let next = pressing.next().unwrap();
     assert_eq!((next.name.as_str(), next.at), ("李总", at("2025-03-03 14:25")));
 }
 

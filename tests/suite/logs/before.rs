@@ -31,7 +31,8 @@ fn bare(text: &str) -> String {
 }
 
 /// What the regulator of the demo asked and was answered: that stays out of what the customer reads today (L5).
-const OF_OTHERS: [&str; 2] = ["要求06-16 10:00说明", "已按时提交书面说明"];
+const OF_OTHERS: [&str; 3] =
+    ["Please explain in writing by", "The written explanation is handed in", "Handed in on time"];
 
 /// What the entries of a timeline say, part by part; no questions.
 fn words_of(timeline: &Output) -> Vec<String> {
@@ -39,7 +40,9 @@ fn words_of(timeline: &Output) -> Vec<String> {
     let texts = all.as_array().unwrap().iter().filter_map(|it| it["text"].as_str());
     let parts = texts.flat_map(|text| text.split(" · ").flat_map(|part| part.split(" → ")));
     let parts = parts.map(str::trim).filter(|part| part.chars().count() >= 6);
-    let parts = parts.filter(|part| !part.ends_with(['?', '？']) && !OF_OTHERS.contains(part));
+    let parts = parts.filter(|part| {
+        !part.ends_with(['?', '？']) && !OF_OTHERS.iter().any(|said| part.starts_with(said))
+    });
     parts.map(str::to_owned).collect()
 }
 

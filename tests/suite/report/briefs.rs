@@ -133,7 +133,8 @@ fn incident(crowd: Crowd) -> Incident {
     book.incident().clone()
 }
 
-const BRIEFS: [DocumentKind; 2] = [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief];
+const BRIEFS: [DocumentKind; 3] =
+    [DocumentKind::HandoverBrief, DocumentKind::ExecutiveBrief, DocumentKind::MeetingBrief];
 
 /// The documents of one page of incidents with little, with some, and with more than fits, three hours on.
 fn crowded(all: &mut Vec<(String, Document)>) {

@@ -106,10 +106,23 @@ fn g5_the_status_update_for_both() {
 }
 
 #[test]
-fn f5_the_executive_brief() {
+fn f5_the_brief_for_a_meeting() {
     let document =
-        made("dealer-dispute", "06-13 16:30", DocumentKind::ExecutiveBrief, Audience::Internal);
-    insta::assert_snapshot!("executive-zh", sample::read(&document, Format::Text));
+        made("dealer-dispute", "06-13 16:30", DocumentKind::MeetingBrief, Audience::Internal);
+    insta::assert_snapshot!("meeting-brief-zh", sample::read(&document, Format::Text));
+}
+
+#[test]
+fn case_9_11_the_crisis_brief_of_every_crisis() {
+    for (id, midst, _) in MOMENTS {
+        for lang in Lang::ALL {
+            let stage = Stage::of(id);
+            let kind = DocumentKind::ExecutiveBrief;
+            let document = stage.make(at(midst), kind, Audience::Internal, lang).unwrap();
+            let name = format!("crisis-brief-{id}-{}", lang.tag());
+            insta::assert_snapshot!(name, sample::read(&document, Format::Text));
+        }
+    }
 }
 
 #[test]

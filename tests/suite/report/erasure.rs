@@ -14,7 +14,7 @@ use dingli::{
         },
         due,
         erasure::Lost,
-        event::DocumentIssued,
+        event::{DocumentIssued, SafetyInstructed},
     },
     locale::Lang,
     report::{self, Audience, Cover, DocumentKind, Format},
@@ -24,7 +24,7 @@ use proptest::{collection::vec, prelude::*};
 use crate::support::{
     Book,
     any::{cases, log, steps},
-    command,
+    command, customer, tell,
 };
 
 fn known(incident: &Incident, now: Instant) -> CustomerIncident {
@@ -257,7 +257,10 @@ proptest! {
             .filter(|it| !here.incident().answered_by(it).is_empty())
             .map(|it| format!("critical-unknown/{}", it.id))
             .collect();
-        let is_of_lack = |id: &&String| id.starts_with("no-") || remedies.contains(*id);
+        // Without a cheaper one beside it, the chosen remedy is the cheapest.
+        let cheapest = |id: &String| id.starts_with("long-term-cost/");
+        let is_of_lack =
+            |id: &&String| id.starts_with("no-") || cheapest(id) || remedies.contains(*id);
         let again: Vec<&String> = after.difference(&before).filter(|id| !is_of_lack(id)).collect();
         let of = |key: &EntryKey| here.incident().entry(*key).map(|it| it.head.kind.clone());
         prop_assert!(again.is_empty(), "{again:?} by {:?}", targets.iter().filter_map(of).collect::<Vec<_>>());
@@ -480,4 +483,23 @@ fn a_severity_whose_correction_an_older_program_erased_is_stated_no_more() {
     let severity = |of: &Incident| known(of, book.now()).severity.map(|it| it.to_string());
     assert_eq!(severity(&plain).as_deref(), Some("S1"));
     assert_eq!(severity(&without(&plain, &BTreeSet::from([correction]))), None);
+}
+
+#[test]
+fn an_erased_safety_instruction_goes_on_having_replaced_the_one_before() {
+    let instruct = |text: &str| Command::Instruct(SafetyInstructed { text: text.to_owned() });
+    let asked = |incident: &Incident, now| {
+        let due = due::due(incident, now);
+        due.iter().filter(|it| matches!(it.what, due::What::Safety(_))).count()
+    };
+    let mut book = Book::open("product-safety");
+    let customer = book.act(customer("王女士"));
+    book.act(instruct("不要充电"));
+    let later = book.act(instruct("离开房间"));
+    book.act(Command::Contact(tell("王女士", "请离开房间")));
+    assert_eq!(asked(book.incident(), book.now()), 1);
+    let after = without(book.incident(), &BTreeSet::from([later]));
+    assert!(after.safety.instruction().is_none() && after.safety.was_instructed());
+    assert!(after.safety.instruction_for(customer).is_none());
+    assert_eq!(asked(&after, book.now()), 0);
 }

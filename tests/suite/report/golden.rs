@@ -1,13 +1,21 @@
 //! Documents that a person can read in the review of a change, and the bytes of one that must not change by chance.
 
+use chrono::TimeDelta;
 use dingli::{
+    incident::Instant,
     locale::Lang,
-    report::{Audience, Format, render},
+    playbook::builtin,
+    record,
+    report::{Audience, Document, Format, document::Block, render},
+    scenario,
 };
 use sha2::{Digest as _, Sha256};
 
 use super::sample;
-use crate::scenario::stage::{Stage, at};
+use crate::scenario::{
+    demo,
+    stage::{Stage, at},
+};
 
 #[test]
 fn the_customers_report_of_every_scenario_as_an_e_mail() {
@@ -15,6 +23,61 @@ fn the_customers_report_of_every_scenario_as_an_e_mail() {
         let stage = Stage::of(id);
         let document = stage.document(at("12-01 09:00"), Audience::Customer, Lang::Zh).unwrap();
         insta::assert_snapshot!(format!("{id}-zh"), sample::read(&document, Format::Text));
+    }
+}
+
+/// The reports a manager would sign: of an organisation two, of a person, of everybody, in both languages.
+pub(super) fn letters() -> Vec<(String, Document)> {
+    let public = [
+        (Lang::Zh, include_str!("../../data/scenarios/outage-public.jsonl")),
+        (Lang::En, include_str!("../../data/scenarios/outage-public.en.jsonl")),
+    ];
+    let everybody = public.map(|(lang, source)| {
+        let lines = record::parse_all(source, chrono_tz::UTC, Instant::default()).unwrap();
+        ("outage-public", lang, Stage::of_lines("outage-public", lines, lang))
+    });
+    let told = scenario::ALL.iter().flat_map(|scenario| {
+        Lang::ALL
+            .map(|lang| (scenario.id, lang, Stage::of_demo(scenario.id, lang, TimeDelta::zero())))
+    });
+    told.chain(everybody)
+        .map(|(id, lang, stage)| (format!("{id}-{}", lang.tag()), demo::final_report(&stage, lang)))
+        .collect()
+}
+
+#[test]
+fn l5_the_letters_a_manager_would_sign() {
+    for (name, document) in letters() {
+        insta::assert_snapshot!(format!("letter-{name}"), sample::read(&document, Format::Text));
+    }
+}
+
+#[test]
+fn l5_a_letter_has_one_timeline_and_prints_no_question() {
+    for (name, document) in letters() {
+        let is_timeline = |block: &&Block| matches!(block, Block::Timeline(_));
+        assert_eq!(document.blocks.iter().filter(is_timeline).count(), 1, "{name}");
+        let signs = document.blocks.iter().any(|block| matches!(block, Block::Signature(_)));
+        assert_eq!(signs, !name.starts_with("outage-public"), "{name}");
+        let text = sample::squeezed(&sample::read(&document, Format::Text));
+        for class in ["data-loss", "storage-failure", "dispute", "outage"] {
+            let playbook = builtin::playbook(class).unwrap().unwrap();
+            let sections = playbook.sections.iter();
+            for question in sections.flat_map(|section| &section.questions) {
+                for lang in Lang::ALL {
+                    let asked = sample::squeezed(question.ask.get(lang));
+                    assert!(!text.contains(&asked), "{name}: {asked}");
+                }
+            }
+        }
+        let you = if name.ends_with("en") {
+            continue;
+        } else if name.starts_with("dealer") || name.starts_with("outage") {
+            ["您", "贵方"]
+        } else {
+            ["贵方", "签字人"]
+        };
+        assert!(text.contains(you[0]) && !text.contains(you[1]), "{name}: {text}");
     }
 }
 

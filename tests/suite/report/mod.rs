@@ -2,6 +2,7 @@
 
 mod briefs;
 mod documents;
+mod drafts;
 mod erasure;
 mod figures;
 mod frank;
@@ -11,7 +12,7 @@ mod hostile;
 mod json;
 mod leaks;
 mod markdown;
-mod outside;
+pub(crate) mod outside;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod prose;

@@ -14,14 +14,14 @@ use dingli::{
     report::{Audience, Document, Format, look, render, render_dressed},
 };
 
-use super::{briefs, hostile, sample};
+use super::{briefs, golden, hostile, sample};
 use crate::scenario::stage::{Stage, at};
 
 /// One pixel.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\x0bIDATx\xdac\xf8\x0f\x04\0\t\xfb\x03\xfdh\xfa\x1c\xcc\0\0\0\0IEND\xaeB`\x82";
 
 /// A program, or a file of one, that is on this machine.
-pub(super) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
+pub(crate) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
     let found = candidates.iter().find(|path| path.is_file()).cloned();
     if found.is_none() {
         let sentence = format!("{name} is not on this machine; .ci/run installs it.");
@@ -200,6 +200,31 @@ fn what_is_meant_for_one_page_takes_one_page_however_much_there_is() {
     for ((name, _), path) in all.iter().zip(&paths) {
         assert_one_page(name, &pdftotext, &browsed(&chromium, folder.path(), path));
     }
+}
+
+#[test]
+fn l5_a_letter_takes_at_most_three_pages() {
+    let (Some(soffice), Some(pdftotext)) = (program("soffice"), program("pdftotext")) else {
+        return;
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let all = golden::letters();
+    let paths = written(folder.path(), Format::Docx, &all);
+    print(&soffice, folder.path(), &paths);
+    for ((name, _), path) in all.iter().zip(&paths) {
+        assert_at_most_three_pages(name, &pdftotext, &path.with_extension("pdf"));
+    }
+    let Some(chromium) = program("chromium") else { return };
+    let paths = written(folder.path(), Format::Html, &all);
+    for ((name, _), path) in all.iter().zip(&paths) {
+        assert_at_most_three_pages(name, &pdftotext, &browsed(&chromium, folder.path(), path));
+    }
+}
+
+fn assert_at_most_three_pages(name: &str, pdftotext: &Path, pdf: &Path) {
+    let text = said(Command::new(pdftotext).arg(pdf).arg("-"), true);
+    let count = text.matches('\u{c}').count();
+    assert!((1..=3).contains(&count), "{name}: {count} pages in {}", pdf.display());
 }
 
 fn assert_one_page(name: &str, pdftotext: &Path, pdf: &Path) {

@@ -60,10 +60,20 @@ fn read(incident: &Incident, now: Instant) -> Vec<String> {
         let of_history =
             [lang.say("report-basis"), lang.say("report-as-of"), known.trim().to_owned()];
         let is_told = |line: &&str| !of_history.iter().any(|it| line.trim_start().starts_with(it));
-        let lines = text.lines().filter(is_told);
-        texts.push(lines.collect::<Vec<_>>().join("\n"));
+        let lines = text.lines().filter(is_told).collect::<String>();
+        texts.push(without_known(&lines, known.trim()));
     }
     texts
+}
+
+/// A text without white space, which lines break at, and without the words that say when something became known.
+fn without_known(text: &str, known: &str) -> String {
+    const STAMP: usize = "2025-03-0714:20".len();
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let (text, known) = (bare(text), bare(known));
+    let mut parts = text.split(known.as_str());
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| told + part.get(STAMP..).unwrap_or_default())
 }
 
 /// What is asked for only while it goes on: nobody is hurried by what is over (A8, I7).

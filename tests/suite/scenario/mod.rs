@@ -4,6 +4,7 @@ mod afterwards;
 mod checked;
 mod data_loss;
 mod dealer;
+pub(crate) mod demo;
 mod produced;
 pub(crate) mod stage;
 mod storage;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use dingli::{
     incident::{
         Act, Command, Context, Entry, EntryKey, Incident, IncidentId, Instant, Payload, Warning,
@@ -11,6 +12,7 @@ use dingli::{
     },
     locale::Lang,
     playbook::builtin,
+    record::{self, RecordLine},
     report::{
         self, Audience, Author, Blocked, Cover, Document, DocumentKind, Format, LogMark, update,
     },
@@ -22,6 +24,16 @@ use crate::support;
 /// A time of the scripts' year, as the scripts write it: `03-07 10:10`.
 pub(crate) fn at(text: &str) -> Instant {
     support::at(&format!("2025-{text}"))
+}
+
+/// A script as lines that `record` takes, one act a line.
+pub(crate) fn script(id: &str) -> &'static str {
+    match id {
+        "data-loss-claim" => include_str!("../../data/scenarios/data-loss-claim.jsonl"),
+        "storage-before-noon" => include_str!("../../data/scenarios/storage-before-noon.jsonl"),
+        "dealer-dispute" => include_str!("../../data/scenarios/dealer-dispute.jsonl"),
+        _ => panic!("no script {id}"),
+    }
 }
 
 /// A crisis played to its end.
@@ -39,12 +51,32 @@ impl Stage {
 
     /// The same, with the clock at which each act is recorded, and the act as it is said then.
     pub(crate) fn recorded(id: &str, how: impl Fn(Act) -> (Instant, Act)) -> Self {
+        let lines = record::parse_all(script(id), chrono_tz::UTC, Instant::default()).unwrap();
+        Self::playing(id, lines, Lang::Zh, how)
+    }
+
+    /// A crisis of the demo in a language, later by a length of time.
+    pub(crate) fn of_demo(id: &str, lang: Lang, later: TimeDelta) -> Self {
+        let lines = scenario::get(id).unwrap().told(lang, later).unwrap();
+        Self::of_lines(id, lines, lang)
+    }
+
+    /// Lines, each recorded when it became known.
+    pub(crate) fn of_lines(id: &str, lines: Vec<RecordLine>, lang: Lang) -> Self {
+        Self::playing(id, lines, lang, |act| (act.known.unwrap(), act))
+    }
+
+    fn playing(
+        id: &str,
+        lines: Vec<RecordLine>,
+        lang: Lang,
+        how: impl Fn(Act) -> (Instant, Act),
+    ) -> Self {
         let mut stage = Self {
             incident: Incident::empty(IncidentId([1; 16])),
             labels: BTreeMap::new(),
             warned: Vec::new(),
         };
-        let lines = scenario::get(id).unwrap().lines().unwrap();
         let Command::Open(open) = &lines[0].act.command else { panic!("{id} does not open") };
         let playbook = builtin::playbook(open.class.as_deref().unwrap()).unwrap().unwrap();
         for line in lines {
@@ -52,7 +84,7 @@ impl Stage {
             let context = Context {
                 working_time: &dingli::calendar::Terms::default(),
                 now,
-                lang: Lang::Zh,
+                lang,
                 zone: support::ZONE,
                 playbook: Some(&playbook),
                 labels: &stage.labels,
@@ -122,10 +154,22 @@ impl Stage {
         audience: Audience,
         lang: Lang,
     ) -> Result<Document, Blocked> {
+        self.issued(now, kind, audience, lang, Author::default())
+    }
+
+    /// The same, by somebody who issues it.
+    pub(crate) fn issued(
+        &self,
+        now: Instant,
+        kind: DocumentKind,
+        audience: Audience,
+        lang: Lang,
+        author: Author,
+    ) -> Result<Document, Blocked> {
         let then = self.incident.as_known_at(now);
         let cover = Cover {
             reference: "DL-7K3F".into(),
-            author: Author::default(),
+            author,
             generated_at: now,
             log: LogMark::default(),
         };
@@ -156,7 +200,7 @@ impl Stage {
     }
 
     /// Every time at which something became known, and the minute before it.
-    pub(super) fn moments(&self) -> Vec<Instant> {
+    pub(crate) fn moments(&self) -> Vec<Instant> {
         let opened = self.incident.opened_at();
         let known = self.incident.entries().iter().map(|entry| entry.head.known);
         let mut all: Vec<Instant> = known

@@ -2,16 +2,17 @@
 
 use chrono::TimeDelta;
 use dingli::{
-    incident::{Incident, IncidentId, Instant, describe, due, is_telling, timeline::timeline},
+    incident::{Act, Incident, IncidentId, Instant, describe, due, is_telling, timeline::timeline},
     locale::Lang,
     report::{Audience, DocumentKind, Format},
     session::{Request, Session},
     store::{Filter, Store},
 };
 use proptest::{collection::vec, prelude::*};
+use serde_json::json;
 
 use super::inherited::{Doing, copied, doings, labels, opened, session};
-use crate::support::{any::cases, at};
+use crate::support::{any::cases, at, command};
 
 fn merge(into: &mut Session, from: &Session, now: Instant) -> usize {
     let other = Store::open_read_only(&from.dir()).unwrap();
@@ -128,6 +129,40 @@ fn everybody(all: &mut [Session], shift: usize, now: Instant) -> usize {
 
 proptest! {
     #![proptest_config(cases(5))]
+
+    #[test]
+    fn two_laptops_that_resolve_it_each_by_itself_agree_on_the_first_time_and_count_one_impact(
+        here in 20..300_i64, there in 20..300_i64, b_takes_first in any::<bool>(),
+    ) {
+        let root = tempfile::tempdir().unwrap();
+        let opened = at("2026-03-03 14:20");
+        let (all, id) = laptops(root.path(), 2, opened);
+        let [mut a, mut b] = <[Session; 2]>::try_from(all).unwrap();
+        let resolve = |session: &Session, minutes: i64| {
+            let mut book = session.load(id).unwrap();
+            let said = json!({ "act": "status", "status": "resolved", "reason": "恢复" });
+            let act = Act::new(command(&said)).visible();
+            session.record_one(&mut book, act, opened + TimeDelta::minutes(minutes)).unwrap();
+        };
+        resolve(&a, here);
+        resolve(&b, there);
+        let now = opened + TimeDelta::minutes(301);
+        if b_takes_first {
+            merge(&mut b, &a, now);
+            merge(&mut a, &b, now);
+        } else {
+            merge(&mut a, &b, now);
+            merge(&mut b, &a, now);
+        }
+        prop_assert_eq!(seen(&a, &[id], now), seen(&b, &[id], now));
+        let first = here.min(there);
+        let incident = a.load(id).unwrap().incident;
+        let restored = opened + TimeDelta::minutes(first);
+        prop_assert_eq!(incident.lifecycle.resolved_at(), Some(restored));
+        let impacts = incident.lifecycle.impacts(opened, now).unwrap();
+        prop_assert_eq!(impacts.list.len(), 1);
+        prop_assert_eq!(impacts.net(), TimeDelta::minutes(first));
+    }
 
     #[test]
     fn case_8_8_after_every_round_two_folders_show_the_same(

@@ -63,7 +63,7 @@ const ZH: Words = Words {
     draft: "给郑总的短信草稿",
     asked: "发给郑总了吗",
     copied: "剪贴板",
-    next: "下次通报",
+    next: "再报",
     refused: "还没有告知客户",
     closed: "已关闭",
 };

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::terminal::{Terminal, at_work};
+use crate::support::terminal::{Home, Start, Terminal, at_work};
 
 #[test]
 fn what_another_process_logs_shows_up_in_the_open_window() {
@@ -95,4 +95,37 @@ fn a_log_nobody_may_write_is_read_only_with_the_reason() {
     window.press("^Q").wait_for("would be gone: “a line”").type_text("y");
     assert_eq!(window.ended().0, 0);
     assert_eq!(fs::read(&path).unwrap(), before, "not a byte was changed");
+}
+
+#[test]
+fn the_windows_list_counts_as_overdue_what_due_does() {
+    let home = Home::new();
+    let begun = clock("2026-03-06T09:00:00+08:00");
+    home.run(["settings", "--name", "Gao", "--zone", "Asia/Shanghai", "--language", "en"]);
+    let new = ["new", "Storage", "--customer", "Meridian", "--class", "outage"];
+    let new = home.command(new).envs(begun).output().unwrap();
+    let reference = String::from_utf8(new.stdout).unwrap().trim().to_owned();
+    for line in [
+        ["enquiry", "Is it back?", "--due", "09:10"],
+        ["escalate", "Somebody has to decide", "--within", "10m"],
+    ] {
+        let words: Vec<&str> = match line[0] {
+            "escalate" => vec![line[0], &reference, line[1], "--to", "Gao", line[2], line[3]],
+            _ => vec![line[0], &reference, line[1], line[2], line[3]],
+        };
+        let done = home.command(&words).envs(begun).output().unwrap();
+        assert!(done.status.success(), "{done:?}");
+    }
+    let later = clock("2026-03-06T09:45:00+08:00");
+    let due = home.command(["due", &reference, "--json"]).envs(later).output().unwrap();
+    let due: serde_json::Value = serde_json::from_slice(&due.stdout).unwrap();
+    let overdue = due.as_array().unwrap().iter().filter(|it| it["urgency"] == "overdue").count();
+    assert!(overdue >= 2, "{due}");
+    let mut window = Terminal::start(&home.dir(), (120, 40), &Start { vars: &later });
+    window.wait_for("LIVE").press("^O").wait_for(&format!("!{overdue} ")).press("^Q");
+    assert_eq!(window.ended().0, 0);
+}
+
+fn clock(now: &'static str) -> [(&'static str, &'static str); 1] {
+    [("DINGLI_NOW", now)]
 }

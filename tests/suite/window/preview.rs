@@ -5,7 +5,7 @@ use dingli::report::Format;
 use super::keys::{leave, working};
 
 #[test]
-fn a_report_is_looked_at_scrolled_left_and_written_in_every_format() {
+fn case_7_24_a_report_is_looked_at_scrolled_left_and_written_in_every_format() {
     let (home, reference, window) = working();
     leave(window);
     for number in 0..30 {

@@ -3,6 +3,7 @@
 use std::ops::{Deref, DerefMut};
 
 use super::formula::Formula;
+use super::payments;
 use super::state::{
     Commitment, CommitmentBroken, CommitmentCompleted, CommitmentConsented, CommitmentKept,
     CommitmentMade, CommitmentRenegotiated, CommitmentWaived, CompensationPaid, Party, Payment,
@@ -281,6 +282,11 @@ impl Commitments {
         let others = self.list.iter().filter(|it| but != Some(it.key));
         let amounts = others.filter_map(of).filter(|it| it.currency == currency);
         Amount::new(amounts.fold(0, |sum, it| sum.saturating_add(it.minor)), currency)
+    }
+
+    /// What was paid and given for all promises, money of one currency added up.
+    pub fn given(&self) -> Vec<String> {
+        payments::added_up(self.list.iter().flat_map(|it| &it.payments))
     }
 
     /// What was paid for all promises in that currency.

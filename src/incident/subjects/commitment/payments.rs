@@ -53,19 +53,9 @@ pub(super) fn left(
 }
 
 /// What was paid and given, money of one currency added up, in the order in which it first came.
-pub(super) fn added_up(payments: &[Payment]) -> Vec<String> {
-    let mut sums: Vec<Amount> = Vec::new();
-    let mut words = Vec::new();
-    for payment in payments {
-        let Some(amount) = &payment.amount else {
-            words.push(payment.text.clone());
-            continue;
-        };
-        match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
-            Some(sum) => sum.minor = sum.minor.saturating_add(amount.minor),
-            None => sums.push(amount.clone()),
-        }
-    }
-    words.retain(|it| !it.is_empty() && it != ERASED_WORDS);
+pub(super) fn added_up<'a>(payments: impl Iterator<Item = &'a Payment> + Clone) -> Vec<String> {
+    let sums = Amount::summed(payments.clone().filter_map(|it| it.amount.as_ref()));
+    let words = payments.filter(|it| it.amount.is_none()).map(|it| it.text.clone());
+    let words = words.filter(|it| !it.is_empty() && it != ERASED_WORDS);
     sums.iter().map(ToString::to_string).chain(words).collect()
 }

@@ -293,7 +293,7 @@ impl Commitment {
 
     /// What was paid and given, money of one currency added up, in the order in which it first came.
     pub fn given(&self) -> Vec<String> {
-        payments::added_up(&self.payments)
+        payments::added_up(self.payments.iter())
     }
 
     /// Since when it is known how late it was, and so what is owed; `None` while nobody knows, and where all of it was paid

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::body::{ContactMade, EnquiryAnswered, EnquiryReceived};
 use crate::{
     incident::{
-        disclosure, drafts,
+        contract, disclosure, drafts,
         escalation::Signal,
         event::Event,
         ids::EntryKey,
@@ -134,13 +134,13 @@ pub enum Document {
 
 impl Rule for Enquiry {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
-        let (answer_by, term) = match (self.answer_by, desk.notice()) {
-            (Some(by), _) => (Some(by), self.term.clone()),
-            (None, Some((by, term))) => (Some(by), Some(term)),
-            (None, None) => (None, None),
+        let (answer_by, term, warnings) = match (self.answer_by, desk.notice()) {
+            (Some(by), _) => (Some(by), self.term.clone(), Vec::new()),
+            (None, Some((by, term, warnings))) => (Some(by), Some(term), warnings),
+            (None, None) => (None, None, Vec::new()),
         };
         let from = self.from.as_ref().map(|from| desk.person(from)).transpose()?;
-        desk.one(Event::EnquiryReceived(EnquiryReceived {
+        let event = Event::EnquiryReceived(EnquiryReceived {
             from,
             document: self
                 .objects_to
@@ -155,20 +155,23 @@ impl Rule for Enquiry {
             text: text(&self.text, "text")?,
             answer_by,
             term,
-        }))
+        });
+        let (events, mut more) = desk.one(event)?;
+        more.extend(warnings);
+        Ok((events, more))
     }
 }
 
 impl Desk<'_> {
-    /// By when the contract wants notices answered, counted from when this one became known, and the term in words.
-    fn notice(&self) -> Option<(Instant, String)> {
+    /// By when the contract wants notices answered, counted from when this one became known, the term in words, and what is
+    /// to be said of it.
+    fn notice(&self) -> Option<(Instant, String, Vec<Warning>)> {
         let days = self.incident.contract.as_ref()?.notice_days?;
         let known = self.known.unwrap_or(self.context.now);
-        let reached = self.incident.calendar(self.context.working_time).days_after(known, days)?;
-        Some((
-            reached.at,
-            Message::new("term-working-days").with("days", days).text(self.context.lang),
-        ))
+        let calendar = self.incident.calendar(self.context.working_time);
+        let (reached, warnings) = contract::reach(&calendar, known, days)?;
+        let term = Message::new("term-working-days").with("days", days).text(self.context.lang);
+        Some((reached.at, term, warnings))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The contract is a fact too (A6): service levels, liability cap, exclusions, notice periods, the working-day calendar.
 
 use crate::{
-    calendar::{Calendar, Holidays, Official, Terms},
-    incident::{fold::Incident, remedies::Amount},
+    calendar::{Calendar, Holidays, Official, Reached, Terms},
+    incident::{fold::Incident, instant::Instant, refusal::Warning, remedies::Amount},
 };
 
 pub use crate::incident::subjects::contract::body::{ContractRecorded, PublicHolidays};
@@ -13,6 +13,21 @@ impl Incident {
         let agreed = self.contract.as_ref().map(ContractRecorded::working_time).unwrap_or_default();
         Calendar::of(self.zone(), &[&agreed, company])
     }
+}
+
+/// How far so many working days of the contract reach from an instant, and what is to be said where holidays on the way are
+/// not known: it is counted by the week alone then. `None` beyond ten years.
+pub(in crate::incident) fn reach(
+    calendar: &Calendar,
+    from: Instant,
+    days: u32,
+) -> Option<(Reached, Vec<Warning>)> {
+    let reached = calendar.days_after(from, days)?;
+    let year =
+        reached.unknown.first().map(|year| Warning::HolidaysNotAnnounced { days, year: *year });
+    let zone = calendar.without_holidays().map(|zone| zone.name().to_owned());
+    let zone = zone.map(|zone| Warning::HolidaysNotKnown { days, zone });
+    Some((reached, year.into_iter().chain(zone).collect()))
 }
 
 impl ContractRecorded {

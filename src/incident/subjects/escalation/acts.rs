@@ -4,13 +4,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::body::{EscalationAccepted, EscalationRaised, FalseAlarm, SignalSeen};
-use crate::incident::{
-    escalation::Signal,
-    event::Event,
-    refusal::Warning,
-    rule::{Decided, Desk, Rule, text},
-    selector::Selector,
-    visibility::Visibility,
+use crate::{
+    calendar::Terms,
+    incident::{
+        contract::{self, ContractRecorded},
+        escalation::Signal,
+        event::Event,
+        refusal::Warning,
+        rule::{Decided, Desk, Rule, text},
+        selector::Selector,
+        visibility::Visibility,
+    },
 };
 
 /// Records a signal that a rule may wait for (I2).
@@ -29,9 +33,25 @@ impl Rule for See {
         if self.signal == Signal::Lawsuit && !desk.incident.holds.is_held() {
             warnings.push(Warning::PlaceLegalHold);
         }
+        if self.signal == Signal::Lawsuit {
+            warnings.extend(desk.claim_term());
+        }
         let event =
             Event::SignalSeen(SignalSeen { signal: self.signal, text: text(&self.text, "text")? });
         Ok((vec![(event, Visibility::Internal)], warnings))
+    }
+}
+
+impl Desk<'_> {
+    /// What is to be said of the term in which the contract wants a claim answered.
+    fn claim_term(&self) -> Vec<Warning> {
+        let contract = self.incident.contract.as_ref();
+        let Some(days) = contract.and_then(ContractRecorded::days_for_claims) else {
+            return Vec::new();
+        };
+        let calendar = self.incident.calendar(&Terms::default());
+        let known = self.known.unwrap_or(self.context.now);
+        contract::reach(&calendar, known, days).map_or_else(Vec::new, |(_, warnings)| warnings)
     }
 }
 

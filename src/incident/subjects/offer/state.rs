@@ -38,6 +38,16 @@ pub struct Offer {
     number: usize,
 }
 
+impl Offer {
+    /// Whether it is worse than an earlier one, and nobody has said why it is made and who approved it (B6).
+    pub fn is_unjustified(&self) -> bool {
+        let justified = self.justified.as_ref();
+        let is_justified =
+            justified.is_some_and(|(why, who)| !why.trim().is_empty() && !who.trim().is_empty());
+        self.worse_than.is_some() && !is_justified
+    }
+}
+
 carries!(Offer is Offer, called label, says |it| &it.terms);
 
 /// The ladder.

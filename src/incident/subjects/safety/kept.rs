@@ -1,13 +1,25 @@
-//! What the heads of these entries keep of their bodies: who understood which instruction.
+//! What the heads of these entries keep of their bodies: who understood which instruction, and that one replaced another.
 
 use super::body::{SafetyInstructed, SafetyUnderstood};
 use crate::incident::{
     effect::Effect,
     ids::EntryKey,
-    kept::{Kept, Left, keeps_nothing},
+    kept::{Kept, Left},
 };
 
-keeps_nothing!(SafetyInstructed);
+impl Kept for SafetyInstructed {
+    fn references(&self) -> Vec<EntryKey> {
+        Vec::new()
+    }
+
+    fn does(&self) -> Option<Effect> {
+        None
+    }
+
+    fn remains(_: &Left<'_>) -> Option<Self> {
+        Some(Self { text: String::new() })
+    }
+}
 
 impl Kept for SafetyUnderstood {
     fn references(&self) -> Vec<EntryKey> {

@@ -12,7 +12,8 @@ pub struct Instruction {
     pub entry: EntryKey,
     /// Since when.
     pub at: Instant,
-    /// What to do; a correction replaces it.
+    /// What to do; a correction replaces it. Empty where the entry was erased: it says nothing any more, and what it replaced
+    /// does not return.
     pub text: String,
 }
 
@@ -26,9 +27,14 @@ pub struct Safety {
 }
 
 impl Safety {
-    /// The instruction in force.
+    /// The instruction in force. None where it was erased: an earlier one is out of date.
     pub fn instruction(&self) -> Option<&Instruction> {
-        self.instructions.last()
+        self.instructions.last().filter(|it| !it.text.is_empty())
+    }
+
+    /// Whether anybody ever wrote one down, be it erased since.
+    pub fn was_instructed(&self) -> bool {
+        !self.instructions.is_empty()
     }
 
     /// The instruction in force, as long as this person has not confirmed that they understood it.

@@ -10,7 +10,7 @@ use crate::{
         papers::ReportPart,
     },
     report::{
-        compose::parts::joined,
+        compose::parts::{joined, named},
         document::{Block, Inline, Line, line},
         public_line::in_force,
     },
@@ -62,15 +62,13 @@ impl Desk<'_> {
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::Action { action, label, text, .. } = &of.said else { return None };
             let known = self.known.actions.get(*action).filter(|known| known.measure)?;
-            let said = pen.with_corrections(without_label(label, text), of);
+            let mut said = pen.with_corrections(without_label(label, text), of);
+            named(label, &mut said);
+            let mut said = joined(said);
+            said.push(Inline::Note(pen.action_standing(self.known.standing_of(known))));
             let due = known.plan.due.map_or_else(blank, |at| line(&pen.stamp(at)));
-            let standing = pen.action_standing(self.known.standing_of(known));
-            Some(vec![
-                joined(said),
-                stated(&known.plan.owner_role),
-                joined(vec![due, vec![Inline::Note(standing)]]),
-                stated(&known.plan.verification),
-            ])
+            let (role, check) = (&known.plan.owner_role, &known.plan.verification);
+            Some(vec![said, stated(role), due, stated(check)])
         });
         rows.collect()
     }
@@ -111,7 +109,9 @@ impl Desk<'_> {
             let due = pen.due_of(known);
             let due = if due.is_empty() { blank() } else { due };
             let who = of.who.as_deref().map_or_else(blank, line);
-            Some(vec![line(without_label(label, in_force(of))), who, due, blank()])
+            let mut said = vec![line(without_label(label, in_force(of)))];
+            named(label, &mut said);
+            Some(vec![joined(said), who, due, blank()])
         };
         self.standing().filter_map(row).collect()
     }

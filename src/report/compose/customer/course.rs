@@ -3,7 +3,7 @@
 use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
-        disclosure::{ActionMove, PromiseMove, PublicLine, Said},
+        disclosure::{ActionMove, PromiseMove, PublicLine, Said, Topic},
         updates::{Direction, Outcome},
         wording,
     },
@@ -21,7 +21,9 @@ impl Desk<'_> {
         let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
         let opening = self.lines().filter(is_opening);
         let others = self.lines().filter(|line| !is_opening(line));
-        let rows = together(opening.chain(others).map(|line| self.row(line)));
+        let all = opening.chain(others).map(|line| self.row(line));
+        let mut rows = together(all, self.pen.lang.comma());
+        rows.iter_mut().for_each(drawn_together);
         let figure = (!rows.is_empty()).then(|| self.timeline_figure()).flatten();
         let table = (!rows.is_empty()).then(|| self.pen.moments(rows));
         figure.map(untabled).into_iter().chain(table).collect()
@@ -33,16 +35,14 @@ impl Desk<'_> {
         if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
             (label, before) = (pen.say("report-kind-objection"), point.clone());
         }
-        let mut lines: Vec<Line> = Vec::new();
-        if !before.is_empty() {
-            lines.push(vec![Inline::Note(before)]);
+        let mut lines = if self.stands_elsewhere(of) {
+            vec![vec![Inline::Note(before)]]
+        } else {
+            self.told_in_full(of, before)
+        };
+        if of.is_late() {
+            lines.push(vec![Inline::Note(pen.at("report-known-at", of.known))]);
         }
-        let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
-        // What was promised stands where it was promised: that its time passed needs no more than its name.
-        let breached = matches!(of.said, Said::PromiseMoved { how: PromiseMove::Breached, .. });
-        let words = if breached { "" } else { without_own_label(&of.said, &words) };
-        lines.extend(pen.with_corrections(words, of));
-        lines.extend(self.beside(of).into_iter().map(|beside| vec![beside]));
         if let Some(at) = of.retracted {
             lines = taken_back(lines, pen.withdrawn_at(at));
         }
@@ -56,6 +56,90 @@ impl Desk<'_> {
             lines,
             withdrawn: of.retracted.is_some(),
         }
+    }
+
+    /// What it is about, its words with their corrections, and what is said beside them in the last of these lines.
+    fn told_in_full(&self, of: &PublicLine, before: String) -> Vec<Line> {
+        let pen = self.pen;
+        let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
+        // What was promised stands where it was promised: that its time passed needs no more than its name.
+        let breached = matches!(of.said, Said::PromiseMoved { how: PromiseMove::Breached, .. });
+        let words = if breached { "" } else { without_own_label(&of.said, &words) };
+        let mut lines = pen.with_corrections(words, of);
+        if !before.is_empty() {
+            let lead = self.lead(of, before);
+            match lines.first_mut() {
+                Some(first) => drop(first.splice(0..0, lead)),
+                None => lines.push(lead.into_iter().collect()),
+            }
+        }
+        let mut beside = self.beside(of).into_iter();
+        match lines.last_mut() {
+            Some(last) => last.extend(beside),
+            None => lines
+                .extend(beside.next().map(|first| std::iter::once(first).chain(beside).collect())),
+        }
+        lines
+    }
+
+    /// What stands before the words of a line: whom it was told, what was asked, or the label of what it is about.
+    fn lead(&self, of: &PublicLine, before: String) -> [Inline; 2] {
+        let pen = self.pen;
+        let gap = |text: &str| Inline::Text(text.to_owned());
+        match &of.said {
+            Said::Contact { .. } => [Inline::Text(before), gap(pen.lang.gap())],
+            Said::Fact { .. } | Said::Enquiry(_) | Said::Received { .. } => {
+                let lead = Message::new("report-detail").with("name", before).with("text", "");
+                [Inline::Text(pen.tell(&lead)), gap("")]
+            }
+            Said::Opened
+            | Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Pause { .. }
+            | Said::EnquiryAnswer(_)
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Offer { .. }
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. }
+            | Said::Action { .. }
+            | Said::ActionMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => [Inline::Strong(before), gap(" ")],
+        }
+    }
+
+    /// Whether the words in force stand in a section of their own, with all that is said beside them: an answer that holds,
+    /// an offer, a measure. The timeline names it; what was said before and holds no longer is told here alone.
+    fn stands_elsewhere(&self, of: &PublicLine) -> bool {
+        let untouched = of.retracted.is_none() && of.corrections.is_empty();
+        let has_section = match &of.said {
+            Said::Fact { topic, .. } => *topic != Topic::Other && !self.is_superseded(of),
+            Said::Offer { .. } => true,
+            Said::Action { action, .. } => {
+                self.known.actions.get(*action).is_some_and(|known| known.measure)
+            }
+            Said::Opened
+            | Said::Note(_)
+            | Said::Attachment(_)
+            | Said::Question(_)
+            | Said::Contact { .. }
+            | Said::Enquiry(_)
+            | Said::Received { .. }
+            | Said::Pause { .. }
+            | Said::EnquiryAnswer(_)
+            | Said::Severity(_)
+            | Said::Status(_)
+            | Said::OddsWords(_)
+            | Said::Promise { .. }
+            | Said::PromiseMoved { .. }
+            | Said::ActionMoved { .. }
+            | Said::Erased(_)
+            | Said::Unshown(_) => false,
+        };
+        untouched && has_section
     }
 
     /// The kind of a line, and the words that stand before what it says.
@@ -92,7 +176,11 @@ impl Desk<'_> {
             Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
             Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
             Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Action { label, .. } => ("report-kind-action", label.clone()),
+            Said::Action { action, label, .. } => {
+                let is_measure = self.known.actions.get(*action).is_some_and(|it| it.measure);
+                let id = if is_measure { "report-kind-measure" } else { "report-kind-action" };
+                (id, label.clone())
+            }
             Said::ActionMoved { label, how, .. } => (how.message_id(), label.clone()),
             Said::Erased(_) => ("report-kind-erased", String::new()),
             Said::Unshown(_) => ("report-kind-unshown", String::new()),
@@ -125,7 +213,7 @@ impl Desk<'_> {
         }
     }
 
-    /// What is said beside a line: confidence, backup, outcome, next update, and the second time of a late one (K1).
+    /// What is said beside a line: confidence, backup, outcome, next update, due time.
     fn beside(&self, of: &PublicLine) -> Vec<Inline> {
         let pen = self.pen;
         let mut beside = Vec::new();
@@ -193,9 +281,6 @@ impl Desk<'_> {
             | Said::Erased(_)
             | Said::Unshown(_) => {}
         }
-        if of.is_late() {
-            beside.push(Inline::Note(pen.at("report-known-at", of.known)));
-        }
         beside
     }
 }
@@ -210,20 +295,31 @@ fn untabled(figure: Block) -> Block {
 }
 
 /// Rows in which what happened in the same minute stands together: the first names the kind, and each of the others begins
-/// with its own. What was taken back stays alone.
-fn together(rows: impl Iterator<Item = TimelineRow>) -> Vec<TimelineRow> {
+/// with its own; of one kind, what is named alone stands in one line. What was taken back stays alone.
+fn together(rows: impl Iterator<Item = TimelineRow>, comma: &str) -> Vec<TimelineRow> {
     let mut all: Vec<TimelineRow> = Vec::new();
+    let mut kind = String::new();
     for row in rows {
         let last = all.last_mut().filter(|last| {
             !last.withdrawn && !row.withdrawn && last.date == row.date && last.time == row.time
         });
         let Some(last) = last else {
+            kind.clone_from(&row.label);
             all.push(row);
             continue;
         };
         let TimelineRow { label, marks, lines, .. } = row;
         last.marks.extend(marks);
         last.marks.dedup();
+        let again = label == kind;
+        kind.clone_from(&label);
+        if let (true, [one], Some(Inline::Note(before))) = (again, &lines[..], named(last))
+            && let [Inline::Note(name)] = &one[..]
+        {
+            before.push_str(comma);
+            before.push_str(name);
+            continue;
+        }
         let mut lines = lines.into_iter();
         let kind = [Inline::Strong(label), Inline::Text(" ".to_owned())];
         let first = kind.into_iter().chain(lines.next().unwrap_or_default()).collect();
@@ -234,6 +330,21 @@ fn together(rows: impl Iterator<Item = TimelineRow>) -> Vec<TimelineRow> {
         }
     }
     all
+}
+
+/// Puts what is said beside all of a row behind its last line.
+fn drawn_together(row: &mut TimelineRow) {
+    if row.lines.len() > 1
+        && let Some(beside) = row.lines.pop_if(|last| is_note(last))
+        && let Some(last) = row.lines.last_mut()
+    {
+        last.extend(beside);
+    }
+}
+
+/// The last inline of a row, where a name may be put behind another.
+fn named(row: &mut TimelineRow) -> Option<&mut Inline> {
+    row.lines.last_mut()?.last_mut()
 }
 
 fn is_note(line: &Line) -> bool {

@@ -151,8 +151,7 @@ impl Desk<'_> {
             let row = vec![
                 line(asked.get(pen.lang)),
                 joined(said),
-                line(&basis),
-                line(&pen.stamp(fact.known)),
+                joined(vec![line(&basis), vec![Inline::Note(pen.stamp(fact.known))]]),
             ];
             Some(match fact.retracted {
                 Some(at) => withdrawn(row, pen.withdrawn_at(at)),

@@ -1,11 +1,14 @@
 //! What was done and agreed: steps, tasks, offers, what was disclosed of the odds.
 
-use super::desk::{Desk, stands};
+use super::{
+    desk::{Desk, stands},
+    facts::beside_words,
+};
 use crate::{
     incident::{Instant, commitments::without_label, disclosure::Said},
     report::{
         compose::parts::{by_time, joined, taken_back},
-        document::{Block, Inline, Line, line, struck},
+        document::{Block, Inline, Line, line},
     },
 };
 
@@ -62,25 +65,22 @@ impl Desk<'_> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::Offer { label, terms, amount } = &of.said else { return None };
-            let mut said = pen.with_corrections(without_label(label, terms), of);
-            said.extend(
-                amount
-                    .as_deref()
-                    .filter(|_| of.is_read())
-                    .map(|amount| if of.is_corrected() { struck(amount) } else { line(amount) }),
-            );
-            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), line(label), joined(said)], 2))
+            let mut said = joined(pen.with_corrections(without_label(label, terms), of));
+            let amount = amount.as_deref().filter(|_| of.is_read()).map(str::to_owned);
+            said.extend(amount.map(|amount| beside_words(of, amount)));
+            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), line(label), said], 2))
         });
         rows.collect()
     }
 
     /// B3: the words that were disclosed, with their date; never a figure of ours.
-    pub(super) fn odds(&self) -> Vec<Vec<Line>> {
+    pub(super) fn odds(&self) -> Vec<Line> {
         let pen = self.pen;
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::OddsWords(words) = &of.said else { return None };
             let said = joined(pen.with_corrections(words, of));
-            Some(stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1))
+            let row = stands(of, pen, vec![line(&pen.stamp(of.occurred)), said], 1);
+            Some(row.join(&Inline::Text(" ".to_owned())))
         });
         rows.collect()
     }

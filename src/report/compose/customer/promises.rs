@@ -6,10 +6,11 @@ use crate::{
         commitments::{Commitment, without_label},
         disclosure::Said,
         erasure::Lost,
+        wording,
     },
     locale::Message,
     report::{
-        compose::parts::joined,
+        compose::parts::{joined, named},
         document::{Block, Inline, Line, line},
     },
     text::dotted,
@@ -36,23 +37,24 @@ impl Desk<'_> {
             .filter_map(|of| {
                 let Said::Promise { label, text, to, due, .. } = &of.said else { return None };
                 let commitment = self.known.commitments.get(of.key?);
-                let mut said = vec![vec![Inline::Strong(label.clone())]];
-                said.extend(pen.with_corrections(without_label(label, text), of));
+                let mut said = pen.with_corrections(without_label(label, text), of);
+                named(label, &mut said);
+                let mut said = joined(said);
                 said.extend(to.as_ref().map(|to| {
                     let to = Message::new("report-promised-to").with("name", to);
-                    vec![Inline::Note(pen.tell(&to))]
+                    Inline::Note(pen.tell(&to))
                 }));
                 // Of a promise that was taken back nothing but its words is counted.
                 let row = match commitment {
                     Some(commitment) => vec![
-                        joined(said),
+                        said,
                         pen.due_of(commitment),
                         pen.standing_of(commitment, self.now),
-                        pen.compensation_of(commitment, self.now),
+                        self.agreed_for(commitment),
                     ],
                     None => {
                         let due = due.map(|due| line(&pen.stamp(due))).unwrap_or_default();
-                        vec![joined(said), due, Line::new(), Line::new()]
+                        vec![said, due, Line::new(), Line::new()]
                     }
                 };
                 Some(stands(of, pen, row, 0))
@@ -62,7 +64,9 @@ impl Desk<'_> {
         let erased = self.erased_promises();
         let late = pen.late_words(self.known.late_words.iter().copied(), self.now);
         let list: Vec<&Commitment> = self.promises().collect();
+        // The words below the figure count them already, where there is one.
         let counted = pen.promises_alt(&list, self.now);
+        let counted = counted.filter(|_| self.timeline_figure().is_none());
         blocks.extend(counted.map(|words| Block::Paragraph(line(&words))));
         let promised = [
             "report-column-promise",
@@ -70,7 +74,6 @@ impl Desk<'_> {
             "report-column-standing",
             "report-column-compensation",
         ];
-        let told = ["report-column-time", "report-column-what"];
         pen.tables(vec![(None, &promised[..], rows)], &mut blocks);
         if !erased.is_empty() {
             blocks.push(Block::List(erased));
@@ -84,9 +87,23 @@ impl Desk<'_> {
             Some(figure) => {
                 blocks.extend([Block::Heading { level: 2, text: pen.say(heading) }, figure]);
             }
-            None => pen.tables(vec![(Some(heading), &told[..], odds)], &mut blocks),
+            None if odds.is_empty() => {}
+            None => {
+                let text = pen.say(heading);
+                blocks.extend([Block::Heading { level: 2, text }, Block::List(odds)]);
+            }
         }
         blocks
+    }
+
+    /// What was agreed for the case that it is not kept, and what is owed. What was given of it stands under the redress.
+    fn agreed_for(&self, of: &Commitment) -> Line {
+        let pen = self.pen;
+        let (Some(formula), Some(owed)) = (&of.made.compensation, of.owed(self.now)) else {
+            return pen.compensation_of(of, self.now);
+        };
+        let owed = Message::new("report-owed").with("owed", wording::owed(&owed));
+        joined(vec![line(&wording::formula(formula, pen.lang)), line(&pen.tell(&owed))])
     }
 
     /// What remains of promises that were erased or hidden.

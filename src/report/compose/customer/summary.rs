@@ -96,6 +96,7 @@ impl Desk<'_> {
             .collect();
         if !lost.is_empty() {
             let lost = pen.lang.clauses(&lost);
+            let lost = lost.trim_end_matches(['。', '.']);
             return Some(pen.tell(&Message::new("report-summary-lost").with("text", lost)));
         }
         let id = if self.known.concerns_data {

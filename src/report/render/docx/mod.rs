@@ -30,29 +30,29 @@ const STYLES: &str = include_str!("../../../../assets/report/docx/styles.xml");
 /// What one page needs less of: the styles as they are, and as they are set tightly.
 const TIGHT: [(&str, &str); 18] = [
     (
-        "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang",
+        "<w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/><w:lang",
         "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/><w:lang",
     ),
-    ("w:after=\"120\" w:line=\"310\"", "w:after=\"60\" w:line=\"250\""),
-    ("<w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/>", "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"),
-    ("w:sz=\"12\" w:space=\"10\"", "w:sz=\"12\" w:space=\"4\""),
-    ("w:before=\"0\" w:after=\"240\"", "w:before=\"0\" w:after=\"100\""),
-    ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
-    ("w:before=\"400\" w:after=\"120\"", "w:before=\"96\" w:after=\"20\""),
-    ("<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>", "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
+    ("w:after=\"70\" w:line=\"268\"", "w:after=\"60\" w:line=\"250\""),
+    ("<w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>", "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"),
+    ("w:sz=\"12\" w:space=\"6\"", "w:sz=\"12\" w:space=\"4\""),
+    ("w:before=\"0\" w:after=\"120\"", "w:before=\"0\" w:after=\"100\""),
+    ("<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"),
+    ("w:before=\"160\" w:after=\"50\"", "w:before=\"96\" w:after=\"20\""),
+    ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"),
     (
-        "w:before=\"0\" w:after=\"60\"/><w:ind w:left=\"340\"",
+        "w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"340\"",
         "w:before=\"0\" w:after=\"10\"/><w:ind w:left=\"340\"",
     ),
-    ("w:line=\"284\" w:lineRule=\"atLeast\"", "w:line=\"230\" w:lineRule=\"atLeast\""),
-    ("<w:sz w:val=\"19\"/><w:szCs w:val=\"19\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
-    ("w:line=\"160\" w:lineRule=\"exact\"", "w:line=\"60\" w:lineRule=\"exact\""),
-    ("w:before=\"140\" w:after=\"40\"", "w:before=\"60\" w:after=\"0\""),
-    ("w:sz=\"4\" w:space=\"6\"", "w:sz=\"4\" w:space=\"2\""),
-    ("w:before=\"480\" w:after=\"0\"", "w:before=\"60\" w:after=\"0\""),
-    ("w:sz=\"4\" w:space=\"8\"", "w:sz=\"4\" w:space=\"4\""),
-    ("<w:top w:w=\"70\" w:type=\"dxa\"/>", "<w:top w:w=\"24\" w:type=\"dxa\"/>"),
-    ("<w:bottom w:w=\"70\" w:type=\"dxa\"/>", "<w:bottom w:w=\"24\" w:type=\"dxa\"/>"),
+    ("w:line=\"232\" w:lineRule=\"atLeast\"", "w:line=\"230\" w:lineRule=\"atLeast\""),
+    ("<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>", "<w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>"),
+    ("w:line=\"80\" w:lineRule=\"exact\"", "w:line=\"60\" w:lineRule=\"exact\""),
+    ("w:before=\"100\" w:after=\"30\"", "w:before=\"60\" w:after=\"0\""),
+    ("w:sz=\"4\" w:space=\"4\"", "w:sz=\"4\" w:space=\"2\""),
+    ("w:before=\"140\" w:after=\"0\"", "w:before=\"60\" w:after=\"0\""),
+    ("w:sz=\"4\" w:space=\"5\"", "w:sz=\"4\" w:space=\"4\""),
+    ("<w:top w:w=\"26\" w:type=\"dxa\"/>", "<w:top w:w=\"24\" w:type=\"dxa\"/>"),
+    ("<w:bottom w:w=\"26\" w:type=\"dxa\"/>", "<w:bottom w:w=\"24\" w:type=\"dxa\"/>"),
 ];
 const NUMBERING: &str = include_str!("../../../../assets/report/docx/numbering.xml");
 const SETTINGS: &str = include_str!("../../../../assets/report/docx/settings.xml");
@@ -138,7 +138,7 @@ fn body(document: &Document, dress: &Dress) -> String {
     }
     blocks::title(&mut out, document);
     blocks::blocks(&mut out, document);
-    let (top, bottom) = if document.one_page { (680, 737) } else { (1247, 1134) };
+    let (top, bottom) = if document.one_page { (680, 737) } else { (850, 794) };
     let _ = write!(
         out,
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/>\

@@ -7,14 +7,15 @@ use crate::{
     locale::Lang,
     report::{
         document::{Line, Party, Table, Timeline, TimelineRow, length},
-        layout::TEXT_WIDTH,
+        layout::{TEXT_WIDTH, key_rows},
     },
+    text::dotted,
 };
 
-/// The columns of what happened: when, of what kind, what.
-const TIMELINE: [usize; 3] = [1860, 1720, TEXT_WIDTH - 1860 - 1720];
-/// Names and values.
-const KEYS: [usize; 2] = [2350, TEXT_WIDTH - 2350];
+/// The columns of what happened: when, and what, which its kind leads.
+const TIMELINE: [usize; 2] = [1880, TEXT_WIDTH - 1880];
+/// Names and values, twice beside one another.
+const KEYS: [usize; 4] = [1900, 2919, 1900, 2919];
 /// Between two who sign.
 const BETWEEN: usize = 680;
 /// Above this many bytes a row may go on over the page: it would leave too much of a page empty, or not fit any.
@@ -40,20 +41,27 @@ pub(super) fn table(out: &mut String, table: &Table, widths: &[usize], lang: Lan
     out.push_str("</w:tbl>\n");
 }
 
-/// Names with their values in two columns.
+/// Names with their values, two short ones in a row.
 pub(super) fn key_values(out: &mut String, values: &[(String, Line)], lang: Lang) {
     if values.is_empty() {
         return;
     }
     open(out, "ReportKeys", &KEYS, false);
-    for (key, value) in values {
-        open_row(out, key.len() + length(value));
-        open_cell(out, KEYS[0], "");
-        paragraph(out, "TableKey", "", &plain(key, lang));
-        out.push_str("</w:tc>");
-        open_cell(out, KEYS[1], "");
-        paragraph(out, "TableText", "", &flow(value, lang));
-        out.push_str("</w:tc></w:tr>\n");
+    for row in key_rows(values) {
+        open_row(out, row.iter().map(|(key, value)| key.len() + length(value)).sum());
+        let alone = row.len() == 1;
+        for ((key, value), wide) in row.iter().zip(KEYS.chunks(2)) {
+            open_cell(out, wide[0], "");
+            paragraph(out, "TableKey", "", &plain(key, lang));
+            out.push_str("</w:tc>");
+            let rest = TEXT_WIDTH - wide[0];
+            let (wide, span) =
+                if alone { (rest, "<w:gridSpan w:val=\"3\"/>") } else { (wide[1], "") };
+            open_cell(out, wide, span);
+            paragraph(out, "TableText", "", &flow(value, lang));
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>\n");
     }
     out.push_str("</w:tbl>\n");
 }
@@ -61,7 +69,8 @@ pub(super) fn key_values(out: &mut String, values: &[(String, Line)], lang: Lang
 /// What happened, by time: a table that people can edit; a new day begins with a stronger rule.
 pub(super) fn timeline(out: &mut String, timeline: &Timeline, lang: Lang) {
     open(out, "ReportTable", &TIMELINE, true);
-    head(out, &timeline.head, &TIMELINE, lang);
+    let [when, kind, what] = &timeline.head;
+    head(out, &[when.clone(), dotted(&[kind, what])], &TIMELINE, lang);
     let mut day = None;
     for row in &timeline.rows {
         let new_day = day.is_some_and(|day| day != &row.date);
@@ -85,17 +94,13 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool, lang: Lang) {
     paragraph(out, "TableText", "", &when);
     out.push_str("</w:tc>");
     open_cell(out, TIMELINE[1], rule);
-    paragraph(out, "TableKind", "", &plain(&row.label, lang));
-    for mark in &row.marks {
-        paragraph(out, "TableMark", "", &plain(mark, lang));
-    }
-    out.push_str("</w:tc>");
-    open_cell(out, TIMELINE[2], rule);
-    for line in &row.lines {
-        paragraph(out, "TableText", "", &flow(line, lang));
-    }
-    if row.lines.is_empty() {
-        paragraph(out, "TableText", "", "");
+    let marks = row.marks.iter().map(|mark| run("Aside", mark, lang));
+    let lead = std::iter::once(run("Kind", &row.label, lang)).chain(marks);
+    let lead: String = lead.flat_map(|run| [run, gap.to_owned()]).collect();
+    let mut lines = row.lines.iter().map(|line| flow(line, lang));
+    paragraph(out, "TableText", "", &format!("{lead}{}", lines.next().unwrap_or_default()));
+    for line in lines {
+        paragraph(out, "TableText", "", &line);
     }
     out.push_str("</w:tc></w:tr>\n");
 }
@@ -117,8 +122,8 @@ pub(super) fn signature(out: &mut String, parties: &[Party], tight: bool, lang: 
         let height = match at {
             0 => 0,
             _ if tight => 390,
-            _ if at == fields => 1180,
-            _ => 640,
+            _ if at == fields => 500,
+            _ => 340,
         };
         let _ = write!(
             out,

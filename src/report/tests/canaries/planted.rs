@@ -69,7 +69,8 @@ impl Anchors {
             })),
             offer: put(Event::OfferMade(OfferMade {
                 terms: "a first offer".into(),
-                rank: Some(1),
+                // A worse one is held back until it is justified.
+                rank: None,
                 amount: None,
                 remedy: None,
                 label: None,

@@ -1,5 +1,6 @@
 //! Figures that every output prints alike: durations, payments, what is overdue, and what a pause did.
 
+use dingli::session::Session;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -27,12 +28,19 @@ impl Night {
         }
     }
 
-    /// What is overdue by `due`, and what `list` counts.
+    /// What is overdue by `due`, and what `list` counts; the window's list counts the same.
     fn overdue(&self, time: &str) -> (usize, usize) {
         let due = self.at(time, "due REF --json").json();
         let due = due.as_array().unwrap().iter().filter(|it| it["urgency"] == "overdue").count();
         let list = self.at(time, "list --all --json").json();
-        (due, usize::try_from(list[0]["overdue"].as_u64().unwrap()).unwrap())
+        let listed = usize::try_from(list[0]["overdue"].as_u64().unwrap()).unwrap();
+        let now = format!("2025-03-{time}:00+08:00").parse().unwrap();
+        let window = Session::open(&self.home.dir()).unwrap().pressing(now).unwrap();
+        assert_eq!(window.values().map(|it| it.overdue).sum::<usize>(), listed);
+        let dues = list[0]["due"].as_array().unwrap().iter().map(|it| it["name"].clone());
+        let names = window.values().flat_map(|it| &it.due).map(|it| Value::from(&*it.name));
+        assert_eq!(names.collect::<Vec<_>>(), dues.collect::<Vec<_>>());
+        (due, listed)
     }
 }
 

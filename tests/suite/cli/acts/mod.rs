@@ -3,6 +3,7 @@
 mod actions;
 mod briefs;
 mod decisions;
+mod editions;
 mod entries;
 mod facts;
 mod figures;
@@ -14,6 +15,7 @@ mod receipts;
 mod remedies;
 mod staff;
 mod times;
+mod today;
 mod told;
 mod warnings;
 mod whole;
@@ -76,6 +78,13 @@ impl Night {
     fn entry(&self, number: &str) -> serde_json::Value {
         let lines = timeline(&self.home, &self.reference);
         lines.into_iter().find(|line| line["number"] == number).unwrap()
+    }
+
+    /// The number of the entry with these words.
+    fn entry_of(&self, words: &str) -> String {
+        let lines = timeline(&self.home, &self.reference);
+        let line = lines.iter().find(|line| line["text"].as_str().unwrap().contains(words));
+        line.unwrap()["number"].as_str().unwrap().to_owned()
     }
 
     /// Runs a line at an instant of that night.

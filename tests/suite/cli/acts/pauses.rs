@@ -3,7 +3,7 @@
 use super::Night;
 
 #[test]
-fn h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
+fn case_3_7_h7_an_agreed_pause_stops_the_clock_of_a_promise_and_moves_its_time() {
     let night = Night::new();
     night.at("07T14:30", "promise REF 六点前给方案 --to 郑 --due 18:00 --customer-visible").well();
     night.at("07T15:00", "pause REF 等郑开门禁 --agreed").well();

@@ -40,7 +40,7 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("enquiry-answered", Yes("六点给方案"), Yes("六点给方案"), Yes("六点给方案")),
     ("contact-made", Yes("正在镜像"), Yes("正在镜像"), Yes("正在镜像")),
     ("severity-changed", Yes("S1"), Yes("S1"), Yes("S1")),
-    ("status-changed", Yes("impact contained"), Yes("Impact contained"), Yes("impact contained")),
+    ("status-changed", Yes("impact contained"), Yes("Impact contained"), Yes("contained")),
     (
         "customer-described",
         No("documents speak accordingly"),

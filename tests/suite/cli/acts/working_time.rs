@@ -176,3 +176,29 @@ fn h7_a_year_without_announced_holidays_is_named_where_a_term_reaches_into_it() 
     let said = case.at(EVE, "promise REF x --due 2_business_days");
     assert!(!said.err.contains("2025 "), "{}", said.err);
 }
+
+#[test]
+fn h7_a_term_of_the_contract_says_where_it_is_counted_by_the_week_alone() {
+    let case = Case::new();
+    let (new_year, quiet) = ("2026-12-31T10:00:00+08:00", "2026-06-01T10:00:00+08:00");
+    let terms = "contract REF --notice 2 --claims 3";
+    let announced = case.at(quiet, terms);
+    assert!(!announced.err.contains("2027"), "{}", announced.err);
+    for line in [
+        "contract REF --notice 3 --claims 4",
+        "enquiry REF 赔多少 --from 郑",
+        "signal REF lawsuit 律师函",
+    ] {
+        let said = case.at(new_year, line);
+        assert!(said.status == 0 && said.err.contains("2027"), "{line}: {}", said.err);
+    }
+    // Nobody says which days are off in Chicago, until the contract does.
+    let new = "new 断网 --customer Acme --zone America/Chicago";
+    let other = case.at(quiet, new).well().trim().to_owned();
+    let there = |line: &str| case.at(quiet, &line.replace("REF", &other)).err;
+    assert!(there(terms).contains("America/Chicago"));
+    assert!(there("enquiry REF how_much").contains("America/Chicago"));
+    assert!(there("signal REF lawsuit a_letter").contains("America/Chicago"));
+    assert!(!there("contract REF --holidays 2026-07-03").contains("America/Chicago"));
+    assert!(!there("enquiry REF how_long").contains("America/Chicago"));
+}

@@ -222,7 +222,7 @@ fn agreements(evidence: Option<EntryKey>) -> [Command; 2] {
 }
 
 #[test]
-fn h4_a_breach_and_its_debt_stay_when_it_is_said_later_that_it_was_agreed_before() {
+fn case_3_5_h4_a_breach_and_its_debt_stay_when_it_is_said_later_that_it_was_agreed_before() {
     let due = at("2025-03-03 18:00");
     let late = at("2025-03-04 12:00");
     for command in agreements(None) {
