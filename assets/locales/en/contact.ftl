@@ -132,7 +132,7 @@ figure-lane-others = Other talks
 figure-lane-silences = Customer
 
 figure-sign-told = we told them
-figure-sign-heard = they contacted us
+figure-sign-heard = contact received
 figure-stroke-quiet = within what was agreed
 figure-stroke-silent = longer than agreed
 

@@ -115,7 +115,7 @@ report-kind-answer = 我方答复
 report-told = { $how }{ $names }：
 report-told-nobody = { $how }：
 report-heard = { $names }{ $how }：
-report-heard-nobody = 对方{ $how }：
+report-heard-nobody = { $how }：
 report-next-update = 承诺下次通报 { $time }
 
 report-column-answer = 答复
@@ -132,7 +132,7 @@ figure-lane-others = 其他沟通
 figure-lane-silences = 客户
 
 figure-sign-told = 我方告知
-figure-sign-heard = 对方联系我方
+figure-sign-heard = 收到联系
 figure-stroke-quiet = 约定间隔内
 figure-stroke-silent = 超过约定仍未联系
 
