@@ -46,9 +46,27 @@ fn write(book: &mut Book, section: Section, text: &str) {
     book.act(act);
 }
 
-/// Parts that say what is recorded, without the last line, which counts the log.
-fn parts(document: &Document) -> Vec<&Block> {
-    document.blocks.iter().filter(|it| !matches!(it, Block::Colophon(_))).collect()
+/// Parts that say what is recorded, each line of a list of values by itself: without the last line, which counts the log, and
+/// without what changed since the edition before, prose among it.
+fn parts(document: &Document) -> Vec<Block> {
+    let edition = document.lang.say("report-edition");
+    let is_again = document.blocks.iter().position(
+        |it| matches!(it, Block::KeyValues(rows) if rows.iter().any(|(key, _)| *key == edition)),
+    );
+    let skipped = is_again.map_or(0..0, |at| at + 1..at + 3);
+    let blocks = document.blocks.iter().enumerate().filter(|(at, _)| !skipped.contains(at));
+    let parts = blocks.flat_map(|(_, block)| match block {
+        Block::KeyValues(rows) if rows.iter().any(|(key, _)| *key == edition) => {
+            let rows = rows.iter().filter(|(key, _)| *key != edition);
+            rows.map(|row| Block::KeyValues(vec![row.clone()])).collect()
+        }
+        Block::KeyValues(rows) => {
+            rows.iter().map(|row| Block::KeyValues(vec![row.clone()])).collect()
+        }
+        Block::Colophon(_) => Vec::new(),
+        other => vec![other.clone()],
+    });
+    parts.collect()
 }
 
 proptest! {

@@ -36,7 +36,7 @@ fn help_opens_in_every_state_and_runs_what_is_chosen_by_typing() {
 #[test]
 fn the_palette_runs_what_has_no_key() {
     let (_home, _, mut window) = working();
-    window.press("^P").wait_for("Commands").type_text("who i am").press("Enter");
+    window.press("^P").wait_for("Commands").type_text("my details").press("Enter");
     window.wait_for("Your company").press("^G").wait_gone("Your company");
     window.press("F3").press("：").wait_for("Commands").press("^G").wait_gone("type to find");
     leave(window);
@@ -96,7 +96,7 @@ fn the_list_filters_while_typing_and_opens_a_closed_incident_for_reading_and_exp
     window.wait_for("LIVE").press("^O").wait_for("INCIDENTS").wait_for(&reference);
     window.type_text("hospital").wait_gone(&reference).wait_for(&other).press("Enter");
     window.wait_for("CLOSED").wait_for("Booking slow").press("^E").wait_for("Write a report");
-    window.press("^S").wait_for("Held back").press("^S").wait_for("Written");
+    window.press("^S").wait_for("Not shown to the customer").press("^S").wait_for("Written");
     // A Word document, unless another format is chosen.
     assert_eq!(std::fs::read_dir(home.dir().join("reports")).unwrap().count(), 1);
     leave(window);

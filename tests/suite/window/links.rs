@@ -23,7 +23,7 @@ const EN: Words = Words {
     size: (120, 40),
     here: ["Booking is slow", "Renhe"],
     link: "Link another incident",
-    linked: "it stands in both",
+    linked: "both have it on record",
     share: "Share with linked incidents",
     shared: "where it stays internal",
     list: "INCIDENTS",

@@ -28,24 +28,24 @@ fn case_8_7_the_window_says_that_entries_are_gone_until_it_is_acknowledged() {
     // The prompt is the first to open it.
     home.run(["due", "--line"]);
     let mut window = opened(&home);
-    window.wait_for(BADGE).wait_for("lacks entries recorded here: merge");
+    window.wait_for(BADGE).wait_for("lacks entries that were recorded here: merge");
     // A document that leaves says it too, and so does the list.
     window.press("^E").wait_for("Write a report").press("^S");
     window
         .wait_for("Shown as plain text")
-        .wait_for("lacks entries recorded here: merge")
+        .wait_for("lacks entries that were recorded here: merge")
         .press("Esc")
         .press("Esc");
     window.press("^O").wait_for(BADGE);
     leave(window);
     let mut window = opened(&home);
-    window.wait_for(BADGE).press("^P").type_text("entries are gone").press("Enter");
-    window.wait_gone(BADGE).wait_for("you have seen it");
+    window.wait_for(BADGE).press("^P").type_text("entries are missing").press("Enter");
+    window.wait_gone(BADGE).wait_for("Your confirmation is noted");
     leave(window);
     let mut window = opened(&home);
     assert!(!window.screen().contains(BADGE));
     window.press("^Q");
     drop(window);
     let doctor = home.run(["doctor"]);
-    assert!(doctor.contains("高敏 acknowledged that"), "{doctor}");
+    assert!(doctor.contains("高敏 acknowledged this"), "{doctor}");
 }

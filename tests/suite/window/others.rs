@@ -92,7 +92,7 @@ fn a_log_nobody_may_write_is_read_only_with_the_reason() {
     window.type_text("a line").press("Enter").wait_for("read-only").wait_for("a line");
     window.press("^T").wait_for("read-only").press("^R");
     // The line cannot be kept either: it is not let go without asking.
-    window.press("^Q").wait_for("would be gone: “a line”").type_text("y");
+    window.press("^Q").wait_for("would be lost: “a line”").type_text("y");
     assert_eq!(window.ended().0, 0);
     assert_eq!(fs::read(&path).unwrap(), before, "not a byte was changed");
 }

@@ -16,7 +16,11 @@ fn case_7_24_a_report_is_looked_at_scrolled_left_and_written_in_every_format() {
     home.run(["log", &reference, "Settled for ¥48,000 with the crew", "--customer-visible"]);
     let mut window = crate::support::terminal::Terminal::open(&home.dir(), (120, 40));
     window.wait_for("LIVE").press("^E").wait_for("Write a report").press("Tab").press("Tab");
-    window.type_text("all").press("^S").wait_for("Shown as plain text").wait_for("Held back");
+    window
+        .type_text("all")
+        .press("^S")
+        .wait_for("Shown as plain text")
+        .wait_for("Not shown to the customer");
     window.wait_for("¥48,000").wait_for("not yet written").wait_gone("Step 29");
     let folder = home.dir().join("reports");
     // Esc goes back to the form, and nothing was written.

@@ -65,7 +65,7 @@ fn case_9_11_the_crisis_brief_says_what_is_at_risk_and_what_is_asked() {
         "A 镜像后重建：¥36,000",
         "A 镜像后重建必须完成 · 把握 45%",
         "晚报来电",
-        "郑 · 客户** · 从未通报",
+        "郑 · 客户** · 尚未通报",
     ] {
         assert!(brief.contains(wanted), "{wanted}: {brief}");
     }
