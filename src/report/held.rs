@@ -16,7 +16,6 @@ use crate::{
         disclosure::{self, CustomerIncident, PromiseMove, PublicLine, Said, VisibleEntries},
         drafts::Quoted,
         facts::Confidence,
-        offers::Offer,
         time,
     },
     locale::{Lang, Message},
@@ -226,7 +225,9 @@ fn among(
         let is_correction = matches!(entry.event(), Some(Event::Corrected(_)));
         let reworded = is_correction && stated.is_none();
         let offer = incident.offers.get(entry.key).filter(|_| line.is_none());
-        let unjustified = offer.is_some_and(Offer::is_unjustified).then_some(Reason::Unjustified);
+        // Also one behind an offer that was erased: whether it is worse is known no more.
+        let is_held = offer.is_some_and(|it| it.rank.is_some() && !it.is_justified());
+        let unjustified = is_held.then_some(Reason::Unjustified);
         let stated = stated.or(unjustified);
         let reason = stated.or(reworded.then_some(Reason::Reworded));
         let reason = reason.or_else(|| otherwise(entry, line))?;

@@ -44,11 +44,6 @@ impl Offer {
         let justified = self.justified.as_ref();
         justified.is_some_and(|(why, who)| !why.trim().is_empty() && !who.trim().is_empty())
     }
-
-    /// Whether it is worse than an earlier one, and nobody justified it (B6).
-    pub fn is_unjustified(&self) -> bool {
-        self.worse_than.is_some() && !self.is_justified()
-    }
 }
 
 carries!(Offer is Offer, called label, says |it| &it.terms);
