@@ -181,6 +181,12 @@ fn for_this_run(settings: Settings) -> Settings {
     Settings { name, zone, currency, lang: lang_of_system(), ..settings }
 }
 
+/// The editor that the person set.
+pub(super) fn own_editor() -> Option<String> {
+    let set = |name| std::env::var(name).ok().filter(|it: &String| !it.trim().is_empty());
+    set("VISUAL").or_else(|| set("EDITOR"))
+}
+
 /// The language of the operating system, as far as the environment tells.
 pub(super) fn lang_of_system() -> Lang {
     said_by_system(&["LC_ALL", "LC_MESSAGES", "LANG"]).parse().unwrap_or_default()

@@ -10,7 +10,7 @@ use crate::{
     locale::{Lang, Message, system},
     platform::terminal::Ending,
     runtime::WindowError,
-    session::SessionError,
+    session::{SessionError, editing::EditError},
     store::StoreError,
 };
 
@@ -100,6 +100,18 @@ impl From<SessionError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Session(error.into())
+    }
+}
+
+impl From<EditError> for Failure {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::File(path, error) => Self::File(path, error),
+            EditError::NoEditor
+            | EditError::Ended { .. }
+            | EditError::TooLong
+            | EditError::NotUtf8(_) => error.message().into(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    desk::{Desk, lang_of_system, locale_of_system},
+    desk::{Desk, lang_of_system, locale_of_system, own_editor},
     failure::Failure,
     out, overview,
 };
@@ -36,6 +36,7 @@ pub(super) fn run(dir: &Path, lang: Option<Lang>, demo: bool) -> Result<Then, Fa
         demo,
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
         in_tmux: std::env::var_os("TMUX").is_some_and(|value| !value.is_empty()),
+        editor: own_editor(),
         lang,
         system_lang: lang_of_system(),
         system_locale: locale_of_system(),

@@ -72,6 +72,7 @@ pub enum Action {
     WriteVisible,
     WriteAgain,
     WriteUndo,
+    WriteEdit,
     WriteBegin,
     WriteDespite,
     PreviewWrite,

@@ -244,6 +244,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     shown(Action::WriteDespite, Place::Write, &[Key::Ctrl('k')], "do-write-despite"),
     bind(Action::WriteUndo, Place::Write, &[Key::Ctrl('u')], "do-write-undo"),
     bind(Action::WriteBegin, Place::Write, &[Key::Ctrl('t')], "do-write-begin"),
+    bind(Action::WriteEdit, Place::Write, &[Key::Ctrl('e')], "do-write-edit"),
     bind(Action::WriteAgain, Place::Write, &[Key::Ctrl('r')], "do-write-again"),
     bind(Action::Up, Place::Write, &[Key::Up], "do-up"),
     bind(Action::Down, Place::Write, &[Key::Down], "do-down"),

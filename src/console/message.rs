@@ -6,7 +6,10 @@ use crossterm::event::KeyEvent;
 
 use crate::{
     calendar,
-    incident::{Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share},
+    incident::{
+        Act, Entry, Incident, IncidentId, Instant, Pressing, Visibility, command::Share,
+        prose::Section,
+    },
     locale,
     report::{Which, update::UpdateForm},
     settings::Settings,
@@ -67,6 +70,8 @@ pub enum Message {
     Writing(&'static str),
     /// A document or an update was written.
     Written(Vec<PathBuf>),
+    /// A section came back from the person's own editor, or why it did not.
+    Edited(Section, Result<Edited, locale::Message>),
     /// The settings are on disk.
     SettingsSaved,
     /// A file of public holidays was read.
@@ -77,6 +82,15 @@ pub enum Message {
     Kept(bool),
     /// The classes a new incident can have.
     Classes(Vec<Class>),
+}
+
+/// A text as it came back from an editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The text.
+    pub text: String,
+    /// Where that lies now which the editor had left there before.
+    pub aside: Option<PathBuf>,
 }
 
 /// What the window asks of the outside.
@@ -115,6 +129,10 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Lend the terminal to the person's own editor, with the text of a section; answered by [`Message::Edited`].
+    Edit(Section, String),
+    /// What the editor left of a section is kept with the half-written texts: its file is no longer needed.
+    ForgetEdited(Section),
     /// Make a document to be looked at; answered by [`Message::Previewed`].
     Preview(IncidentId, Which, Visibility, Vec<&'static str>),
     /// Write the document that was looked at in these formats; answered by [`Message::Written`], or by

@@ -2,6 +2,7 @@
 //! the files are for.
 
 pub mod access;
+mod editor;
 pub mod files;
 #[cfg(feature = "pdf")]
 pub mod fonts;
@@ -9,5 +10,6 @@ mod lock;
 mod place;
 pub mod terminal;
 
+pub use editor::editor;
 pub use lock::FolderLock;
 pub use place::{FileId, Mark, place, place_from};

@@ -7,7 +7,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 pub enum Ending {
     /// The terminal was closed (SIGHUP) or is gone.
     HangUp,
-    /// Somebody asked (SIGTERM or SIGINT).
+    /// Somebody asked (SIGTERM, or SIGINT while the window has the terminal).
     Terminate,
     /// Somebody asked to quit (SIGQUIT). No image of the memory is left behind: it would hold the customer's words.
     Quit,
@@ -18,6 +18,8 @@ pub enum Ending {
 pub enum Asked {
     /// To end.
     End(Ending),
+    /// To leave off what it is doing (SIGINT). Where another program has the terminal, that one was meant.
+    Interrupt,
     /// To give the terminal to the shell until continued (SIGTSTP).
     Stop,
     /// It was continued (SIGCONT).
@@ -82,7 +84,7 @@ mod here {
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::{
-        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH},
         iterator::Signals,
         low_level,
     };
@@ -97,6 +99,7 @@ mod here {
                 call(match signal {
                     SIGHUP => Asked::End(Ending::HangUp),
                     SIGQUIT => Asked::End(Ending::Quit),
+                    SIGINT => Asked::Interrupt,
                     SIGTSTP => Asked::Stop,
                     SIGCONT => Asked::GoOn,
                     _ => Asked::End(Ending::Terminate),
@@ -119,6 +122,11 @@ mod here {
     /// thread could take it, and this one would have the terminal again before everything stands still.
     pub fn stop() -> io::Result<()> {
         low_level::raise(SIGSTOP)
+    }
+
+    /// Wakes whoever waits for a key: as after a change of size, which came to nothing.
+    pub fn wake_reader() {
+        let _ = low_level::raise(SIGWINCH);
     }
 
     /// Whether stopping is possible here.
@@ -146,8 +154,11 @@ mod here {
         Ok(())
     }
 
+    /// Whoever waits for a key looks up by itself twice a second.
+    pub fn wake_reader() {}
+
     /// Whether stopping is possible here.
     pub const CAN_STOP: bool = false;
 }
 
-pub use here::{CAN_STOP, is_gone, on_signal, stop};
+pub use here::{CAN_STOP, is_gone, on_signal, stop, wake_reader};

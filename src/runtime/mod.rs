@@ -1,14 +1,20 @@
 //! The window's engine room: raw mode, the loop, signals, and performing effects. The only room that brings the pure
 //! window and the log together.
 
+mod editing;
+mod gate;
 mod loading;
 mod screen;
 mod wake;
 mod worker;
 
 use std::{
+    collections::VecDeque,
     path::PathBuf,
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, RecvTimeoutError, Sender},
+    },
     thread,
     time::Duration,
 };
@@ -31,6 +37,8 @@ use crate::{
 
 pub use wake::WindowError;
 
+use editing::{Lender, Loan};
+use gate::Gate;
 use screen::Screen;
 use wake::Wake;
 use worker::{Job, Worker};
@@ -48,6 +56,8 @@ pub struct Options {
     pub no_color: bool,
     /// Whether the terminal is tmux, which hands a copied text on only where it is asked to.
     pub in_tmux: bool,
+    /// The person's own editor (`VISUAL` or `EDITOR`).
+    pub editor: Option<String>,
     /// The language, where the command line names one.
     pub lang: Option<Lang>,
     /// The language of the operating system, which the first run speaks.
@@ -110,8 +120,11 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     screen.draw(&model)?;
     let (wakes, waking) = mpsc::channel();
     let worker = Worker::start(session, book, wakes.clone())?;
-    listen(wakes)?;
-    let ended = run(&mut model, &mut screen, &worker, &waking, on_file);
+    let gate = Arc::new(Gate::default());
+    listen(wakes, Arc::clone(&gate))?;
+    let editor = options.editor.as_deref();
+    let lender = Lender { editor, dir: &options.dir, gate: &gate, waking: &waking };
+    let ended = run(&mut model, &mut screen, &worker, &lender, on_file);
     // The terminal is given back first: what is still to be written can be waited for in peace.
     drop(screen);
     worker.stop();
@@ -145,11 +158,12 @@ fn settings_for(options: &Options, mut settings: Settings) -> Settings {
 }
 
 /// Starts the threads that wait for keys and for the system.
-fn listen(wakes: Sender<Wake>) -> std::io::Result<()> {
+fn listen(wakes: Sender<Wake>, gate: Arc<Gate>) -> std::io::Result<()> {
     let asked = wakes.clone();
     terminal::on_signal(move |signal| {
         let wake = match signal {
             Asked::End(ending) => Wake::Ending(ending),
+            Asked::Interrupt => Wake::Interrupt,
             Asked::Stop => Wake::Suspend,
             Asked::GoOn => Wake::Continued,
         };
@@ -158,18 +172,7 @@ fn listen(wakes: Sender<Wake>) -> std::io::Result<()> {
     })?;
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         loop {
-            let wake = match event::poll(Duration::from_millis(500)) {
-                Ok(true) => match event::read() {
-                    Ok(event) => match translate(event) {
-                        Some(message) => Wake::Message(message),
-                        None => continue,
-                    },
-                    Err(_) => Wake::TerminalLost,
-                },
-                Ok(false) if terminal::is_gone() => Wake::TerminalLost,
-                Ok(false) => continue,
-                Err(_) => Wake::TerminalLost,
-            };
+            let Some(wake) = gate.read(next_of_terminal).flatten() else { continue };
             let last = matches!(wake, Wake::TerminalLost);
             if wakes.send(wake).is_err() || last {
                 return;
@@ -177,6 +180,18 @@ fn listen(wakes: Sender<Wake>) -> std::io::Result<()> {
         }
     })?;
     Ok(())
+}
+
+/// Waits a moment for what the terminal says.
+fn next_of_terminal() -> Option<Wake> {
+    match event::poll(Duration::from_millis(500)) {
+        Ok(true) => match event::read() {
+            Ok(event) => translate(event).map(Wake::Message),
+            Err(_) => Some(Wake::TerminalLost),
+        },
+        Ok(false) if !terminal::is_gone() => None,
+        Ok(false) | Err(_) => Some(Wake::TerminalLost),
+    }
 }
 
 fn translate(event: TerminalEvent) -> Option<Message> {
@@ -192,9 +207,10 @@ fn run(
     model: &mut Model,
     screen: &mut Screen,
     worker: &Worker,
-    waking: &Receiver<Wake>,
+    lender: &Lender<'_>,
     on_file: Option<Theme>,
 ) -> Result<Ended, WindowError> {
+    let waking = lender.waking;
     loop {
         let first = match waking.recv_timeout(until_next_second()) {
             Ok(wake) => Some(wake),
@@ -209,7 +225,7 @@ fn run(
             .iter()
             .any(|wake| matches!(wake, Wake::Message(Message::Resize(..)) | Wake::Continued));
         let mut jobs = Jobs { worker, waiting: Vec::new() };
-        let ended = take(model, screen, wakes, on_file, &mut jobs)?;
+        let ended = take(model, screen, wakes, &mut jobs, (lender, on_file))?;
         let drawn = match ended {
             Some(_) => Ok(()),
             // A terminal that was small for a moment and is as before has lost what stood on it.
@@ -252,11 +268,16 @@ fn take(
     model: &mut Model,
     screen: &mut Screen,
     wakes: Vec<Wake>,
-    on_file: Option<Theme>,
     jobs: &mut Jobs<'_>,
+    (lender, on_file): (&Lender<'_>, Option<Theme>),
 ) -> Result<Option<Ended>, WindowError> {
-    for wake in wakes {
+    let mut wakes = VecDeque::from(wakes);
+    while let Some(wake) = wakes.pop_front() {
         let message = match wake {
+            Wake::Interrupt => {
+                wakes.push_front(Wake::Ending(Ending::Terminate));
+                continue;
+            }
             Wake::Ending(ending) => {
                 jobs.waiting.extend(self::ending(model).into_iter().map(Box::new).map(Job::Effect));
                 return Ok(Some(Ended::Asked(ending)));
@@ -285,6 +306,16 @@ fn take(
                 Effect::Suspend => {
                     jobs.hand_over()?;
                     screen.suspend()?;
+                }
+                Effect::Edit(section, text) => {
+                    jobs.hand_over()?;
+                    match lender.edit(section, &text, screen)? {
+                        Loan::Asked(ending) => wakes.push_front(Wake::Ending(ending)),
+                        Loan::Back(came, waiting) => {
+                            wakes.extend(waiting);
+                            wakes.push_front(Wake::Message(came));
+                        }
+                    }
                 }
                 Effect::Bell => Screen::bell()?,
                 Effect::Notify(text) => screen.notify(&text)?,

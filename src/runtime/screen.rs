@@ -116,6 +116,17 @@ impl Screen {
 }
 
 impl Screen {
+    /// Gives the terminal to another program.
+    pub(super) fn lend(&mut self) {
+        restore();
+    }
+
+    /// Has it again; the next frame is drawn whole.
+    pub(super) fn take_back(&mut self) -> io::Result<()> {
+        take()?;
+        self.clear()
+    }
+
     /// Takes the terminal as it is after somebody else stopped and continued the process: the shell has set it anew.
     pub(super) fn resume(&mut self) -> io::Result<()> {
         terminal::disable_raw_mode()?;

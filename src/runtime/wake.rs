@@ -8,6 +8,7 @@ use crate::{
 pub(super) enum Wake {
     Message(Message),
     Ending(Ending),
+    Interrupt,
     Suspend,
     Continued,
     TerminalLost,

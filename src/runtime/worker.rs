@@ -17,7 +17,7 @@ use crate::{
     incident::{Act, Command, Incident, IncidentId, Visibility, command::Share},
     locale::Message as Text,
     report::{Audience, Format, Which, update::UpdateForm},
-    session::{self, Bond, Book, Prepared, Recorded, Session, SessionError},
+    session::{self, Bond, Book, Prepared, Recorded, Session, SessionError, editing::forget},
     store::{DraftRow, Filter},
 };
 
@@ -170,6 +170,13 @@ impl Keeper {
             Effect::Attach(id, path, note, visibility) => self.attach(id, &path, note, visibility),
             Effect::Link { here, there, text } => self.link(here, there, text),
             Effect::Share(share, with) => self.share(&share, &with),
+            Effect::ForgetEdited(section) => {
+                self.keep_drafts();
+                if !self.keeps_failing {
+                    forget(&self.session.dir(), section.id());
+                }
+                Ok(())
+            }
             Effect::KeepDraft { incident, slot, text } => {
                 self.drafts.insert((incident, slot), text);
                 self.unkept += 1;
@@ -200,6 +207,7 @@ impl Keeper {
             | Effect::Copy(_)
             | Effect::LoadDemo
             | Effect::Suspend
+            | Effect::Edit(..)
             | Effect::Quit => Ok(()),
         };
         match done {

@@ -1,6 +1,7 @@
 //! One person at one log: read, decide, append, try again where somebody else was faster. What the window and the
 //! command line both use; it refuses to show anything and to read the clock.
 
+pub mod editing;
 mod erasing;
 mod error;
 mod export;

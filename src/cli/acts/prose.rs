@@ -1,10 +1,8 @@
 //! The verb that writes a section of the customer's report (L5): from its words, a file, standard input or an editor.
 
 use std::{
-    fs,
     io::{self, Read as _},
-    path::{Path, PathBuf},
-    process,
+    path::PathBuf,
 };
 
 use super::{
@@ -12,17 +10,20 @@ use super::{
     words::{joined, words},
 };
 use crate::{
-    cli::{desk::Desk, failure::Failure},
+    cli::{
+        desk::{Desk, own_editor},
+        failure::Failure,
+    },
     incident::{Command, command::LetStand, event::SectionWritten, prose::Section},
     locale::Message,
-    platform::files,
+    platform,
     report::{contradicted::Against, outdated::outdated, prose::sheets},
-    session::Book,
+    session::{
+        Book,
+        editing::{EditError, Editing, MOST_TYPED, as_typed, forget, read_typed},
+    },
     text::{display_safe, display_safe_lines, dotted},
 };
-
-/// More bytes than this are no section of a letter.
-const MOST: u64 = 256 * 1024;
 
 words! {
     /// The words after `write`.
@@ -72,7 +73,7 @@ impl Write {
 /// Removes what an editor left behind, once it is in the log.
 pub(super) fn tidy(desk: &Desk, edited: Option<Section>) {
     if let Some(section) = edited {
-        let _ = fs::remove_file(place(desk, section));
+        forget(&desk.session.dir(), section.id());
     }
 }
 
@@ -96,58 +97,39 @@ fn text(it: &Write, section: Section, scene: &Scene<'_>) -> Result<String, Failu
         return Ok(String::new());
     }
     let text = if let Some(file) = &it.file {
-        from_file(file)?
+        read_typed(file)?
     } else if it.edit {
         edited(section, scene)?
     } else if it.text == ["-"] {
         let mut text = String::new();
-        io::stdin().take(MOST + 1).read_to_string(&mut text).map_err(Failure::Stream)?;
-        text
+        io::stdin().take(MOST_TYPED + 1).read_to_string(&mut text).map_err(Failure::Stream)?;
+        as_typed(&text)
     } else {
-        joined(&it.text)
+        as_typed(&joined(&it.text))
     };
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() {
         return Err(Message::new("cli-write-nothing").into());
     }
-    if text.len() as u64 > MOST {
+    if text.len() as u64 > MOST_TYPED {
         return Err(Message::new("cli-write-too-long").into());
     }
     Ok(text)
 }
 
-fn from_file(file: &Path) -> Result<String, Failure> {
-    let bytes = fs::read(file).map_err(|error| Failure::File(file.to_owned(), error))?;
-    let path = display_safe(&file.display().to_string()).into_owned();
-    String::from_utf8(bytes)
-        .map_err(|_| Message::new("cli-write-not-utf8").with("path", path).into())
-}
-
-/// Where an editor finds the text.
-fn place(desk: &Desk, section: Section) -> PathBuf {
-    desk.session.dir().join(format!("write-{}.txt", section.id()))
-}
-
 /// Opens the text in the person's own editor, from a private file. Where recording then fails, the file stays.
 fn edited(section: Section, scene: &Scene<'_>) -> Result<String, Failure> {
-    let set = |name| std::env::var(name).ok().filter(|it: &String| !it.trim().is_empty());
-    let editor = set("VISUAL").or_else(|| set("EDITOR"));
-    let editor = editor.ok_or_else(|| Failure::from(Message::new("cli-write-no-editor")))?;
+    let editor = own_editor().ok_or(EditError::NoEditor)?;
     let stands = scene.incident.prose.get(section).map(|it| it.text.clone()).unwrap_or_default();
-    let path = place(scene.desk, section);
-    files::write_atomically(&path, format!("{stands}\n").as_bytes())
-        .map_err(|error| Failure::File(path.clone(), error))?;
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or_default();
-    let ended = process::Command::new(program).args(words).arg(&path).status();
-    if !ended.is_ok_and(|status| status.success()) {
-        let path = display_safe(&path.display().to_string()).into_owned();
-        let failed = Message::new("cli-write-editor").with("editor", editor).with("path", path);
-        return Err(failed.into());
+    let dir = scene.desk.session.dir();
+    let editing = Editing::begin(&dir, section.id(), &stands)?;
+    if let Some(aside) = &editing.aside {
+        let path = display_safe(&aside.display().to_string()).into_owned();
+        scene.desk.tell(&Message::new("write-aside").with("path", path));
     }
-    let text = from_file(&path)?;
-    if text.trim() == stands.trim() {
-        let _ = fs::remove_file(&path);
+    let status = platform::editor(&editor, editing.path()).status();
+    let text = editing.ended(&editor, status)?;
+    if text == stands.trim() {
+        forget(&dir, section.id());
         return Err(Message::new("cli-write-unchanged").into());
     }
     Ok(text)

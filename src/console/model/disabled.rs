@@ -85,6 +85,7 @@ impl Model {
             | A::WriteVisible
             | A::WriteAgain
             | A::WriteUndo
+            | A::WriteEdit
             | A::WriteBegin
             | A::WriteDespite
                 if self.writing.is_none() =>

@@ -229,6 +229,7 @@ pub(super) fn on_live(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::WriteVisible
         | Action::WriteAgain
         | Action::WriteUndo
+        | Action::WriteEdit
         | Action::WriteBegin
         | Action::WriteDespite => return writing::act(model, action),
         _ => return open_form(model, action),

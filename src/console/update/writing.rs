@@ -8,7 +8,7 @@ use super::{
         drafting::{step, text_cells},
         editor::Editor,
         forms::Form,
-        message::Effect,
+        message::{Edited, Effect},
         model::{Model, Saved, Tone},
         writing::Writing,
     },
@@ -20,9 +20,11 @@ use crate::{
         Act, Command, Entry, Event,
         disclosure::{CustomerIncident, VisibleEntries},
         event::SectionWritten,
+        prose::Section,
     },
     locale::Message,
     report::{beginning::beginning, contradicted::Against},
+    text::display_safe,
 };
 
 /// Does what an action of writing says.
@@ -41,6 +43,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::WriteAgain => return again(model),
         Action::WriteUndo => return undo(model),
+        Action::WriteEdit => return edit(model),
         Action::WriteBegin => return begin(model),
         Action::WriteDespite => despite(model),
         _ => {}
@@ -145,6 +148,48 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let before = std::mem::replace(&mut writing.editor, Editor::with(text));
     writing.remember(before, false);
     changed(model)
+}
+
+/// Has the section opened in the person's own editor.
+fn edit(model: &mut Model) -> Vec<Effect> {
+    let Some(writing) = model.writing.as_ref().filter(|writing| !writing.busy) else {
+        return Vec::new();
+    };
+    let (section, text) = (writing.section(), writing.text().to_owned());
+    let mut effects = keep_text(model);
+    effects.push(Effect::Edit(section, text));
+    effects
+}
+
+/// The section came back from the editor: one step that can be taken back.
+pub(super) fn edited(
+    model: &mut Model,
+    section: Section,
+    came: Result<Edited, Message>,
+) -> Vec<Effect> {
+    let lang = model.lang();
+    let Edited { text, aside } = match came {
+        Ok(edited) => edited,
+        Err(why) => {
+            say(model, why.text(lang), Tone::Bad);
+            return Vec::new();
+        }
+    };
+    let Some(writing) = model.writing.as_mut().filter(|it| it.section() == section) else {
+        return Vec::new();
+    };
+    let after = Editor::with(text);
+    if after.text() != writing.text().trim() {
+        let before = std::mem::replace(&mut writing.editor, after);
+        writing.remember(before, false);
+    }
+    if let Some(aside) = aside {
+        let path = display_safe(&aside.display().to_string()).into_owned();
+        say(model, Message::new("write-aside").with("path", path).text(lang), Tone::Bad);
+    }
+    let mut effects = changed(model);
+    effects.push(Effect::ForgetEdited(section));
+    effects
 }
 
 /// Asks for the reason why what the record contradicts is to leave.

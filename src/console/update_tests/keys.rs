@@ -136,6 +136,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::WriteVisible,
     Action::WriteAgain,
     Action::WriteUndo,
+    Action::WriteEdit,
     Action::WriteBegin,
     Action::WriteDespite,
 ];
@@ -215,6 +216,7 @@ const fn known(action: Action) -> bool {
         | A::WriteVisible
         | A::WriteAgain
         | A::WriteUndo
+        | A::WriteEdit
         | A::WriteBegin
         | A::WriteDespite
         | A::Activate
