@@ -17,6 +17,33 @@ use crate::{
 /// So many cells of a sentence are repeated.
 const SHOWN: usize = 160;
 
+/// Words of a sentence that are not so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The words.
+    pub words: String,
+    /// What the record holds.
+    pub why: Why,
+}
+
+impl Fault {
+    /// What the record holds of them, and what to do about it.
+    fn text(&self, lang: Lang) -> (String, String) {
+        const WORDS: &str = "@@";
+        let text = self.why.text(WORDS, lang);
+        let end = text.find("。").map(|at| at + "。".len()).or_else(|| Some(text.find(". ")? + 1));
+        let (held, advice) = text.split_at(end.unwrap_or(text.len()));
+        (held.replace(WORDS, &one_line(&self.words)), advice.trim().to_owned())
+    }
+
+    /// Whether it is the same against the same record. What the clock moves on with is the same at any time.
+    fn is(&self, other: &Self) -> bool {
+        let moves = matches!(self.why, Why::Length(_) | Why::Silence(_));
+        let same = if moves { self.why.id() == other.why.id() } else { self.why == other.why };
+        same && self.words == other.words
+    }
+}
+
 /// A sentence that the record contradicts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contradicted {
@@ -26,10 +53,8 @@ pub struct Contradicted {
     pub sentence: String,
     /// Where it stands in the text, in bytes.
     pub at: Range<usize>,
-    /// The words of it that are not so.
-    pub words: String,
-    /// What the record holds.
-    pub why: Why,
+    /// What of it is not so; never empty.
+    pub faults: Vec<Fault>,
     /// Whether it was right by the record when it was written.
     pub is_outdated: bool,
     /// Who let it stand, and why; `None` where it may not leave.
@@ -39,8 +64,12 @@ pub struct Contradicted {
 impl Contradicted {
     /// In which section, which sentence, what the record holds, what to do; where it was let stand, by whom and why.
     pub fn message(&self, lang: Lang) -> Message {
-        let is_settled = self.despite.is_some();
-        self.with(lang, if is_settled { self.held(lang) } else { self.why.text(lang) })
+        if self.despite.is_some() {
+            return self.finding(lang);
+        }
+        let mut advice: Vec<String> = self.faults.iter().map(|it| it.text(lang).1).collect();
+        advice.dedup();
+        self.with(lang, joined(lang, &[self.held(lang), joined(lang, &advice)]))
     }
 
     /// The same without what to do.
@@ -69,20 +98,48 @@ impl Contradicted {
         }
     }
 
-    /// What the record holds, without what to do about it: the first sentence of that.
+    /// What the record holds of each of its faults, without what to do about it.
     pub fn held(&self, lang: Lang) -> String {
-        let text = self.why.text(lang);
-        let end = text.find("。").map(|at| at + "。".len()).or_else(|| Some(text.find(". ")? + 1));
-        end.and_then(|end| text.get(..end)).unwrap_or(&text).to_owned()
+        let mut held: Vec<String> = self.faults.iter().map(|it| it.text(lang).0).collect();
+        held.dedup();
+        joined(lang, &held)
     }
 
-    /// Whether it is the same sentence against the same record. What the clock moves on with is the same at any time.
-    fn is(&self, other: &Contradiction, of: &str) -> bool {
-        let moves = matches!(self.why, Why::Length(_) | Why::Silence(_));
-        let same = if moves { self.why.id() == other.why.id() } else { self.why == other.why };
-        same && self.words == other.words
-            && of.get(other.sentence.clone()).is_some_and(|it| it == self.sentence)
+    /// Whether each of its faults was one of that sentence already.
+    fn stood_in(&self, then: &[Self]) -> bool {
+        let same = then.iter().find(|it| it.at == self.at && it.sentence == self.sentence);
+        let known = |fault: &Fault| same.is_some_and(|it| it.faults.iter().any(|it| fault.is(it)));
+        self.faults.iter().all(known)
     }
+}
+
+/// Sentences in a row.
+fn joined(lang: Lang, sentences: &[String]) -> String {
+    match lang {
+        Lang::En => sentences.join(" "),
+        Lang::Zh => sentences.concat(),
+    }
+}
+
+/// The sentences of a text that contradict something, each once with all of its faults.
+fn sentences(section: Section, text: &str, found: Vec<Contradiction>) -> Vec<Contradicted> {
+    let mut list: Vec<Contradicted> = Vec::new();
+    for it in found {
+        let fault = Fault { words: it.words, why: it.why };
+        match list.last_mut().filter(|last| last.at == it.sentence) {
+            Some(last) if last.faults.contains(&fault) => {}
+            Some(last) => last.faults.push(fault),
+            None => list.push(Contradicted {
+                section,
+                sentence: text.get(it.sentence.clone()).unwrap_or_default().to_owned(),
+                at: it.sentence,
+                faults: vec![fault],
+                is_outdated: false,
+                despite: None,
+            }),
+        }
+    }
+    list
 }
 
 /// What prose is held against: the record of an incident as it is now.
@@ -100,18 +157,7 @@ impl<'a> Against<'a> {
 
     /// What a text that is not recorded says and the record contradicts.
     pub fn typed(&self, section: Section, text: &str) -> Vec<Contradicted> {
-        let found = contradictions(text, &self.record).into_iter();
-        found
-            .map(|it| Contradicted {
-                section,
-                sentence: text.get(it.sentence.clone()).unwrap_or_default().to_owned(),
-                at: it.sentence,
-                words: it.words,
-                why: it.why,
-                is_outdated: false,
-                despite: None,
-            })
-            .collect()
+        sentences(section, text, contradictions(text, &self.record))
     }
 
     /// The text without the lines of which the record contradicts a sentence.
@@ -132,29 +178,23 @@ impl<'a> Against<'a> {
         if found.is_empty() {
             return found;
         }
-        let then = self.seen_by(written.entry, written.recorded, &written.text);
+        let seen = |entry, recorded| {
+            let record = record_of(&self.incident.as_seen_by(entry), recorded);
+            sentences(section, &written.text, contradictions(&written.text, &record))
+        };
+        let then = seen(written.entry, written.recorded);
         for it in &mut found {
-            it.is_outdated = !then.iter().any(|earlier| it.is(earlier, &written.text));
+            it.is_outdated = !it.stood_in(&then);
         }
         for stands in self.incident.prose.let_stand(written.entry) {
-            let then = self.seen_by(stands.entry, stands.recorded, &written.text);
+            let then = seen(stands.entry, stands.recorded);
             for it in &mut found {
-                if then.iter().any(|earlier| it.is(earlier, &written.text)) {
+                if it.stood_in(&then) {
                     it.despite = Some(stands.clone());
                 }
             }
         }
         found
-    }
-
-    /// What the record contradicted when an entry was written.
-    fn seen_by(
-        &self,
-        entry: crate::incident::EntryKey,
-        recorded: Instant,
-        text: &str,
-    ) -> Vec<Contradiction> {
-        contradictions(text, &record_of(&self.incident.as_seen_by(entry), recorded))
     }
 }
 

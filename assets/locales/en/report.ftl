@@ -232,12 +232,12 @@ left-out-head = { $count ->
 }
 
 # What is written for a report and the record contradicts: what is recorded, and what to do.
-claim-time = The record gives a different time: { $held }. Change it, or keep it with a reason.
-claim-length = The record gives a different length of time: { $held }. Change it, or keep it with a reason.
-claim-money = The record gives a different amount: { $held }. Change it, or keep it with a reason.
-claim-share = The record gives a different share: { $held }. Change it, or keep it with a reason.
-claim-number = The record gives a different number: { $held }. Change it, or keep it with a reason.
-claim-otherwise = The record says otherwise. Change it, or keep it with a reason.
+claim-time = For “{ $words }” the record gives { $held }. Change it, or keep it with a reason.
+claim-length = For “{ $words }” the record gives { $held }. Change it, or keep it with a reason.
+claim-money = For “{ $words }” the record gives { $held }. Change it, or keep it with a reason.
+claim-share = For “{ $words }” the record gives { $held }. Change it, or keep it with a reason.
+claim-number = For “{ $words }” the record gives { $held }. Change it, or keep it with a reason.
+claim-otherwise = “{ $words }” is not as recorded. Change it, or keep it with a reason.
 claim-status = According to the record the status is “{ $status }”. Change it, or keep it with a reason.
 claim-lost = A loss is recorded. Say what was lost, or keep the sentence with a reason.
 claim-loss-unknown = Whether anything was lost is not known yet. Say so, or record the answer first; or keep the sentence with a reason.

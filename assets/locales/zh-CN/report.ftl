@@ -214,12 +214,12 @@ left-out-more = 另有 { $count } 条
 left-out-head = 客户可见、但这里没有写的：{ $count } 条
 
 # 报告正文与记录不符：记录里是什么，怎么办。
-claim-time = 记录的时间是 { $held }。请改正，或写明理由后保留。
-claim-length = 记录的时长是 { $held }。请改正，或写明理由后保留。
-claim-money = 记录的金额是 { $held }。请改正，或写明理由后保留。
-claim-share = 记录的比例是 { $held }。请改正，或写明理由后保留。
-claim-number = 记录的数量是 { $held }。请改正，或写明理由后保留。
-claim-otherwise = 与记录不符。请改正，或写明理由后保留。
+claim-time = “{ $words }”：记录的时间是 { $held }。请改正，或写明理由后保留。
+claim-length = “{ $words }”：记录的时长是 { $held }。请改正，或写明理由后保留。
+claim-money = “{ $words }”：记录的金额是 { $held }。请改正，或写明理由后保留。
+claim-share = “{ $words }”：记录的比例是 { $held }。请改正，或写明理由后保留。
+claim-number = “{ $words }”：记录的数量是 { $held }。请改正，或写明理由后保留。
+claim-otherwise = “{ $words }”与记录不符。请改正，或写明理由后保留。
 claim-status = 记录的状态是“{ $status }”。请改正，或写明理由后保留。
 claim-lost = 记录有损失。请写明损失了什么，或写明理由后保留这句话。
 claim-loss-unknown = 是否有损失，目前还没有结论。请如实说明，或先补记答案；也可写明理由后保留这句话。

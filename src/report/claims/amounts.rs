@@ -3,39 +3,52 @@
 use super::{
     around::{Around, is_rate},
     counted,
+    evidence::{Verdict, verdict},
     figure::{Figure, Measure},
     lengths, money,
     near::{Near, is_denied},
     record::{HeldSpan, Record, few},
-    sentence::Mood,
+    sentence::{Mood, asks},
     subject::Subject,
     times,
-    why::{Held, Why},
+    why::{Finding, Held, Why},
 };
 
-/// What a figure contradicts.
+/// What a figure contradicts: by what it is a figure of, and by the entries that its clause speaks of.
 pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Why> {
-    if around.mood == Mood::Open || is_denied(around.before(figure)) {
+    if is_denied(around.before(figure)) || is_supposed(around) {
         return None;
     }
-    match figure.measure {
+    let entries = verdict(around.text, figure, around.place, around.clause, around.mood, record);
+    if around.mood == Mood::Open {
+        return match entries {
+            Verdict::Otherwise(why) => Some(why),
+            Verdict::Holds | Verdict::Silent => None,
+        };
+    }
+    let finding = match figure.measure {
         Measure::Moment(said) => times::check(said, figure, around, record),
         Measure::Length => lengths::check(figure, around, record),
         Measure::Money(currency) => sum(currency, figure, around, record),
         Measure::Percent => part(figure, around, record),
         Measure::Count(known) => {
             let about = if around.own.is_empty() { around.whole } else { around.own };
-            counted::check(around.text, figure, known, about, record)
+            counted::check(around, figure, known, about, record)
         }
+    };
+    match (entries, finding) {
+        (Verdict::Holds, _) | (_, Finding::Agrees) | (Verdict::Silent, Finding::Silent) => None,
+        (_, Finding::Differs(why)) | (Verdict::Otherwise(why), Finding::Silent) => Some(why),
     }
 }
 
-fn sum(
-    currency: Option<money::Currency>,
-    figure: &Figure,
-    around: Around<'_>,
-    record: &Record,
-) -> Option<Why> {
+/// Whether a stretch only supposes or asks.
+fn is_supposed(around: Around<'_>) -> bool {
+    around.mood == Mood::Open && asks(around.part, around.sentence)
+}
+
+/// Of what an amount is one: the recorded ones it is held against, and whether it is so much for so long.
+fn groups(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Vec<Subject>> {
     let given = around.first(&[
         Subject::Paid,
         Subject::Offered,
@@ -51,21 +64,32 @@ fn sum(
     if nearest == Some(&Subject::Other) {
         return None;
     }
-    let rate = is_rate(around.text, figure);
     let of_offer =
         !around.whole.contains(&Subject::Late) && record.money.contains_key(&Subject::OfferedRate);
-    let groups: Vec<Subject> = if rate {
-        vec![if of_offer { Subject::OfferedRate } else { Subject::Rate }]
+    if is_rate(around.text, figure) {
+        Some(vec![if of_offer { Subject::OfferedRate } else { Subject::Rate }])
     } else if let Some((subject, _)) = claimed.filter(|_| nearest != Some(&Subject::Paid)) {
-        vec![subject, Subject::Claimed, Subject::Asked]
-    } else if given.is_some() {
-        vec![Subject::Paid, Subject::Offered, Subject::Delivered]
+        Some(vec![subject, Subject::Claimed, Subject::Asked])
     } else {
-        return None;
-    };
+        given.map(|_| vec![Subject::Paid, Subject::Offered, Subject::Delivered])
+    }
+}
+
+fn sum(
+    currency: Option<money::Currency>,
+    figure: &Figure,
+    around: Around<'_>,
+    record: &Record,
+) -> Finding {
+    let Some(groups) = groups(figure, around, record) else { return Finding::Silent };
+    let rate = groups.len() == 1;
+    let is_claimed = groups.contains(&Subject::Claimed);
     let list = groups.iter().filter_map(|it| record.money.get(it)).flatten();
     let held: Vec<_> = list.collect();
-    let fits = |value: i64| figure.near.agrees(figure.between, figure.step, 0, (value, value));
+    let fits = |value: i64| {
+        figure.near.agrees(figure.between, figure.step, 0, (value, value))
+            && figure.near.is_close(figure.between, value)
+    };
     let is_of = |code: &Option<String>| {
         currency.is_none_or(|it| code.as_ref().is_none_or(|code| it.contains(&code.as_str())))
     };
@@ -79,30 +103,43 @@ fn sum(
         days.flat_map(|days| rates.clone().map(move |it| it.value.saturating_mul(days)));
     let is_product = !rate && products.any(&fits);
     if held.iter().any(|it| is_of(&it.currency) && fits(it.value)) || is_product {
-        return None;
+        return Finding::Agrees;
     }
-    if held.is_empty() && (rate || claimed.is_some() || !record.stands.compensates) {
-        return None;
+    let none = held.is_empty();
+    if none && (rate || is_claimed || !record.stands.compensates) {
+        return Finding::Silent;
     }
-    Some(Why::Money(few(held.iter().filter(|it| it.shown).map(|it| Held::Words(it.words.clone())))))
+    let spoken = held.iter().filter(|it| rate || around.clause.speaks_of(it.from, record));
+    let spoken: Vec<_> = spoken.collect();
+    if !none && spoken.is_empty() {
+        return Finding::Silent;
+    }
+    let shown = spoken.iter().filter(|it| it.shown).map(|it| Held::Words(it.words.clone()));
+    Finding::Differs(Why::Money(few(shown)))
 }
 
-fn part(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Why> {
-    let (subject, is_own) =
-        around.first(&[Subject::Odds, Subject::Recovered, Subject::Restored, Subject::Lost])?;
+fn part(figure: &Figure, around: Around<'_>, record: &Record) -> Finding {
+    let wanted = [Subject::Odds, Subject::Recovered, Subject::Restored, Subject::Lost];
+    let Some((subject, is_own)) = around.first(&wanted) else { return Finding::Silent };
     if !is_own && !around.own.is_empty() {
-        return None;
+        return Finding::Silent;
     }
     let subject = if subject == Subject::Odds { subject } else { Subject::Recovered };
     if around.own.first() == Some(&Subject::Other) && subject != Subject::Odds {
-        return None;
+        return Finding::Silent;
     }
     let side = figure.near.side();
-    odds(subject, figure, side, record)
+    odds(subject, figure, side, around, record)
 }
 
-fn odds(subject: Subject, figure: &Figure, side: i8, record: &Record) -> Option<Why> {
-    let held = record.parts.get(&subject)?;
+fn odds(
+    subject: Subject,
+    figure: &Figure,
+    side: i8,
+    around: Around<'_>,
+    record: &Record,
+) -> Finding {
+    let Some(held) = record.parts.get(&subject) else { return Finding::Silent };
     let fits = |it: &HeldSpan| {
         if subject == Subject::Odds && it.shown {
             it.between.1 == figure.between.1
@@ -127,5 +164,15 @@ fn odds(subject: Subject, figure: &Figure, side: i8, record: &Record) -> Option<
             format!("{sign}{whole}.{rest}%")
         })
     };
-    (!fits).then(|| Why::Share(few(held.iter().filter(|it| it.shown).map(printed))))
+    if fits {
+        return Finding::Agrees;
+    }
+    let spoken =
+        |it: &&HeldSpan| subject == Subject::Odds || around.clause.speaks_of(it.from, record);
+    let spoken: Vec<&HeldSpan> = held.iter().filter(spoken).collect();
+    if spoken.is_empty() {
+        return Finding::Silent;
+    }
+    let shown = spoken.into_iter().filter(|it| it.shown).map(printed);
+    Finding::Differs(Why::Share(few(shown)))
 }

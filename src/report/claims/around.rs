@@ -1,10 +1,14 @@
 //! What stands around a figure: the words, what they speak of, and how they are meant.
 
+use std::ops::Range;
+
 use super::{
+    evidence::Clause,
     figure::{Figure, Measure},
     plain::Plain,
     sentence::{Mood, Sentence},
     subject::{Hint, Subject},
+    terms::Terms,
 };
 
 /// A figure and what stands around it.
@@ -13,11 +17,16 @@ pub(super) struct Around<'a> {
     pub(super) text: &'a str,
     /// The stretch of the sentence it stands in.
     pub(super) part: &'a str,
+    pub(super) place: &'a Range<usize>,
     /// What its stretch speaks of, the nearest first.
     pub(super) own: &'a [Subject],
     /// What the sentence speaks of, the nearest first.
     pub(super) whole: &'a [Subject],
+    /// The whole sentence.
+    pub(super) sentence: &'a str,
     pub(super) mood: Mood,
+    /// What its clause shares with the entries.
+    pub(super) clause: &'a Clause,
 }
 
 impl<'a> Around<'a> {
@@ -27,6 +36,11 @@ impl<'a> Around<'a> {
 
     pub(super) fn behind(&self, figure: &Figure) -> &'a str {
         self.text.get(figure.until..).unwrap_or_default().trim_start_matches(' ')
+    }
+
+    /// Whether its stretch speaks of more than a time.
+    pub(super) fn has_own_words(&self) -> bool {
+        !Terms::of_text(self.part).is_empty() && self.part.len() < self.sentence.len()
     }
 
     /// The first of the wanted subjects, of the stretch or else of the sentence, and whether it is the stretch's own.

@@ -1,22 +1,24 @@
 //! Numbers of things, by the noun that stands behind them.
 
 use super::{
-    figure::Figure,
+    around::Around,
+    figure::{Figure, Measure},
     nouns::speaks_of,
     number::noun_behind,
     record::{HeldCount, Record, few},
     subject::Subject,
-    why::{Held, Why},
+    why::{Finding, Held, Why},
 };
 
 /// What a count contradicts; `about` is what its stretch of text speaks of.
 pub(super) fn check(
-    text: &str,
+    around: Around<'_>,
     figure: &Figure,
     known: Option<&str>,
     about: &[Subject],
     record: &Record,
-) -> Option<Why> {
+) -> Finding {
+    let text = around.text;
     let behind = noun_behind(text, figure.until);
     let held: Vec<&HeldCount> = match known {
         Some(known) => record.counts.iter().filter(|it| it.unit == known).collect(),
@@ -35,7 +37,7 @@ pub(super) fn check(
     ];
     // What is said to be new, spare or for somebody else is another number of the same.
     if about.first() == Some(&Subject::Other) || held.is_empty() {
-        return None;
+        return Finding::Silent;
     }
     let topic = topics.into_iter().find(|topic| about.contains(topic));
     let of_topic: Vec<&HeldCount> =
@@ -46,22 +48,26 @@ pub(super) fn check(
         figure.near.agrees(figure.between, figure.step, 0, it.between)
     };
     if wanted.iter().any(|it| agrees(&it)) || is_part(text, figure, behind, wanted) {
-        return None;
+        return Finding::Agrees;
     }
-    let printed = |it: &&HeldCount| {
-        let (low, high) = it.between;
-        let number = |it: i64| {
-            if it % 1000 == 0 {
-                (it / 1000).to_string()
-            } else {
-                format!("{}.{:03}", it / 1000, it % 1000)
-            }
-        };
-        let number =
-            if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) };
-        Held::Words(format!("{number} {}", it.unit))
+    // `one customer` and 「一件包裹」 are any of them.
+    let any = figure.between == (1000, 1000)
+        && !text
+            .get(figure.at.clone())
+            .is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+        && !["only", "just", "只", "仅", "仅有", "只有"]
+            .iter()
+            .any(|it| around.before(figure).ends_with(it));
+    let spoken = |it: &&&HeldCount| {
+        it.from.is_none() && (topic == Some(it.topic) || !any)
+            || it.from.is_some() && around.clause.speaks_of(it.from, record) && !any
     };
-    Some(Why::Number(few(wanted.iter().filter(|it| it.shown).map(printed))))
+    let spoken: Vec<&HeldCount> = wanted.iter().filter(|it| spoken(it)).copied().collect();
+    if spoken.is_empty() {
+        return Finding::Silent;
+    }
+    let printed = |it: &&HeldCount| Held::Words(it.words.clone());
+    Finding::Differs(Why::Number(few(spoken.iter().filter(|it| it.shown).map(printed))))
 }
 
 /// Whether a number is of some of what is counted: 「其中两次」, `three of our four offers`.
@@ -94,7 +100,7 @@ fn is_part(text: &str, figure: &Figure, behind: &str, held: &[&HeldCount]) -> bo
     ];
     let lead = text.get(..figure.at.start).unwrap_or_default().trim_end();
     let whole = lead.ends_with("先后") || lead.ends_with("前后");
-    let some = behind.trim_start().starts_with("of ")
+    let some = figure.measure == Measure::Count(None) && behind.trim_start().starts_with("of ")
         || !whole && LEADS.iter().any(|it| lead.ends_with(it));
     some && held.iter().any(|it| figure.between.1 <= it.between.1)
 }

@@ -204,7 +204,9 @@ fn counted(text: &str, at: usize, low: i64, number: Number) -> Option<Figure> {
     let glued =
         rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '/' | ':'));
     let noun = noun_behind(text, number.end);
-    let counts = !glued && !noun.trim().is_empty() && !is_ordinal(text, at);
+    // A number with nothing behind it says which page, or by how much.
+    let alone = number.in_digits && number.value >= 10_000;
+    let counts = !glued && (alone || !noun.trim().is_empty()) && !is_ordinal(text, at);
     counts.then(|| {
         let between = (low, number.value);
         figure(text, at..number.end, Measure::Count(None), between, number.step)

@@ -1,13 +1,16 @@
 //! Lengths of time held against the recorded ones of what they are the length of.
 
+use chrono::NaiveDateTime;
+
 use super::{
     around::Around,
     figure::Figure,
     near::Near,
-    plain::holds,
+    plain::{holds, matches},
     record::{HeldSpan, Record, few},
     subject::Subject,
-    why::{Held, Why},
+    terms::{Terms, list},
+    why::{Finding, Held, Why},
 };
 
 /// Words by which a length is how long something took.
@@ -39,9 +42,9 @@ const TAKES: &[&str] = &[
 ];
 
 /// What a length contradicts.
-pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Option<Why> {
-    let subject = subject_of(figure, around)?;
-    let held = record.lengths.get(&subject)?;
+pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Finding {
+    let Some(subject) = subject_of(figure, around) else { return Finding::Silent };
+    let Some(held) = record.lengths.get(&subject) else { return Finding::Silent };
     let agrees = |it: &HeldSpan| figure.near.agrees(figure.between, figure.step, 59, it.between);
     let most = held.iter().map(|it| it.between.1).max().unwrap_or(0);
     let fits = if subject == Subject::Silence && is_longest(around) {
@@ -56,9 +59,36 @@ pub(super) fn check(figure: &Figure, around: Around<'_>, record: &Record) -> Opt
     let plain = matches!(figure.near, Near::Exact | Near::About);
     let inherited = plain && around.own.is_empty() && record.lengths.values().flatten().any(agrees);
     let fits = fits || updates && any_of(Subject::Silence) || inherited;
-    (!fits).then(|| {
-        let shown = held.iter().filter(|it| it.shown);
-        Why::Length(few(shown.map(|it| Held::Seconds(it.between.0))))
+    if fits {
+        return Finding::Agrees;
+    }
+    let spoken = held.iter().filter(|it| around.clause.speaks_of(it.from, record));
+    let spoken: Vec<&HeldSpan> = spoken.collect();
+    if spoken.is_empty() {
+        return Finding::Silent;
+    }
+    if is_between(figure, around, record) {
+        return Finding::Silent;
+    }
+    let shown = spoken.into_iter().filter(|it| it.shown);
+    Finding::Differs(Why::Length(few(shown.map(|it| Held::Seconds(it.between.0)))))
+}
+
+/// Whether a length lies between the times of two entries that its clause speaks of: 「从决定到恢复用了 42 分钟」.
+fn is_between(figure: &Figure, around: Around<'_>, record: &Record) -> bool {
+    const SPANS: &[&str] =
+        &["从*到", "自*至", "from*to", "between*and", "from*until", "later", "after"];
+    if !SPANS.iter().any(|it| matches(around.sentence, it).is_some()) {
+        return false;
+    }
+    let times: Vec<_> = around.clause.times(record).collect();
+    let apart = |one: &NaiveDateTime, other: &NaiveDateTime| (*other - *one).num_seconds();
+    times.iter().enumerate().any(|(at, one)| {
+        times
+            .iter()
+            .skip(at + 1)
+            .map(|other| apart(one, other).abs())
+            .any(|length| length > 0 && figure.near.agrees(figure.between, 0, 59, (length, length)))
     })
 }
 
@@ -213,6 +243,26 @@ fn subject_of(figure: &Figure, around: Around<'_>) -> Option<Subject> {
     taken(figure, around, &sides)
 }
 
+/// Whether what lasted so long is named, and is not the incident: `the meeting lasted three hours`.
+fn is_of_something_else(figure: &Figure, around: Around<'_>) -> bool {
+    const LASTED: &[&str] = &["lasted", "历时", "持续", "前后"];
+    const MOST: usize = 120;
+    let Some(said) = LASTED.iter().find(|it| holds(around.part, &[**it])) else { return false };
+    let before = around.before(figure);
+    let from = before.char_indices().rev().nth(MOST).map_or(0, |(at, _)| at);
+    let near = before.get(from..).unwrap_or_default();
+    let from = near.rfind(['.', '。', '!', '?', ';', '\n']).map_or(0, |at| at + 1);
+    let lead = near.get(from..).unwrap_or_default().trim_start_matches(is_mark);
+    let named = Terms::of_text(&lead.replace(said, " "));
+    let pronoun = ["it ", "this ", "that ", "all "].iter().any(|it| lead.starts_with(it));
+    !named.is_empty() && !pronoun && !holds(lead, list("incident"))
+}
+
+/// Whether a character only closes what stands before.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '.' | '。' | '!' | '?' | ';')
+}
+
 /// What took so long.
 fn taken(figure: &Figure, around: Around<'_>, sides: &Sides<'_>) -> Option<Subject> {
     const NOT_LENGTHS: &[Subject] = &[
@@ -243,6 +293,9 @@ fn taken(figure: &Figure, around: Around<'_>, sides: &Sides<'_>) -> Option<Subje
         ];
         let next = around.whole.iter().copied().find(|it| came.contains(it))?;
         return Some(if next == Subject::Restored { Subject::Outage } else { next });
+    }
+    if first == Subject::Outage && is_of_something_else(figure, around) {
+        return None;
     }
     match first {
         Subject::Outage | Subject::Paid => Some(first),

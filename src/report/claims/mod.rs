@@ -7,6 +7,8 @@ mod amounts;
 mod around;
 mod counted;
 mod date;
+mod entries;
+mod evidence;
 mod figure;
 mod lengths;
 mod moment;
@@ -26,18 +28,22 @@ mod sentence;
 mod stands;
 mod statements;
 mod subject;
+mod terms;
 mod times;
 mod why;
 mod words;
+mod zones;
 
 use std::ops::Range;
 
 use self::{
     around::{Around, is_time_of_all},
+    evidence::Clause,
     figure::{Figure, figures},
     plain::Plain,
     sentence::{Sentence, mood, sentences, supposes_from},
     subject::{Hint, hints, nearest},
+    zones::localized,
 };
 
 pub use self::{
@@ -59,7 +65,7 @@ pub struct Contradiction {
 /// What prose says and the record contradicts, in the order of the text.
 pub fn contradictions(text: &str, record: &Record) -> Vec<Contradiction> {
     let plain = Plain::of(text);
-    let figures = figures(&plain.text);
+    let figures = localized(&plain.text, figures(&plain.text), record.zone, record.day());
     let mut found = Vec::new();
     let mut next = 0;
     for sentence in sentences(&plain.text, &figures) {
@@ -99,14 +105,16 @@ fn numbers(
     let all = hints(whole, sentence.at.start);
     let supposed = supposes_from(whole).map(|at| at + sentence.at.start);
     let mut found = Vec::new();
-    for part in &sentence.parts {
-        let first = figures.partition_point(|it| it.at.start < part.start);
-        let last = figures.partition_point(|it| it.at.start < part.end);
+    for (which, own_part) in sentence.parts.iter().enumerate() {
+        let first = figures.partition_point(|it| it.at.start < own_part.start);
+        let last = figures.partition_point(|it| it.at.start < own_part.end);
         let inside = figures.get(first..last).unwrap_or_default();
         if inside.is_empty() {
             continue;
         }
-        let part = if is_time_of_all(plain, sentence, inside, &all) { &sentence.at } else { part };
+        let clause = Clause::of(plain, sentence, which, figures, record);
+        let wide = is_time_of_all(plain, sentence, inside, &all);
+        let part = if wide { &sentence.at } else { own_part };
         let words = plain.get(part);
         let from = all.partition_point(|it| it.at.start < part.start);
         let to = all.partition_point(|it| it.at.start < part.end);
@@ -115,7 +123,16 @@ fn numbers(
         for figure in inside {
             let own = nearest(text, &figure.at, &near);
             let wide = nearest(text, &figure.at, &all);
-            let around = Around { text, part: words, own: &own, whole: &wide, mood };
+            let around = Around {
+                text,
+                part: words,
+                place: own_part,
+                own: &own,
+                whole: &wide,
+                sentence: whole,
+                mood,
+                clause: &clause,
+            };
             if let Some(why) = amounts::check(figure, around, record) {
                 found.push((figure.at.clone(), why));
             }

@@ -5,6 +5,7 @@ use super::{
     number::number_at,
     passing::{digits_at, is_glued, skip, spaces, word_at},
     said::Said,
+    zones::zone_at,
 };
 
 /// Parts of a day before a clock time: whether the second half of the day is meant.
@@ -74,6 +75,7 @@ pub(super) fn moment_at(text: &str, at: usize) -> Option<(Said, usize)> {
             (said.year, said.date, end) = (date.year, date.date, until);
         }
     }
+    (said.zone, end) = zone_at(text, at, end);
     Some((said, end))
 }
 

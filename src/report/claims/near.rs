@@ -222,6 +222,23 @@ impl Near {
         held.0 <= to && from <= held.1
     }
 
+    /// The same where a bound is a deadline, which is that time itself.
+    pub(super) const fn exactly(self) -> Self {
+        match self {
+            Self::Under | Self::AtMost | Self::Over => Self::Exact,
+            Self::Exact | Self::About | Self::Nearly | Self::JustOver => self,
+        }
+    }
+
+    /// Whether a recorded value is near enough to a bound for the bound to say something of it.
+    pub(super) const fn is_close(self, (low, high): (i64, i64), held: i64) -> bool {
+        match self {
+            Self::Under | Self::AtMost => held.saturating_mul(2) >= high,
+            Self::Over => held <= low.saturating_mul(2),
+            Self::Exact | Self::About | Self::Nearly | Self::JustOver => true,
+        }
+    }
+
     /// Whether the figure is a bound of that side, or none.
     pub(super) fn side(self) -> i8 {
         match self {

@@ -6,6 +6,7 @@ use chrono::{Datelike, Duration, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::{
+    entries::Entry,
     figure::{Figure, Measure, figures},
     money::{self, Currency},
     nouns::noun_of,
@@ -27,6 +28,8 @@ pub(super) struct HeldMoment {
     pub(super) at: NaiveDateTime,
     pub(super) has_clock: bool,
     pub(super) shown: bool,
+    /// The entry in whose words it stands.
+    pub(super) from: Option<usize>,
 }
 
 /// A recorded length of time in seconds, part in thousandths of a per cent, or number in thousandths.
@@ -36,6 +39,7 @@ pub(super) struct HeldSpan {
     /// On which side of it the truth lies: 「不足 50%」.
     pub(super) side: i8,
     pub(super) shown: bool,
+    pub(super) from: Option<usize>,
 }
 
 /// Recorded money.
@@ -45,6 +49,7 @@ pub(super) struct HeldMoney {
     pub(super) currency: Option<String>,
     pub(super) words: String,
     pub(super) shown: bool,
+    pub(super) from: Option<usize>,
 }
 
 /// A recorded number of something.
@@ -52,8 +57,11 @@ pub(super) struct HeldMoney {
 pub(super) struct HeldCount {
     pub(super) between: (i64, i64),
     pub(super) unit: String,
+    /// As it is printed in every language.
+    pub(super) words: String,
     pub(super) topic: Subject,
     pub(super) shown: bool,
+    pub(super) from: Option<usize>,
 }
 
 /// What is recorded of an incident.
@@ -66,17 +74,35 @@ pub struct Record {
     pub(super) counts: Vec<HeldCount>,
     pub(super) stands: Stands,
     pub(super) zone: Tz,
+    /// The entries that the customer reads.
+    pub(super) entries: Vec<Entry>,
+    /// Which of them is being read.
+    pub(super) reading: Option<usize>,
 }
 
+/// So many characters of what is counted are named.
+const WORDS: usize = 24;
+
 impl Record {
+    /// The day on which it began: that of a time without a day.
+    pub(super) fn day(&self) -> chrono::NaiveDate {
+        let began = self.moments.get(&Subject::Began).and_then(|it| it.first());
+        began.map_or(chrono::NaiveDate::MIN, |it| it.at.date())
+    }
+
     pub(super) fn at(&mut self, subject: Subject, at: Instant, shown: bool) {
         let at = wall(at, self.zone);
-        self.moments.entry(subject).or_default().push(HeldMoment { at, has_clock: true, shown });
+        self.moments.entry(subject).or_default().push(HeldMoment {
+            at,
+            has_clock: true,
+            shown,
+            from: None,
+        });
     }
 
     pub(super) fn length(&mut self, subject: Subject, length: TimeDelta, shown: bool) {
         let seconds = length.num_seconds();
-        let span = HeldSpan { between: (seconds, seconds), side: 0, shown };
+        let span = HeldSpan { between: (seconds, seconds), side: 0, shown, from: None };
         self.lengths.entry(subject).or_default().push(span);
     }
 
@@ -86,13 +112,28 @@ impl Record {
             currency: Some(amount.currency.clone()),
             words: amount.to_string(),
             shown,
+            from: None,
         });
     }
 
     pub(super) fn count(&mut self, topic: Subject, number: u64, unit: &str, shown: bool) {
         let value = i64::try_from(number).unwrap_or(i64::MAX / 1000).saturating_mul(1000);
-        let unit = crate::text::plain_spelling(unit);
-        self.counts.push(HeldCount { between: (value, value), unit, topic, shown });
+        self.counts.push(HeldCount {
+            between: (value, value),
+            unit: crate::text::plain_spelling(unit),
+            words: format!("{number} {unit}"),
+            topic,
+            shown,
+            from: None,
+        });
+    }
+
+    /// The same of what the program counts itself, and names in words of its own.
+    pub(super) fn count_own(&mut self, topic: Subject, number: u64, unit: &str) {
+        self.count(topic, number, unit, true);
+        if let Some(count) = self.counts.last_mut() {
+            count.words = number.to_string();
+        }
     }
 
     /// Takes in a figure that stands in the words of a line the customer reads, written at that time.
@@ -103,11 +144,15 @@ impl Record {
         match figure.measure {
             Measure::Moment(said) => {
                 if let Some(held) = resolved(said, wall(at, self.zone)) {
+                    let held = HeldMoment { from: self.reading, ..held };
                     self.moments.entry(subject).or_default().push(held);
                 }
             }
             Measure::Length => {
-                self.lengths.entry(subject).or_default().push(span_of(figure));
+                self.lengths
+                    .entry(subject)
+                    .or_default()
+                    .push(HeldSpan { from: self.reading, ..span_of(figure) });
             }
             Measure::Percent => self.parts.entry(subject).or_default().push(span_of(figure)),
             Measure::Money(currency) => {
@@ -117,6 +162,7 @@ impl Record {
                     currency: single(currency),
                     words,
                     shown: true,
+                    from: self.reading,
                 });
             }
             Measure::Count(known) => {
@@ -125,7 +171,13 @@ impl Record {
                 if !unit.is_empty() {
                     let topic = subject;
                     let between = figure.between;
-                    self.counts.push(HeldCount { between, unit, topic, shown: true });
+                    let from = self.reading;
+                    let words = text.get(figure.at.clone()).unwrap_or_default();
+                    let noun: Vec<&str> = noun.split_whitespace().take(2).collect();
+                    let noun = noun.join(" ");
+                    let noun = noun.chars().take(WORDS).collect::<String>();
+                    let words = format!("{} {noun}", words.trim()).trim().to_owned();
+                    self.counts.push(HeldCount { between, unit, words, topic, shown: true, from });
                 }
             }
         }
@@ -142,11 +194,13 @@ impl Record {
 
 /// Why a time contradicts, with what is held instead.
 pub(super) fn moment_why(held: &[HeldMoment]) -> Why {
-    let printed = |it: &HeldMoment| {
-        let form = if it.has_clock { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d" };
-        Held::Words(it.at.format(form).to_string())
-    };
-    Why::Time(few(held.iter().filter(|it| it.shown).map(printed)))
+    Why::Time(few(held.iter().filter(|it| it.shown).map(|it| Held::Words(moment_words(it)))))
+}
+
+/// A recorded time as it is printed.
+pub(super) fn moment_words(held: &HeldMoment) -> String {
+    let form = if held.has_clock { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d" };
+    held.at.format(form).to_string()
 }
 
 /// The first few of what is held, each once.
@@ -162,7 +216,7 @@ pub(super) fn few(list: impl Iterator<Item = Held>) -> Vec<Held> {
 }
 
 fn span_of(figure: &Figure) -> HeldSpan {
-    HeldSpan { between: figure.between, side: figure.near.side(), shown: true }
+    HeldSpan { between: figure.between, side: figure.near.side(), shown: true, from: None }
 }
 
 fn single(currency: Option<Currency>) -> Option<String> {
@@ -170,7 +224,7 @@ fn single(currency: Option<Currency>) -> Option<String> {
 }
 
 /// A time from words, with what they leave out taken from the time they were written.
-fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
+pub(super) fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
     let date = match said.date {
         Some((month, day)) => {
             chrono::NaiveDate::from_ymd_opt(said.year.unwrap_or(written.year()), month, day)?
@@ -179,5 +233,5 @@ fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
     };
     let minutes = said.clock.unwrap_or(0);
     let at = date.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::minutes(minutes))?;
-    Some(HeldMoment { at, has_clock: said.clock.is_some(), shown: true })
+    Some(HeldMoment { at, has_clock: said.clock.is_some(), shown: true, from: None })
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     around::is_rate,
+    entries::Entry,
     figure::{Measure, figures},
     plain::{Plain, holds},
     record::{HeldSpan, Record},
-    sentence::sentences,
+    sentence::{Mood, mood, sentences},
     stands::Stands,
     subject::{Subject, hints, nearest},
 };
@@ -41,6 +42,8 @@ impl Record {
             counts: Vec::new(),
             stands: Stands::of(incident, known, now),
             zone,
+            entries: Vec::new(),
+            reading: None,
         };
         figures_of(&mut record, incident, known, now);
         record
@@ -76,11 +79,14 @@ fn figures_of(record: &mut Record, incident: &Incident, known: &CustomerIncident
     }
     counted(record, known, now);
     for of in known.lines.iter().filter(|of| of.retracted.is_none()) {
+        record.reading = Some(record.entries.len());
+        record.entries.push(Entry::of_line(of, record.zone));
         line(record, of);
     }
+    record.reading = None;
     for odds in incident.remedies.list.iter().flat_map(|it| &it.odds) {
         let value = i64::from(odds.percent) * 1000;
-        let span = HeldSpan { between: (value, value), side: 0, shown: false };
+        let span = HeldSpan { between: (value, value), side: 0, shown: false, from: None };
         record.parts.entry(Subject::Odds).or_default().push(span);
     }
     for question in &incident.facts.questions {
@@ -141,7 +147,7 @@ fn course(record: &mut Record, incident: &Incident, known: &CustomerIncident, no
     };
     if let Some(impacts) = known.impacts(now) {
         spans(record, &impacts, true);
-        record.count(Subject::Outage, impacts.list.len() as u64, "中断", true);
+        record.count_own(Subject::Outage, impacts.list.len() as u64, "中断");
     }
     let ours = Impacts::of(incident.began(), incident.lifecycle.timed(), now);
     if let Some(impacts) = ours.filter(|_| incident.opening.is_some()) {
@@ -252,10 +258,10 @@ fn counted(record: &mut Record, known: &CustomerIncident, now: Instant) {
         (Subject::Delivered, kept),
         (Subject::Delivered, kept.saturating_sub(broken)),
     ] {
-        record.count(topic, number(count), "承诺", true);
+        record.count_own(topic, number(count), "承诺");
     }
     if !known.offers.list.is_empty() {
-        record.count(Subject::Offered, number(known.offers.list.len()), "报价", true);
+        record.count_own(Subject::Offered, number(known.offers.list.len()), "报价");
     }
 }
 
@@ -353,7 +359,8 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
     for sentence in sentences(text, &found) {
         let whole = hints(plain.get(&sentence.at), sentence.at.start);
         // What was delivered, paid or backed up at the time of the line is known by that time.
-        for hint in &whole {
+        let is_stated = mood(plain.get(&sentence.at), false) == Mood::Stated;
+        for hint in whole.iter().filter(|_| is_stated) {
             if matches!(
                 hint.subject,
                 Subject::Delivered
@@ -389,7 +396,11 @@ fn read(record: &mut Record, own: Subject, words: &str, at: Instant) {
             if subject != own && own != Subject::Odds {
                 record.take(own, text, figure, at);
             }
-            if matches!(figure.measure, Measure::Percent) && subject != Subject::Odds {
+            let of_what_is_had = [Subject::Recovered, Subject::Restored, Subject::Delivered];
+            let had = of_what_is_had.contains(&subject)
+                || own == Subject::Lost
+                || whole.iter().any(|it| it.subject == Subject::Recovered);
+            if matches!(figure.measure, Measure::Percent) && subject != Subject::Odds && had {
                 record.take(Subject::Recovered, text, figure, at);
             }
         }

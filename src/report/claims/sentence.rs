@@ -366,6 +366,14 @@ pub(super) fn mood(part: &str, is_supposed: bool) -> Mood {
     if holds(part, UNSURE) { Mood::Unsure } else { Mood::Stated }
 }
 
+/// Whether a stretch, or its sentence, supposes or asks, so that nothing is stated nor announced in it.
+pub(super) fn asks(part: &str, sentence: &str) -> bool {
+    holds(part, ASKED)
+        || sentence.trim_end().ends_with('?')
+        || supposes_from(sentence).is_some()
+        || holds(part, &["please", "请"])
+}
+
 /// Whether 「将」 says that it is to come: it also means nearly, and that something was done to something.
 fn is_to_come(part: &str) -> bool {
     let done = part.contains(['了', '已']);

@@ -6,10 +6,11 @@ use super::{
     around::Around,
     figure::Figure,
     near::Near,
+    plain::holds,
     record::{HeldMoment, Record, moment_why},
     said::Said,
     subject::Subject,
-    why::Why,
+    why::Finding,
 };
 
 const TIMED: &[Subject] = &[
@@ -112,26 +113,25 @@ fn meant(subject: Subject, sides: &Sides<'_>, near: Near, hit: bool) -> Option<S
 }
 
 /// What a time contradicts.
-pub(super) fn check(
-    said: Said,
-    figure: &Figure,
-    around: Around<'_>,
-    record: &Record,
-) -> Option<Why> {
+pub(super) fn check(said: Said, figure: &Figure, around: Around<'_>, record: &Record) -> Finding {
     const ASKED: &[Subject] = &[Subject::Promised, Subject::Asked, Subject::Claimed];
-    let (subject, is_own) = around.first(TIMED)?;
+    let Some((subject, is_own)) = around.first(TIMED) else { return Finding::Silent };
+    // 「… 之前给出」 of something that was promised in another stretch is the promise's own time.
+    let is_deadline =
+        !is_own && figure.near == Near::AtMost && around.whole.contains(&Subject::Promised);
+    let subject = if is_deadline { Subject::Promised } else { subject };
     let sides = Sides { before: around.before(figure), behind: around.behind(figure) };
     let hit = around.own.contains(&Subject::Outage)
         || around.own.contains(&Subject::Silence)
         || around.own.is_empty() && around.whole.contains(&Subject::Outage);
-    let subject = meant(subject, &sides, figure.near, hit)?;
+    let Some(subject) = meant(subject, &sides, figure.near, hit) else { return Finding::Silent };
     // What is promised, asked for or due before a time has that time itself.
     let near = if ASKED.contains(&subject) && figure.near != Near::About {
         Near::Exact
     } else {
         figure.near
     };
-    let held = record.moments.get(&subject)?;
+    let Some(held) = record.moments.get(&subject) else { return Finding::Silent };
     let agrees = |of: Subject, near: Near| {
         let list = record.moments.get(&of).map(Vec::as_slice).unwrap_or_default();
         list.iter().any(|it| fits(said, near, it))
@@ -140,23 +140,50 @@ pub(super) fn check(
     let to_come = sides.is_scheduled()
         && (agrees(Subject::Promised, Near::Exact) || agrees(Subject::Told, near));
     let also = given.contains(&subject) && given.into_iter().any(|it| agrees(it, near));
+    // Of what the customer asked there are many times.
     if agrees(subject, near) || to_come || also {
-        return None;
+        return if subject == Subject::Asked { Finding::Silent } else { Finding::Agrees };
     }
     let asked = ASKED.iter().filter(|it| around.own.contains(it) && **it != subject);
     if !sides.is_promised() && asked.into_iter().any(|it| agrees(*it, Near::Exact)) {
-        return None;
+        return Finding::Silent;
     }
-    // Where another stretch says what it speaks of, any recorded time will do.
+    let came = [Subject::Told, Subject::Delivered, Subject::Paid];
+    if subject == Subject::Promised
+        && !sides.is_promised()
+        && came.into_iter().any(|it| agrees(it, near))
+    {
+        return Finding::Silent;
+    }
+    if subject == Subject::Promised && !speaks_of_promise(around) {
+        return Finding::Silent;
+    }
+    if around.clause.is_planned() && subject != Subject::Promised {
+        return Finding::Silent;
+    }
+    // Where another stretch says what it speaks of, any recorded time will do; one with words of its own is not that.
     let is_own = is_own && (hit || !sides.is_from());
-    if !is_own && record.moments.keys().any(|it| agrees(*it, near)) {
-        return None;
+    let elsewhere =
+        !is_own && !is_deadline && !around.own.contains(&subject) && around.has_own_words();
+    if elsewhere || !is_own && record.moments.keys().any(|it| agrees(*it, near)) {
+        return Finding::Silent;
     }
-    Some(moment_why(held))
+    let spoken = held.iter().filter(|it| around.clause.speaks_of(it.from, record));
+    let spoken: Vec<HeldMoment> = spoken.copied().collect();
+    if spoken.is_empty() { Finding::Silent } else { Finding::Differs(moment_why(&spoken)) }
+}
+
+/// Whether more than a word like `due` says that something was promised.
+fn speaks_of_promise(around: Around<'_>) -> bool {
+    const SAID: &[&str] = &[
+        "promis-", "agree-", "commit-", "承诺", "约定", "答应", "说好", "owed", "应当", "our word",
+    ];
+    let given = [Subject::Told, Subject::Delivered, Subject::Paid, Subject::Late];
+    holds(around.sentence, SAID) || given.iter().any(|it| around.whole.contains(it))
 }
 
 /// Whether a time as it is said is a recorded one.
-fn fits(said: Said, near: Near, held: &HeldMoment) -> bool {
+pub(super) fn fits(said: Said, near: Near, held: &HeldMoment) -> bool {
     let wanted = said.clock.filter(|_| held.has_clock);
     let Some((month, day)) = said.date else {
         let Some(minutes) = wanted else { return said.clock.is_none() };

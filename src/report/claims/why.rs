@@ -82,6 +82,17 @@ pub enum Why {
     Noticed,
 }
 
+/// What a rule makes of a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// The rule is not about it.
+    Silent,
+    /// It is as recorded.
+    Agrees,
+    /// It is not.
+    Differs(Why),
+}
+
 impl Why {
     /// The name in tests and for programs.
     pub const fn id(&self) -> &'static str {
@@ -108,21 +119,21 @@ impl Why {
         }
     }
 
-    /// The sentence: what the record holds, and what to do.
-    pub fn text(&self, lang: Lang) -> String {
-        let listed = |id, other, held: &[Held]| {
+    /// The sentence of those words of a text: what the record holds, and what to do.
+    pub fn text(&self, words: &str, lang: Lang) -> String {
+        let listed = |id, held: &[Held]| {
             if held.is_empty() {
-                return Message::new(other);
+                return Message::new("claim-otherwise").with("words", words);
             }
             let held: Vec<String> = held.iter().map(|it| it.text(lang)).collect();
-            Message::new(id).with("held", lang.list(&held))
+            Message::new(id).with("words", words).with("held", lang.list(&held))
         };
         let message = match self {
-            Self::Time(held) => listed("claim-time", "claim-otherwise", held),
-            Self::Length(held) => listed("claim-length", "claim-otherwise", held),
-            Self::Money(held) => listed("claim-money", "claim-otherwise", held),
-            Self::Share(held) => listed("claim-share", "claim-otherwise", held),
-            Self::Number(held) => listed("claim-number", "claim-otherwise", held),
+            Self::Time(held) => listed("claim-time", held),
+            Self::Length(held) => listed("claim-length", held),
+            Self::Money(held) => listed("claim-money", held),
+            Self::Share(held) => listed("claim-share", held),
+            Self::Number(held) => listed("claim-number", held),
             Self::Status(status) => Message::new("claim-status").with(
                 "status",
                 vec![Message::new(match status {
@@ -139,13 +150,12 @@ impl Why {
             Self::HasBackup => Message::new("claim-has-backup"),
             Self::Untested => Message::new("claim-untested"),
             Self::Cause => Message::new("claim-cause"),
-            Self::Broken(labels) if labels.is_empty() => Message::new("claim-otherwise"),
+            Self::Broken(labels) if labels.is_empty() => listed("claim-otherwise", &[]),
             Self::Broken(labels) => Message::new("claim-broken").with("list", lang.list(labels)),
             Self::Silence(length) => Message::new("claim-silence").with("held", length.text(lang)),
             Self::Compensates => Message::new("claim-compensates"),
-            Self::Hurt => Message::new("claim-otherwise"),
+            Self::Hurt | Self::Noticed => listed("claim-otherwise", &[]),
             Self::Responsibility(unmet) => return Problem::Dark(unmet.clone()).text(lang),
-            Self::Noticed => Message::new("claim-otherwise"),
         };
         message.text(lang)
     }

@@ -161,6 +161,30 @@ fn l5_the_check_lists_every_sentence_and_so_does_the_verb_that_writes() {
 }
 
 #[test]
+fn l5_a_sentence_with_two_wrong_times_is_one_sentence_and_each_time_is_named() {
+    let told = Told::new("storage-before-noon");
+    let text = "Access was restored at 05:35 on 30 September, and we phoned you at 06:15.";
+    told.write("summary", text);
+    let said = told.report("en").refused();
+    for wanted in
+        ["For “05:35 on 30 September” the record gives", "For “06:15” the record gives", text]
+    {
+        assert_eq!(said.matches(wanted).count(), 1, "{wanted}: {said}");
+    }
+    assert!(!said.contains("more sentence"), "{said}");
+    let check = ["--lang", "en", "report", "REF", "--for", "customer", "--check"];
+    let said = told.run(&check).refused();
+    assert_eq!(said.matches(text).count(), 1, "{said}");
+    let all = told.run(&["--lang", "en", "write", "REF"]).well();
+    assert!(all.contains("1 sentence "), "{all}");
+    let reason = "the clock on the wall";
+    told.run(&["write", "REF", "summary", "--despite", reason]).well();
+    let ran = told.report("en");
+    assert_eq!(ran.err.matches(reason).count(), 1, "{}", ran.err);
+    ran.well();
+}
+
+#[test]
 fn l5_what_is_recorded_after_the_prose_may_make_it_out_of_date() {
     let home = Home::new();
     let reference = home.incident();

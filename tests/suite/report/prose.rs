@@ -22,7 +22,7 @@ use dingli::{
 use proptest::prelude::*;
 
 use crate::{
-    scenario::stage::script,
+    scenario::stage::{Stage, script},
     support::{self, any::cases},
 };
 
@@ -40,7 +40,7 @@ fn played(source: &str) -> Incident {
             working_time: &dingli::calendar::Terms::default(),
             now,
             lang: Lang::Zh,
-            zone: support::ZONE,
+            zone: open.zone.as_deref().map_or(support::ZONE, |it| it.parse().unwrap()),
             playbook: Some(&playbook),
             labels: &labels,
         };
@@ -65,8 +65,20 @@ fn record_of(incident: &Incident, now: Instant) -> Record {
     Record::of(incident, &known, now)
 }
 
+/// A scripted crisis, one of the demo in English, or one of `tests/data/crises`.
 fn of_scenario(id: &str) -> Record {
-    record_of(&played(script(id)), support::at("2025-12-31 00:00"))
+    let now = support::at("2025-12-31 00:00");
+    if let Some(id) = id.strip_suffix(".en") {
+        return record_of(&Stage::of_demo(id, Lang::En, TimeDelta::zero()).incident, now);
+    }
+    let source = match id {
+        "network-down" => include_str!("../../data/crises/network-down.jsonl"),
+        "database-gone" => include_str!("../../data/crises/database-gone.jsonl"),
+        "passenger-hurt" => include_str!("../../data/crises/passenger-hurt.jsonl"),
+        "sorting-stopped" => include_str!("../../data/crises/sorting-stopped.jsonl"),
+        _ => script(id),
+    };
+    record_of(&played(source), now)
 }
 
 /// The names of what a sentence contradicts.
@@ -111,13 +123,18 @@ fn l5_so_it_is_in_sentences_that_were_written_without_a_look_at_the_rules() {
 }
 
 #[test]
+fn l5_so_it_is_clause_by_clause_with_the_words_of_the_entries_in_both_languages() {
+    try_table(include_str!("../../data/prose-third.txt"));
+}
+
+#[test]
 fn l5_a_contradiction_says_where_it_stands_and_what_the_record_holds() {
     let record = of_scenario("storage-before-noon");
     let text = "尊敬的客户：\n\n系统于 ９ 月 30 日 ６：10 恢复访问。No data was lost. The odds were 45% at the time.";
     let found = contradictions(text, &record);
     let told: Vec<(&str, &str, String)> = found
         .iter()
-        .map(|it| (&text[it.sentence.clone()], it.words.as_str(), it.why.text(Lang::En)))
+        .map(|it| (&text[it.sentence.clone()], it.words.as_str(), it.why.text(&it.words, Lang::En)))
         .collect();
     assert_eq!(told.len(), 3, "{told:?}");
     assert_eq!(told[0].0, "系统于 ９ 月 30 日 ６：10 恢复访问。");
@@ -128,7 +145,7 @@ fn l5_a_contradiction_says_where_it_stands_and_what_the_record_holds() {
     // The internal odds are in no message.
     assert!(told[2].2.contains("<50%") && !told[2].2.contains("45"), "{}", told[2].2);
     for it in &found {
-        assert_ne!(it.why.text(Lang::En), it.why.text(Lang::Zh));
+        assert_ne!(it.why.text(&it.words, Lang::En), it.why.text(&it.words, Lang::Zh));
     }
 }
 
@@ -155,7 +172,7 @@ fn l5_what_is_known_internally_stops_a_statement_and_is_not_told() {
         let found = contradictions(text, &record);
         assert_eq!(found.iter().map(|it| it.why.id()).collect::<Vec<_>>(), [id], "{text}");
         for lang in [Lang::En, Lang::Zh] {
-            let told = found[0].why.text(lang);
+            let told = found[0].why.text(&found[0].words, lang);
             assert!(!told.contains("扳手") && !told.contains("17 个样品"), "{told}");
         }
     }
@@ -457,8 +474,129 @@ fn sentences(made: &Made) -> Vec<String> {
     list
 }
 
+/// What happens in a made-up night, told in one of two languages; no two share a word.
+const EVENTS: [[&str; 10]; 2] = [
+    [
+        "the backup generator was started",
+        "the fuel pump on the roof was replaced",
+        "the duty crew reached the machine hall",
+        "the second chiller tripped on high pressure",
+        "tenants of the ninth floor were moved to the annex",
+        "the main breaker was closed by hand",
+        "the fire brigade unlocked the gate",
+        "a courier brought the missing controller",
+        "the water tank ran empty",
+        "an electrician measured the cable",
+    ],
+    [
+        "备用发电机启动",
+        "屋顶油泵更换完毕",
+        "夜班人员赶赴机房",
+        "冷机因高压跳闸",
+        "九楼租户迁往附楼",
+        "主断路器手动合闸",
+        "消防队打开大门",
+        "厂家送来控制板",
+        "水箱见底",
+        "电工测完电缆",
+    ],
+];
+
+/// Something that happened: which of them, and so many minutes after noon.
+type Happened = (usize, i64);
+
+fn clock(minutes: i64) -> (i64, i64) {
+    (12 + minutes / 60, minutes % 60)
+}
+
+/// A night as lines of `record`; so many boxes were carried.
+fn night(language: usize, events: &[Happened], boxes: u64) -> String {
+    let day = "2025-03-03T";
+    let mut lines = vec![format!(
+        r#"{{"at": "{day}11:00:00+08:00", "known": "{day}11:00:00+08:00", "act": "open", "title": "故障", "customer": "客户甲", "public_title": "服务中断", "class": "general", "severity": 1, "zone": "Asia/Shanghai"}}"#
+    )];
+    let carried = [
+        format!("{boxes} boxes of paper were carried to the cellar"),
+        format!("{boxes} 箱票据搬到地下室"),
+    ];
+    let told = events.iter().map(|(event, minutes)| (*minutes, EVENTS[language][*event]));
+    for (minutes, text) in told.chain([(719, carried[language].as_str())]) {
+        let (hour, minute) = clock(minutes);
+        let at = format!("{day}{hour:02}:{minute:02}:00+08:00");
+        lines.push(format!(
+            r#"{{"at": "{at}", "known": "2025-03-04T09:00:00+08:00", "visible": true, "act": "note", "text": "{text}"}}"#
+        ));
+    }
+    lines.join("\n")
+}
+
+/// The ways in which it is said when something happened.
+fn told_at(language: usize, event: usize, minutes: i64) -> Vec<String> {
+    let (hour, minute) = clock(minutes);
+    let words = EVENTS[language][event];
+    let (half, part) = if hour == 12 { (12, "中午") } else { (hour - 12, "下午") };
+    if language == 0 {
+        vec![
+            format!("At {hour:02}:{minute:02} {words}."),
+            format!("We know that {words} at {half}:{minute:02} p.m."),
+            format!("On 3 March, at {hour:02}:{minute:02}, {words}, as you were told."),
+        ]
+    } else {
+        let part = if hour >= 18 { "晚上" } else { part };
+        vec![
+            format!("{hour:02}:{minute:02}，{words}。"),
+            format!("3 月 3 日{part} {half} 点 {minute:02} 分{words}。"),
+            format!("{words}是在 {hour} 时 {minute:02} 分。"),
+        ]
+    }
+}
+
 proptest! {
     #![proptest_config(cases(12))]
+
+    #[test]
+    fn l5_what_the_entries_say_passes_and_another_value_of_it_never(
+        language in 0_usize..2,
+        minutes in prop::collection::btree_set(0_i64..70, 4),
+        order in Just((0..10_usize).collect::<Vec<_>>()).prop_shuffle(),
+        boxes in 11_u64..900,
+        by in 7_i64..50,
+    ) {
+        // Ten minutes apart at the least.
+        let events: Vec<Happened> = order.into_iter().zip(minutes.into_iter().map(|it| it * 10)).collect();
+        let record = record_of(&played(&night(language, &events, boxes)), support::at("2025-06-01 00:00"));
+        for (event, minutes) in &events {
+            for text in told_at(language, *event, *minutes) {
+                prop_assert_eq!(found(&text, &record), [""; 0], "{}", text);
+            }
+            for text in told_at(language, *event, minutes + by) {
+                prop_assert_eq!(found(&text, &record), ["time"], "{}", text);
+            }
+        }
+        // Each time goes with its own clause: the time of another entry is none of this one.
+        for pair in events.windows(2) {
+            let [(one, first), (other, second)] = pair else { unreachable!() };
+            let both = |first: i64, second: i64| {
+                let (a, b) = (clock(first), clock(second));
+                let (one, other) = (EVENTS[language][*one], EVENTS[language][*other]);
+                if language == 0 {
+                    format!("At {}:{:02} {one}, and at {}:{:02} {other}.", a.0, a.1, b.0, b.1)
+                } else {
+                    format!("{}:{:02} {one}，{}:{:02} {other}。", a.0, a.1, b.0, b.1)
+                }
+            };
+            let (told, swapped) = (both(*first, *second), both(*second, *first));
+            prop_assert_eq!(found(&told, &record), [""; 0], "{}", told);
+            prop_assert_eq!(found(&swapped, &record), ["time"; 2], "{}", swapped);
+        }
+        let carried = |boxes: u64| if language == 0 {
+            format!("{boxes} boxes of paper were carried down to the cellar.")
+        } else {
+            format!("我们把 {boxes} 箱票据搬到了地下室。")
+        };
+        prop_assert_eq!(found(&carried(boxes), &record), [""; 0]);
+        prop_assert_eq!(found(&carried(boxes + boxes / 3 + 2), &record), ["number"]);
+    }
 
     #[test]
     fn l5_recorded_figures_pass_in_every_spelling_and_others_never(
