@@ -3,8 +3,10 @@
 use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
+        Instant,
         disclosure::{ActionMove, PromiseMove, PublicLine, Said, Topic},
-        updates::{Direction, Outcome},
+        lifecycle::CustomerKind,
+        updates::{Channel, Direction, Outcome},
         wording,
     },
     locale::Message,
@@ -16,43 +18,51 @@ use crate::{
 };
 
 impl Desk<'_> {
+    /// One row a moment. What stands in a section of its own is not told a second time.
     pub(super) fn course(&self) -> Vec<Block> {
-        // A history is opened after what it tells of: its opening stands first all the same, as when it began.
-        let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
-        let opening = self.lines().filter(is_opening);
-        let others = self.lines().filter(|line| !is_opening(line));
-        let all = opening.chain(others).map(|line| self.row(line));
-        let mut rows = together(all, self.pen.lang.comma());
+        let told = self.lines().filter(|of| !self.stands_elsewhere(of));
+        let mut moments: Vec<(Instant, TimelineRow)> =
+            told.map(|of| (self.moment(of), self.row(of))).collect();
+        moments.sort_by_key(|(at, _)| *at);
+        let mut rows = together(moments.into_iter().map(|(_, row)| row));
         rows.iter_mut().for_each(drawn_together);
         let figure = (!rows.is_empty()).then(|| self.timeline_figure()).flatten();
         let table = (!rows.is_empty()).then(|| self.pen.moments(rows));
         figure.map(untabled).into_iter().chain(table).collect()
     }
 
+    /// When a line happened. The opening stands where the impact began: a history is opened after what it tells of.
+    fn moment(&self, of: &PublicLine) -> Instant {
+        let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
+        began.map_or(of.occurred, |began| began.min(of.occurred))
+    }
+
     fn row(&self, of: &PublicLine) -> TimelineRow {
         let pen = self.pen;
         let (mut label, mut before) = self.label(&of.said);
         if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
-            (label, before) = (pen.say("report-kind-objection"), point.clone());
+            (label, before) = (Some(pen.say("report-kind-objection")), point.clone());
         }
-        let mut lines = if self.stands_elsewhere(of) {
-            vec![vec![Inline::Note(before)]]
-        } else {
-            self.told_in_full(of, before)
-        };
+        let mut lines = self.told_in_full(of, before);
+        if let Some(label) = label {
+            let label = [Inline::Strong(label), Inline::Text(" ".to_owned())];
+            match lines.first_mut() {
+                Some(first) => drop(first.splice(0..0, label)),
+                None => lines.push(label.into_iter().take(1).collect()),
+            }
+        }
         if of.is_late() {
             lines.push(vec![Inline::Note(pen.at("report-known-at", of.known))]);
         }
         if let Some(at) = of.retracted {
             lines = taken_back(lines, pen.withdrawn_at(at));
         }
-        let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
-        let at = began.map_or(of.occurred, |began| began.min(of.occurred));
+        let at = self.moment(of);
         TimelineRow {
             date: pen.date(at),
             time: pen.exact_clock(at, of.exact),
-            label,
-            marks: of.who.iter().cloned().collect(),
+            label: String::new(),
+            marks: mark(of).into_iter().collect(),
             lines,
             withdrawn: of.retracted.is_some(),
         }
@@ -142,26 +152,41 @@ impl Desk<'_> {
         untouched && has_section
     }
 
-    /// The kind of a line, and the words that stand before what it says.
-    fn label(&self, said: &Said) -> (String, String) {
+    /// Whom something was told or from whom it was heard, and by what.
+    fn between(&self, with: &[String], direction: Direction, channel: Channel) -> String {
+        let pen = self.pen;
+        let is_reader = |name: &&String| {
+            self.known.kind == CustomerKind::Person && **name == self.known.customer
+        };
+        let (you, others): (Vec<&String>, Vec<&String>) = with.iter().partition(is_reader);
+        let you = (!you.is_empty()).then(|| pen.say("report-you"));
+        let names: Vec<String> = you.into_iter().chain(others.into_iter().cloned()).collect();
+        let id = match (direction, names.is_empty(), channel == Channel::Other) {
+            (Direction::Outbound, false, true) => "report-told-plainly",
+            (Direction::Inbound, false, true) => "report-heard-plainly",
+            (Direction::Outbound, false, _) => "report-told",
+            (Direction::Outbound, true, _) => "report-told-nobody",
+            (Direction::Inbound, false, _) => "report-heard",
+            (Direction::Inbound, true, _) => "report-heard-nobody",
+        };
+        let message = Message::new(id)
+            .with("names", pen.lang.list(&names))
+            .with("how", direction.way(channel, pen.lang));
+        pen.tell(&message)
+    }
+
+    /// What kind of line it is, where its words do not say so by themselves, and the words that stand before what it says.
+    fn label(&self, said: &Said) -> (Option<String>, String) {
         let pen = self.pen;
         let (id, before) = match said {
+            Said::Opened if self.known.began.is_some() => ("report-kind-began", String::new()),
             Said::Opened => ("report-kind-opened", String::new()),
-            Said::Note(_) => ("report-kind-note", String::new()),
+            Said::Note(_) | Said::Status(_) => return (None, String::new()),
             Said::Attachment(_) => ("report-kind-attachment", String::new()),
             Said::Question(_) => ("report-kind-question", String::new()),
-            Said::Fact { asked, .. } => ("report-kind-fact", asked.get(pen.lang).to_owned()),
+            Said::Fact { asked, .. } => return (None, asked.get(pen.lang).to_owned()),
             Said::Contact { with, direction, channel, .. } => {
-                let id = match (direction, with.is_empty()) {
-                    (Direction::Outbound, false) => "report-told",
-                    (Direction::Outbound, true) => "report-told-nobody",
-                    (Direction::Inbound, false) => "report-heard",
-                    (Direction::Inbound, true) => "report-heard-nobody",
-                };
-                let message = Message::new(id)
-                    .with("names", pen.lang.list(with))
-                    .with("how", direction.way(*channel, pen.lang));
-                ("report-kind-contact", pen.tell(&message))
+                return (None, self.between(with, *direction, *channel));
             }
             Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
             Said::Received { signed, need, .. } => {
@@ -171,7 +196,6 @@ impl Desk<'_> {
             Said::Pause { how, .. } => (how.message_id(), String::new()),
             Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
             Said::Severity(_) => ("report-kind-severity", String::new()),
-            Said::Status(_) => ("report-kind-status", String::new()),
             Said::OddsWords(_) => ("report-kind-odds", String::new()),
             Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
             Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
@@ -185,12 +209,13 @@ impl Desk<'_> {
             Said::Erased(_) => ("report-kind-erased", String::new()),
             Said::Unshown(_) => ("report-kind-unshown", String::new()),
         };
-        (pen.say(id), before)
+        (Some(pen.say(id)), before)
     }
 
     fn plain(&self, said: &Said) -> String {
         match said {
-            Said::Opened => self.known.title.clone(),
+            // The letter is called by it.
+            Said::Opened => String::new(),
             Said::Erased(lost) => self.pen.tell(&lost.sentence()),
             Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
             Said::Severity(severity) => self.severity(*severity),
@@ -218,8 +243,8 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut beside = Vec::new();
         match &of.said {
-            Said::Fact { confidence, backup, count, .. } => {
-                beside.push(Inline::Note(self.reliance(of, *confidence)));
+            Said::Fact { backup, count, .. } => {
+                beside.extend(self.doubt(of).map(Inline::Note));
                 let counted = count.as_ref().filter(|_| of.is_read());
                 beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
                 beside.extend(
@@ -230,7 +255,7 @@ impl Desk<'_> {
                 );
             }
             Said::Contact { outcome, next_update, .. } => {
-                if *outcome != Outcome::Reached {
+                if !matches!(outcome, Outcome::Reached | Outcome::Sent) {
                     let words = pen.say(&format!("outcome-{}", outcome.id()));
                     beside.push(Inline::Note(words));
                 }
@@ -285,6 +310,11 @@ impl Desk<'_> {
     }
 }
 
+/// Who said or did it. Of a finding it is said only where it is their word, and that stands beside it.
+fn mark(of: &PublicLine) -> Option<String> {
+    of.who.clone().filter(|_| !matches!(of.said, Said::Fact { .. }))
+}
+
 /// The picture alone: what its table would say stands in the table beside it.
 fn untabled(figure: Block) -> Block {
     if let Block::Figure(figure) = figure {
@@ -294,36 +324,20 @@ fn untabled(figure: Block) -> Block {
     }
 }
 
-/// Rows in which what happened in the same minute stands together: the first names the kind, and each of the others begins
-/// with its own; of one kind, what is named alone stands in one line. What was taken back stays alone.
-fn together(rows: impl Iterator<Item = TimelineRow>, comma: &str) -> Vec<TimelineRow> {
+/// Rows in which what happened in the same minute stands together. What was taken back stays alone.
+fn together(rows: impl Iterator<Item = TimelineRow>) -> Vec<TimelineRow> {
     let mut all: Vec<TimelineRow> = Vec::new();
-    let mut kind = String::new();
     for row in rows {
         let last = all.last_mut().filter(|last| {
             !last.withdrawn && !row.withdrawn && last.date == row.date && last.time == row.time
         });
         let Some(last) = last else {
-            kind.clone_from(&row.label);
             all.push(row);
             continue;
         };
-        let TimelineRow { label, marks, lines, .. } = row;
-        last.marks.extend(marks);
+        last.marks.extend(row.marks);
         last.marks.dedup();
-        let again = label == kind;
-        kind.clone_from(&label);
-        if let (true, [one], Some(Inline::Note(before))) = (again, &lines[..], named(last))
-            && let [Inline::Note(name)] = &one[..]
-        {
-            before.push_str(comma);
-            before.push_str(name);
-            continue;
-        }
-        let mut lines = lines.into_iter();
-        let kind = [Inline::Strong(label), Inline::Text(" ".to_owned())];
-        let first = kind.into_iter().chain(lines.next().unwrap_or_default()).collect();
-        for line in std::iter::once(first).chain(lines) {
+        for line in row.lines {
             // That all of it became known at one time is said once.
             last.lines.retain(|said| *said != line || !is_note(said));
             last.lines.push(line);
@@ -340,11 +354,6 @@ fn drawn_together(row: &mut TimelineRow) {
     {
         last.extend(beside);
     }
-}
-
-/// The last inline of a row, where a name may be put behind another.
-fn named(row: &mut TimelineRow) -> Option<&mut Inline> {
-    row.lines.last_mut()?.last_mut()
 }
 
 fn is_note(line: &Line) -> bool {
