@@ -1,6 +1,9 @@
 //! The catalogues, one a language, compiled into the program and read once.
 
-use std::sync::OnceLock;
+use std::{
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    sync::OnceLock,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -67,6 +70,13 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $folder, "/", $name)),
         )),*]
     };
+}
+
+/// What the messages of a language are known by: another number where any of them is another.
+pub fn fingerprint(lang: Lang) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    sources(lang).hash(&mut hasher);
+    hasher.finish()
 }
 
 macro_rules! sources {

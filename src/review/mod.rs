@@ -3,8 +3,10 @@
 
 mod found;
 mod query;
+mod terms;
 mod typed;
 
 pub use found::{Place, excerpt};
-pub use query::{About, Order, Query, Says};
+pub use query::{About, Nature, Order, Page, Query, Says};
+pub use terms::{EDITION, entry_terms, line_terms};
 pub use typed::{Field, QueryError};

@@ -22,6 +22,7 @@ use dingli::{
     },
     locale::{Lang, catalogue::sources},
     report::{DocumentKind, Section},
+    review::Nature,
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -336,6 +337,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("side-", sides),
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
+        ("search-nature-", each(&Nature::ALL, Nature::id)),
         ("need-", each(&NeedMet::ALL, NeedMet::id)),
         ("report-need-", each(&NeedMet::ALL, NeedMet::id)),
         ("customer-", each(&CustomerKind::ALL, CustomerKind::id)),
