@@ -3,7 +3,8 @@
 use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
-        disclosure::{ActionMove, PromiseMove, PublicLine, Said, Topic},
+        EntryKey,
+        disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said},
         updates::{Direction, Outcome},
         wording,
     },
@@ -11,7 +12,7 @@ use crate::{
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::{receipt_id, without_own_label},
+        public_line::without_own_label,
     },
 };
 
@@ -20,7 +21,9 @@ impl Desk<'_> {
         // A history is opened after what it tells of: its opening stands first all the same, as when it began.
         let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
         let opening = self.lines().filter(is_opening);
-        let others = self.lines().filter(|line| !is_opening(line));
+        // What was learnt is no event: it stands among the improvements.
+        let is_event = |line: &&PublicLine| line.said.manner().section != OwnSection::Learnt;
+        let others = self.lines().filter(|line| !is_opening(line)).filter(is_event);
         let all = opening.chain(others).map(|line| self.row(line));
         let mut rows = together(all, self.pen.lang.comma());
         rows.iter_mut().for_each(drawn_together);
@@ -86,28 +89,13 @@ impl Desk<'_> {
     fn lead(&self, of: &PublicLine, before: String) -> [Inline; 2] {
         let pen = self.pen;
         let gap = |text: &str| Inline::Text(text.to_owned());
-        match &of.said {
-            Said::Contact { .. } => [Inline::Text(before), gap(pen.lang.gap())],
-            Said::Fact { .. } | Said::Enquiry(_) | Said::Received { .. } => {
+        match of.said.manner().lead {
+            Lead::With => [Inline::Text(before), gap(pen.lang.gap())],
+            Lead::Asked => {
                 let lead = Message::new("report-detail").with("name", before).with("text", "");
                 [Inline::Text(pen.tell(&lead)), gap("")]
             }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => [Inline::Strong(before), gap(" ")],
+            Lead::Label => [Inline::Strong(before), gap(" ")],
         }
     }
 
@@ -115,101 +103,60 @@ impl Desk<'_> {
     /// an offer, a measure. The timeline names it; what was said before and holds no longer is told here alone.
     fn stands_elsewhere(&self, of: &PublicLine) -> bool {
         let untouched = of.retracted.is_none() && of.corrections.is_empty();
-        let has_section = match &of.said {
-            Said::Fact { topic, .. } => *topic != Topic::Other && !self.is_superseded(of),
-            Said::Offer { .. } => true,
-            Said::Action { action, .. } => {
-                self.known.actions.get(*action).is_some_and(|known| known.measure)
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => false,
+        let has_section = match of.said.manner().section {
+            OwnSection::No => false,
+            OwnSection::Answer => !self.is_superseded(of),
+            OwnSection::Offer | OwnSection::Learnt => true,
+            OwnSection::Measure => self.is_measure(&of.said),
         };
         untouched && has_section
+    }
+
+    fn is_measure(&self, said: &Said) -> bool {
+        let Said::Action { action, .. } = said else { return false };
+        self.known.actions.get(*action).is_some_and(|known| known.measure)
     }
 
     /// The kind of a line, and the words that stand before what it says.
     fn label(&self, said: &Said) -> (String, String) {
         let pen = self.pen;
-        let (id, before) = match said {
-            Said::Opened => ("report-kind-opened", String::new()),
-            Said::Note(_) => ("report-kind-note", String::new()),
-            Said::Attachment(_) => ("report-kind-attachment", String::new()),
-            Said::Question(_) => ("report-kind-question", String::new()),
-            Said::Fact { asked, .. } => ("report-kind-fact", asked.get(pen.lang).to_owned()),
-            Said::Contact { with, direction, channel, .. } => {
-                let id = match (direction, with.is_empty()) {
-                    (Direction::Outbound, false) => "report-told",
-                    (Direction::Outbound, true) => "report-told-nobody",
-                    (Direction::Inbound, false) => "report-heard",
-                    (Direction::Inbound, true) => "report-heard-nobody",
-                };
-                let message = Message::new(id)
-                    .with("names", pen.lang.list(with))
-                    .with("how", direction.way(*channel, pen.lang));
-                ("report-kind-contact", pen.tell(&message))
-            }
-            Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
-            Said::Received { signed, need, .. } => {
-                let need = need.map(|need| pen.say(&format!("report-need-{}", need.id())));
-                (receipt_id(*signed), need.unwrap_or_default())
-            }
-            Said::Pause { how, .. } => (how.message_id(), String::new()),
-            Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
-            Said::Severity(_) => ("report-kind-severity", String::new()),
-            Said::Status(_) => ("report-kind-status", String::new()),
-            Said::OddsWords(_) => ("report-kind-odds", String::new()),
-            Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
-            Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
-            Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Action { action, label, .. } => {
-                let is_measure = self.known.actions.get(*action).is_some_and(|it| it.measure);
-                let id = if is_measure { "report-kind-measure" } else { "report-kind-action" };
-                (id, label.clone())
-            }
-            Said::ActionMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Erased(_) => ("report-kind-erased", String::new()),
-            Said::Unshown(_) => ("report-kind-unshown", String::new()),
-        };
-        (pen.say(id), before)
+        let name = pen.say(&said.manner().name);
+        if let Said::Fact { asked, .. } = said {
+            return (name, asked.get(pen.lang).to_owned());
+        }
+        if let Said::Contact { with, direction, channel, .. } = said {
+            let id = match (direction, with.is_empty()) {
+                (Direction::Outbound, false) => "report-told",
+                (Direction::Outbound, true) => "report-told-nobody",
+                (Direction::Inbound, false) => "report-heard",
+                (Direction::Inbound, true) => "report-heard-nobody",
+            };
+            let message = Message::new(id)
+                .with("names", pen.lang.list(with))
+                .with("how", direction.way(*channel, pen.lang));
+            return (name, pen.tell(&message));
+        }
+        if let Said::Received { need: Some(need), .. } = said {
+            return (name, pen.say(&format!("report-need-{}", need.id())));
+        }
+        let name = if self.is_measure(said) { pen.say("report-kind-measure") } else { name };
+        (name, said.label().unwrap_or_default().to_owned())
     }
 
+    /// What a line says that has no words of its own.
     fn plain(&self, said: &Said) -> String {
-        match said {
-            Said::Opened => self.known.title.clone(),
-            Said::Erased(lost) => self.pen.tell(&lost.sentence()),
-            Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
-            Said::Severity(severity) => self.severity(*severity),
-            Said::Status(status) => self.pen.public_status(*status),
-            Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Fact { .. }
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. } => String::new(),
+        if let Said::Opened = said {
+            self.known.title.clone()
+        } else if let Said::Erased(lost) = said {
+            self.pen.tell(&lost.sentence())
+        } else if let Said::Unshown(lost) = said {
+            self.pen.tell(&lost.sentence_unshown())
+        } else if let Said::Severity(severity) = said {
+            self.severity(*severity)
+        } else if let Said::Status(status) = said {
+            self.pen.public_status(*status)
+        } else {
+            String::new()
         }
     }
 
@@ -217,69 +164,50 @@ impl Desk<'_> {
     fn beside(&self, of: &PublicLine) -> Vec<Inline> {
         let pen = self.pen;
         let mut beside = Vec::new();
-        match &of.said {
-            Said::Fact { confidence, backup, count, .. } => {
-                beside.push(Inline::Note(self.reliance(of, *confidence)));
-                let counted = count.as_ref().filter(|_| of.is_read());
-                beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
-                beside.extend(
-                    backup
-                        .as_ref()
-                        .filter(|_| of.is_read())
-                        .map(|backup| self.backup_of(of, backup)),
-                );
+        if let Said::Fact { confidence, backup, count, .. } = &of.said {
+            beside.push(Inline::Note(self.reliance(of, *confidence)));
+            let counted = count.as_ref().filter(|_| of.is_read());
+            beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
+            let backup = backup.as_ref().filter(|_| of.is_read());
+            beside.extend(backup.map(|backup| self.backup_of(of, backup)));
+        } else if let Said::Contact { outcome, next_update, .. } = &of.said {
+            if *outcome != Outcome::Reached {
+                let words = pen.say(&format!("outcome-{}", outcome.id()));
+                beside.push(Inline::Note(words));
             }
-            Said::Contact { outcome, next_update, .. } => {
-                if *outcome != Outcome::Reached {
-                    let words = pen.say(&format!("outcome-{}", outcome.id()));
-                    beside.push(Inline::Note(words));
-                }
-                let next = next_update.map(|at| pen.at("report-next-update", at));
-                beside.extend(next.map(Inline::Note));
-            }
-            Said::Promise { due: Some(due), promise, .. } => {
-                let known = self.known.commitments.get(*promise);
-                let paused = known.and_then(|it| pen.pause_of(it));
-                let due = pen.at("report-promise-due", *due);
-                beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
-            }
-            Said::Action { due: Some(due), .. }
-            | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
-                beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-            }
-            Said::PromiseMoved { promise, how, .. } => {
-                if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
-                    beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-                }
-                if matches!(how, PromiseMove::Completed(_)) {
-                    let known = self.known.commitments.get(*promise);
-                    let agreed = known.and_then(|it| it.made.compensation.as_ref());
-                    beside.extend(agreed.map(|it| {
-                        let name = pen.say("report-column-compensation");
-                        let text = wording::formula(it, pen.lang);
-                        let both =
-                            Message::new("report-detail").with("name", name).with("text", text);
-                        Inline::Note(pen.tell(&both))
-                    }));
-                }
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => {}
+            let next = next_update.map(|at| pen.at("report-next-update", at));
+            beside.extend(next.map(Inline::Note));
+        } else if let Said::Promise { due: Some(due), promise, .. } = &of.said {
+            let known = self.known.commitments.get(*promise);
+            let paused = known.and_then(|it| pen.pause_of(it));
+            let due = pen.at("report-promise-due", *due);
+            beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
+        } else if let Said::Action { due: Some(due), .. }
+        | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } = &of.said
+        {
+            beside.push(Inline::Note(pen.at("report-promise-due", *due)));
+        } else if let Said::PromiseMoved { promise, how, .. } = &of.said {
+            beside.extend(self.beside_move(*promise, *how));
+        }
+        beside
+    }
+
+    /// What is said beside what became of a promise: the time agreed, and what was agreed for a breach.
+    fn beside_move(&self, promise: EntryKey, how: PromiseMove) -> Vec<Inline> {
+        let pen = self.pen;
+        let mut beside = Vec::new();
+        if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
+            beside.push(Inline::Note(pen.at("report-promise-due", due)));
+        }
+        if matches!(how, PromiseMove::Completed(_)) {
+            let known = self.known.commitments.get(promise);
+            let agreed = known.and_then(|it| it.made.compensation.as_ref());
+            beside.extend(agreed.map(|it| {
+                let name = pen.say("report-column-compensation");
+                let text = wording::formula(it, pen.lang);
+                let both = Message::new("report-detail").with("name", name).with("text", text);
+                Inline::Note(pen.tell(&both))
+            }));
         }
         beside
     }
