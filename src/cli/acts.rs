@@ -15,6 +15,7 @@ mod people;
 mod promises;
 mod prose;
 mod remedies;
+mod review;
 mod scene;
 mod state;
 mod upward;
@@ -70,6 +71,7 @@ subjects! {
     Decisions = decisions,
     Promises = promises,
     Actions = actions,
+    Review = review,
     Escalation = escalation,
     Duties = duty,
     Upward = upward,

@@ -67,7 +67,7 @@ impl Summary {
         let due = due::due_words(incident, Instant::MIN_UTC)
             .into_iter()
             .filter_map(|item| {
-                let name = item.what.listed()?;
+                let name = item.what.in_line()?;
                 Some(SummaryDue { at: item.at?, name, snoozed_until: item.snoozed_until })
             })
             .collect::<Vec<_>>();

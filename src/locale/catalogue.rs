@@ -59,6 +59,7 @@ macro_rules! files {
             "regime.ftl",
             "remedy.ftl",
             "responsibility.ftl",
+            "review.ftl",
             "safety.ftl",
             "snooze.ftl",
             "step.ftl",

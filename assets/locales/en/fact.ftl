@@ -93,6 +93,7 @@ report-backup-unverified = Not verified: never restored
 report-backup-none = No backup
 report-backup-gap = { $span } between the last good backup and the incident
 report-kind-question = Question
+report-kind-fact = Finding
 report-finding = Finding
 report-column-fact = Finding
 report-column-known = Known

@@ -93,6 +93,7 @@ report-backup-unverified = 未验证：从未恢复过
 report-backup-none = 无备份
 report-backup-gap = 末次可用备份距事件 { $span }
 report-kind-question = 待查问题
+report-kind-fact = 查明
 report-finding = 查明的情况
 report-column-fact = 情况
 report-column-known = 获知时间

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use dingli::incident::{
     Incident, Instant, Pressing, Summary,
-    due::{ActionTask, DecisionTask, Due, PersonTask, PromiseTask, UpdateTask, Urgency, What, due},
+    due::{
+        ActionTask, DecisionTask, Due, PersonTask, PromiseTask, Task, UpdateTask, Urgency, What,
+        due,
+    },
 };
 use proptest::prelude::*;
 
@@ -16,6 +19,7 @@ fn is_deadline(what: &What) -> bool {
     matches!(
         what,
         What::Promise(PromiseTask::Keep { .. })
+            | What::Asked(Task { timed: true, .. })
             | What::Decision(DecisionTask::Decide { .. })
             | What::Action(
                 ActionTask::Report { .. }
@@ -50,6 +54,7 @@ fn is_steady(item: &Due) -> bool {
         | What::Alert(_)
         | What::Duty(_)
         | What::Deadline(_)
+        | What::Asked(_)
         | What::Safety(_)
         | What::Step(_) => true,
         What::Update(_) | What::Person(_) | What::Fact(_) | What::Log(_) => false,

@@ -9,8 +9,9 @@ use crate::{
         facts::Confidence,
         papers::ReportPart,
     },
+    locale::Message,
     report::{
-        compose::parts::{joined, named},
+        compose::parts::{joined, named, taken_back},
         document::{Block, Inline, Line, line},
         public_line::in_force,
         section::Section,
@@ -97,16 +98,37 @@ impl Desk<'_> {
         ];
         let mut rows = self.measures();
         rows.extend(self.promised_improvements());
-        if rows.is_empty() {
-            return vec![Block::Paragraph(line(&self.pen.say("report-no-measures")))];
-        }
         let undated = line(&self.pen.say("report-no-date"));
-        if let Some(by) = rows.iter().any(|row| row.get(2).is_some_and(says_something)).then_some(2)
-        {
-            let open = rows.iter_mut().filter_map(|row| row.get_mut(by));
+        if rows.iter().any(|row| row.get(2).is_some_and(says_something)) {
+            let open = rows.iter_mut().filter_map(|row| row.get_mut(2));
             open.filter(|cell| !says_something(cell)).for_each(|cell| cell.clone_from(&undated));
         }
-        vec![self.pen.stated(&head, rows)]
+        let measures = if rows.is_empty() {
+            Block::Paragraph(line(&self.pen.say("report-no-measures")))
+        } else {
+            self.pen.stated(&head, rows)
+        };
+        std::iter::once(measures).chain(self.lessons_shown()).collect()
+    }
+
+    /// What we learnt and made visible, each by what it is called (M5, M9).
+    fn lessons_shown(&self) -> Option<Block> {
+        let pen = self.pen;
+        let lines = self.known.lines.iter().filter(|of| matches!(of.said, Said::Learnt { .. }));
+        let said: Vec<Line> = lines
+            .map(|of| {
+                let words = of.said.words().unwrap_or_default();
+                let mut said = pen.with_corrections(words, of);
+                if let Some(at) = of.retracted {
+                    said = taken_back(said, pen.withdrawn_at(at));
+                }
+                let name = pen.say(&of.said.manner().name);
+                let lead = Message::new("report-detail").with("name", name).with("text", "");
+                let lead = std::iter::once(Inline::Text(pen.tell(&lead)));
+                lead.chain(joined(said)).collect()
+            })
+            .collect();
+        (!said.is_empty()).then_some(Block::List(said))
     }
 
     /// The promises that were made to keep it from happening again, a row each.

@@ -3,8 +3,8 @@
 use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
-        Instant,
-        disclosure::{ActionMove, PromiseMove, PublicLine, Said, Topic},
+        EntryKey, Instant,
+        disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said},
         lifecycle::CustomerKind,
         updates::{Channel, Direction, Outcome},
         wording,
@@ -13,14 +13,16 @@ use crate::{
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::{receipt_id, without_own_label},
+        public_line::without_own_label,
     },
 };
 
 impl Desk<'_> {
     /// One row a moment. What stands in a section of its own is not told a second time.
     pub(super) fn course(&self) -> Vec<Block> {
-        let told = self.lines().filter(|of| !self.stands_elsewhere(of));
+        // What was learnt is no event: it stands among the improvements.
+        let is_event = |of: &&PublicLine| of.said.manner().section != OwnSection::Learnt;
+        let told = self.lines().filter(is_event).filter(|of| !self.stands_elsewhere(of));
         let mut moments: Vec<(Instant, TimelineRow)> =
             told.map(|of| (self.moment(of), self.row(of))).collect();
         moments.sort_by_key(|(at, _)| *at);
@@ -96,28 +98,13 @@ impl Desk<'_> {
     fn lead(&self, of: &PublicLine, before: String) -> [Inline; 2] {
         let pen = self.pen;
         let gap = |text: &str| Inline::Text(text.to_owned());
-        match &of.said {
-            Said::Contact { .. } => [Inline::Text(before), gap(pen.lang.gap())],
-            Said::Fact { .. } | Said::Enquiry(_) | Said::Received { .. } => {
+        match of.said.manner().lead {
+            Lead::With => [Inline::Text(before), gap(pen.lang.gap())],
+            Lead::Asked => {
                 let lead = Message::new("report-detail").with("name", before).with("text", "");
                 [Inline::Text(pen.tell(&lead)), gap("")]
             }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => [Inline::Strong(before), gap(" ")],
+            Lead::Label => [Inline::Strong(before), gap(" ")],
         }
     }
 
@@ -125,29 +112,11 @@ impl Desk<'_> {
     /// an offer, a measure. The timeline names it; what was said before and holds no longer is told here alone.
     fn stands_elsewhere(&self, of: &PublicLine) -> bool {
         let untouched = of.retracted.is_none() && of.corrections.is_empty();
-        let has_section = match &of.said {
-            Said::Fact { topic, .. } => *topic != Topic::Other && !self.is_superseded(of),
-            Said::Offer { .. } => true,
-            Said::Action { action, .. } => {
-                self.known.actions.get(*action).is_some_and(|known| known.measure)
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => false,
+        let has_section = match of.said.manner().section {
+            OwnSection::No => false,
+            OwnSection::Answer => !self.is_superseded(of),
+            OwnSection::Offer | OwnSection::Learnt => true,
+            OwnSection::Measure => self.is_measure(&of.said),
         };
         untouched && has_section
     }
@@ -175,66 +144,47 @@ impl Desk<'_> {
         pen.tell(&message)
     }
 
+    fn is_measure(&self, said: &Said) -> bool {
+        let Said::Action { action, .. } = said else { return false };
+        self.known.actions.get(*action).is_some_and(|known| known.measure)
+    }
+
     /// What kind of line it is, where its words do not say so by themselves, and the words that stand before what it says.
     fn label(&self, said: &Said) -> (Option<String>, String) {
         let pen = self.pen;
-        let (id, before) = match said {
-            Said::Opened if self.known.began.is_some() => ("report-kind-began", String::new()),
-            Said::Opened => ("report-kind-opened", String::new()),
-            Said::Note(_) | Said::Status(_) => return (None, String::new()),
-            Said::Attachment(_) => ("report-kind-attachment", String::new()),
-            Said::Question(_) => ("report-kind-question", String::new()),
-            Said::Fact { asked, .. } => return (None, asked.get(pen.lang).to_owned()),
-            Said::Contact { with, direction, channel, .. } => {
-                return (None, self.between(with, *direction, *channel));
-            }
-            Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
-            Said::Received { signed, need, .. } => {
-                let need = need.map(|need| pen.say(&format!("report-need-{}", need.id())));
-                (receipt_id(*signed), need.unwrap_or_default())
-            }
-            Said::Pause { how, .. } => (how.message_id(), String::new()),
-            Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
-            Said::Severity(_) => ("report-kind-severity", String::new()),
-            Said::OddsWords(_) => ("report-kind-odds", String::new()),
-            Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
-            Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
-            Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Action { action, label, .. } => {
-                let is_measure = self.known.actions.get(*action).is_some_and(|it| it.measure);
-                let id = if is_measure { "report-kind-measure" } else { "report-kind-action" };
-                (id, label.clone())
-            }
-            Said::ActionMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Erased(_) => ("report-kind-erased", String::new()),
-            Said::Unshown(_) => ("report-kind-unshown", String::new()),
+        let manner = said.manner();
+        let began = matches!(said, Said::Opened) && self.known.began.is_some();
+        let name = if began {
+            Some(pen.say("report-kind-began"))
+        } else if self.is_measure(said) {
+            Some(pen.say("report-kind-measure"))
+        } else {
+            manner.named.then(|| pen.say(&manner.name))
         };
-        (Some(pen.say(id)), before)
+        if let Said::Fact { asked, .. } = said {
+            return (name, asked.get(pen.lang).to_owned());
+        }
+        if let Said::Contact { with, direction, channel, .. } = said {
+            return (name, self.between(with, *direction, *channel));
+        }
+        if let Said::Received { need: Some(need), .. } = said {
+            return (name, pen.say(&format!("report-need-{}", need.id())));
+        }
+        (name, said.label().unwrap_or_default().to_owned())
     }
 
+    /// What a line says that has no words of its own.
     fn plain(&self, said: &Said) -> String {
-        match said {
-            // The letter is called by it.
-            Said::Opened => String::new(),
-            Said::Erased(lost) => self.pen.tell(&lost.sentence()),
-            Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
-            Said::Severity(severity) => self.severity(*severity),
-            Said::Status(status) => self.pen.public_status(*status),
-            Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Fact { .. }
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. } => String::new(),
+        if let Said::Erased(lost) = said {
+            self.pen.tell(&lost.sentence())
+        } else if let Said::Unshown(lost) = said {
+            self.pen.tell(&lost.sentence_unshown())
+        } else if let Said::Severity(severity) = said {
+            self.severity(*severity)
+        } else if let Said::Status(status) = said {
+            self.pen.public_status(*status)
+        } else {
+            String::new()
         }
     }
 
@@ -242,69 +192,50 @@ impl Desk<'_> {
     fn beside(&self, of: &PublicLine) -> Vec<Inline> {
         let pen = self.pen;
         let mut beside = Vec::new();
-        match &of.said {
-            Said::Fact { backup, count, .. } => {
-                beside.extend(self.doubt(of).map(Inline::Note));
-                let counted = count.as_ref().filter(|_| of.is_read());
-                beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
-                beside.extend(
-                    backup
-                        .as_ref()
-                        .filter(|_| of.is_read())
-                        .map(|backup| self.backup_of(of, backup)),
-                );
+        if let Said::Fact { backup, count, .. } = &of.said {
+            beside.extend(self.doubt(of).map(Inline::Note));
+            let counted = count.as_ref().filter(|_| of.is_read());
+            beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
+            let backup = backup.as_ref().filter(|_| of.is_read());
+            beside.extend(backup.map(|backup| self.backup_of(of, backup)));
+        } else if let Said::Contact { outcome, next_update, .. } = &of.said {
+            if !matches!(outcome, Outcome::Reached | Outcome::Sent) {
+                let words = pen.say(&format!("outcome-{}", outcome.id()));
+                beside.push(Inline::Note(words));
             }
-            Said::Contact { outcome, next_update, .. } => {
-                if !matches!(outcome, Outcome::Reached | Outcome::Sent) {
-                    let words = pen.say(&format!("outcome-{}", outcome.id()));
-                    beside.push(Inline::Note(words));
-                }
-                let next = next_update.map(|at| pen.at("report-next-update", at));
-                beside.extend(next.map(Inline::Note));
-            }
-            Said::Promise { due: Some(due), promise, .. } => {
-                let known = self.known.commitments.get(*promise);
-                let paused = known.and_then(|it| pen.pause_of(it));
-                let due = pen.at("report-promise-due", *due);
-                beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
-            }
-            Said::Action { due: Some(due), .. }
-            | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
-                beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-            }
-            Said::PromiseMoved { promise, how, .. } => {
-                if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
-                    beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-                }
-                if matches!(how, PromiseMove::Completed(_)) {
-                    let known = self.known.commitments.get(*promise);
-                    let agreed = known.and_then(|it| it.made.compensation.as_ref());
-                    beside.extend(agreed.map(|it| {
-                        let name = pen.say("report-column-compensation");
-                        let text = wording::formula(it, pen.lang);
-                        let both =
-                            Message::new("report-detail").with("name", name).with("text", text);
-                        Inline::Note(pen.tell(&both))
-                    }));
-                }
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => {}
+            let next = next_update.map(|at| pen.at("report-next-update", at));
+            beside.extend(next.map(Inline::Note));
+        } else if let Said::Promise { due: Some(due), promise, .. } = &of.said {
+            let known = self.known.commitments.get(*promise);
+            let paused = known.and_then(|it| pen.pause_of(it));
+            let due = pen.at("report-promise-due", *due);
+            beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
+        } else if let Said::Action { due: Some(due), .. }
+        | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } = &of.said
+        {
+            beside.push(Inline::Note(pen.at("report-promise-due", *due)));
+        } else if let Said::PromiseMoved { promise, how, .. } = &of.said {
+            beside.extend(self.beside_move(*promise, *how));
+        }
+        beside
+    }
+
+    /// What is said beside what became of a promise: the time agreed, and what was agreed for a breach.
+    fn beside_move(&self, promise: EntryKey, how: PromiseMove) -> Vec<Inline> {
+        let pen = self.pen;
+        let mut beside = Vec::new();
+        if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
+            beside.push(Inline::Note(pen.at("report-promise-due", due)));
+        }
+        if matches!(how, PromiseMove::Completed(_)) {
+            let known = self.known.commitments.get(promise);
+            let agreed = known.and_then(|it| it.made.compensation.as_ref());
+            beside.extend(agreed.map(|it| {
+                let name = pen.say("report-column-compensation");
+                let text = wording::formula(it, pen.lang);
+                let both = Message::new("report-detail").with("name", name).with("text", text);
+                Inline::Note(pen.tell(&both))
+            }));
         }
         beside
     }
