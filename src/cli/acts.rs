@@ -42,6 +42,7 @@ use crate::{
 };
 pub(super) use duty::Duty;
 use scene::Scene;
+pub(super) use scene::one_of;
 use words::{Envelope, Takes, Words};
 
 /// Gathers the verbs of the subjects, in the order in which help lists them.

@@ -24,6 +24,7 @@ macro_rules! files {
             "forms.ftl",
             "session.ftl",
             "search.ftl",
+            "metrics.ftl",
             "drafts.ftl",
             "preview.ftl",
             "report.ftl",

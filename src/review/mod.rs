@@ -2,6 +2,7 @@
 //! other; reading them off the disk is `session`.
 
 mod found;
+pub mod metrics;
 mod query;
 mod terms;
 mod typed;
@@ -9,4 +10,4 @@ mod typed;
 pub use found::{Place, excerpt};
 pub use query::{About, Nature, Order, Page, Query, Says};
 pub use terms::{EDITION, entry_terms, line_terms};
-pub use typed::{Field, QueryError};
+pub use typed::{Field, QueryError, day_range};

@@ -244,6 +244,11 @@ fn visibility(plain: &str) -> Option<Visibility> {
     }
 }
 
+/// The first and the last day of a day, a month or a year as people type it: 2026-03-07, 2026年3月, 2026.
+pub fn day_range(typed: &str) -> Option<(NaiveDate, NaiveDate)> {
+    days(&folded(typed.trim()))
+}
+
 /// The first and the last day of a day, a month or a year: 2026-03-07, 2026-03, 2026.
 fn days(plain: &str) -> Option<(NaiveDate, NaiveDate)> {
     let plain = plain.trim_end_matches(['日', '月', '年']).replace(['年', '月', '/', '.'], "-");
