@@ -100,6 +100,9 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     } else {
         deadlines(incident, now, &mut list);
         promises::open(incident, now, to(&mut list, What::Promise));
+        // A check that nobody set a time for is due from the next day on, whatever the clock says now (M4).
+        actions::open(incident, Instant::MAX_UTC, to(&mut list, What::Action));
+        asked(incident, false, &mut list);
         list.retain(|item| item.what.row().outlasts_closing);
     }
     for item in &mut list {

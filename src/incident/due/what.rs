@@ -165,7 +165,11 @@ impl What {
     /// What stands for it in the line of the incident, which has no language: how the list names it, or its rule.
     pub(in crate::incident) fn in_line(&self) -> Option<String> {
         match self {
-            Self::Asked(task) => task.timed.then(|| task.ask.rule.to_owned()),
+            Self::Asked(task) => Some(task.ask.rule.to_owned()),
+            // Of a closed incident what nobody is to do, or by no time, is still to be done (M4).
+            Self::Action(ActionTask::Complete { label, text, .. }) => {
+                Some(format!("{label} {text}"))
+            }
             Self::Update(_)
             | Self::Fact(_)
             | Self::Person(_)

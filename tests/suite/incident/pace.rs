@@ -130,7 +130,13 @@ proptest! {
             pressing.next().map(|next| next.at),
             awake.iter().filter_map(|item| item.at).min()
         );
-        prop_assert_eq!(summary.due.len(), timed(&list).len());
+        let is_live = incident.lifecycle.is_live();
+        if is_live {
+            prop_assert_eq!(summary.due.len(), timed(&list).len());
+        }
+        // What a closed incident owes at no set time stands there too: it is looked at again for it (M4).
+        let owed = list.iter().filter(|item| item.what.listed().is_some() || is_deadline(&item.what));
+        prop_assert!(is_live || summary.due.len() >= owed.count());
         prop_assert_eq!(summary.critical_unknown, incident.critical_unknown().count());
         prop_assert_eq!(summary.entries, incident.entries().len());
     }
