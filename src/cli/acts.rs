@@ -15,6 +15,7 @@ mod people;
 mod promises;
 mod prose;
 mod remedies;
+mod review;
 mod scene;
 mod state;
 mod upward;
@@ -41,6 +42,7 @@ use crate::{
 };
 pub(super) use duty::Duty;
 use scene::Scene;
+pub(super) use scene::one_of;
 use words::{Envelope, Takes, Words};
 
 /// Gathers the verbs of the subjects, in the order in which help lists them.
@@ -70,6 +72,7 @@ subjects! {
     Decisions = decisions,
     Promises = promises,
     Actions = actions,
+    Review = review,
     Escalation = escalation,
     Duties = duty,
     Upward = upward,

@@ -28,6 +28,7 @@ use super::{
     search::Search,
     settings::{self, SettingsVerb},
     show::Show,
+    stats::Stats,
     timeline::Timeline,
     today::Today,
 };
@@ -61,6 +62,7 @@ pub(super) enum Verb {
     Schema(Schema),
     List(List),
     Search(Search),
+    Stats(Stats),
     Show(Show),
     Timeline(Timeline),
     Due(Due),

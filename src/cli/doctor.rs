@@ -14,7 +14,7 @@ use super::{
     playbook, table,
 };
 use crate::{
-    incident::{ClockDoubt, Incident, Status, Summary},
+    incident::{ClockDoubt, Incident, Status, Summary, SummaryDue, registers},
     locale::{Lang, Message},
     platform::{access, files},
     session::{Line, SessionError, user_folder},
@@ -252,11 +252,11 @@ fn projection(desk: &Desk, lines: &[&Line], found: &mut Findings) {
 
 fn agrees(incident: &Incident, listed: &Summary) -> bool {
     let mut told = Summary::of(incident);
-    if let Some(told) = told.as_mut().filter(|told| told.status == Status::Closed)
-        && listed.due.is_empty()
-    {
-        // Earlier versions kept nothing of what a closed incident still owes.
-        told.due.clear();
+    if let Some(told) = &mut told {
+        let is_closed = told.status == Status::Closed;
+        let is_asked = |it: &SummaryDue| registers::asks().any(|ask| ask.rule == it.name);
+        // Earlier versions kept less of what a closed incident still owes, and nothing of a review.
+        told.due.retain(|it| listed.due.contains(it) || !is_closed && !is_asked(it));
     }
     told.as_ref() == Some(listed)
 }

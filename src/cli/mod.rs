@@ -40,6 +40,7 @@ mod schema;
 mod search;
 mod settings;
 mod show;
+mod stats;
 mod table;
 mod timeline;
 mod today;
@@ -150,6 +151,7 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Record(verb) => record::run(&desk, &verb),
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
+        Verb::Stats(verb) => stats::run(&desk, &verb),
         Verb::Show(verb) => show::run(&desk, &verb),
         Verb::Timeline(verb) => timeline::run(&desk, &verb),
         Verb::Due(verb) => due::run(&desk, &verb),

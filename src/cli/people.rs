@@ -7,7 +7,7 @@ use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{directory::Known, stakeholders::Side},
     locale::{Lang, Message},
-    review::Query,
+    review::{Page, Query},
 };
 
 /// The words after `people`.
@@ -134,7 +134,7 @@ fn erase(desk: &Desk, who: &Erase) -> Result<(), Failure> {
 
 /// The entries of the incidents that name somebody, as people say them: reference and number.
 fn standing(desk: &Desk, name: &str) -> Result<Vec<String>, Failure> {
-    let found = desk.session.search(&Query::phrase(name))?;
+    let found = desk.session.search(&Query::phrase(name), Page::WHOLE)?;
     let entries = found.hits.iter().filter_map(|hit| {
         hit.entry.as_ref().map(|entry| format!("{} #{}", hit.line.reference, entry.number))
     });

@@ -8,12 +8,14 @@ use super::{desk::Desk, failure::Failure, json, table};
 use crate::{
     incident::{EntryKey, time},
     locale::Message,
-    review::{Field, Order, Query, excerpt},
+    review::{Field, Order, Page, Query, excerpt},
     session::{Found, Hit, Line},
 };
 
 /// How many characters of an entry are shown around the first hit.
 const SHOWN: usize = 60;
+/// How many places are printed where nobody says so.
+const PAGE: usize = 50;
 
 /// The words after `search`.
 #[derive(Debug, Args)]
@@ -28,6 +30,8 @@ pub(super) struct Search {
     severity: Option<String>,
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
+    #[arg(long, value_name = "HOW")]
+    nature: Option<String>,
     #[arg(long, value_name = "NAME")]
     person: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -42,6 +46,10 @@ pub(super) struct Search {
     to: Option<String>,
     #[arg(long)]
     best: bool,
+    #[arg(long, value_name = "NUMBER", default_value_t = PAGE)]
+    limit: usize,
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    skip: usize,
     #[arg(long)]
     json: bool,
 }
@@ -53,6 +61,7 @@ impl Search {
             (Field::Class, &self.class),
             (Field::Severity, &self.severity),
             (Field::Status, &self.status),
+            (Field::Nature, &self.nature),
             (Field::Person, &self.person),
             (Field::Tag, &self.tag),
             (Field::Kind, &self.kind),
@@ -81,9 +90,10 @@ struct Answer<'a> {
     occurred: Option<String>,
 }
 
-/// Prints every place; finding nothing is no failure.
+/// Prints a page of the places; finding nothing is no failure.
 pub(super) fn run(desk: &Desk, verb: &Search) -> Result<(), Failure> {
-    let Found { hits, unreadable } = desk.session.search(&verb.query()?)?;
+    let page = Page { skip: verb.skip, limit: verb.limit };
+    let Found { hits, more, unreadable } = desk.session.search(&verb.query()?, page)?;
     if unreadable > 0 {
         desk.tell(&Message::new("cli-search-unreadable").with("count", unreadable));
     }
@@ -97,6 +107,10 @@ pub(super) fn run(desk: &Desk, verb: &Search) -> Result<(), Failure> {
     }
     let rows: Vec<Vec<String>> = hits.iter().map(row).collect();
     desk.out.write(&table::table(&rows, 0));
+    if more {
+        let next = verb.skip.saturating_add(verb.limit);
+        desk.tell(&Message::new("cli-search-more").with("skip", next));
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod handling_answer;
 mod handling_text;
 mod playbook_answer;
+mod registered;
 mod text;
 
 use clap::Args;

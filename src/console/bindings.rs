@@ -7,6 +7,7 @@ use crossterm::event::KeyEvent;
 
 use super::{
     action::Action,
+    forms::ActForm,
     keymap::{
         Binding, ELSEWHERE, IN_INCIDENT, IN_PANE, Key, OUT_OF_INCIDENT, OUT_OF_PANE, Place, bind,
         find,
@@ -42,6 +43,13 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     for it in handled {
         if !by_name.iter().any(|known| known.action == it.action) {
             by_name.push(bind(it.action, Place::Live, &[], it.label));
+        }
+    }
+    // What no pane has a key for is reached by name alone.
+    for form in ActForm::ALL {
+        let action = Action::ActForm(*form);
+        if !by_name.iter().any(|known| known.action == action) {
+            by_name.push(bind(action, Place::Live, &[], form.label()));
         }
     }
     let mut table = IN_INCIDENT.to_vec();

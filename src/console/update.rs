@@ -134,7 +134,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::SettingsSaved => Vec::new(),
-        Message::Edited(section, came) => return writing::edited(model, section, came),
+        Message::Edited(section, came) => writing::edited(model, section, came),
         Message::CalendarRead(read) => forms::count_by(model, &read),
         Message::LossAcknowledged => {
             model.loss = None;

@@ -17,6 +17,7 @@ mod panes;
 mod playbook;
 mod preset;
 mod rest;
+mod review;
 mod saving;
 mod writing;
 

@@ -56,6 +56,9 @@ use super::subjects::{
     person::body::Profile,
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
+    review::body::{
+        EntryStarred, FactorNamed, LessonLearnt, ReviewHeld, ReviewPlanned, ReviewWaived,
+    },
     safety::body::SafetyInstructed,
     step::body::StepTaken,
 };
@@ -215,6 +218,18 @@ acts! {
     CheckAction(CheckAction) moves [due];
     /// Give an action up.
     DropAction(DropAction) moves [];
+    /// Name a contributing factor (M9).
+    NameFactor(FactorNamed<Selector>) moves [];
+    /// Write a lesson down, or why there is none (M5).
+    Learn(LessonLearnt) moves [];
+    /// Mark an entry for the review (M9).
+    Star(EntryStarred<Selector>) moves [];
+    /// Plan the review (M9).
+    PlanReview(ReviewPlanned) moves [due];
+    /// Record that the review was held, and what it judged (M1, M9).
+    HoldReview(ReviewHeld) moves [];
+    /// Say why no review is held (M9).
+    WaiveReview(ReviewWaived) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

@@ -96,9 +96,9 @@ pub fn own_words(incident: &Incident, entry: &Entry) -> Option<String> {
         Event::IncidentLinked(it) => &it.text,
         Event::EntryShared(it) => &it.text,
         Event::ResourceConfirmed(it) => &it.text,
-        _ => return None,
+        other => other.own()?,
     };
-    (!words.trim().is_empty()).then(|| words.clone())
+    (!words.trim().is_empty()).then(|| words.to_owned())
 }
 
 macro_rules! tell {

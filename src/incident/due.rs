@@ -42,7 +42,8 @@ pub use steps::StepTask;
 pub use updates::UpdateTask;
 pub use what::{Call, Due, What, call};
 
-use super::{fold::Incident, gone, instant::Instant};
+pub use super::register::Task;
+use super::{fold::Incident, gone, instant::Instant, registers};
 use crate::playbook::Side;
 
 /// Everything that is to be done at `now`, most pressing first. Of a closed incident only what was promised (K3)
@@ -65,6 +66,14 @@ pub fn due(incident: &Incident, now: Instant) -> Vec<Due> {
     list.sort_by_key(|item| {
         (!leads(item), people_first(item), item.urgency, item.at.unwrap_or(item.since))
     });
+    list
+}
+
+/// The same without what waits while the incident is live: what NOW shows, and whoever takes over reads.
+pub fn due_now(incident: &Incident, now: Instant) -> Vec<Due> {
+    let is_live = incident.lifecycle.is_live();
+    let mut list = due(incident, now);
+    list.retain(|item| !is_live || !item.what.waits());
     list
 }
 
@@ -91,6 +100,9 @@ pub(super) fn due_words(incident: &Incident, now: Instant) -> Vec<Due> {
     } else {
         deadlines(incident, now, &mut list);
         promises::open(incident, now, to(&mut list, What::Promise));
+        // A check that nobody set a time for is due from the next day on, whatever the clock says now (M4).
+        actions::open(incident, Instant::MAX_UTC, to(&mut list, What::Action));
+        asked(incident, false, &mut list);
         list.retain(|item| item.what.row().outlasts_closing);
     }
     for item in &mut list {
@@ -138,6 +150,7 @@ fn open(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     offers::open(incident, to(list, What::Offer));
     alerts::open(incident, now, to(list, What::Alert));
     duty::open(incident, now, to(list, What::Duty));
+    asked(incident, false, list);
     let news = updates::News::of(incident);
     for customer in incident.stakeholders.on(Side::Customer) {
         news.untold(incident, customer, to(list, What::Update));
@@ -150,6 +163,13 @@ fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
     promises::deadlines(incident, to(list, What::Promise));
     actions::deadlines(incident, now, to(list, What::Action));
     decisions::deadlines(incident, to(list, What::Decision));
+    asked(incident, true, list);
+}
+
+/// What subjects ask for by themselves, with a time or without.
+fn asked(incident: &Incident, timed: bool, list: &mut Vec<Due>) {
+    let tasks = registers::tasks(incident).into_iter().filter(|(task, ..)| task.timed == timed);
+    list.extend(tasks.map(|(task, at, since)| Due::new(What::Asked(task), at, since)));
 }
 
 /// What depends on the clock: whether its time has passed, and whether it is put off.

@@ -77,6 +77,16 @@ macro_rules! events {
                 match self { $(Self::$variant(body) => body.references(),)* }
             }
 
+            /// What a person wrote in it, where that is corrected in its own words and the body says so itself.
+            pub(super) fn own(&self) -> Option<&str> {
+                match self { $(Self::$variant(body) => body.own(),)* }
+            }
+
+            /// What the customer may read of what was learnt.
+            pub(super) fn public_words(&self) -> Option<&str> {
+                match self { $(Self::$variant(body) => body.public_words(),)* }
+            }
+
             /// What the body says that it does to others.
             pub(super) fn does(&self) -> Option<Effect> {
                 match self { $(Self::$variant(body) => body.does(),)* }

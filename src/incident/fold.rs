@@ -34,6 +34,7 @@ use super::{
     regimes::Regimes,
     remedies::Remedies,
     responsibility::{Condition, Responsibility},
+    reviews::Reviews,
     safety::Safety,
     seen::Seen,
     stakeholders::{Side, Stakeholders},
@@ -116,6 +117,8 @@ pub struct State {
     pub commitments: Commitments,
     /// Actions (E4, M4).
     pub actions: Actions,
+    /// Factors, lessons, and whether a review was held (M9).
+    pub reviews: Reviews,
     /// Signals, acceptances, false alarms (I2).
     pub escalations: Escalations,
     /// Who is on duty (E1).

@@ -14,6 +14,16 @@ pub(super) trait Kept: Sized {
         version == newest
     }
 
+    /// What a person wrote in it, where that is corrected in its own words.
+    fn own(&self) -> Option<&str> {
+        None
+    }
+
+    /// What of it the customer may read where the kind's row says `Learnt`.
+    fn public_words(&self) -> Option<&str> {
+        self.own()
+    }
+
     /// The entries it points to.
     fn references(&self) -> Vec<EntryKey>;
 

@@ -21,6 +21,9 @@ pub enum Customer {
     Said,
     /// What they are told, offered, promised or paid: where it is visible, an amount belongs there.
     Told,
+    /// What was learnt: where it is made visible, its own words stand among the improvements. Nothing else has to be said
+    /// of such a kind for the customer's papers; what its words are, `own_words` says.
+    Learnt,
     /// What is written for them: it may be made visible, and is no line of what happened (L5).
     Written,
 }
@@ -420,6 +423,30 @@ macro_rules! for_each_kind {
             /// It is not done any more.
             ActionDropped of action = "action-dropped" v 1, in actions {
                 customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A contributing factor was named (M9).
+            FactorNamed of review = "factor-named" v 1, in reviews {
+                customer: Learnt, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// A lesson was written down, or why there is none (M5).
+            LessonLearnt of review = "lesson-learnt" v 1, in reviews {
+                customer: Learnt, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// An entry was marked for the review (M9).
+            EntryStarred of review = "entry-starred" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Record
+            }
+            /// A review was planned (M9).
+            ReviewPlanned of review = "review-planned" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// The review was held (M9).
+            ReviewHeld of review = "review-held" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
+            }
+            /// No review is held, for a reason (M9).
+            ReviewWaived of review = "review-waived" v 1, in reviews {
+                customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
             /// What the customer is: an organisation, a private person, the public.
             CustomerDescribed of lifecycle = "customer-described" v 1, in whole {

@@ -41,6 +41,8 @@ pub mod quiet;
 mod reached;
 mod record;
 mod refusal;
+pub mod register;
+pub mod registers;
 mod remains;
 mod replay;
 mod response_times;
@@ -91,7 +93,8 @@ pub use subjects::{
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
     offer::state as offers, pause::state as pauses, person::state as stakeholders,
     prose::state as prose, regime::state as regimes, remedy::state as remedies,
-    responsibility::state as responsibility, safety::state as safety, step::state as steps,
+    responsibility::state as responsibility, review::state as reviews, safety::state as safety,
+    step::state as steps,
 };
 pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

@@ -487,6 +487,21 @@ pub enum Warning {
     StillPromised(Vec<String>),
     /// Closed with these actions not done: they stay due (M4).
     StillToDo(Vec<String>),
+    /// Closed without a lesson, or a reason for none (M5).
+    NoLesson,
+    /// A contributing factor names a person: it says what made it possible, not who (M9).
+    FactorNamesSomebody {
+        /// Who.
+        name: String,
+    },
+    /// What played a part before wants a measure against it (M3).
+    RepeatedWithoutMeasure,
+    /// A review is planned without people (M9).
+    ReviewWithoutPeople,
+    /// An outcome was judged, and the decisions were not (M1).
+    DecisionsNotJudged,
+    /// An outcome was judged, and nobody said what part luck had (M1).
+    LuckNotAsked,
     /// Nobody is named to do it (E4).
     ActionWithoutOwner,
     /// No time is named for it (E4).
@@ -673,6 +688,14 @@ impl Warning {
             Self::StillToDo(open) => {
                 Message::new("warning-still-to-do").with("actions", Value::names(open))
             }
+            Self::NoLesson => Message::new("warning-no-lesson"),
+            Self::FactorNamesSomebody { name } => {
+                Message::new("warning-factor-names-somebody").with("name", name)
+            }
+            Self::RepeatedWithoutMeasure => Message::new("warning-repeated-without-measure"),
+            Self::ReviewWithoutPeople => Message::new("warning-review-without-people"),
+            Self::DecisionsNotJudged => Message::new("warning-decisions-not-judged"),
+            Self::LuckNotAsked => Message::new("warning-luck-not-asked"),
             Self::ActionWithoutOwner => Message::new("warning-action-without-owner"),
             Self::ActionWithoutDue => Message::new("warning-action-without-due"),
             Self::DoneWithoutEvidence { label } => {

@@ -14,7 +14,7 @@ use crate::locale::Lang;
 /// A time by which somebody is to be told, a promise kept (H3) or a decision taken (C2).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SummaryDue {
-    /// When.
+    /// When; of what a closed incident owes at no set time, since when.
     pub at: Instant,
     /// Whom to tell; or the promise with its label; or what has to be decided.
     pub name: String,
@@ -64,11 +64,14 @@ impl Summary {
         let opening = incident.opening.as_ref()?;
         // Due instants do not depend on the clock; only whether they have passed does. Seen from the beginning of time,
         // every snooze that may still hold is kept.
+        let is_live = incident.lifecycle.is_live();
         let due = due::due_words(incident, Instant::MIN_UTC)
             .into_iter()
             .filter_map(|item| {
-                let name = item.what.listed()?;
-                Some(SummaryDue { at: item.at?, name, snoozed_until: item.snoozed_until })
+                let name = item.what.in_line()?;
+                // A closed incident is looked at again only where something stands here.
+                let at = item.at.or((!is_live).then_some(item.since))?;
+                Some(SummaryDue { at, name, snoozed_until: item.snoozed_until })
             })
             .collect::<Vec<_>>();
         let mut due = due;

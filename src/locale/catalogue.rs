@@ -1,6 +1,9 @@
 //! The catalogues, one a language, compiled into the program and read once.
 
-use std::sync::OnceLock;
+use std::{
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    sync::OnceLock,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
@@ -21,6 +24,7 @@ macro_rules! files {
             "forms.ftl",
             "session.ftl",
             "search.ftl",
+            "metrics.ftl",
             "drafts.ftl",
             "preview.ftl",
             "report.ftl",
@@ -56,6 +60,7 @@ macro_rules! files {
             "regime.ftl",
             "remedy.ftl",
             "responsibility.ftl",
+            "review.ftl",
             "safety.ftl",
             "snooze.ftl",
             "step.ftl",
@@ -67,6 +72,13 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $folder, "/", $name)),
         )),*]
     };
+}
+
+/// What the messages of a language are known by: another number where any of them is another.
+pub fn fingerprint(lang: Lang) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    sources(lang).hash(&mut hasher);
+    hasher.finish()
 }
 
 macro_rules! sources {

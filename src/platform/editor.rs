@@ -27,6 +27,8 @@ pub fn editor(set: &str, file: &Path) -> Command {
 #[cfg(all(test, unix))]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use std::os::unix::fs::PermissionsExt as _;
+
     use super::*;
 
     #[test]
@@ -36,7 +38,6 @@ mod tests {
         std::fs::write(&file, "1\n").unwrap();
         let tool = dir.path().join("my editor");
         std::fs::write(&tool, "#!/bin/sh\nprintf %s \"$1\" > \"$2\"\n").unwrap();
-        use std::os::unix::fs::PermissionsExt as _;
         std::fs::set_permissions(&tool, std::fs::Permissions::from_mode(0o700)).unwrap();
         let set = format!("'{}' 'two words'", tool.display());
         assert!(editor(&set, &file).status().unwrap().success());

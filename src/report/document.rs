@@ -11,7 +11,7 @@ pub(super) use line::{is_short, length};
 pub use table::Table;
 
 use super::figure::Figure;
-use crate::locale::Lang;
+use crate::locale::{Lang, Message};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,15 @@ pub struct Meta {
 }
 
 impl Document {
+    /// Its title, and what it is about: for formats that have one line for both.
+    pub(super) fn heading(&self) -> String {
+        if self.meta.subject.trim().is_empty() {
+            return self.title.clone();
+        }
+        let both = Message::new("report-detail");
+        both.with("name", &self.title).with("text", &self.meta.subject).text(self.lang)
+    }
+
     /// The words that say it is not for everybody, where it has any.
     pub(super) fn confidential(&self) -> Option<&str> {
         self.blocks.iter().find_map(|block| {
@@ -108,7 +117,7 @@ pub enum Callout {
 /// What happened, by time.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timeline {
-    /// The names of its three columns: when, what kind, what happened.
+    /// The names of its three columns: when, what kind, what happened. That of the kind is empty where no row names one.
     pub head: [String; 3],
     /// In order.
     pub rows: Vec<TimelineRow>,

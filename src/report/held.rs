@@ -8,7 +8,7 @@ use super::{
     lines,
     number::number,
     prose,
-    public_line::{in_force, is_unverified_cause, receipt_id, without_own_label},
+    public_line::{in_force, is_unverified_cause, without_own_label},
 };
 use crate::{
     incident::{
@@ -319,45 +319,34 @@ impl Reading {
         if !words.trim().is_empty() && (self.text.holds(words) || self.text.holds(bare)) {
             return true;
         }
-        match &line.said {
-            Said::Opened => self.text.holds(&known.title),
-            Said::Severity(severity) => {
-                let level = i64::from(severity.level());
-                self.says(&Message::new("update-severity").with("level", level))
-                    || self.says(
-                        &Message::new("report-severity-level")
-                            .with("severity", severity.to_string()),
-                    )
-            }
-            Said::Status(status) => self.tells_status(*status, line, known, now),
-            Said::PromiseMoved { label, how, .. } => self.tells_move(label, *how, known),
-            Said::Fact { asked, .. } => {
-                // A short answer stands behind what it is called.
-                !words.trim().is_empty()
-                    && self.says(
-                        &Message::new("report-detail")
-                            .with("name", asked.get(self.lang))
-                            .with("text", in_force(line)),
-                    )
-                    && !line.is_corrected()
-            }
-            Said::ActionMoved { label, how, .. } => {
-                self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
-            }
-            Said::Received { signed, .. } => self.text.holds(&self.lang.say(receipt_id(*signed))),
-            Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::Action { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => false,
+        // What has words of its own besides is told by those too; everything else by its words alone.
+        if let Said::Opened = &line.said {
+            self.text.holds(&known.title)
+        } else if let Said::Severity(severity) = &line.said {
+            let level = i64::from(severity.level());
+            self.says(&Message::new("update-severity").with("level", level))
+                || self.says(
+                    &Message::new("report-severity-level").with("severity", severity.to_string()),
+                )
+        } else if let Said::Status(status) = &line.said {
+            self.tells_status(*status, line, known, now)
+        } else if let Said::PromiseMoved { label, how, .. } = &line.said {
+            self.tells_move(label, *how, known)
+        } else if let Said::Fact { asked, .. } = &line.said {
+            // A short answer stands behind what it is called.
+            !words.trim().is_empty()
+                && self.says(
+                    &Message::new("report-detail")
+                        .with("name", asked.get(self.lang))
+                        .with("text", in_force(line)),
+                )
+                && !line.is_corrected()
+        } else if let Said::ActionMoved { label, how, .. } = &line.said {
+            self.text.holds(label) && self.text.holds(&self.lang.say(how.message_id()))
+        } else if let Said::Received { .. } = &line.said {
+            self.text.holds(&self.lang.say(&line.said.manner().name))
+        } else {
+            false
         }
     }
 

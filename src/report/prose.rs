@@ -1,6 +1,9 @@
 //! What is written for the sections of the customer's report (L5): how it stands with each.
 
-use super::contradicted::{Against, Contradicted};
+use super::{
+    contradicted::{Against, Contradicted},
+    document::{Block, line},
+};
 use crate::{
     incident::{
         Incident, Instant,
@@ -58,7 +61,34 @@ pub fn sheets(incident: &Incident, now: Instant) -> Vec<Sheet> {
     Section::ALL.into_iter().map(sheet).collect()
 }
 
-/// The paragraphs of a text, each without the blanks around it.
+/// The paragraphs and points of a text, each without the blanks around it and without its bullet.
 pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
+    parts(text).map(|(_, words)| words)
+}
+
+/// A text as it is set: paragraphs, and lists where lines begin with a dash or a bullet and a blank.
+pub(super) fn set(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (is_point, words) in parts(text) {
+        match (is_point, blocks.last_mut()) {
+            (true, Some(Block::List(points))) => points.push(line(words)),
+            (true, _) => blocks.push(Block::List(vec![line(words)])),
+            (false, _) => blocks.push(Block::Paragraph(line(words))),
+        }
+    }
+    blocks
+}
+
+/// Every line that says something, and whether it is a point of a list.
+fn parts(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let part = |line: &'_ str| -> (bool, usize) {
+        let bullets = ["- ", "* ", "• ", "· ", "– "];
+        let bullet = bullets.into_iter().find(|bullet| line.starts_with(bullet));
+        (bullet.is_some(), bullet.map_or(0, str::len))
+    };
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(move |line| {
+        let (is_point, at) = part(line);
+        (is_point, line.get(at..).unwrap_or_default().trim_start())
+    })
 }

@@ -35,6 +35,11 @@ impl Place {
         place
     }
 
+    /// The text as it is compared.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
     /// Whether a folded word stands in it.
     pub(super) fn holds(&self, word: &str) -> bool {
         self.folded.contains(word)

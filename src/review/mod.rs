@@ -2,9 +2,12 @@
 //! other; reading them off the disk is `session`.
 
 mod found;
+pub mod metrics;
 mod query;
+mod terms;
 mod typed;
 
 pub use found::{Place, excerpt};
-pub use query::{About, Order, Query, Says};
-pub use typed::{Field, QueryError};
+pub use query::{About, Nature, Order, Page, Query, Says};
+pub use terms::{EDITION, entry_terms, line_terms};
+pub use typed::{Field, QueryError, day_range};

@@ -25,6 +25,8 @@ pub(super) enum Filter {
     Class(String),
     Severity(Severity),
     Status(Status),
+    /// How the incident came into the log.
+    Nature(Nature),
     /// Somebody of this name said it, did it, recorded it or is named in it; folded.
     Person(String),
     /// A note with this tag, folded.
@@ -42,7 +44,11 @@ impl Filter {
     /// Whether it is asked of the incident as a whole.
     fn is_of_incident(&self) -> bool {
         match self {
-            Self::Customer(_) | Self::Class(_) | Self::Severity(_) | Self::Status(_) => true,
+            Self::Customer(_)
+            | Self::Class(_)
+            | Self::Severity(_)
+            | Self::Status(_)
+            | Self::Nature(_) => true,
             Self::Person(_)
             | Self::Tag(_)
             | Self::Kind(_)
@@ -53,15 +59,62 @@ impl Filter {
     }
 }
 
+/// How an incident came into the log (P3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// It was recorded while it went on.
+    Real,
+    /// It was written up afterwards (K7).
+    History,
+}
+
+impl Nature {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Real, Self::History];
+
+    /// What it is called in a query and in the index.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::History => "history",
+        }
+    }
+
+    /// The nature of the incident that a line of the list stands for.
+    pub fn of(summary: &Summary) -> Self {
+        if summary.told_until.is_some() { Self::History } else { Self::Real }
+    }
+}
+
 /// What is known of an incident before its entries are read.
 #[derive(Debug, Clone, Copy)]
 pub struct About<'a> {
-    /// The reference people say.
-    pub reference: &'a str,
-    /// Its line of the list.
-    pub summary: &'a Summary,
+    /// The customer's name.
+    pub customer: &'a str,
+    /// The playbook's id.
+    pub class: &'a str,
     /// What its class is called, in any language.
-    pub class: &'a [String],
+    pub class_names: &'a [String],
+    /// The severity in force.
+    pub severity: Severity,
+    /// The status in force.
+    pub status: Status,
+    /// How it came into the log.
+    pub nature: Nature,
+}
+
+impl<'a> About<'a> {
+    /// What a line of the list says, and what its class is called.
+    pub fn of(summary: &'a Summary, class_names: &'a [String]) -> Self {
+        Self {
+            customer: &summary.customer,
+            class: &summary.class,
+            class_names,
+            severity: summary.severity,
+            status: summary.status,
+            nature: Nature::of(summary),
+        }
+    }
 }
 
 /// What an entry says, and what is known of it.
@@ -79,6 +132,25 @@ pub struct Says<'a> {
     pub visibility: Visibility,
     /// The day it happened on, in the incident's zone.
     pub day: NaiveDate,
+}
+
+/// Which of the places found are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    /// How many of the first are passed over.
+    pub skip: usize,
+    /// How many are wanted behind them.
+    pub limit: usize,
+}
+
+impl Page {
+    /// Everything there is.
+    pub const WHOLE: Self = Self { skip: 0, limit: usize::MAX };
+
+    /// How many have to be found: one more than is shown, so that it can be said that there are more.
+    pub const fn wanted(self) -> usize {
+        self.skip.saturating_add(self.limit).saturating_add(1)
+    }
 }
 
 /// A search over all incidents. It is read off what a person types by [`Query::read`].
@@ -119,13 +191,14 @@ impl Query {
     /// Whether entries of this incident may be found.
     pub fn may_be_in(&self, about: About<'_>) -> bool {
         self.filters.iter().all(|filter| match filter {
-            Filter::Customer(name) => folded(&about.summary.customer).contains(name),
+            Filter::Customer(name) => folded(about.customer).contains(name),
             Filter::Class(class) => {
-                folded(&about.summary.class).contains(class)
-                    || about.class.iter().any(|title| folded(title).contains(class))
+                folded(about.class).contains(class)
+                    || about.class_names.iter().any(|title| folded(title).contains(class))
             }
-            Filter::Severity(severity) => about.summary.severity == *severity,
-            Filter::Status(status) => about.summary.status == *status,
+            Filter::Severity(severity) => about.severity == *severity,
+            Filter::Status(status) => about.status == *status,
+            Filter::Nature(nature) => about.nature == *nature,
             Filter::Person(_)
             | Filter::Tag(_)
             | Filter::Kind(_)
@@ -135,14 +208,39 @@ impl Query {
         })
     }
 
-    /// The title, customer or reference of the incident that holds every word; with no words, its title. Nothing where an
-    /// entry is asked for.
-    pub fn in_line<'a>(&self, about: About<'a>) -> Option<&'a str> {
-        if self.filters.iter().any(|filter| !filter.is_of_incident()) || !self.may_be_in(about) {
+    /// Which of the title, the customer and the reference of an incident holds every word, the incident being one by
+    /// [`Query::may_be_in`]; with no words, its title. Nothing where an entry is asked for.
+    pub fn in_line<'a>(&self, fields: [&'a str; 3]) -> Option<&'a str> {
+        if self.filters.iter().any(|filter| !filter.is_of_incident()) {
             return None;
         }
-        let fields = [&*about.summary.title, &*about.summary.customer, about.reference];
         fields.into_iter().find(|field| self.all_in(&Place::of(field)))
+    }
+
+    /// Whether it asks anything of the incident as a whole.
+    pub fn asks_of_incident(&self) -> bool {
+        self.filters.iter().any(Filter::is_of_incident)
+    }
+
+    /// The first and the last day on which what it finds may have happened.
+    pub fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let mut days = (None, None);
+        for filter in &self.filters {
+            match filter {
+                Filter::From(day) => days.0 = days.0.max(Some(*day)),
+                Filter::To(day) => days.1 = Some(days.1.map_or(*day, |it: NaiveDate| it.min(*day))),
+                Filter::Customer(_)
+                | Filter::Class(_)
+                | Filter::Severity(_)
+                | Filter::Status(_)
+                | Filter::Nature(_)
+                | Filter::Person(_)
+                | Filter::Tag(_)
+                | Filter::Kind(_)
+                | Filter::Visibility(_) => {}
+            }
+        }
+        days
     }
 
     /// Whether entries are looked for, and not incidents alone.
@@ -170,7 +268,11 @@ fn is_such(filter: &Filter, entry: &Says<'_>, place: &Place) -> bool {
         Filter::Visibility(visibility) => entry.visibility == *visibility,
         Filter::From(day) => entry.day >= *day,
         Filter::To(day) => entry.day <= *day,
-        Filter::Customer(_) | Filter::Class(_) | Filter::Severity(_) | Filter::Status(_) => true,
+        Filter::Customer(_)
+        | Filter::Class(_)
+        | Filter::Severity(_)
+        | Filter::Status(_)
+        | Filter::Nature(_) => true,
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     found::folded,
-    query::{Filter, Order, Query, kinds},
+    query::{Filter, Nature, Order, Query, kinds},
 };
 use crate::{
     incident::{Status, Visibility},
@@ -25,6 +25,8 @@ pub enum Field {
     Severity,
     /// Its status.
     Status,
+    /// How it came into the log.
+    Nature,
     /// Who said, did or recorded it, or is named in it.
     Person,
     /// The tag of a note.
@@ -41,11 +43,12 @@ pub enum Field {
 
 impl Field {
     /// All of them, in the order in which help lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Customer,
         Self::Class,
         Self::Severity,
         Self::Status,
+        Self::Nature,
         Self::Person,
         Self::Tag,
         Self::Kind,
@@ -61,6 +64,7 @@ impl Field {
             Self::Class => &["class", "类别"],
             Self::Severity => &["severity", "级别"],
             Self::Status => &["status", "状态"],
+            Self::Nature => &["nature", "性质"],
             Self::Person => &["person", "人员", "人"],
             Self::Tag => &["tag", "标签"],
             Self::Kind => &["kind", "种类"],
@@ -113,6 +117,7 @@ fn wrong_value(field: Field) -> &'static str {
         Field::Severity => "search-not-severity",
         Field::Status => "search-not-status",
         Field::Visibility => "search-not-visibility",
+        Field::Nature => "search-not-nature",
         Field::Kind => "search-not-kind",
         Field::From | Field::To => "search-not-day",
         Field::Customer | Field::Class | Field::Person | Field::Tag => "search-no-value",
@@ -202,6 +207,7 @@ fn filter(field: Field, value: &str) -> Result<Filter, QueryError> {
         Field::Tag => Filter::Tag(plain.trim_start_matches('#').to_owned()),
         Field::Severity => Filter::Severity(plain.parse().map_err(|_| wrong())?),
         Field::Status => Filter::Status(status(&plain).ok_or_else(wrong)?),
+        Field::Nature => Filter::Nature(nature(&plain).ok_or_else(wrong)?),
         Field::Visibility => Filter::Visibility(visibility(&plain).ok_or_else(wrong)?),
         Field::Kind => Some(kinds(&plain))
             .filter(|kinds| !kinds.is_empty())
@@ -221,12 +227,26 @@ fn status(plain: &str) -> Option<Status> {
         .find(|it| it.id() == plain || said(*it).iter().any(|word| word == plain))
 }
 
+fn nature(plain: &str) -> Option<Nature> {
+    let said = |nature: Nature| {
+        Lang::ALL.map(|lang| folded(&lang.say(&format!("search-nature-{}", nature.id()))))
+    };
+    Nature::ALL
+        .into_iter()
+        .find(|it| it.id() == plain || said(*it).iter().any(|word| word == plain))
+}
+
 fn visibility(plain: &str) -> Option<Visibility> {
     match plain {
         "internal" | "内部" => Some(Visibility::Internal),
         "customer" | "客户" | "客户可见" => Some(Visibility::Customer),
         _ => None,
     }
+}
+
+/// The first and the last day of a day, a month or a year as people type it: 2026-03-07, 2026年3月, 2026.
+pub fn day_range(typed: &str) -> Option<(NaiveDate, NaiveDate)> {
+    days(&folded(typed.trim()))
 }
 
 /// The first and the last day of a day, a month or a year: 2026-03-07, 2026-03, 2026.
@@ -280,6 +300,8 @@ mod tests {
         assert_eq!(read("标签:#网络").filters, [Filter::Tag("网络".to_owned())]);
         assert_eq!(read("kind:note").filters, [Filter::Kind(vec!["noted"])]);
         assert_eq!(read("种类:备注"), read("kind:noted"));
+        assert_eq!(read("性质：补录").filters, [Filter::Nature(Nature::History)]);
+        assert_eq!(read("nature:real"), read("性质:真实"));
     }
 
     #[test]
@@ -309,9 +331,15 @@ mod tests {
         assert_eq!(refused("\"\""), QueryError::Empty);
         assert_eq!(refused("“没有关"), QueryError::OpenQuote);
         assert_eq!(refused("客户："), QueryError::NoValue(Field::Customer));
-        for typed in
-            ["severity:5", "status:x", "kind:xyzzy", "visibility:all", "from:2026-13", "to:3月"]
-        {
+        for typed in [
+            "severity:5",
+            "status:x",
+            "nature:x",
+            "kind:xyzzy",
+            "visibility:all",
+            "from:2026-13",
+            "to:3月",
+        ] {
             let error = refused(typed);
             assert!(matches!(error, QueryError::NotA(..)), "{typed}");
             for lang in Lang::ALL {

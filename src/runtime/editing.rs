@@ -52,7 +52,7 @@ impl Lender<'_> {
             Err(error) => return Ok(back(Err(error), Vec::new())),
         };
         let lent = self.gate.lend();
-        screen.lend();
+        Screen::lend();
         let mut waiting = Vec::new();
         let status = self.wait(&mut platform::editor(editor, editing.path()), &mut waiting);
         if let Err(Some(ending)) = status {
@@ -78,8 +78,12 @@ impl Lender<'_> {
             }
             match self.waking.recv_timeout(LOOK) {
                 // What was typed before the editor came was meant for the editor, and so is a break.
-                Ok(Wake::Message(Message::Key(_) | Message::Paste(_)) | Wake::Continued)
-                | Ok(Wake::Interrupt | Wake::Ending(Ending::Quit))
+                Ok(
+                    Wake::Message(Message::Key(_) | Message::Paste(_))
+                    | Wake::Continued
+                    | Wake::Interrupt
+                    | Wake::Ending(Ending::Quit),
+                )
                 | Err(_) => {}
                 // The editor stopped for the shell, and so do we, without a look at the screen.
                 Ok(Wake::Suspend) => drop(terminal::stop()),

@@ -117,7 +117,7 @@ impl Screen {
 
 impl Screen {
     /// Gives the terminal to another program.
-    pub(super) fn lend(&mut self) {
+    pub(super) fn lend() {
         restore();
     }
 

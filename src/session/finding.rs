@@ -1,17 +1,31 @@
-//! Looking for something in all incidents.
+//! Looking for something in all incidents: by the index where there is one, and in the incidents themselves where there is
+//! none. Both find the same.
 
-use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
+mod indexing;
+mod passages;
+mod pool;
 
+use std::{
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+    ops::{ControlFlow, Range},
+};
+
+use chrono::{NaiveDate, TimeDelta};
+
+use self::{
+    indexing::{Fresh, Reached, give_up},
+    passages::says,
+    pool::{Pool, Ranked},
+};
 use super::{Line, Session, SessionError};
 use crate::{
-    incident::{
-        Event, Incident, Instant, Payload, describe,
-        timeline::{self, Row},
-    },
-    locale::Message,
-    review::{About, Order, Place, Query, Says},
-    store::Filter,
+    incident::{IncidentId, Instant, Severity, Status, kind_name},
+    review::{About, Nature, Order, Page, Place, Query},
+    store::index::{Among, Candidate, Filed, FiledIncident, Index, IndexError, Span},
 };
+
+/// So many entries are filed in one search at the most; what is left is looked through and filed by the next one.
+const AT_ONCE: usize = 100_000;
 
 /// Where something was found.
 #[derive(Debug, Clone)]
@@ -44,110 +58,255 @@ pub struct EntryHit {
 /// What a search found.
 #[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Where it was found, in the order asked for.
+    /// Where it was found, in the order asked for, as far as it is on the page asked for.
     pub hits: Vec<Hit>,
+    /// Whether there is more behind that page.
+    pub more: bool,
     /// How many entries could not be read: whether they are what is looked for cannot be told.
     pub unreadable: usize,
 }
 
 impl Session {
     /// The incidents and entries a query finds. An entry is searched in the words the person reads it in.
-    pub fn search(&self, query: &Query) -> Result<Found, SessionError> {
-        let mut found = Found::default();
+    ///
+    /// The first search makes an index beside the log, and every later one files what came since.
+    pub fn search(&self, query: &Query, page: Page) -> Result<Found, SessionError> {
         if query.is_empty() {
+            return Ok(Found::default());
+        }
+        let marks = self.marks()?;
+        let reached = self.reach(&marks, true, AT_ONCE)?;
+        if let Some(reached) = reached
+            && let Some(found) = Search::of(self, query, page).by_index(reached)?
+        {
             return Ok(found);
         }
-        let mut classes = BTreeMap::new();
-        for line in self.list(Filter::All, usize::MAX)? {
-            let class: &[String] = if query.asks_for_class() {
-                let id = line.summary.class.clone();
-                classes.entry(id).or_insert_with_key(|id| self.class_names(id))
-            } else {
-                &[]
-            };
-            let about = About { reference: &line.reference, summary: &line.summary, class };
-            if !query.may_be_in(about) {
+        self.search_through(query, page)
+    }
+
+    /// The same without the index: every incident that may be meant is read whole.
+    pub fn search_through(&self, query: &Query, page: Page) -> Result<Found, SessionError> {
+        let marks = self.store.line_marks()?;
+        let all: Vec<IncidentId> = marks.lines.iter().map(|(id, _)| *id).collect();
+        let mut search = Search::of(self, query, page);
+        search.look_through(&all)?;
+        search.found()
+    }
+}
+
+/// One search under way.
+struct Search<'a> {
+    session: &'a Session,
+    query: &'a Query,
+    page: Page,
+    pool: Pool,
+    /// Entries that could not be read.
+    unreadable: usize,
+    /// Lines of incidents and names of classes, each read once.
+    lines: BTreeMap<IncidentId, Line>,
+    classes: BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Search<'a> {
+    fn of(session: &'a Session, query: &'a Query, page: Page) -> Self {
+        let (lines, classes) = (BTreeMap::new(), BTreeMap::new());
+        let pool = Pool::new(query.order, page);
+        Self { session, query, page, pool, unreadable: 0, lines, classes }
+    }
+
+    /// By the index, and in what stands outside of it. `None` where the index fails.
+    fn by_index(mut self, reached: Reached) -> Result<Option<Found>, SessionError> {
+        let Reached { index, outside } = reached;
+        self.look_through(&outside)?;
+        match self.look_up(&index, &outside.into_iter().collect()) {
+            Ok(()) => self.found().map(Some),
+            Err(Trouble::Session(error)) => Err(error),
+            Err(Trouble::Index(error)) => {
+                give_up(index, &error);
+                Ok(None)
+            }
+        }
+    }
+
+    /// Looks through incidents entry by entry.
+    fn look_through(&mut self, incidents: &[IncidentId]) -> Result<(), SessionError> {
+        const TOGETHER: usize = 256;
+        for chunk in incidents.chunks(TOGETHER) {
+            let mut such = Vec::new();
+            for &id in chunk {
+                let summary = self.line(id)?.summary.clone();
+                let names = self.class_names(&summary.class);
+                if self.query.may_be_in(About::of(&summary, &names)) {
+                    such.push(id);
+                }
+            }
+            if !self.query.wants_entries() {
+                for id in such {
+                    let passage = passages::line_passage(self.line(id)?);
+                    self.add_line(id, passage)?;
+                }
                 continue;
             }
-            if let Some(text) = query.in_line(about) {
-                let (text, marks) = (text.to_owned(), Place::of(text).marks(query.words()));
-                found.hits.push(Hit { entry: None, text, marks, line: line.clone() });
-            }
-            if query.wants_entries() {
-                let (incident, _) = self.fold(line.id)?;
-                found.unreadable += incident.unreadable();
-                self.hits_within(&incident, &line, query, &mut found.hits);
-            }
-        }
-        arrange(&mut found.hits, query.order);
-        Ok(found)
-    }
-
-    /// What a class is called, in every language; nothing where its playbook is not here.
-    fn class_names(&self, class: &str) -> Vec<String> {
-        let title = self.playbook(class).map(|playbook| playbook.title);
-        title.map(|title| vec![title.zh, title.en]).unwrap_or_default()
-    }
-
-    fn hits_within(&self, incident: &Incident, line: &Line, query: &Query, hits: &mut Vec<Hit>) {
-        for row in timeline::timeline(incident) {
-            let described = describe(incident, row.entry, self.settings.lang);
-            let text = self.said(&row, described.text);
-            let place = Place::of(&text);
-            if query.is_in(&says(incident, &row, &text), &place) {
-                hits.push(Hit {
-                    line: line.clone(),
-                    entry: Some(EntryHit {
-                        key: row.entry.key,
-                        number: row.short.clone(),
-                        kind: described.kind,
-                        occurred: row.occurred,
-                        exact: row.is_exact(),
-                    }),
-                    marks: place.marks(query.words()),
-                    text,
-                });
+            for Fresh { line, passages, unreadable } in self.session.read_fresh(&such)? {
+                self.unreadable += unreadable;
+                for passage in passages {
+                    if passage.key.is_some() {
+                        self.add_entry(line.id, passage);
+                    } else {
+                        self.add_line(line.id, passage)?;
+                    }
+                }
             }
         }
+        Ok(())
     }
 
-    /// What an entry says, with who said so, as the timeline prints it.
-    fn said(&self, row: &Row<'_>, text: String) -> String {
-        let Some(who) = &row.entry.who else { return text };
-        let message = Message::new("cli-text-by").with("text", text).with("who", &who.name);
-        message.text(self.settings.lang)
+    /// Goes through what the index files under the words of a query, as far as the page asked for needs it.
+    fn look_up(&mut self, index: &Index, outside: &BTreeSet<IncidentId>) -> Result<(), Trouble> {
+        let among = if self.query.asks_of_incident() {
+            let is_such = |it: &FiledIncident| {
+                let names = self.class_names(&it.class);
+                about(it, &names).is_some_and(|about| self.query.may_be_in(about))
+            };
+            Among::These(index.numbers(is_such)?)
+        } else {
+            Among::All
+        };
+        if among == Among::These(BTreeSet::new()) {
+            return Ok(());
+        }
+        let by_time = self.query.order == Order::Newest;
+        let (mut ids, mut count) = (BTreeMap::new(), 0);
+        let query = self.query;
+        let take = |candidate: Candidate| {
+            if by_time && candidate.is_first_of_hour && count >= self.page.wanted() {
+                return Ok(ControlFlow::Break(()));
+            }
+            let id = match ids.get(&candidate.incident) {
+                Some(id) => *id,
+                None => index.id_of(candidate.incident)?,
+            };
+            ids.insert(candidate.incident, id);
+            let is_in_order = candidate.is_in_order;
+            let is_found = match candidate.passage.key {
+                _ if outside.contains(&id) => false,
+                Some(_) => self.add_entry(id, candidate.passage),
+                None => self.add_line(id, candidate.passage)?,
+            };
+            count += usize::from(is_found && is_in_order);
+            Ok(ControlFlow::Continue(()))
+        };
+        index.candidates(query.matching().as_deref(), &among, span(query), take)
+    }
+
+    /// Adds the line of an incident that is such, where it is what is looked for; whether it is.
+    fn add_line(&mut self, incident: IncidentId, mut passage: Filed) -> Result<bool, SessionError> {
+        let query = self.query;
+        let line = self.line(incident)?;
+        let fields = [&*line.summary.title, &*line.summary.customer, &*line.reference];
+        let Some(text) = query.in_line(fields) else { return Ok(false) };
+        text.clone_into(&mut passage.text);
+        let marks = Place::of(text).marks(query.words()).len();
+        self.pool.add(Ranked { incident, passage, marks });
+        Ok(true)
+    }
+
+    /// The same of an entry.
+    fn add_entry(&mut self, incident: IncidentId, passage: Filed) -> bool {
+        let place = Place::of(&passage.text);
+        let is_in = self.query.wants_entries() && self.query.is_in(&says(&passage), &place);
+        if is_in {
+            let marks = place.marks(self.query.words()).len();
+            self.pool.add(Ranked { incident, passage, marks });
+        }
+        is_in
+    }
+
+    /// What a class is called, in every language; nothing where its playbook is not here or nobody asks for classes.
+    fn class_names(&mut self, class: &str) -> Vec<String> {
+        if !self.query.asks_for_class() {
+            return Vec::new();
+        }
+        let session = self.session;
+        let names = self.classes.entry(class.to_owned()).or_insert_with(|| {
+            let title = session.playbook(class).map(|playbook| playbook.title);
+            title.map(|title| vec![title.zh, title.en]).unwrap_or_default()
+        });
+        names.clone()
+    }
+
+    fn line(&mut self, id: IncidentId) -> Result<&Line, SessionError> {
+        match self.lines.entry(id) {
+            Entry::Occupied(line) => Ok(line.into_mut()),
+            Entry::Vacant(place) => Ok(place.insert(self.session.line_of(id)?)),
+        }
+    }
+
+    /// The page asked for, with the line of each incident.
+    fn found(mut self) -> Result<Found, SessionError> {
+        let lang = self.session.settings.lang;
+        let pool = std::mem::replace(&mut self.pool, Pool::new(self.query.order, self.page));
+        let (ranked, more) = pool.page();
+        let mut hits = Vec::with_capacity(ranked.len());
+        for Ranked { incident, passage, .. } in ranked {
+            let entry = passage.key.map(|key| EntryHit {
+                key,
+                number: passage.number,
+                kind: match passage.kind.as_str() {
+                    "?" => lang.say("kind-unreadable"),
+                    kind => kind_name(kind, lang),
+                },
+                occurred: Instant::from_timestamp_millis(passage.occurred).unwrap_or_default(),
+                exact: passage.exact,
+            });
+            let marks = Place::of(&passage.text).marks(self.query.words());
+            hits.push(Hit { line: self.line(incident)?.clone(), entry, text: passage.text, marks });
+        }
+        Ok(Found { hits, more, unreadable: self.unreadable })
     }
 }
 
-fn says<'a>(incident: &Incident, row: &Row<'a>, text: &'a str) -> Says<'a> {
-    let entry = row.entry;
-    let who = entry.who.as_ref().map(|who| who.name.as_str());
-    Says {
-        text,
-        people: who.into_iter().chain([entry.head.author.as_str()]).collect(),
-        tags: match &entry.payload {
-            Payload::Known(event) => tags(event),
-            Payload::Unknown | Payload::Erased | Payload::Damaged | Payload::Missing => &[],
-        },
-        kind: &entry.head.kind,
-        visibility: row.visibility,
-        day: row.occurred.with_timezone(&incident.zone()).date_naive(),
+/// Why a search by the index ends.
+#[derive(Debug)]
+enum Trouble {
+    /// The log cannot be read.
+    Session(SessionError),
+    /// The index cannot be used.
+    Index(IndexError),
+}
+
+impl From<SessionError> for Trouble {
+    fn from(error: SessionError) -> Self {
+        Self::Session(error)
     }
 }
 
-fn tags(event: &Event) -> &[String] {
-    if let Event::Noted(noted) = event { &noted.tags } else { &[] }
+impl From<IndexError> for Trouble {
+    fn from(error: IndexError) -> Self {
+        Self::Index(error)
+    }
 }
 
-fn arrange(hits: &mut [Hit], order: Order) {
-    let when =
-        |hit: &Hit| hit.entry.as_ref().map_or(hit.line.summary.activity, |entry| entry.occurred);
-    // The best: a title or a customer first, then what holds the words most often.
-    let rank = |hit: &Hit| match order {
-        Order::Newest => (false, 0),
-        Order::Best => (hit.entry.is_none(), hit.marks.len()),
-    };
-    // Of one moment, what was recorded later is newer.
-    hits.reverse();
-    hits.sort_by_key(|hit| Reverse((rank(hit), when(hit))));
+/// What is filed of an incident for the filters; nothing where it is no such thing.
+fn about<'a>(it: &'a FiledIncident, class_names: &'a [String]) -> Option<About<'a>> {
+    Some(About {
+        customer: &it.customer,
+        class: &it.class,
+        class_names,
+        severity: Severity::new(it.severity)?,
+        status: Status::ALL.into_iter().find(|status| status.id() == it.status)?,
+        nature: Nature::ALL.into_iter().find(|nature| nature.id() == it.nature)?,
+    })
+}
+
+/// The instants at which it can be a day asked for somewhere.
+fn span(query: &Query) -> Span {
+    let start = |day: NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let (from, to) = query.days();
+    let from = from.and_then(|day| start(day).checked_sub_signed(TimeDelta::days(1)));
+    let to = to.and_then(|day| start(day).checked_add_signed(TimeDelta::days(2)));
+    Span {
+        from: from.map_or(i64::MIN, |at| at.timestamp_millis()),
+        to: to.map_or(i64::MAX, |at| at.timestamp_millis()),
+    }
 }

@@ -1,7 +1,7 @@
 //! Many incidents at once: each is read and folded on its own, on as many threads as there are cores.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{
         Mutex, OnceLock, PoisonError,
         atomic::{AtomicUsize, Ordering},
@@ -46,6 +46,32 @@ impl Session {
         filter: Filter,
         each: impl Fn(&str, &Incident) -> T + Sync,
     ) -> Result<Vec<T>, SessionError> {
+        self.each_planned(self.store.count(filter)?, || self.plan(filter), each)
+    }
+
+    /// The same of these incidents of the list, in the list's order.
+    ///
+    /// # Errors
+    /// The first incident in that order that cannot be read.
+    pub fn each_of<T: Send>(
+        &self,
+        these: &BTreeSet<IncidentId>,
+        each: impl Fn(&str, &Incident) -> T + Sync,
+    ) -> Result<Vec<T>, SessionError> {
+        let plan = || {
+            let mut plan = self.plan(Filter::All)?;
+            plan.all.retain(|wanted| these.contains(&wanted.id));
+            Ok(plan)
+        };
+        self.each_planned(these.len(), plan, each)
+    }
+
+    fn each_planned<T: Send>(
+        &self,
+        count: usize,
+        planned: impl FnOnce() -> Result<Plan, SessionError>,
+        each: impl Fn(&str, &Incident) -> T + Sync,
+    ) -> Result<Vec<T>, SessionError> {
         let plan = OnceLock::new();
         let made = Mutex::new(Vec::new());
         let work = |store: &Store, plan: &Plan| {
@@ -62,7 +88,6 @@ impl Session {
         };
         let dir = self.store.dir();
         let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let count = self.store.count(filter)?;
         let beside = threads.min(MOST_THREADS).min(count / WORTH_A_THREAD).saturating_sub(1);
         thread::scope(|scope| {
             for _ in 0..beside {
@@ -71,8 +96,7 @@ impl Session {
                     || drop(Store::open_read_only(dir).map(|store| work(&store, plan.wait())));
                 let _ = thread::Builder::new().name("fold".to_owned()).spawn_scoped(scope, help);
             }
-            let planned = self.plan(filter);
-            let (runs, failed) = match planned {
+            let (runs, failed) = match planned() {
                 Ok(runs) => (runs, None),
                 Err(error) => (Plan::default(), Some(error)),
             };

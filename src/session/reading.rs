@@ -149,6 +149,12 @@ impl Session {
         Ok(lines)
     }
 
+    /// The line of one incident.
+    pub(super) fn line_of(&self, id: IncidentId) -> Result<Line, SessionError> {
+        let row = self.store.incident(id)?.ok_or(SessionError::Empty(id))?;
+        self.line(row, &mut Vec::new())
+    }
+
     /// The lines of the incidents that one is linked with, as far as they are in this log (K6).
     pub fn linked(&self, incident: &Incident) -> Result<Vec<Line>, SessionError> {
         let mut lines = Vec::new();

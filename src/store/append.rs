@@ -8,7 +8,7 @@ use super::{
     Store,
     blob::{self, Blob},
     error::{AppendError, Fault, StoreError},
-    head, read,
+    head, index, read,
     sealed::{Heads, MAX_NUMBER, Sealed},
 };
 use crate::incident::{EntryKey, IncidentId};
@@ -49,6 +49,13 @@ impl Store {
     /// that others would take. Entries that do not continue them,
     /// or whose hashes are not theirs, are refused.
     pub fn append(&self, appends: &[Append<'_>]) -> Result<(), AppendError> {
+        let erases = appends
+            .iter()
+            .any(|append| append.sealed.iter().any(|sealed| !head::erases(sealed).is_empty()));
+        if erases {
+            // Before, so that none is left where the program ends in between; after, for one that was made meanwhile.
+            index::discard(&self.dir);
+        }
         let before = self.reached.take();
         let version = Cell::new(0);
         self.writing(|connection| {
@@ -66,10 +73,8 @@ impl Store {
             self.reached.replace(Some(Reached { version, incident, heads }));
         }
         self.anchor(appends.iter().flat_map(|append| append.sealed));
-        if appends
-            .iter()
-            .any(|append| append.sealed.iter().any(|sealed| !head::erases(sealed).is_empty()))
-        {
+        if erases {
+            index::discard(&self.dir);
             // The erased bytes would otherwise stand in the write-ahead log until it is next used up.
             // What was acknowledged is safe whether or not this succeeds now.
             let _ = self.checkpoint();

@@ -80,6 +80,15 @@ fn unsigned(stored: &str) -> Option<(String, &str)> {
     Some((format!("{}}}", before.strip_suffix(SUM)?), sum))
 }
 
+/// What a stored line says it is known by.
+pub(super) fn mark(stored: &[u8]) -> Option<u64> {
+    let sum = stored.strip_suffix(b"\"}")?.last_chunk::<DIGITS>()?;
+    let is_told = stored.len() > SUM.len() + DIGITS + 2
+        && stored[..stored.len() - DIGITS - 2].ends_with(SUM.as_bytes());
+    let digits = std::str::from_utf8(sum).ok().filter(|_| is_told)?;
+    u64::from_str_radix(digits, 16).ok()
+}
+
 /// Writes an incident's line.
 pub(super) fn put(
     connection: &Connection,

@@ -10,7 +10,7 @@ use super::{
     blob::{self, Blob, Digest},
     chain::{GENESIS, Hash},
     error::StoreError,
-    head,
+    head, index,
     joining::{self, Closing, Joined},
     refused::{self, Refused},
     sealed::{Flaw, Heads, MAX_NUMBER, Sealed, Tip},
@@ -144,6 +144,7 @@ impl Store {
         let last = chains.values().filter_map(|chain| chain.iter().rfind(is_new));
         self.anchor(last.chain(&closed));
         if !report.erased.is_empty() {
+            index::discard(&self.dir);
             let _ = self.checkpoint();
         }
         if let Some(writer) = begun {
@@ -165,6 +166,7 @@ impl Store {
             Ok(gone)
         })?;
         if !gone.is_empty() {
+            index::discard(&self.dir);
             let _ = self.checkpoint();
         }
         Ok(gone)

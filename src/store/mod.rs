@@ -6,7 +6,7 @@
 //!
 //! In the data folder: `dingli.db` with its `-wal` and `-shm`, `writer.json` (who writes here), `heads.log` (what was
 //! written last, see [`Warning`]) and `ballast` (room to give back when the disk is full). A log that is being begun is
-//! called `dingli.db.new`.
+//! called `dingli.db.new`. In the folder `search` stand the indexes of the search, see [`index`].
 
 mod append;
 mod backup;
@@ -18,7 +18,9 @@ mod draft;
 mod error;
 mod head;
 mod incidents;
+pub mod index;
 mod joining;
+mod line_marks;
 mod losses;
 mod merge;
 mod open;
@@ -57,6 +59,7 @@ pub use self::{
     head::erases,
     incidents::{Filter, IncidentRow},
     joining::{Closing, Joined},
+    line_marks::LineMarks,
     losses::{Loss, Seen},
     merge::{Bodiless, Erasures, MergeReport, Offer, Rejected},
     open::has_log,

@@ -144,6 +144,7 @@ cli-missing-entry = #{ $key } missing
 cli-absent-entries = { $count } missing without a trace
 cli-damaged-more = { $count } more
 cli-search-none = Nothing was found for “{ $text }”.
+cli-search-more = There is more: add --skip { $skip }, or narrow the search down.
 
 cli-show-entries = Entries
 cli-show-due = To do next

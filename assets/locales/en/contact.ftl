@@ -116,6 +116,9 @@ report-told = To { $names } { $how }:
 report-told-nobody = Told { $how }:
 report-heard = From { $names } { $how }:
 report-heard-nobody = Received { $how }:
+report-you = you
+report-told-plainly = To { $names }:
+report-heard-plainly = From { $names }:
 report-next-update = Next update by { $time }
 
 report-column-answer = Answer

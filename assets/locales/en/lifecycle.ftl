@@ -124,6 +124,7 @@ report-status-resolved = Resolved
 report-status-closed = Closed
 
 report-kind-opened = Opened
+report-kind-began = The impact began
 report-kind-severity = Severity
 report-kind-status = Status
 

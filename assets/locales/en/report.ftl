@@ -4,7 +4,9 @@ report-title-internal = Full record of the incident
 
 report-section-information = Report
 report-section-headline = Summary
-report-section-regret = Our position
+report-section-regret = Our regret
+report-section-apology = Our apology
+report-salutation = Dear { $name },
 report-section-for-you = What this means for you, and what you need to do
 report-section-impact = Impact, loss, and what was not affected
 report-section-timeline = Course of events
@@ -19,6 +21,7 @@ report-subject = Incident
 report-author = Issued by
 report-date = Date
 report-basis = Basis
+report-date-compiled = compiled on { $date } from records up to { $time }
 report-compiled = compiled on { $date } from records
 report-stated-not-witnessed = stated, not witnessed
 report-as-of = As of
@@ -33,7 +36,7 @@ report-missing-measures = what we will change
 report-missing-by = { $part } (by { $time })
 report-missing-undated = { $part } (date not yet set)
 report-times = Times
-report-zone = { $zone } (UTC{ $offset }), 24-hour clock
+report-zone = { $zone } (UTC{ $offset })
 report-zone-china = China Standard Time
 report-duration = Duration
 report-so-far = { $span } so far
@@ -69,7 +72,6 @@ report-data-not-stated = Nothing has been stated about data and backups yet.
 report-data-not-stated-why = This does not mean that data was lost, nor that none was lost.
 
 report-known-at = Became known { $time }
-report-known-aside = (established { $time })
 report-stated-at = Became known { $time } (stated, not witnessed)
 report-recorded-at = Recorded { $time }
 report-recorded-by = recorded by { $name }
@@ -133,9 +135,9 @@ report-log-untimed = Made from an append-only log of { $count ->
     [one] one entry
    *[other] { $count } entries
   }.
-report-log-uncounted = Made from an append-only log, the last entry recorded { $time }.
-report-log-bare = Made from an append-only log.
-report-log-digest = SHA-256 of the log:
+report-log-uncounted = From the record of this incident, last entry { $time }.
+report-log-bare = From the record of this incident.
+report-log-digest = SHA-256:
 
 report-blocked-unreadable = The entry that opened this incident is damaged or missing on file, so no document is made. Merge a backup or a colleague's copy that still has it.
 report-blocked-not-opened = This incident has not been opened yet, so there is nothing to report. Open it first.
@@ -161,9 +163,11 @@ report-cause-not-verified = The cause is still being verified; we cannot say yet
 report-cause-not-verified-by = The cause is still being verified; we will send it in writing by { $time }.
 report-no-measures = What we will change has not been settled yet.
 report-not-stated = not stated
+report-no-date = no date yet
 report-column-measure = Measure
 report-column-responsible = Responsible role
 report-column-verified-by = Verified by
+report-column-state = State
 
 report-more = { $count } more, in the full record and in the program.
 report-more-beside = ({ $count } more)

@@ -30,5 +30,3 @@ report-column-since = Met since
 report-lamp-dark = Not met
 report-regret = We are sorry for what this meant for { $you }.
 report-apology = We apologise for the impact this had on { $you }.
-report-stated = We stated this to you on { $time }.
-report-stated-to = We stated this to { $names } { $how } on { $time }.

@@ -132,6 +132,7 @@ cli-missing-entry = #{ $key } 缺失
 cli-absent-entries = 另有 { $count } 条缺失，没有痕迹
 cli-damaged-more = 另有 { $count } 条
 cli-search-none = 没有找到“{ $text }”。
+cli-search-more = 后面还有：加上 --skip { $skip } 看下一页，或把范围缩小。
 
 cli-show-entries = 记录数
 cli-show-due = 接下来

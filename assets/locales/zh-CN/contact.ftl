@@ -116,6 +116,9 @@ report-told = { $how }{ $names }：
 report-told-nobody = { $how }：
 report-heard = { $names }{ $how }：
 report-heard-nobody = { $how }：
+report-you = 您
+report-told-plainly = 告知{ $names }：
+report-heard-plainly = { $names }：
 report-next-update = 承诺下次通报 { $time }
 
 report-column-answer = 答复

@@ -121,6 +121,7 @@ report-status-resolved = 已解决
 report-status-closed = 已关闭
 
 report-kind-opened = 事件开启
+report-kind-began = 影响开始
 report-kind-severity = 级别
 report-kind-status = 状态
 

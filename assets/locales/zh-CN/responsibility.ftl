@@ -30,5 +30,3 @@ report-column-since = 具备时间
 report-lamp-dark = 不具备
 report-regret = 对{ $you }因此受到的影响，我们深感遗憾。
 report-apology = 对{ $you }因此受到的影响，我们深表歉意。
-report-stated = 我们已于 { $time } 作此说明。
-report-stated-to = 我们已于 { $time } 就此{ $how }{ $names }。

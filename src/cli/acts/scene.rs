@@ -161,7 +161,7 @@ fn misused(problem: String) -> Failure {
 }
 
 /// One of the words by which a type names its values.
-pub(super) fn one_of<T: Copy + Send + Sync + 'static>(
+pub(in crate::cli) fn one_of<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
     id: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {

@@ -56,6 +56,8 @@ pub(super) struct Answer<'a> {
     of_playbook: super::playbook_answer::OfPlaybook<'a>,
     #[serde(flatten)]
     judgement: super::handling_answer::Judgement<'a>,
+    #[serde(flatten)]
+    registered: super::registered::Answer,
     counts: Counts,
 }
 
@@ -270,6 +272,7 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> Answer<'_> {
         attachments: attachments(incident, zone),
         documents: documents(incident, zone),
         judgement: super::handling_answer::of(incident, now, lang),
+        registered: super::registered::Answer::of(incident),
         counts: counts(incident),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::handling_text;
+use super::{handling_text, registered};
 use crate::{
     cli::{
         desk::{local, of_entry},
@@ -13,6 +13,7 @@ use crate::{
         Incident, Instant,
         due::told_what,
         facts::Question,
+        registers,
         timeline::{short_key, short_keys},
         wording::{self, answered_by, counted},
     },
@@ -30,6 +31,9 @@ pub(super) fn of(book: &Book, now: Instant, lang: Lang) -> String {
     section(&mut text, &lang.say("cli-show-due"), due_rows);
     for (title, rows) in handling_text::sections(incident, now, lang) {
         section(&mut text, &lang.say(title), rows);
+    }
+    for table in registers::tables(incident) {
+        section(&mut text, &lang.say(table.title), registered::rows(&table, incident, lang));
     }
     facts(&mut text, incident, lang);
     section(&mut text, &lang.say("cli-show-people"), people(incident, lang));

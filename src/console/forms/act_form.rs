@@ -63,6 +63,18 @@ macro_rules! for_each_form {
             CheckAction = "check-action", "form-check-action", "do-check-action", Need::DoneAction, actions::CHECK;
             /// Give it up.
             DropAction = "drop-action", "form-drop-action", "do-drop-action", Need::Action, actions::DROP;
+            /// Name a contributing factor (M9).
+            Factor = "factor", "form-factor", "do-factor", Need::Nothing, review::FACTOR;
+            /// Write a lesson down, or why there is none (M5).
+            Lesson = "lesson", "form-lesson", "do-lesson", Need::Nothing, review::LESSON;
+            /// Mark an entry for the review (M9).
+            Star = "star", "form-star", "do-star", Need::Nothing, review::STAR;
+            /// Plan the review (M9).
+            PlanReview = "plan-review", "form-plan-review", "do-plan-review", Need::Nothing, review::PLAN;
+            /// The review was held (M1, M2, M9).
+            HoldReview = "hold-review", "form-hold-review", "do-hold-review", Need::Nothing, review::HELD;
+            /// No review is held, for a reason (M9).
+            WaiveReview = "waive-review", "form-waive-review", "do-waive-review", Need::Nothing, review::WAIVE;
             /// A signal was seen (I2).
             Signal = "signal", "form-signal", "do-signal", Need::Nothing, alerts::SIGNAL;
             /// Ask a higher level for help (I3).
@@ -141,6 +153,11 @@ macro_rules! judges {
             /// The message id of what the key does.
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$name => $label,)* }
+            }
+
+            /// The one of that name.
+            pub fn called(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|form| form.id() == id)
             }
 
             const fn need(self) -> Need {

@@ -18,13 +18,16 @@ pub(super) const GIVE: Making = Making::of(
     |maker| {
         let [owner, due, rest @ ..] = maker.plan(&ActionPlan::default());
         let mut fields = vec![needed("text", "field-action"), owner, due];
-        fields.push(choice("kind", "field-action-kind", "action", ["task", "measure"], "task"));
+        // M3: what repeats wants a measure that names it as its cause.
+        let prevents = maker.incident.reviews.factors.iter().any(|it| maker.is(it.key));
+        let kind = if prevents { "measure" } else { "task" };
+        fields.push(choice("kind", "field-action-kind", "action", ["task", "measure"], kind));
         fields.extend(rest);
-        fields.extend([
-            maker.among_entries("cause", "field-cause", |_| true),
-            past("at", "field-at"),
-            visible(),
-        ]);
+        let mut cause = maker.among_entries("cause", "field-cause", |_| true);
+        if prevents {
+            cause.choose(maker.target);
+        }
+        fields.extend([cause, past("at", "field-at"), visible()]);
         fields
     },
     |builder, _| {

@@ -9,21 +9,17 @@ use crate::{
 use super::{
     ActForm, Consequence, FieldKind, Form, Kind,
     act_form::for_each_form,
-    actions, alerts, briefs,
     builder::{Builder, Built},
-    contract, deadlines, decisions, duty, holds, lifecycle,
     make::{both, form, same},
     maker::{Maker, Making},
-    offers, papers, pauses, promised, promises, remedies, resources, responsibility, safety,
     setting::Setting,
-    steps,
 };
 
 macro_rules! makings {
-    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $making:path;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $title:literal, $label:literal, $need:expr, $subject:ident::$making:ident;)*) => {
         /// How a form is made.
         const fn making(act: ActForm) -> &'static Making {
-            match act { $(ActForm::$name => &$making,)* }
+            match act { $(ActForm::$name => &super::$subject::$making,)* }
         }
     };
 }

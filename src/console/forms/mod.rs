@@ -41,6 +41,7 @@ mod remedies;
 mod report;
 mod resources;
 mod responsibility;
+mod review;
 mod safety;
 mod setting;
 mod steps;

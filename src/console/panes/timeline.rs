@@ -15,9 +15,10 @@ use super::{
             row::{self, Row, bar, column, cut},
             times,
         },
+        forms::ActForm,
         keymap::{Binding, Key, Place, bind, shown},
     },
-    pane::{Enter, Pane, no_target},
+    pane::{Enter, Pane},
 };
 use crate::{
     console::model::{Focus, Line, Live},
@@ -39,7 +40,7 @@ pub(super) const PANE: Pane = Pane {
     lines: |live, lang| live.timeline(lang).len(),
     total: |live| live.order.len(),
     draw,
-    target: no_target,
+    target,
     enter: |_, _| Enter::Run(Action::Correct),
 };
 
@@ -50,9 +51,19 @@ const KEYS: &[Binding] = &[
     // Enter does the same there, and the foot says so.
     bind(Action::Correct, HERE, &[Key::Char('x')], "do-correct"),
     shown(Action::Retract, HERE, &[Key::Char('D')], "do-retract"),
+    bind(Action::ActForm(ActForm::Star), HERE, &[Key::Char('#')], "do-star"),
     bind(Action::Share, HERE, &[Key::Char('s')], "do-share"),
     bind(Action::Link, HERE, &[Key::Char('l')], "do-link"),
 ];
+
+/// The selected entry, to be marked for the review; while a search is on, it is chosen in the form.
+fn target(live: &Live, act: ActForm) -> Option<String> {
+    if act != ActForm::Star || live.find.is_some() {
+        return None;
+    }
+    let Line::Entry(at) = live.order.get(live.selected(Focus::Timeline))? else { return None };
+    live.incident.entries().get(*at).map(|entry| entry.key.to_string())
+}
 
 fn count(live: &Live) -> String {
     live.order.len().to_string()

@@ -1,7 +1,7 @@
 //! What comes back: what was read, what is on disk, what was refused. The screen follows the log, never the other way round.
 
 use crate::{
-    incident::{Entry, Event, IncidentId, describe},
+    incident::{Entry, Event, IncidentId, describe, label_of},
     locale,
 };
 
@@ -151,13 +151,7 @@ pub(super) fn recorded(
 
 /// The short name of what an entry put on the table, such as P3; or the number of the entry.
 fn named(live: &Live, entry: &Entry) -> String {
-    let incident = &live.incident;
-    let promises = incident.commitments.list.iter().map(|it| (it.key, &it.label));
-    let remedies = incident.remedies.list.iter().map(|it| (it.key, &it.letter));
-    let offers = incident.offers.list.iter().map(|it| (it.key, &it.label));
-    let actions = incident.actions.list.iter().map(|it| (it.key, &it.label));
-    let mut labels = promises.chain(remedies).chain(offers).chain(actions);
-    let label = labels.find(|(key, _)| *key == entry.key).map(|(_, label)| label.clone());
+    let label = label_of(&live.incident, entry.key).map(str::to_owned);
     label.unwrap_or_else(|| format!("#{}", live.short(entry.key)))
 }
 

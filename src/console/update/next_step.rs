@@ -10,7 +10,8 @@ use crate::{
         describe, disclosure,
         due::{
             ActionTask, AlertTask, DeadlineTask, DecisionTask, DutyTask, FactTask, LogTask,
-            OfferTask, PersonTask, PromiseTask, RemedyTask, SafetyTask, StepTask, UpdateTask, What,
+            OfferTask, PersonTask, PromiseTask, RemedyTask, SafetyTask, StepTask, Task, UpdateTask,
+            What,
         },
         facts::QuestionId,
         own_words,
@@ -62,6 +63,7 @@ pub(super) fn step(live: &Live, what: &What, lang: Lang) -> Step {
             Step::ActForm(ActForm::TakeStep, step.clone())
         }
         What::Log(task) => log(live, task, lang),
+        What::Asked(task) => asked(task),
     }
 }
 
@@ -71,6 +73,12 @@ fn form(form: Form) -> Step {
 
 fn about(act: ActForm, key: EntryKey) -> Step {
     Step::ActForm(act, key.to_string())
+}
+
+/// What the subject itself names: its form, about its entry.
+fn asked(task: &Task) -> Step {
+    let about = task.about.map(|key| key.to_string()).unwrap_or_default();
+    ActForm::called(task.ask.form).map_or(Step::Gone, |form| Step::ActForm(form, about))
 }
 
 fn update(live: &Live, task: &UpdateTask) -> Step {

@@ -48,6 +48,10 @@ impl Desk<'_> {
         if !undone.is_empty() {
             warnings.push(Warning::StillToDo(undone));
         }
+        // M5: why there is none will do.
+        if incident.reviews.lessons.is_empty() {
+            warnings.push(Warning::NoLesson);
+        }
         Ok(warnings)
     }
 }

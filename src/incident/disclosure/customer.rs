@@ -12,6 +12,7 @@ use super::{
         exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
+        kinds::Customer,
         lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         prose::Prose,
@@ -226,31 +227,14 @@ impl CustomerIncident {
         // Of a history that somebody corrected while writing it up, nothing was known otherwise (K7).
         let is_typo = self.compiled.is_some() && !entry.head.is_dated();
         let at = if is_typo { line.known } else { entry.head.known };
-        let text = match line.said {
-            // Its words are of the reason, which is ours: that its time was corrected is all there is to say.
-            Said::Severity(_) | Said::Status(_) if correction.occurred.is_none() => return,
-            Said::Severity(_) | Said::Status(_) => String::new(),
-            // The title stands; when it began is said where times are said.
-            Said::Opened if correction.began.is_some() => String::new(),
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Fact { .. }
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => correction.text.clone(),
-        };
+        let is_state = matches!(line.said, Said::Severity(_) | Said::Status(_));
+        // The words of a state are of its reason, which is ours: that its time was corrected is all there is to say.
+        if is_state && correction.occurred.is_none() {
+            return;
+        }
+        // The title stands; when it began is said where times are said.
+        let is_beginning = matches!(line.said, Said::Opened) && correction.began.is_some();
+        let text = if is_state || is_beginning { String::new() } else { correction.text.clone() };
         line.corrections.push(PublicCorrection { at, text, retracted, held });
     }
 
@@ -488,9 +472,19 @@ fn say(entry: &Entry, visible: &VisibleEntries<'_>) -> Option<Said> {
             due: given.plan.due,
         },
         moved => {
-            return say_of_promise(moved, visible).or_else(|| say_of_action(moved, visible));
+            let of_promise = say_of_promise(moved, visible);
+            return of_promise
+                .or_else(|| say_of_action(moved, visible))
+                .or_else(|| say_learnt(moved));
         }
     })
+}
+
+/// What was learnt, by the row of its kind.
+fn say_learnt(event: &Event) -> Option<Said> {
+    let row = event.row();
+    let text = event.public_words().filter(|_| row.customer == Customer::Learnt)?.to_owned();
+    Some(Said::Learnt { kind: row.name, text })
 }
 
 /// What became of an action. One that the customer was never told of is not told of by that.

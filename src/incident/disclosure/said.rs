@@ -141,6 +141,13 @@ pub enum Said {
         /// In words.
         text: String,
     },
+    /// Something was learnt: a contributing factor, a lesson (M5, M9).
+    Learnt {
+        /// The kind of the entry, by its name in the log.
+        kind: &'static str,
+        /// What.
+        text: String,
+    },
     /// An entry of this time was erased, and this remains of it.
     Erased(Lost),
     /// An entry of this time was hidden after the customer had been told, and this remains of it.
@@ -165,6 +172,7 @@ impl Said {
             | Self::Received { text, .. }
             | Self::Action { text, .. }
             | Self::ActionMoved { text, .. }
+            | Self::Learnt { text, .. }
             | Self::EnquiryAnswer(text) => Some(text),
             Self::Opened
             | Self::Severity(_)

@@ -14,8 +14,13 @@ use crate::incident::{
 /// Whether entries of this kind can ever be shown to the customer. Profiles, titles, playbooks and the log's own
 /// housekeeping cannot: they hold judgements, names and other people's business.
 pub fn may_be_shown(entry: &Entry) -> bool {
-    let is_shown = |it: Customer| matches!(it, Customer::Said | Customer::Written);
-    is_for_them(entry) || entry.acts().is_some_and(|event| is_shown(event.row().customer))
+    let is_shown = |event: &Event| match event.row().customer {
+        Customer::Said | Customer::Written => true,
+        // What is told entry by entry is looked at below; why nothing was learnt is our own business.
+        Customer::Never | Customer::Told => false,
+        Customer::Learnt => event.public_words().is_some(),
+    };
+    is_for_them(entry) || entry.acts().is_some_and(|event| is_shown(&event))
 }
 
 /// Whether an entry is of a kind that says what the customer is told, offered, promised or paid: where it is visible,

@@ -16,7 +16,8 @@ use super::{
         gone,
         ids::EntryKey,
         instant::Instant,
-        labels::Numbers,
+        labelled::label_of,
+        labels::{Numbers, held},
         lifecycle::CustomerKind,
         record::{self, Marks},
         stakeholders::Side,
@@ -452,27 +453,17 @@ fn unasked(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey,
     unasked
 }
 
-/// The numbers and labels of the visible promises, offers and actions: those of the house, so that everybody means the same by P2
+/// The numbers and labels of what the customer reads by a label: those of the house, so that everybody means the same by P2
 /// and a paper never calls it otherwise than the one before.
 fn labels(incident: &Incident, keys: &BTreeSet<EntryKey>) -> BTreeMap<EntryKey, (usize, String)> {
-    let promised = incident.commitments.list.iter().map(|it| (it.key, &it.label));
-    let offered = incident.offers.list.iter().map(|it| (it.key, &it.label));
-    let given = incident.actions.list.iter().map(|it| (it.key, &it.label));
-    let known: BTreeMap<EntryKey, &String> = promised.chain(offered).chain(given).collect();
     let mut numbers = Numbers::default();
     let mut labels = BTreeMap::new();
     for entry in incident.entries() {
         let number = numbers.take(entry);
-        let letter = match entry.event() {
-            Some(Event::CommitmentMade(_)) => 'P',
-            Some(Event::OfferMade(_)) => 'O',
-            Some(Event::ActionGiven(_)) => 'T',
-            _ => continue,
-        };
+        let Some((what, _)) = entry.event().and_then(held) else { continue };
         if keys.contains(&entry.key) {
-            let known = known.get(&entry.key).map(|label| (*label).clone());
-            let label = known.unwrap_or_else(|| format!("{letter}{number}"));
-            labels.insert(entry.key, (number, label));
+            let known = label_of(incident, entry.key).map(str::to_owned);
+            labels.insert(entry.key, (number, known.unwrap_or_else(|| what.print(number))));
         }
     }
     labels

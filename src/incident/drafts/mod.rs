@@ -34,6 +34,7 @@ use super::{
 
 pub use leaks::{Against, leaks, other_customers};
 pub use lint::{Held, lint};
+pub use names::people_named;
 pub(super) use odds::tells as tells_odds;
 pub use others::names_of_others;
 pub use outcomes::hidden_outcomes;

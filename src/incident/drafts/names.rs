@@ -2,12 +2,24 @@
 //! name, by an `@`.
 
 use super::{
+    super::{fold::Incident, stakeholders::Profile},
     name_words::{
         ACTS, ANY_ACTS, BUSY, ENGLISH, LEADS, NAMES_AND_WORDS, ORDINARY, SAY_SOMETHING,
         SHORT_TITLES, SURE_LEADS, TITLES, WORDS,
     },
     written::{Written, is_wide, plain_of},
 };
+
+/// Everybody known here whom a text names, on whatever side: by their name or an alias.
+pub fn people_named(text: &str, incident: &Incident) -> Vec<String> {
+    let written = Written::of(text, Vec::new());
+    let people = incident.stakeholders.list.iter().map(|it| &it.profile);
+    let is_named = |profile: &&Profile| {
+        let called = std::iter::once(&profile.name).chain(&profile.aliases);
+        called.into_iter().any(|name| named(name, &written))
+    };
+    people.filter(is_named).map(|profile| profile.name.clone()).collect()
+}
 
 /// Whether somebody of that name is named in the text.
 pub(super) fn named(name: &str, text: &Written<'_>) -> bool {

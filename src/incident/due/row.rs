@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::{
-    incident::ids::EntryKey,
+    incident::{ids::EntryKey, register::Task},
     locale::{Lang, Message},
     playbook::Text,
 };
@@ -93,6 +93,22 @@ impl<'a> Row<'a> {
             is_question: false,
             together: None,
         }
+    }
+}
+
+/// The row of what a subject asks for by itself: it concerns nobody in particular, and outlives the incident.
+pub(super) fn asked(task: &Task) -> Row<'_> {
+    Row {
+        rule: task.ask.rule,
+        cause: task.about.as_ref().map(|key| key as &dyn Display),
+        urgency: if task.timed { Urgency::Upcoming } else { Urgency::Gap },
+        outlasts_closing: true,
+        words: Box::new(move |_| task.says.clone()),
+        step: Some(task.ask.step),
+        whom: Whom::Nobody,
+        listed: None,
+        is_question: false,
+        together: None,
     }
 }
 

@@ -14,13 +14,13 @@ use super::{
     people::PersonTask,
     promises::PromiseTask,
     remedies::RemedyTask,
-    row::{Row, Urgency, Whom},
+    row::{self, Row, Urgency, Whom},
     safety::SafetyTask,
     steps::StepTask,
     updates::UpdateTask,
 };
 use crate::{
-    incident::{ids::EntryKey, instant::Instant},
+    incident::{ids::EntryKey, instant::Instant, register::Task},
     locale::{Lang, Message},
 };
 
@@ -55,6 +55,8 @@ pub enum What {
     Deadline(DeadlineTask),
     /// Something is wrong with the entries.
     Log(LogTask),
+    /// What a subject asks for by itself.
+    Asked(Task),
 }
 
 impl What {
@@ -74,6 +76,7 @@ impl What {
             Self::Step(task) => task.row(),
             Self::Deadline(task) => task.row(),
             Self::Log(task) => task.row(),
+            Self::Asked(task) => row::asked(task),
         }
     }
 
@@ -149,7 +152,38 @@ impl What {
             | Self::Duty(_)
             | Self::Safety(_)
             | Self::Step(_)
-            | Self::Log(_) => false,
+            | Self::Log(_)
+            | Self::Asked(_) => false,
+        }
+    }
+
+    /// Whether it waits until the incident is closed before it stands among what is to be done now.
+    pub const fn waits(&self) -> bool {
+        matches!(self, Self::Asked(task) if task.ask.waits)
+    }
+
+    /// What stands for it in the line of the incident, which has no language: how the list names it, or its rule.
+    pub(in crate::incident) fn in_line(&self) -> Option<String> {
+        match self {
+            Self::Asked(task) => Some(task.ask.rule.to_owned()),
+            // Of a closed incident what nobody is to do, or by no time, is still to be done (M4).
+            Self::Action(ActionTask::Complete { label, text, .. }) => {
+                Some(format!("{label} {text}"))
+            }
+            Self::Update(_)
+            | Self::Fact(_)
+            | Self::Person(_)
+            | Self::Promise(_)
+            | Self::Action(_)
+            | Self::Decision(_)
+            | Self::Remedy(_)
+            | Self::Offer(_)
+            | Self::Alert(_)
+            | Self::Duty(_)
+            | Self::Safety(_)
+            | Self::Step(_)
+            | Self::Deadline(_)
+            | Self::Log(_) => self.listed(),
         }
     }
 

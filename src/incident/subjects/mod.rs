@@ -27,6 +27,7 @@ pub mod prose;
 pub mod regime;
 pub mod remedy;
 pub mod responsibility;
+pub mod review;
 pub mod safety;
 pub mod snooze;
 pub mod step;

@@ -342,6 +342,7 @@ fn line(record: &mut Record, of: &PublicLine) {
         | Said::Pause { .. }
         | Said::Action { .. }
         | Said::ActionMoved { .. }
+        | Said::Learnt { .. }
         | Said::Erased(_)
         | Said::Unshown(_) => Subject::Other,
     };

@@ -65,7 +65,7 @@ fn head(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
 /// What is due next, and to whom.
 fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
     let pen = desk.pen;
-    let list = due::due(desk.incident, desk.now);
+    let list = due::due_now(desk.incident, desk.now);
     let pressing = |item: &&due::Due| {
         !matches!(item.urgency, Urgency::Gap | Urgency::Snoozed) && !item.what.is_question()
     };

@@ -84,6 +84,9 @@ impl Pen<'_> {
             times.into_iter().map(|at| time::offset(at, self.zone)).collect();
         let offset = offsets.into_iter().collect::<Vec<_>>().join(" / ");
         let zone = zone::name(self.zone, self.lang);
+        if zone == "UTC" {
+            return zone;
+        }
         self.tell(&Message::new("report-zone").with("zone", zone).with("offset", offset))
     }
 
@@ -210,6 +213,24 @@ impl Pen<'_> {
         Block::Table(Table { head: self.head(head), rows })
     }
 
+    /// A table with those of these columns in which any row says something.
+    pub(super) fn stated(self, head: &[&str], rows: Vec<Vec<Line>>) -> Block {
+        let says = |at: usize| {
+            let mut cells = rows.iter().filter_map(|row| row.get(at));
+            cells.any(|cell| {
+                cell.iter().any(|inline| inline.text().is_some_and(|it| !it.is_empty()))
+            })
+        };
+        let kept: Vec<bool> = (0..head.len()).map(says).collect();
+        let keeps = |at: usize| kept.get(at).copied().unwrap_or_default();
+        let names = head.iter().enumerate().filter(|(at, _)| keeps(*at)).map(|(_, name)| *name);
+        let names: Vec<&str> = names.collect();
+        let cells = |row: Vec<Line>| {
+            row.into_iter().enumerate().filter(|(at, _)| keeps(*at)).map(|(_, cell)| cell).collect()
+        };
+        self.grid(&names, rows.into_iter().map(cells).collect())
+    }
+
     /// The section of what happened, its picture first; left out where nothing did.
     pub(super) fn timeline(
         self,
@@ -228,7 +249,11 @@ impl Pen<'_> {
     /// What happened, by time.
     pub(super) fn moments(self, rows: Vec<TimelineRow>) -> Block {
         let head = ["report-column-time", "report-column-kind", "report-column-what"];
-        Block::Timeline(Timeline { head: head.map(|id| self.say(id)), rows })
+        let mut head = head.map(|id| self.say(id));
+        if rows.iter().all(|row| row.label.is_empty()) {
+            head[1].clear();
+        }
+        Block::Timeline(Timeline { head, rows })
     }
 
     /// A section that is one table; left out where it has no row.

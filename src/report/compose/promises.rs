@@ -72,7 +72,8 @@ impl Pen<'_> {
         let mut message = Message::new(match standing {
             Standing::Promised => "report-standing-promised",
             Standing::Standing => "report-standing-standing",
-            Standing::Kept => "report-standing-kept",
+            Standing::Kept if of.made.due.is_some() => "report-standing-kept",
+            Standing::Kept => "report-standing-kept-undated",
             // What was given up goes on no longer.
             Standing::Broken if of.ended().is_some() => "report-standing-was-broken",
             Standing::Broken => "report-standing-broken",

@@ -187,16 +187,19 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool) {
         (false, true) => " class=\"withdrawn\"",
         (true, true) => " class=\"day withdrawn\"",
     };
+    let kind = markup_safe(&row.label);
+    let kind =
+        if kind.is_empty() { String::new() } else { format!("<span class=\"kind\">{kind}</span>") };
     let torn = row.lines.iter().flatten().filter_map(Inline::text).any(is_torn);
     let _ = write!(
         out,
         "<tr{}><td><span class=\"date\">{}</span> <span class=\"clock\">{}</span></td><td{}>\
-         <p><span class=\"kind\">{}</span>",
+         <p>{}",
         class,
         markup_safe(&row.date),
         markup_safe(&row.time),
         if torn { " class=\"torn\"" } else { "" },
-        markup_safe(&row.label),
+        kind,
     );
     for mark in &row.marks {
         let _ = write!(out, " <span class=\"mark\">{}</span>", markup_safe(mark));

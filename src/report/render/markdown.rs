@@ -11,7 +11,7 @@ use crate::{
 /// The document as Markdown (`CommonMark` with tables and strike-through), in UTF-8 with `\n` at every line's end.
 pub fn markdown(document: &Document) -> Vec<u8> {
     let mut out = String::new();
-    push_block(&mut out, &format!("# {}", words(&document.title)));
+    push_block(&mut out, &format!("# {}", words(&document.heading())));
     for block in &document.blocks {
         let text = match block {
             Block::Heading { level, text } => {
@@ -22,7 +22,8 @@ pub fn markdown(document: &Document) -> Vec<u8> {
             Block::KeyValues(values) => key_values(values),
             Block::Table(table) => self::table(table),
             Block::Timeline(timeline) => self::timeline(timeline),
-            Block::Figure(figure) if figure.is_untabled() => inner(&figure.alt),
+            // What it shows stands in the table below it.
+            Block::Figure(figure) if figure.is_untabled() => continue,
             Block::Figure(figure) => self::figure(figure),
             Block::Callout { title, body, .. } => callout(title, body),
             Block::Signature(signature) => self::signature(signature),
@@ -74,14 +75,18 @@ fn timeline(timeline: &Timeline) -> String {
 }
 
 fn moment(row: &TimelineRow) -> String {
-    let mut head = format!("**{} {}** · {}", words(&row.date), words(&row.time), words(&row.label));
-    for mark in &row.marks {
+    let mut head = format!("**{} {}**", words(&row.date), words(&row.time));
+    let beside = [&row.label].into_iter().chain(&row.marks).filter(|it| !it.trim().is_empty());
+    for name in beside {
         head.push_str(" · ");
-        head.push_str(&inner(mark));
+        head.push_str(&inner(name));
     }
+    // What has no kind and no mark begins beside its time.
+    let mut gap = if row.label.trim().is_empty() && row.marks.is_empty() { " " } else { "\\\n  " };
     for line in &row.lines {
-        head.push_str("\\\n  ");
+        head.push_str(gap);
         head.push_str(&flow(line, "\\\n  "));
+        gap = "\\\n  ";
     }
     head
 }

@@ -30,7 +30,7 @@ pub fn plain(document: &Document) -> Vec<u8> {
 /// The same for a page of so many cells.
 pub fn plain_within(document: &Document, cells: usize) -> String {
     let mut page = Page { out: String::new(), lang: document.lang, cells: cells.max(NARROWEST) };
-    page.heading(&document.title, '=');
+    page.heading(&document.heading(), '=');
     for block in &document.blocks {
         page.out.push('\n');
         page.block(block);
@@ -61,9 +61,8 @@ impl Page {
             Block::KeyValues(values) => self.key_values(values),
             Block::Table(table) => self.table(table),
             Block::Timeline(timeline) => self.timeline(timeline),
-            Block::Figure(figure) if figure.is_untabled() => {
-                self.hang("", "", &display_safe(&figure.alt));
-            }
+            // What it shows stands in the table below it.
+            Block::Figure(figure) if figure.is_untabled() => {}
             Block::Figure(figure) => self.figure(figure),
             Block::Callout { title, body, .. } => {
                 self.hang("| ", "| ", &display_safe(title));
@@ -207,10 +206,11 @@ impl Page {
 
     fn timeline(&mut self, timeline: &Timeline) {
         for row in &timeline.rows {
-            let mut head = format!("{} {}  {}", row.date, row.time, row.label);
-            for mark in &row.marks {
-                head.push_str(" · ");
-                head.push_str(mark);
+            let mut head = format!("{} {}", row.date, row.time);
+            let beside = [&row.label].into_iter().chain(&row.marks).filter(|it| !it.is_empty());
+            for (at, name) in beside.enumerate() {
+                head.push_str(if at == 0 { "  " } else { " · " });
+                head.push_str(name);
             }
             self.hang("", "    ", &display_safe(&head));
             for line in &row.lines {

@@ -72,13 +72,16 @@ fn said(laptop: &mut Laptop, question: &str, text: &str, count: Option<Count>) -
 }
 
 fn section<'a>(report: &'a str, heading: &str) -> &'a str {
-    let after = report.split_once(&format!("\n## {heading}\n")).expect(heading).1;
+    // Whoever is responsible apologises (D4).
+    let titled = |title: &str| report.split_once(&format!("\n## {title}\n"));
+    let apology = titled("我们的致歉").filter(|_| heading == "我们的遗憾");
+    let after = titled(heading).or(apology).expect(heading).1;
     after.split("\n## ").next().unwrap()
 }
 
 /// Whether it says that we are at fault; where it does not, regret stands in its place, and no apology (D4).
 fn admits(report: &str) -> bool {
-    let said = section(report, "我们的态度");
+    let said = section(report, "我们的遗憾");
     let (admits, regrets) = (said.contains("我们有责任"), said.contains("深感遗憾"));
     assert_eq!((admits, !admits), (said.contains("歉意"), regrets), "{said}");
     admits
@@ -105,13 +108,13 @@ fn d2_responsibility_is_the_first_paragraph_in_our_name_without_a_reason() {
     lamps(&mut laptop, true);
     laptop.act(contact(Channel::Meeting, STATED).visible());
     let report = laptop.customer();
-    let stated = section(&report, "我们的态度");
+    let stated = section(&report, "我们的致歉");
     let first = stated.trim().lines().next().unwrap();
     assert_eq!(first, "**这件事我们有责任。** 对贵方因此受到的影响，我们深表歉意。");
     assert!(!stated.contains("因为") && !stated.contains("赶工"), "{stated}");
     let place = |heading: &str| report.find(&format!("\n## {heading}\n")).unwrap();
-    assert!(place("结论摘要") < place("我们的态度"));
-    assert!(place("我们的态度") < place("影响、损失与未受影响的部分"));
+    assert!(place("结论摘要") < place("我们的致歉"));
+    assert!(place("我们的致歉") < place("影响、损失与未受影响的部分"));
 }
 
 #[test]
@@ -729,7 +732,7 @@ fn d1_a_denial_a_note_a_promise_and_a_call_that_failed_admit_nothing() {
     assert!(update.contains("这件事我们有责任"), "it is still to be said: {update}");
     laptop.act(contact(Channel::Phone, "这件事主要是我们的责任").visible());
     let stated = laptop.customer();
-    let stated = section(&stated, "我们的态度");
+    let stated = section(&stated, "我们的遗憾");
     assert!(stated.contains("歉意。"), "who states responsibility apologises: {stated}");
 }
 

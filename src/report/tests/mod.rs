@@ -19,4 +19,5 @@ mod logo;
 mod look;
 mod names;
 mod practices;
+mod review;
 mod support;

@@ -92,7 +92,7 @@ fn the_last_line_s_sentences_stand_apart_as_the_language_has_it() {
     for format in [Format::Markdown, Format::Html] {
         let text = |lang| laptop.report(Audience::Customer, lang, format);
         let english = text(Lang::En);
-        assert!(english.contains(". SHA-256 of the log"), "{english}");
-        assert!(text(Lang::Zh).contains("。记录摘要"));
+        assert!(english.contains(". SHA-256: "), "{english}");
+        assert!(text(Lang::Zh).contains("。SHA-256："));
     }
 }

@@ -181,7 +181,7 @@ fn l5_sections_stand_in_the_order_of_a_letter_and_empty_ones_are_left_out() {
     let bare = [
         "报告信息",
         "结论摘要",
-        "我们的态度",
+        "我们的遗憾",
         "当前影响与配合事项",
         "影响、损失与未受影响的部分",
         "数据与备份",

@@ -12,7 +12,7 @@ use crate::{
         commitments::{Commitment, Standing, without_label},
         derived::{self, Derived, Fact},
         describe,
-        disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said, Topic},
+        disclosure::{ActionMove, CustomerIncident, PromiseMove, PublicLine, Said},
         facts::Confidence,
         kinds::Weight,
         pauses::DueTime,
@@ -42,6 +42,21 @@ pub(in crate::report) enum Rank {
     Cause,
     /// Anything else.
     Beside,
+}
+
+impl Rank {
+    /// That of a weight; `None` for what is no news.
+    fn of(weight: Weight) -> Option<Self> {
+        Some(match weight {
+            Weight::State => Self::State,
+            Weight::Answer => Self::Answer,
+            Weight::Remedy => Self::Remedy,
+            Weight::Fact => Self::Fact,
+            Weight::Note => Self::Note,
+            Weight::Beside => Self::Beside,
+            Weight::Silent => return None,
+        })
+    }
 }
 
 /// One thing to say.
@@ -248,27 +263,7 @@ impl Teller<'_> {
 
     /// Whether it describes how it was before the state in force began.
     fn is_past(&self, line: &PublicLine) -> bool {
-        let describes = match &line.said {
-            Said::Note(_) | Said::Contact { .. } => true,
-            Said::Fact { topic, .. } => matches!(topic, Topic::Impact | Topic::Other),
-            Said::Opened
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Enquiry(_)
-            | Said::EnquiryAnswer(_)
-            | Said::Received { .. }
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Pause { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => false,
-        };
+        let describes = line.said.manner().describes;
         let restored = self.known.restored_as_told();
         let began = restored.or_else(|| self.known.holds_since(self.now).map(|(_, at)| at));
         describes && line.retracted.is_none() && began.is_some_and(|began| line.occurred < began)
@@ -315,60 +310,51 @@ impl Teller<'_> {
 
     /// The title and how it stands lead every update: they are no points of it.
     fn say(&self, line: &PublicLine, words: &dyn Fn(&str) -> String) -> Option<(Rank, String)> {
-        Some(match &line.said {
-            Said::Opened | Said::Status(_) => return None,
-            Said::Note(text) => (Rank::Note, words(text)),
-            Said::Attachment(name) => (
-                Rank::Beside,
-                Message::new("update-attachment").with("name", words(name)).text(self.lang),
-            ),
-            Said::Question(text) => (
-                Rank::Beside,
-                Message::new("update-question").with("question", words(text)).text(self.lang),
-            ),
-            Said::Fact { asked, answer, confidence, .. } => {
-                (Rank::Fact, self.fact(asked.get(self.lang), &words(answer), *confidence))
-            }
-            Said::Contact { text, .. } => (Rank::Beside, words(text)),
-            Said::Enquiry(_) | Said::Received { .. } => return None,
-            Said::Pause { how, text } => {
-                let kind = self.lang.say(how.message_id());
-                (Rank::State, dotted(&[&kind, &words(text)]))
-            }
-            Said::EnquiryAnswer(text) => (Rank::Answer, words(text)),
-            Said::Severity(severity) => {
-                let level = i64::from(severity.level());
-                let text = Message::new("update-severity").with("level", level).text(self.lang);
-                (Rank::Beside, text)
-            }
-            Said::OddsWords(text) => (Rank::Answer, words(text)),
-            Said::Offer { label, terms, .. } => {
-                let terms = words(terms);
-                let terms = without_label(label, &terms);
-                // Who made it, where it was not we.
-                let message = match line.who.as_deref() {
-                    Some(who) => {
-                        Message::new("update-offer-by").with("name", who).with("terms", terms)
-                    }
-                    None => Message::new("update-offer").with("terms", terms),
-                };
-                (Rank::Remedy, message.text(self.lang))
-            }
-            Said::Promise { label, text, due, promise, .. } => {
-                let due = due.map(|due| self.due_time(*promise, due));
-                (Rank::Remedy, self.promise(without_label(label, &words(text)), due))
-            }
-            Said::PromiseMoved { promise, how, text, .. } => self.moved(*promise, *how, text),
-            Said::Action { label, text, due, .. } => {
-                let due = due.map(DueTime::stated);
-                (Rank::Remedy, self.promise(without_label(label, &words(text)), due))
-            }
-            Said::ActionMoved { action, how, text, .. } => {
-                (Rank::Remedy, self.action_moved(*action, *how, &words(text))?)
-            }
-            Said::Erased(lost) => (Rank::State, lost.sentence().text(self.lang)),
-            Said::Unshown(lost) => (Rank::State, lost.sentence_unshown().text(self.lang)),
-        })
+        if let Said::PromiseMoved { promise, how, text, .. } = &line.said {
+            return Some(self.moved(*promise, *how, text));
+        }
+        let rank = Rank::of(line.said.manner().news)?;
+        let plain = || line.said.words().map(words).unwrap_or_default();
+        let text = if let Said::Attachment(name) = &line.said {
+            Message::new("update-attachment").with("name", words(name)).text(self.lang)
+        } else if let Said::Question(text) = &line.said {
+            Message::new("update-question").with("question", words(text)).text(self.lang)
+        } else if let Said::Fact { asked, answer, confidence, .. } = &line.said {
+            self.fact(asked.get(self.lang), &words(answer), *confidence)
+        } else if let Said::Pause { how, .. } = &line.said {
+            dotted(&[&self.lang.say(how.message_id()), &plain()])
+        } else if let Said::Severity(severity) = &line.said {
+            let level = i64::from(severity.level());
+            Message::new("update-severity").with("level", level).text(self.lang)
+        } else if let Said::Offer { label, .. } = &line.said {
+            self.offer(line.who.as_deref(), without_label(label, &plain()))
+        } else if let Said::Promise { label, due, promise, .. } = &line.said {
+            let due = due.map(|due| self.due_time(*promise, due));
+            self.promise(without_label(label, &plain()), due)
+        } else if let Said::Action { label, due, .. } = &line.said {
+            self.promise(without_label(label, &plain()), due.map(DueTime::stated))
+        } else if let Said::ActionMoved { action, how, .. } = &line.said {
+            self.action_moved(*action, *how, &plain())?
+        } else if let Said::Learnt { .. } = &line.said {
+            let name = self.lang.say(&line.said.manner().name);
+            Message::new("report-detail").with("name", name).with("text", plain()).text(self.lang)
+        } else if let Said::Erased(lost) = &line.said {
+            lost.sentence().text(self.lang)
+        } else if let Said::Unshown(lost) = &line.said {
+            lost.sentence_unshown().text(self.lang)
+        } else {
+            plain()
+        };
+        Some((rank, text))
+    }
+
+    /// An offer, and who made it where it was not we.
+    fn offer(&self, who: Option<&str>, terms: &str) -> String {
+        let message = match who {
+            Some(who) => Message::new("update-offer-by").with("name", who).with("terms", terms),
+            None => Message::new("update-offer").with("terms", terms),
+        };
+        message.text(self.lang)
     }
 
     /// An answer of one word says nothing without what it is called.
@@ -644,13 +630,5 @@ fn rank_inside(entry: &Entry, to: Option<EntryKey>) -> Option<Rank> {
     if matches!(event, Event::SeverityChanged(_)) {
         return Some(Rank::Beside);
     }
-    Some(match event.row().news {
-        Weight::State => Rank::State,
-        Weight::Answer => Rank::Answer,
-        Weight::Remedy => Rank::Remedy,
-        Weight::Fact => Rank::Fact,
-        Weight::Note => Rank::Note,
-        Weight::Beside => Rank::Beside,
-        Weight::Silent => return None,
-    })
+    Rank::of(event.row().news)
 }

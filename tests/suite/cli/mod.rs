@@ -26,6 +26,7 @@ mod recording;
 mod refusals;
 mod reports;
 mod scenarios;
+mod stats;
 mod typed;
 mod withdrawn;
 

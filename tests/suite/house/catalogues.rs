@@ -13,15 +13,18 @@ use dingli::{
         due::Urgency,
         escalation::Signal,
         facts::{Confidence, Extent},
+        kinds::Customer,
         lifecycle::CustomerKind,
         papers::{NeedMet, ReportPart},
         prose::Section as ProseSection,
         responsibility::Condition,
+        reviews::{Aspect, CrisisOutcome, Luck, Quality},
         stakeholders::{Authority, Side},
         updates::{Channel, Direction, Outcome},
     },
     locale::{Lang, catalogue::sources},
     report::{DocumentKind, Section},
+    review::Nature,
 };
 use fluent_syntax::{
     ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -315,6 +318,12 @@ fn each<T: Copy>(values: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
     values.iter().map(|&value| id(value).to_owned()).collect()
 }
 
+/// The kinds that the customer reads by what they are called.
+fn learnt() -> Vec<String> {
+    let learnt = Event::KINDS.iter().filter(|kind| kind.customer == Customer::Learnt);
+    learnt.map(|kind| kind.name.to_owned()).collect()
+}
+
 /// Ids made of a prefix and a value: every value of the type has its message.
 fn families() -> BTreeMap<&'static str, Vec<String>> {
     let sides = Side::ALL
@@ -326,6 +335,12 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     BTreeMap::from([
         ("kind-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
         ("kinds-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
+        ("aspect-", each(&Aspect::ALL, Aspect::id)),
+        ("quality-", each(&Quality::ALL, Quality::id)),
+        ("crisis-outcome-", each(&CrisisOutcome::ALL, CrisisOutcome::id)),
+        ("luck-", each(&Luck::ALL, Luck::id)),
+        ("review-", ids(&["due", "planned", "held", "waived"])),
+        ("report-kind-", learnt()),
         ("confidence-", each(&Confidence::ALL, Confidence::id)),
         ("report-confidence-", each(&Confidence::ALL, Confidence::id)),
         ("channel-", each(&Channel::ALL, Channel::id)),
@@ -336,6 +351,7 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
         ("side-", sides),
         ("status-", each(&Status::ALL, Status::id)),
         ("report-status-", each(&Status::ALL, Status::id)),
+        ("search-nature-", each(&Nature::ALL, Nature::id)),
         ("need-", each(&NeedMet::ALL, NeedMet::id)),
         ("report-need-", each(&NeedMet::ALL, NeedMet::id)),
         ("customer-", each(&CustomerKind::ALL, CustomerKind::id)),
@@ -397,6 +413,12 @@ fn every_family_in_the_sources_is_known_here() {
                 if !families.contains_key(prefix) && !OPEN.contains(&prefix) {
                     unknown.insert(format!("src/{}: {text}", source.path));
                 }
+            }
+        }
+        // The words of what subjects list.
+        for family in source.behind("Cell::Word(") {
+            if !families.contains_key(format!("{family}-").as_str()) {
+                unknown.insert(format!("src/{}: {family}", source.path));
             }
         }
     }

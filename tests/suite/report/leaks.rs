@@ -40,7 +40,8 @@ pub(super) fn is_left_out(format: Format, place: &str) -> bool {
         Format::Docx | Format::Html | Format::Pdf => place == "meta/audience",
         // In a list, what happened has no columns to name.
         Format::Markdown | Format::Text => {
-            place.starts_with("meta/") || place.starts_with("timeline/head")
+            place.starts_with("meta/") && place != "meta/subject"
+                || place.starts_with("timeline/head")
         }
     }
 }

@@ -180,7 +180,8 @@ fn of_block(block: &Block, all_formats: bool, texts: &mut Vec<String>) {
                 row.lines.iter().for_each(|line| of_line(line, texts));
             }
         }
-        // What cannot draw says its sentence alone: the table beside it says the rest.
+        // What cannot draw leaves it out: the table beside it says all of it.
+        Block::Figure(figure) if figure.is_untabled() && all_formats => {}
         Block::Figure(figure) if figure.is_untabled() => texts.push(figure.alt.clone()),
         Block::Figure(figure) => {
             texts.extend([figure.title.clone(), figure.alt.clone()]);

@@ -61,14 +61,32 @@ fn read(incident: &Incident, now: Instant) -> Vec<String> {
             [lang.say("report-basis"), lang.say("report-as-of"), known.trim().to_owned()];
         let is_told = |line: &&str| !of_history.iter().any(|it| line.trim_start().starts_with(it));
         let lines = text.lines().filter(is_told).collect::<String>();
-        texts.push(without_known(&lines, known.trim()));
+        texts.push(without_date(&without_known(&lines, known.trim()), lang));
     }
     texts
 }
 
+/// The same without the date of a letter, and up to when the records of a history tell.
+fn without_date(text: &str, lang: Lang) -> String {
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    let made = |until: &str| {
+        let message = Message::new("report-date-compiled");
+        bare(&message.with("date", "2025-12-31").with("time", until).text(lang))
+    };
+    let whole = made("UNTIL");
+    let (before, behind) = whole.split_once("UNTIL").unwrap();
+    let Some((first, rest)) = text.split_once(before) else {
+        return text.replace("2025-12-3100:00", "");
+    };
+    let rest = rest.get(STAMP..).unwrap_or_default();
+    format!("{first}{}", rest.strip_prefix(behind).unwrap_or(rest))
+}
+
+/// How long a time is without white space.
+const STAMP: usize = "2025-03-0714:20".len();
+
 /// A text without white space, which lines break at, and without the words that say when something became known.
 fn without_known(text: &str, known: &str) -> String {
-    const STAMP: usize = "2025-03-0714:20".len();
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     let (text, known) = (bare(text), bare(known));
     let mut parts = text.split(known.as_str());

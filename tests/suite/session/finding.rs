@@ -10,8 +10,8 @@ use dingli::{
         timeline::timeline,
     },
     locale::Lang,
-    review::{Order, Query},
-    session::{Book, Session},
+    review::{Order, Page, Query},
+    session::{Book, Hit, Session},
     store::Filter,
     text::compatible,
 };
@@ -131,6 +131,12 @@ fn naive(session: &Session, asked: &Asked) -> BTreeSet<(String, String)> {
     found
 }
 
+/// Where something was found: the incident, and the number of the entry.
+fn places(hits: &[Hit]) -> Vec<(String, Option<String>)> {
+    let entry = |hit: &Hit| hit.entry.as_ref().map(|entry| entry.number.clone());
+    hits.iter().map(|hit| (hit.line.reference.clone(), entry(hit))).collect()
+}
+
 fn asked() -> impl Strategy<Value = Asked> {
     let word = || prop::sample::select(&PIECES[..]);
     (
@@ -153,10 +159,10 @@ proptest! {
     #![proptest_config(any::cases(200))]
 
     #[test]
-    fn a_search_finds_what_a_naive_scan_finds(asked in asked()) {
+    fn a_search_finds_what_a_naive_scan_finds(asked in asked(), limit in 1..9_usize) {
         let session = Session::open(FOLDER.path()).unwrap();
         let query = Query::read(&asked.typed(), &[], Order::Newest).unwrap();
-        let hits = session.search(&query).unwrap().hits;
+        let hits = session.search(&query, Page::WHOLE).unwrap().hits;
         let entries = hits.iter().filter_map(|hit| Some((hit, hit.entry.as_ref()?)));
         let found: Vec<(String, String)> = entries
             .map(|(hit, entry)| (hit.line.reference.clone(), entry.number.clone()))
@@ -167,6 +173,25 @@ proptest! {
         for hit in &hits {
             prop_assert!(!hit.marks.is_empty(), "a hit is marked: {:?}", hit);
         }
+        // The index answers as reading everything does: in the same order, and page by page.
+        let through = session.search_through(&query, Page::WHOLE).unwrap().hits;
+        prop_assert_eq!(places(&hits), places(&through), "{}", asked.typed());
+        let best = Query::read(&asked.typed(), &[], Order::Best).unwrap();
+        let [best, through] = [
+            session.search(&best, Page { skip: 0, limit: 7 }).unwrap(),
+            session.search_through(&best, Page { skip: 0, limit: 7 }).unwrap(),
+        ];
+        prop_assert_eq!((places(&best.hits), best.more), (places(&through.hits), through.more));
+        let mut paged = Vec::new();
+        for skip in (0..).step_by(limit) {
+            let found = session.search(&query, Page { skip, limit }).unwrap();
+            paged.extend(places(&found.hits));
+            prop_assert_eq!(found.more, paged.len() < hits.len());
+            if !found.more {
+                break;
+            }
+        }
+        prop_assert_eq!(paged, places(&hits));
     }
 }
 
@@ -175,7 +200,7 @@ fn the_random_searches_find_something_and_leave_something() {
     let session = Session::open(FOLDER.path()).unwrap();
     let hits = |typed: &str| {
         let query = Query::read(typed, &[], Order::Newest).unwrap();
-        session.search(&query).unwrap().hits.len()
+        session.search(&query, Page::WHOLE).unwrap().hits.len()
     };
     let all = hits("kind:note");
     assert_eq!(all, 75);

@@ -2,6 +2,7 @@
 
 mod converging;
 mod finding;
+mod index;
 mod inherited;
 mod laptops;
 mod links;

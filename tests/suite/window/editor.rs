@@ -8,7 +8,8 @@ use rustix::process::Signal;
 use crate::support::terminal::{Home, Start, Terminal, at_work};
 
 /// An editor that reads one line from the terminal and writes it behind what stands in the file.
-const ADDS: &str = r#"printf 'OPEN in the editor: '; cat "$2"; read -r line; printf '%s\n' "$line" >> "$2""#;
+const ADDS: &str =
+    r#"printf 'OPEN in the editor: '; cat "$2"; read -r line; printf '%s\n' "$line" >> "$2""#;
 
 /// A program of a test's own, in a folder with a space in its name.
 fn editor(home: &Home, script: &str) -> String {

@@ -162,7 +162,7 @@ impl Live {
     pub fn tick(&mut self, now: Instant) {
         self.renew();
         self.ticked = now;
-        self.due = due::due(&self.incident, now);
+        self.due = due::due_now(&self.incident, now);
         self.next = due::lines(&self.due);
         let mut firings = escalation::firings(&self.incident, now);
         firings.sort_by_key(|firing| {

@@ -1,6 +1,6 @@
 //! Why it happened, and what is to keep it from happening again: verified facts about the system, never about a person.
 
-use super::desk::Desk;
+use super::desk::{Desk, says_something};
 use crate::{
     incident::{
         actions::Standing,
@@ -9,10 +9,12 @@ use crate::{
         facts::Confidence,
         papers::ReportPart,
     },
+    locale::Message,
     report::{
-        compose::parts::{joined, named},
+        compose::parts::{joined, named, taken_back},
         document::{Block, Inline, Line, line},
         public_line::in_force,
+        section::Section,
     },
     text::dotted,
 };
@@ -21,7 +23,11 @@ impl Desk<'_> {
     /// Verified facts alone, in plain words. Where there is none that is said, with the day it comes.
     pub(super) fn causes(&self) -> Vec<Block> {
         let pen = self.pen;
-        let mut verified = self.verified_causes();
+        let written = self.is_written(Section::Cause);
+        let mut verified = self.causes_where(|of| !written || of.is_corrected());
+        if written && verified.is_empty() {
+            return Vec::new();
+        }
         match verified.len() {
             0 => {
                 let by = self.coming(ReportPart::Cause);
@@ -36,19 +42,20 @@ impl Desk<'_> {
         }
     }
 
-    /// What was asked, the answer, and when it became known; never who said it. Of corrected words it is not said that they
-    /// were verified.
+    /// What was asked and the answer; never who said it. Of corrected words it is not said that they were verified.
     pub(super) fn verified_causes(&self) -> Vec<(String, Line)> {
-        let known = self.standing().filter(|of| !self.is_superseded(of)).filter_map(|of| {
+        self.causes_where(|_| true)
+    }
+
+    fn causes_where(&self, wanted: impl Fn(&PublicLine) -> bool) -> Vec<(String, Line)> {
+        let holds = |of: &&PublicLine| !self.is_superseded(of) && wanted(of);
+        let known = self.standing().filter(holds).filter_map(|of| {
             let Said::Fact { asked, answer, confidence, topic: Topic::Cause, .. } = &of.said else {
                 return None;
             };
             let said = if of.is_corrected() { self.relied(of) } else { line(answer) };
-            (*confidence == Confidence::Confirmed).then(|| {
-                let known = Inline::Note(self.pen.at("report-known-aside", of.known));
-                let said = said.into_iter().chain([Inline::Text(" ".to_owned()), known]);
-                (asked.get(self.pen.lang).to_owned(), said.collect())
-            })
+            (*confidence == Confidence::Confirmed)
+                .then(|| (asked.get(self.pen.lang).to_owned(), said))
         });
         known.collect()
     }
@@ -57,18 +64,15 @@ impl Desk<'_> {
     /// back is none.
     fn measures(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let blank = || line(&pen.say("report-not-stated"));
-        let stated = |text: &str| if text.is_empty() { blank() } else { line(text) };
         let rows = self.known.lines.iter().filter_map(|of| {
             let Said::Action { action, label, text, .. } = &of.said else { return None };
             let known = self.known.actions.get(*action).filter(|known| known.measure)?;
             let mut said = pen.with_corrections(without_label(label, text), of);
             named(label, &mut said);
-            let mut said = joined(said);
-            said.push(Inline::Note(pen.action_standing(self.known.standing_of(known))));
-            let due = known.plan.due.map_or_else(blank, |at| line(&pen.stamp(at)));
+            let standing = pen.action_standing(self.known.standing_of(known));
+            let due = known.plan.due.map_or_else(Line::new, |at| line(&pen.stamp(at)));
             let (role, check) = (&known.plan.owner_role, &known.plan.verification);
-            Some(vec![said, stated(role), due, stated(check)])
+            Some(vec![joined(said), line(role), due, line(check), line(&standing)])
         });
         rows.collect()
     }
@@ -90,28 +94,54 @@ impl Desk<'_> {
             "report-column-responsible",
             "report-column-by",
             "report-column-verified-by",
+            "report-column-state",
         ];
         let mut rows = self.measures();
         rows.extend(self.promised_improvements());
-        if rows.is_empty() {
-            return vec![Block::Paragraph(line(&self.pen.say("report-no-measures")))];
+        let undated = line(&self.pen.say("report-no-date"));
+        if rows.iter().any(|row| row.get(2).is_some_and(says_something)) {
+            let open = rows.iter_mut().filter_map(|row| row.get_mut(2));
+            open.filter(|cell| !says_something(cell)).for_each(|cell| cell.clone_from(&undated));
         }
-        vec![self.pen.grid(&head, rows)]
+        let measures = if rows.is_empty() {
+            Block::Paragraph(line(&self.pen.say("report-no-measures")))
+        } else {
+            self.pen.stated(&head, rows)
+        };
+        std::iter::once(measures).chain(self.lessons_shown()).collect()
+    }
+
+    /// What we learnt and made visible, each by what it is called (M5, M9).
+    fn lessons_shown(&self) -> Option<Block> {
+        let pen = self.pen;
+        let lines = self.known.lines.iter().filter(|of| matches!(of.said, Said::Learnt { .. }));
+        let said: Vec<Line> = lines
+            .map(|of| {
+                let words = of.said.words().unwrap_or_default();
+                let mut said = pen.with_corrections(words, of);
+                if let Some(at) = of.retracted {
+                    said = taken_back(said, pen.withdrawn_at(at));
+                }
+                let name = pen.say(&of.said.manner().name);
+                let lead = Message::new("report-detail").with("name", name).with("text", "");
+                let lead = std::iter::once(Inline::Text(pen.tell(&lead)));
+                lead.chain(joined(said)).collect()
+            })
+            .collect();
+        (!said.is_empty()).then_some(Block::List(said))
     }
 
     /// The promises that were made to keep it from happening again, a row each.
     fn promised_improvements(&self) -> Vec<Vec<Line>> {
         let pen = self.pen;
-        let blank = || line(&pen.say("report-not-stated"));
         let row = |of: &PublicLine| {
             let Said::Promise { promise, label, .. } = &of.said else { return None };
             let known = self.known.commitments.get(*promise).filter(|it| it.made.improvement)?;
-            let due = pen.due_of(known);
-            let due = if due.is_empty() { blank() } else { due };
-            let who = of.who.as_deref().map_or_else(blank, line);
+            let who = of.who.as_deref().map_or_else(Line::new, line);
             let mut said = vec![line(without_label(label, in_force(of)))];
             named(label, &mut said);
-            Some(vec![joined(said), who, due, blank()])
+            let standing = pen.standing_of(known, self.now);
+            Some(vec![joined(said), who, pen.due_of(known), Line::new(), standing])
         };
         self.standing().filter_map(row).collect()
     }

@@ -53,6 +53,13 @@ impl Desk<'_> {
         Block::KeyValues(values)
     }
 
+    /// A private person is addressed by name.
+    pub(super) fn salutation(&self) -> Option<Block> {
+        let is_person = self.known.kind == CustomerKind::Person && !self.known.customer.is_empty();
+        let dear = Message::new("report-salutation").with("name", &self.known.customer);
+        is_person.then(|| Block::Paragraph(line(&self.pen.tell(&dear))))
+    }
+
     /// L4: the customer signs.
     pub(super) fn receipt(&self) -> Vec<Block> {
         let pen = self.pen;
@@ -67,7 +74,9 @@ impl Desk<'_> {
             fields: pen.head(fields),
         };
         let date = "report-sign-date";
-        let theirs = ["report-sign-need", "report-sign-name", date, seal];
+        let need = self.known.kind == CustomerKind::Organisation;
+        let need = need.then_some("report-sign-need");
+        let theirs: Vec<&str> = need.into_iter().chain(["report-sign-name", date, seal]).collect();
         vec![Block::Signature(Signature {
             statement: pen.say("report-sign-statement"),
             parties: vec![

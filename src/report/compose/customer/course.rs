@@ -3,56 +3,68 @@
 use super::{desk::Desk, facts::beside_words};
 use crate::{
     incident::{
-        disclosure::{ActionMove, PromiseMove, PublicLine, Said, Topic},
-        updates::{Direction, Outcome},
+        EntryKey, Instant,
+        disclosure::{ActionMove, Lead, OwnSection, PromiseMove, PublicLine, Said},
+        lifecycle::CustomerKind,
+        updates::{Channel, Direction, Outcome},
         wording,
     },
     locale::Message,
     report::{
         compose::parts::taken_back,
         document::{Block, Inline, Line, TimelineRow},
-        public_line::{receipt_id, without_own_label},
+        public_line::without_own_label,
     },
 };
 
 impl Desk<'_> {
+    /// One row a moment. What stands in a section of its own is not told a second time.
     pub(super) fn course(&self) -> Vec<Block> {
-        // A history is opened after what it tells of: its opening stands first all the same, as when it began.
-        let is_opening = |line: &&PublicLine| matches!(line.said, Said::Opened);
-        let opening = self.lines().filter(is_opening);
-        let others = self.lines().filter(|line| !is_opening(line));
-        let all = opening.chain(others).map(|line| self.row(line));
-        let mut rows = together(all, self.pen.lang.comma());
+        // What was learnt is no event: it stands among the improvements.
+        let is_event = |of: &&PublicLine| of.said.manner().section != OwnSection::Learnt;
+        let told = self.lines().filter(is_event).filter(|of| !self.stands_elsewhere(of));
+        let mut moments: Vec<(Instant, TimelineRow)> =
+            told.map(|of| (self.moment(of), self.row(of))).collect();
+        moments.sort_by_key(|(at, _)| *at);
+        let mut rows = together(moments.into_iter().map(|(_, row)| row));
         rows.iter_mut().for_each(drawn_together);
         let figure = (!rows.is_empty()).then(|| self.timeline_figure()).flatten();
         let table = (!rows.is_empty()).then(|| self.pen.moments(rows));
         figure.map(untabled).into_iter().chain(table).collect()
     }
 
+    /// When a line happened. The opening stands where the impact began: a history is opened after what it tells of.
+    fn moment(&self, of: &PublicLine) -> Instant {
+        let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
+        began.map_or(of.occurred, |began| began.min(of.occurred))
+    }
+
     fn row(&self, of: &PublicLine) -> TimelineRow {
         let pen = self.pen;
         let (mut label, mut before) = self.label(&of.said);
         if let Some(point) = of.key.and_then(|key| self.known.objections.get(&key)) {
-            (label, before) = (pen.say("report-kind-objection"), point.clone());
+            (label, before) = (Some(pen.say("report-kind-objection")), point.clone());
         }
-        let mut lines = if self.stands_elsewhere(of) {
-            vec![vec![Inline::Note(before)]]
-        } else {
-            self.told_in_full(of, before)
-        };
+        let mut lines = self.told_in_full(of, before);
+        if let Some(label) = label {
+            let label = [Inline::Strong(label), Inline::Text(" ".to_owned())];
+            match lines.first_mut() {
+                Some(first) => drop(first.splice(0..0, label)),
+                None => lines.push(label.into_iter().take(1).collect()),
+            }
+        }
         if of.is_late() {
             lines.push(vec![Inline::Note(pen.at("report-known-at", of.known))]);
         }
         if let Some(at) = of.retracted {
             lines = taken_back(lines, pen.withdrawn_at(at));
         }
-        let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
-        let at = began.map_or(of.occurred, |began| began.min(of.occurred));
+        let at = self.moment(of);
         TimelineRow {
             date: pen.date(at),
             time: pen.exact_clock(at, of.exact),
-            label,
-            marks: of.who.iter().cloned().collect(),
+            label: String::new(),
+            marks: mark(of).into_iter().collect(),
             lines,
             withdrawn: of.retracted.is_some(),
         }
@@ -86,28 +98,13 @@ impl Desk<'_> {
     fn lead(&self, of: &PublicLine, before: String) -> [Inline; 2] {
         let pen = self.pen;
         let gap = |text: &str| Inline::Text(text.to_owned());
-        match &of.said {
-            Said::Contact { .. } => [Inline::Text(before), gap(pen.lang.gap())],
-            Said::Fact { .. } | Said::Enquiry(_) | Said::Received { .. } => {
+        match of.said.manner().lead {
+            Lead::With => [Inline::Text(before), gap(pen.lang.gap())],
+            Lead::Asked => {
                 let lead = Message::new("report-detail").with("name", before).with("text", "");
                 [Inline::Text(pen.tell(&lead)), gap("")]
             }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => [Inline::Strong(before), gap(" ")],
+            Lead::Label => [Inline::Strong(before), gap(" ")],
         }
     }
 
@@ -115,101 +112,79 @@ impl Desk<'_> {
     /// an offer, a measure. The timeline names it; what was said before and holds no longer is told here alone.
     fn stands_elsewhere(&self, of: &PublicLine) -> bool {
         let untouched = of.retracted.is_none() && of.corrections.is_empty();
-        let has_section = match &of.said {
-            Said::Fact { topic, .. } => *topic != Topic::Other && !self.is_superseded(of),
-            Said::Offer { .. } => true,
-            Said::Action { action, .. } => {
-                self.known.actions.get(*action).is_some_and(|known| known.measure)
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => false,
+        let has_section = match of.said.manner().section {
+            OwnSection::No => false,
+            OwnSection::Answer => !self.is_superseded(of),
+            OwnSection::Offer | OwnSection::Learnt => true,
+            OwnSection::Measure => self.is_measure(&of.said),
         };
         untouched && has_section
     }
 
-    /// The kind of a line, and the words that stand before what it says.
-    fn label(&self, said: &Said) -> (String, String) {
+    /// Whom something was told or from whom it was heard, and by what.
+    fn between(&self, with: &[String], direction: Direction, channel: Channel) -> String {
         let pen = self.pen;
-        let (id, before) = match said {
-            Said::Opened => ("report-kind-opened", String::new()),
-            Said::Note(_) => ("report-kind-note", String::new()),
-            Said::Attachment(_) => ("report-kind-attachment", String::new()),
-            Said::Question(_) => ("report-kind-question", String::new()),
-            Said::Fact { asked, .. } => ("report-kind-fact", asked.get(pen.lang).to_owned()),
-            Said::Contact { with, direction, channel, .. } => {
-                let id = match (direction, with.is_empty()) {
-                    (Direction::Outbound, false) => "report-told",
-                    (Direction::Outbound, true) => "report-told-nobody",
-                    (Direction::Inbound, false) => "report-heard",
-                    (Direction::Inbound, true) => "report-heard-nobody",
-                };
-                let message = Message::new(id)
-                    .with("names", pen.lang.list(with))
-                    .with("how", direction.way(*channel, pen.lang));
-                ("report-kind-contact", pen.tell(&message))
-            }
-            Said::Enquiry(_) => ("report-kind-enquiry", String::new()),
-            Said::Received { signed, need, .. } => {
-                let need = need.map(|need| pen.say(&format!("report-need-{}", need.id())));
-                (receipt_id(*signed), need.unwrap_or_default())
-            }
-            Said::Pause { how, .. } => (how.message_id(), String::new()),
-            Said::EnquiryAnswer(_) => ("report-kind-answer", String::new()),
-            Said::Severity(_) => ("report-kind-severity", String::new()),
-            Said::Status(_) => ("report-kind-status", String::new()),
-            Said::OddsWords(_) => ("report-kind-odds", String::new()),
-            Said::Offer { label, .. } => ("report-kind-offer", label.clone()),
-            Said::Promise { label, .. } => ("report-kind-promise", label.clone()),
-            Said::PromiseMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Action { action, label, .. } => {
-                let is_measure = self.known.actions.get(*action).is_some_and(|it| it.measure);
-                let id = if is_measure { "report-kind-measure" } else { "report-kind-action" };
-                (id, label.clone())
-            }
-            Said::ActionMoved { label, how, .. } => (how.message_id(), label.clone()),
-            Said::Erased(_) => ("report-kind-erased", String::new()),
-            Said::Unshown(_) => ("report-kind-unshown", String::new()),
+        let is_reader = |name: &&String| {
+            self.known.kind == CustomerKind::Person && **name == self.known.customer
         };
-        (pen.say(id), before)
+        let (you, others): (Vec<&String>, Vec<&String>) = with.iter().partition(is_reader);
+        let you = (!you.is_empty()).then(|| pen.say("report-you"));
+        let names: Vec<String> = you.into_iter().chain(others.into_iter().cloned()).collect();
+        let id = match (direction, names.is_empty(), channel == Channel::Other) {
+            (Direction::Outbound, false, true) => "report-told-plainly",
+            (Direction::Inbound, false, true) => "report-heard-plainly",
+            (Direction::Outbound, false, _) => "report-told",
+            (Direction::Outbound, true, _) => "report-told-nobody",
+            (Direction::Inbound, false, _) => "report-heard",
+            (Direction::Inbound, true, _) => "report-heard-nobody",
+        };
+        let message = Message::new(id)
+            .with("names", pen.lang.list(&names))
+            .with("how", direction.way(channel, pen.lang));
+        pen.tell(&message)
     }
 
+    fn is_measure(&self, said: &Said) -> bool {
+        let Said::Action { action, .. } = said else { return false };
+        self.known.actions.get(*action).is_some_and(|known| known.measure)
+    }
+
+    /// What kind of line it is, where its words do not say so by themselves, and the words that stand before what it says.
+    fn label(&self, said: &Said) -> (Option<String>, String) {
+        let pen = self.pen;
+        let manner = said.manner();
+        let began = matches!(said, Said::Opened) && self.known.began.is_some();
+        let name = if began {
+            Some(pen.say("report-kind-began"))
+        } else if self.is_measure(said) {
+            Some(pen.say("report-kind-measure"))
+        } else {
+            manner.named.then(|| pen.say(&manner.name))
+        };
+        if let Said::Fact { asked, .. } = said {
+            return (name, asked.get(pen.lang).to_owned());
+        }
+        if let Said::Contact { with, direction, channel, .. } = said {
+            return (name, self.between(with, *direction, *channel));
+        }
+        if let Said::Received { need: Some(need), .. } = said {
+            return (name, pen.say(&format!("report-need-{}", need.id())));
+        }
+        (name, said.label().unwrap_or_default().to_owned())
+    }
+
+    /// What a line says that has no words of its own.
     fn plain(&self, said: &Said) -> String {
-        match said {
-            Said::Opened => self.known.title.clone(),
-            Said::Erased(lost) => self.pen.tell(&lost.sentence()),
-            Said::Unshown(lost) => self.pen.tell(&lost.sentence_unshown()),
-            Said::Severity(severity) => self.severity(*severity),
-            Said::Status(status) => self.pen.public_status(*status),
-            Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Fact { .. }
-            | Said::Contact { .. }
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. } => String::new(),
+        if let Said::Erased(lost) = said {
+            self.pen.tell(&lost.sentence())
+        } else if let Said::Unshown(lost) = said {
+            self.pen.tell(&lost.sentence_unshown())
+        } else if let Said::Severity(severity) = said {
+            self.severity(*severity)
+        } else if let Said::Status(status) = said {
+            self.pen.public_status(*status)
+        } else {
+            String::new()
         }
     }
 
@@ -217,72 +192,58 @@ impl Desk<'_> {
     fn beside(&self, of: &PublicLine) -> Vec<Inline> {
         let pen = self.pen;
         let mut beside = Vec::new();
-        match &of.said {
-            Said::Fact { confidence, backup, count, .. } => {
-                beside.push(Inline::Note(self.reliance(of, *confidence)));
-                let counted = count.as_ref().filter(|_| of.is_read());
-                beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
-                beside.extend(
-                    backup
-                        .as_ref()
-                        .filter(|_| of.is_read())
-                        .map(|backup| self.backup_of(of, backup)),
-                );
+        if let Said::Fact { backup, count, .. } = &of.said {
+            beside.extend(self.doubt(of).map(Inline::Note));
+            let counted = count.as_ref().filter(|_| of.is_read());
+            beside.extend(counted.map(|it| beside_words(of, self.counted(it))));
+            let backup = backup.as_ref().filter(|_| of.is_read());
+            beside.extend(backup.map(|backup| self.backup_of(of, backup)));
+        } else if let Said::Contact { outcome, next_update, .. } = &of.said {
+            if !matches!(outcome, Outcome::Reached | Outcome::Sent) {
+                let words = pen.say(&format!("outcome-{}", outcome.id()));
+                beside.push(Inline::Note(words));
             }
-            Said::Contact { outcome, next_update, .. } => {
-                if *outcome != Outcome::Reached {
-                    let words = pen.say(&format!("outcome-{}", outcome.id()));
-                    beside.push(Inline::Note(words));
-                }
-                let next = next_update.map(|at| pen.at("report-next-update", at));
-                beside.extend(next.map(Inline::Note));
-            }
-            Said::Promise { due: Some(due), promise, .. } => {
-                let known = self.known.commitments.get(*promise);
-                let paused = known.and_then(|it| pen.pause_of(it));
-                let due = pen.at("report-promise-due", *due);
-                beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
-            }
-            Said::Action { due: Some(due), .. }
-            | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } => {
-                beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-            }
-            Said::PromiseMoved { promise, how, .. } => {
-                if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
-                    beside.push(Inline::Note(pen.at("report-promise-due", *due)));
-                }
-                if matches!(how, PromiseMove::Completed(_)) {
-                    let known = self.known.commitments.get(*promise);
-                    let agreed = known.and_then(|it| it.made.compensation.as_ref());
-                    beside.extend(agreed.map(|it| {
-                        let name = pen.say("report-column-compensation");
-                        let text = wording::formula(it, pen.lang);
-                        let both =
-                            Message::new("report-detail").with("name", name).with("text", text);
-                        Inline::Note(pen.tell(&both))
-                    }));
-                }
-            }
-            Said::Opened
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Enquiry(_)
-            | Said::Received { .. }
-            | Said::Pause { .. }
-            | Said::EnquiryAnswer(_)
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => {}
+            let next = next_update.map(|at| pen.at("report-next-update", at));
+            beside.extend(next.map(Inline::Note));
+        } else if let Said::Promise { due: Some(due), promise, .. } = &of.said {
+            let known = self.known.commitments.get(*promise);
+            let paused = known.and_then(|it| pen.pause_of(it));
+            let due = pen.at("report-promise-due", *due);
+            beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
+        } else if let Said::Action { due: Some(due), .. }
+        | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } = &of.said
+        {
+            beside.push(Inline::Note(pen.at("report-promise-due", *due)));
+        } else if let Said::PromiseMoved { promise, how, .. } = &of.said {
+            beside.extend(self.beside_move(*promise, *how));
         }
         beside
     }
+
+    /// What is said beside what became of a promise: the time agreed, and what was agreed for a breach.
+    fn beside_move(&self, promise: EntryKey, how: PromiseMove) -> Vec<Inline> {
+        let pen = self.pen;
+        let mut beside = Vec::new();
+        if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
+            beside.push(Inline::Note(pen.at("report-promise-due", due)));
+        }
+        if matches!(how, PromiseMove::Completed(_)) {
+            let known = self.known.commitments.get(promise);
+            let agreed = known.and_then(|it| it.made.compensation.as_ref());
+            beside.extend(agreed.map(|it| {
+                let name = pen.say("report-column-compensation");
+                let text = wording::formula(it, pen.lang);
+                let both = Message::new("report-detail").with("name", name).with("text", text);
+                Inline::Note(pen.tell(&both))
+            }));
+        }
+        beside
+    }
+}
+
+/// Who said or did it. Of a finding it is said only where it is their word, and that stands beside it.
+fn mark(of: &PublicLine) -> Option<String> {
+    of.who.clone().filter(|_| !matches!(of.said, Said::Fact { .. }))
 }
 
 /// The picture alone: what its table would say stands in the table beside it.
@@ -294,36 +255,20 @@ fn untabled(figure: Block) -> Block {
     }
 }
 
-/// Rows in which what happened in the same minute stands together: the first names the kind, and each of the others begins
-/// with its own; of one kind, what is named alone stands in one line. What was taken back stays alone.
-fn together(rows: impl Iterator<Item = TimelineRow>, comma: &str) -> Vec<TimelineRow> {
+/// Rows in which what happened in the same minute stands together. What was taken back stays alone.
+fn together(rows: impl Iterator<Item = TimelineRow>) -> Vec<TimelineRow> {
     let mut all: Vec<TimelineRow> = Vec::new();
-    let mut kind = String::new();
     for row in rows {
         let last = all.last_mut().filter(|last| {
             !last.withdrawn && !row.withdrawn && last.date == row.date && last.time == row.time
         });
         let Some(last) = last else {
-            kind.clone_from(&row.label);
             all.push(row);
             continue;
         };
-        let TimelineRow { label, marks, lines, .. } = row;
-        last.marks.extend(marks);
+        last.marks.extend(row.marks);
         last.marks.dedup();
-        let again = label == kind;
-        kind.clone_from(&label);
-        if let (true, [one], Some(Inline::Note(before))) = (again, &lines[..], named(last))
-            && let [Inline::Note(name)] = &one[..]
-        {
-            before.push_str(comma);
-            before.push_str(name);
-            continue;
-        }
-        let mut lines = lines.into_iter();
-        let kind = [Inline::Strong(label), Inline::Text(" ".to_owned())];
-        let first = kind.into_iter().chain(lines.next().unwrap_or_default()).collect();
-        for line in std::iter::once(first).chain(lines) {
+        for line in row.lines {
             // That all of it became known at one time is said once.
             last.lines.retain(|said| *said != line || !is_note(said));
             last.lines.push(line);
@@ -340,11 +285,6 @@ fn drawn_together(row: &mut TimelineRow) {
     {
         last.extend(beside);
     }
-}
-
-/// The last inline of a row, where a name may be put behind another.
-fn named(row: &mut TimelineRow) -> Option<&mut Inline> {
-    row.lines.last_mut()?.last_mut()
 }
 
 fn is_note(line: &Line) -> bool {

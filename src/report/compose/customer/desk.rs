@@ -12,6 +12,7 @@ use crate::{
         cover::Cover,
         document::{Block, Document, Inline, Line, line},
         public_line::{is_told, is_unverified_cause},
+        section::Section,
     },
 };
 
@@ -75,6 +76,18 @@ impl<'a> Desk<'a> {
         self.known.status.map_or(Status::Open, |(status, _)| status)
     }
 
+    /// What a manager wrote for a section and the customer may read; empty where there is nothing.
+    pub(super) fn prose(&self, section: Section) -> &str {
+        let written = section.prose().and_then(|section| self.known.prose.get(section));
+        written.map_or("", |it| it.text.as_str())
+    }
+
+    /// Whether a manager wrote a section: what they say there in whole sentences is not said a second time. Corrections,
+    /// breaches, silences, odds, losses and compensation are said all the same (L5).
+    pub(super) fn is_written(&self, section: Section) -> bool {
+        !self.prose(section).trim().is_empty()
+    }
+
     /// How the reader is addressed.
     pub(super) fn you(&self) -> String {
         self.pen.say(&format!("report-you-{}", self.known.kind.id()))
@@ -99,7 +112,6 @@ impl<'a> Desk<'a> {
         let as_of = if behind { pen.stamp(self.now) } else { String::new() };
         let mut values = vec![
             pen.key("report-reference", vec![Inline::Strong(cover.reference.clone())]),
-            pen.key("report-subject", line(&known.title)),
             pen.key("report-customer", line(&known.customer)),
             pen.key("report-author", line(&cover.author.company)),
             pen.key("report-basis", line(&pen.compiled(known.compiled))),

@@ -11,9 +11,10 @@ use crate::{
     locale::Message,
     playbook::QuestionKind,
     report::{
-        compose::{answers::Called, parts::joined},
+        compose::parts::{joined, taken_back},
         document::{Block, Callout, Inline, Line, line},
         public_line::in_force,
+        section::Section,
     },
     text::dotted,
 };
@@ -23,15 +24,17 @@ impl Desk<'_> {
         let pen = self.pen;
         let values = self.extent();
         let facts = self.facts(Topic::Impact);
+        let written = self.is_written(Section::Impact);
         let mut blocks = Vec::new();
+        let stated = facts.iter().filter(|of| !written || says_more(of));
+        let values = values.into_iter().chain(self.in_words(stated.copied()));
+        let values: Vec<(String, Line)> = values.collect();
         if !values.is_empty() {
             blocks.push(Block::KeyValues(values));
         }
-        blocks.push(if facts.is_empty() {
-            Block::Paragraph(line(&pen.say("report-impact-not-stated")))
-        } else {
-            pen.answers(Called::Matter, self.answers(&facts))
-        });
+        if facts.is_empty() && !written {
+            blocks.push(Block::Paragraph(line(&pen.say("report-impact-not-stated"))));
+        }
         if !self.known.concerns_data {
             let title = "report-heading-lost";
             self.statements(Topic::Lost, title, "report-lost-not-stated", &mut blocks);
@@ -46,11 +49,12 @@ impl Desk<'_> {
     fn statements(&self, topic: Topic, heading: &str, missing: &str, blocks: &mut Vec<Block>) {
         let pen = self.pen;
         let stated: Vec<Line> = self.standing_answers(topic).map(|of| self.relied(of)).collect();
+        let written = topic == Topic::Spared && self.is_written(Section::Impact);
         if !stated.is_empty() {
             let text = pen.say(heading);
             blocks.push(Block::Heading { level: 2, text });
             blocks.push(Block::List(stated));
-        } else if self.is_asked(topic) && !self.facts(Topic::Impact).is_empty() {
+        } else if self.is_asked(topic) && !written && !self.facts(Topic::Impact).is_empty() {
             blocks.push(Block::Paragraph(line(&pen.say(missing))));
         }
     }
@@ -74,15 +78,47 @@ impl Desk<'_> {
         self.is_asked(Topic::Lost)
     }
 
+    /// Answers in words: what it is of, and the answer with its corrections; how far it can be relied on is said where it is
+    /// not verified yet.
+    fn in_words<'a>(&self, facts: impl IntoIterator<Item = &'a PublicLine>) -> Vec<(String, Line)> {
+        let pen = self.pen;
+        let words = facts.into_iter().filter_map(|of| {
+            let Said::Fact { asked, answer, backup, count, .. } = &of.said else { return None };
+            let mut said = pen.with_corrections(answer, of);
+            let counted = count.as_ref().filter(|_| of.is_read()).map(|it| self.counted(it));
+            let counted = counted.map(|words| beside_words(of, words));
+            let backup = backup.as_ref().filter(|_| of.is_read());
+            let backup = backup.map(|backup| self.backup_of(of, backup));
+            let reliance = self.doubt(of).map(Inline::Note);
+            said.extend([counted, backup, reliance].into_iter().flatten().map(|it| vec![it]));
+            if let Some(at) = of.retracted {
+                said = taken_back(said, pen.withdrawn_at(at));
+            }
+            Some((asked.get(pen.lang).to_owned(), joined(said)))
+        });
+        words.collect()
+    }
+
+    /// How far an answer can be relied on, and on whose word, where it is not simply verified.
+    pub(super) fn doubt(&self, of: &PublicLine) -> Option<String> {
+        let Said::Fact { confidence, .. } = &of.said else { return None };
+        if *confidence == Confidence::Confirmed && !of.is_corrected() {
+            return None;
+        }
+        let who = of.who.as_deref().filter(|_| self.is_theirs(of)).unwrap_or_default();
+        Some(dotted(&[&self.reliance(of, *confidence), who]))
+    }
+
     /// The words in force, and how far they can be relied on.
     pub(super) fn relied(&self, of: &PublicLine) -> Line {
         let mut words = line(in_force(of));
-        if let Said::Fact { confidence, count, .. } = &of.said {
+        if let Said::Fact { count, .. } = &of.said {
             let counted = count.as_ref().filter(|_| !of.is_corrected()).map(|it| self.counted(it));
-            let who = of.who.as_deref().filter(|_| self.is_theirs(of)).unwrap_or_default();
-            let reliance = self.reliance(of, *confidence);
-            let aside = dotted(&[counted.as_deref().unwrap_or_default(), &reliance, who]);
-            words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&aside))]);
+            let doubt = self.doubt(of).unwrap_or_default();
+            let aside = dotted(&[counted.as_deref().unwrap_or_default(), &doubt]);
+            if !aside.is_empty() {
+                words.extend([Inline::Text(" ".to_owned()), Inline::Note(self.aside(&aside))]);
+            }
         }
         words
     }
@@ -209,17 +245,26 @@ impl Desk<'_> {
                 title: pen.say("report-data-not-stated"),
                 body: vec![line(&pen.say("report-data-not-stated-why"))],
             });
-        } else if !lost.is_empty() {
-            blocks.push(Block::KeyValues(vec![pen.key("report-loss", joined(lost))]));
-        } else if self.known.concerns_data && self.passes_over_loss() {
-            let said = vec![Inline::Strong(pen.say("report-loss-not-stated"))];
-            blocks.push(Block::KeyValues(vec![pen.key("report-loss", said)]));
         }
-        if !facts.is_empty() {
-            blocks.push(pen.answers(Called::Matter, self.answers(&facts)));
+        let mut values = Vec::new();
+        if !lost.is_empty() {
+            values.push(pen.key("report-loss", joined(lost)));
+        } else if !facts.is_empty() && self.known.concerns_data && self.passes_over_loss() {
+            let said = vec![Inline::Strong(pen.say("report-loss-not-stated"))];
+            values.push(pen.key("report-loss", said));
+        }
+        values.extend(self.in_words(facts));
+        if !values.is_empty() {
+            blocks.push(Block::KeyValues(values));
         }
         blocks
     }
+}
+
+/// Whether an answer says what no words above it can be trusted to say: a number, or what became of earlier words.
+fn says_more(of: &PublicLine) -> bool {
+    let counted = matches!(of.said, Said::Fact { count: Some(_), .. });
+    counted || of.retracted.is_some() || !of.corrections.is_empty()
 }
 
 /// What stands beside an answer's first words, struck through once these were corrected.

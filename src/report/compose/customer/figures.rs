@@ -85,31 +85,15 @@ impl Desk<'_> {
     /// A word that reached the other side, or was sent to it.
     fn contact_mark(&self, of: &PublicLine) -> Option<Mark> {
         let pen = self.pen;
-        let (sign, kind) = match &of.said {
-            Said::Contact { outcome: Outcome::Failed, .. } => return None,
-            Said::Contact { direction, channel, .. } => {
-                let sign = if *direction == Direction::Outbound { Sign::Told } else { Sign::Heard };
-                (sign, pen.channel(*channel))
-            }
-            Said::Enquiry(_) => (Sign::Heard, pen.say("report-kind-enquiry")),
-            Said::EnquiryAnswer(_) => (Sign::Told, pen.say("report-kind-answer")),
-            Said::Opened
-            | Said::Received { .. }
-            | Said::Note(_)
-            | Said::Attachment(_)
-            | Said::Question(_)
-            | Said::Pause { .. }
-            | Said::Fact { .. }
-            | Said::Severity(_)
-            | Said::Status(_)
-            | Said::OddsWords(_)
-            | Said::Offer { .. }
-            | Said::Promise { .. }
-            | Said::PromiseMoved { .. }
-            | Said::Action { .. }
-            | Said::ActionMoved { .. }
-            | Said::Erased(_)
-            | Said::Unshown(_) => return None,
+        let manner = of.said.manner();
+        let sign = match manner.word? {
+            Direction::Outbound => Sign::Told,
+            Direction::Inbound => Sign::Heard,
+        };
+        let kind = if let Said::Contact { channel, .. } = &of.said {
+            pen.channel(*channel)
+        } else {
+            pen.say(&manner.name)
         };
         Some(pen.mark(of.occurred, sign, kind, in_force(of)))
     }

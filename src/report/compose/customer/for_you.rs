@@ -6,6 +6,7 @@ use crate::{
     report::{
         document::{Block, Line, line},
         next_word::awaits_next,
+        section::Section,
     },
 };
 
@@ -24,7 +25,7 @@ impl Desk<'_> {
         }
         let open = self.open_questions();
         if open.is_empty() {
-            if blocks.is_empty() {
+            if blocks.is_empty() && !self.is_written(Section::ForYou) {
                 blocks.push(Block::Paragraph(line(&pen.say("report-nothing-to-do"))));
             }
         } else {

@@ -4,7 +4,7 @@ use super::desk::{Desk, says_something};
 use crate::{
     incident::{
         EntryKey, Instant,
-        disclosure::{CustomerIncident, PromiseMove, PublicLine, Said},
+        disclosure::{CustomerIncident, InMinutes, PromiseMove, PublicLine, Said},
         stakeholders::Side,
         updates::{Channel, Direction, Outcome},
     },
@@ -127,30 +127,7 @@ impl Room<'_> {
         let pen = self.desk.pen;
         let said: Vec<Line> = self
             .during()
-            .filter(|of| match &of.said {
-                Said::Contact { channel, outcome, .. } => {
-                    *channel == Channel::Meeting && *outcome != Outcome::Failed
-                }
-                Said::Fact { .. }
-                | Said::Enquiry(_)
-                | Said::EnquiryAnswer(_)
-                | Said::OddsWords(_) => true,
-                Said::Opened
-                | Said::Note(_)
-                | Said::Attachment(_)
-                | Said::Question(_)
-                | Said::Received { .. }
-                | Said::Pause { .. }
-                | Said::Severity(_)
-                | Said::Status(_)
-                | Said::Offer { .. }
-                | Said::Promise { .. }
-                | Said::PromiseMoved { .. }
-                | Said::Action { .. }
-                | Said::ActionMoved { .. }
-                | Said::Erased(_)
-                | Said::Unshown(_) => false,
-            })
+            .filter(|of| of.said.manner().minutes == InMinutes::Said)
             .map(|of| {
                 let is_fact = matches!(of.said, Said::Fact { .. });
                 if is_fact { self.desk.relied(of) } else { line(in_force(of)) }
@@ -158,7 +135,7 @@ impl Room<'_> {
             .collect();
         meeting::said(pen, said, blocks);
         // Whether a note was said in the meeting or only written meanwhile, nothing tells.
-        let notes = self.during().filter(|of| matches!(of.said, Said::Note(_)));
+        let notes = self.during().filter(|of| of.said.manner().minutes == InMinutes::Noted);
         let notes: Vec<Line> = notes.map(|of| line(in_force(of))).collect();
         if !notes.is_empty() {
             blocks.push(pen.section("minutes-section-noted"));
@@ -171,49 +148,32 @@ impl Room<'_> {
         let (desk, pen) = (self.desk, self.desk.pen);
         let rows: Vec<Vec<Line>> = self
             .during()
-            .filter_map(|of| {
-                let by = match &of.said {
-                    Said::Promise { promise, .. } => {
-                        desk.known.commitments.get(*promise).map(|it| pen.due_of(it))
-                    }
-                    Said::PromiseMoved { how: PromiseMove::Renegotiated(to), .. } => {
-                        Some(line(&pen.stamp(*to)))
-                    }
-                    Said::PromiseMoved { .. } if of.key.is_none() => return None,
-                    Said::Action { due, .. } => due.map(|at| line(&pen.stamp(at))),
-                    Said::PromiseMoved { .. }
-                    | Said::ActionMoved { .. }
-                    | Said::Offer { .. }
-                    | Said::Status(_) => None,
-                    Said::Opened
-                    | Said::Note(_)
-                    | Said::Attachment(_)
-                    | Said::Question(_)
-                    | Said::Fact { .. }
-                    | Said::Contact { .. }
-                    | Said::Enquiry(_)
-                    | Said::Received { .. }
-                    | Said::Pause { .. }
-                    | Said::EnquiryAnswer(_)
-                    | Said::Severity(_)
-                    | Said::OddsWords(_)
-                    | Said::Erased(_)
-                    | Said::Unshown(_) => return None,
+            .filter(|of| of.said.manner().minutes == InMinutes::Agreed)
+            // What only follows from the clock was agreed by nobody.
+            .filter(|of| !matches!(of.said, Said::PromiseMoved { .. }) || of.key.is_some())
+            .map(|of| {
+                let by = if let Said::Promise { promise, .. } = &of.said {
+                    desk.known.commitments.get(*promise).map(|it| pen.due_of(it))
+                } else if let Said::PromiseMoved { how: PromiseMove::Renegotiated(at), .. }
+                | Said::Action { due: Some(at), .. } = &of.said
+                {
+                    Some(line(&pen.stamp(*at)))
+                } else {
+                    None
                 };
                 let what = if let Said::Status(status) = &of.said {
                     let status = pen.public_status(*status);
                     pen.tell(&Message::new("update-status").with("status", status))
-                } else if let Said::PromiseMoved { label, how, .. } = &of.said {
-                    let moved = format!("{label} {}", pen.say(how.message_id()));
-                    dotted(&[&moved, in_force(of)])
-                } else if let Said::ActionMoved { label, how, .. } = &of.said {
-                    let moved = format!("{label} {}", pen.say(how.message_id()));
+                } else if let Said::PromiseMoved { label, .. } | Said::ActionMoved { label, .. } =
+                    &of.said
+                {
+                    let moved = format!("{label} {}", pen.say(&of.said.manner().name));
                     dotted(&[&moved, in_force(of)])
                 } else {
                     in_force(of).to_owned()
                 };
                 let who = of.who.as_deref().map(line);
-                Some(vec![line(&what), who.unwrap_or_default(), by.unwrap_or_default()])
+                vec![line(&what), who.unwrap_or_default(), by.unwrap_or_default()]
             })
             .collect();
         meeting::agreed(pen, rows, blocks);

@@ -30,8 +30,8 @@ use crate::{
     locale::Lang,
     report::{
         cover::Cover,
-        document::{Block, Document, line},
-        prose::paragraphs,
+        document::{Block, Document},
+        prose::set,
         section::Section,
     },
 };
@@ -39,7 +39,13 @@ use crate::{
 /// Composes the customer service report. A section without content is left out, except where its absence would mislead.
 pub fn customer(known: &CustomerIncident, cover: &Cover, lang: Lang, now: Instant) -> Document {
     let desk = Desk::new(known, cover, now, lang);
-    let blocks = Section::ALL.into_iter().flat_map(|section| desk.section(section)).collect();
+    let mut blocks: Vec<Block> = Vec::new();
+    for section in Section::ALL {
+        blocks.extend(desk.section(section));
+        if section == Section::Information {
+            blocks.extend(desk.salutation());
+        }
+    }
     desk.document("report-title-customer", blocks)
 }
 
@@ -66,16 +72,19 @@ impl Desk<'_> {
 
     /// What a manager wrote for a section, as far as the customer may read it (L5).
     fn written(&self, section: Section) -> Vec<Block> {
-        let written = section.prose().and_then(|section| self.known.prose.get(section));
-        let text = written.map_or("", |it| it.text.as_str());
-        paragraphs(text).map(|words| Block::Paragraph(line(words))).collect()
+        set(self.prose(section))
     }
 
     fn heading(&self, section: Section) -> Block {
-        Block::Heading { level: 1, text: self.pen.say(&section.title_id()) }
+        let id = if section == Section::Regret && self.apologises() {
+            "report-section-apology".to_owned()
+        } else {
+            section.title_id()
+        };
+        Block::Heading { level: 1, text: self.pen.say(&id) }
     }
 
-    /// What the record says in a section. It is never left out for words that somebody writes above it (L5).
+    /// What the record says in a section beside what is written there.
     fn recorded(&self, section: Section) -> Vec<Block> {
         match section {
             Section::Information => self.information(),

@@ -40,7 +40,8 @@ impl Desk<'_> {
                 let mut said = pen.with_corrections(without_label(label, text), of);
                 named(label, &mut said);
                 let mut said = joined(said);
-                said.extend(to.as_ref().map(|to| {
+                let to = to.as_ref().filter(|to| **to != self.known.customer);
+                said.extend(to.map(|to| {
                     let to = Message::new("report-promised-to").with("name", to);
                     Inline::Note(pen.tell(&to))
                 }));
@@ -66,7 +67,7 @@ impl Desk<'_> {
         let list: Vec<&Commitment> = self.promises().collect();
         // The words below the figure count them already, where there is one.
         let counted = pen.promises_alt(&list, self.now);
-        let counted = counted.filter(|_| self.timeline_figure().is_none());
+        let counted = counted.filter(|_| list.len() > 2 && self.timeline_figure().is_none());
         blocks.extend(counted.map(|words| Block::Paragraph(line(&words))));
         let promised = [
             "report-column-promise",
@@ -74,7 +75,9 @@ impl Desk<'_> {
             "report-column-standing",
             "report-column-compensation",
         ];
-        pen.tables(vec![(None, &promised[..], rows)], &mut blocks);
+        if !rows.is_empty() {
+            blocks.push(pen.stated(&promised, rows));
+        }
         if !erased.is_empty() {
             blocks.push(Block::List(erased));
         }
@@ -100,7 +103,8 @@ impl Desk<'_> {
     fn agreed_for(&self, of: &Commitment) -> Line {
         let pen = self.pen;
         let (Some(formula), Some(owed)) = (&of.made.compensation, of.owed(self.now)) else {
-            return pen.compensation_of(of, self.now);
+            let agreed = of.made.compensation.is_some() || !of.payments.is_empty();
+            return if agreed { pen.compensation_of(of, self.now) } else { Line::new() };
         };
         let owed = Message::new("report-owed").with("owed", wording::owed(&owed));
         joined(vec![line(&wording::formula(formula, pen.lang)), line(&pen.tell(&owed))])

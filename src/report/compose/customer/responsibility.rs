@@ -3,46 +3,39 @@
 
 use super::desk::Desk;
 use crate::{
-    incident::{
-        disclosure::{PublicLine, Said},
-        responsibility::admits,
-    },
-    locale::Message,
+    incident::responsibility::admits,
     report::{
         document::{Block, Inline, line},
         public_line::in_force,
+        section::Section,
     },
 };
 
 impl Desk<'_> {
     pub(super) fn regret(&self) -> Vec<Block> {
-        let pen = self.pen;
-        let stated = self.told().find(|of| admits(in_force(of)));
-        let Some(stated) = stated.filter(|_| self.known.may_admit) else {
-            return vec![Block::Paragraph(line(&self.to_you("report-regret")))];
+        let (pen, written) = (self.pen, self.prose(Section::Regret));
+        let gap = || Inline::Text(pen.lang.gap().to_owned());
+        let responsible = || Inline::Strong(pen.say("update-responsible"));
+        let words = match (self.is_admitted(), written.trim().is_empty()) {
+            // In their own words, and it is said who is responsible.
+            (true, false) if admits(written) => return Vec::new(),
+            (true, false) => vec![responsible()],
+            (true, true) => {
+                vec![responsible(), gap(), Inline::Text(self.to_you("report-apology"))]
+            }
+            (false, false) => return Vec::new(),
+            (false, true) => line(&self.to_you("report-regret")),
         };
-        let words = vec![
-            Inline::Strong(pen.say("update-responsible")),
-            Inline::Text(pen.lang.gap().to_owned()),
-            Inline::Text(self.to_you("report-apology")),
-        ];
-        vec![Block::Paragraph(words), Block::Paragraph(line(&self.stated(stated)))]
+        vec![Block::Paragraph(words)]
     }
 
-    fn stated(&self, of: &PublicLine) -> String {
-        let pen = self.pen;
-        let time = pen.stamp(of.occurred);
-        if let Said::Contact { with, direction, channel, .. } = &of.said
-            && !with.is_empty()
-        {
-            pen.tell(
-                &Message::new("report-stated-to")
-                    .with("names", pen.lang.list(with))
-                    .with("how", direction.way(*channel, pen.lang))
-                    .with("time", time),
-            )
-        } else {
-            pen.at("report-stated", of.occurred)
-        }
+    /// Whether responsibility was told the customer, and every condition for that is met (D1).
+    fn is_admitted(&self) -> bool {
+        self.known.may_admit && self.told().any(|of| admits(in_force(of)))
+    }
+
+    /// Whether the letter apologises, by what is recorded or by what a manager wrote.
+    pub(super) fn apologises(&self) -> bool {
+        self.is_admitted() || self.known.may_admit && admits(self.prose(Section::Regret))
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     report::{
         document::{Block, line},
         public_line::in_force,
+        section::Section,
     },
 };
 
@@ -24,9 +25,12 @@ impl Desk<'_> {
             "report-stage-preliminary"
         };
         let mut values = self.particulars();
-        // The first sentence of the letter names it.
-        let subject = pen.say("report-subject");
-        values.retain(|(name, _)| *name != subject);
+        let elsewhere = ["report-basis", "report-as-of"].map(|id| pen.say(id));
+        values.retain(|(name, _)| !elsewhere.contains(name));
+        let place = self.place_of_date(&values);
+        if let Some((_, date)) = values.get_mut(place) {
+            *date = line(&self.date_in_words());
+        }
         let at = self.place_of_date(&values) + 1;
         let stage = pen.key("report-stage", line(&pen.say(stage)));
         let missing: Vec<String> = missing.into_iter().map(|it| it.words(pen)).collect();
@@ -37,18 +41,33 @@ impl Desk<'_> {
         vec![Block::KeyValues(values)]
     }
 
+    /// The day it was made; of a history that it was compiled from records, and up to when these tell (K7).
+    fn date_in_words(&self) -> String {
+        let (pen, made) = (self.pen, self.cover.generated_at);
+        if self.known.compiled.is_none() {
+            return pen.stamp(made);
+        }
+        let until = pen.stamp(self.now.min(made));
+        let message = Message::new("report-date-compiled");
+        pen.tell(&message.with("date", pen.date(made)).with("time", until))
+    }
+
     /// L2: what happened, whether anything was lost, how it is now, and whether the customer's need was met, as the
     /// customer felt it; never how hard anybody worked.
     pub(super) fn summary(&self) -> Vec<Block> {
         let pen = self.pen;
-        let sentences = [Some(self.what_happened()), self.loss_in_words()];
-        let words = pen.sentences(sentences);
+        if self.is_written(Section::Summary) {
+            let need = self.need_met().map(|need| line(&need));
+            return vec![self.how_it_stands(need.into_iter().collect())];
+        }
         let need = match (self.need_met(), self.known.kind) {
             (Some(need), _) => vec![line(&need)],
-            (None, CustomerKind::Public) => Vec::new(),
-            (None, _) => vec![line(&pen.say("report-need-not-asked"))],
+            (None, CustomerKind::Organisation) => vec![line(&pen.say("report-need-not-asked"))],
+            (None, CustomerKind::Public | CustomerKind::Person) => Vec::new(),
         };
-        vec![Block::Paragraph(line(&words)), self.how_it_stands(need)]
+        let stands = self.how_it_stands(need);
+        let words = pen.sentences([Some(self.what_happened()), self.loss_in_words()]);
+        vec![Block::Paragraph(line(&words)), stands]
     }
 
     /// Whether their need was met, as they said last.

@@ -95,7 +95,8 @@ fn moment(out: &mut String, row: &TimelineRow, new_day: bool, lang: Lang) {
     out.push_str("</w:tc>");
     open_cell(out, TIMELINE[1], rule);
     let marks = row.marks.iter().map(|mark| run("Aside", mark, lang));
-    let lead = std::iter::once(run("Kind", &row.label, lang)).chain(marks);
+    let kind = (!row.label.is_empty()).then(|| run("Kind", &row.label, lang));
+    let lead = kind.into_iter().chain(marks);
     let lead: String = lead.flat_map(|run| [run, gap.to_owned()]).collect();
     let mut lines = row.lines.iter().map(|line| flow(line, lang));
     paragraph(out, "TableText", "", &format!("{lead}{}", lines.next().unwrap_or_default()));

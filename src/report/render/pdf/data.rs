@@ -35,7 +35,6 @@ const LINE: usize = 60;
 const KEY: usize = 20;
 const VALUE: usize = 48;
 const WHEN: usize = 14;
-const KIND: usize = 14;
 
 /// The values for a document.
 pub(super) fn values(document: &Document, dress: &Dress) -> Dict {
@@ -210,7 +209,7 @@ fn key_values(values: &[(String, Line)]) -> Dict {
 }
 
 fn moments(timeline: &Timeline) -> Dict {
-    let (when, kind, what) = (Words::within(WHEN), Words::within(KIND), Words::within(VALUE));
+    let (when, what) = (Words::within(WHEN), Words::within(VALUE));
     let mut day = None;
     let rows = timeline.rows.iter().map(|row| {
         let new_day = day.replace(&row.date).is_some_and(|day| *day != row.date);
@@ -219,14 +218,16 @@ fn moments(timeline: &Timeline) -> Dict {
             ("day", new_day.into_value()),
             ("date", when.value(&row.date)),
             ("time", when.value(&row.time)),
-            ("label", kind.value(&row.label)),
-            ("marks", row.marks.iter().map(|mark| kind.value(mark)).collect_value()),
+            ("label", what.value(&row.label)),
+            ("marks", row.marks.iter().map(|mark| what.value(mark)).collect_value()),
             ("lines", row.lines.iter().map(|words| line(what, words)).collect_value()),
         ]))
     });
     let rows = rows.collect_value();
-    let length: usize = timeline.head.iter().map(String::len).sum();
-    let head = timeline.head.iter().zip([when, kind, what]).map(|(name, text)| text.value(name));
+    let [name_of_when, kind, name_of_what] = &timeline.head;
+    let names = [name_of_when.clone(), dotted(&[kind, name_of_what])];
+    let length: usize = names.iter().map(String::len).sum();
+    let head = names.iter().zip([when, what]).map(|(name, text)| text.value(name));
     dict([
         ("is", string("timeline")),
         ("repeat", (length <= LONG_HEAD).into_value()),

@@ -115,6 +115,7 @@ impl Anchors {
             "pause" => self.pause,
             "handover" => self.handover,
             "action" => self.action,
+            "entries" => self.note,
             "cause" => self.note,
             _ => panic!("{kind}/{}: say here what it points to", slot.path),
         }

@@ -13,6 +13,7 @@ mod pauses;
 mod promises;
 mod receipts;
 mod remedies;
+mod review;
 mod staff;
 mod times;
 mod today;

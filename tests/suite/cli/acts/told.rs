@@ -18,6 +18,8 @@ use Told::{No, Yes};
 
 /// Our own bookkeeping.
 const HOUSEKEEPING: Told = No("it says nothing about the crisis itself");
+/// It is of the time after the crisis.
+const AFTERWARDS: Told = No("what is learnt afterwards is no news of the crisis");
 /// What the line changes is told with what it changes.
 const WITH_ITS_OBJECT: Told = No("it is told with what it changes");
 
@@ -97,6 +99,12 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("action-reported", Yes("两TB校验一致"), Yes("两TB校验一致"), Yes("两TB校验一致")),
     ("action-checked", Yes("校验又不一致"), Yes("校验又不一致"), Yes("校验又不一致")),
     ("action-dropped", Yes("改为换盘"), Yes("改为换盘"), Yes("改为换盘")),
+    ("factor-named", Yes("换盘没有复核"), Yes("换盘没有复核"), AFTERWARDS),
+    ("lesson-learnt", Yes("换盘前先核对序号"), Yes("换盘前先核对序号"), AFTERWARDS),
+    ("entry-starred", Yes("为什么等了一晚"), Yes("为什么等了一晚"), AFTERWARDS),
+    ("review-planned", Yes("看交接"), Yes("看交接"), AFTERWARDS),
+    ("review-held", Yes("交接太晚"), Yes("交接太晚"), AFTERWARDS),
+    ("review-waived", Yes("已并入月度复盘"), Yes("已并入月度复盘"), AFTERWARDS),
     ("pause-begun", Yes("等甲方到场"), No("it stands in the course"), Yes("等甲方到场")),
     ("pause-ended", No("nothing is paused then"), No("it stands in the course"), Yes("甲方已到")),
     ("signal-seen", Yes("asks-for-leader"), Yes("asks for a manager"), Yes("要见负责人")),

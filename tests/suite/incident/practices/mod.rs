@@ -12,6 +12,7 @@ mod passing;
 mod playbook;
 mod promises;
 mod remedies;
+mod review;
 mod stays;
 mod times;
 mod updates;

@@ -102,7 +102,13 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::ActionChanged(_)
         | Event::ActionReported(_)
         | Event::ActionChecked(_)
-        | Event::ActionDropped(_) => event.kind(),
+        | Event::ActionDropped(_)
+        | Event::FactorNamed(_)
+        | Event::LessonLearnt(_)
+        | Event::EntryStarred(_)
+        | Event::ReviewPlanned(_)
+        | Event::ReviewHeld(_)
+        | Event::ReviewWaived(_) => event.kind(),
     }
 }
 

@@ -19,7 +19,8 @@ use dingli::incident::{
     duty::{HandoverBegun, HandoverReadBack, ShiftEnded, ShiftStarted},
     escalation::{EscalationAccepted, EscalationRaised, FalseAlarm, Signal, SignalSeen},
     event::{
-        DutyAnswered, MilestoneReached, SafetyInstructed, SafetyUnderstood, SectionStands,
+        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
+        ReviewPlanned, ReviewWaived, SafetyInstructed, SafetyUnderstood, SectionStands,
         SectionWritten, StageReported, StepTaken,
     },
     links::{EntryShared, IncidentLinked, ResourceConfirmed},
@@ -33,6 +34,7 @@ use dingli::incident::{
         RemedyProposed, Step, Terms, TermsChanges,
     },
     responsibility::{Condition, ConditionSet},
+    reviews::{Aspect, CrisisOutcome, Luck, Quality},
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
@@ -136,6 +138,7 @@ pub(super) fn handled() -> Kinds {
     kinds.extend(escalation());
     kinds.extend(people());
     kinds.extend(actions());
+    kinds.extend(review());
     kinds
 }
 
@@ -153,6 +156,37 @@ fn plan() -> BoxedStrategy<ActionPlan> {
             cost,
         })
         .boxed()
+}
+
+fn review() -> Kinds {
+    let people = || vec(words(), 0..3);
+    vec![
+        kind!(
+            "factor-named",
+            FactorNamed {
+                text: words(),
+                aspect: select(Aspect::ALL.to_vec()),
+                entries: vec(key(), 0..3),
+                repeats: any::<bool>(),
+            }
+        ),
+        kind!("lesson-learnt", LessonLearnt { text: words(), none: any::<bool>() }),
+        kind!("entry-starred", EntryStarred { entry: key(), text: words() }),
+        kind!("review-planned", ReviewPlanned { due: instant(), people: people(), text: words() }),
+        kind!(
+            "review-held",
+            ReviewHeld {
+                text: words(),
+                people: people(),
+                decisions: option::of(select(Quality::ALL.to_vec())),
+                outcome: option::of(select(CrisisOutcome::ALL.to_vec())),
+                luck: option::of(select(Luck::ALL.to_vec())),
+                right: words(),
+                better: words(),
+            }
+        ),
+        kind!("review-waived", ReviewWaived { reason: words() }),
+    ]
 }
 
 fn actions() -> Kinds {

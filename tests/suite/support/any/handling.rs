@@ -15,18 +15,22 @@ use dingli::incident::{
     commitments::{Care, Completion, Formula, Party, Rate},
     contract::ContractRecorded,
     escalation::{Signal, firings},
-    event::{DutyAnswered, MilestoneReached, SafetyInstructed, SectionWritten, StepTaken},
+    event::{
+        DutyAnswered, EntryStarred, FactorNamed, LessonLearnt, MilestoneReached, ReviewHeld,
+        ReviewPlanned, ReviewWaived, SafetyInstructed, SectionWritten, StepTaken,
+    },
     milestones::Milestone,
     prose::Section,
     remedies::{Amount, Cost, Terms, TermsChanges},
     responsibility::Condition,
+    reviews::{Aspect, CrisisOutcome},
 };
 
 use super::act::Step;
 use crate::support::Book;
 
 /// How many verbs of judgement there are.
-pub(super) const VERBS: u8 = 40;
+pub(super) const VERBS: u8 = 46;
 
 impl Step {
     fn amount(&self) -> Amount {
@@ -76,7 +80,8 @@ impl Step {
             0..7 => self.judge_remedies(book, verb),
             7..14 => self.judge_offers(book, verb),
             14..22 => self.judge_promises(book, verb),
-            34.. => self.judge_actions(book, verb),
+            34..40 => self.judge_actions(book, verb),
+            40.. => Some(self.review(book, verb)),
             _ => self.judge_people(book, verb),
         }
     }
@@ -277,6 +282,29 @@ impl Step {
             }),
             _ => Command::DropAction(DropAction { action: action()?, reason: text }),
         })
+    }
+
+    fn review(&self, book: &Book, verb: u8) -> Command {
+        let (text, people) = (self.text(), vec![self.person()]);
+        let entry = Selector::key(self.entry(book));
+        match verb {
+            40 => Command::NameFactor(FactorNamed {
+                text,
+                aspect: Aspect::ALL[self.choice % Aspect::ALL.len()],
+                entries: vec![entry],
+                repeats: self.number.is_multiple_of(2),
+            }),
+            41 => Command::Learn(LessonLearnt { text, none: self.number.is_multiple_of(3) }),
+            42 => Command::Star(EntryStarred { entry, text }),
+            43 => Command::PlanReview(ReviewPlanned { due: self.soon(book), people, text }),
+            44 => Command::HoldReview(ReviewHeld {
+                text,
+                people,
+                outcome: self.visible.then_some(CrisisOutcome::Good),
+                ..ReviewHeld::default()
+            }),
+            _ => Command::WaiveReview(ReviewWaived { reason: text }),
+        }
     }
 
     fn judge_people(&self, book: &Book, verb: u8) -> Option<Command> {

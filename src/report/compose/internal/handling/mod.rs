@@ -4,6 +4,7 @@ mod actions;
 mod decisions;
 mod duties;
 mod options;
+mod registered;
 
 use crate::{
     incident::{remedies::Cost, wording as words},
@@ -30,6 +31,7 @@ impl Desk<'_> {
         self.briefs(blocks);
         self.contract(blocks);
         self.links(blocks);
+        self.registered(blocks);
     }
 
     fn cost(&self, cost: Option<&Cost>) -> String {

@@ -1,0 +1,53 @@
+# Metrics of incidents: what each one measured and how it is spread over many.
+metric-time-to-detect = Time to detect
+metric-time-to-detect--definition = from the beginning of the impact until it was noticed
+metric-time-to-acknowledge = Time to acknowledge
+metric-time-to-acknowledge--definition = from when it was noticed until somebody of ours took it on
+metric-time-to-tell = Time to first update
+metric-time-to-tell--definition = from the beginning of the impact until the customer first heard of it from us
+metric-time-to-mitigate = Time to contain
+metric-time-to-mitigate--definition = from the beginning of the impact until it was contained
+metric-time-to-resolve = Time to resolve
+metric-time-to-resolve--definition = from the beginning of the impact until service was restored
+metric-longest-silence = Longest silence
+metric-longest-silence--definition = the longest stretch in which nobody told the customer anything
+metric-cadence-kept = Words in time
+metric-cadence-kept--definition = of the words to the customer that were agreed, those that came in time
+metric-commitments-kept = Commitments kept
+metric-commitments-kept--definition = of the commitments whose time has come, those kept in time
+metric-compensation = Compensation given
+
+help-stats = Show what was measured of an incident, or how it is spread over many: median, quartiles and distribution
+help-stats--reference = The incident; without it, all of them
+help-stats--class = Only incidents of this class
+help-stats--customer = Only incidents of this customer
+help-stats--from = Only those whose impact began on this day, month or year or later: 2026-03-07, 2026-03, 2026
+help-stats--to = Only those whose impact began up to this day, month or year
+help-stats--by = A table a group: by class, customer, quarter, severity or factor
+help-stats--histories = Count those too that were written up afterwards
+cli-stats-all = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+cli-stats-group = { $name }: { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+cli-stats-none = No incident to measure.
+cli-stats-histories = { $count ->
+    [one] 1 more was written up afterwards and does not count. --histories counts it too.
+   *[other] { $count } more were written up afterwards and do not count. --histories counts them too.
+}
+cli-stats-unreadable = { $count ->
+    [one] 1 incident does not count: some of its entries cannot be read.
+   *[other] { $count } incidents do not count: some of their entries cannot be read.
+}
+cli-stats-unknown = not recorded
+cli-stats-name = metric
+cli-stats-count = known of
+cli-stats-least = least
+cli-stats-lower = quarter below
+cli-stats-median = median
+cli-stats-upper = quarter above
+cli-stats-greatest = greatest
+cli-stats-spread = spread
