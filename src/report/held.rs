@@ -222,6 +222,12 @@ fn among(
     left.filter_map(|entry| {
         let line = lines.get(&entry.key).copied();
         let stated = line.and_then(|line| reason_of(line, &known, &newest));
+        // Of a section of the report the latest text stands, also where it says the same.
+        let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
+        let stands = known.prose.all().any(|(_, written)| written.entry == entry.key);
+        let back = incident.marks().retracted_by(entry.key).is_some();
+        let replaced = if back { Reason::TakenBack } else { Reason::Superseded };
+        let stated = stated.or((is_prose && !stands).then_some(replaced));
         let is_correction = matches!(entry.event(), Some(Event::Corrected(_)));
         let reworded = is_correction && stated.is_none();
         let offer = incident.offers.get(entry.key).filter(|_| line.is_none());
@@ -329,6 +335,7 @@ impl Reading {
                             .with("severity", severity.to_string()),
                     )
             }
+            Said::Status(_) if !line.because.is_empty() && self.text.holds(&line.because) => true,
             Said::Status(status) => self.tells_status(*status, line, known, now),
             Said::PromiseMoved { label, how, .. } => self.tells_move(label, *how, known),
             Said::Fact { asked, .. } => {
@@ -377,8 +384,7 @@ impl Reading {
         let said = self.text.holds(&word)
             || self.says(&Message::new("update-status").with("status", word.as_str()))
             || self.text.holds(&super::update::state::as_told(known, now, self.lang));
-        let stamp = time::stamp(line.occurred, known.tz());
-
+        let stamp = time::exact_stamp(line.occurred, line.precision, known.tz());
         let holds =
             known.status.is_some_and(|(now, since)| now == status && since == line.occurred);
         said && (holds || self.text.holds(&stamp))

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap, ops::Range};
 use super::{Line, Session, SessionError};
 use crate::{
     incident::{
-        Event, Incident, Instant, Payload, describe,
+        Event, Incident, Instant, Payload, Precision, describe,
         timeline::{self, Row},
     },
     locale::Message,
@@ -38,7 +38,7 @@ pub struct EntryHit {
     /// When that happened.
     pub occurred: Instant,
     /// Whether the seconds of that time were stated.
-    pub exact: bool,
+    pub precision: Precision,
 }
 
 /// What a search found.
@@ -102,7 +102,7 @@ impl Session {
                         number: row.short.clone(),
                         kind: described.kind,
                         occurred: row.occurred,
-                        exact: row.is_exact(),
+                        precision: row.precision(),
                     }),
                     marks: place.marks(query.words()),
                     text,

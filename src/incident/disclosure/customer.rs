@@ -15,7 +15,7 @@ use super::{
         lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         prose::Prose,
-        time,
+        time::Precision,
         updates::{Direction, Outcome},
         wording,
     },
@@ -171,11 +171,11 @@ impl CustomerIncident {
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
             let known = visible.marks.known_of(entry);
-            folded.exact.note(occurred, entry.head.recorded);
+            folded.exact.note(occurred, &entry.head);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
-                exact: time::is_exact(occurred, entry.head.recorded),
+                precision: Precision::of(&entry.head, occurred),
                 known,
                 is_known_stated: entry.head.stated
                     && history.is_none_or(|it| it.known(occurred) != known),
@@ -186,6 +186,7 @@ impl CustomerIncident {
                     .or(own)
                     .filter(|who| !who.is_empty()),
                 said,
+                because: because(visible, entry),
                 corrections: Vec::new(),
                 retracted: visible.retracted.get(&entry.key).copied(),
                 held: !visible.unheld.contains(&entry.key),
@@ -348,7 +349,7 @@ impl CustomerIncident {
             let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
                 key: None,
                 occurred: at,
-                exact: false,
+                precision: Precision::Minute,
                 known: at,
                 is_known_stated: false,
                 who: None,
@@ -358,6 +359,7 @@ impl CustomerIncident {
                     how,
                     text,
                 },
+                because: String::new(),
                 corrections: Vec::new(),
                 retracted: None,
                 held: true,
@@ -537,4 +539,15 @@ fn say_of_promise(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
     };
     let label = visible.labels.get(&key)?.1.clone();
     Some(Said::PromiseMoved { promise: key, label, how, text })
+}
+
+/// The words of a status that were recorded for the customer to read. Where they were corrected, the correction may be of the
+/// reason that stays ours: then there are none.
+fn because(visible: &VisibleEntries<'_>, entry: &Entry) -> String {
+    match entry.event() {
+        Some(Event::StatusChanged(change)) if visible.marks.corrections(entry.key).is_empty() => {
+            change.told.clone()
+        }
+        _ => String::new(),
+    }
 }

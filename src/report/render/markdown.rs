@@ -74,7 +74,9 @@ fn timeline(timeline: &Timeline) -> String {
 }
 
 fn moment(row: &TimelineRow) -> String {
-    let mut head = format!("**{} {}** · {}", words(&row.date), words(&row.time), words(&row.label));
+    // Of a day alone there is no time.
+    let when = format!("{} {}", words(&row.date), words(&row.time));
+    let mut head = format!("**{}** · {}", when.trim_end(), words(&row.label));
     for mark in &row.marks {
         head.push_str(" · ");
         head.push_str(&inner(mark));

@@ -207,7 +207,8 @@ impl Page {
 
     fn timeline(&mut self, timeline: &Timeline) {
         for row in &timeline.rows {
-            let mut head = format!("{} {}  {}", row.date, row.time, row.label);
+            let when = format!("{} {}", row.date, row.time);
+            let mut head = format!("{}  {}", when.trim_end(), row.label);
             for mark in &row.marks {
                 head.push_str(" · ");
                 head.push_str(mark);

@@ -66,7 +66,7 @@ impl Desk<'_> {
             named(label, &mut said);
             let mut said = joined(said);
             said.push(Inline::Note(pen.action_standing(self.known.standing_of(known))));
-            let due = known.plan.due.map_or_else(blank, |at| line(&pen.stamp(at)));
+            let due = known.plan.due.map_or_else(blank, |at| line(&pen.deadline(at)));
             let (role, check) = (&known.plan.owner_role, &known.plan.verification);
             Some(vec![said, stated(role), due, stated(check)])
         });

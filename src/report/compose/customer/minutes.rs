@@ -177,10 +177,10 @@ impl Room<'_> {
                         desk.known.commitments.get(*promise).map(|it| pen.due_of(it))
                     }
                     Said::PromiseMoved { how: PromiseMove::Renegotiated(to), .. } => {
-                        Some(line(&pen.stamp(*to)))
+                        Some(line(&pen.deadline(*to)))
                     }
                     Said::PromiseMoved { .. } if of.key.is_none() => return None,
-                    Said::Action { due, .. } => due.map(|at| line(&pen.stamp(at))),
+                    Said::Action { due, .. } => due.map(|at| line(&pen.deadline(at))),
                     Said::PromiseMoved { .. }
                     | Said::ActionMoved { .. }
                     | Said::Offer { .. }
