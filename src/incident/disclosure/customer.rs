@@ -8,7 +8,7 @@ use super::{
         actions::{Action, ActionChanged, ActionGiven, Actions, Standing},
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
-        event::{Corrected, Event},
+        event::{Corrected, Event, History},
         exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
@@ -119,13 +119,7 @@ impl CustomerIncident {
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
-        let is_opening = |entry: &&&Entry| matches!(entry.event(), Some(Event::Opened(_)));
-        let opening = visible.entries.iter().find(is_opening);
-        let is_live = opening.is_none_or(|it| !it.head.stated);
-        let history = opening.and_then(|it| match it.event() {
-            Some(Event::Opened(opened)) => opened.history,
-            _ => None,
-        });
+        let (is_live, history) = opening_of(visible);
         let recorded = visible.entries.iter().map(|entry| entry.head.recorded);
         folded.compiled = recorded.max().filter(|_| history.is_some());
         folded.commitments.go_by_times_stated(!is_live);
@@ -550,4 +544,13 @@ fn because(visible: &VisibleEntries<'_>, entry: &Entry) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// Whether it was recorded while it went on, and how it was written up afterwards where it was not.
+fn opening_of(visible: &VisibleEntries<'_>) -> (bool, Option<History>) {
+    let opened = visible.entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Opened(opened)) => Some((!entry.head.stated, opened.history)),
+        _ => None,
+    });
+    opened.unwrap_or((true, None))
 }
