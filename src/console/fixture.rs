@@ -55,6 +55,7 @@ impl Maker {
             lang: self.lang,
             zone: chrono_tz::Asia::Shanghai,
             playbook: Some(&self.playbook),
+            currency: "CNY",
             labels: &labels,
         };
         let decision = decide(&self.incident, act, &context).unwrap();

@@ -19,7 +19,7 @@ use self::{
 };
 use super::{Line, Session, SessionError};
 use crate::{
-    incident::{IncidentId, Instant, Severity, Status, kind_name},
+    incident::{IncidentId, Instant, Precision, Severity, Status, kind_name},
     review::{About, Nature, Order, Page, Place, Query},
     store::index::{Among, Candidate, Filed, FiledIncident, Index, IndexError, Span},
 };
@@ -51,8 +51,8 @@ pub struct EntryHit {
     pub kind: String,
     /// When that happened.
     pub occurred: Instant,
-    /// Whether the seconds of that time were stated.
-    pub exact: bool,
+    /// How exactly that time was stated.
+    pub precision: Precision,
 }
 
 /// What a search found.
@@ -257,7 +257,7 @@ impl<'a> Search<'a> {
                     kind => kind_name(kind, lang),
                 },
                 occurred: Instant::from_timestamp_millis(passage.occurred).unwrap_or_default(),
-                exact: passage.exact,
+                precision: passage.precision,
             });
             let marks = Place::of(&passage.text).marks(self.query.words());
             hits.push(Hit { line: self.line(incident)?.clone(), entry, text: passage.text, marks });

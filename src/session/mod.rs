@@ -27,6 +27,7 @@ use std::{
 };
 
 use crate::{
+    capture::terms,
     incident::{
         Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
         Summary, Visibility, Warning, answered_again, decide,
@@ -367,6 +368,7 @@ impl Session {
             zone: self.settings.tz(),
             playbook: playbook.as_ref(),
             working_time: &self.settings.working_time(),
+            currency: &terms::currency(&self.settings.currency, Some(&book.incident)),
             labels,
         };
         decide(&book.incident, act, &context)

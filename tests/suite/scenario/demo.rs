@@ -157,6 +157,7 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
             &[
                 "BackupUnverified",
                 "CustomerStillReadsIt",
+                "MayAdmit",
                 "NoReadBack",
                 "OddsFell",
                 "PlaceLegalHold",
@@ -172,6 +173,7 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
             &[
                 "AboveCustom",
                 "AboveCustom",
+                "MayAdmit",
                 "Omitted",
                 "PromiseGap",
                 "SecondReader",
