@@ -157,6 +157,7 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
             &[
                 "BackupUnverified",
                 "CustomerStillReadsIt",
+                "NoLesson",
                 "NoReadBack",
                 "OddsFell",
                 "PlaceLegalHold",
@@ -166,12 +167,16 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
                 "TooLate",
             ][..],
         ),
-        ("storage-before-noon", &["BackupUnverified", "StillToDo", "TooLate", "TooLate"]),
+        (
+            "storage-before-noon",
+            &["BackupUnverified", "NoLesson", "StillToDo", "TooLate", "TooLate"],
+        ),
         (
             "dealer-dispute",
             &[
                 "AboveCustom",
                 "AboveCustom",
+                "NoLesson",
                 "Omitted",
                 "PromiseGap",
                 "SecondReader",
