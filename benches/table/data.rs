@@ -113,6 +113,7 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
         occurred: at,
         known: at,
         stated: false,
+        whole_day: false,
         effect,
         visibility: Visibility::Internal,
     }
@@ -137,6 +138,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
                 occurred: at,
                 known: at,
                 stated: false,
+                whole_day: false,
                 effect: None,
                 visibility: Visibility::Internal,
             };

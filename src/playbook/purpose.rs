@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn every_built_in_playbook_asks_for_the_cause_and_what_the_customer_has_to_do() {
         for source in builtin::ids().filter_map(builtin::source) {
-            let book = parse(&source).unwrap();
+            let book = parse(source).unwrap();
             assert_eq!(book.unasked(), [], "{}", book.id);
             assert!(book.questions().any(|(_, it)| it.id.starts_with("for-you")), "{}", book.id);
             let cause = book.questions().find(|(_, it)| asks_for_cause(&it.id)).unwrap().1;
