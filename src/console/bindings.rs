@@ -13,6 +13,7 @@ use super::{
     },
     model::Focus,
     panes::{self, PANES, Pane},
+    past::PAST,
 };
 
 /// The table.
@@ -52,6 +53,7 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     table.extend(OUT_OF_PANE);
     table.extend(own());
     table.extend(by_name);
+    table.extend(PAST.iter().map(|it| bind(Action::ToPast(it.focus), Place::Past, it.keys, it.go)));
     table.extend(ELSEWHERE);
     table
 }
@@ -75,6 +77,7 @@ pub fn places() -> Vec<Place> {
         Place::Write,
         Place::Preview,
         Place::List,
+        Place::Past,
         Place::Form,
         Place::Menu,
         Place::Anywhere,
@@ -87,6 +90,7 @@ pub fn place_name(place: Place) -> &'static str {
     match place {
         Place::Anywhere => "place-anywhere",
         Place::List => "place-list",
+        Place::Past => "place-past",
         Place::Live => "place-live",
         Place::At(focus) => panes::of(focus).map_or("place-capture", |pane| pane.name),
         Place::Pane => "place-pane",
@@ -108,8 +112,15 @@ mod tests {
 
     /// The sets of places that are in force together.
     fn together() -> Vec<Vec<Place>> {
-        let alone =
-            [Place::List, Place::Draft, Place::Write, Place::Preview, Place::Form, Place::Menu];
+        let alone = [
+            Place::List,
+            Place::Past,
+            Place::Draft,
+            Place::Write,
+            Place::Preview,
+            Place::Form,
+            Place::Menu,
+        ];
         let mut sets: Vec<Vec<Place>> =
             alone.into_iter().map(|place| vec![place, Place::Anywhere]).collect();
         sets.push(vec![Place::At(Focus::Capture), Place::Live, Place::Anywhere]);

@@ -3,6 +3,7 @@
 
 mod loading;
 mod screen;
+mod searcher;
 mod wake;
 mod worker;
 
@@ -32,6 +33,7 @@ use crate::{
 pub use wake::WindowError;
 
 use screen::Screen;
+use searcher::Searcher;
 use wake::Wake;
 use worker::{Job, Worker};
 
@@ -109,9 +111,11 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let mut screen = Screen::enter(options.in_tmux)?;
     screen.draw(&model)?;
     let (wakes, waking) = mpsc::channel();
+    let mut searcher = Searcher::over(&options.dir, wakes.clone());
     let worker = Worker::start(session, book, wakes.clone())?;
     listen(wakes)?;
-    let ended = run(&mut model, &mut screen, &worker, &waking, on_file);
+    let hands = (&worker, &mut searcher);
+    let ended = run(&mut model, &mut screen, hands, &waking, on_file);
     // The terminal is given back first: what is still to be written can be waited for in peace.
     drop(screen);
     worker.stop();
@@ -191,7 +195,7 @@ fn translate(event: TerminalEvent) -> Option<Message> {
 fn run(
     model: &mut Model,
     screen: &mut Screen,
-    worker: &Worker,
+    (worker, searcher): (&Worker, &mut Searcher),
     waking: &Receiver<Wake>,
     on_file: Option<Theme>,
 ) -> Result<Ended, WindowError> {
@@ -208,7 +212,7 @@ fn run(
         let resized = wakes
             .iter()
             .any(|wake| matches!(wake, Wake::Message(Message::Resize(..)) | Wake::Continued));
-        let mut jobs = Jobs { worker, waiting: Vec::new() };
+        let mut jobs = Jobs { worker, searcher: &mut *searcher, waiting: Vec::new() };
         let ended = take(model, screen, wakes, on_file, &mut jobs)?;
         let drawn = match ended {
             Some(_) => Ok(()),
@@ -231,6 +235,7 @@ fn run(
 /// What the worker is asked to do once the frame stands. It is asked also where the frame comes to nothing.
 struct Jobs<'a> {
     worker: &'a Worker,
+    searcher: &'a mut Searcher,
     waiting: Vec<Job>,
 }
 
@@ -286,6 +291,7 @@ fn take(
                     jobs.hand_over()?;
                     screen.suspend()?;
                 }
+                Effect::Search(sought) => jobs.searcher.look_for(sought, model.lang())?,
                 Effect::Bell => Screen::bell()?,
                 Effect::Notify(text) => screen.notify(&text)?,
                 Effect::Copy(text) => screen.copy(&text)?,

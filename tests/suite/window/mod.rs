@@ -8,6 +8,7 @@ mod keys;
 mod links;
 mod losses;
 mod others;
+mod past;
 mod preview;
 mod say;
 mod writing;
