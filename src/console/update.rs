@@ -76,14 +76,8 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             past::narrow(model);
             Vec::new()
         }
-        Message::Found(found) => {
-            past::found(model, *found);
-            Vec::new()
-        }
-        Message::Today(due) => {
-            past::today(model, due);
-            Vec::new()
-        }
+        Message::Found(found) => past::found(model, *found),
+        Message::Today(due) => past::today(model, due),
         Message::Counted(counted) => {
             model.list.count(&counted);
             Vec::new()

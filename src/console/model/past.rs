@@ -1,9 +1,6 @@
 //! What the window of the past holds: the line that narrows it down, what was found, and where the keys are in each pane.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{collections::BTreeMap, ops::Range};
 
 use chrono::Datelike as _;
 use chrono_tz::Tz;
@@ -182,21 +179,16 @@ impl Past {
             Err(_) => Vec::new(),
         };
     }
-
-    /// The identities of the lines that are meant.
-    pub fn meant<'a>(&'a self, all: &'a [Listed]) -> BTreeSet<IncidentId> {
-        self.shown.iter().filter_map(|&place| all.get(place)).map(|line| line.id).collect()
-    }
 }
 
 fn is_meant(query: &Query, line: &Listed, classes: &[Class]) -> bool {
     let summary = &line.summary;
     let titles = classes.iter().find(|class| class.id == summary.class);
     let names = titles.map(|class| vec![class.title.zh.clone(), class.title.en.clone()]);
-    let about_names = names.clone().unwrap_or_default();
+    let names = names.unwrap_or_default();
     let zone: Tz = summary.zone.parse().unwrap_or(chrono_tz::UTC);
     let day = |at: Instant| at.with_timezone(&zone).date_naive();
     let mut fields = vec![&*summary.title, &*summary.customer, &*line.reference];
-    fields.extend(about_names.iter().map(String::as_str));
-    query.may_be_in(About::of(summary, &about_names)) && query.lists(&fields, day(summary.opened))
+    fields.extend(names.iter().map(String::as_str));
+    query.may_be_in(About::of(summary, &names)) && query.lists(&fields, day(summary.opened))
 }

@@ -155,7 +155,8 @@ fn weeks(scene: &Scene<'_>, year: &Year, width: usize) -> Vec<Row> {
     let mut scale = String::new();
     for week in 1..=last {
         if scale.len() < week {
-            scale.push_str(&format!("{:<width$}", number(week), width = 1.max(number(week).len())));
+            let number = number(week);
+            scale.push_str(if number.is_empty() { " " } else { &number });
         }
     }
     let sign = |count: &usize| match count {

@@ -166,15 +166,17 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What was looked for was found. An answer to what is no longer looked for is let go.
-pub(super) fn found(model: &mut Model, found: PastFound) {
+pub(super) fn found(model: &mut Model, found: PastFound) -> Vec<Effect> {
     if found.sought == model.past.sought() {
         model.past.found = found;
     }
+    Vec::new()
 }
 
 /// What is due in all incidents was read.
-pub(super) fn today(model: &mut Model, due: Vec<DueItem>) {
+pub(super) fn today(model: &mut Model, due: Vec<DueItem>) -> Vec<Effect> {
     model.past.due = Some(due);
+    Vec::new()
 }
 
 /// The incident that was opened from here is on screen: goes to the entry that was found.
