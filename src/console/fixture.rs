@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod handled;
+mod past;
 mod storage;
 mod window;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub(crate) use handled::{busy, handled};
+pub(crate) use past::past;
 pub(crate) use storage::{storage, tell_restored};
 pub(crate) use window::{history, in_may, linked, listing, made, window};
 

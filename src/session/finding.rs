@@ -164,9 +164,15 @@ impl<'a> Search<'a> {
     /// Goes through what the index files under the words of a query, as far as the page asked for needs it.
     fn look_up(&mut self, index: &Index, outside: &BTreeSet<IncidentId>) -> Result<(), Trouble> {
         let among = if self.query.asks_of_incident() {
+            // There are far more incidents than customers and classes.
+            let mut judged = BTreeMap::new();
             let is_such = |it: &FiledIncident| {
-                let names = self.class_names(&it.class);
-                about(it, &names).is_some_and(|about| self.query.may_be_in(about))
+                let (customer, class) = (it.customer.clone(), it.class.clone());
+                let key = (customer, class, it.severity, it.status.clone(), it.nature.clone());
+                *judged.entry(key).or_insert_with(|| {
+                    let names = self.class_names(&it.class);
+                    about(it, &names).is_some_and(|about| self.query.may_be_in(about))
+                })
             };
             Among::These(index.numbers(is_such)?)
         } else {

@@ -47,6 +47,11 @@ impl Model {
         if matches!(action, A::OpenIncident | A::ReportSelected) && self.list.shown().is_empty() {
             return Some("why-no-incident");
         }
+        let is_of_past =
+            matches!(action, A::ToPast(_) | A::PastOrder | A::PastSave | A::PastForget);
+        if is_of_past && self.screen != Screen::Past {
+            return Some("why-not-here");
+        }
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
         }
