@@ -11,6 +11,7 @@
 //! | [`report`] | an incident to a document for an audience, a document to bytes |
 //! | [`review`] | many incidents: what is looked for in all of them |
 //! | [`scenario`] | the built-in crises, as lines that can be recorded |
+//! | [`import`] | tables that come from elsewhere, and back to tables |
 //! | [`record`] | one line of JSON to one act, and back to its schema |
 //! | [`capture`] | what a typed line, time or duration means |
 //! | [`store`] | the log on disk: one SQLite file, its chain, its list of incidents |
@@ -28,6 +29,7 @@ pub mod capture;
 pub mod cli;
 pub mod clock;
 pub mod console;
+pub mod import;
 pub mod incident;
 pub mod locale;
 pub mod platform;

@@ -106,7 +106,9 @@ pub fn parse_from(text: &str, mut moment: TypedAt) -> Result<Vec<RecordLine>, Re
 
 fn read(text: &str, moment: &TypedAt) -> Result<RecordLine, RecordProblem> {
     let mut fields = Fields::read(text)?;
-    let occurred = instant(&mut fields, "at", moment)?;
+    let happened = stated(&mut fields, "at", moment)?;
+    let (occurred, whole_day) =
+        (happened.map(|it| it.instant), happened.is_some_and(|it| it.whole_day));
     let known = instant(&mut fields, "known", moment)?;
     let who = fields.text("who")?;
     let visible = fields.said("visible")?;
@@ -118,7 +120,7 @@ fn read(text: &str, moment: &TypedAt) -> Result<RecordLine, RecordProblem> {
     };
     let follows = visible.is_none();
     Ok(RecordLine {
-        act: Act { command, who, occurred, known, visibility, held: None },
+        act: Act { command, who, occurred, whole_day, known, visibility, held: None },
         label,
         follows,
     })
@@ -129,10 +131,17 @@ fn instant(
     field: &'static str,
     moment: &TypedAt,
 ) -> Result<Option<Instant>, RecordProblem> {
+    Ok(stated(fields, field, moment)?.map(|it| it.instant))
+}
+
+fn stated(
+    fields: &mut Fields,
+    field: &'static str,
+    moment: &TypedAt,
+) -> Result<Option<time::Parsed>, RecordProblem> {
     let Some(text) = fields.text(field)? else { return Ok(None) };
-    let stated =
-        time::stated(&text, moment).map_err(|error| RecordProblem::Time { field, error })?;
-    Ok(Some(stated.instant))
+    let stated = time::stated(&text, moment);
+    stated.map(Some).map_err(|error| RecordProblem::Time { field, error })
 }
 
 fn command(fields: Fields) -> Result<Command, RecordProblem> {

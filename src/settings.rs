@@ -1,4 +1,5 @@
-//! Who I am and how the window looks. A small file of its own beside the log; it holds nothing of any incident.
+//! Who I am and how the window looks. A small file of its own beside the log; of incidents it holds nothing but what was
+//! looked for and saved.
 
 use std::collections::BTreeMap;
 
@@ -73,6 +74,9 @@ pub struct Settings {
     /// Working hours of a day; 09:00 to 18:00 where empty.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub working_hours: Vec<Hours>,
+    /// Searches over all incidents that are made again and again, as they were typed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub saved_searches: Vec<String>,
 }
 
 impl Default for Settings {
@@ -91,6 +95,7 @@ impl Default for Settings {
             calendar_days: BTreeMap::new(),
             working_days: Vec::new(),
             working_hours: Vec::new(),
+            saved_searches: Vec::new(),
         }
     }
 }

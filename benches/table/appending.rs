@@ -50,6 +50,7 @@ pub(crate) fn rows() -> Vec<Row> {
                 occurred: now,
                 known: now,
                 stated: false,
+                whole_day: false,
                 effect: None,
                 visibility: Visibility::Internal,
             };

@@ -113,6 +113,7 @@ fn draft(number: usize, people: &[EntryKey]) -> Draft {
         occurred: at,
         known: at,
         stated: false,
+        whole_day: false,
         effect,
         visibility: Visibility::Internal,
     }
@@ -137,6 +138,7 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
                 occurred: at,
                 known: at,
                 stated: false,
+                whole_day: false,
                 effect: None,
                 visibility: Visibility::Internal,
             };
@@ -165,4 +167,33 @@ pub(crate) fn past_incidents(store: &Store, count: usize, line: &str) {
         })
         .collect();
     store.append(&appends).expect("appended");
+}
+
+/// An incident that began at an instant, with a note of each text a minute apart.
+pub(crate) fn incident(session: &Session, at: Instant, customer: &str, texts: Vec<String>) {
+    let opened = Opened {
+        history: None,
+        public_title: format!("服务中断 {customer}"),
+        customer: customer.to_owned(),
+        zone: "Asia/Shanghai".into(),
+        began: at,
+    };
+    let noted = |text| Event::Noted(Noted { text, tags: Vec::new(), mentions: Vec::new() });
+    let events = std::iter::once(Event::Opened(opened)).chain(texts.into_iter().map(noted));
+    let drafts: Vec<Draft> = events
+        .zip(0..)
+        .map(|(event, minute)| Draft {
+            event,
+            who: None,
+            occurred: at + TimeDelta::minutes(minute),
+            known: at + TimeDelta::minutes(minute),
+            stated: false,
+            whole_day: false,
+            effect: None,
+            visibility: Visibility::Internal,
+        })
+        .collect();
+    let id = Store::new_incident().expect("random bytes");
+    append(session.store(), id, &Heads::default(), &drafts, None);
+    session.project(id).expect("a line in the list");
 }

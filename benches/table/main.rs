@@ -15,6 +15,7 @@ mod opening;
 mod process;
 mod reporting;
 mod row;
+mod searching;
 #[cfg(unix)]
 mod terminal;
 #[cfg(unix)]
@@ -46,6 +47,7 @@ fn main() {
     print("drawing", drawing::rows);
     print("due", due::rows);
     print("reporting", reporting::rows);
+    print("searching", searching::rows);
     #[cfg(unix)]
     print("window", window::rows);
     println!();

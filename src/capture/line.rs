@@ -30,6 +30,8 @@ pub struct Captured {
     pub text: String,
     /// When it happened, if the line says so.
     pub occurred: Option<DateTime<Utc>>,
+    /// Whether the line says the day alone: `occurred` is its beginning.
+    pub whole_day: bool,
     /// What to tell the person about how the time was read.
     pub note: Option<Note>,
     /// Everyone named, in order, each once.
@@ -98,6 +100,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Captured {
     Captured {
         text,
         occurred: reading.occurred,
+        whole_day: reading.whole_day,
         note: reading.note,
         mentions: reading.mentions,
         tags: reading.tags,
@@ -152,6 +155,7 @@ struct Reading {
     timed: bool,
     marks: Marks,
     occurred: Option<DateTime<Utc>>,
+    whole_day: bool,
     note: Option<Note>,
     mentions: Vec<Mention>,
     tags: Vec<String>,
@@ -192,6 +196,7 @@ impl Reading {
         match found {
             Leading::Time(found, after) => {
                 self.occurred = Some(found.instant);
+                self.whole_day = found.whole_day;
                 self.note = found.note;
                 return Some(after);
             }

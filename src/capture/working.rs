@@ -17,6 +17,8 @@ use crate::{
 pub struct Deadline {
     /// The instant.
     pub instant: DateTime<Utc>,
+    /// Only a day was said.
+    pub whole_day: bool,
     /// The words, where it was counted in working time: they are kept beside the instant.
     pub term: Option<String>,
     /// Years it was counted through by the week alone, because nobody has announced their holidays yet.
@@ -25,6 +27,13 @@ pub struct Deadline {
     pub blind: Option<chrono_tz::Tz>,
     /// What the person should be told about how it was read.
     pub note: Option<Note>,
+}
+
+impl From<time::Parsed> for Deadline {
+    fn from(parsed: time::Parsed) -> Self {
+        let time::Parsed { instant, whole_day, note } = parsed;
+        Self { instant, whole_day, note, term: None, unknown: Vec::new(), blind: None }
+    }
 }
 
 impl Deadline {
@@ -64,15 +73,16 @@ pub fn deadline(text: &str, at: &TypedAt, calendar: &Calendar) -> Result<Deadlin
             let note = day_off.then_some(Note::DayOff);
             let term = Some(typed.to_owned());
             let blind = calendar.without_holidays();
-            Ok(Deadline { instant: found.at, term, unknown: found.unknown, blind, note })
+            Ok(Deadline {
+                instant: found.at,
+                whole_day: false,
+                term,
+                unknown: found.unknown,
+                blind,
+                note,
+            })
         }
-        None => time::stated(typed, at).map(|parsed| Deadline {
-            instant: parsed.instant,
-            term: None,
-            unknown: Vec::new(),
-            blind: None,
-            note: parsed.note,
-        }),
+        None => time::stated(typed, at).map(Deadline::from),
     }
 }
 

@@ -120,13 +120,15 @@ pub(super) fn duty(desk: &Desk, words: Duty) -> Result<(), Failure> {
 fn record(desk: &Desk, words: impl Words) -> Result<(), Failure> {
     let Envelope { reference, at, known, who, visibility } = words.envelope();
     let mut book = desk.book(&reference)?;
-    let occurred = desk.when_given(at.as_deref(), &book.incident)?;
+    let happened = desk.happened_given(at.as_deref(), &book.incident)?;
+    let occurred = happened.map(|it| it.instant);
+    let whole_day = happened.is_some_and(|it| it.whole_day);
     let known = desk.when_given(known.as_deref(), &book.incident)?;
     let at = occurred.unwrap_or(book.incident.clock(desk.now));
     let command = words.command(&Scene { desk, incident: &book.incident, at })?;
     let follows = visibility.is_none();
     let visibility = visibility.unwrap_or_else(|| usual_visibility(&book.incident, &command));
-    let act = Act { who, occurred, known, visibility, ..Act::new(command) };
+    let act = Act { who, occurred, whole_day, known, visibility, ..Act::new(command) };
     let line = RecordLine { follows, ..act.into() };
     let recorded = desk.session.record(&mut book, &[line], desk.now)?;
     tell(desk, &book, &recorded);

@@ -30,7 +30,9 @@ pub(super) struct Attach {
 /// Stores the bytes and the entry that names them, then says under which number it is found.
 pub(super) fn run(desk: &Desk, verb: Attach) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
-    let occurred = desk.when_given(verb.at.as_deref(), &book.incident)?;
+    let happened = desk.happened_given(verb.at.as_deref(), &book.incident)?;
+    let occurred = happened.map(|it| it.instant);
+    let whole_day = happened.is_some_and(|it| it.whole_day);
     let visibility =
         if verb.customer_visible { Visibility::Customer } else { Visibility::Internal };
     let (note, who) = (verb.note.unwrap_or_default(), verb.who);
@@ -39,7 +41,7 @@ pub(super) fn run(desk: &Desk, verb: Attach) -> Result<(), Failure> {
         &verb.file,
         |mut attach| {
             attach.note = note;
-            Act { who, occurred, visibility, ..Act::new(Command::Attach(attach)) }
+            Act { who, occurred, whole_day, visibility, ..Act::new(Command::Attach(attach)) }
         },
         desk.now,
     )?;

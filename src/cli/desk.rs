@@ -13,9 +13,11 @@ use super::{
     out::{self, Out},
 };
 use crate::{
-    capture::time::{self, Toward, TypedAt},
+    capture::time::{self, Parsed, Toward, TypedAt},
     clock,
-    incident::{Entry, EntryKey, Incident, Instant, Warning, time as time_words, timeline},
+    incident::{
+        Entry, EntryKey, Incident, Instant, Precision, Warning, time as time_words, timeline,
+    },
     locale::{Lang, Message},
     playbook::currency,
     session::{self, Book, Session},
@@ -107,11 +109,16 @@ impl Desk {
 
     /// A past instant as people write it, or in RFC 3339.
     pub(super) fn when(&self, text: &str, moment: &TypedAt) -> Result<Instant, Failure> {
+        self.stated(text, moment).map(|stated| stated.instant)
+    }
+
+    /// The same, with whether only a day was said.
+    pub(super) fn stated(&self, text: &str, moment: &TypedAt) -> Result<Parsed, Failure> {
         let parsed = time::stated(text, moment)?;
         if let Some(note) = &parsed.note {
             out::tell(&note.words(self.lang));
         }
-        Ok(parsed.instant)
+        Ok(parsed)
     }
 
     /// The same for an option that may be left out, read as people of that incident mean it.
@@ -120,10 +127,19 @@ impl Desk {
         text: Option<&str>,
         incident: &Incident,
     ) -> Result<Option<Instant>, Failure> {
+        Ok(self.happened_given(text, incident)?.map(|stated| stated.instant))
+    }
+
+    /// The same of when something happened, with whether only the day was said.
+    pub(super) fn happened_given(
+        &self,
+        text: Option<&str>,
+        incident: &Incident,
+    ) -> Result<Option<Parsed>, Failure> {
         let until = incident.history().map(|_| self.now);
         let now = incident.reading_clock(self.now);
         let moment = TypedAt { now, zone: incident.zone(), toward: Toward::Past, until };
-        text.map(|text| self.when(text, &moment)).transpose()
+        text.map(|text| self.stated(text, &moment)).transpose()
     }
 
     /// The message of that id.
@@ -221,13 +237,13 @@ pub(super) fn local(instant: Instant, zone: Tz) -> String {
 
 /// When the entry of that key happened, with the seconds where they were stated.
 pub(super) fn of_entry(at: Instant, key: EntryKey, incident: &Incident) -> String {
-    time_words::exact_stamp(at, timeline::is_exact(incident, key), incident.zone())
+    time_words::exact_stamp(at, timeline::precision(incident, key), incident.zone())
 }
 
 /// When an entry says that it happened, with the seconds where they were stated.
 pub(super) fn happened(entry: &Entry, zone: Tz) -> String {
     let head = &entry.head;
-    time_words::exact_stamp(head.occurred, time_words::is_exact(head.occurred, head.recorded), zone)
+    time_words::exact_stamp(head.occurred, Precision::of(head, head.occurred), zone)
 }
 
 /// The incident as it was known at a time. Before anything was known of it there is nothing to show.

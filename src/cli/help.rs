@@ -163,6 +163,7 @@ fn wrong(error: &clap::Error) -> Message {
         ErrorKind::ValueValidation => Message::new("usage-value-wrong")
             .with("arg", arg)
             .with("value", part(ContextKind::InvalidValue)),
+        ErrorKind::UnknownArgument if arg == "--customer-visible" => Message::new("usage-inside"),
         ErrorKind::UnknownArgument => Message::new("usage-unknown").with("arg", arg),
         ErrorKind::InvalidSubcommand => {
             Message::new("usage-verb").with("verb", part(ContextKind::InvalidSubcommand))

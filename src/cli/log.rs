@@ -12,7 +12,7 @@ use super::{
 use crate::{
     capture::{
         line::{self, Captured, Context, Name, Problem},
-        time::{self, Leading, Toward, TypedAt},
+        time::{self, Leading, Parsed, Toward, TypedAt},
     },
     incident::{
         Act, Command, Entry, Incident, Instant, Selector, Visibility, command::Note, timeline,
@@ -42,7 +42,7 @@ pub(super) struct Log {
 pub(super) fn run(desk: &Desk, verb: &Log) -> Result<(), Failure> {
     let mut book = desk.book(&verb.reference)?;
     let zone = book.incident.zone();
-    let stated = desk.when_given(verb.at.as_deref(), &book.incident)?;
+    let stated = desk.happened_given(verb.at.as_deref(), &book.incident)?;
     let known = desk.when_given(verb.known_at.as_deref(), &book.incident)?;
     let now = book.incident.reading_clock(desk.now);
     let until = book.incident.history().map(|_| desk.now);
@@ -128,14 +128,15 @@ fn numbered(problem: Message, number: usize, lines: usize, lang: Lang) -> Messag
 fn captured(
     typed: &str,
     verb: &Log,
-    stated: Option<Instant>,
+    stated: Option<Parsed>,
     incident: &Incident,
     moment: TypedAt,
 ) -> Captured {
     let mut captured = read(typed, incident, moment);
     if let Some(stated) = stated {
         keep_leading_time(&mut captured, typed, &moment);
-        captured.occurred = Some(stated);
+        captured.occurred = Some(stated.instant);
+        captured.whole_day = stated.whole_day;
         captured.note = None;
         captured
             .problems
@@ -191,6 +192,7 @@ fn act(captured: &Captured, people: &[Selector], who: Option<String>) -> Act {
     Act {
         who,
         occurred: captured.occurred,
+        whole_day: captured.whole_day,
         visibility: if captured.customer_visible {
             Visibility::Customer
         } else {
@@ -203,7 +205,8 @@ fn act(captured: &Captured, people: &[Selector], who: Option<String>) -> Act {
 /// Says what became of the line: its number, time, who may see it, who and what it names, and what was not understood.
 fn understood(desk: &Desk, captured: &Captured, incident: &Incident, entry: &Entry) {
     let several = incident.entries().iter().any(|other| other.key.writer != entry.key.writer);
-    let mut parts = vec![format!("#{}", timeline::short_key(entry.key, several))];
+    let number = timeline::short_key(entry.key, several);
+    let mut parts = vec![format!("#{number}")];
     parts.push(happened(entry, incident.zone()));
     if is_earlier(captured.occurred, desk.now) && incident.history().is_none() {
         parts.push(desk.say("cli-back-dated"));
@@ -218,6 +221,7 @@ fn understood(desk: &Desk, captured: &Captured, incident: &Incident, entry: &Ent
     parts.extend(captured.tags.iter().map(|tag| format!("#{tag}")));
     let said = Message::new("cli-recorded").with("what", parts.join(" · "));
     desk.tell(&said);
+    desk.out.line(&number);
     if let Some(note) = &captured.note {
         out::tell(&note.words(desk.lang));
     }

@@ -20,8 +20,10 @@ mod desk;
 mod doctor;
 mod draft;
 mod due;
+mod export_table;
 mod failure;
 mod help;
+mod import;
 mod json;
 mod keys;
 mod list;
@@ -100,7 +102,7 @@ fn data_dir(named: Option<PathBuf>) -> Result<PathBuf, Failure> {
 fn desk_for(verb: &Verb, named: Option<PathBuf>, lang: Option<Lang>) -> Result<Desk, Failure> {
     let is_named = named.is_some();
     let dir = data_dir(named)?;
-    let begins = matches!(verb, Verb::New(_) | Verb::Record(_) | Verb::Merge(_))
+    let begins = matches!(verb, Verb::New(_) | Verb::Record(_) | Verb::Import(_) | Verb::Merge(_))
         || matches!(verb, Verb::Settings(verb) if verb.changes());
     if begins || store::has_log(&dir) {
         return Desk::open(&dir, lang);
@@ -149,6 +151,8 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::New(verb) => new::run(&desk, verb),
         Verb::Log(verb) => log::run(&desk, &verb),
         Verb::Record(verb) => record::run(&desk, &verb),
+        Verb::Import(verb) => import::run(&desk, &verb),
+        Verb::ExportTable(verb) => export_table::run(&desk, &verb),
         Verb::List(verb) => list::run(&desk, &verb),
         Verb::Search(verb) => search::run(&desk, &verb),
         Verb::Stats(verb) => stats::run(&desk, &verb),

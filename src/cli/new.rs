@@ -47,7 +47,9 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
     };
     let moment = TypedAt { now: desk.now, zone, toward: Toward::Past, until: None };
     let read = |text: Option<&String>| text.map(|text| desk.when(text, &moment)).transpose();
-    let occurred = read(verb.at.as_ref())?;
+    let at = verb.at.as_ref().map(|text| desk.stated(text, &moment)).transpose()?;
+    let occurred = at.map(|it| it.instant);
+    let whole_day = at.is_some_and(|it| it.whole_day);
     let open = Open {
         title: verb.title,
         customer: verb.customer,
@@ -60,7 +62,7 @@ pub(super) fn run(desk: &Desk, verb: New) -> Result<(), Failure> {
         customer_kind: verb.customer_kind,
         known_since: read(verb.known_since.as_ref())?,
     };
-    let act = Act { occurred, ..Act::new(Command::Open(open)) };
+    let act = Act { occurred, whole_day, ..Act::new(Command::Open(open)) };
     // A playbook of one's own that is not in use is no reason to wait, but to know.
     playbook::tell_faults(desk)?;
     let (book, recorded) = desk.session.create(&[act.into()], desk.now)?;

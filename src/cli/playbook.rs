@@ -181,13 +181,19 @@ pub(super) fn check(verb: &Check, lang: Lang) -> Result<(), Failure> {
         let read = deadlines::parse(&text);
         return checked(read.map(|it| regimes_good(&it, &path)), &path, lang);
     }
+    let read = playbook::parse(&text);
+    let unasked = read.as_ref().map_or_else(|_| Vec::new(), Playbook::unasked);
     let good = |playbook: Playbook| {
         Message::new("cli-playbook-good")
             .with("file", &path)
             .with("id", &playbook.id)
             .with("version", &playbook.version)
     };
-    checked(playbook::parse(&text).map(good), &path, lang)
+    checked(read.map(good), &path, lang)?;
+    for part in unasked {
+        out::tell(&part.message(&path).text(lang));
+    }
+    Ok(())
 }
 
 /// What is said of a good file of regimes.

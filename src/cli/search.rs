@@ -138,7 +138,7 @@ fn answer(hit: &Hit) -> Answer<'_> {
 fn row(hit: &Hit) -> Vec<String> {
     let entry = hit.entry.as_ref();
     let when = |entry: &crate::session::EntryHit| {
-        time::exact_stamp(entry.occurred, entry.exact, zone(&hit.line))
+        time::exact_stamp(entry.occurred, entry.precision, zone(&hit.line))
     };
     vec![
         hit.line.reference.clone(),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     incident::{
-        EntryKey, Incident, Payload, Visibility, describe, time,
+        EntryKey, Incident, Payload, Precision, Visibility, describe, time,
         timeline::{self, Row},
     },
     locale::{Lang, Message},
@@ -38,6 +38,7 @@ struct Answer {
     text: String,
     occurred: String,
     exact: bool,
+    whole_day: bool,
     known: String,
     recorded: String,
     stated: bool,
@@ -90,7 +91,8 @@ fn answer(incident: &Incident, row: &Row<'_>, lang: Lang) -> Answer {
         what: described.kind,
         text: described.text,
         occurred: json::at(row.occurred, zone),
-        exact: row.is_exact(),
+        exact: row.precision() == Precision::Second,
+        whole_day: row.precision() == Precision::Day,
         known: json::at(incident.known_of(row.entry), zone),
         recorded: json::at(head.recorded, zone),
         stated: head.stated,
@@ -135,7 +137,7 @@ fn lines(incident: &Incident, row: &Row<'_>, lang: Lang) -> Vec<Vec<String>> {
         Visibility::Internal => "-",
     };
     let mut lines = vec![vec![
-        time::exact_stamp(row.occurred, row.is_exact(), zone),
+        time::exact_stamp(row.occurred, row.precision(), zone),
         format!("#{}", row.short),
         mark.to_owned(),
         described.kind,

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{Days, NaiveTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use clap::Args;
 use icalendar::{Calendar, Component as _, Event, EventLike as _};
@@ -19,17 +19,15 @@ use super::{
     json,
 };
 use crate::{
-    incident::{Instant, due::Urgency},
+    incident::Instant,
     locale::{Lang, Message},
     platform::files,
+    review::Day,
     text::display_safe,
 };
 
 /// How long a thing to do stands in a calendar: nobody knows how long it takes, and one of no length is not shown everywhere.
 const LENGTH: TimeDelta = TimeDelta::minutes(15);
-/// How many days after today are looked at.
-const DAYS: u64 = 7;
-
 /// The words after `today`.
 #[derive(Debug, Args)]
 pub(super) struct Today {
@@ -41,7 +39,7 @@ pub(super) struct Today {
 
 /// A day's work, for programs.
 #[derive(Debug, Serialize)]
-struct Day {
+struct Printed {
     date: String,
     zone: String,
     overdue: Vec<Answer>,
@@ -51,46 +49,6 @@ struct Day {
     coming: Vec<Answer>,
 }
 
-/// What is to be done, by when.
-struct Work<'a> {
-    overdue: Vec<&'a Item>,
-    today: Vec<&'a Item>,
-    open: Vec<&'a Item>,
-    coming: Vec<&'a Item>,
-}
-
-impl<'a> Work<'a> {
-    /// Sorts what is due by the days of a zone. What is put off is no work of today.
-    fn of(items: &'a [Item], now: Instant, zone: Tz) -> Self {
-        let mut work = Self { overdue: vec![], today: vec![], open: vec![], coming: vec![] };
-        let tonight = midnight_after(now, zone, 1);
-        let last = midnight_after(now, zone, 1 + DAYS);
-        for item in items.iter().filter(|item| item.due.urgency != Urgency::Snoozed) {
-            match item.due.at {
-                _ if item.due.urgency == Urgency::Overdue => work.overdue.push(item),
-                None => work.open.push(item),
-                Some(at) if at < tonight => work.today.push(item),
-                Some(at) if at < last => work.coming.push(item),
-                Some(_) => {}
-            }
-        }
-        for timed in [&mut work.overdue, &mut work.today, &mut work.coming] {
-            timed.sort_by_key(|item| item.due.at);
-        }
-        work
-    }
-}
-
-/// The midnight so many days on.
-fn midnight_after(now: Instant, zone: Tz, days: u64) -> Instant {
-    let day = now.with_timezone(&zone).date_naive();
-    let next = day.checked_add_days(Days::new(days)).unwrap_or(day);
-    let midnight = next.and_time(NaiveTime::MIN).and_local_timezone(zone);
-    // Where a zone puts its clocks forward at midnight, the day begins an hour later.
-    let shown = || (next.and_hms_opt(1, 0, 0)?).and_local_timezone(zone).earliest();
-    midnight.earliest().or_else(shown).map_or(Instant::MAX_UTC, |at| at.with_timezone(&Utc))
-}
-
 /// Prints the day, or writes the calendar.
 pub(super) fn run(desk: &Desk, verb: &Today) -> Result<(), Failure> {
     let items = due::all(desk)?;
@@ -98,11 +56,11 @@ pub(super) fn run(desk: &Desk, verb: &Today) -> Result<(), Failure> {
         return write(path, &calendar(&items, desk.now, desk.lang));
     }
     let zone = desk.session.settings.tz();
-    let work = Work::of(&items, desk.now, zone);
+    let work = Day::of(&items, |item| &*item.due, desk.now, zone);
     if verb.json {
         let answers =
             |items: &[&Item]| items.iter().map(|item| item.answer(desk.now, desk.lang)).collect();
-        let day = Day {
+        let day = Printed {
             date: desk.now.with_timezone(&zone).date_naive().to_string(),
             zone: zone.name().to_owned(),
             overdue: answers(&work.overdue),
@@ -118,15 +76,10 @@ pub(super) fn run(desk: &Desk, verb: &Today) -> Result<(), Failure> {
 
 /// The day as people read it: the date, then what is late, what is due today, what waits without a time, and how much of the
 /// coming week is known.
-fn said(desk: &Desk, work: &Work<'_>, zone: Tz) -> String {
+fn said(desk: &Desk, work: &Day<&Item>, zone: Tz) -> String {
     let date = desk.now.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string();
     let head = Message::new("cli-today-head").with("date", date).with("zone", zone.name());
-    let parts = [
-        ("cli-today-overdue", &work.overdue),
-        ("cli-today-today", &work.today),
-        ("cli-today-open", &work.open),
-        ("cli-today-coming", &work.coming),
-    ];
+    let parts = work.parts();
     let part = |(title, items): &(&'static str, &Vec<&Item>)| {
         let title = Message::new(title).with("count", items.len()).text(desk.lang);
         format!("{title}\n{}", due::listed(desk, items, due::MOST))

@@ -14,6 +14,7 @@ use super::{
     },
     model::Focus,
     panes::{self, PANES, Pane},
+    past::PAST,
 };
 
 /// The table.
@@ -60,6 +61,7 @@ fn table(panes: &[Pane]) -> Vec<Binding> {
     table.extend(OUT_OF_PANE);
     table.extend(own());
     table.extend(by_name);
+    table.extend(PAST.iter().map(|it| bind(Action::ToPast(it.focus), Place::Past, it.keys, it.go)));
     table.extend(ELSEWHERE);
     table
 }
@@ -83,6 +85,7 @@ pub fn places() -> Vec<Place> {
         Place::Write,
         Place::Preview,
         Place::List,
+        Place::Past,
         Place::Form,
         Place::Menu,
         Place::Anywhere,
@@ -95,6 +98,7 @@ pub fn place_name(place: Place) -> &'static str {
     match place {
         Place::Anywhere => "place-anywhere",
         Place::List => "place-list",
+        Place::Past => "place-past",
         Place::Live => "place-live",
         Place::At(focus) => panes::of(focus).map_or("place-capture", |pane| pane.name),
         Place::Pane => "place-pane",
@@ -116,8 +120,15 @@ mod tests {
 
     /// The sets of places that are in force together.
     fn together() -> Vec<Vec<Place>> {
-        let alone =
-            [Place::List, Place::Draft, Place::Write, Place::Preview, Place::Form, Place::Menu];
+        let alone = [
+            Place::List,
+            Place::Past,
+            Place::Draft,
+            Place::Write,
+            Place::Preview,
+            Place::Form,
+            Place::Menu,
+        ];
         let mut sets: Vec<Vec<Place>> =
             alone.into_iter().map(|place| vec![place, Place::Anywhere]).collect();
         sets.push(vec![Place::At(Focus::Capture), Place::Live, Place::Anywhere]);

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod handled;
+mod past;
 mod storage;
 mod window;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub(crate) use handled::{busy, handled};
+pub(crate) use past::past;
 pub(crate) use storage::{storage, tell_restored};
 pub(crate) use window::{history, in_may, linked, listing, made, window};
 
@@ -55,6 +57,7 @@ impl Maker {
             lang: self.lang,
             zone: chrono_tz::Asia::Shanghai,
             playbook: Some(&self.playbook),
+            currency: "CNY",
             labels: &labels,
         };
         let decision = decide(&self.incident, act, &context).unwrap();

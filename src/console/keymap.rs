@@ -12,6 +12,8 @@ pub enum Place {
     Anywhere,
     /// The list of incidents.
     List,
+    /// What was, over all incidents.
+    Past,
     /// A live incident, also while typing.
     Live,
     /// The capture line, or one pane.
@@ -222,6 +224,19 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Down, Place::List, &[Key::Down], "do-down"),
     bind(Action::PageUp, Place::List, &[Key::PageUp], "do-page-up"),
     bind(Action::PageDown, Place::List, &[Key::PageDown], "do-page-down"),
+    shown(Action::Past, Place::List, &[Key::Ctrl('f')], "do-past"),
+    // The past.
+    shown(Action::Activate, Place::Past, &[Key::Enter], "do-open"),
+    shown(Action::NextPane, Place::Past, &[Key::Tab], "do-next-pane"),
+    bind(Action::PreviousPane, Place::Past, &[Key::BackTab], "do-previous-pane"),
+    shown(Action::PastSave, Place::Past, &[Key::Ctrl('s')], "do-past-save"),
+    bind(Action::PastForget, Place::Past, &[Key::Ctrl('d')], "do-past-forget"),
+    shown(Action::PastOrder, Place::Past, &[Key::Ctrl('t')], "do-past-order"),
+    bind(Action::ListIncidents, Place::Past, &[Key::Ctrl('o')], "do-list"),
+    bind(Action::Up, Place::Past, &[Key::Up], "do-up"),
+    bind(Action::Down, Place::Past, &[Key::Down], "do-down"),
+    bind(Action::PageUp, Place::Past, &[Key::PageUp], "do-page-up"),
+    bind(Action::PageDown, Place::Past, &[Key::PageDown], "do-page-down"),
     // The draft of an update.
     shown(Action::DraftCopy, Place::Draft, &[Key::Ctrl('y'), Key::Ctrl('c')], "do-draft-copy"),
     shown(Action::DraftForm, Place::Draft, &[Key::Tab], "do-draft-form"),
@@ -287,6 +302,7 @@ pub(in crate::console) const ELSEWHERE: &[Binding] = &[
     bind(Action::Theme, Place::Anywhere, &[Key::F(10)], "do-theme"),
     bind(Action::Borders, Place::Anywhere, &[Key::F(12)], "do-borders"),
     bind(Action::NewHistory, Place::Anywhere, &[], "do-new-history"),
+    bind(Action::Past, Place::Anywhere, &[], "do-past"),
     bind(Action::Profile, Place::Anywhere, &[], "do-profile"),
     bind(Action::Suspend, Place::Anywhere, &[Key::Ctrl('z')], "do-suspend"),
     bind(Action::Quit, Place::Anywhere, &[Key::Ctrl('q')], "do-quit"),

@@ -15,7 +15,11 @@ use crate::{
     settings::Settings,
 };
 
-use super::{offered::Class, preview::Made};
+use super::{
+    model::{PastFound, Sought},
+    offered::{Class, DueItem},
+    preview::Made,
+};
 
 pub use super::offered::Listed;
 
@@ -54,6 +58,10 @@ pub enum Message {
         /// Whether this answers an effect of this window.
         ours: bool,
     },
+    /// What was looked for in all incidents was found, as far as it is there.
+    Found(Box<PastFound>),
+    /// What is due in all incidents was read.
+    Today(Vec<DueItem>),
     /// The incidents that one is linked with were read.
     Linked(IncidentId, Vec<Listed>),
     /// What was asked for was recorded in other incidents too; in these words.
@@ -100,6 +108,10 @@ pub enum Effect {
     List,
     /// Count what presses in each of them now.
     Count,
+    /// Look for something in all incidents; answered by [`Message::Found`]. Of several, the last is answered.
+    Search(Sought),
+    /// Read what is due in all of them; answered by [`Message::Today`].
+    Today,
     /// Read one incident.
     Open(IncidentId),
     /// Open a new incident; answered by [`Message::Opened`].

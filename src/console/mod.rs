@@ -18,6 +18,7 @@ pub mod model;
 pub mod offered;
 pub mod paint;
 mod panes;
+mod past;
 pub mod picture;
 pub mod preview;
 pub mod reading;

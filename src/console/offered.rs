@@ -1,7 +1,7 @@
 //! What the log offers to choose from: the incidents in it, and the classes a new one can have.
 
 use crate::{
-    incident::{IncidentId, Pressing, Summary},
+    incident::{IncidentId, Pressing, Summary, due::Due},
     playbook::{Playbook, Text},
 };
 
@@ -16,6 +16,19 @@ pub struct Listed {
     pub summary: Summary,
     /// What presses in it, as it was counted last; nothing before that.
     pub pressing: Pressing,
+}
+
+/// Something that is due in one of the incidents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueItem {
+    /// The incident.
+    pub id: IncidentId,
+    /// What people call it.
+    pub reference: String,
+    /// Its zone.
+    pub zone: chrono_tz::Tz,
+    /// What is due.
+    pub due: Due,
 }
 
 /// A class to choose for a new incident, as its playbook has it.

@@ -10,6 +10,7 @@ mod lines;
 mod namesakes;
 mod next_step;
 mod notice;
+mod past;
 mod preview;
 mod saved;
 mod stepping;
@@ -72,15 +73,20 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             // The names of other customers are known now.
             drafting::look_again(model);
+            past::narrow(model);
             Vec::new()
         }
+        Message::Found(found) => past::found(model, *found),
+        Message::Today(due) => past::today(model, due),
         Message::Counted(counted) => {
             model.list.count(&counted);
             Vec::new()
         }
         Message::Opened { reference, incident, drafts } => {
             let live = Live::new(reference, *incident, drafts, model.now);
-            opened(model, live)
+            let effects = opened(model, live);
+            past::go_to_entry(model);
+            effects
         }
         Message::Recorded { incident, entries, warnings, ours } => {
             recorded(model, incident, &entries, &warnings, ours)

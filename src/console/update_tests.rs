@@ -14,6 +14,7 @@ mod links;
 mod long;
 mod losses;
 mod panes;
+mod past;
 mod playbook;
 mod preset;
 mod rest;
@@ -31,8 +32,9 @@ use super::{
     keymap::{Key, Place},
     menu,
     message::{Effect, Message},
-    model::{Focus, Menu, Model, Overlay, Saved, Screen, Tone},
+    model::{Focus, Menu, Model, Overlay, PastFocus, Saved, Screen, Tone},
     panes::{self as table, PANES},
+    past::PAST,
     update::{run, update},
 };
 use crate::{

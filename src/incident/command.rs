@@ -273,6 +273,8 @@ pub struct Act {
     pub who: Option<String>,
     /// When it happened; now by default.
     pub occurred: Option<Instant>,
+    /// Whether only the day is known on which it happened: `occurred` is its beginning.
+    pub whole_day: bool,
     /// When it became known; stated on import only. By default: when recorded.
     pub known: Option<Instant>,
     /// Who may see it; internal by default.
@@ -288,6 +290,7 @@ impl Act {
             command,
             who: None,
             occurred: None,
+            whole_day: false,
             known: None,
             visibility: Visibility::Internal,
             held: None,

@@ -13,7 +13,6 @@ use crate::incident::{
     fold::Incident,
     refusal::{Refusal, Warning},
     rule::Desk,
-    time,
     visibility::Who,
 };
 
@@ -75,11 +74,21 @@ pub fn decide(incident: &Incident, act: &Act, context: &Context<'_>) -> Result<D
         .map(|(event, visibility)| {
             let Time { occurred, known, stated } = times.time_of(incident, &event);
             let effect = desk.effect(act, &event);
-            Draft { effect, event, who: who.clone(), occurred, known, stated, visibility }
+            let whole_day = times.is_whole_day(incident, act, occurred);
+            Draft {
+                effect,
+                event,
+                who: who.clone(),
+                occurred,
+                known,
+                stated,
+                whole_day,
+                visibility,
+            }
         })
         .collect::<Vec<_>>();
     if let Some(at) = times.taken_over(&drafts) {
-        warnings.push(Warning::TimeOfLastLine { time: time::stamp(at, incident.zone()) });
+        warnings.push(Warning::TimeOfLastLine { time: incident.exact.stamp(at, incident.zone()) });
     }
     Ok(Decision { drafts, warnings })
 }

@@ -25,6 +25,8 @@ pub struct Head {
     pub recorded: Instant,
     /// Whether `known` was stated on import and not witnessed by this program.
     pub stated: bool,
+    /// Whether only the day is known on which it happened: `occurred` is its beginning.
+    pub whole_day: bool,
     /// As recorded; later entries may change it.
     pub visibility: Visibility,
     /// The person at the keyboard.
@@ -158,6 +160,8 @@ pub struct Draft {
     pub known: Instant,
     /// Whether `known` is stated on import.
     pub stated: bool,
+    /// Whether only the day is known on which it happened.
+    pub whole_day: bool,
     /// Who may see it.
     pub visibility: Visibility,
     /// What it does to others; usually [`Event::effect`].
@@ -174,6 +178,7 @@ impl Draft {
             occurred: now,
             known: now,
             stated: false,
+            whole_day: false,
             visibility: Visibility::Internal,
         }
     }
@@ -187,6 +192,7 @@ impl Draft {
             known: self.known,
             recorded,
             stated: self.stated,
+            whole_day: self.whole_day,
             visibility: self.visibility,
             author: author.to_owned(),
             batch,

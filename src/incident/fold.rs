@@ -252,7 +252,7 @@ impl State {
         self.ledger.witness(entry);
         let corrected = marks.occurred_of(entry.key);
         for at in corrected.into_iter().chain([entry.head.occurred]) {
-            self.exact.note(at, entry.head.recorded);
+            self.exact.note(at, &entry.head);
         }
         if entry.is_gone() {
             self.erase(entry, marks, number);

@@ -10,8 +10,11 @@ use crate::playbook::Side;
 
 /// Whether somebody on the customer's side has it.
 pub(super) fn reached(incident: &Incident, contact: &Contact) -> bool {
+    contact.made.outcome == Outcome::Reached && is_to_customer(incident, contact)
+}
+
+fn is_to_customer(incident: &Incident, contact: &Contact) -> bool {
     contact.made.direction == Direction::Outbound
-        && contact.made.outcome == Outcome::Reached
         && contact.made.with.iter().any(|&key| {
             incident.stakeholders.get(key).is_some_and(|who| who.profile.side == Side::Customer)
         })
@@ -22,7 +25,14 @@ impl Incident {
     /// restored. If it never was, the last they were told came after everything that moved, and left them nothing to
     /// wait for.
     pub fn is_customer_informed(&self) -> bool {
-        let told = |contact: &&Contact| reached(self, contact);
+        // Of what is over nobody can be asked whether they had it (K7): what was sent to tell them so counts.
+        let sent = |contact: &Contact| {
+            self.history().is_some()
+                && contact.made.restored
+                && contact.made.outcome == Outcome::Sent
+                && is_to_customer(self, contact)
+        };
+        let told = |contact: &&Contact| reached(self, contact) || sent(contact);
         if let Some(since) = self.lifecycle.resolved_at() {
             return self.ledger.contacts.iter().filter(told).any(|it| it.occurred >= since);
         }

@@ -83,6 +83,7 @@ pub use refusal::{Refusal, Settled, Warning};
 pub use response_times::{Moment, MomentAt, ResponseTimes};
 pub use seen::is_telling;
 pub use selector::Selector;
+pub use time::Precision;
 // The subjects by the names that others call them.
 pub use subjects::commitment::told::may_be_corrected;
 pub use subjects::{

@@ -157,6 +157,8 @@ pub enum Refusal {
     FigureInDisclosure,
     /// No remedy of that letter or key.
     UnknownRemedy(String),
+    /// An offer where a remedy option is meant: what the customer agrees to is told, what we choose is the option.
+    OfferIsNoRemedy(String),
     /// No offer of that label or key.
     UnknownOffer(String),
     /// No promise of that label or key.
@@ -305,6 +307,7 @@ impl Refusal {
                 .with("holds", Value::clauses(holds)),
             Self::CostBlank(name) => Message::new("refusal-cost-blank").with("name", name),
             Self::FigureInDisclosure => Message::new("refusal-figure-in-disclosure"),
+            Self::OfferIsNoRemedy(id) => Message::new("refusal-offer-is-no-remedy").with("id", id),
             Self::UnknownRemedy(id) => Message::new("refusal-unknown-remedy").with("id", id),
             Self::UnknownOffer(id) => Message::new("refusal-unknown-offer").with("id", id),
             Self::UnknownPromise(id) => Message::new("refusal-unknown-promise").with("id", id),
@@ -502,6 +505,8 @@ pub enum Warning {
     DecisionsNotJudged,
     /// An outcome was judged, and nobody said what part luck had (M1).
     LuckNotAsked,
+    /// Every condition for accepting fault is met: it may be told to the customer, and only then does the report say it (D1).
+    MayAdmit,
     /// Nobody is named to do it (E4).
     ActionWithoutOwner,
     /// No time is named for it (E4).
@@ -696,6 +701,7 @@ impl Warning {
             Self::ReviewWithoutPeople => Message::new("warning-review-without-people"),
             Self::DecisionsNotJudged => Message::new("warning-decisions-not-judged"),
             Self::LuckNotAsked => Message::new("warning-luck-not-asked"),
+            Self::MayAdmit => Message::new("warning-may-admit"),
             Self::ActionWithoutOwner => Message::new("warning-action-without-owner"),
             Self::ActionWithoutDue => Message::new("warning-action-without-due"),
             Self::DoneWithoutEvidence { label } => {

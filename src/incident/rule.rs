@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub playbook: Option<&'a Playbook>,
     /// Working time as the company set it.
     pub working_time: &'a Terms,
+    /// The currency of amounts where none is typed.
+    pub currency: &'a str,
     /// Labels given earlier in the same input.
     pub labels: &'a BTreeMap<String, EntryKey>,
 }

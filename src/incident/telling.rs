@@ -56,9 +56,10 @@ impl Teller<'_> {
         self.say(&Message::new(id).with("time", self.time(at)))
     }
 
-    /// The same, with the term it was counted from in brackets.
+    /// A message that says by when something is due, with the term it was counted from in brackets.
     pub(super) fn due(&self, id: &'static str, at: Instant, term: Option<&str>) -> String {
-        let said = self.timed(id, at);
+        let time = time::short_deadline(at, self.incident.zone());
+        let said = self.say(&Message::new(id).with("time", time));
         match term {
             Some(term) => {
                 self.say(&Message::new("entry-term").with("due", said).with("term", term))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     disclosure, entry::Entry, fold::Incident, ids::EntryKey, instant::Instant, labelled::label_of,
-    labels::held, record::Correction, time, visibility::Visibility,
+    labels::held, record::Correction, time::Precision, visibility::Visibility,
 };
 
 pub use super::ids::short_key;
@@ -27,17 +27,16 @@ pub struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// Whether the seconds of its time were stated.
-    pub fn is_exact(&self) -> bool {
-        time::is_exact(self.occurred, self.entry.head.recorded)
+    /// How exactly its time was stated.
+    pub fn precision(&self) -> Precision {
+        Precision::of(&self.entry.head, self.occurred)
     }
 }
 
-/// Whether the seconds of when an entry happened were stated.
-pub fn is_exact(incident: &Incident, key: EntryKey) -> bool {
-    incident
-        .entry(key)
-        .is_some_and(|entry| time::is_exact(entry.head.occurred, entry.head.recorded))
+/// How exactly it was stated when an entry happened.
+pub fn precision(incident: &Incident, key: EntryKey) -> Precision {
+    let head = incident.entry(key).map(|entry| &entry.head);
+    head.map(|head| Precision::of(head, head.occurred)).unwrap_or_default()
 }
 
 /// The timeline of an incident, sorted by when things happened; entries of the same instant stay in the order of the log.

@@ -32,6 +32,7 @@ macro_rules! files {
             "store.ftl",
             "capture.ftl",
             "record.ftl",
+            "import.ftl",
             // One a subject, named after its folder in `src/incident/subjects`.
             "action.ftl",
             "attachment.ftl",

@@ -103,7 +103,7 @@ mod tests {
     fn own(id: &str, version: &str) -> String {
         let source = builtin::source("general").unwrap();
         source.replacen("id = \"general\"", &format!("id = \"{id}\""), 1).replacen(
-            "version = \"1.3\"",
+            "version = \"1.4\"",
             &format!("version = \"{version}\""),
             1,
         )

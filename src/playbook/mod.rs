@@ -25,6 +25,7 @@ mod model;
 mod parse;
 mod parts;
 mod problem;
+mod purpose;
 mod rule;
 mod side;
 mod typed_amount;
@@ -43,5 +44,6 @@ pub use model::{
 pub use parse::parse;
 pub use parts::Part;
 pub use problem::{Kind, Problem};
+pub use purpose::{Unasked, asks_for_cause, asks_what_it_means};
 pub use rule::{Level, Rule, RulePart, Trigger};
 pub use side::Side;

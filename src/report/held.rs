@@ -222,6 +222,12 @@ fn among(
     left.filter_map(|entry| {
         let line = lines.get(&entry.key).copied();
         let stated = line.and_then(|line| reason_of(line, &known, &newest));
+        // Of a section of the report the latest text stands, also where it says the same.
+        let is_prose = matches!(entry.event(), Some(Event::SectionWritten(_)));
+        let stands = known.prose.all().any(|(_, written)| written.entry == entry.key);
+        let back = incident.marks().retracted_by(entry.key).is_some();
+        let replaced = if back { Reason::TakenBack } else { Reason::Superseded };
+        let stated = stated.or((is_prose && !stands).then_some(replaced));
         let is_correction = matches!(entry.event(), Some(Event::Corrected(_)));
         let reworded = is_correction && stated.is_none();
         let offer = incident.offers.get(entry.key).filter(|_| line.is_none());
@@ -329,7 +335,8 @@ impl Reading {
                     &Message::new("report-severity-level").with("severity", severity.to_string()),
                 )
         } else if let Said::Status(status) = &line.said {
-            self.tells_status(*status, line, known, now)
+            !line.because.is_empty() && self.text.holds(&line.because)
+                || self.tells_status(*status, line, known, now)
         } else if let Said::PromiseMoved { label, how, .. } = &line.said {
             self.tells_move(label, *how, known)
         } else if let Said::Fact { asked, .. } = &line.said {
@@ -366,8 +373,7 @@ impl Reading {
         let said = self.text.holds(&word)
             || self.says(&Message::new("update-status").with("status", word.as_str()))
             || self.text.holds(&super::update::state::as_told(known, now, self.lang));
-        let stamp = time::stamp(line.occurred, known.tz());
-
+        let stamp = time::exact_stamp(line.occurred, line.precision, known.tz());
         let holds =
             known.status.is_some_and(|(now, since)| now == status && since == line.occurred);
         said && (holds || self.text.holds(&stamp))

@@ -217,6 +217,16 @@ impl Query {
         fields.into_iter().find(|field| self.all_in(&Place::of(field)))
     }
 
+    /// Whether an incident that is one by [`Query::may_be_in`] is meant by what stands in its line: every word in one of
+    /// these fields or another, and begun on a day that is asked for. What is asked of entries is not looked at.
+    pub fn lists(&self, fields: &[&str], begun: NaiveDate) -> bool {
+        let places: Vec<Place> = fields.iter().map(|field| Place::of(field)).collect();
+        let (from, to) = self.days();
+        self.words.iter().all(|word| places.iter().any(|place| place.holds(word)))
+            && from.is_none_or(|day| begun >= day)
+            && to.is_none_or(|day| begun <= day)
+    }
+
     /// Whether it asks anything of the incident as a whole.
     pub fn asks_of_incident(&self) -> bool {
         self.filters.iter().any(Filter::is_of_incident)

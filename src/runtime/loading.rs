@@ -4,8 +4,9 @@ use crate::{
     console::{
         message::Listed,
         model::{Class, Live, Model, Screen},
+        offered::DueItem,
     },
-    incident::Pressing,
+    incident::{self, Incident, Instant, Pressing},
     locale::{Lang, Message},
     playbook::Text,
     session::{Book, Line, Session, SessionError},
@@ -85,6 +86,23 @@ pub(super) fn listed(lines: Vec<Line>) -> Vec<Listed> {
             pressing: Pressing::default(),
         })
         .collect()
+}
+
+/// What is due in every open incident, and what closed ones still owe. What is written up afterwards asks for nothing (K7).
+pub(super) fn due(session: &Session, now: Instant) -> Result<Vec<DueItem>, SessionError> {
+    let one = |reference: &str, it: &Incident| -> Vec<DueItem> {
+        if it.history().is_some() {
+            return Vec::new();
+        }
+        let item =
+            |due| DueItem { id: it.id(), reference: reference.to_owned(), zone: it.zone(), due };
+        incident::due::due(it, now).into_iter().map(item).collect()
+    };
+    let each = session.each(Filter::Live, one)?;
+    let mut all: Vec<DueItem> =
+        each.into_iter().chain(session.each(Filter::Owing, one)?).flatten().collect();
+    all.sort_by_cached_key(|item| (item.due.urgency, item.due.at.unwrap_or(item.due.since)));
+    Ok(all)
 }
 
 /// What a new incident can be.

@@ -5,6 +5,7 @@ mod editing;
 mod gate;
 mod loading;
 mod screen;
+mod searcher;
 mod wake;
 mod worker;
 
@@ -40,6 +41,7 @@ pub use wake::WindowError;
 use editing::{Lender, Loan};
 use gate::Gate;
 use screen::Screen;
+use searcher::Searcher;
 use wake::Wake;
 use worker::{Job, Worker};
 
@@ -119,12 +121,14 @@ pub fn window(options: &Options) -> Result<Ended, WindowError> {
     let mut screen = Screen::enter(options.in_tmux)?;
     screen.draw(&model)?;
     let (wakes, waking) = mpsc::channel();
+    let mut searcher = Searcher::over(&options.dir, wakes.clone());
     let worker = Worker::start(session, book, wakes.clone())?;
     let gate = Arc::new(Gate::default());
     listen(wakes, Arc::clone(&gate))?;
     let editor = options.editor.as_deref();
     let lender = Lender { editor, dir: &options.dir, gate: &gate, waking: &waking };
-    let ended = run(&mut model, &mut screen, &worker, &lender, on_file);
+    let hands = (&worker, &mut searcher);
+    let ended = run(&mut model, &mut screen, hands, &lender, on_file);
     // The terminal is given back first: what is still to be written can be waited for in peace.
     drop(screen);
     worker.stop();
@@ -206,7 +210,7 @@ fn translate(event: TerminalEvent) -> Option<Message> {
 fn run(
     model: &mut Model,
     screen: &mut Screen,
-    worker: &Worker,
+    (worker, searcher): (&Worker, &mut Searcher),
     lender: &Lender<'_>,
     on_file: Option<Theme>,
 ) -> Result<Ended, WindowError> {
@@ -224,7 +228,7 @@ fn run(
         let resized = wakes
             .iter()
             .any(|wake| matches!(wake, Wake::Message(Message::Resize(..)) | Wake::Continued));
-        let mut jobs = Jobs { worker, waiting: Vec::new() };
+        let mut jobs = Jobs { worker, searcher: &mut *searcher, waiting: Vec::new() };
         let ended = take(model, screen, wakes, &mut jobs, (lender, on_file))?;
         let drawn = match ended {
             Some(_) => Ok(()),
@@ -247,6 +251,7 @@ fn run(
 /// What the worker is asked to do once the frame stands. It is asked also where the frame comes to nothing.
 struct Jobs<'a> {
     worker: &'a Worker,
+    searcher: &'a mut Searcher,
     waiting: Vec<Job>,
 }
 
@@ -317,6 +322,7 @@ fn take(
                         }
                     }
                 }
+                Effect::Search(sought) => jobs.searcher.look_for(sought, model.lang())?,
                 Effect::Bell => Screen::bell()?,
                 Effect::Notify(text) => screen.notify(&text)?,
                 Effect::Copy(text) => screen.copy(&text)?,

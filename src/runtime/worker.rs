@@ -164,6 +164,7 @@ impl Keeper {
         let done = match effect {
             Effect::List => self.list(),
             Effect::Count => self.count(),
+            Effect::Today => self.today(),
             Effect::Open(id) => self.open(id),
             Effect::Create(act) => self.create(*act),
             Effect::Record(id, acts) => self.record(id, acts),
@@ -202,7 +203,9 @@ impl Keeper {
                 .acknowledge_losses(clock::now())
                 .map(|_| self.tell(Message::LossAcknowledged)),
             Effect::WriteUpdate(id, form, text) => self.write_update(id, form, &text),
-            Effect::Bell
+            // It has a thread of its own.
+            Effect::Search(_)
+            | Effect::Bell
             | Effect::Notify(_)
             | Effect::Copy(_)
             | Effect::LoadDemo
@@ -228,6 +231,12 @@ impl Keeper {
     fn count(&self) -> Result<(), SessionError> {
         let counted = self.session.pressing(clock::now())?;
         self.tell(Message::Counted(counted));
+        Ok(())
+    }
+
+    fn today(&self) -> Result<(), SessionError> {
+        let due = loading::due(&self.session, clock::now())?;
+        self.tell(Message::Today(due));
         Ok(())
     }
 

@@ -100,6 +100,7 @@ fn play(lines: &[RecordLine]) -> Result<Incident, (usize, Refusal)> {
         let now = line.act.known.unwrap();
         let context = Context {
             working_time: &crate::calendar::Terms::default(),
+            currency: "CNY",
             now,
             lang: Lang::Zh,
             zone: Shanghai,

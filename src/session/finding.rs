@@ -19,7 +19,7 @@ use self::{
 };
 use super::{Line, Session, SessionError};
 use crate::{
-    incident::{IncidentId, Instant, Severity, Status, kind_name},
+    incident::{IncidentId, Instant, Precision, Severity, Status, kind_name},
     review::{About, Nature, Order, Page, Place, Query},
     store::index::{Among, Candidate, Filed, FiledIncident, Index, IndexError, Span},
 };
@@ -51,8 +51,8 @@ pub struct EntryHit {
     pub kind: String,
     /// When that happened.
     pub occurred: Instant,
-    /// Whether the seconds of that time were stated.
-    pub exact: bool,
+    /// How exactly that time was stated.
+    pub precision: Precision,
 }
 
 /// What a search found.
@@ -164,9 +164,15 @@ impl<'a> Search<'a> {
     /// Goes through what the index files under the words of a query, as far as the page asked for needs it.
     fn look_up(&mut self, index: &Index, outside: &BTreeSet<IncidentId>) -> Result<(), Trouble> {
         let among = if self.query.asks_of_incident() {
+            // There are far more incidents than customers and classes.
+            let mut judged = BTreeMap::new();
             let is_such = |it: &FiledIncident| {
-                let names = self.class_names(&it.class);
-                about(it, &names).is_some_and(|about| self.query.may_be_in(about))
+                let (customer, class) = (it.customer.clone(), it.class.clone());
+                let key = (customer, class, it.severity, it.status.clone(), it.nature.clone());
+                *judged.entry(key).or_insert_with(|| {
+                    let names = self.class_names(&it.class);
+                    about(it, &names).is_some_and(|about| self.query.may_be_in(about))
+                })
             };
             Among::These(index.numbers(is_such)?)
         } else {
@@ -257,7 +263,7 @@ impl<'a> Search<'a> {
                     kind => kind_name(kind, lang),
                 },
                 occurred: Instant::from_timestamp_millis(passage.occurred).unwrap_or_default(),
-                exact: passage.exact,
+                precision: passage.precision,
             });
             let marks = Place::of(&passage.text).marks(self.query.words());
             hits.push(Hit { line: self.line(incident)?.clone(), entry, text: passage.text, marks });

@@ -9,6 +9,7 @@ mod finding;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod holding;
+mod importing;
 mod library;
 mod look;
 mod many;
@@ -27,6 +28,7 @@ use std::{
 };
 
 use crate::{
+    capture::terms,
     incident::{
         Act, Command, Context, Draft, Entry, EntryKey, Event, Incident, IncidentId, Instant,
         Summary, Visibility, Warning, answered_again, decide,
@@ -45,6 +47,7 @@ pub use export::{Exported, Prepared, Request};
 pub use finding::{EntryHit, Found, Hit};
 #[cfg(feature = "pdf")]
 pub use fonts::{font_folder, fonts_for};
+pub use importing::{KnownRows, PreparedHistory};
 pub use library::user_folder;
 pub use look::{look_file, read_look};
 pub use measuring::{ManyMeasured, OneMeasured, Wanted};
@@ -94,6 +97,13 @@ pub struct Recorded {
     pub erased: Vec<EntryKey>,
     /// Gaps that were let in, with the number of the act (from 0) that has them.
     pub warnings: Vec<(usize, Warning)>,
+}
+
+/// Acts that were decided and are not on disk yet.
+struct Decided {
+    recorded: Recorded,
+    sealed: Vec<Sealed>,
+    people: Vec<Draft>,
 }
 
 /// One person at one log.
@@ -292,6 +302,25 @@ impl Session {
         now: Instant,
     ) -> Result<Recorded, SessionError> {
         let expected = book.heads.clone();
+        let Decided { mut recorded, sealed, mut people } =
+            self.decide_all(book, acts, true, now)?;
+        let swept = self.sweep(book, &mut recorded, &mut people, now)?;
+        let drafts = self.drafts_of_erasure(book, &recorded)?;
+        recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
+        self.tell_swept(book, &swept, drafts, &mut recorded)?;
+        self.settle_erasures(book, &mut recorded)?;
+        Ok(recorded)
+    }
+
+    /// Decides acts one after the other, each upon what the ones before it changed. Where that is wanted, it is said of few
+    /// of them what their words give away.
+    fn decide_all(
+        &self,
+        book: &mut Book,
+        acts: &[RecordLine],
+        checks_words: bool,
+        now: Instant,
+    ) -> Result<Decided, SessionError> {
         let mut recorded = Recorded::default();
         let mut sealed: Vec<Sealed> = Vec::new();
         let mut labels: BTreeMap<String, EntryKey> = BTreeMap::new();
@@ -314,7 +343,7 @@ impl Session {
                 other => other,
             })?;
             let mut warnings = decision.warnings;
-            if acts.len() <= TYPED {
+            if checks_words && acts.len() <= TYPED {
                 warnings.extend(self.said_outside(book, &decision.drafts)?);
             }
             recorded.warnings.extend(warnings.into_iter().map(|warning| (number, warning)));
@@ -329,12 +358,7 @@ impl Session {
             recorded.entries.extend(entries);
             sealed.extend(batch);
         }
-        let swept = self.sweep(book, &mut recorded, &mut people, now)?;
-        let drafts = self.drafts_of_erasure(book, &recorded)?;
-        recorded.people = self.append(book, &expected, &sealed, blobs, &people, now)?;
-        self.tell_swept(book, &swept, drafts, &mut recorded)?;
-        self.settle_erasures(book, &mut recorded)?;
-        Ok(recorded)
+        Ok(Decided { recorded, sealed, people })
     }
 
     /// Drafts as entries that continue the heads of a book.
@@ -367,6 +391,7 @@ impl Session {
             zone: self.settings.tz(),
             playbook: playbook.as_ref(),
             working_time: &self.settings.working_time(),
+            currency: &terms::currency(&self.settings.currency, Some(&book.incident)),
             labels,
         };
         decide(&book.incident, act, &context)

@@ -144,6 +144,16 @@ pub(super) fn erase_unnamed(
 }
 
 impl Store {
+    /// The incidents in which a standing body names an attachment.
+    pub fn attached_in(&self, digest: Digest) -> Result<Vec<IncidentId>, StoreError> {
+        self.reading(|connection| {
+            let mut statement = connection
+                .prepare_cached("SELECT DISTINCT incident FROM attachment WHERE digest = ?1")?;
+            let found = statement.query_map([digest.0], |row| row.get(0).map(IncidentId))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+
     /// An attachment's bytes; `None` where it is not on file: it was erased, or a merge came without it.
     ///
     /// # Errors

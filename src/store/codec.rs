@@ -247,6 +247,7 @@ mod tests {
             occurred,
             known,
             stated: true,
+            whole_day: false,
             visibility: Visibility::Customer,
             effect,
         }
@@ -331,7 +332,7 @@ mod tests {
             let who = who.map(|(name, public)| Who { name, public, stakeholder: None });
             let visibility = if customer { Visibility::Customer } else { Visibility::Internal };
             let drafts: Vec<_> = texts.iter().map(|text| Draft {
-                event: noted(text), effect: None, who: who.clone(), occurred: at(times[0]), known: at(times[1]), stated, visibility,
+                event: noted(text), effect: None, who: who.clone(), occurred: at(times[0]), known: at(times[1]), stated, whole_day: !stated, visibility,
             }).collect();
             let act = seal_act(INCIDENT, WRITER, &Heads::default(), &texts[0], at(times[2]), &drafts).unwrap();
             for (sealed, draft) in act.iter().zip(&drafts) {

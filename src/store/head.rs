@@ -5,6 +5,7 @@
 //! | `k`, `v` | kind and version |
 //! | `o`, `n`, `r` | occurred, known, recorded |
 //! | `s` | `true` where `known` is stated, not witnessed; else left out |
+//! | `d` | `true` where only the day is known on which it happened, and `o` is its beginning; else left out |
 //! | `c` | `"customer"` where the customer may see it; else left out |
 //! | `a` | author |
 //! | `b` | the first `seq` of the act |
@@ -38,6 +39,8 @@ struct StoredHead<'a> {
     recorded: i64,
     #[serde(rename = "s", default, skip_serializing_if = "std::ops::Not::not")]
     stated: bool,
+    #[serde(rename = "d", default, skip_serializing_if = "std::ops::Not::not")]
+    whole_day: bool,
     #[serde(borrow, rename = "c", default, skip_serializing_if = "Option::is_none")]
     visibility: Option<Cow<'a, str>>,
     #[serde(borrow, rename = "a")]
@@ -89,6 +92,7 @@ pub(super) fn encode(head: &Head) -> Result<Vec<u8>, serde_json::Error> {
         known: head.known.timestamp_millis(),
         recorded: head.recorded.timestamp_millis(),
         stated: head.stated,
+        whole_day: head.whole_day,
         visibility: (head.visibility == Visibility::Customer).then_some(Cow::Borrowed(CUSTOMER)),
         author: Cow::Borrowed(&head.author),
         batch: head.batch,
@@ -110,6 +114,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Head> {
         known: instant(stored.known)?,
         recorded: instant(stored.recorded)?,
         stated: stored.stated,
+        whole_day: stored.whole_day,
         visibility: match stored.visibility.as_deref() {
             Some(CUSTOMER) => Visibility::Customer,
             _ => Visibility::Internal,
@@ -138,6 +143,7 @@ fn as_written(text: &str) -> Option<StoredHead<'_>> {
         known: rest.after(r#","n":"#)?.number()?,
         recorded: rest.after(r#","r":"#)?.number()?,
         stated: rest.after(r#","s":true"#).is_some(),
+        whole_day: rest.after(r#","d":true"#).is_some(),
         visibility: match rest.after(r#","c":"#) {
             Some(rest) => Some(rest.word()?),
             None => None,
@@ -217,6 +223,7 @@ pub(super) fn unreadable(key: EntryKey) -> Head {
         known: Instant::UNIX_EPOCH,
         recorded: Instant::UNIX_EPOCH,
         stated: false,
+        whole_day: false,
         visibility: Visibility::Internal,
         author: String::new(),
         batch: key.seq,
@@ -273,11 +280,11 @@ mod tests {
         let key = (any::<[u8; 16]>(), 0_u64..1 << 53)
             .prop_map(|(writer, seq)| EntryKey { writer: WriterId(writer), seq });
         let words = ("[a-z-]{0,12}", any::<String>());
-        let numbers = (any::<u32>(), any::<u64>(), any::<bool>(), any::<bool>());
+        let numbers = (any::<u32>(), any::<u64>(), any::<[bool; 3]>());
         let references = prop::collection::vec(key, 0..3);
         (words, [time(), time(), time()], numbers, references, effects()).prop_map(
             |((kind, author), [occurred, known, recorded], numbers, references, effect)| {
-                let (version, batch, stated, customer) = numbers;
+                let (version, batch, [stated, customer, whole_day]) = numbers;
                 let visibility = if customer { Visibility::Customer } else { Visibility::Internal };
                 Head {
                     kind,
@@ -286,6 +293,7 @@ mod tests {
                     known,
                     recorded,
                     stated,
+                    whole_day,
                     visibility,
                     author,
                     batch,

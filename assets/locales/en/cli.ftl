@@ -79,6 +79,7 @@ help-due--width = Maximum width in characters
 usage-value = { $arg } does not take “{ $value }”; use one of: { $known }.
 usage-value-wrong = { $arg } does not take “{ $value }”; add --help after the command to see what it takes.
 usage-value-missing = { $arg } needs a value; add --help after the command to see which.
+usage-inside = What this command records is for your own people only, so it takes no --customer-visible. Write what the customer is to read of it as a line: dingli log <REF> <TEXT> --customer-visible.
 usage-unknown = “{ $arg }” is not known here; add --help after the command to see what is. A text that begins with a dash goes after --.
 usage-verb = There is no command “{ $verb }”; dingli --help lists the commands.
 usage-verb-missing = A command is missing; use one of: { $known }.

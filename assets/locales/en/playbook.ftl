@@ -18,6 +18,8 @@ cli-show-playbook = Playbook
 cli-playbook-builtin = built in
 cli-playbook-steps = What to do
 cli-playbook-roles = Whom to find
+cli-playbook-no-cause = { $file }: no question asks for the cause, so a report can never state it. Add one whose id is `cause`.
+cli-playbook-no-for-you = { $file }: no question asks what the customer has to do or watch. Add one whose id begins with `for-you`.
 cli-playbook-good = { $file }: no errors ({ $id }, version { $version }).
 
 do-adopt = adopt a playbook

@@ -20,6 +20,7 @@ due-no-remedy = Nothing to offer yet: record a remedy option
 refusal-step-backwards = The step “{ $name }” has a shortest time longer than its longest; nothing was recorded. Write the shorter time first.
 refusal-cost-blank = { $name } was not chosen: its cost is blank. Enter an amount, or say that it is unknown.
 refusal-figure-in-disclosure = The words contain the internal figure. Use words that may be shown, such as “less than 50 per cent”.
+refusal-offer-is-no-remedy = “{ $id }” is an offer, and this takes a remedy option (A, B …). That the customer agreed to the offer is recorded as a contact with them, or as a promise with their consent; here name the option that it offers.
 refusal-unknown-remedy = There is no remedy option “{ $id }” in this incident. Name it by its letter or key.
 
 warning-odds-without-basis = No basis is recorded for this chance of success: what is it based on?

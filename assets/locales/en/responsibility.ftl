@@ -6,6 +6,7 @@ lamp-fault = our service was at fault
 lamp-capacity = we can bear it
 lamp-legal = legal clearance
 warning-responsibility-in-the-dark = Responsibility was stated before these conditions were met: { $lamps }.
+warning-may-admit = Every condition for accepting fault is met. Tell the customer “We are responsible for this, and we apologise”, and record it as a contact that they may see: from then on the report says so.
 warning-reasons-first = The reasons come before the responsibility; say the responsibility first, then the remedy, then the cause.
 warning-cause-without-remedy = A cause without a remedy sounds like an excuse: add a remedy option, or the date by which you will have one.
 kinds-lamp-set = conditions for accepting fault

@@ -3,6 +3,7 @@
 # Places and panes
 place-anywhere = Everywhere
 place-list = List of incidents
+place-past = The past
 place-live = A live incident
 place-capture = Typing
 place-pane = Any pane
@@ -23,6 +24,14 @@ do-to-timeline = go to the timeline
 do-to-now = go to what is next
 do-to-capture = go back to typing
 do-list = list of incidents
+do-past = the past: search everything, a year at a glance
+do-past-find = search everything
+do-past-incidents = all incidents
+do-past-year = a year at a glance
+do-past-today = what is to be done today
+do-past-save = save search
+do-past-forget = forget saved search
+do-past-order = newest or best first
 do-activate = open
 do-up = up
 do-down = down
@@ -118,6 +127,42 @@ list-title = INCIDENTS
 list-hint = type to filter
 list-reading = Reading …
 list-empty = No incident yet. Ctrl-N opens one: a title and the customer's name are enough. Ctrl-P shows what else can be done, F1 helps.
+
+# The past
+past-title = THE PAST
+past-find = Search
+past-incidents = Incidents
+past-year = Year
+past-today = Today
+past-find-hint = words, “a phrase”, customer:NAME, from:2026-03 …
+past-narrow-hint = narrow down: words, customer:NAME, class: severity: status: from: to:
+past-looking = Looking …
+past-newest = newest first
+past-best = best first
+past-found = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+past-found-more = the first { $count }
+past-nothing = Nothing was found.
+past-line = the incident
+past-saved = Saved searches: Enter looks for one, Ctrl-D forgets it.
+past-none-saved = Nothing is saved. Ctrl-S saves what is typed.
+past-how-words = Words are looked for in every entry of every incident, whole or inside others, in any order; “a phrase” in quotes.
+past-how-filters = Filters: customer: class: severity: status: nature: person: tag: kind: visibility: from: to:
+past-year-of = { $year }   PgUp { $before }   PgDn { $next }
+past-year-count = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+past-month = Month
+past-each = each by its severity
+past-week = Week
+notice-search-saved = The search is saved.
+notice-search-forgotten = The saved search is gone.
+why-no-line = There is no line to open.
+why-nothing-typed = There is nothing to save: type what you are looking for.
+why-not-saved = This search is not saved.
 
 # Help, palette, questions
 menu-help = Help

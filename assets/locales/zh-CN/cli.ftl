@@ -79,6 +79,7 @@ help-due--width = 最大宽度（字符）
 usage-value = { $arg } 不接受“{ $value }”；可用：{ $known }。
 usage-value-wrong = { $arg } 不接受“{ $value }”；在命令后加 --help 查看可用的值。
 usage-value-missing = { $arg } 后面缺少值；在命令后加 --help 查看。
+usage-inside = 这条命令记的内容只供内部使用，不能加 --customer-visible。要让客户看到的话，请另写一行：dingli log <REF> <TEXT> --customer-visible。
 usage-unknown = 这里没有“{ $arg }”；在命令后加 --help 查看。以短横开头的文字请写在 -- 之后。
 usage-verb = 没有命令“{ $verb }”；用 dingli --help 查看。
 usage-verb-missing = 缺少命令；可用：{ $known }。

@@ -18,6 +18,8 @@ cli-show-playbook = 预案
 cli-playbook-builtin = 内置
 cli-playbook-steps = 要做的事
 cli-playbook-roles = 要找的人
+cli-playbook-no-cause = { $file }：没有一个问题问到原因，报告里就写不出原因。请加一个 id 为 `cause` 的问题。
+cli-playbook-no-for-you = { $file }：没有一个问题问到客户要做什么、留意什么。请加一个 id 以 `for-you` 开头的问题。
 cli-playbook-good = { $file }：没有问题（{ $id }，版本 { $version }）。
 
 do-adopt = 换用预案

@@ -20,6 +20,7 @@ due-no-remedy = 还没有可提供的补救方案：请记下
 refusal-step-backwards = 步骤“{ $name }”的最短时间比最长时间还长，没有记下。请先写短的。
 refusal-cost-blank = 没有选定{ $name }：成本是空的。请填金额，或写明未知。
 refusal-figure-in-disclosure = 原话里带着内部数字本身。请用可以给客户看的话，如“不足50%”。
+refusal-offer-is-no-remedy = “{ $id }”是协商方案，这里要的是补救方案（A、B……）。客户同意了这个协商方案，请记成一次沟通，或记成经客户同意的承诺；这里请写它对应的补救方案。
 refusal-unknown-remedy = 本事件没有补救方案“{ $id }”。请用字母或编号。
 
 warning-odds-without-basis = 没有记录这个把握的依据，请补上。

@@ -6,6 +6,7 @@ lamp-fault = 确是我方服务不当
 lamp-capacity = 我方担得起
 lamp-legal = 法务同意
 warning-responsibility-in-the-dark = 承认责任时，以下条件还不具备：{ $lamps }。
+warning-may-admit = 担责条件已经齐备。请告诉客户“这是我们的责任，我们向您道歉”，并记成一次客户可见的沟通；从那时起，报告才会这样写。
 warning-reasons-first = 原因写在责任前面了；请先说责任，再说补救，最后说原因。
 warning-cause-without-remedy = 只有原因没有补救，听起来像借口：请补上补救方案，或给出拿出方案的时间。
 kinds-lamp-set = 担责条件

@@ -3,6 +3,7 @@
 # 位置与窗格
 place-anywhere = 任何地方
 place-list = 事件列表
+place-past = 往事
 place-live = 事件处理
 place-capture = 输入行
 place-pane = 任一窗格
@@ -23,6 +24,14 @@ do-to-timeline = 到时间线
 do-to-now = 到待办
 do-to-capture = 回到输入行
 do-list = 事件列表
+do-past = 往事：查找全部、全年概览
+do-past-find = 查找全部
+do-past-incidents = 全部事件
+do-past-year = 全年概览
+do-past-today = 今天要做的事
+do-past-save = 存下查找
+do-past-forget = 删去存下的查找
+do-past-order = 新的在前或最相关的在前
 do-activate = 打开
 do-up = 上移
 do-down = 下移
@@ -118,6 +127,36 @@ list-title = 事件
 list-hint = 输入即筛选
 list-reading = 读取中 …
 list-empty = 还没有事件。按 Ctrl-N 开一个：写下标题和客户名即可。Ctrl-P 看能做什么，F1 帮助。
+
+# 往事
+past-title = 往事
+past-find = 查找
+past-incidents = 事件
+past-year = 全年
+past-today = 今天
+past-find-hint = 词、“短语”、客户：名称、自：2026-03 …
+past-narrow-hint = 缩小范围：词、客户：名称、类别： 级别： 状态： 自： 至：
+past-looking = 查找中 …
+past-newest = 新的在前
+past-best = 最相关的在前
+past-found = { $count } 处
+past-found-more = 前 { $count } 处
+past-nothing = 没有找到。
+past-line = 事件本身
+past-saved = 存下的查找：回车再找一次，Ctrl-D 删去。
+past-none-saved = 还没有存下的查找。Ctrl-S 存下输入的内容。
+past-how-words = 在全部事件的每条记录里找这些词，词中词也找得到，先后不限；引号里的“短语”按原样找。
+past-how-filters = 条件：客户： 类别： 级别： 状态： 性质： 人员： 标签： 种类： 可见性： 自： 至：
+past-year-of = { $year } 年   PgUp { $before }   PgDn { $next }
+past-year-count = { $count } 起事件
+past-month = 月份
+past-each = 每起按级别一位数字
+past-week = 周
+notice-search-saved = 已存下这个查找。
+notice-search-forgotten = 已删去存下的查找。
+why-no-line = 没有可以打开的一行。
+why-nothing-typed = 没有可存的内容：请先输入要找什么。
+why-not-saved = 这个查找没有存下。
 
 # 帮助、命令、确认
 menu-help = 帮助

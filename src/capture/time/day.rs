@@ -127,7 +127,7 @@ const ENGLISH_WEEKDAYS: &[(&str, Weekday)] = &[
     ("sunday", Weekday::Sun),
     ("sun", Weekday::Sun),
 ];
-const MONTHS: &[(&str, u32)] = &[
+pub(super) const MONTHS: &[(&str, u32)] = &[
     ("january", 1),
     ("jan", 1),
     ("february", 2),

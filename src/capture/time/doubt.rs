@@ -42,6 +42,24 @@ pub(super) fn looks_timed(cursor: &mut Cursor<'_>) -> bool {
     })
 }
 
+/// Passes a date that nothing is glued to: `2026-11-20`, `7 March 2026`; not a day of the week or one that is counted from now.
+pub(super) fn date_alone(cursor: &mut Cursor<'_>) -> Option<Day> {
+    let mut ahead = *cursor;
+    let start = ahead;
+    if !day_alone(&mut ahead) {
+        return None;
+    }
+    let end = ahead;
+    ahead = start;
+    ahead.eat("on ");
+    let said = day(&mut ahead)?.day;
+    let is_date = matches!(said, Day::Full(..) | Day::Yearless(..));
+    is_date.then(|| {
+        *cursor = end;
+        said
+    })
+}
+
 /// `2026-11-20 …`, `昨天来电`, `8日告警`. What is still to come was not meant as the time of the line, and 3号楼 is a building.
 fn day_alone(cursor: &mut Cursor<'_>) -> bool {
     const OF_A_DAY: &[&str] = &[

@@ -82,6 +82,15 @@ const LABELS: &[&str] = &["时间:", "time:"];
 const BOUNDS: &[&str] =
     &["不晚于", "截止到", "截止", "截至", "最迟", "最晚", "before ", "by ", "until ", "till "];
 
+/// Passes a word that makes a time of day approximate, between a day and it: `2017-04-09 about 17:30`, `昨天 约14:05`.
+pub(super) fn about(cursor: &mut Cursor<'_>) -> bool {
+    let found = ABOUT.iter().any(|word| cursor.eat(word));
+    if found {
+        cursor.spaces();
+    }
+    found
+}
+
 /// Passes the signs before a time. Nothing is passed but what stands before a digit, a word or a bracket of its own.
 pub(super) fn open(cursor: &mut Cursor<'_>) -> Frame {
     let mut frame = Frame::default();

@@ -1,8 +1,8 @@
 //! Instants as people write them, in both languages at once, seen from a moment in a zone.
 //!
 //! A day without a time of day is a time only where a whole text is one ([`parse`]): it is the day's beginning when looking
-//! into the past and its end, 24:00, when looking for a deadline. At the start of a line ([`leading`]) it stays part of the
-//! sentence, and that it looks like a time is said.
+//! into the past and its end, 24:00, when looking for a deadline; a month is its last day then. At the start of a line ([`leading`]) it stays part of the
+//! sentence, and that it looks like a time is said; in an account of what is over a date there is the day on which it happened.
 
 mod after;
 mod behind;
@@ -16,6 +16,7 @@ mod events;
 mod follows;
 mod frame;
 mod inside;
+mod month;
 mod part;
 mod place;
 mod points;
@@ -55,6 +56,11 @@ pub fn parse(text: &str, at: &TypedAt) -> Result<Parsed, TimeError> {
     let typed = trimmed(text);
     if typed.is_empty() {
         return Err(TimeError::Empty);
+    }
+    if at.toward == Toward::Future
+        && let Some(day) = month::last_day(typed)
+    {
+        return resolve::resolve(shape::Shape::on(day), typed, at);
     }
     let mut cursor = Cursor::new(typed);
     if let Some(found) = shape::whole(&mut cursor)
@@ -116,6 +122,11 @@ pub fn leading<'a>(text: &'a str, at: &TypedAt) -> Option<Leading<'a>> {
     let frame = frame::open(&mut cursor);
     let start = cursor;
     let Some(found) = shape::opening(&mut cursor) else {
+        if at.until.is_some()
+            && let Some(found) = dated(line, start, at)
+        {
+            return Some(found);
+        }
         let mut ahead = start;
         if doubt::looks_timed(&mut ahead) {
             return Some(unclear(&ahead, start, Doubt::Form));
@@ -141,7 +152,7 @@ pub fn leading<'a>(text: &'a str, at: &TypedAt) -> Option<Leading<'a>> {
         After::Belongs => line,
         After::Separate if frame.kept => line,
         After::Separate if frame.table => without_separator(cursor).trim_end_matches(['|', ' ']),
-        After::Separate => without_separator(cursor),
+        After::Separate => approximate(start).unwrap_or_else(|| without_separator(cursor)),
     };
     Some(match resolve::resolve(shape, cursor.since(start), at) {
         // Only yesterday had such a time already, and the words speak of the one to come.
@@ -156,6 +167,34 @@ pub fn leading<'a>(text: &'a str, at: &TypedAt) -> Option<Leading<'a>> {
         Err(TimeError::Unclear { doubt, .. }) => unclear(&cursor, start, doubt),
         Err(error) => Leading::Wrong(error),
     })
+}
+
+/// A line of an account that begins with a date and says no time of day: it happened on that day.
+fn dated<'a>(line: &'a str, start: Cursor<'a>, at: &TypedAt) -> Option<Leading<'a>> {
+    let mut cursor = start;
+    let date = doubt::date_alone(&mut cursor)?;
+    let shape = shape::Shape::on(date);
+    let rest = match after(&cursor, &shape) {
+        After::Number | After::Topic => return None,
+        After::Belongs => line,
+        After::Doubtful => cursor.rest().trim_start(),
+        After::Separate => without_separator(cursor),
+    };
+    match resolve::resolve(shape, cursor.since(start), at) {
+        Ok(found) => Some(Leading::Time(found, rest)),
+        Err(TimeError::Unclear { doubt, .. }) => Some(unclear(&cursor, start, doubt)),
+        Err(error) => Some(Leading::Wrong(error)),
+    }
+}
+
+/// What stands behind the day of a time that is only approximate: that word stays in the sentence, with the time of day.
+fn approximate(mut cursor: Cursor<'_>) -> Option<&str> {
+    cursor.eat("on ");
+    day::day(&mut cursor)?;
+    cursor.eat(",");
+    cursor.spaces();
+    let rest = cursor.rest();
+    frame::about(&mut cursor).then_some(rest)
 }
 
 fn unclear<'a>(cursor: &Cursor<'a>, start: Cursor<'a>, doubt: Doubt) -> Leading<'a> {

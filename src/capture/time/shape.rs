@@ -7,6 +7,7 @@ use super::clock::{Clock, clock, clock_in, compact, hour_in};
 use super::compounds::COMPOUNDS;
 use super::day::{DAY, Day, SaidDay, day};
 use super::error::{Doubt, TimeError};
+use super::frame::about;
 use super::part::Part;
 use super::said_zone;
 use super::written::Manner;
@@ -27,6 +28,11 @@ pub(super) enum Shape {
 type Found = Option<Result<Shape, TimeError>>;
 
 impl Shape {
+    /// A day without a time of day.
+    pub(super) const fn on(day: Day) -> Self {
+        Self::At { day: Some(day), weekday: None, clock: None, zone: None }
+    }
+
     /// Whether the words themselves say that it is still to come.
     pub(super) const fn points_ahead(&self) -> bool {
         matches!(
@@ -295,6 +301,9 @@ fn day_and_clock(
     let joined = ahead.eat(",") || joined;
     let apart = ahead.spaces();
     let at = ahead.eat("at ");
+    if !at {
+        about(&mut ahead);
+    }
     let part_follows = !ahead.peek().is_some_and(|c| c.is_ascii_digit());
     if !(strict || joined || apart || said.open || part_follows) {
         return checked(day_only, cursor.since(quoted));

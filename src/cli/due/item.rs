@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::{
-    cli::{desk::local, json},
+    cli::json,
     incident::{
         Instant,
         due::{self, Urgency},
@@ -55,7 +55,7 @@ impl Item {
         [
             self.due.urgency.sign().to_string(),
             self.reference.to_string(),
-            self.due.at.map_or_else(String::new, |at| local(at, self.zone)),
+            self.due.by(self.zone).unwrap_or_default(),
             moment(&self.due, now, lang),
             self.due.said(count, lang),
         ]
@@ -80,6 +80,10 @@ impl Item {
 
 /// How long is left, how late it is, or how long it has been so.
 fn moment(due: &due::Due, now: Instant, lang: Lang) -> String {
+    // What has stood for no time yet, or in a history for no time at all.
+    if due.at.is_none() && due.left(now).num_minutes() == 0 {
+        return String::new();
+    }
     let id = match (due.at, due.left(now).num_seconds() > 0) {
         (Some(_), true) => "cli-left",
         (Some(_), false) => "cli-late",

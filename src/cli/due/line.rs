@@ -2,8 +2,6 @@
 //!
 //! Nothing where nothing presses. Signs that such lines read for themselves (`#`, `%`) are written wide.
 
-use chrono_tz::Tz;
-
 use super::item::Item;
 use crate::{
     incident::{Instant, due::Urgency, wall},
@@ -28,7 +26,7 @@ pub(super) fn line(items: &[Item], now: Instant, width: usize, lang: Lang) -> St
     let next = items.iter().find(|item| item.urgency() == Urgency::Upcoming);
     if let Some(item) = next {
         let said = Message::new("cli-line-next")
-            .with("time", clock(item.rank.1, now, item.zone))
+            .with("time", by(item, now))
             .with("reference", &*item.reference)
             .with("text", item.text(lang));
         parts.push(said.text(lang));
@@ -39,9 +37,13 @@ pub(super) fn line(items: &[Item], now: Instant, width: usize, lang: Lang) -> St
     truncate(&text, width).into_owned()
 }
 
-/// The time of day; with its date where that is another day.
-fn clock(at: Instant, now: Instant, zone: Tz) -> String {
-    let (at, now) = (wall(at, zone), wall(now, zone));
+/// The time of day; with its date where that is another day, and the day alone where it is due by its end.
+fn by(item: &Item, now: Instant) -> String {
+    let (zone, due) = (item.zone, item.rank.1);
+    if let Some(day) = item.due.day(zone) {
+        return day.format("%m-%d").to_string();
+    }
+    let (at, now) = (wall(due, zone), wall(now, zone));
     let form = if at.date() == now.date() { "%H:%M" } else { "%m-%d %H:%M" };
     at.format(form).to_string()
 }

@@ -13,6 +13,7 @@ use crate::{
         escalation::{Alert, firings},
         remedies::Remedy,
         responsibility::Condition,
+        time,
         timeline::short_keys,
         wording::{self, span},
     },
@@ -56,6 +57,12 @@ impl View<'_> {
 
     fn with_time(&self, id: &'static str, at: Instant) -> String {
         Message::new(id).with("time", self.time(at)).text(self.lang)
+    }
+
+    /// A message that says by when something is due.
+    fn with_due(&self, id: &'static str, due: Instant) -> String {
+        let time = time::deadline(due, self.incident.zone());
+        Message::new(id).with("time", time).text(self.lang)
     }
 
     fn number(&self, key: EntryKey) -> String {
@@ -137,7 +144,7 @@ impl View<'_> {
                 (Some(reported), ..) => dotted(&[self.time(reported.at), reported.text.clone()]),
                 (None, None, _) => self.lang.say("regime-not-started"),
                 (None, Some(_), None) => self.lang.say("regime-at-once"),
-                (None, Some(_), Some(at)) => self.with_time("entry-due", at),
+                (None, Some(_), Some(at)) => self.with_due("entry-due", at),
             };
             let id = format!("  {}/{}", it.regime.id, it.stage.id);
             vec![id, it.stage.what.get(self.lang).to_owned(), at]
@@ -168,7 +175,7 @@ impl View<'_> {
                     if let Some(since) = due.stopped {
                         return self.with_time("promise-paused", since);
                     }
-                    let said = self.with_time("entry-due", due.at);
+                    let said = self.with_due("entry-due", due.at);
                     let term =
                         |term| Message::new("entry-term").with("due", &said).with("term", term);
                     it.term().map(|it| term(it).text(self.lang)).unwrap_or(said)
@@ -188,7 +195,13 @@ impl View<'_> {
         let who = it.made.promisee.and_then(|key| self.incident.stakeholders.get(key));
         let who = who.map(|who| who.profile.name.clone()).unwrap_or_default();
         let due = it.due_time().filter(|_| it.ended().is_none());
-        let paused = due.and_then(|due| due.pause_words(self.lang, |at| self.time(at)));
+        let paused = due.and_then(|due| {
+            due.pause_words(
+                self.lang,
+                |at| self.time(at),
+                |due| time::deadline(due, self.incident.zone()),
+            )
+        });
         let (paused, owed) = (paused.unwrap_or_default(), wording::debt(it, self.now, self.lang));
         dotted(&[it.made.text.clone(), who, paused, owed])
     }
@@ -201,9 +214,9 @@ impl View<'_> {
             let state = self.lang.say(&format!("action-{}", standing.id()));
             let state = match (standing, it.plan.due) {
                 (Standing::Open, None) => self.lang.say("promise-no-due"),
-                (Standing::Open, Some(due)) => self.with_time("entry-due", due),
+                (Standing::Open, Some(due)) => self.with_due("entry-due", due),
                 (Standing::Reopened | Standing::Unproven, Some(due)) => {
-                    dotted(&[state, self.with_time("entry-due", due)])
+                    dotted(&[state, self.with_due("entry-due", due)])
                 }
                 _ => dotted(&[state, self.time(since)]),
             };
@@ -294,7 +307,7 @@ impl View<'_> {
                     .text(self.lang),
                 None => self.lang.say("remedies-missed-uncosted"),
             });
-            let until = self.with_time("entry-window", it.until);
+            let until = self.with_due("entry-window", it.until);
             let text = dotted(&[it.text.clone(), it.by.clone(), missed.unwrap_or_default()]);
             vec![self.number(it.key), until, text]
         });

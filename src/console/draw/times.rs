@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Offset, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::{
-    incident::{Instant, time, wall, wording},
+    incident::{Instant, Precision, time, wall, wording},
     locale::{Lang, Message},
 };
 
@@ -54,18 +54,30 @@ pub(in crate::console) fn distance(at: Instant, now: Instant, lang: Lang) -> Str
 
 /// The time of day, with the date where it is not today's.
 pub(in crate::console) fn clock(at: Instant, now: Instant, zone: Tz) -> String {
-    stated(at, false, now, zone)
+    stated(at, Precision::Minute, now, zone)
 }
 
-/// The same, with the seconds where they were stated.
-pub(in crate::console) fn stated(at: Instant, exact: bool, now: Instant, zone: Tz) -> String {
+/// The same, with the seconds where they were stated; the date alone of a day alone.
+pub(in crate::console) fn stated(
+    at: Instant,
+    precision: Precision,
+    now: Instant,
+    zone: Tz,
+) -> String {
     let (then, today) = (wall(at, zone), wall(now, zone));
-    let clock = time::exact_clock(at, exact, zone);
-    if then.date() == today.date() {
+    let clock = time::exact_clock(at, precision, zone);
+    if then.date() == today.date() && precision != Precision::Day {
         return clock;
     }
     let format = if then.year() == today.year() { "%m-%d" } else { "%Y-%m-%d" };
-    format!("{} {clock}", then.format(format))
+    format!("{} {clock}", then.format(format)).trim_end().to_owned()
+}
+
+/// A deadline: the same, but the day alone where it is due by its end.
+pub(in crate::console) fn deadline(due: Instant, now: Instant, zone: Tz) -> String {
+    let Some(day) = time::deadline_day(due, zone) else { return clock(due, now, zone) };
+    let format = if day.year() == wall(now, zone).year() { "%m-%d" } else { "%Y-%m-%d" };
+    day.format(format).to_string()
 }
 
 /// The zone's offset at an instant: `+08`, `+05:30`.

@@ -142,10 +142,10 @@ impl Maker<'_> {
         let cost = known.cost.as_ref().map(|it| wording::cost(it, self.lang)).unwrap_or_default();
         [
             filled(words("owner", "field-owner"), &known.owner),
-            filled(future("due", "field-due"), &self.time(known.due)),
+            filled(future("due", "field-due"), &self.deadline(known.due)),
             filled(words("owner-role", "field-owner-role"), &known.owner_role),
             filled(words("verification", "field-verification"), &known.verification),
-            filled(future("check-at", "field-check-at"), &self.time(known.check_at)),
+            filled(future("check-at", "field-check-at"), &self.deadline(known.check_at)),
             filled(words("cost", "field-cost"), &cost),
             brings(known.brings),
         ]

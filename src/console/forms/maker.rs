@@ -113,9 +113,9 @@ impl Maker<'_> {
         field(id, label, FieldKind::Among(choices.collect()))
     }
 
-    /// A time as it is typed into a field.
-    pub(super) fn time(&self, at: Option<Instant>) -> String {
-        at.map(|at| time::stamp(at, self.incident.zone())).unwrap_or_default()
+    /// A deadline as it is typed into a field.
+    pub(super) fn deadline(&self, due: Option<Instant>) -> String {
+        due.map(|due| time::deadline(due, self.incident.zone())).unwrap_or_default()
     }
 }
 

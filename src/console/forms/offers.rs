@@ -79,7 +79,7 @@ impl Maker<'_> {
         let playbook = self.incident.playbook.as_deref();
         let customs = playbook.map_or(&[][..], |playbook| &playbook.compensation);
         let choices = customs.iter().map(|it| {
-            let said = |lang: Lang| custom_message(it, lang).text(lang);
+            let said = |lang: Lang| custom_message(it, lang, None).text(lang);
             let label = Text { zh: said(Lang::Zh), en: said(Lang::En) };
             Choice { value: it.id.clone(), label }
         });

@@ -148,7 +148,7 @@ fn correction(maker: &Maker<'_>) -> Vec<Field> {
 
 /// The fields of a promise, filled with what is known of it.
 fn fields_of(maker: &Maker<'_>, made: &CommitmentMade, due: Option<Instant>) -> Vec<Field> {
-    let due = maker.time(due);
+    let due = maker.deadline(due);
     let people = &maker.incident.stakeholders;
     let mut promisee = field(
         "promisee",

@@ -107,7 +107,7 @@ impl Maker<'_> {
             filled(needed("name", "field-remedy-name"), &terms.name),
             filled(words("cost", "field-cost"), &cost.unwrap_or_default()),
             filled(words("steps", "field-steps"), &steps_text(&terms.steps)),
-            filled(future("deadline", "field-deadline"), &self.time(terms.deadline)),
+            filled(future("deadline", "field-deadline"), &self.deadline(terms.deadline)),
             filled(words("resources", "field-resources"), &terms.resources),
             filled(words("owner", "field-owner"), &terms.owner),
             filled(words("residual", "field-residual-harm"), &terms.residual_harm),

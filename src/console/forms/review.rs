@@ -68,7 +68,7 @@ pub(super) const PLAN: Making = Making::of(
         let known = maker.incident.reviews.plan();
         let people = known.map(|plan| plan.people.join("; ")).unwrap_or_default();
         let due: Option<Instant> = maker.incident.review_time();
-        let mut when = filled(future("due", "field-review-due"), &maker.time(due));
+        let mut when = filled(future("due", "field-review-due"), &maker.deadline(due));
         when.required = true;
         vec![
             when,

@@ -62,7 +62,6 @@ impl Setting<'_> {
             return Ok(read);
         }
         let parsed = time::parse(text, &moment)?;
-        let (instant, note) = (parsed.instant, parsed.note);
-        Ok(Deadline { instant, note, term: None, unknown: Vec::new(), blind: None })
+        Ok(parsed.into())
     }
 }

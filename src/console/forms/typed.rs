@@ -2,7 +2,7 @@
 //! guess: a field that cannot be read is named, with the reason.
 
 use crate::{
-    capture::{duration, terms, time::Toward},
+    capture::{duration, terms, time::Toward, working::Deadline},
     incident::{Act, Command, Instant, Selector, Visibility, remedies::Cost},
     playbook::{Amount, AmountError},
 };
@@ -15,9 +15,10 @@ use super::{
 impl Builder<'_> {
     /// An act with the form's common fields: when, who says so or did it, who may see it.
     pub(super) fn act(&mut self, command: Command) -> Built {
-        let occurred = self.time("at");
+        let happened = self.read_time("at");
         let mut act = Act::new(command);
-        act.occurred = occurred;
+        act.occurred = happened.as_ref().map(|it| it.instant);
+        act.whole_day = happened.is_some_and(|it| it.whole_day);
         act.known = self.known();
         act.who = self.optional("source").or_else(|| self.optional("who"));
         act.visibility = self.visibility();
@@ -59,13 +60,17 @@ impl Builder<'_> {
     }
 
     pub(super) fn time(&mut self, id: &'static str) -> Option<Instant> {
+        self.read_time(id).map(|read| read.instant)
+    }
+
+    fn read_time(&mut self, id: &'static str) -> Option<Deadline> {
         let field = self.form.field(id)?;
         let FieldKind::Time(toward) = field.kind else { return None };
         if field.value().is_empty() {
             return None;
         }
         match self.form.setting_of(id, self.setting).read_time(field.value(), toward) {
-            Ok(read) => Some(read.instant),
+            Ok(read) => Some(read),
             Err(error) => {
                 self.wrong(id, error.words_toward(self.setting.lang, toward));
                 None

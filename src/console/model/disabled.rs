@@ -8,36 +8,7 @@ impl Model {
     /// Why an action cannot run now, as a message id; `None` if it can.
     pub fn disabled(&self, action: Action) -> Option<&'static str> {
         use Action as A;
-        let writes = matches!(
-            action,
-            A::Save
-                | A::Undo
-                | A::Answer
-                | A::Ask
-                | A::Stakeholder
-                | A::Contact
-                | A::Enquiry
-                | A::AnswerEnquiry
-                | A::Severity
-                | A::Status
-                | A::Attach
-                | A::EditPerson
-                | A::ContactPerson
-                | A::EnquiryFrom
-                | A::Show
-                | A::Correct
-                | A::Retract
-                | A::Link
-                | A::Share
-                | A::Withhold
-                | A::Snooze
-                | A::NewIncident
-                | A::NewHistory
-                | A::DraftSent
-                | A::WriteDespite
-                | A::AcknowledgeLoss
-                | A::ActForm(_)
-        );
+        let writes = writes(action);
         if writes && matches!(self.saved, Saved::ReadOnly(_)) {
             return Some("why-read-only");
         }
@@ -46,6 +17,11 @@ impl Model {
         }
         if matches!(action, A::OpenIncident | A::ReportSelected) && self.list.shown().is_empty() {
             return Some("why-no-incident");
+        }
+        let is_of_past =
+            matches!(action, A::ToPast(_) | A::PastOrder | A::PastSave | A::PastForget);
+        if is_of_past && self.screen != Screen::Past {
+            return Some("why-not-here");
         }
         if matches!(action, A::PreviewWrite | A::PreviewNotes) && self.preview.is_none() {
             return Some("why-not-here");
@@ -105,4 +81,39 @@ impl Model {
             _ => None,
         }
     }
+}
+
+/// Whether an action puts something into the log.
+fn writes(action: Action) -> bool {
+    use Action as A;
+    matches!(
+        action,
+        A::Save
+            | A::Undo
+            | A::Answer
+            | A::Ask
+            | A::Stakeholder
+            | A::Contact
+            | A::Enquiry
+            | A::AnswerEnquiry
+            | A::Severity
+            | A::Status
+            | A::Attach
+            | A::EditPerson
+            | A::ContactPerson
+            | A::EnquiryFrom
+            | A::Show
+            | A::Correct
+            | A::Retract
+            | A::Link
+            | A::Share
+            | A::Withhold
+            | A::Snooze
+            | A::NewIncident
+            | A::NewHistory
+            | A::DraftSent
+            | A::WriteDespite
+            | A::AcknowledgeLoss
+            | A::ActForm(_)
+    )
 }

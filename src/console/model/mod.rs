@@ -7,6 +7,7 @@ mod half;
 mod list;
 mod live;
 mod overlay;
+mod past;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use half::HalfWritten;
 pub use list::List;
 pub use live::{CAPTURE_SLOT, Line, Live, Sent, Stamp};
 pub use overlay::{Confirm, Menu, Overlay, Question, Then};
+pub use past::{Past, PastEntry, PastFocus, PastFound, PastHit, Sought};
 
 /// Which screen lies at the bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub enum Screen {
     List,
     /// One incident.
     Live,
+    /// What was, over all incidents.
+    Past,
 }
 
 /// How a notice is meant.
@@ -105,6 +109,8 @@ pub struct Model {
     pub saved: Saved,
     /// The list of incidents.
     pub list: List,
+    /// What was, over all incidents.
+    pub past: Past,
     /// The incident on screen.
     pub live: Option<Live>,
     /// People known from any incident (F8).
@@ -143,6 +149,7 @@ impl Model {
             notice: None,
             saved: Saved::Yes,
             list: List::default(),
+            past: Past::default(),
             live: None,
             directory: Directory::default(),
             classes: Vec::new(),
@@ -237,6 +244,7 @@ impl Model {
                 vec![Place::At(live.focus), Place::Pane, Place::Live, Place::Anywhere]
             }
             (Screen::List, _) => vec![Place::List, Place::Anywhere],
+            (Screen::Past, _) => vec![Place::Past, Place::Anywhere],
             _ => vec![Place::Anywhere],
         }
     }

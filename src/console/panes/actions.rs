@@ -97,7 +97,7 @@ fn right(scene: &Scene<'_>, live: &Live, action: &Action, standing: Standing) ->
     match (standing, action.plan.due) {
         (Standing::Open | Standing::Reopened, Some(due)) if due > scene.now => {
             let left = times::countdown(due - scene.now, scene.lang);
-            let time = times::clock(due, scene.now, live.incident.zone());
+            let time = times::deadline(due, scene.now, live.incident.zone());
             (format!("{time} {left}"), scene.ink.due())
         }
         (Standing::Open | Standing::Reopened, Some(due)) => {

@@ -292,8 +292,8 @@ impl Drawing<'_> {
         };
         let who = answer.source.as_ref().map_or("", |who| who.name.as_str());
         let incident = &self.live.incident;
-        let exact = timeline::is_exact(incident, answer.entry);
-        let clock = times::stated(answer.occurred, exact, scene.now, incident.zone());
+        let precision = timeline::precision(incident, answer.entry);
+        let clock = times::stated(answer.occurred, precision, scene.now, incident.zone());
         [word.as_str(), who, clock.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())

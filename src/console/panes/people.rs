@@ -239,8 +239,8 @@ impl Drawing<'_> {
         let mut row = match incident.ledger.last_told(known.key) {
             None => Row::of(format!("    {}", scene.say("people-never-told")), scene.ink.quiet()),
             Some(contact) => {
-                let exact = timeline::is_exact(incident, contact.entry);
-                let time = times::stated(contact.occurred, exact, scene.now, zone);
+                let precision = timeline::precision(incident, contact.entry);
+                let time = times::stated(contact.occurred, precision, scene.now, zone);
                 let channel = scene.say(&format!("channel-{}", contact.made.channel.id()));
                 let told = Message::new("people-told").with("time", time).with("channel", channel);
                 let row = Row::of(format!("    {}", told.text(scene.lang)), scene.ink.quiet());

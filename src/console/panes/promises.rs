@@ -205,7 +205,7 @@ impl Drawing<'_> {
                 }
                 Some((due, None)) => {
                     let left = times::countdown(due - scene.now, scene.lang);
-                    let long = format!("{} {left}", times::clock(due, scene.now, zone));
+                    let long = format!("{} {left}", times::deadline(due, scene.now, zone));
                     let short = text::width(&long) > self.width * 2 / 5;
                     (if short { left } else { long }, scene.ink.due())
                 }
@@ -296,7 +296,8 @@ impl Drawing<'_> {
         }
         let zone = self.live.incident.zone();
         let clock = |at| times::clock(at, scene.now, zone);
-        let paused = promise.due_time().and_then(|due| due.pause_words(scene.lang, clock));
+        let by = |due| times::deadline(due, scene.now, zone);
+        let paused = promise.due_time().and_then(|due| due.pause_words(scene.lang, clock, by));
         rows.extend(paused.iter().flat_map(|said| self.line(said, scene.ink.quiet(), 2)));
         for change in &promise.renegotiated {
             let id = match (change.counts, change.stated_later) {
@@ -305,11 +306,8 @@ impl Drawing<'_> {
                 (false, false) => "promise-not-moved",
             };
             let said = Message::new(id)
-                .with(
-                    "from",
-                    change.from.map_or_else(String::new, |at| times::clock(at, scene.now, zone)),
-                )
-                .with("to", times::clock(change.to, scene.now, zone));
+                .with("from", change.from.map_or_else(String::new, by))
+                .with("to", by(change.to));
             rows.extend(self.line(&said.text(scene.lang), scene.ink.quiet(), 1));
         }
         rows

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     console::model::{Focus, Line, Live},
-    incident::{Entry, Event, Instant, Payload, describe, time as clock, wall},
+    incident::{Entry, Event, Instant, Payload, Precision, describe, time as clock, wall},
     locale::{Lang, Message},
     text,
 };
@@ -158,8 +158,8 @@ impl Drawing<'_> {
             Some(Line::Entry(at)) => {
                 let entry = self.live.incident.entries().get(*at);
                 let lines = |entry: &Entry| {
-                    let exact = clock::is_exact(occurred, entry.head.recorded);
-                    self.lines(entry, &clock::exact_clock(occurred, exact, zone), selected)
+                    let precision = Precision::of(&entry.head, occurred);
+                    self.lines(entry, &clock::exact_clock(occurred, precision, zone), selected)
                 };
                 entry.map(lines).unwrap_or_default()
             }

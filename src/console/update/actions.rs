@@ -19,7 +19,7 @@ use super::{
     forms::{open, open_form, selected_entry},
     lines::save_line,
     notice::{say_day, say_id},
-    preview,
+    past, preview,
     stepping::step,
     typing::{complete, toggle_visible},
     writing,
@@ -79,7 +79,10 @@ pub fn run(model: &mut Model, action: Action) -> Vec<Effect> {
             let chosen = model.list.shown().get(model.list.at).map(|line| line.id);
             return chosen.map(Effect::Open).into_iter().collect();
         }
+        Action::Back if model.screen == Screen::Past => return past::back(model),
         Action::Back => back(model),
+        Action::Past => return past::enter(model),
+        _ if model.screen == Screen::Past => return past::act(model, action),
         _ if model.screen == Screen::List => return on_list(model, action),
         _ => return on_live(model, action),
     }

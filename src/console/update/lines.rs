@@ -93,6 +93,7 @@ fn note(live: &Live, captured: Captured) -> Act {
     let mut act =
         Act::new(Command::Note(Note { text: captured.text, tags: captured.tags, mentions }));
     act.occurred = captured.occurred;
+    act.whole_day = captured.whole_day;
     if captured.customer_visible {
         act.visibility = Visibility::Customer;
     }

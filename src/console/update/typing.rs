@@ -9,7 +9,7 @@ use super::super::{
     message::{Effect, Message},
     model::{CAPTURE_SLOT, Focus, Live, Model, Overlay, Screen, Tone},
 };
-use super::{drafting, forms::keep_known, notice::say_id, saved::keep, writing};
+use super::{drafting, forms::keep_known, notice::say_id, past, saved::keep, writing};
 
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     let lang = model.lang();
@@ -34,6 +34,10 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     } else {
         match (model.screen, &mut model.live) {
             (Screen::List, _) => model.list.filter.insert(text),
+            (Screen::Past, _) => match past::paste(model, text) {
+                Some(effects) => return effects,
+                None => false,
+            },
             (Screen::Live, Some(live)) => match &mut live.find {
                 Some(find) => find.insert(text),
                 None => {
@@ -135,6 +139,7 @@ pub(super) fn type_into(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             }
             Vec::new()
         }
+        (Screen::Past, _) => past::type_into(model, key),
         (Screen::Live, Some(live)) if live.focus == Focus::Capture => {
             if live.capture.key(key) {
                 model.notice = None;

@@ -69,6 +69,10 @@ pub(super) const EVERY: &[Action] = &[
     Action::NewIncident,
     Action::NewHistory,
     Action::OpenIncident,
+    Action::Past,
+    Action::PastOrder,
+    Action::PastSave,
+    Action::PastForget,
     Action::ReportSelected,
     Action::Save,
     Action::NextPane,
@@ -160,6 +164,11 @@ const fn known(action: Action) -> bool {
         | A::NewIncident
         | A::NewHistory
         | A::OpenIncident
+        | A::Past
+        | A::ToPast(_)
+        | A::PastOrder
+        | A::PastSave
+        | A::PastForget
         | A::ReportSelected
         | A::Save
         | A::NextPane
@@ -242,12 +251,14 @@ fn every_action_is_bound_and_listed_in_help() {
     let menu = Menu { help: true, filter: super::super::editor::Editor::default(), at: 0 };
     let listed = menu::items(&model, &menu);
     let to = table::order().map(Action::To);
+    let to = to.chain(PAST.iter().map(|pane| Action::ToPast(pane.focus)));
     for action in EVERY.iter().copied().chain(to) {
         assert!(BINDINGS.iter().any(|binding| binding.action == action), "{action:?} has no line");
         assert!(listed.iter().any(|item| item.action == action), "{action:?} is not in help");
     }
     for binding in BINDINGS.iter() {
-        let handled = matches!(binding.action, Action::ActForm(_) | Action::To(_));
+        let handled =
+            matches!(binding.action, Action::ActForm(_) | Action::To(_) | Action::ToPast(_));
         assert!(
             handled || EVERY.contains(&binding.action),
             "{:?} is missing in this test",

@@ -195,13 +195,20 @@ fn previewing() -> Model {
 
 #[test]
 fn every_action_is_done_somewhere() {
-    const ELSEWHERE: [fn() -> Model; 6] = [
+    const ELSEWHERE: [fn() -> Model; 9] = [
         drafting,
         writing,
         previewing,
         || fixture::window(fixture::handled(Lang::En), (80, 24)),
         || fixture::linked(Lang::En, (80, 24)),
         || fixture::listing(Lang::En, (80, 24)),
+        || fixture::past(Lang::En, (80, 24), PastFocus::Find),
+        || fixture::past(Lang::En, (80, 24), PastFocus::Year),
+        || {
+            let mut model = fixture::past(Lang::En, (80, 24), PastFocus::Find);
+            press(&mut model, Key::Ctrl('s'));
+            model
+        },
     ];
     let is_done = |mut model: Model, action: Action| {
         let before = format!("{model:?}");
@@ -216,6 +223,7 @@ fn every_action_is_done_somewhere() {
     };
     let handled = ActForm::ALL.iter().copied().map(Action::ActForm);
     let to = table::order().map(Action::To);
+    let to = to.chain(PAST.iter().map(|pane| Action::ToPast(pane.focus)));
     let all = super::keys::EVERY.iter().copied().chain(handled).chain(to);
     let mut nowhere: Vec<Action> = all.filter(|action| !is_of_forms(action)).collect();
     nowhere.retain(|&action| !is_done(working(Lang::En), action));

@@ -22,7 +22,7 @@ use crate::{
         model::{Focus, Live},
         paint, panes,
     },
-    incident::time,
+    incident::{Precision, time},
     locale::Message,
     text,
 };
@@ -123,18 +123,23 @@ fn understood(scene: &Scene<'_>, live: &Live, captured: &Captured, unknown: bool
     match captured.occurred {
         Some(at) if live.incident.history().is_some() => {
             let zone = live.incident.zone();
-            let clock = time::exact_clock(at, time::is_exact(at, scene.model.now), zone);
-            add(format!("{} {clock}", times::day(at, zone, scene.lang)), Ink::text());
+            let clock = time::exact_clock(
+                at,
+                Precision::typed(captured.whole_day, at, scene.model.now),
+                zone,
+            );
+            let day = times::day(at, zone, scene.lang);
+            add(format!("{day} {clock}").trim_end().to_owned(), Ink::text());
         }
         Some(at) => {
-            let exact = time::is_exact(at, scene.now);
-            add(times::stated(at, exact, scene.now, live.incident.zone()), Ink::text());
+            let precision = Precision::typed(captured.whole_day, at, scene.now);
+            add(times::stated(at, precision, scene.now, live.incident.zone()), Ink::text());
         }
         None if live.needs_time() => add(scene.say("capture-needs-time"), scene.ink.due()),
         None if live.incident.history().is_some() => {
             let last = times::day(scene.now, live.incident.zone(), scene.lang);
             let last =
-                format!("{last} {}", time::exact_clock(scene.now, false, live.incident.zone()));
+                format!("{last} {}", live.incident.exact.clock(scene.now, live.incident.zone()));
             let taken = Message::new("capture-as-last").with("time", last).text(scene.lang);
             add(taken, quiet);
         }

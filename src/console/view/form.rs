@@ -23,7 +23,7 @@ use crate::{
         model::Screen,
         paint::{self, BorderKind},
     },
-    incident::time,
+    incident::{Precision, time},
     locale::Message,
     text,
 };
@@ -541,12 +541,17 @@ impl Sheet<'_> {
             }
             None => Vec::new(),
             Some(Ok(parsed)) => {
-                let local = parsed.instant.with_timezone(&zone);
                 let offset = times::offset(parsed.instant, zone);
                 let far = times::distance(parsed.instant, scene.now, scene.lang);
-                let exact = toward == Toward::Past && time::is_exact(parsed.instant, scene.now);
-                let form = if exact { "%Y-%m-%d %H:%M:%S" } else { "%Y-%m-%d %H:%M" };
-                let said = format!("= {} {offset} · {far}", local.format(form));
+                let at = match toward {
+                    Toward::Past => {
+                        let precision =
+                            Precision::typed(parsed.whole_day, parsed.instant, scene.now);
+                        time::exact_stamp(parsed.instant, precision, zone)
+                    }
+                    Toward::Future => time::deadline(parsed.instant, zone),
+                };
+                let said = format!("= {at} {offset} · {far}");
                 let mut row = Row::of(format!("{indent}{said}"), scene.ink.good());
                 for note in parsed.notes(scene.lang) {
                     row = row.and(format!(" · {note}"), scene.ink.due());

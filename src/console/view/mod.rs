@@ -12,6 +12,7 @@ mod kept;
 mod list;
 mod live;
 mod over;
+mod past;
 mod preview;
 mod reading;
 
@@ -66,6 +67,7 @@ fn frame(
     let mut cursor = match (model.screen, &model.live) {
         (Screen::Live, Some(live)) => live::draw(&scene, live, buf, room, standing),
         (Screen::FirstRun, _) => None,
+        (Screen::Past, _) => past::draw(&scene, buf, room),
         _ => list::draw(&scene, buf, room),
     };
     if let (Screen::Live, Some(live), Some(drafting)) = (model.screen, &model.live, &model.drafting)

@@ -257,7 +257,11 @@ fn next(scene: &Scene<'_>, live: &Live) -> Option<Say> {
     let at = item.at?;
     let label = (format!("{} ", scene.say("strip-next")), scene.ink.quiet());
     let left = (times::countdown(at - scene.now, scene.lang), scene.ink.due());
-    let clock = times::clock(at, scene.now, live.incident.zone());
+    let zone = live.incident.zone();
+    let clock = match item.day(zone) {
+        Some(_) => times::deadline(at, scene.now, zone),
+        None => times::clock(at, scene.now, zone),
+    };
     let what = item.what.message(scene.lang).text(scene.lang);
     let space = || (" ".to_owned(), Ink::text());
     let named = |what: String| vec![label.clone(), (what, Ink::strong()), space(), left.clone()];

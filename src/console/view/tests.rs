@@ -20,7 +20,7 @@ use crate::{
         editor::Editor,
         fixture,
         forms::{ActForm, FieldKind, Form},
-        model::{Confirm, Focus, Menu, Model, Notice, Overlay, Saved, Screen, Tone},
+        model::{Confirm, Focus, Menu, Model, Notice, Overlay, PastFocus, Saved, Screen, Tone},
         paint::{check_wide, screen_text},
         panes, picture,
         preview::{Preview, Room, Stage},

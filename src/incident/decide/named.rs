@@ -142,9 +142,12 @@ impl Desk<'_> {
     /// A remedy by its letter, a label or a key.
     pub(in crate::incident) fn remedy(&self, named: &Selector) -> Result<EntryKey, Refusal> {
         let remedies = &self.incident.remedies;
-        self.one_of(&remedies.list, named)?
-            .filter(|&key| remedies.get(key).is_some())
-            .ok_or_else(|| Refusal::UnknownRemedy(named.0.clone()))
+        self.one_of(&remedies.list, named)?.filter(|&key| remedies.get(key).is_some()).ok_or_else(
+            || match self.offered(named) {
+                Ok(_) => Refusal::OfferIsNoRemedy(named.0.clone()),
+                Err(_) => Refusal::UnknownRemedy(named.0.clone()),
+            },
+        )
     }
 
     /// An offer by `O1`, a label or a key.

@@ -8,6 +8,7 @@ use crate::incident::{
     fold::Incident,
     instant::Instant,
     kinds::Tells,
+    time::Precision,
 };
 
 /// The times of one act.
@@ -76,10 +77,36 @@ impl Times {
         }
     }
 
+    /// Whether of the time at which one of its entries happened only the day is known: as it was said, or as it stands in
+    /// the line before, whose time it took.
+    pub(super) fn is_whole_day(&self, incident: &Incident, act: &Act, occurred: Instant) -> bool {
+        match self.said {
+            Some(said) => act.whole_day && occurred == said,
+            None => {
+                self.history.is_some()
+                    && self.occurred == Some(occurred)
+                    && incident.exact.precision(occurred) == Precision::Day
+            }
+        }
+    }
+
     /// The time of the line before, where an entry of a history took it because none was said.
     pub(super) fn taken_over(&self, drafts: &[Draft]) -> Option<Instant> {
         let takes = self.history.is_some() && self.said.is_none() && !self.opens;
-        let tells = drafts.iter().any(|draft| draft.event.row().tells == Tells::Crisis);
+        // Who is who and what the contract says are no part of the course.
+        let is_setup = |event: &Event| {
+            matches!(
+                event,
+                Event::StakeholderAdded(_)
+                    | Event::StakeholderChanged(_)
+                    | Event::ContractRecorded(_)
+                    | Event::CustomerDescribed(_)
+                    | Event::Titled(_)
+            )
+        };
+        let tells = drafts
+            .iter()
+            .any(|draft| draft.event.row().tells == Tells::Crisis && !is_setup(&draft.event));
         self.occurred.filter(|_| takes && tells)
     }
 

@@ -8,7 +8,7 @@ use super::{
         actions::{Action, ActionChanged, ActionGiven, Actions, Standing},
         commitments::{CommitmentCompleted, Commitments, Completion, without_label},
         entry::Entry,
-        event::{Corrected, Event},
+        event::{Corrected, Event, History},
         exact_times::ExactTimes,
         ids::EntryKey,
         instant::Instant,
@@ -16,7 +16,7 @@ use super::{
         lifecycle::{CustomerKind, Impacts, Lifecycle, Severity, Status},
         offers::Offers,
         prose::Prose,
-        time,
+        time::Precision,
         updates::{Direction, Outcome},
         wording,
     },
@@ -120,13 +120,7 @@ impl CustomerIncident {
         };
         let mut place: BTreeMap<EntryKey, usize> = BTreeMap::new();
         let mut lifecycle = Lifecycle::default();
-        let is_opening = |entry: &&&Entry| matches!(entry.event(), Some(Event::Opened(_)));
-        let opening = visible.entries.iter().find(is_opening);
-        let is_live = opening.is_none_or(|it| !it.head.stated);
-        let history = opening.and_then(|it| match it.event() {
-            Some(Event::Opened(opened)) => opened.history,
-            _ => None,
-        });
+        let (is_live, history) = opening_of(visible);
         let recorded = visible.entries.iter().map(|entry| entry.head.recorded);
         folded.compiled = recorded.max().filter(|_| history.is_some());
         folded.commitments.go_by_times_stated(!is_live);
@@ -172,11 +166,11 @@ impl CustomerIncident {
             place.insert(entry.key, folded.lines.len());
             let occurred = visible.marks.occurred_of(entry.key).unwrap_or(entry.head.occurred);
             let known = visible.marks.known_of(entry);
-            folded.exact.note(occurred, entry.head.recorded);
+            folded.exact.note(occurred, &entry.head);
             folded.lines.push(PublicLine {
                 key: Some(entry.key),
                 occurred,
-                exact: time::is_exact(occurred, entry.head.recorded),
+                precision: Precision::of(&entry.head, occurred),
                 known,
                 is_known_stated: entry.head.stated
                     && history.is_none_or(|it| it.known(occurred) != known),
@@ -187,6 +181,7 @@ impl CustomerIncident {
                     .or(own)
                     .filter(|who| !who.is_empty()),
                 said,
+                because: because(visible, entry),
                 corrections: Vec::new(),
                 retracted: visible.retracted.get(&entry.key).copied(),
                 held: !visible.unheld.contains(&entry.key),
@@ -332,7 +327,7 @@ impl CustomerIncident {
             let line = |at: Instant, how: PromiseMove, text: String| PublicLine {
                 key: None,
                 occurred: at,
-                exact: false,
+                precision: Precision::Minute,
                 known: at,
                 is_known_stated: false,
                 who: None,
@@ -342,6 +337,7 @@ impl CustomerIncident {
                     how,
                     text,
                 },
+                because: String::new(),
                 corrections: Vec::new(),
                 retracted: None,
                 held: true,
@@ -531,4 +527,24 @@ fn say_of_promise(event: &Event, visible: &VisibleEntries<'_>) -> Option<Said> {
     };
     let label = visible.labels.get(&key)?.1.clone();
     Some(Said::PromiseMoved { promise: key, label, how, text })
+}
+
+/// The words of a status that were recorded for the customer to read. Where they were corrected, the correction may be of the
+/// reason that stays ours: then there are none.
+fn because(visible: &VisibleEntries<'_>, entry: &Entry) -> String {
+    match entry.event() {
+        Some(Event::StatusChanged(change)) if visible.marks.corrections(entry.key).is_empty() => {
+            change.told.clone()
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether it was recorded while it went on, and how it was written up afterwards where it was not.
+fn opening_of(visible: &VisibleEntries<'_>) -> (bool, Option<History>) {
+    let opened = visible.entries.iter().find_map(|entry| match entry.event() {
+        Some(Event::Opened(opened)) => Some((!entry.head.stated, opened.history)),
+        _ => None,
+    });
+    opened.unwrap_or((true, None))
 }

@@ -11,6 +11,7 @@ use super::{
         lifecycle::{Severity, Status},
         papers::NeedMet,
         stakeholders::Side,
+        time::Precision,
         updates::{Channel, Direction, Outcome},
     },
     Topic,
@@ -294,7 +295,7 @@ pub struct PublicLine {
     /// When it happened, as corrected.
     pub occurred: Instant,
     /// Whether the seconds of that time were stated.
-    pub exact: bool,
+    pub precision: Precision,
     /// When it became known.
     pub known: Instant,
     /// Whether somebody said when it became known. Otherwise that is when it was recorded, which is no matter of the
@@ -304,6 +305,8 @@ pub struct PublicLine {
     pub who: Option<String>,
     /// What it says.
     pub said: Said,
+    /// Of a status, the words that were recorded with it for the customer to read; else empty.
+    pub because: String,
     /// Its visible corrections, oldest first.
     pub corrections: Vec<PublicCorrection>,
     /// When it was taken back after having been sent.
@@ -318,11 +321,12 @@ impl PublicLine {
         Self {
             key: None,
             occurred: at,
-            exact: false,
+            precision: Precision::Minute,
             known: at,
             is_known_stated: false,
             who: None,
             said,
+            because: String::new(),
             corrections: Vec::new(),
             retracted: None,
             held: true,

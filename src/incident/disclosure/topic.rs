@@ -5,7 +5,10 @@ use super::super::{
     facts::{Confidence, Question, QuestionId},
     fold::Incident,
 };
-use crate::{playbook::QuestionKind, text::fold_for_search};
+use crate::{
+    playbook::{QuestionKind, asks_for_cause, asks_what_it_means},
+    text::fold_for_search,
+};
 
 /// What an answered question is about, as far as a report has to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -46,7 +49,7 @@ impl Topic {
             Self::Impact
         } else if answered.backup.is_some() || question.is_some_and(asks_of_data) {
             Self::Data
-        } else if matches!(&answered.question, QuestionId::Playbook(id) if says_what_it_means(id)) {
+        } else if matches!(&answered.question, QuestionId::Playbook(id) if asks_what_it_means(id)) {
             Self::ForYou
         } else if answered.impact.is_some()
             || kind == Some(QuestionKind::Impact)
@@ -55,7 +58,10 @@ impl Topic {
             Self::Impact
         } else if section.starts_with("cause")
             || match &answered.question {
-                QuestionId::Playbook(id) => asks_for_cause(id),
+                QuestionId::Playbook(id) => {
+                    asks_for_cause(id)
+                        || leads_to_cause(id) && !incident.is_settled_elsewhere(answered)
+                }
                 QuestionId::Asked(_) => asks_why(&answered.asked),
             }
         {
@@ -90,9 +96,10 @@ fn asks_why(asked: &str) -> bool {
     WHY.iter().any(|word| folded.contains(word))
 }
 
-/// Whether a question of a playbook asks why: those of the built-in ones, and everybody's whose id says so.
-fn asks_for_cause(id: &str) -> bool {
-    const ASKED: &[&str] = &[
+/// Whether a question of a built-in playbook leads to the cause without being it: what was done or changed, what failed.
+/// Playbooks without a question on the cause itself had no other place for it.
+fn leads_to_cause(id: &str) -> bool {
+    const LEADS: &[&str] = &[
         "what-exactly-was-done",
         "what-failed",
         "last-change",
@@ -101,16 +108,21 @@ fn asks_for_cause(id: &str) -> bool {
         "entry-and-start",
         "our-part",
     ];
-    ASKED.contains(&id) || id.starts_with("cause") || id.starts_with("why")
-}
-
-/// Whether a question of a playbook asks what it means for the customer and what they have to do: those of the built-in ones,
-/// and everybody's whose id says so.
-fn says_what_it_means(id: &str) -> bool {
-    matches!(id, "workaround" | "people-affected") || id.starts_with("for-you")
+    LEADS.contains(&id)
 }
 
 impl Incident {
+    /// Whether an answer that leads to the cause is proven and the playbook asks for the cause in a question of its own: it
+    /// then says what happened, and not why. One that nobody verified may be taken for a cause, and stays inside (L1).
+    fn is_settled_elsewhere(&self, answered: &FactAnswered) -> bool {
+        answered.confidence == Confidence::Confirmed
+            && self
+                .facts
+                .questions
+                .iter()
+                .any(|it| matches!(&it.id, QuestionId::Playbook(id) if asks_for_cause(id)))
+    }
+
     /// Whether incidents of this kind may touch data.
     pub fn concerns_data(&self) -> bool {
         self.playbook.is_none() || self.facts.questions.iter().any(asks_of_data)

@@ -221,6 +221,14 @@ fn is_host(word: &str) -> bool {
     {
         return false;
     }
+    // A zone's distance from UTC stands on the cover of every report: `UTC-05`.
+    if let [zone, hours] = parts.as_slice()
+        && matches!(*zone, "utc" | "gmt")
+        && hours.len() < 3
+        && hours.chars().all(|c| c.is_ascii_digit())
+    {
+        return false;
+    }
     let Some((last, _)) = parts.split_last() else { return false };
     let (letters, digits) = numbered(last);
     if parts.len() == 1 {
@@ -313,6 +321,7 @@ mod tests {
     use super::*;
 
     const MACHINES: &[&str] = &[
+        "utc-db-05",
         "db-prod-03",
         "在 db-prod-03 上",
         "10.0.3.17",
@@ -375,6 +384,9 @@ mod tests {
     ];
 
     const NO_MACHINES: &[&str] = &[
+        "America/Chicago (UTC-05:00 / -06:00)",
+        "UTC-3",
+        "GMT-05:00",
         "RAID-5",
         "AES-256",
         "1121-K7Q",

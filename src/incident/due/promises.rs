@@ -73,7 +73,11 @@ impl PromiseTask {
                 listed: Some(vec![label, text]),
                 // A promise binds beyond the incident.
                 ..Row::about("promise", commitment, Urgency::Upcoming, true, move |lang| {
-                    let due = due.pause_words(lang, |at| time::short_stamp(at, *zone));
+                    let due = due.pause_words(
+                        lang,
+                        |at| time::short_stamp(at, *zone),
+                        |due| time::short_deadline(due, *zone),
+                    );
                     let text = text::dotted(&[text, &due.unwrap_or_default()]);
                     Message::new("due-promise").with("label", label).with("text", text)
                 })

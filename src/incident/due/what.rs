@@ -1,6 +1,7 @@
 //! A thing that is due, whatever subject it is of, and what its row says.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
+use chrono_tz::Tz;
 
 use super::{
     actions::ActionTask,
@@ -20,7 +21,7 @@ use super::{
     updates::UpdateTask,
 };
 use crate::{
-    incident::{ids::EntryKey, instant::Instant, register::Task},
+    incident::{ids::EntryKey, instant::Instant, register::Task, time},
     locale::{Lang, Message},
 };
 
@@ -217,6 +218,19 @@ impl Due {
     /// What is left, negative when overdue; for things without a time, how long they have been so, as a negative span.
     pub fn left(&self, now: Instant) -> TimeDelta {
         self.at.map_or_else(|| self.since - now, |at| at - now)
+    }
+
+    /// By when, for people.
+    pub fn by(&self, zone: Tz) -> Option<String> {
+        let at = self.at?;
+        let day = self.day(zone).map(|day| day.to_string());
+        Some(day.unwrap_or_else(|| time::stamp(at, zone)))
+    }
+
+    /// The day by whose end it is due, where no time of day was meant; the time of an update is never a whole day.
+    pub fn day(&self, zone: Tz) -> Option<NaiveDate> {
+        let at = self.at.filter(|_| !matches!(self.what, What::Update(_)))?;
+        time::deadline_day(at, zone)
     }
 
     /// The rule whose alert it is, and whether it is put off: what belongs in one line.

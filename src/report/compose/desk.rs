@@ -98,6 +98,10 @@ impl<'a> Desk<'a> {
             None => Message::new("report-since"),
         };
         let span = at.map_or_else(|| since - self.now, |at| at - self.now);
+        // What has stood for no time yet, or in a history for no time at all.
+        if at.is_none() && span.num_minutes() == 0 {
+            return String::new();
+        }
         self.pen.tell(&left.with("span", self.pen.span(span)))
     }
 }

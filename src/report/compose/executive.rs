@@ -94,7 +94,7 @@ fn asked_of_you(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn asked_row(desk: &Desk<'_>, asked: &Asked) -> Vec<Line> {
-    let by = desk.pen.stamp(asked.by);
+    let by = desk.pen.deadline(asked.by);
     let by = if asked.by <= desk.now { vec![Inline::Strong(by)] } else { line(&by) };
     vec![line(&desk.room.clip(&asked.what)), line(&desk.room.clip_narrow(&asked.of)), by]
 }
@@ -149,7 +149,7 @@ fn no_return(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .iter()
         .take(desk.room.few)
         .map(|(at, what, left)| {
-            vec![vec![Inline::Strong(pen.stamp(*at))], line(&desk.room.clip(what)), line(left)]
+            vec![vec![Inline::Strong(pen.deadline(*at))], line(&desk.room.clip(what)), line(left)]
         })
         .collect();
     let head = ["report-column-by", "report-column-what", "report-column-left"];

@@ -67,7 +67,7 @@ impl Pen<'_> {
         Mark {
             points: vec![(at, sign)],
             when: self.stamp(at),
-            exact: self.exact.holds(at),
+            precision: self.exact.precision(at),
             kind,
             text: line(&short(said)),
             ..Mark::default()
@@ -124,7 +124,7 @@ impl Pen<'_> {
             points,
             stretches,
             when: self.stamp(of.at),
-            exact: self.exact.holds(of.at),
+            precision: self.exact.precision(of.at),
             kind: String::new(),
             text: joined(text),
         }
@@ -134,7 +134,7 @@ impl Pen<'_> {
         match of.due_time() {
             Some(due) if !of.made.standing => line(&match self.pause_of(of) {
                 Some(words) => words,
-                None => self.at("report-promise-due", due.at),
+                None => self.due("report-promise-due", due.at),
             }),
             _ => Line::new(),
         }
@@ -218,7 +218,7 @@ impl Pen<'_> {
             points: run.iter().flat_map(|mark| mark.points.iter().copied()).collect(),
             stretches: Vec::new(),
             when: first.when.clone(),
-            exact: first.exact,
+            precision: first.precision,
             kind: if same { first.kind.clone() } else { String::new() },
             text: line(&self.tell(&several)),
         }

@@ -79,7 +79,7 @@ fn next(desk: &Desk<'_>, blocks: &mut Vec<Block>) {
         .iter()
         .take(desk.room.next)
         .map(|item| {
-            let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
+            let by = item.by(pen.zone).unwrap_or_default();
             let what = desk.room.clip(&item.what.message(pen.lang).text(pen.lang));
             let is_overdue = item.urgency == Urgency::Overdue;
             let what = if is_overdue { vec![Inline::Strong(what)] } else { line(&what) };
@@ -184,9 +184,9 @@ fn alerts(desk: &Desk<'_>) -> Vec<Vec<Line>> {
         .map(|(firing, stage)| {
             let rule = crate::incident::derived::rule_name(&firing.rule, pen.lang);
             let by = if stage.until <= desk.now {
-                vec![Inline::Strong(pen.stamp(stage.until))]
+                vec![Inline::Strong(pen.deadline(stage.until))]
             } else {
-                line(&pen.stamp(stage.until))
+                line(&pen.deadline(stage.until))
             };
             vec![
                 line(&desk.room.clip(&rule)),
@@ -204,7 +204,7 @@ fn decisions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
     open.sort_by_key(|window| window.until);
     open.into_iter()
         .map(|window| {
-            let until = pen.stamp(window.until);
+            let until = pen.deadline(window.until);
             let until =
                 if window.is_missed(desk.now) { vec![Inline::Strong(until)] } else { line(&until) };
             vec![
@@ -226,7 +226,7 @@ fn actions(desk: &Desk<'_>) -> Vec<Vec<Line>> {
     open.into_iter()
         .map(|action| {
             let what = line(&desk.room.clip(&dotted(&[&action.label, &action.text])));
-            let due = action.plan.due.map(|at| line(&pen.stamp(at))).unwrap_or_default();
+            let due = action.plan.due.map(|at| line(&pen.deadline(at))).unwrap_or_default();
             let is_late = action.plan.due.is_some_and(|due| due <= desk.now);
             let due = if is_late { strong(due) } else { due };
             vec![what, due, line(&desk.room.clip_narrow(&action.plan.owner))]

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use crate::{
     incident::{
-        ExactTimes, Instant,
+        ExactTimes, Instant, Precision,
         disclosure::{PublicCorrection, PublicLateWord, PublicLine},
         facts::Confidence,
         lifecycle::Impacts,
@@ -64,12 +64,22 @@ impl Pen<'_> {
     }
 
     /// The time of day, with its seconds where they were stated.
-    pub(super) fn exact_clock(self, at: Instant, exact: bool) -> String {
-        time::exact_clock(at, exact, self.zone)
+    pub(super) fn exact_clock(self, at: Instant, precision: Precision) -> String {
+        time::exact_clock(at, precision, self.zone)
     }
 
     pub(super) fn stamp(self, at: Instant) -> String {
         self.exact.stamp(at, self.zone)
+    }
+
+    /// By when something is due: the day alone where it is meant to its end.
+    pub(super) fn deadline(self, due: Instant) -> String {
+        time::deadline(due, self.zone)
+    }
+
+    /// A message that names one due time.
+    pub(super) fn due(self, id: &'static str, due: Instant) -> String {
+        self.tell(&Message::new(id).with("time", self.deadline(due)))
     }
 
     /// A message that names one time.

@@ -36,13 +36,13 @@ impl Pen<'_> {
     /// By when: the first time, and what it was moved to (H4: both are shown).
     pub(super) fn due_of(self, of: &Commitment) -> Line {
         let mut due = match of.made.due {
-            Some(at) => vec![line(&self.termed(self.stamp(at), of.made.term.as_deref()))],
+            Some(at) => vec![line(&self.termed(self.deadline(at), of.made.term.as_deref()))],
             None if of.made.standing => vec![line(&self.say("promise-standing"))],
             None => Vec::new(),
         };
         for change in &of.renegotiated {
             let id = if change.counts { "report-due-moved" } else { "report-due-not-moved" };
-            due.push(line(&self.termed(self.at(id, change.to), change.term.as_deref())));
+            due.push(line(&self.termed(self.due(id, change.to), change.term.as_deref())));
             if change.stated_later {
                 due.push(line(&self.at("report-agreed-later", change.at)));
             }
@@ -53,7 +53,7 @@ impl Pen<'_> {
 
     /// What agreed pauses do to its time, where they do something (H7).
     pub(super) fn pause_of(self, of: &Commitment) -> Option<String> {
-        of.due_time()?.pause_words(self.lang, |at| self.stamp(at))
+        of.due_time()?.pause_words(self.lang, |at| self.stamp(at), |due| self.deadline(due))
     }
 
     /// A time, with the term it was counted from in brackets.

@@ -37,8 +37,10 @@ fn promises(desk: &Desk<'_>) -> Vec<Line> {
             Standing::Standing => pen.say("promise-standing"),
             Standing::Promised | Standing::Kept | Standing::Waived => pen.say("brief-promise-open"),
         };
-        let due =
-            it.due_time().map(|due| due.words(pen.lang, |at| pen.stamp(at))).unwrap_or_default();
+        let due = it
+            .due_time()
+            .map(|due| due.words(pen.lang, |at| pen.stamp(at), |due| pen.deadline(due)))
+            .unwrap_or_default();
         let mut said = vec![Inline::Strong(it.label.clone()), Inline::Text(" ".to_owned())];
         said.extend(line(&dotted(&[&desk.room.clip(it.words()), &due, &how])));
         said

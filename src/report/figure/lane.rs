@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::sign::{Sign, Stroke};
-use crate::report::document::Line;
+use crate::{incident::Precision, report::document::Line};
 
 /// An instant on the axis.
 pub type Moment = DateTime<Utc>;
@@ -29,7 +29,7 @@ pub struct Mark {
     /// When, in words.
     pub when: String,
     /// Whether the seconds of its time were stated.
-    pub exact: bool,
+    pub precision: Precision,
     /// Of what kind, in words; empty where the name of the lane says it.
     pub kind: String,
     /// What it is.

@@ -75,7 +75,9 @@ fn timeline(timeline: &Timeline) -> String {
 }
 
 fn moment(row: &TimelineRow) -> String {
-    let mut head = format!("**{} {}**", words(&row.date), words(&row.time));
+    // Of a day alone there is no time.
+    let when = format!("{} {}", words(&row.date), words(&row.time));
+    let mut head = format!("**{}**", when.trim_end());
     let beside = [&row.label].into_iter().chain(&row.marks).filter(|it| !it.trim().is_empty());
     for name in beside {
         head.push_str(" · ");

@@ -206,7 +206,7 @@ impl Page {
 
     fn timeline(&mut self, timeline: &Timeline) {
         for row in &timeline.rows {
-            let mut head = format!("{} {}", row.date, row.time);
+            let mut head = format!("{} {}", row.date, row.time).trim_end().to_owned();
             let beside = [&row.label].into_iter().chain(&row.marks).filter(|it| !it.is_empty());
             for (at, name) in beside.enumerate() {
                 head.push_str(if at == 0 { "  " } else { " · " });

@@ -71,6 +71,7 @@ fn case_3_2_an_older_log_that_resolves_before_it_began_gets_no_duration() {
         let event = Event::StatusChanged(crate::incident::event::StatusChanged {
             status: told,
             reason: String::new(),
+            told: String::new(),
         });
         let mut draft = super::support::draft(event, Customer, laptop.now);
         if told == Status::Resolved {

@@ -65,7 +65,8 @@ fn visible_course(laptop: &mut Laptop) {
     laptop.wait(60);
     let kept = CommitmentKept { commitment: promise, text: String::new() };
     laptop.entry(draft(Event::CommitmentKept(kept), Customer, laptop.now));
-    let solved = StatusChanged { status: Status::Resolved, reason: String::new() };
+    let solved =
+        StatusChanged { status: Status::Resolved, reason: String::new(), told: String::new() };
     laptop.entry(draft(Event::StatusChanged(solved), Customer, laptop.now));
 }
 
@@ -256,7 +257,8 @@ fn g1_a_silence_runs_from_word_to_word_and_is_too_long_behind_what_was_agreed() 
     assert_eq!(over[1..], [0, 5, 45], "by their own wish, by what was promised, by their wish");
     assert!(list[..3].iter().all(|one| one.ended) && !list[3].ended);
     // Restored: nobody waits any longer.
-    let solved = StatusChanged { status: Status::Resolved, reason: String::new() };
+    let solved =
+        StatusChanged { status: Status::Resolved, reason: String::new(), told: String::new() };
     laptop.entry(draft(Event::StatusChanged(solved), Internal, minutes(130)));
     assert_eq!(silences(&laptop.incident, minutes(200)).last().unwrap().to, minutes(130));
 }
@@ -436,7 +438,7 @@ prop_compose! {
                 .map(|(one, other, stroke)| (one.min(other), one.max(other), Stroke::ALL[stroke]))
                 .collect(),
             when: label.clone(),
-            exact: false,
+            precision: crate::incident::Precision::Minute,
             kind: text.clone(),
             text: line(&text),
             label,

@@ -73,6 +73,7 @@ impl Laptop {
         let playbook = Self::playbook();
         let context = Context {
             working_time: &crate::calendar::Terms::default(),
+            currency: "CNY",
             now: self.now,
             lang: Lang::Zh,
             zone: chrono_tz::Asia::Shanghai,
@@ -255,7 +256,16 @@ impl Laptop {
 /// An event as an entry of its own.
 pub(super) fn draft(event: Event, visibility: Visibility, now: Instant) -> Draft {
     let effect = event.effect();
-    Draft { event, who: None, occurred: now, known: now, stated: false, visibility, effect }
+    Draft {
+        event,
+        who: None,
+        occurred: now,
+        known: now,
+        stated: false,
+        whole_day: false,
+        visibility,
+        effect,
+    }
 }
 
 /// What can be read of a file: its bytes, and where it is a package, the name and content of every part in it.

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
-use super::{days, state};
+use super::{
+    days::{self, Days},
+    state,
+};
 use crate::{
     incident::{
         Entry, EntryKey, Event, Incident, Instant,
@@ -373,7 +376,11 @@ impl Teller<'_> {
     }
 
     fn promise(&self, text: &str, due: Option<DueTime>) -> String {
-        promised(text, due, self.lang, |at| self.moment(at))
+        self.days().promised(text, due)
+    }
+
+    const fn days(&self) -> Days {
+        Days { now: self.now, zone: self.zone, lang: self.lang }
     }
 
     fn moment(&self, at: Instant) -> String {
@@ -464,10 +471,7 @@ impl Teller<'_> {
                     Standing::Promised => self.promise(text, it.due_time()),
                     Standing::Standing => self.with(Message::new("update-promise-standing"), text),
                     Standing::Broken => match it.due() {
-                        Some(due) => Message::new("update-promise-late")
-                            .with("text", text)
-                            .with("time", self.moment(due))
-                            .text(self.lang),
+                        Some(due) => self.days().late(text, due),
                         None => return None,
                     },
                     Standing::Kept | Standing::KeptLate | Standing::Waived => return None,
@@ -477,10 +481,7 @@ impl Teller<'_> {
             .collect();
         open.extend(self.to_do().map(|it| {
             let said = match it.plan.due.filter(|due| *due <= self.now) {
-                Some(due) => Message::new("update-promise-late")
-                    .with("text", &it.text)
-                    .with("time", self.moment(due))
-                    .text(self.lang),
+                Some(due) => self.days().late(&it.text, due),
                 None => self.promise(&it.text, it.plan.due.map(DueTime::stated)),
             };
             let said = match it.plan.owner_role.trim() {
@@ -563,9 +564,8 @@ pub(super) fn inside(
         let (at, text) = (entry.head.occurred, one_line(&words));
         news.points.push(Point { rank, at, text, past: false });
     }
-    let promised = |text: &str, due: Option<DueTime>| {
-        promised(text, due, lang, |at| days::moment(at, now, zone, lang))
-    };
+    let days = Days { now, zone, lang };
+    let promised = |text: &str, due: Option<DueTime>| days.promised(text, due);
     for followed in followed {
         let mut fact = followed.fact;
         if let Fact::Breach { text, .. } = &mut fact {
@@ -596,25 +596,6 @@ pub(super) fn inside(
         one_line(&promised(&what, it.plan.due.map(DueTime::stated)))
     }));
     news.sorted()
-}
-
-/// What is promised, and by when; where a pause stopped or moved the time, that is said with it (H7).
-fn promised(
-    text: &str,
-    due: Option<DueTime>,
-    lang: Lang,
-    time: impl Fn(Instant) -> String,
-) -> String {
-    let said = match due.map(|due| (due, due.pause_words(lang, &time))) {
-        Some((_, Some(paused))) => {
-            Message::new("update-promise-paused").with("text", text).with("due", paused)
-        }
-        Some((due, None)) => {
-            Message::new("update-promise-by").with("text", text).with("time", time(due.at))
-        }
-        None => Message::new("update-promise").with("text", text),
-    };
-    said.text(lang)
 }
 
 /// How much an entry weighs for our own people; `None` for what is no news to them.

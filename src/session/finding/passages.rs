@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use crate::{
     incident::{
-        Event, Incident, Payload, Visibility, describe,
+        Event, Incident, Payload, Precision, Visibility, describe,
         timeline::{self, Row},
     },
     locale::{Lang, Message},
@@ -34,7 +34,7 @@ fn passage(incident: &Incident, row: &Row<'_>, ordinal: i64, lang: Lang) -> File
         number: row.short.clone(),
         kind: entry.head.kind.clone(),
         occurred: row.occurred.timestamp_millis(),
-        exact: row.is_exact(),
+        precision: row.precision(),
         visible: row.visibility == Visibility::Customer,
         day: row.occurred.with_timezone(&incident.zone()).date_naive().num_days_from_ce(),
         tags: match &entry.payload {
@@ -66,7 +66,7 @@ pub(super) fn line_passage(line: &Line) -> Filed {
         number: String::new(),
         kind: String::new(),
         occurred: summary.activity.timestamp_millis(),
-        exact: false,
+        precision: Precision::Minute,
         visible: false,
         day: 0,
         tags: Vec::new(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::{Connection, Row};
 
 use super::file::{Index, IndexError};
-use crate::incident::{EntryKey, IncidentId, WriterId};
+use crate::incident::{EntryKey, IncidentId, Precision, WriterId};
 
 /// What is filed of one entry; without a key, the line of the incident.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Filed {
     pub kind: String,
     /// When it happened, in milliseconds of UTC.
     pub occurred: i64,
-    /// Whether the seconds of that time were stated.
-    pub exact: bool,
+    /// How exactly that time was stated.
+    pub precision: Precision,
     /// Whether the customer may see it.
     pub visible: bool,
     /// The day on which it happened, in the incident's zone, counted from the beginning of the common era.
@@ -246,7 +246,7 @@ impl Desk<'_> {
             it.number,
             it.kind,
             it.occurred,
-            it.exact,
+            it.precision.number(),
             it.visible,
             it.day,
             joined(&it.tags),
@@ -287,7 +287,7 @@ fn is_same(old: &Filed, new: &Filed) -> bool {
         && old.ordinal == new.ordinal
         && old.number == new.number
         && old.occurred == new.occurred
-        && old.exact == new.exact
+        && old.precision == new.precision
         && old.day == new.day
 }
 
@@ -321,7 +321,7 @@ pub(super) fn filed_at(row: &Row<'_>, from: usize) -> Result<Filed, IndexError> 
         number: row.get(from + 3)?,
         kind: row.get(from + 4)?,
         occurred: row.get(from + 5)?,
-        exact: row.get(from + 6)?,
+        precision: Precision::numbered(row.get(from + 6)?),
         visible: row.get(from + 7)?,
         day: row.get(from + 8)?,
         tags: list(9)?,

@@ -66,9 +66,10 @@ fn log_takes_the_grammar_and_says_what_it_understood() {
     let ran = home.run(&["log", &reference, "13:50", "@技术总监", "says", "go", "#电话", "/c"]);
     assert!(ran.err.contains("2025-03-07 13:50") && ran.err.contains("back-dated"), "{}", ran.err);
     assert!(ran.err.contains("@技术总监") && ran.err.contains("#电话"), "{}", ran.err);
-    assert_eq!(ran.well(), "");
+    let number = ran.well();
     let lines = timeline(&home, &reference);
     let line = lines.iter().find(|line| line["kind"] == "noted").unwrap();
+    assert_eq!(line["number"], number.trim_end(), "on standard output, alone");
     assert_eq!(line["text"], "技术总监 says go #电话");
     assert_eq!(line["occurred"], "2025-03-07T13:50:00+08:00");
     assert_eq!(line["known"], NOW);

@@ -40,6 +40,16 @@ fn february(time: &str) -> String {
     format!("2025-02-{time}")
 }
 
+/// Everything that people read of it.
+fn papers(dir: &Path, reference: &str) -> String {
+    let words = [
+        &["timeline", reference][..],
+        &["report", reference, "--for", "internal", "-o", "-"],
+        &["report", reference, "--for", "customer", "-o", "-"],
+    ];
+    words.map(|words| run(dir, words)).join("\n")
+}
+
 #[test]
 fn case_4_only_times_are_typed_and_a_corrected_time_takes_along_when_it_was_known() {
     let home = Home::new();
@@ -179,4 +189,52 @@ fn k7_a_folder_that_moved_goes_on_with_its_history() {
     let report = run(&moved, &["report", &reference, "--for", "customer", "-o", "-"]);
     assert!(report.contains("compiled on 2025-03-07 from records"), "{report}");
     ran(on(&moved).args(["doctor", "--deep"]), "").well();
+}
+
+#[test]
+fn k7_of_a_day_alone_no_document_says_a_time() {
+    let home = Home::new();
+    let reference = history(&home, &[]);
+    let said = |words: &[&str]| home.run(words).err;
+    let told = said(&["log", &reference, "2025-02-04 客户到场查看 /c"]);
+    assert!(told.contains("2025-02-04 ·"), "{told}");
+    home.run(&["log", &reference, "2025-02-05 about 17:30 换下两块盘 /c"]).well();
+    home.run(&["log", &reference, "2025-02-06的值班表已换 /c"]).well();
+    let contact = ["contact", &reference, "已寄出说明", "--by", "letter", "--at", "2025-02-07"];
+    home.run(&[&contact[..], &["--customer-visible"]].concat()).well();
+    let lines = timeline(&home.dir(), &reference);
+    let line = |words: &str| {
+        lines.iter().find(|line| line["text"].as_str().unwrap().contains(words)).unwrap()
+    };
+    assert_eq!(line("到场")["whole_day"], true);
+    assert_eq!(line("到场")["occurred"], "2025-02-04T00:00:00+08:00");
+    assert_eq!(line("到场")["text"], "客户到场查看");
+    assert_eq!(line("两块盘")["text"], "about 17:30 换下两块盘");
+    assert_eq!(line("两块盘")["occurred"], "2025-02-05T17:30:00+08:00");
+    assert_eq!(line("已寄出")["whole_day"], true);
+    assert_eq!(line("值班表")["text"], "2025-02-06的值班表已换", "it speaks of that day");
+    let printed = papers(&home.dir(), &reference);
+    assert!(printed.contains("2025-02-04") && printed.contains("2025-02-07"), "{printed}");
+    assert!(!printed.contains("00:00") && !printed.contains(" ** ·"), "{printed}");
+}
+
+#[test]
+fn h1_a_deadline_on_a_day_is_read_as_that_day_and_kept_as_its_end() {
+    let home = Home::new();
+    let reference = history(&home, &[]);
+    let visible = ["--customer-visible", "--at", "2025-02-04 09:00"];
+    let promise = ["promise", &reference, "书面报告", "--due", "2025-02-28"];
+    home.run(&[&promise[..], &visible].concat()).well();
+    let action = ["action", &reference, "每月做恢复演练", "--measure", "--due", "2025-04"];
+    home.run(&[&action[..], &visible].concat()).well();
+    let shown = home.run(&["show", &reference, "--json"]).json();
+    assert_eq!(shown["commitments"][0]["due"], "2025-03-01T00:00:00+08:00");
+    let text = home.run(&["show", &reference]).well();
+    assert!(text.contains("2025-02-28") && text.contains("2025-04-30"), "{text}");
+    let printed = papers(&home.dir(), &reference);
+    for wrong in ["2025-03-01", "03-01", "2025-05-01", "05-01"] {
+        assert!(!printed.contains(wrong), "{wrong}: {printed}");
+    }
+    let due = home.run(&["due", &reference]).well();
+    assert!(!due.contains("0 min") && !due.contains("00:00"), "{due}");
 }

@@ -224,6 +224,7 @@ fn case_8_4_an_incident_without_room_can_be_read_and_linked_and_says_so() {
         occurred: now,
         known: now,
         stated: false,
+        whole_day: false,
         visibility: Visibility::Internal,
     };
     let database = rusqlite::Connection::open(other.join("dingli.db")).unwrap();

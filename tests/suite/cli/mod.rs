@@ -15,6 +15,7 @@ mod erasing;
 mod full_output;
 mod histories;
 mod hostile;
+mod importing;
 mod merging;
 mod money;
 mod own_playbooks;

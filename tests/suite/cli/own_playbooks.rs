@@ -144,3 +144,47 @@ fn a_playbook_whose_figures_run_backwards_or_whose_line_is_no_money_is_not_in_us
     }
     assert!(with("minor = 5000000", "minor = 1000000000000001").refused().contains("limit"));
 }
+
+#[test]
+fn m4_what_a_playbook_does_not_ask_for_is_said_and_it_can_be_used() {
+    let home = Home::new();
+    let file = home.beside("fire.toml");
+    let without = |id: &str| own("fire").replace(&format!("id = \"{id}\""), "id = \"other\"");
+    let check = |text: &str| {
+        fs::write(&file, text).unwrap();
+        home.run(&["playbook", "check", file.to_str().unwrap()])
+    };
+    let good = check(&own("fire"));
+    assert_eq!((good.status, good.err.as_str()), (0, ""), "{good:?}");
+    let told = check(&without("cause"));
+    assert_eq!(told.status, 0, "{told:?}");
+    assert!(told.err.contains("`cause`") && !told.err.contains("`for-you`"), "{told:?}");
+    let told = check(&without("for-you"));
+    assert!(told.err.contains("`for-you`") && !told.err.contains("`cause`"), "{told:?}");
+}
+
+#[test]
+fn m4_what_was_changed_before_is_no_cause_where_the_cause_is_asked_for() {
+    let home = Home::new();
+    let words = ["new", "A", "--customer", "B", "--class", "outage", "--at", "13:00"];
+    let reference = home.run(&words).well().trim().to_owned();
+    let answer = |question: &str, text: &str, confidence: &str| {
+        let words = ["answer", &reference, question, text, "--confidence", confidence];
+        home.run(&[&words[..], &["--customer-visible"]].concat()).well();
+    };
+    let report = || home.run(&["report", &reference, "--for", "customer", "-o", "-"]).well();
+    answer("last-change", "A rule went out at 12:58", "claimed");
+    assert!(!report().contains("12:58"), "what nobody verified may be a cause");
+    answer("last-change", "A rule went out at 12:58", "confirmed");
+    let told = report();
+    let cause = told.split("## Cause").nth(1).unwrap().split("## ").next().unwrap().to_owned();
+    assert!(!cause.contains("12:58"), "{told}");
+    assert!(told.contains("12:58"), "{told}");
+    answer("cause", "The rule takes all processors", "confirmed");
+    answer("for-you", "Send the orders of that hour again", "confirmed");
+    let told = report();
+    let section =
+        |name: &str| told.split(name).nth(1).unwrap().split("## ").next().unwrap().to_owned();
+    assert!(section("## Cause").contains("takes all processors"), "{told}");
+    assert!(section("## What this means").contains("orders of that hour"), "{told}");
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dingli::{
     calendar::Why,
+    import::Field,
     incident::{
         Event, Moment, Severity, Status,
         actions::CheckResult,
@@ -333,6 +334,8 @@ fn families() -> BTreeMap<&'static str, Vec<String>> {
     let urgencies =
         [Urgency::Overdue, Urgency::Critical, Urgency::Upcoming, Urgency::Gap, Urgency::Snoozed];
     BTreeMap::from([
+        ("import-field-", each(&Field::ALL, Field::id)),
+        ("import-outcome-", ids(&["new", "already", "rejected"])),
         ("kind-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
         ("kinds-", Event::KINDS.iter().map(|kind| kind.name.to_owned()).collect()),
         ("aspect-", each(&Aspect::ALL, Aspect::id)),

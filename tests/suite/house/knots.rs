@@ -9,10 +9,10 @@ pub(super) struct Knot {
 /// Where a circle falls it goes from here. A file may leave one, none may join one.
 pub(super) const KNOTS: &[Knot] = &[
     Knot {
-        files: "store/append store/blob store/chain store/codec store/create store/draft store/error \
-                store/head store/incidents store/joining store/losses store/merge store/mod store/open \
+        files: "store/append store/blob store/codec store/create store/draft store/error \
+                store/incidents store/joining store/losses store/merge store/mod store/open \
                 store/opened store/quick store/random store/read store/refused store/salvage store/schema \
-                store/sealed store/watch store/writer",
+                store/watch store/writer",
         reason: "`Store` is one type over one connection: what it does stands in a file a task, and an append, a merge and \
                  an opening each need what the others do.",
     },

@@ -31,7 +31,7 @@ pub(crate) fn found(name: &str, candidates: &[PathBuf]) -> Option<PathBuf> {
     found
 }
 
-pub(super) fn program(name: &str) -> Option<PathBuf> {
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     found(name, &std::env::split_paths(&path).map(|folder| folder.join(name)).collect::<Vec<_>>())
 }

@@ -37,6 +37,7 @@ fn played(source: &str) -> Incident {
     for line in lines {
         let now = line.act.known.unwrap();
         let context = Context {
+            currency: "CNY",
             working_time: &dingli::calendar::Terms::default(),
             now,
             lang: Lang::Zh,

@@ -102,6 +102,7 @@ fn written(event: Event, now: Instant) -> Entry {
         known: now,
         recorded: now,
         stated: false,
+        whole_day: false,
         visibility: Visibility::Internal,
         author: String::new(),
         batch: 1,

@@ -98,7 +98,7 @@ fn figures(say: &mut dyn FnMut(&'static str) -> String) -> [Figure; 3] {
         points: (0..).zip(points).map(|(hour, sign)| (at(hour), sign)).collect(),
         stretches: (0..).zip(stretches).map(|(hour, it)| (at(hour), at(hour + 1), *it)).collect(),
         when: say("figure/when"),
-        exact: false,
+        precision: dingli::incident::Precision::Minute,
         kind: say("figure/kind"),
         text: vec![
             Inline::Text(say("figure/text")),

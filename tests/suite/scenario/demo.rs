@@ -157,6 +157,8 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
             &[
                 "BackupUnverified",
                 "CustomerStillReadsIt",
+                "MayAdmit",
+                "NoLesson",
                 "NoReadBack",
                 "OddsFell",
                 "PlaceLegalHold",
@@ -166,12 +168,17 @@ fn what_is_pointed_out_is_what_the_story_is_about() {
                 "TooLate",
             ][..],
         ),
-        ("storage-before-noon", &["BackupUnverified", "StillToDo", "TooLate", "TooLate"]),
+        (
+            "storage-before-noon",
+            &["BackupUnverified", "NoLesson", "StillToDo", "TooLate", "TooLate"],
+        ),
         (
             "dealer-dispute",
             &[
                 "AboveCustom",
                 "AboveCustom",
+                "MayAdmit",
+                "NoLesson",
                 "Omitted",
                 "PromiseGap",
                 "SecondReader",

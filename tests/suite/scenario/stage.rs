@@ -82,6 +82,7 @@ impl Stage {
         for line in lines {
             let (now, act) = how(line.act);
             let context = Context {
+                currency: "CNY",
                 working_time: &dingli::calendar::Terms::default(),
                 now,
                 lang,

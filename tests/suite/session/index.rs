@@ -28,7 +28,7 @@ fn query(typed: &str) -> Query {
 fn told(found: &Found) -> Vec<String> {
     let one = |hit: &Hit| {
         let entry = hit.entry.as_ref();
-        let entry = entry.map(|it| (it.key, &it.number, &it.kind, it.occurred, it.exact));
+        let entry = entry.map(|it| (it.key, &it.number, &it.kind, it.occurred, it.precision));
         format!("{} {entry:?} {} {:?}", hit.line.reference, hit.text, hit.marks)
     };
     found.hits.iter().map(one).chain([found.unreadable.to_string()]).collect()

@@ -143,6 +143,7 @@ impl Book {
     /// Decides and records, or says why not.
     pub(crate) fn attempt(&mut self, act: impl IntoAct) -> Result<Vec<EntryKey>, Refusal> {
         let context = Context {
+            currency: "CNY",
             working_time: &dingli::calendar::Terms::default(),
             now: self.now,
             lang: Lang::Zh,

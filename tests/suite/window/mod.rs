@@ -9,6 +9,7 @@ mod keys;
 mod links;
 mod losses;
 mod others;
+mod past;
 mod preview;
 mod say;
 mod writing;

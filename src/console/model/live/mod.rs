@@ -205,6 +205,21 @@ impl Live {
         (self.order, self.together) = self.exports_together(order);
     }
 
+    /// The line of the timeline in which an entry stands, by itself or with others.
+    pub fn place_of(&self, key: EntryKey) -> Option<usize> {
+        let of = |line: &Line| match *line {
+            Line::Entry(at) => self.incident.entries().get(at).map(|entry| entry.key),
+            Line::Derived(_) => None,
+        };
+        let holds = |line: &Line| {
+            of(line).is_some_and(|own| {
+                own == key || self.together.get(&own).is_some_and(|with| with.contains(&key))
+            })
+        };
+        let own = self.order.iter().position(|line| of(line) == Some(key));
+        own.or_else(|| self.order.iter().position(holds))
+    }
+
     /// The same order, with documents that left within one minute behind each other as one line, that of the last.
     fn exports_together(&self, order: Vec<Line>) -> (Vec<Line>, BTreeMap<EntryKey, Vec<EntryKey>>) {
         let entries = self.incident.entries();

@@ -9,12 +9,16 @@ use super::{
 use crate::console::{draw::Scene, model::Live, panes::Pane, view};
 
 /// The screens that are looked at whole, in each language and size.
-pub(super) const WHOLE: [&str; 10] = [
+pub(super) const WHOLE: [&str; 14] = [
     "live",
     "find",
     "judged-remedies",
     "read-only",
     "list",
+    "past-find",
+    "past-incidents",
+    "past-year",
+    "past-today",
     "first-run",
     "form-contact",
     "draft-sms",
@@ -110,6 +114,9 @@ fn over_alone(name: &str, model: &Model) -> String {
         (None, None, None, None) if model.writing.is_some() => {
             let (live, writing) = (model.live.as_ref().unwrap(), model.writing.as_ref().unwrap());
             view::writing::draw(&scene, live, writing, &mut buf, room)
+        }
+        (None, None, None, None) if model.screen == Screen::Past => {
+            view::past::draw(&scene, &mut buf, room)
         }
         (None, None, None, None) => view::list::draw(&scene, &mut buf, room),
     };
@@ -207,6 +214,7 @@ fn strip_needs_line_and_foot_look_as_reviewed() {
                     "live",
                     "read-only",
                     "list",
+                    "past-find",
                     "first-run",
                     "form-contact",
                     "write-typed",

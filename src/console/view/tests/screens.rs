@@ -67,6 +67,7 @@ pub(super) fn over(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
     all.extend(writings(lang, size));
     all.extend(previews(lang, size));
     all.extend(lists(lang, size));
+    all.extend(pasts(lang, size));
     all.extend(overlays(lang, size));
     all.extend(forms(lang, size));
     all.extend(act_forms(lang, size));
@@ -219,6 +220,27 @@ fn lists(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
         ("list-filtered", filtered),
         ("list-empty", empty),
         ("first-run", first),
+    ]
+}
+
+/// The past: every pane of it, and the search before anything is typed, not understood, and without anything found.
+fn pasts(lang: Lang, size: (u16, u16)) -> Vec<(&'static str, Model)> {
+    let at = |focus| fixture::past(lang, size, focus);
+    let with = |text: &str| {
+        let mut model = at(PastFocus::Find);
+        model.past.line = Editor::with(text);
+        model.past.found.sought = model.past.sought();
+        model.past.found.hits.clear();
+        model
+    };
+    vec![
+        ("past-find", at(PastFocus::Find)),
+        ("past-incidents", at(PastFocus::Incidents)),
+        ("past-year", at(PastFocus::Year)),
+        ("past-today", at(PastFocus::Today)),
+        ("past-saved", with("")),
+        ("past-misunderstood", with("severity:7")),
+        ("past-nothing", with("xyzzy")),
     ]
 }
 

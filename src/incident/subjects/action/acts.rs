@@ -42,9 +42,11 @@ pub struct GiveAction {
 impl Rule for GiveAction {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let plan = desk.plan(&self.plan)?;
+        // Of what is over, a measure without a date is what was said then (K7).
+        let is_live = desk.incident.history().is_none();
         let missing = [
             (plan.owner.is_empty(), Warning::ActionWithoutOwner),
-            (plan.due.is_none(), Warning::ActionWithoutDue),
+            (is_live && plan.due.is_none(), Warning::ActionWithoutDue),
         ];
         let warnings = missing.into_iter().filter(|(is, _)| *is).map(|(_, it)| it).collect();
         let given = ActionGiven {
@@ -239,8 +241,12 @@ impl Desk<'_> {
     ) -> Result<Option<EntryKey>, Refusal> {
         let Some(named) = named else { return Ok(None) };
         let key = self.anything(named)?;
+        // That the incident was opened, or with which playbook, shows nothing of what was done.
+        let is_setup = |it: &crate::incident::Entry| {
+            matches!(it.event(), Some(Event::Opened(_) | Event::PlaybookAdopted(_)))
+        };
         let shows = |it: &&crate::incident::Entry| {
-            it.key != action.key && !it.head.references.contains(&action.key)
+            it.key != action.key && !it.head.references.contains(&action.key) && !is_setup(it)
         };
         let is_gone = self.incident.marks().retracted_by(key).is_some();
         match self.incident.entry(key).filter(shows) {

@@ -54,9 +54,9 @@ impl Teller<'_> {
         join(&[
             named("field-owner", &plan.owner),
             named("field-owner-role", &plan.owner_role),
-            plan.due.map(|at| self.timed("entry-due", at)).unwrap_or_default(),
+            plan.due.map(|at| self.due("entry-due", at, None)).unwrap_or_default(),
             named("field-verification", &plan.verification),
-            plan.check_at.map(|at| self.timed("entry-check-at", at)).unwrap_or_default(),
+            plan.check_at.map(|at| self.due("entry-check-at", at, None)).unwrap_or_default(),
             plan.cost.as_ref().map(|known| cost(known, self.lang)).unwrap_or_default(),
             self.brings(plan.brings),
         ])

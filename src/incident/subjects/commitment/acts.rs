@@ -8,7 +8,7 @@ use super::body::{
     CommitmentRenegotiated, CommitmentWaived, CompensationPaid,
 };
 use crate::incident::{
-    commitments::{self, Care, Completion, Formula, Party, Rate},
+    commitments::{self, Care, Completion, Formula, Gap, Party, Rate},
     event::Event,
     ids::EntryKey,
     instant::{Instant, Shift},
@@ -147,8 +147,7 @@ impl Promise {
         at: Instant,
         instead_of: Option<EntryKey>,
     ) -> Vec<Warning> {
-        let gaps = desk.incident.gaps_of(made, at).into_iter();
-        let mut warnings: Vec<Warning> = gaps.map(Warning::PromiseGap).collect();
+        let mut warnings = desk.gaps(made, at);
         for amount in self.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
@@ -217,8 +216,7 @@ impl Rule for CompletePromise {
         if made == known.made {
             return Err(Refusal::NothingChanges);
         }
-        let mut warnings: Vec<Warning> =
-            desk.incident.gaps_of(&made, known.at).into_iter().map(Warning::PromiseGap).collect();
+        let mut warnings = desk.gaps(&made, known.at);
         for amount in self.with.compensation.iter().filter_map(paid_each_time) {
             desk.check_cap(amount, &mut warnings);
         }
@@ -461,5 +459,15 @@ fn paid_each_time(formula: &Formula) -> Option<&Amount> {
         | Rate::FullPeriod { amount, .. }
         | Rate::StartedPeriod { amount, .. } => Some(amount),
         Rate::Percentage { .. } | Rate::InKind { .. } => None,
+    }
+}
+
+impl Desk<'_> {
+    /// What a promise made then lacks. In a history (K7) it was made as it was made, and nothing can be agreed any more: only
+    /// the time that the report has to name is asked for.
+    fn gaps(&self, made: &CommitmentMade, at: Instant) -> Vec<Warning> {
+        let is_live = self.incident.history().is_none();
+        let gaps = self.incident.gaps_of(made, at).into_iter();
+        gaps.filter(|gap| is_live || *gap == Gap::NoDue).map(Warning::PromiseGap).collect()
     }
 }

@@ -53,18 +53,20 @@ impl Rule for Contact {
             self.with.iter().map(|who| desk.person(who)).collect::<Result<_, _>>()?;
         let words = text(&self.text, "text")?;
         let mut warnings = Vec::new();
+        // Of what is over nobody can be asked or told any more (K7).
+        let is_live = desk.incident.history().is_none();
         if self.direction == Direction::Outbound && self.outcome != Outcome::Failed {
             let customers = with
                 .iter()
                 .filter_map(|&key| desk.incident.stakeholders.get(key))
                 .filter(|stakeholder| stakeholder.profile.side == Side::Customer);
             for customer in customers {
-                if customer.profile.need.trim().is_empty() {
+                if is_live && customer.profile.need.trim().is_empty() {
                     warnings.push(Warning::NoNeedHeard { name: customer.profile.name.clone() });
                 }
             }
             warnings.extend(desk.told_of_restoration(self, &with));
-            let awaits = self.next_update.is_none() && !self.restored;
+            let awaits = is_live && self.next_update.is_none() && !self.restored;
             if awaits && desk.incident.lifecycle.status() < Status::Resolved {
                 warnings.push(Warning::NoNextUpdate);
             }

@@ -12,7 +12,7 @@ use crate::{
 
 impl Told for DecisionSought {
     fn told(&self, by: &Teller<'_>) -> String {
-        join(&[self.text.clone(), by.timed("entry-window", self.window), self.by.clone()])
+        join(&[self.text.clone(), by.due("entry-window", self.window, None), self.by.clone()])
     }
 }
 
@@ -63,7 +63,7 @@ impl Teller<'_> {
                         .text(self.lang)
                 })
                 .unwrap_or_default(),
-            taken.window.map(|at| self.timed("entry-window", at)).unwrap_or_default(),
+            taken.window.map(|at| self.due("entry-window", at, None)).unwrap_or_default(),
             taken
                 .long_term_cost
                 .as_ref()

@@ -179,7 +179,7 @@ impl Rule for Rate {
 pub struct Move {
     /// The new status.
     pub status: Status,
-    /// Why.
+    /// Why. The customer reads it where the entry is recorded for them to see.
     #[serde(default)]
     pub reason: String,
 }
@@ -197,9 +197,11 @@ impl Rule for Move {
         {
             warnings.push(Warning::CustomerStillReadsIt);
         }
+        let is_shown = desk.visibility == Visibility::Customer;
         let event = Event::StatusChanged(StatusChanged {
             status: self.status,
             reason: self.reason.clone(),
+            told: if is_shown { self.reason.trim().to_owned() } else { String::new() },
         });
         Ok((vec![(event, desk.visibility)], warnings))
     }

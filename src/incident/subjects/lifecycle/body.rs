@@ -181,4 +181,8 @@ pub struct StatusChanged {
     /// Why.
     #[serde(default)]
     pub reason: String,
+    /// The same words where the customer may read them: of a status that was recorded for the customer to see. Absent of any
+    /// other, and in logs of before, whose reasons stay ours.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub told: String,
 }

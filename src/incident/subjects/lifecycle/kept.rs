@@ -59,7 +59,9 @@ impl Kept for StatusChanged {
 
     fn remains(left: &Left<'_>) -> Option<Self> {
         Some(match left.effect {
-            Some(&Effect::Status(status)) => Self { status, reason: String::new() },
+            Some(&Effect::Status(status)) => {
+                Self { status, reason: String::new(), told: String::new() }
+            }
             _ => return None,
         })
     }

@@ -39,6 +39,9 @@ impl Told for SeverityChanged {
 
 impl Told for StatusChanged {
     fn told(&self, by: &Teller<'_>) -> String {
-        join(&[by.lang.say(&format!("status-{}", self.status.id())), self.reason.clone()])
+        // What the customer reads is the reason itself, unless another program wrote it.
+        let told = if self.told == self.reason.trim() { "" } else { &self.told };
+        let status = by.lang.say(&format!("status-{}", self.status.id()));
+        join(&[status, self.reason.clone(), told.to_owned()])
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         labels::Labelled,
         refusal::{Refusal, Warning},
         remedies::Amount,
-        rule::{Decided, Desk, Rule, amounts, text},
+        rule::{Context, Decided, Desk, Rule, amounts, text},
         selector::Selector,
         visibility::Visibility,
     },
@@ -44,7 +44,7 @@ pub struct Offer {
 impl Rule for Offer {
     fn decide(&self, desk: &Desk<'_>) -> Decided {
         let mut warnings = Vec::new();
-        if desk.incident.offers.list.is_empty() {
+        if desk.incident.history().is_none() && desk.incident.offers.list.is_empty() {
             let unheard = desk
                 .incident
                 .stakeholders
@@ -75,7 +75,7 @@ impl Rule for Offer {
             let known = customs.iter().map(|it| it.id.clone()).collect();
             return Err(Refusal::UnknownSituation { id: situation.to_owned(), known });
         }
-        self.against_custom(custom, customs, desk.context.lang, &mut warnings);
+        self.against_custom(custom, customs, desk.context, &mut warnings);
         let event = Event::OfferMade(OfferMade {
             situation: situation.to_owned(),
             approved_by: self.approved_by.trim().to_owned(),
@@ -96,13 +96,14 @@ impl Offer {
         &self,
         custom: Option<&Compensation>,
         customs: &[Compensation],
-        lang: Lang,
+        context: &Context<'_>,
         warnings: &mut Vec<Warning>,
     ) {
+        let (lang, currency) = (context.lang, context.currency);
         let Some(custom) = custom else {
             if !customs.is_empty() {
                 warnings.push(Warning::Customary(
-                    customs.iter().map(|it| custom_message(it, lang)).collect(),
+                    customs.iter().map(|it| custom_message(it, lang, Some(currency))).collect(),
                 ));
             }
             return;
@@ -120,9 +121,12 @@ impl Offer {
     }
 }
 
-/// What is customary in one situation: the redress, who approves it, up to how much (B8).
-pub fn custom_message(custom: &Compensation, lang: Lang) -> Message {
-    let limit = custom.limit.as_ref().map(ToString::to_string).unwrap_or_default();
+/// What is customary in one situation: the redress, who approves it, up to how much (B8). A limit in another currency than
+/// the company's, where that is known, says nothing to it, since no rate is known.
+pub fn custom_message(custom: &Compensation, lang: Lang, currency: Option<&str>) -> Message {
+    let limit = custom.limit.as_ref();
+    let limit = limit.filter(|limit| currency.is_none_or(|currency| limit.currency == currency));
+    let limit = limit.map(ToString::to_string).unwrap_or_default();
     let id = if limit.is_empty() { "custom-without-limit" } else { "custom" };
     Message::new(id)
         .with("id", &custom.id)

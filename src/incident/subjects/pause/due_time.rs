@@ -38,22 +38,32 @@ impl DueTime {
     }
 
     /// What pauses did to it, in words: `paused since 15:00, until then due 18:00`, `due 18:30, paused for 30 min`; `None`
-    /// where they did nothing. `time` writes an instant.
-    pub fn pause_words(self, lang: Lang, time: impl Fn(Instant) -> String) -> Option<String> {
+    /// where they did nothing. `time` writes an instant, `by` a due time.
+    pub fn pause_words(
+        self,
+        lang: Lang,
+        time: impl Fn(Instant) -> String,
+        by: impl Fn(Instant) -> String,
+    ) -> Option<String> {
         let message = match self.stopped {
             Some(since) => Message::new("due-time-stopped")
                 .with("since", time(since))
-                .with("time", time(self.at)),
+                .with("time", by(self.at)),
             None if self.paused.is_zero() => return None,
             None => Message::new("due-time-moved")
-                .with("time", time(self.at))
+                .with("time", by(self.at))
                 .with("span", spans::span(self.paused, lang)),
         };
         Some(message.text(lang))
     }
 
-    /// By when, in words; where a pause stopped or moved it, that is said with it. `time` writes an instant.
-    pub fn words(self, lang: Lang, time: impl Fn(Instant) -> String) -> String {
-        self.pause_words(lang, &time).unwrap_or_else(|| time(self.at))
+    /// By when, in words; where a pause stopped or moved it, that is said with it. `time` writes an instant, `by` a due time.
+    pub fn words(
+        self,
+        lang: Lang,
+        time: impl Fn(Instant) -> String,
+        by: impl Fn(Instant) -> String,
+    ) -> String {
+        self.pause_words(lang, time, &by).unwrap_or_else(|| by(self.at))
     }
 }

@@ -100,7 +100,7 @@ impl Teller<'_> {
             changes
                 .deadline
                 .flatten()
-                .map(|at| self.timed("entry-deadline", at))
+                .map(|at| self.due("entry-deadline", at, None))
                 .unwrap_or_default(),
             named("field-owner", changes.owner.as_ref()),
             named("field-residual-harm", changes.residual_harm.as_ref()),

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::body::ConditionSet;
 use crate::incident::{
     event::Event,
-    refusal::Refusal,
+    refusal::{Refusal, Warning},
     responsibility::Condition,
     rule::{Decided, Desk, Rule, text},
+    visibility::Visibility,
 };
 
 /// Lights a lamp of responsibility, or puts it out (D1).
@@ -30,11 +31,16 @@ impl Rule for SetCondition {
         if !self.lit && desk.incident.responsibility.lit(self.lamp).is_none() {
             return Err(Refusal::NothingChanges);
         }
-        desk.internal(Event::ConditionSet(ConditionSet {
+        let event = Event::ConditionSet(ConditionSet {
             lamp: self.lamp,
             lit: self.lit,
             basis: text(&self.basis, "basis")?,
-        }))
+        });
+        // With the last one met it may be said; the report says it once the customer was told (D1).
+        let unmet = desk.incident.unmet_conditions();
+        let is_last = self.lit && unmet == [self.lamp];
+        let warnings = if is_last { vec![Warning::MayAdmit] } else { Vec::new() };
+        Ok((vec![(event, Visibility::Internal)], warnings))
     }
 }
 

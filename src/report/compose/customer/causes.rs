@@ -70,7 +70,7 @@ impl Desk<'_> {
             let mut said = pen.with_corrections(without_label(label, text), of);
             named(label, &mut said);
             let standing = pen.action_standing(self.known.standing_of(known));
-            let due = known.plan.due.map_or_else(Line::new, |at| line(&pen.stamp(at)));
+            let due = known.plan.due.map_or_else(Line::new, |at| line(&pen.deadline(at)));
             let (role, check) = (&known.plan.owner_role, &known.plan.verification);
             Some(vec![joined(said), line(role), due, line(check), line(&standing)])
         });

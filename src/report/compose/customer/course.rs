@@ -62,7 +62,7 @@ impl Desk<'_> {
         let at = self.moment(of);
         TimelineRow {
             date: pen.date(at),
-            time: pen.exact_clock(at, of.exact),
+            time: pen.exact_clock(at, of.precision),
             label: String::new(),
             marks: mark(of).into_iter().collect(),
             lines,
@@ -74,6 +74,12 @@ impl Desk<'_> {
     fn told_in_full(&self, of: &PublicLine, before: String) -> Vec<Line> {
         let pen = self.pen;
         let words = of.said.words().map_or_else(|| self.plain(&of.said), str::to_owned);
+        let words = if of.because.is_empty() {
+            words
+        } else {
+            let because = &of.because;
+            pen.tell(&Message::new("report-detail").with("name", words).with("text", because))
+        };
         // What was promised stands where it was promised: that its time passed needs no more than its name.
         let breached = matches!(of.said, Said::PromiseMoved { how: PromiseMove::Breached, .. });
         let words = if breached { "" } else { without_own_label(&of.said, &words) };
@@ -208,12 +214,12 @@ impl Desk<'_> {
         } else if let Said::Promise { due: Some(due), promise, .. } = &of.said {
             let known = self.known.commitments.get(*promise);
             let paused = known.and_then(|it| pen.pause_of(it));
-            let due = pen.at("report-promise-due", *due);
+            let due = pen.due("report-promise-due", *due);
             beside.extend(std::iter::once(due).chain(paused).map(Inline::Note));
         } else if let Said::Action { due: Some(due), .. }
         | Said::ActionMoved { how: ActionMove::Changed(Some(due)), .. } = &of.said
         {
-            beside.push(Inline::Note(pen.at("report-promise-due", *due)));
+            beside.push(Inline::Note(pen.due("report-promise-due", *due)));
         } else if let Said::PromiseMoved { promise, how, .. } = &of.said {
             beside.extend(self.beside_move(*promise, *how));
         }
@@ -225,7 +231,7 @@ impl Desk<'_> {
         let pen = self.pen;
         let mut beside = Vec::new();
         if let PromiseMove::Renegotiated(due) | PromiseMove::Completed(Some(due)) = how {
-            beside.push(Inline::Note(pen.at("report-promise-due", due)));
+            beside.push(Inline::Note(pen.due("report-promise-due", due)));
         }
         if matches!(how, PromiseMove::Completed(_)) {
             let known = self.known.commitments.get(promise);

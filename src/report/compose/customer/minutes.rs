@@ -157,7 +157,7 @@ impl Room<'_> {
                 } else if let Said::PromiseMoved { how: PromiseMove::Renegotiated(at), .. }
                 | Said::Action { due: Some(at), .. } = &of.said
                 {
-                    Some(line(&pen.stamp(*at)))
+                    Some(line(&pen.deadline(*at)))
                 } else {
                     None
                 };

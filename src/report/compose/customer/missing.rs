@@ -24,7 +24,7 @@ impl Missing {
         let part = pen.say(&format!("report-missing-{}", self.part.id()));
         pen.tell(&match self.by {
             Some(at) => {
-                Message::new("report-missing-by").with("part", part).with("time", pen.stamp(at))
+                Message::new("report-missing-by").with("part", part).with("time", pen.deadline(at))
             }
             None => Message::new("report-missing-undated").with("part", part),
         })

@@ -54,7 +54,7 @@ impl Desk<'_> {
                         self.agreed_for(commitment),
                     ],
                     None => {
-                        let due = due.map(|due| line(&pen.stamp(due))).unwrap_or_default();
+                        let due = due.map(|due| line(&pen.deadline(due))).unwrap_or_default();
                         vec![said, due, Line::new(), Line::new()]
                     }
                 };

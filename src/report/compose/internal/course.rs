@@ -59,7 +59,7 @@ impl Desk<'_> {
         }
         TimelineRow {
             date: pen.date(row.occurred),
-            time: pen.exact_clock(row.occurred, row.is_exact()),
+            time: pen.exact_clock(row.occurred, row.precision()),
             label: said.kind,
             marks: self.marks(row),
             lines,

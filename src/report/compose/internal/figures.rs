@@ -236,7 +236,7 @@ impl Desk<'_> {
             points: if one.ended { vec![(one.to, Sign::Told)] } else { Vec::new() },
             stretches,
             when: pen.stamp(one.from),
-            exact: pen.exact.holds(one.from),
+            precision: pen.exact.precision(one.from),
             kind,
             text,
         }

@@ -159,7 +159,7 @@ impl Room<'_> {
         }
         for action in &incident.actions.list {
             let what = dotted(&[&action.label, &action.text]);
-            let due = action.plan.due.map(|at| pen.stamp(at)).unwrap_or_default();
+            let due = action.plan.due.map(|at| pen.deadline(at)).unwrap_or_default();
             rows.push((action.at, vec![line(&what), line(&action.plan.owner), line(&due)]));
         }
         // What became of promises and actions.

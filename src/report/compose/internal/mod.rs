@@ -145,7 +145,7 @@ impl Desk<'_> {
     fn due_row(&self, item: &Due) -> Vec<Line> {
         let pen = self.pen;
         let what = item.what.message(pen.lang).text(pen.lang);
-        let by = item.at.map(|at| pen.stamp(at)).unwrap_or_default();
+        let by = item.by(pen.zone).unwrap_or_default();
         let mut left = line(&self.left(item));
         if let Some(until) = item.snoozed_until {
             left.extend([Inline::Break, Inline::Note(pen.at("report-snoozed-until", until))]);

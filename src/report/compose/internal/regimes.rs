@@ -66,7 +66,7 @@ impl Desk<'_> {
             (None, None, _) => line(&pen.say("regime-not-started")),
             (None, Some(_), None) => line(&pen.say("regime-at-once")),
             (None, Some(_), Some(at)) => {
-                let due = crate::locale::Message::new("entry-due").with("time", pen.stamp(at));
+                let due = crate::locale::Message::new("entry-due").with("time", pen.deadline(at));
                 line(&pen.tell(&due))
             }
         };

@@ -114,7 +114,7 @@ impl Sheet<'_> {
     fn item(&self, mark: &Mark, number: usize) -> Item {
         let clock = || {
             let at = sane(mark.moments().min()?);
-            Some(time::exact_clock(at, mark.exact, self.figure.zone))
+            Some(time::exact_clock(at, mark.precision, self.figure.zone))
         };
         let label = if mark.label.trim().is_empty() {
             clock().unwrap_or_default()

@@ -251,6 +251,7 @@ fn every_part_of_a_head_is_thought_of(head: &Head) {
         known: _,
         recorded: _,
         stated: _,
+        whole_day: _,
         visibility: _,
         author: _,
         batch: _,
@@ -287,7 +288,7 @@ pub(super) fn closed(laptop: &Laptop) -> Laptop {
 
 fn at_status(laptop: &Laptop, status: Status) -> Laptop {
     let mut laptop = laptop.clone();
-    let change = StatusChanged { status, reason: String::new() };
+    let change = StatusChanged { status, reason: String::new(), told: String::new() };
     let now = laptop.now;
     laptop.entry(draft(Event::StatusChanged(change), Customer, now));
     laptop

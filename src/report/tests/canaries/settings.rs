@@ -41,6 +41,7 @@ const OURS: &[&str] = &[
     "settings/zone",
     "settings/currency",
     "settings/calendar",
+    "settings/saved_searches",
     "look/logo",
     "everybody/sections/id",
     "customer/sections/id",

@@ -43,9 +43,12 @@ fn d1_lamps_are_lit_and_put_out() {
     };
     night.run("lamp REF fault").misused();
     night.well("condition REF capacity 四人已到位");
-    night.well("lamp REF fault 误操作已核实");
+    let told = night.said("lamp REF fault 误操作已核实");
+    assert!(told.contains("We are responsible"), "what to do with the last one: {told}");
     assert_eq!(lit(), ["fault", "capacity"]);
     night.well("lamp REF fault 还没核实 --out");
     assert_eq!(lit(), ["capacity"]);
     night.run("lamp REF legal 没有 --out").refused();
+    let told = night.run("condition REF fault 已核实 --customer-visible").misused();
+    assert!(told.contains("dingli log"), "{told}");
 }

@@ -353,6 +353,7 @@ fn k3_closing_ends_everything_but_promises_debts_and_damage() {
     let close = dingli::incident::Event::StatusChanged(dingli::incident::event::StatusChanged {
         status: Status::Closed,
         reason: String::new(),
+        told: String::new(),
     });
     let mut entries = book.incident().entries().to_vec();
     let mut closing = entries.last().unwrap().clone();

@@ -40,6 +40,7 @@ fn entry() -> BoxedStrategy<Entry> {
                 known,
                 recorded,
                 stated,
+                whole_day: stated && batch % 5 == 0,
                 visibility,
                 author,
                 batch,

@@ -202,7 +202,9 @@ fn facts() -> Kinds {
         (
             "status-changed",
             (select(Status::ALL.to_vec()), words())
-                .prop_map(|(status, reason)| Event::StatusChanged(StatusChanged { status, reason }))
+                .prop_map(|(status, reason)| {
+                    Event::StatusChanged(StatusChanged { status, reason, told: String::new() })
+                })
                 .boxed(),
         ),
     ]

@@ -169,7 +169,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "enquiry-received", public: &["point", "text"], ours: &["answer_by", "term"] },
     Decided { of: "enquiry-answered", public: &["text"], ours: &[] },
     Decided { of: "severity-changed", public: &[], ours: &["basis"] },
-    Decided { of: "status-changed", public: &[], ours: &["reason"] },
+    Decided { of: "status-changed", public: &["told"], ours: &["reason"] },
     Decided { of: "milestone-reached", public: &[], ours: &["text"] },
     Decided { of: "step-taken", public: &[], ours: &["step", "text"] },
     Decided { of: "duty-answered", public: &[], ours: &["duty", "known", "regime", "text"] },

@@ -44,14 +44,14 @@ impl Desk<'_> {
             stands.push(notes_of(&said));
         }
         stands.extend(action.evidence().map(|key| pointed("entry-evidence", key)));
-        let check = action.plan.check_at.map(|at| notes_of(&pen.at("entry-check-at", at)));
+        let check = action.plan.check_at.map(|at| notes_of(&pen.due("entry-check-at", at)));
         let mut verified = vec![line(&action.plan.verification)];
         verified.extend(check);
-        let stamp = |at| pen.stamp(at);
+        let due = |at| pen.deadline(at);
         vec![
             joined(what),
             line(&dotted(&[&action.plan.owner, &action.plan.owner_role])),
-            line(&action.plan.due.map(stamp).unwrap_or_default()),
+            line(&action.plan.due.map(due).unwrap_or_default()),
             joined(stands),
             joined(verified.into_iter().filter(|it| !it.is_empty()).collect()),
             line(&self.cost(action.plan.cost.as_ref())),

@@ -30,7 +30,7 @@ impl Desk<'_> {
             let what = joined(vec![line(&window.text), notes_of(&window.by)]);
             rows.push((
                 window.until,
-                vec![line(&self.pen.stamp(window.until)), what, state, Line::new(), line(&cost)],
+                vec![line(&self.pen.deadline(window.until)), what, state, Line::new(), line(&cost)],
             ));
         }
         rows.sort_by_key(|(at, _)| *at);
