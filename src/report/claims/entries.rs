@@ -122,6 +122,7 @@ impl Entry {
             | Said::ActionMoved { .. }
             | Said::Pause { .. }
             | Said::Attachment(_)
+            | Said::Learnt { .. }
             | Said::Received { .. } => Self::of(words, Timing::Event, at),
             Said::Contact { .. }
             | Said::Enquiry(_)

@@ -34,6 +34,7 @@ fn played(source: &str) -> Incident {
     let Command::Open(open) = &lines[0].act.command else { panic!("it does not open") };
     let playbook = builtin::playbook(open.class.as_deref().unwrap()).unwrap().unwrap();
     let writer = WriterId([2; 16]);
+    let zone = open.zone.clone();
     for line in lines {
         let now = line.act.known.unwrap();
         let context = Context {
@@ -41,7 +42,7 @@ fn played(source: &str) -> Incident {
             working_time: &dingli::calendar::Terms::default(),
             now,
             lang: Lang::Zh,
-            zone: open.zone.as_deref().map_or(support::ZONE, |it| it.parse().unwrap()),
+            zone: zone.as_deref().map_or(support::ZONE, |it| it.parse().unwrap()),
             playbook: Some(&playbook),
             labels: &labels,
         };
