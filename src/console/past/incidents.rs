@@ -51,13 +51,15 @@ fn draw(scene: &Scene<'_>, buf: &mut Buffer, area: Rect) {
     let selected = past.selected(PastFocus::Incidents, past.shown.len());
     let line = |at: usize| past.shown.get(at).and_then(|&place| scene.model.list.all.get(place));
     let seen = row::around(past.shown.len(), selected, area.height, |at| {
-        line(at).map(|it| vec![incident(scene, it, at == selected, area.width)]).unwrap_or_default()
+        line(at)
+            .map(|it| vec![incident_row(scene, it, at == selected, area.width)])
+            .unwrap_or_default()
     });
     row::draw_all(buf, area, &seen.rows);
     row::bar(scene, buf, area, &seen, past.shown.len());
 }
 
-fn incident(scene: &Scene<'_>, line: &Listed, selected: bool, width: u16) -> Row {
+fn incident_row(scene: &Scene<'_>, line: &Listed, selected: bool, width: u16) -> Row {
     let summary = &line.summary;
     let is_live = summary.status != Status::Closed;
     let words = if is_live { Ink::text() } else { scene.ink.quiet() };

@@ -20,6 +20,7 @@ use super::{
     lines::save_line,
     notice::{say_day, say_id},
     past, preview,
+    saved::keep_settings,
     stepping::step,
     typing::{complete, toggle_visible},
     writing,
@@ -111,14 +112,6 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         .text(model.lang());
     model.overlay = Some(Overlay::Confirm(Confirm { text, effects: vec![Effect::Quit] }));
     Vec::new()
-}
-
-pub(super) fn keep_settings(model: &Model) -> Vec<Effect> {
-    if model.settings.is_known() {
-        vec![Effect::KeepSettings(model.settings.clone())]
-    } else {
-        Vec::new()
-    }
 }
 
 pub(super) fn menu_over(model: &mut Model, help: bool) {

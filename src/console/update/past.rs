@@ -9,7 +9,7 @@ use super::super::{
     offered::DueItem,
     past::{self, PastEnter},
 };
-use super::{actions::keep_settings, notice::say_id};
+use super::{notice::say_id, saved::keep_settings};
 
 /// Goes to the past. The list is read anew, and what is looked for is looked for again.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {

@@ -11,6 +11,15 @@ pub(super) fn keep(incident: IncidentId, slot: String, text: String) -> Effect {
     Effect::KeepDraft { incident: Some(incident), slot, text }
 }
 
+/// Keeps the settings of a person who is known.
+pub(super) fn keep_settings(model: &Model) -> Vec<Effect> {
+    if model.settings.is_known() {
+        vec![Effect::KeepSettings(model.settings.clone())]
+    } else {
+        Vec::new()
+    }
+}
+
 /// An answer came. Other acts may still be on their way.
 pub(super) fn settle(model: &mut Model) {
     let more = model.form.as_ref().is_some_and(|form| form.busy)
