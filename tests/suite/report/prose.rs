@@ -132,7 +132,7 @@ fn l5_so_it_is_clause_by_clause_with_the_words_of_the_entries_in_both_languages(
 #[test]
 fn l5_a_contradiction_says_where_it_stands_and_what_the_record_holds() {
     let record = of_scenario("storage-before-noon");
-    let text = "尊敬的客户：\n\n系统于 ９ 月 30 日 ６：10 恢复访问。No data was lost. The odds were 45% at the time.";
+    let text = "尊敬的客户：\n\n系统于 ９ 月 30 日 ６：10 恢复访问。No data was lost. The odds were 60% at the time.";
     let found = contradictions(text, &record);
     let told: Vec<(&str, &str, String)> = found
         .iter()
@@ -143,7 +143,7 @@ fn l5_a_contradiction_says_where_it_stands_and_what_the_record_holds() {
     assert_eq!(told[0].1, "９ 月 30 日 ６：10");
     assert!(told[0].2.contains("2025-09-30 04:35"), "{}", told[0].2);
     assert_eq!((told[1].0, told[1].1), ("No data was lost.", "No data was lost"));
-    assert_eq!(told[2].1, "45%");
+    assert_eq!(told[2].1, "60%");
     // The internal odds are in no message.
     assert!(told[2].2.contains("<50%") && !told[2].2.contains("45"), "{}", told[2].2);
     for it in &found {
@@ -589,7 +589,8 @@ proptest! {
             };
             let (told, swapped) = (both(*first, *second), both(*second, *first));
             prop_assert_eq!(found(&told, &record), [""; 0], "{}", told);
-            prop_assert_eq!(found(&swapped, &record), ["time"; 2], "{}", swapped);
+            // One sentence is one finding, however many of its times are wrong.
+            prop_assert_eq!(found(&swapped, &record), ["time"], "{}", swapped);
         }
         let carried = |boxes: u64| if language == 0 {
             format!("{boxes} boxes of paper were carried down to the cellar.")
