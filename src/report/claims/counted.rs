@@ -3,9 +3,10 @@
 use super::{
     around::Around,
     figure::{Figure, Measure},
+    moments::few,
     nouns::speaks_of,
     number::noun_behind,
-    record::{HeldCount, Record, few},
+    record::{HeldCount, Record},
     subject::Subject,
     why::{Finding, Held, Why},
 };
@@ -47,7 +48,8 @@ pub(super) fn check(
         // What is less than a thing is no thing.
         figure.near.agrees(figure.between, figure.step, 0, it.between)
     };
-    if wanted.iter().any(|it| agrees(&it)) || is_part(text, figure, behind, wanted) {
+    let in_unit = wanted.iter().any(|it| says_number(&it.unit, text, figure));
+    if in_unit || wanted.iter().any(|it| agrees(&it)) || is_part(text, figure, behind, wanted) {
         return Finding::Agrees;
     }
     // `one customer` and 「一件包裹」 are any of them.
@@ -68,6 +70,14 @@ pub(super) fn check(
     }
     let printed = |it: &&HeldCount| Held::Words(it.words.clone());
     Finding::Differs(Why::Number(few(spoken.iter().filter(|it| it.shown).map(printed))))
+}
+
+/// Whether a unit itself says the number: what is counted may be `projects, about as many comments and 700 accounts`.
+fn says_number(unit: &str, text: &str, figure: &Figure) -> bool {
+    let digits = |it: &str| it.chars().filter(char::is_ascii_digit).collect::<String>();
+    let said = digits(text.get(figure.at.clone()).unwrap_or_default());
+    let mut numbers = unit.split(|c: char| !c.is_ascii_digit() && c != ',').map(digits);
+    !said.is_empty() && numbers.any(|number| number == said)
 }
 
 /// Whether a number is of some of what is counted: 「其中两次」, `three of our four offers`.

@@ -8,9 +8,9 @@ use chrono_tz::Tz;
 
 use super::{
     figure::{Figure, Measure, figures},
+    moments::{HeldMoment, resolved},
     near::Near,
     plain::{Plain, holds},
-    record::{HeldMoment, resolved},
     sentence::sentences,
     terms::{Terms, list, side},
 };

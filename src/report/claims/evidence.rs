@@ -7,13 +7,14 @@ use chrono::{Datelike, NaiveDateTime, Timelike};
 use super::{
     entries::{Entry, EntryFigure, Place, Timing},
     figure::{Figure, Measure},
+    fits::fits,
+    moments::{HeldMoment, few, moment_words},
     near::Near,
     plain::{Plain, holds},
-    record::{HeldMoment, Record, few, moment_words},
+    record::Record,
     said::Said,
     sentence::{Mood, Sentence},
     terms::{Terms, list, side},
-    times::fits,
     why::{Held, Why},
 };
 

@@ -5,9 +5,10 @@ use chrono::NaiveDateTime;
 use super::{
     around::Around,
     figure::Figure,
+    moments::few,
     near::Near,
     plain::{holds, matches},
-    record::{HeldSpan, Record, few},
+    record::{HeldSpan, Record},
     subject::Subject,
     terms::{Terms, list},
     why::{Finding, Held, Why},

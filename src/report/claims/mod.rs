@@ -10,8 +10,11 @@ mod date;
 mod entries;
 mod evidence;
 mod figure;
+mod fits;
 mod lengths;
+mod localized;
 mod moment;
+mod moments;
 mod money;
 mod near;
 mod nouns;
@@ -40,10 +43,10 @@ use self::{
     around::{Around, is_time_of_all},
     evidence::Clause,
     figure::{Figure, figures},
+    localized::localized,
     plain::Plain,
     sentence::{Sentence, mood, sentences, supposes_from},
     subject::{Hint, hints, nearest},
-    zones::localized,
 };
 
 pub use self::{

@@ -2,35 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Duration, NaiveDateTime, TimeDelta};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::{
     entries::Entry,
     figure::{Figure, Measure, figures},
+    moments::{HeldMoment, resolved},
     money::{self, Currency},
     nouns::noun_of,
     number::noun_behind,
     plain::Plain,
-    said::Said as SaidMoment,
     stands::Stands,
     subject::Subject,
-    why::{Held, Why},
 };
 use crate::{
     incident::{Instant, wall},
     playbook::Amount,
 };
-
-/// A recorded time; one that is only read from words may lack its date or its clock time.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct HeldMoment {
-    pub(super) at: NaiveDateTime,
-    pub(super) has_clock: bool,
-    pub(super) shown: bool,
-    /// The entry in whose words it stands.
-    pub(super) from: Option<usize>,
-}
 
 /// A recorded length of time in seconds, part in thousandths of a per cent, or number in thousandths.
 #[derive(Debug, Clone)]
@@ -192,46 +181,10 @@ impl Record {
     }
 }
 
-/// Why a time contradicts, with what is held instead.
-pub(super) fn moment_why(held: &[HeldMoment]) -> Why {
-    Why::Time(few(held.iter().filter(|it| it.shown).map(|it| Held::Words(moment_words(it)))))
-}
-
-/// A recorded time as it is printed.
-pub(super) fn moment_words(held: &HeldMoment) -> String {
-    let form = if held.has_clock { "%Y-%m-%d %H:%M" } else { "%Y-%m-%d" };
-    held.at.format(form).to_string()
-}
-
-/// The first few of what is held, each once.
-pub(super) fn few(list: impl Iterator<Item = Held>) -> Vec<Held> {
-    const MOST: usize = 3;
-    let mut few: Vec<Held> = Vec::new();
-    for held in list {
-        if few.len() < MOST && !few.contains(&held) {
-            few.push(held);
-        }
-    }
-    few
-}
-
 fn span_of(figure: &Figure) -> HeldSpan {
     HeldSpan { between: figure.between, side: figure.near.side(), shown: true, from: None }
 }
 
 fn single(currency: Option<Currency>) -> Option<String> {
     currency.filter(|it| it.len() == 1).and_then(|it| it.first()).map(|it| (*it).to_owned())
-}
-
-/// A time from words, with what they leave out taken from the time they were written.
-pub(super) fn resolved(said: SaidMoment, written: NaiveDateTime) -> Option<HeldMoment> {
-    let date = match said.date {
-        Some((month, day)) => {
-            chrono::NaiveDate::from_ymd_opt(said.year.unwrap_or(written.year()), month, day)?
-        }
-        None => written.date(),
-    };
-    let minutes = said.clock.unwrap_or(0);
-    let at = date.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::minutes(minutes))?;
-    Some(HeldMoment { at, has_clock: said.clock.is_some(), shown: true, from: None })
 }
