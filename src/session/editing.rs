@@ -62,7 +62,8 @@ impl Editing {
     pub fn begin(dir: &Path, name: &str, text: &str) -> Result<Self, EditError> {
         let path = place(dir, name);
         let failed = |error| EditError::File(path.clone(), error);
-        let aside = put_aside(&path, text).map_err(failed)?;
+        let came = put_aside(&came_back(&path), text).map_err(failed)?;
+        let aside = put_aside(&path, text).map_err(failed)?.or(came);
         files::write_atomically(&path, format!("{}\n", text.trim_end()).as_bytes())
             .map_err(failed)?;
         Ok(Self { path, aside })
@@ -73,19 +74,23 @@ impl Editing {
         &self.path
     }
 
-    /// The text as it is after the editor. The file stays until [`forget`].
+    /// The text as it is after the editor. It stays in a file, under another name, until [`forget`]: the editor may be opened
+    /// again before that.
     pub fn ended(&self, editor: &str, status: io::Result<ExitStatus>) -> Result<String, EditError> {
         if !status.is_ok_and(|status| status.success()) {
             let editor = editor.to_owned();
             return Err(EditError::Ended { editor, path: self.path.clone() });
         }
-        read_typed(&self.path)
+        let text = read_typed(&self.path)?;
+        let back = came_back(&self.path);
+        fs::rename(&self.path, &back).map_err(|error| EditError::File(back, error))?;
+        Ok(text)
     }
 }
 
-/// Removes what an editor left behind, once it is kept elsewhere.
+/// Removes what came back from an editor, once it is kept elsewhere.
 pub fn forget(dir: &Path, name: &str) {
-    let _ = fs::remove_file(place(dir, name));
+    let _ = fs::remove_file(came_back(&place(dir, name)));
 }
 
 /// Reads a text that a person wrote into a file: without a mark of its encoding, line breaks as we keep them.
@@ -108,6 +113,11 @@ pub fn as_typed(text: &str) -> String {
 
 fn place(dir: &Path, name: &str) -> PathBuf {
     dir.join(format!("write-{name}.txt"))
+}
+
+/// Where a text lies that came back and is kept nowhere else yet.
+fn came_back(path: &Path) -> PathBuf {
+    path.with_extension("back.txt")
 }
 
 /// Another text that lies there is given the first name that is free beside it.
@@ -154,8 +164,13 @@ mod tests {
         assert_eq!(fs::read_to_string(third.aside.unwrap()).unwrap(), "二次\n");
         // The same text is nothing to keep.
         assert_eq!(Editing::begin(dir.path(), "cause", "一").unwrap().aside, None);
-        forget(dir.path(), "cause");
-        assert!(!second.path().exists());
+        let ended = std::process::Command::new("true").status();
+        if ended.is_ok() {
+            assert_eq!(second.ended("true", ended).unwrap(), "一");
+            forget(dir.path(), "cause");
+            let left = |it: &str| fs::exists(dir.path().join(it)).unwrap();
+            assert!(!left("write-cause.txt") && !left("write-cause.back.txt"));
+        }
     }
 
     #[test]

@@ -484,7 +484,7 @@ const EVENTS: [[&str; 10]; 2] = [
         "the duty crew reached the machine hall",
         "the second chiller tripped on high pressure",
         "tenants of the ninth floor were moved to the annex",
-        "the main breaker was closed by hand",
+        "the main breaker was set by hand",
         "the fire brigade unlocked the gate",
         "a courier brought the missing controller",
         "the water tank ran empty",

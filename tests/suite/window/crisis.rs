@@ -81,7 +81,7 @@ fn answers(window: &mut Terminal, say: &Say) {
     answer(window, say, &say.what);
     send(window, say.answer_form, say);
     // From the pane: the backup, as the seventh question.
-    window.press("F2").press("Home").press_times("↓", 6).press("Enter");
+    window.press("F2").press("Home").press_times("↓", 7).press("Enter");
     answer(window, say, &say.backup);
     window.press("→").press("Tab");
     window.type_text(say.last_good);
@@ -90,7 +90,7 @@ fn answers(window: &mut Terminal, say: &Say) {
     window.press("^G").press("^Y");
     window.wait_for(say.answer_form).press("^G").wait_gone(say.answer_form);
     // From the pane again: what was lost, which the customer may read.
-    window.press("F2").press("Home").press_times("↓", 4).press("Enter");
+    window.press("F2").press("Home").press_times("↓", 5).press("Enter");
     answer(window, say, &say.lost);
     window.press("Tab").press("→");
     send(window, say.answer_form, say);
