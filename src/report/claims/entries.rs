@@ -142,7 +142,7 @@ impl Entry {
                 let count = count.as_ref().filter(|_| of.is_read() && !of.is_corrected());
                 if let Some(count) = count {
                     if let Some(number) = count.number {
-                        entry.count(number, &count.unit);
+                        entry.count(number, &count.unit, at);
                     }
                     for at in count.since.into_iter().chain(count.until) {
                         entry.time(wall(at, zone));
@@ -208,8 +208,16 @@ impl Entry {
     }
 
     /// Takes in a number that stands beside the words.
-    pub(super) fn count(&mut self, number: u64, unit: &str) {
+    pub(super) fn count(&mut self, number: u64, unit: &str, at: NaiveDateTime) {
         let plain = Plain::of(&format!("{number} {unit}"));
+        // What is counted may itself say numbers: `projects, about as many comments and 700 accounts`.
+        let found = figures(&plain.text);
+        if found.len() > 1 {
+            for part in sentences(&plain.text, &found).iter().flat_map(|it| &it.parts) {
+                self.take(&plain.text, part, &found, at);
+            }
+            return;
+        }
         let value = i64::try_from(number).unwrap_or(i64::MAX / 1000).saturating_mul(1000);
         let noun = Terms::of_text(plain.text.trim_start_matches(|c: char| c.is_ascii_digit()));
         self.terms.extend(noun.clone());
