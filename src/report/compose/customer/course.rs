@@ -36,7 +36,7 @@ impl Desk<'_> {
     /// When a line happened. The opening stands where the impact began: a history is opened after what it tells of.
     fn moment(&self, of: &PublicLine) -> Instant {
         let began = self.known.began.filter(|_| matches!(of.said, Said::Opened));
-        began.map_or(of.occurred, |began| began.min(of.occurred))
+        began.unwrap_or(of.occurred)
     }
 
     fn row(&self, of: &PublicLine) -> TimelineRow {
