@@ -95,6 +95,9 @@ pub enum Tells {
     Entry,
     /// The log's own housekeeping.
     Record,
+    /// What belongs to no incident: partners, standing commitments, recurring duties. It is kept in the directory, and is
+    /// recorded nowhere else.
+    House,
 }
 
 /// What a row says of its kind.

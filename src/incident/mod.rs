@@ -72,7 +72,7 @@ pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use exact_times::ExactTimes;
-pub use fold::{Incident, Issue, Opening, State};
+pub use fold::{Around, Closed, Incident, Issue, Opening, State};
 pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, Shift, minutes_between, wall};

@@ -13,6 +13,7 @@ help-schema = Print the JSON Schema of a line for `record`, or of a report in JS
 help-list = List the open incidents
 help-show = Show a whole incident, as it is now or as it was known at a given time
 help-timeline = Show every entry, in the order things happened
+cli-directory-nothing = Nothing is listed here yet.
 help-today = Show what is to be done today, over all incidents
 help-due = Show what to do next, most urgent first
 help-settings = Show or change who you are and how the window looks

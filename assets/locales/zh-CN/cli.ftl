@@ -13,6 +13,7 @@ help-schema = 输出 JSON Schema：`record` 每行的，或 JSON 格式报告的
 help-list = 列出未关闭的事件
 help-show = 显示整个事件：现在的，或某一时刻所知道的
 help-timeline = 按发生时间显示每条记录
+cli-directory-nothing = 这里还没有内容。
 help-today = 列出今天要做的事，涵盖全部事件
 help-due = 显示接下来要做的事，最紧要的在前
 help-settings = 查看或修改个人资料和窗口外观

@@ -1,5 +1,6 @@
 //! What the words of a verb are read against: the incident, now, and the grammar of times, money, lengths and labels.
 
+use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
         EntryKey, Incident, Instant, Selector, escalation, labelled,
         remedies::{Cost, Step},
         timeline::short_keys,
+        wall,
     },
     locale::Message,
     playbook::{Amount, AmountError},
@@ -71,6 +73,18 @@ impl Scene<'_> {
     /// A past instant.
     pub(super) fn past_given(&self, text: Option<&String>) -> Result<Option<Instant>, Failure> {
         self.desk.when_given(text.map(String::as_str), self.incident)
+    }
+
+    /// A day that was, as people write it; today where none is named.
+    pub(super) fn day_past(&self, text: Option<&String>) -> Result<NaiveDate, Failure> {
+        let at = self.past_given(text)?.unwrap_or(self.at);
+        Ok(wall(at, self.incident.zone()).date())
+    }
+
+    /// A day to come.
+    pub(super) fn day_to_come(&self, text: Option<&String>) -> Result<Option<NaiveDate>, Failure> {
+        let at = self.due_given(text)?;
+        Ok(at.map(|at| wall(at, self.incident.zone()).date()))
     }
 
     /// The currency amounts are in where none is typed.

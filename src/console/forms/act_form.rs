@@ -170,6 +170,11 @@ macro_rules! judges {
 for_each_form!(judges);
 
 impl ActForm {
+    /// Whether it is about what belongs to no incident: it is opened in the window of the past, and records in the directory.
+    pub const fn is_of_directory(self) -> bool {
+        self.need().is_of_directory()
+    }
+
     /// Why there is nothing to do it about, as a message id.
     pub fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         self.need().lacks(incident, now)
@@ -198,12 +203,18 @@ enum Need {
     Regime,
     Clock,
     Hold,
+    /// Nothing; it belongs to no incident.
+    House,
 }
 
 impl Need {
+    const fn is_of_directory(self) -> bool {
+        matches!(self, Self::House)
+    }
+
     fn lacks(self, incident: &Incident, now: Instant) -> Option<&'static str> {
         let (has, why) = match self {
-            Self::Nothing => return None,
+            Self::Nothing | Self::House => return None,
             Self::Remedy => (incident.remedies.standing().next().is_some(), "why-no-remedy"),
             Self::Offer => (!incident.offers.list.is_empty(), "why-no-offer"),
             Self::MissedWindow => {

@@ -9,11 +9,19 @@ mod year;
 
 pub(in crate::console) use pane::{PastEnter, PastPane};
 
-use super::model::PastFocus;
+use super::{forms::ActForm, model::PastFocus};
 
 /// Every pane, in the order of tabs and the Tab key.
 pub(in crate::console) static PAST: &[PastPane] =
     &[find::PANE, incidents::PANE, year::PANE, today::PANE];
+
+/// The form that adds to what a pane lists, for those that list what belongs to no incident.
+const ADDS: &[(PastFocus, ActForm)] = &[];
+
+/// The form that adds to what a pane lists.
+pub(in crate::console) fn adds(focus: PastFocus) -> Option<ActForm> {
+    ADDS.iter().find(|(of, _)| *of == focus).map(|(_, form)| *form)
+}
 
 /// The row of a pane.
 pub(in crate::console) fn of(focus: PastFocus) -> Option<&'static PastPane> {
