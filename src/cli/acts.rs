@@ -11,6 +11,7 @@ mod escalation;
 mod facts;
 mod links;
 mod offers;
+mod partner;
 mod people;
 mod promises;
 mod prose;
@@ -27,6 +28,7 @@ use super::{
     desk::{Desk, happened},
     failure::Failure,
     out,
+    show::registered,
 };
 use crate::{
     incident::{
@@ -41,6 +43,7 @@ use crate::{
     session::{Book, Recorded},
 };
 pub(super) use duty::Duty;
+use partner::PartnerVerb;
 use scene::Scene;
 pub(super) use scene::one_of;
 use words::{Envelope, Takes, Words};
@@ -88,6 +91,7 @@ impl Takes for Desk {
 }
 
 pub(super) use links::Link;
+pub(super) use partner::Partner;
 pub(super) use prose::Write;
 
 /// Links two incidents, each in its own log.
@@ -106,6 +110,15 @@ pub(super) fn write(desk: &Desk, words: Write) -> Result<(), Failure> {
     record(desk, words)?;
     prose::tidy(desk, edited);
     Ok(())
+}
+
+/// Partners: what is said of them, or the list.
+pub(super) fn partner(desk: &Desk, words: Partner) -> Result<(), Failure> {
+    match words.verb {
+        PartnerVerb::Add(words) => record(desk, *words),
+        PartnerVerb::Change(words) => record(desk, *words),
+        PartnerVerb::List(list) => registered::print(desk, &["partners"], None, list.json),
+    }
 }
 
 /// Somebody comes on duty or goes off.

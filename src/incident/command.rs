@@ -53,6 +53,7 @@ use super::subjects::{
     document::body::DocumentIssued,
     lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
+    partner::body::PartnerRecorded,
     person::body::Profile,
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
@@ -230,6 +231,8 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// Record a partner, or change what is known of them (Q1).
+    RecordPartner(PartnerRecorded<Selector>) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

@@ -103,8 +103,12 @@ fn stand_where_they_belong(
     is_directory: bool,
 ) -> Result<(), Refusal> {
     let is_of_house = |event: &Event| event.row().tells == Tells::House;
-    let is_mark =
-        |event: &Event| matches!(event, Event::Corrected(_) | Event::Retracted(_) | Event::Erased(_));
+    let is_mark = |event: &Event| {
+        matches!(
+            event,
+            Event::Corrected(_) | Event::Retracted(_) | Event::Erased(_) | Event::Merged(_)
+        )
+    };
     match is_directory {
         false if events.iter().any(|(event, _)| is_of_house(event)) => Err(Refusal::OfDirectory),
         true if !events.iter().all(|(event, _)| is_of_house(event) || is_mark(event)) => {

@@ -174,7 +174,8 @@ fn deadlines(incident: &Incident, now: Instant, list: &mut Vec<Due>) {
 
 /// What subjects ask for by themselves, with a time or without.
 fn asked(incident: &Incident, now: Instant, timed: bool, list: &mut Vec<Due>) {
-    let tasks = registers::tasks(incident, now).into_iter().filter(|(task, ..)| task.timed == timed);
+    let tasks =
+        registers::tasks(incident, now).into_iter().filter(|(task, ..)| task.timed == timed);
     list.extend(tasks.map(|(task, at, since)| Due::new(What::Asked(task), at, since)));
 }
 

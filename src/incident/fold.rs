@@ -29,6 +29,7 @@ use super::{
     milestones::Milestones,
     offers::Offers,
     papers::Receipts,
+    partners::Partners,
     prose::Prose,
     record::Marks,
     regimes::Regimes,
@@ -129,6 +130,8 @@ pub struct State {
     pub contract: Option<ContractRecorded>,
     /// Linked incidents and confirmed resources (K6, C3).
     pub links: Links,
+    /// Partners, in the directory (Q1).
+    pub partners: Partners,
     /// Which times were stated to the second.
     pub exact: ExactTimes,
     /// The latest time of which a stated entry tells, or at which it became known, marks on other entries aside; `None` where nothing is stated.

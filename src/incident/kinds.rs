@@ -459,6 +459,10 @@ macro_rules! for_each_kind {
             DocumentReceived of document = "document-received" v 1, in receipts {
                 customer: Said, news: Answer, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// A partner, or what is known of them now (Q1).
+            PartnerRecorded of partner = "partner-recorded" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
         }
     };
 }

@@ -7,6 +7,8 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 mod answered;
+mod by_name;
+mod called_by_name;
 mod clock_doubt;
 pub mod clocks;
 pub mod command;
@@ -92,10 +94,10 @@ pub use subjects::{
     decision::state as decisions, document::state as papers, duty::state as duty,
     escalation::state as escalation, fact::state as facts, hold::state as holds,
     lifecycle::state as lifecycle, link::state as links, milestone::state as milestones,
-    offer::state as offers, pause::state as pauses, person::state as stakeholders,
-    prose::state as prose, regime::state as regimes, remedy::state as remedies,
-    responsibility::state as responsibility, review::state as reviews, safety::state as safety,
-    step::state as steps,
+    offer::state as offers, partner::state as partners, pause::state as pauses,
+    person::state as stakeholders, prose::state as prose, regime::state as regimes,
+    remedy::state as remedies, responsibility::state as responsibility, review::state as reviews,
+    safety::state as safety, step::state as steps,
 };
 pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

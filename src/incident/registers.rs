@@ -5,14 +5,14 @@ use super::{
     ids::IncidentId,
     instant::Instant,
     register::{Ask, Asked, Register, Table},
-    subjects::review,
+    subjects::{partner, review},
 };
 
 /// Those of an incident, in the order in which they are read.
 const OF_INCIDENT: &[Register] = &[review::register::REGISTER];
 
 /// Those of the directory.
-const OF_DIRECTORY: &[Register] = &[];
+const OF_DIRECTORY: &[Register] = &[partner::register::REGISTER];
 
 fn of(incident: &Incident) -> &'static [Register] {
     if incident.id() == IncidentId::DIRECTORY { OF_DIRECTORY } else { OF_INCIDENT }

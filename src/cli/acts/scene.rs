@@ -18,6 +18,7 @@ use crate::{
     },
     locale::Message,
     playbook::{Amount, AmountError},
+    text::fold_for_search,
 };
 
 /// The incident as it stands when the verb is typed.
@@ -144,6 +145,25 @@ impl Scene<'_> {
         Ok(labelled
             .or_else(numbered)
             .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some())))
+    }
+
+    /// What a word names in a list of the directory: a name, a number or a key; `None` where it names nothing or several, which
+    /// the rule says.
+    pub(super) fn in_directory<'a>(
+        &self,
+        list: impl Iterator<Item = (EntryKey, &'a str)> + Clone,
+        named: &str,
+    ) -> Option<EntryKey> {
+        let wanted = fold_for_search(named.trim());
+        let mut called = list.clone().filter(|(_, name)| fold_for_search(name) == wanted);
+        match (called.next(), called.next()) {
+            (Some((key, _)), None) => Some(key),
+            (Some(_), Some(_)) => None,
+            (None, _) => {
+                let key = self.named(named).ok().flatten()?;
+                list.into_iter().find(|(it, _)| *it == key).map(|(key, _)| key)
+            }
+        }
     }
 
     /// A alert, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.

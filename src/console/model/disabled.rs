@@ -18,8 +18,10 @@ impl Model {
         if matches!(action, A::OpenIncident | A::ReportSelected) && self.list.shown().is_empty() {
             return Some("why-no-incident");
         }
-        let is_of_past =
-            matches!(action, A::ToPast(_) | A::PastAdd | A::PastOrder | A::PastSave | A::PastForget);
+        let is_of_past = matches!(
+            action,
+            A::ToPast(_) | A::PastAdd | A::PastOrder | A::PastSave | A::PastForget
+        );
         if is_of_past && self.screen != Screen::Past {
             return Some("why-not-here");
         }

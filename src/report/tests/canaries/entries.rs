@@ -175,6 +175,7 @@ fn every_word_of_every_entry_stands_in_the_internal_report() {
         "playbook-adopted/",
         "person-added/",
         "person-changed/",
+        "partner-recorded/",
         "opened/zone",
         "commitment-made/label",
         "offer-made/label",

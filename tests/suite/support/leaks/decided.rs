@@ -212,6 +212,7 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "legal-hold-placed", public: &[], ours: &["reason"] },
     Decided { of: "legal-hold-lifted", public: &[], ours: &["reason"] },
     Decided { of: "erased", public: &[], ours: &["reason"] },
+    Decided { of: "partner-recorded", public: &[], ours: &["name", "contact", "reach"] },
     Decided {
         of: "person-added",
         public: &[],
