@@ -44,8 +44,8 @@ use crate::{
 };
 pub(super) use duty::Duty;
 use partner::PartnerVerb;
-use scene::Scene;
 pub(super) use scene::one_of;
+use scene::{Scene, in_directory};
 use words::{Envelope, Takes, Words};
 
 /// Gathers the verbs of the subjects, in the order in which help lists them.
@@ -117,7 +117,17 @@ pub(super) fn partner(desk: &Desk, words: Partner) -> Result<(), Failure> {
     match words.verb {
         PartnerVerb::Add(words) => record(desk, *words),
         PartnerVerb::Change(words) => record(desk, *words),
+        PartnerVerb::Assess(words) => record(desk, *words),
+        PartnerVerb::Plan(words) => record(desk, *words),
+        PartnerVerb::Effect(words) => record(desk, *words),
         PartnerVerb::List(list) => registered::print(desk, &["partners"], None, list.json),
+        PartnerVerb::Show(shown) => {
+            let directory = desk.session.directory()?.house;
+            let partners = directory.partners.list.iter().map(|it| (it.key, &*it.known.name));
+            let key = in_directory(&directory, "partner", partners, &shown.partner)?;
+            let tables = ["partners", "assessments", "plans", "effects"];
+            registered::print(desk, &tables, Some(key), shown.json)
+        }
     }
 }
 

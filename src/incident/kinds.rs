@@ -463,6 +463,18 @@ macro_rules! for_each_kind {
             PartnerRecorded of partner = "partner-recorded" v 1, in partners {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
+            /// A partner was assessed (Q1).
+            PartnerAssessed of partner = "partner-assessed" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A partner's own plan to improve (Q1).
+            PartnerPlanned of partner = "partner-planned" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// What came of a partner's plan (Q1).
+            PlanEffectFound of partner = "plan-effect-found" v 1, in partners {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
         }
     };
 }

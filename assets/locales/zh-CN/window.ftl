@@ -158,6 +158,10 @@ notice-search-forgotten = 已删去存下的查找。
 why-no-line = 没有可以打开的一行。
 why-nothing-typed = 没有可存的内容：请先输入要找什么。
 why-not-saved = 这个查找没有存下。
+past-partners = 合作方
+do-past-partners = 看合作方
+past-beside-hint = 输入文字缩小范围
+past-no-partners = 还没有记合作方。按 Ctrl-N 新增。
 why-nothing-to-add = 这一页不能新增。
 notice-saved-beside = 已存入公共记录：{ $kind } · { $text }
 

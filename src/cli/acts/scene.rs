@@ -11,8 +11,9 @@ use crate::{
     },
     cli::{desk::Desk, failure::Failure, out},
     incident::{
-        EntryKey, Incident, Instant, Selector, escalation, labelled,
+        EntryKey, Incident, Instant, Refusal, Selector, escalation, labelled,
         remedies::{Cost, Step},
+        time,
         timeline::short_keys,
         wall,
     },
@@ -85,7 +86,9 @@ impl Scene<'_> {
     /// A day to come.
     pub(super) fn day_to_come(&self, text: Option<&String>) -> Result<Option<NaiveDate>, Failure> {
         let at = self.due_given(text)?;
-        Ok(at.map(|at| wall(at, self.incident.zone()).date()))
+        let zone = self.incident.zone();
+        let day = |at| time::deadline_day(at, zone).unwrap_or_else(|| wall(at, zone).date());
+        Ok(at.map(day))
     }
 
     /// The currency amounts are in where none is typed.
@@ -147,25 +150,6 @@ impl Scene<'_> {
             .or_else(|| text.parse().ok().filter(|key| self.incident.entry(*key).is_some())))
     }
 
-    /// What a word names in a list of the directory: a name, a number or a key; `None` where it names nothing or several, which
-    /// the rule says.
-    pub(super) fn in_directory<'a>(
-        &self,
-        list: impl Iterator<Item = (EntryKey, &'a str)> + Clone,
-        named: &str,
-    ) -> Option<EntryKey> {
-        let wanted = fold_for_search(named.trim());
-        let mut called = list.clone().filter(|(_, name)| fold_for_search(name) == wanted);
-        match (called.next(), called.next()) {
-            (Some((key, _)), None) => Some(key),
-            (Some(_), Some(_)) => None,
-            (None, _) => {
-                let key = self.named(named).ok().flatten()?;
-                list.into_iter().find(|(it, _)| *it == key).map(|(key, _)| key)
-            }
-        }
-    }
-
     /// A alert, also by what caused it (`P1`, `O2`) or by the number of the escalation that somebody raised.
     pub(super) fn firing(&self, text: String) -> Result<Selector, Failure> {
         let Some(key) = self.named(&text)? else { return Ok(Selector(text)) };
@@ -188,6 +172,32 @@ impl Scene<'_> {
             }
         }
     }
+}
+
+/// What a word names in a list of the directory: a name, or the number or key of its entry.
+pub(super) fn in_directory<'a>(
+    directory: &Incident,
+    list: &'static str,
+    all: impl Iterator<Item = (EntryKey, &'a str)>,
+    named: &str,
+) -> Result<EntryKey, Failure> {
+    let wanted = fold_for_search(named.trim());
+    let all: Vec<(EntryKey, &str)> = all.collect();
+    let called: Vec<EntryKey> = all
+        .iter()
+        .filter(|(_, name)| fold_for_search(name) == wanted)
+        .map(|(key, _)| *key)
+        .collect();
+    if let [one] = called[..] {
+        return Ok(one);
+    }
+    let number = named.trim().trim_start_matches('#');
+    let keys = short_keys(directory);
+    let numbered = keys.into_iter().find(|(_, short)| short == number).map(|(key, _)| key);
+    let key = numbered.or_else(|| number.parse().ok());
+    let found = key.filter(|key| all.iter().any(|(it, _)| it == key));
+    let missing = Refusal::NotInList { list, name: named.trim().to_owned() };
+    found.ok_or_else(|| missing.message().into())
 }
 
 fn misused(problem: String) -> Failure {

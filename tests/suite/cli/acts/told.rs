@@ -143,6 +143,9 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("person-added", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("person-changed", HOUSEKEEPING, HOUSEKEEPING, HOUSEKEEPING),
     ("partner-recorded", BESIDE, BESIDE, BESIDE),
+    ("partner-assessed", BESIDE, BESIDE, BESIDE),
+    ("partner-planned", BESIDE, BESIDE, BESIDE),
+    ("plan-effect-found", BESIDE, BESIDE, BESIDE),
     (
         "document-received",
         No("it stands in the timeline"),
