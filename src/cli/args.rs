@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::{
-    acts::{Acts, Duty, Link, Partner, Write},
+    acts::{Acts, Catalogue, Duty, Link, Partner, Rhythm, Write},
     attach::Attach,
     attachment::Attachment,
     backup::Backup,
@@ -83,7 +83,9 @@ pub(super) enum Verb {
     Playbook(PlaybookArgs),
     Look(LookArgs),
     People(PeopleArgs),
+    Catalogue(Catalogue),
     Partner(Partner),
+    Rhythm(Rhythm),
     Settings(SettingsVerb),
     Keys(Keys),
     Completions(Completions),

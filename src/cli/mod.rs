@@ -38,6 +38,7 @@ mod pictures;
 mod playbook;
 mod record;
 mod report;
+mod rhythm;
 mod schema;
 mod search;
 mod settings;
@@ -169,6 +170,8 @@ fn dispatch(line: Line) -> Result<(), Failure> {
         Verb::Attachment(verb) => attachment::run(&desk, &verb),
         Verb::Report(verb) => report::run(&desk, &verb),
         Verb::Playbook(verb) => playbook::run(&desk, &verb),
+        Verb::Catalogue(verb) => acts::catalogue(&desk, verb),
+        Verb::Rhythm(verb) => acts::rhythm(&desk, verb),
         Verb::Partner(verb) => acts::partner(&desk, verb),
         Verb::People(verb) => people::run(&desk, &verb),
         Verb::Settings(verb) => settings::run(&mut desk, verb),

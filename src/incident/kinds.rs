@@ -475,6 +475,26 @@ macro_rules! for_each_kind {
             PlanEffectFound of partner = "plan-effect-found" v 1, in partners {
                 customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
             }
+            /// A standing commitment, or what it says now (H6).
+            StandingRecorded of standing = "standing-recorded" v 1, in catalogue {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A standing commitment is promised no more (H6).
+            StandingWithdrawn of standing = "standing-withdrawn" v 1, in catalogue {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty, or what it is now (O1).
+            RhythmDeclared of rhythm = "rhythm-declared" v 1, in rhythms {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty was done (O1).
+            RhythmDone of rhythm = "rhythm-done" v 1, in rhythms {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
+            /// A recurring duty is left out this once (O1).
+            RhythmSkipped of rhythm = "rhythm-skipped" v 1, in rhythms {
+                customer: Never, news: Silent, words: Housekeeping, alerts: Nothing, tells: House
+            }
         }
     };
 }

@@ -74,7 +74,7 @@ pub use describe::{Description, describe, kind_name, own_words, words_now};
 pub use entry::{Draft, Entry, Head, Payload};
 pub use event::Event;
 pub use exact_times::ExactTimes;
-pub use fold::{Around, Closed, Incident, Issue, Opening, State};
+pub use fold::{Around, Incident, Issue, Opening, State};
 pub use history::reading_after;
 pub use ids::{EntryKey, IncidentId, NotAnId, WriterId};
 pub use instant::{Instant, Millis, Shift, minutes_between, wall};
@@ -97,7 +97,8 @@ pub use subjects::{
     offer::state as offers, partner::state as partners, pause::state as pauses,
     person::state as stakeholders, prose::state as prose, regime::state as regimes,
     remedy::state as remedies, responsibility::state as responsibility, review::state as reviews,
-    safety::state as safety, step::state as steps,
+    rhythm::occasions, rhythm::state as rhythms, safety::state as safety,
+    standing::state as catalogue, step::state as steps,
 };
 pub use summary::{Pressing, Summary, SummaryDue};
 pub use visibility::{Visibility, Who};

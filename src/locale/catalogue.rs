@@ -63,8 +63,10 @@ macro_rules! files {
             "remedy.ftl",
             "responsibility.ftl",
             "review.ftl",
+            "rhythm.ftl",
             "safety.ftl",
             "snooze.ftl",
+            "standing.ftl",
             "step.ftl",
         )
     };

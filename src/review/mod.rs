@@ -1,15 +1,18 @@
 //! Many incidents: what is looked for in all of them. It is handed folded incidents and their lines of the list, one after the
 //! other; reading them off the disk is `session`.
 
+pub mod compensation;
 mod day;
 mod found;
 pub mod metrics;
 mod query;
+mod stretch;
 mod terms;
 mod typed;
 
 pub use day::Day;
 pub use found::{Place, excerpt};
 pub use query::{About, Nature, Order, Page, Query, Says};
+pub use stretch::Stretch;
 pub use terms::{EDITION, entry_terms, line_terms};
 pub use typed::{Field, QueryError, day_range};

@@ -123,6 +123,7 @@ fn writes(action: Action) -> bool {
             | A::DraftSent
             | A::WriteDespite
             | A::AcknowledgeLoss
+            | A::FromCatalogue
             | A::ActForm(_)
     )
 }

@@ -2,10 +2,12 @@
 //! palette read the table. It is reached from the list, and stands in no incident's Tab order.
 
 mod beside;
+mod catalogue;
 mod find;
 mod incidents;
 mod pane;
 mod partners;
+mod rhythm;
 mod today;
 mod year;
 
@@ -14,11 +16,22 @@ pub(in crate::console) use pane::{PastEnter, PastPane};
 use super::{forms::ActForm, model::PastFocus};
 
 /// Every pane, in the order of tabs and the Tab key.
-pub(in crate::console) static PAST: &[PastPane] =
-    &[find::PANE, incidents::PANE, year::PANE, today::PANE, partners::PANE];
+pub(in crate::console) static PAST: &[PastPane] = &[
+    find::PANE,
+    incidents::PANE,
+    year::PANE,
+    today::PANE,
+    catalogue::PANE,
+    partners::PANE,
+    rhythm::PANE,
+];
 
 /// The form that adds to what a pane lists, for those that list what belongs to no incident.
-const ADDS: &[(PastFocus, ActForm)] = &[(PastFocus::Partners, ActForm::Partner)];
+const ADDS: &[(PastFocus, ActForm)] = &[
+    (PastFocus::Catalogue, ActForm::Standing),
+    (PastFocus::Partners, ActForm::Partner),
+    (PastFocus::Rhythm, ActForm::Rhythm),
+];
 
 /// The form that adds to what a pane lists.
 pub(in crate::console) fn adds(focus: PastFocus) -> Option<ActForm> {
@@ -49,8 +62,10 @@ mod tests {
             PastFocus::Find => Some(PastFocus::Incidents),
             PastFocus::Incidents => Some(PastFocus::Year),
             PastFocus::Year => Some(PastFocus::Today),
-            PastFocus::Today => Some(PastFocus::Partners),
-            PastFocus::Partners => None,
+            PastFocus::Today => Some(PastFocus::Catalogue),
+            PastFocus::Catalogue => Some(PastFocus::Partners),
+            PastFocus::Partners => Some(PastFocus::Rhythm),
+            PastFocus::Rhythm => None,
         }
     }
 
@@ -65,6 +80,6 @@ mod tests {
                 assert!(Lang::ALL.iter().all(|lang| lang.say(id) != id), "{id} has no words");
             }
         }
-        assert_eq!(beside(PastFocus::Find, false), PastFocus::Partners);
+        assert_eq!(beside(PastFocus::Find, false), PastFocus::Rhythm);
     }
 }

@@ -18,7 +18,7 @@ use super::super::{
 use super::{
     actions::run,
     drafting,
-    forms::{keep_known, send},
+    forms::{from_catalogue, keep_known, send},
     notice::{say, say_id},
     preview,
     stepping::{clamp, step},
@@ -173,6 +173,10 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
                 model.overlay = Some(Overlay::Menu(menu));
                 return Vec::new();
             };
+            if model.form.is_some() && item.action == Action::FromCatalogue {
+                from_catalogue(model);
+                return drafts(model);
+            }
             if let Some(form) = model.form.as_mut().filter(|_| item.binding.place == Place::Form) {
                 let reply = form.act(item.action, lang);
                 return replied(model, reply);
@@ -199,6 +203,11 @@ pub(super) fn in_menu(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 
 pub(super) fn in_form(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     let anywhere = bindings::action(key, &[Place::Anywhere]);
+    let is_busy = model.form.as_ref().is_some_and(|form| form.busy);
+    if !is_busy && bindings::action(key, &[Place::Form]) == Some(Action::FromCatalogue) {
+        from_catalogue(model);
+        return drafts(model);
+    }
     let lang = model.lang();
     if let Some(form) = &mut model.form {
         if form.busy {

@@ -72,6 +72,7 @@ pub(super) const EVERY: &[Action] = &[
     Action::Past,
     Action::PastOrder,
     Action::PastSave,
+    Action::FromCatalogue,
     Action::PastAdd,
     Action::PastForget,
     Action::ReportSelected,
@@ -169,6 +170,7 @@ const fn known(action: Action) -> bool {
         | A::ToPast(_)
         | A::PastOrder
         | A::PastSave
+        | A::FromCatalogue
         | A::PastAdd
         | A::PastForget
         | A::ReportSelected

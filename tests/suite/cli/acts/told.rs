@@ -146,6 +146,11 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("partner-assessed", BESIDE, BESIDE, BESIDE),
     ("partner-planned", BESIDE, BESIDE, BESIDE),
     ("plan-effect-found", BESIDE, BESIDE, BESIDE),
+    ("standing-recorded", BESIDE, BESIDE, BESIDE),
+    ("standing-withdrawn", BESIDE, BESIDE, BESIDE),
+    ("rhythm-declared", BESIDE, BESIDE, BESIDE),
+    ("rhythm-done", BESIDE, BESIDE, BESIDE),
+    ("rhythm-skipped", BESIDE, BESIDE, BESIDE),
     (
         "document-received",
         No("it stands in the timeline"),

@@ -126,7 +126,7 @@ fn firing() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn incident() -> BoxedStrategy<IncidentId> {
+pub(super) fn incident() -> BoxedStrategy<IncidentId> {
     any::<u8>().prop_map(|id| IncidentId([id; 16])).boxed()
 }
 

@@ -217,6 +217,25 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "partner-planned", public: &[], ours: &["owner", "text"] },
     Decided { of: "plan-effect-found", public: &[], ours: &["evidence", "text"] },
     Decided {
+        of: "standing-recorded",
+        public: &[],
+        ours: &[
+            "classes",
+            "compensation/cap/currency",
+            "compensation/rate/amount/currency",
+            "compensation/rate/of/currency",
+            "compensation/rate/what",
+            "deliverer",
+            "name",
+            "payer_name",
+            "text",
+        ],
+    },
+    Decided { of: "standing-withdrawn", public: &[], ours: &["reason"] },
+    Decided { of: "rhythm-declared", public: &[], ours: &["customer", "name", "owner"] },
+    Decided { of: "rhythm-done", public: &[], ours: &["by", "evidence", "text"] },
+    Decided { of: "rhythm-skipped", public: &[], ours: &["reason"] },
+    Decided {
         of: "person-added",
         public: &[],
         ours: &[
