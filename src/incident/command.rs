@@ -35,7 +35,7 @@ pub use super::subjects::{
     link::acts::{ConfirmResource, Link, Share},
     mark::acts::{Correct, Retract, Show, WithholdCorrection},
     note::acts::Note,
-    offer::acts::{JustifyOffer, Offer, RankOffer, custom_message},
+    offer::acts::{AnswerOffer, JustifyOffer, Offer, RankOffer, custom_message},
     pause::acts::{Pause, Resume},
     person::acts::ChangeStakeholder,
     playbook::acts::AdoptPlaybook,
@@ -177,6 +177,8 @@ acts! {
     RankOffer(RankOffer) moves [];
     /// Say why a worse offer was made (B6).
     JustifyOffer(JustifyOffer) moves [];
+    /// Record what the customer said to an offer (B6).
+    AnswerOffer(AnswerOffer) moves [];
     /// Open a window for a decision (C2).
     SeekDecision(SeekDecision) moves [window];
     /// Take a decision (C1).

@@ -292,6 +292,10 @@ macro_rules! for_each_kind {
             OfferJustified of offer = "offer-justified" v 1, in offers {
                 customer: Never, news: Silent, words: Own, alerts: Nothing, tells: Crisis
             }
+            /// The customer took an offer, or turned it down (B6).
+            OfferAnswered of offer = "offer-answered" v 1, in offers {
+                customer: Said, news: Remedy, words: Own, alerts: Nothing, tells: Crisis
+            }
             /// A decision is needed by a time (C2).
             DecisionSought of decision = "decision-sought" v 1, in decisions {
                 customer: Never, news: Answer, words: Own, alerts: Nothing, tells: Crisis

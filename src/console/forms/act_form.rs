@@ -25,6 +25,8 @@ macro_rules! for_each_form {
             Rank = "rank", "form-rank", "do-rank", Need::Offer, offers::RANK;
             /// Why a worse offer (B6).
             Justify = "justify", "form-justify", "do-justify", Need::Offer, offers::JUSTIFY;
+            /// What the customer said to an offer (B6).
+            AnswerOffer = "answer-offer", "form-answer-offer", "do-answer-offer", Need::Offer, offers::ANSWER;
             /// Open a window for a decision (C2).
             Seek = "seek", "form-seek", "do-seek", Need::Nothing, decisions::SEEK;
             /// Take a decision (C1).

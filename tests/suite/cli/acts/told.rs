@@ -75,6 +75,7 @@ const KINDS: &[(&str, Told, Told, Told)] = &[
     ("remedy-dropped", Yes("dropped"), Yes("dropped"), Yes("来不及")),
     ("offer-made", Yes("全额退费"), Yes("全额退费"), Yes("全额退费")),
     ("offer-ranked", Yes("O1"), Yes("O1"), Yes("O1")),
+    ("offer-answered", Yes("accepted"), Yes("O1"), Yes("accepted")),
     ("offer-justified", No("it is in --json"), Yes("总部不批"), WITH_ITS_OBJECT),
     ("decision-sought", Yes("退还是修"), Yes("退还是修"), Yes("退还是修")),
     ("missed-window-costed", No("it is in --json"), Yes("unknown"), WITH_ITS_OBJECT),

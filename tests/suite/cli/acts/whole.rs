@@ -46,6 +46,7 @@ pub(super) const LINES: &[(&str, &str, &str)] = &[
     ("drop-remedy", "drop REF A 来不及", "remedy-dropped"),
     ("offer", "offer REF 全额退费 --rank 1", "offer-made"),
     ("rank-offer", "rank REF O1 2", "offer-ranked"),
+    ("answer-offer", "answer-offer REF O1 accepted '书面确认'", "offer-answered"),
     ("justify-offer", "justify REF O1 总部不批 --approver 高", "offer-justified"),
     ("seek-decision", "seek REF 退还是修 --until 16:00 --by 高", "decision-sought"),
     (

@@ -71,6 +71,7 @@ pub(crate) fn covered(event: &Event) -> &'static str {
         | Event::RemedyDropped(_)
         | Event::OfferMade(_)
         | Event::OfferRanked(_)
+        | Event::OfferAnswered(_)
         | Event::OfferJustified(_)
         | Event::DecisionSought(_)
         | Event::DecisionTaken(_)

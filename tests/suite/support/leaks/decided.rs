@@ -272,6 +272,7 @@ pub(crate) const DECIDED: &[Decided] = &[
         ours: &["approved_by", "label", "situation"],
     },
     Decided { of: "offer-ranked", public: &[], ours: &[] },
+    Decided { of: "offer-answered", public: &["text"], ours: &[] },
     Decided { of: "offer-justified", public: &[], ours: &["approver", "reason"] },
     Decided { of: "decision-sought", public: &[], ours: &["by", "text", "window"] },
     Decided {
