@@ -53,6 +53,7 @@ use super::subjects::{
     document::body::DocumentIssued,
     lifecycle::body::CustomerDescribed,
     milestone::body::MilestoneReached,
+    partner::body::{PartnerAssessed, PartnerPlanned, PartnerRecorded, PlanEffectFound},
     person::body::Profile,
     prose::body::SectionWritten,
     regime::body::{DutyAnswered, StageReported},
@@ -232,6 +233,14 @@ acts! {
     HoldReview(ReviewHeld) moves [];
     /// Say why no review is held (M9).
     WaiveReview(ReviewWaived) moves [];
+    /// Record a partner, or change what is known of them (Q1).
+    RecordPartner(PartnerRecorded<Selector>) moves [];
+    /// Record how a partner was assessed (Q1).
+    AssessPartner(PartnerAssessed<Selector>) moves [];
+    /// Record a partner's own plan to improve (Q1).
+    PlanPartner(PartnerPlanned<Selector>) moves [];
+    /// Record what came of a partner's plan (Q1).
+    FindEffect(PlanEffectFound<Selector>) moves [];
     /// Record a signal that a rule may wait for (I2).
     See(See) moves [];
     /// Ask a higher level for help (I3).

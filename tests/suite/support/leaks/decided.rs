@@ -212,6 +212,10 @@ pub(crate) const DECIDED: &[Decided] = &[
     Decided { of: "legal-hold-placed", public: &[], ours: &["reason"] },
     Decided { of: "legal-hold-lifted", public: &[], ours: &["reason"] },
     Decided { of: "erased", public: &[], ours: &["reason"] },
+    Decided { of: "partner-recorded", public: &[], ours: &["contact", "name", "reach"] },
+    Decided { of: "partner-assessed", public: &[], ours: &["by", "score", "text"] },
+    Decided { of: "partner-planned", public: &[], ours: &["owner", "text"] },
+    Decided { of: "plan-effect-found", public: &[], ours: &["evidence", "text"] },
     Decided {
         of: "person-added",
         public: &[],
