@@ -16,6 +16,7 @@ use crate::{
         due::{self},
     },
     locale::{Lang, Message},
+    session::CameBack,
     store::Filter,
 };
 
@@ -115,6 +116,22 @@ pub(super) fn all(desk: &Desk) -> Result<Vec<Item>, Failure> {
     let (list, damage) = gathered(desk)?;
     damage.iter().for_each(|(_, message)| desk.tell(message));
     Ok(list)
+}
+
+/// What is due, and the causes that came back and that nothing prevents, each in the incident that came last (M3).
+pub(super) fn all_and_what_came_back(desk: &Desk) -> Result<Vec<Item>, Failure> {
+    let mut items = all(desk)?;
+    let found = desk.session.came_back(desk.now)?;
+    let item = |it: CameBack| Item {
+        rank: (it.due.urgency, it.due.at.unwrap_or(it.due.since)),
+        reference: it.reference.into(),
+        zone: it.zone,
+        clock: None,
+        due: Box::new(it.due),
+    };
+    items.extend(found.into_iter().map(item));
+    items.sort_by_cached_key(|item| item.rank);
+    Ok(items)
 }
 
 /// What there is to say of the damaged entries of incidents, by their references.

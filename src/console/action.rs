@@ -32,6 +32,8 @@ pub enum Action {
     Find,
     Goal,
     Playbook,
+    ReviewGuide,
+    Similar,
     NextPhrase,
     PutPhrase,
     Undo,

@@ -163,6 +163,7 @@ pub fn left_out(
             | DocumentKind::InterimReport
             | DocumentKind::StatusUpdate
             | DocumentKind::HandoverBrief
+            | DocumentKind::ReviewReport
             | DocumentKind::ExecutiveBrief
             | DocumentKind::MeetingBrief => Reason::Kind,
         })

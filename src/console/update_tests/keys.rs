@@ -81,6 +81,8 @@ pub(super) const EVERY: &[Action] = &[
     Action::Find,
     Action::Goal,
     Action::Playbook,
+    Action::ReviewGuide,
+    Action::Similar,
     Action::NextPhrase,
     Action::PutPhrase,
     Action::Undo,
@@ -178,6 +180,8 @@ const fn known(action: Action) -> bool {
         | A::Find
         | A::Goal
         | A::Playbook
+        | A::ReviewGuide
+        | A::Similar
         | A::NextPhrase
         | A::PutPhrase
         | A::Undo

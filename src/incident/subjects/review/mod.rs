@@ -6,6 +6,7 @@
 
 pub mod body;
 mod factor;
+pub mod guide;
 mod lesson;
 mod meeting;
 pub mod register;

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     incident::{
         fold::Incident,
+        ids::EntryKey,
         instant::Instant,
         register::{Ask, Asked, Cell, Column, Register, Table, Task},
     },
@@ -197,4 +198,22 @@ fn prevention(incident: &Incident) -> Vec<Asked> {
         (task, by, it.at)
     })
     .collect()
+}
+
+/// M3: that a factor came back which other incidents name. One that is marked so is asked for already.
+pub(in crate::incident) fn came_back(
+    incident: &Incident,
+    factor: EntryKey,
+    elsewhere: &[String],
+) -> Option<Asked> {
+    let it = incident.reviews.factors.iter().find(|it| it.key == factor)?;
+    if it.repeats || incident.is_prevented(factor) {
+        return None;
+    }
+    let by = incident.review_time();
+    let says = Message::new("due-came-back")
+        .with("text", &it.text)
+        .with("incidents", Value::names(elsewhere));
+    let task = Task { ask: &PREVENT, about: Some(factor), says, timed: by.is_some() };
+    Some((task, by, it.at))
 }
